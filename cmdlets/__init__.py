@@ -1,0 +1,1 @@
+"""Every cmdlet: PowerShell's own and Exchange's."""

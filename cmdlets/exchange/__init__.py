@@ -1,0 +1,1 @@
+"""Exchange's cmdlets, one noun a file."""

@@ -1,0 +1,1 @@
+"""The objects of an Exchange organization, one a file."""

@@ -1,0 +1,1 @@
+"""The value types of Exchange: sizes, spans, addresses, ranges, flags."""

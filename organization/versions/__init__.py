@@ -1,0 +1,1 @@
+"""What differs by Exchange version: small overriding tables."""

@@ -1,0 +1,1 @@
+"""What TabExpansion2 answers, from the tree at the cursor."""

@@ -1,0 +1,1 @@
+"""The PowerShell runtime: values, scopes, pipeline, binder, errors."""

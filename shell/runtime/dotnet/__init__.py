@@ -1,0 +1,1 @@
+"""The .NET types that scripts use."""

@@ -1,0 +1,1 @@
+"""SMTP: policy, sessions, listeners, delivery, logs."""

@@ -1,0 +1,1 @@
+"""Protocol logs in Exchange's formats."""

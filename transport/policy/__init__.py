@@ -1,0 +1,1 @@
+"""What Exchange decides on the wire, without input or output."""

@@ -1,0 +1,1 @@
+"""Accepted messages on their way to a mailbox."""

@@ -1,0 +1,1 @@
+"""Sockets: one asyncio loop in one thread, a thin session around the policy."""
