@@ -1,0 +1,250 @@
+"""The base class of every built-in command. One declaration gives binding, help, completion and the coverage list.
+
+```python
+class GetRandom(Cmdlet, verb="Get", noun="Random", module="Microsoft.PowerShell.Utility"):
+    '''Pick numbers or objects by chance.'''
+
+    maximum: Any = parameter("object", position=0, sets=("RandomNumber",), help="The first number that is too large.")
+    input_object: list[Any] = parameter("object[]", sets=("RandomListItem",), mandatory=True, pipeline=True, help="...")
+
+    def process(self) -> None:
+        self.write(...)
+```
+
+The docstring's first line is the synopsis, the rest the description. A parameter's PowerShell name is the attribute's
+name in Pascal case unless `name=` says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException
+from shell.runtime.objects import MISSING, Value
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+
+class Impact(IntEnum):
+    """System.Management.Automation.ConfirmImpact."""
+
+    NONE = 0
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example for help; the tests run it."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetMembership:
+    """How a parameter takes part in one parameter set."""
+
+    mandatory: bool = False
+    position: int | None = None
+    pipeline: bool = False
+    by_property_name: bool = False
+    remaining: bool = False
+
+
+ALL_SETS = "__AllParameterSets"
+
+
+@dataclass(slots=True)
+class ParameterDeclaration:
+    """One declared parameter. `sets` maps a set's name (or ALL_SETS) to its membership."""
+
+    type_name: str
+    sets: dict[str, SetMembership]
+    aliases: tuple[str, ...] = ()
+    default: Value = None
+    help: str = ""
+    values: tuple[str, ...] = ()
+    ignore_case: bool = True
+    range: tuple[Any, Any] | None = None
+    length: tuple[int, int] | None = None
+    count: tuple[int, int] | None = None
+    pattern: str | None = None
+    not_null: bool = False
+    not_null_or_empty: bool = False
+    allow_null: bool = False
+    allow_empty_string: bool = False
+    allow_empty_collection: bool = False
+    transform: Callable[[Value], Value] | None = None
+    """Applied to the argument before conversion (what an ArgumentTransformationAttribute does)."""
+    completer: Callable[[Runspace, str], Sequence[str]] | None = None
+    """Values offered while typing: called with the session and the word so far."""
+    since: str | None = None
+    """The first product version that has it, for help only."""
+    hidden: bool = False
+    name: str = ""
+    attribute: str = ""
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def parameter(
+    type_name: str = "object",
+    *,
+    name: str = "",
+    position: int | None = None,
+    mandatory: bool = False,
+    pipeline: bool = False,
+    by_property_name: bool = False,
+    remaining: bool = False,
+    sets: Sequence[str] | dict[str, SetMembership] | None = None,
+    aliases: Sequence[str] = (),
+    default: Value = None,
+    help: str = "",
+    values: Sequence[str] = (),
+    **more: Any,
+) -> Any:
+    """Declare a parameter.
+
+    `type_name` is a PowerShell type as a script would write it: `int`, `string[]`, `switch`, `scriptblock`, `object`.
+    `sets` names the parameter sets it belongs to with the same flags in each, or maps each set to its own flags.
+    """
+    flags = SetMembership(mandatory, position, pipeline, by_property_name, remaining)
+    if isinstance(sets, dict):
+        memberships = dict(sets)
+    else:
+        memberships = {each: flags for each in (sets or (ALL_SETS,))}
+    return ParameterDeclaration(
+        type_name, memberships, tuple(aliases), default, help, tuple(values), name=name, **more
+    )
+
+
+class Cmdlet:
+    """A built-in command. Subclasses declare parameters and override `begin`, `process`, `end`.
+
+    While it runs, each parameter's attribute holds the bound value or the declared default; switches hold bool.
+    """
+
+    verb: ClassVar[str]
+    noun: ClassVar[str]
+    module: ClassVar[str] = "Microsoft.PowerShell.Utility"
+    cmdlet_aliases: ClassVar[tuple[str, ...]] = ()
+    default_set: ClassVar[str | None] = None
+    supports_should_process: ClassVar[bool] = False
+    impact: ClassVar[Impact] = Impact.MEDIUM
+    output_types: ClassVar[tuple[str, ...]] = ()
+    class_name: ClassVar[str] = ""
+    """The .NET class that stands behind the comma of FullyQualifiedErrorId."""
+    positional_binding: ClassVar[bool] = True
+    examples: ClassVar[tuple[Example, ...]] = ()
+    parameters: ClassVar[dict[str, ParameterDeclaration]] = {}
+    """Declared parameters by attribute name, inherited ones first."""
+
+    session: Runspace
+    bound: dict[str, Value]
+    """What was given, by PowerShell name."""
+    parameter_set: str
+
+    def __init_subclass__(
+        cls,
+        *,
+        verb: str = "",
+        noun: str = "",
+        module: str | None = None,
+        aliases: Sequence[str] = (),
+        default_set: str | None = None,
+        should_process: bool = False,
+        impact: Impact = Impact.MEDIUM,
+        output: Sequence[str] = (),
+        class_name: str = "",
+        positional_binding: bool = True,
+    ) -> None:
+        super().__init_subclass__()
+        raise NotImplementedError
+
+    # --- what a subclass overrides ---
+
+    def begin(self) -> None:
+        """Run before the first object, all commands of a pipeline from left to right."""
+
+    def process(self) -> None:
+        """Run once an object (or once, without pipeline input)."""
+
+    def end(self) -> None:
+        """Run after the last object."""
+
+    def stop(self) -> None:
+        """Release what was opened; runs whatever happened."""
+
+    def dynamic_parameters(self) -> dict[str, ParameterDeclaration] | None:
+        """Return parameters that depend on those already bound."""
+        return None
+
+    # --- what a subclass calls ---
+
+    def write(self, value: Value, *, enumerate: bool = False) -> None:
+        """Send an object down the pipeline; with `enumerate`, a collection's elements one by one."""
+        raise NotImplementedError
+
+    def is_bound(self, name: str) -> bool:
+        """True if the parameter (PowerShell name) was given."""
+        raise NotImplementedError
+
+    def error(
+        self,
+        message: str | NetException,
+        error_id: str,
+        category: ErrorCategory = ErrorCategory.NotSpecified,
+        target: Value = None,
+        *,
+        exception: type[NetException] = RuntimeException,
+    ) -> ErrorRecord:
+        """Make an error record of this command."""
+        raise NotImplementedError
+
+    def write_error(self, record: ErrorRecord) -> None:
+        """Report a non-terminating error; obeys -ErrorAction."""
+        raise NotImplementedError
+
+    def fail(self, record: ErrorRecord) -> NetException:
+        """Return the exception to raise for a statement-terminating error: `raise self.fail(record)`."""
+        raise NotImplementedError
+
+    def write_warning(self, text: str) -> None:
+        """Write to stream 3; obeys -WarningAction."""
+        raise NotImplementedError
+
+    def write_verbose(self, text: str) -> None:
+        """Write to stream 4; obeys -Verbose."""
+        raise NotImplementedError
+
+    def write_debug(self, text: str) -> None:
+        """Write to stream 5; obeys -Debug."""
+        raise NotImplementedError
+
+    def write_information(self, record: Value) -> None:
+        """Write to stream 6."""
+        raise NotImplementedError
+
+    def write_progress(self, record: Value) -> None:
+        """Show progress."""
+        raise NotImplementedError
+
+    def should_process(self, target: str, action: str | None = None, *, message: str | None = None) -> bool:
+        """Ask or tell, by -WhatIf, -Confirm and $ConfirmPreference. `message` replaces the standard sentence."""
+        raise NotImplementedError
+
+    def should_continue(self, query: str, caption: str) -> bool:
+        """Ask yes or no whatever the preferences."""
+        raise NotImplementedError
+
+    def invoke_block(self, block: Value, value: Value = MISSING, args: Sequence[Value] = ()) -> list[Value]:
+        """Run a script block in the caller's scope with `$_` set; return what it wrote."""
+        raise NotImplementedError
+
+
+__all__ = ["ALL_SETS", "Cmdlet", "Example", "Impact", "ParameterDeclaration", "SetMembership", "parameter"]
