@@ -1,8 +1,8 @@
 """Numeric literals: the classes of their values and the rules that give a text its value.
 
 Exact `int` is Int32, `float` is Double, `decimal.Decimal` is Decimal; the other widths are subclasses of int. The rules
-are those of about_Numeric_Literals: the narrowest of Int32, Int64, Decimal, Double that holds a whole number; hexadecimal
-and binary digits are a bit pattern where they fill a width.
+are those of about_Numeric_Literals: the narrowest of Int32, Int64, Decimal, Double that holds a whole number;
+hexadecimal and binary digits are a bit pattern where they fill a width.
 """
 
 from __future__ import annotations
@@ -82,11 +82,13 @@ MULTIPLIERS = {"k": 1024, "m": 1024**2, "g": 1024**3, "t": 1024**4, "p": 1024**5
 _DECIMAL_MAX = 2**96 - 1
 _DOUBLE_MAX = (2**53 - 1) * 2**971
 
+_SIGN = r"[+\-–—―]"
+
 NUMBER = re.compile(
-    rf"(?P<sign>[+{DASHES}]?)"
+    rf"(?P<sign>{_SIGN}?)"
     r"(?:0[xX](?P<hexadecimal>[0-9a-fA-F]+)"
     r"|0[bB](?P<binary>[01]+)(?![0-9])"
-    rf"|(?P<decimal>[0-9]+(?:\.(?!\.)[0-9]*)?(?:[eE][+{DASHES}]?[0-9]+)?|\.[0-9]+(?:[eE][+{DASHES}]?[0-9]+)?))"
+    rf"|(?P<decimal>[0-9]+(?:\.(?!\.)[0-9]*)?(?:[eE]{_SIGN}?[0-9]+)?|\.[0-9]+(?:[eE]{_SIGN}?[0-9]+)?))"
     r"(?P<suffix>[uU][sSlLyY]?|[sSlLyYdDnN])?"
     r"(?:(?P<multiplier>[kKmMgGtTpP])[bB])?"
 )
@@ -211,8 +213,8 @@ def _decimal(text: str, factor: int) -> Decimal | None:
     """A Decimal of at most 28 decimal places and a 96-bit mantissa, as .NET's; the written scale is kept."""
     from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-    context = Context(prec=200, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999)
-    value = context.multiply(Decimal(_ascii(text)), Decimal(factor))
+    context = Context(prec=200, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999, traps=[])
+    value = context.multiply(context.create_decimal(_ascii(text)), Decimal(factor))
     exponent = value.as_tuple().exponent
     if not isinstance(exponent, int) or value.adjusted() > 28:
         return None
