@@ -12,7 +12,8 @@ class GetRandom(Cmdlet, verb="Get", noun="Random", module="Microsoft.PowerShell.
 ```
 
 The docstring's first line is the synopsis, the rest the description. A parameter's PowerShell name is the attribute's
-name in Pascal case unless `name=` says otherwise.
+name in Pascal case unless `name=` says otherwise. An attribute may not have the name of something that `Cmdlet` has
+itself (`end`, `module`, ...): use another one and `name="End"`. A class without `verb` is a base for others, no command.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, Runti
 from shell.runtime.objects import MISSING, Value
 
 if TYPE_CHECKING:
+    from shell.runtime.command_runtime import CommandRuntime
     from shell.runtime.session import Runspace
 
 
@@ -114,13 +116,8 @@ def parameter(
     `sets` names the parameter sets it belongs to with the same flags in each, or maps each set to its own flags.
     """
     flags = SetMembership(mandatory, position, pipeline, by_property_name, remaining)
-    if isinstance(sets, dict):
-        memberships = dict(sets)
-    else:
-        memberships = {each: flags for each in (sets or (ALL_SETS,))}
-    return ParameterDeclaration(
-        type_name, memberships, tuple(aliases), default, help, tuple(values), name=name, **more
-    )
+    memberships = dict(sets) if isinstance(sets, dict) else {each: flags for each in (sets or (ALL_SETS,))}
+    return ParameterDeclaration(type_name, memberships, tuple(aliases), default, help, tuple(values), name=name, **more)
 
 
 class Cmdlet:
@@ -129,8 +126,8 @@ class Cmdlet:
     While it runs, each parameter's attribute holds the bound value or the declared default; switches hold bool.
     """
 
-    verb: ClassVar[str]
-    noun: ClassVar[str]
+    verb: ClassVar[str] = ""
+    noun: ClassVar[str] = ""
     module: ClassVar[str] = "Microsoft.PowerShell.Utility"
     cmdlet_aliases: ClassVar[tuple[str, ...]] = ()
     default_set: ClassVar[str | None] = None
@@ -145,6 +142,8 @@ class Cmdlet:
     """Declared parameters by attribute name, inherited ones first."""
 
     session: Runspace
+    runtime: CommandRuntime
+    """Where the calls below end up; the stage sets it."""
     bound: dict[str, Value]
     """What was given, by PowerShell name."""
     parameter_set: str
@@ -157,14 +156,33 @@ class Cmdlet:
         module: str | None = None,
         aliases: Sequence[str] = (),
         default_set: str | None = None,
-        should_process: bool = False,
-        impact: Impact = Impact.MEDIUM,
+        should_process: bool | None = None,
+        impact: Impact | None = None,
         output: Sequence[str] = (),
         class_name: str = "",
-        positional_binding: bool = True,
+        positional_binding: bool | None = None,
     ) -> None:
         super().__init_subclass__()
-        raise NotImplementedError
+        cls.verb, cls.noun = verb, noun
+        cls.cmdlet_aliases = tuple(aliases)
+        given: dict[str, Any] = {
+            "module": module,
+            "default_set": default_set,
+            "supports_should_process": should_process,
+            "impact": impact,
+            "output_types": tuple(output) or None,
+            "positional_binding": positional_binding,
+        }
+        for name, value in given.items():
+            if value is not None:
+                setattr(cls, name, value)
+        cls.class_name = class_name or _class_name(cls)
+        _collect_parameters(cls)
+
+    @classmethod
+    def command_name(cls) -> str:
+        """`Verb-Noun`."""
+        return f"{cls.verb}-{cls.noun}"
 
     # --- what a subclass overrides ---
 
@@ -181,18 +199,18 @@ class Cmdlet:
         """Release what was opened; runs whatever happened."""
 
     def dynamic_parameters(self) -> dict[str, ParameterDeclaration] | None:
-        """Return parameters that depend on those already bound."""
+        """Return parameters that depend on those already bound; their values end up in `bound`."""
         return None
 
     # --- what a subclass calls ---
 
     def write(self, value: Value, *, enumerate: bool = False) -> None:
         """Send an object down the pipeline; with `enumerate`, a collection's elements one by one."""
-        raise NotImplementedError
+        self.runtime.write(value, enumerate=enumerate)
 
     def is_bound(self, name: str) -> bool:
         """True if the parameter (PowerShell name) was given."""
-        raise NotImplementedError
+        return name in self.bound
 
     def error(
         self,
@@ -204,47 +222,87 @@ class Cmdlet:
         exception: type[NetException] = RuntimeException,
     ) -> ErrorRecord:
         """Make an error record of this command."""
-        raise NotImplementedError
+        made = exception(message) if isinstance(message, str) else message
+        return self.runtime.stamp(ErrorRecord(made, error_id, category, target))
 
     def write_error(self, record: ErrorRecord) -> None:
         """Report a non-terminating error; obeys -ErrorAction."""
-        raise NotImplementedError
+        self.runtime.write_error(record)
 
     def fail(self, record: ErrorRecord) -> NetException:
         """Return the exception to raise for a statement-terminating error: `raise self.fail(record)`."""
-        raise NotImplementedError
+        return self.runtime.terminating(record)
 
     def write_warning(self, text: str) -> None:
         """Write to stream 3; obeys -WarningAction."""
-        raise NotImplementedError
+        self.runtime.write_warning(text)
 
     def write_verbose(self, text: str) -> None:
         """Write to stream 4; obeys -Verbose."""
-        raise NotImplementedError
+        self.runtime.write_verbose(text)
 
     def write_debug(self, text: str) -> None:
         """Write to stream 5; obeys -Debug."""
-        raise NotImplementedError
+        self.runtime.write_debug(text)
 
     def write_information(self, record: Value) -> None:
         """Write to stream 6."""
-        raise NotImplementedError
+        self.runtime.write_information(record)
 
     def write_progress(self, record: Value) -> None:
         """Show progress."""
-        raise NotImplementedError
+        self.runtime.write_progress(record)
 
     def should_process(self, target: str, action: str | None = None, *, message: str | None = None) -> bool:
         """Ask or tell, by -WhatIf, -Confirm and $ConfirmPreference. `message` replaces the standard sentence."""
-        raise NotImplementedError
+        return self.runtime.should_process(target, action, message=message)
 
     def should_continue(self, query: str, caption: str) -> bool:
         """Ask yes or no whatever the preferences."""
-        raise NotImplementedError
+        return self.runtime.should_continue(query, caption)
 
     def invoke_block(self, block: Value, value: Value = MISSING, args: Sequence[Value] = ()) -> list[Value]:
         """Run a script block in the caller's scope with `$_` set; return what it wrote."""
-        raise NotImplementedError
+        return self.session.collect(block, args, dollar_under=value, local=True)
 
 
-__all__ = ["ALL_SETS", "Cmdlet", "Example", "Impact", "ParameterDeclaration", "SetMembership", "parameter"]
+_RESERVED: frozenset[str] = frozenset(vars(Cmdlet)) | frozenset(Cmdlet.__annotations__)
+
+
+def pascal_case(attribute: str) -> str:
+    """`max_protocol_errors` -> `MaxProtocolErrors`."""
+    return "".join(part[:1].upper() + part[1:] for part in attribute.split("_"))
+
+
+def _class_name(cls: type[Cmdlet]) -> str:
+    """Return the .NET name by the convention of the command's module."""
+    return f"Microsoft.PowerShell.Commands.{cls.verb}{cls.noun}Command" if cls.verb else ""
+
+
+def _collect_parameters(cls: type[Cmdlet]) -> None:
+    collected: dict[str, ParameterDeclaration] = {}
+    for base in reversed(cls.__mro__[1:]):
+        collected.update(base.__dict__.get("parameters", {}))
+    for attribute, declaration in list(vars(cls).items()):
+        if not isinstance(declaration, ParameterDeclaration):
+            continue
+        if attribute in _RESERVED:
+            raise TypeError(f"{cls.__name__}.{attribute}: Cmdlet has this attribute itself; rename it and give name=")
+        declaration.attribute = attribute
+        declaration.name = declaration.name or pascal_case(attribute)
+        collected[attribute] = declaration
+        default = declaration.default
+        setattr(cls, attribute, False if default is None and declaration.type_name == "switch" else default)
+    cls.parameters = collected
+
+
+__all__ = [
+    "ALL_SETS",
+    "Cmdlet",
+    "Example",
+    "Impact",
+    "ParameterDeclaration",
+    "SetMembership",
+    "parameter",
+    "pascal_case",
+]
