@@ -1,0 +1,104 @@
+"""Completion at the prompt: what `Session.complete` answers, shown by Tab one by one or by Ctrl+Space as a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+
+
+class Match(Protocol):
+    """One completion. `text` replaces, `list_item` is shown in a list."""
+
+    text: str
+    list_item: str
+    tooltip: str
+
+
+class Completions(Protocol):
+    """What to replace (`index`, `length`) and by what."""
+
+    index: int
+    length: int
+
+    @property
+    def matches(self) -> Iterable[Match]:
+        """The completions, the best first."""
+        ...
+
+
+Complete = Callable[[str, int], Completions]
+
+
+class MenuCompleter(Completer):
+    """The menu of Ctrl+Space."""
+
+    def __init__(self, complete: Complete) -> None:
+        self._complete = complete
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """Yield the matches at the cursor."""
+        found = self._complete(document.text, document.cursor_position)
+        start = found.index - document.cursor_position
+        for match in found.matches:
+            first_line = match.tooltip.strip().split("\n", 1)[0]
+            yield Completion(match.text, start_position=start, display=match.list_item, display_meta=first_line)
+
+
+class HistoryCompleter(Completer):
+    """The list of F7: what was typed before, the newest first, that begins with what stands there."""
+
+    def __init__(self, lines: Callable[[], list[str]]) -> None:
+        self._lines = lines
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        """Yield the history."""
+        for line in dict.fromkeys(reversed(self._lines())):
+            if line.lower().startswith(document.text.lower()):
+                yield Completion(line, start_position=-document.cursor_position, display=line.replace("\n", " ¶ "))
+
+
+@dataclass(slots=True)
+class _Cycle:
+    """The matches that Tab goes through, and the text that shows the current one."""
+
+    before: str
+    after: str
+    texts: list[str]
+    at: int
+    shown: str
+
+
+class TabCycle:
+    """Tab and Shift+Tab: each press puts the next match in place of the word, as the Windows console does."""
+
+    def __init__(self, complete: Complete) -> None:
+        self._complete = complete
+        self._cycle: _Cycle | None = None
+
+    def step(self, buffer: Buffer, by: int) -> None:
+        """Put the next (`by` = 1) or the previous (-1) match in place."""
+        cycle = self._cycle
+        if cycle is None or buffer.text != cycle.shown:
+            cycle = self._begin(buffer, by)
+            if cycle is None:
+                return
+        else:
+            cycle.at = (cycle.at + by) % len(cycle.texts)
+        text = cycle.before + cycle.texts[cycle.at]
+        cycle.shown = text + cycle.after
+        buffer.document = Document(cycle.shown, len(text))
+        self._cycle = cycle
+
+    def _begin(self, buffer: Buffer, by: int) -> _Cycle | None:
+        text, cursor = buffer.text, buffer.cursor_position
+        found = self._complete(text, cursor)
+        texts = [match.text for match in found.matches]
+        if not texts:
+            return None
+        end = max(found.index + found.length, cursor)
+        return _Cycle(text[: found.index], text[end:], texts, 0 if by > 0 else len(texts) - 1, "")
