@@ -1,0 +1,131 @@
+"""Distinguished names, canonical names, and the identity that is made of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from uuid import UUID
+
+_SPECIAL = re.compile(r'([,+"\\<>;=]|^[ #]| $)')
+_RDN = re.compile(r"((?:[^,\\]|\\.)+),?")
+
+
+def escape(name: str) -> str:
+    """A name as it stands in a distinguished name (RFC 4514, 2.4)."""
+    return _SPECIAL.sub(r"\\\1", name)
+
+
+def unescape(name: str) -> str:
+    """The name behind its escaped form."""
+    return re.sub(r"\\(.)", r"\1", name)
+
+
+def split(distinguished_name: str) -> list[tuple[str, str]]:
+    """The parts of a distinguished name, as (type, plain value), the object's own first."""
+    parts = (part.partition("=") for part in _RDN.findall(distinguished_name))
+    return [(kind, unescape(value)) for kind, _, value in parts]
+
+
+def canonical(distinguished_name: str) -> str:
+    """`contoso.com/Users/Anna Berg` for `CN=Anna Berg,CN=Users,DC=contoso,DC=com`."""
+    parts = split(distinguished_name)
+    domain = ".".join(value for kind, value in parts if kind.upper() == "DC")
+    path = [value.replace("/", "\\/") for kind, value in reversed(parts) if kind.upper() != "DC"]
+    return "/".join([domain, *path])
+
+
+@dataclass(frozen=True, slots=True)
+class ADObjectId:
+    """A reference to an object of the directory. Equal when the GUIDs are; prints `text`."""
+
+    guid: UUID
+    distinguished_name: str
+    text: str
+
+    @property
+    def name(self) -> str:
+        """The object's own name."""
+        parts = split(self.distinguished_name)
+        return parts[0][1] if parts else self.text
+
+    @property
+    def domain_id(self) -> str:
+        """The domain part of the name, `DC=contoso,DC=com`."""
+        parts = split(self.distinguished_name)
+        return ",".join(f"{kind}={value}" for kind, value in parts if kind.upper() == "DC")
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __eq__(self, other: object) -> bool:
+        return self.guid == other.guid if isinstance(other, ADObjectId) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.guid)
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """The names that a lab is built from."""
+
+    domain: str = "contoso.com"
+    netbios: str = "CONTOSO"
+    organization: str = "First Organization"
+    domain_controller: str = "DC01"
+    server: str = "EX01"
+    site: str = "Default-First-Site-Name"
+    administrative_group: str = "Exchange Administrative Group (FYDIBOHF23SPDLT)"
+
+    @property
+    def dn(self) -> str:
+        """`DC=contoso,DC=com`."""
+        return ",".join(f"DC={label}" for label in self.domain.split("."))
+
+    @property
+    def domain_controller_fqdn(self) -> str:
+        """`DC01.contoso.com`."""
+        return f"{self.domain_controller}.{self.domain}"
+
+    @property
+    def server_fqdn(self) -> str:
+        """`EX01.contoso.com`."""
+        return f"{self.server}.{self.domain}"
+
+    @property
+    def configuration_dn(self) -> str:
+        """The configuration partition."""
+        return f"CN=Configuration,{self.dn}"
+
+    @property
+    def organization_dn(self) -> str:
+        """The Exchange organization."""
+        return f"CN={escape(self.organization)},CN=Microsoft Exchange,CN=Services,{self.configuration_dn}"
+
+    @property
+    def administrative_group_dn(self) -> str:
+        """The only administrative group since 2007."""
+        return f"CN={escape(self.administrative_group)},CN=Administrative Groups,{self.organization_dn}"
+
+    @property
+    def servers_dn(self) -> str:
+        """The container of the servers."""
+        return f"CN=Servers,{self.administrative_group_dn}"
+
+    @property
+    def global_settings_dn(self) -> str:
+        """The container of what holds for the whole organization."""
+        return f"CN=Global Settings,{self.organization_dn}"
+
+    @property
+    def transport_settings_dn(self) -> str:
+        """The container of the organization's mail flow settings."""
+        return f"CN=Transport Settings,{self.organization_dn}"
+
+    @property
+    def users_dn(self) -> str:
+        """Where recipients are made unless an organizational unit is named."""
+        return f"CN=Users,{self.dn}"
+
+    def server_dn(self, name: str) -> str:
+        """One server."""
+        return f"CN={escape(name)},{self.servers_dn}"

@@ -1,0 +1,168 @@
+"""What the model's users need from the running mail system, as protocols. The transport implements them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+from uuid import UUID
+
+from .values.network import IPBinding
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as it lies in a mailbox."""
+
+    id: int
+    """Unique in the server, in order of arrival (the InternalId of the reply to the sender)."""
+    message_id: str
+    """The Message-ID header, with its angle brackets."""
+    sender: str
+    """The envelope sender; empty for reports."""
+    recipients: tuple[str, ...]
+    """The envelope recipients, as the sender wrote them."""
+    received: datetime
+    """In UTC, with its zone."""
+    subject: str
+    """Decoded."""
+    content: bytes
+    """Header and body as delivered, with the stamped headers and CRLF line ends."""
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self.content)
+
+
+class MailStore(Protocol):
+    """The content of mailboxes. A mailbox is named by its GUID, so that it keeps its mail when it is renamed."""
+
+    def deliver(self, mailbox: UUID, message: Message) -> None:
+        """Put a message into a mailbox; it is there when this returns."""
+        ...
+
+    def messages(self, mailbox: UUID) -> Sequence[Message]:
+        """The messages of a mailbox, oldest first; empty for an unknown mailbox."""
+        ...
+
+    def clear(self, mailbox: UUID) -> int:
+        """Empty a mailbox; how many messages went."""
+        ...
+
+
+class EndpointState(Enum):
+    """What a lab endpoint does at the moment."""
+
+    LISTENING = "Listening"
+    STOPPED = "Stopped"
+    """Its connector or its service is off, or the session was started without listeners."""
+    FAILED = "Failed"
+    """The real port could not be bound; `Endpoint.reason` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """An address of the lab's server, and the address of this machine that stands for it."""
+
+    lab: IPBinding
+    real: tuple[str, int] | None
+    """Host and port to connect to; None when there is no socket."""
+    connectors: tuple[str, ...]
+    """The identities (`EX01\\Internet`) of the connectors that share it."""
+    state: EndpointState
+    reason: str = ""
+
+
+class TransportService(Protocol):
+    """The running transport. Whether it runs is model state: the Service objects; it follows them by itself."""
+
+    def endpoints(self) -> Sequence[Endpoint]:
+        """One for each binding of the enabled connectors, in order of port."""
+        ...
+
+    def settle(self, timeout: float = 5.0) -> bool:
+        """Wait until the listeners follow the model as it is now; False when `timeout` seconds were not enough."""
+        ...
+
+
+class DialRefused(Exception):
+    """Nobody answers at an address, or the session may not dial it. The text says which."""
+
+
+class Connection(Protocol):
+    """One open connection to an endpoint of the lab, as a client sees it."""
+
+    def receive(self, timeout: float) -> bytes:
+        """What the server has sent, waiting up to `timeout` seconds for something; empty when nothing came."""
+        ...
+
+    def send(self, data: bytes) -> None:
+        """Send bytes. Bytes sent after the server has closed are lost without an error, as on a real wire."""
+        ...
+
+    @property
+    def closed(self) -> bool:
+        """Whether the server has closed and everything it sent has been received."""
+        ...
+
+    def close(self) -> None:
+        """Hang up. May be called twice."""
+        ...
+
+
+class Dialer(Protocol):
+    """The way to the lab's listeners, with sockets or without."""
+
+    def dial(self, address: str, port: int, source: str | None = None) -> Connection:
+        """Connect to a lab address or host name. `source` is the lab address that the server should see.
+
+        Raises DialRefused.
+        """
+        ...
+
+
+class EventLevel(Enum):
+    """How grave an event is."""
+
+    INFORMATION = "Information"
+    WARNING = "Warning"
+    ERROR = "Error"
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """A line of the server's application event log."""
+
+    time: datetime
+    """In UTC, with its zone."""
+    level: EventLevel
+    source: str
+    """`MSExchangeTransport`, ..."""
+    event_id: int
+    category: str
+    message: str
+
+
+class EventLog(Protocol):
+    """The server's application event log."""
+
+    def write(self, entry: EventEntry) -> None:
+        """Add an entry."""
+        ...
+
+    def entries(self) -> Sequence[EventEntry]:
+        """All entries, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MailSystem:
+    """The ports together, as a session hands them to its cmdlets."""
+
+    mail: MailStore
+    transport: TransportService
+    dialer: Dialer
+    events: EventLog

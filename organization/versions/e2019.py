@@ -1,0 +1,13 @@
+"""Exchange Server 2019."""
+
+from .e2016 import PROFILE as E2016
+from .profile import Version
+
+PROFILE = E2016.but(
+    version=Version.V2019,
+    product="Microsoft Exchange Server 2019",
+    build=(15, 2, 1118, 7),
+    received_id="15.2.1118.7",
+    log_version="15.02.1118.007",
+    smtp_utf8=True,
+)
