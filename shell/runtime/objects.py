@@ -12,6 +12,7 @@
 | Hashtable, [ordered]   | Hashtable, OrderedDictionary                                            |
 | [pscustomobject]       | PSCustomObject                                                          |
 | a value with members   | PSObject around it                                                      |
+| a [switch] in a script | SwitchParameter: PRESENT or ABSENT                                      |
 
 Whatever is a `list` is an IList to PowerShell: it unrolls in pipelines and is indexed by position.
 """
@@ -71,6 +72,31 @@ class Single(float):
     """System.Single: rounded to 24 bits of mantissa by whoever makes one (`conversion.to_single`)."""
 
     __slots__ = ()
+
+
+class SwitchParameter:
+    """System.Management.Automation.SwitchParameter: what a script sees of a switch. Two values only: PRESENT, ABSENT."""
+
+    __slots__ = ("is_present",)
+
+    def __init__(self, is_present: bool) -> None:
+        self.is_present = is_present
+
+    def __bool__(self) -> bool:
+        return self.is_present
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (SwitchParameter, bool)) and bool(other) is self.is_present
+
+    def __hash__(self) -> int:
+        return hash(self.is_present)
+
+    def __repr__(self) -> str:
+        return f"SwitchParameter({self.is_present})"
+
+
+PRESENT: Final = SwitchParameter(True)
+ABSENT: Final = SwitchParameter(False)
 
 
 class TypedArray(list[Any]):
@@ -236,8 +262,10 @@ def unwrap(value: Value) -> Value:
 
 
 __all__ = [
+    "ABSENT",
     "AUTOMATION_NULL",
     "MISSING",
+    "PRESENT",
     "ArrayList",
     "AutomationNull",
     "BigInteger",
@@ -254,6 +282,7 @@ __all__ = [
     "PSObject",
     "SByte",
     "Single",
+    "SwitchParameter",
     "TypedArray",
     "UInt16",
     "UInt32",
