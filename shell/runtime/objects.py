@@ -75,7 +75,7 @@ class Single(float):
 
 
 class SwitchParameter:
-    """System.Management.Automation.SwitchParameter: what a script sees of a switch. Two values only: PRESENT, ABSENT."""
+    """System.Management.Automation.SwitchParameter: a switch as scripts see it; PRESENT or ABSENT."""
 
     __slots__ = ("is_present",)
 
@@ -143,7 +143,7 @@ _NUMBER_TAGS: Final[dict[type, str]] = {
 
 
 def fold_key(key: Value) -> Any:
-    """Return what a hashtable compares keys by: strings without case, numbers with their type (1 and [long]1 differ)."""
+    """Return what a hashtable compares keys by: strings without case, numbers with their type (1, [long]1 differ)."""
     kind = type(key)
     if kind is str:
         return key.lower()
@@ -255,7 +255,7 @@ class PSCustomObject(PSObject):
 
 
 def unwrap(value: Value) -> Value:
-    """Return the value inside a PSObject; everything else, a PSCustomObject too, as it is. AUTOMATION_NULL becomes None."""
+    """Return the value inside a PSObject; all else, a PSCustomObject too, as it is. AUTOMATION_NULL becomes None."""
     if isinstance(value, PSObject):
         return value.base
     return None if value is AUTOMATION_NULL else value
