@@ -50,6 +50,7 @@ class Organization:
         self.clock = clock
         self._lock = threading.RLock()
         self._objects: dict[type[DirectoryObject], dict[UUID, DirectoryObject]] = {}
+        self._by_guid: dict[UUID, DirectoryObject] = {}
         self._keys: dict[str, dict[UUID, DirectoryObject]] = {}
         self._addresses: dict[str, DirectoryObject] = {}
         self._default_values: dict[type[DirectoryObject], Mapping[str, Any]] = {}
@@ -85,6 +86,11 @@ class Organization:
             return found
         matches = matcher(identity)
         return [item for item in self.all(cls) if matches(item.name) or matches(item.identity_text())]
+
+    def by_guid(self, guid: UUID) -> DirectoryObject | None:
+        """The object with a GUID, whatever its class is by now (a user may have got a mailbox)."""
+        with self._lock:
+            return self._by_guid.get(guid)
 
     def recipient(self, address: str) -> DirectoryObject | None:
         """The recipient that an SMTP address belongs to. Constant time."""
@@ -130,7 +136,7 @@ class Organization:
         Raises AlreadyExists, AddressInUse, or what the object's own rules say; then nothing has changed.
         """
         with self._lock:
-            before = self._objects.get(type(item), {}).get(item.guid)
+            before = self._by_guid.get(item.guid)
             item = item.restyled(self.profile.style)
             if before is not None and before != item:
                 item = item.replace(changed=self.clock())
@@ -146,19 +152,18 @@ class Organization:
     def update(self, item: Item, **changes: Any) -> Item:
         """Change properties of an object, as it is in the store by now."""
         with self._lock:
-            current = self._objects.get(type(item), {}).get(item.guid)
-            if current is None:
+            current = self._by_guid.get(item.guid)
+            if not isinstance(current, type(item)):
                 raise self.not_found(item.identity_text())
-            return self.put(current.replace(**changes))  # type: ignore[return-value]
+            return self.put(current.replace(**changes))
 
     def remove(self, item: DirectoryObject) -> None:
         """Take an object out. Raises ObjectNotFound when it is not there."""
         with self._lock:
-            before = self._objects.get(type(item), {}).get(item.guid)
+            before = self._by_guid.get(item.guid)
             if before is None:
                 raise self.not_found(item.identity_text())
-            self._unindex(before)
-            del self._objects[type(item)][item.guid]
+            self._forget(before)
         self._announce(Change(before, None))
 
     def subscribe(self, callback: Callable[[Change], None]) -> Callable[[], None]:
@@ -185,12 +190,20 @@ class Organization:
             raise error
 
     def _store(self, before: DirectoryObject | None, item: DirectoryObject) -> None:
-        if before is not None:
+        if type(before) is type(item):
             self._unindex(before)
+        elif before is not None:
+            self._forget(before)
         self._objects.setdefault(type(item), {})[item.guid] = item
+        self._by_guid[item.guid] = item
         for key in item.identity_keys():
             self._keys.setdefault(key.casefold(), {})[item.guid] = item
         self._addresses.update((address, item) for address in addresses_of(item))
+
+    def _forget(self, item: DirectoryObject) -> None:
+        self._unindex(item)
+        del self._objects[type(item)][item.guid]
+        del self._by_guid[item.guid]
 
     def _unindex(self, item: DirectoryObject) -> None:
         for key in item.identity_keys():

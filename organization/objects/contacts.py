@@ -1,0 +1,79 @@
+"""Recipients whose mail goes elsewhere."""
+
+from __future__ import annotations
+
+from ..properties import OrUnlimited, prop
+from ..values.address import ProxyAddress
+from ..values.enums import Choice
+from ..values.unlimited import Unlimited
+from .recipient import Recipient, RecipientType
+from .user import User
+
+
+class MessageFormat(Choice):
+    """How messages are sent to an external address."""
+
+    Text = 0
+    Mime = 1
+
+
+class MessageBodyFormat(Choice):
+    """The body of messages sent to an external address."""
+
+    Text = 0
+    Html = 1
+    TextAndHtml = 2
+
+
+class MacAttachmentFormat(Choice):
+    """How attachments of Macintosh files are sent."""
+
+    BinHex = 0
+    UuEncode = 1
+    AppleSingle = 2
+    AppleDouble = 3
+
+
+class UseMapiRichTextFormat(Choice):
+    """Whether rich text is sent."""
+
+    Never = 0
+    Always = 1
+    UseDefaultSettings = 2
+
+
+_EXTERNAL_HELP = "Where the mail goes."
+
+
+class MailContact(Recipient):
+    """Somebody outside the organization who is in its address book."""
+
+    noun = "mail contact"
+    schema_name = "Person"
+    object_classes = ("top", "person", "organizationalPerson", "contact")
+    kind = RecipientType.MailContact
+
+    external_email_address: ProxyAddress = prop(ProxyAddress, help=_EXTERNAL_HELP)
+    max_recipient_per_message: Unlimited[int] = prop(OrUnlimited(int), default="unlimited", between=(0, 2**31 - 1))
+    use_mapi_rich_text_format: UseMapiRichTextFormat = prop(UseMapiRichTextFormat, default="UseDefaultSettings")
+    message_format: MessageFormat = prop(MessageFormat, default="Mime")
+    message_body_format: MessageBodyFormat = prop(MessageBodyFormat, default="TextAndHtml")
+    mac_attachment_format: MacAttachmentFormat = prop(MacAttachmentFormat, default="BinHex")
+    use_preferred_message_format: bool = prop(bool, default=False)
+    first_name: str | None = prop(str, default="", longest=64, hidden=True)
+    initials: str | None = prop(str, default="", longest=6, hidden=True)
+    last_name: str | None = prop(str, default="", longest=64, hidden=True)
+
+
+class MailUser(User):
+    """An account of the domain whose mailbox is elsewhere."""
+
+    noun = "mail user"
+    kind = RecipientType.MailUser
+
+    external_email_address: ProxyAddress = prop(ProxyAddress, help=_EXTERNAL_HELP)
+    use_mapi_rich_text_format: UseMapiRichTextFormat = prop(UseMapiRichTextFormat, default="UseDefaultSettings")
+    message_format: MessageFormat = prop(MessageFormat, default="Mime")
+    message_body_format: MessageBodyFormat = prop(MessageBodyFormat, default="TextAndHtml")
+    mac_attachment_format: MacAttachmentFormat = prop(MacAttachmentFormat, default="BinHex")
+    use_preferred_message_format: bool = prop(bool, default=False)

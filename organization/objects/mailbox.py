@@ -1,0 +1,82 @@
+"""Mailboxes."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ..names import ADObjectId
+from ..properties import OrUnlimited, Reference, derived, prop
+from ..values.enums import Choice
+from ..values.size import ByteQuantifiedSize
+from ..values.timespan import EnhancedTimeSpan
+from ..values.unlimited import Unlimited
+from .recipient import LIMIT, RecipientType
+from .user import User
+
+
+class MailboxType(Choice):
+    """What a mailbox is for."""
+
+    UserMailbox = 1
+    SharedMailbox = 4
+    RoomMailbox = 16
+    EquipmentMailbox = 32
+
+
+_QUOTA = OrUnlimited(ByteQuantifiedSize)
+
+
+class Mailbox(User):
+    """An account with a mailbox. Its mail is in the mail store, under its GUID."""
+
+    noun = "mailbox"
+    kind = RecipientType.UserMailbox
+
+    database: ADObjectId | None = prop(Reference("MailboxDatabase"), default=None, help="Where the mailbox is kept.")
+    deleted_item_flags: str = prop(str, default="DatabaseDefault", read_only=True)
+    use_database_retention_defaults: bool = prop(bool, default=True)
+    retain_deleted_items_until_backup: bool = prop(bool, default=False)
+    deliver_to_mailbox_and_forward: bool = prop(bool, default=False, help="Keep a copy of what is forwarded.")
+    exchange_guid: UUID = derived(UUID, lambda self: self.guid)
+    exchange_user_account_control: str = derived(
+        str, lambda self: "AccountDisabled" if self.account_disabled else "None"
+    )
+    forwarding_address: ADObjectId | None = prop(
+        Reference("Recipient"), default=None, help="Who gets the messages instead, or too."
+    )
+    retain_deleted_items_for: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="14.00:00:00", between=("00:00:00", "24855.03:14:07")
+    )
+    is_mailbox_enabled: bool = derived(bool, lambda self: True)
+    languages: tuple[str, ...] = derived("MultiValuedProperty", lambda self: ())
+    prohibit_send_quota: Unlimited[ByteQuantifiedSize] = prop(
+        _QUOTA, default="unlimited", between=LIMIT, help="The size from which nothing more can be sent."
+    )
+    prohibit_send_receive_quota: Unlimited[ByteQuantifiedSize] = prop(
+        _QUOTA, default="unlimited", between=LIMIT, help="The size from which nothing more is delivered either."
+    )
+    is_resource: bool = derived(bool, lambda self: self.mailbox_type in (16, 32), since="2010")
+    is_shared: bool = derived(bool, lambda self: self.mailbox_type == MailboxType.SharedMailbox, since="2010")
+    resource_capacity: int | None = prop(int, default=None)
+    resource_type: str | None = derived(str, lambda self: {16: "Room", 32: "Equipment"}.get(int(self.mailbox_type)))
+    anti_spam_bypass_enabled: bool = prop(
+        bool, name="AntispamBypassEnabled", default=False, help="Skip the anti-spam agents for this mailbox."
+    )
+    recipient_limits: Unlimited[int] = prop(
+        OrUnlimited(int), default="unlimited", between=(0, 2**31 - 1), help="Recipients a message that is sent."
+    )
+    server_name: str = derived(str, lambda self: self.home_server.lower())
+    use_database_quota_defaults: bool = prop(
+        bool, default=True, help="The quotas are those of the database, not those of the mailbox."
+    )
+    issue_warning_quota: Unlimited[ByteQuantifiedSize] = prop(
+        _QUOTA, default="unlimited", between=LIMIT, help="The size from which the user is warned."
+    )
+    rules_quota: ByteQuantifiedSize = prop(ByteQuantifiedSize, default="64KB", between=("32KB", "256KB"))
+    um_enabled: bool = prop(bool, name="UMEnabled", default=False, read_only=True)
+    home_server: str = prop(str, default="", hidden=True)
+    mailbox_type: MailboxType = prop(MailboxType, default="UserMailbox", hidden=True)
+
+    def details(self) -> str:
+        """The mailbox's own type."""
+        return str(self.mailbox_type)

@@ -1,0 +1,162 @@
+"""The server itself, its mailbox databases, its services and its transport agents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from ..directory import DirectoryObject
+from ..names import ADObjectId, Forest
+from ..properties import Many, OrUnlimited, Reference, derived, prop
+from ..values.enums import Choice, ServerRole
+from ..values.size import ByteQuantifiedSize
+from ..values.timespan import EnhancedTimeSpan
+from ..values.unlimited import Unlimited
+from ..values.version import ServerVersion
+
+
+class ExchangeServer(DirectoryObject):
+    """A server of the organization."""
+
+    noun = "Exchange server"
+    schema_name = "ms-Exch-Exchange-Server"
+    object_classes = ("top", "server", "msExchExchangeServer")
+
+    data_path: str = prop(str, default="", read_only=True)
+    domain: str = prop(str, default="", read_only=True)
+    edition: str = prop(str, default="Enterprise", read_only=True)
+    exchange_legacy_dn: str = derived(
+        str,
+        lambda self: (
+            f"/o=First Organization/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Configuration/"
+            f"cn=Servers/cn={self.name}"
+        ),
+        name="ExchangeLegacyDN",
+    )
+    fqdn: str = derived(str, lambda self: f"{self.name}.{self.domain}")
+    is_hub_transport_server: bool = derived(bool, lambda self: ServerRole.HubTransport in self.server_role)
+    is_client_access_server: bool = derived(bool, lambda self: ServerRole.ClientAccess in self.server_role)
+    is_edge_server: bool = derived(bool, lambda self: ServerRole.Edge in self.server_role)
+    is_mailbox_server: bool = derived(bool, lambda self: ServerRole.Mailbox in self.server_role)
+    is_unified_messaging_server: bool = derived(bool, lambda self: ServerRole.UnifiedMessaging in self.server_role)
+    network_address: tuple[str, ...] = derived(
+        "MultiValuedProperty", lambda self: (f"netbios:{self.name.lower()}", f"ncacn_ip_tcp:{self.fqdn}")
+    )
+    organizational_unit: str = derived(str, lambda self: f"{self.domain}/{self.name}")
+    admin_display_version: ServerVersion = prop(ServerVersion, default="Version 8.1 (Build 240.6)", read_only=True)
+    site: str = prop(str, default="", read_only=True)
+    server_role: ServerRole = prop(ServerRole, default="Mailbox, ClientAccess, HubTransport", read_only=True)
+    error_reporting_enabled: bool | None = prop(bool, default=None)
+    static_domain_controllers: tuple[str, ...] = prop(Many(str), default=())
+    static_global_catalogs: tuple[str, ...] = prop(Many(str), default=())
+    static_config_domain_controller: str | None = prop(str, default=None)
+    static_excluded_domain_controllers: tuple[str, ...] = prop(Many(str), default=())
+    monitoring_group: str | None = prop(str, default=None, since="2013")
+    is_exchange_trial_edition: bool = derived(bool, lambda self: self.product_id is None)
+    is_expired_exchange_trial_edition: bool = derived(bool, lambda self: False)
+    remaining_trial_period: EnhancedTimeSpan = derived(
+        EnhancedTimeSpan, lambda self: EnhancedTimeSpan.of(days=0 if self.product_id else 120)
+    )
+    product_id: str | None = prop(str, name="ProductID", default=None, read_only=True)
+    addresses: tuple[str, ...] = prop(Many(str), default=("192.168.1.10",), hidden=True)
+    """The addresses of the lab's server, for those who dial it by name."""
+
+    @classmethod
+    def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
+        """Among the servers."""
+        return forest.servers_dn
+
+    def identity_keys(self) -> Iterator[str]:
+        """Also by its full name."""
+        yield from super().identity_keys()
+        yield self.fqdn
+
+
+class MailboxDatabase(DirectoryObject):
+    """A database of mailboxes."""
+
+    noun = "mailbox database"
+    schema_name = "ms-Exch-Private-MDB"
+    object_classes = ("top", "msExchMDB", "msExchPrivateMDB")
+
+    edb_file_path: str = prop(str, default="")
+    is_excluded_from_provisioning: bool = prop(bool, default=False, since="2010")
+    issue_warning_quota: Unlimited[ByteQuantifiedSize] = prop(OrUnlimited(ByteQuantifiedSize), default="1945MB")
+    prohibit_send_quota: Unlimited[ByteQuantifiedSize] = prop(OrUnlimited(ByteQuantifiedSize), default="2GB")
+    prohibit_send_receive_quota: Unlimited[ByteQuantifiedSize] = prop(OrUnlimited(ByteQuantifiedSize), default="2355MB")
+    recovery: bool = prop(bool, default=False)
+    mailbox_retention: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="30.00:00:00")
+    deleted_item_retention: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="14.00:00:00")
+    mount_at_startup: bool = prop(bool, default=True)
+    mounted: bool | None = prop(bool, default=None, read_only=True)
+    replication_type: str = derived(str, lambda self: "None", since="2010")
+    server: ADObjectId | None = prop(Reference("ExchangeServer"), default=None, read_only=True)
+    storage_group: str = prop(str, default="First Storage Group", until="2007", read_only=True)
+    server_name: str = derived(str, lambda self: self.server.name if self.server else "")
+
+    @classmethod
+    def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
+        """In the information store of its server."""
+        return f"CN=First Storage Group,CN=InformationStore,{forest.server_dn(forest.server)}"
+
+    def identity_text(self) -> str:
+        """`SERVER\\Storage Group\\Name`, the way 2007 names it."""
+        return f"{self.server_name}\\{self.storage_group}\\{self.name}" if self.server else self.name
+
+
+class ServiceStatus(Choice):
+    """What a Windows service does."""
+
+    Stopped = 1
+    Running = 4
+
+
+class StartMode(Choice):
+    """How a Windows service is started."""
+
+    Automatic = 2
+    Manual = 3
+    Disabled = 4
+
+
+class Service(DirectoryObject):
+    """A Windows service of the server. Whoever plays its part follows its status."""
+
+    noun = "service"
+    order = ("status", "name", "display_name")
+
+    status: ServiceStatus = prop(ServiceStatus, default="Running")
+    display_name: str = prop(str)
+    start_type: StartMode = prop(StartMode, default="Automatic")
+    depends_on: tuple[str, ...] = prop(Many(str), default=(), hidden=True)
+    """Names of the services that it needs."""
+    started: datetime | None = prop(datetime, default=None, hidden=True)
+    """When it last started, in UTC with its zone. A restart changes it, even if nobody saw the service stopped."""
+
+    @classmethod
+    def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
+        """In the server."""
+        return f"CN=Services,{forest.server_dn(forest.server)}"
+
+    def identity_keys(self) -> Iterator[str]:
+        """Also by its display name."""
+        yield from super().identity_keys()
+        yield self.display_name
+
+
+class TransportAgent(DirectoryObject):
+    """An agent that sees messages on their way. A change counts from the next start of the transport service."""
+
+    noun = "transport agent"
+    order = ("enabled", "priority", "transport_agent_factory", "assembly_path", "identity", "is_valid")
+
+    enabled: bool = prop(bool, default=True)
+    priority: int = prop(int, default=1, between=(1, 2**31 - 1), help="The place in the order of agents, from 1.")
+    transport_agent_factory: str = prop(str, default="", read_only=True)
+    assembly_path: str = prop(str, default="", read_only=True)
+
+    @classmethod
+    def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
+        """In the server."""
+        return f"CN=Agents,{forest.server_dn(forest.server)}"

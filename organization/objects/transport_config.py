@@ -1,0 +1,144 @@
+"""Transport settings of the whole organization."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..directory import DirectoryObject
+from ..names import Forest
+from ..properties import Many, OrUnlimited, prop
+from ..values.address import SmtpAddress, SmtpDomain
+from ..values.enums import Choice
+from ..values.network import IPRange
+from ..values.size import ByteQuantifiedSize
+from ..values.timespan import EnhancedTimeSpan
+from ..values.unlimited import Unlimited
+
+_SPAN = ("00:00:00", "24855.03:14:07")
+_DAY = ("00:00:01", "1.00:00:00")
+_SIZE = ("0B", 2**31 - 1)
+
+
+class DSNConversionOption(Choice):
+    """What becomes of reports by others."""
+
+    UseExchangeDSNs = 0
+    PreserveDSNBody = 1
+    DoNotConvert = 2
+
+
+class HeaderPromotionMode(Choice):
+    """Which X- headers become named properties."""
+
+    NoCreate = 0
+    MayCreate = 1
+    MustCreate = 2
+
+
+class ShadowMessagePreference(Choice):
+    """Where the second copy of a message is kept."""
+
+    LocalOnly = 0
+    RemoteOnly = 1
+    PreferRemote = 2
+
+
+class TransportConfigContainer(DirectoryObject):
+    """Transport settings of the whole organization."""
+
+    noun = "transport configuration"
+    schema_name = "ms-Exch-Transport-Settings"
+    object_classes = ("top", "container", "msExchTransportSettings")
+
+    address_book_policy_routing_enabled: bool = prop(bool, default=False, since="2013")
+    agent_generated_message_loop_detection_in_smtp_enabled: bool = prop(bool, default=True, since="2013")
+    agent_generated_message_loop_detection_in_submission_enabled: bool = prop(bool, default=True, since="2013")
+    clear_categories: bool = prop(bool, default=True, help="Remove Outlook's categories from incoming messages.")
+    convert_disclaimer_wrapper_to_eml: bool = prop(bool, default=False, since="2010")
+    diagnostics_aggregation_service_port: int = prop(int, default=9710, between=(0, 65535), since="2013")
+    dsn_conversion_mode: DSNConversionOption = prop(
+        DSNConversionOption, name="DSNConversionMode", default="UseExchangeDSNs", since="2010"
+    )
+    external_delay_dsn_enabled: bool = prop(bool, default=True, since="2010")
+    external_dsn_default_language: str | None = prop(str, default=None, since="2010")
+    external_dsn_language_detection_enabled: bool = prop(bool, default=True, since="2010")
+    external_dsn_max_message_attach_size: ByteQuantifiedSize = prop(
+        ByteQuantifiedSize, default="10MB", between=_SIZE, since="2010"
+    )
+    external_dsn_reporting_authority: SmtpDomain | None = prop(SmtpDomain, default=None, since="2010")
+    external_dsn_send_html: bool = prop(bool, default=True, since="2010")
+    external_postmaster_address: SmtpAddress | None = prop(
+        SmtpAddress, default=None, since="2010", help="The sender of reports that leave the organization."
+    )
+    generate_copy_of_dsn_for: tuple[str, ...] = prop(
+        Many(str), name="GenerateCopyOfDSNFor", default=(), help="Status codes whose reports the postmaster gets too."
+    )
+    header_promotion_mode_setting: HeaderPromotionMode = prop(HeaderPromotionMode, default="NoCreate", since="2010")
+    internal_delay_dsn_enabled: bool = prop(bool, default=True, since="2010")
+    internal_dsn_default_language: str | None = prop(str, default=None, since="2010")
+    internal_dsn_language_detection_enabled: bool = prop(bool, default=True, since="2010")
+    internal_dsn_max_message_attach_size: ByteQuantifiedSize = prop(
+        ByteQuantifiedSize, default="10MB", between=_SIZE, since="2010"
+    )
+    internal_dsn_reporting_authority: SmtpDomain | None = prop(SmtpDomain, default=None, since="2010")
+    internal_dsn_send_html: bool = prop(bool, default=True, since="2010")
+    internal_smtp_servers: tuple[IPRange, ...] = prop(
+        Many(IPRange), name="InternalSMTPServers", default=(), help="Servers that the anti-spam agents trust."
+    )
+    journaling_report_ndr_to: SmtpAddress = prop(SmtpAddress, default="<>", help="Who gets journal reports that fail.")
+    legacy_journaling_migration_enabled: bool = prop(bool, default=False, since="2010")
+    max_allowed_agent_generated_message_depth: int = prop(int, default=3, since="2013")
+    max_allowed_agent_generated_message_depth_per_agent: int = prop(int, default=2, since="2013")
+    max_dumpster_size_per_database: ByteQuantifiedSize = prop(ByteQuantifiedSize, default="18MB", between=_SIZE)
+    max_dumpster_time: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="7.00:00:00", between=_SPAN)
+    max_receive_size: Unlimited[ByteQuantifiedSize] = prop(
+        OrUnlimited(ByteQuantifiedSize), default="10MB", between=_SIZE, help="The largest message that is received."
+    )
+    max_recipient_envelope_limit: Unlimited[int] = prop(
+        OrUnlimited(int), default=5000, between=(0, 2**31 - 1), help="The most recipients of a message."
+    )
+    max_retries_for_local_site_shadow: int = prop(int, default=2, between=(0, 255), since="2013")
+    max_retries_for_remote_site_shadow: int = prop(int, default=4, between=(0, 255), since="2013")
+    max_send_size: Unlimited[ByteQuantifiedSize] = prop(
+        OrUnlimited(ByteQuantifiedSize), default="10MB", between=_SIZE, help="The largest message that is sent."
+    )
+    queue_diagnostics_aggregation_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="00:01:00", between=_SPAN, since="2013"
+    )
+    reject_message_on_shadow_failure: bool = prop(bool, default=False, since="2013")
+    rfc2231_encoding_enabled: bool = prop(bool, default=False, since="2010")
+    safety_net_hold_time: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="2.00:00:00", between=_SPAN, since="2013")
+    shadow_heartbeat_frequency: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="00:02:00", between=_DAY, since="2013"
+    )
+    shadow_heartbeat_retry_count: int = prop(int, default=12, between=(1, 15), since="2010")
+    shadow_heartbeat_timeout_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="00:15:00", between=_DAY, since="2010"
+    )
+    shadow_message_auto_discard_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="2.00:00:00", between=("00:00:05", "90.00:00:00"), since="2010"
+    )
+    shadow_message_preference_setting: ShadowMessagePreference = prop(
+        ShadowMessagePreference, default="PreferRemote", since="2013"
+    )
+    shadow_redundancy_enabled: bool = prop(bool, default=True, since="2010")
+    shadow_resubmit_time_span: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="03:00:00", between=_DAY, since="2013")
+    supervision_tags: tuple[str, ...] = prop(Many(str), default=("Reject", "Allow"), since="2010")
+    tls_receive_domain_secure_list: tuple[SmtpDomain, ...] = prop(
+        Many(SmtpDomain), name="TLSReceiveDomainSecureList", default=(), help="Domains that have to use mutual TLS."
+    )
+    tls_send_domain_secure_list: tuple[SmtpDomain, ...] = prop(
+        Many(SmtpDomain), name="TLSSendDomainSecureList", default=(), help="Domains that are sent to by mutual TLS."
+    )
+    transport_rule_attachment_text_scan_limit: ByteQuantifiedSize = prop(
+        ByteQuantifiedSize, default="1MB", since="2013"
+    )
+    verify_secure_submit_enabled: bool = prop(bool, default=False)
+    voicemail_journaling_enabled: bool = prop(bool, default=True)
+    xexch50_enabled: bool = prop(bool, default=True, help="Announce XEXCH50 to other servers.")
+
+    @classmethod
+    def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
+        """In the organization."""
+        return forest.organization_dn

@@ -1,0 +1,260 @@
+"""What is set per server about transport: logs, retries, DNS, folders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from ..directory import DirectoryObject
+from ..names import Forest
+from ..properties import Many, OrUnlimited, matching, prop
+from ..values.address import SmtpAddress
+from ..values.enums import Choice, ProtocolLoggingLevel
+from ..values.size import ByteQuantifiedSize
+from ..values.timespan import EnhancedTimeSpan
+from ..values.unlimited import Unlimited
+from ..versions.profile import Profile
+
+_INSTALL = "%ExchangeInstallPath%"
+_NO_GUID = "00000000-0000-0000-0000-000000000000"
+_SIZES = ("1B", 2**63 - 1)
+_INT32 = (1, 2**31 - 1)
+
+
+class ProtocolOption(Choice):
+    """Over which protocol names are resolved."""
+
+    Any = 0
+    UseTcpOnly = 1
+    UseUdpOnly = 2
+
+
+def _age(default: str, name: str = "", since: str = "") -> Any:
+    return prop(
+        EnhancedTimeSpan,
+        default=default,
+        name=name,
+        since=since,
+        between=("00:00:00", "24855.03:14:07"),
+        help="How long log files are kept.",
+    )
+
+
+def _limit(default: str, name: str = "", since: str = "") -> Any:
+    return prop(
+        OrUnlimited(ByteQuantifiedSize),
+        default=default,
+        name=name,
+        since=since,
+        between=_SIZES,
+        help="The most that log files may take.",
+    )
+
+
+def _size(default: str) -> Any:
+    return prop(ByteQuantifiedSize, default=default, between=_SIZES, help="The most that log files may take.")
+
+
+def _path(folder: str | None, name: str = "", since: str = "") -> Any:
+    return prop(
+        str,
+        default=folder and f"{_INSTALL}{folder}",
+        name=name,
+        since=since,
+        check=matching(r"[A-Za-z]:\\.*|\\\\.+|%.*", "The path has to be absolute, for example C:\\Logs."),
+        help="A folder on the server; $null where nothing is to be written.",
+    )
+
+
+class TransportServer(DirectoryObject):
+    """Transport settings of a server. From 2013 on Exchange calls the same object the transport service."""
+
+    noun = "transport server"
+    schema_name = "ms-Exch-Exchange-Server"
+    object_classes = ("top", "server", "msExchExchangeServer")
+
+    active_user_statistics_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    active_user_statistics_log_max_directory_size: ByteQuantifiedSize = _size("250MB")
+    active_user_statistics_log_max_file_size: ByteQuantifiedSize = _size("10MB")
+    active_user_statistics_log_path: str | None = _path(r"TransportRoles\Logs\ActiveUsersStats")
+    agent_log_enabled: bool = prop(bool, default=True, since="2013")
+    agent_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
+    agent_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2013")
+    agent_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", since="2013")
+    agent_log_path: str | None = _path(r"TransportRoles\Logs\Hub\AgentLog", since="2013")
+    antispam_agents_enabled: bool = prop(bool, default=False)
+    connectivity_log_enabled: bool = prop(bool, default=True)
+    connectivity_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    connectivity_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
+    connectivity_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    connectivity_log_path: str | None = _path(r"TransportRoles\Logs\Connectivity")
+    content_conversion_tracing_enabled: bool = prop(bool, default=False)
+    delay_notification_timeout: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="04:00:00", between=("00:00:01", "30.00:00:00")
+    )
+    dns_log_enabled: bool = prop(bool, name="DnsLogEnabled", default=False, since="2013")
+    dns_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", name="DnsLogMaxAge", since="2013")
+    dns_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit(
+        "100MB", name="DnsLogMaxDirectorySize", since="2013"
+    )
+    dns_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", name="DnsLogMaxFileSize", since="2013")
+    dns_log_path: str | None = _path(None, name="DnsLogPath", since="2013")
+    external_dns_adapter_enabled: bool = prop(bool, default=True)
+    external_dns_adapter_guid: UUID = prop(UUID, default=_NO_GUID)
+    external_dns_protocol_option: ProtocolOption = prop(ProtocolOption, default="Any")
+    external_dns_servers: tuple[str, ...] = prop(Many(str), default=())
+    external_ip_address: str | None = prop(str, default=None)
+    internal_dns_adapter_enabled: bool = prop(bool, default=True)
+    internal_dns_adapter_guid: UUID = prop(UUID, default=_NO_GUID)
+    internal_dns_protocol_option: ProtocolOption = prop(ProtocolOption, default="Any")
+    internal_dns_servers: tuple[str, ...] = prop(Many(str), default=())
+    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = prop(ProtocolLoggingLevel, default="None")
+    intra_org_connector_smtp_max_messages_per_connection: int = prop(int, default=20, between=(0, 2**31 - 1))
+    irm_log_enabled: bool = prop(bool, default=False)
+    irm_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    irm_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
+    irm_log_max_file_size: ByteQuantifiedSize = _size("10MB")
+    irm_log_path: str | None = _path(r"Logging\IRMLogs")
+    max_concurrent_mailbox_deliveries: int = prop(int, default=20, between=(1, 256))
+    max_concurrent_mailbox_submissions: int = prop(int, default=20, between=(1, 256))
+    max_connection_rate_per_minute: int = prop(int, default=1200, between=_INT32)
+    max_outbound_connections: Unlimited[int] = prop(OrUnlimited(int), default=1000, between=_INT32)
+    max_per_domain_outbound_connections: Unlimited[int] = prop(OrUnlimited(int), default=40, between=_INT32)
+    message_expiration_timeout: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="2.00:00:00", between=("00:00:05", "90.00:00:00")
+    )
+    message_retry_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="00:05:00", between=("00:00:01", "1.00:00:00")
+    )
+    message_tracking_log_enabled: bool = prop(bool, default=True)
+    message_tracking_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    message_tracking_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
+    message_tracking_log_max_file_size: ByteQuantifiedSize = _size("10MB")
+    message_tracking_log_path: str | None = _path(r"TransportRoles\Logs\MessageTracking")
+    message_tracking_log_subject_logging_enabled: bool = prop(bool, default=True)
+    outbound_connection_failure_retry_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="00:10:00", between=("00:00:01", "20.00:00:00")
+    )
+    pickup_directory_max_header_size: ByteQuantifiedSize = prop(
+        ByteQuantifiedSize, default="64KB", between=(32768, 2147483647)
+    )
+    pickup_directory_max_messages_per_minute: int = prop(int, default=100, between=(1, 20000))
+    pickup_directory_max_recipients_per_message: int = prop(int, default=100, between=(1, 10000))
+    pickup_directory_path: str | None = _path(r"TransportRoles\Pickup")
+    pipeline_tracing_enabled: bool = prop(bool, default=False)
+    pipeline_tracing_path: str | None = _path(r"TransportRoles\Logs\PipelineTracing")
+    pipeline_tracing_sender_address: SmtpAddress | None = prop(SmtpAddress, default=None)
+    poison_message_detection_enabled: bool = prop(bool, default=True)
+    poison_threshold: int = prop(int, default=2, between=(1, 10))
+    queue_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
+    queue_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("200MB", since="2013")
+    queue_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", since="2013")
+    queue_log_path: str | None = _path(r"TransportRoles\Logs\Hub\QueueViewer", since="2013")
+    queue_max_idle_time: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="00:03:00", between=("00:00:05", "01:00:00"))
+    receive_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    receive_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
+    receive_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    receive_protocol_log_path: str | None = _path(r"TransportRoles\Logs\ProtocolLog\SmtpReceive")
+    recipient_validation_cache_enabled: bool = prop(bool, default=True)
+    replay_directory_path: str | None = _path(r"TransportRoles\Replay")
+    root_drop_directory_path: str | None = _path(None)
+    routing_table_log_max_age: EnhancedTimeSpan = _age("7.00:00:00")
+    routing_table_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("50MB")
+    routing_table_log_path: str | None = _path(r"TransportRoles\Logs\Routing")
+    send_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    send_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
+    send_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    send_protocol_log_path: str | None = _path(r"TransportRoles\Logs\ProtocolLog\SmtpSend")
+    server_statistics_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    server_statistics_log_max_directory_size: ByteQuantifiedSize = _size("250MB")
+    server_statistics_log_max_file_size: ByteQuantifiedSize = _size("10MB")
+    server_statistics_log_path: str | None = _path(r"TransportRoles\Logs\ServerStats")
+    transient_failure_retry_count: int = prop(int, default=6, between=(0, 15))
+    transient_failure_retry_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="00:05:00", between=("00:00:01", "12:00:00")
+    )
+    use_downgraded_exchange_server_auth: bool = prop(bool, default=False)
+    wlm_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
+    wlm_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2013")
+    wlm_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2013")
+    wlm_log_path: str | None = _path(None, since="2013")
+
+    @classmethod
+    def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
+        """In the server that it is of."""
+        return f"CN=Transport Configuration,{forest.server_dn(forest.server)}"
+
+
+class FrontendTransportServer(DirectoryObject):
+    """Settings of the front end that takes connections and proxies them (2013 and later)."""
+
+    noun = "front end transport service"
+    schema_name = "ms-Exch-Exchange-Transport-Server"
+    object_classes = ("top", "msExchExchangeTransportServer")
+
+    agent_log_enabled: bool = prop(bool, default=True)
+    agent_log_max_age: EnhancedTimeSpan = _age("7.00:00:00")
+    agent_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
+    agent_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    agent_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\AgentLog")
+    antispam_agents_enabled: bool = prop(bool, default=False)
+    connectivity_log_enabled: bool = prop(bool, default=True)
+    connectivity_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    connectivity_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
+    connectivity_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    connectivity_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\Connectivity")
+    dns_log_enabled: bool = prop(bool, name="DnsLogEnabled", default=False)
+    dns_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", name="DnsLogMaxAge")
+    dns_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("100MB", name="DnsLogMaxDirectorySize")
+    dns_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", name="DnsLogMaxFileSize")
+    dns_log_path: str | None = _path(None, name="DnsLogPath")
+    external_dns_adapter_enabled: bool = prop(bool, default=True)
+    external_dns_adapter_guid: UUID = prop(UUID, default=_NO_GUID)
+    external_dns_protocol_option: ProtocolOption = prop(ProtocolOption, default="Any")
+    external_dns_servers: tuple[str, ...] = prop(Many(str), default=())
+    external_ip_address: str | None = prop(str, default=None)
+    internal_dns_adapter_enabled: bool = prop(bool, default=True)
+    internal_dns_adapter_guid: UUID = prop(UUID, default=_NO_GUID)
+    internal_dns_protocol_option: ProtocolOption = prop(ProtocolOption, default="Any")
+    internal_dns_servers: tuple[str, ...] = prop(Many(str), default=())
+    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = prop(ProtocolLoggingLevel, default="Verbose")
+    max_connection_rate_per_minute: int = prop(int, default=1200, between=_INT32)
+    receive_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    receive_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
+    receive_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    receive_protocol_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\ProtocolLog\SmtpReceive")
+    routing_table_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2016")
+    routing_table_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2016")
+    routing_table_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\Routing", since="2016")
+    send_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    send_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
+    send_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    send_protocol_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\ProtocolLog\SmtpSend")
+    transient_failure_retry_count: int = prop(int, default=6, between=(0, 15))
+    transient_failure_retry_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="00:05:00", between=("00:00:01", "12:00:00")
+    )
+
+    @classmethod
+    def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
+        """In the server that it is of."""
+        return f"CN=Frontend,{forest.server_dn(forest.server)}"
+
+
+def paths(cls: type[DirectoryObject], profile: Profile) -> dict[str, str]:
+    """The folders of a server of one version: under its install folder, and from 2013 on one folder a service."""
+    folders = {}
+    for item in cls.properties:
+        if not isinstance(item.default, str) or not item.default.startswith(_INSTALL):
+            continue
+        folder = item.default.removeprefix(_INSTALL)
+        if (
+            profile.two_services
+            and "\\Hub\\" not in folder
+            and "\\FrontEnd\\" not in folder
+            and "Tracking" not in folder
+        ):
+            folder = folder.replace("TransportRoles\\Logs\\", "TransportRoles\\Logs\\Hub\\")
+        folders[item.attribute] = f"{profile.install_folder}\\{folder}"
+    return folders
