@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from .errors import BadValue
 
-_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\x80-\U0010ffff-]+"
+_ATOM = r'[^\x00-\x20"(),.:;<>@\[\\\]\x7f]+'
 _LOCAL = re.compile(rf'{_ATOM}(?:\.{_ATOM})*|"(?:[^"\\\r\n]|\\[^\r\n])*"')
-_LABEL = r"[A-Za-z0-9_\x80-\U0010ffff](?:[A-Za-z0-9_\x80-\U0010ffff-]{0,61}[A-Za-z0-9_\x80-\U0010ffff])?"
+_LABEL = r"\w(?:[\w-]{0,61}\w)?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
 _LITERAL = re.compile(r"\[[0-9A-Za-z.:-]+\]")
 LONGEST_ADDRESS = 571
