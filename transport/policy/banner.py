@@ -1,0 +1,14 @@
+"""The first line that a client sees."""
+
+from __future__ import annotations
+
+from .moments import header_date
+from .replies import Reply
+from .settings import ConnectorSettings
+
+
+def banner(settings: ConnectorSettings, moment: float) -> Reply:
+    """The connector's own banner, exactly as it was set, or Exchange's with the host name and the local time."""
+    if settings.banner:
+        return Reply(settings.banner)
+    return Reply(f"220 {settings.fqdn} Microsoft ESMTP MAIL Service ready at {header_date(moment)}")

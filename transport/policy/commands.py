@@ -1,0 +1,236 @@
+"""The commands of a session, and in which state each is allowed.
+
+A command is a function of the session and of what follows the verb. It replies, and moves the session on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from . import logon
+from .content import bdat, data
+from .ehlo import ehlo_reply, hello_reply
+from .parameters import (
+    LONGEST_ADDRESS,
+    LONGEST_LONG_ADDRESS,
+    BadAddress,
+    BadArguments,
+    Path,
+    is_hello_name,
+    parse_mail,
+    parse_rcpt,
+)
+from .permissions import SUBMIT
+from .recipients import judge_recipient
+from .senders import judge_sender
+from .states import State
+from .transaction import Recipient, Transaction
+
+if TYPE_CHECKING:
+    from .session import SmtpSession
+    from .settings import ConnectorSettings
+
+Command = Callable[["SmtpSession", bytes], None]
+
+
+def helo(session: SmtpSession, argument: bytes) -> None:
+    """HELO: no keywords are announced, so a client uses none."""
+    if _greet(session, argument):
+        session.extended = False
+        session.reply(hello_reply(session.settings, session.peer.remote_address))
+
+
+def ehlo(session: SmtpSession, argument: bytes) -> None:
+    """EHLO; a second one ends the transaction."""
+    if _greet(session, argument):
+        session.extended = True
+        address, abilities = session.peer.remote_address, session.site.abilities
+        session.reply(ehlo_reply(session.settings, address, abilities, session.tls is not None))
+
+
+def _greet(session: SmtpSession, argument: bytes) -> bool:
+    if argument and not is_hello_name(argument):
+        session.reply(session.site.replies.bad_domain)
+        return False
+    if not argument and session.settings.require_hello_name:
+        session.reply(session.site.replies.bad_domain)
+        session.close()
+        return False
+    session.hello = argument.decode("ascii")
+    session.transaction = None
+    session.state = State.READY
+    return True
+
+
+def mail(session: SmtpSession, argument: bytes) -> None:
+    """MAIL FROM: checks in Exchange's order, each with its reply."""
+    replies, settings = session.site.replies, session.settings
+    if settings.require_tls and session.tls is None:
+        return session.reply(replies.tls_required)
+    try:
+        path = parse_mail(argument, _longest_address(settings))
+        sender = _completed(session, path.address) if path.address else ""
+    except BadAddress:
+        return session.reply(replies.bad_sender)
+    except BadArguments:
+        return session.reply(replies.bad_arguments)
+    if not _mail_parameters_allowed(settings, path):
+        return session.reply(replies.bad_arguments)
+    if SUBMIT not in session.rights:
+        return session.reply(replies.not_authenticated if session.user is None else replies.no_submit)
+    if not _within_rate(session):
+        session.reply(replies.rate_exceeded)
+        return session.close()
+    if session.site.under_pressure:
+        return session.reply(replies.no_resources)
+    limit = session.size_limit
+    if path.parameters and limit is not None and int(path.parameters.get("SIZE", 0)) > limit:
+        return session.reply(replies.message_too_big)
+    refusal = judge_sender(session, sender)
+    if refusal is not None:
+        session.reply(refusal.reply)
+        return session.close() if refusal.closes else None
+    session.messages += 1
+    session.transaction = Transaction(sender, path.parameters)
+    session.state = State.MAIL
+    if settings.verbose:
+        session.log("*", f"{session.id};{session.began};{session.messages}", "receiving message")
+    session.reply(replies.sender_ok)
+
+
+def rcpt(session: SmtpSession, argument: bytes) -> None:
+    """RCPT TO. A recipient that is refused leaves those before it as they are."""
+    replies, settings, transaction = session.site.replies, session.settings, session.transaction
+    assert transaction is not None
+    try:
+        path = parse_rcpt(argument, _longest_address(settings))
+        address = _completed(session, path.address)
+    except BadAddress:
+        return session.reply(replies.bad_recipient)
+    except BadArguments:
+        return session.reply(replies.bad_arguments)
+    if path.parameters and not settings.dsn:
+        return session.reply(replies.bad_arguments)
+    refusal = judge_recipient(session, transaction, address)
+    if refusal is not None:
+        return session.reply(refusal)
+    notify, original = path.parameters.get("NOTIFY", ""), path.parameters.get("ORCPT", "")
+    transaction.recipients.append(Recipient(address, notify.upper(), original))
+    session.state = State.RECIPIENTS
+    return session.reply(replies.recipient_ok)
+
+
+def _longest_address(settings: ConnectorSettings) -> int:
+    return LONGEST_LONG_ADDRESS if settings.long_addresses else LONGEST_ADDRESS
+
+
+def _completed(session: SmtpSession, address: str) -> str:
+    """The address with the connector's default domain, where it came without one.
+
+    `postmaster` alone is an address everywhere (RFC 5321, 2.3.5).
+    """
+    if "@" in address:
+        return address
+    domain = session.settings.default_domain
+    if domain is None and address.lower() == "postmaster":
+        domain = session.site.recipients.default_domain
+    if domain is None:
+        raise BadAddress
+    return f"{address}@{domain}"
+
+
+def _mail_parameters_allowed(settings: ConnectorSettings, path: Path) -> bool:
+    """Whether each parameter belongs to an extension that the connector has."""
+    parameters = path.parameters
+    if not parameters:
+        return True
+    if not settings.dsn and ("RET" in parameters or "ENVID" in parameters):
+        return False
+    body = parameters.get("BODY", "").upper()
+    if body == "BINARYMIME":
+        return settings.binary and settings.chunking
+    return body != "8BITMIME" or settings.eight_bit
+
+
+def _within_rate(session: SmtpSession) -> bool:
+    settings = session.settings
+    if settings.rate_limit is None:
+        return True
+    sources = [f"address {session.peer.remote_address}"] if settings.rate_by_address else []
+    if settings.rate_by_user and session.user is not None:
+        sources.append(f"user {session.user}")
+    rates = session.site.rates_of(settings.key)
+    return rates.allow(tuple(sources), settings.rate_limit, session.site.ticks())
+
+
+def rset(session: SmtpSession, argument: bytes) -> None:
+    """RSET: the transaction is forgotten, the greeting is not."""
+    if argument:
+        return session.reply(session.site.replies.bad_arguments)
+    session.forget_message()
+    session.reply(session.site.replies.reset)
+
+
+def noop(session: SmtpSession, argument: bytes) -> None:
+    """NOOP, with or without a text."""
+    session.reply(session.site.replies.noop)
+
+
+def help_(session: SmtpSession, argument: bytes) -> None:
+    """HELP: the same list whatever it is asked about."""
+    session.reply(session.site.replies.help)
+
+
+def vrfy(session: SmtpSession, argument: bytes) -> None:
+    """VRFY tells nobody who exists."""
+    session.reply(session.site.replies.cannot_verify)
+
+
+def quit_(session: SmtpSession, argument: bytes) -> None:
+    """QUIT."""
+    if argument:
+        return session.reply(session.site.replies.bad_arguments)
+    session.reply(session.site.replies.closing)
+    session.close()
+
+
+def refuse(name: str) -> Command:
+    """A command that is not allowed now, by the name of the reply that says so."""
+
+    def command(session: SmtpSession, argument: bytes) -> None:
+        session.reply(getattr(session.site.replies, name))
+
+    return command
+
+
+HELLO_FIRST = {State.START: "hello_first"}
+NO_TRANSACTION = dict.fromkeys((State.MAIL, State.RECIPIENTS, State.CHUNKS), "bad_sequence")
+
+COMMANDS: Mapping[bytes, tuple[Command, Mapping[State, str]]] = {
+    b"HELO": (helo, {}),
+    b"EHLO": (ehlo, {}),
+    b"MAIL": (
+        mail,
+        HELLO_FIRST | {State.MAIL: "sender_already", State.RECIPIENTS: "sender_already", State.CHUNKS: "bad_sequence"},
+    ),
+    b"RCPT": (rcpt, HELLO_FIRST | {State.READY: "need_mail", State.CHUNKS: "bad_sequence"}),
+    b"DATA": (data, HELLO_FIRST | {State.READY: "need_mail", State.MAIL: "need_rcpt", State.CHUNKS: "bad_sequence"}),
+    b"BDAT": (bdat, {}),  # its chunk has to be read even where it is refused, so it judges the state itself
+    b"RSET": (rset, {}),
+    b"NOOP": (noop, {}),
+    b"HELP": (help_, {}),
+    b"VRFY": (vrfy, {}),
+    b"QUIT": (quit_, {}),
+    b"STARTTLS": (logon.starttls, HELLO_FIRST | NO_TRANSACTION),
+    b"X-ANONYMOUSTLS": (logon.anonymous_tls, HELLO_FIRST | NO_TRANSACTION),
+    b"AUTH": (logon.auth, HELLO_FIRST | NO_TRANSACTION),
+    b"X-EXPS": (logon.exps, HELLO_FIRST | NO_TRANSACTION),
+}
+"""Verb -> what it does, and the states in which it is refused instead."""
+
+TABLES: Mapping[State, Mapping[bytes, Command]] = {
+    state: {verb: refuse(refused[state]) if state in refused else run for verb, (run, refused) in COMMANDS.items()}
+    for state in State
+}
+"""State -> verb -> what happens."""

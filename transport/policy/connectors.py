@@ -1,0 +1,65 @@
+"""Which Receive connector a connection belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+
+from organization.objects.receive_connector import ReceiveConnector
+from organization.values.network import IPAddress, IPBinding, IPRange
+
+from .settings import ConnectorSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One remote range of one connector on one binding."""
+
+    binding: IPBinding
+    remote: IPRange
+    settings: ConnectorSettings
+
+
+class Routes:
+    """All enabled connectors of the server, ready to be chosen from. It is replaced as a whole when one changes."""
+
+    def __init__(self, connectors: Iterable[tuple[ReceiveConnector, ConnectorSettings]]) -> None:
+        by_binding: dict[IPBinding, list[Route]] = {}
+        for connector, settings in connectors:
+            if connector.enabled:
+                for binding in connector.bindings:
+                    ranges = (Route(binding, remote, settings) for remote in connector.remote_ip_ranges)
+                    by_binding.setdefault(binding, []).extend(ranges)
+        for routes in by_binding.values():
+            routes.sort(key=lambda route: route.remote.size)
+        self._by_binding: Mapping[IPBinding, list[Route]] = by_binding
+
+    @property
+    def bindings(self) -> set[IPBinding]:
+        """Where the server has to listen."""
+        return set(self._by_binding)
+
+    def connectors_on(self, binding: IPBinding) -> list[str]:
+        """The identities of the connectors that share a binding."""
+        return list(dict.fromkeys(route.settings.identity for route in self._by_binding.get(binding, ())))
+
+    def choose(self, binding: IPBinding, remote: IPAddress) -> ConnectorSettings | None:
+        """The connector for a connection from `remote` to the socket of `binding`: one that is bound to that address
+        rather than to all, then the one with the smallest range that holds `remote`. None when no range does.
+        """
+        remote = plain(remote)
+        for local in (binding, _wildcard(binding)):
+            for route in self._by_binding.get(local, ()):
+                if route.remote.contains(remote):
+                    return route.settings
+        return None
+
+
+def _wildcard(binding: IPBinding) -> IPBinding:
+    return IPBinding(ip_address("::" if binding.address.version == 6 else "0.0.0.0"), binding.port)
+
+
+def plain(address: IPAddress) -> IPAddress:
+    """An IPv4 address that came in IPv6's clothes (`::ffff:10.0.0.1`), without them."""
+    return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address

@@ -1,0 +1,113 @@
+"""DATA and BDAT, and what becomes of a message when its last octet is there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .headers import read_header, stamped
+from .permissions import ACCEPT_AUTHENTICATION_FLAG
+from .states import State
+from .transaction import Submission, Transaction
+
+if TYPE_CHECKING:
+    from .framing import DataBody
+    from .replies import Reply
+    from .session import Chunk, SmtpSession
+
+_CHUNK = re.compile(rb"(\d{1,18})(?:[ \t]+(LAST))?", re.I)
+
+_NO_CHUNK_IN = {State.START: "hello_first", State.READY: "need_mail", State.MAIL: "need_rcpt"}
+
+
+def data(session: SmtpSession, argument: bytes) -> None:
+    """DATA: the message follows, up to its dot. Binary content cannot be sent so (RFC 3030, 3)."""
+    transaction = session.transaction
+    assert transaction is not None
+    if argument:
+        session.reply(session.site.replies.bad_arguments)
+    elif transaction.is_binary:
+        session.reply(session.site.replies.bad_sequence)
+    elif transaction.spoiled:
+        session.reply(session.site.replies.user_unknown)
+        session.forget_message()
+    else:
+        session.reply(session.site.replies.start_input)
+        session.read_data()
+
+
+def bdat(session: SmtpSession, argument: bytes) -> None:
+    """BDAT: so many octets follow. They are swallowed where the command is refused."""
+    replies = session.site.replies
+    match = _CHUNK.fullmatch(argument)
+    if match is None:
+        return session.reply(replies.bad_arguments if session.settings.chunking else replies.unrecognized)
+    refusal: Reply | None = None
+    if not session.settings.chunking:
+        refusal = replies.unrecognized
+    elif session.state in _NO_CHUNK_IN:
+        refusal = getattr(replies, _NO_CHUNK_IN[session.state])
+    elif session.transaction is not None and session.transaction.spoiled:
+        refusal = replies.user_unknown
+    if refusal is None:
+        session.state = State.CHUNKS
+    session.read_chunk(int(match[1]), match[2] is not None, refusal)
+
+
+def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:
+    """All octets of a chunk have come."""
+    if chunk.refusal is not None:
+        return session.reply(chunk.refusal)
+    transaction = session.transaction
+    assert transaction is not None
+    limit = session.size_limit
+    if limit is not None and transaction.size > limit:
+        session.forget_message()
+        return session.reply(session.site.replies.message_too_big)
+    if not chunk.last:
+        return session.reply(session.site.replies.chunk_ok(chunk.octets))
+    session.forget_message()
+    return _accept(session, transaction, bytes(transaction.chunks))
+
+
+def end_of_data(session: SmtpSession, body: DataBody) -> None:
+    """The dot has come."""
+    transaction = session.transaction
+    assert transaction is not None
+    session.forget_message()
+    if body.overflowed:
+        session.reply(session.site.replies.message_too_big)
+    else:
+        _accept(session, transaction, body.content)
+
+
+def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> None:
+    """Judge a whole message, and take it or refuse it."""
+    site, settings, replies = session.site, session.settings, session.site.replies
+    if site.under_pressure:
+        return session.reply(replies.no_resources)
+    if settings.reject_bare_linefeeds and content.count(b"\n") != content.count(b"\r\n"):
+        return session.reply(replies.bare_linefeed)
+    header = read_header(content)
+    if header.size > settings.max_header_size:
+        return session.reply(replies.header_too_big)
+    if header.hops > settings.max_hops:
+        return session.reply(replies.too_many_hops)
+    if settings.max_local_hops and header.hops_through(settings.fqdn) > settings.max_local_hops:
+        return session.reply(replies.too_many_hops)
+    message_id = header.message_id or f"<{site.new_guid()}@{settings.fqdn}>"
+    submission = Submission(
+        sender=transaction.sender,
+        recipients=tuple(transaction.recipients),
+        content=stamped(session, transaction, header, content, message_id),
+        message_id=message_id,
+        connector=settings.identity,
+        remote_address=session.peer.remote_address,
+        hello=session.hello,
+        user=session.user,
+        internal=ACCEPT_AUTHENTICATION_FLAG in session.rights or session.user is not None,
+        envelope_id=transaction.parameters.get("ENVID", ""),
+        return_full=transaction.parameters.get("RET", "FULL").upper() == "FULL",
+    )
+    number = site.submit(submission)
+    session.reply(replies.queued(message_id, number, site.server_fqdn))

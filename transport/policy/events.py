@@ -1,0 +1,57 @@
+"""Entries of the application event log, each with its number and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from organization.ports import EventEntry, EventLevel
+
+if TYPE_CHECKING:
+    from .limits import ConnectionLimits, Refusal
+    from .settings import ConnectorSettings
+
+SOURCE = "MSExchangeTransport"
+RECEIVE = "SmtpReceive"
+
+
+class Events:
+    """Writes entries. `sink` takes them; `time` gives seconds since 1970."""
+
+    def __init__(self, sink: Callable[[EventEntry], None], time: Callable[[], float]) -> None:
+        self._sink = sink
+        self._time = time
+
+    def write(self, level: EventLevel, event_id: int, category: str, message: str) -> None:
+        """Add an entry of the transport service."""
+        moment = datetime.fromtimestamp(self._time(), UTC)
+        self._sink(EventEntry(moment, level, SOURCE, event_id, category, message))
+
+    def connection_rejected(self, settings: ConnectorSettings, source: str, refusal: Refusal, in_use: int) -> None:
+        """A limit of the connector kept a client out."""
+        name = settings.identity.rpartition("\\")[2]
+        event_id, text = _rejection(refusal.name, name, source, settings.connections, in_use)
+        self.write(EventLevel.WARNING, event_id, RECEIVE, text)
+
+    def logon_failed(self, settings: ConnectorSettings, source: str, mechanism: str) -> None:
+        """A client did not know its password."""
+        name = settings.identity.rpartition("\\")[2]
+        self.write(
+            EventLevel.WARNING,
+            1035,
+            RECEIVE,
+            f"Inbound authentication failed with error LogonDenied for Receive connector {name}. The authentication "
+            f"mechanism is {mechanism}. The source IP address of the client who tried to authenticate to Microsoft "
+            f"Exchange is [{source}].",
+        )
+
+
+def _rejection(kind: str, name: str, source: str, limits: ConnectionLimits, in_use: int) -> tuple[int, str]:
+    head = f"Receive connector '{name}' rejected an incoming connection from IP address '{source}'."
+    if kind == "TOTAL":
+        return 1020, f"{head} The maximum number of connections ('{limits.total}') for this connector has been reached."
+    return 1021, (
+        f"{head} The maximum number of connections per source ('{limits.for_source(in_use)}') for this connector has "
+        "been reached by this source IP address."
+    )

@@ -1,0 +1,122 @@
+"""Where a command line, a message or a chunk ends in the stream of bytes from the client.
+
+- A command ends at LF; a CR before it belongs to the line end. A bare CR is an ordinary octet.
+- The data of a message ends at CRLF . CRLF and nowhere else: no bare CR or LF beside the dot ends it
+  (RFC 5321 4.1.1.4), so what one server takes for the end of a message and another does not can smuggle nothing in.
+- A chunk ends where BDAT said.
+"""
+
+from __future__ import annotations
+
+END_OF_DATA = b"\r\n.\r\n"
+_KEPT = len(END_OF_DATA) - 1
+"""Octets of the data read before that an end of data may have begun in."""
+
+
+class LineTooLong(Exception):
+    """A command line was longer than allowed. It was skipped up to its end."""
+
+
+class Input:
+    """What has come from the client and was not yet read."""
+
+    __slots__ = ("_at", "_data", "_skipping")
+
+    def __init__(self) -> None:
+        self._data = b""
+        self._at = 0
+        self._skipping = False
+
+    def feed(self, data: bytes) -> None:
+        """More bytes have come."""
+        at = self._at
+        if at < len(self._data):
+            self._data = self._data[at:] + data
+        else:
+            self._data = data
+        self._at = 0
+
+    def __len__(self) -> int:
+        return len(self._data) - self._at
+
+    def clear(self) -> None:
+        """Forget what has come: plain text before a TLS handshake must not count after it (RFC 3207, 4.2)."""
+        self._data = b""
+        self._at = 0
+        self._skipping = False
+
+    def line(self, longest: int) -> bytes | None:
+        """The next command without its line end; None when it is not complete. Raises LineTooLong at its end."""
+        data, at = self._data, self._at
+        end = data.find(b"\n", at)
+        if end < 0:
+            if self._skipping or len(data) - at > longest:
+                self._skipping = True
+                self._at = len(data)
+            return None
+        self._at = end + 1
+        if self._skipping or end - at > longest:
+            self._skipping = False
+            raise LineTooLong
+        return data[at:end] if end == at or data[end - 1] != 13 else data[at : end - 1]
+
+    def data(self, body: DataBody) -> bool:
+        """Move octets into `body` up to its end; whether the end was there."""
+        self._at, ended = body.take(self._data, self._at)
+        return ended
+
+    def octets(self, most: int) -> bytes:
+        """Up to `most` of the octets that have come."""
+        at = self._at
+        piece = self._data[at : at + most]
+        self._at = at + len(piece)
+        return piece
+
+
+class DataBody:
+    """The data of one message as it comes. Once it is larger than `most`, octets are counted but no longer kept."""
+
+    __slots__ = ("_most", "_raw", "content", "overflowed")
+
+    def __init__(self, most: int | None) -> None:
+        self._most = most
+        self._raw = bytearray()
+        self.overflowed = False
+        self.content = b""
+        """The message when the end has come: dots of transparency removed, line ends as they were."""
+
+    def take(self, data: bytes, at: int) -> tuple[int, bool]:
+        """Read `data` from `at` on; the position behind what was read, and whether the end of data was there."""
+        raw = self._raw
+        if not raw:
+            if data.startswith(b".\r\n", at):
+                return at + 3, True
+            end = data.find(END_OF_DATA, at)
+            if end >= 0:
+                self._finish(data[at : end + 2])
+                return end + 5, True
+            # The line end of the DATA command itself stands before the first line.
+            raw += b"\r\n"
+        before = len(raw)
+        raw += data if at == 0 else memoryview(data)[at:]
+        end = raw.find(END_OF_DATA, max(0, before - _KEPT))
+        if end >= 0:
+            del raw[end + 2 :]
+            self._finish(bytes(memoryview(raw)[2:]) if not self.overflowed else b"")
+            raw.clear()
+            return at + end + 5 - before, True
+        if self._most is not None and len(raw) > self._most + _KEPT + 2:
+            self.overflowed = True
+            del raw[:-_KEPT]
+        return len(data), False
+
+    def _finish(self, content: bytes) -> None:
+        if self.overflowed:
+            return
+        content = content.replace(b"\r\n.", b"\r\n")
+        if content.startswith(b"."):
+            content = content[1:]
+        if self._most is not None and len(content) > self._most:
+            self.overflowed = True
+        else:
+            self.content = content

@@ -1,0 +1,142 @@
+"""What the server reads in the header of a message, and the fields that it stamps above it.
+
+The message below the stamp stays as it came, octet by octet; only fields that the sender has no right to set are
+taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .moments import header_date
+from .permissions import ACCEPT_FOREST_HEADERS, ACCEPT_ORGANIZATION_HEADERS, ACCEPT_ROUTING_HEADERS, BYPASS_ANTISPAM
+
+if TYPE_CHECKING:
+    from .session import SmtpSession
+    from .transaction import Transaction
+
+_HEADER = re.compile(rb"(?:[!-9;-~]+[ \t]*:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*(?:\n|\Z))*)*")
+_MESSAGE_ID = re.compile(rb"\nmessage-id[ \t]*:[ \t\r\n]*([^\r\n]*)", re.I)
+_UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
+_LONGEST_MESSAGE_ID = 400
+
+
+def _fields(names: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"^(?:" + names + rb")[ \t]*:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*(?:\n|\Z))*", re.I | re.M)
+
+
+_FIREWALL = (
+    (ACCEPT_ORGANIZATION_HEADERS, b"\nx-ms-exchange-organization-", _fields(rb"x-ms-exchange-organization-[!-9;-~]*")),
+    (ACCEPT_FOREST_HEADERS, b"\nx-ms-exchange-forest-", _fields(rb"x-ms-exchange-forest-[!-9;-~]*")),
+    (ACCEPT_ROUTING_HEADERS, b"\nreceived", _fields(rb"received")),
+    (ACCEPT_ROUTING_HEADERS, b"\nresent-", _fields(rb"resent-[!-9;-~]*")),
+)
+"""Right, what betrays a field that only who has the right may send, and the fields themselves."""
+
+
+class Header:
+    """The header of a message: the fields at its head, up to the first line that is none."""
+
+    def __init__(self, raw: bytes) -> None:
+        self.raw = raw
+        self.folded = b"\n" + raw.lower()
+        """In lower case and behind a line end, so that a field is found by `\\nname:`."""
+
+    @property
+    def size(self) -> int:
+        """In octets."""
+        return len(self.raw)
+
+    @property
+    def hops(self) -> int:
+        """How many servers the message has passed."""
+        return self.folded.count(b"\nreceived:")
+
+    def hops_through(self, server: str) -> int:
+        """How many of them were this one."""
+        if not self.hops:
+            return 0
+        by = re.compile(
+            rb"\nreceived:(?:[^\n]|\n[ \t])*?\bby[ \t\r\n]+" + re.escape(server.lower().encode()) + rb"[\s;(]"
+        )
+        return len(by.findall(self.folded))
+
+    def has(self, name: bytes) -> bool:
+        """Whether there is a field of this name, in lower case."""
+        return b"\n" + name + b":" in self.folded
+
+    @cached_property
+    def message_id(self) -> str:
+        """The message's own id, or an empty text. Characters that no reply may hold are replaced."""
+        match = _MESSAGE_ID.search(b"\n" + self.raw) if b"\nmessage-id" in self.folded else None
+        if match is None:
+            return ""
+        text = match[1].decode("latin-1").strip()
+        return _UNPRINTABLE.sub("?", text)[:_LONGEST_MESSAGE_ID]
+
+
+def read_header(content: bytes) -> Header:
+    """The header of `content`; empty where the message begins with its body."""
+    match = _HEADER.match(content)
+    return Header(content[: match.end()] if match else b"")
+
+
+def stamped(session: SmtpSession, transaction: Transaction, header: Header, content: bytes, message_id: str) -> bytes:
+    """`content` with the fields of this server above it."""
+    site = session.site
+    now = header_date(site.time())
+    fields = [received_field(session, now)]
+    if not header.message_id:
+        fields.append(f"Message-ID: {message_id}")
+    if not header.has(b"date"):
+        fields.append(f"Date: {now}")
+    if not header.has(b"from"):
+        fields.append(f"From: <{transaction.sender}>")
+    if not (header.has(b"to") or header.has(b"cc") or header.has(b"bcc")):
+        fields.append("To: Undisclosed recipients:;")
+    fields.append(f"Return-Path: <{transaction.sender}>")
+    fields += organization_fields(session)
+    stamp = "\r\n".join(fields).encode("utf-8") + b"\r\n"
+    body = content[header.size :]
+    own = _behind_firewall(session, header)
+    if body and not body.startswith((b"\r\n", b"\n")):
+        # A body without the empty line before it would be read as a part of the header.
+        return stamp + own + b"\r\n" + body
+    return stamp + content if own is header.raw else stamp + own + body
+
+
+def received_field(session: SmtpSession, date: str) -> str:
+    """The trace of this hop (RFC 5321, 4.4), folded as Exchange folds it."""
+    site, peer = session.site, session.peer
+    hello = session.hello or f"[{peer.remote_address}]"
+    protocol = ""
+    if session.tls is not None:
+        protocol = " " + site.tls_comment(session.tls)
+    return (
+        f"Received: from {hello} ({peer.remote_address}) by {session.settings.fqdn}\r\n"
+        f" ({peer.local_address}) with Microsoft SMTP Server{protocol} id {site.received_id}; {date}"
+    )
+
+
+def organization_fields(session: SmtpSession) -> list[str]:
+    """How the message came in, for the servers and agents behind this one."""
+    fields = [
+        f"X-MS-Exchange-Organization-AuthSource: {session.site.server_fqdn}",
+        f"X-MS-Exchange-Organization-AuthAs: {'Anonymous' if session.user is None else 'Internal'}",
+    ]
+    if session.user is not None:
+        fields.append(f"X-MS-Exchange-Organization-AuthMechanism: {session.auth_mechanism}")
+    if BYPASS_ANTISPAM in session.rights:
+        fields.append("X-MS-Exchange-Organization-SCL: -1")
+    return fields
+
+
+def _behind_firewall(session: SmtpSession, header: Header) -> bytes:
+    """The header without the fields that this session may not set; the same object where nothing is taken out."""
+    kept = header.raw
+    for right, sign, fields in _FIREWALL:
+        if right not in session.rights and sign in header.folded:
+            kept = fields.sub(b"", kept)
+    return kept

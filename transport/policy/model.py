@@ -1,0 +1,133 @@
+"""From the organization's objects to the plain values that sessions work with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from organization.objects.accepted_domain import AcceptedDomain
+from organization.objects.antispam import RecipientFilterConfig
+from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.server import TransportAgent
+from organization.values.enums import (
+    Flags,
+    MessageRateSource,
+    ProtocolLoggingLevel,
+    member_text,
+)
+from organization.versions import Version
+
+from .connectors import Routes
+from .limits import ConnectionLimits
+from .permissions import ANONYMOUS, EXTERNALLY_SECURED, NO_RIGHTS, rights_by_principal
+from .recipients import NO_FILTER, FilterRules, RecipientTable
+from .settings import ConnectorSettings
+
+if TYPE_CHECKING:
+    from organization.store import Organization
+    from organization.values.unlimited import Unlimited
+
+T = TypeVar("T")
+
+RECIPIENT_FILTER = "Recipient Filter Agent"
+
+
+def _limit(value: Unlimited[T]) -> T | None:
+    return None if value.is_unlimited else value.value
+
+
+def _names(flags: Flags) -> frozenset[str]:
+    return frozenset(member_text(flag) for flag in type(flags) if flag in flags)
+
+
+def settings_of(connector: ReceiveConnector, organization: Organization) -> ConnectorSettings:
+    """What sessions of a connector need."""
+    auth = _names(connector.auth_mechanism)
+    default_domain: str | None = None
+    if connector.default_domain is not None:
+        wanted = connector.default_domain.guid
+        domains = (item for item in organization.all(AcceptedDomain) if item.guid == wanted)
+        default_domain = next((item.domain_name.domain for item in domains), None)
+    later = organization.profile.version >= Version.V2016
+    return ConnectorSettings(
+        key=connector.guid,
+        identity=connector.identity_text(),
+        fqdn=connector.fqdn or organization.forest.server_fqdn,
+        banner=connector.banner,
+        auth=auth,
+        rights=_rights(connector, auth),
+        require_tls=connector.require_tls,
+        require_hello_name=connector.require_ehlo_domain,
+        gssapi=connector.enable_auth_gssapi,
+        size=member_text(connector.size_enabled),
+        pipelining=connector.pipelining_enabled,
+        dsn=connector.delivery_status_notification_enabled,
+        status_codes=connector.enhanced_status_codes_enabled,
+        eight_bit=connector.eight_bit_mime_enabled,
+        binary=connector.binary_mime_enabled,
+        chunking=connector.chunking_enabled,
+        long_addresses=connector.long_addresses_enabled,
+        orar=connector.orar_enabled,
+        suppress_anonymous_tls=connector.suppress_x_anonymous_tls,
+        reject_bare_linefeeds=connector.bare_linefeed_rejection_enabled,
+        default_domain=default_domain,
+        connection_timeout=connector.connection_timeout.total_seconds,
+        inactivity_timeout=connector.connection_inactivity_timeout.total_seconds,
+        connections=ConnectionLimits(
+            _limit(connector.max_inbound_connection),
+            _limit(connector.max_inbound_connection_per_source),
+            connector.max_inbound_connection_percentage_per_source,
+        ),
+        rate_limit=_limit(connector.message_rate_limit),
+        rate_by_address=MessageRateSource.IPAddress in connector.message_rate_source,
+        rate_by_user=MessageRateSource.User in connector.message_rate_source,
+        max_message_size=connector.max_message_size.to_bytes(),
+        max_header_size=connector.max_header_size.to_bytes(),
+        max_hops=connector.max_hop_count,
+        max_local_hops=connector.max_local_hop_count,
+        max_recipients=connector.max_recipients_per_message,
+        max_errors=_limit(connector.max_protocol_errors),
+        max_logon_failures=connector.max_logon_failures,
+        tarpit=connector.tarpit_interval.total_seconds,
+        auth_tarpit=connector.auth_tarpit_interval.total_seconds if later else None,
+        reject_reserved_top_level=connector.reject_reserved_top_level_recipient_domains,
+        reject_reserved_second_level=connector.reject_reserved_second_level_recipient_domains,
+        reject_single_label=connector.reject_single_label_recipient_domains,
+        verbose=connector.protocol_logging_level is ProtocolLoggingLevel.Verbose,
+    )
+
+
+def _rights(connector: ReceiveConnector, auth: frozenset[str]) -> dict[str, frozenset[str]]:
+    rights = rights_by_principal(_names(connector.permission_groups))
+    if "ExternalAuthoritative" in auth:
+        # Whoever reaches the connector is taken for a trusted server; there is no anonymous session on it.
+        rights[ANONYMOUS] = rights.get(EXTERNALLY_SECURED, NO_RIGHTS)
+    return rights
+
+
+def routes_of(organization: Organization) -> Routes:
+    """All connectors of the server, ready to be chosen from."""
+    connectors = organization.all(ReceiveConnector)
+    return Routes((connector, settings_of(connector, organization)) for connector in connectors)
+
+
+def running_agents(organization: Organization) -> frozenset[str]:
+    """The transport agents that a start of the service would load."""
+    return frozenset(agent.name for agent in organization.all(TransportAgent) if agent.enabled)
+
+
+def recipient_table(organization: Organization, agents: Iterable[str]) -> RecipientTable:
+    """What RCPT depends on, with the recipient filter if it is among the running `agents`."""
+    configs = organization.all(RecipientFilterConfig)
+    if RECIPIENT_FILTER not in agents or not configs or not configs[0].enabled:
+        return RecipientTable(organization, NO_FILTER)
+    config = configs[0]
+    blocked = (address.text.casefold() for address in config.blocked_recipients) if config.block_list_enabled else ()
+    rules = FilterRules(
+        blocked=frozenset(blocked),
+        looks_up=config.recipient_validation_enabled,
+        external=config.external_mail_enabled,
+        internal=config.internal_mail_enabled,
+        rejects_whole_message=organization.profile.filter_rejects_whole_message,
+    )
+    return RecipientTable(organization, rules)

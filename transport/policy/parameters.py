@@ -1,0 +1,134 @@
+"""The grammar of what follows MAIL FROM: and RCPT TO: (RFC 5321, 1870, 3030, 3461, 6152).
+
+Exchange takes more than the grammar: an address without angle brackets, a space after the colon. It refuses an unknown
+parameter, a doubled one, and a value outside its grammar, all with the same reply.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LONGEST_ADDRESS = 571
+"""Octets, with LongAddressesEnabled off."""
+LONGEST_LONG_ADDRESS = 1860
+"""Octets, with LongAddressesEnabled on."""
+
+_ATOM = rb"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LOCAL = rb"(?:" + _ATOM + rb"(?:\." + _ATOM + rb")*|\"(?:[^\"\\\x00-\x1f\x7f-\xff]|\\[\x20-\x7e])*\")"
+_LABEL = rb"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?"
+_NAME = _LABEL + rb"(?:\." + _LABEL + rb")*"
+_LITERAL = rb"\[[0-9A-Za-z.:-]+\]"
+
+_ADDRESS = re.compile(rb"(" + _LOCAL + rb")(?:@(" + _NAME + rb"|" + _LITERAL + rb"))?")
+_ROUTE = re.compile(rb"@" + _NAME + rb"(?:,@" + _NAME + rb")*:")
+_BRACKETED = re.compile(rb"<((?:\"(?:[^\"\\]|\\.)*\"|[^<>\"])*)>", re.S)
+_HELLO_NAME = re.compile(_NAME + rb"\.?|" + _LITERAL)
+_KEYWORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+
+_PLAIN = (
+    rb"[A-Za-z0-9_+=-]+(?:\.[A-Za-z0-9_+=-]+)*"
+    rb"@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*"
+)
+_PLAIN_MAIL = re.compile(rb"FROM: ?<(" + _PLAIN + rb")>", re.I)
+_PLAIN_RCPT = re.compile(rb"TO: ?<(" + _PLAIN + rb")>", re.I)
+"""The shape of almost every command, read in one step. What does not fit goes through the whole grammar below."""
+_LONGEST_PLAIN = 250
+
+XTEXT = r"(?:[!-*,-<>-~]|\+[0-9A-F]{2})*"
+_MAIL_VALUES = {
+    "SIZE": re.compile(r"\d{1,20}"),
+    "BODY": re.compile(r"7BIT|8BITMIME|BINARYMIME", re.I),
+    "RET": re.compile(r"FULL|HDRS", re.I),
+    "ENVID": re.compile(XTEXT),
+    "AUTH": re.compile(XTEXT + r"|<>"),
+}
+_RCPT_VALUES = {
+    "NOTIFY": re.compile(r"NEVER|(?:SUCCESS|FAILURE|DELAY)(?:,(?:SUCCESS|FAILURE|DELAY))*", re.I),
+    "ORCPT": re.compile(r"[A-Za-z0-9-]+;" + XTEXT),
+}
+
+
+class BadAddress(Exception):
+    """The address is missing or malformed."""
+
+
+class BadArguments(Exception):
+    """The keyword before the colon, or a parameter, is wrong."""
+
+
+class Path(NamedTuple):
+    """An address with its ESMTP parameters. Names are upper case; values are as they came."""
+
+    address: str
+    """`local@domain`, `local` alone, or empty for the null reverse path."""
+    parameters: dict[str, str]
+
+
+_NO_PARAMETERS: dict[str, str] = {}
+
+
+def parse_mail(argument: bytes, longest: int = LONGEST_ADDRESS) -> Path:
+    """What follows `MAIL `. Raises BadAddress or BadArguments."""
+    plain = _PLAIN_MAIL.fullmatch(argument) if len(argument) < _LONGEST_PLAIN else None
+    if plain is not None:
+        return Path(plain[1].decode("ascii"), _NO_PARAMETERS)
+    path, tail = _split(argument, b"FROM:")
+    return Path(_address(path, longest) if path != b"<>" else "", _parameters(tail, _MAIL_VALUES))
+
+
+def parse_rcpt(argument: bytes, longest: int = LONGEST_ADDRESS) -> Path:
+    """What follows `RCPT `. Raises BadAddress or BadArguments."""
+    plain = _PLAIN_RCPT.fullmatch(argument) if len(argument) < _LONGEST_PLAIN else None
+    if plain is not None:
+        return Path(plain[1].decode("ascii"), _NO_PARAMETERS)
+    path, tail = _split(argument, b"TO:")
+    return Path(_address(path, longest), _parameters(tail, _RCPT_VALUES))
+
+
+def is_hello_name(argument: bytes) -> bool:
+    """Whether a client may call itself so: a domain name or an address literal, at most 255 octets."""
+    return len(argument) <= 255 and _HELLO_NAME.fullmatch(argument) is not None
+
+
+def _split(argument: bytes, word: bytes) -> tuple[bytes, bytes]:
+    """The path and the parameters behind it."""
+    if argument[: len(word)].upper() != word:
+        raise BadArguments
+    rest = argument[len(word) :].strip(b" \t")
+    bracketed = _BRACKETED.match(rest)
+    if bracketed is None:
+        path, _, tail = rest.partition(b" ")
+        return path, tail
+    tail = rest[bracketed.end() :]
+    if tail and tail[:1] not in b" \t":
+        raise BadArguments
+    return bracketed[1].strip(b" \t") or b"<>", tail
+
+
+def _address(path: bytes, longest: int) -> str:
+    """A path's address. A source route is read and forgotten (RFC 5321, appendix C)."""
+    route = _ROUTE.match(path)
+    if route is not None:
+        path = path[route.end() :]
+    match = _ADDRESS.fullmatch(path)
+    if match is None or len(path) > longest:
+        raise BadAddress
+    domain = match[2] or b""
+    if len(domain) > 255 or any(len(label) > 63 for label in domain.split(b".")):
+        raise BadAddress
+    return path.decode("ascii")
+
+
+def _parameters(tail: bytes, values: dict[str, re.Pattern[str]]) -> dict[str, str]:
+    words = tail.split()
+    if not words:
+        return _NO_PARAMETERS
+    found: dict[str, str] = {}
+    for word in words:
+        keyword, _, value = word.decode("latin-1").partition("=")
+        pattern = values.get(keyword.upper()) if _KEYWORD.fullmatch(keyword) else None
+        if pattern is None or keyword.upper() in found or pattern.fullmatch(value) is None:
+            raise BadArguments
+        found[keyword.upper()] = value
+    return found

@@ -1,0 +1,32 @@
+"""Who may be named in MAIL FROM."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .permissions import ACCEPT_ANY_SENDER, ACCEPT_AUTHORITATIVE_SENDER
+
+if TYPE_CHECKING:
+    from .replies import Reply
+    from .session import SmtpSession
+
+
+class SenderRefusal(NamedTuple):
+    """Why a sender is refused, and whether the session ends with it."""
+
+    reply: Reply
+    closes: bool = False
+
+
+def judge_sender(session: SmtpSession, sender: str) -> SenderRefusal | None:
+    """What speaks against a sender; None when it is accepted. The null path is everybody's."""
+    if not sender:
+        return None
+    recipients = session.site.recipients
+    _, _, domain = sender.rpartition("@")
+    needed = ACCEPT_AUTHORITATIVE_SENDER if recipients.is_authoritative(domain) else ACCEPT_ANY_SENDER
+    if needed in session.rights:
+        return None
+    if session.account is not None and recipients.may_send_as(session.account, sender):
+        return None
+    return SenderRefusal(session.site.replies.send_as)

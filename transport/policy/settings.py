@@ -1,0 +1,69 @@
+"""A Receive connector as a session uses it: plain numbers and names, taken once when the connector changes.
+
+A session keeps the settings that it began with, whatever is set on the connector meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from .limits import ConnectionLimits
+from .permissions import NO_RIGHTS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ConnectorSettings:
+    """The settings of one connector. Times are in seconds, sizes in octets; None is unlimited."""
+
+    key: Hashable
+    """What stays when the connector is changed or renamed: its GUID."""
+    identity: str
+    """`EX01\\Internet`."""
+    fqdn: str
+    banner: str | None = None
+    auth: frozenset[str] = frozenset({"Tls"})
+    """The names in AuthMechanism."""
+    rights: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Principal -> rights: from the permission groups and the connector's own permissions."""
+    require_tls: bool = False
+    require_hello_name: bool = False
+    gssapi: bool = False
+    size: str = "Enabled"
+    """`Enabled`, `Disabled` or `EnabledWithoutValue`."""
+    pipelining: bool = True
+    dsn: bool = True
+    status_codes: bool = True
+    eight_bit: bool = True
+    binary: bool = True
+    chunking: bool = True
+    long_addresses: bool = False
+    orar: bool = False
+    suppress_anonymous_tls: bool = False
+    reject_bare_linefeeds: bool = False
+    default_domain: str | None = None
+    connection_timeout: float = 600.0
+    inactivity_timeout: float = 300.0
+    connections: ConnectionLimits = field(default_factory=ConnectionLimits)
+    rate_limit: int | None = None
+    rate_by_address: bool = True
+    rate_by_user: bool = False
+    max_message_size: int = 10 << 20
+    max_header_size: int = 64 << 10
+    max_hops: int = 30
+    max_local_hops: int = 8
+    max_recipients: int = 200
+    max_errors: int | None = 5
+    max_logon_failures: int = 3
+    tarpit: float = 5.0
+    auth_tarpit: float | None = None
+    """Where failed logons have a delay of their own (2016 and later); else `tarpit` holds for them."""
+    reject_reserved_top_level: bool = False
+    reject_reserved_second_level: bool = False
+    reject_single_label: bool = False
+    verbose: bool = False
+    """ProtocolLoggingLevel is Verbose."""
+
+    def rights_of(self, *principals: str) -> frozenset[str]:
+        """What somebody who is all of `principals` may do here."""
+        return NO_RIGHTS.union(*(self.rights.get(principal, NO_RIGHTS) for principal in principals))

@@ -1,0 +1,152 @@
+"""What all sessions of a server share: its names and texts, its clock, its counters, and the ways out."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from organization.objects.user import User
+from organization.values.network import IPAddress, IPBinding
+from organization.versions import Profile, Version
+
+from .connectors import Routes
+from .ehlo import Abilities
+from .events import Events
+from .limits import ConnectionCounts, MessageRates, Refusal
+from .log_rows import LogRow
+from .recipients import RecipientTable
+from .replies import Replies, Reply
+from .session import Peer, SmtpSession, TlsFacts
+from .settings import ConnectorSettings
+
+if TYPE_CHECKING:
+    from organization.ports import EventEntry
+    from organization.store import Organization
+
+    from .transaction import Submission
+
+_TICKS_BEFORE_1970 = 621_355_968_000_000_000
+"""Of 100 ns, since the year 1: session ids are moments in .NET's ticks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who has logged on."""
+
+    key: UUID
+    logon_name: str
+    """`CONTOSO\\\\anna`."""
+
+
+@dataclass(slots=True)
+class Outlets:
+    """Where a site's sessions put what they produce."""
+
+    submit: Callable[[Submission], int]
+    """Answers for a message from now on, and returns its number; the client hears 250 after it."""
+    log: Callable[[LogRow], None]
+    events: Callable[[EventEntry], None]
+
+
+class Site:
+    """One server. `routes`, `recipients` and `abilities` are replaced as wholes when the organization changes."""
+
+    def __init__(
+        self,
+        organization: Organization,
+        outlets: Outlets,
+        routes: Routes,
+        recipients: RecipientTable,
+        clock: Callable[[], float] = time.time,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        profile: Profile = organization.profile
+        self._organization = organization
+        self.profile = profile
+        self.server_fqdn = organization.forest.server_fqdn
+        self.received_id = profile.received_id
+        self.replies = Replies(profile.replies)
+        self.abilities = Abilities(
+            bare_auth_line=profile.bare_auth_line,
+            server_extensions=profile.server_extensions,
+            smtp_utf8=profile.smtp_utf8,
+        )
+        self.routes = routes
+        self.recipients = recipients
+        self.time = clock
+        self.ticks = ticks
+        self.submit = outlets.submit
+        self.log = outlets.log
+        self.events = Events(outlets.events, clock)
+        self.under_pressure = False
+        """Back pressure: no message is taken while this is set."""
+        self.active = True
+        """Whether the component takes connections (Set-ServerComponentState)."""
+        self._session_ids = int(clock() * 10_000_000) + _TICKS_BEFORE_1970
+        self._counts: dict[Hashable, ConnectionCounts] = {}
+        self._rates: dict[Hashable, MessageRates] = {}
+
+    def connect(self, binding: IPBinding, peer: Peer, remote: IPAddress) -> SmtpSession:
+        """The session of a new connection to `binding`. Whoever is not welcome gets one that says so and ends.
+
+        Every session has to be given back with `disconnect`.
+        """
+        if not self.active:
+            return SmtpSession(self, _NOWHERE, peer, self.replies.inactive)
+        settings = self.routes.choose(binding, remote)
+        if settings is None:
+            return SmtpSession(self, _NOWHERE, peer, self.replies.no_connector)
+        counts = self._counts.setdefault(settings.key, ConnectionCounts())
+        refusal = counts.admit(peer.remote_address, settings.connections, remote.version == 6 and not remote.is_global)
+        if refusal is None:
+            session = SmtpSession(self, settings, peer)
+            session.counted = counts
+            return session
+        self.events.connection_rejected(settings, peer.remote_address, refusal, counts.total)
+        return SmtpSession(self, settings, peer, self._refused(refusal))
+
+    def _refused(self, refusal: Refusal) -> Reply:
+        return self.replies.too_many_connections if refusal is Refusal.TOTAL else self.replies.too_many_from_source
+
+    def disconnect(self, session: SmtpSession) -> None:
+        """The connection of a session is over."""
+        session.lost()
+        if session.counted is not None:
+            session.counted.release(session.peer.remote_address)
+            session.counted = None
+
+    def rates_of(self, key: Hashable) -> MessageRates:
+        """The message rates of a connector."""
+        return self._rates.setdefault(key, MessageRates())
+
+    def new_session_id(self) -> str:
+        """16 hexadecimal digits, each session's larger than those before."""
+        self._session_ids += 1
+        return f"{self._session_ids:016X}"
+
+    def new_guid(self) -> str:
+        """For message ids."""
+        return str(uuid4())
+
+    def tarpit_reason(self, reply: Reply) -> str:
+        """What the protocol log adds to a tarpit's row."""
+        return f" due to '{reply.text}'" if self.profile.version >= Version.V2016 else ""
+
+    def tls_comment(self, tls: TlsFacts) -> str:
+        """How a Received field names the encryption."""
+        if self.profile.version < Version.V2016:
+            return "(TLS)"
+        return f"(version={tls.version.replace('TLSv', 'TLS').replace('.', '_')}, cipher={tls.cipher})"
+
+    def authenticate(self, name: str, password: str) -> Account | None:
+        """The account behind `DOMAIN\\name`, `name@domain` or `name`, if the password is right. Slow on purpose."""
+        for user in self._organization.find(User, name):
+            if user.accepts_password(password):
+                return Account(user.guid, f"{user.netbios_domain}\\{user.sam_account_name}")
+        return None
+
+
+_NOWHERE = ConnectorSettings(key=None, identity="", fqdn="")

@@ -1,0 +1,59 @@
+"""One message on its way through a session, and the same message once the server has taken it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Recipient(NamedTuple):
+    """An envelope recipient."""
+
+    address: str
+    notify: str = ""
+    """NOTIFY as it came (RFC 3461), upper case; empty when it was not given."""
+    original: str = ""
+    """ORCPT as it came."""
+
+
+@dataclass(slots=True)
+class Transaction:
+    """From MAIL to the end of the data."""
+
+    sender: str
+    """The reverse path; empty for the null path."""
+    parameters: dict[str, str]
+    recipients: list[Recipient] = field(default_factory=list)
+    spoiled: bool = False
+    """Whether a recipient was refused in a way that condemns the message for all."""
+    chunks: bytearray = field(default_factory=bytearray)
+    size: int = 0
+    """Octets of the chunks, kept or not."""
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether BODY=BINARYMIME was declared, which only chunks can carry."""
+        return self.parameters.get("BODY", "").upper() == "BINARYMIME"
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A message that the server answers for."""
+
+    sender: str
+    recipients: tuple[Recipient, ...]
+    content: bytes
+    """With the stamped headers."""
+    message_id: str
+    connector: str
+    """The identity of the connector that took it."""
+    remote_address: str
+    hello: str
+    user: str | None
+    """Who submitted it, `CONTOSO\\\\anna`; None for anonymous mail."""
+    internal: bool
+    """Whether it counts as mail of authenticated, trusted origin."""
+    envelope_id: str = ""
+    """ENVID as it came."""
+    return_full: bool = True
+    """Whether a report should hold the whole message (RET=FULL, or no RET)."""
