@@ -67,6 +67,11 @@ class Header:
         """Whether there is a field of this name, in lower case."""
         return b"\n" + name + b":" in self.folded
 
+    def value(self, name: bytes) -> str:
+        """A field's value, unfolded into one line and not decoded; an empty text where there is none."""
+        found = re.search(rb"\n" + re.escape(name) + rb"[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)", b"\n" + self.raw, re.I)
+        return " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
+
     @cached_property
     def message_id(self) -> str:
         """The message's own id, or an empty text. Characters that no reply may hold are replaced."""

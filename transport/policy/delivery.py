@@ -1,0 +1,188 @@
+"""Where an accepted message goes: the mailboxes behind its recipients, and why some of them do not get it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from organization.objects.contacts import MailContact, MailUser
+from organization.objects.distribution_group import DistributionGroup
+from organization.objects.mailbox import Mailbox
+from organization.objects.recipient import Recipient as DirectoryRecipient
+from organization.values.enums import AcceptedDomainType
+
+if TYPE_CHECKING:
+    from organization.names import ADObjectId
+    from organization.store import Organization
+
+    from .recipients import RecipientTable
+    from .transaction import Recipient, Submission
+
+HasRoom = Callable[[Mailbox, int], bool]
+"""Whether so many more octets fit into a mailbox."""
+
+NO_ROUTE = "A matching connector cannot be found to route the external recipient"
+
+AUTH_REQUIRED = "550 5.7.1 RESOLVER.RST.AuthRequired; authentication required"
+NOT_AUTHORIZED = "550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized"
+TOO_LARGE = "550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient"
+MAILBOX_FULL = "550 5.2.2 STOREDRV.Deliver; mailbox full"
+LOOP = "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A recipient who does not get the message, with the reply that a report quotes (`550 5.1.1 ...`)."""
+
+    recipient: Recipient
+    text: str
+
+    @property
+    def status(self) -> str:
+        """The enhanced status code (RFC 3463)."""
+        return self.text.split(" ", 2)[1]
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is to be done with a message."""
+
+    mailboxes: dict[UUID, Recipient] = field(default_factory=dict)
+    """Mailbox -> the envelope recipient that led to it; each mailbox gets one copy."""
+    external: list[tuple[Recipient, str]] = field(default_factory=list)
+    """Recipients elsewhere, each with the address to send to."""
+    failures: list[Failure] = field(default_factory=list)
+    expanded: list[Recipient] = field(default_factory=list)
+    """Groups among the recipients."""
+
+
+class Resolver:
+    """Finds the way of each recipient in the directory, as it is now."""
+
+    def __init__(self, organization: Organization, table: RecipientTable) -> None:
+        self._organization = organization
+        self._table = table
+
+    def plan(self, submission: Submission, has_room: HasRoom) -> Plan:
+        """Where a message goes."""
+        plan = Plan()
+        sender = self._table.find(submission.sender) if submission.sender else None
+        message = _Resolution(self._organization, plan, submission, sender.guid if sender else None, has_room)
+        for recipient in submission.recipients:
+            found = self._table.find(recipient.address)
+            if isinstance(found, DirectoryRecipient):
+                message.resolve(recipient, found)
+            else:
+                self._resolve_unknown(plan, recipient)
+        return plan
+
+    def _resolve_unknown(self, plan: Plan, recipient: Recipient) -> None:
+        accepted = self._table.accepted(recipient.address.rpartition("@")[2])
+        if accepted is not None and accepted.domain_type is AcceptedDomainType.Authoritative:
+            text = self._organization.profile.replies.unknown_recipient_report
+            plan.failures.append(Failure(recipient, text))
+        else:
+            plan.external.append((recipient, recipient.address))
+
+
+@dataclass(slots=True)
+class _Resolution:
+    """One message under way through the directory."""
+
+    organization: Organization
+    plan: Plan
+    submission: Submission
+    sender: UUID | None
+    has_room: HasRoom
+    seen: set[UUID] = field(default_factory=set)
+
+    def resolve(self, recipient: Recipient, found: DirectoryRecipient) -> None:
+        """Add what follows from one recipient of the envelope."""
+        self.seen = set()
+        self._visit(recipient, found, found)
+
+    def _visit(self, recipient: Recipient, found: DirectoryRecipient, root: DirectoryRecipient) -> None:
+        if found.guid in self.seen:
+            return
+        self.seen.add(found.guid)
+        refusal = self._refusal(found)
+        if refusal is not None:
+            self.plan.failures.append(Failure(recipient._replace(address=_address_of(found, recipient)), refusal))
+        elif isinstance(found, DistributionGroup):
+            self.plan.expanded.append(recipient)
+            for member in self._members(found):
+                self._visit(recipient, member, root)
+        elif isinstance(found, Mailbox):
+            self._visit_mailbox(recipient, found, root)
+        elif isinstance(found, MailContact | MailUser):
+            self.plan.external.append((recipient, found.external_email_address.address))
+        else:
+            text = self.organization.profile.replies.unknown_recipient_report
+            self.plan.failures.append(Failure(recipient, text))
+
+    def _visit_mailbox(self, recipient: Recipient, mailbox: Mailbox, root: DirectoryRecipient) -> None:
+        forward = mailbox.forwarding_address
+        target = self.organization.by_guid(forward.guid) if forward is not None else None
+        if isinstance(target, DirectoryRecipient):
+            if target.guid in self.seen and not mailbox.deliver_to_mailbox_and_forward:
+                self.plan.failures.append(Failure(recipient, LOOP))
+                return
+            self._visit(recipient, target, root)
+            if not mailbox.deliver_to_mailbox_and_forward:
+                return
+        if self.has_room(mailbox, len(self.submission.content)):
+            self.plan.mailboxes.setdefault(mailbox.guid, recipient)
+        else:
+            self.plan.failures.append(
+                Failure(recipient._replace(address=_address_of(mailbox, recipient)), MAILBOX_FULL)
+            )
+
+    def _members(self, group: DistributionGroup) -> Iterator[DirectoryRecipient]:
+        for member in group.members:
+            found = self.organization.by_guid(member.guid)
+            if isinstance(found, DirectoryRecipient):
+                yield found
+
+    def _refusal(self, found: DirectoryRecipient) -> str | None:
+        """What the recipient's own settings have against the message. Reports get through."""
+        submission = self.submission
+        if not submission.sender:
+            return None
+        if found.require_sender_authentication_enabled and not submission.internal:
+            return AUTH_REQUIRED
+        if found.max_receive_size.exceeded_by(len(submission.content)):
+            return TOO_LARGE
+        accepted = found.accept_messages_only_from or found.accept_messages_only_from_dl_members
+        rejected = found.reject_messages_from or found.reject_messages_from_dl_members
+        if accepted and not self._is_among(found.accept_messages_only_from, found.accept_messages_only_from_dl_members):
+            return NOT_AUTHORIZED
+        if rejected and self._is_among(found.reject_messages_from, found.reject_messages_from_dl_members):
+            return NOT_AUTHORIZED
+        return None
+
+    def _is_among(self, senders: tuple[ADObjectId, ...], groups: tuple[ADObjectId, ...]) -> bool:
+        if self.sender is None:
+            return False
+        if any(item.guid == self.sender for item in senders):
+            return True
+        waiting, seen = [item.guid for item in groups], set[UUID]()
+        while waiting:
+            guid = waiting.pop()
+            if guid == self.sender:
+                return True
+            group = self.organization.by_guid(guid)
+            if guid not in seen and isinstance(group, DistributionGroup):
+                waiting.extend(member.guid for member in group.members)
+            seen.add(guid)
+        return False
+
+
+def _address_of(found: DirectoryRecipient, recipient: Recipient) -> str:
+    """The address that a report names: of a member of a group the primary one, else the one that was written."""
+    primary = found.primary_smtp_address
+    written = recipient.address.casefold()
+    if primary is None or any(proxy.address.casefold() == written for proxy in found.email_addresses if proxy.is_smtp):
+        return recipient.address
+    return primary.text

@@ -1,0 +1,138 @@
+"""The content of mailboxes: the mail store of a lab."""
+
+from __future__ import annotations
+
+import marshal
+import threading
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, overload
+from uuid import UUID
+
+from organization.ports import Message
+
+from .spool import Spool
+
+
+@dataclass(slots=True)
+class _Mailbox:
+    pieces: array[int] = field(default_factory=lambda: array("Q"))
+    size: int = 0
+
+
+class Mailboxes:
+    """Implements `organization.ports.MailStore`. Every method may be called from any thread.
+
+    A message lies in the spool once, however many mailboxes hold it, and becomes an object when it is read.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._spool = Spool()
+        self._mailboxes: dict[UUID, _Mailbox] = {}
+
+    def deliver(self, mailbox: UUID, message: Message) -> None:
+        """Put a message into a mailbox; it is there when this returns."""
+        self.deliver_to([mailbox], pack(message), message.size)
+
+    def deliver_to(self, mailboxes: Sequence[UUID], packed: bytes, size: int) -> None:
+        """Put one message, packed by `pack_parts`, into several mailboxes. `size` is that of its content."""
+        with self._lock:
+            number = self._spool.add(packed)
+            for guid in mailboxes:
+                mailbox = self._mailboxes.get(guid)
+                if mailbox is None:
+                    mailbox = self._mailboxes[guid] = _Mailbox()
+                mailbox.pieces.append(number)
+                mailbox.size += size
+
+    def messages(self, mailbox: UUID) -> Sequence[Message]:
+        """The messages of a mailbox, oldest first; each is read when it is looked at."""
+        with self._lock:
+            found = self._mailboxes.get(mailbox)
+            return Messages(self._spool, array("Q", found.pieces)) if found is not None else ()
+
+    def count(self, mailbox: UUID) -> int:
+        """How many messages a mailbox holds."""
+        with self._lock:
+            found = self._mailboxes.get(mailbox)
+            return len(found.pieces) if found is not None else 0
+
+    def size(self, mailbox: UUID) -> int:
+        """The octets of all messages of a mailbox."""
+        with self._lock:
+            found = self._mailboxes.get(mailbox)
+            return found.size if found is not None else 0
+
+    def clear(self, mailbox: UUID) -> int:
+        """Empty a mailbox; how many messages went. Sequences that were handed out before keep what they hold."""
+        with self._lock:
+            found = self._mailboxes.pop(mailbox, None)
+            if not self._mailboxes:
+                self._spool = Spool()
+            return len(found.pieces) if found is not None else 0
+
+
+class Messages(Sequence[Message]):
+    """The messages of a mailbox at one moment."""
+
+    def __init__(self, spool: Spool, pieces: array[int]) -> None:
+        self._spool = spool
+        self._pieces = pieces
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    @overload
+    def __getitem__(self, index: int) -> Message: ...
+    @overload
+    def __getitem__(self, index: slice) -> Messages: ...
+    def __getitem__(self, index: int | slice) -> Message | Messages:
+        if isinstance(index, slice):
+            return Messages(self._spool, self._pieces[index])
+        return unpack(self._spool.get(self._pieces[index]))
+
+
+def pack(message: Message) -> bytes:
+    """A message as octets."""
+    return pack_parts(
+        message.id,
+        message.message_id,
+        message.sender,
+        message.recipients,
+        message.received.timestamp(),
+        message.content,
+    )
+
+
+def pack_parts(
+    number: int, message_id: str, sender: str, recipients: tuple[str, ...], received: float, content: bytes
+) -> bytes:
+    """The parts of a message as octets. The subject is read from the content when the message is looked at."""
+    return marshal.dumps((number, message_id, sender, recipients, received, content))
+
+
+def unpack(packed: bytes) -> Message:
+    """The message in `packed`."""
+    parts: tuple[Any, ...] = marshal.loads(packed)
+    number, message_id, sender, recipients, received, content = parts
+    moment = datetime.fromtimestamp(received, UTC)
+    return Message(number, message_id, sender, recipients, moment, subject_of(content), content)
+
+
+def subject_of(content: bytes) -> str:
+    """The decoded subject; whatever is malformed in it stays as it is written."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header, make_header
+
+    from ..policy.headers import read_header
+
+    raw = read_header(content).value(b"subject")
+    if "=?" not in raw:
+        return raw
+    try:
+        return str(make_header(decode_header(raw)))
+    except (HeaderParseError, LookupError, ValueError):
+        return raw
