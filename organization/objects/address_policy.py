@@ -11,7 +11,7 @@ from ..names import Forest
 from ..properties import Many, derived, prop
 from ..values.address import ProxyAddress
 
-_FIELD = re.compile(r"%(\d*)([msgidr])(..)?", re.I)
+_FIELD = re.compile(r"%(\d*)([msgid])", re.I)
 
 
 class EmailAddressPolicy(DirectoryObject):
@@ -47,7 +47,7 @@ def _filled(template: str, alias: str, first: str, last: str, display: str) -> s
     values = {"m": alias, "g": first, "s": last, "d": display, "i": ""}
 
     def fill(match: re.Match[str]) -> str:
-        count, field, _ = match.groups()
+        count, field = match.groups()
         text = values.get(field.lower(), "")
         text = "".join(char for char in text if char.isalnum() or char in "!#$&'*+-/=?^_`{|}~.")
         return text[: int(count)] if count else text

@@ -87,7 +87,8 @@ class ByteQuantifiedSize:
         size, unit = float(self.bytes), 0
         while size >= 1024 and unit < len(_UNITS) - 1:
             size, unit = size / 1024, unit + 1
-        return f"{size:.4g} {_UNITS[unit]} ({self.bytes:,} bytes)"
+        number = f"{size:.4g}" if size < 1000 else f"{size:.0f}"
+        return f"{number} {_UNITS[unit]} ({self.bytes:,} bytes)"
 
     def __str__(self) -> str:
         return self.short() if self._style.short_sizes else self.long()
