@@ -136,14 +136,18 @@ class Organization:
         Raises AlreadyExists, AddressInUse, or what the object's own rules say; then nothing has changed.
         """
         with self._lock:
-            before = self._by_guid.get(item.guid)
-            item = item.restyled(self.profile.style)
-            if before is not None and before != item:
-                item = item.replace(changed=self.clock())
-            self._validate(item)
-            self._store(before, item)
+            before, item = self._commit(item)
         self._announce(Change(before, item))
         return item
+
+    def _commit(self, item: Item) -> tuple[DirectoryObject | None, Item]:
+        before = self._by_guid.get(item.guid)
+        item = item.restyled(self.profile.style)
+        if before is not None and before != item:
+            item = item.replace(changed=self.clock())
+        self._validate(item)
+        self._store(before, item)
+        return before, item
 
     def create(self, cls: type[Item], **values: Any) -> Item:
         """Make an object and put it in."""
@@ -155,7 +159,9 @@ class Organization:
             current = self._by_guid.get(item.guid)
             if not isinstance(current, type(item)):
                 raise self.not_found(item.identity_text())
-            return self.put(current.replace(**changes))
+            before, item = self._commit(current.replace(**changes))
+        self._announce(Change(before, item))
+        return item
 
     def remove(self, item: DirectoryObject) -> None:
         """Take an object out. Raises ObjectNotFound when it is not there."""
