@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from organization.objects.mailbox import Mailbox
 from organization.objects.server import MailboxDatabase
@@ -56,7 +56,7 @@ class TransportQueue:
     def refresh(self) -> None:
         """Read again what the organization says about mailbox sizes."""
         databases = self._organization.all(MailboxDatabase)
-        self._database_quota: Unlimited[object] = databases[0].prohibit_send_receive_quota if databases else UNLIMITED
+        self._database_quota: Unlimited[Any] = databases[0].prohibit_send_receive_quota if databases else UNLIMITED
 
     # ---- coming in
 
