@@ -1,0 +1,109 @@
+"""What the session asks of whoever shows it: the console, a prompt, a test, a remote client."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from shell.runtime.errors import ErrorCategory, RuntimeException
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a choice. `label` holds its hot key behind an ampersand: `&Yes`."""
+
+    label: str
+    help: str = ""
+
+
+class Host(Protocol):
+    """The session's way to the person in front of it.
+
+    `interactive` is false where nobody can answer: whatever would ask fails instead. `columns` is the width of the
+    console in characters.
+    """
+
+    name: str
+    columns: int
+    interactive: bool
+
+    def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
+        """Show text as it is, without a line break of its own. Colours are ConsoleColor names."""
+
+    def write_error_line(self, text: str) -> None:
+        """Show a line of an error."""
+
+    def write_warning_line(self, text: str) -> None:
+        """Show a warning; the text has its `WARNING: ` already. Verbose and debug lines come here too."""
+
+    def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
+        """Ask for a line; with `secret` without showing it."""
+
+    def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
+        """Ask for one of several answers; returns its index. `default` is -1 where there is none."""
+
+    def progress(self, record: Any) -> None:
+        """Show how far something has come."""
+
+
+class QuietHost:
+    """A host that keeps what it is told and can answer nothing."""
+
+    name = "emshell"
+    interactive = False
+
+    def __init__(self, columns: int = 120) -> None:
+        self.columns = columns
+        self._written: list[str] = []
+
+    @property
+    def text(self) -> str:
+        """Everything written so far."""
+        return "".join(self._written)
+
+    def clear(self) -> None:
+        """Forget what was written."""
+        self._written.clear()
+
+    def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
+        """Keep the text."""
+        self._written.append(text)
+
+    def write_error_line(self, text: str) -> None:
+        """Keep a line."""
+        self._written.append(text + "\n")
+
+    def write_warning_line(self, text: str) -> None:
+        """Keep a line."""
+        self._written.append(text + "\n")
+
+    def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
+        """Fail: nobody can answer."""
+        raise not_interactive()
+
+    def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
+        """Fail: nobody can answer."""
+        raise not_interactive()
+
+    def progress(self, record: Any) -> None:
+        """Show nothing."""
+
+
+class HostException(RuntimeException):
+    """System.Management.Automation.Host.HostException."""
+
+    clr_name = "System.Management.Automation.Host.HostException"
+
+
+def not_interactive() -> HostException:
+    """Return the error of a question that cannot be asked."""
+    return HostException(
+        "A command that prompts the user failed because the host program or the command type does not support user "
+        "interaction.",
+        error_id="HostFunctionNotImplemented",
+        category=ErrorCategory.NotImplemented,
+    )
+
+
+__all__ = ["Choice", "Host", "HostException", "QuietHost", "not_interactive"]
