@@ -1,0 +1,199 @@
+"""Tables: sharing out the width among the columns, headers, rows.
+
+Rows come in batches so that a column is measured and padded in one go; that is what makes long tables fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from shell.display.cells import LEFT, RIGHT, cells, fit, wrap
+from shell.display.style import PLAIN, Style
+
+SEPARATOR: Final = 1
+MINIMUM_COLUMN: Final = 1
+
+
+@dataclass(slots=True)
+class TableHeader:
+    """The columns of a table. A width of 0 is found out from the content; alignments are those of `cells`."""
+
+    labels: list[str]
+    widths: list[int]
+    alignments: list[str]
+    hide_header: bool = False
+    autosize: bool = False
+    repeat_header: bool = False
+
+
+@dataclass(slots=True)
+class TableRow:
+    """A row's texts; with `wrap` long ones go on in the next line."""
+
+    cells: list[str]
+    wrap: bool = False
+    alignments: list[str] | None = field(default=None)
+
+
+def content_widths(header: TableHeader, rows: Sequence[TableRow]) -> list[int]:
+    """Return the widest text of each column, its label included."""
+    widths = [cells(label) for label in header.labels]
+    for index, label_width in enumerate(widths):
+        texts = [row.cells[index] for row in rows if index < len(row.cells)]
+        joined = "".join(texts)
+        if joined.isascii() and "\x1b" not in joined:
+            widest = max(map(len, texts), default=0)
+        else:
+            widest = max(map(cells, texts), default=0)
+        widths[index] = max(label_width, widest)
+    return widths
+
+
+def share_widths(wanted: Sequence[int], total: int) -> list[int]:
+    """Return the width of each column of a table of `total` cells; -1 for a column that has no room.
+
+    Columns without a width share what is left, one cell at a time. What does not fit is taken from the last columns.
+    """
+    widths = list(wanted)
+    if all(width > 0 for width in widths):
+        return _trim(widths, total) if _total(widths) > total else widths
+    open_columns = [index for index, width in enumerate(widths) if width <= 0]
+    for index in open_columns:
+        widths[index] = MINIMUM_COLUMN
+    available = total - _total(widths)
+    if available < 0:
+        return _trim(widths, total)
+    each, rest = divmod(available, len(open_columns))
+    for place, index in enumerate(open_columns):
+        widths[index] += each + (1 if place < rest else 0)
+    return widths
+
+
+def _total(widths: Sequence[int]) -> int:
+    visible = [width for width in widths if width > 0]
+    return sum(visible) + SEPARATOR * (len(visible) - 1)
+
+
+def _trim(widths: list[int], total: int) -> list[int]:
+    last = len(widths) - 1
+    while (excess := _total(widths) - total) > 0 and last >= 0:
+        left = widths[last] - excess
+        if left >= MINIMUM_COLUMN:
+            widths[last] = left
+            break
+        widths[last] = -1
+        last -= 1
+    return widths
+
+
+class TableWriter:
+    """Writes one table (or one group of it) in `columns` cells to `out`, a line at a time."""
+
+    def __init__(
+        self,
+        header: TableHeader,
+        widths: Sequence[int],
+        columns: int,
+        out: Callable[[str], None],
+        style: Style = PLAIN,
+    ) -> None:
+        self._header = header
+        self._out = out
+        self._style = style
+        self._widths = share_widths(widths, columns) if columns >= MINIMUM_COLUMN else []
+        self._visible = [index for index, width in enumerate(self._widths) if width > 0]
+
+    def write_header(self) -> None:
+        """Write the labels, wrapped where they are too long, and the dashes below them."""
+        if self._header.hide_header or not self._visible:
+            return
+        dashes = ["-" * min(cells(label) or width, width) for label, width in self._label_widths()]
+        for line in [
+            *self._wrapped(self._header.labels, self._header.alignments),
+            self._single(dashes, self._header.alignments),
+        ]:
+            self._out(self._style.paint(line, self._style.table_header))
+
+    def _label_widths(self) -> list[tuple[str, int]]:
+        return list(zip(self._header.labels, (max(width, 0) for width in self._widths), strict=True))
+
+    def write_rows(self, rows: Sequence[TableRow]) -> None:
+        """Write rows."""
+        if not self._visible or not rows:
+            return
+        if any(row.wrap or row.alignments is not None for row in rows) or len(rows) < 3:
+            for row in rows:
+                self._write_row(row)
+            return
+        columns = [self._column([row.cells[index] for row in rows], index) for index in self._visible]
+        for line in map(" ".join, zip(*columns, strict=True)):
+            self._out(line)
+
+    def _write_row(self, row: TableRow) -> None:
+        alignments = self._header.alignments if row.alignments is None else row.alignments
+        if row.wrap:
+            for line in self._wrapped(row.cells, alignments):
+                self._out(line)
+        else:
+            self._out(self._single(row.cells, alignments))
+
+    def _column(self, texts: list[str], index: int) -> list[str]:
+        width = self._widths[index]
+        alignment = self._header.alignments[index]
+        pad = index != len(self._widths) - 1
+        joined = "".join(texts)
+        if not joined.isascii() or not joined.isprintable() or alignment not in (LEFT, RIGHT):
+            return [fit(text, width, alignment, pad) for text in texts]
+        if max(map(len, texts)) > width:
+            return [text if len(text) == width else fit(text, width, alignment, pad) for text in texts]
+        if alignment == RIGHT:
+            return [text.rjust(width) for text in texts]
+        return [text.ljust(width) for text in texts] if pad else texts
+
+    def _single(self, texts: Sequence[str], alignments: Sequence[str]) -> str:
+        last = len(self._widths) - 1
+        return " ".join(
+            [fit(texts[index], self._widths[index], alignments[index], index != last) for index in self._visible]
+        )
+
+    def _wrapped(self, texts: Sequence[str], alignments: Sequence[str]) -> list[str]:
+        last = self._visible[-1]
+        columns: list[list[str]] = []
+        for index in self._visible:
+            width = self._widths[index]
+            lines = wrap(texts[index], width) if texts[index] else [""]
+            columns.append([fit(line, width, alignments[index], index != last) for line in lines])
+        height = max(map(len, columns))
+        if height == 1:
+            return [" ".join([column[0] for column in columns])]
+        return [self._wrapped_line(columns, row, texts) for row in range(height)]
+
+    def _wrapped_line(self, columns: list[list[str]], row: int, texts: Sequence[str]) -> str:
+        end = self._last_with_content(row, texts)
+        parts: list[str] = []
+        for place, column in enumerate(columns):
+            separator = " " if place else ""
+            if row < len(column):
+                parts.append((separator + column[row]).rstrip() if place == end else separator + column[row])
+            elif place <= end:
+                parts.append(separator + " " * (self._widths[self._visible[place]] if place < len(columns) - 1 else 0))
+        return "".join(parts)
+
+    def _last_with_content(self, row: int, texts: Sequence[str]) -> int:
+        """Return the last column that fills a line of a wrapped row, by PowerShell's own estimate from the length."""
+        for place in range(len(self._visible) - 1, 0, -1):
+            lines, rest = divmod(len(texts[self._visible[place]]), self._widths[self._visible[place]])
+            if lines >= row and rest:
+                return place
+        return 0
+
+
+__all__ = [
+    "TableHeader",
+    "TableRow",
+    "TableWriter",
+    "content_widths",
+    "share_widths",
+]
