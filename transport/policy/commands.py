@@ -192,7 +192,7 @@ def quit_(session: SmtpSession, argument: bytes) -> None:
     if argument:
         return session.reply(session.site.replies.bad_arguments)
     session.reply(session.site.replies.closing)
-    session.close()
+    session.part()
 
 
 def refuse(name: str) -> Command:

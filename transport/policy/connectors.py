@@ -33,7 +33,18 @@ class Routes:
                     by_binding.setdefault(binding, []).extend(ranges)
         for routes in by_binding.values():
             routes.sort(key=lambda route: route.remote.size)
+        self._ranges = list({route.remote for routes in by_binding.values() for route in routes})
         self._by_binding: Mapping[IPBinding, list[Route]] = by_binding
+
+    @property
+    def ranges(self) -> list[IPRange]:
+        """All remote ranges that connectors name."""
+        return self._ranges
+
+    @property
+    def host_names(self) -> set[str]:
+        """The names that connectors give themselves."""
+        return {route.settings.fqdn for routes in self._by_binding.values() for route in routes}
 
     @property
     def bindings(self) -> set[IPBinding]:

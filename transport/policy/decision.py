@@ -18,7 +18,7 @@ class Next(Enum):
     WORK = "work"
     """Call `do_work`, in another thread if there is one, and hand its result to `worked`."""
     CLOSE = "close"
-    """Close the connection when all is sent."""
+    """Close the connection when all is sent. A client that is not done may be heard, and ignored, for `seconds`."""
 
 
 class Decision(NamedTuple):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from organization.ports import EventEntry, EventLevel
 
 if TYPE_CHECKING:
+    from organization.values.network import IPBinding
+
     from .limits import ConnectionLimits, Refusal
     from .settings import ConnectorSettings
 
@@ -33,6 +35,13 @@ class Events:
         name = settings.identity.rpartition("\\")[2]
         event_id, text = _rejection(refusal.name, name, source, settings.connections, in_use)
         self.write(EventLevel.WARNING, event_id, RECEIVE, text)
+
+    def listener_failed(self, binding: IPBinding, reason: str) -> None:
+        """A binding could not be opened."""
+        text = f"The address could not be opened. Binding: {binding}. Reason: {reason}."
+        if "in use" in reason.lower():
+            text = f"The address is already in use. Binding: {binding}."
+        self.write(EventLevel.ERROR, 1018, RECEIVE, text)
 
     def logon_failed(self, settings: ConnectorSettings, source: str, mechanism: str) -> None:
         """A client did not know its password."""

@@ -120,6 +120,7 @@ def _finish(session: SmtpSession, name: str, account: Account | None) -> None:
         return
     session.user = account.logon_name
     session.account = account.key
+    session.auth_mechanism = "04"
     session.rights = rights
     session.log("*", log_text(rights), "Set Session Permissions")
     session.log("*", account.logon_name, "authenticated")

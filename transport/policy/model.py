@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from organization.objects.accepted_domain import AcceptedDomain
@@ -105,9 +105,9 @@ def _rights(connector: ReceiveConnector, auth: frozenset[str]) -> dict[str, froz
     return rights
 
 
-def routes_of(organization: Organization) -> Routes:
-    """All connectors of the server, ready to be chosen from."""
-    connectors = organization.all(ReceiveConnector)
+def routes_of(organization: Organization, runs: Callable[[ReceiveConnector], bool] = lambda connector: True) -> Routes:
+    """The server's connectors, ready to be chosen from; `runs` says of which the service is running."""
+    connectors = [connector for connector in organization.all(ReceiveConnector) if runs(connector)]
     return Routes((connector, settings_of(connector, organization)) for connector in connectors)
 
 

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 COMMANDS_AT_ONCE = 250
 """After so many commands in one piece of input, other sessions get their turn."""
+LINGER = 3.0
+"""Seconds for which a client that is cut off may go on sending, so that it gets to read why."""
 LONGEST_LINE = 4000
 LONGEST_LONG_LINE = 8000
 """Octets of a command, the second with LongAddressesEnabled."""
@@ -74,6 +76,7 @@ class SmtpSession:
         "_next",
         "_opened",
         "_out",
+        "_parted",
         "_read",
         "_refusal",
         "_sequence",
@@ -133,6 +136,7 @@ class SmtpSession:
         self._last_words: Reply | None = None
         self._closing = False
         self._closed = False
+        self._parted = False
         self._eof = False
         self._sequence = 0
         self._opened = self._active = site.ticks()
@@ -177,6 +181,7 @@ class SmtpSession:
         """The TLS handshake is done: all that was said before is forgotten (RFC 3207, 4.2)."""
         self._active = self.site.ticks()
         self.tls = tls
+        self._log_certificate(tls.certificate)
         self._next = Next.READ
         self._input.clear()
         self.hello = ""
@@ -211,7 +216,9 @@ class SmtpSession:
             return READ_ON
         if now >= self._opened + self.settings.connection_timeout:
             return self._end(self.site.replies.connection_timeout)
-        if self._wait is None and now >= self._active + self.settings.inactivity_timeout:
+        if self._busy:
+            self._active = now  # it is the server that keeps the client waiting
+        elif now >= self._active + self.settings.inactivity_timeout:
             return self._end(self.site.replies.inactivity_timeout)
         return READ_ON
 
@@ -227,8 +234,8 @@ class SmtpSession:
     @property
     def deadline(self) -> float:
         """When `tick` is to be called, in the site's ticks."""
-        end = self._opened + self.settings.connection_timeout
-        return end if self._wait is not None else min(end, self._active + self.settings.inactivity_timeout)
+        settings = self.settings
+        return min(self._opened + settings.connection_timeout, self._active + settings.inactivity_timeout)
 
     # ---- what commands call
 
@@ -268,6 +275,10 @@ class SmtpSession:
         """End the session after the replies that were given, and after `last_words`."""
         self._closing = True
         self._last_words = last_words
+
+    def part(self) -> None:
+        """End the session as the client wished."""
+        self._closing = self._parted = True
 
     def work(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Have the driver do something slow, and go on with `done` and its result."""
@@ -346,7 +357,7 @@ class SmtpSession:
                 self._out.append(self._last_words)
             sent = self._flush()
             self._log_close("Local" if self._closing else "Remote")
-            return Decision(sent, Next.CLOSE)
+            return Decision(sent, Next.CLOSE, 0.0 if self._parted or self._eof else LINGER)
         return Decision(self._flush(), self._next)
 
     def _end(self, reply: Reply) -> Decision:
@@ -381,6 +392,14 @@ class SmtpSession:
             self._wait = tarpit
         else:
             self._out.append(reply)
+
+    def _log_certificate(self, certificate: CertificateFacts) -> None:
+        self.log("*", "", "Sending certificate")
+        self.log("*", certificate.subject, "Certificate subject")
+        self.log("*", certificate.issuer, "Certificate issuer name")
+        self.log("*", certificate.serial_number, "Certificate serial number")
+        self.log("*", certificate.thumbprint, "Certificate thumbprint")
+        self.log("*", ";".join(certificate.names), "Certificate alternate names")
 
     def _log_close(self, side: str) -> None:
         if not self._closed:
@@ -482,8 +501,17 @@ class TlsFacts(NamedTuple):
     version: str
     """`TLSv1.3`."""
     cipher: str
-    subject: str = ""
-    """Of the client's certificate, if it showed one."""
+    certificate: CertificateFacts
+
+
+class CertificateFacts(NamedTuple):
+    """What logs say about the server's certificate."""
+
+    subject: str
+    issuer: str
+    serial_number: str
+    thumbprint: str
+    names: tuple[str, ...]
 
 
 def endpoint_text(address: str, port: int) -> str:

@@ -70,6 +70,7 @@ class Site:
         self.received_id = profile.received_id
         self.replies = Replies(profile.replies)
         self.abilities = Abilities(
+            mechanisms=frozenset({"LOGIN"}),
             bare_auth_line=profile.bare_auth_line,
             server_extensions=profile.server_extensions,
             smtp_utf8=profile.smtp_utf8,

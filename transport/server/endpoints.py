@@ -1,0 +1,152 @@
+"""Which address of this machine stands for which address of the lab, and back. Pure: nothing is bound here.
+
+A real server has addresses and low ports that this machine has not. Each lab endpoint is given one on the loopback
+network, the same one every time:
+
+    0.0.0.0:25        127.0.0.1:2525        low ports move up: 25 -> 2525, the others by 2000 (587 -> 2587)
+    [::]:25           [::1]:2525
+    192.168.1.10:25   127.168.1.10:2525     the first octet becomes 127
+    10.0.0.5:25       127.10.0.5:2525       where the second octet is 0, the first takes its place
+    127.0.0.1:8025    127.0.0.1:8025        loopback addresses and high ports stay as they are
+    [fd00::1]:25      [::1]:27301           other IPv6 addresses share ::1, each with ports of its own
+
+Clients are mapped the same way: one that connects from 127.168.1.50 counts as 192.168.1.50 where a connector names
+such addresses. 127.0.0.0/16 is nobody's image, so plain 127.0.0.1 and its neighbours stay themselves.
+
+Where only 127.0.0.1 can be used (macOS), or an address was asked for, all addresses share it with ports of their own.
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, ip_address
+
+from organization.values.network import IPAddress, IPBinding, IPRange
+
+Real = tuple[str, int]
+"""Host and port that can be bound on this machine."""
+
+LOOPBACK = "127.0.0.1"
+LOOPBACK6 = "::1"
+_FIRST_UNPRIVILEGED = 1024
+_MOVED_UP = 2000
+_SPECIAL_PORTS = {25: 2525, 525: 2025, 2525: 12525}
+"""25 has the port that everybody expects; 525 and 2525 make room for it."""
+_SHARED_PORTS = range(20000, 30000)
+_NEXT_TRY = 10000
+"""How far the next candidate is, where a port is taken by another lab endpoint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """What this machine offers."""
+
+    bind_address: str | None = None
+    """The only address to bind, where the user asked for one."""
+    whole_loopback: bool = sys.platform != "darwin"
+    """Whether every address of 127.0.0.0/8 can be bound."""
+
+    @property
+    def shares_one_address(self) -> bool:
+        """Whether all lab addresses have to share one real address."""
+        return self.bind_address is not None or not self.whole_loopback
+
+    @property
+    def main_address(self) -> str:
+        """The address that stands for the wildcard."""
+        return self.bind_address or LOOPBACK
+
+
+def assign(bindings: Iterable[IPBinding], network: Network) -> dict[IPBinding, Real]:
+    """A real endpoint of its own for each lab endpoint. It depends on the set of bindings only.
+
+    Loopback endpoints that can be bound as they are come first, then low ports before high ones.
+    """
+    found: dict[IPBinding, Real] = {}
+    taken: set[Real] = set()
+    for binding in sorted(set(bindings), key=_precedence):
+        for real in _candidates(binding, network):
+            if real not in taken:
+                found[binding] = real
+                taken.add(real)
+                break
+    return found
+
+
+def _precedence(binding: IPBinding) -> tuple[bool, int, bool, int, int]:
+    as_it_is = binding.address.is_loopback and binding.port >= _FIRST_UNPRIVILEGED
+    address = binding.address
+    return (not as_it_is, binding.port, not address.is_unspecified, address.version, int(address))
+
+
+def _candidates(binding: IPBinding, network: Network) -> Iterator[Real]:
+    host = host_of(binding.address, network)
+    port = _port_of(binding, host, network)
+    while True:
+        yield host, port
+        span = 65536 - _FIRST_UNPRIVILEGED
+        port = _FIRST_UNPRIVILEGED + (port + _NEXT_TRY - _FIRST_UNPRIVILEGED) % span
+
+
+def host_of(address: IPAddress, network: Network) -> str:
+    """The real address that stands for a lab address."""
+    if address.version == 6:
+        return LOOPBACK6
+    if address.is_unspecified or network.shares_one_address:
+        return network.main_address
+    if address.is_loopback:
+        return str(address)
+    first, second, third, fourth = address.packed
+    return f"127.{second or first}.{third}.{fourth}"
+
+
+def _port_of(binding: IPBinding, host: str, network: Network) -> int:
+    address, port = binding.address, binding.port
+    if address.is_loopback and port >= _FIRST_UNPRIVILEGED:
+        return port
+    shared = host == LOOPBACK6 if address.version == 6 else network.shares_one_address
+    if shared and not (address.is_unspecified or address.is_loopback):
+        return _SHARED_PORTS[zlib.crc32(str(binding).encode()) % len(_SHARED_PORTS)]
+    moved = port + _MOVED_UP if port < _FIRST_UNPRIVILEGED else port
+    return _SPECIAL_PORTS.get(port, moved)
+
+
+def lab_client(address: str, ranges: Iterable[IPRange]) -> IPAddress:
+    """The lab address of a client, from the real address that it connected from.
+
+    It is the address itself, unless a range of a connector holds the lab address behind it and is more specific than
+    every range that holds the address itself.
+    """
+    real = ip_address(address.partition("%")[0])
+    if isinstance(real, IPv6Address):
+        real = real.ipv4_mapped or real
+    if real.version == 6 or not real.is_loopback or not real.packed[1]:
+        return real
+    found: IPAddress = real
+    smallest = min((item.size for item in ranges if item.contains(real)), default=1 << 129)
+    for item in ranges:
+        if item.low.version == 4 and item.size < smallest:
+            image = _image_in(real, item)
+            if image is not None:
+                found, smallest = image, item.size
+    return found
+
+
+def _image_in(real: IPAddress, lab: IPRange) -> IPAddress | None:
+    """The address of the range whose real address is `real`."""
+    first = lab.low.packed[0]
+    if first != lab.high.packed[0]:
+        return None
+    _, second, third, fourth = real.packed
+    seconds = (second, 0) if second == first else (second,)
+    images = (IPv4Address(bytes((first, octet, third, fourth))) for octet in seconds)
+    return next((image for image in images if lab.contains(image)), None)
+
+
+def serving(address: IPAddress, port: int, bindings: Mapping[IPBinding, Real]) -> IPBinding | None:
+    """The binding that answers at a lab address: its own before the wildcard's."""
+    wildcard = ip_address("::" if address.version == 6 else "0.0.0.0")
+    return next((item for item in (IPBinding(address, port), IPBinding(wildcard, port)) if item in bindings), None)

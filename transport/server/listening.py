@@ -1,0 +1,73 @@
+"""The sockets of a site: the loop's thread, the supervisor on it, and what the rest of the process may ask of both."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from organization.values.network import IPAddress, IPBinding
+
+from ..policy.session import SmtpSession
+from ..policy.site import Site
+from .endpoints import Real
+from .host import Host
+from .smtp import SmtpConnection, SmtpListener
+from .supervisor import Supervisor
+from .tls import TlsContexts
+
+TIMEOUT = 10.0
+"""Seconds that opening and closing sockets may take."""
+FAREWELL = 0.2
+"""Seconds that clients get to read the last reply when everything stops."""
+
+
+class Listening:
+    """Listeners of one site. Its methods are called from any thread but the loop's, one at a time."""
+
+    def __init__(
+        self,
+        site: Site,
+        local_address: Callable[[IPBinding], str],
+        client_address: Callable[[str, int], IPAddress],
+        tls: TlsContexts,
+    ) -> None:
+        self._connections: set[SmtpConnection] = set()
+        self._host = Host()
+        self._supervisor = Supervisor(
+            lambda binding: SmtpListener(binding, site, local_address, client_address, tls, self._connections)
+        )
+
+    @property
+    def failures(self) -> Mapping[Real, str]:
+        """Why sockets are not open that should be."""
+        return self._supervisor.failures
+
+    def follow(self, wanted: Mapping[Real, IPBinding]) -> dict[Real, str]:
+        """Open and close sockets until they are those of `wanted`; the failures that are new."""
+        before = dict(self._supervisor.failures)
+        after = self._host.run(self._supervisor.follow(wanted), TIMEOUT)
+        return {real: reason for real, reason in after.items() if before.get(real) != reason}
+
+    def drop(self, chosen: Callable[[SmtpSession], bool]) -> None:
+        """End the sessions that `chosen` picks, with the reply that says so."""
+
+        async def drop() -> None:
+            for connection in list(self._connections):
+                if chosen(connection.smtp):
+                    connection.shut_down()
+
+        self._host.run(drop(), TIMEOUT)
+
+    def stop(self) -> None:
+        """Close all sockets, end all sessions, and the thread."""
+        self.follow({})
+        self.drop(lambda session: True)
+
+        async def hang_up() -> None:
+            if self._connections:
+                await asyncio.sleep(FAREWELL)
+            for connection in list(self._connections):
+                connection.abort()
+
+        self._host.run(hang_up(), TIMEOUT)
+        self._host.stop()

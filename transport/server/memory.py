@@ -1,0 +1,94 @@
+"""Connections without sockets: a client of the pure session in the same process. Nothing here imports a socket."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from ipaddress import ip_address
+
+from organization.values.network import IPBinding
+
+from ..policy.decision import Decision, Next
+from ..policy.session import Peer
+from ..policy.site import Site
+
+_FIRST_CLIENT_PORT = 49152
+
+
+class MemoryConnection:
+    """Implements `organization.ports.Connection`. The server's delays are slept through in `receive`."""
+
+    def __init__(
+        self,
+        site: Site,
+        binding: IPBinding,
+        local_address: str,
+        client: str,
+        client_port: int = _FIRST_CLIENT_PORT,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        peer = Peer(local_address, binding.port, client, client_port)
+        self._site = site
+        self._sleep = sleep
+        self._received = bytearray()
+        self._resume_at: float | None = None
+        self._over = False
+        self._session = site.connect(binding, peer, ip_address(client))
+        self._act(self._session.open())
+
+    def receive(self, timeout: float) -> bytes:
+        """What the server has sent. It waits for a tarpit or a time-out of the server that falls within `timeout`;
+        where nothing can come, it does not wait.
+        """
+        end = self._site.ticks() + timeout
+        while not self._received and not self._over:
+            due = self._session.deadline if self._resume_at is None else self._resume_at
+            if due > end:
+                self._sleep(max(0.0, end - self._site.ticks()) if self._resume_at is not None else 0.0)
+                break
+            self._sleep(max(0.0, due - self._site.ticks()))
+            self._wake()
+        taken = bytes(self._received)
+        self._received.clear()
+        return taken
+
+    def send(self, data: bytes) -> None:
+        """Send bytes; they are lost when the server has closed."""
+        if not self._over:
+            self._act(self._session.receive(data))
+
+    @property
+    def closed(self) -> bool:
+        """Whether the server has closed and everything it sent has been received."""
+        return self._over and not self._received
+
+    def close(self) -> None:
+        """Hang up."""
+        self._finish()
+
+    def _wake(self) -> None:
+        if self._resume_at is None:
+            self._act(self._session.tick())
+        elif self._site.ticks() >= self._resume_at:
+            self._resume_at = None
+            self._act(self._session.resume())
+
+    def _act(self, decision: Decision) -> None:
+        while True:
+            self._received += decision.send
+            if decision.next is Next.WORK:
+                decision = self._session.worked(self._session.do_work())
+            elif decision.next is Next.WAIT and not decision.seconds:
+                decision = self._session.resume()
+            else:
+                break
+        if decision.next is Next.WAIT:
+            self._resume_at = self._site.ticks() + decision.seconds
+        elif decision.next in (Next.CLOSE, Next.TLS):
+            # There is no TLS without sockets: a site in memory announces none, so nobody is asked for a handshake.
+            self._finish()
+
+    def _finish(self) -> None:
+        if not self._over:
+            self._over = True
+            self._site.disconnect(self._session)

@@ -1,0 +1,117 @@
+"""Keeps the sockets that are open equal to those that the connectors ask for.
+
+It is level-triggered: on every change it gets the whole table of what is wanted, so a lost or doubled change corrupts
+nothing. A socket that cannot be opened is remembered with its reason and tried again at the next change.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from organization.values.network import IPBinding
+
+from .endpoints import Real
+from .smtp import SmtpConnection, SmtpListener
+
+BACKLOG = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to open and what to close. Whatever is in neither stays as it is."""
+
+    open: tuple[Real, ...] = ()
+    close: tuple[Real, ...] = ()
+
+
+def plan(wanted: Mapping[Real, IPBinding], running: Mapping[Real, IPBinding]) -> Plan:
+    """The way from the sockets that are running to those that are wanted.
+
+    A socket that changes the lab endpoint that it stands for stays open: its listener is only told.
+    """
+    return Plan(
+        tuple(sorted(real for real in wanted if real not in running)),
+        tuple(sorted(real for real in running if real not in wanted)),
+    )
+
+
+@dataclass(slots=True)
+class _Open:
+    binding: IPBinding
+    listener: SmtpListener
+    server: asyncio.Server | None = field(default=None)
+
+
+class Supervisor:
+    """Opens and closes sockets on the loop. `failures` tells why the others are not open."""
+
+    def __init__(self, new_listener: Callable[[IPBinding], SmtpListener]) -> None:
+        self._new_listener = new_listener
+        self._open: dict[Real, _Open] = {}
+        self.failures: dict[Real, str] = {}
+
+    @property
+    def running(self) -> dict[Real, IPBinding]:
+        """The sockets that are open, each with the lab endpoint that it stands for."""
+        return {real: item.binding for real, item in self._open.items()}
+
+    async def follow(self, wanted: Mapping[Real, IPBinding]) -> dict[Real, str]:
+        """Make the sockets those of `wanted`; the reasons why some could not be opened just now.
+
+        New ones are opened before old ones are closed, so that a server that moves is never away.
+        """
+        steps = plan(wanted, self.running)
+        self.failures = {}
+        for real in steps.open:
+            await self._start(real, wanted[real])
+        for real in steps.close:
+            self._stop(real)
+        for real, item in self._open.items():
+            item.binding = item.listener.binding = wanted[real]
+        return self.failures
+
+    async def _start(self, real: Real, binding: IPBinding) -> None:
+        listener = self._new_listener(binding)
+        try:
+            sock = bound_socket(real)
+            server = await asyncio.get_running_loop().create_server(
+                lambda: SmtpConnection(listener), sock=sock, backlog=BACKLOG
+            )
+        except OSError as error:
+            self.failures[real] = reason(error)
+            return
+        self._open[real] = _Open(binding, listener, server)
+
+    def _stop(self, real: Real) -> None:
+        item = self._open.pop(real)
+        if item.server is not None:
+            item.server.close()
+
+
+def bound_socket(real: Real) -> socket.socket:
+    """A listening socket at a host and port. Raises OSError."""
+    host, port = real
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    sock = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if sys.platform == "win32":
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        sock.bind((host, port))
+        sock.setblocking(False)
+    except OSError:
+        sock.close()
+        raise
+    return sock
+
+
+def reason(error: OSError) -> str:
+    """Why a socket could not be opened, in words."""
+    return error.strerror or str(error)

@@ -1,0 +1,215 @@
+"""The transport of a lab: joins the organization to sessions, queue, logs and, where it listens, to sockets.
+
+It implements the ports of `organization.ports`. A change of the organization is followed in the thread that made it,
+before the call that made it returns: what a cmdlet has set, the next connection sees.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+
+from organization.directory import DirectoryObject
+from organization.objects.accepted_domain import AcceptedDomain
+from organization.objects.antispam import RecipientFilterConfig
+from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.server import MailboxDatabase, Service, ServiceStatus
+from organization.ports import Connection, Endpoint, EndpointState, MailSystem
+from organization.store import Change, Organization
+from organization.values.enums import ServerRole
+from organization.values.network import IPBinding
+
+from .logs.events import ApplicationLog
+from .logs.protocol import ProtocolLog
+from .policy.connectors import Routes
+from .policy.model import recipient_table, routes_of, running_agents
+from .policy.site import Outlets, Site
+from .queue.mailboxes import Mailboxes
+from .queue.queue import TransportQueue
+from .server.addresses import Addresses
+from .server.endpoints import Network, Real, assign
+from .server.memory import MemoryConnection
+
+if TYPE_CHECKING:
+    from .policy.session import SmtpSession
+    from .server.listening import Listening
+
+TRANSPORT = "MSExchangeTransport"
+FRONT_END = "MSExchangeFrontEndTransport"
+STORE = "MSExchangeIS"
+
+
+class Transport:
+    """The running transport: TransportService and Dialer in one, with the mail store, the queue and the logs."""
+
+    def __init__(self, organization: Organization, *, listen: bool = True, bind_address: str | None = None) -> None:
+        """Nothing runs before `start`. `bind_address` is the only address to bind, instead of the loopback ones."""
+        self._organization = organization
+        self._listen = listen
+        self._network = Network(bind_address)
+        self._lock = threading.RLock()
+        self._listening: Listening | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._services = self._read_services()
+        self._agents = running_agents(organization)
+        self.mail = Mailboxes()
+        self.events = ApplicationLog()
+        self.protocol_log = ProtocolLog(organization.profile.log_version)
+        self.queue = TransportQueue(organization, self.mail, lambda: self.site)
+        self.site = Site(
+            organization,
+            Outlets(self.queue.submit, self.protocol_log.add, self.events.write),
+            routes_of(organization, self._runs),
+            recipient_table(organization, self._agents),
+        )
+        self.addresses = Addresses(organization, self._network, self.site)
+
+    def system(self) -> MailSystem:
+        """The ports that cmdlets use."""
+        return MailSystem(self.mail, self, self, self.events)
+
+    # ---- life
+
+    def start(self) -> None:
+        """Follow the organization from now on, and listen where that was asked for."""
+        with self._lock:
+            if self._unsubscribe is None:
+                self._unsubscribe = self._organization.subscribe(self._changed)
+                self._follow_domains()
+                self._follow_services()
+
+    def stop(self) -> None:
+        """Close all listeners and sessions. What was accepted stays in the mailboxes and the queue."""
+        with self._lock:
+            if self._unsubscribe is not None:
+                self._unsubscribe()
+                self._unsubscribe = None
+            if self._listening is not None:
+                self._listening.stop()
+                self._listening = None
+
+    # ---- following the organization
+
+    def _changed(self, change: Change) -> None:
+        follow = _FOLLOWED.get(type(change.subject))
+        if follow is not None:
+            with self._lock:
+                follow(self)
+
+    def _follow_connectors(self) -> None:
+        self.site.routes = routes_of(self._organization, self._runs)
+        if self._listen:
+            self._listen_as_wanted()
+
+    def _follow_recipients(self) -> None:
+        self.site.recipients = recipient_table(self._organization, self._agents)
+
+    def _follow_domains(self) -> None:
+        self._follow_recipients()
+        self._follow_connectors()  # a connector may have one as its default domain
+
+    def _follow_databases(self) -> None:
+        self.queue.refresh()
+
+    def _follow_services(self) -> None:
+        before, self._services = self._services, self._read_services()
+        restarted = {name for name in before if before[name] != self._services.get(name)}
+        if TRANSPORT in restarted and self._services.get(TRANSPORT) is not None:
+            self._agents = running_agents(self._organization)
+            self._follow_recipients()
+        if self._listening is not None and restarted & {TRANSPORT, FRONT_END}:
+            self._listening.drop(self._is_of(restarted))
+        self._follow_connectors()
+        self.queue.follow_store(self._services.get(STORE, "") is not None)
+
+    def _read_services(self) -> dict[str, object]:
+        """When each service was started that runs; None for one that does not."""
+        return {
+            item.name: (item.started or "") if item.status is ServiceStatus.Running else None
+            for item in self._organization.all(Service)
+        }
+
+    def _owner(self, connector: ReceiveConnector) -> str:
+        """The service that a connector belongs to."""
+        front = self._organization.profile.two_services and connector.transport_role == ServerRole.FrontendTransport
+        return FRONT_END if front else TRANSPORT
+
+    def _runs(self, connector: ReceiveConnector) -> bool:
+        return self._services.get(self._owner(connector), "") is not None
+
+    def _is_of(self, services: set[str]) -> Callable[[SmtpSession], bool]:
+        """Whether a session's connector belongs to one of `services`. Sessions of removed connectors do, too."""
+        others = {
+            connector.guid
+            for connector in self._organization.all(ReceiveConnector)
+            if self._owner(connector) not in services
+        }
+        return lambda session: session.settings.key not in others
+
+    # ---- listening
+
+    def _listen_as_wanted(self) -> None:
+        if self._listening is None:
+            self._listening = self._start_listening()
+        wanted = {real: binding for binding, real in self.addresses.assigned().items()}
+        for real, reason in self._listening.follow(wanted).items():
+            self.site.events.listener_failed(wanted[real], reason)
+
+    def _start_listening(self) -> Listening:
+        from .server.listening import Listening
+        from .server.tls import TlsContexts, is_possible
+
+        self.site.abilities = self.site.abilities._replace(tls=is_possible())
+        forest, addresses = self._organization.forest, self.addresses
+        contexts = TlsContexts([forest.server_fqdn, forest.server])
+        return Listening(self.site, addresses.of_server, addresses.of_client, contexts)
+
+    def endpoints(self) -> Sequence[Endpoint]:
+        """One for each binding of the enabled connectors, in order of port."""
+        with self._lock:
+            routes = routes_of(self._organization)
+            assigned = assign(routes.bindings, self._network)
+            ordered = sorted(assigned, key=lambda binding: (binding.port, binding.address.version, binding.address))
+            return [self._endpoint(routes, binding, assigned[binding]) for binding in ordered]
+
+    def _endpoint(self, routes: Routes, binding: IPBinding, real: Real) -> Endpoint:
+        connectors = tuple(routes.connectors_on(binding))
+        if self._listening is None or binding not in self.site.routes.bindings:
+            return Endpoint(binding, None, connectors, EndpointState.STOPPED)
+        reason = self._listening.failures.get(real)
+        state = EndpointState.LISTENING if reason is None else EndpointState.FAILED
+        return Endpoint(binding, real, connectors, state, reason or "")
+
+    def settle(self, timeout: float = 5.0) -> bool:
+        """Wait until a change that another thread is making has been followed; one's own always has been."""
+        if not self._lock.acquire(timeout=timeout):
+            return False
+        self._lock.release()
+        return True
+
+    # ---- dialing
+
+    def dial(self, address: str, port: int, source: str | None = None) -> Connection:
+        """Connect to a lab address, to a name of the server, or to the real address of a lab endpoint."""
+        binding = self.addresses.find(address, port)
+        if self._listening is None:
+            local = self.addresses.of_server(binding)
+            return MemoryConnection(self.site, binding, local, source or "127.0.0.1")
+        from .server.dialer import SocketConnection
+
+        real = self.addresses.assigned()[binding]
+        if source is None:
+            return SocketConnection(real)
+        return SocketConnection(real, *self.addresses.play(ip_address(source)))
+
+
+_FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
+    ReceiveConnector: Transport._follow_connectors,
+    AcceptedDomain: Transport._follow_domains,
+    RecipientFilterConfig: Transport._follow_recipients,
+    Service: Transport._follow_services,
+    MailboxDatabase: Transport._follow_databases,
+}
+"""What a change of an object of each class has to be followed by; the others are read when they are needed."""
