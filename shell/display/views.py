@@ -191,7 +191,7 @@ def _search(type_names: Sequence[str], shape: str, name: str) -> View | None:
 
 
 def candidates(type_names: Sequence[str]) -> Iterator[View]:
-    """Return the views that could show an object, nearest type first; those of the live type after a deserialized one."""
+    """Return the views that could show an object, nearest type first; a live type serves its deserialized form too."""
     for type_name in type_names:
         yield from of_type(type_name)
     for type_name in type_names:

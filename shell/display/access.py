@@ -1,0 +1,80 @@
+"""Reading the properties of any object for display: names in order, values, getters for a column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime.objects import MISSING, PSCustomObject, PSObject, Value
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+PLAIN_NOTES = frozenset((str, int, bool, float, type(None), list))
+"""Classes of note properties' values that need no look at what kind of member they are."""
+
+
+def names_of(value: Value) -> list[str]:
+    """Return the names of an object's properties in display order."""
+    if type(value) is PSCustomObject and value.type_names is None:
+        members = value.members
+        if all(type(each) in PLAIN_NOTES for each in members.values()):
+            return list(members)
+    from shell.runtime.members import properties
+
+    return [each.name for each in properties(value)]
+
+
+def has_properties(value: Value) -> bool:
+    """True if there is anything to show but the object's text."""
+    if type(value) is PSCustomObject and value.members:
+        return True
+    return bool(names_of(value))
+
+
+def find_name(value: Value, name: str) -> str | None:
+    """Return a property's name as the object spells it, None if it has none of that name."""
+    if type(value) is PSCustomObject and name in value.members:
+        return name
+    from shell.runtime.members import find_property
+
+    found = find_property(value, name)
+    if found is None:
+        return None
+    spelled: str = found.name
+    return spelled
+
+
+def read(value: Value, name: str, session: Runspace | None) -> Value:
+    """Return a property's value, MISSING where the object has none of that name; raises what the property raises."""
+    if type(value) is PSCustomObject:
+        found = value.members.get(name, MISSING)
+        if type(found) in PLAIN_NOTES:
+            return found
+    from shell.runtime.members import find_property, get_member
+
+    if find_property(value, name) is None:
+        return MISSING
+    return get_member(value, name, session)
+
+
+def getter(name: str, session: Runspace | None) -> Callable[[Value], Value]:
+    """Return a function that reads one property of many objects, as `read` does."""
+    plain = PLAIN_NOTES
+
+    def get(value: Value) -> Value:
+        if type(value) is PSCustomObject:
+            found: Any = value.members.get(name, MISSING)
+            if type(found) in plain:
+                return found
+        return read(value, name, session)
+
+    return get
+
+
+def base_of(value: Value) -> Value:
+    """Return what a PSObject wraps; other values as they are."""
+    return value.base if isinstance(value, PSObject) else value
+
+
+__all__ = ["PLAIN_NOTES", "base_of", "find_name", "getter", "has_properties", "names_of", "read"]

@@ -1,0 +1,222 @@
+"""Values as the text of a cell, a list line or a heading.
+
+This is not `"$value"`: dates follow the culture, collections stand in braces and end after `$FormatEnumerationLimit`
+elements, and in tables numbers with a fraction have three decimals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import islice
+from typing import Any, Final
+
+from shell.display.cells import ELLIPSIS
+from shell.runtime.errors import NetException
+from shell.runtime.objects import (
+    AUTOMATION_NULL,
+    BigInteger,
+    Byte,
+    Char,
+    Hashtable,
+    Int16,
+    Int64,
+    PSCustomObject,
+    PSObject,
+    SByte,
+    Single,
+    UInt16,
+    UInt32,
+    UInt64,
+    Value,
+)
+from shell.runtime.text import (
+    custom_object_text,
+    decimal_text,
+    double_text,
+    general,
+    net_string,
+    to_string,
+)
+
+NAME_PATTERNS: Final = ("name", "id", "key", "*key", "*name", "*id")
+"""The properties that name an object, in order of preference."""
+
+_THOUSANDTH: Final = Decimal("0.001")
+
+
+def _nothing(value: Value) -> str:
+    return ""
+
+
+def _itself(value: str) -> str:
+    return value
+
+
+def _bool(value: bool) -> str:
+    return "True" if value else "False"
+
+
+def _double(value: float) -> str:
+    text = double_text(value)
+    return text.replace("Infinity", "∞") if "I" in text else text
+
+
+def _single(value: float) -> str:
+    text = general(value, 7)
+    return text.replace("Infinity", "∞") if "I" in text else text
+
+
+def fixed(value: Value) -> str:
+    """Return a number with the culture's three decimals, halves rounded away from zero."""
+    if value - value != 0:
+        return _double(float(value))
+    exact = Decimal(value) if abs(value) > 1e24 else Decimal(value).quantize(_THOUSANDTH, ROUND_HALF_UP)
+    return f"{exact:.3f}"
+
+
+_TEXTS: Final[dict[type, Callable[[Any], str]]] = {
+    str: _itself,
+    int: int.__str__,
+    bool: _bool,
+    type(None): _nothing,
+    type(AUTOMATION_NULL): _nothing,
+    float: _double,
+    Single: _single,
+    Decimal: decimal_text,
+    Char: str.__str__,
+    Int64: int.__str__,
+    Byte: int.__str__,
+    Int16: int.__str__,
+    UInt16: int.__str__,
+    UInt32: int.__str__,
+    UInt64: int.__str__,
+    SByte: int.__str__,
+    BigInteger: int.__str__,
+}
+
+_TABLE_TEXTS: Final[dict[type, Callable[[Any], str]]] = {**_TEXTS, float: fixed, Single: fixed, Decimal: fixed}
+
+SCALARS: Final = frozenset(_TEXTS) - {type(None), type(AUTOMATION_NULL)}
+"""The Python classes of the types that always show as their text (enumerations do, too)."""
+
+
+def display_text(value: Value, limit: int = 4, *, table: bool = False) -> str:
+    """Return the text of a value. `limit` is $FormatEnumerationLimit; below zero all elements show."""
+    scalar = (_TABLE_TEXTS if table else _TEXTS).get(type(value))
+    if scalar is not None:
+        return scalar(value)
+    return _other_text(value, limit, table)
+
+
+def _other_text(value: Value, limit: int, table: bool) -> str:
+    if isinstance(value, PSObject):
+        if value.base is value:
+            return custom_object_text(value) if isinstance(value, PSCustomObject) else ""
+        if value.find_member("ToString") is not None:
+            return to_string(value)
+        return display_text(value.base, limit, table=table)
+    items = enumerable(value)
+    if items is not None:
+        return collection_text(items, limit)
+    return net_string(value)
+
+
+def enumerable(value: Value) -> Iterable[Value] | None:
+    """Return the elements of a collection, the entries of a dictionary; None for what shows as one thing."""
+    if isinstance(value, list):
+        return value
+    if isinstance(value, Hashtable):
+        return entries(value)
+    if type(value) in _TEXTS:
+        return None
+    if getattr(value, "is_dictionary", False):
+        own: Iterable[Value] = value.clr_enumerate()
+        return own
+    from shell.runtime.members import enumerate_value
+
+    found: Iterable[Value] | None = enumerate_value(value)
+    return found
+
+
+def entries(table: Hashtable) -> list[Value]:
+    """Return a hashtable's DictionaryEntry objects."""
+    from shell.runtime.dotnet.collections import DictionaryEntry
+
+    return [DictionaryEntry(key, value) for key, value in table.items()]
+
+
+def collection_text(items: Iterable[Value], limit: int) -> str:
+    """Return `{a, b, c…}`."""
+    if limit < 0:
+        return "{" + ", ".join([element_text(each) for each in items]) + "}"
+    shown = list(islice(items, limit + 1))
+    text = ", ".join([element_text(each) for each in shown[:limit]])
+    return "{" + text + (ELLIPSIS if len(shown) > limit else "") + "}"
+
+
+def element_text(value: Value) -> str:
+    """Return the text of an element of a collection: its own text, else the property that names it."""
+    if value is None or value is AUTOMATION_NULL:
+        return "$null"
+    scalar = _TEXTS.get(type(value))
+    if scalar is not None:
+        return scalar(value)
+    if isinstance(value, PSObject):
+        return to_string(value)
+    if isinstance(value, (list, Hashtable)) or not _has_text(value):
+        named = name_value(value)
+        return net_string(value) if named is None else to_string(named)
+    return net_string(value)
+
+
+def _has_text(value: Value) -> bool:
+    own: Any = type(value).__str__
+    return own is not object.__str__
+
+
+def name_value(value: Value) -> Value:
+    """Return the value of the property that names an object, None if it has none."""
+    from shell.display.access import names_of, read
+
+    name = naming_property(value, names_of(value))
+    if name is None:
+        return None
+    try:
+        found = read(value, name, None)
+    except NetException:
+        return None
+    return None if found is AUTOMATION_NULL else found
+
+
+_HIDDEN_NAMES: Final = frozenset(("pscomputername", "psshowcomputername", "runspaceid", "sourceinstance"))
+
+
+def naming_property(value: Value, names: Iterable[str]) -> str | None:
+    """Return which of an object's properties names it."""
+    from shell.display.views import display_property
+    from shell.runtime.types import type_names
+
+    declared = display_property(type_names(value))
+    if declared is not None:
+        return declared
+    lowered = [(name, name.lower()) for name in names]
+    for pattern in NAME_PATTERNS:
+        suffix = pattern.lstrip("*")
+        for name, low in lowered:
+            matches = low.endswith(suffix) if suffix != pattern else low == pattern
+            if matches and low not in _HIDDEN_NAMES:
+                return name
+    return None
+
+
+__all__ = [
+    "SCALARS",
+    "collection_text",
+    "display_text",
+    "element_text",
+    "entries",
+    "enumerable",
+    "fixed",
+    "naming_property",
+]
