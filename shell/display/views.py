@@ -128,6 +128,8 @@ _display_property: Final[dict[str, str]] = {}
 _modules: Final[dict[str, str]] = {}
 _found: Final[dict[tuple[tuple[str, ...], str, str], Any]] = {}
 
+_built_in_loaded = False
+_PLAIN: Final = ("System.Management.Automation.PSCustomObject", "System.Object")
 _DESERIALIZED: Final = "Deserialized."
 
 
@@ -163,6 +165,8 @@ def find(type_names: Sequence[str], shape: str = "", name: str = "") -> View | N
 
     Out-of-band views are found by `find_out_of_band` alone.
     """
+    if tuple(type_names) == _PLAIN and _PLAIN[0].lower() not in _views:
+        return None
     key = (tuple(type_names), shape, name.lower())
     if key not in _found:
         _found[key] = _search(type_names, shape, name.lower())
@@ -172,6 +176,8 @@ def find(type_names: Sequence[str], shape: str = "", name: str = "") -> View | N
 
 def find_out_of_band(type_names: Sequence[str]) -> CustomView | None:
     """Return the out-of-band view for an object by its type names."""
+    if tuple(type_names) == _PLAIN and _PLAIN[0].lower() not in _views:
+        return None
     key = (tuple(type_names), "out of band", "")
     if key not in _found:
         _found[key] = next(
@@ -179,6 +185,14 @@ def find_out_of_band(type_names: Sequence[str]) -> CustomView | None:
         )
     view: CustomView | None = _found[key]
     return view
+
+
+def _load_built_in() -> None:
+    """Import the views of PowerShell's own types when an object of another type than PSCustomObject is first shown."""
+    global _built_in_loaded
+    if not _built_in_loaded:
+        _built_in_loaded = True
+        importlib.import_module("shell.display.viewdata")
 
 
 def _search(type_names: Sequence[str], shape: str, name: str) -> View | None:
@@ -201,6 +215,7 @@ def candidates(type_names: Sequence[str]) -> Iterator[View]:
 
 def of_type(type_name: str) -> Sequence[View]:
     """Return the views registered for a type itself."""
+    _load_built_in()
     lowered = type_name.lower()
     module = _modules.pop(lowered, None)
     if module is not None:
@@ -210,6 +225,7 @@ def of_type(type_name: str) -> Sequence[View]:
 
 def type_names_with_views() -> list[str]:
     """Return the lower-case names of all types that have views."""
+    _load_built_in()
     for module in set(_modules.values()):
         importlib.import_module(module)
     _modules.clear()
@@ -218,11 +234,15 @@ def type_names_with_views() -> list[str]:
 
 def display_set(type_names: Sequence[str]) -> tuple[str, ...]:
     """Return the default display properties of an object by its type names; nothing if it shows them all."""
+    if tuple(type_names) != _PLAIN:
+        _load_built_in()
     return next((found for name in type_names if (found := _display_sets.get(name.lower()))), ())
 
 
 def display_property(type_names: Sequence[str]) -> str | None:
     """Return the default display property of an object by its type names."""
+    if tuple(type_names) != _PLAIN:
+        _load_built_in()
     return next((found for name in type_names if (found := _display_property.get(name.lower()))), None)
 
 
