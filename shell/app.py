@@ -1,0 +1,184 @@
+"""The one door to the shell: `Session`, for the command line, the prompt, remoting, tests and other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime.host import Host, QuietHost
+from shell.runtime.session import Runspace
+from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
+
+if TYPE_CHECKING:
+    from shell.language import ParseError
+    from shell.runtime.errors import ErrorRecord
+
+
+@dataclass(slots=True)
+class Result:
+    """What one `run` did.
+
+    `console` is everything the console shows, all streams in order; `text` the success output alone, as Out-String
+    renders it. `exit_code` is 0, or what `exit` said.
+    """
+
+    console: str = ""
+    objects: list[Any] = field(default_factory=list)
+    errors: list[ErrorRecord] = field(default_factory=list)
+    parse_errors: list[ParseError] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    verbose: list[str] = field(default_factory=list)
+    debug: list[str] = field(default_factory=list)
+    information: list[str] = field(default_factory=list)
+    exit_code: int = 0
+    exited: bool = False
+    _session: Session | None = None
+
+    @property
+    def text(self) -> str:
+        """The success output as Out-String renders it."""
+        if self._session is None:
+            return ""
+        return self._session.render(self.objects)
+
+    @property
+    def type_names(self) -> list[str]:
+        """The .NET type of each object of the output."""
+        from shell.runtime.types import type_names
+
+        return [type_names(each)[0] if each is not None else "null" for each in self.objects]
+
+
+class Session:
+    """A session of the shell. State lives on between runs.
+
+    `columns` is the console's width, `error_view` the first `$ErrorView`, `version` the Exchange version that is
+    emulated, `lab` the organization to start with. With `listen` the lab's SMTP listeners open when the organization
+    is first used. Creating a session costs milliseconds; what is heavy is imported when first needed.
+    """
+
+    def __init__(
+        self,
+        columns: int = 120,
+        error_view: str = "NormalView",
+        version: str = "2007",
+        listen: bool = False,
+        *,
+        host: Host | None = None,
+        lab: str | None = None,
+    ) -> None:
+        self.host: Host = host if host is not None else QuietHost(columns)
+        self.version = version
+        self.listen = listen
+        self.lab = lab
+        self.runspace = Runspace(self.host)
+        self.runspace.set_variable("ErrorView", error_view)
+        self._closers: list[Any] = []
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release what the session holds: listeners, files, types that its scripts defined."""
+        while self._closers:
+            self._closers.pop()()
+        self.runspace.close()
+
+    # --- running ---
+
+    def run(self, text: str, path: str | None = None) -> Result:
+        """Run a text to its end; `path` names the script file in positions and `$PSCommandPath`."""
+        result = Result(_session=self)
+        recorder = _Recorder(self, result)
+        outcome: Outcome = run_on_fresh_stack(Submission(self.runspace, text, path, recorder))
+        result.console = recorder.console()
+        result.errors = outcome.errors
+        result.parse_errors = list(outcome.parse_errors)
+        result.exit_code = outcome.exit_code
+        result.exited = outcome.exited
+        return result
+
+    def render(self, objects: list[Any]) -> str:
+        """Return objects as Out-String renders them."""
+        return "".join(line + "\n" for line in self._lines(objects))
+
+    def _lines(self, objects: list[Any]) -> Iterator[str]:
+        from shell.display.formatter import Formatter
+
+        yield from Formatter(self.runspace, self.host.columns).lines(objects)
+
+    @staticmethod
+    def format_error(record: ErrorRecord, view: str = "NormalView", columns: int = 120) -> str:
+        """Return an error's text in a view."""
+        from shell.display.errors import render_error
+
+        return render_error(record, view, columns)
+
+    # --- the rest ---
+
+    def complete(self, text: str, cursor: int) -> Any:
+        """Return the completions at a place in a text: index, length, matches."""
+        from shell.repl.completion.engine import complete
+
+        return complete(self.runspace, text, cursor)
+
+    @property
+    def organization(self) -> Any:
+        """The Exchange organization of the session; made when first asked for."""
+        return self.runspace.organization
+
+
+class _Recorder:
+    """Takes everything a run says and keeps it in the order in which a console shows it."""
+
+    def __init__(self, session: Session, result: Result) -> None:
+        self.session = session
+        self.result = result
+        self._pending: list[Any] = []
+        host = session.host
+        assert isinstance(host, QuietHost)
+        self.host = host
+        host.clear()
+
+    def write(self, value: Any) -> None:
+        """Take an object of the output."""
+        self.result.objects.append(value)
+        self._pending.append(value)
+
+    def write_error(self, record: ErrorRecord) -> None:
+        """Show an error."""
+        self.flush()
+        view = str(self.session.runspace.get_variable("ErrorView"))
+        for line in Session.format_error(record, view, self.host.columns).splitlines():
+            self.host.write_error_line(line)
+
+    def write_record(self, kind: str, record: Any) -> None:
+        """Show a warning, verbose, debug or information record."""
+        text = str(record)
+        if kind == "information":
+            self.result.information.append(text)
+            self.host.write(text + "\n")
+            return
+        {"warning": self.result.warnings, "verbose": self.result.verbose, "debug": self.result.debug}[kind].append(text)
+        self.host.write_warning_line(f"{kind.upper()}: {text}")
+
+    def flush(self) -> None:
+        """Show what waits to be formatted."""
+        if self._pending:
+            pending, self._pending = self._pending, []
+            self.host.write(self.session.render(pending))
+
+    def console(self) -> str:
+        """Return all that was shown."""
+        self.flush()
+        return self.host.text
+
+
+__all__ = ["Result", "Session"]

@@ -1,0 +1,103 @@
+"""The automatic variables: what scripts read without having set it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.runtime.objects import ArrayList, Hashtable, OrderedDictionary, Value
+from shell.runtime.scope import NAMES
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+_READ_ONLY = """
+true false ? HOME PID PSHOME PSVersionTable Host ExecutionContext ShellId Error PSEdition PSCulture PSUICulture
+IsLinux IsMacOS IsWindows IsCoreCLR EnabledExperimentalFeatures
+"""
+READ_ONLY_NAMES: Final[dict[str, str]] = {name.lower(): name for name in _READ_ONLY.split()}
+"""Automatic variables that no scope can hide or change, by key, with the spelling that errors show."""
+
+NAMES.update(READ_ONLY_NAMES)
+
+PREFERENCES: Final[dict[str, tuple[str, Value]]] = {
+    name.lower(): (name, value)
+    for name, value in {
+        "ErrorActionPreference": "Continue",
+        "WarningPreference": "Continue",
+        "VerbosePreference": "SilentlyContinue",
+        "DebugPreference": "SilentlyContinue",
+        "InformationPreference": "SilentlyContinue",
+        "ProgressPreference": "Continue",
+        "ConfirmPreference": "High",
+        "WhatIfPreference": False,
+        "FormatEnumerationLimit": 4,
+        "MaximumHistoryCount": 4096,
+        "NestedPromptLevel": 0,
+    }.items()
+}
+"""Preference variables and their first values."""
+
+
+def _version_table(runspace: Runspace) -> Value:
+    from shell.runtime.session import VERSION_TABLE
+
+    return VERSION_TABLE(runspace)
+
+
+def _execution_context(runspace: Runspace) -> Value:
+    from shell.runtime.engine_objects import EngineIntrinsics
+
+    return EngineIntrinsics(runspace)
+
+
+def _host(runspace: Runspace) -> Value:
+    from shell.runtime.engine_objects import host_object
+
+    return host_object(runspace)
+
+
+AUTOMATIC: Final[dict[str, tuple[str, Callable[[Runspace], Any]]]] = {
+    name.lower(): (name, make)
+    for name, make in {
+        "PID": lambda runspace: os.getpid(),
+        "HOME": lambda runspace: os.path.expanduser("~"),
+        "PSHOME": lambda runspace: os.path.dirname(os.path.dirname(os.path.abspath(__file__))),
+        "PSVersionTable": _version_table,
+        "PSEdition": lambda runspace: "Core",
+        "PSCulture": lambda runspace: "en-US",
+        "PSUICulture": lambda runspace: "en-US",
+        "ShellId": lambda runspace: "Microsoft.PowerShell",
+        "Host": _host,
+        "ExecutionContext": _execution_context,
+        "IsLinux": lambda runspace: sys.platform.startswith("linux"),
+        "IsMacOS": lambda runspace: sys.platform == "darwin",
+        "IsWindows": lambda runspace: sys.platform == "win32",
+        "IsCoreCLR": lambda runspace: True,
+        "EnabledExperimentalFeatures": lambda runspace: [],
+        "PSDefaultParameterValues": lambda runspace: Hashtable(),
+        "OutputEncoding": lambda runspace: _encoding(),
+        "PROFILE": lambda runspace: runspace.profile_path,
+        "StackTrace": lambda runspace: "",
+    }.items()
+}
+"""Variables of the global scope that are made when they are first read."""
+
+
+def _encoding() -> Value:
+    from shell.runtime import types
+    from shell.runtime.members import get_static
+
+    return get_static(types.named("System.Text.Encoding"), "UTF8", None)
+
+
+for _key, (_name, _) in {**PREFERENCES, **AUTOMATIC}.items():
+    NAMES.setdefault(_key, _name)
+_SPELLINGS = """Matches LASTEXITCODE OFS ErrorView args input MyInvocation PSBoundParameters PSCmdlet PWD PSCommandPath
+PSScriptRoot"""
+for _name in _SPELLINGS.split():
+    NAMES.setdefault(_name.lower(), _name)
+
+__all__ = ["AUTOMATIC", "PREFERENCES", "READ_ONLY_NAMES", "ArrayList", "OrderedDictionary"]

@@ -1,0 +1,337 @@
+"""Calling commands: what a compiled command does when it runs.
+
+A call of a plain function with a shape that the binder knows takes a short way, kept at the call site while no
+command is defined anew. Everything else becomes a pipeline of one stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime.errors import ErrorCategory, NetException, RuntimeException
+from shell.runtime.failures import call_depth_overflow, locate
+from shell.runtime.flow import RETURN, ControlFlow, Flow
+from shell.runtime.frame import Frame
+from shell.runtime.invocation import InvocationInfo
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, PRESENT, Out, PSObject, Value
+from shell.runtime.pipeline import run_pipeline
+from shell.runtime.scope import GuardedScope, Scope
+from shell.runtime.scriptblock import ScriptBlock
+
+if TYPE_CHECKING:
+    from shell.runtime.compile.blocks import BlockCode
+    from shell.runtime.compile.commands import Command
+    from shell.runtime.compile.unit import Expr, Run
+    from shell.runtime.parameters import Argument
+
+DEPTH_LIMIT = 6000
+"""How deep calls may nest. PowerShell's own limit is the thread's stack, some thousands of calls."""
+
+
+def statement(command: Command) -> Run:
+    """Return the pushing form of a pipeline that is one command."""
+    site = _Site(command)
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        short = site.short(scope)
+        if short is None:
+            run_single(scope, command, out)
+            return None
+        short.push(scope, out)
+        scope.runspace.succeeded = True
+        return None
+
+    return run
+
+
+def value(command: Command) -> Expr:
+    """Return the value form of a pipeline that is one command."""
+    site = _Site(command)
+
+    def run(scope: Scope) -> Value:
+        short = site.short(scope)
+        if short is not None:
+            result = short.value(scope)
+            scope.runspace.succeeded = True
+            return result
+        items: list[Value] = []
+        run_single(scope, command, items.append)
+        count = len(items)
+        return items[0] if count == 1 else items if count else AUTOMATION_NULL
+
+    return run
+
+
+def run_single(scope: Scope, command: Command, out: Out) -> None:
+    """Run one command as a pipeline of its own."""
+    stage = make_stage(scope, command, command.arguments(scope), out, last=True, piped=False)
+    run_pipeline((stage,), None, scope)
+
+
+class _Site:
+    """What a call site remembers: the short way to the function that its name last meant."""
+
+    __slots__ = ("command", "epoch", "found")
+
+    def __init__(self, command: Command) -> None:
+        self.command = command
+        self.epoch: Any = None
+        self.found: ShortCall | None = None
+
+    def short(self, scope: Scope) -> ShortCall | None:
+        """Return the short way, if the command is a function that can be called by it."""
+        epoch = scope.runspace.commands.epoch
+        if epoch != self.epoch:
+            self.found = short_call(scope, self.command)
+            self.epoch = epoch
+        return self.found
+
+
+def short_call(scope: Scope, command: Command) -> ShortCall | None:
+    """Make the short way to a plain function, or return None."""
+    if command.name is None or command.shape is None or command.dot or command.spelled:
+        return None
+    info = scope.runspace.commands.find(command.name)
+    while info is not None and info.kind == "Alias":
+        info = info.resolve()
+    if info is None or info.kind != "Function":
+        return None
+    block: ScriptBlock = info.script_block
+    code = block.code.ready()
+    if not code.simple or code.advanced:
+        return None
+    plan = info.signature(scope.runspace).plan(command.shape)
+    if plan is None:
+        return None
+    return ShortCall(scope, command, info, block, code, plan)
+
+
+class ShortCall:
+    """A call of a plain function without binder and pipeline."""
+
+    __slots__ = (
+        "assign",
+        "block",
+        "code",
+        "command",
+        "end",
+        "form",
+        "guards",
+        "info",
+        "module",
+        "plan",
+        "rest",
+        "site",
+        "unbound",
+    )
+
+    def __init__(
+        self, scope: Scope, command: Command, info: Any, block: ScriptBlock, code: BlockCode, plan: Any
+    ) -> None:
+        from shell.runtime.functions import default_steps, parameter_guards
+
+        signature = info.signature(scope.runspace)
+        self.command = command
+        self.info = info
+        self.block = block
+        self.code = code
+        self.plan = plan
+        self.site = command.site
+        self.module = block.module
+        self.end = code.end
+        self.form = code.value_form()
+        self.guards = parameter_guards(code, signature, scope)
+        bound = {parameter.key for _, parameter in plan.assign}
+        self.assign = tuple(
+            (index, parameter.key, parameter.accept, _exact(parameter), parameter) for index, parameter in plan.assign
+        )
+        self.rest = tuple(plan.rest)
+        self.unbound = default_steps(signature, bound)
+
+    def enter(self, scope: Scope) -> Scope:
+        """Evaluate the arguments, bind them in a new scope and make it the current one."""
+        values = [None if read is None else read(scope) for read in self.command.values]
+        runspace = scope.runspace
+        new = Scope() if self.guards is None else GuardedScope()
+        module = self.module
+        new.runspace = runspace
+        new.guards = self.guards
+        new.functions = new.aliases = new.module = new.strict = None
+        if module is scope.script.module:
+            new.parent = scope
+            new.script = scope.script
+        else:
+            new.parent = new.script = runspace.module_scope(module)
+        depth = new.depth = scope.depth + 1
+        if depth > DEPTH_LIMIT:
+            raise call_depth_overflow()
+        new.frame = Frame(self.block, self.info, self.site, scope, (self.assign, values), ())
+        put = dict.__setitem__
+        for index, key, accept, exact, _ in self.assign:
+            given = values[index] if index >= 0 else PRESENT
+            if accept is not None and type(given) is not exact:
+                try:
+                    given = accept(runspace, given)
+                except NetException:
+                    return self._bind_again(scope, values)
+            put(new, key, None if given is AUTOMATION_NULL else given)
+        if self.rest:
+            new.frame.rest = [values[index] for index in self.rest]
+        runspace.scope = new
+        for key, default in self.unbound:
+            put(new, key, default(new))
+        return new
+
+    def _bind_again(self, scope: Scope, values: list[Value]) -> Scope:
+        """Let the full binder raise the error, with its position."""
+        from shell.runtime.functions import FunctionStage
+
+        given = []
+        for argument, known in zip(self.command.arguments(scope), values, strict=False):
+            if argument.value is not MISSING:
+                argument.value = known
+            given.append(argument)
+        stage = FunctionStage(scope, self.block, self.info, given, self.site, _nowhere)
+        stage.prepare()
+        stage.enter_scope()
+        return stage.scope
+
+    def push(self, scope: Scope, out: Out) -> None:
+        """Run the function; push what it writes."""
+        new = self.enter(scope)
+        end = self.end
+        if end is not None:
+            flow = end(new, out)
+            if flow is not None and flow is not RETURN:
+                scope.runspace.scope = scope
+                raise ControlFlow(flow)
+        scope.runspace.scope = scope
+        if new.functions is not None or new.aliases is not None:
+            scope.runspace.commands.changed()
+
+    def value(self, scope: Scope) -> Value:
+        """Run the function; return what it writes as one value."""
+        form = self.form
+        if form is None:
+            items: list[Value] = []
+            self.push(scope, items.append)
+            count = len(items)
+            return items[0] if count == 1 else items if count else AUTOMATION_NULL
+        new = self.enter(scope)
+        result = form(new)
+        scope.runspace.scope = scope
+        return result
+
+
+def _nowhere(value: Value) -> None:
+    return None
+
+
+def _exact(parameter: Any) -> type | None:
+    """Return the Python class whose values need no conversion, for a parameter that checks nothing else."""
+    if parameter.validators or parameter.is_mandatory:
+        return None
+    kind = parameter.type.python_class
+    return kind if kind in (int, str, float, bool) else None
+
+
+# --- stages ----------------------------------------------------------------------------------------------------------
+
+
+def make_stage(scope: Scope, command: Command, arguments: list[Argument], out: Out, *, last: bool, piped: bool) -> Any:
+    """Make the stage of a command. `last` is false where another command of the pipeline follows."""
+    target = resolve(scope, command)
+    return stage_for(scope, target, arguments, command.site, out, last=last, dot=command.dot)
+
+
+def stage_for(
+    scope: Scope, target: Any, arguments: list[Argument], site: Any, out: Out, *, last: bool = True, dot: bool = False
+) -> Any:
+    """Make the stage of something that can be called: a command's info or a script block."""
+    from shell.runtime.functions import FunctionStage
+
+    runspace = scope.runspace
+    if isinstance(target, ScriptBlock):
+        return FunctionStage(scope, target, None, arguments, site, out, dot=dot, last=last)
+    kind = target.kind
+    if kind == "Cmdlet":
+        from shell.runtime.cmdlet_stage import CmdletStage
+
+        call = InvocationInfo(
+            target,
+            site.name,
+            site.extent,
+            pipeline_position=site.pipeline_position,
+            pipeline_length=site.pipeline_length,
+            expecting_input=site.pipeline_position > 1,
+        )
+        return CmdletStage(runspace, target, arguments, call, out)
+    if kind in ("Function", "Filter", "Configuration"):
+        return FunctionStage(scope, target.script_block, target, arguments, site, out, dot=dot, last=last)
+    if kind == "ExternalScript":
+        from shell.runtime.scripts import script_block_of
+
+        block = script_block_of(runspace, target)
+        return FunctionStage(scope, block, target, arguments, site, out, dot=dot, last=last, script=True)
+    from shell.runtime.native import NativeStage
+
+    return NativeStage(scope, target, arguments, site, out)
+
+
+def resolve(scope: Scope, command: Command) -> Any:
+    """Return what a command's name or expression means."""
+    runspace = scope.runspace
+    name: Any = command.name
+    if name is None:
+        assert command.name_of is not None
+        name = command.name_of(scope)
+        if isinstance(name, PSObject):
+            name = name.base
+        if isinstance(name, ScriptBlock):
+            return name
+        if hasattr(name, "kind") and hasattr(name, "name"):
+            return _resolved(name)
+        if name is None or name is AUTOMATION_NULL or isinstance(name, list):
+            raise locate(scope, _bad_expression(), command.extent)
+        from shell.runtime.conversion import to_string
+
+        name = to_string(name, runspace)
+        if not name:
+            raise locate(scope, _bad_expression(), command.extent)
+    try:
+        return _resolved(runspace.commands.resolve(name))
+    except NetException as error:
+        located = locate(scope, error, command.extent)
+        record = located.record
+        if record is not None and record.invocation is not None:
+            record.invocation.invocation_name = name
+        raise located from None
+
+
+def _resolved(info: Any) -> Any:
+    while info.kind == "Alias":
+        info = info.resolve()
+    return info
+
+
+def _bad_expression() -> RuntimeException:
+    return RuntimeException(
+        "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a "
+        "command name, a script block, or a CommandInfo object.",
+        error_id="BadExpression",
+        category=ErrorCategory.InvalidOperation,
+    )
+
+
+__all__ = [
+    "DEPTH_LIMIT",
+    "Callable",
+    "ShortCall",
+    "make_stage",
+    "resolve",
+    "run_single",
+    "stage_for",
+    "statement",
+    "value",
+]

@@ -1,0 +1,175 @@
+"""The code of a script block: compiled when it first runs, shared by all values of one literal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from shell.language.tokens import TokenKind
+from shell.language.tree import (
+    AttributeAst,
+    FunctionDefinitionAst,
+    NamedBlockAst,
+    ParamBlockAst,
+    ParameterAst,
+    ScriptBlockAst,
+    VariableExpressionAst,
+)
+from shell.runtime.compile.unit import Expr, Run, Unit
+from shell.runtime.objects import MISSING
+
+
+def _NO_FORM(scope: Any) -> Any:
+    """Mark a body that has no value form."""
+    raise AssertionError
+
+
+class BlockCode:
+    """What a script block does.
+
+    `begin`, `process`, `end`, `clean` are pushing forms or None; `value` is the value form of a block that is nothing
+    but an end block (or a filter's process block). `parameters` are those of the param block or behind the function's
+    name. `simple` is true for a block that is only an end block.
+    """
+
+    __slots__ = (
+        "_signature",
+        "advanced",
+        "ast",
+        "begin",
+        "clean",
+        "compiled",
+        "definition",
+        "dynamic",
+        "end",
+        "guards",
+        "param_block",
+        "parameters",
+        "process",
+        "reads_input",
+        "simple",
+        "unit",
+        "value",
+    )
+
+    def __init__(self, ast: ScriptBlockAst, unit: Unit, definition: FunctionDefinitionAst | None = None) -> None:
+        self.ast = ast
+        self.unit = unit
+        self.definition = definition
+        self.compiled = False
+        self.begin: Run | None = None
+        self.process: Run | None = None
+        self.end: Run | None = None
+        self.clean: Run | None = None
+        self.dynamic: Run | None = None
+        self.simple = False
+        self.advanced = False
+        self.reads_input = False
+        self.param_block: ParamBlockAst | None = ast.param_block
+        self.parameters: Sequence[ParameterAst] = self._parameters()
+        self.guards: dict[str, Any] | None = None
+        self.value: Expr | None = None
+        self._signature: Any = None
+
+    def _parameters(self) -> Sequence[ParameterAst]:
+        if self.param_block is not None:
+            return self.param_block.parameters
+        if self.definition is not None and self.definition.parameters:
+            return self.definition.parameters
+        return ()
+
+    @property
+    def is_filter(self) -> bool:
+        """True for the body of a `filter`."""
+        return self.definition is not None and self.definition.is_filter
+
+    @property
+    def text(self) -> str:
+        """The text between the braces, as ScriptBlock.ToString() gives it."""
+        if self.definition is None and self.ast.extent.source is not None:
+            return _inside(self.ast.extent.text)
+        return _inside(self.ast.extent.text)
+
+    def ready(self) -> BlockCode:
+        """Compile if that was not done yet; return the code itself."""
+        if not self.compiled:
+            self._compile()
+        return self
+
+    def _compile(self) -> None:
+        from shell.runtime.compile.statements import compile_block
+
+        ast, unit = self.ast, self.unit
+        if ast.using_statements:
+            unit = self._with_namespaces(unit)
+        process, end = ast.process_block, ast.end_block
+        if self.is_filter and end is not None and end.unnamed and process is None:
+            process, end = end, None
+
+        def compiled(block: NamedBlockAst | None) -> Run | None:
+            return compile_block(block, unit) if block is not None else None
+
+        self.begin = compiled(ast.begin_block)
+        self.process = compiled(process)
+        self.end = compiled(end)
+        self.clean = compiled(ast.clean_block)
+        self.dynamic = compiled(ast.dynamic_param_block)
+        self.simple = self.begin is None and self.process is None and self.clean is None and self.dynamic is None
+        self.advanced = self._is_advanced()
+        self.reads_input = "$input" in ast.extent.text.lower() or "${input" in ast.extent.text.lower()
+        self.compiled = True
+
+    def value_form(self) -> Expr | None:
+        """Return the value form of an end block, compiled when first asked for; None where it has none."""
+        if self.value is None and self.ast.end_block is not None and self.simple:
+            from shell.runtime.compile.tail import value_form
+
+            self.value = value_form(self.ast.end_block, self.unit) or _NO_FORM
+        return None if self.value is _NO_FORM else self.value
+
+    def _with_namespaces(self, unit: Unit) -> Unit:
+        names = [
+            each.name.value for each in self.ast.using_statements if each.kind == "namespace" and each.name is not None
+        ]
+        made = Unit(unit.source, (*unit.namespaces, *names))
+        made.in_class = unit.in_class
+        self.unit = made
+        return made
+
+    def _is_advanced(self) -> bool:
+        attributes: list[Any] = list(self.param_block.attributes) if self.param_block is not None else []
+        if any(_is(attribute, "cmdletbinding") for attribute in attributes):
+            return True
+        return any(
+            isinstance(attribute, AttributeAst) and _is(attribute, "parameter")
+            for parameter in self.parameters
+            for attribute in parameter.attributes
+        )
+
+
+def _is(attribute: AttributeAst, name: str) -> bool:
+    written = attribute.type_name.full_text.lower().rpartition(".")[2]
+    return written in (name, name + "attribute")
+
+
+def _inside(text: str) -> str:
+    """Take the braces off."""
+    return text[1:-1] if text.startswith("{") and text.endswith("}") else text
+
+
+def literal_default(parameter: ParameterAst) -> Any:
+    """Return a default that is a literal, or MISSING."""
+    from shell.runtime.compile.unit import constant_of
+
+    return constant_of(parameter.default_value) if parameter.default_value is not None else MISSING
+
+
+def parameter_key(parameter: ParameterAst) -> str:
+    """Return the variable's key of a parameter."""
+    from shell.runtime.scope import remember_name
+
+    variable: VariableExpressionAst = parameter.name
+    return remember_name(variable.name)
+
+
+__all__ = ["BlockCode", "Expr", "TokenKind", "literal_default", "parameter_key"]

@@ -1,0 +1,201 @@
+"""`class` and `enum`: types that scripts define."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from shell.language.tree import (
+    AttributeAst,
+    BaseCtorInvokeMemberExpressionAst,
+    FunctionMemberAst,
+    PropertyMemberAst,
+    TypeDefinitionAst,
+)
+from shell.runtime import types
+from shell.runtime.compile.blocks import BlockCode
+from shell.runtime.compile.guards import guard_for, make_attribute
+from shell.runtime.compile.types import type_not_found
+from shell.runtime.compile.unit import (
+    Expr,
+    Run,
+    Unit,
+    compile_expression,
+    expression_compiler,
+    statement_compiler,
+)
+from shell.runtime.flow import Flow
+from shell.runtime.objects import Out, Value
+from shell.runtime.scope import Scope
+from shell.runtime.scriptclass import (
+    ClassBody,
+    Constructor,
+    ScriptMethod,
+    ScriptProperty,
+    declare_class,
+    define_enum,
+)
+
+
+@statement_compiler(TypeDefinitionAst)
+def compile_type_definition(node: TypeDefinitionAst, unit: Unit) -> Run:
+    """Compile one type definition that stands alone."""
+    return compile_types([node], unit)
+
+
+def compile_types(nodes: Sequence[TypeDefinitionAst], unit: Unit) -> Run:
+    """Compile the types of a block: all names are declared, bases first, before any member is defined."""
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        bodies = []
+        for node in _bases_first(nodes):
+            if node.kind == "enum":
+                _define_enum(node, unit, scope)
+            else:
+                bodies.append((node, _declare(node, unit, scope)))
+        for node, body in bodies:
+            _define_members(node, body, unit, scope)
+        return None
+
+    return run
+
+
+def _bases_first(nodes: Sequence[TypeDefinitionAst]) -> list[TypeDefinitionAst]:
+    by_name = {node.name.lower(): node for node in nodes}
+    ordered: list[TypeDefinitionAst] = []
+
+    def add(node: TypeDefinitionAst) -> None:
+        if node in ordered:
+            return
+        for base in node.base_types:
+            known = by_name.get(base.type_name.full_text.lower())
+            if known is not None and known is not node:
+                add(known)
+        ordered.append(node)
+
+    for node in nodes:
+        add(node)
+    return ordered
+
+
+# --- enumerations ----------------------------------------------------------------------------------------------------
+
+
+def _define_enum(node: TypeDefinitionAst, unit: Unit, scope: Scope) -> None:
+    members: dict[str, int] = {}
+    following = 0
+    for member in node.members:
+        assert isinstance(member, PropertyMemberAst)
+        if member.initial_value is not None:
+            following = int(compile_expression(member.initial_value, unit)(scope))
+        members[member.name] = following
+        following += 1
+    flags = any(_attribute_name(each) == "flags" for each in node.attributes)
+    underlying = None
+    if node.base_types:
+        underlying = scope.runspace.find_type(node.base_types[0].type_name.full_text, unit.namespaces)
+    define_enum(scope.runspace, node.name, members, flags, underlying)
+
+
+def _attribute_name(node: AttributeAst) -> str:
+    return node.type_name.full_text.lower().rpartition(".")[2].removesuffix("attribute")
+
+
+# --- classes ---------------------------------------------------------------------------------------------------------
+
+
+def _declare(node: TypeDefinitionAst, unit: Unit, scope: Scope) -> ClassBody:
+    base = types.OBJECT
+    interfaces: list[str] = []
+    for place, constraint in enumerate(node.base_types):
+        text = constraint.type_name.full_text
+        found = scope.runspace.find_type(text, unit.namespaces)
+        if found is None:
+            raise type_not_found(text)
+        if place == 0 and not found.is_interface:
+            base = found
+        else:
+            interfaces.append(found.display_name)
+    return declare_class(scope, node.name, base, interfaces)
+
+
+def _define_members(node: TypeDefinitionAst, body: ClassBody, unit: Unit, scope: Scope) -> None:
+    inside = Unit(unit.source, unit.namespaces)
+    for member in node.members:
+        if isinstance(member, PropertyMemberAst):
+            body.add_property(_property(member, inside, scope))
+        elif isinstance(member, FunctionMemberAst):
+            _add_function(body, member, node, inside)
+    body.finish(scope)
+
+
+def _property(node: PropertyMemberAst, unit: Unit, scope: Scope) -> ScriptProperty:
+    type_name = node.property_type.type_name.full_text if node.property_type is not None else "object"
+    checks = [make_attribute(each, unit, scope) for each in node.attributes if _attribute_name(each) != "hidden"]
+    initial = compile_expression(node.initial_value, unit) if node.initial_value is not None else None
+    return ScriptProperty(
+        node.name, type_name, initial, _acceptor(type_name, checks, unit, scope), node.is_static, node.is_hidden
+    )
+
+
+def _acceptor(type_name: str, checks: list[Any], unit: Unit, scope: Scope) -> Callable[[Value], Value]:
+    """Return what converts and checks a property's new value; the type is looked up when first needed."""
+    known: list[Any] = []
+
+    def accept(value: Value) -> Value:
+        if not known:
+            found = scope.runspace.find_type(type_name, unit.namespaces)
+            if found is None:
+                raise type_not_found(type_name)
+            known.append(guard_for([] if found is types.OBJECT else [found], checks, scope).accept)
+        return known[0](value)
+
+    return accept
+
+
+def _add_function(body: ClassBody, node: FunctionMemberAst, owner: TypeDefinitionAst, unit: Unit) -> None:
+    definition = node.function_definition
+    parameters = [(each.name.name, _parameter_type(each)) for each in (definition.parameters or ())]
+    returns = node.return_type.type_name.full_text if node.return_type is not None else "object"
+    code = BlockCode(definition.body, _method_unit(unit), definition)
+    if node.is_constructor:
+        base_call = _base_call(definition.body, unit)
+        body.add_constructor(Constructor(node.name, parameters, code, base_call, node.is_static, node.is_hidden))
+    else:
+        body.add_method(ScriptMethod(node.name, parameters, returns, code, node.is_static, node.is_hidden))
+
+
+def _method_unit(unit: Unit) -> Unit:
+    made = Unit(unit.source, unit.namespaces)
+    made.in_class = True
+    return made
+
+
+def _parameter_type(parameter: Any) -> str:
+    for each in parameter.attributes:
+        if type(each).__name__ == "TypeConstraintAst":
+            text: str = each.type_name.full_text
+            return text
+    return "object"
+
+
+def _base_call(body: Any, unit: Unit) -> Callable[[Scope], list[Value]] | None:
+    """Return the arguments of `: base(...)`, which the parser puts first into a constructor's body."""
+    end = body.end_block
+    if end is None or not end.statements:
+        return None
+    found = next(
+        (each for each in end.statements[0].walk() if isinstance(each, BaseCtorInvokeMemberExpressionAst)), None
+    )
+    if found is None:
+        return None
+    arguments = tuple(compile_expression(each, unit) for each in found.arguments)
+    return lambda scope: [argument(scope) for argument in arguments]
+
+
+@expression_compiler(BaseCtorInvokeMemberExpressionAst)
+def compile_base_call(node: BaseCtorInvokeMemberExpressionAst, unit: Unit) -> Expr:
+    """The base constructor was called before the body began."""
+    from shell.runtime.objects import AUTOMATION_NULL
+
+    return lambda scope: AUTOMATION_NULL

@@ -1,0 +1,271 @@
+"""Commands and pipelines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from shell.language.tokens import TokenKind
+from shell.language.tree import (
+    Ast,
+    CommandAst,
+    CommandElementAst,
+    CommandExpressionAst,
+    CommandParameterAst,
+    ConstantExpressionAst,
+    ParenExpressionAst,
+    PipelineAst,
+    ScriptBlockExpressionAst,
+    StringConstantExpressionAst,
+    VariableExpressionAst,
+)
+from shell.runtime import calls
+from shell.runtime.compile.expressions import range_of
+from shell.runtime.compile.statements import collected, expression_statement
+from shell.runtime.compile.unit import (
+    Expr,
+    Run,
+    Unit,
+    compile_expression,
+    constant_of,
+    pure_expression,
+    statement_compiler,
+    value_compiler,
+)
+from shell.runtime.errors import NetException
+from shell.runtime.failures import locate
+from shell.runtime.flow import Flow
+from shell.runtime.frame import CallSite
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
+from shell.runtime.parameters import Argument, splat
+from shell.runtime.pipeline import elements, run_pipeline
+from shell.runtime.scope import Scope
+
+Arguments = Callable[[Scope], list[Argument]]
+
+
+class Command:
+    """A command of a pipeline, compiled.
+
+    `name` is a literal name, else `name_of` gives the name or the thing to run. `shape` says how the arguments look
+    where no splatting can change that: see `CommandSignature.plan`. `values` are their closures in the same order.
+    """
+
+    __slots__ = ("arguments", "dot", "extent", "name", "name_of", "redirections", "shape", "site", "spelled", "values")
+
+    def __init__(self, node: CommandAst, unit: Unit, position: int, length: int) -> None:
+        first, *rest = node.command_elements
+        self.extent = node.extent
+        self.dot = node.invocation_operator is TokenKind.Dot
+        self.name: str | None = None
+        self.name_of: Expr | None = None
+        constant = constant_of(first)
+        if type(constant) is str:
+            self.name = constant
+        else:
+            self.name_of = compile_expression(first, unit)
+        self.site = CallSite(node.extent, self._invocation_name(node, first), position, length)
+        parts = [_element(each, unit) for each in _joined(rest)]
+        self.arguments = _arguments(parts)
+        self.shape, self.values, self.spelled = _shape(parts)
+        self.redirections: Any = None
+        if node.redirections:
+            from shell.runtime.compile.redirections import compile_redirections
+
+            self.redirections = compile_redirections(node.redirections, unit)
+
+    def _invocation_name(self, node: CommandAst, first: CommandElementAst) -> str:
+        if node.invocation_operator is TokenKind.Dot:
+            return "."
+        if self.name is not None:
+            return self.name
+        return "&" if node.invocation_operator is TokenKind.Ampersand else first.extent.text
+
+
+def _joined(rest: list[CommandElementAst]) -> list[CommandElementAst]:
+    return rest
+
+
+class _Part:
+    """One compiled argument: the parts of its `Argument`."""
+
+    __slots__ = ("constant", "extent", "name", "read", "spelling", "splatted", "value_extent")
+
+    def __init__(self, extent: Any) -> None:
+        self.extent = extent
+        self.value_extent = extent
+        self.name: str | None = None
+        self.read: Expr | None = None
+        self.constant: Value = MISSING
+        self.spelling: str | None = None
+        self.splatted = False
+
+    def make(self, scope: Scope) -> Argument:
+        value = MISSING
+        if self.read is not None:
+            value = self.read(scope)
+            if value is AUTOMATION_NULL:
+                value = None
+        return Argument(self.name, value, self.extent, self.value_extent, spelling=self.spelling)
+
+
+def _element(node: CommandElementAst, unit: Unit) -> _Part:
+    part = _Part(node.extent)
+    value: Ast | None = node
+    if isinstance(node, CommandParameterAst):
+        part.name = node.parameter_name
+        value = node.argument
+        if value is None:
+            return part
+        part.value_extent = value.extent
+    elif isinstance(node, VariableExpressionAst) and node.splatted:
+        part.splatted = True
+        part.read = compile_expression(VariableExpressionAst(node.extent, node.name, False), unit)
+        return part
+    assert value is not None
+    part.read = compile_expression(value, unit)
+    part.constant = constant_of(value)
+    if isinstance(value, ConstantExpressionAst) and not isinstance(value, StringConstantExpressionAst):
+        part.spelling = value.extent.text
+    return part
+
+
+def _arguments(parts: list[_Part]) -> Arguments:
+    if not parts:
+        return lambda scope: []
+    if any(part.splatted for part in parts):
+        return lambda scope: _with_splatting(parts, scope)
+    makers = tuple(part.make for part in parts)
+    return lambda scope: [make(scope) for make in makers]
+
+
+def _with_splatting(parts: list[_Part], scope: Scope) -> list[Argument]:
+    made: list[Argument] = []
+    for part in parts:
+        if part.splatted:
+            assert part.read is not None
+            made.extend(splat(part.read(scope), part.extent))
+        else:
+            made.append(part.make(scope))
+    return made
+
+
+def _shape(parts: list[_Part]) -> tuple[Any, Any, bool]:
+    if any(part.splatted for part in parts):
+        return None, None, True
+    shape = tuple((None if part.name is None else part.name.lower(), part.read is not None) for part in parts)
+    return shape, tuple(part.read for part in parts), any(part.spelling is not None for part in parts)
+
+
+# --- pipelines -------------------------------------------------------------------------------------------------------
+
+
+@statement_compiler(PipelineAst)
+def compile_pipeline(node: PipelineAst, unit: Unit) -> Run:
+    """Compile a pipeline to its pushing form."""
+    inner = pure_expression(node)
+    if inner is not None:
+        return expression_statement(inner, unit)
+    if node.background:
+        return _background(node, unit)
+    single = node.pipeline_elements[0]
+    if len(node.pipeline_elements) == 1:
+        if isinstance(single, CommandExpressionAst):
+            return _redirected_expression(single, unit)
+        assert isinstance(single, CommandAst)
+        command = Command(single, unit, 1, 1)
+        if command.redirections is None:
+            return calls.statement(command)
+        from shell.runtime.compile.redirections import redirected_pipeline
+
+        return redirected_pipeline((command,), None, None)
+    return _pipeline(node, unit)
+
+
+@value_compiler(PipelineAst)
+def compile_pipeline_value(node: PipelineAst, unit: Unit) -> Expr:
+    """Compile a pipeline whose output is wanted as one value."""
+    single = node.pipeline_elements[0]
+    if len(node.pipeline_elements) == 1 and isinstance(single, CommandAst) and not node.background:
+        command = Command(single, unit, 1, 1)
+        if command.redirections is None:
+            return calls.value(command)
+    run = compile_pipeline(node, unit)
+
+    def collect(scope: Scope) -> Value:
+        items: list[Value] = []
+        run(scope, items.append)
+        return collected(items)
+
+    return collect
+
+
+def _pipeline(node: PipelineAst, unit: Unit) -> Run:
+    head, *rest = node.pipeline_elements
+    length = len(node.pipeline_elements)
+    source: Callable[[Scope], Any] | None = None
+    head_redirections: Any = None
+    nodes = list(node.pipeline_elements)
+    if isinstance(head, CommandExpressionAst):
+        source = _source(head, unit)
+        if head.redirections:
+            from shell.runtime.compile.redirections import compile_redirections
+
+            head_redirections = compile_redirections(head.redirections, unit)
+        nodes = rest
+    offset = length - len(nodes)
+    commands = tuple(
+        Command(each, unit, place + offset + 1, length)
+        for place, each in enumerate(nodes)
+        if isinstance(each, CommandAst)
+    )
+    if head_redirections is not None or any(command.redirections is not None for command in commands):
+        from shell.runtime.compile.redirections import redirected_pipeline
+
+        return redirected_pipeline(commands, source, head_redirections)
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        items = source(scope) if source is not None else None
+        arguments = [(command, command.arguments(scope)) for command in commands]
+        stages: list[Any] = []
+        target = out
+        last = True
+        for command, given in reversed(arguments):
+            stage = calls.make_stage(scope, command, given, target, last=last, piped=True)
+            stages.append(stage)
+            target = stage.process
+            last = False
+        stages.reverse()
+        run_pipeline(stages, items, scope)
+        return None
+
+    return run
+
+
+def _source(node: CommandExpressionAst, unit: Unit) -> Callable[[Scope], Any]:
+    """Compile the expression at the head of a pipeline to what it sends."""
+    expression: Ast = node.expression
+    bare = expression
+    while isinstance(bare, ParenExpressionAst):
+        inner = pure_expression(bare.pipeline)
+        if inner is None:
+            break
+        bare = inner
+    as_range = range_of(bare, unit)  # type: ignore[arg-type]
+    value = as_range if as_range is not None else compile_expression(expression, unit)
+    return lambda scope: elements(value(scope))
+
+
+def _redirected_expression(node: CommandExpressionAst, unit: Unit) -> Run:
+    from shell.runtime.compile.redirections import compile_redirections, redirected_run
+
+    return redirected_run(expression_statement(node.expression, unit), compile_redirections(node.redirections, unit))
+
+
+def _background(node: PipelineAst, unit: Unit) -> Run:
+    from shell.runtime.compile.background import compile_background
+
+    return compile_background(node, unit)
+
+
+__all__ = ["Command", "NetException", "ScriptBlockExpressionAst", "compile_pipeline", "locate"]

@@ -1,0 +1,42 @@
+"""`data` sections and `using` statements."""
+
+from __future__ import annotations
+
+from shell.language.tree import DataStatementAst, UsingStatementAst
+from shell.runtime.compile.statements import block_value
+from shell.runtime.compile.unit import Run, Unit, statement_compiler
+from shell.runtime.flow import Flow
+from shell.runtime.objects import Out
+from shell.runtime.pipeline import emit
+from shell.runtime.scope import Scope, remember_name
+
+
+@statement_compiler(DataStatementAst)
+def compile_data(node: DataStatementAst, unit: Unit) -> Run:
+    """Compile `data Name { }`. What may stand inside is the parser's business."""
+    value = block_value(node.body, unit)
+    name = remember_name(node.variable) if node.variable else None
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        result = value(scope)
+        if name is None:
+            emit(result, out)
+        else:
+            scope[name] = result
+        return None
+
+    return run
+
+
+@statement_compiler(UsingStatementAst)
+def compile_using(node: UsingStatementAst, unit: Unit) -> Run:
+    """`using namespace` is done when the script block is compiled; `using module` imports."""
+    if node.kind != "module" or node.name is None:
+        return lambda scope, out: None
+    name = node.name.value
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        scope.runspace.run_command("Import-Module", name)
+        return None
+
+    return run

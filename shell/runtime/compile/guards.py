@@ -1,0 +1,113 @@
+"""Types and attributes on variables: compiling them to what makes a `VariableGuard`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from shell.language.tree import AttributeAst, AttributeBaseAst, NamedAttributeArgumentAst, TypeConstraintAst
+from shell.runtime import types
+from shell.runtime.compile.types import resolve_type, type_not_found
+from shell.runtime.compile.unit import Unit, compile_expression
+from shell.runtime.conversion import convert
+from shell.runtime.errors import ErrorCategory, NetException, RuntimeException
+from shell.runtime.objects import AUTOMATION_NULL, Value
+from shell.runtime.scope import Scope, VariableGuard
+
+
+def guard_maker(attributes: Sequence[AttributeBaseAst], unit: Unit) -> Callable[[Scope], VariableGuard]:
+    """Compile the attributes in front of a variable, outermost first."""
+    ordered = list(reversed(attributes))
+
+    def make(scope: Scope) -> VariableGuard:
+        converters: list[types.ClrType] = []
+        checks: list[Any] = []
+        for each in ordered:
+            if isinstance(each, TypeConstraintAst):
+                converters.append(resolve_type(each.type_name, unit, scope))
+            elif isinstance(each, AttributeAst):
+                checks.append(make_attribute(each, unit, scope))
+        return guard_for(converters, checks, scope)
+
+    return make
+
+
+def guard_for(converters: Sequence[types.ClrType], checks: Sequence[Any], scope: Scope) -> VariableGuard:
+    """Return a guard that converts to each type and runs each check."""
+    runspace = scope.runspace
+    validators = [each for each in checks if hasattr(each, "validate")]
+
+    def accept(value: Value) -> Value:
+        if value is AUTOMATION_NULL:
+            value = None
+        for target in converters:
+            value = convert_variable(value, target)
+        for validator in validators:
+            try:
+                validator.validate(value, runspace)
+            except NetException as error:
+                raise validation_failure(value, error) from error
+        return value
+
+    return VariableGuard(accept, attributes=(*converters, *checks))
+
+
+def convert_variable(value: Value, target: types.ClrType) -> Value:
+    """Convert what is assigned to a typed variable."""
+    try:
+        return convert(value, target)
+    except NetException as error:
+        raise metadata_error(error) from error
+
+
+def metadata_error(error: NetException) -> NetException:
+    """Wrap a conversion's error as the assignment to a typed variable raises it."""
+    made = RuntimeException(
+        error.message, inner=error, error_id="RuntimeException", category=ErrorCategory.MetadataError
+    )
+    from shell.runtime.validation import ArgumentTransformationMetadataException
+
+    wrapped = ArgumentTransformationMetadataException(error.message, inner=error, error_id="RuntimeException")
+    wrapped.category = made.category
+    return wrapped
+
+
+def validation_failure(value: Value, error: NetException) -> NetException:
+    """Return the error of a check that a new value of a variable does not pass."""
+    from shell.runtime.validation import ValidationMetadataException
+
+    return ValidationMetadataException(
+        error.message, inner=error, error_id="ValidateSetFailure", category=ErrorCategory.InvalidData, target=value
+    )
+
+
+def make_attribute(node: AttributeAst, unit: Unit, scope: Scope) -> Any:
+    """Make the object of an attribute: constructor arguments, then named properties."""
+    from shell.runtime import members
+
+    target = attribute_type(node, unit, scope)
+    arguments = [compile_expression(each, unit)(scope) for each in node.positional_arguments]
+    made = members.new_object(target, arguments, scope.runspace)
+    for named in node.named_arguments:
+        members.set_member(made, named.argument_name, _named_value(named, unit, scope), scope.runspace)
+    return made
+
+
+def _named_value(named: NamedAttributeArgumentAst, unit: Unit, scope: Scope) -> Value:
+    return True if named.expression_omitted else compile_expression(named.argument, unit)(scope)
+
+
+def attribute_type(node: AttributeAst, unit: Unit, scope: Scope) -> types.ClrType:
+    """Return an attribute's type; `Attribute` at the end of its name may be left out."""
+    text = node.type_name.full_text
+    runspace = scope.runspace
+    found = runspace.find_type(text, unit.namespaces) or runspace.find_type(text + "Attribute", unit.namespaces)
+    if found is None:
+        error = type_not_found(text)
+        error.error_id = "CustomAttributeTypeNotFound"
+        error.message = (
+            f"Cannot find the type for custom attribute '{text}'. "
+            "Make sure that the assembly that contains this type is loaded."
+        )
+        raise error
+    return found

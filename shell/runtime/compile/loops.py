@@ -1,0 +1,271 @@
+"""Loops.
+
+A body tells by its `Flow` how it was left; a `break` in a called function arrives as a ControlFlow instead. Both mean
+the same to a loop whose label fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from shell.language.tree import (
+    Ast,
+    DoUntilStatementAst,
+    DoWhileStatementAst,
+    ForEachStatementAst,
+    ForStatementAst,
+    PipelineBaseAst,
+    VariableExpressionAst,
+    WhileStatementAst,
+)
+from shell.runtime import failures
+from shell.runtime.compile.assignments import assignment_target
+from shell.runtime.compile.expressions import range_of
+from shell.runtime.compile.statements import compile_block, compile_condition, compile_value
+from shell.runtime.compile.unit import Run, Unit, compile_statement, pure_expression, statement_compiler
+from shell.runtime.compile.variables import plain_name
+from shell.runtime.errors import NetException
+from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, Value
+from shell.runtime.scope import Scope
+
+_get = dict.get
+
+GO_ON: Final = 0
+LEAVE: Final = 1
+PASS_ON: Final = 2
+
+
+def verdict(flow: Flow, label: str | None) -> int:
+    """Say what a loop with this label does about a flow: go on with the next round, end, or pass it on."""
+    if flow.kind == BREAK_KIND:
+        return LEAVE if flow.label is None or flow.label == label else PASS_ON
+    if flow.kind == CONTINUE_KIND:
+        return GO_ON if flow.label is None or flow.label == label else PASS_ON
+    return PASS_ON
+
+
+def _label(node: Any) -> str | None:
+    return node.label.lower() if node.label else None
+
+
+def _always(scope: Scope) -> bool:
+    return True
+
+
+def _body_runner(body: Run) -> Run:
+    """Turn a ControlFlow out of the body into a Flow."""
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        try:
+            return body(scope, out)
+        except ControlFlow as control:
+            scope.runspace.scope = scope
+            return control.flow
+
+    return run
+
+
+@statement_compiler(WhileStatementAst)
+def compile_while(node: WhileStatementAst, unit: Unit) -> Run:
+    """Compile `while`."""
+    return _while(compile_condition(node.condition, unit), compile_block(node.body, unit), None, None, _label(node))
+
+
+@statement_compiler(ForStatementAst)
+def compile_for(node: ForStatementAst, unit: Unit) -> Run:
+    """Compile `for`."""
+    initial = compile_part(node.initializer, unit)
+    condition = compile_condition(node.condition, unit) if node.condition is not None else _always
+    step = compile_part(node.iterator, unit)
+    return _while(condition, compile_block(node.body, unit), initial, step, _label(node))
+
+
+def compile_part(node: PipelineBaseAst | None, unit: Unit) -> Run | None:
+    """Compile an initializer or iterator; its errors underline itself. What it writes is dropped."""
+    if node is None:
+        return None
+    run = compile_statement(node, unit)
+    extent = node.extent
+
+    def guarded(scope: Scope, out: Out) -> Flow | None:
+        try:
+            return run(scope, out)
+        except NetException as error:
+            raise failures.locate(scope, error, extent) from None
+
+    return guarded
+
+
+def _drop(value: Value) -> None:
+    return None
+
+
+def _while(
+    condition: Callable[[Scope], bool], body: Run, initial: Run | None, step: Run | None, label: str | None
+) -> Run:
+    def run(scope: Scope, out: Out) -> Flow | None:
+        runspace = scope.runspace
+        if initial is not None:
+            initial(scope, _drop)
+        while condition(scope):
+            try:
+                flow = body(scope, out)
+            except ControlFlow as control:
+                runspace.scope = scope
+                flow = control.flow
+            if flow is not None:
+                what = verdict(flow, label)
+                if what == LEAVE:
+                    return None
+                if what == PASS_ON:
+                    return flow
+            if runspace.stopping:
+                runspace.stop()
+            if step is not None:
+                step(scope, _drop)
+        return None
+
+    return run
+
+
+@statement_compiler(DoWhileStatementAst, DoUntilStatementAst)
+def compile_do(node: DoWhileStatementAst | DoUntilStatementAst, unit: Unit) -> Run:
+    """Compile `do ... while` and `do ... until`."""
+    assert node.condition is not None
+    condition = compile_condition(node.condition, unit)
+    body = _body_runner(compile_block(node.body, unit))
+    until = isinstance(node, DoUntilStatementAst)
+    label = _label(node)
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        runspace = scope.runspace
+        while True:
+            flow = body(scope, out)
+            if flow is not None:
+                what = verdict(flow, label)
+                if what == LEAVE:
+                    return None
+                if what == PASS_ON:
+                    return flow
+            if runspace.stopping:
+                runspace.stop()
+            if condition(scope) is until:
+                return None
+
+    return run
+
+
+# --- foreach ---------------------------------------------------------------------------------------------------------
+
+
+@statement_compiler(ForEachStatementAst)
+def compile_foreach(node: ForEachStatementAst, unit: Unit) -> Run:
+    """Compile `foreach`."""
+    assert node.condition is not None
+    source = _collection(node.condition, unit)
+    body = compile_block(node.body, unit)
+    label = _label(node)
+    name = plain_name(node.variable)
+    if _mentions(node.body, "foreach"):
+        source = _with_enumerator(source)
+    if name is not None:
+        return _foreach(source, name, body, label)
+    assign = assignment_target(node.variable, unit)
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        for each in source(scope):
+            assign(scope, each)
+            try:
+                flow = body(scope, out)
+            except ControlFlow as control:
+                scope.runspace.scope = scope
+                flow = control.flow
+            if flow is not None:
+                what = verdict(flow, label)
+                if what == LEAVE:
+                    return None
+                if what == PASS_ON:
+                    return flow
+        return None
+
+    return run
+
+
+def _foreach(source: Callable[[Scope], Iterable[Value]], name: str, body: Run, label: str | None) -> Run:
+    def run(scope: Scope, out: Out) -> Flow | None:
+        runspace = scope.runspace
+        for each in source(scope):
+            scope[name] = each
+            try:
+                flow = body(scope, out)
+            except ControlFlow as control:
+                runspace.scope = scope
+                flow = control.flow
+            if flow is not None:
+                what = verdict(flow, label)
+                if what == LEAVE:
+                    return None
+                if what == PASS_ON:
+                    return flow
+            if runspace.stopping:
+                runspace.stop()
+        return None
+
+    return run
+
+
+def _collection(node: PipelineBaseAst, unit: Unit) -> Callable[[Scope], Iterable[Value]]:
+    """Compile what a foreach goes through; its errors underline it."""
+    inner = pure_expression(node)
+    as_range = range_of(inner, unit) if inner is not None else None
+    value_of = as_range if as_range is not None else compile_value(node, unit)
+    extent = node.extent
+
+    def run(scope: Scope) -> Iterable[Value]:
+        try:
+            return each_of(value_of(scope))
+        except NetException as error:
+            raise failures.locate(scope, error, extent) from None
+
+    return run
+
+
+def each_of(value: Value) -> Iterable[Value]:
+    """Return what foreach and switch go through: nothing for null, the one value for a scalar."""
+    kind = type(value)
+    if kind is range or kind is list:
+        return value  # type: ignore[no-any-return]
+    if value is None or value is AUTOMATION_NULL:
+        return ()
+    if kind is str or kind is Hashtable:
+        return (value,)
+    from shell.runtime.members import enumerate_value
+
+    items = enumerate_value(value)
+    return (value,) if items is None else items
+
+
+def _mentions(node: Ast, name: str) -> bool:
+    return any(isinstance(each, VariableExpressionAst) and each.name.lower() == name for each in node.walk())
+
+
+def _with_enumerator(source: Callable[[Scope], Iterable[Value]]) -> Callable[[Scope], Iterable[Value]]:
+    """Set `$foreach` while the loop runs."""
+    from shell.runtime.enumerator import LoopEnumerator
+
+    def run(scope: Scope) -> Iterable[Value]:
+        before = _get(scope, "foreach", MISSING)
+        enumerator = LoopEnumerator(source(scope))
+        dict.__setitem__(scope, "foreach", enumerator)
+        try:
+            while enumerator.move_next():
+                yield enumerator.current
+        finally:
+            if before is MISSING:
+                scope.pop("foreach", None)
+            else:
+                dict.__setitem__(scope, "foreach", before)
+
+    return run

@@ -1,0 +1,289 @@
+"""Members, indexes and method calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from shell.language.tree import (
+    Ast,
+    CommandElementAst,
+    IndexExpressionAst,
+    InvokeMemberExpressionAst,
+    MemberExpressionAst,
+    StringConstantExpressionAst,
+    TypeExpressionAst,
+)
+from shell.runtime import members
+from shell.runtime.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
+from shell.runtime.conversion import to_string
+from shell.runtime.errors import ErrorCategory, RuntimeException
+from shell.runtime.members import ExtendedMember
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, OrderedDictionary, PSCustomObject, Value
+from shell.runtime.scope import Scope
+
+
+class _ShortCircuit:
+    """What `$null?.a` gives inside a longer chain of members: the rest of the chain is skipped."""
+
+    __slots__ = ()
+
+
+_SKIPPED = _ShortCircuit()
+
+
+def _is_null(value: Value) -> bool:
+    return value is None or value is AUTOMATION_NULL
+
+
+def _has_condition(node: Ast) -> bool:
+    """True if a chain of members holds `?.` or `?[]` left of its last part."""
+    while isinstance(node, MemberExpressionAst | IndexExpressionAst):
+        if node.null_conditional:
+            return True
+        node = node.expression if isinstance(node, MemberExpressionAst) else node.target
+    return False
+
+
+def _chain(node: MemberExpressionAst | IndexExpressionAst, unit: Unit, target: Ast, use: Callable[..., Value]) -> Expr:
+    """Wrap the use of a target so that a null before `?.` ends the whole chain with null."""
+    inner = compile_link(target, unit)
+    conditional = node.null_conditional
+
+    def run(scope: Scope) -> Value:
+        value = inner(scope)
+        if value is _SKIPPED or (conditional and _is_null(value)):
+            return _SKIPPED
+        return use(scope, value)
+
+    return run
+
+
+def compile_link(node: Ast, unit: Unit) -> Expr:
+    """Compile a part of a chain that may be skipped."""
+    if isinstance(node, MemberExpressionAst | IndexExpressionAst) and _has_condition(node):
+        if isinstance(node, InvokeMemberExpressionAst):
+            return _chain(node, unit, node.expression, _caller(node, unit))
+        if isinstance(node, MemberExpressionAst):
+            return _chain(node, unit, node.expression, _getter(node, unit))
+        return _chain(node, unit, node.target, _indexer(node, unit))
+    return compile_expression(node, unit)
+
+
+def _end_of_chain(inner: Expr) -> Expr:
+    def run(scope: Scope) -> Value:
+        value = inner(scope)
+        return None if value is _SKIPPED else value
+
+    return run
+
+
+def member_name(node: CommandElementAst, unit: Unit) -> str | Expr:
+    """Return a literal member name, or the closure that gives the name."""
+    if isinstance(node, StringConstantExpressionAst):
+        return node.value
+    return compile_expression(node, unit)
+
+
+def _name_reader(node: CommandElementAst, unit: Unit) -> Callable[[Scope], str]:
+    name = member_name(node, unit)
+    if isinstance(name, str):
+        literal = name
+        return lambda scope: literal
+    inner = name
+
+    def read(scope: Scope) -> str:
+        value = inner(scope)
+        if type(value) is str:
+            return value
+        from shell.runtime.scriptblock import ScriptBlock
+
+        if isinstance(value, ScriptBlock):
+            value = scope.runspace.collect(value, (), local=True)
+        return to_string(value, scope.runspace)
+
+    return read
+
+
+# --- members ---------------------------------------------------------------------------------------------------------
+
+
+@expression_compiler(MemberExpressionAst)
+def compile_member(node: MemberExpressionAst, unit: Unit) -> Expr:
+    """Compile `x.member` and `[x]::member`."""
+    if node.is_static:
+        return _static_member(node, unit)
+    if _has_condition(node):
+        return _end_of_chain(compile_link(node, unit))
+    inner = compile_expression(node.expression, unit)
+    name = member_name(node.member, unit)
+    if isinstance(name, str):
+        return _literal_member(inner, name)
+    use = _getter(node, unit)
+    return lambda scope: use(scope, inner(scope))
+
+
+def _getter(node: MemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
+    name = _name_reader(node.member, unit)
+    return lambda scope, value: members.get_member(value, name(scope), scope.runspace)
+
+
+def _literal_member(inner: Expr, name: str) -> Expr:
+    key = name.lower()
+    get_member = members.get_member
+
+    def run(scope: Scope) -> Value:
+        value = inner(scope)
+        kind = type(value)
+        if kind is PSCustomObject:
+            found = value.members.get(name, MISSING)
+            if found is not MISSING and not isinstance(found, ExtendedMember):
+                return found
+        elif kind is Hashtable or kind is OrderedDictionary:
+            entry = value._items.get(key)
+            if entry is not None:
+                return entry[1]
+        return get_member(value, name, scope.runspace)
+
+    return run
+
+
+def _static_member(node: MemberExpressionAst, unit: Unit) -> Expr:
+    target = _static_target(node.expression, unit)
+    name = _name_reader(node.member, unit)
+    return lambda scope: members.get_static(target(scope), name(scope), scope.runspace)
+
+
+def _static_target(node: Ast, unit: Unit) -> Expr:
+    """Return the type that `[x]::` or `$type::` means."""
+    from shell.runtime import types
+
+    inner = compile_expression(node, unit)
+    if isinstance(node, TypeExpressionAst):
+        return inner
+
+    def run(scope: Scope) -> Value:
+        value = inner(scope)
+        if isinstance(value, types.ClrType):
+            return value
+        if type(value) is str:
+            found = scope.runspace.find_type(value, unit.namespaces)
+            if found is not None:
+                return found
+        if _is_null(value):
+            raise RuntimeException(
+                "You cannot call a method on a null-valued expression.",
+                error_id="InvokeMethodOnNull",
+                category=ErrorCategory.InvalidOperation,
+            )
+        return types.type_of(value)
+
+    return run
+
+
+# --- indexes ---------------------------------------------------------------------------------------------------------
+
+
+@expression_compiler(IndexExpressionAst)
+def compile_index(node: IndexExpressionAst, unit: Unit) -> Expr:
+    """Compile `x[y]`."""
+    if _has_condition(node):
+        return _end_of_chain(compile_link(node, unit))
+    target = compile_expression(node.target, unit)
+    constant = constant_of(node.index)
+    if type(constant) is int and constant >= 0:
+        return _constant_index(target, constant)
+    index = compile_expression(node.index, unit)
+    get_index = members.get_index
+
+    def run(scope: Scope) -> Value:
+        value = target(scope)
+        key = index(scope)
+        kind = type(key)
+        if kind is int and type(value) is list:
+            try:
+                return value[key]
+            except IndexError:
+                return get_index(value, key)
+        if kind is str and type(value) is Hashtable:
+            entry = value._items.get(value._fold(key))
+            return None if entry is None else entry[1]
+        return get_index(value, key)
+
+    return run
+
+
+def _constant_index(target: Expr, index: int) -> Expr:
+    get_index = members.get_index
+
+    def run(scope: Scope) -> Value:
+        value = target(scope)
+        if type(value) is list and index < len(value):
+            return value[index]
+        return get_index(value, index)
+
+    return run
+
+
+def _indexer(node: IndexExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
+    index = compile_expression(node.index, unit)
+    return lambda scope, value: members.get_index(value, index(scope))
+
+
+# --- calls -----------------------------------------------------------------------------------------------------------
+
+
+@expression_compiler(InvokeMemberExpressionAst)
+def compile_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
+    """Compile `x.method(...)` and `[x]::method(...)`."""
+    if node.is_static:
+        return _static_call(node, unit)
+    if _has_condition(node):
+        return _end_of_chain(compile_link(node, unit))
+    use = _caller(node, unit)
+    inner = compile_expression(node.expression, unit)
+    return lambda scope: use(scope, inner(scope))
+
+
+def compile_arguments(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope], list[Value]]:
+    """Compile the arguments of a method."""
+    arguments = tuple(compile_expression(argument, unit) for argument in node.arguments)
+    if not arguments:
+        return lambda scope: []
+    if len(arguments) == 1:
+        only = arguments[0]
+        return lambda scope: [only(scope)]
+
+    def run(scope: Scope) -> list[Value]:
+        return [argument(scope) for argument in arguments]
+
+    return run
+
+
+def _caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
+    name = _name_reader(node.member, unit)
+    arguments = compile_arguments(node, unit)
+    call_method = members.call_method
+    if isinstance(node.member, StringConstantExpressionAst):
+        literal = node.member.value
+
+        def call_literal(scope: Scope, value: Value) -> Value:
+            return call_method(value, literal, arguments(scope), scope.runspace)
+
+        return call_literal
+
+    def call(scope: Scope, value: Value) -> Value:
+        return call_method(value, name(scope), arguments(scope), scope.runspace)
+
+    return call
+
+
+def _static_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
+    target = _static_target(node.expression, unit)
+    name = _name_reader(node.member, unit)
+    arguments = compile_arguments(node, unit)
+
+    def run(scope: Scope) -> Value:
+        owner = target(scope)
+        return members.call_static(owner, name(scope), arguments(scope), scope.runspace)
+
+    return run

@@ -1,0 +1,164 @@
+"""What all compilers share: the source being compiled, the tables of compilers, constants."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeAlias, TypeVar
+
+from shell.language.source import Source
+from shell.language.tree import (
+    Ast,
+    CommandExpressionAst,
+    ConstantExpressionAst,
+    ExpressionAst,
+    ParenExpressionAst,
+    PipelineAst,
+    StatementAst,
+    StringConstantExpressionAst,
+    VariableExpressionAst,
+)
+from shell.runtime.flow import Flow
+from shell.runtime.objects import MISSING, Out, Value
+from shell.runtime.scope import Scope
+
+Expr: TypeAlias = Callable[[Scope], Value]
+"""A compiled expression."""
+
+Run: TypeAlias = Callable[[Scope, Out], Flow | None]
+"""A compiled statement: pushes what it writes, returns how it was left (None: by its end)."""
+
+
+class Unit:
+    """One source text while it is compiled.
+
+    `tracks_status` is true where the text reads `$?` (or `&&`, `||` do): elsewhere expression statements need not
+    set it. `namespaces` are those of `using namespace`.
+    """
+
+    __slots__ = ("in_class", "namespaces", "source", "tracks_status")
+
+    def __init__(self, source: Source, namespaces: Sequence[str] = ()) -> None:
+        text = source.text
+        self.source = source
+        self.tracks_status = "$?" in text or "&&" in text or "||" in text or "${?}" in text
+        self.namespaces = tuple(namespaces)
+        self.in_class = False
+
+    def outside_class(self) -> Unit:
+        """Return a unit for script blocks inside a method: their `return` is their own."""
+        if not self.in_class:
+            return self
+        made = Unit(self.source, self.namespaces)
+        made.tracks_status = self.tracks_status
+        return made
+
+
+ExpressionCompiler: TypeAlias = Callable[[Any, Unit], Expr]
+StatementCompiler: TypeAlias = Callable[[Any, Unit], Run]
+
+EXPRESSIONS: Final[dict[type[Ast], ExpressionCompiler]] = {}
+STATEMENTS: Final[dict[type[Ast], StatementCompiler]] = {}
+VALUES: Final[dict[type[Ast], ExpressionCompiler]] = {}
+"""Statements that have a value form of their own: what they write, as one value, without a list in between."""
+
+_LAZY: Final = {
+    "SwitchStatementAst": "switch",
+    "TryStatementAst": "trying",
+    "TypeDefinitionAst": "classes",
+    "DataStatementAst": "data",
+    "BaseCtorInvokeMemberExpressionAst": "classes",
+    "PipelineChainAst": "chains",
+    "UsingStatementAst": "data",
+}
+"""Modules that are imported when a node of theirs is first met."""
+
+_Compiler = TypeVar("_Compiler", bound=Callable[..., Any])
+
+
+def expression_compiler(*kinds: type[Ast]) -> Callable[[_Compiler], _Compiler]:
+    """Register the compiler of some expression nodes."""
+
+    def register(function: _Compiler) -> _Compiler:
+        for kind in kinds:
+            EXPRESSIONS[kind] = function
+        return function
+
+    return register
+
+
+def statement_compiler(*kinds: type[Ast]) -> Callable[[_Compiler], _Compiler]:
+    """Register the compiler of some statement nodes."""
+
+    def register(function: _Compiler) -> _Compiler:
+        for kind in kinds:
+            STATEMENTS[kind] = function
+        return function
+
+    return register
+
+
+def value_compiler(*kinds: type[Ast]) -> Callable[[_Compiler], _Compiler]:
+    """Register the compiler of the value form of some statement nodes."""
+
+    def register(function: _Compiler) -> _Compiler:
+        for kind in kinds:
+            VALUES[kind] = function
+        return function
+
+    return register
+
+
+def _load(kind: type[Ast]) -> None:
+    module = _LAZY.get(kind.__name__)
+    if module is None:
+        raise TypeError(f"no compiler for {kind.__name__}")
+    importlib.import_module(f"shell.runtime.compile.{module}")
+
+
+def compile_expression(node: ExpressionAst | Ast, unit: Unit) -> Expr:
+    """Compile an expression."""
+    kind = type(node)
+    if kind not in EXPRESSIONS:
+        _load(kind)
+    return EXPRESSIONS[kind](node, unit)
+
+
+def compile_statement(node: StatementAst | Ast, unit: Unit) -> Run:
+    """Compile a statement to its pushing form."""
+    kind = type(node)
+    if kind not in STATEMENTS:
+        _load(kind)
+    return STATEMENTS[kind](node, unit)
+
+
+_CONSTANT_VARIABLES: Final = {"true": True, "false": False, "null": None}
+
+
+def constant_of(node: Ast) -> Value:
+    """Return the value of a literal, or MISSING."""
+    if isinstance(node, ConstantExpressionAst | StringConstantExpressionAst):
+        return node.value
+    if isinstance(node, VariableExpressionAst) and not node.splatted:
+        return _CONSTANT_VARIABLES.get(node.name.lower(), MISSING)
+    return MISSING
+
+
+def pure_expression(node: Ast) -> ExpressionAst | None:
+    """Return the expression of a pipeline that is nothing but one, without redirections."""
+    if not isinstance(node, PipelineAst) or len(node.pipeline_elements) != 1 or node.background:
+        return None
+    element = node.pipeline_elements[0]
+    if isinstance(element, CommandExpressionAst) and not element.redirections:
+        return element.expression
+    return None
+
+
+def strip_parentheses(node: Ast) -> Ast:
+    """Return what stands inside parentheses that hold nothing but an expression."""
+    while isinstance(node, ParenExpressionAst):
+        inner = pure_expression(node.pipeline)
+        if inner is None:
+            return node
+        node = inner
+    return node

@@ -1,0 +1,41 @@
+"""`$foreach`, `$switch` and `$input`: enumerators that scripts can move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.objects import Value
+
+
+@clr_class("System.Collections.IEnumerator", properties="Current:object")
+class LoopEnumerator:
+    """System.Collections.IEnumerator over the elements of a loop or of the pipeline's input."""
+
+    def __init__(self, items: Iterable[Value]) -> None:
+        self._source = items
+        self._items: Iterator[Value] = iter(items)
+        self.current: Value = None
+
+    @clr_method("MoveNext", "-> bool")
+    def move_next(self) -> bool:
+        """Go to the next element; False at the end."""
+        try:
+            self.current = next(self._items)
+        except StopIteration:
+            self.current = None
+            return False
+        return True
+
+    @clr_method("Reset", "-> void")
+    def reset(self) -> None:
+        """Start again."""
+        self._items = iter(self._source)
+        self.current = None
+
+    def __iter__(self) -> Iterator[Value]:
+        while self.move_next():
+            yield self.current
+
+
+__all__ = ["LoopEnumerator"]

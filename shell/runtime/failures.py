@@ -1,0 +1,107 @@
+"""What happens to an error of a statement: it gets a position, is recorded, and is reported or travels on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shell.runtime.errors import (
+    ActionPreferenceStopException,
+    ErrorCategory,
+    ErrorRecord,
+    NetException,
+    PipelineStoppedException,
+    RuntimeException,
+    record_of,
+)
+from shell.runtime.invocation import InvocationInfo, StackFrame
+
+if TYPE_CHECKING:
+    from shell.language.source import Extent
+    from shell.runtime.scope import Scope
+
+
+class ScriptCallDepthException(RuntimeException):
+    """System.Management.Automation.ScriptCallDepthException."""
+
+    clr_name = "System.Management.Automation.ScriptCallDepthException"
+    default_id = "CallDepthOverflow"
+    default_category = ErrorCategory.InvalidOperation
+
+
+def call_depth_overflow() -> ScriptCallDepthException:
+    """Return the error for too many nested calls."""
+    return ScriptCallDepthException("The script failed due to call depth overflow.")
+
+
+def locate(scope: Scope, error: NetException, extent: Extent) -> NetException:
+    """Give an error its record, position and stack trace where it has none; return what is to be raised.
+
+    An exception other than a RuntimeException gets one around it, as PowerShell does for whatever its operators raise.
+    """
+    if error.record is None and not isinstance(error, RuntimeException):
+        outer = RuntimeException(
+            error.message, inner=error, error_id=error.error_id, category=error.category, target=error.target
+        )
+        outer.record = ErrorRecord(outer, error.error_id or "RuntimeException", error.category, error.target)
+        outer.__cause__ = error
+        error = outer
+    record = record_of(error)
+    if record.invocation is None:
+        call = InvocationInfo(None, "", extent)
+        record.invocation = call
+    if not record.script_stack_trace:
+        record.script_stack_trace = stack_trace(scope, record.invocation.position or extent)
+    return error
+
+
+def call_stack(scope: Scope, extent: Extent | None) -> list[StackFrame]:
+    """Return the frames from the innermost to the script."""
+    frames: list[StackFrame] = []
+    frame = scope.current_frame()
+    at = extent
+    while frame is not None:
+        frames.append(StackFrame(frame.function_name, at, frame))
+        at = frame.site.extent
+        frame = frame.caller.current_frame() if frame.caller is not None else None
+    if at is not None or not frames:
+        frames.append(StackFrame("<ScriptBlock>", at, None))
+    return frames
+
+
+def stack_trace(scope: Scope, extent: Extent | None) -> str:
+    """Return ErrorRecord.ScriptStackTrace."""
+    return "\n".join(str(frame) for frame in call_stack(scope, extent))
+
+
+def handle(scope: Scope, error: NetException, extent: Extent) -> None:
+    """Deal with an error of a statement: return to go on with the next statement, or raise.
+
+    The order is PowerShell's: record it; travel on to an enclosing `try`; obey $ErrorActionPreference; a `throw`
+    travels on; everything else is shown and the script goes on.
+    """
+    runspace = scope.runspace
+    error = locate(scope, error, extent)
+    runspace.scope = scope
+    runspace.record_error(error)
+    if runspace.propagates or isinstance(error, ActionPreferenceStopException | PipelineStoppedException):
+        raise error
+    if getattr(error, "stops", False):
+        raise error
+    preference = runspace.error_preference(scope)
+    if preference == "Inquire":
+        preference = runspace.ask_about_error(error)
+        if preference == "Stop":
+            error.stops = True  # type: ignore[attr-defined]
+            raise error
+    runspace.succeeded = False
+    if preference in ("SilentlyContinue", "Ignore"):
+        return
+    if preference == "Stop":
+        error.stops = True  # type: ignore[attr-defined]
+        raise error
+    if isinstance(error, RuntimeException) and error.was_thrown:
+        raise error
+    runspace.streams.write_error(record_of(error))
+
+
+__all__ = ["ScriptCallDepthException", "call_depth_overflow", "call_stack", "handle", "locate", "stack_trace"]

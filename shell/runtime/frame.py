@@ -1,0 +1,111 @@
+"""What runs in a scope: one record for each call of a function, script or script block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime.invocation import InvocationInfo
+from shell.runtime.objects import PRESENT
+
+if TYPE_CHECKING:
+    from shell.language.source import Extent
+    from shell.runtime.commands import CommandInfo
+    from shell.runtime.objects import Value
+    from shell.runtime.scope import Scope
+    from shell.runtime.scriptblock import ScriptBlock
+
+
+class CallSite:
+    """Where a call stands in the source, and the name it used. One for each command of a script."""
+
+    __slots__ = ("extent", "name", "pipeline_length", "pipeline_position")
+
+    def __init__(self, extent: Extent | None, name: str, pipeline_position: int = 1, pipeline_length: int = 1) -> None:
+        self.extent = extent
+        self.name = name
+        self.pipeline_position = pipeline_position
+        self.pipeline_length = pipeline_length
+
+
+NO_SITE = CallSite(None, "")
+
+
+class Frame:
+    """A call in progress. What scripts rarely read (`$MyInvocation`, `$PSBoundParameters`) is made when asked for.
+
+    `given` is what was bound: a dict by display name, or the short way's pair (assignments, argument values). `rest` is
+    `$args`, `input` what `$input` goes through. `result` is what a method of a class returned.
+    """
+
+    __slots__ = (
+        "block",
+        "bound_table",
+        "call",
+        "caller",
+        "cmdlet",
+        "command",
+        "enumerator",
+        "expecting_input",
+        "given",
+        "input",
+        "rest",
+        "result",
+        "site",
+    )
+
+    def __init__(
+        self,
+        block: ScriptBlock,
+        command: CommandInfo | None,
+        site: CallSite,
+        caller: Scope | None,
+        given: Any = (),
+        rest: Any = (),
+    ) -> None:
+        self.block = block
+        self.command = command
+        self.site = site
+        self.caller = caller
+        self.given = given
+        self.rest = rest
+        self.input: list[Value] | None = None
+        self.enumerator: Any = None
+        self.call: InvocationInfo | None = None
+        self.cmdlet: Any = None
+        self.bound_table: Any = None
+        self.result: Value = None
+        self.expecting_input = False
+
+    def invocation(self) -> InvocationInfo:
+        """Return `$MyInvocation`."""
+        if self.call is None:
+            call = InvocationInfo(
+                self.command,
+                self.site.name,
+                self.site.extent,
+                pipeline_position=self.site.pipeline_position,
+                pipeline_length=self.site.pipeline_length,
+                expecting_input=self.expecting_input,
+            )
+            call.bound = dict(self.bound_pairs())
+            call.unbound = list(self.rest)
+            self.call = call
+        return self.call
+
+    def bound_pairs(self) -> list[tuple[str, Value]]:
+        """Return what was bound: (display name, value)."""
+        if isinstance(self.given, dict):
+            return list(self.given.items())
+        if not self.given:
+            return []
+        steps, values = self.given
+        return [(step[4].name, values[step[0]] if step[0] >= 0 else PRESENT) for step in steps]
+
+    @property
+    def function_name(self) -> str:
+        """The name that the call stack shows."""
+        command = self.command
+        return command.name if command is not None and command.name else "<ScriptBlock>"
+
+
+__all__ = ["NO_SITE", "CallSite", "Frame"]

@@ -1,0 +1,365 @@
+"""Functions, filters, script blocks and scripts as stages of a pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime.errors import NetException
+from shell.runtime.failures import call_depth_overflow
+from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest
+from shell.runtime.frame import Frame
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
+from shell.runtime.scope import Scope, VariableGuard, new_scope, root_scope
+from shell.runtime.scriptblock import ScriptBlock
+
+if TYPE_CHECKING:
+    from shell.runtime.compile.blocks import BlockCode
+    from shell.runtime.compile.unit import Run
+    from shell.runtime.parameters import Argument, CommandSignature, ParameterInfo
+
+_get = dict.get
+
+
+class FunctionStage:
+    """A function, filter, script or script block in a pipeline.
+
+    `dot` runs it in the caller's scope; `script` makes a scope that `$script:` names and lets `exit` end it.
+    `last` is false where another command of the pipeline follows.
+    """
+
+    def __init__(
+        self,
+        caller: Scope,
+        block: ScriptBlock,
+        command: Any,
+        arguments: list[Argument],
+        site: Any,
+        out: Out,
+        *,
+        dot: bool = False,
+        last: bool = True,
+        script: bool = False,
+    ) -> None:
+        self.caller = caller
+        self.runspace = caller.runspace
+        self.block = block
+        self.code = block.code.ready()
+        self.command = command
+        self.arguments = arguments
+        self.dot = dot
+        self.script = script
+        self.failed = False
+        self.out: Out = out if last else self._through(out)
+        self.items: list[Value] = []
+        self.runtime: Any = None
+        self.binding: Any = None
+        self._ended = False
+        self._entered = False
+        self._outer_frame: Frame | None = None
+        self.frame = Frame(block, command, site, caller)
+        self.frame.expecting_input = site.pipeline_position > 1
+        self.scope = self._make_scope()
+
+    def _make_scope(self) -> Scope:
+        caller = self.caller
+        if self.dot:
+            return caller
+        module = self.block.module
+        runspace = self.runspace
+        if module is caller.script.module:
+            made = root_scope(runspace, caller, module) if self.script else new_scope(caller)
+        else:
+            home = runspace.module_scope(module)
+            made = root_scope(runspace, home, module) if self.script else new_scope(home)
+            made.depth = caller.depth + 1
+        made.frame = self.frame
+        from shell.runtime.calls import DEPTH_LIMIT
+
+        if made.depth > DEPTH_LIMIT:
+            raise call_depth_overflow()
+        return made
+
+    def _through(self, out: Out) -> Out:
+        """Give objects to the next command in the scope of the pipeline; let its errors pass this command by."""
+        runspace = self.runspace
+        caller = self.caller
+
+        def push(value: Value) -> None:
+            before = runspace.scope
+            runspace.scope = caller
+            try:
+                out(value)
+            except NetException as error:
+                raise DownstreamFailure(error) from error
+            runspace.scope = before
+
+        return push
+
+    # --- binding ---
+
+    def signature(self) -> CommandSignature:
+        """Return the parameters of what is called."""
+        if self.command is not None:
+            found: CommandSignature = self.command.signature(self.runspace)
+            return found
+        return block_signature(self.block, self.runspace)
+
+    def prepare(self) -> None:
+        """Bind the arguments."""
+        from shell.runtime.binder import Binding
+
+        code = self.code
+        call = self.frame.invocation()
+        signature = self.signature()
+        if code.advanced:
+            from shell.runtime.command_runtime import CommandRuntime
+
+            self.runtime = CommandRuntime(self.runspace, call, self.out)
+        dynamic = self._dynamic_parameters if code.dynamic is not None else None
+        binding = self.binding = Binding(signature, self.runspace, call, dynamic)
+        binding.bind_arguments(self.arguments)
+        self.frame.given = binding.bound
+        self.frame.rest = binding.rest
+        if self.runtime is not None:
+            self.runtime.common = binding.common
+            self._apply_common(binding)
+
+    def _dynamic_parameters(self, binding: Any) -> list[ParameterInfo]:
+        """Run the dynamicparam block with what is bound so far."""
+        from shell.runtime.signature import dynamic_parameters
+
+        items: list[Value] = []
+        self.binding = binding
+        self._store_bound()
+        if self.code.dynamic is not None:
+            self._run(self.code.dynamic, items.append)
+        found: list[ParameterInfo] = dynamic_parameters(items)
+        return found
+
+    def _apply_common(self, binding: Any) -> None:
+        """Set the preference variables that common parameters stand for in the function's scope."""
+        from shell.runtime.command_runtime import preference_variables
+
+        for name, value in preference_variables(binding.common):
+            dict.__setitem__(self.scope, name, value)
+
+    def _store_bound(self) -> None:
+        values = self.binding.values
+        put = dict.__setitem__
+        scope = self.scope
+        for key, value in values.items():
+            put(scope, key, None if value is AUTOMATION_NULL else value)
+
+    def _store_changes(self) -> None:
+        """Put what a pipeline object bound into the scope; what is unbound again goes back to its default."""
+        scope = self.scope
+        put = dict.__setitem__
+        for parameter, value in self.binding.changes:
+            put(scope, parameter.key, _default(parameter)(scope) if value is MISSING else value)
+
+    def enter_scope(self) -> None:
+        """Put the bound values and the defaults of the others into the scope."""
+        if self._entered:
+            return
+        self._entered = True
+        scope = self.scope
+        binding = self.binding
+        guards = parameter_guards(self.code, binding.signature, self.caller)
+        if guards:
+            for name, guard in guards.items():
+                scope.guard(name, guard)
+        self._store_bound()
+        runspace = self.runspace
+        before, runspace.scope = runspace.scope, scope
+        for key, default in default_steps(binding.signature, binding.values):
+            dict.__setitem__(scope, key, default(scope))
+        runspace.scope = before
+
+    # --- running ---
+
+    def _run(self, body: Run, out: Out) -> None:
+        runspace = self.runspace
+        before = runspace.scope
+        scope = self.scope
+        runspace.scope = scope
+        if self.dot:
+            outer, scope.frame = scope.frame, self.frame
+        try:
+            flow = body(scope, out)
+        except ExitRequest as request:
+            if not self.script:
+                raise
+            self._exit(request.code)
+            flow = None
+        finally:
+            if self.dot:
+                scope.frame = outer
+        runspace.scope = before
+        if flow is not None and flow is not RETURN:
+            raise ControlFlow(flow)
+
+    def _exit(self, code: int) -> None:
+        self._ended = True
+        self.failed = code != 0
+        self.runspace.set_exit_code(code)
+
+    def begin(self) -> None:
+        """Run the begin block."""
+        self.enter_scope()
+        if self.code.begin is not None:
+            self._run(self.code.begin, self.out)
+
+    def process(self, value: Value) -> None:
+        """Take an object: bind parameters from it, run the process block or keep it for `$input`."""
+        if self._ended:
+            return
+        binding = self.binding
+        if binding.signature.takes_pipeline:
+            if not binding.bind_object(value):
+                self.failed = True
+                return
+            self._store_changes()
+        if self.code.process is None:
+            self.items.append(value)
+            return
+        self.frame.input = [value]
+        dict.__setitem__(self.scope, "_", value)
+        dict.pop(self.scope, "input", None)
+        self._run(self.code.process, self.out)
+
+    def process_once(self) -> None:
+        """Run the process block of a first command."""
+        if self.code.process is not None and not self._ended:
+            self._run(self.code.process, self.out)
+
+    def end(self) -> None:
+        """Run the end block."""
+        if self.code.end is not None and not self._ended:
+            self.frame.input = self.items
+            dict.pop(self.scope, "input", None)
+            self._run(self.code.end, self.out)
+        if self.runtime is not None and self.runtime.failed:
+            self.failed = True
+
+    def stop(self) -> None:
+        """Run the clean block; forget local functions."""
+        if self.code.clean is not None and self._entered:
+            self._clean(self.code.clean)
+        if self.runtime is not None:
+            self.runtime.finish()
+        scope = self.scope
+        if not self.dot and (scope.functions is not None or scope.aliases is not None):
+            self.runspace.commands.changed()
+
+    def _clean(self, body: Callable[..., Any]) -> None:
+        runspace = self.runspace
+        before, propagates = runspace.scope, runspace.propagates
+        runspace.scope, runspace.propagates = self.scope, False
+        try:
+            body(self.scope, _nowhere)
+        except NetException as error:
+            from shell.runtime.errors import record_of
+
+            runspace.streams.write_error(record_of(error))
+        finally:
+            runspace.scope, runspace.propagates = before, propagates
+
+
+def _nowhere(value: Value) -> None:
+    return None
+
+
+# --- signatures ------------------------------------------------------------------------------------------------------
+
+
+def block_signature(block: ScriptBlock, runspace: Any) -> CommandSignature:
+    """Return the parameters of a script block, made once for its code."""
+    code = block.code
+    if code._signature is None:
+        code._signature = make_signature("", code, runspace)
+    signature: CommandSignature = code._signature
+    return signature
+
+
+def make_signature(name: str, code: BlockCode, runspace: Any) -> CommandSignature:
+    """Make the signature of a function's or block's parameters."""
+    from shell.runtime.compile.signatures import SignatureContext
+    from shell.runtime.signature import function_signature
+
+    context = SignatureContext(runspace, code)
+    return function_signature(name, code.param_block, code.parameters, context)
+
+
+def default_steps(signature: CommandSignature, bound: Any) -> tuple[tuple[str, Callable[[Scope], Value]], ...]:
+    """Return (key, closure) for each parameter that was not bound: its default, converted, or its initial value."""
+    return tuple((parameter.key, _default(parameter)) for parameter in signature.own if parameter.key not in bound)
+
+
+def _default(parameter: ParameterInfo) -> Callable[[Scope], Value]:
+    made = parameter.default
+    if made is MISSING or made is None:
+        initial = parameter.initial
+        return lambda scope: initial
+    default: Callable[[Scope], Value] = made
+    constraints = [each for each in parameter.transforms if type(each).__name__ == "TypeConstraint"]
+    if not constraints:
+
+        def plain(scope: Scope) -> Value:
+            value = default(scope)
+            return None if value is AUTOMATION_NULL else value
+
+        return plain
+
+    def converted(scope: Scope) -> Value:
+        value = default(scope)
+        if value is AUTOMATION_NULL:
+            value = None
+        for constraint in constraints:
+            value = constraint.apply(value, False)
+        return value
+
+    return converted
+
+
+def parameter_guards(code: BlockCode, signature: CommandSignature, scope: Scope) -> dict[str, VariableGuard] | None:
+    """Return the guards of typed and validated parameters: they hold for the variable as long as it lives."""
+    if code.guards is not None:
+        return code.guards or None
+    from shell.runtime.compile.guards import guard_for
+
+    made: dict[str, VariableGuard] = {}
+    for parameter in signature.own:
+        constraints = [each.type for each in parameter.transforms if type(each).__name__ == "TypeConstraint"]
+        if constraints or parameter.validators:
+            made[parameter.key] = guard_for(constraints, parameter.validators, scope)
+    code.guards = made
+    return made or None
+
+
+# --- definitions -----------------------------------------------------------------------------------------------------
+
+
+def define_function(scope: Scope, written: str, code: BlockCode) -> Any:
+    """Define a function in the scope that its name asks for, else in the current one."""
+    from shell.runtime.commands import FunctionInfo
+    from shell.runtime.compile.variables import SCOPE_WORDS, scope_of
+
+    qualifier, colon, rest = written.partition(":")
+    target, name = scope, written
+    if colon and qualifier.lower() in SCOPE_WORDS:
+        target, name = scope_of(scope, qualifier.lower()), rest
+    block = ScriptBlock(code, scope.script.module, None)
+    info = FunctionInfo(name, block)
+    scope.runspace.commands.define_function(info, target)
+    return info
+
+
+__all__ = [
+    "FunctionStage",
+    "block_signature",
+    "default_steps",
+    "define_function",
+    "make_signature",
+    "parameter_guards",
+]

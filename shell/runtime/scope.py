@@ -1,0 +1,230 @@
+"""Scopes: one dictionary each, looked up along the chain of callers.
+
+A `Scope` is a dict from lower-case variable name to value. Reading a name that is not there goes to `__missing__`,
+which walks up the parents and ends with the automatic variables. A scope that holds a typed, read-only, constant,
+validated or private variable becomes a `GuardedScope`; all others keep dict's own speed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.runtime.errors import ErrorCategory, RuntimeException, SessionStateUnauthorizedAccessException
+from shell.runtime.objects import MISSING, Value
+
+if TYPE_CHECKING:
+    from shell.runtime.commands import AliasInfo, FunctionInfo
+    from shell.runtime.frame import Frame
+    from shell.runtime.session import ModuleState, Runspace
+
+_get = dict.get
+
+NAMES: Final[dict[str, str]] = {}
+"""The spelling of variable names as first written, by lower-case name. Filled by the compiler and by Set-Variable."""
+
+READ_ONLY: Final = 1
+CONSTANT: Final = 2
+PRIVATE: Final = 4
+ALL_SCOPE: Final = 8
+
+
+class VariableGuard:
+    """What makes a variable more than a name: a type, validation, options.
+
+    `accept` converts and checks a new value and returns what is stored; `options` is a sum of READ_ONLY, CONSTANT,
+    PRIVATE, ALL_SCOPE.
+    """
+
+    __slots__ = ("accept", "attributes", "description", "options")
+
+    def __init__(
+        self,
+        accept: Callable[[Value], Value] | None = None,
+        options: int = 0,
+        attributes: tuple[Any, ...] = (),
+        description: str = "",
+    ) -> None:
+        self.accept = accept
+        self.options = options
+        self.attributes = attributes
+        self.description = description
+
+
+class Scope(dict[str, Value]):
+    """The variables of one function call, script block, script, module or of the session.
+
+    `script` is the scope that `$script:` names. `frame` says what is running; a scope without one (a trap's) looks
+    at its parents'. `strict` is Set-StrictMode's version as a tuple where it was set here.
+    """
+
+    __slots__ = ("aliases", "depth", "frame", "functions", "guards", "module", "parent", "runspace", "script", "strict")
+
+    parent: Scope | None
+    runspace: Runspace
+    script: Scope
+    frame: Frame | None
+    guards: dict[str, VariableGuard] | None
+    functions: dict[str, FunctionInfo] | None
+    aliases: dict[str, AliasInfo] | None
+    module: ModuleState | None
+    strict: tuple[int, ...] | None
+    depth: int
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __missing__(self, name: str) -> Value:
+        scope = self.parent
+        while scope is not None:
+            value = _get(scope, name, MISSING)
+            if value is not MISSING:
+                guards = scope.guards
+                if guards is None or name not in guards or not guards[name].options & PRIVATE:
+                    return value
+            scope = scope.parent
+        return self.runspace.absent_variable(self, name)
+
+    def find(self, name: str) -> Scope | None:
+        """Return the nearest scope that has the variable and lets this one see it."""
+        if name in self:
+            return self
+        scope = self.parent
+        while scope is not None:
+            if name in scope and not scope.is_private(name):
+                return scope
+            scope = scope.parent
+        return None
+
+    def is_private(self, name: str) -> bool:
+        """True for a variable that children may not see."""
+        guards = self.guards
+        return guards is not None and name in guards and bool(guards[name].options & PRIVATE)
+
+    def chain(self) -> Iterator[Scope]:
+        """This scope and its parents, nearest first."""
+        scope: Scope | None = self
+        while scope is not None:
+            yield scope
+            scope = scope.parent
+
+    def guard(self, name: str, guard: VariableGuard) -> None:
+        """Put a guard on a variable of this scope; its value is not checked."""
+        if self.guards is None:
+            self.guards = {}
+        self.guards[name] = guard
+        self.__class__ = GuardedScope
+
+    def guard_of(self, name: str) -> VariableGuard | None:
+        """Return a variable's guard."""
+        return None if self.guards is None else self.guards.get(name)
+
+    def put(self, name: str, value: Value) -> None:
+        """Store without asking the guard."""
+        dict.__setitem__(self, name, value)
+
+    def current_frame(self) -> Frame | None:
+        """What runs in this scope."""
+        scope: Scope | None = self
+        while scope is not None:
+            if scope.frame is not None:
+                return scope.frame
+            scope = scope.parent
+        return None
+
+
+class GuardedScope(Scope):
+    """A scope in which some variables have a guard."""
+
+    __slots__ = ()
+
+    def __setitem__(self, name: str, value: Value) -> None:
+        guards = self.guards
+        if guards is not None:
+            guard = guards.get(name)
+            if guard is not None:
+                if guard.options & (READ_ONLY | CONSTANT):
+                    raise not_writable(name)
+                if guard.accept is not None:
+                    value = guard.accept(value)
+        dict.__setitem__(self, name, value)
+
+
+def new_scope(parent: Scope, frame: Frame | None = None) -> Scope:
+    """Make a child scope: same script scope, same session."""
+    scope = Scope()
+    scope.parent = parent
+    scope.runspace = parent.runspace
+    scope.script = parent.script
+    scope.frame = frame
+    scope.guards = scope.functions = scope.aliases = scope.module = scope.strict = None
+    scope.depth = parent.depth + 1
+    return scope
+
+
+def root_scope(runspace: Runspace, parent: Scope | None = None, module: ModuleState | None = None) -> Scope:
+    """Make a scope that is its own script scope: the session's, a module's, a script file's."""
+    scope = Scope()
+    scope.parent = parent
+    scope.runspace = runspace
+    scope.script = scope
+    scope.frame = None
+    scope.guards = scope.functions = scope.aliases = scope.strict = None
+    scope.module = module
+    scope.depth = 0 if parent is None else parent.depth + 1
+    return scope
+
+
+def display_name(name: str) -> str:
+    """Return a variable's name as it was first written."""
+    return NAMES.get(name, name)
+
+
+def remember_name(name: str) -> str:
+    """Note the spelling of a name; return its key."""
+    key = sys.intern(name.lower())
+    NAMES.setdefault(key, name)
+    return key
+
+
+def not_writable(name: str) -> SessionStateUnauthorizedAccessException:
+    """Return the error for a read-only or constant variable."""
+    shown = display_name(name)
+    return SessionStateUnauthorizedAccessException(
+        f"Cannot overwrite variable {shown} because it is read-only or constant.",
+        error_id="VariableNotWritable",
+        category=ErrorCategory.WriteError,
+        target=shown,
+    )
+
+
+def undefined(name: str) -> RuntimeException:
+    """Return strict mode's error for a variable that was never set."""
+    shown = display_name(name)
+    return RuntimeException(
+        f"The variable '${shown}' cannot be retrieved because it has not been set.",
+        error_id="VariableIsUndefined",
+        category=ErrorCategory.InvalidOperation,
+        target=shown,
+    )
+
+
+__all__ = [
+    "ALL_SCOPE",
+    "CONSTANT",
+    "NAMES",
+    "PRIVATE",
+    "READ_ONLY",
+    "GuardedScope",
+    "Scope",
+    "VariableGuard",
+    "display_name",
+    "new_scope",
+    "not_writable",
+    "remember_name",
+    "root_scope",
+    "undefined",
+]

@@ -1,0 +1,142 @@
+"""Script blocks as values, and running one for each object in the caller's scope."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.flow import RETURN, ControlFlow
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
+
+if TYPE_CHECKING:
+    from shell.runtime.compile.blocks import BlockCode
+    from shell.runtime.scope import Scope
+    from shell.runtime.session import ModuleState, Runspace
+
+_get = dict.get
+
+
+@clr_class("System.Management.Automation.ScriptBlock", properties="IsFilter:bool Module:object File:string Ast:object")
+class ScriptBlock:
+    """System.Management.Automation.ScriptBlock: code, and the module whose names it sees.
+
+    `home` is the scope where the block was made; only GetNewClosure looks at it.
+    """
+
+    __slots__ = ("code", "home", "is_filter", "module")
+
+    def __init__(self, code: BlockCode, module: ModuleState | None = None, home: Scope | None = None) -> None:
+        self.code = code
+        self.module = module
+        self.home = home
+        self.is_filter = code.is_filter
+
+    def __str__(self) -> str:
+        return self.code.text
+
+    @property
+    def text(self) -> str:
+        """The source between the braces."""
+        return self.code.text
+
+    @property
+    def file(self) -> str | None:
+        """The script file that holds the block."""
+        return self.code.ast.extent.file
+
+    @property
+    def ast(self) -> Any:
+        """The block's tree."""
+        return self.code.definition if self.code.definition is not None else self.code.ast
+
+    @clr_method("Invoke", "params object[] args -> System.Collections.ObjectModel.Collection[psobject]", session=True)
+    def invoke(self, session: Runspace, args: list[Value]) -> Value:
+        """Run the block; return all that it wrote."""
+        return session.collect(self, args)
+
+    @clr_method("InvokeReturnAsIs", "params object[] args -> object", session=True)
+    def invoke_return_as_is(self, session: Runspace, args: list[Value]) -> Value:
+        """Run the block; return what it wrote as one value."""
+        return session.collect_value(self, args)
+
+    @clr_method("GetNewClosure", "-> scriptblock", session=True)
+    def get_new_closure(self, session: Runspace) -> ScriptBlock:
+        """Return a block that keeps the variables of the current scope."""
+        return session.closure_of(self)
+
+    @clr_method("Create", "string script -> scriptblock", static=True, session=True)
+    @staticmethod
+    def create(session: Runspace, script: str) -> ScriptBlock:
+        """Make a block of a text."""
+        return session.parse_block(script)
+
+
+
+class LocalBlock:
+    """A block that a command runs for each object, in the scope of whoever called the command.
+
+    `run(value, out)` pushes what the block writes; `value(value)` returns it as one value. Both set `$_` and put the
+    old one back.
+    """
+
+    __slots__ = ("_body", "_single", "_value", "runspace", "scope")
+
+    def __init__(self, runspace: Runspace, block: ScriptBlock, scope: Scope | None = None) -> None:
+        self.runspace = runspace
+        self.scope = runspace.scope_for(block) if scope is None else scope
+        code = block.code.ready()
+        self._single = code.simple and not code.parameters
+        self._body = code.end
+        self._value: Callable[[Scope], Value] | None = code.value_form() if self._single else None
+        if not self._single:
+            self._body = _whole(block)
+
+    def run(self, value: Value, out: Out) -> None:
+        """Run the block with `$_` set; push what it writes."""
+        body = self._body
+        if body is None:
+            return
+        scope = self.scope
+        before = _get(scope, "_", MISSING)
+        dict.__setitem__(scope, "_", value)
+        try:
+            flow = body(scope, out)
+        finally:
+            if before is MISSING:
+                scope.pop("_", None)
+            else:
+                dict.__setitem__(scope, "_", before)
+        if flow is not None and flow is not RETURN:
+            raise ControlFlow(flow)
+
+    def value(self, value: Value) -> Value:
+        """Run the block with `$_` set; return what it writes as one value."""
+        form = self._value
+        if form is None:
+            items: list[Value] = []
+            self.run(value, items.append)
+            count = len(items)
+            return items[0] if count == 1 else items if count else AUTOMATION_NULL
+        scope = self.scope
+        before = _get(scope, "_", MISSING)
+        dict.__setitem__(scope, "_", value)
+        try:
+            return form(scope)
+        finally:
+            if before is MISSING:
+                scope.pop("_", None)
+            else:
+                dict.__setitem__(scope, "_", before)
+
+
+def _whole(block: ScriptBlock) -> Callable[[Scope, Out], None]:
+    """Return a body that goes through begin, process and end, with parameters bound to nothing."""
+
+    def body(scope: Scope, out: Out) -> None:
+        scope.runspace.invoke(block, (), out=out, local=True, scope=scope)
+
+    return body
+
+
+__all__ = ["LocalBlock", "ScriptBlock"]

@@ -1,0 +1,60 @@
+"""Texts and files as script blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from shell.language import ParseError, Source, parse
+from shell.runtime.compile.blocks import BlockCode
+from shell.runtime.compile.unit import Unit
+from shell.runtime.errors import ErrorCategory, ErrorRecord, ParseException
+from shell.runtime.invocation import InvocationInfo
+from shell.runtime.scriptblock import ScriptBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shell.runtime.session import Runspace
+
+
+def block_of_text(runspace: Runspace, text: str, path: str | None = None) -> ScriptBlock:
+    """Parse a text; raise ParseException if it is wrong."""
+    result = parse(text, path)
+    if result.errors:
+        raise parse_exception(result.errors)
+    source = result.tree.extent.source
+    return ScriptBlock(BlockCode(result.tree, Unit(source)), runspace.scope.script.module, runspace.scope)
+
+
+def parse_exception(errors: Sequence[ParseError]) -> ParseException:
+    """Return the error that wrong source raises: all messages, the place of the first."""
+    from shell.runtime.invocation import position_message
+
+    first = errors[0]
+    if len(errors) == 1:
+        message = f"{position_message(first.extent)}\n{first.message}"
+    else:
+        message = "\n\n".join(f"{position_message(each.extent)}\n{each.message}" for each in errors[:10])
+        if len(errors) > 10:
+            message += "\n\nNot all parse errors were reported.  Correct the reported errors and try again."
+    error_id = first.error_id if len(errors) == 1 else "ParseException"
+    made = ParseException(message, error_id=error_id, category=ErrorCategory.ParserError)
+    made.parse_errors = tuple(errors)
+    record = ErrorRecord(made, error_id, ErrorCategory.ParserError, None)
+    record.reason = "ParentContainsErrorRecordException"
+    record.details = None
+    call = InvocationInfo(None, "", first.extent)
+    record.invocation = call
+    made.record = record
+    return made
+
+
+def script_block_of(runspace: Runspace, info: Any) -> ScriptBlock:
+    """Return the code of a script file, read and parsed when it is called."""
+    from shell.runtime.textfiles import read_text
+
+    text = read_text(info.path)
+    return block_of_text(runspace, text, info.path)
+
+
+__all__ = ["Source", "block_of_text", "parse_exception", "script_block_of"]

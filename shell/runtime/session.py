@@ -1,0 +1,544 @@
+"""The runspace: one session of the shell, with its scopes, commands, streams and errors."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.runtime import types
+from shell.runtime.automatic import AUTOMATIC, PREFERENCES, READ_ONLY_NAMES
+from shell.runtime.errors import (
+    ErrorRecord,
+    NetException,
+    RuntimeException,
+    record_of,
+)
+from shell.runtime.flow import RETURN, Cancelled, ControlFlow
+from shell.runtime.frame import NO_SITE, CallSite, Frame
+from shell.runtime.objects import (
+    AUTOMATION_NULL,
+    MISSING,
+    ArrayList,
+    Hashtable,
+    OrderedDictionary,
+    Out,
+    PSCustomObject,
+    PSObject,
+    Value,
+)
+from shell.runtime.scope import Scope, new_scope, remember_name, root_scope, undefined
+from shell.runtime.scriptblock import LocalBlock, ScriptBlock
+
+if TYPE_CHECKING:
+    from shell.runtime.commands import CommandTable
+    from shell.runtime.host import Host
+    from shell.runtime.streams import Streams
+
+ERROR_LIMIT: Final = 256
+"""How many records `$Error` keeps."""
+
+_get = dict.get
+
+
+class ModuleState:
+    """A module's private session state: the scope that its functions see, and what it exports."""
+
+    def __init__(self, name: str, scope: Scope) -> None:
+        self.name = name
+        self.scope = scope
+        self.info: Any = None
+
+
+class Runspace:
+    """A session.
+
+    `scope` is the current scope. `propagates` is true inside a `try`: statement-terminating errors travel on.
+    `succeeded` is `$?`. `caught` is the error of the catch block that runs, for a bare `throw`. `stopping` is set by
+    Ctrl+C from any thread. `organization` and `services` are ports that the composition root fills.
+    """
+
+    def __init__(self, host: Host) -> None:
+        from shell.runtime.commands import CommandTable
+
+        self.host = host
+        self.scope: Scope = root_scope(self)
+        self.global_scope: Scope = self.scope
+        self.errors: ArrayList = ArrayList()
+        self.streams: Streams = self._silent_streams()
+        self.propagates = False
+        self.succeeded = True
+        self.caught: NetException | None = None
+        self.stopping = False
+        self.using_scope: Scope | None = None
+        self.modules: dict[str, Any] = {}
+        self.location: str = os.getcwd()
+        self.culture: str = "en-US"
+        self.profile_path = ""
+        self.organization: Any = None
+        self.services: Any = None
+        self.history: Any = None
+        self.state: dict[str, Any] = {}
+        """What cmdlets keep between calls, by a key of their own."""
+        self.script_types: list[str] = []
+        self.commands: CommandTable = CommandTable(self)
+        self._set_first_variables()
+
+    def _silent_streams(self) -> Streams:
+        from shell.runtime.streams import Streams
+
+        def drop(record: Any) -> None:
+            return None
+
+        return Streams(drop, drop, drop, drop, drop, drop)
+
+    def _set_first_variables(self) -> None:
+        put = self.global_scope.put
+        for key, (_, value) in PREFERENCES.items():
+            put(key, value)
+        put("error", self.errors)
+
+    # --- variables ---
+
+    def get_variable(self, name: str, default: Value = None) -> Value:
+        """Return a variable's value as the current scope sees it; `default` where it is not set."""
+        key = remember_name(name)
+        found = self.scope.find(key)
+        if found is not None:
+            return _get(found, key)
+        return self.automatic_value(self.scope, key, default)
+
+    def set_variable(self, name: str, value: Value) -> None:
+        """Assign in the current scope."""
+        self.scope[remember_name(name)] = value
+
+    def absent_variable(self, scope: Scope, key: str) -> Value:
+        """Return the value of a variable that no scope has."""
+        value = self.automatic_value(scope, key, MISSING)
+        if value is not MISSING:
+            return value
+        if self.strict_version(scope) is not None:
+            raise undefined(key)
+        return None
+
+    def absent_scoped(self, scope: Scope, key: str) -> Value:
+        """Return the value of `$script:x` and its like where that scope has no such variable."""
+        if scope is self.global_scope:
+            value = self.automatic_value(scope, key, MISSING)
+            if value is not MISSING:
+                return value
+        if self.strict_version(self.scope) is not None:
+            raise undefined(key)
+        return None
+
+    def automatic_value(self, scope: Scope, key: str, default: Value = None) -> Value:
+        """Return an automatic variable, made when first read, or `default`."""
+        known = AUTOMATIC.get(key)
+        if known is not None:
+            value = known[1](self)
+            self.global_scope.put(key, value)
+            return value
+        simple = _COMPUTED.get(key)
+        if simple is not None:
+            return simple(self)
+        if key in _FRAME_READERS:
+            return self.frame_variable(scope, key)
+        return default
+
+    def frame_variable(self, scope: Scope, key: str) -> Value:
+        """Return `$args`, `$input`, `$MyInvocation` and their like for what runs in a scope."""
+        value = _FRAME_READERS[key](self, scope, scope.current_frame())
+        if key != "input" and scope.frame is not None:
+            scope.put(key, value)
+        return value
+
+    def strict_version(self, scope: Scope) -> tuple[int, ...] | None:
+        """Return Set-StrictMode's version as it holds in a scope."""
+        for each in scope.chain():
+            if each.strict is not None:
+                return each.strict or None
+        return None
+
+    @property
+    def default_parameter_values(self) -> Any:
+        """`$PSDefaultParameterValues`, or None where it is empty."""
+        table = self.scope.find("psdefaultparametervalues")
+        found = _get(table, "psdefaultparametervalues") if table is not None else None
+        return found if isinstance(found, Hashtable) and len(found) else None
+
+    # --- drives in variable names ---
+
+    def read_drive(self, drive: str, name: str, scope: Scope) -> Value:
+        """Return `$env:x`, `$function:x`, `$alias:x`, or an item of another drive."""
+        if drive == "env":
+            return os.environ.get(name)
+        from shell.runtime.drives import read
+
+        return read(self, drive, name, scope)
+
+    def write_drive(self, drive: str, name: str, value: Value, scope: Scope) -> None:
+        """Assign to `$env:x`, `$function:x`, `$alias:x`."""
+        from shell.runtime.drives import write
+
+        write(self, drive, name, value, scope)
+
+    # --- types ---
+
+    def find_type(self, text: str, namespaces: Sequence[str] = ()) -> types.ClrType | None:
+        """Return the type that a script means."""
+        return types.resolve(text, namespaces)
+
+    def is_script_type(self, found: types.ClrType) -> bool:
+        """True for a class that a script defined: it may be defined anew."""
+        while found.element_type is not None:
+            found = found.element_type
+        return "script" in found.data or any(self.is_script_type(each) for each in found.generic_arguments)
+
+    # --- errors ---
+
+    def record_error(self, error: NetException) -> None:
+        """Put an error into `$Error`, unless it is the newest there already; `$?` becomes false."""
+        self.succeeded = False
+        self.remember_error(record_of(error))
+
+    def remember_error(self, record: ErrorRecord) -> None:
+        """Put a record into `$Error`, the newest first."""
+        errors = self.errors
+        if errors and (errors[0] is record or getattr(errors[0], "exception", None) is record.exception):
+            return
+        errors.insert(0, record)
+        if len(errors) > ERROR_LIMIT:
+            del errors[ERROR_LIMIT:]
+
+    def error_preference(self, scope: Scope) -> str:
+        """Return `$ErrorActionPreference` in its canonical spelling."""
+        return action_preference(scope["erroractionpreference"])
+
+    def ask_about_error(self, error: NetException) -> str:
+        """Ask what to do about an error: `$ErrorActionPreference` is Inquire."""
+        from shell.runtime.host import Choice
+
+        choices = (Choice("&Yes"), Choice("Yes to &All"), Choice("&Halt Command"), Choice("&Suspend"))
+        answer = self.host.choose("Action to take for this exception:", error.message, choices, 0)
+        return "Stop" if answer == 2 else "Continue"
+
+    # --- running ---
+
+    def stop(self) -> None:
+        """Leave everything that runs: called where `stopping` was found set."""
+        self.stopping = False
+        raise Cancelled
+
+    def set_exit_code(self, code: int) -> None:
+        """Set `$LASTEXITCODE`."""
+        self.global_scope.put("lastexitcode", code)
+
+    def scope_for(self, block: ScriptBlock) -> Scope:
+        """Return the scope in which a block runs that has none of its own."""
+        scope = self.scope
+        if block.module is scope.script.module:
+            return scope
+        return self.module_scope(block.module)
+
+    def module_scope(self, module: ModuleState | None) -> Scope:
+        """Return a module's scope; the session's for None."""
+        return self.global_scope if module is None else module.scope
+
+    def local_block(self, block: ScriptBlock) -> LocalBlock:
+        """Prepare a block that is run for each object in the caller's scope."""
+        return LocalBlock(self, block)
+
+    def value_of(self, block: Value, dollar_under: Value = MISSING) -> Value:
+        """Run a block in the caller's scope with `$_` set; return what it writes as one value."""
+        if isinstance(block, ScriptBlock):
+            return LocalBlock(self, block).value(dollar_under)
+        return block
+
+    def invoke(
+        self,
+        block: ScriptBlock,
+        args: Sequence[Value] = (),
+        *,
+        dollar_under: Value = MISSING,
+        input: Iterable[Value] | None = None,
+        out: Out | None = None,
+        local: bool = False,
+        scope: Scope | None = None,
+        this: Value = MISSING,
+    ) -> None:
+        """Run a script block.
+
+        `local` runs it in the caller's scope, as ForEach-Object does. `input` goes through its process block.
+        """
+        from shell.runtime.parameters import Argument
+
+        target = out if out is not None else _nowhere
+        caller = scope if scope is not None else self.scope
+        if local and input is None and not args and this is MISSING:
+            code = block.code.ready()
+            if code.simple and not code.parameters:
+                self._invoke_local(code, dollar_under, target, scope if scope is not None else self.scope_for(block))
+                return
+        given = [Argument(None, value) for value in args]
+        self._invoke_stage(block, given, caller, dollar_under, input, target, local, this)
+
+    def _invoke_local(self, code: Any, dollar_under: Value, out: Out, scope: Scope) -> None:
+        if code.end is None:
+            return
+        before = _get(scope, "_", MISSING)
+        if dollar_under is not MISSING:
+            scope.put("_", dollar_under)
+        current, self.scope = self.scope, scope
+        try:
+            flow = code.end(scope, out)
+        finally:
+            self.scope = current
+            _restore(scope, before)
+        if flow is not None and flow is not RETURN:
+            raise ControlFlow(flow)
+
+    def _invoke_stage(
+        self,
+        block: ScriptBlock,
+        given: list[Any],
+        caller: Scope,
+        dollar_under: Value,
+        input: Iterable[Value] | None,
+        out: Out,
+        local: bool,
+        this: Value,
+    ) -> None:
+        from shell.runtime.functions import FunctionStage
+        from shell.runtime.pipeline import run_pipeline
+
+        site = NO_SITE if input is None else CallSite(None, "", 2, 2)
+        stage = FunctionStage(caller, block, None, given, site, out, dot=local)
+        scope = stage.scope
+        before, outer = _get(scope, "_", MISSING), self.scope
+        frame = scope.frame
+        if dollar_under is not MISSING:
+            scope.put("_", dollar_under)
+        if this is not MISSING:
+            scope.put("this", this)
+        try:
+            run_pipeline((stage,), input, caller)
+        finally:
+            self.scope = outer
+            scope.frame = frame
+            if local:
+                _restore(scope, before)
+
+    def collect(
+        self,
+        block: ScriptBlock,
+        args: Sequence[Value] = (),
+        *,
+        dollar_under: Value = MISSING,
+        input: Iterable[Value] | None = None,
+        local: bool = False,
+        this: Value = MISSING,
+    ) -> list[Value]:
+        """Run a script block; return what it wrote."""
+        items: list[Value] = []
+        self.invoke(block, args, dollar_under=dollar_under, input=input, out=items.append, local=local, this=this)
+        return items
+
+    def collect_value(self, block: ScriptBlock, args: Sequence[Value] = (), **options: Any) -> Value:
+        """Run a script block; return what it wrote as one value: null, the object, or an array."""
+        items = self.collect(block, args, **options)
+        count = len(items)
+        return items[0] if count == 1 else items if count else None
+
+    def run_command(
+        self, name: str, *args: Value, input: Iterable[Value] | None = None, out: Out | None = None, **named: Value
+    ) -> None:
+        """Run a command by name with arguments as values; keyword arguments are its parameters by name."""
+        from shell.runtime.calls import stage_for
+        from shell.runtime.parameters import Argument
+        from shell.runtime.pipeline import run_pipeline
+
+        info = self.commands.resolve(name)
+        while info.kind == "Alias":
+            info = info.resolve()
+        arguments = [Argument(None, value) for value in args]
+        arguments += [Argument(key, value) for key, value in named.items()]
+        site = CallSite(None, name, 1 if input is None else 2, 1 if input is None else 2)
+        stage = stage_for(self.scope, info, arguments, site, out if out is not None else _nowhere)
+        run_pipeline((stage,), input, self.scope)
+
+    def parse_block(self, text: str, path: str | None = None) -> ScriptBlock:
+        """Make a script block of a text; raises ParseException."""
+        from shell.runtime.scripts import block_of_text
+
+        return block_of_text(self, text, path)
+
+    def closure_of(self, block: ScriptBlock) -> ScriptBlock:
+        """GetNewClosure: a block that keeps the variables which the current scope has now."""
+        current = self.scope
+        module_scope = root_scope(self, self.module_scope(block.module))
+        for key, value in current.items():
+            guard = current.guard_of(key)
+            if guard is None or not guard.options:
+                module_scope.put(key, value)
+        state = ModuleState("__DynamicModule", module_scope)
+        module_scope.module = state
+        return ScriptBlock(block.code, state, module_scope)
+
+    def close(self) -> None:
+        """Forget the types that this session's scripts defined."""
+        for each in self.script_types:
+            types.forget(each)
+        self.script_types.clear()
+
+
+def _nowhere(value: Value) -> None:
+    return None
+
+
+def _restore(scope: Scope, before: Value) -> None:
+    if before is MISSING:
+        scope.pop("_", None)
+    else:
+        scope.put("_", before)
+
+
+# --- preferences -----------------------------------------------------------------------------------------------------
+
+_ACTIONS: Final = ("SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break")
+_BY_NAME: Final[dict[str, str]] = {name.lower(): name for name in _ACTIONS}
+
+
+def action_preference(value: Value) -> str:
+    """Return an ActionPreference in its canonical spelling; whatever is none counts as Continue."""
+    if type(value) is str:
+        found = _BY_NAME.get(value.lower())
+        if found is not None:
+            return found
+    if isinstance(value, PSObject):
+        value = value.base
+    if isinstance(value, int) and not isinstance(value, bool):
+        number = int(value)
+        return _ACTIONS[number] if 0 <= number < len(_ACTIONS) else "Continue"
+    return _BY_NAME.get(str(value).lower(), "Continue")
+
+
+# --- variables of frames and computed ones ---------------------------------------------------------------------------
+
+
+def _args(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    return list(frame.rest) if frame is not None else []
+
+
+def _input(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    from shell.runtime.enumerator import LoopEnumerator
+
+    if frame is None:
+        return LoopEnumerator([])
+    if frame.enumerator is None:
+        frame.enumerator = LoopEnumerator(frame.input if frame.input is not None else [])
+    return frame.enumerator
+
+
+def _my_invocation(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    if frame is not None:
+        return frame.invocation()
+    from shell.runtime.invocation import InvocationInfo
+
+    return InvocationInfo()
+
+
+def _bound_parameters(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    from shell.runtime.bound import BoundParameters
+
+    if frame is None:
+        return BoundParameters()
+    if frame.bound_table is None:
+        frame.bound_table = BoundParameters(frame.bound_pairs())
+    return frame.bound_table
+
+
+def _cmdlet(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    return frame.cmdlet if frame is not None else None
+
+
+def _script_path(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    while frame is not None:
+        path = frame.block.code.unit.source.path
+        if path:
+            return path
+        if frame.block.code.definition is not None:
+            return ""
+        frame = frame.caller.current_frame() if frame.caller is not None else None
+    return ""
+
+
+def _script_root(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    path = _script_path(runspace, scope, frame)
+    return os.path.dirname(path) if path else ""
+
+
+_FRAME_READERS: Final[dict[str, Callable[[Runspace, Scope, Frame | None], Value]]] = {
+    "args": _args,
+    "input": _input,
+    "myinvocation": _my_invocation,
+    "psboundparameters": _bound_parameters,
+    "pscmdlet": _cmdlet,
+    "pscommandpath": _script_path,
+    "psscriptroot": _script_root,
+}
+
+
+def _path_info(runspace: Runspace) -> Value:
+    from shell.runtime.drives import path_info
+
+    return path_info(runspace)
+
+
+_COMPUTED: Final[dict[str, Callable[[Runspace], Value]]] = {
+    "true": lambda runspace: True,
+    "false": lambda runspace: False,
+    "null": lambda runspace: None,
+    "?": lambda runspace: runspace.succeeded,
+    "pwd": _path_info,
+}
+
+
+def version_table(runspace: Runspace) -> Hashtable:
+    """Return `$PSVersionTable`."""
+    import platform
+
+    return OrderedDictionary(
+        [
+            ("PSVersion", _new("System.Management.Automation.SemanticVersion", "7.6.5", runspace)),
+            ("PSEdition", "Core"),
+            ("GitCommitId", "7.6.5"),
+            ("OS", f"{platform.system()} {platform.release()}"),
+            ("Platform", "Win32NT" if os.name == "nt" else "Unix"),
+            ("PSCompatibleVersions", []),
+            ("PSRemotingProtocolVersion", _new("System.Version", "2.3", runspace)),
+            ("SerializationVersion", _new("System.Version", "1.1.0.1", runspace)),
+            ("WSManStackVersion", _new("System.Version", "3.0", runspace)),
+        ]
+    )
+
+
+def _new(name: str, text: str, runspace: Runspace) -> Value:
+    from shell.runtime.conversion import convert
+
+    found = types.resolve(name)
+    return convert(text, found) if found is not None else text
+
+
+VERSION_TABLE = version_table
+
+__all__ = [
+    "AUTOMATION_NULL",
+    "READ_ONLY_NAMES",
+    "ModuleState",
+    "PSCustomObject",
+    "Runspace",
+    "RuntimeException",
+    "action_preference",
+    "new_scope",
+    "version_table",
+]

@@ -1,0 +1,159 @@
+"""The streams beside output: where error, warning, verbose, debug and information records go.
+
+`Streams` holds one sink for each. A redirection makes a copy with some sinks replaced. The preferences have been asked
+before anything arrives here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.runtime.declare import clr_class
+from shell.runtime.errors import ErrorRecord
+from shell.runtime.objects import Value
+
+if TYPE_CHECKING:
+    from shell.runtime.invocation import InvocationInfo
+
+_AUTOMATION: Final = "System.Management.Automation."
+
+
+@clr_class(_AUTOMATION + "InformationalRecord", properties="Message:string InvocationInfo:object")
+class InformationalRecord:
+    """The base of warning, verbose and debug records."""
+
+    def __init__(self, message: str, invocation: InvocationInfo | None = None) -> None:
+        self.message = message
+        self.invocation_info = invocation
+
+    def __str__(self) -> str:
+        return self.message
+
+
+@clr_class(_AUTOMATION + "WarningRecord", _AUTOMATION + "InformationalRecord", "FullyQualifiedWarningId:string")
+class WarningRecord(InformationalRecord):
+    """Stream 3."""
+
+    fully_qualified_warning_id = ""
+
+
+@clr_class(_AUTOMATION + "VerboseRecord", _AUTOMATION + "InformationalRecord")
+class VerboseRecord(InformationalRecord):
+    """Stream 4."""
+
+
+@clr_class(_AUTOMATION + "DebugRecord", _AUTOMATION + "InformationalRecord")
+class DebugRecord(InformationalRecord):
+    """Stream 5."""
+
+
+@clr_class(
+    _AUTOMATION + "InformationRecord",
+    properties=(
+        "MessageData:object=rw Source:string=rw TimeGenerated:datetime=rw Tags:object User:string=rw Computer:string=rw"
+        " ProcessId:uint ManagedThreadId:uint"
+    ),
+)
+class InformationRecord:
+    """Stream 6. `message_data` is any object; Write-Host puts a HostInformationMessage there."""
+
+    def __init__(self, message_data: Value, source: str = "", tags: list[str] | None = None) -> None:
+        self.message_data = message_data
+        self.source = source
+        self.tags: list[str] = tags if tags is not None else []
+        self.time_generated = datetime.now()
+        self.user = ""
+        self.computer = ""
+        self.process_id = 0
+        self.managed_thread_id = 0
+
+    def __str__(self) -> str:
+        from shell.runtime.conversion import to_string
+
+        return to_string(self.message_data)
+
+
+@clr_class(
+    _AUTOMATION + "HostInformationMessage",
+    properties="Message:string=rw NoNewLine:bool=rw ForegroundColor:object=rw BackgroundColor:object=rw",
+)
+class HostInformationMessage:
+    """What Write-Host says."""
+
+    def __init__(
+        self, message: str, no_new_line: bool = False, foreground_color: Value = None, background_color: Value = None
+    ) -> None:
+        self.message = message
+        self.no_new_line = no_new_line
+        self.foreground_color = foreground_color
+        self.background_color = background_color
+
+    def __str__(self) -> str:
+        return self.message
+
+
+Sink = Callable[[Any], None]
+
+STREAM_NAMES: Final = {2: "error", 3: "warning", 4: "verbose", 5: "debug", 6: "information"}
+
+
+class Streams:
+    """The sinks of streams 2 to 6, and of progress."""
+
+    __slots__ = ("debug", "error", "information", "progress", "verbose", "warning")
+
+    def __init__(
+        self, error: Sink, warning: Sink, verbose: Sink, debug: Sink, information: Sink, progress: Sink
+    ) -> None:
+        self.error = error
+        self.warning = warning
+        self.verbose = verbose
+        self.debug = debug
+        self.information = information
+        self.progress = progress
+
+    def redirected(self, changes: dict[int, Sink]) -> Streams:
+        """Return a copy in which the streams of the given numbers go elsewhere."""
+        made = Streams(self.error, self.warning, self.verbose, self.debug, self.information, self.progress)
+        for number, sink in changes.items():
+            setattr(made, STREAM_NAMES[number], sink)
+        return made
+
+    def write_error(self, record: ErrorRecord) -> None:
+        """Stream 2."""
+        self.error(record)
+
+    def write_warning(self, text: str | WarningRecord, invocation: InvocationInfo | None = None) -> None:
+        """Stream 3."""
+        self.warning(WarningRecord(text, invocation) if isinstance(text, str) else text)
+
+    def write_verbose(self, text: str | VerboseRecord, invocation: InvocationInfo | None = None) -> None:
+        """Stream 4."""
+        self.verbose(VerboseRecord(text, invocation) if isinstance(text, str) else text)
+
+    def write_debug(self, text: str | DebugRecord, invocation: InvocationInfo | None = None) -> None:
+        """Stream 5."""
+        self.debug(DebugRecord(text, invocation) if isinstance(text, str) else text)
+
+    def write_information(self, record: InformationRecord) -> None:
+        """Stream 6."""
+        self.information(record)
+
+    def write_progress(self, record: Any) -> None:
+        """Progress."""
+        self.progress(record)
+
+
+__all__ = [
+    "STREAM_NAMES",
+    "DebugRecord",
+    "HostInformationMessage",
+    "InformationRecord",
+    "InformationalRecord",
+    "Sink",
+    "Streams",
+    "VerboseRecord",
+    "WarningRecord",
+]

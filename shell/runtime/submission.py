@@ -1,0 +1,175 @@
+"""Running one text to its end: parse, compile, run, and say what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException, record_of
+from shell.runtime.failures import locate
+from shell.runtime.flow import Cancelled, ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
+from shell.runtime.frame import CallSite, Frame
+from shell.runtime.objects import Value
+from shell.runtime.streams import Streams
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from shell.language import ParseError
+    from shell.runtime.session import Runspace
+
+_RECURSION: Final = 400_000
+_STACK: Final = 70_000
+"""Slots of the frame that the engine starts from: see `run_on_fresh_stack`."""
+
+
+class Console(Protocol):
+    """Where a submission's output and records go."""
+
+    def write(self, value: Value) -> None:
+        """Take an object of the output."""
+
+    def write_error(self, record: ErrorRecord) -> None:
+        """Take an error."""
+
+    def write_record(self, kind: str, record: Any) -> None:
+        """Take a record of the stream `warning`, `verbose`, `debug` or `information`."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How a submission ended."""
+
+    errors: list[ErrorRecord] = field(default_factory=list)
+    parse_errors: Sequence[ParseError] = ()
+    exit_code: int = 0
+    exited: bool = False
+    cancelled: bool = False
+    failed: bool = False
+    """True where an error ended it."""
+
+
+class Submission:
+    """A text on its way through the session."""
+
+    def __init__(self, runspace: Runspace, text: str, path: str | None, console: Console) -> None:
+        self.runspace = runspace
+        self.text = text
+        self.path = path
+        self.console = console
+        self.outcome = Outcome()
+
+    def run(self) -> Outcome:
+        """Run the text."""
+        from shell.language import parse
+        from shell.runtime.scripts import parse_exception
+
+        runspace = self.runspace
+        result = parse(self.text, self.path)
+        runspace.streams = self._streams()
+        if result.errors:
+            self.outcome.parse_errors = result.errors
+            self.outcome.failed = True
+            error = parse_exception(result.errors)
+            runspace.record_error(error)
+            self.console.write_error(record_of(error))
+            return self.outcome
+        try:
+            self._execute(result.tree)
+        except ExitRequest as request:
+            self.outcome.exited = True
+            self.outcome.exit_code = request.code
+        except ControlFlow:
+            pass
+        except StopUpstream:
+            pass
+        except Cancelled:
+            self.outcome.cancelled = True
+            runspace.succeeded = False
+        except DownstreamFailure as failure:
+            self._fail(failure.error)
+        except NetException as error:
+            self._fail(error)
+        finally:
+            runspace.scope = runspace.global_scope
+            runspace.propagates = False
+            runspace.caught = None
+        return self.outcome
+
+    def _execute(self, tree: Any) -> None:
+        from shell.runtime.compile.blocks import BlockCode
+        from shell.runtime.compile.unit import Unit
+        from shell.runtime.scriptblock import ScriptBlock
+
+        runspace = self.runspace
+        unit = Unit(tree.extent.source)
+        unit.tracks_status = True
+        code = BlockCode(tree, unit)
+        scope = runspace.global_scope
+        block = ScriptBlock(code, None, scope)
+        outer = scope.frame
+        if self.path is not None:
+            from shell.runtime.commands import ExternalScriptInfo
+
+            scope.frame = Frame(block, ExternalScriptInfo(self.path), CallSite(None, self.path), None)
+        else:
+            scope.frame = None
+        for key in ("args", "myinvocation", "psboundparameters", "psscriptroot", "pscommandpath", "input"):
+            scope.pop(key, None)
+        try:
+            code.ready()
+            for body in (code.begin, code.process, code.end):
+                if body is not None:
+                    body(scope, self.console.write)
+        finally:
+            scope.frame = outer
+
+    def _fail(self, error: Exception) -> None:
+        runspace = self.runspace
+        self.outcome.failed = True
+        if not isinstance(error, NetException):
+            raise error
+        runspace.record_error(error)
+        runspace.streams.write_error(record_of(error))
+
+    def _streams(self) -> Streams:
+        console = self.console
+
+        def sink(kind: str) -> Callable[[Any], None]:
+            return lambda record: console.write_record(kind, record)
+
+        def show_error(record: ErrorRecord) -> None:
+            self.outcome.errors.append(record)
+            console.write_error(record)
+
+        return Streams(
+            show_error,
+            sink("warning"),
+            sink("verbose"),
+            sink("debug"),
+            sink("information"),
+            self.runspace.host.progress,
+        )
+
+
+def run_on_fresh_stack(submission: Submission) -> Outcome:
+    """Run a submission with room for deep recursion.
+
+    CPython 3.11 keeps frames in chunks of 16 KB; calls that cross a chunk's edge again and again map and unmap memory
+    each time. A frame that is larger than a chunk starts a chunk of its own size, in which all that follows lives.
+    """
+    limit = sys.getrecursionlimit()
+    if limit < _RECURSION:
+        sys.setrecursionlimit(_RECURSION)
+    return _entry(submission)
+
+
+def _entry(submission: Submission) -> Outcome:
+    return submission.run()
+
+
+_entry.__code__ = _entry.__code__.replace(co_stacksize=_STACK)
+
+__all__ = ["Console", "ErrorCategory", "Outcome", "RuntimeException", "Submission", "locate", "run_on_fresh_stack"]
