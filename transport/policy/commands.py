@@ -5,7 +5,7 @@ A command is a function of the session and of what follows the verb. It replies,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from . import logon
@@ -229,8 +229,8 @@ COMMANDS: Mapping[bytes, tuple[Command, Mapping[State, str]]] = {
 }
 """Verb -> what it does, and the states in which it is refused instead."""
 
-TABLES: Mapping[State, Mapping[bytes, Command]] = {
-    state: {verb: refuse(refused[state]) if state in refused else run for verb, (run, refused) in COMMANDS.items()}
+TABLES: Sequence[Mapping[bytes, Command]] = [
+    {verb: refuse(refused[state]) if state in refused else run for verb, (run, refused) in COMMANDS.items()}
     for state in State
-}
-"""State -> verb -> what happens."""
+]
+"""For each state, by its number: verb -> what happens."""

@@ -11,6 +11,9 @@ from organization.values.network import IPAddress, IPBinding, IPRange
 
 from .settings import ConnectorSettings
 
+_REMEMBERED = 10_000
+"""Clients whose connector is remembered; the choice costs more than all the rest of a new session."""
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -34,6 +37,7 @@ class Routes:
         for routes in by_binding.values():
             routes.sort(key=lambda route: route.remote.size)
         self._ranges = list({route.remote for routes in by_binding.values() for route in routes})
+        self._chosen: dict[tuple[IPBinding, IPAddress], ConnectorSettings | None] = {}
         self._by_binding: Mapping[IPBinding, list[Route]] = by_binding
 
     @property
@@ -59,7 +63,14 @@ class Routes:
         """The connector for a connection from `remote` to the socket of `binding`: one that is bound to that address
         rather than to all, then the one with the smallest range that holds `remote`. None when no range does.
         """
-        remote = plain(remote)
+        key = (binding, remote)
+        if key not in self._chosen:
+            if len(self._chosen) >= _REMEMBERED:
+                self._chosen.clear()
+            self._chosen[key] = self._choose(binding, plain(remote))
+        return self._chosen[key]
+
+    def _choose(self, binding: IPBinding, remote: IPAddress) -> ConnectorSettings | None:
         for local in (binding, _wildcard(binding)):
             for route in self._by_binding.get(local, ()):
                 if route.remote.contains(remote):

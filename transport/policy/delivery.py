@@ -68,8 +68,7 @@ class Resolver:
     def plan(self, submission: Submission, has_room: HasRoom) -> Plan:
         """Where a message goes."""
         plan = Plan()
-        sender = self._table.find(submission.sender) if submission.sender else None
-        message = _Resolution(self._organization, plan, submission, sender.guid if sender else None, has_room)
+        message = _Resolution(self._organization, self._table, plan, submission, has_room)
         for recipient in submission.recipients:
             found = self._table.find(recipient.address)
             if isinstance(found, DirectoryRecipient):
@@ -92,9 +91,9 @@ class _Resolution:
     """One message under way through the directory."""
 
     organization: Organization
+    table: RecipientTable
     plan: Plan
     submission: Submission
-    sender: UUID | None
     has_room: HasRoom
     seen: set[UUID] = field(default_factory=set)
 
@@ -154,23 +153,25 @@ class _Resolution:
             return AUTH_REQUIRED
         if found.max_receive_size.exceeded_by(len(submission.content)):
             return TOO_LARGE
-        accepted = found.accept_messages_only_from or found.accept_messages_only_from_dl_members
-        rejected = found.reject_messages_from or found.reject_messages_from_dl_members
-        if accepted and not self._is_among(found.accept_messages_only_from, found.accept_messages_only_from_dl_members):
+        senders, groups = found.accept_messages_only_from, found.accept_messages_only_from_dl_members
+        if (senders or groups) and not self._is_among(senders, groups):
             return NOT_AUTHORIZED
-        if rejected and self._is_among(found.reject_messages_from, found.reject_messages_from_dl_members):
+        senders, groups = found.reject_messages_from, found.reject_messages_from_dl_members
+        if (senders or groups) and self._is_among(senders, groups):
             return NOT_AUTHORIZED
         return None
 
     def _is_among(self, senders: tuple[ADObjectId, ...], groups: tuple[ADObjectId, ...]) -> bool:
-        if self.sender is None:
+        found = self.table.find(self.submission.sender)
+        if found is None:
             return False
-        if any(item.guid == self.sender for item in senders):
+        sender = found.guid
+        if any(item.guid == sender for item in senders):
             return True
         waiting, seen = [item.guid for item in groups], set[UUID]()
         while waiting:
             guid = waiting.pop()
-            if guid == self.sender:
+            if guid == sender:
                 return True
             group = self.organization.by_guid(guid)
             if guid not in seen and isinstance(group, DistributionGroup):

@@ -7,7 +7,7 @@ taken out.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .moments import header_date
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from .transaction import Transaction
 
 _HEADER = re.compile(rb"(?:[!-9;-~]+[ \t]*:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*(?:\n|\Z))*)*")
-_MESSAGE_ID = re.compile(rb"\nmessage-id[ \t]*:[ \t\r\n]*([^\r\n]*)", re.I)
+_VALUE = re.compile(rb"[^\n]*(?:\n[ \t][^\n]*)*")
+"""Of a field, up to the line end that no folded line follows."""
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
 _LONGEST_MESSAGE_ID = 400
 
@@ -36,32 +37,31 @@ _FIREWALL = (
 """Right, what betrays a field that only who has the right may send, and the fields themselves."""
 
 
+@lru_cache(maxsize=64)
+def _hop_pattern(server: str) -> re.Pattern[bytes]:
+    name = re.escape(server.lower().encode())
+    return re.compile(rb"\nreceived:(?:[^\n]|\n[ \t])*?\bby[ \t\r\n]+" + name + rb"[\s;(]")
+
+
 class Header:
     """The header of a message: the fields at its head, up to the first line that is none."""
 
+    __slots__ = ("folded", "hops", "message_id", "raw", "size")
+
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
+        self.size = len(raw)
+        """In octets."""
         self.folded = b"\n" + raw.lower()
         """In lower case and behind a line end, so that a field is found by `\\nname:`."""
-
-    @property
-    def size(self) -> int:
-        """In octets."""
-        return len(self.raw)
-
-    @property
-    def hops(self) -> int:
+        self.hops = self.folded.count(b"\nreceived:")
         """How many servers the message has passed."""
-        return self.folded.count(b"\nreceived:")
+        self.message_id = self._message_id()
+        """The message's own id, or an empty text. Characters that no reply may hold are replaced."""
 
     def hops_through(self, server: str) -> int:
-        """How many of them were this one."""
-        if not self.hops:
-            return 0
-        by = re.compile(
-            rb"\nreceived:(?:[^\n]|\n[ \t])*?\bby[ \t\r\n]+" + re.escape(server.lower().encode()) + rb"[\s;(]"
-        )
-        return len(by.findall(self.folded))
+        """How many of the servers that the message has passed were this one."""
+        return len(_hop_pattern(server).findall(self.folded)) if self.hops else 0
 
     def has(self, name: bytes) -> bool:
         """Whether there is a field of this name, in lower case."""
@@ -72,14 +72,16 @@ class Header:
         found = re.search(rb"\n" + re.escape(name) + rb"[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)", b"\n" + self.raw, re.I)
         return " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
 
-    @cached_property
-    def message_id(self) -> str:
-        """The message's own id, or an empty text. Characters that no reply may hold are replaced."""
-        match = _MESSAGE_ID.search(b"\n" + self.raw) if b"\nmessage-id" in self.folded else None
-        if match is None:
+    def _message_id(self) -> str:
+        at = self.folded.find(b"\nmessage-id:")
+        if at < 0:
             return ""
-        text = match[1].decode("latin-1").strip()
-        return _UNPRINTABLE.sub("?", text)[:_LONGEST_MESSAGE_ID]
+        start = at + len("message-id:")  # `folded` has one octet more in front
+        field = _VALUE.match(self.raw, start)
+        text = field[0].decode("latin-1").strip() if field is not None else ""
+        if not (text.isascii() and text.isprintable()):
+            text = _UNPRINTABLE.sub("?", text)
+        return text[:_LONGEST_MESSAGE_ID]
 
 
 def read_header(content: bytes) -> Header:

@@ -131,8 +131,10 @@ class SmtpSession:
         self._input = Input()
         self._out: list[Reply] = []
         self._held: Reply | None = None
-        self._wait: float | None = None
         self._next = Next.READ
+        """What the driver is asked for; nothing is read while it is not READ."""
+        self._wait = 0.0
+        """Seconds, with Next.WAIT."""
         self._last_words: Reply | None = None
         self._closing = False
         self._closed = False
@@ -164,14 +166,14 @@ class SmtpSession:
         if self._closing:
             return READ_ON
         self._input.feed(data)
-        return READ_ON if self._busy else self._proceed()
+        return self._proceed() if self._next is Next.READ else READ_ON
 
     def resume(self) -> Decision:
         """The wait is over."""
         self._active = self.site.ticks()
-        if self._wait is None or self._closed:
+        if self._next is not Next.WAIT:
             return READ_ON
-        self._wait = None
+        self._next = Next.CLOSE if self._closing else Next.READ
         if self._held is not None:
             self._out.append(self._held)
             self._held = None
@@ -197,7 +199,7 @@ class SmtpSession:
     def worked(self, result: Any) -> Decision:
         """The work is done."""
         work, self._work = self._work, None
-        if work is None or self._closed:
+        if work is None or self._next is not Next.WORK:
             return READ_ON
         self._active = self.site.ticks()
         self._next = Next.READ
@@ -207,16 +209,16 @@ class SmtpSession:
     def end_of_input(self) -> Decision:
         """The client will send no more. What it has sent is still answered."""
         self._eof = True
-        return READ_ON if self._busy else self._proceed()
+        return self._proceed() if self._next is Next.READ else READ_ON
 
     def tick(self) -> Decision:
         """The deadline has come, perhaps."""
         now = self.site.ticks()
-        if self._closing and self._wait is None:
+        if self._next is Next.CLOSE:
             return READ_ON
         if now >= self._opened + self.settings.connection_timeout:
             return self._end(self.site.replies.connection_timeout)
-        if self._busy:
+        if self._next is not Next.READ:
             self._active = now  # it is the server that keeps the client waiting
         elif now >= self._active + self.settings.inactivity_timeout:
             return self._end(self.site.replies.inactivity_timeout)
@@ -275,10 +277,13 @@ class SmtpSession:
         """End the session after the replies that were given, and after `last_words`."""
         self._closing = True
         self._last_words = last_words
+        if self._next is Next.READ:
+            self._next = Next.CLOSE
 
     def part(self) -> None:
         """End the session as the client wished."""
-        self._closing = self._parted = True
+        self._parted = True
+        self.close()
 
     def work(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Have the driver do something slow, and go on with `done` and its result."""
@@ -333,40 +338,37 @@ class SmtpSession:
 
     # ---- the loop
 
-    @property
-    def _busy(self) -> bool:
-        """Whether what comes has to wait: for the end of a tarpit, of a handshake, of work."""
-        return self._wait is not None or self._next is not Next.READ
-
     def _proceed(self) -> Decision:
+        """Read what can be read, then say what is next."""
         left = COMMANDS_AT_ONCE
-        while self._wait is None and not self._closing and self._next is Next.READ and self._read(self):
+        while self._next is Next.READ and self._read(self) and self._input:
             left -= 1
             if not left:
-                self._wait = 0.0
+                self._next, self._wait = Next.WAIT, 0.0
                 return Decision(self._flush(), Next.WAIT)
         return self._decide()
 
     def _decide(self) -> Decision:
-        if self._wait is not None:
+        if self._next is Next.WAIT:
             return Decision(b"", Next.WAIT, self._wait)
-        if self._next is Next.WORK:
-            return Decision(self._flush(), Next.WORK)
-        if self._closing or self._eof:
-            if self._last_words is not None:
-                self._out.append(self._last_words)
-            sent = self._flush()
-            self._log_close("Local" if self._closing else "Remote")
-            return Decision(sent, Next.CLOSE, 0.0 if self._parted or self._eof else LINGER)
+        if self._next is Next.CLOSE or (self._eof and self._next is Next.READ):
+            return self._leave()
         return Decision(self._flush(), self._next)
+
+    def _leave(self) -> Decision:
+        self._next = Next.CLOSE
+        if self._last_words is not None:
+            self._out.append(self._last_words)
+        sent = self._flush()
+        self._log_close("Local" if self._closing else "Remote")
+        return Decision(sent, Next.CLOSE, 0.0 if self._parted or self._eof else LINGER)
 
     def _end(self, reply: Reply) -> Decision:
         """Say `reply` and close, whatever else was going on."""
-        self._wait = self._held = self._last_words = None
-        self._next = Next.READ
+        self._held = self._last_words = None
         self._out.append(reply)
         self._closing = True
-        return self._decide()
+        return self._leave()
 
     def _flush(self) -> bytes:
         out = self._out
@@ -389,7 +391,7 @@ class SmtpSession:
         elif tarpit > 0:
             self.log("*", f"Tarpit for '{span_text(tarpit)}'" + self.site.tarpit_reason(reply))
             self._held = reply
-            self._wait = tarpit
+            self._next, self._wait = Next.WAIT, tarpit
         else:
             self._out.append(reply)
 

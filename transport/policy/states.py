@@ -1,13 +1,13 @@
 """The states of an SMTP session."""
 
-from enum import Enum
+from enum import IntEnum
 
 
-class State(Enum):
+class State(IntEnum):
     """What the client has said so far; `session.py` has the table of what it may say next."""
 
-    START = "nothing"
-    READY = "hello"
-    MAIL = "a sender"
-    RECIPIENTS = "a sender and recipients"
-    CHUNKS = "the first chunks of a message"
+    START = 0
+    READY = 1
+    MAIL = 2
+    RECIPIENTS = 3
+    CHUNKS = 4

@@ -36,8 +36,7 @@ class Transaction:
         return self.parameters.get("BODY", "").upper() == "BINARYMIME"
 
 
-@dataclass(frozen=True, slots=True)
-class Submission:
+class Submission(NamedTuple):
     """A message that the server answers for."""
 
     sender: str

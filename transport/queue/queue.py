@@ -5,12 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from organization.objects.mailbox import Mailbox
 from organization.objects.server import MailboxDatabase
 from organization.ports import EventLevel
-from organization.values.unlimited import UNLIMITED, Unlimited
 
 from ..policy.delivery import NO_ROUTE, Plan, Resolver
 from ..policy.dsn import Report, report, wanted_failures
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from organization.store import Organization
+    from organization.values.size import ByteQuantifiedSize
+    from organization.values.unlimited import Unlimited
 
     from ..policy.site import Site
 
@@ -56,7 +57,7 @@ class TransportQueue:
     def refresh(self) -> None:
         """Read again what the organization says about mailbox sizes."""
         databases = self._organization.all(MailboxDatabase)
-        self._database_quota: Unlimited[Any] = databases[0].prohibit_send_receive_quota if databases else UNLIMITED
+        self._database_quota = _octets(databases[0].prohibit_send_receive_quota) if databases else None
 
     # ---- coming in
 
@@ -158,5 +159,10 @@ class TransportQueue:
         self.submit(report(site, about, internal))
 
     def _has_room(self, mailbox: Mailbox, size: int) -> bool:
-        quota = self._database_quota if mailbox.use_database_quota_defaults else mailbox.prohibit_send_receive_quota
-        return not quota.exceeded_by(self._mailboxes.size(mailbox.guid) + size)
+        own = not mailbox.use_database_quota_defaults
+        quota = _octets(mailbox.prohibit_send_receive_quota) if own else self._database_quota
+        return quota is None or self._mailboxes.size(mailbox.guid) + size <= quota
+
+
+def _octets(limit: Unlimited[ByteQuantifiedSize]) -> int | None:
+    return None if limit.is_unlimited else limit.value.to_bytes()

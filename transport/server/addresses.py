@@ -31,6 +31,8 @@ class Addresses:
         self._lock = threading.Lock()
         self._dialed: dict[Real, IPAddress] = {}
         """Clients inside this process that play another host."""
+        self._seen: dict[str, IPAddress] = {}
+        self._seen_with = site.routes
 
     def assigned(self) -> dict[IPBinding, Real]:
         """The lab endpoints that are served now, each with its real endpoint."""
@@ -47,7 +49,15 @@ class Addresses:
     def of_client(self, host: str, port: int) -> IPAddress:
         """The lab address of a client that connects from a real host and port."""
         dialed = self._dialed.get((host, port)) if self._dialed else None
-        return dialed if dialed is not None else lab_client(host, self._site.routes.ranges)
+        if dialed is not None:
+            return dialed
+        routes = self._site.routes
+        if routes is not self._seen_with:
+            self._seen, self._seen_with = {}, routes
+        seen = self._seen.get(host)
+        if seen is None:
+            seen = self._seen[host] = lab_client(host, routes.ranges)
+        return seen
 
     def play(self, client: IPAddress) -> tuple[str, Callable[[int], Callable[[], None]]]:
         """For a dialer that plays a lab address: the real one to connect from, and what to call with its port."""

@@ -41,6 +41,12 @@ class SmtpListener:
     connections: set[SmtpConnection] = field(default_factory=set)
 
 
+READ_AT_ONCE = 64 * 1024
+"""Octets. asyncio reads up to 256 KB at once and allocates as much each time, memory that the system has to map and
+unmap: four times the cost of the read itself.
+"""
+
+
 class SmtpConnection(SMTP):
     """A connection. Everything in it runs on the loop."""
 
@@ -61,6 +67,8 @@ class SmtpConnection(SMTP):
     def connection_made(self, transport: Any) -> None:
         """A client has come."""
         self.transport = transport
+        if hasattr(transport, "max_size"):
+            transport.max_size = READ_AT_ONCE
         listener = self.listener
         remote = transport.get_extra_info("peername") or ("", 0)
         client = listener.client_address(remote[0], remote[1])
@@ -223,7 +231,7 @@ class SmtpConnection(SMTP):
     def _watch(self) -> None:
         """Come back at the session's deadline. It moves on with every octet; the timer looks when it fires."""
         left = self.smtp.deadline - self.listener.site.ticks()
-        self._timer = self.loop.call_later(max(0.0, left), self._tick)
+        self._timer = self.loop.call_later(left if left > 0 else 0.0, self._tick)
 
     def _tick(self) -> None:
         if self._over:
