@@ -1,0 +1,142 @@
+"""Writing a text file as Out-File, Export-Csv and Export-Clixml do: path, -NoClobber, -Force, -Append, -Encoding."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import IO, Any
+
+from shell.runtime.cmdlet import Cmdlet, SetMembership, parameter
+from shell.runtime.errors import (
+    ErrorCategory,
+    ErrorRecord,
+    IOException,
+    NetException,
+    PSArgumentException,
+    UnauthorizedAccessException,
+)
+from shell.runtime.objects import Value, unwrap
+from shell.runtime.providers.table import drive_table
+from shell.runtime.textfiles import UTF8, TextEncoding, detect, encoding_named
+
+
+def encoding_parameter(**more: Any) -> Any:
+    """Declare -Encoding."""
+    from shell.runtime.textfiles import ENCODING_NAMES
+
+    return parameter(
+        "object",
+        transform=encoding_of,
+        completer=lambda session, word: ENCODING_NAMES,
+        help="The file's encoding; UTF-8 without a byte order mark if not given.",
+        **more,
+    )
+
+
+def encoding_of(value: Value) -> Value:
+    """Return the encoding that an argument means; raises PSArgumentException for an unknown name."""
+    plain = unwrap(value)
+    if plain is None or isinstance(plain, TextEncoding):
+        return plain
+    name = plain if isinstance(plain, (str, int)) else getattr(plain, "web_name", str(plain))
+    found = encoding_named(name)
+    if found is None:
+        raise PSArgumentException(
+            f"'{name}' is not a supported encoding name. For information on defining a custom encoding, see the"
+            " documentation for the Encoding.RegisterProvider method. (Parameter 'name')"
+        )
+    return found
+
+
+class FileOutput(Cmdlet):
+    """A command that writes one text file."""
+
+    append: Any = False
+    encoding: Any = None
+    force: Any = False
+    no_clobber: Any = False
+    no_newline: Any = False
+
+    def resolved_path(self, path: str | None, literal_path: str | None) -> str:
+        """Return the native path that was given. Raises the command's error for a path of another provider."""
+        table = drive_table(self.session)
+        given = literal_path or path or ""
+        if literal_path is None and any(letter in given for letter in "*?["):
+            found = table.expand(given)
+            if len(found) == 1:
+                return str(found[0].provider_path)
+        place = table.resolve(given)
+        if place.provider is not table.file_system:
+            raise self.fail(
+                self.error(
+                    f"Cannot open file because the current provider ({place.provider.full_name}) cannot open a file.",
+                    "ReadWriteFileNotFileSystemProvider",
+                    ErrorCategory.InvalidArgument,
+                )
+            )
+        return str(place.provider_path)
+
+    def open_file(self, path: str) -> TextFile:
+        """Open the file. Raises the command's terminating error where that cannot be done."""
+        if self.no_clobber and not self.append and os.path.exists(path):
+            raise self.fail(
+                self.error(
+                    f"The file '{path}' already exists.",
+                    "NoClobber",
+                    ErrorCategory.ResourceExists,
+                    path,
+                    exception=IOException,
+                )
+            )
+        if self.force and os.path.exists(path) and not os.access(path, os.W_OK):
+            os.chmod(path, os.stat(path).st_mode | stat.S_IWRITE)
+        try:
+            return TextFile(path, self.encoding or UTF8, append=bool(self.append))
+        except OSError as problem:
+            raise self.fail(self._open_failure(path, problem)) from None
+
+    def _open_failure(self, path: str, problem: OSError) -> ErrorRecord:
+        error: NetException
+        if isinstance(problem, FileNotFoundError):
+            from shell.runtime.errors import DirectoryNotFoundException
+
+            error = DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
+        elif isinstance(problem, (PermissionError, IsADirectoryError)):
+            error = UnauthorizedAccessException(f"Access to the path '{path}' is denied.")
+        else:
+            error = IOException(problem.strerror or str(problem))
+        return self.error(error, "FileOpenFailure", ErrorCategory.OpenError)
+
+
+class TextFile:
+    """A text file that is being written; lines end as the platform's do."""
+
+    def __init__(self, path: str, encoding: TextEncoding, *, append: bool = False) -> None:
+        self.path = path
+        self._encoding = encoding
+        existing = append and os.path.exists(path) and os.path.getsize(path) > 0
+        if existing:
+            with open(path, "rb") as file:
+                self._encoding = detect(file.read(4), encoding)[0]
+        self._file: IO[bytes] = open(path, "ab" if append else "wb")  # noqa: SIM115
+        if not existing:
+            self._file.write(encoding.mark)
+
+    def write(self, text: str) -> None:
+        """Write text as it is."""
+        self._file.write(self._encoding.encode(text))
+
+    def line(self, text: str) -> None:
+        """Write a line."""
+        self.write(text + os.linesep)
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        self._file.close()
+
+
+PATH_SETS = {"ByPath": SetMembership(mandatory=True, position=0)}
+LITERAL_SETS = {"ByLiteralPath": SetMembership(mandatory=True, by_property_name=True)}
+"""How the two path parameters of Out-File and its kin take part in the parameter sets."""
+
+__all__ = ["LITERAL_SETS", "PATH_SETS", "FileOutput", "TextFile", "encoding_of", "encoding_parameter"]

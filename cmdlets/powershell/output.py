@@ -1,0 +1,137 @@
+"""Out-String, Out-File, Out-Host, Out-Default, Out-Null: where pipelines end."""
+
+from __future__ import annotations
+
+from cmdlets.powershell.file_output import LITERAL_SETS, PATH_SETS, FileOutput, TextFile, encoding_parameter
+from shell.display.formatter import Formatter
+from shell.runtime.cmdlet import Cmdlet, Example, parameter
+from shell.runtime.errors import ErrorRecord
+from shell.runtime.objects import MISSING, Value
+
+_CORE = "Microsoft.PowerShell.Core"
+
+
+class OutString(Cmdlet, verb="Out", noun="String", default_set="NoNewLineFormatting", output=("System.String",)):
+    """Turn objects into the text that the console would show."""
+
+    examples = (Example("Get-Date -Year 2024 | Out-String -Width 60", "The text of a date."),)
+
+    input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")
+    width: int = parameter("int", range=(2, 2147483647), help="Characters in a line.")
+    no_newline: bool = parameter("switch", sets=("NoNewLineFormatting",), help="Leave out the line breaks.")
+    stream: bool = parameter("switch", sets=("StreamFormatting",), help="Write each line as a string of its own.")
+
+    def begin(self) -> None:
+        """Start to collect."""
+        self._lines: list[str] = []
+        line = self.write if self.stream else self._lines.append
+        self._formatter = Formatter(self.session, self.width or self.session.host.columns, line)
+
+    def process(self) -> None:
+        """Take an object."""
+        if self.input_object is not MISSING:
+            self._formatter.write(self.input_object)
+
+    def end(self) -> None:
+        """Write the text."""
+        self._formatter.end()
+        if self.stream:
+            return
+        if self.no_newline:
+            self.write("".join(self._lines))
+        else:
+            self._lines.append("")
+            self.write("\n".join(self._lines))
+
+
+class OutFile(FileOutput, verb="Out", noun="File", default_set="ByPath", should_process=True):
+    """Write the text that the console would show to a file."""
+
+    examples = (Example("1..3 | Out-File numbers.txt", "Three lines."),)
+
+    input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")
+    file_path: str | None = parameter("string", sets=PATH_SETS, aliases=("Path",), help="The file.")
+    literal_path: str | None = parameter(
+        "string", sets=LITERAL_SETS, aliases=("PSPath", "LP"), help="The file, taken exactly as it is."
+    )
+    encoding = encoding_parameter(position=1)
+    append: bool = parameter("switch", help="Add to the file.")
+    force: bool = parameter("switch", help="Write read-only files, too.")
+    no_clobber: bool = parameter("switch", aliases=("NoOverwrite",), help="Keep a file that exists.")
+    width: int = parameter("int", range=(2, 2147483647), help="Characters in a line.")
+    no_newline: bool = parameter("switch", help="Leave out the line breaks.")
+
+    def begin(self) -> None:
+        """Open the file."""
+        self._file: TextFile | None = None
+        self._formatter: Formatter | None = None
+        path = self.resolved_path(self.file_path, self.literal_path)
+        if not self.should_process(path, "Output to File"):
+            return
+        self._file = self.open_file(path)
+        line = self._file.write if self.no_newline else self._file.line
+        self._formatter = Formatter(self.session, self.width or self.session.host.columns, line)
+
+    def process(self) -> None:
+        """Take an object."""
+        if self._formatter is not None and self.input_object is not MISSING:
+            self._formatter.write(self.input_object)
+
+    def end(self) -> None:
+        """Write what is left."""
+        if self._formatter is not None:
+            self._formatter.end()
+        self.stop()
+
+    def stop(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+
+
+class ConsoleCommand(Cmdlet):
+    """A command that shows objects at once."""
+
+    input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")
+
+    def begin(self) -> None:
+        """Start to show."""
+        host = self.session.host
+        self._formatter = Formatter(
+            self.session, host.columns, lambda text: host.write(text + "\n"), host.write_error_line
+        )
+
+    def process(self) -> None:
+        """Show an object."""
+        if self.input_object is MISSING:
+            return
+        if isinstance(self.input_object, ErrorRecord):
+            self.session.streams.write_error(self.input_object)
+        else:
+            self._formatter.write(self.input_object)
+
+    def end(self) -> None:
+        """Show what waits."""
+        self._formatter.end()
+
+
+class OutHost(ConsoleCommand, verb="Out", noun="Host", module=_CORE, aliases=("oh",)):
+    """Show objects on the console, whatever captures the output."""
+
+    examples = (Example("$x = 1..3 | Out-Host", "The numbers show; the variable stays empty."),)
+
+    paging: bool = parameter("switch", help="Stop after each screen. Where nobody can answer, nothing stops.")
+
+
+class OutDefault(ConsoleCommand, verb="Out", noun="Default", module=_CORE):
+    """Show objects as the end of every pipeline does."""
+
+    transcript: bool = parameter("switch", help="Send the output to the transcript only.")
+
+
+class OutNull(Cmdlet, verb="Out", noun="Null", module=_CORE):
+    """Drop what comes."""
+
+    examples = (Example("1..3 | Out-Null", "Nothing shows."),)
+
+    input_object: Value = parameter("psobject", pipeline=True, help="The objects.")
