@@ -69,7 +69,7 @@ def column_names(value: Value) -> list[str]:
     """Return the names of the columns for a first object: its properties, or the keys of a hashtable."""
     plain = base_of(value)
     if isinstance(plain, Hashtable):
-        return [to_string(key) for key in plain.keys()]
+        return [to_string(key) for key, _ in plain.items()]
     return names_of(value)
 
 

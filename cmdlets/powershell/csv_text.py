@@ -93,7 +93,7 @@ class RecordReader:
                     return fields
             else:
                 current += letter
-        if current or in_quotes:
+        if current:
             fields.append(current)
         return fields
 

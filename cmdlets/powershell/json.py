@@ -1,0 +1,178 @@
+"""ConvertTo-Json, ConvertFrom-Json, Test-Json."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from cmdlets.powershell.json_reader import JsonError, JsonReader, KeyProblem
+from cmdlets.powershell.json_writer import JsonWriter
+from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.errors import (
+    ArgumentException,
+    ErrorCategory,
+    InvalidOperationException,
+    NetException,
+    NotEmulatedException,
+    exception_class,
+)
+from shell.runtime.objects import Value
+
+_ESCAPES: Final = ("Default", "EscapeNonAscii", "EscapeHtml")
+_DATE_KINDS: Final = ("Default", "Local", "Utc", "Offset", "String")
+
+
+class ConvertToJson(Cmdlet, verb="ConvertTo", noun="Json", output=("System.String",)):
+    """Turn objects into JSON."""
+
+    examples = (Example("@{ Name = 'EX01'; Roles = 'Hub', 'Edge' } | ConvertTo-Json", "An object with an array."),)
+
+    input_object: Value = parameter(
+        "object", position=0, mandatory=True, pipeline=True, allow_null=True, help="The object to write."
+    )
+    depth: int = parameter("int", default=2, range=(0, 100), help="How many levels are written as they are.")
+    compress: bool = parameter("switch", help="Without blanks and line breaks.")
+    enums_as_strings: bool = parameter("switch", help="Write enumeration values by name.")
+    as_array: bool = parameter("switch", help="Write an array even for one object.")
+    escape_handling: str = parameter("string", values=_ESCAPES, default="Default", help="What else is escaped.")
+
+    def begin(self) -> None:
+        """Start to collect."""
+        self._items: list[Value] = []
+
+    def process(self) -> None:
+        """Take an object."""
+        self._items.append(self.input_object)
+
+    def end(self) -> None:
+        """Write the document."""
+        items = self._items
+        if not items:
+            return
+        writer = JsonWriter(
+            self.depth,
+            compress=bool(self.compress),
+            enums_as_strings=bool(self.enums_as_strings),
+            escape=self.escape_handling.lower(),
+            session=self.session,
+        )
+        text = writer.write(items if len(items) > 1 or self.as_array else items[0])
+        if writer.truncated:
+            self.write_warning(
+                f"Resulting JSON is truncated as serialization has exceeded the set depth of {self.depth}."
+            )
+        self.write(text)
+
+
+class ConvertFromJson(Cmdlet, verb="ConvertFrom", noun="Json"):
+    """Turn JSON into objects."""
+
+    examples = (Example('\'{ "Name": "EX01" }\' | ConvertFrom-Json', "An object with one property."),)
+
+    input_object: str = parameter(
+        "string", position=0, mandatory=True, pipeline=True, allow_empty_string=True, help="The JSON, or lines of it."
+    )
+    as_hashtable: bool = parameter("switch", help="Make ordered dictionaries, not objects.")
+    depth: int = parameter("int", default=1024, range=(1, 2147483647), help="How many levels are allowed.")
+    no_enumerate: bool = parameter("switch", help="Write an array as one object.")
+    date_kind: str = parameter("string", values=_DATE_KINDS, default="Default", help="What becomes of dates.")
+
+    def begin(self) -> None:
+        """Start to collect."""
+        self._parts: list[str] = []
+
+    def process(self) -> None:
+        """Take a part."""
+        self._parts.append(self.input_object)
+
+    def end(self) -> None:
+        """Read the document, or one for each part where the first is one by itself."""
+        parts = self._parts
+        if not parts:
+            return
+        if len(parts) > 1:
+            try:
+                first = self._reader(parts[0]).read()
+            except (JsonError, KeyProblem):
+                self._write(self._read("\n".join(parts)))
+                return
+            if parts[0].strip():
+                self._write(first)
+            for part in parts[1:]:
+                self._write(self._read(part))
+            return
+        self._write(self._read(parts[0]))
+
+    def _reader(self, text: str) -> JsonReader:
+        return JsonReader(
+            text, as_hashtable=bool(self.as_hashtable), depth=self.depth, date_kind=self.date_kind or "Default"
+        )
+
+    def _read(self, text: str) -> Value:
+        try:
+            return self._reader(text).read()
+        except JsonError as problem:
+            raise self.fail(
+                self.error(
+                    ArgumentException(f"Conversion from JSON failed with error: {problem}"), "System.ArgumentException"
+                )
+            ) from None
+        except KeyProblem as problem:
+            raise self.fail(
+                self.error(InvalidOperationException(str(problem)), problem.error_id, ErrorCategory.InvalidOperation)
+            ) from None
+
+    def _write(self, value: Value) -> None:
+        self.write(value, enumerate=not self.no_enumerate)
+
+
+JsonTestError = exception_class("System.Exception", NetException, __name__)
+
+_SETS: Final = ("JsonString", "JsonStringWithSchemaString", "JsonStringWithSchemaFile")
+
+
+class TestJson(Cmdlet, verb="Test", noun="Json", default_set="JsonString", output=("System.Boolean",)):
+    """Tell whether a text is JSON."""
+
+    examples = (Example("Test-Json '{ \"Name\": 1 }'", "True."),)
+
+    json: Any = parameter(
+        "string",
+        sets={name: SetMembership(mandatory=True, position=0, pipeline=True) for name in _SETS},
+        help="The text.",
+    )
+    path: Any = parameter("string", sets={"JsonPath": SetMembership(mandatory=True, position=0)}, help="A file.")
+    schema: Any = parameter(
+        "string", sets={_SETS[1]: SetMembership(mandatory=True, position=1)}, help="A schema (not emulated)."
+    )
+    schema_file: Any = parameter(
+        "string", sets={_SETS[2]: SetMembership(mandatory=True, position=1)}, help="A schema's file (not emulated)."
+    )
+    options: Any = parameter("string[]", help="IgnoreComments, AllowTrailingCommas.")
+
+    def process(self) -> None:
+        """Test a text."""
+        if self.schema or self.schema_file:
+            raise self.fail(
+                self.error(
+                    NotEmulatedException("JSON schemas are not emulated here. See COVERAGE.md."),
+                    "NotEmulatedJsonSchema",
+                    ErrorCategory.NotImplemented,
+                )
+            )
+        text = self.json if self.path is None else self._file()
+        try:
+            JsonReader(text, as_hashtable=True).read()
+        except JsonError:
+            self.write_error(
+                self.error(JsonTestError("Cannot parse the JSON."), "InvalidJson", ErrorCategory.InvalidData, text)
+            )
+            self.write(False)
+            return
+        self.write(True)
+
+    def _file(self) -> str:
+        from shell.runtime.providers.table import drive_table
+        from shell.runtime.textfiles import read_text
+
+        place = drive_table(self.session).expand(self.path)[0]
+        return read_text(str(place.provider_path))

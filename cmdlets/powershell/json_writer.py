@@ -1,0 +1,184 @@
+"""Objects to JSON as ConvertTo-Json writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, Final
+
+from shell.display.access import names_of, read
+from shell.display.celltext import enumerable
+from shell.runtime.enumeration import EnumValue
+from shell.runtime.errors import NetException
+from shell.runtime.objects import (
+    AUTOMATION_NULL,
+    MISSING,
+    Char,
+    Hashtable,
+    PSCustomObject,
+    PSObject,
+    Single,
+    Value,
+)
+from shell.runtime.text import net_string, shortest, shortest_single, to_string
+from shell.runtime.types import type_of
+
+_SHORT: Final = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_ESCAPED: Final = {
+    "default": re.compile('[\x00-\x1f"\\\\\x85\u2028\u2029]'),
+    "escapenonascii": re.compile('[\x00-\x1f"\\\\]|[^\x00-\x7f]'),
+    "escapehtml": re.compile("[\x00-\x1f\"\\\\\x85\u2028\u2029<>&']"),
+}
+_AS_TEXT: Final = frozenset(("System.Guid", "System.Uri", "System.Char"))
+_DATES: Final = frozenset(("System.DateTime", "System.DateTimeOffset"))
+_WIDE_ENUMS: Final = frozenset(("System.Int64", "System.UInt64"))
+
+
+class JsonWriter:
+    """Writes one document. `truncated` becomes true where something lay deeper than `depth`."""
+
+    def __init__(self, depth: int, *, compress: bool, enums_as_strings: bool, escape: str, session: Any) -> None:
+        self._depth = depth
+        self._compress = compress
+        self._enums_as_strings = enums_as_strings
+        self._escaped = _ESCAPED[escape]
+        self._session = session
+        self.truncated = False
+
+    def write(self, value: Value) -> str:
+        """Return the JSON of a value."""
+        return self._value(value, 0)
+
+    def _value(self, value: Value, level: int) -> str:
+        plain = value.base if isinstance(value, PSObject) else value
+        simple = self._simple(plain)
+        extra = _added_members(value) if plain is not value else ()
+        if simple is not None and not extra:
+            return simple
+        if level > self._depth:
+            self.truncated = True
+            return self.quote(to_string(value))
+        if extra:
+            return self._with_members(value, plain, simple, extra, level)
+        if isinstance(plain, Hashtable):
+            return self._object(((to_string(key), each) for key, each in plain.items()), level)
+        if getattr(plain, "is_dictionary", False):
+            pairs = ((to_string(read(each, "Key", None)), read(each, "Value", None)) for each in plain.clr_enumerate())
+            return self._object(pairs, level)
+        items = enumerable(plain)
+        if items is not None:
+            return self._array(items, level)
+        return self._object(self._properties(value), level)
+
+    def _simple(self, value: Value) -> str | None:
+        """Return what is written as one word, None for objects and collections."""
+        if value is None or value is AUTOMATION_NULL:
+            return "null"
+        kind = type(value)
+        if kind is bool:
+            return "true" if value else "false"
+        if isinstance(value, str):
+            return self.quote(value)
+        if isinstance(value, EnumValue):
+            return self._enum(value)
+        if isinstance(value, int):
+            return int.__str__(value)
+        if isinstance(value, float):
+            return self._number(shortest_single(value) if kind is Single else shortest(value))
+        if kind is Decimal:
+            return self._number(net_string(value))
+        return self._dotnet(value)
+
+    def _enum(self, value: EnumValue) -> str:
+        if self._enums_as_strings or value.clr_type.data["underlying"].name in _WIDE_ENUMS:
+            return self.quote(str(value))
+        return int.__str__(value)
+
+    def _number(self, text: str) -> str:
+        if text[-1] in "yN∞":
+            return self.quote(text.replace("∞", "Infinity"))
+        return text if "." in text or "E" in text else text + ".0"
+
+    def _dotnet(self, value: Value) -> str | None:
+        name = type_of(value).name
+        if name in _DATES:
+            return self.quote(iso_date(value))
+        if name in _AS_TEXT:
+            return self.quote(net_string(value))
+        if name == "System.DBNull":
+            return "null"
+        return None
+
+    def quote(self, text: str) -> str:
+        """Return a JSON string."""
+        return '"' + self._escaped.sub(_escape, text) + '"'
+
+    # --- nested ---
+
+    def _properties(self, value: Value) -> Iterable[tuple[str, Value]]:
+        for name in names_of(value):
+            try:
+                found = read(value, name, self._session)
+            except NetException:
+                found = None
+            yield name, None if found is MISSING else found
+
+    def _with_members(self, value: Value, plain: Value, simple: str | None, extra: Iterable[str], level: int) -> str:
+        """Write a value that has members of its own: `{"value": ..., "member": ...}`."""
+        items = enumerable(plain)
+        if simple is None and (items is None or isinstance(plain, Hashtable)):
+            if isinstance(plain, Hashtable):
+                pairs = [(to_string(key), each) for key, each in plain.items()]
+                return self._object([*pairs, *self._named(value, extra)], level)
+            return self._object(self._properties(value), level)
+        return self._object([("value", plain), *self._named(value, extra)], level)
+
+    def _named(self, value: Value, names: Iterable[str]) -> list[tuple[str, Value]]:
+        return [(name, read(value, name, self._session)) for name in names]
+
+    def _object(self, pairs: Iterable[tuple[str, Value]], level: int) -> str:
+        colon = ":" if self._compress else ": "
+        return self._block(
+            "{", [self.quote(name) + colon + self._value(each, level + 1) for name, each in pairs], "}", level
+        )
+
+    def _array(self, items: Iterable[Value], level: int) -> str:
+        return self._block("[", [self._value(each, level + 1) for each in items], "]", level)
+
+    def _block(self, start: str, parts: list[str], end: str, level: int) -> str:
+        if self._compress or not parts:
+            return start + ",".join(parts) + end
+        margin = "  " * level
+        return f"{start}\n{margin}  " + f",\n{margin}  ".join(parts) + f"\n{margin}{end}"
+
+
+def _escape(found: re.Match[str]) -> str:
+    letter = found.group()
+    short = _SHORT.get(letter)
+    if short is not None:
+        return short
+    units = letter.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[place] << 8 | units[place + 1]:04x}" for place in range(0, len(units), 2))
+
+
+def _added_members(value: Value) -> list[str]:
+    """Return the names of the properties that a script added to a value."""
+    if isinstance(value, PSCustomObject) or not isinstance(value, PSObject):
+        return []
+    return [name for name, member in value.members.items() if not hasattr(member, "call")]
+
+
+def iso_date(value: Value) -> str:
+    """Return a date as JSON has it: no fraction where it is zero, `Z` or the offset by its kind."""
+    from shell.runtime.dotnet.formatting import format_value
+
+    text = str(format_value(value, "o", None))
+    moment, dot, fraction = text.partition(".")
+    if not dot:
+        return text
+    digits = fraction[:7].rstrip("0")
+    return moment + ("." + digits if digits else "") + fraction[7:]
+
+
+__all__ = ["JsonWriter", "iso_date"]
