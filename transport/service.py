@@ -7,6 +7,7 @@ before the call that made it returns: what a cmdlet has set, the next connection
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
@@ -44,8 +45,19 @@ STORE = "MSExchangeIS"
 class Transport:
     """The running transport: TransportService and Dialer in one, with the mail store, the queue and the logs."""
 
-    def __init__(self, organization: Organization, *, listen: bool = True, bind_address: str | None = None) -> None:
-        """Nothing runs before `start`. `bind_address` is the only address to bind, instead of the loopback ones."""
+    def __init__(
+        self,
+        organization: Organization,
+        *,
+        listen: bool = True,
+        bind_address: str | None = None,
+        clock: Callable[[], float] = time.time,
+        ticks: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Nothing runs before `start`. `bind_address` is the only address to bind, instead of the loopback ones.
+
+        `clock` gives seconds since 1970, `ticks` seconds since whenever; both may be played where nothing listens.
+        """
         self._organization = organization
         self._listen = listen
         self._network = Network(bind_address)
@@ -63,6 +75,8 @@ class Transport:
             Outlets(self.queue.submit, self.protocol_log.add, self.events.write),
             routes_of(organization, self._runs),
             recipient_table(organization, self._agents),
+            clock,
+            ticks,
         )
         self.addresses = Addresses(organization, self._network, self.site)
 

@@ -47,6 +47,7 @@ LINGER = 3.0
 LONGEST_LINE = 4000
 LONGEST_LONG_LINE = 8000
 """Octets of a command, the second with LongAddressesEnabled."""
+_CHALLENGE_ROW = "334 <authentication response>"
 LONGEST_ANSWER = 16384
 """Octets of an answer in an AUTH dialogue (RFC 4954, 4 asks for 12288)."""
 
@@ -377,7 +378,7 @@ class SmtpSession:
         if self.settings.verbose:
             for reply in out:
                 for line in reply.lines:
-                    self.log(">", line)
+                    self.log(">", line if reply.code != 334 else _CHALLENGE_ROW)
         sent = out[0].wire if len(out) == 1 else b"".join([reply.wire for reply in out])
         out.clear()
         return sent

@@ -1,0 +1,40 @@
+"""Every case of transcripts/*.txt, played against the pure session: no sockets, no waiting, no threads."""
+
+from pathlib import Path
+
+import pytest
+
+from .transcript import Case, Stage, read_cases
+
+FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+CASES = [case for file in FILES for case in read_cases(file)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_server_answers_as_the_transcript_says(case: Case) -> None:
+    Stage(case).play()
+
+
+def played(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "case.txt"
+    file.write_text(text, encoding="utf-8")
+    for case in read_cases(file):
+        Stage(case).play()
+
+
+@pytest.mark.parametrize(
+    ("dialogue", "problem"),
+    [
+        ("S: 220 ...\nC: noop\nS: 250 2.0.0 NO", "line 4: S: 250 2.0.0 NO\nthe server said: 250 2.0.0 OK"),
+        ("S: 220 ...\nC: noop", "went on with"),
+        ("S: 220 ...\nS: 250 2.0.0 OK", "said nothing"),
+        ("S: 220 ...\nclosed", "the connection is open"),
+        ("TarpitInterval: 00:00:05\nS: 220 ...\nC: foo\nafter 4 s\nS: 500 ...", "said nothing"),
+        ("S: 220 ...\nC: foo\nafter 1 s\nS: 500 ...", "did not wait"),
+        ("S: 220 ...\nanna has 1 message", "there are 0"),
+    ],
+)
+def test_a_transcript_that_does_not_fit_fails(tmp_path: Path, dialogue: str, problem: str) -> None:
+    with pytest.raises(AssertionError, match=".*") as failure:
+        played(tmp_path, f"== wrong\n{dialogue}\n")
+    assert problem in str(failure.value)
