@@ -14,7 +14,6 @@ from shell.runtime.errors import NetException
 from shell.runtime.objects import (
     AUTOMATION_NULL,
     MISSING,
-    Char,
     Hashtable,
     PSCustomObject,
     PSObject,
