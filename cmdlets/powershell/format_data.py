@@ -1,0 +1,125 @@
+"""Get-FormatData, Update-FormatData: the views that objects show by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from shell.display import views
+from shell.display.formatfile import FormatFileError, read_views
+from shell.display.views import View
+from shell.runtime.cmdlet import Cmdlet, Example, parameter
+from shell.runtime.errors import ErrorCategory, RuntimeException
+from shell.runtime.objects import Value
+from shell.runtime.providers.table import drive_table
+from shell.runtime.textfiles import read_text
+from shell.runtime.types import clr_class
+from shell.runtime.wildcard import wildcard_matcher
+
+_MANAGEMENT: Final = "System.Management.Automation."
+
+
+@clr_class(_MANAGEMENT + "PSControl", properties="Shape:string Columns:object[]")
+class PSControl:
+    """How a view lays out its objects."""
+
+    def __init__(self, view: View) -> None:
+        self.shape = view.shape
+        labels = getattr(view, "columns", None) or getattr(view, "items", None) or ()
+        self.columns = [each.label for each in labels] if not isinstance(labels, int) else []
+
+    def __str__(self) -> str:
+        return self.shape.title() + "Control"
+
+
+@clr_class(
+    _MANAGEMENT + "FormatViewDefinition", properties="Name:string Control:System.Management.Automation.PSControl"
+)
+class FormatViewDefinition:
+    """One view."""
+
+    def __init__(self, name: str, view: View) -> None:
+        self.name = view.name or name
+        self.control = PSControl(view)
+
+    def __str__(self) -> str:
+        return f"{self.name} , {self.control}"
+
+
+@clr_class(
+    _MANAGEMENT + "ExtendedTypeDefinition", properties="TypeName:string TypeNames:object FormatViewDefinition:object"
+)
+class ExtendedTypeDefinition:
+    """The views of a type."""
+
+    def __init__(self, type_name: str, found: list[View]) -> None:
+        self.type_name = type_name
+        self.type_names = [type_name]
+        self.format_view_definition = [FormatViewDefinition(type_name, view) for view in found]
+
+    def __str__(self) -> str:
+        return self.type_name
+
+
+class GetFormatData(Cmdlet, verb="Get", noun="FormatData", output=(_MANAGEMENT + "ExtendedTypeDefinition",)):
+    """Show which views types have."""
+
+    examples = (Example("Get-FormatData System.Version", "The view of version numbers."),)
+
+    type_name: Any = parameter(
+        "string[]", position=0, not_null_or_empty=True, help="The types; wildcards work. All where not given."
+    )
+    power_shell_version: Value = parameter("version", help="Accepted; makes no difference.")
+
+    def process(self) -> None:
+        """Write the views of each type."""
+        patterns = [wildcard_matcher(each) for each in self.type_name or ("*",)]
+        for name in views.type_names_with_views():
+            if any(matches(name) for matches in patterns):
+                self.write(ExtendedTypeDefinition(name, list(views.of_type(name))))
+
+
+class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", should_process=True):
+    """Load views from format files (*.format.ps1xml)."""
+
+    append_path: Any = parameter(
+        "string[]",
+        position=0,
+        pipeline=True,
+        by_property_name=True,
+        aliases=("PSPath", "Path"),
+        help="Files whose views come after those that a type has.",
+    )
+    prepend_path: Any = parameter("string[]", help="Files whose views come before those that a type has.")
+
+    def process(self) -> None:
+        """Load the files."""
+        for path in self._files(self.prepend_path):
+            for type_name, view in reversed(list(self._views(path))):
+                views.register(type_name, view, prepend=True)
+        for path in self._files(self.append_path):
+            for type_name, view in self._views(path):
+                views.register(type_name, view)
+
+    def _files(self, given: Any) -> Iterator[str]:
+        for path in given or ():
+            for place in drive_table(self.session).expand(path):
+                if self.should_process(str(place.provider_path), "Update FormatData"):
+                    yield str(place.provider_path)
+
+    def _views(self, path: str) -> Iterator[tuple[str, View]]:
+        try:
+            yield from read_views(read_text(path), self._compile)
+        except FormatFileError as problem:
+            raise self.fail(
+                self.error(
+                    RuntimeException(f"{path}: {problem}"), "FormatXmlUpdateException", ErrorCategory.InvalidData, path
+                )
+            ) from None
+
+    def _compile(self, text: str) -> Callable[[Value], Value]:
+        from shell.runtime.scripts import create_block
+
+        local = self.session.local_block(create_block(text, self.session))
+        run: Callable[[Value], Value] = local.value
+        return run
