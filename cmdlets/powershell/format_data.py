@@ -118,8 +118,8 @@ class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", should_process=
             ) from None
 
     def _compile(self, text: str) -> Callable[[Value], Value]:
-        from shell.runtime.scripts import create_block
+        from shell.runtime.scripts import block_of_text
 
-        local = self.session.local_block(create_block(text, self.session))
+        local = self.session.local_block(block_of_text(self.session, text))
         run: Callable[[Value], Value] = local.value
         return run

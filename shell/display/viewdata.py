@@ -54,8 +54,8 @@ _COMMAND_TYPES: Final = "AliasInfo ApplicationInfo CmdletInfo ExternalScriptInfo
 
 _LISTS: Final = """
 System.Diagnostics.FileVersionInfo OriginalFileName FileDescription ProductName Comments CompanyName FileName \
-FileVersion ProductVersion IsDebug IsPatched IsPreRelease IsPrivateBuild IsSpecialBuild Language LegalCopyright LegalTrademarks \
-PrivateBuild SpecialBuild FileVersionRaw ProductVersionRaw
+FileVersion ProductVersion IsDebug IsPatched IsPreRelease IsPrivateBuild IsSpecialBuild Language LegalCopyright \
+LegalTrademarks PrivateBuild SpecialBuild FileVersionRaw ProductVersionRaw
 System.Security.AccessControl.ObjectSecurity Path Owner Group Access=AccessToString Audit=AuditToString Sddl
 System.ServiceProcess.ServiceController Name DisplayName Status DependentServices ServicesDependedOn \
 CanPauseAndContinue CanShutdown CanStop ServiceType
