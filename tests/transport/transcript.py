@@ -14,8 +14,8 @@ The connector "Internet" listens on 0.0.0.0:25 and takes anonymous mail. TarpitI
 The dialogue:
     C: EHLO x             the client sends this line
     C| EHLO x\\r\\nNO       the client sends exactly these octets; \\r \\n \\t \\0 \\\\ \\xNN are read, here and in C:
-    S: 250 2.0.0 OK       the server says this line. <date>, <guid>, <number> and <id> stand for themselves' kind, ... for
-                          anything
+    S: 250 2.0.0 OK       the server says this line. <date>, <guid>, <number>, <time> and <id> stand for any of their
+                          kind, ... for anything
     after 5 s             the time goes on; nothing may come from the server before it is over
     closed                the server has closed the connection
     hang up               the client closes; half-close: it sends no more, but still listens
@@ -23,8 +23,8 @@ The dialogue:
     C2: S2: ...           the same on a second connection; `connect 2 from 10.0.0.7` opens one from an address
     anna has 1 message    what lies in a mailbox, at the end of the case so far
     set TarpitInterval 00:00:01    a change while the sessions are open
-    L: >,250 2.0.0 OK,    the rows of the protocol log since the connection began, from the event on (all of them, in order)
-`{a*600}` in a line is 600 times the letter. Whatever the server says has to be expected: a case fails on a line too many.
+    L: >,250 2.0.0 OK,    a row of the protocol log, from the event on; a case that has one has them all, in order
+`{a*600}` in a line is 600 times the letter. All that the server says has to be expected: a line too many fails a case.
 """
 
 from __future__ import annotations
@@ -45,8 +45,9 @@ from organization.store import Organization
 from organization.values.network import IPBinding
 from transport.logs.protocol import line as log_line
 from transport.policy.decision import Decision, Next
+from transport.policy.facts import CertificateFacts, Peer, TlsFacts
 from transport.policy.model import RECIPIENT_FILTER
-from transport.policy.session import CertificateFacts, Peer, SmtpSession, TlsFacts
+from transport.policy.session import SmtpSession
 from transport.service import Transport
 
 _PLACEHOLDERS = {

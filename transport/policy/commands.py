@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from . import logon
-from .content import bdat, data
+from .data_commands import bdat, data
 from .ehlo import ehlo_reply, hello_reply
 from .parameters import (
     LONGEST_ADDRESS,
@@ -94,8 +94,8 @@ def mail(session: SmtpSession, argument: bytes) -> None:
     session.messages += 1
     session.transaction = Transaction(sender, path.parameters)
     session.state = State.MAIL
-    if settings.verbose:
-        session.log("*", f"{session.id};{session.began};{session.messages}", "receiving message")
+    if session.rows:
+        session.rows.information(f"{session.id};{session.began};{session.messages}", "receiving message")
     session.reply(replies.sender_ok)
 
 

@@ -1,57 +1,17 @@
-"""DATA and BDAT, and what becomes of a message when its last octet is there."""
+"""What becomes of a message when its last octet is there."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from .headers import read_header, stamped
 from .permissions import ACCEPT_AUTHENTICATION_FLAG
-from .states import State
 from .transaction import Submission, Transaction
 
 if TYPE_CHECKING:
     from .framing import DataBody
-    from .replies import Reply
-    from .session import Chunk, SmtpSession
-
-_CHUNK = re.compile(rb"(\d{1,18})(?:[ \t]+(LAST))?", re.I)
-
-_NO_CHUNK_IN = {State.START: "hello_first", State.READY: "need_mail", State.MAIL: "need_rcpt"}
-
-
-def data(session: SmtpSession, argument: bytes) -> None:
-    """DATA: the message follows, up to its dot. Binary content cannot be sent so (RFC 3030, 3)."""
-    transaction = session.transaction
-    assert transaction is not None
-    if argument:
-        session.reply(session.site.replies.bad_arguments)
-    elif transaction.is_binary:
-        session.reply(session.site.replies.bad_sequence)
-    elif transaction.spoiled:
-        session.reply(session.site.replies.user_unknown)
-        session.forget_message()
-    else:
-        session.reply(session.site.replies.start_input)
-        session.read_data()
-
-
-def bdat(session: SmtpSession, argument: bytes) -> None:
-    """BDAT: so many octets follow. They are swallowed where the command is refused."""
-    replies = session.site.replies
-    match = _CHUNK.fullmatch(argument)
-    if match is None:
-        return session.reply(replies.bad_arguments if session.settings.chunking else replies.unrecognized)
-    refusal: Reply | None = None
-    if not session.settings.chunking:
-        refusal = replies.unrecognized
-    elif session.state in _NO_CHUNK_IN:
-        refusal = getattr(replies, _NO_CHUNK_IN[session.state])
-    elif session.transaction is not None and session.transaction.spoiled:
-        refusal = replies.user_unknown
-    if refusal is None:
-        session.state = State.CHUNKS
-    session.read_chunk(int(match[1]), match[2] is not None, refusal)
+    from .readers import Chunk
+    from .session import SmtpSession
 
 
 def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:

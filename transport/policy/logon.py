@@ -7,7 +7,8 @@ from base64 import b64decode
 from typing import TYPE_CHECKING
 
 from .ehlo import mechanisms
-from .permissions import SUBMIT, USERS, log_text
+from .permissions import SUBMIT, USERS
+from .readers import expect_answer
 
 if TYPE_CHECKING:
     from .session import SmtpSession
@@ -79,7 +80,7 @@ def _login(session: SmtpSession, first: bytes) -> None:
         name = _decoded(session, line)
         if name is not None:
             session.reply(session.site.replies.ask_password)
-            session.read_answer(lambda session, line: password_came(session, name, line))
+            expect_answer(session, lambda session, line: password_came(session, name, line))
 
     def password_came(session: SmtpSession, name: str, line: bytes) -> None:
         password = _decoded(session, line)
@@ -92,7 +93,7 @@ def _login(session: SmtpSession, first: bytes) -> None:
         name_came(session, first)
     else:
         session.reply(session.site.replies.ask_username)
-        session.read_answer(name_came)
+        expect_answer(session, name_came)
 
 
 _MECHANISMS = {"LOGIN": _login}
@@ -111,7 +112,8 @@ def _finish(session: SmtpSession, name: str, account: Account | None) -> None:
     site, settings = session.site, session.settings
     rights = settings.rights_of(USERS)
     if account is None or SUBMIT not in rights:
-        session.log("*", "", f"User Name: {name}")
+        if session.rows:
+            session.rows.information("", f"User Name: {name}")
         session.logon_failures += 1
         site.events.logon_failed(settings, session.peer.remote_address, "Login")
         session.fail_logon(site.replies.logon_failed)
@@ -122,6 +124,7 @@ def _finish(session: SmtpSession, name: str, account: Account | None) -> None:
     session.account = account.key
     session.auth_mechanism = "04"
     session.rights = rights
-    session.log("*", log_text(rights), "Set Session Permissions")
-    session.log("*", account.logon_name, "authenticated")
+    if session.rows:
+        session.rows.permissions(rights)
+        session.rows.information(account.logon_name, "authenticated")
     session.reply(site.replies.authenticated)

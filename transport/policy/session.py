@@ -23,18 +23,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .banner import banner
 from .commands import TABLES
-from .content import end_of_chunk, end_of_data
 from .decision import READ_ON, Decision, Next
-from .framing import DataBody, Input, LineTooLong
-from .log_rows import LogRow
-from .moments import log_date, span_text
-from .permissions import ANONYMOUS, BYPASS_SIZE, log_text
+from .framing import DataBody, Input
+from .moments import log_date
+from .permissions import ANONYMOUS, BYPASS_SIZE
+from .readers import Chunk, Reader, read_command
 from .replies import Reply
+from .session_log import SessionLog
 from .states import State
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from .facts import Peer, TlsFacts
     from .limits import ConnectionCounts
     from .settings import ConnectorSettings
     from .site import Site
@@ -44,21 +45,6 @@ COMMANDS_AT_ONCE = 250
 """After so many commands in one piece of input, other sessions get their turn."""
 LINGER = 3.0
 """Seconds for which a client that is cut off may go on sending, so that it gets to read why."""
-LONGEST_LINE = 4000
-LONGEST_LONG_LINE = 8000
-"""Octets of a command, the second with LongAddressesEnabled."""
-_CHALLENGE_ROW = "334 <authentication response>"
-LONGEST_ANSWER = 16384
-"""Octets of an answer in an AUTH dialogue (RFC 4954, 4 asks for 12288)."""
-
-
-class Peer(NamedTuple):
-    """The two ends of a connection, as addresses of the lab."""
-
-    local_address: str = "127.0.0.1"
-    local_port: int = 25
-    remote_address: str = "127.0.0.1"
-    remote_port: int = 0
 
 
 class SmtpSession:
@@ -66,44 +52,49 @@ class SmtpSession:
 
     __slots__ = (
         "_active",
-        "_body",
-        "_challenge",
-        "_closed",
         "_closing",
         "_eof",
         "_held",
-        "_input",
         "_last_words",
         "_next",
         "_opened",
         "_out",
         "_parted",
-        "_read",
         "_refusal",
-        "_sequence",
-        "_skip",
         "_state",
-        "_table",
         "_wait",
         "_work",
         "account",
         "auth_mechanism",
+        "body",
+        "challenge",
         "chunk",
         "counted",
         "errors",
         "extended",
         "hello",
         "id",
+        "input",
         "logon_failures",
         "messages",
         "peer",
+        "reader",
         "rights",
+        "rows",
         "settings",
         "site",
+        "skip",
+        "table",
         "tls",
         "transaction",
         "user",
     )
+
+    # What the readers keep while they wait for the rest.
+    body: DataBody
+    chunk: Chunk
+    skip: int
+    challenge: Callable[[SmtpSession, bytes], None]
 
     def __init__(self, site: Site, settings: ConnectorSettings, peer: Peer, refusal: Reply | None = None) -> None:
         """`refusal` is what the client hears instead of the banner, when the connection is not taken."""
@@ -111,6 +102,8 @@ class SmtpSession:
         self.settings = settings
         self.peer = peer
         self.id = site.new_session_id()
+        self.rows = SessionLog(self) if settings.verbose else None
+        """The protocol log, where the connector keeps one."""
         self.hello = ""
         """What the client calls itself; empty when it gave no name."""
         self.extended = False
@@ -129,7 +122,7 @@ class SmtpSession:
         """Where the connection counts; None for one that was not taken."""
         self._work: Work | None = None
         self._refusal = refusal
-        self._input = Input()
+        self.input = Input()
         self._out: list[Reply] = []
         self._held: Reply | None = None
         self._next = Next.READ
@@ -138,26 +131,22 @@ class SmtpSession:
         """Seconds, with Next.WAIT."""
         self._last_words: Reply | None = None
         self._closing = False
-        self._closed = False
         self._parted = False
         self._eof = False
-        self._sequence = 0
         self._opened = self._active = site.ticks()
-        self._body: DataBody | None = None
-        self._challenge: Callable[[SmtpSession, bytes], None] | None = None
-        self._read: Callable[[SmtpSession], bool] = SmtpSession._read_command
+        self.reader: Reader = read_command
         self.state = State.START
 
     # ---- what the driver calls
 
     def open(self) -> Decision:
         """The connection is there."""
-        self.log("+")
+        if self.rows:
+            self.rows.connect(None if self._refusal else self.rights)
         if self._refusal is not None:
             self.reply(self._refusal)
             self.close()
         else:
-            self.log("*", log_text(self.rights), "Set Session Permissions")
             self.reply(banner(self.settings, self.site.time()))
         return self._decide()
 
@@ -166,7 +155,7 @@ class SmtpSession:
         self._active = self.site.ticks()
         if self._closing:
             return READ_ON
-        self._input.feed(data)
+        self.input.feed(data)
         return self._proceed() if self._next is Next.READ else READ_ON
 
     def resume(self) -> Decision:
@@ -184,9 +173,10 @@ class SmtpSession:
         """The TLS handshake is done: all that was said before is forgotten (RFC 3207, 4.2)."""
         self._active = self.site.ticks()
         self.tls = tls
-        self._log_certificate(tls.certificate)
+        if self.rows:
+            self.rows.certificate(tls.certificate)
         self._next = Next.READ
-        self._input.clear()
+        self.input.clear()
         self.hello = ""
         self.transaction = None
         self.state = State.START
@@ -227,11 +217,12 @@ class SmtpSession:
 
     def shut_down(self) -> Decision:
         """The service stops."""
-        return READ_ON if self._closed else self._end(self.site.replies.shutting_down)
+        return READ_ON if self._next is Next.CLOSE else self._end(self.site.replies.shutting_down)
 
     def lost(self) -> None:
         """The connection is gone, from whichever side."""
-        self._log_close("Remote")
+        if self.rows:
+            self.rows.disconnect("Remote")
         self.transaction = None
 
     @property
@@ -250,7 +241,7 @@ class SmtpSession:
     @state.setter
     def state(self, state: State) -> None:
         self._state = state
-        self._table = TABLES[state]
+        self.table = TABLES[state]
 
     @property
     def began(self) -> str:
@@ -301,48 +292,12 @@ class SmtpSession:
         if self._state is not State.START:
             self.state = State.READY
 
-    def read_data(self) -> None:
-        """What comes next is the data of a message."""
-        self._body = DataBody(self.size_limit)
-        self._read = SmtpSession._read_data
-
-    def read_chunk(self, octets: int, last: bool, refusal: Reply | None) -> None:
-        """What comes next is a chunk of so many octets; with a `refusal` they are thrown away."""
-        self.chunk = Chunk(octets, last, refusal)
-        self._skip = octets
-        self._read = SmtpSession._read_chunk
-
-    def read_answer(self, challenge: Callable[[SmtpSession, bytes], None]) -> None:
-        """What comes next is a line for `challenge`."""
-        self._challenge = challenge
-        self._read = SmtpSession._read_answer
-
-    def log(self, event: str, data: str = "", context: str = "") -> None:
-        """A row of the protocol log, where the connector keeps one."""
-        if not self.settings.verbose:
-            return
-        peer = self.peer
-        self.site.log(
-            LogRow(
-                self.site.time(),
-                self.settings.identity,
-                self.id,
-                self._sequence,
-                endpoint_text(peer.local_address, peer.local_port),
-                endpoint_text(peer.remote_address, peer.remote_port),
-                event,
-                data,
-                context,
-            )
-        )
-        self._sequence += 1
-
     # ---- the loop
 
     def _proceed(self) -> Decision:
         """Read what can be read, then say what is next."""
         left = COMMANDS_AT_ONCE
-        while self._next is Next.READ and self._read(self) and self._input:
+        while self._next is Next.READ and self.reader(self) and self.input:
             left -= 1
             if not left:
                 self._next, self._wait = Next.WAIT, 0.0
@@ -361,7 +316,8 @@ class SmtpSession:
         if self._last_words is not None:
             self._out.append(self._last_words)
         sent = self._flush()
-        self._log_close("Local" if self._closing else "Remote")
+        if self.rows:
+            self.rows.disconnect("Local" if self._closing else "Remote")
         return Decision(sent, Next.CLOSE, 0.0 if self._parted or self._eof else LINGER)
 
     def _end(self, reply: Reply) -> Decision:
@@ -375,10 +331,8 @@ class SmtpSession:
         out = self._out
         if not out:
             return b""
-        if self.settings.verbose:
-            for reply in out:
-                for line in reply.lines:
-                    self.log(">", line if reply.code != 334 else _CHALLENGE_ROW)
+        if self.rows:
+            self.rows.sent(out)
         sent = out[0].wire if len(out) == 1 else b"".join([reply.wire for reply in out])
         out.clear()
         return sent
@@ -390,97 +344,12 @@ class SmtpSession:
             self._out.append(self.site.replies.too_many_errors)
             self.close()
         elif tarpit > 0:
-            self.log("*", f"Tarpit for '{span_text(tarpit)}'" + self.site.tarpit_reason(reply))
+            if self.rows:
+                self.rows.tarpit(tarpit, self.site.tarpit_reason(reply))
             self._held = reply
             self._next, self._wait = Next.WAIT, tarpit
         else:
             self._out.append(reply)
-
-    def _log_certificate(self, certificate: CertificateFacts) -> None:
-        self.log("*", "", "Sending certificate")
-        self.log("*", certificate.subject, "Certificate subject")
-        self.log("*", certificate.issuer, "Certificate issuer name")
-        self.log("*", certificate.serial_number, "Certificate serial number")
-        self.log("*", certificate.thumbprint, "Certificate thumbprint")
-        self.log("*", ";".join(certificate.names), "Certificate alternate names")
-
-    def _log_close(self, side: str) -> None:
-        if not self._closed:
-            self._closed = True
-            self.log("-", "", side)
-
-    # ---- the readers: each takes one thing from the input, or returns False when it is not all there
-
-    def _read_command(self) -> bool:
-        longest = LONGEST_LONG_LINE if self.settings.long_addresses else LONGEST_LINE
-        try:
-            line = self._input.line(longest)
-        except LineTooLong:
-            self.log("<", "(line too long)")
-            self.reply(self.site.replies.unrecognized)
-            return True
-        if line is None:
-            return False
-        verb, _, argument = line.partition(b" ")
-        command = self._table.get(verb) or self._table.get(verb.upper())
-        if self.settings.verbose:
-            self._log_command(line, verb)
-        if command is None:
-            self.reply(self.site.replies.unrecognized)
-        else:
-            command(self, argument.strip(b" \t"))
-        return True
-
-    def _log_command(self, line: bytes, verb: bytes) -> None:
-        if verb.upper() == b"AUTH":
-            line = b" ".join(line.split(b" ", 2)[:2])  # what follows the mechanism may be a password
-        self.log("<", line.decode("utf-8", "replace"))
-
-    def _read_data(self) -> bool:
-        body = self._body
-        assert body is not None
-        if not self._input.data(body):
-            return False
-        self._body = None
-        self._read = SmtpSession._read_command
-        end_of_data(self, body)
-        return True
-
-    def _read_chunk(self) -> bool:
-        if self._skip:
-            octets = self._input.octets(self._skip)
-            if not octets:
-                return False
-            self._skip -= len(octets)
-            self._keep(octets)
-            if self._skip:
-                return False
-        self._read = SmtpSession._read_command
-        end_of_chunk(self, self.chunk)
-        return True
-
-    def _keep(self, octets: bytes) -> None:
-        transaction = self.transaction
-        if transaction is None or self.chunk.refusal is not None:
-            return
-        transaction.size += len(octets)
-        limit = self.size_limit
-        if limit is None or transaction.size <= limit:
-            transaction.chunks += octets
-
-    def _read_answer(self) -> bool:
-        try:
-            line = self._input.line(LONGEST_ANSWER)
-        except LineTooLong:
-            line = b"*"  # nothing that can be meant: the dialogue is cancelled
-        if line is None:
-            return False
-        challenge = self._challenge
-        assert challenge is not None
-        self._challenge = None
-        self._read = SmtpSession._read_command
-        challenge(self, line)
-        return True
 
 
 class Work(NamedTuple):
@@ -488,35 +357,3 @@ class Work(NamedTuple):
 
     job: Callable[[], Any]
     done: Callable[[Any], None]
-
-
-class Chunk(NamedTuple):
-    """A chunk that BDAT has announced."""
-
-    octets: int
-    last: bool
-    refusal: Reply | None
-
-
-class TlsFacts(NamedTuple):
-    """What was agreed upon in a handshake."""
-
-    version: str
-    """`TLSv1.3`."""
-    cipher: str
-    certificate: CertificateFacts
-
-
-class CertificateFacts(NamedTuple):
-    """What logs say about the server's certificate."""
-
-    subject: str
-    issuer: str
-    serial_number: str
-    thumbprint: str
-    names: tuple[str, ...]
-
-
-def endpoint_text(address: str, port: int) -> str:
-    """`192.168.1.10:25`, `[fe80::1]:25`."""
-    return f"[{address}]:{port}" if ":" in address else f"{address}:{port}"

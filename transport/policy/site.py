@@ -15,11 +15,12 @@ from organization.versions import Profile, Version
 from .connectors import Routes
 from .ehlo import Abilities
 from .events import Events
+from .facts import Peer, TlsFacts
 from .limits import ConnectionCounts, MessageRates, Refusal
 from .log_rows import LogRow
 from .recipients import RecipientTable
 from .replies import Replies, Reply
-from .session import Peer, SmtpSession, TlsFacts
+from .session import SmtpSession
 from .settings import ConnectorSettings
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from ..policy.session import CertificateFacts
+from ..policy.facts import CertificateFacts
 
 LIFETIME = timedelta(days=5 * 365)
 KEY_SIZE = 2048

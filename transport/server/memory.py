@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from organization.values.network import IPBinding
 
 from ..policy.decision import Decision, Next
-from ..policy.session import Peer
+from ..policy.facts import Peer
 from ..policy.site import Site
 
 _FIRST_CLIENT_PORT = 49152

@@ -18,7 +18,8 @@ from organization.ports import EventLevel
 from organization.values.network import IPAddress, IPBinding
 
 from ..policy.decision import Decision, Next
-from ..policy.session import CertificateFacts, Peer, SmtpSession, TlsFacts
+from ..policy.facts import CertificateFacts, Peer, TlsFacts
+from ..policy.session import SmtpSession
 from ..policy.site import Site
 from .tls import TlsContexts
 

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..policy.session import CertificateFacts
+from ..policy.facts import CertificateFacts
 from .certificates import Certificate, self_signed
 
 

@@ -1,0 +1,118 @@
+"""How a session reads: a command, the data of a message, a chunk, or an answer to a challenge.
+
+A reader takes one such thing from the session's input and acts upon it, or returns False when it is not all there.
+The session's `reader` is the one whose turn it is; every other one gives the turn back to `read_command`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from .content import end_of_chunk, end_of_data
+from .framing import DataBody, LineTooLong
+
+if TYPE_CHECKING:
+    from .replies import Reply
+    from .session import SmtpSession
+
+Reader = Callable[["SmtpSession"], bool]
+
+LONGEST_LINE = 4000
+LONGEST_LONG_LINE = 8000
+"""Octets of a command, the second with LongAddressesEnabled."""
+LONGEST_ANSWER = 16384
+"""Octets of an answer in an AUTH dialogue (RFC 4954, 4 asks for 12288)."""
+
+
+class Chunk(NamedTuple):
+    """A chunk that BDAT has announced."""
+
+    octets: int
+    last: bool
+    refusal: Reply | None
+    """What the command is answered with; its octets are thrown away."""
+
+
+def read_command(session: SmtpSession) -> bool:
+    """One command line."""
+    try:
+        line = session.input.line(LONGEST_LONG_LINE if session.settings.long_addresses else LONGEST_LINE)
+    except LineTooLong:
+        if session.rows:
+            session.rows.received(b"(line too long)", b"")
+        session.reply(session.site.replies.unrecognized)
+        return True
+    if line is None:
+        return False
+    verb, _, argument = line.partition(b" ")
+    command = session.table.get(verb) or session.table.get(verb.upper())
+    if session.rows:
+        session.rows.received(line, verb)
+    if command is None:
+        session.reply(session.site.replies.unrecognized)
+    else:
+        command(session, argument.strip(b" \t"))
+    return True
+
+
+def expect_data(session: SmtpSession) -> None:
+    """What comes next is the data of a message."""
+    session.body = DataBody(session.size_limit)
+    session.reader = _read_data
+
+
+def _read_data(session: SmtpSession) -> bool:
+    body = session.body
+    if not session.input.data(body):
+        return False
+    session.reader = read_command
+    end_of_data(session, body)
+    return True
+
+
+def expect_chunk(session: SmtpSession, chunk: Chunk) -> None:
+    """What comes next is a chunk."""
+    session.chunk = chunk
+    session.skip = chunk.octets
+    session.reader = _read_chunk
+
+
+def _read_chunk(session: SmtpSession) -> bool:
+    while session.skip:
+        octets = session.input.octets(session.skip)
+        if not octets:
+            return False
+        session.skip -= len(octets)
+        _keep(session, octets)
+    session.reader = read_command
+    end_of_chunk(session, session.chunk)
+    return True
+
+
+def _keep(session: SmtpSession, octets: bytes) -> None:
+    transaction = session.transaction
+    if transaction is None or session.chunk.refusal is not None:
+        return
+    transaction.size += len(octets)
+    limit = session.size_limit
+    if limit is None or transaction.size <= limit:
+        transaction.chunks += octets
+
+
+def expect_answer(session: SmtpSession, challenge: Callable[[SmtpSession, bytes], None]) -> None:
+    """What comes next is a line for `challenge`."""
+    session.challenge = challenge
+    session.reader = _read_answer
+
+
+def _read_answer(session: SmtpSession) -> bool:
+    try:
+        line = session.input.line(LONGEST_ANSWER)
+    except LineTooLong:
+        line = b"*"  # nothing that can be meant: the dialogue is cancelled
+    if line is None:
+        return False
+    session.reader = read_command
+    session.challenge(session, line)
+    return True

@@ -1,0 +1,94 @@
+"""The protocol log of one session: which rows there are, and what they hold (and never hold: secrets, mail)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .facts import endpoint_text
+from .log_rows import LogRow
+from .moments import span_text
+from .permissions import log_text
+
+if TYPE_CHECKING:
+    from .facts import CertificateFacts
+    from .replies import Reply
+    from .session import SmtpSession
+
+_CHALLENGE = 334
+_CHALLENGE_ROW = "334 <authentication response>"
+
+
+class SessionLog:
+    """Writes the rows of a session, numbered from 0."""
+
+    __slots__ = ("_closed", "_connector", "_local", "_remote", "_sequence", "_session_id", "_site")
+
+    def __init__(self, session: SmtpSession) -> None:
+        self._site = session.site
+        self._connector = session.settings.identity
+        self._session_id = session.id
+        self._local = endpoint_text(session.peer.local_address, session.peer.local_port)
+        self._remote = endpoint_text(session.peer.remote_address, session.peer.remote_port)
+        self._sequence = 0
+        self._closed = False
+
+    def _row(self, event: str, data: str = "", context: str = "") -> None:
+        row = LogRow(
+            self._site.time(),
+            self._connector,
+            self._session_id,
+            self._sequence,
+            self._local,
+            self._remote,
+            event,
+            data,
+            context,
+        )
+        self._sequence += 1
+        self._site.log(row)
+
+    def connect(self, rights: frozenset[str] | None) -> None:
+        """The connection is there; `rights` is None where it is not taken."""
+        self._row("+")
+        if rights is not None:
+            self.permissions(rights)
+
+    def permissions(self, rights: frozenset[str]) -> None:
+        """What the session may do from now on."""
+        self._row("*", log_text(rights), "Set Session Permissions")
+
+    def received(self, line: bytes, verb: bytes) -> None:
+        """A command. What follows the mechanism of AUTH may be a password and is left out."""
+        if verb.upper() == b"AUTH":
+            line = b" ".join(line.split(b" ", 2)[:2])
+        self._row("<", line.decode("utf-8", "replace"))
+
+    def sent(self, replies: Sequence[Reply]) -> None:
+        """Replies, when they leave; one row a line."""
+        for reply in replies:
+            for line in reply.lines:
+                self._row(">", line if reply.code != _CHALLENGE else _CHALLENGE_ROW)
+
+    def information(self, data: str, context: str) -> None:
+        """Something about the session itself."""
+        self._row("*", data, context)
+
+    def tarpit(self, seconds: float, reason: str) -> None:
+        """A reply is held back."""
+        self._row("*", f"Tarpit for '{span_text(seconds)}'{reason}")
+
+    def certificate(self, certificate: CertificateFacts) -> None:
+        """The certificate of a handshake."""
+        self._row("*", "", "Sending certificate")
+        self._row("*", certificate.subject, "Certificate subject")
+        self._row("*", certificate.issuer, "Certificate issuer name")
+        self._row("*", certificate.serial_number, "Certificate serial number")
+        self._row("*", certificate.thumbprint, "Certificate thumbprint")
+        self._row("*", ";".join(certificate.names), "Certificate alternate names")
+
+    def disconnect(self, side: str) -> None:
+        """The end: `Local` where the server closed, `Remote` where the client did. Only the first one counts."""
+        if not self._closed:
+            self._closed = True
+            self._row("-", "", side)
