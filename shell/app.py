@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -98,6 +97,7 @@ class Session:
         result = Result(_session=self)
         recorder = _Recorder(self, result)
         outcome: Outcome = run_on_fresh_stack(Submission(self.runspace, text, path, recorder))
+        recorder.finish()
         result.console = recorder.console()
         result.errors = outcome.errors
         result.parse_errors = list(outcome.parse_errors)
@@ -107,12 +107,9 @@ class Session:
 
     def render(self, objects: list[Any]) -> str:
         """Return objects as Out-String renders them."""
-        return "".join(line + "\n" for line in self._lines(objects))
-
-    def _lines(self, objects: list[Any]) -> Iterator[str]:
         from shell.display.formatter import Formatter
 
-        yield from Formatter(self.runspace, self.host.columns).lines(objects)
+        return "".join(line + "\n" for line in Formatter(self.runspace, self.host.columns).lines(objects))
 
     @staticmethod
     def format_error(record: ErrorRecord, view: str = "NormalView", columns: int = 120) -> str:
@@ -136,49 +133,65 @@ class Session:
 
 
 class _Recorder:
-    """Takes everything a run says and keeps it in the order in which a console shows it."""
+    """Takes everything a run says: keeps the records, shows all on the host in the order of a console."""
 
     def __init__(self, session: Session, result: Result) -> None:
-        self.session = session
+        from shell.display.formatter import Formatter
+
         self.result = result
-        self._pending: list[Any] = []
-        host = session.host
-        assert isinstance(host, QuietHost)
-        self.host = host
-        host.clear()
+        self.host = session.host
+        self._patience = 0.3 if session.host.interactive else None
+        self._formatter = Formatter(
+            session.runspace, self.host.columns, self._line, self.host.write_error_line, patience=self._patience
+        )
+        if isinstance(self.host, QuietHost):
+            self.host.clear()
+
+    def _line(self, text: str) -> None:
+        self.host.write(text + "\n")
 
     def write(self, value: Any) -> None:
         """Take an object of the output."""
         self.result.objects.append(value)
-        self._pending.append(value)
+        self._formatter.write(value)
 
     def write_error(self, record: ErrorRecord) -> None:
         """Show an error."""
-        self.flush()
-        view = str(self.session.runspace.get_variable("ErrorView"))
-        for line in Session.format_error(record, view, self.host.columns).splitlines():
-            self.host.write_error_line(line)
+        self._formatter.write(record)
 
     def write_record(self, kind: str, record: Any) -> None:
         """Show a warning, verbose, debug or information record."""
         text = str(record)
         if kind == "information":
-            self.result.information.append(text)
-            self.host.write(text + "\n")
+            self._write_information(record, text)
             return
         {"warning": self.result.warnings, "verbose": self.result.verbose, "debug": self.result.debug}[kind].append(text)
         self.host.write_warning_line(f"{kind.upper()}: {text}")
 
-    def flush(self) -> None:
+    def _write_information(self, record: Any, text: str) -> None:
+        from shell.runtime.streams import HostInformationMessage
+
+        self.result.information.append(text)
+        if getattr(record, "quiet", False):
+            return
+        message = getattr(record, "message_data", record)
+        if isinstance(message, HostInformationMessage):
+            end = "" if message.no_new_line else "\n"
+            self.host.write(text + end, _colour(message.foreground_color), _colour(message.background_color))
+        else:
+            self.host.write(text + "\n")
+
+    def finish(self) -> None:
         """Show what waits to be formatted."""
-        if self._pending:
-            pending, self._pending = self._pending, []
-            self.host.write(self.session.render(pending))
+        self._formatter.end()
 
     def console(self) -> str:
-        """Return all that was shown."""
-        self.flush()
-        return self.host.text
+        """Return all that was shown, where the host keeps it."""
+        return self.host.text if isinstance(self.host, QuietHost) else ""
+
+
+def _colour(value: Any) -> str | None:
+    return None if value is None else str(value)
 
 
 __all__ = ["Result", "Session"]

@@ -294,7 +294,7 @@ def resolve(scope: Scope, command: Command) -> Any:
             return _resolved(name)
         if name is None or name is AUTOMATION_NULL or isinstance(name, list):
             raise locate(scope, _bad_expression(), command.extent)
-        from shell.runtime.conversion import to_string
+        from shell.runtime.text import to_string
 
         name = to_string(name, runspace)
         if not name:

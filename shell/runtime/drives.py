@@ -46,7 +46,7 @@ def write(runspace: Runspace, drive: str, name: str, value: Value, scope: Scope)
 def _set_environment(runspace: Runspace, name: str, value: Value) -> None:
     import os
 
-    from shell.runtime.conversion import to_string
+    from shell.runtime.text import to_string
 
     text = to_string(value, runspace)
     if text:
@@ -57,8 +57,8 @@ def _set_environment(runspace: Runspace, name: str, value: Value) -> None:
 
 def _set_function(runspace: Runspace, name: str, value: Value, scope: Scope) -> None:
     from shell.runtime.commands import FunctionInfo
-    from shell.runtime.conversion import to_string
     from shell.runtime.scriptblock import ScriptBlock
+    from shell.runtime.text import to_string
 
     if value is None:
         runspace.commands.remove_function(name, scope)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.errors import NetException
+from shell.runtime.errors import NetException, ParameterBindingException
 from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest
 from shell.runtime.frame import Frame
@@ -53,6 +53,7 @@ class FunctionStage:
         self.out: Out = out if last else self._through(out)
         self.items: list[Value] = []
         self.runtime: Any = None
+        self.streams: Any = None
         self.binding: Any = None
         self._ended = False
         self._entered = False
@@ -108,39 +109,50 @@ class FunctionStage:
     def prepare(self) -> None:
         """Bind the arguments."""
         from shell.runtime.binder import Binding
+        from shell.runtime.command_runtime import CommandRuntime
 
-        code = self.code
+        runspace = self.runspace
         call = self.frame.invocation()
         signature = self.signature()
-        if code.advanced:
-            from shell.runtime.command_runtime import CommandRuntime
-
-            self.runtime = CommandRuntime(self.runspace, call, self.out)
-        dynamic = self._dynamic_parameters if code.dynamic is not None else None
-        binding = self.binding = Binding(signature, self.runspace, call, dynamic)
-        binding.bind_arguments(self.arguments)
+        runtime = CommandRuntime(runspace, call, self.out)
+        runtime.function = True
+        runtime.error_name = signature.error_name
+        runtime.supports_should_process = signature.should_process
+        runtime.impact = signature.impact
+        binding = self.binding = Binding(signature, runspace, call)
+        if self.code.dynamic is not None:
+            binding.dynamic_source = self._dynamic_parameters
+        try:
+            binding.bind_arguments(self.arguments)
+        except NetException as error:
+            raise runtime.wrap(error) from None
         self.frame.given = binding.bound
         self.frame.rest = binding.rest
-        if self.runtime is not None:
-            self.runtime.common = binding.common
-            self._apply_common(binding)
+        self.runtime = runtime
+        if self.code.advanced:
+            self._apply_common(binding, runtime)
 
-    def _dynamic_parameters(self, binding: Any) -> list[ParameterInfo]:
-        """Run the dynamicparam block with what is bound so far."""
-        from shell.runtime.signature import dynamic_parameters
-
+    def _dynamic_parameters(self) -> list[Value]:
+        """Run the dynamicparam block with what is bound so far; return what it wrote."""
         items: list[Value] = []
-        self.binding = binding
         self._store_bound()
         if self.code.dynamic is not None:
             self._run(self.code.dynamic, items.append)
-        found: list[ParameterInfo] = dynamic_parameters(items)
-        return found
+        return items
 
-    def _apply_common(self, binding: Any) -> None:
-        """Set the preference variables that common parameters stand for in the function's scope."""
-        from shell.runtime.command_runtime import preference_variables
+    def _apply_common(self, binding: Any, runtime: Any) -> None:
+        """Open the variables of common parameters; set the preference variables in the function's scope."""
+        from shell.runtime.binding.common import preference_variables
+        from shell.runtime.script_cmdlet import PSScriptCmdlet
 
+        runspace = self.runspace
+        before = runspace.streams
+        runtime.common = binding.common
+        runspace.streams = before
+        self.out = runtime.out
+        if runtime.streams is not before:
+            self.streams = runtime.streams
+        self.frame.cmdlet = PSScriptCmdlet(runtime, binding)
         for name, value in preference_variables(binding.common):
             dict.__setitem__(self.scope, name, value)
 
@@ -185,6 +197,9 @@ class FunctionStage:
         runspace.scope = scope
         if self.dot:
             outer, scope.frame = scope.frame, self.frame
+        streams = runspace.streams
+        if self.streams is not None:
+            runspace.streams = self.streams
         try:
             flow = body(scope, out)
         except ExitRequest as request:
@@ -193,6 +208,7 @@ class FunctionStage:
             self._exit(request.code)
             flow = None
         finally:
+            runspace.streams = streams
             if self.dot:
                 scope.frame = outer
         runspace.scope = before
@@ -215,11 +231,8 @@ class FunctionStage:
         if self._ended:
             return
         binding = self.binding
-        if binding.signature.takes_pipeline:
-            if not binding.bind_object(value):
-                self.failed = True
-                return
-            self._store_changes()
+        if binding.signature.takes_pipeline and not self._bind_object(value):
+            return
         if self.code.process is None:
             self.items.append(value)
             return
@@ -227,6 +240,29 @@ class FunctionStage:
         dict.__setitem__(self.scope, "_", value)
         dict.pop(self.scope, "input", None)
         self._run(self.code.process, self.out)
+
+    def _bind_object(self, value: Value) -> bool:
+        """Bind parameters from an object; false where it fits none, which is reported."""
+        from shell.runtime.binding import failures
+        from shell.runtime.cmdlet_stage import refuse_input
+
+        binding = self.binding
+        error: ParameterBindingException | None = None
+        try:
+            if not binding.bind_object(value):
+                error = failures.input_not_bound()
+        except ParameterBindingException as failure:
+            error = failure
+        if error is None and not binding.is_simple_input:
+            missing = binding.missing_for_object()
+            if missing:
+                error = failures.input_missing_mandatory(missing)
+        if error is not None:
+            self.failed = True
+            refuse_input(self.runtime, error, value)
+            return False
+        self._store_changes()
+        return True
 
     def process_once(self) -> None:
         """Run the process block of a first command."""

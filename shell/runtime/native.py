@@ -8,9 +8,9 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.conversion import to_string
 from shell.runtime.errors import ErrorCategory, ErrorRecord, RuntimeException
 from shell.runtime.objects import MISSING, Hashtable, Out, PSObject, Value
+from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
     from shell.runtime.parameters import Argument

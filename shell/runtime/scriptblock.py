@@ -72,7 +72,6 @@ class ScriptBlock:
         return session.parse_block(script)
 
 
-
 class LocalBlock:
     """A block that a command runs for each object, in the scope of whoever called the command.
 

@@ -328,7 +328,7 @@ def _native_instance(native: ClrType, kind: type, arguments: list[Value], runspa
     if isinstance(base, NetException):
         base.__class__ = kind
         return base
-    made = kind.__new__(kind)
+    made: Any = _blank(kind)
     if isinstance(base, list):
         made.extend(base)
         if hasattr(base, "element_type"):
@@ -338,6 +338,10 @@ def _native_instance(native: ClrType, kind: type, arguments: list[Value], runspa
     else:
         made.__dict__.update(getattr(base, "__dict__", {}))
     return made
+
+
+def _blank(kind: Any) -> Any:
+    return kind.__new__(kind)
 
 
 def declare_class(scope: Scope, name: str, base: ClrType, interfaces: Sequence[str]) -> ClassBody:

@@ -57,4 +57,12 @@ def script_block_of(runspace: Runspace, info: Any) -> ScriptBlock:
     return block_of_text(runspace, text, info.path)
 
 
-__all__ = ["Source", "block_of_text", "parse_exception", "script_block_of"]
+def expand_text(runspace: Runspace, text: str) -> str:
+    """Expand variables and sub-expressions in a text, as between double quotes."""
+    from shell.runtime.text import to_string
+
+    block = block_of_text(runspace, f'@"\n{text}\n"@')
+    return to_string(runspace.collect_value(block, local=True), runspace)
+
+
+__all__ = ["Source", "block_of_text", "expand_text", "parse_exception", "script_block_of"]

@@ -57,7 +57,12 @@ class DebugRecord(InformationalRecord):
     ),
 )
 class InformationRecord:
-    """Stream 6. `message_data` is any object; Write-Host puts a HostInformationMessage there."""
+    """Stream 6. `message_data` is any object; Write-Host puts a HostInformationMessage there.
+
+    `quiet` marks a record that the preference keeps from the console: a redirection still gets it.
+    """
+
+    quiet = False
 
     def __init__(self, message_data: Value, source: str = "", tags: list[str] | None = None) -> None:
         self.message_data = message_data
@@ -68,9 +73,11 @@ class InformationRecord:
         self.computer = ""
         self.process_id = 0
         self.managed_thread_id = 0
+        self.quiet = False
+        """True where the console does not show the record: only a redirection does."""
 
     def __str__(self) -> str:
-        from shell.runtime.conversion import to_string
+        from shell.runtime.text import to_string
 
         return to_string(self.message_data)
 

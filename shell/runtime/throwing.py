@@ -24,7 +24,7 @@ def thrown(value: Value, scope: Scope) -> NetException:
         if base.record is not None:
             record = base.record
         return _carrier(record)
-    from shell.runtime.conversion import to_string
+    from shell.runtime.text import to_string
 
     return _message(to_string(value, scope.runspace), value)
 

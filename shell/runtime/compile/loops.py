@@ -70,6 +70,7 @@ def _body_runner(body: Run) -> Run:
 @statement_compiler(WhileStatementAst)
 def compile_while(node: WhileStatementAst, unit: Unit) -> Run:
     """Compile `while`."""
+    assert node.condition is not None
     return _while(compile_condition(node.condition, unit), compile_block(node.body, unit), None, None, _label(node))
 
 

@@ -15,11 +15,11 @@ from shell.language.tree import (
 )
 from shell.runtime import members
 from shell.runtime.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
-from shell.runtime.conversion import to_string
 from shell.runtime.errors import ErrorCategory, RuntimeException
 from shell.runtime.members import ExtendedMember
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, OrderedDictionary, PSCustomObject, Value
 from shell.runtime.scope import Scope
+from shell.runtime.text import to_string
 
 
 class _ShortCircuit:

@@ -8,13 +8,13 @@ from typing import Any
 from shell.language.tree import FileRedirectionAst, MergingRedirectionAst, RedirectionAst
 from shell.runtime import calls
 from shell.runtime.compile.unit import Expr, Run, Unit, compile_expression
-from shell.runtime.conversion import to_string
 from shell.runtime.flow import Flow
 from shell.runtime.frame import CallSite
 from shell.runtime.objects import AUTOMATION_NULL, Out, Value
 from shell.runtime.pipeline import run_pipeline
 from shell.runtime.scope import Scope
 from shell.runtime.streams import STREAM_NAMES, Sink, Streams
+from shell.runtime.text import to_string
 
 
 class Redirections:

@@ -48,12 +48,12 @@ from shell.runtime.compile.unit import (
     pure_expression,
     statement_compiler,
 )
-from shell.runtime.conversion import to_string
 from shell.runtime.errors import NetException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, RETURN, ControlFlow, ExitRequest, Flow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
 from shell.runtime.pipeline import emit
 from shell.runtime.scope import Scope
+from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
     from shell.runtime.commands import FunctionInfo

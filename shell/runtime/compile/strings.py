@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from shell.language.tree import ExpandableStringExpressionAst
 from shell.runtime.compile.unit import Expr, Unit, compile_expression, expression_compiler
 from shell.runtime.compile.variables import plain_name
-from shell.runtime.conversion import to_string
 from shell.runtime.objects import Value
 from shell.runtime.scope import Scope
+from shell.runtime.text import to_string
 
 Text = Callable[[Scope], str]
 
@@ -34,7 +34,7 @@ def compile_expandable(node: ExpandableStringExpressionAst, unit: Unit) -> Expr:
     return run
 
 
-def _pair(parts: list[object], texts: list[Text]) -> Expr:
+def _pair(parts: Sequence[object], texts: list[Text]) -> Expr:
     first, second = texts
     head, tail = parts
     if isinstance(head, str):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,11 +17,12 @@ from shell.runtime import failures, operators
 from shell.runtime.compile.loops import _mentions, each_of
 from shell.runtime.compile.statements import compile_block, compile_value
 from shell.runtime.compile.unit import Expr, Run, Unit, compile_expression, constant_of, statement_compiler
-from shell.runtime.conversion import to_bool, to_string
+from shell.runtime.conversion import to_bool
 from shell.runtime.errors import NetException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
 from shell.runtime.scope import Scope
+from shell.runtime.text import to_string
 
 _get = dict.get
 
@@ -108,10 +110,11 @@ def _source(node: SwitchStatementAst, unit: Unit) -> Callable[[Scope], Iterable[
 
 def _lines(value_of: Expr, extent: Any) -> Callable[[Scope], Iterable[Value]]:
     def run(scope: Scope) -> Iterable[Value]:
-        from shell.runtime.files import read_lines
+        from shell.runtime.textfiles import read_text, split_lines
 
         try:
-            return read_lines(scope.runspace, to_string(value_of(scope), scope.runspace))
+            path = os.path.join(scope.runspace.location, to_string(value_of(scope), scope.runspace))
+            return split_lines(read_text(path))
         except NetException as error:
             raise failures.locate(scope, error, extent) from None
 

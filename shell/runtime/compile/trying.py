@@ -169,7 +169,7 @@ def _trapped(
     runspace.scope = child
     caught, runspace.caught = runspace.caught, error
     try:
-        flow = handler.body(child, out)
+        flow: Flow | None = handler.body(child, out)
     finally:
         runspace.caught = caught
     runspace.scope = scope

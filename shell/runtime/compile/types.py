@@ -201,6 +201,6 @@ def _custom_object(node: HashtableAst, unit: Unit) -> Expr:
 
 def custom_object_of(table: Hashtable, scope: Scope) -> PSCustomObject:
     """Make an object with a note property for each entry."""
-    from shell.runtime.conversion import to_string
+    from shell.runtime.text import to_string
 
     return PSCustomObject({to_string(key, scope.runspace): value for key, value in table.items()})
