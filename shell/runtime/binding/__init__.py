@@ -1,0 +1,1 @@
+"""The parts of the parameter binder; `shell.runtime.binder` puts them together."""

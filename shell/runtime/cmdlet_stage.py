@@ -1,0 +1,200 @@
+"""A cmdlet as a stage of a pipeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shell.runtime.binder import Binding
+from shell.runtime.binding import failures
+from shell.runtime.cmdlet import Cmdlet
+from shell.runtime.command_runtime import CommandRuntime
+from shell.runtime.errors import NetException, ParameterBindingException, record_of
+from shell.runtime.objects import MISSING, SwitchParameter, Value
+
+if TYPE_CHECKING:
+    from shell.runtime.commands import CmdletInfo
+    from shell.runtime.invocation import InvocationInfo
+    from shell.runtime.objects import Out
+    from shell.runtime.parameters import Argument, CommandSignature, ParameterInfo
+    from shell.runtime.session import Runspace
+
+
+class CmdletStage:
+    """Runs a cmdlet: binds its arguments, hands it objects, and says of its errors whose they are."""
+
+    __slots__ = ("_begun", "_only", "arguments", "binding", "cmdlet", "info", "runtime", "session", "signature")
+
+    def __init__(
+        self, session: Runspace, info: CmdletInfo, arguments: list[Argument], call: InvocationInfo, out: Out
+    ) -> None:
+        self.session = session
+        self.info = info
+        self.arguments = arguments
+        self.signature: CommandSignature = info.signature(session)
+        runtime = self.runtime = CommandRuntime(session, call, out)
+        runtime.stage = self
+        runtime.error_name = self.signature.error_name
+        runtime.supports_should_process = self.signature.should_process
+        runtime.impact = self.signature.impact
+        self.binding = Binding(self.signature, session, call)
+        self.cmdlet = info.cmdlet_class()
+        self._begun = False
+        self._only: ParameterInfo | None = None
+
+    @property
+    def failed(self) -> bool:
+        """True once the command reported an error."""
+        return self.runtime.failed
+
+    def prepare(self) -> None:
+        """Bind the arguments and give them to the cmdlet."""
+        cmdlet, runtime, binding = self.cmdlet, self.runtime, self.binding
+        cmdlet.session = self.session
+        cmdlet.runtime = runtime
+        cmdlet.bound = binding.bound
+        if any(argument.name == "?" for argument in self.arguments):
+            self._show_help()
+            return
+        if type(cmdlet).dynamic_parameters is not _NO_DYNAMIC:
+            binding.dynamic_source = self._dynamic_parameters
+        try:
+            binding.bind_arguments(self.arguments)
+        except NetException as error:
+            self._open_error_variable()
+            raise runtime.wrap(error) from None
+        if binding.common is not runtime.common:
+            runtime.common = binding.common
+        self._store(binding.values)
+        cmdlet.parameter_set = binding.parameter_set
+
+    def _open_error_variable(self) -> None:
+        """An error of binding goes to -ErrorVariable too, if that was bound before."""
+        from shell.runtime.binding.common import common_parameters
+
+        self.runtime.common = common_parameters(self.binding.values)
+
+    def _show_help(self) -> None:
+        """`Get-X -?` is `Get-Help Get-X`."""
+        from shell.runtime.parameters import Argument
+
+        self.info = self.session.commands.cmdlet("Get-Help")
+        helper = self.info.cmdlet_class()
+        arguments = [Argument(None, self.signature.name)]
+        self.signature = self.info.signature(self.session)
+        self.binding = Binding(self.signature, self.session, self.runtime.call)
+        self.arguments, self.cmdlet = arguments, helper
+        self.prepare()
+
+    def _dynamic_parameters(self) -> list[Value]:
+        from shell.runtime.signature import declared_parameter
+
+        self._store(self.binding.values)
+        self.cmdlet.parameter_set = self.binding.parameter_set
+        found = self.cmdlet.dynamic_parameters()
+        made = []
+        for attribute, declaration in (found or {}).items():
+            declaration.attribute = declaration.attribute or attribute
+            made.append(declared_parameter(declaration))
+        return made
+
+    def _store(self, values: dict[str, Value]) -> None:
+        owners = self.binding.owners
+        cmdlet = self.cmdlet
+        for key, value in values.items():
+            parameter = owners[key]
+            if parameter.common:
+                continue
+            setattr(cmdlet, parameter.attribute, value.is_present if type(value) is SwitchParameter else value)
+
+    # --- running ---
+
+    def begin(self) -> None:
+        """Run the cmdlet's begin."""
+        self._begun = True
+        try:
+            self.cmdlet.begin()
+        except NetException as error:
+            raise self.runtime.wrap(error) from None
+
+    def process(self, value: Value) -> None:
+        """Bind an object and run the cmdlet's process."""
+        session = self.session
+        if session.stopping:
+            session.stop()
+        only = self._only
+        if only is not None:
+            self.binding.bound[only.name] = value
+            setattr(self.cmdlet, only.attribute, value)
+        elif not self._bind_object(value):
+            return
+        try:
+            self.cmdlet.process()
+        except NetException as error:
+            raise self.runtime.wrap(error) from None
+
+    def _bind_object(self, value: Value) -> bool:
+        binding = self.binding
+        try:
+            if not binding.bind_object(value):
+                self._refuse(failures.input_not_bound(), value)
+                return False
+        except ParameterBindingException as error:
+            self._refuse(error, value)
+            return False
+        if not binding.is_simple_input:
+            missing = binding.missing_for_object()
+            if missing:
+                self._refuse(failures.input_missing_mandatory(missing), value)
+                return False
+        cmdlet = self.cmdlet
+        for parameter, changed in binding.changes:
+            if changed is MISSING:
+                self._restore(parameter)
+            else:
+                setattr(
+                    cmdlet, parameter.attribute, changed.is_present if type(changed) is SwitchParameter else changed
+                )
+        cmdlet.parameter_set = binding.parameter_set
+        self._only = binding.takes_as_is
+        return True
+
+    def _restore(self, parameter: ParameterInfo) -> None:
+        self.cmdlet.__dict__.pop(parameter.attribute, None)
+
+    def _refuse(self, error: ParameterBindingException, value: Value) -> None:
+        """Report a binding error of one object; the next one goes on."""
+        refuse_input(self.runtime, error, value)
+
+    def process_once(self) -> None:
+        """Run the cmdlet's process without input."""
+        try:
+            self.cmdlet.process()
+        except NetException as error:
+            raise self.runtime.wrap(error) from None
+
+    def end(self) -> None:
+        """Run the cmdlet's end."""
+        try:
+            self.cmdlet.end()
+        except NetException as error:
+            raise self.runtime.wrap(error) from None
+
+    def stop(self) -> None:
+        """Let the cmdlet and its runtime go."""
+        if self._begun:
+            self.cmdlet.stop()
+        self.runtime.finish()
+
+
+def refuse_input(runtime: CommandRuntime, error: ParameterBindingException, value: Value) -> None:
+    """Report that a pipeline object could not be bound: a non-terminating error with the object as its target."""
+    error.target = value
+    record = record_of(error)
+    record.target = value
+    runtime.stamp(record, error.error_extent)
+    runtime.write_error(record)
+
+
+_NO_DYNAMIC = Cmdlet.dynamic_parameters
+
+__all__ = ["CmdletStage", "refuse_input"]

@@ -1,0 +1,520 @@
+"""What a command is, as scripts see it: CmdletInfo, FunctionInfo, AliasInfo and their kin."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from shell.runtime.declare import clr_class
+from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.errors import CommandNotFoundException, ErrorCategory
+from shell.runtime.objects import Hashtable, Value
+
+if TYPE_CHECKING:
+    from shell.runtime.cmdlet import Cmdlet
+    from shell.runtime.parameters import CommandSignature
+    from shell.runtime.scriptblock import ScriptBlock
+    from shell.runtime.session import Runspace
+
+_AUTOMATION = "System.Management.Automation."
+
+COMMAND_TYPES = register_enum(
+    _AUTOMATION + "CommandTypes",
+    {
+        "Alias": 1,
+        "Function": 2,
+        "Filter": 4,
+        "Cmdlet": 8,
+        "ExternalScript": 16,
+        "Application": 32,
+        "Script": 64,
+        "Configuration": 256,
+        "All": 383,
+    },
+    flags=True,
+)
+
+OPTIONS = register_enum(
+    _AUTOMATION + "ScopedItemOptions",
+    {"None": 0, "ReadOnly": 1, "Constant": 2, "Private": 4, "AllScope": 8, "Unspecified": 16},
+    flags=True,
+)
+
+READ_ONLY, CONSTANT, PRIVATE, ALL_SCOPE = 1, 2, 4, 8
+
+
+@clr_class(
+    _AUTOMATION + "CommandInfo",
+    properties=(
+        "Name:string CommandType:object Definition:string Source:string Version:object Visibility:object=rw"
+        " ModuleName:string Module:object RemotingCapability:object Parameters:object ParameterSets:object"
+        " HelpFile:string OutputType:object"
+    ),
+    is_abstract=True,
+)
+class CommandInfo:
+    """The base of what can be run. `kind` is the name of its CommandType."""
+
+    kind: ClassVar[str] = "Cmdlet"
+    version: Value = None
+    visibility: Value = "Public"
+    remoting_capability: Value = "PowerShell"
+    help_file = ""
+    module: Any = None
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._signature: CommandSignature | None = None
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def kind_name(self) -> str:
+        """The name of the CommandType."""
+        return self.kind
+
+    @property
+    def command_type(self) -> Any:
+        """The CommandType."""
+        return enum_value(COMMAND_TYPES, COMMAND_TYPES.data["members"][self.kind])
+
+    @property
+    def module_name(self) -> str:
+        """The module's name, or nothing."""
+        return self.module.name if self.module is not None else ""
+
+    @property
+    def source(self) -> str:
+        """Where the command comes from."""
+        return self.module_name
+
+    @property
+    def definition(self) -> str:
+        """What the command is: syntax, code, target or path."""
+        return ""
+
+    def signature(self, session: Runspace) -> CommandSignature:
+        """Return the command's parameters."""
+        raise NotImplementedError
+
+    def syntax(self) -> str:
+        """Return the lines of `Get-Command -Syntax`."""
+        return ""
+
+    @property
+    def parameters(self) -> Value:
+        """Parameters by name: what `(Get-Command x).Parameters` shows."""
+        return None
+
+    @property
+    def parameter_sets(self) -> Value:
+        """The parameter sets."""
+        return []
+
+    @property
+    def output_type(self) -> Value:
+        """The declared output types."""
+        return []
+
+
+class _Parameterized(CommandInfo):
+    """A command whose parameters are known."""
+
+    session: Runspace | None = None
+
+    def _known_signature(self) -> CommandSignature:
+        return self.signature(self.session)  # type: ignore[arg-type]
+
+    @property
+    def parameters(self) -> Value:
+        """Parameters by name."""
+        from shell.runtime.metadata import ParameterMetadata
+
+        return Hashtable((each.name, ParameterMetadata(each)) for each in self._known_signature().parameters)
+
+    @property
+    def parameter_sets(self) -> Value:
+        """The parameter sets."""
+        from shell.runtime.metadata import parameter_set_infos
+
+        return parameter_set_infos(self._known_signature())
+
+    def syntax(self) -> str:
+        """Return one line a parameter set."""
+        from shell.runtime.syntax import syntax_lines
+
+        return "\n".join(syntax_lines(self.name, self._known_signature()))
+
+
+@clr_class(
+    _AUTOMATION + "CmdletInfo",
+    _AUTOMATION + "CommandInfo",
+    "Verb:string Noun:string PSSnapIn:object DefaultParameterSet:string Options:object ImplementingType:object",
+)
+class CmdletInfo(_Parameterized):
+    """A built-in command. Its class is imported when first needed."""
+
+    kind = "Cmdlet"
+    ps_snap_in = None
+    options = enum_value(OPTIONS, 0)
+    implementing_type = None
+
+    def __init__(self, name: str, load: Any, module_name: str, session: Runspace | None = None) -> None:
+        super().__init__(name)
+        self._load = load
+        self._class: type[Cmdlet] | None = None
+        self._module_name = module_name
+        self.session = session
+
+    @property
+    def cmdlet_class(self) -> type[Cmdlet]:
+        """The class that runs it."""
+        if self._class is None:
+            self._class = self._load()
+        return self._class
+
+    @property
+    def verb(self) -> str:
+        """`Get`."""
+        return self.name.partition("-")[0]
+
+    @property
+    def noun(self) -> str:
+        """`Process`."""
+        return self.name.partition("-")[2]
+
+    @property
+    def module_name(self) -> str:
+        """The module's name."""
+        return self._module_name
+
+    @property
+    def source(self) -> str:
+        """The module's name."""
+        return self._module_name
+
+    @property
+    def version(self) -> Value:  # type: ignore[override]
+        """The module's version."""
+        return module_version(self._module_name)
+
+    @property
+    def definition(self) -> str:
+        """The syntax."""
+        return "\n" + "\n\n".join(self.syntax().splitlines()) + "\n"
+
+    @property
+    def default_parameter_set(self) -> str | None:
+        """The name of the default set."""
+        return self.cmdlet_class.default_set
+
+    @property
+    def help_file(self) -> str:  # type: ignore[override]
+        """The file that PowerShell would take help from."""
+        return f"{self._module_name}.dll-Help.xml"
+
+    @property
+    def output_type(self) -> Value:
+        """The declared output types."""
+        from shell.runtime.metadata import PSTypeName
+
+        return [PSTypeName(each) for each in self.cmdlet_class.output_types]
+
+    def signature(self, session: Runspace) -> CommandSignature:
+        """Return the cmdlet's parameters, shared by all sessions."""
+        found = _CMDLET_SIGNATURES.get(self.cmdlet_class)
+        if found is None:
+            from shell.runtime.signature import cmdlet_signature
+
+            found = _CMDLET_SIGNATURES[self.cmdlet_class] = cmdlet_signature(self.cmdlet_class)
+        return found
+
+
+_CMDLET_SIGNATURES: dict[Any, CommandSignature] = {}
+
+
+@clr_class(
+    _AUTOMATION + "FunctionInfo",
+    _AUTOMATION + "CommandInfo",
+    (
+        "ScriptBlock:scriptblock CmdletBinding:bool DefaultParameterSet:string Options:object=rw Description:string=rw"
+        " Verb:string Noun:string"
+    ),
+)
+class FunctionInfo(_Parameterized):
+    """A function."""
+
+    kind = "Function"
+
+    def __init__(self, name: str, script_block: ScriptBlock, options: int = 0, description: str = "") -> None:
+        super().__init__(name)
+        self.script_block = script_block
+        self.options = enum_value(OPTIONS, options)
+        self.description = description
+        module = getattr(script_block, "module", None)
+        self.module = getattr(module, "info", None)
+
+    @property
+    def definition(self) -> str:
+        """The text between the braces."""
+        return str(self.script_block)
+
+    @property
+    def cmdlet_binding(self) -> bool:
+        """True for an advanced function."""
+        return bool(self.script_block.code.ready().advanced)
+
+    @property
+    def verb(self) -> str:
+        """What is before the dash."""
+        return self.name.partition("-")[0] if "-" in self.name else ""
+
+    @property
+    def noun(self) -> str:
+        """What is behind the dash."""
+        return self.name.partition("-")[2]
+
+    @property
+    def default_parameter_set(self) -> str | None:
+        """The name of the default set."""
+        return self._known_signature().default_set
+
+    @property
+    def version(self) -> Value:  # type: ignore[override]
+        """The module's version."""
+        return getattr(self.module, "version", None)
+
+    def _known_signature(self) -> CommandSignature:
+        return self.signature(self.session or _session_of(self.script_block))
+
+    def signature(self, session: Runspace) -> CommandSignature:
+        """Return the function's parameters."""
+        if self._signature is None:
+            from shell.runtime.functions import make_signature
+
+            self._signature = make_signature(self.name, self.script_block.code.ready(), session)
+        return self._signature
+
+    @property
+    def output_type(self) -> Value:
+        """The types of [OutputType()]."""
+        from shell.runtime.attributes import OutputTypeAttribute
+        from shell.runtime.metadata import PSTypeName
+
+        declared = [each for each in self._known_signature().attributes if isinstance(each, OutputTypeAttribute)]
+        return [PSTypeName(each) for attribute in declared for each in attribute.type]
+
+
+def _session_of(block: ScriptBlock) -> Any:
+    home = block.home
+    return home.runspace if home is not None else None
+
+
+@clr_class(_AUTOMATION + "FilterInfo", _AUTOMATION + "FunctionInfo")
+class FilterInfo(FunctionInfo):
+    """A filter."""
+
+    kind = "Filter"
+
+
+@clr_class(
+    _AUTOMATION + "AliasInfo",
+    _AUTOMATION + "CommandInfo",
+    "ReferencedCommand:object ResolvedCommand:object ResolvedCommandName:string Description:string=rw Options:object=rw"
+    " DisplayName:string",
+)
+class AliasInfo(CommandInfo):
+    """Another name for a command."""
+
+    kind = "Alias"
+
+    def __init__(self, name: str, target: str, session: Runspace, options: int = 0, description: str = "") -> None:
+        super().__init__(name)
+        self.target = target
+        self.session = session
+        self.options = enum_value(OPTIONS, options)
+        self.description = description
+
+    @property
+    def definition(self) -> str:
+        """The name that it stands for."""
+        return self.target
+
+    @property
+    def display_name(self) -> str:
+        """`% -> ForEach-Object`."""
+        return f"{self.name} -> {self.target}"
+
+    @property
+    def referenced_command(self) -> Value:
+        """What the name means now."""
+        return self.session.commands.find(self.target)
+
+    @property
+    def resolved_command(self) -> Value:
+        """What it means at the end of a chain of aliases."""
+        found = self.session.commands.find(self.target)
+        seen = {self.name.lower()}
+        while isinstance(found, AliasInfo):
+            if found.name.lower() in seen:
+                return None
+            seen.add(found.name.lower())
+            found = self.session.commands.find(found.target)
+        return found
+
+    @property
+    def resolved_command_name(self) -> Value:
+        """The name of the command at the end."""
+        found = self.resolved_command
+        return None if found is None else found.name
+
+    @property
+    def module_name(self) -> str:
+        """The module that defined the alias."""
+        return self.module.name if self.module is not None else ""
+
+    def resolve(self) -> CommandInfo:
+        """Return what it stands for; an alias of nothing is an error."""
+        found: CommandInfo | None = self.resolved_command
+        if found is None:
+            raise CommandNotFoundException(
+                f"The alias '{self.name}' cannot be resolved because it refers to the term '{self.target}', which is"
+                " not recognized as a cmdlet, function, operable program, or script file. Verify the term and try again.",
+                error_id="AliasNotResolvedException",
+                category=ErrorCategory.ObjectNotFound,
+                target=self.name,
+            )
+        return found
+
+    def signature(self, session: Runspace) -> CommandSignature:
+        """Return the parameters of what it stands for."""
+        return self.resolve().signature(session)
+
+    @property
+    def parameters(self) -> Value:
+        """The parameters of what it stands for."""
+        found = self.resolved_command
+        return None if found is None else found.parameters
+
+    @property
+    def parameter_sets(self) -> Value:
+        """The sets of what it stands for."""
+        found = self.resolved_command
+        return [] if found is None else found.parameter_sets
+
+
+@clr_class(
+    _AUTOMATION + "ExternalScriptInfo",
+    _AUTOMATION + "CommandInfo",
+    "Path:string ScriptBlock:scriptblock ScriptContents:string OriginalEncoding:object",
+)
+class ExternalScriptInfo(_Parameterized):
+    """A script file."""
+
+    kind = "ExternalScript"
+    original_encoding = None
+
+    def __init__(self, path: str, session: Runspace | None = None) -> None:
+        super().__init__(os.path.basename(path))
+        self.path = path
+        self.session = session
+
+    @property
+    def definition(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def source(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def script_block(self) -> Value:
+        """The script's code."""
+        from shell.runtime.scripts import script_block_of
+
+        return script_block_of(self.session, self) if self.session is not None else None
+
+    @property
+    def script_contents(self) -> str:
+        """The script's text."""
+        from shell.runtime.textfiles import read_text
+
+        return read_text(self.path)
+
+    def signature(self, session: Runspace) -> CommandSignature:
+        """Return the parameters of the script's `param` block."""
+        from shell.runtime.functions import make_signature
+        from shell.runtime.scripts import script_block_of
+
+        return make_signature(self.name, script_block_of(session, self).code.ready(), session)
+
+
+@clr_class(_AUTOMATION + "ApplicationInfo", _AUTOMATION + "CommandInfo", "Path:string Extension:string")
+class ApplicationInfo(CommandInfo):
+    """A program."""
+
+    kind = "Application"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(os.path.basename(path))
+        self.path = path
+
+    @property
+    def extension(self) -> str:
+        """The file name's extension."""
+        return os.path.splitext(self.path)[1]
+
+    @property
+    def definition(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def source(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def version(self) -> Value:  # type: ignore[override]
+        """Programs have no version that is known here."""
+        from shell.runtime.metadata import version_of
+
+        return version_of("0.0.0.0")
+
+
+_VERSIONS = {
+    "Microsoft.PowerShell.Core": "7.6.5.500",
+    "Microsoft.PowerShell.Utility": "7.0.0.0",
+    "Microsoft.PowerShell.Management": "7.0.0.0",
+    "Microsoft.PowerShell.Security": "7.0.0.0",
+    "Microsoft.PowerShell.Host": "7.0.0.0",
+    "Microsoft.PowerShell.Diagnostics": "7.0.0.0",
+}
+
+
+def module_version(name: str) -> Value:
+    """Return the version that a built-in module shows."""
+    from shell.runtime.metadata import version_of
+
+    return version_of(_VERSIONS.get(name, "1.0"))
+
+
+__all__ = [
+    "ALL_SCOPE",
+    "COMMAND_TYPES",
+    "CONSTANT",
+    "OPTIONS",
+    "PRIVATE",
+    "READ_ONLY",
+    "AliasInfo",
+    "ApplicationInfo",
+    "CmdletInfo",
+    "CommandInfo",
+    "ExternalScriptInfo",
+    "FilterInfo",
+    "FunctionInfo",
+    "module_version",
+]

@@ -1,0 +1,354 @@
+"""Finding a command by its name: aliases, functions, cmdlets, scripts and programs, in this order."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING, Final, Protocol
+
+from shell.runtime.commandinfo import (
+    CONSTANT,
+    READ_ONLY,
+    AliasInfo,
+    ApplicationInfo,
+    CmdletInfo,
+    CommandInfo,
+    ExternalScriptInfo,
+    FilterInfo,
+    FunctionInfo,
+)
+from shell.runtime.errors import (
+    CommandNotFoundException,
+    ErrorCategory,
+    SessionStateUnauthorizedAccessException,
+)
+from shell.runtime.standard_commands import STANDARD_ALIASES, STANDARD_FUNCTIONS
+from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.runtime.cmdlet import Cmdlet
+    from shell.runtime.scope import Scope
+    from shell.runtime.session import Runspace
+
+
+class CmdletSource(Protocol):
+    """Where built-in commands come from: a table of names, and their classes when one is needed."""
+
+    def names(self) -> Collection[str]:
+        """The names of all cmdlets, `Verb-Noun`."""
+
+    def module_of(self, name: str) -> str:
+        """The PowerShell module that a cmdlet belongs to."""
+
+    def load(self, name: str) -> type[Cmdlet]:
+        """Import a cmdlet's class."""
+
+
+_DASHES: Final = str.maketrans(dict.fromkeys("\u2013\u2014\u2015", "-"))
+ALL_KINDS: Final = ("Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "Application")
+
+
+class CommandTable:
+    """The commands of a session.
+
+    `epoch` changes with every definition; a call site may keep what it found while it stands still. Standard aliases
+    and functions are made when first asked for; a script may replace or remove them like its own.
+    """
+
+    def __init__(self, session: Runspace) -> None:
+        self.session = session
+        self.epoch = 0
+        self._cmdlets: dict[str, CmdletInfo] = {}
+        self._aliases: dict[str, tuple[str, str, int]] = dict(STANDARD_ALIASES)
+        self._functions: dict[str, tuple[str, str]] = dict(STANDARD_FUNCTIONS)
+        self._external: dict[str, CommandInfo | None] = {}
+        self.find_hooks: list[Callable[[str], CommandInfo | None]] = []
+        """Asked in order for a name that nothing has: auto-loading modules."""
+
+    def changed(self) -> None:
+        """Say that commands came or went."""
+        self.epoch += 1
+
+    def add_cmdlets(self, source: CmdletSource) -> None:
+        """Make the cmdlets of a source known."""
+        for name in source.names():
+            self._cmdlets[name.lower()] = CmdletInfo(name, _loader(source, name), source.module_of(name), self.session)
+        self.changed()
+
+    # --- finding ---
+
+    def resolve(self, name: str) -> CommandInfo:
+        """Return the command of a name, an alias as it is; raise CommandNotFoundException."""
+        found = self.find(name)
+        if found is None:
+            raise not_found(name)
+        return found
+
+    def find(self, name: str, kinds: Collection[str] = ALL_KINDS) -> CommandInfo | None:
+        """Return the command of a name, or None; a name that has none is tried with `Get-` in front."""
+        found = self._find(name.translate(_DASHES), kinds)
+        if found is None and name and "-" not in name and not _is_path(name):
+            found = self._find("Get-" + name, kinds)
+        return found
+
+    def _find(self, name: str, kinds: Collection[str]) -> CommandInfo | None:
+        lowered = name.lower()
+        if "Alias" in kinds:
+            alias = self.find_alias(lowered)
+            if alias is not None:
+                return alias
+        if "Function" in kinds or "Filter" in kinds:
+            function = self.find_function(lowered)
+            if function is not None:
+                return function
+        if "Cmdlet" in kinds:
+            cmdlet = self._cmdlets.get(lowered)
+            if cmdlet is not None:
+                return cmdlet
+        if "\\" in name and not _is_path(name):
+            return self._find_qualified(name, kinds)
+        for hook in self.find_hooks:
+            hooked = hook(name)
+            if hooked is not None and hooked.kind in kinds:
+                return hooked
+        return self._find_external(name, kinds)
+
+    def _find_qualified(self, name: str, kinds: Collection[str]) -> CommandInfo | None:
+        """`Module\\Command`."""
+        module, _, command = name.rpartition("\\")
+        cmdlet = self._cmdlets.get(command.lower())
+        if cmdlet is not None and cmdlet.module_name.lower() == module.lower() and "Cmdlet" in kinds:
+            return cmdlet
+        for function in self.functions():
+            if function.name.lower() == command.lower() and function.module_name.lower() == module.lower():
+                return function
+        loaded = self.session.modules.get(module.lower())
+        exported = getattr(loaded, "exported", None)
+        found: CommandInfo | None = exported(command) if exported is not None else None
+        return found
+
+    def cmdlet(self, name: str) -> CmdletInfo:
+        """Return a cmdlet, whatever aliases or functions hide it."""
+        found = self._cmdlets.get(name.lower())
+        if found is None:
+            raise not_found(name)
+        return found
+
+    def find_alias(self, name: str, scope: Scope | None = None) -> AliasInfo | None:
+        """Return the alias of a name as a scope sees it."""
+        lowered = name.lower()
+        at: Scope | None = scope if scope is not None else self.session.scope
+        while at is not None:
+            if at.aliases is not None and lowered in at.aliases:
+                return at.aliases[lowered]
+            at = at.parent
+        standard = self._aliases.get(lowered)
+        if standard is None:
+            return None
+        written, target, options = standard
+        return self._keep_alias(AliasInfo(written, target, self.session, options))
+
+    def _keep_alias(self, alias: AliasInfo) -> AliasInfo:
+        scope = self.session.global_scope
+        if scope.aliases is None:
+            scope.aliases = {}
+        return scope.aliases.setdefault(alias.name.lower(), alias)
+
+    def find_function(self, name: str, scope: Scope | None = None) -> FunctionInfo | None:
+        """Return the function of a name as a scope sees it."""
+        lowered = name.lower()
+        at: Scope | None = scope if scope is not None else self.session.scope
+        while at is not None:
+            if at.functions is not None and lowered in at.functions:
+                return at.functions[lowered]
+            at = at.parent
+        standard = self._functions.get(lowered)
+        if standard is None:
+            return None
+        made = FunctionInfo(standard[0], self._global_block(standard[1]))
+        made.session = self.session
+        scope = self.session.global_scope
+        if scope.functions is None:
+            scope.functions = {}
+        return scope.functions.setdefault(lowered, made)
+
+    def _global_block(self, text: str):  # type: ignore[no-untyped-def]
+        session = self.session
+        before, session.scope = session.scope, session.global_scope
+        try:
+            return session.parse_block(text)
+        finally:
+            session.scope = before
+
+    def _find_external(self, name: str, kinds: Collection[str]) -> CommandInfo | None:
+        if "ExternalScript" not in kinds and "Application" not in kinds:
+            return None
+        if not _is_path(name):
+            if name not in self._external:
+                self._external[name] = self._search_path(name)
+            found = self._external[name]
+        else:
+            found = self._at_path(os.path.join(self.session.location, _native(name)))
+        return found if found is not None and found.kind in kinds else None
+
+    def _search_path(self, name: str) -> CommandInfo | None:
+        if not name or has_wildcard(name):
+            return None
+        script = name if name.lower().endswith(".ps1") else name + ".ps1"
+        for folder in os.environ.get("PATH", "").split(os.pathsep):
+            candidate = os.path.join(folder, script)
+            if folder and os.path.isfile(candidate):
+                return ExternalScriptInfo(candidate, self.session)
+        program = shutil.which(name)
+        return ApplicationInfo(program) if program else None
+
+    def _at_path(self, path: str) -> CommandInfo | None:
+        path = os.path.normpath(path)
+        if os.path.isfile(path + ".ps1"):
+            path += ".ps1"
+        if not os.path.isfile(path):
+            program = shutil.which(path)
+            return ApplicationInfo(program) if program else None
+        if path.lower().endswith(".ps1"):
+            return ExternalScriptInfo(path, self.session)
+        return ApplicationInfo(path)
+
+    # --- listing ---
+
+    def search(
+        self, pattern: str, kinds: Collection[str] = ("Alias", "Function", "Filter", "Cmdlet")
+    ) -> Iterator[CommandInfo]:
+        """Yield the commands whose name fits a wildcard pattern: aliases, functions, cmdlets, each sorted by name."""
+        matches = wildcard_matcher(pattern)
+        groups: list[tuple[Collection[str], Callable[[], list[CommandInfo]]]] = [
+            (("Alias",), lambda: list(self.aliases())),
+            (("Function", "Filter"), lambda: list(self.functions())),
+            (("Cmdlet",), lambda: list(self._cmdlets.values())),
+        ]
+        for members, listed in groups:
+            if not any(each in kinds for each in members):
+                continue
+            found = [each for each in listed() if each.kind in kinds and matches(each.name)]
+            yield from sorted(found, key=lambda each: each.name.lower())
+
+    def aliases(self, scope: Scope | None = None) -> list[AliasInfo]:
+        """Return all aliases that a scope sees."""
+        for lowered in self._aliases:
+            self.find_alias(lowered, self.session.global_scope)
+        return self._visible("aliases", scope)
+
+    def functions(self, scope: Scope | None = None) -> list[FunctionInfo]:
+        """Return all functions that a scope sees."""
+        for lowered in self._functions:
+            self.find_function(lowered, self.session.global_scope)
+        return self._visible("functions", scope)
+
+    def _visible(self, attribute: str, scope: Scope | None) -> list:  # type: ignore[type-arg]
+        found: dict[str, CommandInfo] = {}
+        at: Scope | None = scope if scope is not None else self.session.scope
+        while at is not None:
+            for name, info in (getattr(at, attribute) or {}).items():
+                found.setdefault(name, info)
+            at = at.parent
+        return list(found.values())
+
+    def cmdlets(self) -> list[CmdletInfo]:
+        """Return all cmdlets."""
+        return list(self._cmdlets.values())
+
+    # --- defining ---
+
+    def define_function(self, info: FunctionInfo, scope: Scope) -> None:
+        """Define a function in a scope; one that is read-only or constant stays."""
+        lowered = info.name.lower()
+        known = scope.functions.get(lowered) if scope.functions is not None else None
+        if known is not None and int(known.options) & (READ_ONLY | CONSTANT):
+            raise not_writable("function", info.name)
+        if info.kind == "Function" and getattr(info.script_block, "is_filter", False):
+            info.__class__ = FilterInfo
+        info.session = self.session
+        if scope.functions is None:
+            scope.functions = {}
+        scope.functions[lowered] = info
+        self.changed()
+
+    def remove_function(self, name: str, scope: Scope | None = None) -> bool:
+        """Remove the function that a scope sees; false if there is none."""
+        return self._remove("functions", self._functions, name, scope)
+
+    def define_alias(self, info: AliasInfo, scope: Scope) -> None:
+        """Define an alias in a scope."""
+        if scope.aliases is None:
+            scope.aliases = {}
+        scope.aliases[info.name.lower()] = info
+        self.changed()
+
+    def remove_alias(self, name: str, scope: Scope | None = None) -> bool:
+        """Remove the alias that a scope sees; false if there is none."""
+        return self._remove("aliases", self._aliases, name, scope)
+
+    def _remove(self, attribute: str, standard: dict, name: str, scope: Scope | None) -> bool:  # type: ignore[type-arg]
+        lowered = name.lower()
+        at: Scope | None = scope if scope is not None else self.session.scope
+        self.changed()
+        while at is not None:
+            known = getattr(at, attribute)
+            if known is not None and lowered in known:
+                del known[lowered]
+                standard.pop(lowered, None)
+                return True
+            at = at.parent
+        return standard.pop(lowered, None) is not None
+
+
+def _loader(source: CmdletSource, name: str) -> Callable[[], type[Cmdlet]]:
+    return lambda: source.load(name)
+
+
+def _is_path(name: str) -> bool:
+    if "/" in name or name.startswith((".\\", "..\\", "~\\", "\\")):
+        return True
+    return len(name) > 2 and name[1] == ":" and name[2] == "\\"
+
+
+def _native(path: str) -> str:
+    if path.startswith("~"):
+        path = os.path.expanduser("~") + path[1:]
+    return path.replace("\\", os.sep) if os.sep != "\\" else path
+
+
+def not_found(name: str) -> CommandNotFoundException:
+    """Return the error of a name that no command has."""
+    return CommandNotFoundException(
+        f"The term '{name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
+        "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
+        target=name,
+    )
+
+
+def not_writable(what: str, name: str) -> SessionStateUnauthorizedAccessException:
+    """Return the error of changing what is read-only or constant."""
+    title = what.capitalize()
+    return SessionStateUnauthorizedAccessException(
+        f"Cannot write to {what} {name} because it is read-only or constant.",
+        error_id=f"{title}NotWritable",
+        category=ErrorCategory.WriteError,
+        target=name,
+    )
+
+
+__all__ = [
+    "ALL_KINDS",
+    "AliasInfo",
+    "ApplicationInfo",
+    "CmdletInfo",
+    "CmdletSource",
+    "CommandInfo",
+    "CommandTable",
+    "ExternalScriptInfo",
+    "FilterInfo",
+    "FunctionInfo",
+    "not_found",
+    "not_writable",
+]
