@@ -17,7 +17,7 @@ from shell.runtime.binding.names import named_arguments, pair_arguments
 from shell.runtime.clrtype import OBJECT
 from shell.runtime.errors import ParameterBindingException, PSInvalidCastException, record_of
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, GenericList, PSObject, Value
-from shell.runtime.parameters import ALL, Argument, CommandSignature, ParameterInfo, parameter_text
+from shell.runtime.parameters import ALL, Argument, CommandSignature, ParameterInfo, ParameterSet, parameter_text
 
 if TYPE_CHECKING:
     from shell.runtime.binding.pipeline import InputBinder
@@ -357,7 +357,7 @@ class Binding:
 
     def bind_defaults(self) -> None:
         """Bind what $PSDefaultParameterValues has for parameters that are still unbound."""
-        if not self.session.has_default_parameters():
+        if not self.session.default_parameter_values:
             return
         from shell.runtime.binding import defaults
 
@@ -378,8 +378,8 @@ class Binding:
         return error
 
 
-def _membership(parameter: ParameterInfo, mask: int) -> sets.ParameterSet | None:
-    found: sets.ParameterSet | None = None
+def _membership(parameter: ParameterInfo, mask: int) -> ParameterSet | None:
+    found: ParameterSet | None = None
     for each in parameter.sets.values():
         if each.mask == 0:
             found = each

@@ -13,7 +13,7 @@ class GetRandom(Cmdlet, verb="Get", noun="Random", module="Microsoft.PowerShell.
 
 The docstring's first line is the synopsis, the rest the description. A parameter's PowerShell name is the attribute's
 name in Pascal case unless `name=` says otherwise. An attribute may not have the name of something that `Cmdlet` has
-itself (`end`, `module`, ...): use another one and `name="End"`. A class without `verb` is a base for others, no command.
+itself (`end`, `module`, ...): use another and `name="End"`. A class without `verb` is a base for others, no command.
 """
 
 from __future__ import annotations

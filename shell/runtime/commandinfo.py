@@ -56,10 +56,8 @@ class CommandInfo:
     """The base of what can be run. `kind` is the name of its CommandType."""
 
     kind: ClassVar[str] = "Cmdlet"
-    version: Value = None
     visibility: Value = "Public"
     remoting_capability: Value = "PowerShell"
-    help_file = ""
     module: Any = None
 
     def __init__(self, name: str) -> None:
@@ -88,6 +86,16 @@ class CommandInfo:
     def source(self) -> str:
         """Where the command comes from."""
         return self.module_name
+
+    @property
+    def version(self) -> Value:
+        """The module's version."""
+        return getattr(self.module, "version", None)
+
+    @property
+    def help_file(self) -> str:
+        """The file that help is in."""
+        return ""
 
     @property
     def definition(self) -> str:
@@ -195,7 +203,7 @@ class CmdletInfo(_Parameterized):
         return self._module_name
 
     @property
-    def version(self) -> Value:  # type: ignore[override]
+    def version(self) -> Value:
         """The module's version."""
         return module_version(self._module_name)
 
@@ -210,7 +218,7 @@ class CmdletInfo(_Parameterized):
         return self.cmdlet_class.default_set
 
     @property
-    def help_file(self) -> str:  # type: ignore[override]
+    def help_file(self) -> str:
         """The file that PowerShell would take help from."""
         return f"{self._module_name}.dll-Help.xml"
 
@@ -279,11 +287,6 @@ class FunctionInfo(_Parameterized):
     def default_parameter_set(self) -> str | None:
         """The name of the default set."""
         return self._known_signature().default_set
-
-    @property
-    def version(self) -> Value:  # type: ignore[override]
-        """The module's version."""
-        return getattr(self.module, "version", None)
 
     def _known_signature(self) -> CommandSignature:
         return self.signature(self.session or _session_of(self.script_block))
@@ -380,7 +383,8 @@ class AliasInfo(CommandInfo):
         if found is None:
             raise CommandNotFoundException(
                 f"The alias '{self.name}' cannot be resolved because it refers to the term '{self.target}', which is"
-                " not recognized as a cmdlet, function, operable program, or script file. Verify the term and try again.",
+                " not recognized as a cmdlet, function, operable program, or script file. Verify the term and try"
+                " again.",
                 error_id="AliasNotResolvedException",
                 category=ErrorCategory.ObjectNotFound,
                 target=self.name,
@@ -478,7 +482,7 @@ class ApplicationInfo(CommandInfo):
         return self.path
 
     @property
-    def version(self) -> Value:  # type: ignore[override]
+    def version(self) -> Value:
         """Programs have no version that is known here."""
         from shell.runtime.metadata import version_of
 

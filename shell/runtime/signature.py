@@ -152,9 +152,9 @@ def parameter_from_attributes(
             validators.append(each)
         else:
             _apply(info, each, transforms, validators)
-    if static_type is not None and not any(isinstance(each, TypeConstraint) for each in transforms):
-        if static_type is not OBJECT:
-            transforms.append(TypeConstraint(static_type))
+    converted = any(isinstance(each, TypeConstraint) for each in transforms)
+    if static_type is not None and static_type is not OBJECT and not converted:
+        transforms.append(TypeConstraint(static_type))
     info.transforms = tuple(transforms)
     info.validators = tuple(validators)
     return info

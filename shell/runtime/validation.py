@@ -325,7 +325,7 @@ class ValidatePatternAttribute(
         if value is None:
             raise failure(_NULL, "ArgumentIsEmpty")
         text = to_string(value)
-        options = Options.IgnoreCase if "ignorecase" in to_string(self.options).lower() else 0
+        options = Options.IGNORE_CASE if "ignorecase" in to_string(self.options).lower() else 0
         if compile_pattern(self.regex_pattern, options).code.search(text) is not None:
             return
         message = (
@@ -468,7 +468,8 @@ def _custom(template: str | None, *values: str) -> str | None:
         return None
     from shell.runtime.dotnet.formatting import composite_format
 
-    return composite_format(template, list(values))
+    text: str = composite_format(template, list(values))
+    return text
 
 
 __all__ = [
