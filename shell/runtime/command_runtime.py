@@ -102,7 +102,7 @@ class CommandRuntime:
         if common.pipeline_variable:
             self.out = _remembering(self.out, self.session, common.pipeline_variable)
         if self.function and len(self._variables) > ("out" in self._variables):
-            self.session.streams = self.streams = _collecting_streams(self.streams, self._variables)
+            self.streams = _collecting_streams(self.streams, self._variables)
 
     def _open_variable(self, name: str) -> ArrayList:
         append = name.startswith("+")

@@ -41,7 +41,7 @@ def ask(host: Host, caption: str, message: str, choices: Sequence[Choice]) -> st
         answer = _LABELS[choices[host.choose(caption, message, choices, 0)]]
         if answer != "suspend":
             return answer
-        nested = getattr(host, "nested_prompt", None)
+        nested = getattr(host, "enter_nested_prompt", None)
         if nested is None:
             return "halt"
         nested()

@@ -1,0 +1,221 @@
+"""`$PSCmdlet`: what an advanced function may ask and say."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime.attributes import AUTOMATION
+from shell.runtime.declare import clr_class, clr_method, clr_property
+from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.errors import ErrorRecord, RuntimeException
+from shell.runtime.objects import PSObject, Value
+from shell.runtime.streams import InformationRecord
+
+if TYPE_CHECKING:
+    from shell.runtime.binder import Binding
+    from shell.runtime.command_runtime import CommandRuntime
+    from shell.runtime.reference import PSReference
+
+_REASON = register_enum(AUTOMATION + "ShouldProcessReason", {"None": 0, "WhatIf": 1})
+
+
+@clr_class(AUTOMATION + "Internal.InternalCommand", is_abstract=True)
+class InternalCommand:
+    """The base of all commands."""
+
+
+@clr_class(AUTOMATION + "Cmdlet", AUTOMATION + "Internal.InternalCommand", is_abstract=True)
+class CmdletView(InternalCommand):
+    """The base of cmdlets, as scripts see it."""
+
+
+@clr_class(AUTOMATION + "PSCmdlet", AUTOMATION + "Cmdlet", is_abstract=True)
+class PSCmdletView(CmdletView):
+    """The base of cmdlets that know the session, as scripts see it."""
+
+
+@clr_class(AUTOMATION + "PSScriptCmdlet", AUTOMATION + "PSCmdlet")
+class PSScriptCmdlet(PSCmdletView):
+    """An advanced function that runs."""
+
+    def __init__(self, runtime: CommandRuntime, binding: Binding) -> None:
+        self.runtime = runtime
+        self.binding = binding
+
+    # --- what it knows ---
+
+    @clr_property("ParameterSetName", "string")
+    def parameter_set_name(self) -> str:
+        """The chosen parameter set."""
+        return self.binding.parameter_set
+
+    @clr_property("MyInvocation", AUTOMATION + "InvocationInfo")
+    def my_invocation(self) -> Value:
+        """How the function was called."""
+        return self.runtime.call
+
+    @clr_property("SessionState")
+    def session_state(self) -> Value:
+        """Variables and paths."""
+        from shell.runtime.engine_objects import SessionStateView
+
+        return SessionStateView(self.runtime.session)
+
+    @clr_property("Host")
+    def host(self) -> Value:
+        """`$Host`."""
+        return self.runtime.session.get_variable("Host")
+
+    @clr_property("InvokeCommand")
+    def invoke_command(self) -> Value:
+        """Commands by name, texts as script."""
+        from shell.runtime.engine_objects import CommandIntrinsics
+
+        return CommandIntrinsics(self.runtime.session)
+
+    @clr_property("CommandRuntime")
+    def command_runtime(self) -> Value:
+        """The object itself: it has what scripts use of an ICommandRuntime."""
+        return self
+
+    @clr_property("CommandOrigin")
+    def command_origin(self) -> Value:
+        """Who called."""
+        return self.runtime.call.command_origin
+
+    @clr_property("Stopping", "bool")
+    def stopping(self) -> bool:
+        """True after Ctrl+C."""
+        return self.runtime.session.stopping
+
+    # --- what it says ---
+
+    @clr_method("WriteObject", "object sendToPipeline -> void")
+    def write_object(self, value: Value) -> None:
+        """Write one object."""
+        self.runtime.out(value)
+
+    @clr_method("WriteObject", "object sendToPipeline, bool enumerateCollection -> void")
+    def write_objects(self, value: Value, enumerate_collection: bool) -> None:
+        """Write an object, or a collection's elements."""
+        self.runtime.write(value, enumerate=enumerate_collection)
+
+    @clr_method("WriteError", f"{AUTOMATION}ErrorRecord errorRecord -> void")
+    def write_error(self, record: ErrorRecord) -> None:
+        """Report an error and go on."""
+        self.runtime.write_error(record)
+
+    @clr_method("ThrowTerminatingError", f"{AUTOMATION}ErrorRecord errorRecord -> void")
+    def throw_terminating_error(self, record: ErrorRecord) -> None:
+        """End the function with an error."""
+        error = RuntimeException(record.exception.message, inner=record.exception)
+        self.runtime.stamp(record)
+        self.runtime.failed = True
+        error.record = record
+        error.ends_command = True  # type: ignore[attr-defined]
+        raise error
+
+    @clr_method("WriteWarning", "string text -> void")
+    def write_warning(self, text: str) -> None:
+        """Stream 3."""
+        self.runtime.write_warning(text)
+
+    @clr_method("WriteVerbose", "string text -> void")
+    def write_verbose(self, text: str) -> None:
+        """Stream 4."""
+        self.runtime.write_verbose(text)
+
+    @clr_method("WriteDebug", "string text -> void")
+    def write_debug(self, text: str) -> None:
+        """Stream 5."""
+        self.runtime.write_debug(text)
+
+    @clr_method("WriteCommandDetail", "string text -> void")
+    def write_command_detail(self, text: str) -> None:
+        """The pipeline execution log, which nobody reads here."""
+
+    @clr_method("WriteInformation", "object messageData, string[] tags -> void")
+    @clr_method("WriteInformation", f"{AUTOMATION}InformationRecord informationRecord -> void")
+    def write_information(self, message: Value, tags: list[str] | None = None) -> None:
+        """Stream 6."""
+        record = message if isinstance(message, InformationRecord) else InformationRecord(message, "", tags or [])
+        self.runtime.write_information(record)
+
+    @clr_method("WriteProgress", "object progressRecord -> void")
+    def write_progress(self, record: Value) -> None:
+        """Progress."""
+        self.runtime.write_progress(record)
+
+    # --- what it asks ---
+
+    @clr_method("ShouldProcess", "string target -> bool")
+    @clr_method("ShouldProcess", "string target, string action -> bool")
+    def should_process(self, target: str, action: str | None = None) -> bool:
+        """Ask or tell, with the standard sentence."""
+        return self.runtime.should_process(target, action or None)
+
+    @clr_method("ShouldProcess", "string verboseDescription, string verboseWarning, string caption -> bool")
+    def should_process_with_text(self, description: str, warning: str, caption: str) -> bool:
+        """Ask or tell, with texts of the function's own."""
+        return self.runtime.confirm_state.should_process(description, warning, caption)
+
+    @clr_method(
+        "ShouldProcess",
+        "string verboseDescription, string verboseWarning, string caption, ref object shouldProcessReason -> bool",
+    )
+    def should_process_with_reason(self, description: str, warning: str, caption: str, reason: PSReference) -> bool:
+        """The same, and say whether -WhatIf decided."""
+        answer, why = self.runtime.confirm_state.should_process_reason(description, warning, caption)
+        reason.value = enum_value(_REASON, 1 if why == "WhatIf" else 0)
+        return answer
+
+    @clr_method("ShouldContinue", "string query, string caption -> bool")
+    def should_continue(self, query: str, caption: str) -> bool:
+        """Ask yes or no."""
+        return self.runtime.should_continue(query, caption)
+
+    @clr_method("ShouldContinue", "string query, string caption, ref object yesToAll, ref object noToAll -> bool")
+    def should_continue_all(self, query: str, caption: str, yes_to_all: PSReference, no_to_all: PSReference) -> bool:
+        """Ask with "to all"."""
+        answer, yes, no = self.runtime.confirm_state.should_continue_all(
+            query, caption, bool(yes_to_all.value), bool(no_to_all.value)
+        )
+        yes_to_all.value, no_to_all.value = yes, no
+        return answer
+
+    @clr_method(
+        "ShouldContinue",
+        "string query, string caption, bool hasSecurityImpact, ref object yesToAll, ref object noToAll -> bool",
+    )
+    def should_continue_secure(
+        self, query: str, caption: str, has_security_impact: bool, yes_to_all: PSReference, no_to_all: PSReference
+    ) -> bool:
+        """Ask with "to all" where security is at stake."""
+        return self.should_continue_all(query, caption, yes_to_all, no_to_all)
+
+    # --- variables and paths ---
+
+    @clr_method("GetVariableValue", "string name -> object")
+    @clr_method("GetVariableValue", "string name, object defaultValue -> object")
+    def get_variable_value(self, name: str, default_value: Value = None) -> Value:
+        """Return a variable's value as the caller's module sees it."""
+        return self.runtime.session.get_variable(name, default_value)
+
+    @clr_method("GetUnresolvedProviderPathFromPSPath", "string path -> string")
+    def get_unresolved_provider_path(self, path: str) -> str:
+        """Return a path as the file system has it; it need not exist."""
+        return os.path.normpath(os.path.join(self.runtime.session.location, os.path.expanduser(path)))
+
+    @clr_method("GetResolvedProviderPathFromPSPath", "string path, ref object provider -> object")
+    def get_resolved_provider_paths(self, path: str, provider: PSReference) -> Value:
+        """Return the paths that a wildcard path means."""
+        items: list[Any] = []
+        self.runtime.session.run_command("Resolve-Path", path, out=items.append)
+        provider.value = None
+        return [
+            getattr(each.base if isinstance(each, PSObject) else each, "provider_path", str(each)) for each in items
+        ]
+
+
+__all__ = ["PSScriptCmdlet"]
