@@ -58,7 +58,9 @@ class SmtpConnection(SMTP):
         self.transport: Any = None
         self.smtp: SmtpSession = None  # type: ignore[assignment] # until connection_made
         self._timer: asyncio.TimerHandle | None = None
-        self._task: asyncio.Task[None] | None = None
+        self._securing: asyncio.Task[None] | None = None
+        self._early = b""
+        """What came through TLS before the handshake was known here to be done."""
         self._over = False
         self._write_paused = False
         self._resume_when_written = False
@@ -83,6 +85,9 @@ class SmtpConnection(SMTP):
     def data_received(self, data: bytes) -> None:
         """The client has sent something."""
         if self._over:
+            return
+        if self._securing is not None:
+            self._early += data
             return
         try:
             decision = self.smtp.receive(data)
@@ -164,7 +169,7 @@ class SmtpConnection(SMTP):
             work.add_done_callback(self._worked)
         else:
             self.transport.pause_reading()  # what comes now is the handshake's, not the session's
-            self._task = self.loop.create_task(self._secure())
+            self._securing = self.loop.create_task(self._secure())
 
     def _wait(self, seconds: float) -> None:
         self.transport.pause_reading()
@@ -202,7 +207,11 @@ class SmtpConnection(SMTP):
                 self.transport.abort()
             return
         self.transport = transport
+        self._securing = None
         self._guard(lambda: self.smtp.secured(_facts(transport, certificate)))
+        if self._early:
+            early, self._early = self._early, b""
+            self.data_received(early)
 
     def _close(self, linger: float) -> None:
         """Close when all is sent. A client that is still sending would lose the last reply to a reset, so what it
