@@ -207,6 +207,10 @@ class FunctionStage:
                 raise
             self._exit(request.code)
             flow = None
+        except NetException as error:
+            if getattr(error, "ends_command", None) is self.runtime:
+                error.stops = False  # type: ignore[attr-defined]
+            raise
         finally:
             runspace.streams = streams
             if self.dot:

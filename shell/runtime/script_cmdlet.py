@@ -113,7 +113,8 @@ class PSScriptCmdlet(PSCmdletView):
         self.runtime.stamp(record)
         self.runtime.failed = True
         error.record = record
-        error.ends_command = True  # type: ignore[attr-defined]
+        error.stops = True  # type: ignore[attr-defined]
+        error.ends_command = self.runtime  # type: ignore[attr-defined]
         raise error
 
     @clr_method("WriteWarning", "string text -> void")
