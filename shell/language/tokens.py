@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import IntEnum, auto
 from typing import Any
 
-from shell.language.source import Extent
+from shell.language.source import Extent, Source
+
+NO_FLAGS: frozenset[str] = frozenset()
 
 
 class TokenKind(IntEnum):
@@ -173,30 +175,40 @@ class TokenKind(IntEnum):
 class Token:
     """A token. `text` is as written; `value` is what it means (a number, a string's content, a variable's name).
 
-    `flags` holds what the scanner knows beyond the kind (a set of lower-case words such as `command_name`,
-    `member_name`, `keyword`). `nested` are the tokens inside an expandable string.
+    `flags` holds what the scanner or the parser knows beyond the kind (a set of lower-case words such as
+    `command_name`, `member_name`, `keyword`). `nested` are the tokens inside an expandable string. `start` and `end`
+    are offsets; `extent` is made when asked for, because most tokens are never asked.
     """
 
-    __slots__ = ("extent", "flags", "kind", "nested", "value")
+    __slots__ = ("end", "flags", "kind", "nested", "source", "start", "value")
 
     def __init__(
         self,
         kind: TokenKind,
-        extent: Extent,
+        source: Source,
+        start: int,
+        end: int,
         value: Any = None,
-        flags: frozenset[str] = frozenset(),
+        flags: frozenset[str] = NO_FLAGS,
         nested: tuple[Token, ...] = (),
     ) -> None:
         self.kind = kind
-        self.extent = extent
+        self.source = source
+        self.start = start
+        self.end = end
         self.value = value
         self.flags = flags
         self.nested = nested
 
     @property
+    def extent(self) -> Extent:
+        """Where the token stands."""
+        return Extent(self.source, self.start, self.end)
+
+    @property
     def text(self) -> str:
         """The token as written."""
-        return self.extent.text
+        return self.source.text[self.start : self.end]
 
     def __repr__(self) -> str:
         return f"Token({self.kind.name}, {self.text!r})"

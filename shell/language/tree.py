@@ -7,7 +7,7 @@ frozen dataclass costs three times as much to make. `walk()` goes through a tree
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
@@ -44,7 +44,8 @@ class Ast:
         stack: list[Ast] = [self]
         while stack:
             current = stack.pop()
-            yield current
+            if not isinstance(current, BaseCtorInvokeMemberExpressionAst):
+                yield current
             stack.extend(reversed(list(current.children())))
 
 
@@ -56,6 +57,12 @@ def _nodes(value: Any) -> Iterator[Ast]:
             yield from _nodes(item)
     else:
         yield value
+
+
+def _in_order(statements: tuple[StatementAst, ...], traps: tuple[TrapStatementAst, ...]) -> Iterable[Ast]:
+    if not traps:
+        return statements
+    return sorted((*statements, *traps), key=lambda each: each.extent.start_offset)
 
 
 # --- the three great kinds -------------------------------------------------------------------------------------------
@@ -216,6 +223,10 @@ class StatementBlockAst(Ast):
     traps: tuple[TrapStatementAst, ...] = ()
     CHILDREN = ("statements", "traps")
 
+    def children(self) -> Iterator[Ast]:
+        """Yield statements and traps as they stand."""
+        yield from _in_order(self.statements, self.traps)
+
 
 # --- definitions ----------------------------------------------------------------------------------------------------
 
@@ -266,10 +277,15 @@ class FunctionMemberAst(MemberAst):
 
 @node
 class BaseCtorInvokeMemberExpressionAst(ExpressionAst):
-    """`: base(...)` behind a constructor."""
+    """`: base(...)` behind a constructor, or the call that is there without being written.
+
+    FindAll goes through it without showing it.
+    """
 
     arguments: tuple[ExpressionAst, ...] = ()
-    CHILDREN = ("arguments",)
+    expression: ExpressionAst | None = None
+    member: ExpressionAst | None = None
+    CHILDREN = ("expression", "member", "arguments")
 
 
 @node

@@ -184,10 +184,8 @@ def _base_call(body: Any, unit: Unit) -> Callable[[Scope], list[Value]] | None:
     end = body.end_block
     if end is None or not end.statements:
         return None
-    found = next(
-        (each for each in end.statements[0].walk() if isinstance(each, BaseCtorInvokeMemberExpressionAst)), None
-    )
-    if found is None:
+    found = getattr(end.statements[0], "expression", None)
+    if not isinstance(found, BaseCtorInvokeMemberExpressionAst):
         return None
     arguments = tuple(compile_expression(each, unit) for each in found.arguments)
     return lambda scope: [argument(scope) for argument in arguments]

@@ -1,0 +1,160 @@
+"""The texts of parse errors, by PowerShell's error ids; `{0}` is the fact that an error carries."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, str] = {
+    "AmpersandNotAllowed": (
+        "The ampersand (&) character is not allowed. The & operator is reserved for future use; wrap an ampersand in "
+        'double quotation marks ("&") to pass it as part of a string.'
+    ),
+    "AttributeNotAllowedOnDeclaration": "Attribute '{0}' is not valid on this declaration type.",
+    "BadNumericConstant": "The numeric constant {0} is not valid.",
+    "BaseNotAllowedOutsideConstructor": "The 'base' keyword is allowed only in a constructor.",
+    "CannotDefineParameterInStaticConstructor": "Static constructors cannot have parameters.",
+    "DuplicateFormalParameter": "Duplicate parameter ${0} in parameter list.",
+    "DuplicateKeyInHashLiteral": "Duplicate keys '{0}' are not allowed in hash literals.",
+    "DuplicateNamedArgument": "Duplicate named argument '{0}' is not allowed.",
+    "DuplicateQualifier": "Duplicate qualifier '{0}'.",
+    "DuplicateScriptCommandClause": "Script command clause '{0}' has already been defined.",
+    "BackgroundOperatorInPipelineChain": "Background operators can only be used at the end of a pipeline chain.",
+    "EmptyPipelineChainElement": "An empty pipeline chain element is not allowed.",
+    "EmptyPipeElement": "An empty pipe element is not allowed.",
+    "EmptyVariableReference": "Empty ${} variable reference is not valid.",
+    "EndSquareBracketExpectedAtEndOfAttribute": "Missing ] at end of attribute or type literal.",
+    "EndSquareBracketExpectedAtEndOfType": "Missing ] at end of type token.",
+    "ExpectedExpression": "An expression was expected after '{0}'.",
+    "ExpectedValueExpression": "You must provide a value expression following the '{0}' operator.",
+    "ExpressionsMustBeFirstInPipeline": "Expressions are only allowed as the first element of a pipeline.",
+    "FlowControlLeavingFinally": "Control cannot leave a finally block.",
+    "IfStatementMissingCondition": "Missing condition in if statement after '{0} ('.",
+    "IncompleteDollarSubexpressionReference": "$(subexpression) is missing the closing ')'.",
+    "IncompleteDollarVariableReference": "${variable} reference starting is missing the closing '}'.",
+    "IncompleteHashLiteral": "The hash literal was incomplete.",
+    "IncompleteMemberDefinition": "The member definition is not complete.",
+    "IncompleteString": "Incomplete string token.",
+    "InvalidBracedVariableReference": "The braced variable reference is not valid.",
+    "InvalidForeachFlag": "The flag '{0}' is not valid in a foreach statement.",
+    "InvalidFunctionParameter": "A parameter must be a variable.",
+    "InvalidLeftHandSide": (
+        "The assignment expression is not valid. The input to an assignment operator must be an object that is able to "
+        "accept assignments, such as a variable or a property."
+    ),
+    "InvalidSwitchFlag": "The switch statement does not take the parameter '{0}'.",
+    "InvalidUnicodeEscapeSequence": (
+        "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a "
+        "closing '}'."
+    ),
+    "InvalidUnicodeEscapeSequenceValue": "The Unicode escape sequence value is out of range. The maximum is 0x10FFFF.",
+    "InvalidVariableReference": (
+        "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using ${} "
+        "to delimit the name."
+    ),
+    "InvalidVariableReferenceWithDrive": (
+        "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} "
+        "to delimit the name."
+    ),
+    "MemberAlreadyDefined": "The member '{0}' is already defined.",
+    "MissingArgument": "Missing argument in parameter list.",
+    "MissingArrayIndexExpression": "Array index expression is missing or not valid.",
+    "MissingAssemblyNameSpecification": "Incomplete assembly name specified.",
+    "MissingBaseCtorCall": "Constructor base class initialization must include a base constructor call.",
+    "MissingCatchHandlerBlock": "The Catch block is missing its statement block.",
+    "MissingCatchOrFinally": "The Try statement is missing its Catch or Finally block.",
+    "MissingColonInTernaryExpression": "Missing ':' in the ternary expression.",
+    "MissingCurlyInSwitchStatement": "Missing '{' in switch statement.",
+    "MissingEndCurlyBrace": "Missing closing '}' in statement block or type definition.",
+    "MissingEndParenthesisAfterForeachStatement": "Missing closing ')' after expression part of foreach loop.",
+    "MissingEndParenthesisAfterStatement": "Missing closing ')' after expression in '{0}' statement.",
+    "MissingEndParenthesisInExpression": "Missing closing ')' in expression.",
+    "MissingEndParenthesisInFunctionParameterList": "Missing ')' in function parameter list.",
+    "MissingEndParenthesisInMethodCall": "Missing ')' in method call.",
+    "MissingEndParenthesisInSubexpression": "Missing closing ')' in subexpression.",
+    "MissingEndSquareBracket": "Missing ']' after array index expression.",
+    "MissingEqualsInHashLiteral": "Missing '=' operator after key in hash literal.",
+    "MissingExpression": "Missing expression after '{0}' in pipeline element.",
+    "MissingExpressionAfterKeyword": "Missing expression after '{0}' in loop.",
+    "MissingExpressionAfterOperator": "Missing expression after unary operator '{0}'.",
+    "MissingExpressionAfterToken": "Missing expression after '{0}'.",
+    "MissingExpressionInNamedArgument": "Missing expression in named argument.",
+    "MissingFileSpecification": "Missing file specification after redirection operator.",
+    "MissingFilenameOption": "Missing file name after the -file option of the switch statement.",
+    "MissingFinallyStatementBlock": "The Finally keyword is missing its statement block.",
+    "MissingForeachExpression": "Missing expression after 'in' in foreach loop.",
+    "MissingForeachStatement": "Missing statement body in foreach loop.",
+    "MissingFunctionBody": "Missing function body in function declaration.",
+    "MissingInInForeach": "Missing 'in' after variable in foreach loop.",
+    "MissingLoopStatement": "Missing statement body in {0} loop.",
+    "MissingMethodBody": "Missing method body in method declaration.",
+    "MissingMethodParameterList": "Missing parameter list in method declaration.",
+    "MissingNameAfterKeyword": "Missing name after {0} keyword.",
+    "MissingNamedBlocks": (
+        "unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'."
+    ),
+    "MissingNamedStatementBlock": "Missing statement block after '{0}'.",
+    "MissingOpenParenthesisAfterKeyword": "Missing opening '(' after keyword '{0}'.",
+    "MissingOpenParenthesisInIfStatement": "Missing '(' after '{0}' in if statement.",
+    "MissingPropertyName": "Missing property name after reference operator.",
+    "MissingPropertyTerminator": "Missing ';' or end of line in property definition.",
+    "MissingStatementBlock": "Missing statement block after {0} ( condition ).",
+    "MissingStatementBlockAfterElse": "Missing statement block after 'else' keyword.",
+    "MissingStatementBlockForDataSection": "Missing statement block for data section.",
+    "MissingStatementInHashLiteral": "Missing statement after '=' in hash literal.",
+    "MissingSwitchConditionExpression": "Missing condition in switch statement clause.",
+    "MissingSwitchStatementClause": "Missing statement block in switch statement clause.",
+    "MissingTerminatorInMultiLineComment": "The terminator '#>' is missing from the multiline comment.",
+    "MissingTerminatorMultiLineComment": "The terminator '#>' is missing from the multiline comment.",
+    "MissingThrottleLimit": "Missing the value of the -throttlelimit parameter of the foreach statement.",
+    "MissingTrapStatement": "Missing statement body in trap.",
+    "MissingTryStatementBlock": "The Try statement is missing its statement block.",
+    "MissingTypeBody": "Missing {0} body in {0} declaration.",
+    "MissingTypeInStatementBlock": "Missing type in statement block.",
+    "MissingTypeLiteralToken": "Type literal token is missing.",
+    "MissingTypename": "Missing type name after '['.",
+    "MissingUsingItemName": "The name of the item is missing in the using statement.",
+    "MissingUsingStatementDirective": "A 'using' statement must specify assembly, module, namespace or type.",
+    "MissingVariableNameAfterForeach": "Missing variable name after foreach.",
+    "MissingWhileOrUntilInDoWhile": "Missing while or until keyword in do loop.",
+    "MultipleSwitchDefaultClauses": "A switch statement must have only one default clause.",
+    "OpenBraceNeedsToBeBackTickedInVariableName": "An open brace must be escaped with a backtick in a variable name.",
+    "OperatorRequiresVariableOrProperty": "The '{0}' operator works only on variables or on properties.",
+    "ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock": (
+        "Attribute argument must be a constant or a script block."
+    ),
+    "ParameterRequiresArgument": "The parameter {0} requires an argument.",
+    "PipelineValueRequired": "An expression is required in the switch statement.",
+    "PropertyReferenceNotSupportedInDataSection": "Property references are not allowed in a Data section.",
+    "RedirectionNotSupported": "The '{0}' operator is reserved for future use.",
+    "ReservedKeywordNotAllowed": "The '{0}' keyword is not supported in this version of the language.",
+    "ScriptTooComplicated": "The script is nested too deeply to be parsed.",
+    "SplattingNotPermitted": (
+        "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used only as "
+        "an argument to a command. To reference variables in an expression use '${0}'."
+    ),
+    "StreamAlreadyRedirected": "The {0} stream for this command is already redirected.",
+    "TerminatorExpectedAtEndOfString": "The string is missing the terminator: {0}.",
+    "TooManyCharactersInUnicodeEscapeSequence": (
+        "The Unicode escape sequence contains more than the maximum of six hex digits between braces."
+    ),
+    "MissingUnicodeEscapeSequenceTerminator": "The Unicode escape sequence is missing the closing '}'.",
+    "TooManyTypes": "Only one type may be specified on class members.",
+    "TypeNameExpected": "Type name expected.",
+    "TypeNotAllowedBeforeParam": "The type '{0}' is not allowed before 'param'.",
+    "UnexpectedAttribute": "Unexpected attribute '{0}'.",
+    "UnexpectedCharactersAfterHereStringHeader": (
+        "No characters are allowed after a here-string header but before the end of the line."
+    ),
+    "UnexpectedToken": "Unexpected token '{0}' in expression or statement.",
+    "UnrecognizedToken": "Unrecognized token in source text.",
+    "UsingMustBeAtStartOfScript": "A 'using' statement must appear before any other statements in a script.",
+    "WhitespaceBeforeHereStringFooter": "White space is not allowed before the string terminator.",
+    "WorkflowNotSupportedInPowerShellCore": "Workflow is not supported in PowerShell 6+.",
+}
+"""What an id has no text for is a defect of this table; `message` fails on it."""
+
+
+def message(error_id: str, *facts: str) -> str:
+    """Compute the text of an error. Facts are put in as they are; braces in a text mean nothing else."""
+    text = MESSAGES[error_id]
+    for index, fact in enumerate(facts):
+        text = text.replace("{" + str(index) + "}", fact)
+    return text

@@ -1,0 +1,64 @@
+"""The rules of the grammar that call each other across files."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from shell.language.scanner import Scanner
+from shell.language.source import Extent
+from shell.language.tokens import Token
+from shell.language.tree import (
+    Ast,
+    ExpressionAst,
+    PipelineBaseAst,
+    ScriptBlockAst,
+    StatementAst,
+    StatementBlockAst,
+    TrapStatementAst,
+)
+
+
+class Rules(Scanner, ABC):
+    """What the parts of the parser need of each other."""
+
+    commas: bool = True
+    """Whether `,` makes an array here; inside the parentheses of a call it parts the arguments."""
+
+    def extent(self, start: int, end: int) -> Extent:
+        """The extent between two offsets."""
+        return Extent(self.source, start, end)
+
+    def join(self, first: Ast | Token, last: Ast | Token) -> Extent:
+        """The extent from the begin of one thing to the end of another."""
+        start = first.start if isinstance(first, Token) else first.extent.start_offset
+        return Extent(self.source, start, last.end if isinstance(last, Token) else last.extent.end_offset)
+
+    def missing(self, after: Ast | Token, error_id: str, *facts: str) -> int:
+        """Report that something is missing behind a token or a node; give the offset."""
+        end = after.end if isinstance(after, Token) else after.extent.end_offset
+        self.report_incomplete(end, end, error_id, *facts)
+        return end
+
+    @abstractmethod
+    def pipeline_chain(self) -> PipelineBaseAst | None:
+        """An assignment, a pipeline or a chain of them; None where none begins."""
+
+    @abstractmethod
+    def statement(self) -> StatementAst | None:
+        """A statement; None where none begins."""
+
+    @abstractmethod
+    def statement_block(self) -> StatementBlockAst | None:
+        """`{ ... }` of a statement; None where no brace stands."""
+
+    @abstractmethod
+    def statement_list(self) -> tuple[tuple[StatementAst, ...], tuple[TrapStatementAst, ...]]:
+        """Statements up to something that cannot begin one."""
+
+    @abstractmethod
+    def script_block(self, opening: Token | None, *, is_filter: bool = False) -> ScriptBlockAst:
+        """The inside of a script, a function or a script block, behind its brace."""
+
+    @abstractmethod
+    def single_argument(self) -> ExpressionAst | None:
+        """One argument of a command without commas: a file name, a label, a switch condition."""
