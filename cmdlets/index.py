@@ -67,13 +67,21 @@ def declared_in(module: ModuleType) -> list[type[Cmdlet]]:
 
 
 def make_table() -> str:
-    """Import every module and return the table's text: a line for each module and PowerShell module."""
+    """Import every module and return the table's text: a line for each module and PowerShell module.
+
+    A module that cannot be imported is named on standard error and left out.
+    """
     lines: list[str] = []
     for name in sorted(find_modules()):
         grouped: dict[str, list[str]] = {}
-        for each in declared_in(importlib.import_module(name)):
+        try:
+            module = importlib.import_module(name)
+        except Exception as error:
+            sys.stderr.write(f"{name}: {error}\n")
+            continue
+        for each in declared_in(module):
             grouped.setdefault(each.module, []).append(f"{each.command_name()}={each.__name__}")
-        lines += [f"{name} {module} {' '.join(sorted(words))}" for module, words in sorted(grouped.items())]
+        lines += [f"{name} {owner} {' '.join(sorted(words))}" for owner, words in sorted(grouped.items())]
     return "\n".join(lines) + "\n"
 
 

@@ -128,11 +128,14 @@ class Binding:
 
     def bind_object(self, value: Value) -> bool:
         """Bind a pipeline object; false if it fits nothing. Sets `changes`."""
+        return self._input_binder().bind(value)
+
+    def _input_binder(self) -> InputBinder:
         if self.input is None:
             from shell.runtime.binding.pipeline import InputBinder
 
             self.input = InputBinder(self)
-        return self.input.bind(value)
+        return self.input
 
     @property
     def is_simple_input(self) -> bool:
@@ -142,9 +145,9 @@ class Binding:
     @property
     def takes_as_is(self) -> ParameterInfo | None:
         """The parameter that takes each object as it is, without any check, where there is just that one."""
-        if self.input is None or self.input.only is None:
+        only = self._input_binder().only
+        if only is None:
             return None
-        only = self.input.only
         checked = only.type is not OBJECT or only.transforms or only.validators or only.is_mandatory
         return None if checked else only
 

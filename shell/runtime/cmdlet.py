@@ -89,6 +89,8 @@ class ParameterDeclaration:
     since: str | None = None
     """The first product version that has it, for help only."""
     hidden: bool = False
+    refused: str | None = None
+    """Why using the parameter is an error: this program does not have what it stands for."""
     name: str = ""
     attribute: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
@@ -140,6 +142,10 @@ class Cmdlet:
     examples: ClassVar[tuple[Example, ...]] = ()
     parameters: ClassVar[dict[str, ParameterDeclaration]] = {}
     """Declared parameters by attribute name, inherited ones first."""
+
+    fast_process: Callable[[Value], None] | None = None
+    """Set in `begin` by a cmdlet whose one input parameter takes any object: called with each object instead of binding
+    it and running `process`."""
 
     session: Runspace
     runtime: CommandRuntime
@@ -206,7 +212,10 @@ class Cmdlet:
 
     def write(self, value: Value, *, enumerate: bool = False) -> None:
         """Send an object down the pipeline; with `enumerate`, a collection's elements one by one."""
-        self.runtime.write(value, enumerate=enumerate)
+        if enumerate:
+            self.runtime.write(value, enumerate=True)
+        else:
+            self.runtime.out(value)
 
     def is_bound(self, name: str) -> bool:
         """True if the parameter (PowerShell name) was given."""

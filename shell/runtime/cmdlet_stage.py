@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from shell.runtime.binder import Binding
@@ -22,7 +23,18 @@ if TYPE_CHECKING:
 class CmdletStage:
     """Runs a cmdlet: binds its arguments, hands it objects, and says of its errors whose they are."""
 
-    __slots__ = ("_begun", "_only", "arguments", "binding", "cmdlet", "info", "runtime", "session", "signature")
+    __slots__ = (
+        "_begun",
+        "_fast",
+        "_only",
+        "arguments",
+        "binding",
+        "cmdlet",
+        "info",
+        "runtime",
+        "session",
+        "signature",
+    )
 
     def __init__(
         self, session: Runspace, info: CmdletInfo, arguments: list[Argument], call: InvocationInfo, out: Out
@@ -39,6 +51,7 @@ class CmdletStage:
         self.binding = Binding(self.signature, session, call)
         self.cmdlet = info.cmdlet_class()
         self._begun = False
+        self._fast: Callable[[Value], None] | None = None
         self._only: ParameterInfo | None = None
 
     @property
@@ -115,9 +128,14 @@ class CmdletStage:
             self.cmdlet.begin()
         except NetException as error:
             raise self.runtime.wrap(error) from None
+        if self.cmdlet.fast_process is not None and self.binding.expects_input and self.binding.takes_as_is is not None:
+            self._fast = self.cmdlet.fast_process
 
     def process(self, value: Value) -> None:
         """Bind an object and run the cmdlet's process."""
+        if self._fast is not None:
+            self._fast(value)
+            return
         session = self.session
         if session.stopping:
             session.stop()

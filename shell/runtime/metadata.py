@@ -137,15 +137,8 @@ def attributes_of(info: ParameterInfo) -> list[Any]:
 
 
 def set_names(signature: CommandSignature) -> list[str]:
-    """Return the names of the sets as they are listed: the default set is where it comes by its parameters."""
-    names: list[str] = []
-    for info in signature.own:
-        for membership in info.sets.values():
-            if membership.mask and not any(membership.name.lower() == name.lower() for name in names):
-                names.append(membership.name)
-    if signature.default_set and not any(signature.default_set.lower() == name.lower() for name in names):
-        names.append(signature.default_set)
-    return names or [ALL_SETS]
+    """Return the names of the sets as they are listed: the default set first."""
+    return signature.set_names or [ALL_SETS]
 
 
 def set_members(signature: CommandSignature, name: str) -> list[tuple[ParameterInfo, ParameterSet]]:

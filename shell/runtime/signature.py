@@ -310,7 +310,7 @@ def declared_parameter(declaration: ParameterDeclaration) -> ParameterInfo:
     info.help = declaration.help
     info.completer = declaration.completer
     info.dont_show = declaration.hidden
-    info.refused = declaration.extra.get("refused")
+    info.refused = declaration.refused
     info.allow_null = declaration.allow_null
     info.allow_empty_string = declaration.allow_empty_string
     info.allow_empty_collection = declaration.allow_empty_collection

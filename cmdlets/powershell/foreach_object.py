@@ -1,0 +1,198 @@
+"""ForEach-Object: run script blocks, or use a property or method, for each object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from shell.runtime import members
+from shell.runtime.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
+from shell.runtime.errors import ErrorCategory, ErrorRecord, PSArgumentException
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
+from shell.runtime.pipeline import emit
+from shell.runtime.scope import root_scope
+from shell.runtime.scriptblock import LocalBlock
+from shell.runtime.text import to_string
+from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+
+_SCRIPT = ("ScriptBlockSet",)
+_MEMBER = ("PropertyAndMethodSet",)
+_PARALLEL = ("ParallelParameterSet",)
+
+
+class ForEachObject(
+    Cmdlet,
+    verb="ForEach",
+    noun="Object",
+    module="Microsoft.PowerShell.Core",
+    default_set="ScriptBlockSet",
+    should_process=True,
+    impact=Impact.LOW,
+):
+    """Do something with each object of the pipeline.
+
+    Script blocks run in the caller's scope with the object as `$_`. With a name instead of a block, the property's
+    value is written, or the method is called.
+    """
+
+    examples = (
+        Example("1..3 | ForEach-Object { $_ * 2 }", "Double each number."),
+        Example("'a', 'b' | ForEach-Object ToUpper", "Call a method of each object."),
+    )
+
+    input_object: Value = parameter("psobject", pipeline=True, default=AUTOMATION_NULL, help="The objects to work on.")
+    begin_block: Value = parameter("scriptblock", name="Begin", sets=_SCRIPT, help="Runs before the first object.")
+    process_blocks: list[Value] = parameter(
+        "scriptblock[]",
+        name="Process",
+        sets=_SCRIPT,
+        mandatory=True,
+        position=0,
+        allow_null=True,
+        allow_empty_collection=True,
+        help="Runs for each object. Of several blocks the first runs before, the last after all objects.",
+    )
+    end_block: Value = parameter("scriptblock", name="End", sets=_SCRIPT, help="Runs after the last object.")
+    remaining_scripts: list[Value] = parameter(
+        "scriptblock[]",
+        sets=_SCRIPT,
+        remaining=True,
+        allow_null=True,
+        allow_empty_collection=True,
+        help="Further blocks, as for Process.",
+    )
+    member_name: str = parameter(
+        "string", sets=_MEMBER, mandatory=True, position=0, not_null_or_empty=True, help="A property or method."
+    )
+    argument_list: list[Value] = parameter(
+        "object[]", sets=_MEMBER, remaining=True, aliases=("Args",), help="Arguments of the method."
+    )
+    parallel: Value = parameter(
+        "scriptblock",
+        sets={"ParallelParameterSet": SetMembership(mandatory=True)},
+        help="Runs for each object in a scope of its own, one after the other here; `$using:` reaches the caller's.",
+    )
+    throttle_limit: int = parameter("int", sets=_PARALLEL, default=5, range=(1, 2147483647), help="Has no effect here.")
+    timeout_seconds: int = parameter("int", sets=_PARALLEL, range=(0, 2147483), help="Has no effect here.")
+    as_job: bool = parameter("switch", sets=_PARALLEL, refused="There are no jobs.", help="Run as a job.")
+    use_new_runspace: bool = parameter("switch", sets=_PARALLEL, help="Has no effect: each run is on its own.")
+
+    def begin(self) -> None:
+        """Sort the blocks and run the first one."""
+        self._blocks: list[LocalBlock] = []
+        self._end: LocalBlock | None = None
+        if self.parameter_set != "ScriptBlockSet":
+            return
+        blocks = [self.begin_block] if self.is_bound("Begin") else []
+        blocks += [*(self.process_blocks or []), *(self.remaining_scripts or [])]
+        end_block = self.end_block
+        first, last = (1 if len(blocks) > 1 else 0), len(blocks)
+        if not self.is_bound("End") and len(blocks) > 2:
+            last -= 1
+            end_block = blocks[last]
+        local = self.session.local_block
+        self._blocks = [local(each) for each in blocks[first:last] if each is not None]
+        self._end = local(end_block) if end_block is not None else None
+        if first and blocks[0] is not None:
+            local(blocks[0]).run(AUTOMATION_NULL, self.runtime.out)
+        self.fast_process = self._fast() if self._blocks else None
+
+    def _fast(self) -> Callable[[Value], None]:
+        out = self.runtime.out
+        if len(self._blocks) == 1:
+            run = self._blocks[0].run
+            return lambda value: run(value, out)
+
+        def several(value: Value) -> None:
+            for block in self._blocks:
+                block.run(value, out)
+
+        return several
+
+    def process(self) -> None:
+        """Work on an object."""
+        value = self.input_object
+        if self.parameter_set == "PropertyAndMethodSet":
+            self._use_member(value)
+        elif self.parameter_set == "ParallelParameterSet":
+            if value is not AUTOMATION_NULL:
+                self._run_apart(value)
+        else:
+            for block in self._blocks:
+                block.run(None if value is AUTOMATION_NULL else value, self.runtime.out)
+
+    def end(self) -> None:
+        """Run the last block."""
+        if self._end is not None:
+            self._end.run(AUTOMATION_NULL, self.runtime.out)
+
+    def _run_apart(self, value: Value) -> None:
+        """Run the block of -Parallel in a scope that sees nothing of the caller's but by `$using:`."""
+        session = self.session
+        outer = session.using_scope
+        session.using_scope = session.scope
+        scope = root_scope(session)
+        try:
+            session.invoke(self.parallel, dollar_under=value, out=self.runtime.out, scope=scope)
+        finally:
+            session.using_scope = outer
+
+    # --- members ---
+
+    def _use_member(self, value: Value) -> None:
+        if value is None or value is AUTOMATION_NULL:
+            self.write_error(self._complaint("InputObjectIsNull", "The input object cannot be null.", value))
+            return
+        if self.argument_list:
+            self._call(value, self.member_name, list(self.argument_list))
+            return
+        base = value.base if isinstance(value, PSObject) else value
+        if isinstance(base, Hashtable) and self.member_name in base:
+            emit(base[self.member_name], self.runtime.out)
+            return
+        name = self._member(value)
+        if name is None:
+            return
+        found = members.lookup(value, name, self.session)
+        if found is MISSING:
+            self._report_missing(value)
+        elif type(found).__name__ in ("MethodObject", "PSMethod"):
+            self._call(value, name, [])
+        elif self._goes_on(value, f"Retrieve the value for property '{name}'"):
+            emit(found, self.runtime.out)
+
+    def _member(self, value: Value) -> str | None:
+        if not has_wildcard(self.member_name):
+            return self.member_name
+        matches = wildcard_matcher(self.member_name)
+        found = [each.name for each in members.members(value) if matches(each.name)]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            self._report_missing(value)
+            return None
+        listed = " ".join(f"'{each}'" for each in found)
+        text = (
+            f'Input name "{self.member_name}" is ambiguous. It can be resolved to multiple matched members.'
+            f" Possible matches include: {listed}."
+        )
+        self.write_error(self._complaint("AmbiguousPropertyOrMethodName", text, value))
+        return None
+
+    def _report_missing(self, value: Value) -> None:
+        if self.session.strict_version(self.session.scope) is None:
+            self.write(None)
+            return
+        text = f'The input name "{self.member_name}" cannot be resolved to a property or a method.'
+        self.write_error(self._complaint("PropertyOrMethodNotFound", text, value))
+
+    def _call(self, value: Value, name: str, arguments: list[Value]) -> None:
+        shown = ", ".join(to_string(each) for each in arguments)
+        action = f"Invoke method '{name}' with arguments: ({shown})" if arguments else f"Invoke method '{name}'"
+        if self._goes_on(value, action):
+            emit(members.call_method(value, name, arguments, self.session), self.runtime.out)
+
+    def _goes_on(self, value: Value, action: str) -> bool:
+        return self.should_process(f"InputObject: {to_string(value)}", action)
+
+    def _complaint(self, error_id: str, message: str, target: Value) -> ErrorRecord:
+        return self.error(message, error_id, ErrorCategory.InvalidArgument, target, exception=PSArgumentException)
