@@ -38,7 +38,6 @@ from shell.language.tree import (
 from shell.runtime import failures
 from shell.runtime.compile.arithmetic import truth
 from shell.runtime.compile.unit import (
-    VALUES,
     Expr,
     Run,
     Unit,
@@ -47,6 +46,7 @@ from shell.runtime.compile.unit import (
     constant_of,
     pure_expression,
     statement_compiler,
+    value_form_of,
 )
 from shell.runtime.errors import NetException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, RETURN, ControlFlow, ExitRequest, Flow
@@ -185,9 +185,9 @@ def compile_value(node: StatementAst, unit: Unit) -> Expr:
     inner = pure_expression(node)
     if inner is not None:
         return compile_expression(inner, unit)
-    own = VALUES.get(type(node))
+    own = value_form_of(node, unit)
     if own is not None:
-        return own(node, unit)
+        return own
     return value_of_run(compile_statement(node, unit))
 
 

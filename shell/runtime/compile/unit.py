@@ -62,15 +62,26 @@ STATEMENTS: Final[dict[type[Ast], StatementCompiler]] = {}
 VALUES: Final[dict[type[Ast], ExpressionCompiler]] = {}
 """Statements that have a value form of their own: what they write, as one value, without a list in between."""
 
-_LAZY: Final = {
-    "SwitchStatementAst": "switch",
-    "TryStatementAst": "trying",
-    "TypeDefinitionAst": "classes",
-    "DataStatementAst": "data",
-    "BaseCtorInvokeMemberExpressionAst": "classes",
-    "PipelineChainAst": "chains",
-    "UsingStatementAst": "data",
+_MODULES: Final = {
+    "arithmetic": "BinaryExpression",
+    "assignments": "AssignmentStatement",
+    "chains": "PipelineChain",
+    "classes": "TypeDefinition BaseCtorInvokeMemberExpression",
+    "commands": "Pipeline",
+    "data": "DataStatement UsingStatement",
+    "expressions": (
+        "ConstantExpression StringConstantExpression ErrorExpression ParenExpression SubExpression ArrayExpression"
+        " ArrayLiteral ScriptBlockExpression TernaryExpression UnaryExpression AttributedExpression"
+    ),
+    "loops": "WhileStatement ForStatement DoWhileStatement DoUntilStatement ForEachStatement",
+    "members": "MemberExpression InvokeMemberExpression IndexExpression",
+    "strings": "ExpandableStringExpression",
+    "switch": "SwitchStatement",
+    "trying": "TryStatement TrapStatement",
+    "types": "TypeExpression ConvertExpression Hashtable",
+    "variables": "VariableExpression UsingExpression",
 }
+_LAZY: Final = {f"{node}Ast": module for module, nodes in _MODULES.items() for node in nodes.split()}
 """Modules that are imported when a node of theirs is first met."""
 
 _Compiler = TypeVar("_Compiler", bound=Callable[..., Any])
@@ -122,6 +133,15 @@ def compile_expression(node: ExpressionAst | Ast, unit: Unit) -> Expr:
     if kind not in EXPRESSIONS:
         _load(kind)
     return EXPRESSIONS[kind](node, unit)
+
+
+def value_form_of(node: StatementAst | Ast, unit: Unit) -> Expr | None:
+    """Compile a statement to a value form of its own, or return None where it has none."""
+    kind = type(node)
+    if kind not in STATEMENTS and kind.__name__ in _LAZY:
+        _load(kind)
+    own = VALUES.get(kind)
+    return None if own is None else own(node, unit)
 
 
 def compile_statement(node: StatementAst | Ast, unit: Unit) -> Run:
