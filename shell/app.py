@@ -7,7 +7,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from cmdlets.index import installed
-from cmdlets.index import installed
 from shell.runtime.host import Host, QuietHost
 from shell.runtime.session import Runspace
 from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
@@ -75,7 +74,6 @@ class Session:
         self.listen = listen
         self.lab = lab
         self.runspace = Runspace(self.host)
-        self.runspace.commands.add_cmdlets(installed())
         self.runspace.commands.add_cmdlets(installed())
         self.runspace.set_variable("ErrorView", error_view)
         self._closers: list[Any] = []
