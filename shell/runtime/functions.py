@@ -235,7 +235,7 @@ class FunctionStage:
         if self._ended:
             return
         binding = self.binding
-        if binding.signature.takes_pipeline and not self._bind_object(value):
+        if binding.signature.advanced and not self._bind_object(value):
             return
         if self.code.process is None:
             self.items.append(value)
