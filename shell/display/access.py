@@ -51,11 +51,10 @@ def read(value: Value, name: str, session: Runspace | None) -> Value:
         found = value.members.get(name, MISSING)
         if type(found) in PLAIN_NOTES:
             return found
-    from shell.runtime.members import find_property, get_member
+    from shell.runtime.members import find_property
 
-    if find_property(value, name) is None:
-        return MISSING
-    return get_member(value, name, session)
+    member = find_property(value, name)
+    return MISSING if member is None else member.get(value, session)
 
 
 def getter(name: str, session: Runspace | None) -> Callable[[Value], Value]:

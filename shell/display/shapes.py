@@ -27,7 +27,7 @@ from shell.display.entries import (
 from shell.display.expressions import Expression, Resolved
 from shell.display.table import TableHeader, TableRow
 from shell.runtime.errors import NetException
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Value
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSObject, Value
 
 if TYPE_CHECKING:
     from shell.runtime.session import Runspace
@@ -38,6 +38,7 @@ TABLE_PROPERTIES: Final = 4
 TABLE_LIMIT: Final = 10
 """Format-Table shows no more properties than this unless they are asked for."""
 
+_DISPLAY_SET: Final = "defaultdisplaypropertyset"
 _SCALAR_NAMES: Final = frozenset(("System.IntPtr", "System.Security.SecureString"))
 
 
@@ -310,8 +311,12 @@ def shown_names(value: Value) -> list[str]:
 
 
 def display_set_of(value: Value) -> tuple[str, ...]:
-    """Return the display set that Update-TypeData or a PSStandardMembers member gave, nothing if there is none."""
-    return ()
+    """Return the display set in an object's own PSStandardMembers, nothing if it has none."""
+    if not isinstance(value, PSObject):
+        return ()
+    known = value.find_member("PSStandardMembers")
+    standard = getattr(value.members[known], "members", {}) if known is not None else {}
+    return next((tuple(each.referenced) for name, each in standard.items() if name.lower() == _DISPLAY_SET), ())
 
 
 __all__ = [

@@ -1,0 +1,237 @@
+"""Update-TypeData, Get-TypeData, Remove-TypeData: members that a session gives to all objects of a type."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Final
+
+from shell.display import views
+from shell.runtime import etsdata
+from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.errors import (
+    ErrorCategory,
+    ErrorRecord,
+    InvalidOperationException,
+    NetException,
+    NotEmulatedException,
+)
+from shell.runtime.memberinfo import AliasProperty, ExtendedMember, MemberSet, PropertySet, ScriptMethod, ScriptProperty
+from shell.runtime.objects import Hashtable, Value, unwrap
+from shell.runtime.scriptblock import ScriptBlock
+from shell.runtime.text import net_string, to_string
+from shell.runtime.types import clr_class, type_of
+from shell.runtime.wildcard import wildcard_matcher
+
+_KINDS: Final = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
+_SETS: Final = ("DefaultDisplayPropertySet", "DefaultKeyPropertySet", "PropertySerializationSet")
+
+
+class TypeNote(ExtendedMember):
+    """A note property that all objects of a type share."""
+
+    kind = "NoteProperty"
+
+    def __init__(self, name: str, value: Value) -> None:
+        super().__init__(name)
+        self.value = value
+
+    @property
+    def type_name(self) -> str:
+        """The value's type."""
+        return "System.Object" if self.value is None else type_of(self.value).full_name
+
+    def get(self, owner: Value, session: Any = None) -> Value:
+        """Return the value."""
+        return self.value
+
+    def definition(self, owner: Value) -> str:
+        """Return `type Name=value`."""
+        kind = "object" if self.value is None else type_of(self.value).accelerator
+        return f"{kind} {self.name}={'null' if self.value is None else net_string(self.value)}"
+
+
+class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSet", should_process=True):
+    """Give the objects of a type another member, or say which properties they show."""
+
+    examples = (
+        Example(
+            "Update-TypeData -TypeName Lab.Server -MemberType ScriptProperty -MemberName Short"
+            " -Value { $this.Name.ToLower() } -Force",
+            "A property that is computed when it is read.",
+        ),
+    )
+    _dynamic: ClassVar[Any] = ("DynamicTypeSet",)
+
+    member_type: Any = parameter("string", sets=_dynamic, values=_KINDS, help="What kind of member.")
+    member_name: Any = parameter("string", sets=_dynamic, not_null_or_empty=True, help="Its name.")
+    value: Any = parameter("object", sets=_dynamic, help="Its value, block, or what it is an alias of.")
+    second_value: Any = parameter("object", sets=_dynamic, help="A second block, which sets it; an alias' type.")
+    type_converter: Any = parameter("type", sets=_dynamic, help="Not emulated.")
+    type_adapter: Any = parameter("type", sets=_dynamic, help="Not emulated.")
+    serialization_method: Any = parameter("string", sets=_dynamic, help="Accepted; makes no difference.")
+    target_type_for_deserialization: Any = parameter("type", sets=_dynamic, help="Not emulated.")
+    serialization_depth: Any = parameter("int", sets=_dynamic, help="Accepted; makes no difference.")
+    default_display_property: Any = parameter("string", sets=_dynamic, help="The property that Format-Wide shows.")
+    inherit_property_serialization_set: Any = parameter("bool", sets=_dynamic, help="Accepted; makes no difference.")
+    string_serialization_source: Any = parameter("string", sets=_dynamic, help="Accepted; makes no difference.")
+    default_display_property_set: Any = parameter("string[]", sets=_dynamic, help="The properties that objects show.")
+    default_key_property_set: Any = parameter("string[]", sets=_dynamic, help="The properties that name an object.")
+    property_serialization_set: Any = parameter("string[]", sets=_dynamic, help="The properties that are exported.")
+    type_name: Any = parameter(
+        "string",
+        sets={"DynamicTypeSet": SetMembership(mandatory=True, pipeline=True)},
+        not_null_or_empty=True,
+        help="The type.",
+    )
+    force: bool = parameter("switch", sets=("DynamicTypeSet", "TypeDataSet"), help="Replace what is there.")
+    type_data: Any = parameter(
+        "object[]",
+        sets={"TypeDataSet": SetMembership(mandatory=True, position=0, pipeline=True)},
+        help="Type data as Get-TypeData writes them.",
+    )
+    append_path: Any = parameter(
+        "string[]",
+        sets={"FileSet": SetMembership(position=0, pipeline=True, by_property_name=True)},
+        aliases=("PSPath", "Path"),
+        help="Type files (not emulated).",
+    )
+    prepend_path: Any = parameter("string[]", sets=("FileSet",), help="Type files (not emulated).")
+
+    def process(self) -> None:
+        """Change the type."""
+        if self.type_data is not None:
+            for each in self.type_data:
+                self._copy(unwrap(each))
+            return
+        if not self.type_name:
+            raise self._not_emulated("Type files (*.types.ps1xml)", "TypeFiles")
+        for given, what in (
+            (self.type_converter, "TypeConverter"),
+            (self.type_adapter, "TypeAdapter"),
+            (self.target_type_for_deserialization, "TargetTypeForDeserialization"),
+        ):
+            if given is not None:
+                raise self._not_emulated(f"-{what}", what)
+        if self.should_process(self.type_name, "Update TypeData"):
+            self._change(self.type_name)
+
+    def _change(self, type_name: str) -> None:
+        if self.member_name:
+            self._add(type_name, self._member())
+        sets = [
+            (name, list(given))
+            for name, given in zip(
+                _SETS,
+                (self.default_display_property_set, self.default_key_property_set, self.property_serialization_set),
+                strict=True,
+            )
+            if given
+        ]
+        if sets:
+            standard = {name: PropertySet(name, names) for name, names in sets}
+            self._add(type_name, MemberSet("PSStandardMembers", standard))
+        if self.default_display_property_set:
+            views.set_display_set(type_name, self.default_display_property_set)
+        if self.default_display_property:
+            views.set_display_property(type_name, self.default_display_property)
+
+    def _member(self) -> ExtendedMember:
+        kind, name, value = self.member_type, self.member_name, unwrap(self.value)
+        if kind is None:
+            raise self._missing("MemberType")
+        if kind == "NoteProperty":
+            return TypeNote(name, self.value)
+        if kind == "AliasProperty":
+            return AliasProperty(name, to_string(value), self.second_value)
+        if kind in ("ScriptProperty", "ScriptMethod"):
+            if not isinstance(value, ScriptBlock) and not (kind == "ScriptProperty" and value is None):
+                raise self._missing("Value")
+            return (
+                ScriptMethod(name, value) if kind == "ScriptMethod" else ScriptProperty(name, value, self.second_value)
+            )
+        raise self._not_emulated(f"A {kind}", kind)
+
+    def _add(self, type_name: str, member: ExtendedMember) -> None:
+        if not self.force and member.name.lower() in etsdata.added(type_name):
+            message = (
+                f'Error in TypeData "{type_name}": The member {member.name} is already present. To replace it, use the'
+                " Force parameter."
+            )
+            self.write_error(self._record(message, "TypesDynamicUpdateException"))
+            return
+        etsdata.add(type_name, member)
+
+    def _copy(self, data: Any) -> None:
+        for name, member in etsdata.added(data.type_name).items():
+            if self.force or name not in etsdata.added(data.type_name):
+                etsdata.add(data.type_name, member)
+
+    def _missing(self, what: str) -> NetException:
+        return self.fail(self._record(f"The {what} parameter is not valid for this kind of member.", f"{what}ShouldBe"))
+
+    def _record(self, message: str, error_id: str) -> ErrorRecord:
+        return self.error(message, error_id, ErrorCategory.InvalidOperation, exception=InvalidOperationException)
+
+    def _not_emulated(self, what: str, error_id: str) -> NetException:
+        problem = NotEmulatedException(f"{what} is not emulated here. See COVERAGE.md.")
+        return self.fail(self.error(problem, f"NotEmulated{error_id}", ErrorCategory.NotImplemented))
+
+
+@clr_class(
+    "System.Management.Automation.Runspaces.TypeData",
+    properties="TypeName:string Members:object DefaultDisplayPropertySet:object",
+)
+class TypeData:
+    """What a session added to a type."""
+
+    def __init__(self, type_name: str) -> None:
+        self.type_name = type_name
+        self.members = Hashtable((member.name, member) for member in etsdata.added(type_name).values())
+        self.default_display_property_set = list(views.display_set((type_name,))) or None
+
+
+class GetTypeData(Cmdlet, verb="Get", noun="TypeData"):
+    """Show what was added to types."""
+
+    type_name: Any = parameter(
+        "string[]", position=0, pipeline=True, not_null_or_empty=True, help="The types; wildcards work."
+    )
+
+    def process(self) -> None:
+        """Write the data of each type."""
+        patterns = [wildcard_matcher(each) for each in self.type_name or ("*",)]
+        for name in etsdata.names():
+            if any(matches(name) for matches in patterns):
+                self.write(TypeData(name))
+
+
+class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="RemoveTypeDataSet", should_process=True):
+    """Take away what was added to types."""
+
+    type_data: Any = parameter(
+        "object",
+        sets={"RemoveTypeDataSet": SetMembership(mandatory=True, pipeline=True)},
+        help="As Get-TypeData writes.",
+    )
+    type_name: Any = parameter(
+        "string",
+        sets={"RemoveTypeSet": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
+        not_null_or_empty=True,
+        help="The type.",
+    )
+    path: Any = parameter("string[]", sets={"RemoveFileSet": SetMembership(mandatory=True)}, help="Not emulated.")
+
+    def process(self) -> None:
+        """Forget a type's data."""
+        name = self.type_name or (unwrap(self.type_data).type_name if self.type_data is not None else "")
+        if not etsdata.added(name):
+            self.write_error(
+                self.error(
+                    f'Error in TypeData "{name}": The type "{name}" was not found. The type name value must be the full'
+                    " name of the type. Verify the type name and run the command again.",
+                    "TypesDynamicRemoveException",
+                    ErrorCategory.InvalidOperation,
+                )
+            )
+        elif self.should_process(name, "Remove TypeData"):
+            etsdata.remove(name)
+            views.set_display_set(name, ())
