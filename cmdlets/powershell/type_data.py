@@ -210,7 +210,7 @@ class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="Remove
     type_data: Any = parameter(
         "object",
         sets={"RemoveTypeDataSet": SetMembership(mandatory=True, pipeline=True)},
-        help="As Get-TypeData writes.",
+        help="From Get-TypeData.",
     )
     type_name: Any = parameter(
         "string",
