@@ -1,0 +1,1 @@
+"""The anti-spam agents and their settings."""

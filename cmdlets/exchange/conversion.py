@@ -1,0 +1,85 @@
+"""Between the model's values and a script's, where enumerations, GUIDs, dates and lists are of the shell's kinds."""
+
+from __future__ import annotations
+
+import functools
+from datetime import datetime
+from ipaddress import IPv4Address, IPv6Address
+from typing import Any
+from uuid import UUID
+
+from organization.properties import Kind
+from organization.values.enums import Choice, Flags, member_text
+from organization.values.multivalued import Edit
+from organization.values.size import ByteQuantifiedSize
+from organization.values.unlimited import Unlimited
+from shell.runtime.objects import Hashtable, PSObject, Value
+from shell.runtime.text import to_string
+from shell.runtime.types import ClrType, named
+
+from .value_types import MultiValuedProperty, UnlimitedInt32, UnlimitedSize
+
+
+@functools.cache
+def enum_type(kind: type[Choice] | type[Flags]) -> ClrType:
+    """The .NET enumeration of a model enumeration."""
+    from shell.runtime.enumeration import register_enum
+
+    members = {member_text(member): int(member) for member in kind}
+    is_flags = issubclass(kind, Flags)
+    if is_flags:
+        members = {"None": 0, **members}
+    return register_enum(f"Microsoft.Exchange.Data.{kind.__name__}", members, flags=is_flags)
+
+
+def to_shell(value: Any, kind: Kind | None = None) -> Value:
+    """A model value as a script sees it. `kind` is that of the property that it comes from."""
+    if value is None or isinstance(value, bool | str):
+        return value
+    if isinstance(value, tuple):
+        item = kind.item if kind is not None else None
+        return MultiValuedProperty((to_shell(each, item) for each in value), item.type_name if item else "String")
+    if isinstance(value, Unlimited):
+        return _limit(value)
+    if isinstance(value, Choice | Flags):
+        from shell.runtime.enumeration import enum_value
+
+        return enum_value(enum_type(type(value)), int(value))
+    return _plain(value)
+
+
+def _limit(value: Unlimited[Any]) -> Unlimited[Any]:
+    inner = None if value.is_unlimited else value.value
+    made = UnlimitedSize if isinstance(inner, ByteQuantifiedSize) else UnlimitedInt32
+    return made(inner, value._style)
+
+
+def _plain(value: Any) -> Value:
+    if isinstance(value, UUID):
+        return _converted("System.Guid", str(value))
+    if isinstance(value, datetime):
+        return _date(value)
+    if isinstance(value, IPv4Address | IPv6Address):
+        return _converted("System.Net.IPAddress", str(value))
+    return value
+
+
+def _converted(type_name: str, text: str) -> Value:
+    from shell.runtime.conversion import convert
+
+    return convert(text, named(type_name))
+
+
+def _date(moment: datetime) -> Value:
+    return _converted("System.DateTime", moment.strftime("%Y-%m-%dT%H:%M:%S.%f"))
+
+
+def to_model(value: Value) -> Any:
+    """A script's value as the model's declarations read it: lists as tuples, hashtables as edits, the rest as it is."""
+    if isinstance(value, PSObject) and value.base is not value:
+        value = value.base
+    if isinstance(value, Hashtable):
+        return Edit.from_mapping({to_string(key): to_model(each) for key, each in value.items()})
+    if isinstance(value, list):
+        return tuple(to_model(each) for each in value)
+    return value

@@ -1,0 +1,68 @@
+"""The -Identity parameters: a text, a GUID, an ADObjectId or an object, made one thing to look up."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import UUID
+
+from organization.names import ADObjectId
+from shell.runtime import castfail
+from shell.runtime.declare import define_type
+from shell.runtime.errors import ArgumentException
+from shell.runtime.objects import PSObject, Value
+from shell.runtime.text import to_string
+from shell.runtime.types import OBJECT, ClrType, register, type_of
+
+from .records import Record
+
+TASKS: Final = "Microsoft.Exchange.Configuration.Tasks."
+
+
+class IdParameter:
+    """What identifies an object. `guid` is set where the script gave an object rather than a name."""
+
+    __slots__ = ("clr_type", "guid", "record", "text")
+
+    def __init__(self, clr_type: ClrType, text: str, guid: UUID | None = None, record: Record | None = None) -> None:
+        self.clr_type = clr_type
+        self.text = text
+        self.guid = guid
+        self.record = record
+
+    def __str__(self) -> str:
+        return self.text
+
+
+_TYPES: Final[dict[str, ClrType]] = {}
+
+
+def id_type(noun: str) -> str:
+    """The full name of the identity type of a noun (`ReceiveConnector`), registered when first asked for."""
+    name = f"{TASKS}{noun}IdParameter"
+    if name not in _TYPES:
+        made = _TYPES[name] = register(define_type(name, OBJECT))
+        made.data["convert"] = lambda value: _converted(made, value)
+    return name
+
+
+def _converted(target: ClrType, value: Value) -> Any:
+    if isinstance(value, PSObject) and value.base is not value:
+        value = value.base
+    if isinstance(value, IdParameter):
+        return IdParameter(target, value.text, value.guid, value.record)
+    if isinstance(value, Record):
+        return IdParameter(target, value.model.identity_text(), value.model.guid, value)
+    if isinstance(value, ADObjectId):
+        return IdParameter(target, value.text, value.guid)
+    if value is None or isinstance(value, list | bool):
+        return NotImplemented
+    if not isinstance(value, str | int | float) and type_of(value).name != "System.Guid":
+        return NotImplemented
+    text = to_string(value)
+    if not text.strip():
+        problem = ArgumentException(
+            f"Parameter values of type {target.name} can't be empty. Specify a value, and try again.\n"
+            "Parameter name: identity"
+        )
+        raise castfail.because(value, target, "InvalidCastConstructorException", problem)
+    return IdParameter(target, text)

@@ -1,0 +1,1 @@
+"""Commands of our own, named as such, for looking into the lab."""

@@ -1,0 +1,1 @@
+"""Connectors, domains and transport settings."""

@@ -1,0 +1,198 @@
+"""Receive connectors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from organization.objects.receive_connector import USAGES, ReceiveConnector, Usage
+from organization.objects.server import ExchangeServer
+from organization.ports import EndpointState
+from organization.values.enums import ServerRole, UsageType
+from shell.runtime.cmdlet import Example, SetMembership, parameter
+
+from ..base import ExchangeCmdlet, GetObject, NewObject, RemoveObject, SetObject
+from ..conversion import enum_type
+from ..identities import IdParameter, id_type
+from ..parameters import parameter_for
+
+ARTICLE_NAMES: Mapping[str, tuple[str, ...]] = {
+    "connection_inactivity_timeout": ("ConnectionInactiveTimeout",),
+    "max_inbound_connection_per_source": ("MaxInboundConnectionsPerSource",),
+    "message_rate_limit": ("MaxRateLimit",),
+}
+"""The spellings of a well-known series of articles, which Exchange itself never took."""
+
+_USAGE_SETS = ("Custom", "Internet", "Partner", "Internal", "Client", "UsageType")
+
+
+class GetReceiveConnector(
+    GetObject[ReceiveConnector], verb="Get", noun="ReceiveConnector", output=(ReceiveConnector.__name__,)
+):
+    """Show Receive connectors. Without an identity all connectors of all servers are shown."""
+
+    examples = (
+        Example("Get-ReceiveConnector", "All connectors."),
+        Example('Get-ReceiveConnector "EX01\\Default EX01" | Format-List', "All settings of one connector."),
+    )
+
+    server: IdParameter | None = parameter(id_type("Server"), pipeline=False, help="Only connectors of this server.")
+
+    def found(self) -> Sequence[ReceiveConnector]:
+        """The connectors, of one server where that is named."""
+        connectors = super().found()
+        if self.server is None:
+            return connectors
+        server = self.lookup(ExchangeServer, self.server)
+        return [item for item in connectors if item.server == server.identity]
+
+
+class _Listening(ExchangeCmdlet):
+    """A cmdlet after which listeners may have to open: it waits for them and tells where one could not."""
+
+    def follow(self, connector: ReceiveConnector) -> None:
+        """Wait for the listeners; a port that could not be bound is a warning, and the connector is kept."""
+        services = self.session.services
+        if services is None:
+            return
+        services.transport.settle()
+        for endpoint in services.transport.endpoints():
+            if endpoint.state is EndpointState.FAILED and connector.identity_text() in endpoint.connectors:
+                self.write_warning(
+                    f"The Receive connector '{connector.identity_text()}' can't listen on {endpoint.lab}: "
+                    f"{endpoint.reason}"
+                )
+
+
+class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", noun="ReceiveConnector"):
+    """Make a Receive connector. Its usage type chooses authentication and permissions; what is given goes before."""
+
+    aliases = ARTICLE_NAMES
+    without: ClassVar[tuple[str, ...]] = (
+        "admin_display_name",
+        "bare_linefeed_rejection_enabled",
+        "smtp_utf8_enabled",
+        "name",
+        "bindings",
+        "remote_ip_ranges",
+    )
+    examples = (
+        Example(
+            'New-ReceiveConnector -Name "Internet" -Usage Internet -Bindings 192.168.1.10:25',
+            "A connector for mail from the Internet.",
+        ),
+        Example(
+            'New-ReceiveConnector "Printers" -Custom -Bindings 0.0.0.0:25 -RemoteIPRanges 192.168.1.50-192.168.1.60 '
+            "-PermissionGroups AnonymousUsers",
+            "A connector for some devices that send without a password.",
+        ),
+    )
+
+    name: str = parameter_for(ReceiveConnector.by_attribute["name"], position=0, mandatory=True)  # type: ignore[assignment]
+    bindings: Any = parameter_for(
+        ReceiveConnector.by_attribute["bindings"],
+        sets={each: SetMembership(mandatory=each in ("Custom", "Internet", "Partner")) for each in _USAGE_SETS},
+    )
+    remote_ip_ranges: Any = parameter_for(
+        ReceiveConnector.by_attribute["remote_ip_ranges"],
+        sets={
+            each: SetMembership(mandatory=each in ("Custom", "Partner", "Internal", "Client")) for each in _USAGE_SETS
+        },
+    )
+    custom: bool = parameter("switch", sets=("Custom",), help="A connector whose every setting you choose.")
+    internet: bool = parameter("switch", sets=("Internet",), mandatory=True, help="For mail from the Internet.")
+    internal: bool = parameter("switch", sets=("Internal",), mandatory=True, help="For other Exchange servers.")
+    client: bool = parameter("switch", sets=("Client",), mandatory=True, help="For users with POP and IMAP clients.")
+    partner: bool = parameter("switch", sets=("Partner",), mandatory=True, help="For a partner by mutual TLS.")
+    usage: Any = parameter(
+        enum_type(UsageType).name, sets=("UsageType",), mandatory=True, help="What the connector is for."
+    )
+    server: IdParameter | None = parameter(id_type("Server"), help="The server that the connector is made on.")
+
+    default_set = "Custom"
+
+    def make(self, values: dict[str, Any]) -> ReceiveConnector:
+        """The connector: what its usage says, then what was given."""
+        kind = self._usage()
+        usage = USAGES[kind]
+        values |= self._scope(kind, usage)
+        server = self._server()
+        defaults: dict[str, Any] = {
+            "auth_mechanism": usage.auth_mechanism,
+            "permission_groups": usage.permission_groups,
+            "fqdn": server.fqdn,
+            "server": server.identity,
+            **dict(usage.settings),
+        }
+        return super().make(defaults | values)
+
+    def _usage(self) -> UsageType:
+        if self.usage is not None:
+            return UsageType(int(self.usage))
+        for kind in (UsageType.Internet, UsageType.Internal, UsageType.Client, UsageType.Partner):
+            if getattr(self, kind.name.lower()):
+                return kind
+        return UsageType.Custom
+
+    def _scope(self, kind: UsageType, usage: Usage) -> dict[str, Any]:
+        """Bindings and remote addresses: given, or those of the usage; what it needs and was not given is an error."""
+        from ..parameters import given_value
+
+        scope: dict[str, Any] = {}
+        if self.is_bound("Bindings"):
+            scope["bindings"] = given_value(self.bindings)
+        elif usage.bindings:
+            scope["bindings"] = usage.bindings
+        else:
+            raise self.fail(self.refusal(_needed("Bindings", kind), "NewReceiveConnectorUsageException"))
+        if self.is_bound("RemoteIPRanges"):
+            scope["remote_ip_ranges"] = given_value(self.remote_ip_ranges)
+        elif kind is UsageType.Internet:
+            scope["remote_ip_ranges"] = ("0.0.0.0-255.255.255.255",)
+        elif usage.needs_ranges:
+            raise self.fail(self.refusal(_needed("RemoteIPRanges", kind), "NewReceiveConnectorUsageException"))
+        return scope
+
+    def _server(self) -> ExchangeServer:
+        if self.server is not None:
+            return self.lookup(ExchangeServer, self.server)
+        return self.organization.get(ExchangeServer, self.organization.forest.server)
+
+    def after(self, made: ReceiveConnector) -> None:
+        """Its listener opens at once."""
+        self.follow(made)
+
+
+def _needed(name: str, kind: UsageType) -> str:
+    return f'You must specify a value for the {name} parameter when the Usage parameter is set to the value "{kind}".'
+
+
+class SetReceiveConnector(SetObject[ReceiveConnector], _Listening, verb="Set", noun="ReceiveConnector"):
+    """Change a Receive connector. Its listener follows at once; open sessions keep the settings they began with."""
+
+    aliases = ARTICLE_NAMES
+    examples = (
+        Example('Set-ReceiveConnector "Client EX01" -MaxProtocolErrors 2', "Cut a client off after two errors."),
+        Example(
+            "Set-ReceiveConnector \"Client EX01\" -RemoteIPRanges @{Add='10.0.0.0/8'}", "Let another network connect."
+        ),
+    )
+
+    def after(self, before: ReceiveConnector, now: ReceiveConnector) -> None:
+        """Its listener follows at once."""
+        self.follow(now)
+
+
+class RemoveReceiveConnector(RemoveObject[ReceiveConnector], verb="Remove", noun="ReceiveConnector"):
+    """Remove a Receive connector. Open sessions end by themselves."""
+
+    examples = (Example('Remove-ReceiveConnector "Client EX01" -Confirm:$false', "Remove it without a question."),)
+
+
+__all__ = [
+    "GetReceiveConnector",
+    "NewReceiveConnector",
+    "RemoveReceiveConnector",
+    "ServerRole",
+    "SetReceiveConnector",
+]

@@ -1,0 +1,126 @@
+"""Parameters made from the declarations of model properties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from organization.properties import Kind, Property
+from organization.values.errors import BadValue
+from organization.values.multivalued import Edit, as_items
+from organization.values.timespan import TICKS_A_SECOND, EnhancedTimeSpan
+from shell.runtime import castfail
+from shell.runtime.cmdlet import ParameterDeclaration, parameter
+from shell.runtime.errors import FormatException, PSInvalidCastException
+from shell.runtime.objects import Value
+from shell.runtime.types import INT32, named
+
+from .conversion import to_model
+from .identities import id_type
+from .records import shell_type_name
+from .value_types import DATA, MultiValuedProperty, net_exception
+
+
+class ValueEdits(MultiValuedProperty):
+    """`@{Add=...; Remove=...}` as the value of a parameter for several values."""
+
+    __slots__ = ("edit",)
+
+    def __init__(self, edit: Edit) -> None:
+        super().__init__((*edit.add, *edit.remove))
+        self.edit = edit
+
+
+def parameter_for(declared: Property, aliases: Sequence[str] = (), **more: Any) -> ParameterDeclaration:
+    """The parameter that sets a property: its type, its help, its names to choose from, since when it exists."""
+    kind = declared.kind
+    made: ParameterDeclaration = parameter(
+        parameter_type(kind),
+        name=declared.name,
+        aliases=tuple(aliases),
+        help=declared.help,
+        allow_null=True,
+        allow_empty_string=True,
+        allow_empty_collection=True,
+        since=str(declared.since) if declared.since else None,
+        transform=_transform(declared),
+        **more,
+    )
+    made.extra["names"] = kind.names
+    made.extra["property"] = declared
+    return made
+
+
+def parameter_type(kind: Kind) -> str:
+    """The type that a parameter for values of a kind has."""
+    if kind.reference and not kind.many:
+        return id_type(kind.reference)
+    return shell_type_name(kind)
+
+
+def _transform(declared: Property) -> Callable[[Value], Value] | None:
+    kind = declared.kind
+    if kind.many:
+        return lambda value: _several(kind, value)
+    if kind.type_name == "Int32":
+        return _whole_number
+    if declared.whole_number_is:
+        return _seconds
+    return None
+
+
+def _several(kind: Kind, value: Value) -> Value:
+    """The values of a parameter that takes several, each read, so that a wrong one is an error of binding."""
+    if value is None:
+        return None
+    assert kind.item is not None
+    item = kind.item
+    given = to_model(value)
+    if isinstance(given, Edit):
+        return ValueEdits(
+            Edit(tuple(_one(item, each) for each in given.add), tuple(_one(item, each) for each in given.remove))
+        )
+    return MultiValuedProperty((_one(item, each) for each in as_items(given)), item.type_name)
+
+
+def _one(item: Kind, value: Any) -> Any:
+    if item.reference:
+        from shell.runtime.conversion import convert
+
+        return convert(value, named(id_type(item.reference)))
+    try:
+        return item.convert(value)
+    except BadValue as error:
+        target = named(shell_type_name(item))
+        raise castfail.because(value, target, "InvalidCastParseTargetInvocation", net_exception(error)) from None
+
+
+_FORMAT: Final = "Input string was not in a correct format."
+
+
+def _whole_number(value: Value) -> Value:
+    """As the server's own .NET reads an Int32: its message does not repeat the text."""
+    from shell.runtime.conversion import convert
+
+    try:
+        return convert(value, INT32) if isinstance(value, str) else value
+    except PSInvalidCastException as error:
+        if isinstance(error.inner, FormatException):
+            raise castfail.because(value, INT32, error.error_id or "", FormatException(_FORMAT)) from None
+        raise
+
+
+def _seconds(value: Value) -> Value:
+    """The article's `-TarpitInterval:<seconds>`."""
+    text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    return EnhancedTimeSpan(int(text) * TICKS_A_SECOND) if text.isdecimal() and text.isascii() else value
+
+
+def given_value(value: Value) -> Any:
+    """What was bound to such a parameter, as the model's declaration reads it."""
+    if isinstance(value, ValueEdits):
+        return value.edit
+    return to_model(value)
+
+
+__all__ = ["DATA", "ValueEdits", "given_value", "parameter_for", "parameter_type"]

@@ -1,0 +1,1 @@
+"""Mailboxes, groups, contacts and users."""

@@ -1,0 +1,161 @@
+"""A directory object as a script holds it: the model's frozen object, and what the script has changed in its copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from organization.directory import DirectoryObject
+from organization.errors import InvalidProperty
+from organization.properties import Kind, Property
+from organization.values.enums import Choice, Flags
+from organization.versions import Profile, Version
+from shell.runtime.errors import RuntimeException
+from shell.runtime.objects import Value
+from shell.runtime.types import OBJECT, ClrType, register
+from shell.runtime.types import Property as ClrProperty
+
+from . import tables as tables  # registers how records show
+from .conversion import enum_type, to_model, to_shell
+from .type_names import clr_name
+from .value_types import MultiValuedProperty
+
+if TYPE_CHECKING:
+    from organization.store import Organization
+
+_TYPES: Final[dict[tuple[type[DirectoryObject], str, Version], ClrType]] = {}
+
+
+class SetPropertyException(RuntimeException):
+    """What a script gets that sets a property to a value which the model refuses."""
+
+    clr_name = "System.Management.Automation.SetValueInvocationException"
+    default_id = "ExceptionWhenSetting"
+
+
+class Record:
+    """What Get- cmdlets write. Changes stay in it until it is given to a Set- cmdlet."""
+
+    __slots__ = ("_values", "clr_type", "model", "organization")
+
+    def __init__(self, model: DirectoryObject, organization: Organization, view: str = "") -> None:
+        self.model = model
+        self.organization = organization
+        self.clr_type = record_type(type(model), organization.profile, view)
+        self._values: dict[str, Value] = {}
+
+    def get(self, declared: Property) -> Value:
+        """A property as a script reads it."""
+        attribute = declared.attribute
+        if attribute in self._values:
+            return self._values[attribute]
+        value = to_shell(getattr(self.model, attribute), declared.kind)
+        if type(value) is MultiValuedProperty:
+            self._values[attribute] = value
+        return value
+
+    def set(self, declared: Property, value: Value) -> None:
+        """Change a property in this copy; raises SetPropertyException."""
+        try:
+            current = getattr(self.model, declared.attribute)
+            converted = declared.convert(to_model(value), current)
+        except InvalidProperty as error:
+            raise SetPropertyException(f'Exception setting "{declared.name}": "{error.problem}"') from None
+        self._values[declared.attribute] = to_shell(converted, declared.kind)
+
+    def changes(self) -> dict[str, Any]:
+        """What the script has changed, by attribute, as the model reads it."""
+        found = {}
+        for attribute, value in self._values.items():
+            declared = type(self.model).by_attribute[attribute]
+            if declared.compute is not None or declared.read_only:
+                continue
+            before = getattr(self.model, attribute)
+            after = declared.convert(to_model(value), before)
+            if after != before:
+                found[attribute] = after
+        return found
+
+    def __str__(self) -> str:
+        return self.model.identity_text()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Record) and self.model == other.model
+
+    def __hash__(self) -> int:
+        return hash(self.model)
+
+
+def record_type(model: type[DirectoryObject], profile: Profile, view: str = "") -> ClrType:
+    """The .NET type of a class's records as a version shows them; `view` names another set of the same properties."""
+    key = (model, view, profile.version)
+    made = _TYPES.get(key)
+    if made is None:
+        made = _TYPES[key] = register(ClrType(clr_name(model, view), OBJECT))
+        made._loaded = True
+        for declared in properties_of(model, profile, view):
+            made.add_property(_member(declared))
+    return made
+
+
+VIEWS: Final[dict[str, tuple[str, ...]]] = {}
+"""The attributes of views that differ from the class's own listing: Get-User's of a mailbox, Get-Recipient's."""
+
+
+def properties_of(model: type[DirectoryObject], profile: Profile, view: str = "") -> list[Property]:
+    """The declarations that a version shows in a view, in its order."""
+    if view not in VIEWS:
+        return list(model.shown(profile))
+    named = (model.by_attribute[attribute] for attribute in VIEWS[view] if attribute in model.by_attribute)
+    return [item for item in named if profile.has(item.since, item.until)]
+
+
+def _member(declared: Property) -> ClrProperty:
+    def get(record: Record) -> Value:
+        return record.get(declared)
+
+    def set_value(record: Record, value: Value) -> None:
+        record.set(declared, value)
+
+    writable = declared.compute is None and not declared.read_only
+    setter: Callable[[Any, Value], None] | None = set_value if writable else None
+    return ClrProperty(declared.name, shell_type_name(declared.kind), get, setter)
+
+
+_SHORT: Final = {
+    "String": "string",
+    "Boolean": "bool",
+    "Int32": "int",
+    "Guid": "guid",
+    "DateTime": "datetime",
+    "IPAddress": "System.Net.IPAddress",
+    "ADObjectId": "Microsoft.Exchange.Data.Directory.ADObjectId",
+}
+_VALUE_TYPES: Final = frozenset(
+    {
+        "AddressSpace",
+        "ByteQuantifiedSize",
+        "EnhancedTimeSpan",
+        "IPBinding",
+        "IPRange",
+        "ProxyAddress",
+        "ServerVersion",
+        "SmtpAddress",
+        "SmtpDomain",
+        "SmtpDomainWithSubdomains",
+    }
+)
+
+
+def shell_type_name(kind: Kind) -> str:
+    """The name, as a script writes it, of the type that values of a kind have."""
+    if kind.many:
+        return "Microsoft.Exchange.Data.MultiValuedProperty`1"
+    if kind.type_name == "Unlimited" and kind.item is not None:
+        return f"Microsoft.Exchange.Data.Unlimited`1[{shell_type_name(kind.item)}]"
+    owner = getattr(kind.convert, "__self__", None)
+    if isinstance(owner, type) and issubclass(owner, Choice | Flags):
+        return enum_type(owner).name
+    if kind.type_name in _VALUE_TYPES:
+        return f"Microsoft.Exchange.Data.{kind.type_name}"
+    return _SHORT.get(kind.type_name, "object")

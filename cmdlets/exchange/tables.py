@@ -1,0 +1,54 @@
+"""The tables that Exchange's objects show as by default: columns in their order, with their widths."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from shell.display import views
+
+_DIRECTORY: Final = "Microsoft.Exchange.Data.Directory."
+_SYSTEM: Final = _DIRECTORY + "SystemConfiguration."
+_MANAGEMENT: Final = _DIRECTORY + "Management."
+
+TABLES: Final[dict[str, str]] = {
+    _SYSTEM + "ReceiveConnector": "Identity Bindings Enabled",
+    _SYSTEM + "SmtpSendConnectorConfig": "Identity AddressSpaces Enabled",
+    _SYSTEM + "AcceptedDomain": "Name DomainName DomainType Default",
+    _SYSTEM + "DomainContentConfig": "Name DomainName AllowedOOFType",
+    _SYSTEM + "EmailAddressPolicy": "Name Priority RecipientFilter",
+    _SYSTEM + "MailboxDatabase": "Name Server Recovery ReplicationType",
+    _SYSTEM + "IPAllowListProvider": "Name LookupDomain Priority",
+    _SYSTEM + "IPBlockListProvider": "Name LookupDomain Priority",
+    _MANAGEMENT + "Mailbox": "Name Alias ServerName ProhibitSendQuota",
+    _MANAGEMENT + "MailUser": "Name RecipientType",
+    _MANAGEMENT + "MailContact": "Name Alias RecipientType",
+    _MANAGEMENT + "DistributionGroup": "Name DisplayName GroupType PrimarySmtpAddress",
+    _MANAGEMENT + "ReducedRecipient": "Name RecipientType",
+    _MANAGEMENT + "User": "Name RecipientType",
+    _MANAGEMENT + "ExchangeServer": "Name Site ServerRole Edition AdminDisplayVersion",
+    _MANAGEMENT + "TransportServer": "Name MessageTrackingLogEnabled AntispamAgentsEnabled",
+    _MANAGEMENT + "FrontendTransportServerPresentationObject": "Name AntispamAgentsEnabled",
+    "Microsoft.Exchange.Management.AgentTasks.TransportAgent": "Identity:51 Enabled:16 Priority:8",
+    "Microsoft.Exchange.Data.Mapi.MailboxStatistics": "DisplayName ItemCount StorageLimitStatus LastLogonTime",
+    "Microsoft.Exchange.Data.Transport.IPAllowListEntry": "Identity IPRange ExpirationTime",
+    "Microsoft.Exchange.Data.Transport.IPBlockListEntry": "Identity IPRange ExpirationTime",
+    "Microsoft.Exchange.Management.Edge.TransportPipeline": "Event TransportAgents",
+    "System.ServiceProcess.ServiceController": "Status:8 Name:18 DisplayName",
+    "Emshell.LabMessage": "Id:4 Received:20 From Subject Size:8",
+    "Emshell.LabEndpoint": "Endpoint ListensOn State Connectors",
+}
+"""Type name -> columns, `Name` or `Name:width`."""
+
+
+def _column(word: str) -> views.Column:
+    name, _, width = word.partition(":")
+    return views.Column(name, width=int(width or 0))
+
+
+def register_tables() -> None:
+    """Make the tables known to the display."""
+    for type_name, columns in TABLES.items():
+        views.register(type_name, views.TableView(tuple(_column(word) for word in columns.split())))
+
+
+register_tables()

@@ -1,0 +1,36 @@
+"""The full .NET names of Exchange's object types."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from organization.directory import DirectoryObject
+
+_SYSTEM: Final = "Microsoft.Exchange.Data.Directory.SystemConfiguration."
+_MANAGEMENT: Final = "Microsoft.Exchange.Data.Directory.Management."
+
+_NAMES: Final[dict[str, str]] = {
+    "Mailbox": _MANAGEMENT + "Mailbox",
+    "MailUser": _MANAGEMENT + "MailUser",
+    "MailContact": _MANAGEMENT + "MailContact",
+    "DistributionGroup": _MANAGEMENT + "DistributionGroup",
+    "User": _MANAGEMENT + "User",
+    "ExchangeServer": _MANAGEMENT + "ExchangeServer",
+    "TransportServer": _MANAGEMENT + "TransportServer",
+    "FrontendTransportServer": _MANAGEMENT + "FrontendTransportServerPresentationObject",
+    "OrganizationConfig": _MANAGEMENT + "OrganizationConfig",
+    "RemoteDomain": _SYSTEM + "DomainContentConfig",
+    "SendConnector": _SYSTEM + "SmtpSendConnectorConfig",
+    "TransportAgent": "Microsoft.Exchange.Management.AgentTasks.TransportAgent",
+    "Service": "System.ServiceProcess.ServiceController",
+    "IPAllowListEntry": "Microsoft.Exchange.Data.Transport.IPAllowListEntry",
+    "IPBlockListEntry": "Microsoft.Exchange.Data.Transport.IPBlockListEntry",
+    "Recipient": _MANAGEMENT + "ReducedRecipient",
+    "ReducedRecipient": _MANAGEMENT + "ReducedRecipient",
+}
+
+
+def clr_name(model: type[DirectoryObject], view: str = "") -> str:
+    """The full name of the type of a class's objects, or of a view of them."""
+    name = view or model.__name__
+    return _NAMES.get(name, _SYSTEM + name)
