@@ -159,7 +159,7 @@ class _Recorder:
 
     def write_error(self, record: ErrorRecord) -> None:
         """Show an error."""
-        self._formatter.write(record)
+        self._formatter.write_error(record)
 
     def write_record(self, kind: str, record: Any) -> None:
         """Show a warning, verbose, debug or information record."""

@@ -29,13 +29,15 @@ from shell.display.entries import (
     WideEntry,
     WideHeader,
 )
+from shell.display.errors import render_error
 from shell.display.list import list_lines
 from shell.display.shaper import Shaper
 from shell.display.style import PLAIN, Style
 from shell.display.table import TableHeader, TableRow, TableWriter, content_widths
 from shell.display.wide import WideWriter, items_per_line, longest_text
-from shell.runtime.errors import ErrorCategory, InvalidOperationException
+from shell.runtime.errors import ErrorCategory, ErrorRecord, InvalidOperationException
 from shell.runtime.objects import Value
+from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
     from shell.runtime.session import Runspace
@@ -89,6 +91,12 @@ class Formatter:
             self._take(value)
         else:
             self._shaper.process(value)
+
+    def write_error(self, record: ErrorRecord) -> None:
+        """Take an error of the error stream: it goes to `error_line`, in order with what waits."""
+        view = self._session.get_variable("ErrorView") if self._session is not None else None
+        text = render_error(record, to_string(view) or "NormalView", self.columns, session=self._session)
+        self._take(FormatEntryData(CustomEntry([(0, text[:-1])]), True, True))
 
     def end(self) -> None:
         """Show what waits and close the document."""

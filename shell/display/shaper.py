@@ -134,7 +134,7 @@ class Shaper:
         view = views.find_out_of_band(names)
         if view is not None:
             text = view.render(value, self._session, self._columns)
-            return FormatEntryData(CustomEntry([(0, text)]), True, isinstance(base_of(value), ErrorRecord))
+            return FormatEntryData(CustomEntry([(0, text)]), True)
         if is_scalar(value) or not has_properties(value):
             return FormatEntryData(RawText(display_text(value)), True)
         if self._shape is not None and self._shape.view is not None and not self._applies(names):
@@ -213,6 +213,7 @@ class Shaper:
             if same_group(self._group_value, key):
                 return
             self._emit(GroupEndData())
+            self._emit(FormatStartData(self._shape.header()))
         self._in_group = True
         self._group_value = key
         lines = None if heading is None else list(heading(value))
