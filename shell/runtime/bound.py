@@ -8,11 +8,7 @@ from shell.runtime.declare import clr_class
 from shell.runtime.objects import Hashtable, Value
 
 
-@clr_class(
-    "System.Management.Automation.PSBoundParametersDictionary",
-    "System.Object",
-    interfaces="System.Collections.IDictionary System.Collections.IEnumerable",
-)
+@clr_class("System.Management.Automation.PSBoundParametersDictionary", "System.Collections.Hashtable")
 class BoundParameters(Hashtable):
     """What a call gave, by parameter name."""
 

@@ -16,7 +16,7 @@ from shell.runtime.frame import Frame
 from shell.runtime.invocation import InvocationInfo
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, PRESENT, Out, PSObject, Value
 from shell.runtime.pipeline import run_pipeline
-from shell.runtime.scope import GuardedScope, Scope
+from shell.runtime.scope import DEPTH_LIMIT, GuardedScope, Scope
 from shell.runtime.scriptblock import ScriptBlock
 
 if TYPE_CHECKING:
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from shell.runtime.compile.commands import Command
     from shell.runtime.compile.unit import Expr, Run
     from shell.runtime.parameters import Argument
-
-DEPTH_LIMIT = 6000
-"""How deep calls may nest. PowerShell's own limit is the thread's stack, some thousands of calls."""
-
 
 def statement(command: Command) -> Run:
     """Return the pushing form of a pipeline that is one command."""
@@ -325,7 +321,6 @@ def _bad_expression() -> RuntimeException:
 
 
 __all__ = [
-    "DEPTH_LIMIT",
     "Callable",
     "ShortCall",
     "make_stage",

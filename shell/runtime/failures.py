@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from shell.runtime.errors import (
     ActionPreferenceStopException,
-    ErrorCategory,
     ErrorRecord,
     NetException,
     PipelineStoppedException,
@@ -14,18 +13,11 @@ from shell.runtime.errors import (
     record_of,
 )
 from shell.runtime.invocation import InvocationInfo, StackFrame
+from shell.runtime.scope import ScriptCallDepthException
 
 if TYPE_CHECKING:
     from shell.language.source import Extent
     from shell.runtime.scope import Scope
-
-
-class ScriptCallDepthException(RuntimeException):
-    """System.Management.Automation.ScriptCallDepthException."""
-
-    clr_name = "System.Management.Automation.ScriptCallDepthException"
-    default_id = "CallDepthOverflow"
-    default_category = ErrorCategory.InvalidOperation
 
 
 def call_depth_overflow() -> ScriptCallDepthException:

@@ -48,6 +48,7 @@ class Frame:
         "expecting_input",
         "given",
         "input",
+        "owns_scope",
         "rest",
         "result",
         "site",
@@ -75,6 +76,8 @@ class Frame:
         self.bound_table: Any = None
         self.result: Value = None
         self.expecting_input = False
+        self.owns_scope = True
+        """False for what is dot-sourced: its variables are its caller's."""
 
     def invocation(self) -> InvocationInfo:
         """Return `$MyInvocation`."""

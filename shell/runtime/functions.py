@@ -10,7 +10,7 @@ from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest
 from shell.runtime.frame import Frame
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
-from shell.runtime.scope import Scope, VariableGuard, new_scope, root_scope
+from shell.runtime.scope import DEPTH_LIMIT, Scope, VariableGuard, new_scope, root_scope
 from shell.runtime.scriptblock import ScriptBlock
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class FunctionStage:
         self._outer_frame: Frame | None = None
         self.frame = Frame(block, command, site, caller)
         self.frame.expecting_input = site.pipeline_position > 1
+        self.frame.owns_scope = not dot
         self.scope = self._make_scope()
 
     def _make_scope(self) -> Scope:
@@ -75,8 +76,6 @@ class FunctionStage:
             made = root_scope(runspace, home, module) if self.script else new_scope(home)
             made.depth = caller.depth + 1
         made.frame = self.frame
-        from shell.runtime.calls import DEPTH_LIMIT
-
         if made.depth > DEPTH_LIMIT:
             raise call_depth_overflow()
         return made

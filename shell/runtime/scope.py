@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _get = dict.get
 
+DEPTH_LIMIT: Final = 6000
+"""How deep calls may nest. PowerShell's own limit is the thread's stack, some thousands of calls."""
+
 NAMES: Final[dict[str, str]] = {}
 """The spelling of variable names as first written, by lower-case name. Filled by the compiler and by Set-Variable."""
 
@@ -28,6 +31,14 @@ READ_ONLY: Final = 1
 CONSTANT: Final = 2
 PRIVATE: Final = 4
 ALL_SCOPE: Final = 8
+
+
+class ScriptCallDepthException(RuntimeException):
+    """System.Management.Automation.ScriptCallDepthException."""
+
+    clr_name = "System.Management.Automation.ScriptCallDepthException"
+    default_id = "CallDepthOverflow"
+    default_category = ErrorCategory.InvalidOperation
 
 
 class VariableGuard:
@@ -161,7 +172,9 @@ def new_scope(parent: Scope, frame: Frame | None = None) -> Scope:
     scope.script = parent.script
     scope.frame = frame
     scope.guards = scope.functions = scope.aliases = scope.module = scope.strict = None
-    scope.depth = parent.depth + 1
+    depth = scope.depth = parent.depth + 1
+    if depth > DEPTH_LIMIT:
+        raise ScriptCallDepthException("The script failed due to call depth overflow.")
     return scope
 
 

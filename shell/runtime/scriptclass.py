@@ -28,7 +28,8 @@ class ScriptObject:
 
     def __str__(self) -> str:
         found = types.type_of(self).overloads("tostring")
-        own = [each for each in found if isinstance(each.function, _Invoker) and not each.signature.parameters]
+        own = [each for each in found if each.owner is not None and "script" in each.owner.data]
+        own = [each for each in own if not each.signature.parameters]
         return str(own[0].function(self)) if own else types.type_of(self).display_name
 
 
@@ -121,22 +122,18 @@ def _parameters_text(parameters: Sequence[tuple[str, str]]) -> str:
     return ", ".join(f"{type_name} {name}" for name, type_name in parameters)
 
 
-class _Invoker:
-    """Runs a method's code with `$this` and the arguments set."""
+def _invoker(body: ClassBody, method: ScriptMethod) -> Callable[..., Value]:
+    """Return what runs a method's code with `$this` and the arguments set."""
+    is_void = method.returns.lower() in ("void", "system.void")
 
-    def __init__(self, body: ClassBody, method: ScriptMethod) -> None:
-        self.body = body
-        self.method = method
-
-    def __call__(self, *values: Value) -> Value:
-        method = self.method
+    def invoke(*values: Value) -> Value:
         this: Value = None
         if not method.is_static:
             this, values = values[0], values[1:]
-        result = self.body.run(method.code, method.parameters, this, values)
-        if method.returns.lower() in ("void", "system.void"):
-            return AUTOMATION_NULL
-        return self.body.converted(result, method.returns)
+        result = body.run(method.code, method.parameters, this, values)
+        return AUTOMATION_NULL if is_void else body.converted(result, method.returns)
+
+    return invoke
 
 
 class ClassBody:
@@ -179,7 +176,7 @@ class ClassBody:
 
     def add_method(self, method: ScriptMethod) -> None:
         """Add a method."""
-        self.type.add_method(Method(method.name, method.signature, _Invoker(self, method), method.is_static))
+        self.type.add_method(Method(method.name, method.signature, _invoker(self, method), method.is_static))
         if method.is_hidden:
             self._hide(method.name)
 

@@ -310,9 +310,10 @@ def _compound(left: ExpressionAst, kind: TokenKind, right: Expr, unit: Unit) -> 
     general = operators.BINARY[kind]
     key = plain_name(left)
     if key is not None and key not in READ_ONLY_NAMES:
+        own = _own_reader(key, unit.block)
         if kind is TokenKind.Plus:
-            return _add_to_variable(key, right, general)
-        return _change_variable(key, right, general)
+            return _add_to_variable(key, own, right, general)
+        return _change_variable(key, own, right, general)
     update = _updater(_bare(left), unit)
 
     def run(scope: Scope, out: Out) -> Flow | None:
@@ -322,9 +323,25 @@ def _compound(left: ExpressionAst, kind: TokenKind, right: Expr, unit: Unit) -> 
     return run
 
 
-def _add_to_variable(key: str, right: Expr, general: Callable[[Value, Value], Value]) -> Run:
+def _own_reader(key: str, block: Any) -> Expr:
+    """Compile the reading of `$x += 1` where the scope has no `$x` yet.
+
+    A function that assigns to a variable has a slot for it, and a compound assignment reads that slot: null, not what
+    a caller has. Code that runs in its caller's scope looks the variable up as usual.
+    """
+
+    def read(scope: Scope) -> Value:
+        frame = scope.frame
+        if frame is not None and frame.owns_scope and frame.block.code is block:
+            return None
+        return scope[key]
+
+    return read
+
+
+def _add_to_variable(key: str, own: Expr, right: Expr, general: Callable[[Value, Value], Value]) -> Run:
     def run(scope: Scope, out: Out) -> Flow | None:
-        old = scope[key]
+        old = scope[key] if key in scope else own(scope)
         value = right(scope)
         if type(old) is int and type(value) is int:
             total = old + value
@@ -336,9 +353,9 @@ def _add_to_variable(key: str, right: Expr, general: Callable[[Value, Value], Va
     return run
 
 
-def _change_variable(key: str, right: Expr, general: Callable[[Value, Value], Value]) -> Run:
+def _change_variable(key: str, own: Expr, right: Expr, general: Callable[[Value, Value], Value]) -> Run:
     def run(scope: Scope, out: Out) -> Flow | None:
-        old = scope[key]
+        old = scope[key] if key in scope else own(scope)
         scope[key] = general(old, right(scope))
         return None
 

@@ -102,6 +102,7 @@ class BlockCode:
         ast, unit = self.ast, self.unit
         if ast.using_statements:
             unit = self._with_namespaces(unit)
+        outer, unit.block = unit.block, self
         process, end = ast.process_block, ast.end_block
         if self.is_filter and end is not None and end.unnamed and process is None:
             process, end = end, None
@@ -114,6 +115,7 @@ class BlockCode:
         self.end = compiled(end)
         self.clean = compiled(ast.clean_block)
         self.dynamic = compiled(ast.dynamic_param_block)
+        unit.block = outer
         self.simple = self.begin is None and self.process is None and self.clean is None and self.dynamic is None
         self.advanced = self._is_advanced()
         self.reads_input = "$input" in ast.extent.text.lower() or "${input" in ast.extent.text.lower()
@@ -124,7 +126,9 @@ class BlockCode:
         if self.value is None and self.ast.end_block is not None and self.simple:
             from shell.runtime.compile.tail import value_form
 
+            outer, self.unit.block = self.unit.block, self
             self.value = value_form(self.ast.end_block, self.unit) or _NO_FORM
+            self.unit.block = outer
         return None if self.value is _NO_FORM else self.value
 
     def _with_namespaces(self, unit: Unit) -> Unit:

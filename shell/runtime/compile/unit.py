@@ -36,7 +36,7 @@ class Unit:
     set it. `namespaces` are those of `using namespace`.
     """
 
-    __slots__ = ("in_class", "namespaces", "source", "tracks_status")
+    __slots__ = ("block", "in_class", "namespaces", "source", "tracks_status")
 
     def __init__(self, source: Source, namespaces: Sequence[str] = ()) -> None:
         text = source.text
@@ -44,6 +44,8 @@ class Unit:
         self.tracks_status = "$?" in text or "&&" in text or "||" in text or "${?}" in text
         self.namespaces = tuple(namespaces)
         self.in_class = False
+        self.block: Any = None
+        """The BlockCode that is being compiled."""
 
     def outside_class(self) -> Unit:
         """Return a unit for script blocks inside a method: their `return` is their own."""
