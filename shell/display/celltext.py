@@ -126,24 +126,18 @@ def enumerable(value: Value) -> Iterable[Value] | None:
     """Return the elements of a collection, the entries of a dictionary; None for what shows as one thing."""
     if isinstance(value, list):
         return value
-    if isinstance(value, Hashtable):
-        return entries(value)
     if type(value) in _TEXTS:
         return None
+    from shell.runtime.members import enumerate_entries, enumerate_value
+
+    if isinstance(value, Hashtable):
+        return list(enumerate_entries(value))
     if getattr(value, "is_dictionary", False):
         own: Iterable[Value] = value.clr_enumerate()
         return own
-    from shell.runtime.members import enumerate_value
 
     found: Iterable[Value] | None = enumerate_value(value)
     return found
-
-
-def entries(table: Hashtable) -> list[Value]:
-    """Return a hashtable's DictionaryEntry objects."""
-    from shell.runtime.dotnet.collections import DictionaryEntry
-
-    return [DictionaryEntry(key, value) for key, value in table.items()]
 
 
 def collection_text(items: Iterable[Value], limit: int) -> str:
@@ -215,7 +209,6 @@ __all__ = [
     "collection_text",
     "display_text",
     "element_text",
-    "entries",
     "enumerable",
     "fixed",
     "naming_property",

@@ -29,7 +29,6 @@ from shell.display.entries import (
     WideEntry,
     WideHeader,
 )
-from shell.display.errors import render_error
 from shell.display.list import list_lines
 from shell.display.shaper import Shaper
 from shell.display.style import PLAIN, Style
@@ -94,6 +93,8 @@ class Formatter:
 
     def write_error(self, record: ErrorRecord) -> None:
         """Take an error of the error stream: it goes to `error_line`, in order with what waits."""
+        from shell.display.errors import render_error
+
         view = self._session.get_variable("ErrorView") if self._session is not None else None
         text = render_error(record, to_string(view) or "NormalView", self.columns, session=self._session)
         self._take(FormatEntryData(CustomEntry([(0, text[:-1])]), True, True))
