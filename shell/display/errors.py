@@ -109,7 +109,9 @@ def _prefix(invocation: InvocationInfo | None) -> str:
         kind = str(command.command_type)
         if kind == "ExternalScript":
             name = getattr(command, "path", "") or command.name
-        elif kind == "Script" or name in ("", "&", "."):
+        elif kind == "Script":
+            name = str(getattr(command, "script_block", "") or "")
+        elif name in ("", "&", "."):
             name = command.name or ""
     return f"{name} : " if name else ""
 
