@@ -1,0 +1,33 @@
+"""System.Management.Automation.PSSerializer: objects to CLIXML and back."""
+
+from __future__ import annotations
+
+from shell.runtime.clixml_reader import deserialize
+from shell.runtime.clixml_writer import serialize
+from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.objects import Value
+
+
+@clr_class("System.Management.Automation.PSSerializer", is_abstract=True)
+class PSSerializer:
+    """Static methods alone."""
+
+    @staticmethod
+    @clr_method("Serialize", "object source -> string", static=True)
+    @clr_method("Serialize", "object source, int depth -> string", static=True)
+    def serialize(source: Value, depth: int = 2) -> str:
+        """Return a document with one value."""
+        return serialize([source], depth)
+
+    @staticmethod
+    @clr_method("Deserialize", "string source -> object", static=True)
+    def deserialize(source: str) -> Value:
+        """Return a document's value, an array where it has several."""
+        values = deserialize(source)
+        return values[0] if len(values) == 1 else values
+
+    @staticmethod
+    @clr_method("DeserializeAsList", "string source -> object[]", static=True)
+    def deserialize_as_list(source: str) -> list[Value]:
+        """Return all values of a document."""
+        return deserialize(source)
