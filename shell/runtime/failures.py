@@ -75,6 +75,7 @@ def handle(scope: Scope, error: NetException, extent: Extent) -> None:
     error = locate(scope, error, extent)
     runspace.scope = scope
     runspace.record_error(error)
+    runspace.failed_at = extent
     if runspace.propagates or isinstance(error, ActionPreferenceStopException | PipelineStoppedException):
         raise error
     if getattr(error, "stops", False):

@@ -69,6 +69,8 @@ class Runspace:
         self.propagates = False
         self.succeeded = True
         self.caught: NetException | None = None
+        self.failed_at: Any = None
+        """The extent of the statement that failed last in the running text."""
         self.stopping = False
         self.using_scope: Scope | None = None
         self.modules: dict[str, Any] = {}

@@ -105,7 +105,6 @@ class Submission:
 
         runspace = self.runspace
         unit = Unit(tree.extent.source)
-        unit.tracks_status = True
         code = BlockCode(tree, unit)
         scope = runspace.global_scope
         block = ScriptBlock(code, None, scope)
@@ -118,6 +117,7 @@ class Submission:
             scope.frame = None
         for key in ("args", "myinvocation", "psboundparameters", "psscriptroot", "pscommandpath", "input"):
             scope.pop(key, None)
+        runspace.failed_at = None
         try:
             code.ready()
             for body in (code.begin, code.process, code.end):
@@ -125,6 +125,23 @@ class Submission:
                     body(scope, self.console.write)
         finally:
             scope.frame = outer
+        self._set_status(tree)
+
+    def _set_status(self, tree: Any) -> None:
+        """Set `$?` for the next submission where the last statement was an expression that did not fail.
+
+        Only texts that read `$?` themselves set it with every statement.
+        """
+        from shell.runtime.compile.statements import sets_status
+
+        runspace = self.runspace
+        block = tree.end_block
+        if runspace.succeeded or block is None or not block.statements:
+            return
+        last = block.statements[-1]
+        failed_at = runspace.failed_at
+        if sets_status(last) and (failed_at is None or failed_at.start_offset < last.extent.start_offset):
+            runspace.succeeded = True
 
     def _fail(self, error: Exception) -> None:
         runspace = self.runspace

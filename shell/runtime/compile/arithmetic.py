@@ -70,6 +70,9 @@ def compile_binary(node: BinaryExpressionAst, unit: Unit) -> Expr:
     if fast is not None:
         return _fuse(node, left, right, _comparison_constant, _comparison, fast, general)
     if kind is TokenKind.Rem:
+        constant = constant_of(strip_parentheses(node.right))
+        if type(constant) is int and constant > 0:
+            return _remainder_constant(left, constant, general)
         return _remainder(left, right, general)
     return _plain(left, right, general)
 
@@ -167,6 +170,16 @@ def _comparison(left: Expr, right: Expr, fast: Callable[[Any, Any], Any], genera
         if kind is type(two) and (kind is int or kind is float):
             return fast(one, two)
         return general(one, two)
+
+    return run
+
+
+def _remainder_constant(left: Expr, constant: int, general: General) -> Expr:
+    def run(scope: Scope) -> Value:
+        value = left(scope)
+        if type(value) is int and value >= 0:
+            return value % constant
+        return general(value, constant)
 
     return run
 

@@ -23,7 +23,15 @@ from shell.runtime import failures
 from shell.runtime.compile.assignments import assignment_target
 from shell.runtime.compile.expressions import range_of
 from shell.runtime.compile.statements import compile_block, compile_condition, compile_value
-from shell.runtime.compile.unit import Run, Unit, compile_statement, pure_expression, statement_compiler
+from shell.runtime.compile.unit import (
+    Expr,
+    Run,
+    Unit,
+    compile_expression,
+    compile_statement,
+    pure_expression,
+    statement_compiler,
+)
 from shell.runtime.compile.variables import plain_name
 from shell.runtime.errors import NetException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
@@ -83,20 +91,25 @@ def compile_for(node: ForStatementAst, unit: Unit) -> Run:
     return _while(condition, compile_block(node.body, unit), initial, step, _label(node))
 
 
-def compile_part(node: PipelineBaseAst | None, unit: Unit) -> Run | None:
+def compile_part(node: PipelineBaseAst | None, unit: Unit) -> Expr | None:
     """Compile an initializer or iterator; its errors underline itself. What it writes is dropped."""
     if node is None:
         return None
-    run = compile_statement(node, unit)
+    inner = pure_expression(node)
+    perform = compile_expression(inner, unit) if inner is not None else _silent(compile_statement(node, unit))
     extent = node.extent
 
-    def guarded(scope: Scope, out: Out) -> Flow | None:
+    def guarded(scope: Scope) -> Value:
         try:
-            return run(scope, out)
+            return perform(scope)
         except NetException as error:
             raise failures.locate(scope, error, extent) from None
 
     return guarded
+
+
+def _silent(run: Run) -> Expr:
+    return lambda scope: run(scope, _drop)
 
 
 def _drop(value: Value) -> None:
@@ -104,12 +117,12 @@ def _drop(value: Value) -> None:
 
 
 def _while(
-    condition: Callable[[Scope], bool], body: Run, initial: Run | None, step: Run | None, label: str | None
+    condition: Callable[[Scope], bool], body: Run, initial: Expr | None, step: Expr | None, label: str | None
 ) -> Run:
     def run(scope: Scope, out: Out) -> Flow | None:
         runspace = scope.runspace
         if initial is not None:
-            initial(scope, _drop)
+            initial(scope)
         while condition(scope):
             try:
                 flow = body(scope, out)
@@ -125,7 +138,7 @@ def _while(
             if runspace.stopping:
                 runspace.stop()
             if step is not None:
-                step(scope, _drop)
+                step(scope)
         return None
 
     return run

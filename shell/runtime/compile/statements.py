@@ -36,7 +36,6 @@ from shell.language.tree import (
     UnaryExpressionAst,
 )
 from shell.runtime import failures
-from shell.runtime.compile.arithmetic import truth
 from shell.runtime.compile.unit import (
     Expr,
     Run,
@@ -48,6 +47,7 @@ from shell.runtime.compile.unit import (
     statement_compiler,
     value_form_of,
 )
+from shell.runtime.conversion import to_bool
 from shell.runtime.errors import NetException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, RETURN, ControlFlow, ExitRequest, Flow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
@@ -327,21 +327,26 @@ def compile_broken(node: StatementAst, unit: Unit) -> Run:
 
 def compile_condition(node: PipelineBaseAst, unit: Unit) -> Callable[[Scope], bool]:
     """Compile a condition; its errors underline the condition."""
-    test = truth(compile_value(node, unit))
+    value_of = compile_value(node, unit)
     extent = node.extent
     locate = failures.locate
     tracks = unit.tracks_status and sets_status(node)
 
     def run(scope: Scope) -> bool:
         try:
-            result = test(scope)
+            value = value_of(scope)
         except NetException as error:
             raise locate(scope, error, extent) from None
-        if tracks:
-            scope.runspace.succeeded = True
+        if value is True:
+            return True
+        return value is not False and to_bool(value)
+
+    def run_and_set(scope: Scope) -> bool:
+        result = run(scope)
+        scope.runspace.succeeded = True
         return result
 
-    return run
+    return run_and_set if tracks else run
 
 
 @statement_compiler(IfStatementAst)
