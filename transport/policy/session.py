@@ -318,7 +318,7 @@ class SmtpSession:
         sent = self._flush()
         if self.rows:
             self.rows.disconnect("Local" if self._closing else "Remote")
-        return Decision(sent, Next.CLOSE, 0.0 if self._parted or self._eof else LINGER)
+        return Decision(sent, Next.CLOSE, 0.0 if self._eof or (self._parted and not self.input) else LINGER)
 
     def _end(self, reply: Reply) -> Decision:
         """Say `reply` and close, whatever else was going on."""

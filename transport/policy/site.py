@@ -120,6 +120,10 @@ class Site:
             session.counted.release(session.peer.remote_address)
             session.counted = None
 
+    def open_connections(self) -> int:
+        """How many connections are open on all connectors."""
+        return sum(counts.total for counts in self._counts.values())
+
     def rates_of(self, key: Hashable) -> MessageRates:
         """The message rates of a connector."""
         return self._rates.setdefault(key, MessageRates())

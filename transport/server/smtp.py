@@ -7,7 +7,6 @@ replies itself; here every callback of the transport goes straight to `SmtpSessi
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -197,14 +196,16 @@ class SmtpConnection(SMTP):
         try:
             name = self.smtp.settings.fqdn
             context, certificate = await self.loop.run_in_executor(None, self.listener.tls.get, name)
-            transport = await self.loop.start_tls(
+            transport = self.transport and await self.loop.start_tls(
                 self.transport, self, context, server_side=True, ssl_handshake_timeout=HANDSHAKE_TIMEOUT
             )
-        except (OSError, ssl.SSLError, asyncio.CancelledError):
+        except OSError:
             transport = None
-        if transport is None:
+        if transport is None or self._over:
+            # asyncio tells the end of a connection to the handshake, if that is where it ended, and not to us.
+            self.abort()
             if self.transport is not None:
-                self.transport.abort()
+                self.connection_lost(None)
             return
         self.transport = transport
         self._securing = None
@@ -222,9 +223,13 @@ class SmtpConnection(SMTP):
         if not linger or self.smtp.tls is not None or not transport.can_write_eof():
             transport.close()
             return
-        transport.resume_reading()
-        transport.write_eof()
-        self._timer = self.loop.call_later(linger, transport.abort)
+        try:
+            transport.resume_reading()
+            transport.write_eof()
+        except OSError:  # the client has gone already
+            transport.abort()
+        else:
+            self._timer = self.loop.call_later(linger, transport.abort)
 
     def _finish(self) -> None:
         """The session is over, though the socket may still be open."""
