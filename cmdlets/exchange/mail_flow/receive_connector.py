@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from organization.objects.receive_connector import USAGES, ReceiveConnector, Usage
 from organization.objects.server import ExchangeServer
 from organization.ports import EndpointState
-from organization.values.enums import ServerRole, UsageType
+from organization.values.enums import UsageType
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 
 from ..base import ExchangeCmdlet, GetObject, NewObject, RemoveObject, SetObject
@@ -72,9 +72,6 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
         "admin_display_name",
         "bare_linefeed_rejection_enabled",
         "smtp_utf8_enabled",
-        "name",
-        "bindings",
-        "remote_ip_ranges",
     )
     examples = (
         Example(
@@ -115,13 +112,15 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
         """The connector: what its usage says, then what was given."""
         kind = self._usage()
         usage = USAGES[kind]
-        values |= self._scope(kind, usage)
+        self._require(kind, usage, values)
         server = self._server()
         defaults: dict[str, Any] = {
             "auth_mechanism": usage.auth_mechanism,
             "permission_groups": usage.permission_groups,
             "fqdn": server.fqdn,
             "server": server.identity,
+            "bindings": usage.bindings,
+            "remote_ip_ranges": ("0.0.0.0-255.255.255.255",),
             **dict(usage.settings),
         }
         return super().make(defaults | values)
@@ -134,24 +133,12 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
                 return kind
         return UsageType.Custom
 
-    def _scope(self, kind: UsageType, usage: Usage) -> dict[str, Any]:
-        """Bindings and remote addresses: given, or those of the usage; what it needs and was not given is an error."""
-        from ..parameters import given_value
-
-        scope: dict[str, Any] = {}
-        if self.is_bound("Bindings"):
-            scope["bindings"] = given_value(self.bindings)
-        elif usage.bindings:
-            scope["bindings"] = usage.bindings
-        else:
+    def _require(self, kind: UsageType, usage: Usage, values: dict[str, Any]) -> None:
+        """Refuse a connector without the bindings or remote addresses that its usage needs."""
+        if "bindings" not in values and not usage.bindings:
             raise self.fail(self.refusal(_needed("Bindings", kind), "NewReceiveConnectorUsageException"))
-        if self.is_bound("RemoteIPRanges"):
-            scope["remote_ip_ranges"] = given_value(self.remote_ip_ranges)
-        elif kind is UsageType.Internet:
-            scope["remote_ip_ranges"] = ("0.0.0.0-255.255.255.255",)
-        elif usage.needs_ranges:
+        if "remote_ip_ranges" not in values and usage.needs_ranges:
             raise self.fail(self.refusal(_needed("RemoteIPRanges", kind), "NewReceiveConnectorUsageException"))
-        return scope
 
     def _server(self) -> ExchangeServer:
         if self.server is not None:
@@ -193,6 +180,5 @@ __all__ = [
     "GetReceiveConnector",
     "NewReceiveConnector",
     "RemoveReceiveConnector",
-    "ServerRole",
     "SetReceiveConnector",
 ]

@@ -1,0 +1,146 @@
+"""The lists of allowed and blocked addresses, and the providers of such lists."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from ipaddress import ip_address
+from typing import Any, ClassVar
+
+from organization.errors import InvalidProperty
+from organization.objects.antispam import (
+    IPAllowListEntry,
+    IPAllowListProvider,
+    IPBlockListEntry,
+    IPBlockListProvider,
+    IPListEntry,
+    IPListProvider,
+)
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.text import to_string
+
+from ..base import GetObject, Model, NewObject, RemoveObject, SetObject
+from ..parameters import parameter_for
+
+
+class _GetEntry(GetObject[Model]):
+    """Show the entries of a list, or those that an address is on."""
+
+    ip_address: str = parameter("string", name="IPAddress", help="Only entries that hold this address.")
+
+    def found(self) -> Any:
+        """The entries that hold an address, where one is given."""
+        entries = super().found()
+        if not self.ip_address:
+            return entries
+        try:
+            address = ip_address(self.ip_address)
+        except ValueError:
+            raise InvalidProperty("IPAddress", self.ip_address, "An invalid IP address was specified.") from None
+        return [item for item in entries if isinstance(item, IPListEntry) and item.ip_range.contains(address)]
+
+
+class _AddEntry(NewObject[Model]):
+    """Put addresses on a list."""
+
+    without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
+
+    ip_range: Any = parameter("Microsoft.Exchange.Data.IPRange", name="IPRange", help="Addresses from ... to.")
+    ip_address: Any = parameter("Microsoft.Exchange.Data.IPRange", name="IPAddress", help="One address.")
+    expiration_time: Any = parameter("object", help="When the entry ends to count.")
+
+    def make(self, values: dict[str, Any]) -> Any:
+        """The entry, under the next free number."""
+        addresses = self.ip_range if self.ip_range is not None else self.ip_address
+        if addresses is None:
+            raise InvalidProperty("IPRange", None, "You must specify either the IPAddress or the IPRange parameter.")
+        numbers = [int(item.name) for item in self.organization.all(self.model)]
+        values |= {"name": str(max(numbers, default=0) + 1), "ip_range": addresses}
+        if self.expiration_time is not None:
+            values["expiration_time"] = _moment(self.expiration_time)
+        return super().make(values)
+
+    def question(self, made: Any) -> str:
+        """What is added."""
+        return f'Adding {self.noun_phrase} "{made.ip_range}".'
+
+
+def _moment(value: Any) -> datetime:
+    text = to_string(value)
+    for form in ("%m/%d/%Y %H:%M:%S", "%m/%d/%Y %I:%M:%S %p", "%m/%d/%Y %H:%M", "%m/%d/%Y", "%Y-%m-%dT%H:%M:%S"):
+        try:
+            return datetime.strptime(text, form)
+        except ValueError:
+            continue
+    raise InvalidProperty("ExpirationTime", value, f"'{text}' is not a date and time.")
+
+
+class GetIPBlockListEntry(_GetEntry[IPBlockListEntry], verb="Get", noun="IPBlockListEntry"):
+    """Show the addresses whose mail is refused."""
+
+
+class AddIPBlockListEntry(_AddEntry[IPBlockListEntry], verb="Add", noun="IPBlockListEntry"):
+    """Refuse mail of some addresses."""
+
+    examples = (Example("Add-IPBlockListEntry -IPRange 203.0.113.0/24", "Refuse a network."),)
+
+
+class RemoveIPBlockListEntry(RemoveObject[IPBlockListEntry], verb="Remove", noun="IPBlockListEntry"):
+    """Take addresses off the list."""
+
+
+class GetIPAllowListEntry(_GetEntry[IPAllowListEntry], verb="Get", noun="IPAllowListEntry"):
+    """Show the addresses whose mail skips the anti-spam agents."""
+
+
+class AddIPAllowListEntry(_AddEntry[IPAllowListEntry], verb="Add", noun="IPAllowListEntry"):
+    """Let mail of some addresses skip the anti-spam agents."""
+
+    examples = (Example("Add-IPAllowListEntry -IPAddress 203.0.113.7", "Trust one address."),)
+
+
+class RemoveIPAllowListEntry(RemoveObject[IPAllowListEntry], verb="Remove", noun="IPAllowListEntry"):
+    """Take addresses off the list."""
+
+
+class _AddProvider(NewObject[Model]):
+    """Ask another DNS list."""
+
+    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
+    lookup_domain: Any = parameter_for(IPListProvider.by_attribute["lookup_domain"], mandatory=True)
+
+    def make(self, values: dict[str, Any]) -> Any:
+        """The provider, behind the others unless a priority is given."""
+        values.setdefault("priority", len(self.organization.all(self.model)) + 1)
+        return super().make(values)
+
+
+class GetIPBlockListProvider(GetObject[IPBlockListProvider], verb="Get", noun="IPBlockListProvider"):
+    """Show the DNS lists of bad addresses."""
+
+
+class AddIPBlockListProvider(_AddProvider[IPBlockListProvider], verb="Add", noun="IPBlockListProvider"):
+    """Ask another DNS list of bad addresses."""
+
+
+class SetIPBlockListProvider(SetObject[IPBlockListProvider], verb="Set", noun="IPBlockListProvider"):
+    """Change a DNS list of bad addresses."""
+
+
+class RemoveIPBlockListProvider(RemoveObject[IPBlockListProvider], verb="Remove", noun="IPBlockListProvider"):
+    """Ask a DNS list of bad addresses no more."""
+
+
+class GetIPAllowListProvider(GetObject[IPAllowListProvider], verb="Get", noun="IPAllowListProvider"):
+    """Show the DNS lists of good addresses."""
+
+
+class AddIPAllowListProvider(_AddProvider[IPAllowListProvider], verb="Add", noun="IPAllowListProvider"):
+    """Ask another DNS list of good addresses."""
+
+
+class SetIPAllowListProvider(SetObject[IPAllowListProvider], verb="Set", noun="IPAllowListProvider"):
+    """Change a DNS list of good addresses."""
+
+
+class RemoveIPAllowListProvider(RemoveObject[IPAllowListProvider], verb="Remove", noun="IPAllowListProvider"):
+    """Ask a DNS list of good addresses no more."""
