@@ -53,7 +53,7 @@ class CommandIntrinsics:
     @clr_method(
         "InvokeScript", "string script, params object[] args -> System.Collections.ObjectModel.Collection[psobject]"
     )
-    def invoke_script(self, script: str, *args: Value) -> Value:
+    def invoke_script(self, script: str, args: list[Value]) -> Value:
         """Run a text as script."""
         return self.runspace.collect(self.runspace.parse_block(script), args, local=True)
 

@@ -110,6 +110,12 @@ class ArgumentOutOfRangeException(ArgumentException):
     clr_name = "System.ArgumentOutOfRangeException"
 
 
+class RegexParseException(ArgumentException):
+    """System.Text.RegularExpressions.RegexParseException."""
+
+    clr_name = "System.Text.RegularExpressions.RegexParseException"
+
+
 class FormatException(SystemException):
     """System.FormatException."""
 
@@ -394,8 +400,23 @@ class ErrorRecord:
 
 
 def record_of(error: NetException) -> ErrorRecord:
-    """Return the record of an exception, made once."""
+    """Return the record of an exception, made once.
+
+    PowerShell's own exceptions that are no RuntimeException (a failed cast) come out wrapped in one; a bare .NET
+    exception has its full name as id and the category OperationStopped.
+    """
     if error.record is None:
-        name = error.error_id if error.error_id is not None else type(error).__name__
-        error.record = ErrorRecord(error, name, error.category, error.target)
+        error.record = _make_record(error)
     return error.record
+
+
+def _make_record(error: NetException) -> ErrorRecord:
+    if isinstance(error, (PSInvalidCastException, PSArgumentException, PSInvalidOperationException)):
+        outer = RuntimeException(error.message, inner=error)
+        outer.record = ErrorRecord(outer, error.error_id or type(error).__name__, error.category, error.target)
+        return outer.record
+    if error.error_id is not None:
+        return ErrorRecord(error, error.error_id, error.category, error.target)
+    if isinstance(error, RuntimeException):
+        return ErrorRecord(error, type(error).__name__, error.category, error.target)
+    return ErrorRecord(error, error.clr_name, ErrorCategory.OperationStopped, error.target)

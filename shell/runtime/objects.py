@@ -91,8 +91,12 @@ class SwitchParameter:
     def __hash__(self) -> int:
         return hash(self.is_present)
 
-    def __repr__(self) -> str:
-        return f"SwitchParameter({self.is_present})"
+    def __str__(self) -> str:
+        return str(self.is_present)
+
+    def clr_truth(self) -> bool:
+        """What it means as a condition."""
+        return self.is_present
 
 
 PRESENT: Final = SwitchParameter(True)
@@ -107,6 +111,17 @@ class TypedArray(list[Any]):
     def __init__(self, element_type: ClrType, items: Iterable[Value] = ()) -> None:
         super().__init__(items)
         self.element_type = element_type
+
+
+class MultiArray(list[Any]):
+    """A rectangular array of more than one dimension, its elements row by row."""
+
+    __slots__ = ("element_type", "lengths")
+
+    def __init__(self, element_type: ClrType, lengths: Iterable[int], items: Iterable[Value] = ()) -> None:
+        super().__init__(items)
+        self.element_type = element_type
+        self.lengths = tuple(lengths)
 
 
 class ArrayList(list[Any]):
@@ -219,6 +234,17 @@ class OrderedDictionary(Hashtable):
 
     __slots__ = ()
 
+    def set_at(self, place: int, value: Value) -> None:
+        """Set the value of the entry at a place."""
+        folded = list(self._items)[place]
+        self._items[folded] = (self._items[folded][0], value)
+
+    def insert(self, place: int, key: Value, value: Value) -> None:
+        """Put a new entry at a place."""
+        entries = list(self._items.items())
+        entries.insert(place, (self._fold(key), (key, value)))
+        self._items = dict(entries)
+
 
 class PSObject:
     """A value with members of its own (Add-Member) or type names of its own.
@@ -276,6 +302,7 @@ __all__ = [
     "Hashtable",
     "Int16",
     "Int64",
+    "MultiArray",
     "OrderedDictionary",
     "Out",
     "PSCustomObject",

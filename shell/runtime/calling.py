@@ -1,0 +1,331 @@
+"""Calling: methods of any value, static members of types, constructors, operator methods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from shell.runtime import etsdata
+from shell.runtime.errors import (
+    ErrorCategory,
+    MethodException,
+    MethodInvocationException,
+    NetException,
+    NotEmulatedException,
+    PSInvalidCastException,
+    RuntimeException,
+)
+from shell.runtime.flow import ControlFlow
+from shell.runtime.ladder import call_constructor
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, TypedArray, Value
+from shell.runtime.overloads import choose, convert_arguments
+from shell.runtime.types import VOID, ClrType, Method, type_of
+
+
+def _null_call() -> RuntimeException:
+    return RuntimeException(
+        "You cannot call a method on a null-valued expression.",
+        error_id="InvokeMethodOnNull",
+        category=ErrorCategory.InvalidOperation,
+    )
+
+
+def method_not_found(owner: str, name: str) -> RuntimeException:
+    """The error of a method that a type lacks."""
+    return RuntimeException(
+        f"Method invocation failed because [{owner}] does not contain a method named '{name}'.",
+        error_id="MethodNotFound",
+        category=ErrorCategory.InvalidOperation,
+        target=name,
+    )
+
+
+def _wrapped(name: str, count: int, error: NetException) -> MethodInvocationException:
+    return MethodInvocationException(
+        f'Exception calling "{name}" with "{count}" argument(s): "{error.message}"',
+        inner=error,
+        error_id=type(error).clr_name.rpartition(".")[2],
+    )
+
+
+def invoke(
+    name: str,
+    overloads: Sequence[Method],
+    owner: ClrType,
+    target: Value,
+    arguments: Sequence[Value],
+    session: Any,
+    *,
+    by_index: bool = False,
+) -> Value:
+    """Choose an overload, convert the arguments, call. `target` is MISSING for a static method."""
+    candidate = choose(overloads[0].name if overloads else name, overloads, arguments, owner)
+    converted = convert_arguments(candidate.method.name, candidate, arguments, owner, by_index=by_index)
+    method = candidate.method
+    given = [] if target is MISSING else [target]
+    if method.wants_session:
+        given.append(session)
+    try:
+        result = method.function(*given, *converted)
+    except (RuntimeException, NotEmulatedException):
+        raise
+    except NetException as error:
+        raise _wrapped(method.name, len(arguments), error) from None
+    if result is None and method.signature.returns in ("void", "System.Void"):
+        return AUTOMATION_NULL
+    return result
+
+
+def call_method(value: Value, name: str, arguments: Sequence[Value], session: Any = None) -> Value:
+    """Call a method: of the object itself, of its type, of every object, or of a collection's elements."""
+    if value is None or value is AUTOMATION_NULL:
+        raise _null_call()
+    lowered = name.lower()
+    base = value
+    if isinstance(value, PSObject):
+        known = value.find_member(name)
+        if known is not None:
+            found = _call_member(value, value.members[known], arguments, session)
+            if found is not MISSING:
+                return found
+        base = value.base
+    owner = type_of(base)
+    extended = etsdata.find(owner, lowered, value)
+    if extended is not None and hasattr(extended, "call"):
+        return extended.call(value, arguments, session)
+    overloads = owner.overloads(lowered)
+    if overloads:
+        return invoke(name, overloads, owner, base, arguments, session)
+    return _call_other(value, base, name, lowered, arguments, session)
+
+
+def _call_member(value: Value, member: Any, arguments: Sequence[Value], session: Any) -> Value:
+    call = getattr(member, "call", None)
+    if call is not None:
+        return call(value, arguments, session)
+    return MISSING
+
+
+def _call_other(value: Value, base: Value, name: str, lowered: str, arguments: Sequence[Value], session: Any) -> Value:
+    from shell.runtime.members import enumerate_value, lookup
+
+    if lowered in ("foreach", "where"):
+        from shell.runtime import intrinsics
+
+        run = intrinsics.for_each if lowered == "foreach" else intrinsics.where
+        return run(value, arguments, session)
+    items = enumerate_value(base)
+    if items is not None:
+        return _call_elements(items, base, name, arguments, session)
+    held = lookup(value, name, session)
+    if held is not MISSING and hasattr(held, "invoke_method"):
+        return held.invoke_method(arguments, session)
+    raise method_not_found(type_of(base).script_name, name)
+
+
+def _call_elements(items: Iterable[Value], base: Value, name: str, arguments: Sequence[Value], session: Any) -> Value:
+    """Member enumeration: the results of all elements; an element without the method is the error."""
+    results: list[Value] = []
+    found = False
+    for each in items:
+        if each is None:
+            raise _null_call()
+        try:
+            result = call_method(each, name, arguments, session)
+        except RuntimeException as error:
+            if error.error_id == "MethodNotFound" and not found:
+                raise method_not_found(type_of(each).script_name, name) from None
+            raise
+        found = True
+        if result is AUTOMATION_NULL:
+            continue
+        if isinstance(result, list):
+            results += result
+        else:
+            results.append(result)
+    if not found:
+        raise method_not_found(type_of(base).script_name, name)
+    if not results:
+        return AUTOMATION_NULL
+    return results[0] if len(results) == 1 else results
+
+
+# --- static members ---
+
+
+def _as_type(target: Value) -> ClrType:
+    return target if isinstance(target, ClrType) else type_of(target)
+
+
+def get_static(target: Value, name: str, session: Any = None) -> Value:
+    """Return a static property, a field, or a value of an enumeration; null where there is none."""
+    owner = _as_type(target)
+    lowered = name.lower()
+    if owner.is_enum:
+        from shell.runtime.enumeration import enum_value, find_member
+
+        number = find_member(owner, name)
+        if number is not None:
+            return enum_value(owner, number)
+    prop = owner.property(lowered, static=True)
+    if prop is not None:
+        from shell.runtime.memberinfo import GetValueInvocationException
+
+        try:
+            return prop.get()
+        except NetException as error:
+            raise GetValueInvocationException(
+                f'Exception getting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenGetting"
+            ) from None
+    overloads = owner.overloads(lowered, static=True)
+    if overloads or lowered == "new":
+        from shell.runtime.dotnet.psobjects import static_method_object
+
+        return static_method_object(owner, lowered, overloads)
+    if isinstance(target, ClrType) and session is not None:
+        version = session.strict_version(session.scope)
+        if version is not None and version >= (2,):
+            from shell.runtime.members import PropertyNotFoundException
+
+            raise PropertyNotFoundException(
+                f"The property '{name}' cannot be found on this object. Verify that the property exists.",
+                error_id="PropertyNotFoundStrict",
+            )
+    return None
+
+
+def set_static(target: Value, name: str, new: Value, session: Any = None) -> None:
+    """Set a static property."""
+    from shell.runtime.members import assign_property
+
+    owner = _as_type(target)
+    prop = owner.property(name.lower(), static=True)
+    if prop is None:
+        raise RuntimeException(
+            f"The property '{name}' cannot be found on this object. Verify that the property exists and can be set.",
+            error_id="PropertyNotFound",
+            category=ErrorCategory.InvalidOperation,
+        )
+    assign_property(prop, None, new, owner)
+
+
+def call_static(target: Value, name: str, arguments: Sequence[Value], session: Any = None) -> Value:
+    """Call a static method; `new` is the constructor."""
+    owner = _as_type(target)
+    lowered = name.lower()
+    if lowered == "new":
+        return new_object(owner, arguments, session)
+    overloads = owner.overloads(lowered, static=True)
+    if overloads:
+        return invoke(name, overloads, owner, MISSING, arguments, session)
+    raise method_not_found(owner.script_name, name)
+
+
+def call_operator(owner: ClrType, name: str, arguments: Sequence[Value]) -> Value:
+    """Call an operator method of a type; operands are converted to what it takes."""
+    overloads = owner.overloads(name.lower(), static=True)
+    if not overloads:
+        raise method_not_found(owner.script_name, name)
+    return invoke(name, overloads, owner, MISSING, arguments, None, by_index=True)
+
+
+def new_object(target: ClrType, arguments: Sequence[Value], session: Any = None) -> Value:
+    """Make an object with a constructor."""
+    if target.element_type is not None:
+        return _new_array(target, arguments)
+    overloads = target.constructor_overloads()
+    if not overloads:
+        if not arguments and target.is_value_type:
+            return zero_value(target)
+        raise _no_constructor(arguments)
+    if target.is_value_type and not arguments and not any(not each.signature.parameters for each in overloads):
+        return zero_value(target)
+    if target.is_abstract:
+        raise _no_constructor(arguments)
+    return _construct(target, overloads, arguments, session)
+
+
+def _no_constructor(arguments: Sequence[Value]) -> MethodException:
+    return MethodException(
+        f'Cannot find an overload for "new" and the argument count: "{len(arguments)}".',
+        error_id="MethodCountCouldNotFindBest",
+    )
+
+
+def _construct(target: ClrType, overloads: Sequence[Method], arguments: Sequence[Value], session: Any) -> Value:
+    candidate = choose("new", overloads, arguments, target)
+    converted = convert_arguments(".ctor", candidate, arguments, target)
+    method = candidate.method
+    try:
+        if method.wants_session:
+            return method.function(session, *converted)
+        return call_constructor(method, converted, target)
+    except (RuntimeException, NotEmulatedException, ControlFlow):
+        raise
+    except NetException as error:
+        raise _wrapped(".ctor", len(arguments), error) from None
+
+
+def zero_value(target: ClrType) -> Value:
+    """Return the value of a value type whose bits are all zero."""
+    if "default" in target.data:
+        return target.data["default"]
+    if target.is_enum:
+        from shell.runtime.enumeration import enum_value
+
+        return enum_value(target, 0)
+    from shell.runtime.conversion import convert
+
+    try:
+        return convert(None, target)
+    except PSInvalidCastException:
+        return None
+
+
+def default_element(element: ClrType) -> Value:
+    """Return what a new array of a type holds."""
+    return zero_value(element) if element.is_value_type and not element.is_nullable else None
+
+
+def _new_array(target: ClrType, arguments: Sequence[Value]) -> Value:
+    from shell.runtime.conversion import to_int
+
+    element = target.element_type
+    assert element is not None
+    lengths = [to_int(each) for each in arguments]
+    if len(lengths) != target.rank:
+        raise _no_constructor(arguments)
+    return make_array(element, lengths)
+
+
+def make_array(element: ClrType, lengths: Sequence[int]) -> Value:
+    """Make an array of zeros; more than one length gives a rectangular one."""
+    from shell.runtime.errors import OverflowException
+    from shell.runtime.objects import MultiArray
+    from shell.runtime.types import OBJECT
+
+    if any(length < 0 for length in lengths):
+        raise _wrapped(".ctor", len(lengths), OverflowException("Arithmetic operation resulted in an overflow."))
+    total = 1
+    for length in lengths:
+        total *= length
+    fill = default_element(element)
+    if len(lengths) > 1:
+        return MultiArray(element, lengths, [fill] * total)
+    return [fill] * total if element is OBJECT else TypedArray(element, [fill] * total)
+
+
+__all__ = [
+    "VOID",
+    "Hashtable",
+    "call_method",
+    "call_operator",
+    "call_static",
+    "get_static",
+    "invoke",
+    "make_array",
+    "method_not_found",
+    "new_object",
+    "set_static",
+    "zero_value",
+]

@@ -1,0 +1,303 @@
+"""Names of .NET types: PowerShell's accelerators, the types that are always registered, and where the others live."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_ACCELERATORS = """
+Alias=AliasAttribute AllowEmptyCollection=AllowEmptyCollectionAttribute AllowEmptyString=AllowEmptyStringAttribute
+AllowNull=AllowNullAttribute ArgumentCompleter=ArgumentCompleterAttribute
+ArgumentCompletions=ArgumentCompletionsAttribute CmdletBinding=CmdletBindingAttribute
+DscLocalConfigurationManager=DscLocalConfigurationManagerAttribute DscProperty=DscPropertyAttribute
+DscResource=DscResourceAttribute ExperimentAction=ExperimentAction Experimental=ExperimentalAttribute
+ExperimentalFeature=ExperimentalFeature NoRunspaceAffinity=Language.NoRunspaceAffinityAttribute
+NullString=Language.NullString OutputType=OutputTypeAttribute Parameter=ParameterAttribute powershell=PowerShell
+psaliasproperty=PSAliasProperty pscredential=PSCredential pscustomobject=PSObject
+PSDefaultValue=PSDefaultValueAttribute pslistmodifier=PSListModifier psmoduleinfo=PSModuleInfo
+psnoteproperty=PSNoteProperty psobject=PSObject psprimitivedictionary=PSPrimitiveDictionary
+psscriptmethod=PSScriptMethod psscriptproperty=PSScriptProperty PSTypeNameAttribute=PSTypeNameAttribute
+psvariable=PSVariable psvariableproperty=PSVariableProperty ref=PSReference
+initialsessionstate=Runspaces.InitialSessionState runspace=Runspaces.Runspace
+runspacefactory=Runspaces.RunspaceFactory scriptblock=ScriptBlock semver=SemanticVersion
+SupportsWildcards=SupportsWildcardsAttribute switch=SwitchParameter ValidateCount=ValidateCountAttribute
+ValidateDrive=ValidateDriveAttribute ValidateLength=ValidateLengthAttribute ValidateNotNull=ValidateNotNullAttribute
+ValidateNotNullOrEmpty=ValidateNotNullOrEmptyAttribute
+ValidateNotNullOrWhiteSpace=ValidateNotNullOrWhiteSpaceAttribute ValidatePattern=ValidatePatternAttribute
+ValidateRange=ValidateRangeAttribute ValidateScript=ValidateScriptAttribute ValidateSet=ValidateSetAttribute
+ValidateTrustedData=ValidateTrustedDataAttribute ValidateUserDrive=ValidateUserDriveAttribute
+WildcardPattern=WildcardPattern
+"""
+
+_SYSTEM_ACCELERATORS = """
+array=Array bigint=Numerics.BigInteger bool=Boolean byte=Byte char=Char cultureinfo=Globalization.CultureInfo
+datetime=DateTime decimal=Decimal double=Double float=Single guid=Guid hashtable=Collections.Hashtable int=Int32
+int16=Int16 int32=Int32 int64=Int64 ipaddress=Net.IPAddress IPEndpoint=Net.IPEndPoint long=Int64
+mailaddress=Net.Mail.MailAddress ObjectSecurity=Security.AccessControl.ObjectSecurity
+ordered=Collections.Specialized.OrderedDictionary PhysicalAddress=Net.NetworkInformation.PhysicalAddress
+regex=Text.RegularExpressions.Regex sbyte=SByte securestring=Security.SecureString short=Int16 single=Single
+string=String timespan=TimeSpan type=Type uint=UInt32 uint16=UInt16 uint32=UInt32 uint64=UInt64 ulong=UInt64 uri=Uri
+ushort=UInt16 version=Version void=Void
+X500DistinguishedName=Security.Cryptography.X509Certificates.X500DistinguishedName
+X509Certificate=Security.Cryptography.X509Certificates.X509Certificate xml=Xml.XmlDocument
+"""
+
+_CIM_ACCELERATORS = (
+    "cimclass=CimClass cimconverter=CimConverter ciminstance=CimInstance CimSession=CimSession cimtype=CimType"
+)
+
+
+def _pairs(text: str, namespace: str) -> dict[str, str]:
+    return {short: namespace + name for short, _, name in (word.partition("=") for word in text.split())}
+
+
+ACCELERATORS: Final[dict[str, str]] = {
+    **_pairs(_ACCELERATORS, "System.Management.Automation."),
+    **_pairs(_SYSTEM_ACCELERATORS, "System."),
+    **_pairs(_CIM_ACCELERATORS, "Microsoft.Management.Infrastructure."),
+    "pspropertyexpression": "Microsoft.PowerShell.Commands.PSPropertyExpression",
+}
+"""Short names, in the spelling of `[psobject].Assembly...TypeAccelerators`, and the full names that they stand for."""
+
+BUILT_IN: Final = """
+System.String System.Object
+System.Boolean System.ValueType
+System.Char System.ValueType
+System.SByte System.ValueType
+System.Byte System.ValueType
+System.Int16 System.ValueType
+System.UInt16 System.ValueType
+System.Int32 System.ValueType
+System.UInt32 System.ValueType
+System.Int64 System.ValueType
+System.UInt64 System.ValueType
+System.Single System.ValueType
+System.Double System.ValueType
+System.Decimal System.ValueType
+System.Numerics.BigInteger System.ValueType
+System.Void System.ValueType
+System.IntPtr System.ValueType
+System.Attribute System.Object
+System.Delegate System.Object
+System.DBNull System.Object
+System.Reflection.MemberInfo System.Object
+System.Type System.Reflection.MemberInfo
+System.RuntimeType System.Type
+System.Collections.ArrayList System.Object
+System.Collections.Hashtable System.Object
+System.Collections.Specialized.OrderedDictionary System.Object
+System.Management.Automation.PSObject System.Object
+System.Management.Automation.PSCustomObject System.Object
+System.Management.Automation.Internal.AutomationNull System.Object
+System.Management.Automation.SwitchParameter System.ValueType
+System.Management.Automation.Language.NullString System.Object
+System.IComparable System.Object
+System.IConvertible System.Object
+System.IFormattable System.Object
+System.ICloneable System.Object
+System.IDisposable System.Object
+System.IFormatProvider System.Object
+System.Collections.IEnumerable System.Object
+System.Collections.IEnumerator System.Object
+System.Collections.ICollection System.Object
+System.Collections.IList System.Object
+System.Collections.IDictionary System.Object
+System.Collections.IComparer System.Object
+System.Management.Automation.AliasAttribute System.Attribute
+System.Management.Automation.AllowEmptyCollectionAttribute System.Attribute
+System.Management.Automation.AllowEmptyStringAttribute System.Attribute
+System.Management.Automation.AllowNullAttribute System.Attribute
+System.Management.Automation.ArgumentCompleterAttribute System.Attribute
+System.Management.Automation.ArgumentCompletionsAttribute System.Attribute
+System.Management.Automation.CmdletBindingAttribute System.Attribute
+System.Management.Automation.CredentialAttribute System.Attribute
+System.Management.Automation.OutputTypeAttribute System.Attribute
+System.Management.Automation.ParameterAttribute System.Attribute
+System.Management.Automation.PSDefaultValueAttribute System.Attribute
+System.Management.Automation.PSTypeNameAttribute System.Attribute
+System.Management.Automation.SupportsWildcardsAttribute System.Attribute
+System.Management.Automation.ValidateCountAttribute System.Attribute
+System.Management.Automation.ValidateDriveAttribute System.Attribute
+System.Management.Automation.ValidateLengthAttribute System.Attribute
+System.Management.Automation.ValidateNotNullAttribute System.Attribute
+System.Management.Automation.ValidateNotNullOrEmptyAttribute System.Attribute
+System.Management.Automation.ValidateNotNullOrWhiteSpaceAttribute System.Attribute
+System.Management.Automation.ValidatePatternAttribute System.Attribute
+System.Management.Automation.ValidateRangeAttribute System.Attribute
+System.Management.Automation.ValidateScriptAttribute System.Attribute
+System.Management.Automation.ValidateSetAttribute System.Attribute
+System.Management.Automation.ValidateTrustedDataAttribute System.Attribute
+System.Management.Automation.ValidateUserDriveAttribute System.Attribute
+System.Management.Automation.HiddenAttribute System.Attribute
+System.FlagsAttribute System.Attribute
+System.ObsoleteAttribute System.Attribute
+System.Diagnostics.CodeAnalysis.SuppressMessageAttribute System.Attribute
+"""
+"""Types that exist without importing anything: name and base."""
+
+_NUMBER = "System.IComparable System.IConvertible System.IFormattable System.ISpanFormattable"
+_LIST = "System.Collections.IEnumerable System.Collections.ICollection System.Collections.IList"
+_DICTIONARY = "System.Collections.IEnumerable System.Collections.ICollection System.Collections.IDictionary"
+
+INTERFACES: Final[dict[str, str]] = {
+    "System.String": "System.IComparable System.ICloneable System.IConvertible System.Collections.IEnumerable"
+    " System.Collections.Generic.IEnumerable`1[System.Char]",
+    "System.Boolean": "System.IComparable System.IConvertible",
+    "System.Char": "System.IComparable System.IConvertible System.IFormattable",
+    **{
+        f"System.{name}": _NUMBER
+        for name in (
+            "SByte",
+            "Byte",
+            "Int16",
+            "UInt16",
+            "Int32",
+            "UInt32",
+            "Int64",
+            "UInt64",
+            "Single",
+            "Double",
+            "Decimal",
+        )
+    },
+    "System.Numerics.BigInteger": "System.IComparable System.IFormattable",
+    "System.Enum": "System.IComparable System.IConvertible System.IFormattable",
+    "System.Array": _LIST + " System.ICloneable",
+    "System.Collections.ArrayList": _LIST + " System.ICloneable",
+    "System.Collections.Hashtable": _DICTIONARY + " System.ICloneable",
+    "System.Collections.Specialized.OrderedDictionary": _DICTIONARY,
+    "System.DateTime": _NUMBER,
+    "System.TimeSpan": "System.IComparable System.IFormattable",
+    "System.Guid": "System.IComparable System.IFormattable",
+    "System.Version": "System.IComparable System.ICloneable System.IFormattable",
+}
+"""Interfaces of each type, beyond those of its bases."""
+
+_MODULES: Final[dict[str, str]] = {
+    "dotnet.psobjects": "PSMemberInfo PSPropertyInfo PSNoteProperty PSAliasProperty PSScriptProperty PSScriptMethod"
+    " PSCodeProperty PSProperty PSParameterizedProperty PSMethod PSCodeMethod PSPropertySet PSMemberSet",
+}
+"""Types of System.Management.Automation by the module that registers them."""
+
+_SYSTEM_MODULES: Final[dict[str, str]] = {
+    "dotnet.datetime": "DateTime",
+    "dotnet.timespan": "TimeSpan",
+    "dotnet.dictionaries": "Collections.DictionaryEntry Collections.SortedList Collections.IDictionaryEnumerator"
+    " Collections.Hashtable+KeyCollection Collections.Hashtable+ValueCollection"
+    " Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection"
+    " Collections.Generic.Dictionary`2 Collections.Generic.OrderedDictionary`2"
+    " Collections.Generic.SortedDictionary`2 Collections.Generic.SortedList`2 Collections.Generic.KeyValuePair`2"
+    " Collections.Concurrent.ConcurrentDictionary`2",
+    "dotnet.collections": "Collections.Queue Collections.Stack Collections.Generic.List`1 Collections.Generic.Queue`1"
+    " Collections.Generic.Stack`1 Collections.Generic.HashSet`1 Collections.Generic.SortedSet`1"
+    " Collections.ObjectModel.Collection`1 Collections.Concurrent.ConcurrentQueue`1"
+    " Collections.Concurrent.ConcurrentStack`1",
+}
+"""Types of System by the module that registers them."""
+
+_ENUMERATIONS: Final = """
+System.DayOfWeek
+System.DateTimeKind
+System.StringComparison
+System.StringSplitOptions
+System.ConsoleColor
+System.ConsoleModifiers
+System.MidpointRounding
+System.TypeCode
+System.EnvironmentVariableTarget
+System.Environment+SpecialFolder
+System.PlatformID
+System.UriKind
+System.UriHostNameType
+System.UriPartial
+System.UriComponents
+System.UriFormat
+System.Base64FormattingOptions
+System.IO.FileAttributes
+System.IO.FileMode
+System.IO.FileAccess
+System.IO.FileShare
+System.IO.SearchOption
+System.IO.UnixFileMode
+System.Text.NormalizationForm
+System.Text.RegularExpressions.RegexOptions
+System.Globalization.NumberStyles
+System.Globalization.DateTimeStyles
+System.Globalization.TimeSpanStyles
+System.Globalization.CompareOptions
+System.Globalization.CultureTypes
+System.Globalization.CalendarWeekRule
+System.Globalization.UnicodeCategory
+System.Net.Sockets.AddressFamily
+System.Net.Sockets.SocketType
+System.Net.Sockets.ProtocolType
+System.Net.SecurityProtocolType
+System.Net.Mail.MailPriority
+System.Net.Mail.DeliveryNotificationOptions
+System.Net.HttpStatusCode
+System.Security.Cryptography.CipherMode
+System.Reflection.BindingFlags
+System.Reflection.MemberTypes
+System.Reflection.TypeAttributes
+System.Threading.ThreadState
+System.Threading.ApartmentState
+System.Xml.XmlNodeType
+System.Data.SqlDbType
+System.Diagnostics.ProcessPriorityClass
+System.Diagnostics.EventLogEntryType
+System.ServiceProcess.ServiceControllerStatus
+System.ServiceProcess.ServiceStartMode
+System.Management.Automation.WhereOperatorSelectionMode
+System.Management.Automation.PSMemberTypes
+System.Management.Automation.PSMemberViewTypes
+System.Management.Automation.ActionPreference
+System.Management.Automation.ConfirmImpact
+System.Management.Automation.CommandTypes
+System.Management.Automation.CommandOrigin
+System.Management.Automation.ErrorCategory
+System.Management.Automation.ErrorView
+System.Management.Automation.ScopedItemOptions
+System.Management.Automation.SessionStateEntryVisibility
+System.Management.Automation.SplitOptions
+System.Management.Automation.SwitchParameterState
+System.Management.Automation.PSLanguageMode
+System.Management.Automation.ModuleType
+System.Management.Automation.ModuleAccessMode
+System.Management.Automation.CompletionResultType
+System.Management.Automation.JobState
+System.Management.Automation.PSTokenType
+System.Management.Automation.WildcardOptions
+System.Management.Automation.PSCredentialTypes
+System.Management.Automation.PSCredentialUIOptions
+System.Management.Automation.ProgressView
+System.Management.Automation.OutputRendering
+System.Management.Automation.ProgressRecordType
+System.Management.Automation.RollbackSeverity
+System.Management.Automation.ShouldProcessReason
+System.Management.Automation.VariableAccessMode
+System.Management.Automation.Alignment
+Microsoft.PowerShell.ExecutionPolicy
+Microsoft.PowerShell.ExecutionPolicyScope
+"""
+
+
+def _lazy_types() -> dict[str, str]:
+    found = {
+        f"{namespace}{name}".lower(): module
+        for namespace, modules in (("System.Management.Automation.", _MODULES), ("System.", _SYSTEM_MODULES))
+        for module, names in modules.items()
+        for name in names.split()
+    }
+    found.update(dict.fromkeys(_ENUMERATIONS.lower().split(), "dotnet.enums"))
+    return found
+
+
+LAZY_TYPES: Final[dict[str, str]] = _lazy_types()
+"""Lower-case full name -> module (below `shell.runtime`) that registers it."""
+
+MEMBER_MODULES: Final[dict[str, str]] = {
+    "System.Array": "dotnet.arrays",
+    "System.Collections.ArrayList": "dotnet.collections",
+    "System.Collections.Hashtable": "dotnet.dictionaries",
+    "System.Collections.Specialized.OrderedDictionary": "dotnet.dictionaries",
+}
+"""Name of a built-in type -> module that attaches its members."""

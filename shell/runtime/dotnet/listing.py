@@ -1,0 +1,124 @@
+"""What the list types have in common: equality and order of elements, ranges, and their errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cmp_to_key
+from typing import Any
+
+from shell.runtime.conversion import elements_of
+from shell.runtime.errors import (
+    ArgumentException,
+    ArgumentNullException,
+    ArgumentOutOfRangeException,
+    InvalidOperationException,
+    NetException,
+)
+from shell.runtime.objects import Char, Hashtable, PSCustomObject, PSObject, Value
+
+
+def plain(value: Value) -> Value:
+    """Return the value without its wrapper."""
+    return value.base if isinstance(value, PSObject) and value.base is not value else value
+
+
+def same(a: Value, b: Value) -> bool:
+    """Object.Equals: of one type and equal; objects that do not define it are equal to themselves."""
+    a, b = plain(a), plain(b)
+    if a is b:
+        return True
+    if type(a) is not type(b) or isinstance(a, (list, Hashtable, PSCustomObject)):
+        return False
+    return bool(a == b)
+
+
+def position(items: list[Value], wanted: Value, start: int = 0, end: int | None = None) -> int:
+    """Return the place of the first equal element, or -1."""
+    for place in range(start, len(items) if end is None else end):
+        if same(items[place], wanted):
+            return place
+    return -1
+
+
+def last_position(items: list[Value], wanted: Value) -> int:
+    """Return the place of the last equal element, or -1."""
+    for place in range(len(items) - 1, -1, -1):
+        if same(items[place], wanted):
+            return place
+    return -1
+
+
+def order(a: Value, b: Value) -> int:
+    """Comparer.Default: nulls first, the culture's order for texts; raises InvalidOperationException."""
+    from shell.runtime.comparison import compare
+    from shell.runtime.types import type_of
+
+    a, b = plain(a), plain(b)
+    if a is None or b is None:
+        return (a is not None) - (b is not None)
+    if type(a) is not type(b) or "system.icomparable" not in type_of(a).ancestry:
+        raise InvalidOperationException(
+            "Failed to compare two elements in the array.",
+            inner=ArgumentException("At least one object must implement IComparable."),
+        )
+    if isinstance(a, Char):
+        return (str(a) > str(b)) - (str(a) < str(b))
+    found = compare(a, b, False)
+    return -1 if found == 2 else found
+
+
+def comparer_key(comparer: Value = None) -> Any:
+    """Return a sort key for a comparer of .NET's, the default one for null."""
+    own = getattr(comparer, "compare", None)
+    return cmp_to_key(order if own is None else own)
+
+
+def sorted_copy(items: Iterable[Value], comparer: Value = None) -> list[Value]:
+    """Return the elements in order."""
+    try:
+        return sorted(items, key=comparer_key(comparer))
+    except NetException:
+        raise
+
+
+def check_index(place: int, size: int, name: str = "index") -> None:
+    """Raise ArgumentOutOfRangeException unless the place is inside."""
+    if not 0 <= place < size:
+        raise ArgumentOutOfRangeException(
+            "Index was out of range. Must be non-negative and less than the size of the collection."
+            f" (Parameter '{name}')"
+        )
+
+
+def check_range(start: int, count: int, size: int) -> None:
+    """Raise unless `count` elements from `start` are inside."""
+    for name, number in (("index", start), ("count", count)):
+        if number < 0:
+            raise ArgumentOutOfRangeException(
+                f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
+            )
+    if start + count > size:
+        raise ArgumentException(
+            "Offset and length were out of bounds for the array or count is greater than the number of elements from"
+            " index to the end of the source collection."
+        )
+
+
+def items_of(value: Value, name: str = "collection") -> list[Value]:
+    """Return the elements of any collection; raises ArgumentNullException for null."""
+    value = plain(value)
+    if value is None:
+        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    if isinstance(value, list):
+        return list(value)
+    if isinstance(value, str):
+        return [Char(each) for each in value]
+    if isinstance(value, Hashtable):
+        from shell.runtime.dotnet.dictionaries import entries
+
+        return list(entries(value))
+    found = elements_of(value)
+    if found is None:
+        own = getattr(value, "clr_enumerate", None)
+        found = list(own()) if own is not None else [value]
+    return found

@@ -1,0 +1,232 @@
+""".NET's formatting of numbers: standard specifiers (`N2`, `X8`) and custom patterns (`#,##0.00`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from typing import Any, Final
+
+from shell.language.numbers import RANGES
+from shell.runtime.dotnet.cultures import Culture
+from shell.runtime.errors import FormatException
+from shell.runtime.objects import BigInteger, Single
+from shell.runtime.text import scientific_or_plain, shortest, shortest_single
+
+_STANDARD: Final = re.compile(r"([A-Za-z])([0-9]{0,9})\0*")
+_WIDE: Final = Context(prec=2000, Emax=999_999, Emin=-999_999, traps=[])
+
+
+def bad_specifier() -> FormatException:
+    """The error of a specifier that does not suit the number's type."""
+    return FormatException("Format specifier was invalid.")
+
+
+def format_number(value: Any, pattern: str, culture: Culture) -> str:
+    """Format an int, float, Decimal or one of their subclasses."""
+    if not pattern:
+        pattern = "G"
+    standard = _STANDARD.fullmatch(pattern)
+    if isinstance(value, float) and value - value != 0:
+        return culture.nan if value != value else culture.infinity if value > 0 else "-" + culture.infinity
+    if standard is None:
+        from shell.runtime.dotnet.numberpattern import format_custom
+
+        return format_custom(value, pattern, culture)
+    write = _SPECIFIERS.get(standard[1].upper())
+    if write is None:
+        raise bad_specifier()
+    precision = int(standard[2]) if standard[2] else None
+    return write(value, precision, culture, standard[1])
+
+
+# --- digits ---
+
+
+def exact(value: Any) -> Decimal:
+    """Return the number's exact value."""
+    return value if isinstance(value, Decimal) else Decimal(int(value) if isinstance(value, int) else value)
+
+
+def rounded(value: Any, places: int) -> Decimal:
+    """Round to decimal places: floats exactly as stored and to even, other numbers away from zero."""
+    number = exact(value)
+    if isinstance(value, int):
+        return number
+    mode = ROUND_HALF_EVEN if isinstance(value, float) else ROUND_HALF_UP
+    return number.quantize(Decimal((0, (1,), -places)), rounding=mode, context=_WIDE)
+
+
+def significant(value: Any, digits: int) -> tuple[str, int, bool]:
+    """Return significant digits (no trailing zeros), the exponent of the first, and whether the number is negative."""
+    number = exact(value)
+    negative = number < 0 or (number == 0 and number.is_signed() and isinstance(value, float))
+    if number == 0:
+        return "0", 0, negative
+    mode = ROUND_HALF_EVEN if isinstance(value, float) else ROUND_HALF_UP
+    short = Context(prec=digits, rounding=mode, Emax=999_999, Emin=-999_999, traps=[]).plus(abs(number))
+    text = "".join(map(str, short.as_tuple().digits))
+    return text.rstrip("0") or "0", short.adjusted(), negative
+
+
+def grouped(digits: str, separator: str) -> str:
+    """Put a separator between groups of three digits."""
+    head = len(digits) % 3
+    parts = [digits[:head]] if head else []
+    parts += [digits[place : place + 3] for place in range(head, len(digits), 3)]
+    return separator.join(parts)
+
+
+def _fixed(value: Any, places: int, culture: Culture, *, group: bool) -> tuple[str, bool]:
+    """Return the digits of the absolute value and whether it is negative."""
+    number = rounded(value, places)
+    text = format(abs(number), "f")
+    whole, _, fraction = text.partition(".")
+    fraction = fraction.ljust(places, "0")[:places]
+    if group:
+        whole = grouped(whole, culture.group_separator)
+    shown = whole + (culture.decimal_separator + fraction if places else "")
+    negative = number < 0 or (number == 0 and isinstance(value, float) and exact(value).is_signed())
+    return shown, negative
+
+
+# --- specifiers ---
+
+
+def _number(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    places = culture.decimal_digits if precision is None else precision
+    shown, negative = _fixed(value, places, culture, group=letter in "Nn")
+    return "-" + shown if negative else shown
+
+
+def _currency(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    shown, negative = _fixed(value, culture.currency_digits if precision is None else precision, culture, group=True)
+    pattern = culture.negative_currency if negative else culture.positive_currency
+    return pattern.format(culture.currency_symbol, shown)
+
+
+def _percent(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    places = culture.percent_digits if precision is None else precision
+    number = rounded(value, places + 2)
+    shown, _ = _fixed(abs(number).scaleb(2, _WIDE), places, culture, group=True)
+    return (culture.negative_percent if number < 0 else culture.positive_percent).format(shown)
+
+
+def _exponential(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    places = 6 if precision is None else precision
+    digits, exponent, negative = significant(value, places + 1)
+    digits = digits.ljust(places + 1, "0")
+    fraction = culture.decimal_separator + digits[1:] if places else ""
+    return f"{'-' if negative else ''}{digits[0]}{fraction}{letter}{'-' if exponent < 0 else '+'}{abs(exponent):03d}"
+
+
+def _general(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    if precision:
+        digits, exponent, negative = significant(value, precision)
+        limit = precision
+    elif isinstance(value, float):
+        text = shortest_single(value) if type(value) is Single else shortest(value)
+        return text if letter == "G" else text.replace("E", "e")
+    elif isinstance(value, int):
+        return str(int(value))
+    else:
+        text = format(value, "f")
+        return text[1:] if text.startswith("-") and not value else text
+    text = scientific_or_plain(digits, exponent, limit, negative)
+    return text if letter == "G" else text.replace("E", "e")
+
+
+def _round_trip(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    if isinstance(value, Decimal):
+        raise bad_specifier()
+    return _general(value, None, culture, "G" if letter == "R" else "g")
+
+
+def _decimal(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    if not isinstance(value, int):
+        raise bad_specifier()
+    return ("-" if value < 0 else "") + str(abs(int(value))).rjust(precision or 0, "0")
+
+
+def _pattern_of_bits(value: Any) -> int:
+    kind = type(value)
+    if value >= 0 or kind is BigInteger:
+        return int(value)
+    low, high = RANGES.get(kind, RANGES[int])
+    return int(value) + (high - low + 1)
+
+
+def _hexadecimal(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    if not isinstance(value, int):
+        raise bad_specifier()
+    if type(value) is BigInteger:
+        text = _big_hexadecimal(int(value))
+    else:
+        text = f"{_pattern_of_bits(value):X}"
+    text = text.rjust(precision or 0, "0")
+    return text if letter == "X" else text.lower()
+
+
+def _big_hexadecimal(number: int) -> str:
+    size = (number.bit_length() // 8) + 1
+    text = number.to_bytes(size, "big", signed=True).hex().upper()
+    return text[1:] if len(text) > 1 and text[0] in "0F" and (text[1] < "8") == (text[0] == "0") else text
+
+
+def _binary(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
+    if not isinstance(value, int):
+        raise bad_specifier()
+    return f"{_pattern_of_bits(value):b}".rjust(precision or 0, "0")
+
+
+_SPECIFIERS: Final[dict[str, Callable[[Any, int | None, Culture, str], str]]] = {
+    "N": _number,
+    "F": _number,
+    "C": _currency,
+    "P": _percent,
+    "E": _exponential,
+    "G": _general,
+    "R": _round_trip,
+    "D": _decimal,
+    "X": _hexadecimal,
+    "B": _binary,
+}
+
+
+@dataclass(slots=True)
+class Digits:
+    """A number as custom patterns see it: digits of the mantissa and the place of the decimal point in them."""
+
+    digits: str
+    scale: int
+    negative: bool
+
+    @classmethod
+    def of(cls, value: Any) -> Digits:
+        """Take a number apart; a Double to 15 digits, a Single to 7."""
+        if isinstance(value, float):
+            text, exponent, negative = significant(value, 7 if type(value) is Single else 15)
+        else:
+            number = exact(value)
+            text = "".join(map(str, number.as_tuple().digits))
+            exponent = number.adjusted()
+            negative = number < 0
+        stripped = text.rstrip("0")
+        return cls(stripped, exponent + 1 if stripped else 0, negative)
+
+    def round_to(self, count: int, *, keep_sign: bool) -> None:
+        """Keep `count` digits, rounding half away from zero. What becomes zero loses its sign, unless it is kept."""
+        if len(self.digits) >= count >= 0 and self.digits[count : count + 1] >= "5":
+            text = str(int("0" + self.digits[:count]) + 1)
+            if len(text) > count:
+                self.scale += 1
+            self.digits = text.rjust(count, "0").rstrip("0")
+        else:
+            self.digits = self.digits[: max(count, 0)].rstrip("0")
+        if not self.digits:
+            self.scale = 0
+            self.negative = self.negative and keep_sign
+
+
+__all__ = ["ROUND_DOWN", "Digits", "exact", "format_number", "grouped", "rounded", "significant"]

@@ -1,0 +1,227 @@
+"""The lower rungs of the conversion ladder: Parse methods, constructors, properties, cast operators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any
+
+from shell.runtime import castfail
+from shell.runtime.overloads import Rank, choose, convert_arguments, rank
+from shell.runtime.conversion import elements_of
+from shell.runtime.errors import MethodException, NetException, PSInvalidCastException
+from shell.runtime.objects import Char, Hashtable, PSCustomObject, Value
+from shell.runtime.signatures import bind_type
+from shell.runtime.text import to_string
+from shell.runtime.types import STRING, ClrType, Method, type_of
+
+
+def convert_other(value: Value, target: ClrType) -> Value:
+    """Convert to a type that has no rule of its own; raises PSInvalidCastException."""
+    if isinstance(value, str) and type(value) is not Char:
+        return _from_text(value, value, target)
+    if isinstance(value, (int, float, Decimal, Char)):
+        return _from_scalar(value, target)
+    made = _by_cast_operator(value, target)
+    if made is not NotImplemented:
+        return made
+    constructor = _constructor_for(value, target)
+    if constructor is not None:
+        return _construct(constructor, value, target)
+    if isinstance(value, list) or elements_of(value) is not None:
+        return _from_collection(value, target)
+    if isinstance(value, (Hashtable, PSCustomObject)):
+        return _from_properties(value, target)
+    if type_of(value).name == "System.DateTime":
+        raise castfail.invalid_cast(value, target, short=False)
+    raise castfail.final(value, target)
+
+
+def _from_text(text: str, original: Value, target: ClrType) -> Value:
+    for method in target.overloads("parse", static=True):
+        shape = method.signature.parameter_names
+        if shape == ("string",) or shape == ("string", "system.iformatprovider"):
+            return _parse(method, text, original, target)
+    constructor = _constructor_for(text, target)
+    if constructor is not None:
+        return _construct(constructor, text, target, original)
+    made = _by_cast_operator(text, target)
+    if made is not NotImplemented:
+        return made
+    raise castfail.final(original, target)
+
+
+def _parse(method: Method, text: str, original: Value, target: ClrType) -> Value:
+    with_provider = len(method.signature.parameters) == 2
+    try:
+        return method.function(text, None) if with_provider else method.function(text)
+    except PSInvalidCastException:
+        raise
+    except NetException as error:
+        suffix = "WithFormatProvider" if with_provider else ""
+        raise castfail.because(text, target, "InvalidCastParseTargetInvocation" + suffix, error) from None
+
+
+def _from_scalar(value: Value, target: ClrType) -> Value:
+    """Numbers take a constructor that wants one, else go by their text; Boolean and Char have no such way."""
+    constructor = _constructor_for(value, target)
+    if constructor is not None:
+        return _construct(constructor, value, target)
+    made = _by_cast_operator(value, target)
+    if made is not NotImplemented:
+        return made
+    if isinstance(value, (bool, Char)):
+        raise castfail.invalid_cast(value, target, short=target.name == "System.DateTime")
+    return _from_text(to_string(value), value, target)
+
+
+def _constructor_for(value: Value, target: ClrType) -> Method | None:
+    best: Method | None = None
+    best_rank = Rank.NONE
+    for constructor in target.constructor_overloads():
+        parameters = constructor.signature.parameters
+        if len(parameters) != 1 or parameters[0].is_params or parameters[0].by_ref:
+            continue
+        wanted = bind_type(parameters[0].type_name, target)
+        if wanted is None:
+            continue
+        found = rank(value, wanted)
+        accepted = found >= Rank.NUMERIC_IMPLICIT and found is not Rank.STRING_TO_CHARS
+        if type(value) is Char and wanted.name in ("System.Int32", "System.Int64", "System.UInt16", "System.UInt32"):
+            accepted = True
+        if accepted and found > best_rank:
+            best, best_rank = constructor, found
+    return best
+
+
+def _construct(constructor: Method, value: Value, target: ClrType, original: Value = None) -> Value:
+    candidate_type = bind_type(constructor.signature.parameters[0].type_name, target)
+    from shell.runtime.conversion import convert
+
+    argument = value if candidate_type is None else convert(value, candidate_type)
+    try:
+        return call_constructor(constructor, [argument], target)
+    except NetException as error:
+        raise castfail.because(
+            value if original is None else original, target, "InvalidCastConstructorException", error
+        ) from None
+
+
+def call_constructor(constructor: Method, arguments: list[Any], target: ClrType) -> Value:
+    """Call a constructor; those of generic types get the closed type first."""
+    if target.generic_arguments:
+        return constructor.function(target, *arguments)
+    return constructor.function(*arguments)
+
+
+def _from_collection(value: Value, target: ClrType) -> Value:
+    items: Iterable[Value] = value if isinstance(value, list) else elements_of(value) or []
+    for constructor in target.constructor_overloads():
+        parameters = constructor.signature.parameters
+        if len(parameters) == 1 and parameters[0].type_name.split("[")[0].rpartition(".")[2] in (
+            "ICollection",
+            "IEnumerable",
+        ):
+            from shell.runtime.conversion import convert
+
+            element = target.generic_arguments[0] if len(target.generic_arguments) == 1 else None
+            return call_constructor(
+                constructor, [[convert(each, element) if element else each for each in items]], target
+            )
+    raise castfail.final(value, target)
+
+
+def _by_cast_operator(value: Value, target: ClrType) -> Any:
+    source = type_of(value)
+    for owner in (source, target):
+        for name in ("op_implicit", "op_explicit"):
+            for method in owner.overloads(name, static=True):
+                parameter = bind_type(method.signature.parameters[0].type_name, owner)
+                returned = bind_type(method.signature.returns, owner)
+                if (
+                    returned is target
+                    and parameter is not None
+                    and (parameter is source or parameter.is_assignable_from(source))
+                ):
+                    return method.function(value)
+    return NotImplemented
+
+
+def _from_properties(value: Hashtable | PSCustomObject, target: ClrType) -> Value:
+    """An object made by its empty constructor, its properties set from the entries."""
+    if target.name in _PRIMITIVE:
+        raise castfail.final(value, target)
+    make = _empty_constructor(target)
+    if make is None:
+        raise castfail.final(value, target)
+    entries = value.items() if isinstance(value, Hashtable) else iter(value.members.items())
+    made: Value = None
+    pairs = list(entries)
+    settable = [each for each in target.all_properties() if each.set is not None]
+    for key, _ in pairs:
+        name = to_string(key)
+        member = target.property(name.lower())
+        if member is None or member.set is None:
+            raise _no_property(name, target, settable)
+    made = make()
+    from shell.runtime.members import set_member
+
+    for key, entry in pairs:
+        try:
+            set_member(made, to_string(key), entry, None)
+        except NetException as error:
+            raise PSInvalidCastException(
+                f'Cannot create object of type "{target.script_name}". {error.message}',
+                error_id="ObjectCreationError",
+                inner=error,
+            ) from None
+    return made
+
+
+_PRIMITIVE = frozenset(
+    f"System.{name}"
+    for name in (
+        "Boolean",
+        "Char",
+        "SByte",
+        "Byte",
+        "Int16",
+        "UInt16",
+        "Int32",
+        "UInt32",
+        "Int64",
+        "UInt64",
+        "Single",
+        "Double",
+    )
+)
+
+
+def _empty_constructor(target: ClrType) -> Callable[[], Value] | None:
+    for constructor in target.constructor_overloads():
+        if not constructor.signature.parameters:
+            return lambda: call_constructor(constructor, [], target)
+    if target.is_value_type:
+        return lambda: target.data.get("default")
+    return None
+
+
+def _no_property(name: str, target: ClrType, settable: list[Any]) -> PSInvalidCastException:
+    if settable:
+        shown = ", ".join(f"[{each.name} <{_type_name(each.type_name, target)}>]" for each in settable)
+        hint = f"The settable properties are: {shown}."
+    else:
+        hint = "There is no settable property available."
+    return PSInvalidCastException(
+        f"Cannot create object of type \"{target.script_name}\". The property '{name}' was not found for the"
+        f" '{target.script_name}' object. {hint}",
+        error_id="ObjectCreationError",
+    )
+
+
+def _type_name(name: str, owner: ClrType) -> str:
+    found = bind_type(name, owner)
+    return name if found is None else found.full_name
+
+
+__all__ = ["STRING", "MethodException", "call_constructor", "choose", "convert_arguments", "convert_other"]

@@ -1,0 +1,350 @@
+"""The operators on texts: -like, -match, -replace, -split, -join, -f."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from shell.runtime.collation import same_text
+from shell.runtime.conversion import elements_of, to_bool, to_int
+from shell.runtime.errors import ArgumentException, ErrorCategory, NetException, RuntimeException
+from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, TypedArray, Value
+from shell.runtime.patterns import Options, Pattern, compile_pattern
+from shell.runtime.text import element_text, to_string
+from shell.runtime.types import STRING
+from shell.runtime.wildcard import wildcard_matcher
+
+
+def listed(value: Value) -> list[Value] | None:
+    """Return the elements if an operator goes through the value one by one."""
+    if isinstance(value, list):
+        return value
+    if isinstance(value, (str, int, float)) or value is None:
+        return None
+    if isinstance(value, PSObject) and value.base is not value:
+        return listed(value.base)
+    return elements_of(value)
+
+
+def text_of(value: Value, session: Any = None) -> str:
+    """Return the text that an operator sees."""
+    return value if type(value) is str else to_string(value, session)
+
+
+# --- -like ---
+
+
+def like(a: Value, b: Value, *, ignore_case: bool, negate: bool) -> Value:
+    """Return the truth for a value, the matching elements for a collection."""
+    matches = wildcard_matcher(text_of(b), ignore_case)
+    items = listed(a)
+    if items is None:
+        return matches(text_of(a)) is not negate
+    return [each for each in items if matches(text_of(each)) is not negate]
+
+
+# --- -match ---
+
+_REGEX_CLASS: list[type] = []
+
+
+def as_pattern(value: Value, ignore_case: bool) -> Pattern:
+    """Return the compiled pattern of an operand: a [regex] keeps its own options."""
+    found = getattr(value, "pattern", None)
+    if isinstance(found, Pattern):
+        return found
+    text = text_of(value)
+    try:
+        return compile_pattern(text, Options.IGNORE_CASE if ignore_case else 0)
+    except ArgumentException as error:
+        raise RuntimeException(
+            f"The regular expression pattern {text} is not valid.",
+            error_id="InvalidRegularExpression",
+            category=ErrorCategory.InvalidOperation,
+            target=text,
+            inner=error,
+        ) from None
+
+
+def match_table(pattern: Pattern, found: Any) -> Hashtable:
+    """Return `$Matches` for a match: groups that took part, by number or name."""
+    table = Hashtable()
+    for name, index in pattern.groups:
+        text = found[index]
+        if text is not None:
+            table[int(name) if name.isdecimal() else name] = text
+    return table
+
+
+def match(session: Any, a: Value, b: Value, *, ignore_case: bool, negate: bool) -> Value:
+    """Return the truth and set $Matches for a value; the matching elements for a collection."""
+    pattern = as_pattern(b, ignore_case)
+    search = pattern.code.search
+    items = listed(a)
+    if items is not None:
+        return [each for each in items if (search(text_of(each, session)) is None) is negate]
+    found = search(text_of(a, session))
+    if found is None:
+        return negate
+    if session is not None:
+        session.set_variable("Matches", match_table(pattern, found))
+    return not negate
+
+
+# --- -replace ---
+
+_REPLACEMENT: Final = re.compile(r"\$(?:(\$)|(&|0(?![0-9]))|(`)|(')|(\+)|(_)|([0-9]+)|\{([0-9A-Za-z_]+)\})")
+
+
+def expand_replacement(template: str, pattern: Pattern) -> Callable[[Any], str] | str:
+    """Return the text of a replacement that has no substitutions, else a function from a match to its text."""
+    if "$" not in template:
+        return template
+    parts: list[str | Callable[[Any], str]] = []
+    place = 0
+    for found in _REPLACEMENT.finditer(template):
+        part, used = _substitution(found, pattern)
+        if part is None:
+            continue
+        parts.append(template[place : found.start()])
+        parts.append(part)
+        place = found.start() + used
+    parts.append(template[place:])
+    if all(isinstance(part, str) for part in parts):
+        return "".join(str(part) for part in parts)
+    return lambda match: "".join(part if isinstance(part, str) else part(match) for part in parts)
+
+
+def _substitution(found: re.Match[str], pattern: Pattern) -> tuple[str | Callable[[Any], str] | None, int]:
+    dollar, whole, before, after, last, everything, digits, name = found.groups()
+    width = len(found[0])
+    if dollar:
+        return "$", width
+    if whole:
+        return (lambda match: match[0]), width
+    if before:
+        return (lambda match: match.string[: match.start()]), width
+    if after:
+        return (lambda match: match.string[match.end() :]), width
+    if everything:
+        return (lambda match: match.string), width
+    if last:
+        index = pattern.groups[-1][1]
+        return _group_text(index), width
+    if name:
+        key = str(int(name)) if name.isdecimal() else name
+        return (_group_text(pattern.by_name[key]), width) if key in pattern.by_name else (None, 0)
+    while digits:
+        if str(int(digits)) in pattern.by_name:
+            return _group_text(pattern.by_name[str(int(digits))]), 1 + len(digits)
+        digits = digits[:-1]
+    return None, 0
+
+
+def _group_text(index: int) -> Callable[[Any], str]:
+    def read(match: Any) -> str:
+        text: str | None = match[index]
+        return text or ""
+
+    return read
+
+
+def replace(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
+    """Replace all matches. The right side is a pattern, or a pattern and a replacement (text or script block)."""
+    operands = listed(b)
+    if operands is None:
+        operands = [b]
+    if len(operands) > 2:
+        raise RuntimeException(
+            f"The -ireplace operator allows only two elements to follow it, not {len(operands)}.".replace(
+                "-ireplace", "-ireplace" if ignore_case else "-creplace"
+            ),
+            error_id="BadReplaceArgument",
+            category=ErrorCategory.InvalidOperation,
+        )
+    pattern = as_pattern(operands[0] if operands else None, ignore_case)
+    substitute = _substitute(session, operands[1] if len(operands) > 1 else "", pattern)
+    items = listed(a)
+    if items is None:
+        return substitute(text_of(a, session))
+    return [substitute(text_of(each, session)) for each in items]
+
+
+def _substitute(session: Any, replacement: Value, pattern: Pattern) -> Callable[[str], str]:
+    sub = pattern.code.sub
+    base = replacement.base if isinstance(replacement, PSObject) else replacement
+    if session is not None and is_script_block(base):
+        from shell.runtime.dotnet.regexes import Match
+
+        def call(found: Any) -> str:
+            return to_string(session.collect_value(base, dollar_under=Match(pattern, found)), session)
+
+        return lambda text: str(sub(call, text))
+    made = expand_replacement(text_of(replacement, session), pattern)
+    if isinstance(made, str):
+        fixed = made
+        return lambda text: str(sub(lambda found: fixed, text))
+    return lambda text: str(sub(made, text))
+
+
+def is_script_block(value: Value) -> bool:
+    """True for a script block."""
+    from shell.runtime.types import type_of
+
+    return type_of(value).name == "System.Management.Automation.ScriptBlock"
+
+
+# --- -split ---
+
+
+def unary_split(session: Any, value: Value) -> list[Value]:
+    """Split each text at runs of white space; none at the ends."""
+    items = listed(value)
+    return [part for each in ([value] if items is None else items) for part in text_of(each, session).split()]
+
+
+def split(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
+    """Split texts. The right side is a separator, or separator, count and options."""
+    operands = listed(b)
+    if operands is None:
+        operands = [b]
+    separator = operands[0] if operands else None
+    limit = to_int(operands[1]) if len(operands) > 1 and operands[1] is not None else 0
+    options = text_of(operands[2], session) if len(operands) > 2 else ""
+    items = listed(a)
+    texts = [text_of(a, session)] if items is None else [text_of(each, session) for each in items]
+    base = separator.base if isinstance(separator, PSObject) else separator
+    if is_script_block(base):
+        return [part for text in texts for part in _split_by_block(session, text, base, limit)]
+    chosen = _split_options(options, ignore_case)
+    if chosen is None:
+        return [part for text in texts for part in _split_simple(text, text_of(separator), limit, ignore_case, options)]
+    pattern = _separator_pattern(separator, chosen)
+    return [part for text in texts for part in split_by_pattern(pattern, text, limit)]
+
+
+def _separator_pattern(separator: Value, options: int) -> Pattern:
+    found = getattr(separator, "pattern", None)
+    if isinstance(found, Pattern):
+        return found
+    text = text_of(separator)
+    try:
+        return compile_pattern(text, options)
+    except ArgumentException as error:
+        raise RuntimeException(error.message, inner=error, error_id="InvalidRegularExpression") from None
+
+
+_SPLIT_OPTIONS: Final = {
+    "regexmatch": Options.NONE,
+    "ignorecase": Options.IGNORE_CASE,
+    "cultureinvariant": Options.CULTURE_INVARIANT,
+    "ignorepatternwhitespace": Options.IGNORE_PATTERN_WHITESPACE,
+    "multiline": Options.MULTILINE,
+    "singleline": Options.SINGLELINE,
+    "explicitcapture": Options.EXPLICIT_CAPTURE,
+}
+
+
+def _split_options(text: str, ignore_case: bool) -> int | None:
+    """Return the regular expression's options; None for SimpleMatch."""
+    chosen = Options.IGNORE_CASE if ignore_case else Options.NONE
+    words = [word.strip().lower() for word in text.split(",") if word.strip()]
+    if "simplematch" in words:
+        return None
+    for word in words:
+        if word not in _SPLIT_OPTIONS:
+            raise RuntimeException(
+                f'Cannot convert value "{text}" to type "System.Management.Automation.SplitOptions".'
+            )
+        chosen |= _SPLIT_OPTIONS[word]
+    return int(chosen)
+
+
+def split_by_pattern(pattern: Pattern, text: str, limit: int) -> list[Value]:
+    """Split as Regex.Split does; what groups matched is kept. A negative limit counts from the right."""
+    found = list(pattern.code.finditer(text))
+    if limit == 1 or limit == -1:
+        return [text]
+    if limit > 1:
+        found = found[: limit - 1]
+    elif limit < 0:
+        found = found[limit + 1 :]
+    parts: list[Value] = []
+    place = 0
+    for each in found:
+        parts.append(text[place : each.start()])
+        parts.extend(each[index] for _, index in pattern.groups[1:] if each[index] is not None)
+        place = each.end()
+    parts.append(text[place:])
+    return parts
+
+
+def _split_simple(text: str, separator: str, limit: int, ignore_case: bool, options: str) -> list[Value]:
+    insensitive = ignore_case or "ignorecase" in options.lower()
+    pattern = compile_pattern(re.escape(separator).replace("\\ ", " "), Options.IGNORE_CASE if insensitive else 0)
+    return split_by_pattern(pattern, text, limit)
+
+
+def _split_by_block(session: Any, text: str, block: Value, limit: int) -> Iterator[str]:
+    start = made = 0
+    for place, letter in enumerate(text):
+        if limit > 0 and made >= limit - 1:
+            break
+        if to_bool(session.collect_value(block, (letter, place), dollar_under=letter)):
+            yield text[start:place]
+            start, made = place + 1, made + 1
+    yield text[start:]
+
+
+# --- -join, -f ---
+
+
+def join(session: Any, a: Value, b: Value) -> str:
+    """Join the elements' texts."""
+    items = listed(a)
+    if items is None:
+        return text_of(a, session)
+    return text_of(b, session).join([element_text(None if each is AUTOMATION_NULL else each) for each in items])
+
+
+def unary_join(session: Any, value: Value) -> str:
+    """Join without separator."""
+    return join(session, value, "")
+
+
+def format_operator(a: Value, b: Value) -> str:
+    """Return the composite format of -f; a collection on the right gives the arguments."""
+    from shell.runtime.dotnet.formatting import composite_format
+
+    items = b if isinstance(b, list) else None
+    try:
+        return composite_format(text_of(a), [b] if items is None else items)
+    except NetException as error:
+        raise RuntimeException(
+            f"Error formatting a string: {error.message}.",
+            error_id="FormatError",
+            category=ErrorCategory.InvalidOperation,
+            target=a,
+            inner=error,
+        ) from None
+
+
+def contains(items: Value, wanted: Value, *, ignore_case: bool) -> bool:
+    """Return what -contains gives."""
+    from shell.runtime.comparison import equals
+
+    found = listed(items)
+    if found is None:
+        return equals(items, wanted, ignore_case)
+    if type(wanted) is str:
+        return any(
+            same_text(each, wanted, ignore_case) if type(each) is str else equals(each, wanted, ignore_case)
+            for each in found
+        )
+    return any(equals(each, wanted, ignore_case) for each in found)
+
+
+def string_array(items: list[Value]) -> TypedArray:
+    """Return a string[]."""
+    return TypedArray(STRING, items)
