@@ -27,9 +27,16 @@ def names_of(value: Value) -> list[str]:
 
 def has_properties(value: Value) -> bool:
     """True if there is anything to show but the object's text."""
-    if type(value) is PSCustomObject and value.members:
-        return True
-    return bool(names_of(value))
+    return starts_plain(value) or bool(names_of(value))
+
+
+def starts_plain(value: Value) -> bool:
+    """True for a property bag whose first member is a plain note: it has something to show, at no cost to find out."""
+    if type(value) is not PSCustomObject:
+        return False
+    for member in value.members.values():
+        return type(member) in PLAIN_NOTES
+    return False
 
 
 def find_name(value: Value, name: str) -> str | None:
@@ -76,4 +83,4 @@ def base_of(value: Value) -> Value:
     return value.base if isinstance(value, PSObject) else value
 
 
-__all__ = ["PLAIN_NOTES", "base_of", "find_name", "getter", "has_properties", "names_of", "read"]
+__all__ = ["PLAIN_NOTES", "base_of", "find_name", "getter", "has_properties", "names_of", "read", "starts_plain"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.display import views
-from shell.display.access import base_of, has_properties
+from shell.display.access import base_of, has_properties, starts_plain
 from shell.display.celltext import SCALARS, display_text, enumerable
 from shell.display.entries import (
     CustomEntry,
@@ -102,7 +102,7 @@ class Shaper:
             if kind in SCALARS:
                 self._emit(FormatEntryData(RawText(display_text(value)), True))
                 return
-            if kind is PSCustomObject and value.type_names is None and value.members:
+            if kind is PSCustomObject and value.type_names is None and starts_plain(value):
                 self._show(value)
                 return
             if isinstance(value, FormatInfoData):

@@ -39,7 +39,11 @@ TABLE_LIMIT: Final = 10
 """Format-Table shows no more properties than this unless they are asked for."""
 
 _DISPLAY_SET: Final = "defaultdisplaypropertyset"
-_SCALAR_NAMES: Final = frozenset(("System.IntPtr", "System.Security.SecureString"))
+_SCALARS: Final = (
+    "String SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Char Single Double Boolean Decimal IntPtr"
+    " Security.SecureString Numerics.BigInteger"
+)
+_SCALAR_NAMES: Final = frozenset("System." + name for name in _SCALARS.split())
 
 
 @dataclass(slots=True)
@@ -112,7 +116,11 @@ def enumeration_limit(session: Runspace | None) -> int:
 
 def is_scalar(value: Value) -> bool:
     """True for what always shows as its text: strings, numbers, booleans, characters, enumeration values."""
-    value = base_of(value)
+    if isinstance(value, PSObject):
+        names = value.type_names
+        if names:
+            return names[0].removeprefix("Deserialized.") in _SCALAR_NAMES or names[1:2] == ["System.Enum"]
+        value = value.base
     if type(value) in SCALARS:
         return True
     from shell.runtime.types import type_of

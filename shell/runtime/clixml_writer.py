@@ -166,7 +166,7 @@ class _Writer:
             tag = "LST" if isinstance(plain, list) else _CONTAINERS.get(type_of(plain).name, "IE")
             inner = [line for each in items for line in self.element(each, None, level, indent + 1)]
             lines = [f"{margin}<{tag}>", *inner, f"{margin}</{tag}>"] if inner else [f"{margin}<{tag} />"]
-            return [*lines, *self._block("MS", self._members(value, plain), level, indent)]
+            return [*lines, *self._block("MS", _own_members(value), level, indent)]
         lines = []
         if not isinstance(plain, PSCustomObject):
             text = net_string(plain)
@@ -210,6 +210,11 @@ def dictionary_items(table: Any) -> Iterable[tuple[Value, Value]]:
 
 def _attribute(text: str) -> str:
     return encode(text).replace('"', "&quot;")
+
+
+def _own_members(value: Value) -> list[tuple[str, Value]]:
+    """Return the properties that were added to this very object."""
+    return _read(value, list(value.members)) if _has_members(value) else []
 
 
 def _has_members(value: Value) -> bool:

@@ -12,22 +12,22 @@ from shell.runtime.objects import Value
 class PSSerializer:
     """Static methods alone."""
 
-    @staticmethod
     @clr_method("Serialize", "object source -> string", static=True)
     @clr_method("Serialize", "object source, int depth -> string", static=True)
+    @staticmethod
     def serialize(source: Value, depth: int = 2) -> str:
         """Return a document with one value."""
         return serialize([source], depth)
 
-    @staticmethod
     @clr_method("Deserialize", "string source -> object", static=True)
+    @staticmethod
     def deserialize(source: str) -> Value:
         """Return a document's value, an array where it has several."""
         values = deserialize(source)
         return values[0] if len(values) == 1 else values
 
-    @staticmethod
     @clr_method("DeserializeAsList", "string source -> object[]", static=True)
+    @staticmethod
     def deserialize_as_list(source: str) -> list[Value]:
         """Return all values of a document."""
         return deserialize(source)
