@@ -99,11 +99,13 @@ class Addresses:
         try:
             address = ip_address(name)
         except ValueError:
+            if name.casefold() == "localhost":
+                return [*_LOOPBACK, *own]
             return own if name.casefold() in self._server_names() else []
         return [address] if address.is_loopback or address in own or address in bound else []
 
     def _server_names(self) -> set[str]:
-        names = {"localhost", *(name.casefold() for name in self._site.routes.host_names)}
+        names = {name.casefold() for name in self._site.routes.host_names}
         for server in self._organization.all(ExchangeServer):
             names |= {server.name.casefold(), server.fqdn.casefold()}
         return names
