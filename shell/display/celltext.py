@@ -43,6 +43,8 @@ NAME_PATTERNS: Final = ("name", "id", "key", "*key", "*name", "*id")
 """The properties that name an object, in order of preference."""
 
 _THOUSANDTH: Final = Decimal("0.001")
+_LARGE: Final = Decimal(10) ** 24
+"""Beyond it three decimals do not fit into the digits that the decimal module keeps."""
 
 
 def _nothing(value: Value) -> str:
@@ -67,12 +69,14 @@ def _single(value: float) -> str:
     return text.replace("Infinity", "∞") if "I" in text else text
 
 
-def fixed(value: Value) -> str:
-    """Return a number with the culture's three decimals, halves rounded away from zero."""
-    if value - value != 0:
-        return _double(float(value))
-    exact = Decimal(value) if abs(value) > 1e24 else Decimal(value).quantize(_THOUSANDTH, ROUND_HALF_UP)
-    return f"{exact:.3f}"
+def fixed(value: float) -> str:
+    """Return a Double or Single with the culture's three decimals, halves rounded to even as .NET does."""
+    return _double(value) if value - value != 0 else f"{value:.3f}"
+
+
+def fixed_decimal(value: Decimal) -> str:
+    """Return a Decimal with three decimals, halves rounded away from zero."""
+    return f"{value.quantize(_THOUSANDTH, ROUND_HALF_UP):f}" if abs(value) < _LARGE else f"{value:.3f}"
 
 
 _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
@@ -95,7 +99,7 @@ _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
     BigInteger: int.__str__,
 }
 
-_TABLE_TEXTS: Final[dict[type, Callable[[Any], str]]] = {**_TEXTS, float: fixed, Single: fixed, Decimal: fixed}
+_TABLE_TEXTS: Final[dict[type, Callable[[Any], str]]] = {**_TEXTS, float: fixed, Single: fixed, Decimal: fixed_decimal}
 
 SCALARS: Final = frozenset(_TEXTS) - {type(None), type(AUTOMATION_NULL)}
 """The Python classes of the types that always show as their text (enumerations do, too)."""
@@ -210,6 +214,5 @@ __all__ = [
     "display_text",
     "element_text",
     "enumerable",
-    "fixed",
     "naming_property",
 ]
