@@ -173,6 +173,7 @@ INTERFACES: Final[dict[str, str]] = {
 """Interfaces of each type, beyond those of its bases."""
 
 _MODULES: Final[dict[str, str]] = {
+    "dotnet.psserializer": "PSSerializer",
     "dotnet.psobjects": "PSMemberInfo PSPropertyInfo PSNoteProperty PSAliasProperty PSScriptProperty PSScriptMethod"
     " PSCodeProperty PSProperty PSParameterizedProperty PSMethod PSCodeMethod PSPropertySet PSMemberSet",
 }
