@@ -1,31 +1,25 @@
-"""ConvertTo-Csv, Export-Csv, ConvertFrom-Csv, Import-Csv."""
+"""ConvertTo-Csv, ConvertFrom-Csv, and what they share with Export-Csv and Import-Csv."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from cmdlets.powershell.csv_text import HeaderReader, RecordReader, is_blank, needs_quotes, quoted
-from cmdlets.powershell.file_output import FileOutput, TextFile, encoding_parameter
 from shell.display.access import base_of, names_of, read
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import (
     ErrorCategory,
-    FileNotFoundException,
     InvalidOperationException,
     NetException,
-    PSArgumentException,
     RuntimeException,
 )
 from shell.runtime.objects import MISSING, Hashtable, PSCustomObject, Value
-from shell.runtime.providers.table import drive_table
 from shell.runtime.text import net_string, to_string
-from shell.runtime.textfiles import read_text
 from shell.runtime.types import type_names
 
 _QUOTE_KINDS: Final = ("Never", "Always", "AsNeeded")
-_LIST_SEPARATOR: Final = ","
+LIST_SEPARATOR: Final = ","
 """The culture's list separator, for -UseCulture: that of en-US."""
 
 
@@ -73,7 +67,7 @@ def column_names(value: Value) -> list[str]:
     return names_of(value)
 
 
-class CsvWriter(FileOutput):
+class CsvWriter(Cmdlet):
     """What ConvertTo-Csv and Export-Csv share."""
 
     delimiter: str = parameter("char", position=1, sets=("Delimiter",), not_null=True, help="What parts the fields.")
@@ -107,7 +101,7 @@ class CsvWriter(FileOutput):
     @property
     def separator(self) -> str:
         """What parts the fields."""
-        return self.delimiter or _LIST_SEPARATOR
+        return self.delimiter or LIST_SEPARATOR
 
     def lines(self, value: Value) -> Iterable[str]:
         """Return the lines that an object adds: for the first one the heading, too."""
@@ -146,91 +140,6 @@ class ConvertToCsv(CsvWriter, verb="ConvertTo", noun="Csv", default_set="Delimit
         if self.input_object is not None:
             for line in self.lines(self.input_object):
                 self.write(line)
-
-
-class ExportCsv(CsvWriter, verb="Export", noun="Csv", aliases=("epcsv",), default_set="Delimiter", should_process=True):
-    """Write objects to a file of comma-separated values."""
-
-    examples = (Example("[pscustomobject]@{ Name = 'EX01' } | Export-Csv servers.csv", "A header and a line."),)
-
-    input_object: Value = parameter(
-        "psobject", mandatory=True, pipeline=True, by_property_name=True, help="The objects to write."
-    )
-    path: str | None = parameter("string", position=0, not_null_or_empty=True, help="The file.")
-    literal_path: str | None = parameter(
-        "string", aliases=("PSPath", "LP"), not_null_or_empty=True, help="The file, taken exactly as it is."
-    )
-    force: bool = parameter("switch", help="Write read-only files; append objects that lack columns.")
-    no_clobber: bool = parameter("switch", aliases=("NoOverwrite",), help="Keep a file that exists.")
-    encoding = encoding_parameter()
-    append: bool = parameter("switch", help="Add to the file, in its columns.")
-
-    def begin(self) -> None:
-        """Open the file."""
-        super().begin()
-        self._file: TextFile | None = None
-        if bool(self.path) == bool(self.literal_path):
-            message = "You must specify either the -Path or -LiteralPath parameters, but not both."
-            raise self.fail(self.error(message, "CannotSpecifyPathAndLiteralPath", ErrorCategory.InvalidData))
-        self._shown_path = self.path or self.literal_path or ""
-        path = self.resolved_path(self.path, self.literal_path)
-        self._known = self._existing_names(path) if self.append else None
-        if self.should_process(path, "Export-Csv"):
-            self._file = self.open_file(path)
-
-    def _existing_names(self, path: str) -> list[str] | None:
-        if not os.path.exists(path):
-            return None
-        header = HeaderReader()
-        for record in RecordReader(read_text(path, self.encoding), self.separator):
-            header.take(record)
-            if header.names is not None:
-                break
-        return header.names
-
-    def choose_columns(self, value: Value) -> Columns:
-        """Return the columns: those of the file that is appended to, else those of the first object."""
-        if self._known is None:
-            return super().choose_columns(value)
-        return Columns(self._known, self.separator, self.use_quotes or "Always", self.quote_fields)
-
-    def heading(self, value: Value, columns: Columns) -> Iterable[str]:
-        """Return the lines before the first object; none where they are in the file already."""
-        return () if self._known is not None else super().heading(value, columns)
-
-    def process(self) -> None:
-        """Write an object."""
-        if self._file is None or self.input_object is None:
-            return
-        if self._known is not None and not self.force:
-            self._check_columns()
-        for line in self.lines(self.input_object):
-            self._file.line(line)
-
-    def _check_columns(self) -> None:
-        known = {name.lower() for name in column_names(self.input_object)}
-        for name in self._known or ():
-            if name.lower() not in known:
-                raise self.fail(
-                    self.error(
-                        f"Cannot append CSV content to the following file: {self._shown_path}. The appended object does"
-                        f" not have a property that corresponds to the following column: {name}. To continue with"
-                        " mismatched properties, add the -Force parameter, and then retry the command.",
-                        "CannotAppendCsvWithMismatchedPropertyNames",
-                        ErrorCategory.InvalidData,
-                        name,
-                        exception=InvalidOperationException,
-                    )
-                )
-
-    def end(self) -> None:
-        """Close the file."""
-        self.stop()
-
-    def stop(self) -> None:
-        """Close the file."""
-        if self._file is not None:
-            self._file.close()
 
 
 class CsvReader(Cmdlet):
@@ -301,61 +210,4 @@ class ConvertFromCsv(CsvReader, verb="ConvertFrom", noun="Csv", default_set="Del
     def process(self) -> None:
         """Read some lines."""
         for each in self.input_object:
-            self.read(to_string(each), self._reader, self.delimiter or _LIST_SEPARATOR)
-
-
-_PATH = {
-    name: SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)
-    for name in ("DelimiterPath", "CulturePath")
-}
-_LITERAL = {
-    name: SetMembership(mandatory=True, by_property_name=True)
-    for name in ("DelimiterLiteralPath", "CultureLiteralPath")
-}
-
-
-class ImportCsv(CsvReader, verb="Import", noun="Csv", aliases=("ipcsv",), default_set="DelimiterPath"):
-    """Read objects from files of comma-separated values."""
-
-    delimiter: str = parameter(
-        "char",
-        sets={"DelimiterPath": SetMembership(position=1), "DelimiterLiteralPath": SetMembership(position=1)},
-        not_null=True,
-        help="What parts the fields.",
-    )
-    path: Any = parameter("string[]", sets=_PATH, not_null_or_empty=True, help="The files; wildcards work.")
-    literal_path: Any = parameter(
-        "string[]", sets=_LITERAL, aliases=("PSPath", "LP"), not_null_or_empty=True, help="The files, exactly as given."
-    )
-    use_culture: bool = parameter(
-        "switch",
-        sets={"CulturePath": SetMembership(mandatory=True), "CultureLiteralPath": SetMembership(mandatory=True)},
-        help="Part the fields as the culture does.",
-    )
-    header: Any = parameter("string[]", not_null_or_empty=True, help="The names; the first line is then data.")
-    encoding = encoding_parameter()
-
-    def process(self) -> None:
-        """Read some files."""
-        table = drive_table(self.session)
-        for given in self.literal_path or self.path or ():
-            try:
-                for place in table.expand(given, literal=bool(self.literal_path)):
-                    self._read_file(str(place.provider_path))
-            except NetException as problem:
-                if problem.record is not None:
-                    raise
-                error = problem if self.literal_path else _missing(problem, given)
-                raise self.fail(self.error(error, "FileOpenFailure", ErrorCategory.OpenError)) from None
-
-    def _read_file(self, path: str) -> None:
-        try:
-            text = read_text(path, self.encoding)
-        except OSError as problem:
-            raise PSArgumentException(str(problem)) from None
-        self.read(text, HeaderReader(self.header), self.delimiter or _LIST_SEPARATOR)
-
-
-def _missing(problem: NetException, path: str) -> NetException:
-    full = os.path.abspath(path)
-    return FileNotFoundException(f"Could not find file '{full}'.") if not os.path.exists(full) else problem
+            self.read(to_string(each), self._reader, self.delimiter or LIST_SEPARATOR)

@@ -82,7 +82,7 @@ class JsonWriter:
         if isinstance(value, EnumValue):
             return self._enum(value)
         if isinstance(value, int):
-            return int.__str__(value)
+            return int.__repr__(value)
         if isinstance(value, float):
             return self._number(shortest_single(value) if kind is Single else shortest(value))
         if kind is Decimal:
@@ -92,7 +92,7 @@ class JsonWriter:
     def _enum(self, value: EnumValue) -> str:
         if self._enums_as_strings or value.clr_type.data["underlying"].name in _WIDE_ENUMS:
             return self.quote(str(value))
-        return int.__str__(value)
+        return int.__repr__(value)
 
     def _number(self, text: str) -> str:
         if text[-1] in "yN∞":

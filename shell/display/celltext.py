@@ -81,7 +81,7 @@ def fixed_decimal(value: Decimal) -> str:
 
 _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
     str: _itself,
-    int: int.__str__,
+    int: int.__repr__,
     bool: _bool,
     type(None): _nothing,
     type(AUTOMATION_NULL): _nothing,
@@ -89,14 +89,14 @@ _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
     Single: _single,
     Decimal: decimal_text,
     Char: str.__str__,
-    Int64: int.__str__,
-    Byte: int.__str__,
-    Int16: int.__str__,
-    UInt16: int.__str__,
-    UInt32: int.__str__,
-    UInt64: int.__str__,
-    SByte: int.__str__,
-    BigInteger: int.__str__,
+    Int64: int.__repr__,
+    Byte: int.__repr__,
+    Int16: int.__repr__,
+    UInt16: int.__repr__,
+    UInt32: int.__repr__,
+    UInt64: int.__repr__,
+    SByte: int.__repr__,
+    BigInteger: int.__repr__,
 }
 
 _TABLE_TEXTS: Final[dict[type, Callable[[Any], str]]] = {**_TEXTS, float: fixed, Single: fixed, Decimal: fixed_decimal}

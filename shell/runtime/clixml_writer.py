@@ -253,7 +253,7 @@ def _primitive(value: Value) -> tuple[str, str] | None:
         return "B", "true" if value else "false"
     tag = _NUMBERS.get(kind)
     if tag is not None:
-        return tag, int.__str__(value)
+        return tag, int.__repr__(value)
     if kind is float:
         return "Db", number_text(value, shortest(value))
     if kind is Single:
