@@ -19,6 +19,7 @@ cmdlets.powershell.content Microsoft.PowerShell.Management Add-Content=AddConten
 cmdlets.powershell.csv Microsoft.PowerShell.Utility ConvertFrom-Csv=ConvertFromCsv ConvertTo-Csv=ConvertToCsv
 cmdlets.powershell.csv_files Microsoft.PowerShell.Utility Export-Csv=ExportCsv Import-Csv=ImportCsv
 cmdlets.powershell.dates Microsoft.PowerShell.Utility Get-Date=GetDate New-TimeSpan=NewTimeSpan Set-Date=SetDate
+cmdlets.powershell.discovery Microsoft.PowerShell.Core Get-Command=GetCommand
 cmdlets.powershell.drives Microsoft.PowerShell.Management Get-PSDrive=GetPSDrive Get-PSProvider=GetPSProvider New-PSDrive=NewPSDrive Remove-PSDrive=RemovePSDrive
 cmdlets.powershell.foreach_object Microsoft.PowerShell.Core ForEach-Object=ForEachObject
 cmdlets.powershell.format_data Microsoft.PowerShell.Utility Get-FormatData=GetFormatData Update-FormatData=UpdateFormatData
@@ -27,6 +28,7 @@ cmdlets.powershell.get_child_item Microsoft.PowerShell.Management Get-ChildItem=
 cmdlets.powershell.get_error Microsoft.PowerShell.Utility Get-Error=GetError
 cmdlets.powershell.get_member Microsoft.PowerShell.Utility Get-Member=GetMember
 cmdlets.powershell.group_object Microsoft.PowerShell.Utility Group-Object=GroupObject
+cmdlets.powershell.history Microsoft.PowerShell.Core Add-History=AddHistory Clear-History=ClearHistory Get-History=GetHistory Invoke-History=InvokeHistory
 cmdlets.powershell.html Microsoft.PowerShell.Utility ConvertTo-Html=ConvertToHtml
 cmdlets.powershell.item_properties Microsoft.PowerShell.Management Clear-ItemProperty=ClearItemProperty Copy-ItemProperty=CopyItemProperty Get-ItemProperty=GetItemProperty Get-ItemPropertyValue=GetItemPropertyValue Move-ItemProperty=MoveItemProperty New-ItemProperty=NewItemProperty Remove-ItemProperty=RemoveItemProperty Rename-ItemProperty=RenameItemProperty Set-ItemProperty=SetItemProperty
 cmdlets.powershell.items Microsoft.PowerShell.Management Clear-Item=ClearItem Copy-Item=CopyItem Get-Item=GetItem Invoke-Item=InvokeItem Move-Item=MoveItem New-Item=NewItem Remove-Item=RemoveItem Rename-Item=RenameItem Set-Item=SetItem

@@ -273,6 +273,8 @@ class Binding:
     ) -> bool:
         """Bind one argument; false if it has not the parameter's type and `coerce` is false."""
         value = argument.value
+        if parameter.refused is not None:
+            raise failures.refused(parameter, self.signature.name, argument.extent)
         if may_delay and self._is_delayed(parameter, value, valid):
             self._delay(parameter, argument)
             return True
@@ -291,8 +293,6 @@ class Binding:
         """Record a bound value and narrow the sets."""
         if value is AUTOMATION_NULL:
             value = None
-        if parameter.refused is not None:
-            raise failures.refused(parameter, self.signature.name, None)
         mask = parameter.mask
         if mask:
             self.mask &= mask

@@ -456,6 +456,22 @@ class ExternalScriptInfo(_Parameterized):
         return make_signature(self.name, script_block_of(session, self).code.ready(), session)
 
 
+@clr_class(_AUTOMATION + "ScriptInfo", _AUTOMATION + "CommandInfo", "ScriptBlock:object")
+class ScriptInfo(CommandInfo):
+    """A script block or a text that was run, where `$MyInvocation.MyCommand` asks for it."""
+
+    kind = "Script"
+
+    def __init__(self, name: str, script_block: Value) -> None:
+        super().__init__(name)
+        self.script_block = script_block
+
+    @property
+    def definition(self) -> str:
+        """The text."""
+        return str(self.script_block)
+
+
 @clr_class(_AUTOMATION + "ApplicationInfo", _AUTOMATION + "CommandInfo", "Path:string Extension:string")
 class ApplicationInfo(CommandInfo):
     """A program."""
@@ -520,5 +536,6 @@ __all__ = [
     "ExternalScriptInfo",
     "FilterInfo",
     "FunctionInfo",
+    "ScriptInfo",
     "module_version",
 ]

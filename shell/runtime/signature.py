@@ -325,6 +325,10 @@ def _declared_type(declaration: ParameterDeclaration) -> ClrType:
     from shell.runtime.typenames import resolve
 
     found = resolve(declaration.type_name)
+    if found is None and declaration.refused is not None:
+        bare = declaration.type_name.removesuffix("[]")
+        found = ClrType(bare, OBJECT)
+        return found if bare == declaration.type_name else found.array
     if found is None:
         raise RuntimeException(f"{declaration.name}: no type {declaration.type_name}", error_id="TypeNotFound")
     return found

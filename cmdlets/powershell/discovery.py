@@ -1,0 +1,196 @@
+"""Get-Command: what can be run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from shell.runtime.cmdlet import Cmdlet, Example, parameter
+from shell.runtime.commandinfo import CommandInfo
+from shell.runtime.commands import ALL_KINDS, not_found
+from shell.runtime.errors import NetException
+from shell.runtime.metadata import PSTypeName
+from shell.runtime.objects import PSObject
+from shell.runtime.syntax import syntax_lines
+from shell.runtime.typenames import resolve
+from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+
+_DEFAULT_KINDS: Final = ("Alias", "Function", "Filter", "Cmdlet")
+
+
+class GetCommand(
+    Cmdlet,
+    verb="Get",
+    noun="Command",
+    module="Microsoft.PowerShell.Core",
+    default_set="CmdletSet",
+    output=("System.Management.Automation.CommandInfo",),
+):
+    """Show commands: cmdlets, functions, aliases, scripts and programs."""
+
+    examples = (
+        Example("Get-Command *-ReceiveConnector", "Commands by a pattern."),
+        Example("Get-Command Get-Date -Syntax", "How a command is called."),
+    )
+
+    verb_names: list[str] = parameter(
+        "string[]", name="Verb", sets=("CmdletSet",), by_property_name=True, help="Verbs or patterns."
+    )
+    noun_names: list[str] = parameter(
+        "string[]", name="Noun", sets=("CmdletSet",), by_property_name=True, help="Nouns or patterns."
+    )
+    module_names: list[str] = parameter(
+        "string[]", name="Module", by_property_name=True, aliases=("PSSnapin",), help="Modules or patterns."
+    )
+    exclude_module: list[str] = parameter("string[]", help="Not these modules.")
+    fully_qualified_module: Any = parameter(
+        "Microsoft.PowerShell.Commands.ModuleSpecification[]",
+        by_property_name=False,
+        refused="Name the module instead.",
+        help="Modules with versions.",
+    )
+    total_count: int = parameter("int", by_property_name=True, default=-1, help="At most so many.")
+    syntax: bool = parameter("switch", by_property_name=True, help="Show how the commands are called.")
+    show_command_info: bool = parameter("switch", refused="It serves Show-Command.", help="For Show-Command.")
+    argument_list: list[Any] = parameter(
+        "object[]", position=1, remaining=True, aliases=("Args",), help="Arguments for dynamic parameters."
+    )
+    all: bool = parameter("switch", by_property_name=True, help="Those that others hide, too.")
+    list_imported: bool = parameter("switch", by_property_name=True, help="Only commands of loaded modules.")
+    parameter_name: list[str] = parameter("string[]", not_null_or_empty=True, help="With these parameters.")
+    parameter_type: list[Any] = parameter("object[]", not_null_or_empty=True, help="With parameters of these types.")
+    name: list[str] = parameter(
+        "string[]",
+        sets=("AllCommandSet",),
+        position=0,
+        pipeline=True,
+        by_property_name=True,
+        not_null_or_empty=True,
+        help="Names or patterns.",
+    )
+    command_type: Any = parameter(
+        "System.Management.Automation.CommandTypes",
+        sets=("AllCommandSet",),
+        by_property_name=True,
+        aliases=("Type",),
+        help="Kinds of commands.",
+    )
+    use_fuzzy_matching: bool = parameter(
+        "switch", sets=("AllCommandSet",), refused="Use a pattern.", help="Names that are like the given one."
+    )
+    fuzzy_minimum_distance: int = parameter(
+        "uint", sets=("AllCommandSet",), refused="Use a pattern.", help="How much names may differ."
+    )
+    use_abbreviation_expansion: bool = parameter(
+        "switch", sets=("AllCommandSet",), by_property_name=True, help="Take `g-c` for `Get-Command`."
+    )
+
+    def begin(self) -> None:
+        """Nothing was shown yet."""
+        self._shown = 0
+        self._seen: set[int] = set()
+
+    def process(self) -> None:
+        """Find and show."""
+        for name in self.name or [None]:  # type: ignore[list-item]
+            found = list(self._found(name))
+            if not found and name is not None and not has_wildcard(name) and not self._is_filtered():
+                self._report_missing(name)
+            for each in found:
+                self._show(each)
+
+    def _is_filtered(self) -> bool:
+        return bool(self.verb_names or self.noun_names or self.module_names or self.parameter_name)
+
+    def _kinds(self) -> tuple[str, ...]:
+        if self.command_type is None:
+            return _DEFAULT_KINDS
+        chosen = {each.strip() for each in str(self.command_type).split(",")}
+        return tuple(each for each in ALL_KINDS if each in chosen or "All" in chosen)
+
+    def _found(self, name: str | None) -> Iterator[CommandInfo]:
+        commands = self.session.commands
+        kinds = self._kinds()
+        if name is None or has_wildcard(name):
+            listed = kinds if name is None or self.command_type is not None else (*kinds, "ExternalScript")
+            if self.verb_names or self.noun_names:
+                listed = tuple(each for each in kinds if each != "Alias")
+            found: Iterator[CommandInfo] = commands.search(name or "*", listed)
+        elif self.use_abbreviation_expansion and "-" in name:
+            verb, _, noun = name.partition("-")
+            found = commands.search(f"{verb}*-{noun}*", kinds)
+        else:
+            found = self._exact(name, kinds)
+        return (each for each in found if self._fits(each))
+
+    def _exact(self, name: str, kinds: tuple[str, ...]) -> Iterator[CommandInfo]:
+        commands = self.session.commands
+        wider = kinds if self.command_type is not None else ALL_KINDS
+        if not self.all:
+            found = commands.find(name, wider)
+            if found is not None and (found.name.lower().endswith(name.lower()) or "\\" in name or "/" in name):
+                yield found
+            return
+        for kind in wider:
+            found = commands.find(name, (kind,))
+            if found is not None:
+                yield found
+
+    def _fits(self, info: CommandInfo) -> bool:
+        verb, dash, noun = info.name.partition("-")
+        if self.verb_names and not (dash and _matches(self.verb_names, verb)):
+            return False
+        if self.noun_names and not (dash and _matches(self.noun_names, noun)):
+            return False
+        if self.module_names and not _matches(self.module_names, info.module_name):
+            return False
+        if self.exclude_module and _matches(self.exclude_module, info.module_name):
+            return False
+        if self.parameter_name or self.parameter_type:
+            return self._has_parameter(info)
+        return True
+
+    def _has_parameter(self, info: CommandInfo) -> bool:
+        if info.kind in ("Application", "Alias"):
+            return False
+        try:
+            signature = info.signature(self.session)
+        except NetException:
+            return False
+        types = [_type_of(each) for each in self.parameter_type or ()]
+        for each in signature.parameters:
+            named = not self.parameter_name or any(_matches(self.parameter_name, name) for name in each.names())
+            typed = not types or any(each.type is wanted or each.type.element_type is wanted for wanted in types)
+            if named and typed:
+                return True
+        return False
+
+    def _report_missing(self, name: str) -> None:
+        error = not_found(name)
+        self.write_error(self.error(error, "CommandNotFoundException", error.category, name))
+
+    def _show(self, info: CommandInfo) -> None:
+        if id(info) in self._seen or (self.total_count >= 0 and self._shown >= self.total_count):
+            return
+        self._seen.add(id(info))
+        self._shown += 1
+        self.write(self._syntax_of(info) if self.syntax else info)
+
+    def _syntax_of(self, info: CommandInfo) -> str:
+        if info.kind == "Alias":
+            return f"{info.name} (alias) -> {info.definition}\n" if info.definition else info.name
+        if info.kind in ("Application", "ExternalScript"):
+            return info.definition
+        lines = syntax_lines(info.name, info.signature(self.session))
+        return "\n" + "\n\n".join(lines) + "\n"
+
+
+def _matches(patterns: list[str], text: str) -> bool:
+    return any(wildcard_matcher(pattern)(text) for pattern in patterns)
+
+
+def _type_of(value: Any) -> Any:
+    base = value.base if isinstance(value, PSObject) else value
+    if isinstance(base, PSTypeName):
+        return base.type
+    return resolve(base) if isinstance(base, str) else base
