@@ -40,10 +40,12 @@ cmdlets.powershell.out_file Microsoft.PowerShell.Utility Out-File=OutFile
 cmdlets.powershell.output Microsoft.PowerShell.Core Out-Default=OutDefault Out-Host=OutHost Out-Null=OutNull
 cmdlets.powershell.output Microsoft.PowerShell.Utility Out-String=OutString
 cmdlets.powershell.paths Microsoft.PowerShell.Management Convert-Path=ConvertPath Join-Path=JoinPath Resolve-Path=ResolvePath Split-Path=SplitPath Test-Path=TestPath
+cmdlets.powershell.random Microsoft.PowerShell.Utility Get-Random=GetRandom Get-SecureRandom=GetSecureRandom
 cmdlets.powershell.scripting Microsoft.PowerShell.Core Invoke-Command=InvokeCommand Set-PSDebug=SetPSDebug Set-StrictMode=SetStrictMode
 cmdlets.powershell.scripting Microsoft.PowerShell.Utility Invoke-Expression=InvokeExpression
 cmdlets.powershell.select_object Microsoft.PowerShell.Utility Select-Object=SelectObject
 cmdlets.powershell.select_string Microsoft.PowerShell.Utility Select-String=SelectString
+cmdlets.powershell.sort_object Microsoft.PowerShell.Utility Sort-Object=SortObject
 cmdlets.powershell.tee_object Microsoft.PowerShell.Utility Tee-Object=TeeObject
 cmdlets.powershell.type_data Microsoft.PowerShell.Utility Get-TypeData=GetTypeData Remove-TypeData=RemoveTypeData Update-TypeData=UpdateTypeData
 cmdlets.powershell.variables Microsoft.PowerShell.Utility Clear-Variable=ClearVariable Get-Variable=GetVariable New-Variable=NewVariable Remove-Variable=RemoveVariable Set-Variable=SetVariable

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from organization.directory import DirectoryObject
 from organization.objects.accepted_domain import AcceptedDomain
-from organization.objects.antispam import RecipientFilterConfig
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import MailboxDatabase, Service, ServiceStatus
 from organization.ports import Connection, Endpoint, EndpointState, MailSystem
@@ -24,8 +23,11 @@ from organization.values.network import IPBinding
 
 from .logs.events import ApplicationLog
 from .logs.protocol import ProtocolLog
+from .policy.agents import FOLLOWED as AGENT_SETTINGS
+from .policy.agents import agents_of, running_agents
 from .policy.connectors import Routes
-from .policy.model import recipient_table, routes_of, running_agents
+from .policy.model import routes_of
+from .policy.recipients import RecipientTable
 from .policy.site import Outlets, Site
 from .queue.mailboxes import Mailboxes
 from .queue.queue import TransportQueue
@@ -74,7 +76,8 @@ class Transport:
             organization,
             Outlets(self.queue.submit, self.protocol_log.add, self.events.write),
             routes_of(organization, self._runs),
-            recipient_table(organization, self._agents),
+            RecipientTable(organization),
+            agents_of(organization, self._agents),
             clock,
             ticks,
         )
@@ -91,6 +94,8 @@ class Transport:
         with self._lock:
             if self._unsubscribe is None:
                 self._unsubscribe = self._organization.subscribe(self._changed)
+                self._agents = running_agents(self._organization)
+                self._follow_agents()
                 self._follow_domains()
                 self._follow_services()
 
@@ -117,11 +122,11 @@ class Transport:
         if self._listen:
             self._listen_as_wanted()
 
-    def _follow_recipients(self) -> None:
-        self.site.recipients = recipient_table(self._organization, self._agents)
+    def _follow_agents(self) -> None:
+        self.site.agents = agents_of(self._organization, self._agents)
 
     def _follow_domains(self) -> None:
-        self._follow_recipients()
+        self.site.recipients = RecipientTable(self._organization)
         self._follow_connectors()  # a connector may have one as its default domain
 
     def _follow_databases(self) -> None:
@@ -132,7 +137,7 @@ class Transport:
         restarted = {name for name in before if before[name] != self._services.get(name)}
         if TRANSPORT in restarted and self._services.get(TRANSPORT) is not None:
             self._agents = running_agents(self._organization)
-            self._follow_recipients()
+            self._follow_agents()
         if self._listening is not None and restarted & {TRANSPORT, FRONT_END}:
             self._listening.drop(self._is_of(restarted))
         self._follow_connectors()
@@ -222,8 +227,8 @@ class Transport:
 _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
     ReceiveConnector: Transport._follow_connectors,
     AcceptedDomain: Transport._follow_domains,
-    RecipientFilterConfig: Transport._follow_recipients,
     Service: Transport._follow_services,
     MailboxDatabase: Transport._follow_databases,
+    **dict.fromkeys(AGENT_SETTINGS, Transport._follow_agents),
 }
 """What a change of an object of each class has to be followed by; the others are read when they are needed."""

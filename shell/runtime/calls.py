@@ -86,7 +86,7 @@ class _Site:
 
 def short_call(scope: Scope, command: Command) -> ShortCall | None:
     """Make the short way to a plain function, or return None."""
-    if command.name is None or command.shape is None or command.dot or command.spelled:
+    if command.name is None or command.shape is None or command.dot:
         return None
     info = scope.runspace.commands.find(command.name)
     while info is not None and info.kind == "Alias":
@@ -98,7 +98,7 @@ def short_call(scope: Scope, command: Command) -> ShortCall | None:
     if not code.simple or code.advanced:
         return None
     plan = info.signature(scope.runspace).plan(command.shape)
-    if plan is None:
+    if plan is None or any(index in command.spelled and _takes_text(each) for index, each in plan.assign):
         return None
     return ShortCall(scope, command, info, block, code, plan)
 
@@ -218,6 +218,12 @@ class ShortCall:
         result = form(new)
         scope.runspace.scope = scope
         return result
+
+
+def _takes_text(parameter: Any) -> bool:
+    """True for a parameter that gets a bare number as it was written."""
+    target = parameter.type.element_type or parameter.type
+    return target.name == "System.String"
 
 
 def _nowhere(value: Value) -> None:

@@ -77,6 +77,12 @@ def all_members(owner: ClrType, value: Value = None) -> Iterator[ExtendedMember]
     yield from _members_of(owner).values()
 
 
+def declare(type_name: str, *members: ExtendedMember) -> None:
+    """Say which members PowerShell's own type data give a .NET type; called by the module that has the type."""
+    _BUILT_IN[type_name.lower()] = members
+    _merged.clear()
+
+
 def add(type_name: str, member: ExtendedMember) -> None:
     """Add a member to all objects of a type name, as Update-TypeData does."""
     _added.setdefault(type_name.lower(), {})[member.name.lower()] = member
@@ -97,4 +103,4 @@ def remove(type_name: str | None = None) -> None:
     _merged.clear()
 
 
-__all__ = ["CodeProperty", "add", "added", "all_members", "find", "remove"]
+__all__ = ["CodeProperty", "add", "added", "all_members", "declare", "find", "remove"]

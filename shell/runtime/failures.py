@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from shell.runtime.errors import (
     ActionPreferenceStopException,
-    ErrorRecord,
     NetException,
     PipelineStoppedException,
     RuntimeException,
@@ -26,21 +25,10 @@ def call_depth_overflow() -> ScriptCallDepthException:
 
 
 def locate(scope: Scope, error: NetException, extent: Extent) -> NetException:
-    """Give an error its record, position and stack trace where it has none; return what is to be raised.
-
-    An exception other than a RuntimeException gets one around it, as PowerShell does for whatever its operators raise.
-    """
-    if error.record is None and not isinstance(error, RuntimeException):
-        outer = RuntimeException(
-            error.message, inner=error, error_id=error.error_id, category=error.category, target=error.target
-        )
-        outer.record = ErrorRecord(outer, error.error_id or "RuntimeException", error.category, error.target)
-        outer.__cause__ = error
-        error = outer
+    """Give an error its record, and the record a position and a stack trace where it has none; return the error."""
     record = record_of(error)
     if record.invocation is None:
-        call = InvocationInfo(None, "", extent)
-        record.invocation = call
+        record.invocation = InvocationInfo(None, "", extent)
     if not record.script_stack_trace:
         record.script_stack_trace = stack_trace(scope, record.invocation.position or extent)
     return error

@@ -16,7 +16,7 @@ from organization.objects.server import Service, ServiceStatus, TransportAgent
 from organization.ports import Connection, DialRefused, EndpointState
 from organization.store import Organization
 from organization.values.network import IPBinding
-from transport.policy.model import RECIPIENT_FILTER
+from transport.policy.agents import RECIPIENT_FILTER
 from transport.service import Transport
 
 from .lab import HOST, Client, lab

@@ -6,6 +6,8 @@ Settings, one a line, `Name: value`:
     Version: 2013                        the Exchange version; 2007 where none is named
     MaxProtocolErrors: 2                 any parameter of Set-ReceiveConnector, for the connector "Internet"
     Filter.RecipientValidationEnabled: True   a parameter of Set-RecipientFilterConfig; the agent is then installed
+    SenderFilter.BlockedSenders: a@b.c        the same for Set-SenderFilterConfig; IPBlockList. for Set-IPBlockListConfig
+    Blocked: 10.0.0.0/8                  an entry of the IP Block list; Allowed: of the IP Allow list
     Domain: partner.com ExternalRelay    an accepted domain and its type
     Certificate: yes                     the server has a certificate, so STARTTLS can be offered
     Connector Inside: RemoteIPRanges=10.0.0.0/8, Banner=220 inside     another connector beside "Internet"
@@ -38,15 +40,23 @@ from typing import Any
 
 from organization.labs import start
 from organization.objects.accepted_domain import AcceptedDomain
-from organization.objects.antispam import RecipientFilterConfig
+from organization.objects.antispam import (
+    IPAllowListEntry,
+    IPBlockListConfig,
+    IPBlockListEntry,
+    IPListEntry,
+    MessageHygieneConfig,
+    RecipientFilterConfig,
+    SenderFilterConfig,
+)
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import ExchangeServer, TransportAgent
 from organization.store import Organization
 from organization.values.network import IPBinding
 from transport.logs.protocol import line as log_line
+from transport.policy import agents
 from transport.policy.decision import Decision, Next
 from transport.policy.facts import CertificateFacts, Peer, TlsFacts
-from transport.policy.model import RECIPIENT_FILTER
 from transport.policy.session import SmtpSession
 from transport.service import Transport
 
@@ -296,14 +306,35 @@ def _install(organization: Organization, settings: tuple[tuple[str, str], ...]) 
                 **base,
                 **{_attribute(key): part for key, part in (item.split("=", 1) for item in value.split(", "))},
             )
-    filters = {name.removeprefix("Filter."): value for name, value in settings if name.startswith("Filter.")}
-    if filters:
-        organization.create(TransportAgent, name=RECIPIENT_FILTER, priority=9)
-        organization.update(organization.one(RecipientFilterConfig), **{_attribute(k): v for k, v in filters.items()})
+        elif name in LISTS:
+            organization.create(LISTS[name][0], name=value, ip_range=value)
+            _install_agent(organization, LISTS[name][1])
+        elif name.partition(".")[0] in FEATURES:
+            cls, agent = FEATURES[name.partition(".")[0]]
+            _install_agent(organization, agent)
+            attribute = cls.by_name[name.partition(".")[2].lower()].attribute
+            organization.update(organization.one(cls), **{attribute: value})
     known = {prop.name for prop in ReceiveConnector.properties}
     _set(organization, "Internet", {name: value for name, value in settings if name in known})
-    unknown = {name for name, _ in settings if not re.match(r"Version|Domain|Connector |Filter\.|Certificate", name)}
+    others = r"Version|Domain|Connector .*|Certificate|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
+    unknown = {name for name, _ in settings if not re.fullmatch(others, name)}
     assert unknown <= known, f"no such settings: {unknown - known}"
+
+
+FEATURES: dict[str, tuple[type[MessageHygieneConfig], str]] = {
+    "Filter": (RecipientFilterConfig, agents.RECIPIENT_FILTER),
+    "SenderFilter": (SenderFilterConfig, agents.SENDER_FILTER),
+    "IPBlockList": (IPBlockListConfig, agents.CONNECTION_FILTER),
+}
+LISTS: dict[str, tuple[type[IPListEntry], str]] = {
+    "Blocked": (IPBlockListEntry, agents.CONNECTION_FILTER),
+    "Allowed": (IPAllowListEntry, agents.CONNECTION_FILTER),
+}
+
+
+def _install_agent(organization: Organization, name: str) -> None:
+    if name not in {agent.name for agent in organization.all(TransportAgent)}:
+        organization.create(TransportAgent, name=name, priority=9)
 
 
 def _set(organization: Organization, connector: str, values: dict[str, str]) -> None:
@@ -315,7 +346,4 @@ def _set(organization: Organization, connector: str, values: dict[str, str]) -> 
 
 
 def _attribute(name: str) -> str:
-    for cls in (ReceiveConnector, RecipientFilterConfig):
-        if name.lower() in cls.by_name:
-            return cls.by_name[name.lower()].attribute
-    raise AssertionError(f"no property {name}")
+    return ReceiveConnector.by_name[name.lower()].attribute

@@ -55,6 +55,10 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         return session.reply(replies.too_many_hops)
     if settings.max_local_hops and header.hops_through(settings.fqdn) > settings.max_local_hops:
         return session.reply(replies.too_many_hops)
+    sender_filter = site.agents.sender
+    if sender_filter is not None and sender_filter.blocks_header(session, header) and not site.agents.skip(session):
+        session.reply(replies.sender_denied)
+        return session.close()
     message_id = header.message_id or f"<{site.new_guid()}@{settings.fqdn}>"
     submission = Submission(
         sender=transaction.sender,
@@ -66,6 +70,7 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         hello=session.hello,
         user=session.user,
         internal=ACCEPT_AUTHENTICATION_FLAG in session.rights or session.user is not None,
+        size=len(content),
         envelope_id=transaction.parameters.get("ENVID", ""),
         return_full=transaction.parameters.get("RET", "FULL").upper() == "FULL",
     )

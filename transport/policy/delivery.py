@@ -11,11 +11,13 @@ from organization.objects.contacts import MailContact, MailUser
 from organization.objects.distribution_group import DistributionGroup
 from organization.objects.mailbox import Mailbox
 from organization.objects.recipient import Recipient as DirectoryRecipient
+from organization.objects.transport_config import TransportConfigContainer
 from organization.values.enums import AcceptedDomainType
 
 if TYPE_CHECKING:
     from organization.names import ADObjectId
     from organization.store import Organization
+    from organization.values.unlimited import Unlimited
 
     from .recipients import RecipientTable
     from .transaction import Recipient, Submission
@@ -27,6 +29,9 @@ NO_ROUTE = "A matching connector cannot be found to route the external recipient
 
 AUTH_REQUIRED = "550 5.7.1 RESOLVER.RST.AuthRequired; authentication required"
 NOT_AUTHORIZED = "550 5.7.1 RESOLVER.RST.NotAuthorized; not authorized"
+TOO_MANY_RECIPIENTS = "550 5.5.3 RESOLVER.ADR.RecipLimit; too many recipients"
+TOO_LARGE_FOR_SENDER = "550 5.2.3 RESOLVER.RST.SendSizeLimit.Sender; message too large for this sender"
+TOO_LARGE_FOR_ORGANIZATION = "550 5.2.3 RESOLVER.RST.SendSizeLimit.Org; message too large for this organization"
 TOO_LARGE = "550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient"
 MAILBOX_FULL = "550 5.2.2 STOREDRV.Deliver; mailbox full"
 LOOP = "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory"
@@ -68,6 +73,10 @@ class Resolver:
     def plan(self, submission: Submission, has_room: HasRoom) -> Plan:
         """Where a message goes."""
         plan = Plan()
+        refusal = self._refusal(submission)
+        if refusal is not None:
+            plan.failures = [Failure(recipient, refusal) for recipient in submission.recipients]
+            return plan
         message = _Resolution(self._organization, self._table, plan, submission, has_room)
         for recipient in submission.recipients:
             found = self._table.find(recipient.address)
@@ -76,6 +85,24 @@ class Resolver:
             else:
                 self._resolve_unknown(plan, recipient)
         return plan
+
+    def _refusal(self, submission: Submission) -> str | None:
+        """What the limits of the organization and of the sender have against a message. Reports know no sizes."""
+        config = next(iter(self._organization.all(TransportConfigContainer)), None)
+        if config is None:
+            return None
+        sender = self._table.find(submission.sender) if submission.internal and submission.sender else None
+        own = sender if isinstance(sender, Mailbox) else None
+        recipients: Unlimited[int] = config.max_recipient_envelope_limit
+        if own is not None and not own.recipient_limits.is_unlimited:
+            recipients = own.recipient_limits
+        if recipients.exceeded_by(len(submission.recipients)):
+            return TOO_MANY_RECIPIENTS
+        if not submission.sender:
+            return None
+        if own is not None and not own.max_send_size.is_unlimited:
+            return TOO_LARGE_FOR_SENDER if own.max_send_size.exceeded_by(submission.size) else None
+        return TOO_LARGE_FOR_ORGANIZATION if config.max_send_size.exceeded_by(submission.size) else None
 
     def _resolve_unknown(self, plan: Plan, recipient: Recipient) -> None:
         accepted = self._table.accepted(recipient.address.rpartition("@")[2])
@@ -151,8 +178,13 @@ class _Resolution:
             return None
         if found.require_sender_authentication_enabled and not submission.internal:
             return AUTH_REQUIRED
-        if found.max_receive_size.exceeded_by(len(submission.content)):
+        if found.max_receive_size.exceeded_by(submission.size):
             return TOO_LARGE
+        # A recipient's own limit is above the organization's for senders who have logged on, and not for others.
+        if found.max_receive_size.is_unlimited or not submission.internal:
+            config = next(iter(self.organization.all(TransportConfigContainer)), None)
+            if config is not None and config.max_receive_size.exceeded_by(submission.size):
+                return TOO_LARGE_FOR_ORGANIZATION
         senders, groups = found.accept_messages_only_from, found.accept_messages_only_from_dl_members
         if (senders or groups) and not self._is_among(senders, groups):
             return NOT_AUTHORIZED

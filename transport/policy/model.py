@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from organization.objects.accepted_domain import AcceptedDomain
-from organization.objects.antispam import RecipientFilterConfig
 from organization.objects.receive_connector import ReceiveConnector
-from organization.objects.server import TransportAgent
 from organization.values.enums import (
     Flags,
     MessageRateSource,
@@ -20,7 +18,6 @@ from organization.versions import Version
 from .connectors import Routes
 from .limits import ConnectionLimits
 from .permissions import ANONYMOUS, EXTERNALLY_SECURED, NO_RIGHTS, rights_by_principal
-from .recipients import NO_FILTER, FilterRules, RecipientTable
 from .settings import ConnectorSettings
 
 if TYPE_CHECKING:
@@ -28,8 +25,6 @@ if TYPE_CHECKING:
     from organization.values.unlimited import Unlimited
 
 T = TypeVar("T")
-
-RECIPIENT_FILTER = "Recipient Filter Agent"
 
 
 def _limit(value: Unlimited[T]) -> T | None:
@@ -109,25 +104,3 @@ def routes_of(organization: Organization, runs: Callable[[ReceiveConnector], boo
     """The server's connectors, ready to be chosen from; `runs` says of which the service is running."""
     connectors = [connector for connector in organization.all(ReceiveConnector) if runs(connector)]
     return Routes((connector, settings_of(connector, organization)) for connector in connectors)
-
-
-def running_agents(organization: Organization) -> frozenset[str]:
-    """The transport agents that a start of the service would load."""
-    return frozenset(agent.name for agent in organization.all(TransportAgent) if agent.enabled)
-
-
-def recipient_table(organization: Organization, agents: Iterable[str]) -> RecipientTable:
-    """What RCPT depends on, with the recipient filter if it is among the running `agents`."""
-    configs = organization.all(RecipientFilterConfig)
-    if RECIPIENT_FILTER not in agents or not configs or not configs[0].enabled:
-        return RecipientTable(organization, NO_FILTER)
-    config = configs[0]
-    blocked = (address.text.casefold() for address in config.blocked_recipients) if config.block_list_enabled else ()
-    rules = FilterRules(
-        blocked=frozenset(blocked),
-        looks_up=config.recipient_validation_enabled,
-        external=config.external_mail_enabled,
-        internal=config.internal_mail_enabled,
-        rejects_whole_message=organization.profile.filter_rejects_whole_message,
-    )
-    return RecipientTable(organization, rules)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from organization.objects.accepted_domain import AcceptedDomain, default_domain
 from organization.values.enums import AcceptedDomainType
 
-from .permissions import ACCEPT_ANY_RECIPIENT, BYPASS_ANTISPAM, BYPASS_SIZE
+from .permissions import ACCEPT_ANY_RECIPIENT, BYPASS_SIZE
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from organization.directory import DirectoryObject
     from organization.store import Organization
 
+    from .agents import RecipientFilter
     from .replies import Reply
     from .session import SmtpSession
     from .transaction import Transaction
@@ -25,29 +25,11 @@ _RESERVED_SECOND_LEVELS = frozenset({"example.com", "example.net", "example.org"
 """RFC 2606."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilterRules:
-    """What the recipient filter agent does, if it is installed and on."""
-
-    blocked: frozenset[str] = frozenset()
-    """Addresses in lower case that get no mail; empty where the block list is off."""
-    looks_up: bool = False
-    """Refuse recipients that do not exist, in domains whose recipients are all known."""
-    external: bool = True
-    """Works on mail from outside, that is, of clients that are not authenticated."""
-    internal: bool = False
-    rejects_whole_message: bool = False
-
-
-NO_FILTER = FilterRules(external=False)
-
-
 class RecipientTable:
-    """The organization as RCPT sees it. Domains and rules are copied when they change; recipients are looked up."""
+    """The organization as RCPT sees it. Domains are copied when they change; recipients are looked up."""
 
-    def __init__(self, organization: Organization, rules: FilterRules) -> None:
+    def __init__(self, organization: Organization) -> None:
         self._organization = organization
-        self.rules = rules
         domains = organization.all(AcceptedDomain)
         named = sorted(domains, key=lambda item: not item.domain_name.include_subdomains)
         self._exact = {item.domain_name.domain.casefold(): item for item in named if item.domain_name.domain != "*"}
@@ -96,10 +78,7 @@ def judge_recipient(session: SmtpSession, transaction: Transaction, address: str
     accepted = table.accepted(domain)
     if accepted is None and ACCEPT_ANY_RECIPIENT not in session.rights:
         return replies.relay_denied
-    if _filtered(session, table.rules) and _is_refused_by_filter(table, accepted, address):
-        transaction.spoiled = transaction.spoiled or table.rules.rejects_whole_message
-        return replies.user_unknown
-    return None
+    return _refused_by_agents(session, transaction, accepted, address)
 
 
 def _reserved(session: SmtpSession, domain: str) -> Reply | None:
@@ -113,17 +92,31 @@ def _reserved(session: SmtpSession, domain: str) -> Reply | None:
     return None
 
 
-def _filtered(session: SmtpSession, rules: FilterRules) -> bool:
-    if BYPASS_ANTISPAM in session.rights:
-        return False
-    return rules.external if session.user is None else rules.internal
+def _refused_by_agents(
+    session: SmtpSession, transaction: Transaction, accepted: AcceptedDomain | None, address: str
+) -> Reply | None:
+    agents, replies = session.site.agents, session.site.replies
+    if agents.skip(session):
+        return None
+    refusal = agents.connection.refusal(session)
+    if refusal is not None:
+        return refusal
+    rules = agents.recipient
+    if rules is None or not rules.scope.covers(session):
+        return None
+    if not _is_refused_by_filter(session.site.recipients, rules, accepted, address):
+        return None
+    transaction.spoiled = transaction.spoiled or agents.rejects_whole_message
+    return replies.user_unknown
 
 
-def _is_refused_by_filter(table: RecipientTable, accepted: AcceptedDomain | None, address: str) -> bool:
+def _is_refused_by_filter(
+    table: RecipientTable, rules: RecipientFilter, accepted: AcceptedDomain | None, address: str
+) -> bool:
     """The block list holds in all domains; the lookup where the accepted domain says so."""
-    if address.casefold() in table.rules.blocked:
+    if address.casefold() in rules.blocked:
         return True
-    if not table.rules.looks_up or accepted is None or not accepted.looks_recipients_up:
+    if not rules.looks_up or accepted is None or not accepted.looks_recipients_up:
         return False
     found = table.find(address)
     return found is None or bool(getattr(found, "require_sender_authentication_enabled", False))

@@ -21,12 +21,19 @@ class SenderRefusal(NamedTuple):
 def judge_sender(session: SmtpSession, sender: str) -> SenderRefusal | None:
     """What speaks against a sender; None when it is accepted. The null path is everybody's."""
     if not sender:
-        return None
+        return _refused_by_agent(session, sender)
     recipients = session.site.recipients
     _, _, domain = sender.rpartition("@")
     needed = ACCEPT_AUTHORITATIVE_SENDER if recipients.is_authoritative(domain) else ACCEPT_ANY_SENDER
     if needed in session.rights:
-        return None
+        return _refused_by_agent(session, sender)
     if session.account is not None and recipients.may_send_as(session.account, sender):
-        return None
+        return _refused_by_agent(session, sender)
     return SenderRefusal(session.site.replies.send_as)
+
+
+def _refused_by_agent(session: SmtpSession, sender: str) -> SenderRefusal | None:
+    agents = session.site.agents
+    if agents.sender is None or not agents.sender.blocks(session, sender) or agents.skip(session):
+        return None
+    return SenderRefusal(session.site.replies.sender_denied, closes=True)

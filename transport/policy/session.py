@@ -35,6 +35,8 @@ from .states import State
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from organization.values.network import IPAddress
+
     from .facts import Peer, TlsFacts
     from .limits import ConnectionCounts
     from .settings import ConnectorSettings
@@ -79,6 +81,7 @@ class SmtpSession:
         "messages",
         "peer",
         "reader",
+        "remote",
         "rights",
         "rows",
         "settings",
@@ -96,11 +99,16 @@ class SmtpSession:
     skip: int
     challenge: Callable[[SmtpSession, bytes], None]
 
-    def __init__(self, site: Site, settings: ConnectorSettings, peer: Peer, refusal: Reply | None = None) -> None:
-        """`refusal` is what the client hears instead of the banner, when the connection is not taken."""
+    def __init__(
+        self, site: Site, settings: ConnectorSettings, peer: Peer, remote: IPAddress, refusal: Reply | None = None
+    ) -> None:
+        """`remote` is the client's address that stands in `peer` as a text. `refusal` is what a client hears that is
+        not taken.
+        """
         self.site = site
         self.settings = settings
         self.peer = peer
+        self.remote = remote
         self.id = site.new_session_id()
         self.rows = SessionLog(self) if settings.verbose else None
         """The protocol log, where the connector keeps one."""

@@ -12,6 +12,7 @@ from organization.objects.user import User
 from organization.values.network import IPAddress, IPBinding
 from organization.versions import Profile, Version
 
+from .agents import Agents
 from .connectors import Routes
 from .ehlo import Abilities
 from .events import Events
@@ -53,7 +54,7 @@ class Outlets:
 
 
 class Site:
-    """One server. `routes`, `recipients` and `abilities` are replaced as wholes when the organization changes."""
+    """One server. `routes`, `recipients`, `agents` and `abilities` are replaced as wholes when something changes."""
 
     def __init__(
         self,
@@ -61,6 +62,7 @@ class Site:
         outlets: Outlets,
         routes: Routes,
         recipients: RecipientTable,
+        agents: Agents,
         clock: Callable[[], float] = time.time,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -78,6 +80,7 @@ class Site:
         )
         self.routes = routes
         self.recipients = recipients
+        self.agents = agents
         self.time = clock
         self.ticks = ticks
         self.submit = outlets.submit
@@ -97,18 +100,18 @@ class Site:
         Every session has to be given back with `disconnect`.
         """
         if not self.active:
-            return SmtpSession(self, _NOWHERE, peer, self.replies.inactive)
+            return SmtpSession(self, _NOWHERE, peer, remote, self.replies.inactive)
         settings = self.routes.choose(binding, remote)
         if settings is None:
-            return SmtpSession(self, _NOWHERE, peer, self.replies.no_connector)
+            return SmtpSession(self, _NOWHERE, peer, remote, self.replies.no_connector)
         counts = self._counts.setdefault(settings.key, ConnectionCounts())
         refusal = counts.admit(peer.remote_address, settings.connections, remote.version == 6 and not remote.is_global)
         if refusal is None:
-            session = SmtpSession(self, settings, peer)
+            session = SmtpSession(self, settings, peer, remote)
             session.counted = counts
             return session
         self.events.connection_rejected(settings, peer.remote_address, refusal, counts.total)
-        return SmtpSession(self, settings, peer, self._refused(refusal))
+        return SmtpSession(self, settings, peer, remote, self._refused(refusal))
 
     def _refused(self, refusal: Refusal) -> Reply:
         return self.replies.too_many_connections if refusal is Refusal.TOTAL else self.replies.too_many_from_source

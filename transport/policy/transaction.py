@@ -52,6 +52,8 @@ class Submission(NamedTuple):
     """Who submitted it, `CONTOSO\\\\anna`; None for anonymous mail."""
     internal: bool
     """Whether it counts as mail of authenticated, trusted origin."""
+    size: int = 0
+    """Octets as it came, without what the server stamped; limits are about these."""
     envelope_id: str = ""
     """ENVID as it came."""
     return_full: bool = True

@@ -48,7 +48,8 @@ class Command:
     """A command of a pipeline, compiled.
 
     `name` is a literal name, else `name_of` gives the name or the thing to run. `shape` says how the arguments look
-    where no splatting can change that: see `CommandSignature.plan`. `values` are their closures in the same order.
+    where no splatting can change that: see `CommandSignature.plan`. `values` are their closures in the same order,
+    `spelled` the indexes of bare numbers, which a [string] parameter gets as they were written.
     """
 
     __slots__ = ("arguments", "dot", "extent", "name", "name_of", "redirections", "shape", "site", "spelled", "values")
@@ -150,11 +151,12 @@ def _with_splatting(parts: list[_Part], scope: Scope) -> list[Argument]:
     return made
 
 
-def _shape(parts: list[_Part]) -> tuple[Any, Any, bool]:
+def _shape(parts: list[_Part]) -> tuple[Any, Any, frozenset[int]]:
     if any(part.splatted for part in parts):
-        return None, None, True
+        return None, None, frozenset()
     shape = tuple((None if part.name is None else part.name.lower(), part.read is not None) for part in parts)
-    return shape, tuple(part.read for part in parts), any(part.spelling is not None for part in parts)
+    spelled = frozenset(index for index, part in enumerate(parts) if part.spelling is not None)
+    return shape, tuple(part.read for part in parts), spelled
 
 
 # --- pipelines -------------------------------------------------------------------------------------------------------

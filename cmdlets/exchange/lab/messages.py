@@ -1,0 +1,161 @@
+"""Looking at the mail that arrived: commands of our own, as there is no mail client in the shell."""
+
+from __future__ import annotations
+
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from typing import Any, ClassVar, cast
+
+from organization.errors import OrganizationError
+from organization.objects.mailbox import Mailbox
+from organization.ports import Message
+from organization.values.size import ByteQuantifiedSize
+from shell.runtime.cmdlet import Example, Impact, parameter
+from shell.runtime.objects import PSCustomObject
+
+from ..base import ExchangeCmdlet
+from ..conversion import to_shell
+from ..identities import IdParameter, id_type
+
+_TYPE = "Emshell.LabMessage"
+
+
+class _MailboxCommand(ExchangeCmdlet):
+    """A command for the content of one mailbox."""
+
+    module = "Emshell.Lab"
+
+    def mailbox_of(self, identity: IdParameter | None) -> Mailbox | None:
+        """The mailbox, or None after an error."""
+        assert identity is not None
+        try:
+            return self.lookup(Mailbox, identity)
+        except OrganizationError as error:
+            self.report(error)
+            return None
+
+    def parsed(self, message: Message) -> EmailMessage:
+        """The message as Python reads mail."""
+        return cast(EmailMessage, BytesParser(policy=policy.default).parsebytes(message.content))
+
+    def shown(self, mailbox: Mailbox, message: Message) -> PSCustomObject:
+        """The message as an object of a script."""
+        mail = self.parsed(message)
+        head, _, body = message.content.partition(b"\r\n\r\n")
+        text = mail.get_body(preferencelist=("plain", "html"))
+        members: dict[str, Any] = {
+            "Id": message.id,
+            "Mailbox": mailbox.alias,
+            "Received": to_shell(message.received.astimezone().replace(tzinfo=None)),
+            "From": str(mail.get("From") or message.sender),
+            "To": str(mail.get("To") or "; ".join(message.recipients)),
+            "Subject": message.subject,
+            "Size": ByteQuantifiedSize(message.size, self.organization.profile.style),
+            "Sender": message.sender,
+            "Recipients": list(message.recipients),
+            "MessageId": message.message_id,
+            "Headers": head.decode("utf-8", "replace").replace("\r\n", "\n"),
+            "Body": _text(text) if text is not None else body.decode("utf-8", "replace").replace("\r\n", "\n"),
+            "Attachments": [str(part.get_filename() or "") for part in mail.iter_attachments()],
+        }
+        return PSCustomObject(members, [_TYPE, "System.Object"])
+
+
+def _text(part: Any) -> str:
+    try:
+        return str(part.get_content()).replace("\r\n", "\n")
+    except (KeyError, LookupError, ValueError):
+        return (part.get_payload(decode=True) or b"").decode("utf-8", "replace")
+
+
+class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
+    """Show the messages in a mailbox of the lab, the oldest first."""
+
+    mailbox: IdParameter | None = parameter(
+        id_type("Mailbox"), position=0, mandatory=True, pipeline=True, help="The mailbox."
+    )
+    id: int | None = parameter("int", default=None, name="Id", help="One message by its number.")
+    subject: str = parameter("string", help="Only messages whose subject fits; wildcards are allowed.")
+    newest: int | None = parameter("int", default=None, help="Only so many of the newest messages.")
+    examples = (
+        Example("Get-LabMessage anna", "What anna has got."),
+        Example("Get-LabMessage -Mailbox anna -Newest 1 | Format-List", "The newest message with header and body."),
+    )
+
+    def process(self) -> None:
+        """Write them."""
+        mailbox = self.mailbox_of(self.mailbox)
+        if mailbox is None:
+            return
+        messages = [each for each in self.mail_system.mail.messages(mailbox.guid) if self._fits(each)]
+        for message in messages[-self.newest :] if self.newest else messages:
+            self.write(self.shown(mailbox, message))
+
+    def _fits(self, message: Message) -> bool:
+        from organization.identity import matcher
+
+        if self.is_bound("Id") and message.id != self.id:
+            return False
+        return not self.subject or matcher(self.subject)(message.subject)
+
+
+class ShowLabMessage(_MailboxCommand, verb="Show", noun="LabMessage"):
+    """Show a message of the lab as text, as it arrived: header, empty line, body. The newest one unless -Id is given."""
+
+    mailbox: IdParameter | None = parameter(
+        id_type("Mailbox"), position=0, mandatory=True, by_property_name=True, help="The mailbox."
+    )
+    id: int | None = parameter("int", default=None, name="Id", position=1, by_property_name=True, help="Its number.")
+    examples = (Example("Show-LabMessage anna", "The newest message of anna."),)
+
+    def process(self) -> None:
+        """Write its lines."""
+        mailbox = self.mailbox_of(self.mailbox)
+        if mailbox is None:
+            return
+        messages = self.mail_system.mail.messages(mailbox.guid)
+        if self.is_bound("Id"):
+            messages = [each for each in messages if each.id == self.id]
+        if not messages:
+            self.refuse(f"There is no such message in the mailbox '{mailbox.alias}'.", "LabMessageNotFoundException")
+            return
+        for line in messages[-1].content.decode("utf-8", "replace").split("\r\n"):
+            self.write(line)
+
+
+class ClearLabMailbox(_MailboxCommand, verb="Clear", noun="LabMailbox"):
+    """Throw away all messages of a mailbox of the lab."""
+
+    supports_should_process: ClassVar[bool] = True
+    impact: ClassVar[Impact] = Impact.MEDIUM
+    mailbox: IdParameter | None = parameter(
+        id_type("Mailbox"), position=0, mandatory=True, pipeline=True, help="The mailbox."
+    )
+    examples = (Example("Clear-LabMailbox anna", "Empty it."),)
+
+    def process(self) -> None:
+        """Empty it."""
+        mailbox = self.mailbox_of(self.mailbox)
+        if mailbox is not None and self.should_process(mailbox.identity_text(), "Remove all messages"):
+            self.mail_system.mail.clear(mailbox.guid)
+
+
+class GetLabEndpoint(ExchangeCmdlet, verb="Get", noun="LabEndpoint"):
+    """Show which address of this machine stands for which address of the lab's server."""
+
+    module = "Emshell.Lab"
+    examples = (Example("Get-LabEndpoint", "All of them."),)
+
+    def process(self) -> None:
+        """Write them in order of port."""
+        for endpoint in self.mail_system.transport.endpoints():
+            real = f"{endpoint.real[0]}:{endpoint.real[1]}" if endpoint.real else ""
+            members: dict[str, Any] = {
+                "Endpoint": endpoint.lab,
+                "ListensOn": real,
+                "State": endpoint.state.value,
+                "Connectors": list(endpoint.connectors),
+                "Reason": endpoint.reason,
+            }
+            self.write(PSCustomObject(members, ["Emshell.LabEndpoint", "System.Object"]))

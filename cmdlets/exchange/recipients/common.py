@@ -1,0 +1,172 @@
+"""What the cmdlets for all kinds of recipients share: finding them, and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final, cast
+
+from organization.directory import DirectoryObject
+from organization.errors import RuleBroken
+from organization.names import canonical
+from organization.objects.address_policy import EmailAddressPolicy
+from organization.objects.contacts import MailContact, MailUser
+from organization.objects.recipient import Recipient
+from organization.objects.user import User
+from organization.store import Organization
+from organization.values.address import ProxyAddress, SmtpAddress
+from organization.values.multivalued import as_items
+from shell.runtime.cmdlet import parameter
+from shell.runtime.text import to_string
+
+from ..base import ChangingCmdlet, Filtered, Model
+from ..records import VIEWS
+
+_ADDRESS: Final = "Microsoft.Exchange.Data.SmtpAddress"
+
+VIEWS["ReducedRecipient"] = (
+    "alias",
+    "city",
+    "company",
+    "department",
+    "display_name",
+    "email_addresses",
+    "external_email_address",
+    "first_name",
+    "hidden_from_address_lists_enabled",
+    "last_name",
+    "manager",
+    "office",
+    "phone",
+    "primary_smtp_address",
+    "recipient_type",
+    "recipient_type_details",
+    "sam_account_name",
+    "server_name",
+    "title",
+    "um_enabled",
+    "name",
+    "distinguished_name",
+    "identity",
+    "guid",
+    "object_category",
+    "object_class",
+    "when_changed",
+    "when_created",
+    "when_changed_utc",
+    "when_created_utc",
+    "organization_id",
+    "originating_server",
+    "is_valid",
+)
+
+
+class GetRecipients(Filtered[Model]):
+    """Find recipients by identity, by the beginning of a name, by filter, by place."""
+
+    anr: str = parameter("string", help="The beginning of a name, display name or alias.")
+    organizational_unit: str = parameter("string", help="Only recipients in this organizational unit.")
+    recipient_type_details: Any = parameter("string[]", help="Only recipients of these finer types.")
+    ignore_default_scope: bool = parameter("switch", hidden=True, help="The lab has one scope.")
+    read_from_domain_controller: bool = parameter("switch", hidden=True, help="The lab has one domain controller.")
+
+    def found(self) -> Sequence[Model]:
+        """The recipients that all the parameters leave."""
+        found = [cast(Any, item) for item in super().found() if self.belongs(cast(Any, item))]
+        if self.anr:
+            found = [item for item in found if _begins(item, self.anr)]
+        if self.organizational_unit:
+            wanted = self.organizational_unit.casefold()
+            found = [item for item in found if wanted in _places(item)]
+        if self.recipient_type_details:
+            details = {to_string(each).lower() for each in as_items(self.recipient_type_details)}
+            found = [item for item in found if item.details().lower() in details]
+        return found
+
+    def belongs(self, item: Recipient) -> bool:
+        """Whether a recipient is one of those that the cmdlet shows at all."""
+        return bool(item.email_addresses)
+
+
+def _begins(item: Recipient, text: str) -> bool:
+    names = (item.name, item.display_name, item.alias, getattr(item, "first_name", ""), getattr(item, "last_name", ""))
+    return any(name and name.casefold().startswith(text.casefold()) for name in names)
+
+
+def _places(item: DirectoryObject) -> set[str]:
+    container = canonical(item.container_dn)
+    return {container.casefold(), container.rpartition("/")[2].casefold(), item.container_dn.casefold()}
+
+
+class AddressedCmdlet(ChangingCmdlet[Model]):
+    """A cmdlet that may set the primary address of a recipient."""
+
+    primary_smtp_address: SmtpAddress | None = parameter(
+        _ADDRESS, name="PrimarySmtpAddress", default=None, help="The address that mail is sent from."
+    )
+
+
+def addresses_for(organization: Organization, alias: str, values: dict[str, Any]) -> tuple[ProxyAddress, ...]:
+    """The addresses that the organization's policy gives a new recipient."""
+    policy = organization.one(EmailAddressPolicy)
+    texts = (str(values.get(key) or "") for key in ("first_name", "last_name", "display_name"))
+    return policy.addresses(alias, *texts)
+
+
+def new_addresses(
+    organization: Organization, alias: str, primary: SmtpAddress | None, values: dict[str, Any]
+) -> dict[str, Any]:
+    """Addresses of a new recipient: by the policy, or with a primary one of its own, which the policy then leaves."""
+    if primary is None:
+        return {"email_addresses": addresses_for(organization, alias, values)}
+    return {"email_addresses": (ProxyAddress("SMTP", primary.text),), "email_address_policy_enabled": False}
+
+
+_POLICY = (
+    "The primary SMTP address can't be modified because this recipient is configured to automatically update email "
+    "addresses based on email address policy. To disable the policy for this recipient, set the "
+    "EmailAddressPolicyEnabled parameter to $false."
+)
+
+
+def with_addresses(
+    organization: Organization, before: Recipient, changed: Recipient, primary: SmtpAddress | None
+) -> Recipient:
+    """A changed recipient with its addresses in order: the primary one that was asked for, or that the policy wants."""
+    if primary is not None and primary != changed.primary_smtp_address:
+        if changed.email_address_policy_enabled:
+            raise RuleBroken(_POLICY, before)
+        return changed.replace(email_addresses=changed.with_primary(primary))
+    if not changed.email_address_policy_enabled or changed.alias is None:
+        return changed
+    renamed = changed.alias != before.alias or not before.email_address_policy_enabled
+    if renamed:
+        values = {name: getattr(changed, name, "") for name in ("first_name", "last_name", "display_name")}
+        wanted = addresses_for(organization, changed.alias, values)
+        others = tuple(proxy for proxy in changed.with_primary(SmtpAddress(wanted[0].address)) if proxy not in wanted)
+        return changed.replace(email_addresses=(*wanted, *others))
+    if changed.primary_smtp_address != before.primary_smtp_address:
+        raise RuleBroken(_POLICY, before)
+    return changed
+
+
+def alias_from(text: str) -> str:
+    """The alias that a name makes: what an alias may not hold is left out."""
+    kept = "".join(char for char in text if char.isascii() and (char.isalnum() or char in "!#$%&'*+-/=?^_`{|}~."))
+    return kept.strip(".") or "user"
+
+
+def ensure_free(organization: Organization, kind: str, text: str, item: Recipient | None = None) -> None:
+    """Refuse a logon name that another account has."""
+    for other in organization.find(User, text):
+        names = (other.sam_account_name.casefold(), other.user_principal_name.casefold())
+        if text.casefold() in names and (item is None or other.guid != item.guid):
+            raise RuleBroken(
+                f"The value '{text}' of property '{kind}' is used by another recipient object. Please specify a unique "
+                "value.",
+                item,
+            )
+
+
+def external_of(item: Recipient) -> ProxyAddress | None:
+    """Where mail for a contact or mail user goes."""
+    return item.external_email_address if isinstance(item, MailContact | MailUser) else None

@@ -1,0 +1,138 @@
+"""Mail contacts and mail users: recipients whose mail goes elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from organization.objects.contacts import MailContact, MailUser
+from organization.values.address import ProxyAddress
+from shell.runtime.cmdlet import Example, parameter
+
+from ..base import Model, NewObject, RemoveObject, SetObject
+from ..parameters import parameter_for
+from .common import AddressedCmdlet, GetRecipients, alias_from, ensure_free, with_addresses
+from .mailbox import hashed
+
+_NAMES = ("name", "alias", "display_name", "external_email_address", "first_name", "initials", "last_name")
+_FORMATS = ("mac_attachment_format", "message_body_format", "message_format", "use_preferred_message_format")
+
+
+def _external(proxy: ProxyAddress) -> ProxyAddress:
+    return proxy.as_primary() if proxy.is_smtp else proxy
+
+
+class _New(NewObject[Model], AddressedCmdlet[Model]):
+    """Make a recipient whose mail goes elsewhere."""
+
+    tasks = "RecipientTasks"
+
+    def make(self, values: dict[str, Any]) -> Any:
+        """The recipient; its external address is its own too."""
+        name = str(values["name"])
+        external = _external(ProxyAddress.convert(values["external_email_address"]))
+        primary = self.primary_smtp_address
+        addresses = [ProxyAddress("SMTP", primary.text), external.as_secondary()] if primary else [external]
+        facts: dict[str, Any] = {
+            "alias": alias_from(name),
+            "display_name": name,
+            "email_addresses": tuple(addresses),
+            "email_address_policy_enabled": False,
+            "exchange_version": self.organization.profile.recipient_version,
+        }
+        return super().make({**facts, **values, "external_email_address": external})
+
+
+class _Set(SetObject[Model], AddressedCmdlet[Model]):
+    """Change a recipient whose mail goes elsewhere."""
+
+    tasks = "RecipientTasks"
+    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
+
+    def altered(self, item: Any, values: dict[str, Any]) -> Any:
+        """The recipient; a new external address takes the place of the old one among its addresses."""
+        external = values.get("external_email_address")
+        changed = super().altered(item, values)
+        if external is not None:
+            new, old = _external(ProxyAddress.convert(external)), item.external_email_address
+            kept = tuple(proxy for proxy in changed.email_addresses if proxy.address.lower() != old.address.lower())
+            has_primary = any(proxy.is_primary for proxy in kept)
+            added = new.as_secondary() if has_primary else new
+            changed = changed.replace(external_email_address=new, email_addresses=(*kept, added))
+        return with_addresses(self.organization, item, changed, self.primary_smtp_address)
+
+
+class GetMailContact(GetRecipients[MailContact], verb="Get", noun="MailContact"):
+    """Show people outside the organization who are in its address book."""
+
+    tasks = "RecipientTasks"
+    examples = (Example("Get-MailContact", "All of them."),)
+
+
+class NewMailContact(_New[MailContact], verb="New", noun="MailContact"):
+    """Put somebody outside the organization into its address book."""
+
+    also: ClassVar[tuple[str, ...]] = ("first_name", "initials", "last_name")
+    without: ClassVar[tuple[str, ...]] = tuple(
+        item.attribute for item in MailContact.properties if item.attribute not in (*_NAMES, *_FORMATS)
+    )
+    examples = (Example("New-MailContact -Name 'Lee Gu' -ExternalEmailAddress lee@fabrikam.com", "A contact."),)
+
+    external_email_address: Any = parameter_for(MailContact.by_attribute["external_email_address"], mandatory=True)
+    organizational_unit: str = parameter("string", help="Where the contact is made.")
+
+
+class SetMailContact(_Set[MailContact], verb="Set", noun="MailContact"):
+    """Change a contact."""
+
+    examples = (Example("Set-MailContact 'Kim Abercrombie' -MaxSendSize 5MB", "Smaller messages only."),)
+
+
+class RemoveMailContact(RemoveObject[MailContact], verb="Remove", noun="MailContact"):
+    """Remove a contact; asks first."""
+
+    tasks = "RecipientTasks"
+
+
+class GetMailUser(GetRecipients[MailUser], verb="Get", noun="MailUser"):
+    """Show accounts of the domain whose mailbox is elsewhere."""
+
+    tasks = "RecipientTasks"
+
+
+class NewMailUser(_New[MailUser], verb="New", noun="MailUser"):
+    """Make an account whose mailbox is elsewhere."""
+
+    also: ClassVar[tuple[str, ...]] = ("first_name", "initials", "last_name", "reset_password_on_next_logon")
+    without: ClassVar[tuple[str, ...]] = tuple(
+        item.attribute
+        for item in MailUser.properties
+        if item.attribute not in (*_NAMES, *_FORMATS, "sam_account_name", "user_principal_name", *also)
+    )
+
+    external_email_address: Any = parameter_for(MailUser.by_attribute["external_email_address"], mandatory=True)
+    password: Any = parameter("securestring", help="The password of the account.")
+
+    def make(self, values: dict[str, Any]) -> Any:
+        """The account with its logon names."""
+        forest = self.organization.forest
+        alias = values.get("alias") or alias_from(str(values["name"]))
+        facts: dict[str, Any] = {
+            "sam_account_name": alias[:20],
+            "user_principal_name": f"{alias}@{forest.domain}",
+            "netbios_domain": forest.netbios,
+            "password_hash": hashed(self.password) if self.password is not None else None,
+        }
+        made = {**facts, **values}
+        ensure_free(self.organization, "UserPrincipalName", made["user_principal_name"])
+        ensure_free(self.organization, "SamAccountName", made["sam_account_name"])
+        return super().make(made)
+
+
+class SetMailUser(_Set[MailUser], verb="Set", noun="MailUser"):
+    """Change an account whose mailbox is elsewhere."""
+
+
+class RemoveMailUser(RemoveObject[MailUser], verb="Remove", noun="MailUser"):
+    """Remove an account whose mailbox is elsewhere; asks first."""
+
+    tasks = "RecipientTasks"

@@ -1,0 +1,183 @@
+"""Distribution groups and their members."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from organization.errors import OrganizationError, RuleBroken
+from organization.objects.distribution_group import DistributionGroup
+from organization.objects.recipient import Recipient
+from organization.values.multivalued import Edit
+from shell.runtime.cmdlet import Example, Impact, parameter
+
+from ..base import NewObject, ObjectCmdlet, RemoveObject, SetObject
+from ..identities import IdParameter, id_type
+from .common import AddressedCmdlet, GetRecipients, alias_from, new_addresses, with_addresses
+
+
+class GetDistributionGroup(GetRecipients[DistributionGroup], verb="Get", noun="DistributionGroup"):
+    """Show distribution groups."""
+
+    tasks = "RecipientTasks"
+    managed_by: IdParameter | None = parameter(id_type("Recipient"), help="Only groups that this recipient owns.")
+    examples = (Example("Get-DistributionGroup", "All groups."),)
+
+    def found(self) -> list[DistributionGroup]:
+        """The groups, of one owner where that is named."""
+        found = list(super().found())
+        if self.managed_by is None:
+            return found
+        owner = self.lookup(Recipient, self.managed_by).identity
+        return [group for group in found if owner in group.managed_by]
+
+
+class NewDistributionGroup(
+    NewObject[DistributionGroup], AddressedCmdlet[DistributionGroup], verb="New", noun="DistributionGroup"
+):
+    """Make a distribution group."""
+
+    tasks = "RecipientTasks"
+    also: ClassVar[tuple[str, ...]] = ("type", "members", "notes")
+    _SETTABLE: ClassVar[tuple[str, ...]] = (
+        "name",
+        "alias",
+        "bypass_nested_moderation_enabled",
+        "display_name",
+        "managed_by",
+        "member_depart_restriction",
+        "member_join_restriction",
+        "require_sender_authentication_enabled",
+        "sam_account_name",
+        *also,
+    )
+    without: ClassVar[tuple[str, ...]] = tuple(
+        item.attribute for item in DistributionGroup.properties if item.attribute not in _SETTABLE
+    )
+    examples = (Example("New-DistributionGroup Managers -Members anna, david", "A group of two."),)
+
+    organizational_unit: str = parameter("string", help="Where the group is made.")
+
+    def make(self, values: dict[str, Any]) -> DistributionGroup:
+        """The group; mail from outside is refused until it is allowed."""
+        name = str(values["name"])
+        alias = values.get("alias") or alias_from(name)
+        facts: dict[str, Any] = {
+            "alias": alias,
+            "display_name": name,
+            "sam_account_name": name,
+            "require_sender_authentication_enabled": True,
+            "exchange_version": self.organization.profile.recipient_version,
+        }
+        addresses = new_addresses(self.organization, alias, self.primary_smtp_address, {"display_name": name})
+        return super().make({**facts, **values, **addresses})
+
+
+class SetDistributionGroup(
+    SetObject[DistributionGroup], AddressedCmdlet[DistributionGroup], verb="Set", noun="DistributionGroup"
+):
+    """Change a distribution group."""
+
+    tasks = "RecipientTasks"
+    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
+    examples = (
+        Example("Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $true", "No mail from outside."),
+    )
+
+    def altered(self, item: DistributionGroup, values: dict[str, Any]) -> DistributionGroup:
+        """The group with the values, its addresses in order."""
+        changed = with_addresses(self.organization, item, super().altered(item, values), self.primary_smtp_address)
+        assert isinstance(changed, DistributionGroup)
+        return changed
+
+
+class RemoveDistributionGroup(RemoveObject[DistributionGroup], verb="Remove", noun="DistributionGroup"):
+    """Remove a distribution group; asks first. Its members stay."""
+
+    tasks = "RecipientTasks"
+
+
+class GetDistributionGroupMember(ObjectCmdlet[DistributionGroup], verb="Get", noun="DistributionGroupMember"):
+    """Show the members of a group."""
+
+    tasks = "RecipientTasks"
+    examples = (Example("Get-DistributionGroupMember Sales", "Who is in it."),)
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity."""
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
+
+    def process(self) -> None:
+        """Write them as recipients."""
+        assert self.identity is not None
+        try:
+            for member in self.lookup(DistributionGroup, self.identity).members:
+                found = self.organization.by_guid(member.guid)
+                if found is not None:
+                    self.emit(found, "ReducedRecipient")
+        except OrganizationError as error:
+            self.report(error)
+
+
+class _Membership(ObjectCmdlet[DistributionGroup]):
+    """Change who is in a group."""
+
+    tasks = "RecipientTasks"
+    supports_should_process: ClassVar[bool] = True
+    member: IdParameter | None
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity and -Member."""
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
+        cls.add_parameter("member", parameter(id_type("Recipient"), mandatory=True, help="The recipient."))
+
+    def process(self) -> None:
+        """Change the group."""
+        assert self.identity is not None
+        assert self.member is not None
+        try:
+            group = self.lookup(DistributionGroup, self.identity)
+            member = self.lookup(Recipient, self.member)
+            self.change(group, member)
+        except OrganizationError as error:
+            self.report(error)
+
+    def change(self, group: DistributionGroup, member: Recipient) -> None:
+        """Add or remove."""
+        raise NotImplementedError
+
+
+class AddDistributionGroupMember(_Membership, verb="Add", noun="DistributionGroupMember"):
+    """Add a recipient to a group."""
+
+    examples = (Example("Add-DistributionGroupMember Sales -Member elena", "One more member."),)
+
+    def change(self, group: DistributionGroup, member: Recipient) -> None:
+        """Add; who is in it already is an error."""
+        if member.identity in group.members:
+            raise RuleBroken(
+                f'The recipient "{member.identity_text()}" is already a member of the group "{group.identity_text()}".',
+                group,
+            )
+        question = f'Adding distribution group member "{member.identity_text()}" on "{group.identity_text()}".'
+        if self.should_process(group.identity_text(), message=question):
+            self.organization.update(group, members=Edit(add=(member.identity,)))
+
+
+class RemoveDistributionGroupMember(_Membership, verb="Remove", noun="DistributionGroupMember"):
+    """Take a recipient out of a group; asks first."""
+
+    impact: ClassVar[Impact] = Impact.HIGH
+    examples = (Example("Remove-DistributionGroupMember Sales -Member ben -Confirm:$false", "One member less."),)
+
+    def change(self, group: DistributionGroup, member: Recipient) -> None:
+        """Take out; who is not in it is an error."""
+        if member.identity not in group.members:
+            raise RuleBroken(
+                f'The recipient "{member.identity_text()}" isn\'t a member of the group "{group.identity_text()}".',
+                group,
+            )
+        question = f'Removing distribution group member "{member.identity_text()}" on "{group.identity_text()}".'
+        if self.should_process(group.identity_text(), message=question):
+            self.organization.update(group, members=Edit(remove=(member.identity,)))

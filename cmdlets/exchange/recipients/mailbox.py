@@ -1,0 +1,306 @@
+"""Mailboxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from organization.errors import OrganizationError, RuleBroken
+from organization.objects.mailbox import Mailbox, MailboxType
+from organization.objects.server import ExchangeServer, MailboxDatabase
+from organization.objects.user import User
+from organization.passwords import hash_password
+from organization.values.address import SmtpAddress
+from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
+from shell.runtime.text import to_string
+
+from ..base import ChangingCmdlet, NewObject, ObjectCmdlet, RemoveObject, SetObject
+from ..identities import IdParameter, id_type
+from .common import AddressedCmdlet, GetRecipients, alias_from, ensure_free, new_addresses, with_addresses
+
+_WEAK = (
+    "The password does not meet the password policy requirements. Check the minimum password length, password "
+    "complexity and password history requirements."
+)
+_KINDS = ("User", "DisabledUser", "Equipment", "Room", "Shared")
+
+
+def secret_text(secure: Any) -> str:
+    """The plain text of a SecureString, or of a text where a script gives one."""
+    return to_string(secure) if isinstance(secure, str) else str(secure.text)
+
+
+def hashed(secure: Any) -> str:
+    """The hash of a password that the domain's policy takes: 7 characters of three kinds. Raises RuleBroken."""
+    text = secret_text(secure)
+    kinds = (str.islower, str.isupper, str.isdigit, lambda char: not char.isalnum())
+    if len(text) < 7 or sum(any(map(kind, text)) for kind in kinds) < 3:
+        raise RuleBroken(_WEAK)
+    return hash_password(text)
+
+
+class GetMailbox(GetRecipients[Mailbox], verb="Get", noun="Mailbox"):
+    """Show mailboxes."""
+
+    tasks = "RecipientTasks"
+    database: IdParameter | None = parameter(id_type("MailboxDatabase"), help="Only mailboxes of this database.")
+    server: IdParameter | None = parameter(id_type("Server"), help="Only mailboxes of this server.")
+    examples = (
+        Example("Get-Mailbox", "All mailboxes."),
+        Example("Get-Mailbox anna | Format-List *Quota*", "The quotas of one."),
+        Example("Get-Mailbox -Filter {Alias -like 'a*'}", "Those whose alias begins with a."),
+    )
+
+    def found(self) -> Sequence[Mailbox]:
+        """The mailboxes, of one database or server where that is named."""
+        found = super().found()
+        if self.database is not None:
+            database = self.lookup(MailboxDatabase, self.database)
+            found = [item for item in found if item.database == database.identity]
+        if self.server is not None:
+            server = self.lookup(ExchangeServer, self.server)
+            found = [item for item in found if item.server_name.lower() == server.name.lower()]
+        return found
+
+
+def mailbox_home(cmdlet: ChangingCmdlet[Any], values: dict[str, Any]) -> dict[str, Any]:
+    """Database, server and version of a new mailbox."""
+    organization = cmdlet.organization
+    databases = organization.all(MailboxDatabase)
+    if "database" not in values and not databases:
+        raise RuleBroken("Load balancing failed to find a valid mailbox database.")
+    chosen = values.get("database") or databases[0].identity
+    database = organization.by_guid(chosen.guid)
+    server = database.server_name if isinstance(database, MailboxDatabase) else organization.forest.server
+    return {"database": chosen, "home_server": server, "exchange_version": organization.profile.recipient_version}
+
+
+class NewMailbox(NewObject[Mailbox], AddressedCmdlet[Mailbox], verb="New", noun="Mailbox"):
+    """Make an account with a mailbox."""
+
+    tasks = "RecipientTasks"
+    default_set = "User"
+    also: ClassVar[tuple[str, ...]] = (
+        "first_name",
+        "initials",
+        "last_name",
+        "phone",
+        "reset_password_on_next_logon",
+    )
+    _SETTABLE: ClassVar[tuple[str, ...]] = (
+        "name",
+        "alias",
+        "database",
+        "display_name",
+        "office",
+        "resource_capacity",
+        "sam_account_name",
+        *also,
+    )
+    without: ClassVar[tuple[str, ...]] = tuple(
+        item.attribute for item in Mailbox.properties if item.attribute not in _SETTABLE
+    )
+    examples = (
+        Example(
+            "New-Mailbox -Name 'Nora Novak' -UserPrincipalName nora@contoso.com "
+            "-Password (ConvertTo-SecureString 'Pass@word1' -AsPlainText -Force)",
+            "An account with a mailbox.",
+        ),
+        Example("New-Mailbox -Name Info -Shared", "A mailbox that several people share."),
+    )
+
+    user_principal_name: str = parameter(
+        "string",
+        sets={each: SetMembership(mandatory=each in ("User", "DisabledUser")) for each in _KINDS},
+        help="The logon name as in name@domain.",
+    )
+    password: Any = parameter(
+        "securestring",
+        sets={each: SetMembership(mandatory=each == "User") for each in _KINDS},
+        help="The password of the account.",
+    )
+    account_disabled: bool = parameter("switch", sets=("DisabledUser",), mandatory=True, help="Nobody may log on.")
+    shared: bool = parameter("switch", sets=("Shared",), mandatory=True, help="A shared mailbox.")
+    room: bool = parameter("switch", sets=("Room",), mandatory=True, help="A room.")
+    equipment: bool = parameter("switch", sets=("Equipment",), mandatory=True, help="A device.")
+    organizational_unit: str = parameter("string", help="Where the account is made.")
+
+    def make(self, values: dict[str, Any]) -> Mailbox:
+        """The mailbox, its names and addresses as Exchange makes them of what was given."""
+        forest = self.organization.forest
+        name = str(values["name"])
+        alias = values.get("alias") or alias_from(self.user_principal_name.partition("@")[0] or name)
+        sam = values.get("sam_account_name") or alias[:20]
+        upn = self.user_principal_name or f"{alias}@{forest.domain}"
+        ensure_free(self.organization, "UserPrincipalName", upn)
+        ensure_free(self.organization, "SamAccountName", sam)
+        names = {"alias": alias, "sam_account_name": sam, "user_principal_name": upn, "display_name": name}
+        kind = self._kind()
+        facts: dict[str, Any] = {
+            "netbios_domain": forest.netbios,
+            "mailbox_type": kind,
+            "account_disabled": self.account_disabled or kind is not MailboxType.UserMailbox,
+            "password_hash": hashed(self.password) if self.password is not None else None,
+            **mailbox_home(self, values),
+        }
+        values = {**names, **{key: value for key, value in values.items() if value is not None}}
+        addresses = new_addresses(self.organization, alias, self.primary_smtp_address, values)
+        if self.organizational_unit:
+            facts["container_dn"] = container_of(self.organizational_unit, forest.dn, forest.domain)
+        return super().make({**facts, **values, **addresses})
+
+    def _kind(self) -> MailboxType:
+        chosen = {
+            "Shared": MailboxType.SharedMailbox,
+            "Room": MailboxType.RoomMailbox,
+            "Equipment": MailboxType.EquipmentMailbox,
+        }
+        return chosen.get(self.parameter_set, MailboxType.UserMailbox)
+
+
+def container_of(unit: str, domain_dn: str, domain: str) -> str:
+    """The distinguished name of an organizational unit: `Users`, `contoso.com/Staff`, or the name itself."""
+    if "=" in unit:
+        return unit
+    path = [part for part in unit.removeprefix(domain).split("/") if part]
+    kinds = ("CN" if part.lower() in ("users", "builtin", "computers") else "OU" for part in path)
+    parts = [f"{kind}={part}" for kind, part in zip(kinds, path, strict=True)]
+    return ",".join([*reversed(parts), domain_dn])
+
+
+class SetMailbox(SetObject[Mailbox], AddressedCmdlet[Mailbox], verb="Set", noun="Mailbox"):
+    """Change a mailbox."""
+
+    tasks = "RecipientTasks"
+    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
+    also: ClassVar[tuple[str, ...]] = ("reset_password_on_next_logon", "account_disabled")
+    examples = (
+        Example("Set-Mailbox anna -MaxReceiveSize 5MB", "Take smaller messages only."),
+        Example("Set-Mailbox anna -EmailAddresses @{Add='sales.manager@contoso.com'}", "Another address."),
+    )
+
+    password: Any = parameter("securestring", help="Another password.")
+    windows_email_address: SmtpAddress | None = parameter(
+        "Microsoft.Exchange.Data.SmtpAddress", default=None, help="Another primary address."
+    )
+    kind: Any = parameter(
+        "string", name="Type", values=("Regular", "Room", "Equipment", "Shared"), help="Make it a mailbox of this kind."
+    )
+
+    def altered(self, item: Mailbox, values: dict[str, Any]) -> Mailbox:
+        """The mailbox with the values, its addresses in order."""
+        if values.get("user_principal_name"):
+            ensure_free(self.organization, "UserPrincipalName", values["user_principal_name"], item)
+        if values.get("sam_account_name"):
+            ensure_free(self.organization, "SamAccountName", values["sam_account_name"], item)
+        if self.password is not None:
+            values["password_hash"] = hashed(self.password)
+        if self.kind:
+            values["mailbox_type"] = "UserMailbox" if self.kind.lower() == "regular" else f"{self.kind}Mailbox"
+        changed = super().altered(item, values)
+        primary = self.primary_smtp_address or self.windows_email_address
+        made = with_addresses(self.organization, item, changed, primary)
+        assert isinstance(made, Mailbox)
+        return made
+
+
+class EnableMailbox(ObjectCmdlet[User], AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
+    """Give an account a mailbox."""
+
+    tasks = "RecipientTasks"
+    examples = (Example("Disable-Mailbox elena -Confirm:$false; Enable-Mailbox elena", "Take it and give it again."),)
+
+    alias: str = parameter("string", help="The alias; otherwise made of the logon name.")
+    display_name: str = parameter("string", help="The name in the address book.")
+    database: IdParameter | None = parameter(id_type("MailboxDatabase"), help="Where the mailbox is kept.")
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity."""
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
+
+    def process(self) -> None:
+        """Make a mailbox of the account."""
+        assert self.identity is not None
+        try:
+            user = self.lookup(User, self.identity)
+            if type(user) is not User:
+                raise RuleBroken(
+                    "This task does not support recipients of this type. The specified recipient "
+                    f"{user.identity_text()} is of type {user.recipient_kind()}. Please make sure that this recipient "
+                    "matches the required recipient type for this task.",
+                    user,
+                )
+            made = self._made(user)
+            if self.should_process(user.identity_text(), message=f'Enabling mailbox "{user.identity_text()}".'):
+                self.emit(self.organization.put(made))
+        except OrganizationError as error:
+            self.report(error)
+
+    def _made(self, user: User) -> Mailbox:
+        alias = self.alias or alias_from(user.user_principal_name.partition("@")[0] or user.sam_account_name)
+        values = {key: value for key, value in vars(user).items() if key in User.by_attribute}
+        database = {"database": self.lookup(MailboxDatabase, self.database).identity} if self.database else {}
+        return self.organization.new(
+            Mailbox,
+            **{
+                **values,
+                "alias": alias,
+                "display_name": self.display_name or user.display_name or user.name,
+                **new_addresses(self.organization, alias, self.primary_smtp_address, values),
+                **mailbox_home(self, database),
+            },
+        )
+
+
+class DisableMailbox(RemoveObject[Mailbox], verb="Disable", noun="Mailbox"):
+    """Take the mailbox from an account; asks first. The account stays."""
+
+    tasks = "RecipientTasks"
+    examples = (Example("Disable-Mailbox elena -Confirm:$false", "The account stays."),)
+
+    def process(self) -> None:
+        """Make the mailbox an account again."""
+        assert self.identity is not None
+        try:
+            mailbox = self.lookup(Mailbox, self.identity)
+            if self.should_process(mailbox.identity_text(), message=self.question(mailbox)):
+                kept = ("admin_display_name", "created", "display_name", "guid", "container_dn", "originating_server")
+                own = set(vars(User)) | set(kept) | {"name"}
+                values = {
+                    key: value
+                    for key, value in vars(mailbox).items()
+                    if key in User.by_attribute and (key in own) and key not in ("alias", "email_addresses")
+                }
+                self.organization.put(self.organization.new(User, **values))
+        except OrganizationError as error:
+            self.report(error)
+
+    def question(self, item: Mailbox) -> str:
+        """What is lost and what is not."""
+        return (
+            f'Disabling mailbox "{item.identity_text()}". The Exchange properties of the account are removed and the '
+            "mailbox is marked for removal in its database."
+        )
+
+
+class RemoveMailbox(RemoveObject[Mailbox], verb="Remove", noun="Mailbox"):
+    """Remove a mailbox and its account; asks first."""
+
+    tasks = "RecipientTasks"
+    impact: ClassVar[Impact] = Impact.HIGH
+    examples = (Example("Remove-Mailbox elena -WhatIf", "Show what would be removed."),)
+
+    permanent: Any = parameter("bool", default=None, help="Remove the mailbox from its database at once.")
+
+    def question(self, item: Mailbox) -> str:
+        """The account goes too."""
+        return (
+            f'Removing mailbox "{item.identity_text()}" removes the Active Directory account too and marks the mailbox '
+            "for removal in its database."
+        )
+
+    def after(self, item: Mailbox) -> None:
+        """Its mail goes with it where it is removed for good."""
+        if self.permanent and self.session.services is not None:
+            self.session.services.mail.clear(item.guid)

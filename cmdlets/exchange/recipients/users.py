@@ -1,0 +1,96 @@
+"""Recipients of all kinds, and accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from organization.objects.recipient import Recipient
+from organization.objects.user import User
+from organization.properties import Property
+from organization.values.multivalued import as_items
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.text import to_string
+
+from ..base import SetObject
+from ..records import VIEWS
+from .common import GetRecipients
+
+_PERSONAL = tuple(item.attribute for item in User.properties if item.hidden and item.attribute in vars(User))
+_SECRET = ("netbios_domain", "password_hash", "account_disabled")
+
+VIEWS["User"] = (
+    "sam_account_name",
+    "user_principal_name",
+    *(name for name in _PERSONAL if name not in _SECRET),
+    "display_name",
+    "office",
+    "recipient_type",
+    "recipient_type_details",
+    "simple_display_name",
+    "windows_email_address",
+    "is_valid",
+    "exchange_version",
+    "name",
+    "distinguished_name",
+    "identity",
+    "guid",
+    "object_category",
+    "object_class",
+    "when_changed",
+    "when_created",
+    "when_changed_utc",
+    "when_created_utc",
+    "organization_id",
+    "originating_server",
+)
+
+
+class GetRecipient(GetRecipients[Recipient], verb="Get", noun="Recipient"):
+    """Show everything that mail can be sent to."""
+
+    tasks = "RecipientTasks"
+    view = "ReducedRecipient"
+    recipient_type: Any = parameter("string[]", help="Only recipients of these types.")
+    examples = (
+        Example("Get-Recipient", "All recipients."),
+        Example("Get-Recipient -RecipientType UserMailbox", "Mailboxes only."),
+    )
+
+    def found(self) -> Sequence[Recipient]:
+        """The recipients, of some types where these are named."""
+        found = super().found()
+        if not self.recipient_type:
+            return found
+        kinds = {to_string(each).lower() for each in as_items(self.recipient_type)}
+        return [item for item in found if str(item.recipient_kind()).lower() in kinds]
+
+
+class GetUser(GetRecipients[User], verb="Get", noun="User"):
+    """Show accounts, with a mailbox or without."""
+
+    tasks = "RecipientTasks"
+    view = "User"
+    examples = (
+        Example("Get-User", "All accounts."),
+        Example("Get-User anna | Format-List Department, Title", "Of one account."),
+    )
+
+    def belongs(self, item: Recipient) -> bool:
+        """Every account."""
+        return True
+
+
+class SetUser(SetObject[User], verb="Set", noun="User"):
+    """Change what is known about a person."""
+
+    tasks = "RecipientTasks"
+    also: ClassVar[tuple[str, ...]] = tuple(name for name in _PERSONAL if name not in _SECRET)
+    examples = (Example("Set-User anna -Title 'Head of Sales'", "Another title."),)
+
+    @classmethod
+    def settable(cls) -> Any:
+        """The personal properties and the names."""
+        names = (*cls.also, "name", "display_name", "office", "sam_account_name", "user_principal_name")
+        chosen: list[Property] = [User.by_attribute[name] for name in (*names, "simple_display_name")]
+        return iter(chosen)

@@ -1,0 +1,89 @@
+"""Exchange servers and mailbox databases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from organization.errors import RuleBroken
+from organization.objects.mailbox import Mailbox
+from organization.objects.server import ExchangeServer, MailboxDatabase
+from shell.runtime.cmdlet import Example, parameter
+
+from ..base import GetObject, NewObject, RemoveObject, SetObject
+from ..identities import IdParameter, id_type
+
+
+class GetExchangeServer(GetObject[ExchangeServer], verb="Get", noun="ExchangeServer"):
+    """Show the servers of the organization."""
+
+    id_noun = "Server"
+    status: bool = parameter("switch", help="Ask the server itself for more.")
+    examples = (Example("Get-ExchangeServer | Format-List Name, ServerRole, AdminDisplayVersion", "What they are."),)
+
+
+class SetExchangeServer(SetObject[ExchangeServer], verb="Set", noun="ExchangeServer"):
+    """Change settings of a server."""
+
+    id_noun = "Server"
+    without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
+
+
+class GetMailboxDatabase(GetObject[MailboxDatabase], verb="Get", noun="MailboxDatabase"):
+    """Show mailbox databases."""
+
+    status: bool = parameter("switch", help="Show too whether they are mounted.")
+    server: IdParameter | None = parameter(id_type("Server"), help="Only databases of this server.")
+    examples = (Example("Get-MailboxDatabase", "All databases."),)
+
+    def found(self) -> Sequence[MailboxDatabase]:
+        """The databases, with their state where that is asked for."""
+        found = super().found()
+        if self.server is not None:
+            server = self.lookup(ExchangeServer, self.server)
+            found = [item for item in found if item.server == server.identity]
+        return [item.replace(mounted=True) for item in found] if self.status else found
+
+
+class NewMailboxDatabase(NewObject[MailboxDatabase], verb="New", noun="MailboxDatabase"):
+    """Make a mailbox database."""
+
+    without: ClassVar[tuple[str, ...]] = tuple(
+        item.attribute
+        for item in MailboxDatabase.properties
+        if item.attribute not in ("name", "edb_file_path", "is_excluded_from_provisioning")
+    )
+    server: IdParameter | None = parameter(id_type("Server"), help="The server that it is on.")
+
+    def make(self, values: dict[str, Any]) -> MailboxDatabase:
+        """The database, on a server, in a file of its own."""
+        organization = self.organization
+        chosen = self.server
+        server = (
+            self.lookup(ExchangeServer, chosen)
+            if chosen is not None
+            else organization.get(ExchangeServer, organization.forest.server)
+        )
+        folder = f"{organization.profile.install_folder}\\Mailbox\\{values['name']}"
+        facts = {"server": server.identity, "edb_file_path": f"{folder}\\{values['name']}.edb"}
+        return super().make({**facts, **values})
+
+
+class SetMailboxDatabase(SetObject[MailboxDatabase], verb="Set", noun="MailboxDatabase"):
+    """Change a mailbox database."""
+
+    without: ClassVar[tuple[str, ...]] = ("admin_display_name", "edb_file_path", "recovery")
+    examples = (Example("Set-MailboxDatabase 'Mailbox Database' -ProhibitSendQuota 1GB", "A smaller quota."),)
+
+
+class RemoveMailboxDatabase(RemoveObject[MailboxDatabase], verb="Remove", noun="MailboxDatabase"):
+    """Remove a mailbox database; asks first."""
+
+    def check(self, item: MailboxDatabase) -> None:
+        """Not while it holds mailboxes."""
+        if any(mailbox.database == item.identity for mailbox in self.organization.all(Mailbox)):
+            raise RuleBroken(
+                "This mailbox database contains one or more mailboxes. Before you can remove it, you must disable, move, "
+                "or remove its mailboxes.",
+                item,
+            )

@@ -1,0 +1,210 @@
+"""The Windows services of the lab's server, by PowerShell's own commands for services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from organization.identity import matcher
+from organization.objects.server import Service, ServiceStatus, StartMode
+from organization.values.multivalued import as_items
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.errors import ErrorCategory, InvalidOperationException, RuntimeException
+from shell.runtime.text import to_string
+
+from ..base import ExchangeCmdlet
+from ..records import VIEWS, Record
+
+VIEWS["Service"] = ("status", "name", "display_name", "start_type")
+
+
+class ServiceCommandException(RuntimeException):
+    """What PowerShell's service commands report."""
+
+    clr_name = "Microsoft.PowerShell.Commands.ServiceCommandException"
+
+
+class _ServiceCommand(ExchangeCmdlet):
+    """A command for services that are named by name, by display name, or given."""
+
+    module = "Microsoft.PowerShell.Management"
+
+    def __init_subclass__(cls, *, verb: str = "", **options: Any) -> None:
+        if verb:
+            options.setdefault("class_name", f"Microsoft.PowerShell.Commands.{verb}ServiceCommand")
+        super().__init_subclass__(verb=verb, **options)
+
+    name: Any = parameter(
+        "string[]",
+        position=0,
+        pipeline=True,
+        by_property_name=True,
+        sets=("Default",),
+        aliases=("ServiceName",),
+        help="The short names of services, wildcards included.",
+    )
+    display_name: Any = parameter("string[]", sets=("DisplayName",), mandatory=True, help="Their long names.")
+    include: Any = parameter("string[]", help="Only services whose names fit.")
+    exclude: Any = parameter("string[]", help="No services whose names fit.")
+
+    default_set = "Default"
+
+    def services(self) -> Iterator[Service]:
+        """The services that were named; a name without wildcards that none has is an error."""
+        by_display_name = bool(self.display_name)
+        names = as_items(self.display_name or self.name) or ("*",)
+        found: dict[Any, Service] = {}
+        for name in map(_name_of, names):
+            fitting = [each for each in self._all() if matcher(name)(_label(each, by_display_name))]
+            if not fitting and "*" not in name:
+                kind = "display" if by_display_name else "service"
+                self._missing(name, kind)
+            found |= {each.guid: each for each in fitting}
+        for service in found.values():
+            if self._wanted(service.name):
+                yield service
+
+    def _all(self) -> list[Service]:
+        return sorted(self.organization.all(Service), key=lambda service: service.name.lower())
+
+    def _wanted(self, name: str) -> bool:
+        included, excluded = as_items(self.include), as_items(self.exclude)
+        fits = not included or any(matcher(to_string(each))(name) for each in included)
+        return fits and not any(matcher(to_string(each))(name) for each in excluded)
+
+    def _missing(self, name: str, kind: str) -> None:
+        error_id = "NoServiceFoundForGivenName" if kind == "service" else "NoServiceFoundForGivenDisplayName"
+        self.write_error(
+            self.error(
+                f"Cannot find any service with {kind} name '{name}'.",
+                error_id,
+                ErrorCategory.ObjectNotFound,
+                name,
+                exception=ServiceCommandException,
+            )
+        )
+
+
+def _name_of(value: Any) -> str:
+    return value.model.name if isinstance(value, Record) else to_string(value)
+
+
+def _label(service: Service, by_display_name: bool) -> str:
+    return service.display_name if by_display_name else service.name
+
+
+class GetService(_ServiceCommand, verb="Get", noun="Service"):
+    """Show the Windows services of the lab's server."""
+
+    examples = (Example("Get-Service MSExchange*", "Exchange's services."),)
+
+    def process(self) -> None:
+        """Write them."""
+        for service in self.services():
+            self.emit(service, "Service")
+
+
+class _Changing(_ServiceCommand):
+    """A command that starts or stops services."""
+
+    supports_should_process: ClassVar[bool] = True
+    pass_thru: bool = parameter("switch", help="Write the services too.")
+    force: bool
+    action: ClassVar[str] = ""
+
+    def process(self) -> None:
+        """Change each that was named."""
+        for service in list(self.services()):
+            if self.should_process(f"{service.display_name} ({service.name})", self.action):
+                self.change(service)
+                if self.pass_thru:
+                    self.emit(self.organization.get(Service, str(service.guid)), "Service")
+
+    def change(self, service: Service) -> None:
+        """Start or stop it."""
+        raise NotImplementedError
+
+    def start(self, service: Service) -> None:
+        """Start it, and before it what it needs."""
+        if service.start_type is StartMode.Disabled:
+            self._cannot("start", "CouldNotStartService", service)
+            return
+        for needed in service.depends_on:
+            other = self.organization.get(Service, needed)
+            if other.status is ServiceStatus.Stopped:
+                self.start(other)
+        if service.status is ServiceStatus.Stopped:
+            self.organization.update(service, status=ServiceStatus.Running, started=self.organization.clock())
+
+    def stop_service(self, service: Service, force: bool) -> bool:
+        """Stop it, and before it what needs it; whether it is stopped."""
+        needing = [
+            each
+            for each in self.organization.all(Service)
+            if service.name in each.depends_on and each.status is ServiceStatus.Running
+        ]
+        if needing and not force:
+            self._needed(service)
+            return False
+        for each in needing:
+            self.stop_service(each, force)
+        if service.status is ServiceStatus.Running:
+            self.organization.update(service, status=ServiceStatus.Stopped)
+        return True
+
+    def _needed(self, service: Service) -> None:
+        self.write_error(
+            self.error(
+                f"Cannot stop service '{service.display_name} ({service.name})' because it has dependent services. It can "
+                "only be stopped if the Force flag is set.",
+                "ServiceHasDependentServices",
+                ErrorCategory.InvalidOperation,
+                Record(service, self.organization, "Service"),
+                exception=ServiceCommandException,
+            )
+        )
+
+    def _cannot(self, verb: str, error_id: str, service: Service) -> None:
+        label = f"{service.display_name} ({service.name})"
+        text = f"Service '{label}' cannot be {verb}ed due to the following error: Cannot {verb} service {service.name}."
+        self.write_error(self.error(InvalidOperationException(text), error_id, ErrorCategory.OpenError, service.name))
+
+
+class StartService(_Changing, verb="Start", noun="Service"):
+    """Start services."""
+
+    action = "Start-Service"
+    examples = (Example("Start-Service MSExchangeTransport", "Take mail again."),)
+
+    def change(self, service: Service) -> None:
+        """Start it."""
+        self.start(service)
+
+
+class StopService(_Changing, verb="Stop", noun="Service"):
+    """Stop services. A stopped transport service takes no connections."""
+
+    action = "Stop-Service"
+    force: bool = parameter("switch", help="Stop those that need it too.")
+    no_wait: bool = parameter("switch", hidden=True, help="Services of the lab stop at once.")
+
+    def change(self, service: Service) -> None:
+        """Stop it."""
+        self.stop_service(service, self.force)
+
+
+class RestartService(_Changing, verb="Restart", noun="Service"):
+    """Stop services and start them again."""
+
+    action = "Restart-Service"
+    force: bool = parameter("switch", help="Restart those that need it too.")
+    examples = (Example("Restart-Service MSExchangeTransport", "Agents that were installed work from then on."),)
+
+    def change(self, service: Service) -> None:
+        """Stop it, then start it and those that were stopped with it."""
+        running = {each.guid for each in self.organization.all(Service) if each.status is ServiceStatus.Running}
+        if not self.stop_service(service, self.force):
+            return
+        for each in self.organization.all(Service):
+            if (each.guid in running and each.status is ServiceStatus.Stopped) or each.guid == service.guid:
+                self.start(each)

@@ -1,0 +1,237 @@
+"""Start-Sleep, Measure-Command, Get-Uptime, Get-TimeZone."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo, available_timezones
+
+from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.declare import clr_class
+from shell.runtime.dotnet.datetime import DateTime
+from shell.runtime.dotnet.timespan import TICKS, TimeSpan
+from shell.runtime.errors import ErrorCategory, exception_class, SystemException
+from shell.runtime.objects import MISSING, Value
+from shell.runtime.wildcard import wildcard_matcher
+
+_MODULE: Final = "Microsoft.PowerShell.Utility"
+_STEP: Final = 0.05
+"""Seconds between two looks whether the user pressed Ctrl+C."""
+
+TimeZoneNotFoundException = exception_class("System.TimeZoneNotFoundException", SystemException, __name__)
+
+
+class StartSleep(Cmdlet, verb="Start", noun="Sleep", module=_MODULE, default_set="Seconds"):
+    """Wait."""
+
+    examples = (Example("Start-Sleep -Milliseconds 10", "Ten milliseconds."),)
+
+    seconds: float = parameter(
+        "double",
+        sets={"Seconds": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
+        range=(0.0, 2147483.0),
+        help="How many seconds.",
+    )
+    milliseconds: int = parameter(
+        "int",
+        sets={"Milliseconds": SetMembership(mandatory=True, by_property_name=True)},
+        aliases=("ms",),
+        range=(0, 2147483647),
+        help="How many milliseconds.",
+    )
+    duration: TimeSpan = parameter(
+        "timespan",
+        sets={"FromTimeSpan": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
+        aliases=("ts",),
+        help="How long.",
+    )
+
+    def process(self) -> None:
+        """Wait, in small steps."""
+        end = time.monotonic() + self._seconds()
+        while True:
+            if self.session.stopping:
+                self.session.stop()
+            rest = end - time.monotonic()
+            if rest <= 0:
+                return
+            time.sleep(min(rest, _STEP))
+
+    def _seconds(self) -> float:
+        if self.parameter_set == "Milliseconds":
+            return self.milliseconds / 1000
+        if self.parameter_set == "FromTimeSpan":
+            return self.duration.ticks / TICKS["Second"]
+        return float(self.seconds)
+
+
+class MeasureCommand(Cmdlet, verb="Measure", noun="Command", module=_MODULE, output=("System.TimeSpan",)):
+    """Run a script block and write how long it took; what it writes is dropped."""
+
+    examples = (Example("(Measure-Command { 1..100 }).Days", "How many days counting takes."),)
+
+    input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="Objects for $_ in the block.")
+    expression: Value = parameter("scriptblock", position=0, mandatory=True, help="The block to run.")
+
+    _spent = 0
+
+    def process(self) -> None:
+        """Run the block once an object."""
+        start = time.perf_counter_ns()
+        self.session.invoke(self.expression, dollar_under=self.input_object, local=True)
+        self._spent += time.perf_counter_ns() - start
+
+    def end(self) -> None:
+        """Write the sum."""
+        self.write(TimeSpan(self._spent // 100))
+
+
+class GetUptime(
+    Cmdlet,
+    verb="Get",
+    noun="Uptime",
+    module=_MODULE,
+    default_set="Timespan",
+    output=("System.TimeSpan", "System.DateTime"),
+):
+    """Write how long the machine has been running, or since when."""
+
+    examples = (Example("Get-Uptime -Since", "When the machine was started."),)
+
+    since: bool = parameter("switch", sets=("Since",), help="Write the date of the start.")
+
+    def process(self) -> None:
+        """Write the time; whole seconds, as PowerShell does."""
+        up = int(_uptime())
+        if self.since:
+            self.write(DateTime.now().add_ticks(-up * TICKS["Second"]))
+        else:
+            self.write(TimeSpan(up * TICKS["Second"]))
+
+
+def _uptime() -> float:
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.clock_gettime(clock) if clock is not None else time.monotonic()
+
+
+@clr_class(
+    "System.TimeZoneInfo",
+    properties="Id:string HasIanaId:bool DisplayName:string StandardName:string DaylightName:string"
+    " BaseUtcOffset:timespan SupportsDaylightSavingTime:bool",
+)
+class TimeZoneInfo:
+    """A time zone by its IANA name."""
+
+    has_iana_id = True
+
+    def __init__(self, name: str, zone: ZoneInfo | None) -> None:
+        self.id = name
+        winter, summer = (datetime(2024, month, 1, 12, tzinfo=zone or UTC) for month in (1, 7))
+        offsets = [moment.utcoffset() or timedelta() for moment in (winter, summer)]
+        self._offset = min(offsets)
+        self.supports_daylight_saving_time = offsets[0] != offsets[1]
+        first = winter if offsets[0] == self._offset else summer
+        second = summer if first is winter else winter
+        self.standard_name = "Coordinated Universal Time" if zone is None else first.tzname() or name
+        self.daylight_name = self.standard_name if zone is None else second.tzname() or name
+
+    @property
+    def base_utc_offset(self) -> TimeSpan:
+        """How far it is ahead of UTC in winter."""
+        return TimeSpan(int(self._offset.total_seconds()) * TICKS["Second"])
+
+    @property
+    def display_name(self) -> str:
+        """`(UTC+01:00) Europe/Vienna`."""
+        minutes = int(self._offset.total_seconds()) // 60
+        shown = f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if minutes else "UTC"
+        name = self.standard_name if self.id in ("UTC", "Etc/UTC") else self.id
+        return f"({shown}) {name}"
+
+    def __str__(self) -> str:
+        return self.display_name
+
+
+def zone(name: str) -> TimeZoneInfo | None:
+    """Return a time zone by name, without case; None for an unknown one."""
+    if name.lower() == "utc":
+        return TimeZoneInfo("UTC", None)
+    for known in available_timezones():
+        if known.lower() == name.lower():
+            return TimeZoneInfo(known, ZoneInfo(known))
+    return None
+
+
+def _local() -> TimeZoneInfo:
+    try:
+        with open("/etc/timezone", encoding="ascii") as file:
+            found = zone(file.read().strip())
+    except OSError:
+        found = None
+    return found or zone(time.tzname[0]) or TimeZoneInfo("UTC", None)
+
+
+class GetTimeZone(
+    Cmdlet,
+    verb="Get",
+    noun="TimeZone",
+    module="Microsoft.PowerShell.Management",
+    default_set="Name",
+    output=("System.TimeZoneInfo",),
+):
+    """Get the machine's time zone, or others by name."""
+
+    examples = (Example("Get-TimeZone -Id UTC", "One time zone."),)
+
+    name: list[str] = parameter(
+        "string[]", sets={"Name": SetMembership(position=0, pipeline=True)}, help="Names; wildcards work."
+    )
+    id: list[str] = parameter(
+        "string[]", sets={"Id": SetMembership(mandatory=True, by_property_name=True)}, help="Identifiers."
+    )
+    list_available: bool = parameter(
+        "switch", sets={"ListAvailable": SetMembership(mandatory=True)}, help="All that are known."
+    )
+
+    def process(self) -> None:
+        """Write the time zones."""
+        if self.list_available:
+            for name in sorted(available_timezones()):
+                self.write(TimeZoneInfo(name, ZoneInfo(name)))
+            return
+        if self.id:
+            for name in self.id:
+                self._write_one(name)
+            return
+        if not self.name:
+            self.write(_local())
+            return
+        for name in self.name:
+            self._write_matching(name)
+
+    def _write_one(self, name: str) -> None:
+        found = zone(name)
+        if found is not None:
+            self.write(found)
+            return
+        self._missing(f"The time zone ID '{name}' was not found on the local computer.", name)
+
+    def _write_matching(self, pattern: str) -> None:
+        matches = wildcard_matcher(pattern)
+        found = [
+            each
+            for each in (TimeZoneInfo(name, ZoneInfo(name)) for name in sorted(available_timezones()))
+            if matches(each.standard_name) or matches(each.daylight_name) or matches(each.id)
+        ]
+        for each in found:
+            self.write(each)
+        if not found:
+            self._missing(f"The time zone '{pattern}' was not found on the local computer.", pattern)
+
+    def _missing(self, message: str, name: str) -> None:
+        self.write_error(
+            self.error(
+                message, "TimeZoneNotFound", ErrorCategory.ObjectNotFound, name, exception=TimeZoneNotFoundException
+            )
+        )

@@ -1,0 +1,381 @@
+"""Get-, Set-, Add- and Clear-Content: what is in files and other items."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, ClassVar
+
+from cmdlets.powershell.file_output import TextFile, encoding_parameter
+from cmdlets.powershell.items import ChangingCommand
+from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter, path_parameter
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.errors import (
+    ErrorCategory,
+    InvalidOperationException,
+    ItemNotFoundException,
+    NetException,
+    PSInvalidOperationException,
+    UnauthorizedAccessException,
+)
+from shell.runtime.objects import Byte, Int64, PSObject, Value, unwrap
+from shell.runtime.providers.base import PathInfo
+from shell.runtime.providers.filesystem import FileSystemProvider, io_error
+from shell.runtime.text import net_string
+from shell.runtime.textfiles import UTF8, TextEncoding, read_text, split_at, split_lines
+
+_MODULE = "Microsoft.PowerShell.Management"
+_LONGEST = 9223372036854775807
+
+
+class GetContent(
+    ItemCommand, verb="Get", noun="Content", module=_MODULE, default_set="Path", output=("byte", "string")
+):
+    """Get the content of an item: the lines of a file, the value of a variable, the code of a function."""
+
+    examples = (Example("Get-Content variable:HOME", "The value of a variable."),)
+
+    read_count: int = parameter("long", default=1, by_property_name=True, help="How many lines go at once; 0 for all.")
+    total_count: int = parameter(
+        "long",
+        default=-1,
+        by_property_name=True,
+        aliases=("First", "Head"),
+        range=(0, _LONGEST),
+        help="How many lines from the start.",
+    )
+    tail: int = parameter(
+        "int",
+        default=-1,
+        by_property_name=True,
+        aliases=("Last",),
+        range=(0, 2147483647),
+        help="How many lines from the end.",
+    )
+    path: list[str] = path_parameter(pipeline=False)
+    delimiter: str = parameter("string", help="What ends a piece of the text instead of a line break.")
+    wait: bool = parameter("switch", help="Keep the file open and write new lines. Not emulated.")
+    raw: bool = parameter("switch", help="Write the whole text as one string.")
+    encoding: Value = encoding_parameter()
+    as_byte_stream: bool = parameter("switch", help="Write bytes.")
+    literal_path: list[str] = literal_path_parameter()
+
+    def process(self) -> None:
+        """Write the content of the items."""
+        if self.wait:
+            raise self.not_emulated("Waiting for new lines of a file", "Wait")
+        if self.tail >= 0 and self.total_count >= 0:
+            raise self.fail(
+                self.error(
+                    "The parameters TotalCount and Tail cannot be used together. Specify only one parameter.",
+                    "TailAndHeadCannotCoexist",
+                    ErrorCategory.InvalidOperation,
+                    exception=InvalidOperationException,
+                )
+            )
+        given, literal = self.paths()
+        for path in given:
+            with self.reporting():
+                self._read_all(path, literal)
+
+    def _read_all(self, path: str, literal: bool) -> None:
+        places = list(self.expand(path, literal=literal))
+        if not places:
+            raise ItemNotFoundException(
+                f"An object at the specified path {path} does not exist, or has been filtered by the -Include or "
+                "-Exclude parameter.",
+                error_id="ItemNotFound",
+                category=ErrorCategory.ObjectNotFound,
+                target=path,
+            )
+        for place in places:
+            with self.reporting():
+                self._read(place)
+
+    def _read(self, place: PathInfo) -> None:
+        if not isinstance(place.provider, FileSystemProvider):
+            for value in self._cut(place.provider.values(place.provider_path)):
+                self.write(value)
+            return
+        pieces = self._bytes(place) if self.as_byte_stream else self._texts(place)
+        if self.raw:
+            for each in pieces:
+                self.write(each)
+            return
+        self._deliver(self._cut(pieces), notes_of(place))
+
+    def _cut(self, pieces: list[Value]) -> list[Value]:
+        if self.tail >= 0:
+            return pieces[-self.tail :] if self.tail else []
+        return pieces if self.total_count < 0 else pieces[: self.total_count]
+
+    def _deliver(self, pieces: list[Value], notes: dict[str, Any]) -> None:
+        """Write line by line, each with a note of where it is from; or -ReadCount at once, as an array."""
+        step = self.read_count
+        if step == 1:
+            for place, piece in enumerate(pieces, 1):
+                self.write(PSObject(piece, {**notes, "ReadCount": Int64(place)}))
+            return
+        if step <= 0:
+            step = max(1, len(pieces))
+        for start in range(0, len(pieces), step):
+            part = pieces[start : start + step]
+            self.write(part if len(part) > 1 else part[0])
+
+    def _texts(self, place: PathInfo) -> list[Value]:
+        text = self._text(place)
+        if self.raw:
+            return [text] if text else []
+        if self.is_bound("Delimiter"):
+            return list(split_at(text, self.delimiter))
+        return list(split_lines(text))
+
+    def _text(self, place: PathInfo) -> str:
+        path = self._file(place)
+        try:
+            return read_text(path, self.encoding)
+        except OSError as problem:
+            raise io_error(problem, path, "GetContentReaderIOError", ErrorCategory.ReadError) from None
+
+    def _bytes(self, place: PathInfo) -> list[Value]:
+        path = self._file(place)
+        try:
+            with open(path, "rb") as file:
+                data = file.read()
+        except OSError as problem:
+            raise io_error(problem, path, "GetContentReaderIOError", ErrorCategory.ReadError) from None
+        numbers: list[Value] = [Byte(each) for each in data]
+        return [numbers] if self.raw else numbers
+
+    def _file(self, place: PathInfo) -> str:
+        if place.provider.is_container(place.provider_path):
+            raise UnauthorizedAccessException(
+                f"Unable to get content because it is a directory: '{place.provider_path}'. Please use "
+                "'Get-ChildItem' instead.",
+                error_id="GetContainerContentException",
+                category=ErrorCategory.InvalidOperation,
+                target=place.provider_path,
+            )
+        return place.provider_path
+
+
+def notes_of(place: PathInfo) -> dict[str, Any]:
+    """Return the notes that every line of a file carries."""
+    provider = place.provider
+    return {
+        "PSPath": place.qualified(),
+        "PSParentPath": place.qualified(provider.parent(place.provider_path)),
+        "PSChildName": provider.leaf(place.provider_path),
+        "PSDrive": place.drive,
+        "PSProvider": provider,
+    }
+
+
+class Writer:
+    """Where Set- and Add-Content put values: a file, or the value of another item."""
+
+    def __init__(self, place: PathInfo) -> None:
+        self.place = place
+
+    def write(self, value: Value, newline: bool) -> None:
+        """Take a value."""
+
+    def close(self) -> None:
+        """Store what was taken."""
+
+
+class FileWriter(Writer):
+    """Writes text, a line a value."""
+
+    def __init__(self, place: PathInfo, encoding: TextEncoding, append: bool) -> None:
+        super().__init__(place)
+        path = place.provider_path
+        try:
+            self._file = TextFile(path, encoding, append=append)
+        except OSError as problem:
+            raise _writer_error(problem, path) from None
+
+    def write(self, value: Value, newline: bool) -> None:
+        """Write a value's text."""
+        text = net_string(value)
+        self._file.write(text + os.linesep if newline else text)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+class ByteWriter(Writer):
+    """Writes bytes."""
+
+    def __init__(self, place: PathInfo, append: bool) -> None:
+        super().__init__(place)
+        path = place.provider_path
+        try:
+            self._file = open(path, "ab" if append else "wb")  # noqa: SIM115
+        except OSError as problem:
+            raise _writer_error(problem, path) from None
+
+    def write(self, value: Value, newline: bool) -> None:
+        """Write a byte."""
+        plain = unwrap(value)
+        if not isinstance(plain, int) or not 0 <= plain <= 255:
+            raise PSInvalidOperationException(
+                "Cannot proceed with byte encoding. When using byte encoding the content must be of type byte.",
+                error_id="InvalidOperation",
+                category=ErrorCategory.InvalidOperation,
+            )
+        self._file.write(bytes((plain,)))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+class ValueWriter(Writer):
+    """Collects values, then makes them the item's."""
+
+    def __init__(self, place: PathInfo, append: bool) -> None:
+        super().__init__(place)
+        provider, path = place.provider, place.provider_path
+        self._values: list[Value] = provider.values(path) if append and provider.exists(path) else []
+
+    def write(self, value: Value, newline: bool) -> None:
+        """Keep a value."""
+        self._values.append(value)
+
+    def close(self) -> None:
+        """Store the values."""
+        self.place.provider.write_values(self.place.provider_path, self._values)
+
+
+def _writer_error(problem: OSError, path: str) -> NetException:
+    is_missing = isinstance(problem, FileNotFoundError)
+    error_id = "GetContentWriterDirectoryNotFoundError" if is_missing else "GetContentWriterIOError"
+    category = ErrorCategory.ObjectNotFound if is_missing else ErrorCategory.WriteError
+    return io_error(problem, path, error_id, category)
+
+
+class WriteContentCommand(ChangingCommand):
+    """What Set-Content and Add-Content share."""
+
+    appends: ClassVar[bool] = False
+    action_name: ClassVar[str] = ""
+
+    value: list[Value] = parameter(
+        "object[]",
+        position=1,
+        mandatory=True,
+        pipeline=True,
+        by_property_name=True,
+        allow_null=True,
+        allow_empty_string=True,
+        allow_empty_collection=True,
+        help="What is written.",
+    )
+    pass_thru: bool = parameter("switch", help="Write the values to the pipeline, too.")
+    path: list[str] = path_parameter(pipeline=False)
+    no_newline: bool = parameter("switch", help="Write no line breaks between values.")
+    encoding: Value = encoding_parameter()
+    as_byte_stream: bool = parameter("switch", help="Write numbers from 0 to 255 as bytes.")
+    literal_path: list[str] = literal_path_parameter()
+
+    _writers: list[Writer] | None = None
+
+    def begin(self) -> None:
+        """Open the files that are named by arguments."""
+        super().begin()
+        if self.path or self.literal_path:
+            self._open()
+
+    def process(self) -> None:
+        """Write values."""
+        if self._writers is None:
+            self._open()
+        plain = unwrap(self.value)
+        for value in plain if isinstance(plain, list) else [plain]:
+            self._write(value)
+            if self.pass_thru:
+                self.write(value)
+
+    def _write(self, value: Value) -> None:
+        inner = unwrap(value)
+        if isinstance(inner, list):
+            for each in inner:
+                self._write(each)
+            return
+        for writer in self._writers or ():
+            with self.reporting():
+                writer.write(value, not self.no_newline)
+
+    def end(self) -> None:
+        """Close the files."""
+        for writer in self._writers or ():
+            with self.reporting():
+                writer.close()
+        self._writers = []
+
+    def stop(self) -> None:
+        """Close what an error left open."""
+        for writer in self._writers or ():
+            if isinstance(writer, (FileWriter, ByteWriter)):
+                writer.close()
+
+    def _open(self) -> None:
+        self._writers = []
+        for place in self.targets():
+            with self.reporting():
+                if self.should_process(f"Path: {place.provider_path}", self.action_name):
+                    self._writers.append(self._writer(place))
+
+    def _writer(self, place: PathInfo) -> Writer:
+        if not isinstance(place.provider, FileSystemProvider):
+            return ValueWriter(place, self.appends)
+        if self.force and os.path.exists(place.provider_path):
+            os.chmod(place.provider_path, os.stat(place.provider_path).st_mode | 0o200)
+        if self.as_byte_stream:
+            return ByteWriter(place, self.appends)
+        return FileWriter(place, self.encoding or UTF8, self.appends)
+
+
+class SetContent(WriteContentCommand, verb="Set", noun="Content", module=_MODULE, default_set="Path"):
+    """Replace the content of an item; a file is made where there is none."""
+
+    action_name = "Set Content"
+
+    examples = (Example("Set-Content variable:v 1, 2; $v.Count", "The value of a variable."),)
+
+
+class AddContent(WriteContentCommand, verb="Add", noun="Content", module=_MODULE, default_set="Path"):
+    """Add to the content of an item; a file is made where there is none."""
+
+    appends = True
+    action_name = "Add Content"
+
+    examples = (Example("$v = 1; Add-Content variable:v 2; $v.Count", "One more value."),)
+
+
+class ClearContent(ChangingCommand, verb="Clear", noun="Content", module=_MODULE, default_set="Path"):
+    """Empty an item and keep it."""
+
+    examples = (Example("$v = 1; Clear-Content variable:v", "Set a variable to null."),)
+
+    path: list[str] = path_parameter(pipeline=False)
+    literal_path: list[str] = literal_path_parameter()
+
+    def process(self) -> None:
+        """Empty the items."""
+        for place in self.places():
+            with self.reporting():
+                if self.should_process(f"Item: {place.provider_path}", "Clear Content"):
+                    self._empty(place)
+
+    def _empty(self, place: PathInfo) -> None:
+        if not isinstance(place.provider, FileSystemProvider):
+            place.provider.write_values(place.provider_path, [None])
+            return
+        try:
+            with open(place.provider_path, "wb"):
+                pass
+        except OSError as problem:
+            path = place.provider_path
+            raise io_error(problem, path, "ClearContentIOError", ErrorCategory.WriteError) from None

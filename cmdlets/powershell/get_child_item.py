@@ -1,0 +1,147 @@
+"""Get-ChildItem: what is in a folder, or in another container."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter
+from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.dotnet.fileinfo import FileSystemInfo, is_hidden
+from shell.runtime.errors import NetException
+from shell.runtime.objects import Value
+from shell.runtime.providers import paths
+from shell.runtime.providers.base import PathInfo, decorate
+from shell.runtime.providers.drives import name_filter
+from shell.runtime.providers.filesystem import FileSystemProvider, is_read_only
+from shell.runtime.wildcard import wildcard_matcher
+
+
+class GetChildItem(
+    ItemCommand,
+    verb="Get",
+    noun="ChildItem",
+    module="Microsoft.PowerShell.Management",
+    default_set="Items",
+    output=("System.IO.FileInfo", "System.IO.DirectoryInfo"),
+):
+    """Get the items in a folder, a drive of variables or aliases, or those that match a wildcard."""
+
+    examples = (
+        Example("Get-ChildItem variable:Error*", "Variables whose names begin with Error."),
+        Example("Get-ChildItem . -Filter *.ps1 -Recurse -Name", "The names of all scripts below this folder."),
+    )
+
+    path: list[str] = parameter(
+        "string[]",
+        sets={"Items": SetMembership(position=0, pipeline=True, by_property_name=True)},
+        help="The container, or a path with wildcards; the current location without it.",
+    )
+    filter: str = parameter("string", position=1, help="A filter that the provider applies itself, such as *.log.")
+    recurse: bool = parameter("switch", aliases=("s", "r"), help="Go into the containers below.")
+    depth: int = parameter("uint32", help="How many levels to go down.")
+    name: bool = parameter("switch", help="Write only the names, relative to the path.")
+    attributes: Value = parameter(
+        "System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]",
+        refused="Attributes",
+        help="Attributes to look for.",
+    )
+    follow_symlink: bool = parameter("switch", help="Go into folders that links lead to.")
+    directory: bool = parameter("switch", aliases=("ad",), help="Folders only.")
+    file: bool = parameter("switch", aliases=("af",), help="Files only.")
+    hidden: bool = parameter("switch", aliases=("ah", "h"), help="Hidden items only.")
+    read_only: bool = parameter("switch", aliases=("ar",), help="Read-only items only.")
+    system: bool = parameter("switch", aliases=("as",), help="System items only.")
+    literal_path: list[str] = literal_path_parameter("LiteralItems")
+
+    def process(self) -> None:
+        """Write the children of every path."""
+        given, literal = self.paths()
+        self._passes_name = name_filter(self.include, self.exclude)
+        self._levels = self.depth if self.is_bound("Depth") else (1 << 30 if self.recurse else 0)
+        for path in given or ["."]:
+            with self.reporting():
+                self._list(path, literal)
+
+    def _list(self, path: str, literal: bool) -> None:
+        if not literal and paths.has_wildcards(path):
+            self._list_matches(path)
+            return
+        place = self.drives.expand(path, literal=literal)[0]
+        if place.provider.is_container(place.provider_path):
+            self._walk(place, "", self._levels)
+        elif self._levels and place.provider.is_navigable:
+            parent = self.drives.parent(place)
+            if parent is not None:
+                self._search(parent, place.provider.leaf(place.provider_path))
+        else:
+            self._show(place, place.provider.leaf(place.provider_path))
+
+    def _list_matches(self, path: str) -> None:
+        """A wildcard in the last part names items; with -Recurse it is looked for in every folder below."""
+        if not self._levels:
+            for place in self.drives.expand(path, hidden=self._sees_hidden):
+                self._show(place, place.provider.leaf(place.provider_path))
+            return
+        leaf = paths.leaf_of(path)
+        for parent in self.drives.expand(paths.parent_of(path) or "."):
+            if paths.has_wildcards(leaf):
+                self._search(parent, leaf)
+            else:
+                self._walk(parent, "", self._levels)
+
+    def _search(self, parent: PathInfo, pattern: str) -> None:
+        matches, before = wildcard_matcher(pattern), self._passes_name
+        self._passes_name = lambda name: matches(name) and before(name)
+        self._walk(parent, "", self._levels)
+        self._passes_name = before
+
+    @property
+    def _sees_hidden(self) -> bool:
+        return bool(self.force or self.hidden)
+
+    def _walk(self, place: PathInfo, prefix: str, levels: int) -> None:
+        containers: list[tuple[PathInfo, str]] = []
+        for child, name in self._children(place):
+            shown = f"{prefix}{paths.SEPARATOR}{name}" if prefix else name
+            self._show(child, shown)
+            if levels and self._is_entered(child):
+                containers.append((child, shown))
+        for child, shown in containers:
+            self._walk(child, shown, levels - 1)
+
+    def _children(self, place: PathInfo) -> Iterator[tuple[PathInfo, str]]:
+        try:
+            names = list(place.provider.child_names(place.provider_path, hidden=self._sees_hidden))
+        except NetException as problem:
+            self.report(problem)
+            return
+        for name in names:
+            yield self.drives.child(place, name), name
+
+    def _is_entered(self, place: PathInfo) -> bool:
+        provider, path = place.provider, place.provider_path
+        if not provider.is_navigable or not provider.is_container(path):
+            return False
+        return bool(self.follow_symlink) or not FileSystemInfo(path).is_link
+
+    def _show(self, place: PathInfo, shown: str) -> None:
+        provider, path = place.provider, place.provider_path
+        name = provider.leaf(path)
+        if not self._passes_name(name):
+            return
+        if isinstance(provider, FileSystemProvider) and not self._fits(provider, path, name):
+            return
+        self.write(shown if self.name else decorate(provider.item(path), place))
+
+    def _fits(self, provider: FileSystemProvider, path: str, name: str) -> bool:
+        if self.filter and not provider.matches_filter(name, self.filter):
+            return False
+        if self.directory and not self.file and not provider.is_container(path):
+            return False
+        if self.file and not self.directory and provider.is_container(path):
+            return False
+        if self.hidden and not is_hidden(path):
+            return False
+        if self.read_only and not is_read_only(path):
+            return False
+        return not self.system

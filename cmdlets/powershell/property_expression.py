@@ -1,0 +1,224 @@
+"""What -Property arguments of Select-, Sort-, Group-, Measure- and Compare-Object mean: names, wildcards, blocks.
+
+A property is read with the same rules by all of them: wildcards stand for properties and property sets, a hashtable
+shows its keys as properties, an expression that throws gives nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shell.runtime import members
+from shell.runtime.cmdlet import Cmdlet
+from shell.runtime.declare import clr_class
+from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
+from shell.runtime.objects import MISSING, Hashtable, OrderedDictionary, PSCustomObject, PSObject, Value, unwrap
+from shell.runtime.scriptblock import ScriptBlock
+from shell.runtime.session import Runspace
+from shell.runtime.text import to_string
+from shell.runtime.typenames import named
+from shell.runtime.types import type_of
+from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A property that an expression stands for on one object: its name, its value, what reading it threw."""
+
+    name: str
+    value: Value
+    error: NetException | None = None
+
+
+@clr_class("Microsoft.PowerShell.Commands.PSPropertyExpression")
+class PropertyExpression:
+    """One -Property argument. `settings` holds the other keys of a hashtable, by canonical name."""
+
+    __slots__ = ("_matches", "block", "has_wildcards", "name", "settings", "text")
+
+    def __init__(self, expression: Value, settings: Mapping[str, Value] | None = None) -> None:
+        plain = unwrap(expression)
+        self.block: ScriptBlock | None = plain if isinstance(plain, ScriptBlock) else None
+        self.text = to_string(plain)
+        self.settings = dict(settings or {})
+        self.name = to_string(self.settings["name"]) if "name" in self.settings else ""
+        self.has_wildcards = self.block is None and has_wildcard(self.text)
+        self._matches = wildcard_matcher(self.text) if self.has_wildcards else None
+
+    def __str__(self) -> str:
+        return self.text
+
+    def value(self, target: Value, session: Runspace) -> Value:
+        """Return the value on one object, MISSING where it has no such property; not for wildcards."""
+        if self.block is None:
+            return read_property(target, self.text, session)
+        try:
+            return single(session.collect(self.block, dollar_under=target))
+        except NetException:
+            return None
+
+    def resolve(self, target: Value, session: Runspace) -> list[Resolved]:
+        """Return all properties that the expression stands for on one object, with their values."""
+        if self.block is not None:
+            return [self._run(target, session)]
+        names = self.names(target)
+        return [self._read(target, name, session) for name in names]
+
+    def names(self, target: Value) -> list[str]:
+        """Return the names of the properties that a name or wildcard stands for on one object."""
+        if self._matches is None:
+            return members_named(target, self.text)
+        matches = self._matches
+        keys = hashtable_keys(target)
+        found = [key for key in keys if matches(key)]
+        if found:
+            return found
+        found = [each.name for each in members.properties(target) if matches(each.name)]
+        for set_name, names in property_sets(target):
+            if matches(set_name):
+                found.extend(name for name in names if name not in found)
+        return found
+
+    def _run(self, target: Value, session: Runspace) -> Resolved:
+        assert self.block is not None
+        try:
+            return Resolved(self.text, single(session.collect(self.block, dollar_under=target)))
+        except NetException as problem:
+            return Resolved(self.text, None, problem)
+
+    def _read(self, target: Value, name: str, session: Runspace) -> Resolved:
+        try:
+            value = read_property(target, name, session)
+        except NetException as problem:
+            return Resolved(name, None, problem)
+        return Resolved(name, None if value is MISSING else value)
+
+
+def _convert(value: Value) -> Value:
+    """Make the expression of a parameter that takes nothing else."""
+    plain = unwrap(value)
+    return PropertyExpression(plain) if isinstance(plain, (str, ScriptBlock)) and plain != "" else NotImplemented
+
+
+named("Microsoft.PowerShell.Commands.PSPropertyExpression").data["convert"] = _convert
+
+
+def single(values: list[Value]) -> Value:
+    """Return what a block wrote as one value: nothing, the object, or an array."""
+    if not values:
+        return None
+    return values[0] if len(values) == 1 else values
+
+
+def read_property(target: Value, name: str, session: Runspace) -> Value:
+    """Return a property's value, MISSING where the object has none of that name. A hashtable's keys come first."""
+    if type(target) is PSCustomObject:
+        found = target.members.get(name, MISSING)
+        if found is not MISSING and not isinstance(found, members.ExtendedMember):
+            return found
+    plain = target.base if isinstance(target, PSObject) else target
+    if type(plain) is Hashtable and name in plain:
+        return plain[name]
+    if members.find_property(target, name) is None:
+        return MISSING
+    return members.get_member(target, name, session)
+
+
+def hashtable_keys(target: Value) -> list[str]:
+    """Return the keys of a hashtable as property names; nothing for other objects, ordered dictionaries among them."""
+    plain = unwrap(target)
+    if not isinstance(plain, Hashtable) or isinstance(plain, OrderedDictionary):
+        return []
+    return [to_string(key) for key, _ in plain.items()]
+
+
+def members_named(target: Value, name: str) -> list[str]:
+    """Return the properties of one name, spelled as the object does: none, one, or those of a property set."""
+    for key in hashtable_keys(target):
+        if key.lower() == name.lower():
+            return [key]
+    found = members.find_property(target, name)
+    if found is not None:
+        return [found.name]
+    for set_name, names in property_sets(target):
+        if set_name.lower() == name.lower():
+            return list(names)
+    return []
+
+
+def property_sets(target: Value) -> Iterable[tuple[str, Sequence[str]]]:
+    """Return the property sets of an object: name and the names in it."""
+    for each in members.members(target):
+        if each.kind == "PropertySet":
+            yield each.name, each.referenced
+
+
+EXPRESSION: Final = {"expression": ("System.String", "System.Management.Automation.ScriptBlock")}
+NAME: Final = {"name": ("System.String",), "label": ("System.String",)}
+ORDER: Final = {"ascending": ("System.Boolean",), "descending": ("System.Boolean",)}
+
+
+def parse_properties(
+    command: Cmdlet, arguments: Value, keys: Mapping[str, Sequence[str]] = EXPRESSION
+) -> list[PropertyExpression]:
+    """Turn -Property arguments into expressions. Raises the command's terminating error for one that makes no sense."""
+    return [_parse(command, each, keys) for each in arguments or () if each is not None]
+
+
+def _parse(command: Cmdlet, argument: Value, keys: Mapping[str, Sequence[str]]) -> PropertyExpression:
+    plain = unwrap(argument)
+    if isinstance(plain, PropertyExpression):
+        return plain
+    if isinstance(plain, Hashtable):
+        return _parse_table(command, plain, keys)
+    if isinstance(plain, (str, ScriptBlock)):
+        if plain == "":
+            raise _wrong(command, "The property name is empty.", "EmptyProperty")
+        return PropertyExpression(plain)
+    if isinstance(plain, (int, float)):
+        return PropertyExpression(to_string(argument))
+    expected = "System.String, System.Management.Automation.ScriptBlock, System.Collections.IDictionary"
+    message = f"Cannot convert {type_of(plain).full_name} to one of the following types {{{expected}}}."
+    raise _wrong(command, message, "DictionaryKeyUnknownType")
+
+
+def _parse_table(command: Cmdlet, table: Hashtable, keys: Mapping[str, Sequence[str]]) -> PropertyExpression:
+    settings: dict[str, Value] = {}
+    for key, value in table.items():
+        canonical = _find_key(command, to_string(key), keys)
+        plain = unwrap(value)
+        kind = type_of(plain).full_name if plain is not None else ""
+        if not any(kind == allowed for allowed in keys[canonical]):
+            if keys[canonical] == ("System.Boolean",):
+                plain = bool(plain)
+            elif plain is None or canonical == "expression":
+                raise _wrong(
+                    command,
+                    f"The {key} key has a type, {kind}, that is not valid; expected types are "
+                    f"{{{', '.join(keys[canonical])}}}.",
+                    "DictionaryKeyIllegalValue",
+                )
+        settings["name" if canonical == "label" else canonical] = plain
+    if "expression" not in settings:
+        raise _wrong(command, "The expression key is mandatory.", "DictionaryKeyMandatoryEntry")
+    return PropertyExpression(settings.pop("expression"), settings)
+
+
+def _find_key(command: Cmdlet, key: str, keys: Mapping[str, Sequence[str]]) -> str:
+    lowered = key.lower()
+    found = [each for each in keys if each.startswith(lowered)] if lowered else []
+    if lowered in found:
+        return lowered
+    if not found:
+        raise _wrong(command, f"The {key} key is not valid.", "DictionaryKeyUnknown")
+    if len(found) > 1:
+        raise _wrong(command, f"The {key} key is ambiguous; it can be {' or '.join(found)}.", "DictionaryKeyAmbiguous")
+    return found[0]
+
+
+def _wrong(command: Cmdlet, message: str, error_id: str) -> NetException:
+    return command.fail(
+        command.error(message, error_id, ErrorCategory.InvalidArgument, exception=NotSupportedException)
+    )

@@ -1,0 +1,67 @@
+"""What completion answers: TabExpansion2's CommandCompletion and CompletionResult."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+KINDS = (
+    "Text",
+    "History",
+    "Command",
+    "ProviderItem",
+    "ProviderContainer",
+    "Property",
+    "Method",
+    "ParameterName",
+    "ParameterValue",
+    "Variable",
+    "Namespace",
+    "Type",
+    "Keyword",
+    "DynamicKeyword",
+)
+"""CompletionResultType, in the order of its numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompletionResult:
+    """One completion: `text` replaces the word, `list_item` is shown in a list; `kind` is one of KINDS."""
+
+    text: str
+    list_item: str
+    kind: str
+    tooltip: str
+
+
+@dataclass(slots=True)
+class CommandCompletion:
+    """The completions of a place: `length` characters from `index` are to be replaced."""
+
+    index: int
+    length: int
+    matches: list[CompletionResult] = field(default_factory=list)
+
+
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:/\\~*?+=%[]^!")
+
+
+def quoted(text: str, quote: str = "") -> str:
+    """Return text as an argument: as it is where a bare word would do, else in quotes (`quote` is what the user began)."""
+    needs_quotes = bool(quote) or not text or text[0] in "-@#" or any(c not in _PLAIN and c.isascii() for c in text)
+    if not needs_quotes:
+        return text
+    if quote == '"':
+        return '"' + text.replace("`", "``").replace('"', '`"').replace("$", "`$") + '"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def prefixed(words: Iterable[str], prefix: str, make: Callable[[str], CompletionResult]) -> list[CompletionResult]:
+    """Return a result for each word that begins with the prefix, whatever the case."""
+    lowered = prefix.lower()
+    return [make(word) for word in words if word.lower().startswith(lowered)]
+
+
+def value(text: str, quote: str = "", tooltip: str | None = None) -> CompletionResult:
+    """Return a result for a parameter's value."""
+    return CompletionResult(quoted(text, quote), text, "ParameterValue", tooltip if tooltip is not None else text)

@@ -1,0 +1,509 @@
+"""Exceptions and error records as scripts see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime import errors
+from shell.runtime.clrtype import ClrType, exception_type, type_of
+from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.errors import ErrorRecord, NetException
+from shell.runtime.invocation import InvocationInfo, StackFrame
+from shell.runtime.objects import Hashtable, Value
+from shell.runtime.text import to_string
+from shell.runtime.types import Method
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+_AUTOMATION = "System.Management.Automation."
+
+ERROR_CATEGORY = register_enum(_AUTOMATION + "ErrorCategory", {each.name: int(each) for each in errors.ErrorCategory})
+
+
+# --- exceptions ------------------------------------------------------------------------------------------------------
+
+
+def exception_text(error: NetException) -> str:
+    """Return Exception.ToString(): type, message, inner exceptions."""
+    text = f"{type_of(error).name}: {error.message}" if error.message else type_of(error).name
+    if error.inner is not None:
+        text += f"\n ---> {exception_text(error.inner)}\n   --- End of inner exception stack trace ---"
+    return text
+
+
+class ExceptionMembers:
+    """Members of System.Exception."""
+
+    @clr_property("Message", "string")
+    def message(self: Any) -> str:
+        """Say what happened."""
+        text: str = self.message
+        return text
+
+    @clr_property("TargetSite", "object")
+    def target_site(self: Any) -> Value:
+        """Nothing: there are no .NET methods here."""
+        return None
+
+    @clr_property("Data", "System.Collections.IDictionary")
+    def data(self: Any) -> Value:
+        """Return what a script keeps with the exception."""
+        if not isinstance(self.data, Hashtable):
+            self.data = Hashtable(self.data.items())
+        return self.data
+
+    @clr_property("InnerException", "System.Exception")
+    def inner_exception(self: Any) -> Value:
+        """Return the exception that caused this one."""
+        return self.inner
+
+    @clr_property("HelpLink", "string")
+    def help_link(self: Any) -> Value:
+        """Nothing."""
+        return None
+
+    @clr_property("Source", "string")
+    def source(self: Any) -> Value:
+        """Nothing."""
+        return None
+
+    @clr_property("HResult", "int")
+    def h_result(self: Any) -> int:
+        """Return COM's general error."""
+        return -2146233088
+
+    @clr_property("StackTrace", "string")
+    def stack_trace(self: Any) -> Value:
+        """Nothing: there are no .NET frames here."""
+        return None
+
+    @clr_method("GetBaseException", "-> System.Exception")
+    def base_exception(self: Any) -> Value:
+        """Return the innermost exception."""
+        error = self
+        while error.inner is not None:
+            error = error.inner
+        return error
+
+    @clr_method("ToString", "-> string")
+    def text(self: Any) -> str:
+        """Return type, message and inner exceptions."""
+        return exception_text(self)
+
+
+class RecordedMembers:
+    """What the exceptions of PowerShell have besides: the record."""
+
+    @clr_property("ErrorRecord", _AUTOMATION + "ErrorRecord")
+    def error_record(self: Any) -> Value:
+        """Return the record around the exception."""
+        return errors.record_of(self)
+
+    @clr_property("WasThrownFromThrowStatement", "bool")
+    def was_thrown(self: Any) -> bool:
+        """True for a `throw`."""
+        return bool(getattr(self, "was_thrown", False))
+
+
+class ArgumentMembers:
+    """Members of System.ArgumentException."""
+
+    @clr_property("ParamName", "string")
+    def param_name(self: Any) -> Value:
+        """Return the parameter that was wrong."""
+        return getattr(self, "param_name", None)
+
+
+class CommandNotFoundMembers:
+    """Members of CommandNotFoundException."""
+
+    @clr_property("CommandName", "string")
+    def command_name(self: Any) -> Value:
+        """Return the name that nothing has."""
+        return self.target
+
+
+class ParseMembers:
+    """Members of ParseException."""
+
+    @clr_property("Errors", "object")
+    def parse_errors(self: Any) -> Value:
+        """Return what the parser found."""
+        return list(self.parse_errors)
+
+
+def _standard_message(target: ClrType) -> str:
+    return f"Exception of type '{target.name}' was thrown."
+
+
+def _maker(target: ClrType) -> Callable[..., Value]:
+    """Return the constructor `(string message = null, Exception inner = null)` of an exception."""
+
+    def make(message: Value = None, inner: Value = None) -> Value:
+        assert target.python_class is not None
+        text = _standard_message(target) if message is None else message
+        return target.python_class(text, inner=inner)
+
+    return make
+
+
+def _argument_maker(target: ClrType) -> Callable[..., Value]:
+    def make(message: str, param_name: str) -> Value:
+        assert target.python_class is not None
+        made: Any = target.python_class(f"{message} (Parameter '{param_name}')" if param_name else message)
+        made.param_name = param_name
+        return made
+
+    return make
+
+
+def _null_maker(target: ClrType, text: str) -> Callable[..., Value]:
+    def make(param_name: str) -> Value:
+        assert target.python_class is not None
+        made: Any = target.python_class(f"{text} (Parameter '{param_name}')")
+        made.param_name = param_name
+        return made
+
+    return make
+
+
+def _add_constructors(target: ClrType) -> None:
+    def add(signature: str, function: Callable[..., Value]) -> None:
+        target.add_constructor(Method(target.short_name, signature, function, True))
+
+    add("", _maker(target))
+    if target.name == "System.ArgumentNullException":
+        add("string paramName", _null_maker(target, "Value cannot be null."))
+    elif target.name == "System.ArgumentOutOfRangeException":
+        text = "Specified argument was out of the range of valid values."
+        add("string paramName", _null_maker(target, text))
+    else:
+        add("string message", _maker(target))
+    add("string message, System.Exception innerException", _maker(target))
+    if target.name == "System.ArgumentException":
+        add("string message, string paramName", _argument_maker(target))
+    elif target.name in ("System.ArgumentNullException", "System.ArgumentOutOfRangeException"):
+        swapped = _argument_maker(target)
+        add("string paramName, string message", lambda param_name, message: swapped(message, param_name))
+
+
+def _classes(base: type) -> Iterator[type]:
+    yield base
+    for each in base.__subclasses__():
+        yield from _classes(each)
+
+
+_MEMBERS: dict[type, type] = {
+    NetException: ExceptionMembers,
+    errors.RuntimeException: RecordedMembers,
+    errors.ArgumentException: ArgumentMembers,
+    errors.CommandNotFoundException: CommandNotFoundMembers,
+    errors.ParseException: ParseMembers,
+}
+
+
+def _register_exceptions() -> None:
+    for kind in list(_classes(NetException)):
+        if kind.__module__ != errors.__name__:
+            continue
+        target = exception_type(kind)
+        if not target.constructors:
+            _add_constructors(target)
+        holder = _MEMBERS.get(kind)
+        if holder is not None:
+            attach(target, holder)
+
+
+_register_exceptions()
+
+
+# --- records ---------------------------------------------------------------------------------------------------------
+
+
+@clr_class(
+    _AUTOMATION + "ErrorCategoryInfo", properties="Category:object Activity:string Reason:string TargetName:string TargetType:string"
+)
+class ErrorCategoryInfo:
+    """`$_.CategoryInfo`: a view of the record."""
+
+    def __init__(self, record: ErrorRecord) -> None:
+        self._record = record
+
+    @property
+    def category(self) -> Value:
+        """The category."""
+        return enum_value(ERROR_CATEGORY, int(self._record.category_value))
+
+    @property
+    def activity(self) -> str:
+        """The command."""
+        return self._record.activity or ""
+
+    @property
+    def reason(self) -> str:
+        """The exception's type."""
+        record = self._record
+        return record.reason if record.reason is not None else type_of(record.exception).short_name
+
+    @property
+    def target_name(self) -> str:
+        """The target as text."""
+        record = self._record
+        if record.target_name is not None:
+            return record.target_name
+        return "" if record.target is None else to_string(record.target)
+
+    @property
+    def target_type(self) -> str:
+        """The target's type."""
+        record = self._record
+        if record.target_type is not None:
+            return record.target_type
+        return "" if record.target is None else type_of(record.target).short_name
+
+    def __str__(self) -> str:
+        from shell.runtime.errortext import category_message
+
+        return category_message(self._record)
+
+    @clr_method("GetMessage", "-> string")
+    def get_message(self) -> str:
+        """Return the category's line."""
+        return str(self)
+
+
+@clr_class(_AUTOMATION + "ErrorDetails", properties="Message:string RecommendedAction:string=rw")
+class ErrorDetails:
+    """`$_.ErrorDetails`."""
+
+    @clr_constructor("string message")
+    def __init__(self, message: str) -> None:
+        self.message = message
+        self.recommended_action = ""
+
+    def __str__(self) -> str:
+        return self.message
+
+
+def _set_details(record: Any, value: Value) -> None:
+    record.details = None if value is None else str(value)
+    record.recommended_action = getattr(value, "recommended_action", None)
+
+
+@clr_class(_AUTOMATION + "ErrorRecord", python_class=ErrorRecord)
+class ErrorRecordMembers:
+    """Members of ErrorRecord."""
+
+    @clr_constructor("System.Exception exception, string errorId, object errorCategory, object targetObject")
+    @staticmethod
+    def make(exception: Value, error_id: str, error_category: Value, target_object: Value) -> Value:
+        """Make a record."""
+        from shell.runtime.conversion import convert
+
+        category = errors.ErrorCategory(int(convert(error_category, ERROR_CATEGORY)))
+        return ErrorRecord(exception, error_id, category, target_object)
+
+    @clr_property("Exception", "System.Exception")
+    def exception(self: Any) -> Value:
+        """Return the exception."""
+        return self.exception
+
+    @clr_property("TargetObject", "object")
+    def target_object(self: Any) -> Value:
+        """Return what the error is about."""
+        return self.target
+
+    @clr_property("CategoryInfo", _AUTOMATION + "ErrorCategoryInfo")
+    def category_info(self: Any) -> Value:
+        """Return category, activity, reason and target."""
+        return ErrorCategoryInfo(self)
+
+    @clr_property("FullyQualifiedErrorId", "string")
+    def fully_qualified_error_id(self: Any) -> str:
+        """Return the id."""
+        text: str = self.fully_qualified_error_id
+        return text
+
+    @clr_property("ErrorDetails", _AUTOMATION + "ErrorDetails", setter=_set_details)
+    def error_details(self: Any) -> Value:
+        """Return the text that replaces the message, or nothing."""
+        if self.details is None:
+            return None
+        made = ErrorDetails(self.details)
+        made.recommended_action = self.recommended_action or ""
+        return made
+
+    @clr_property("InvocationInfo", _AUTOMATION + "InvocationInfo")
+    def invocation_info(self: Any) -> Value:
+        """Say where it happened."""
+        return self.invocation
+
+    @clr_property("ScriptStackTrace", "string")
+    def script_stack_trace(self: Any) -> str:
+        """Return the calls that led here."""
+        text: str = self.script_stack_trace
+        return text
+
+    @clr_property("PipelineIterationInfo", "object")
+    def pipeline_iteration_info(self: Any) -> Value:
+        """Nothing."""
+        return []
+
+
+# --- where it happened -----------------------------------------------------------------------------------------------
+
+
+@clr_class(_AUTOMATION + "InvocationInfo", python_class=InvocationInfo)
+class InvocationMembers:
+    """Members of InvocationInfo."""
+
+    @clr_property("MyCommand", _AUTOMATION + "CommandInfo")
+    def my_command(self: Any) -> Value:
+        """Return what was called."""
+        return self.command
+
+    @clr_property("BoundParameters", "object")
+    def bound_parameters(self: Any) -> Value:
+        """Return the parameters that were given."""
+        from shell.runtime.bound import BoundParameters
+
+        return BoundParameters(self.bound.items())
+
+    @clr_property("UnboundArguments", "object")
+    def unbound_arguments(self: Any) -> Value:
+        """Return what no parameter took."""
+        return list(self.unbound)
+
+    @clr_property("ScriptLineNumber", "int")
+    def script_line_number(self: Any) -> int:
+        """Return the line, 1-based."""
+        number: int = self.script_line_number
+        return number
+
+    @clr_property("OffsetInLine", "int")
+    def offset_in_line(self: Any) -> int:
+        """Return the column, 1-based."""
+        number: int = self.offset_in_line
+        return number
+
+    @clr_property("HistoryId", "long")
+    def history_id(self: Any) -> int:
+        """Return the command's number in the history."""
+        number: int = self.history_id
+        return number
+
+    @clr_property("ScriptName", "string")
+    def script_name(self: Any) -> str:
+        """Return the script's path."""
+        text: str = self.script_name
+        return text
+
+    @clr_property("Line", "string")
+    def line(self: Any) -> str:
+        """Return the source line."""
+        text: str = self.line
+        return text
+
+    @clr_property("Statement", "string")
+    def statement(self: Any) -> str:
+        """Return the text of the call."""
+        text: str = self.statement
+        return text
+
+    @clr_property("PositionMessage", "string")
+    def position_message(self: Any) -> str:
+        """Return the place with its source line."""
+        text: str = self.position_message
+        return text
+
+    @clr_property("PSScriptRoot", "string")
+    def ps_script_root(self: Any) -> str:
+        """Return the script's folder."""
+        import os
+
+        return os.path.dirname(self.script_name)
+
+    @clr_property("PSCommandPath", "string")
+    def ps_command_path(self: Any) -> str:
+        """Return the script's path."""
+        text: str = self.script_name
+        return text
+
+    @clr_property("InvocationName", "string")
+    def invocation_name(self: Any) -> str:
+        """Return the name that was used."""
+        text: str = self.invocation_name
+        return text
+
+    @clr_property("PipelineLength", "int")
+    def pipeline_length(self: Any) -> int:
+        """Return how many commands the pipeline has."""
+        number: int = self.pipeline_length
+        return number
+
+    @clr_property("PipelinePosition", "int")
+    def pipeline_position(self: Any) -> int:
+        """Return the command's place in the pipeline, 1-based."""
+        number: int = self.pipeline_position
+        return number
+
+    @clr_property("ExpectingInput", "bool")
+    def expecting_input(self: Any) -> bool:
+        """True if objects come down the pipeline."""
+        truth: bool = self.expecting_input
+        return truth
+
+    @clr_property("CommandOrigin", "object")
+    def command_origin(self: Any) -> Value:
+        """`Internal` or `Runspace`."""
+        return self.command_origin
+
+    @clr_property("DisplayScriptPosition", "object")
+    def display_script_position(self: Any) -> Value:
+        """Return what an error underlines."""
+        return self.display_extent
+
+
+@clr_class(_AUTOMATION + "CallStackFrame", python_class=StackFrame)
+class StackFrameMembers:
+    """Members of CallStackFrame."""
+
+    @clr_property("FunctionName", "string")
+    def function_name(self: Any) -> str:
+        """Return the function."""
+        text: str = self.function_name
+        return text
+
+    @clr_property("ScriptName", "string")
+    def script_name(self: Any) -> Value:
+        """Return the script's path."""
+        return self.extent.file if self.extent is not None else None
+
+    @clr_property("ScriptLineNumber", "int")
+    def script_line_number(self: Any) -> int:
+        """Return the line that runs."""
+        return self.extent.start_line if self.extent is not None else 0
+
+    @clr_property("InvocationInfo", _AUTOMATION + "InvocationInfo")
+    def invocation_info(self: Any) -> Value:
+        """Return the call."""
+        return self.frame.invocation() if self.frame is not None else None
+
+    @clr_property("Command", "string")
+    def command(self: Any) -> str:
+        """Return the function, or `<ScriptBlock>`."""
+        text: str = self.function_name
+        return text
+
+    @clr_method("GetScriptLocation", "-> string")
+    def get_script_location(self: Any) -> str:
+        """Return file and line."""
+        place = (self.extent.file if self.extent is not None else None) or "<No file>"
+        line = self.extent.start_line if self.extent is not None else 0
+        return f"{place}: line {line}"
+
+
+__all__ = ["ERROR_CATEGORY", "ErrorCategoryInfo", "ErrorDetails", "exception_text"]

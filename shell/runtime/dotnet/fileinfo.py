@@ -1,0 +1,212 @@
+"""System.IO.FileInfo and DirectoryInfo, and the members that PowerShell adds to them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from typing import Any
+
+from shell.runtime import etsdata
+from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.filesysteminfo import READ_ONLY, FileSystemInfo, is_hidden, net_error
+from shell.runtime.errors import FileNotFoundException, IOException
+from shell.runtime.memberinfo import AliasProperty, BuiltInScriptProperty, CodeProperty, ExtendedMember
+from shell.runtime.objects import Int64, TypedArray, Value
+from shell.runtime.typenames import named
+
+__all__ = ["DirectoryInfo", "FileInfo", "FileSystemInfo", "info", "is_hidden"]
+
+
+@clr_class("System.IO.FileInfo", "System.IO.FileSystemInfo")
+class FileInfo(FileSystemInfo):
+    """System.IO.FileInfo."""
+
+    @clr_constructor("string fileName")
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+
+    def base_name(self) -> str:
+        """The name without its extension."""
+        extension = self.extension()
+        return self.name()[: -len(extension)] if extension else self.name()
+
+    def _size(self) -> int:
+        status = self.status()
+        if status is None or stat.S_ISDIR(status.st_mode):
+            raise FileNotFoundException(f"Could not find file '{self.path}'.")
+        return status.st_size
+
+    @clr_property("Length", "long")
+    def length(self) -> Value:
+        """In bytes."""
+        return Int64(self._size())
+
+    def length_text(self) -> str:
+        """The length as tables show it."""
+        return "" if self.is_link else str(self._size())
+
+    @clr_property("DirectoryName", "string")
+    def directory_name(self) -> str:
+        """The folder's path."""
+        return os.path.dirname(self.path)
+
+    @clr_property("Directory", "System.IO.DirectoryInfo")
+    def directory(self) -> DirectoryInfo:
+        """The folder."""
+        return DirectoryInfo(os.path.dirname(self.path))
+
+    @clr_property("IsReadOnly", "bool", setter=FileSystemInfo.set_read_only)
+    def is_read_only(self) -> bool:
+        """True where writing is forbidden."""
+        return bool(self.attribute_bits() & READ_ONLY)
+
+    def exists(self) -> bool:
+        """True for a file that is there."""
+        return os.path.isfile(self.path)
+
+    @clr_method("Delete", "-> void")
+    def delete(self) -> None:
+        """Remove the file; one that is not there is no error."""
+        if os.path.lexists(self.path):
+            self._run(lambda: os.unlink(self.path))
+
+    @clr_method("CopyTo", "string destFileName -> System.IO.FileInfo")
+    @clr_method("CopyTo", "string destFileName, bool overwrite -> System.IO.FileInfo")
+    def copy_to(self, destination: str, overwrite: bool = False) -> FileInfo:
+        """Copy the file."""
+        target = os.path.abspath(destination)
+        if os.path.exists(target) and not overwrite:
+            raise IOException(f"The file '{target}' already exists.")
+        self._run(lambda: shutil.copy2(self.path, target))
+        return FileInfo(target)
+
+    @clr_method("MoveTo", "string destFileName -> void")
+    @clr_method("MoveTo", "string destFileName, bool overwrite -> void")
+    def move_to(self, destination: str, overwrite: bool = False) -> None:
+        """Move or rename the file; the object follows."""
+        target = os.path.abspath(destination)
+        if os.path.exists(target) and not overwrite:
+            raise IOException("Cannot create a file when that file already exists.")
+        self._run(lambda: shutil.move(self.path, target))
+        self.path = self.original = target
+        self.refresh()
+
+
+@clr_class("System.IO.DirectoryInfo", "System.IO.FileSystemInfo")
+class DirectoryInfo(FileSystemInfo):
+    """System.IO.DirectoryInfo."""
+
+    @clr_constructor("string path")
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+
+    @clr_property("Parent", "System.IO.DirectoryInfo")
+    def parent(self) -> DirectoryInfo | None:
+        """The folder above, nothing above a root."""
+        above = os.path.dirname(self.path)
+        return None if above == self.path else DirectoryInfo(above)
+
+    @clr_property("Root", "System.IO.DirectoryInfo")
+    def root(self) -> DirectoryInfo:
+        """The root."""
+        drive = os.path.splitdrive(self.path)[0]
+        return DirectoryInfo(drive + os.sep)
+
+    def exists(self) -> bool:
+        """True for a folder that is there."""
+        return os.path.isdir(self.path)
+
+    @clr_method("Create", "-> void")
+    def create(self) -> None:
+        """Make the folder and those above it."""
+        self._run(lambda: os.makedirs(self.path, exist_ok=True))
+        self.refresh()
+
+    @clr_method("CreateSubdirectory", "string path -> System.IO.DirectoryInfo")
+    def create_subdirectory(self, path: str) -> DirectoryInfo:
+        """Make a folder below."""
+        made = DirectoryInfo(os.path.join(self.path, path))
+        made.create()
+        return made
+
+    @clr_method("Delete", "-> void")
+    @clr_method("Delete", "bool recursive -> void")
+    def delete(self, recursive: bool = False) -> None:
+        """Remove the folder, with what is in it only if `recursive`."""
+        if not recursive and self.exists() and os.listdir(self.path):
+            raise IOException(f"Directory not empty : '{self.path}'")
+        self._run(lambda: shutil.rmtree(self.path) if recursive else os.rmdir(self.path))
+
+    @clr_method("MoveTo", "string destDirName -> void")
+    def move_to(self, destination: str) -> None:
+        """Move or rename the folder; the object follows."""
+        target = os.path.abspath(destination)
+        self._run(lambda: shutil.move(self.path, target))
+        self.path = self.original = target
+        self.refresh()
+
+    def _children(self, pattern: str, wants: Any, make: Any, type_name: str) -> Value:
+        import fnmatch
+
+        try:
+            names = sorted(os.listdir(self.path))
+        except OSError as problem:
+            raise net_error(problem, self.path) from None
+        found = [os.path.join(self.path, name) for name in names if fnmatch.fnmatch(name, pattern or "*")]
+        return TypedArray(named(type_name), [make(each) for each in found if wants(each)])
+
+    @clr_method("GetFiles", "-> System.IO.FileInfo[]")
+    @clr_method("GetFiles", "string searchPattern -> System.IO.FileInfo[]")
+    def get_files(self, pattern: str = "*") -> Value:
+        """Return the files in the folder."""
+        return self._children(pattern, os.path.isfile, FileInfo, "System.IO.FileInfo")
+
+    @clr_method("GetDirectories", "-> System.IO.DirectoryInfo[]")
+    @clr_method("GetDirectories", "string searchPattern -> System.IO.DirectoryInfo[]")
+    def get_directories(self, pattern: str = "*") -> Value:
+        """Return the folders in the folder."""
+        return self._children(pattern, os.path.isdir, DirectoryInfo, "System.IO.DirectoryInfo")
+
+    @clr_method("GetFileSystemInfos", "-> System.IO.FileSystemInfo[]")
+    @clr_method("GetFileSystemInfos", "string searchPattern -> System.IO.FileSystemInfo[]")
+    def get_file_system_infos(self, pattern: str = "*") -> Value:
+        """Return everything in the folder."""
+        return self._children(pattern, os.path.lexists, info, "System.IO.FileSystemInfo")
+
+
+def info(path: str) -> FileSystemInfo:
+    """Return the object of a path: a DirectoryInfo for a folder, else a FileInfo."""
+    return DirectoryInfo(path) if os.path.isdir(path) else FileInfo(path)
+
+
+def _declare_additions() -> None:
+    """Attach what PowerShell's type data add, in their order."""
+
+    def code(name: str, read: Any) -> CodeProperty:
+        return CodeProperty(name, read, "System.String", f"System.String {name}{{get={name};}}")
+
+    def common(read_mode: Any) -> list[ExtendedMember]:
+        return [code("Mode", read_mode), code("ModeWithoutHardLink", read_mode)]
+
+    for owner in ("System.IO.DirectoryInfo", "System.IO.FileInfo"):
+        is_file = owner.endswith("FileInfo")
+        script = (
+            "if ($this.Extension.Length -gt 0){$this.Name.Remove($this.Name.Length - $this.Extension.Length)}else{$this.Name}"
+            if is_file
+            else "$this.Name"
+        )
+        etsdata.declare(
+            owner,
+            *common(lambda item: item.mode()),
+            BuiltInScriptProperty("BaseName", lambda item: item.base_name(), "System.String", script),
+            code("ResolvedTarget", lambda item: item.resolved_target()),
+            AliasProperty("Target", "LinkTarget"),
+            code("LinkType", lambda item: item.link_type()),
+            code("NameString", lambda item: item.name_text()),
+            code("LengthString", lambda item: item.length_text()),
+            code("LastWriteTimeString", lambda item: item.time_text()),
+        )
+
+
+_declare_additions()

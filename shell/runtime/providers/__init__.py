@@ -1,0 +1,1 @@
+"""Providers: the stores that are reached by path (files, variables, functions, aliases, the environment)."""

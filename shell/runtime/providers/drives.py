@@ -1,0 +1,251 @@
+"""The drives of a session, its current location, and the way from a path as written to the items it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from shell.runtime.errors import ErrorCategory, PSArgumentException
+from shell.runtime.providers import paths
+from shell.runtime.providers.base import (
+    PathInfo,
+    Provider,
+    PSDriveInfo,
+    drive_not_found,
+    path_not_found,
+    provider_not_found,
+)
+from shell.runtime.wildcard import wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+
+class DriveTable:
+    """All providers and drives of one session, and where it stands."""
+
+    def __init__(self, session: Runspace, providers: Iterable[Provider]) -> None:
+        self.session = session
+        self.providers: dict[str, Provider] = {each.name.lower(): each for each in providers}
+        self.drives: dict[str, PSDriveInfo] = {}
+        self.stacks: dict[str, list[PathInfo]] = {"": []}
+        self.stack_name = ""
+        self._location: PathInfo | None = None
+
+    # --- drives ---
+
+    def add(self, drive: PSDriveInfo) -> PSDriveInfo:
+        """Make a drive known."""
+        self.drives[drive.name.lower()] = drive
+        drive.provider.drives.append(drive)
+        return drive
+
+    def remove(self, drive: PSDriveInfo) -> None:
+        """Forget a drive."""
+        self.drives.pop(drive.name.lower(), None)
+        if drive in drive.provider.drives:
+            drive.provider.drives.remove(drive)
+
+    def drive(self, name: str) -> PSDriveInfo:
+        """Return a drive by name; raises DriveNotFound."""
+        found = self.drives.get(name.lower())
+        if found is None:
+            raise drive_not_found(name)
+        return found
+
+    def provider(self, name: str) -> Provider:
+        """Return a provider by short or full name; raises ProviderNotFound."""
+        found = self.providers.get(name.rpartition("\\")[2].lower())
+        if found is None:
+            raise provider_not_found(name)
+        return found
+
+    @property
+    def file_system(self) -> Provider:
+        """The FileSystem provider."""
+        return self.providers["filesystem"]
+
+    # --- location ---
+
+    @property
+    def location(self) -> PathInfo:
+        """Where the session stands."""
+        if self._location is None:
+            self._location = self.resolve_native(self.session.location)
+        return self._location
+
+    def move_to(self, place: PathInfo) -> None:
+        """Change the current location; the session's own path follows where it is a folder's."""
+        self._location = place
+        if place.drive is not None:
+            place.drive.current_location = place.drive_relative
+        if place.provider is self.file_system:
+            self.session.location = place.provider_path
+
+    def resolve_native(self, path: str) -> PathInfo:
+        """Return the place of an absolute native path."""
+        drive_text = paths.split_drive(path) if paths.IS_WINDOWS else None
+        drive = self.drive(drive_text[0] if drive_text else "/")
+        return self.place(drive, drive_text[1] if drive_text else path)
+
+    # --- from text to a place ---
+
+    def resolve(self, path: str) -> PathInfo:
+        """Return the place that a path without wildcards names, whether or not there is an item."""
+        qualified = paths.split_provider(path)
+        if qualified is not None:
+            provider = self.provider(qualified[0])
+            inner = provider.within("", qualified[1])
+            return PathInfo(None, provider, inner, f"{provider.full_name}::{inner}")
+        if paths.is_home(path):
+            path = self._home() + path[1:]
+        on_drive = paths.split_drive(path)
+        if on_drive is not None:
+            drive = self.drive(on_drive[0])
+            rest = on_drive[1]
+            relative = rest if rest.startswith(("/", "\\")) else self._below(drive.current_location, rest)
+            return self.place(drive, relative)
+        here = self.location
+        if path.startswith(("/", "\\")):
+            return self._rooted(here, path)
+        if here.drive is None:
+            inner = here.provider.within(here.provider_path, path)
+            return PathInfo(None, here.provider, inner, f"{here.provider.full_name}::{inner}")
+        return self.place(here.drive, self._below(here.drive_relative, path))
+
+    def place(self, drive: PSDriveInfo, relative: str) -> PathInfo:
+        """Return the place of a path below a drive's root, with `.` and `..` worked out."""
+        parts: list[str] = []
+        for part in paths.segments(relative):
+            if part == "..":
+                if parts:
+                    parts.pop()
+            elif part != ".":
+                parts.append(part)
+        inner = paths.SEPARATOR.join(parts)
+        shown = drive.show(inner, paths.SEPARATOR)
+        return PathInfo(drive, drive.provider, drive.provider.within(drive.root, inner), shown, inner)
+
+    def child(self, parent: PathInfo, name: str) -> PathInfo:
+        """Return the place of a child."""
+        inner = parent.provider.join(parent.provider_path, name)
+        if parent.drive is None:
+            return PathInfo(None, parent.provider, inner, f"{parent.provider.full_name}::{inner}")
+        shown = parent.path if parent.path.endswith(paths.SEPARATOR) else parent.path + paths.SEPARATOR
+        relative = f"{parent.drive_relative}{paths.SEPARATOR}{name}" if parent.drive_relative else name
+        return PathInfo(parent.drive, parent.provider, inner, shown + name, relative)
+
+    def parent(self, place: PathInfo) -> PathInfo | None:
+        """Return the place above, None at a root."""
+        inner = place.provider.parent(place.provider_path)
+        if not place.provider_path or inner == place.provider_path or (not inner and place.provider.is_navigable):
+            return None
+        if place.drive is not None:
+            return self.place(place.drive, paths.parent_of(place.drive_relative))
+        return PathInfo(None, place.provider, inner, f"{place.provider.full_name}::{inner}")
+
+    def _below(self, current: str, path: str) -> str:
+        return f"{current}/{path}" if current else path
+
+    def _rooted(self, here: PathInfo, path: str) -> PathInfo:
+        if here.drive is not None and (here.provider is not self.file_system or paths.IS_WINDOWS):
+            return self.place(here.drive, path)
+        root = self.drives.get("/")
+        if root is not None:
+            return self.place(root, path)
+        inner = self.file_system.within("", path)
+        return PathInfo(None, self.file_system, inner, inner)
+
+    def _home(self) -> str:
+        provider = self.location.provider
+        home = provider.home
+        if home is None:
+            raise PSArgumentException(
+                "Home location for this provider is not set. To set the home location, call "
+                f"\"(get-psprovider '{provider.name}').Home = 'path'\".",
+                error_id="HomePathNotSet",
+                category=ErrorCategory.InvalidArgument,
+            )
+        return home
+
+    # --- wildcards ---
+
+    def expand(self, path: str, *, literal: bool = False, hidden: bool = False) -> list[PathInfo]:
+        """Return the existing places that a path names. Raises PathNotFound only where it has no wildcards."""
+        if literal or not paths.has_wildcards(path):
+            place = self.resolve(path if literal else paths.unescape(path))
+            if not place.provider.exists(place.provider_path):
+                raise path_not_found(place.path)
+            return [place]
+        return list(self._glob(path, hidden))
+
+    def candidates(self, path: str, *, literal: bool = False) -> list[PathInfo]:
+        """Return the places that a path names for a command that may make the item: wildcards need existing items."""
+        if literal or not paths.has_wildcards(path):
+            return [self.resolve(path if literal else paths.unescape(path))]
+        return list(self._glob(path, False))
+
+    def _glob(self, path: str, hidden: bool) -> Iterator[PathInfo]:
+        head, patterns = _split_at_wildcard(path)
+        base = self.resolve(paths.unescape(head) if head else ".")
+        if not base.provider.exists(base.provider_path):
+            return
+        yield from self._match(base, patterns, hidden)
+
+    def _match(self, base: PathInfo, patterns: list[str], hidden: bool) -> Iterator[PathInfo]:
+        if not patterns:
+            yield base
+            return
+        pattern, rest = patterns[0], patterns[1:]
+        if not paths.has_wildcards(pattern):
+            below = self.resolve_below(base, paths.unescape(pattern))
+            if below.provider.exists(below.provider_path):
+                yield from self._match(below, rest, hidden)
+            return
+        if not base.provider.is_container(base.provider_path):
+            return
+        matches = wildcard_matcher(pattern)
+        for name in base.provider.child_names(base.provider_path, hidden=hidden or pattern.startswith(".")):
+            if matches(name):
+                yield from self._match(self.child(base, name), rest, hidden)
+
+    def below(self, place: PathInfo, relative: str) -> PathInfo:
+        """Return the place of a relative path below another place."""
+        if place.drive is not None:
+            return self.place(place.drive, f"{place.drive_relative}/{relative}")
+        inner = place.provider.within(place.provider_path, relative)
+        return PathInfo(None, place.provider, inner, f"{place.provider.full_name}::{inner}")
+
+    def resolve_below(self, base: PathInfo, part: str) -> PathInfo:
+        """Return the place of one more part, which may be `.` or `..`."""
+        if part == ".":
+            return base
+        if part == "..":
+            return self.parent(base) or base
+        return self.child(base, part)
+
+
+def _split_at_wildcard(path: str) -> tuple[str, list[str]]:
+    """Split before the first part that has a wildcard: (literal head, remaining parts)."""
+    start = 0
+    for place, letter in enumerate(path):
+        if letter in "/\\":
+            if paths.has_wildcards(path[start:place]):
+                break
+            start = place + 1
+        elif letter == ":" and not paths.has_wildcards(path[start:place]):
+            start = place + 1
+    return path[:start], paths.segments(path[start:])
+
+
+def name_filter(include: list[str] | None, exclude: list[str] | None) -> Callable[[str], bool]:
+    """Return the test that -Include and -Exclude make of an item's name."""
+    wanted = [wildcard_matcher(each) for each in include or ()]
+    unwanted = [wildcard_matcher(each) for each in exclude or ()]
+
+    def passes(name: str) -> bool:
+        if wanted and not any(matches(name) for matches in wanted):
+            return False
+        return not any(matches(name) for matches in unwanted)
+
+    return passes

@@ -1,0 +1,345 @@
+"""The FileSystem provider: files and folders of this machine, by absolute native path.
+
+All access to the disk goes through this class, so that a provider with a root of its own can stand in for it.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import shutil
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from shell.runtime.dotnet.fileinfo import DirectoryInfo, FileInfo, is_hidden
+from shell.runtime.errors import (
+    DirectoryNotFoundException,
+    ErrorCategory,
+    FileNotFoundException,
+    IOException,
+    NetException,
+    PSArgumentException,
+    UnauthorizedAccessException,
+)
+from shell.runtime.objects import Value
+from shell.runtime.providers import paths
+from shell.runtime.providers.base import Provider
+from shell.runtime.text import to_string
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+_KINDS = {
+    "file": "File",
+    "directory": "Directory",
+    "container": "Directory",
+    "symboliclink": "SymbolicLink",
+    "junction": "Junction",
+    "hardlink": "HardLink",
+}
+
+
+class FileSystemProvider(Provider):
+    """Microsoft.PowerShell.Core\\FileSystem."""
+
+    name: ClassVar[str] = "FileSystem"
+    capabilities: ClassVar[str] = "Filter, ShouldProcess, Credentials"
+    is_navigable: ClassVar[bool] = True
+
+    def __init__(self, session: Runspace) -> None:
+        super().__init__(session)
+        self.home = os.path.expanduser("~")
+
+    # --- paths ---
+
+    def join(self, parent: str, child: str) -> str:
+        """Return the path of a child."""
+        return os.path.join(parent, child)
+
+    def parent(self, path: str) -> str:
+        """Return the folder above; nothing for a root."""
+        above = os.path.dirname(path)
+        return "" if above == path else above
+
+    def leaf(self, path: str) -> str:
+        """Return the name; a root is its own name."""
+        return os.path.basename(path) or path
+
+    def within(self, root: str, relative: str) -> str:
+        """Return the absolute path below a root."""
+        below = paths.native(relative)
+        return os.path.normpath(os.path.join(root, below.lstrip(paths.SEPARATOR) if root else below) or ".")
+
+    # --- reading ---
+
+    def exists(self, path: str) -> bool:
+        """True if the path names something, a broken link too."""
+        return os.path.lexists(path)
+
+    def is_container(self, path: str) -> bool:
+        """True for a folder."""
+        return os.path.isdir(path)
+
+    def child_names(self, path: str, *, hidden: bool = False) -> Iterable[str]:
+        """Return names: folders first, each kind sorted without case."""
+        try:
+            entries = list(os.scandir(path))
+        except OSError as problem:
+            raise io_error(problem, path, "DirUnauthorizedAccessError", ErrorCategory.PermissionDenied) from None
+        shown = [each for each in entries if hidden or not is_hidden(each.path)]
+        return [each.name for each in sorted(shown, key=lambda each: (not each.is_dir(), each.name.lower(), each.name))]
+
+    def matches_filter(self, name: str, pattern: str) -> bool:
+        """True if a name fits -Filter: `*` and `?` only, without case."""
+        translated = pattern.replace("[", "[[]").lower()
+        return translated == "*.*" or fnmatch.fnmatchcase(name.lower(), translated)
+
+    def item(self, path: str) -> Value:
+        """Return a FileInfo or DirectoryInfo."""
+        return DirectoryInfo(path) if os.path.isdir(path) else FileInfo(path)
+
+    def root_items(self) -> Iterable[Value]:
+        """Return the root folder."""
+        return [self.item(paths.SEPARATOR)]
+
+    # --- changing ---
+
+    def kind(self, item_type: str) -> str:
+        """Return the name of an item type, from a unique prefix."""
+        wanted = (item_type or "file").lower()
+        found = {name for key, name in _KINDS.items() if key.startswith(wanted)}
+        if len(found) != 1:
+            raise PSArgumentException(
+                "The type is not a known type for the file system. Only "
+                '"file","directory" or "symboliclink" can be specified.',
+                error_id="Argument",
+                category=ErrorCategory.InvalidArgument,
+                target=item_type,
+            )
+        return found.pop()
+
+    def new(self, path: str, item_type: str, value: Value, *, force: bool) -> Value:
+        """Make a file (with `value` as its text), a folder, or a link to `value`."""
+        kind = self.kind(item_type)
+        if kind == "Directory":
+            return self._new_directory(path, force)
+        if kind == "File":
+            return self._new_file(path, value, force)
+        return self._new_link(path, kind, to_string(value), force)
+
+    def _new_directory(self, path: str, force: bool) -> Value:
+        if os.path.lexists(path):
+            if not (force and os.path.isdir(path)):
+                raise IOException(
+                    f"An item with the specified name {path} already exists.",
+                    error_id="DirectoryExist",
+                    category=ErrorCategory.ResourceExists,
+                    target=path,
+                )
+            return DirectoryInfo(path)
+        try:
+            os.makedirs(path)
+        except OSError as problem:
+            raise io_error(problem, path, "CreateDirectoryIOError", ErrorCategory.WriteError) from None
+        return DirectoryInfo(path)
+
+    def _new_file(self, path: str, value: Value, force: bool) -> Value:
+        if force:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+        elif os.path.lexists(path):
+            raise IOException(
+                f"The file '{path}' already exists.",
+                error_id="NewItemIOError",
+                category=ErrorCategory.WriteError,
+                target=path,
+            )
+        try:
+            with open(path, "w", encoding="utf-8", newline="") as file:
+                if value is not None:
+                    file.write(to_string(value))
+        except OSError as problem:
+            raise io_error(problem, path, "NewItemIOError", ErrorCategory.WriteError) from None
+        return FileInfo(path)
+
+    def _new_link(self, path: str, kind: str, target: str, force: bool) -> Value:
+        if not target:
+            raise PSArgumentException(
+                'Cannot process argument because the value of argument "value" is null.',
+                error_id="ArgumentNull",
+                category=ErrorCategory.InvalidArgument,
+            )
+        if os.path.lexists(path):
+            if not force:
+                raise IOException(
+                    f"The file '{path}' already exists.",
+                    error_id="NewItemIOError",
+                    category=ErrorCategory.WriteError,
+                    target=path,
+                )
+            os.unlink(path)
+        try:
+            if kind == "HardLink":
+                os.link(target, path)
+            else:
+                os.symlink(target, path, target_is_directory=os.path.isdir(target))
+        except OSError as problem:
+            raise io_error(problem, path, "NewItemIOError", ErrorCategory.WriteError) from None
+        return self.item(path)
+
+    def remove_prompt(self, path: str) -> str | None:
+        """Ask before a folder with children goes."""
+        if os.path.islink(path) or not os.path.isdir(path) or not os.listdir(path):
+            return None
+        return (
+            f"The item at {path} has children and the Recurse parameter was not specified. If you continue, all "
+            "children will be removed with the item. Are you sure you want to continue?"
+        )
+
+    def remove(self, path: str, *, recurse: bool, force: bool) -> None:
+        """Remove a file, or a folder with all that is in it."""
+        if not force and is_read_only(path):
+            raise IOException(
+                f"You do not have sufficient access rights to perform this operation or the item {path} is hidden, "
+                "system, or read only.",
+                error_id="RemoveFileSystemItemUnAuthorizedAccess",
+                category=ErrorCategory.PermissionDenied,
+                target=self.item(path),
+            )
+        try:
+            if os.path.isdir(path) and not os.path.islink(path):
+                shutil.rmtree(path)
+            else:
+                if force and is_read_only(path):
+                    os.chmod(path, 0o666)
+                os.unlink(path)
+        except OSError as problem:
+            raise io_error(problem, path, "RemoveItemIOError", ErrorCategory.WriteError) from None
+
+    def rename(self, path: str, new_name: str, *, force: bool) -> str:
+        """Rename within the folder; `new_name` may not have a folder in it."""
+        if os.path.dirname(paths.native(new_name)):
+            raise PSArgumentException(
+                "Cannot rename the specified target, because it represents a path or device name.",
+                error_id="Argument",
+                category=ErrorCategory.InvalidArgument,
+                target=path,
+            )
+        target = os.path.join(os.path.dirname(path), new_name)
+        same = os.path.lexists(target) and os.path.samefile(path, target)
+        if os.path.lexists(target) and not same and not (force and os.path.isfile(target)):
+            raise IOException(
+                "Cannot create a file when that file already exists.",
+                error_id="RenameItemIOError",
+                category=ErrorCategory.WriteError,
+                target=path,
+            )
+        try:
+            os.replace(path, target)
+        except OSError as problem:
+            raise io_error(problem, path, "RenameItemIOError", ErrorCategory.WriteError) from None
+        return target
+
+    def copy(self, path: str, destination: str, *, recurse: bool, force: bool, container: bool = True) -> list[str]:
+        """Copy a file, or a folder (its content only with `recurse`); into the destination where that is a folder."""
+        target = os.path.join(destination, os.path.basename(path)) if os.path.isdir(destination) else destination
+        try:
+            if os.path.isdir(path):
+                return self._copy_directory(path, target, destination, recurse, container)
+            if os.path.lexists(target) and os.path.samefile(path, target):
+                raise IOException(
+                    f"Cannot overwrite the item {path} with itself.",
+                    error_id="CopyError",
+                    category=ErrorCategory.WriteError,
+                    target=path,
+                )
+            if force and os.path.isfile(target) and is_read_only(target):
+                os.chmod(target, 0o666)
+            shutil.copy2(path, target)
+        except OSError as problem:
+            category = ErrorCategory.WriteError
+            raise io_error(problem, target, "CopyFileInfoItemIOError", category, shown=path) from None
+        return [target]
+
+    def _copy_directory(self, path: str, target: str, destination: str, recurse: bool, container: bool) -> list[str]:
+        if recurse and not container:
+            os.makedirs(destination, exist_ok=True)
+            made = []
+            for folder, _, names in os.walk(path):
+                for name in names:
+                    made.append(shutil.copy2(os.path.join(folder, name), os.path.join(destination, name)))
+            return made
+        if recurse:
+            shutil.copytree(path, target, dirs_exist_ok=True, symlinks=True)
+        else:
+            os.makedirs(target, exist_ok=True)
+        return [target]
+
+    def move(self, path: str, destination: str, *, force: bool) -> str:
+        """Move a file or folder, into the destination where that is a folder."""
+        target = os.path.join(destination, os.path.basename(path)) if os.path.isdir(destination) else destination
+        is_folder = os.path.isdir(path)
+        identifier = "MoveDirectoryItemIOError" if is_folder else "MoveFileInfoItemIOError"
+        if os.path.lexists(target) and not (force and not is_folder):
+            raise IOException(
+                "Cannot create a file when that file already exists.",
+                error_id=identifier,
+                category=ErrorCategory.WriteError,
+                target=self.item(path),
+            )
+        try:
+            if not os.path.isdir(os.path.dirname(target)):
+                raise FileNotFoundError
+            shutil.move(path, target)
+        except OSError as problem:
+            raise io_error(problem, target, identifier, ErrorCategory.WriteError, shown=path) from None
+        return target
+
+    def action(self, verb: str, path: str, detail: str = "", *, kind: str = "") -> tuple[str, str]:
+        """Return (action, target) as the FileSystem provider words them."""
+        if verb == "New":
+            return f"Create {self.kind(kind)}", f"Destination: {path}"
+        noun = "Directory" if os.path.isdir(path) else "File"
+        if verb == "Remove":
+            return f"Remove {noun}", path
+        if verb in ("Copy", "Move", "Rename"):
+            return f"{verb} {noun}", f"Item: {path} Destination: {detail}"
+        return super().action(verb, path, detail, kind=kind)
+
+
+def is_read_only(path: str) -> bool:
+    """True for a file that its owner may not write."""
+    try:
+        return os.path.isfile(path) and not os.path.islink(path) and not os.stat(path).st_mode & 0o222
+    except OSError:
+        return False
+
+
+def io_error(
+    problem: OSError, path: str, error_id: str, category: ErrorCategory, *, shown: Value = None
+) -> NetException:
+    """Return .NET's exception for a failed call of the operating system; `shown` is the record's target."""
+    target = path if shown is None else shown
+    if isinstance(problem, FileNotFoundError):
+        if os.path.isdir(os.path.dirname(path)):
+            return FileNotFoundException(
+                f"Could not find file '{path}'.", error_id=error_id, category=category, target=target
+            )
+        return DirectoryNotFoundException(
+            f"Could not find a part of the path '{path}'.", error_id=error_id, category=category, target=target
+        )
+    if isinstance(problem, PermissionError):
+        return UnauthorizedAccessException(
+            f"Access to the path '{path}' is denied.",
+            error_id=error_id.replace("IOError", "UnauthorizedAccessError"),
+            category=ErrorCategory.PermissionDenied,
+            target=target,
+        )
+    if isinstance(problem, IsADirectoryError):
+        return UnauthorizedAccessException(
+            f"Access to the path '{path}' is denied.",
+            error_id=error_id,
+            category=ErrorCategory.PermissionDenied,
+            target=target,
+        )
+    message = f"{problem.strerror or problem} : '{path}'"
+    return IOException(message, error_id=error_id, category=category, target=target)

@@ -1,0 +1,230 @@
+"""The providers of what a session knows by name: variables, functions, aliases, environment variables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from shell.runtime.errors import ErrorCategory, PSArgumentException
+from shell.runtime.objects import Value, unwrap
+from shell.runtime.providers.base import Provider, path_not_found
+from shell.runtime.text import to_string
+
+
+class SessionStateProvider(Provider):
+    """Items by name, without folders. The content of an item is its value."""
+
+    def names(self) -> Iterable[str]:
+        """Return all names."""
+        raise NotImplementedError
+
+    def value(self, name: str) -> Value:
+        """Return an item's value."""
+        raise NotImplementedError
+
+    def store(self, name: str, value: Value) -> None:
+        """Make or change an item."""
+        raise NotImplementedError
+
+    def delete(self, name: str, force: bool) -> None:
+        """Take an item away."""
+        raise NotImplementedError
+
+    def exists(self, path: str) -> bool:
+        """True for the root and for what has a name."""
+        lowered = path.lower()
+        return not path or any(name.lower() == lowered for name in self.names())
+
+    def child_names(self, path: str, *, hidden: bool = False) -> Iterable[str]:
+        """Return the names in alphabetical order."""
+        return [] if path else sorted(self.names(), key=str.lower)
+
+    def new(self, path: str, item_type: str, value: Value, *, force: bool) -> Value:
+        """Make an item."""
+        if self.exists(path) and not force:
+            raise PSArgumentException(
+                f"The item at path '{path}' already exists.",
+                error_id="Argument",
+                category=ErrorCategory.InvalidArgument,
+                target=path,
+            )
+        self.store(path, value)
+        return self.item(path)
+
+    def set(self, path: str, value: Value, *, force: bool) -> Value:
+        """Change an item, or make it."""
+        self.store(path, value)
+        return self.item(path)
+
+    def clear(self, path: str) -> None:
+        """Set an item to null."""
+        self.store(path, None)
+
+    def remove(self, path: str, *, recurse: bool, force: bool) -> None:
+        """Take an item away."""
+        self.delete(path, force)
+
+    def rename(self, path: str, new_name: str, *, force: bool) -> str:
+        """Give an item another name."""
+        if self.exists(new_name):
+            raise PSArgumentException(
+                f"Cannot rename the item because an item with the name '{new_name}' already exists.",
+                error_id="Argument",
+                category=ErrorCategory.InvalidArgument,
+                target=path,
+            )
+        self.store(new_name, self.value(path))
+        self.delete(path, force)
+        return new_name
+
+    def copy(self, path: str, destination: str, *, recurse: bool, force: bool, container: bool = True) -> list[str]:
+        """Make another item of the same value."""
+        self.store(destination, self.value(path))
+        return [destination]
+
+    def values(self, path: str) -> list[Value]:
+        """Return the value; the elements of a collection one by one."""
+        if not self.exists(path):
+            raise path_not_found(path)
+        value = self.value(path)
+        return list(value) if isinstance(value, list) else [value]
+
+    def write_values(self, path: str, values: list[Value]) -> None:
+        """Set the value: one object, or an array of all."""
+        self.store(path, values[0] if len(values) == 1 else values)
+
+
+class EnvironmentProvider(SessionStateProvider):
+    """Env: the process's environment."""
+
+    name: ClassVar[str] = "Environment"
+
+    def names(self) -> Iterable[str]:
+        """Return the names of all variables."""
+        return list(os.environ)
+
+    def exists(self, path: str) -> bool:
+        """True for a variable that is set; upper and lower case differ where the system says so."""
+        return not path or path in os.environ
+
+    def item(self, path: str) -> Value:
+        """Return a name with its value."""
+        from shell.runtime.dotnet.dictionaries import DictionaryEntry
+
+        return DictionaryEntry(path, os.environ.get(path, ""))
+
+    def value(self, name: str) -> Value:
+        """Return the text."""
+        return os.environ.get(name)
+
+    def store(self, name: str, value: Value) -> None:
+        """Set a variable; an empty text removes it."""
+        text = to_string(value)
+        if text:
+            os.environ[name] = text
+        else:
+            os.environ.pop(name, None)
+
+    def delete(self, name: str, force: bool) -> None:
+        """Unset a variable."""
+        os.environ.pop(name, None)
+
+
+class VariableProvider(SessionStateProvider):
+    """Variable: the variables that the current scope sees."""
+
+    name: ClassVar[str] = "Variable"
+
+    def _one(self, name: str) -> Any:
+        found: list[Value] = []
+        self.session.run_command("Get-Variable", out=found.append, Name=name, ErrorAction="Ignore")
+        return found[0] if found else None
+
+    def names(self) -> Iterable[str]:
+        """Return the names of all variables."""
+        found: list[Value] = []
+        self.session.run_command("Get-Variable", out=found.append)
+        return [unwrap(each).name for each in found]
+
+    def exists(self, path: str) -> bool:
+        """True for a variable that is set."""
+        return not path or self._one(path) is not None
+
+    def item(self, path: str) -> Value:
+        """Return the PSVariable."""
+        return self._one(path)
+
+    def value(self, name: str) -> Value:
+        """Return the value."""
+        return self.session.get_variable(name)
+
+    def store(self, name: str, value: Value) -> None:
+        """Set a variable in the current scope."""
+        self.session.set_variable(name, value)
+
+    def delete(self, name: str, force: bool) -> None:
+        """Remove a variable."""
+        self.session.run_command("Remove-Variable", Name=name, Force=force)
+
+
+class FunctionProvider(SessionStateProvider):
+    """Function: functions and filters."""
+
+    name: ClassVar[str] = "Function"
+
+    def names(self) -> Iterable[str]:
+        """Return the names of all functions."""
+        return [each.name for each in self.session.commands.search("*", ("Function", "Filter"))]
+
+    def exists(self, path: str) -> bool:
+        """True for a function that is defined."""
+        return not path or self.session.commands.find_function(path, self.session.scope) is not None
+
+    def item(self, path: str) -> Value:
+        """Return the FunctionInfo."""
+        return self.session.commands.find_function(path, self.session.scope)
+
+    def value(self, name: str) -> Value:
+        """Return the script block."""
+        found = self.session.commands.find_function(name, self.session.scope)
+        return None if found is None else found.script_block
+
+    def store(self, name: str, value: Value) -> None:
+        """Define a function by a script block or its text."""
+        self.session.write_drive("function", name, unwrap(value), self.session.scope)
+
+    def delete(self, name: str, force: bool) -> None:
+        """Forget a function."""
+        self.session.commands.remove_function(name, self.session.scope)
+
+
+class AliasProvider(SessionStateProvider):
+    """Alias: other names of commands."""
+
+    name: ClassVar[str] = "Alias"
+
+    def names(self) -> Iterable[str]:
+        """Return all aliases."""
+        return [each.name for each in self.session.commands.search("*", ("Alias",))]
+
+    def exists(self, path: str) -> bool:
+        """True for an alias that is defined."""
+        return not path or self.session.commands.find_alias(path, self.session.scope) is not None
+
+    def item(self, path: str) -> Value:
+        """Return the AliasInfo."""
+        return self.session.commands.find_alias(path, self.session.scope)
+
+    def value(self, name: str) -> Value:
+        """Return the name of the command."""
+        found = self.session.commands.find_alias(name, self.session.scope)
+        return None if found is None else found.definition
+
+    def store(self, name: str, value: Value) -> None:
+        """Define an alias."""
+        self.session.run_command("Set-Alias", Name=name, Value=to_string(value))
+
+    def delete(self, name: str, force: bool) -> None:
+        """Forget an alias."""
+        self.session.run_command("Remove-Alias", Name=name, Force=force)

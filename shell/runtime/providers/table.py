@@ -1,0 +1,65 @@
+"""The drives that every session starts with."""
+
+from __future__ import annotations
+
+import os
+import string
+import tempfile
+from typing import TYPE_CHECKING
+
+from shell.runtime.providers import paths
+from shell.runtime.providers.base import PSDriveInfo
+from shell.runtime.providers.drives import DriveTable
+from shell.runtime.providers.filesystem import FileSystemProvider
+from shell.runtime.providers.session_state import (
+    AliasProvider,
+    EnvironmentProvider,
+    FunctionProvider,
+    VariableProvider,
+)
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+
+_DESCRIPTIONS = {
+    "Alias": "Drive that contains a view of the aliases stored in session state",
+    "Env": "Drive that contains a view of the environment variables for the process",
+    "Function": "Drive that contains a view of the functions stored in session state",
+    "Variable": "Drive that contains a view of those variables stored in session state",
+}
+
+
+def drive_table(session: Runspace) -> DriveTable:
+    """Return a session's drives, made when first asked for."""
+    table = session.state.get("drives")
+    if table is None:
+        table = session.state["drives"] = _standard_table(session)
+    found: DriveTable = table
+    return found
+
+
+def _standard_table(session: Runspace) -> DriveTable:
+    files = FileSystemProvider(session)
+    named = {
+        "Alias": AliasProvider(session),
+        "Env": EnvironmentProvider(session),
+        "Function": FunctionProvider(session),
+        "Variable": VariableProvider(session),
+    }
+    table = DriveTable(session, [files, *named.values()])
+    for name, root in _file_roots():
+        table.add(PSDriveInfo(name, files, root, colon=paths.IS_WINDOWS))
+    temporary = os.path.normpath(tempfile.gettempdir())
+    description = "Drive that maps to the temporary directory path for the current user"
+    table.add(PSDriveInfo("Temp", files, temporary, description))
+    for name, provider in named.items():
+        table.add(PSDriveInfo(name, provider, "", _DESCRIPTIONS[name]))
+    return table
+
+
+def _file_roots() -> list[tuple[str, str]]:
+    if not paths.IS_WINDOWS:
+        return [("/", "/")]
+    roots = [(letter, f"{letter}:\\") for letter in string.ascii_uppercase]
+    return [(letter, root) for letter, root in roots if os.path.exists(root)]
