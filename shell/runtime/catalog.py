@@ -174,13 +174,18 @@ INTERFACES: Final[dict[str, str]] = {
 
 _MODULES: Final[dict[str, str]] = {
     "dotnet.psserializer": "PSSerializer",
+    "dotnet.credentials": "PSCredential",
+    "providers.base": "ProviderInfo PSDriveInfo PathInfo",
     "dotnet.psobjects": "PSMemberInfo PSPropertyInfo PSNoteProperty PSAliasProperty PSScriptProperty PSScriptMethod"
     " PSCodeProperty PSProperty PSParameterizedProperty PSMethod PSCodeMethod PSPropertySet PSMemberSet",
 }
 """Types of System.Management.Automation by the module that registers them."""
 
 _SYSTEM_MODULES: Final[dict[str, str]] = {
+    "dotnet.credentials": "Security.SecureString Net.NetworkCredential",
     "dotnet.datetime": "DateTime",
+    "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",
+    "dotnet.filesysteminfo": "IO.FileSystemInfo IO.FileAttributes IO.UnixFileMode",
     "dotnet.timespan": "TimeSpan",
     "dotnet.dictionaries": "Collections.DictionaryEntry Collections.SortedList Collections.IDictionaryEnumerator"
     " Collections.Hashtable+KeyCollection Collections.Hashtable+ValueCollection"
