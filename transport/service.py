@@ -16,6 +16,7 @@ from organization.directory import DirectoryObject
 from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import MailboxDatabase, Service, ServiceStatus
+from organization.objects.transport_config import TransportConfigContainer
 from organization.ports import Connection, Endpoint, EndpointState, MailSystem
 from organization.store import Change, Organization
 from organization.values.enums import ServerRole
@@ -129,7 +130,7 @@ class Transport:
         self.site.recipients = RecipientTable(self._organization)
         self._follow_connectors()  # a connector may have one as its default domain
 
-    def _follow_databases(self) -> None:
+    def _follow_limits(self) -> None:
         self.queue.refresh()
 
     def _follow_services(self) -> None:
@@ -228,7 +229,8 @@ _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
     ReceiveConnector: Transport._follow_connectors,
     AcceptedDomain: Transport._follow_domains,
     Service: Transport._follow_services,
-    MailboxDatabase: Transport._follow_databases,
+    MailboxDatabase: Transport._follow_limits,
+    TransportConfigContainer: Transport._follow_limits,
     **dict.fromkeys(AGENT_SETTINGS, Transport._follow_agents),
 }
 """What a change of an object of each class has to be followed by; the others are read when they are needed."""

@@ -15,6 +15,7 @@ from organization.objects.contacts import MailContact
 from organization.objects.distribution_group import DistributionGroup
 from organization.objects.mailbox import Mailbox
 from organization.objects.server import Service, ServiceStatus
+from organization.objects.transport_config import TransportConfigContainer
 from organization.ports import Message
 from organization.store import Organization
 from transport.policy.transaction import Recipient, Submission
@@ -231,6 +232,27 @@ def failure_of(stage: Stage, recipient: str) -> str:
 def test_a_message_that_a_recipient_finds_too_large(stage: Stage) -> None:
     stage.organization.update(mailbox(stage, "anna"), max_receive_size="10B")
     assert failure_of(stage, "anna@contoso.com").startswith("550 5.2.3 RESOLVER.RST.RecipSizeLimit;")
+
+
+def test_the_organizations_limits(stage: Stage) -> None:
+    config = stage.organization.one(TransportConfigContainer)
+    stage.organization.update(config, max_receive_size="10B")
+    assert failure_of(stage, "anna@contoso.com").startswith("550 5.2.3 RESOLVER.RST.SendSizeLimit.Org;")
+
+
+def test_too_many_recipients_for_the_organization(stage: Stage) -> None:
+    config = stage.organization.one(TransportConfigContainer)
+    stage.organization.update(config, max_recipient_envelope_limit=1)
+    send(stage, b"\r\nx\r\n", "anna@contoso.com", "chloe@contoso.com", sender="ben@contoso.com")
+    assert received(stage, "anna") == []
+    assert b"550 5.5.3 RESOLVER.ADR.RecipLimit; too many recipients" in received(stage, "ben")[0].content
+
+
+def test_limits_of_the_connector_and_the_organization_are_about_the_message_as_it_came(stage: Stage) -> None:
+    message = b"Subject: x\r\n\r\n" + b"x" * 100 + b"\r\n"
+    stage.organization.update(stage.organization.one(TransportConfigContainer), max_receive_size=f"{len(message)}B")
+    send(stage, message, "anna@contoso.com")
+    assert len(received(stage, "anna")) == 1
 
 
 def test_a_recipient_who_wants_authenticated_senders_only(stage: Stage) -> None:

@@ -6,7 +6,7 @@ Settings, one a line, `Name: value`:
     Version: 2013                        the Exchange version; 2007 where none is named
     MaxProtocolErrors: 2                 any parameter of Set-ReceiveConnector, for the connector "Internet"
     Filter.RecipientValidationEnabled: True   a parameter of Set-RecipientFilterConfig; the agent is then installed
-    SenderFilter.BlockedSenders: a@b.c        the same for Set-SenderFilterConfig; IPBlockList. for Set-IPBlockListConfig
+    SenderFilter.BlockedSenders: a@b.c   the same for Set-SenderFilterConfig; IPBlockList. for Set-IPBlockListConfig
     Blocked: 10.0.0.0/8                  an entry of the IP Block list; Allowed: of the IP Allow list
     Domain: partner.com ExternalRelay    an accepted domain and its type
     Certificate: yes                     the server has a certificate, so STARTTLS can be offered

@@ -17,6 +17,7 @@ from organization.values.enums import AcceptedDomainType
 if TYPE_CHECKING:
     from organization.names import ADObjectId
     from organization.store import Organization
+    from organization.values.size import ByteQuantifiedSize
     from organization.values.unlimited import Unlimited
 
     from .recipients import RecipientTable
@@ -63,12 +64,42 @@ class Plan:
     """Groups among the recipients."""
 
 
+@dataclass(frozen=True, slots=True)
+class OrganizationLimits:
+    """What Set-TransportConfig allows, in octets and recipients; None is unlimited."""
+
+    receive_size: int | None = None
+    send_size: int | None = None
+    recipients: int | None = None
+
+    @classmethod
+    def of(cls, organization: Organization) -> OrganizationLimits:
+        """The limits as they are set now."""
+        for config in organization.all(TransportConfigContainer):
+            return cls(
+                octets(config.max_receive_size),
+                octets(config.max_send_size),
+                None if config.max_recipient_envelope_limit.is_unlimited else config.max_recipient_envelope_limit.value,
+            )
+        return cls()
+
+
+def octets(limit: Unlimited[ByteQuantifiedSize]) -> int | None:
+    """A size limit in octets; None where there is none."""
+    return None if limit.is_unlimited else limit.value.to_bytes()
+
+
+def _exceeds(amount: int, limit: int | None) -> bool:
+    return limit is not None and amount > limit
+
+
 class Resolver:
     """Finds the way of each recipient in the directory, as it is now."""
 
-    def __init__(self, organization: Organization, table: RecipientTable) -> None:
+    def __init__(self, organization: Organization, table: RecipientTable, limits: OrganizationLimits) -> None:
         self._organization = organization
         self._table = table
+        self._limits = limits
 
     def plan(self, submission: Submission, has_room: HasRoom) -> Plan:
         """Where a message goes."""
@@ -77,7 +108,7 @@ class Resolver:
         if refusal is not None:
             plan.failures = [Failure(recipient, refusal) for recipient in submission.recipients]
             return plan
-        message = _Resolution(self._organization, self._table, plan, submission, has_room)
+        message = _Resolution(self._organization, self._table, self._limits, plan, submission, has_room)
         for recipient in submission.recipients:
             found = self._table.find(recipient.address)
             if isinstance(found, DirectoryRecipient):
@@ -88,21 +119,18 @@ class Resolver:
 
     def _refusal(self, submission: Submission) -> str | None:
         """What the limits of the organization and of the sender have against a message. Reports know no sizes."""
-        config = next(iter(self._organization.all(TransportConfigContainer)), None)
-        if config is None:
-            return None
         sender = self._table.find(submission.sender) if submission.internal and submission.sender else None
         own = sender if isinstance(sender, Mailbox) else None
-        recipients: Unlimited[int] = config.max_recipient_envelope_limit
+        most = self._limits.recipients
         if own is not None and not own.recipient_limits.is_unlimited:
-            recipients = own.recipient_limits
-        if recipients.exceeded_by(len(submission.recipients)):
+            most = own.recipient_limits.value
+        if _exceeds(len(submission.recipients), most):
             return TOO_MANY_RECIPIENTS
         if not submission.sender:
             return None
         if own is not None and not own.max_send_size.is_unlimited:
             return TOO_LARGE_FOR_SENDER if own.max_send_size.exceeded_by(submission.size) else None
-        return TOO_LARGE_FOR_ORGANIZATION if config.max_send_size.exceeded_by(submission.size) else None
+        return TOO_LARGE_FOR_ORGANIZATION if _exceeds(submission.size, self._limits.send_size) else None
 
     def _resolve_unknown(self, plan: Plan, recipient: Recipient) -> None:
         accepted = self._table.accepted(recipient.address.rpartition("@")[2])
@@ -119,6 +147,7 @@ class _Resolution:
 
     organization: Organization
     table: RecipientTable
+    limits: OrganizationLimits
     plan: Plan
     submission: Submission
     has_room: HasRoom
@@ -181,10 +210,9 @@ class _Resolution:
         if found.max_receive_size.exceeded_by(submission.size):
             return TOO_LARGE
         # A recipient's own limit is above the organization's for senders who have logged on, and not for others.
-        if found.max_receive_size.is_unlimited or not submission.internal:
-            config = next(iter(self.organization.all(TransportConfigContainer)), None)
-            if config is not None and config.max_receive_size.exceeded_by(submission.size):
-                return TOO_LARGE_FOR_ORGANIZATION
+        own = submission.internal and not found.max_receive_size.is_unlimited
+        if not own and _exceeds(submission.size, self.limits.receive_size):
+            return TOO_LARGE_FOR_ORGANIZATION
         senders, groups = found.accept_messages_only_from, found.accept_messages_only_from_dl_members
         if (senders or groups) and not self._is_among(senders, groups):
             return NOT_AUTHORIZED

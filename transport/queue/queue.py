@@ -11,7 +11,7 @@ from organization.objects.mailbox import Mailbox
 from organization.objects.server import MailboxDatabase
 from organization.ports import EventLevel
 
-from ..policy.delivery import NO_ROUTE, Plan, Resolver
+from ..policy.delivery import NO_ROUTE, OrganizationLimits, Plan, Resolver, octets
 from ..policy.dsn import Report, report, wanted_failures
 from ..policy.transaction import Recipient, Submission
 from .mailboxes import Mailboxes, pack_parts
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from organization.store import Organization
-    from organization.values.size import ByteQuantifiedSize
-    from organization.values.unlimited import Unlimited
 
     from ..policy.site import Site
 
@@ -55,9 +53,10 @@ class TransportQueue:
         self.refresh()
 
     def refresh(self) -> None:
-        """Read again what the organization says about mailbox sizes."""
+        """Read again what the organization says about sizes and numbers of recipients."""
+        self._limits = OrganizationLimits.of(self._organization)
         databases = self._organization.all(MailboxDatabase)
-        self._database_quota = _octets(databases[0].prohibit_send_receive_quota) if databases else None
+        self._database_quota = octets(databases[0].prohibit_send_receive_quota) if databases else None
 
     # ---- coming in
 
@@ -125,7 +124,7 @@ class TransportQueue:
 
     def _deliver(self, item: Queued) -> None:
         site, submission = self._site(), item.submission
-        plan = Resolver(self._organization, site.recipients).plan(submission, self._has_room)
+        plan = Resolver(self._organization, site.recipients, self._limits).plan(submission, self._has_room)
         if plan.mailboxes:
             recipients = tuple([recipient.address for recipient in submission.recipients])
             packed = pack_parts(
@@ -160,9 +159,5 @@ class TransportQueue:
 
     def _has_room(self, mailbox: Mailbox, size: int) -> bool:
         own = not mailbox.use_database_quota_defaults
-        quota = _octets(mailbox.prohibit_send_receive_quota) if own else self._database_quota
+        quota = octets(mailbox.prohibit_send_receive_quota) if own else self._database_quota
         return quota is None or self._mailboxes.size(mailbox.guid) + size <= quota
-
-
-def _octets(limit: Unlimited[ByteQuantifiedSize]) -> int | None:
-    return None if limit.is_unlimited else limit.value.to_bytes()
