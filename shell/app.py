@@ -68,12 +68,15 @@ class Session:
         *,
         host: Host | None = None,
         lab: str | None = None,
+        bind_address: str | None = None,
     ) -> None:
         self.host: Host = host if host is not None else QuietHost(columns)
         self.version = version
         self.listen = listen
-        self.lab = lab
+        self.lab = lab or "contoso"
+        self.bind_address = bind_address
         self.runspace = Runspace(self.host)
+        self.runspace.supply = self._start_lab
         self.runspace.commands.add_cmdlets(installed())
         self.runspace.set_variable("ErrorView", error_view)
         self._closers: list[Any] = []
@@ -91,6 +94,19 @@ class Session:
         while self._closers:
             self._closers.pop()()
         self.runspace.close()
+
+    def _start_lab(self) -> tuple[Any, Any]:
+        """Make the organization that the session starts with, and the transport that follows it."""
+        from organization import labs
+        from transport.service import Transport
+
+        script = self.lab if self.lab.lower() not in labs.LABS and self.lab.lower() != "default" else None
+        name = "empty" if script is not None else "contoso" if self.lab.lower() == "default" else self.lab
+        organization = labs.start(name, self.version)
+        transport = Transport(organization, listen=self.listen, bind_address=self.bind_address)
+        transport.start()
+        self._closers.append(transport.stop)
+        return organization, transport.system()
 
     # --- running ---
 

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from shell.display.cells import ELLIPSIS, strip_escapes
+from shell.display.cells import strip_escapes
 from shell.display.style import PLAIN, Style
 from shell.runtime.errors import ErrorCategory, ErrorRecord
-from shell.runtime.objects import PSCustomObject, Value
-from shell.runtime.text import to_string
-from shell.runtime.types import type_of
+from shell.runtime.errortext import category_message
 
 if TYPE_CHECKING:
     from shell.runtime.invocation import InvocationInfo
@@ -48,30 +46,6 @@ def render_error(
 
 
 # --- parts ---
-
-
-def category_message(record: ErrorRecord) -> str:
-    """Return `Category: (Target:Type) [Activity], Reason`."""
-    target = record.target
-    name, kind = record.target_name, record.target_type
-    if name is None:
-        name = "" if target is None else to_string(target)
-    if kind is None:
-        kind = "" if target is None else _type_word(target)
-    reason = record.reason or type_of(record.exception).short_name
-    return (
-        f"{record.category}: ({ellipsize(name)}:{ellipsize(kind)}) [{ellipsize(record.activity or '')}],"
-        f" {ellipsize(reason)}"
-    )
-
-
-def _type_word(target: Value) -> str:
-    return "PSObject" if isinstance(target, PSCustomObject) else type_of(target).short_name
-
-
-def ellipsize(text: str) -> str:
-    """Cut a name that is longer than 40 characters in the middle."""
-    return text if len(text) <= _NAME_LIMIT else f"{text[:19]}{ELLIPSIS}{text[-19:]}"
 
 
 def _is_parse_error(record: ErrorRecord) -> bool:

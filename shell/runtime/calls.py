@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from shell.runtime.compile.unit import Expr, Run
     from shell.runtime.parameters import Argument
 
+
 def statement(command: Command) -> Run:
     """Return the pushing form of a pipeline that is one command."""
     site = _Site(command)

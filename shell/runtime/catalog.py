@@ -173,6 +173,10 @@ INTERFACES: Final[dict[str, str]] = {
 """Interfaces of each type, beyond those of its bases."""
 
 _MODULES: Final[dict[str, str]] = {
+    "dotnet.errors": "RuntimeException PSInvalidCastException PSArgumentException PSInvalidOperationException"
+    " MethodException MethodInvocationException SetValueException CommandNotFoundException ParameterBindingException"
+    " SessionStateException ItemNotFoundException ParseException ActionPreferenceStopException"
+    " PipelineStoppedException ErrorRecord ErrorCategoryInfo ErrorDetails InvocationInfo CallStackFrame",
     "dotnet.psserializer": "PSSerializer",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",
@@ -182,6 +186,11 @@ _MODULES: Final[dict[str, str]] = {
 """Types of System.Management.Automation by the module that registers them."""
 
 _SYSTEM_MODULES: Final[dict[str, str]] = {
+    "dotnet.errors": "Exception SystemException ArgumentException ArgumentNullException ArgumentOutOfRangeException"
+    " FormatException InvalidCastException InvalidOperationException NotSupportedException NotImplementedException"
+    " IndexOutOfRangeException Collections.Generic.KeyNotFoundException ArithmeticException DivideByZeroException"
+    " OverflowException NullReferenceException UnauthorizedAccessException IO.IOException IO.FileNotFoundException"
+    " IO.DirectoryNotFoundException",
     "dotnet.credentials": "Security.SecureString Net.NetworkCredential",
     "dotnet.datetime": "DateTime",
     "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",

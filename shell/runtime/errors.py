@@ -383,6 +383,16 @@ class ErrorRecord:
         self.recommended_action: str | None = None
         self.script_stack_trace = ""
 
+    def __str__(self) -> str:
+        return self.message
+
+    @property
+    def clr_type(self) -> Any:
+        """The record's type; naming it imports its members."""
+        from shell.runtime.typenames import named
+
+        return named("System.Management.Automation.ErrorRecord")
+
     @property
     def fully_qualified_error_id(self) -> str:
         """`Id,Command`."""

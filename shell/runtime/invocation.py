@@ -56,6 +56,13 @@ class InvocationInfo:
         self.unbound: list[Value] = []
 
     @property
+    def clr_type(self) -> Any:
+        """The type; naming it imports its members."""
+        from shell.runtime.typenames import named
+
+        return named("System.Management.Automation.InvocationInfo")
+
+    @property
     def position(self) -> Extent | None:
         """What an error underlines."""
         return self.display_extent if self.display_extent is not None else self.extent
@@ -172,6 +179,13 @@ class StackFrame:
         self.function_name = function_name
         self.extent = extent
         self.frame = frame
+
+    @property
+    def clr_type(self) -> Any:
+        """The type; naming it imports its members."""
+        from shell.runtime.typenames import named
+
+        return named("System.Management.Automation.CallStackFrame")
 
     def __str__(self) -> str:
         place = (self.extent.file if self.extent is not None else None) or "<No file>"

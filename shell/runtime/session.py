@@ -77,14 +77,32 @@ class Runspace:
         self.location: str = os.getcwd()
         self.culture: str = "en-US"
         self.profile_path = ""
-        self.organization: Any = None
-        self.services: Any = None
+        self.supply: Callable[[], tuple[Any, Any]] | None = None
+        """Makes the organization and the ports of its services when they are first asked for."""
+        self._supplied: tuple[Any, Any] | None = None
         self.history: Any = None
         self.state: dict[str, Any] = {}
         """What cmdlets keep between calls, by a key of their own."""
         self.script_types: list[str] = []
         self.commands: CommandTable = CommandTable(self)
         self._set_first_variables()
+
+    @property
+    def organization(self) -> Any:
+        """The Exchange organization, or None where the session has none."""
+        return self._supplies()[0]
+
+    @property
+    def services(self) -> Any:
+        """The ports of the running mail system (`organization.ports.MailSystem`), or None."""
+        return self._supplies()[1]
+
+    def _supplies(self) -> tuple[Any, Any]:
+        if self._supplied is None:
+            if self.supply is None:
+                return None, None
+            self._supplied = self.supply()
+        return self._supplied
 
     def _silent_streams(self) -> Streams:
         from shell.runtime.streams import Streams

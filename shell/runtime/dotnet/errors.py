@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from shell.runtime import errors
 from shell.runtime.clrtype import ClrType, exception_type, type_of
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import ErrorRecord, NetException
 from shell.runtime.invocation import InvocationInfo, StackFrame
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
-from shell.runtime.types import Method
-
-if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+from shell.runtime.types import Method, named
 
 _AUTOMATION = "System.Management.Automation."
 
-ERROR_CATEGORY = register_enum(_AUTOMATION + "ErrorCategory", {each.name: int(each) for each in errors.ErrorCategory})
+ERROR_CATEGORY = named(_AUTOMATION + "ErrorCategory")
 
 
 # --- exceptions ------------------------------------------------------------------------------------------------------
@@ -224,7 +221,8 @@ _register_exceptions()
 
 
 @clr_class(
-    _AUTOMATION + "ErrorCategoryInfo", properties="Category:object Activity:string Reason:string TargetName:string TargetType:string"
+    _AUTOMATION + "ErrorCategoryInfo",
+    properties="Category:object Activity:string Reason:string TargetName:string TargetType:string",
 )
 class ErrorCategoryInfo:
     """`$_.CategoryInfo`: a view of the record."""
