@@ -43,6 +43,13 @@ class ExchangeCmdlet(Cmdlet):
         if verb:
             options.setdefault("class_name", f"Microsoft.Exchange.Management.{cls.tasks}.{verb}{noun}")
             _refuse_unsupported(cls, f"{verb}-{noun}")
+        for declared in vars(cls).values():
+            if (
+                isinstance(declared, ParameterDeclaration)
+                and declared.type_name == "string"
+                and declared.default is None
+            ):
+                declared.default = ""
         super().__init_subclass__(verb=verb, noun=noun, **options)
 
     @property
@@ -287,10 +294,15 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
     """Hidden or read-only properties that the cmdlet sets all the same, by attribute."""
     without: ClassVar[tuple[str, ...]] = ()
     """Properties that the cmdlet does not set, by attribute."""
+    only: ClassVar[tuple[str, ...]] = ()
+    """The properties that the cmdlet sets, where they are few, by attribute."""
 
     @classmethod
     def settable(cls) -> Iterator[Property]:
         """The properties that parameters are made for."""
+        if cls.only:
+            yield from (cls.model.by_attribute[attribute] for attribute in cls.only)
+            return
         for declared in cls.model.properties:
             free = declared.compute is None and not declared.read_only and not declared.hidden
             if (free or declared.attribute in cls.also) and declared.attribute not in cls.without:

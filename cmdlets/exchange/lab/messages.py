@@ -5,7 +5,7 @@ from __future__ import annotations
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from organization.errors import OrganizationError
 from organization.objects.mailbox import Mailbox
@@ -37,7 +37,7 @@ class _MailboxCommand(ExchangeCmdlet):
 
     def parsed(self, message: Message) -> EmailMessage:
         """The message as Python reads mail."""
-        return cast(EmailMessage, BytesParser(policy=policy.default).parsebytes(message.content))
+        return BytesParser(policy=policy.default).parsebytes(message.content)
 
     def shown(self, mailbox: Mailbox, message: Message) -> PSCustomObject:
         """The message as an object of a script."""
@@ -101,7 +101,7 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
 
 
 class ShowLabMessage(_MailboxCommand, verb="Show", noun="LabMessage"):
-    """Show a message of the lab as text, as it arrived: header, empty line, body. The newest one unless -Id is given."""
+    """Show a message of the lab as it arrived: header, empty line, body. The newest one unless -Id is given."""
 
     mailbox: IdParameter | None = parameter(
         id_type("Mailbox"), position=0, mandatory=True, by_property_name=True, help="The mailbox."

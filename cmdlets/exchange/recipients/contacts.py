@@ -51,7 +51,7 @@ class _Set(SetObject[Model], AddressedCmdlet[Model]):
     def altered(self, item: Any, values: dict[str, Any]) -> Any:
         """The recipient; a new external address takes the place of the old one among its addresses."""
         external = values.get("external_email_address")
-        changed = super().altered(item, values)
+        changed: Any = super().altered(item, values)
         if external is not None:
             new, old = _external(ProxyAddress.convert(external)), item.external_email_address
             kept = tuple(proxy for proxy in changed.email_addresses if proxy.address.lower() != old.address.lower())
@@ -71,10 +71,7 @@ class GetMailContact(GetRecipients[MailContact], verb="Get", noun="MailContact")
 class NewMailContact(_New[MailContact], verb="New", noun="MailContact"):
     """Put somebody outside the organization into its address book."""
 
-    also: ClassVar[tuple[str, ...]] = ("first_name", "initials", "last_name")
-    without: ClassVar[tuple[str, ...]] = tuple(
-        item.attribute for item in MailContact.properties if item.attribute not in (*_NAMES, *_FORMATS)
-    )
+    only: ClassVar[tuple[str, ...]] = (*_NAMES, *_FORMATS)
     examples = (Example("New-MailContact -Name 'Lee Gu' -ExternalEmailAddress lee@fabrikam.com", "A contact."),)
 
     external_email_address: Any = parameter_for(MailContact.by_attribute["external_email_address"], mandatory=True)
@@ -102,11 +99,12 @@ class GetMailUser(GetRecipients[MailUser], verb="Get", noun="MailUser"):
 class NewMailUser(_New[MailUser], verb="New", noun="MailUser"):
     """Make an account whose mailbox is elsewhere."""
 
-    also: ClassVar[tuple[str, ...]] = ("first_name", "initials", "last_name", "reset_password_on_next_logon")
-    without: ClassVar[tuple[str, ...]] = tuple(
-        item.attribute
-        for item in MailUser.properties
-        if item.attribute not in (*_NAMES, *_FORMATS, "sam_account_name", "user_principal_name", *also)
+    only: ClassVar[tuple[str, ...]] = (
+        *_NAMES,
+        *_FORMATS,
+        "reset_password_on_next_logon",
+        "sam_account_name",
+        "user_principal_name",
     )
 
     external_email_address: Any = parameter_for(MailUser.by_attribute["external_email_address"], mandatory=True)

@@ -37,8 +37,7 @@ class NewDistributionGroup(
     """Make a distribution group."""
 
     tasks = "RecipientTasks"
-    also: ClassVar[tuple[str, ...]] = ("type", "members", "notes")
-    _SETTABLE: ClassVar[tuple[str, ...]] = (
+    only: ClassVar[tuple[str, ...]] = (
         "name",
         "alias",
         "bypass_nested_moderation_enabled",
@@ -46,12 +45,11 @@ class NewDistributionGroup(
         "managed_by",
         "member_depart_restriction",
         "member_join_restriction",
+        "members",
+        "notes",
         "require_sender_authentication_enabled",
         "sam_account_name",
-        *also,
-    )
-    without: ClassVar[tuple[str, ...]] = tuple(
-        item.attribute for item in DistributionGroup.properties if item.attribute not in _SETTABLE
+        "type",
     )
     examples = (Example("New-DistributionGroup Managers -Members anna, david", "A group of two."),)
 

@@ -14,7 +14,7 @@ from organization.values.address import SmtpAddress
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from shell.runtime.text import to_string
 
-from ..base import ChangingCmdlet, NewObject, ObjectCmdlet, RemoveObject, SetObject
+from ..base import ChangingCmdlet, NewObject, RemoveObject, SetObject
 from ..identities import IdParameter, id_type
 from .common import AddressedCmdlet, GetRecipients, alias_from, ensure_free, new_addresses, with_addresses
 
@@ -80,25 +80,19 @@ class NewMailbox(NewObject[Mailbox], AddressedCmdlet[Mailbox], verb="New", noun=
 
     tasks = "RecipientTasks"
     default_set = "User"
-    also: ClassVar[tuple[str, ...]] = (
-        "first_name",
-        "initials",
-        "last_name",
-        "phone",
-        "reset_password_on_next_logon",
-    )
-    _SETTABLE: ClassVar[tuple[str, ...]] = (
+    only: ClassVar[tuple[str, ...]] = (
         "name",
         "alias",
         "database",
         "display_name",
+        "first_name",
+        "initials",
+        "last_name",
         "office",
+        "phone",
+        "reset_password_on_next_logon",
         "resource_capacity",
         "sam_account_name",
-        *also,
-    )
-    without: ClassVar[tuple[str, ...]] = tuple(
-        item.attribute for item in Mailbox.properties if item.attribute not in _SETTABLE
     )
     examples = (
         Example(
@@ -204,7 +198,7 @@ class SetMailbox(SetObject[Mailbox], AddressedCmdlet[Mailbox], verb="Set", noun=
         return made
 
 
-class EnableMailbox(ObjectCmdlet[User], AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
+class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
     """Give an account a mailbox."""
 
     tasks = "RecipientTasks"

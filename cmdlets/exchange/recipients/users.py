@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 
 from organization.objects.recipient import Recipient
 from organization.objects.user import User
-from organization.properties import Property
 from organization.values.multivalued import as_items
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.text import to_string
@@ -85,12 +84,13 @@ class SetUser(SetObject[User], verb="Set", noun="User"):
     """Change what is known about a person."""
 
     tasks = "RecipientTasks"
-    also: ClassVar[tuple[str, ...]] = tuple(name for name in _PERSONAL if name not in _SECRET)
+    only: ClassVar[tuple[str, ...]] = (
+        *(name for name in _PERSONAL if name not in _SECRET),
+        "name",
+        "display_name",
+        "office",
+        "sam_account_name",
+        "simple_display_name",
+        "user_principal_name",
+    )
     examples = (Example("Set-User anna -Title 'Head of Sales'", "Another title."),)
-
-    @classmethod
-    def settable(cls) -> Any:
-        """The personal properties and the names."""
-        names = (*cls.also, "name", "display_name", "office", "sam_account_name", "user_principal_name")
-        chosen: list[Property] = [User.by_attribute[name] for name in (*names, "simple_display_name")]
-        return iter(chosen)

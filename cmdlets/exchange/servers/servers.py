@@ -48,11 +48,7 @@ class GetMailboxDatabase(GetObject[MailboxDatabase], verb="Get", noun="MailboxDa
 class NewMailboxDatabase(NewObject[MailboxDatabase], verb="New", noun="MailboxDatabase"):
     """Make a mailbox database."""
 
-    without: ClassVar[tuple[str, ...]] = tuple(
-        item.attribute
-        for item in MailboxDatabase.properties
-        if item.attribute not in ("name", "edb_file_path", "is_excluded_from_provisioning")
-    )
+    only: ClassVar[tuple[str, ...]] = ("name", "edb_file_path", "is_excluded_from_provisioning")
     server: IdParameter | None = parameter(id_type("Server"), help="The server that it is on.")
 
     def make(self, values: dict[str, Any]) -> MailboxDatabase:
@@ -83,7 +79,7 @@ class RemoveMailboxDatabase(RemoveObject[MailboxDatabase], verb="Remove", noun="
         """Not while it holds mailboxes."""
         if any(mailbox.database == item.identity for mailbox in self.organization.all(Mailbox)):
             raise RuleBroken(
-                "This mailbox database contains one or more mailboxes. Before you can remove it, you must disable, move, "
-                "or remove its mailboxes.",
+                "This mailbox database contains one or more mailboxes. Before you can remove it, you must disable, "
+                "move, or remove its mailboxes.",
                 item,
             )

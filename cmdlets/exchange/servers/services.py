@@ -155,8 +155,8 @@ class _Changing(_ServiceCommand):
     def _needed(self, service: Service) -> None:
         self.write_error(
             self.error(
-                f"Cannot stop service '{service.display_name} ({service.name})' because it has dependent services. It can "
-                "only be stopped if the Force flag is set.",
+                f"Cannot stop service '{service.display_name} ({service.name})' because it has dependent services. It "
+                "can only be stopped if the Force flag is set.",
                 "ServiceHasDependentServices",
                 ErrorCategory.InvalidOperation,
                 Record(service, self.organization, "Service"),
