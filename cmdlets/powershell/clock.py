@@ -11,7 +11,7 @@ from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.dotnet.datetime import DateTime
 from shell.runtime.dotnet.timespan import TICKS, TimeSpan
-from shell.runtime.errors import ErrorCategory, exception_class, SystemException
+from shell.runtime.errors import ErrorCategory, SystemException, exception_class
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.wildcard import wildcard_matcher
 

@@ -51,14 +51,12 @@ class FormatCommand(Cmdlet):
         """Return what the parameters say."""
         arguments = self.properties_given
         chosen = arguments if isinstance(arguments, list) else [arguments]
-        options = Options(
-            properties=parse_expressions(self, chosen, self.keys),
-            view=self.view or "",
-            force=bool(self.force),
-            expand=self.expand or "",
-            show_error=bool(self.show_error),
-            display_error=bool(self.display_error),
-        )
+        options = Options(parse_expressions(self, chosen, self.keys))
+        options.view = self.view or ""
+        options.force = bool(self.force)
+        options.expand = self.expand or ""
+        options.show_error = bool(self.show_error)
+        options.display_error = bool(self.display_error)
         if self.group_by is not None:
             options.group_by = parse_expression(self, self.group_by, LIST_KEYS)
         if options.view and options.properties:

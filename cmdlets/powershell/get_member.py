@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from shell.runtime import members
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.clrtype import ClrType
+from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.errors import ErrorCategory, InvalidOperationException

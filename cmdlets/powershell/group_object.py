@@ -10,21 +10,16 @@ from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.declare import clr_class
+from shell.runtime.dotnet.collections import collection
 from shell.runtime.errors import ArgumentException, ErrorCategory
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, ArrayList, Hashtable, Value, fold_key
 from shell.runtime.text import to_string
 
 
-@clr_class("System.Collections.ObjectModel.Collection`1")
-class Collection(list[Any]):
-    """System.Collections.ObjectModel.Collection[PSObject]: the members of a group."""
-
-    __slots__ = ()
-
-
 @clr_class(
     "Microsoft.PowerShell.Commands.GroupInfo",
-    properties="Values:System.Collections.ArrayList Count:int Group:object Name:string",
+    properties="Values:System.Collections.ArrayList Count:int"
+    " Group:System.Collections.ObjectModel.Collection[psobject] Name:string",
 )
 class GroupInfo:
     """One group: what its objects have in common, and the objects."""
@@ -33,7 +28,7 @@ class GroupInfo:
         self.values = ArrayList(values)
         self.name = _group_name(values)
         self.count = 0
-        self.group = Collection()
+        self.group: list[Value] = collection(())
 
     def add(self, value: Value) -> None:
         """Take an object in."""

@@ -222,8 +222,12 @@ class CopyItem(TransferCommand, verb="Copy", noun="Item", module=_MODULE, defaul
 
     container: bool = parameter("switch", default=True, help="Keep the folders of what is copied.")
     recurse: bool = parameter("switch", help="Copy folders with all that is in them.")
-    from_session: Value = parameter("System.Management.Automation.Runspaces.PSSession", refused="PSSession", help="A remote session.")
-    to_session: Value = parameter("System.Management.Automation.Runspaces.PSSession", refused="PSSession", help="A remote session.")
+    from_session: Value = parameter(
+        "System.Management.Automation.Runspaces.PSSession", refused="PSSession", help="A remote session."
+    )
+    to_session: Value = parameter(
+        "System.Management.Automation.Runspaces.PSSession", refused="PSSession", help="A remote session."
+    )
 
     def process(self) -> None:
         """Copy the items."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from shell.runtime.dotnet.regex import unescape
+
 from cmdlets.powershell.property_expression import parse_properties
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.dotnet.formatting import composite_format
-from shell.runtime.dotnet.regex import unescape
 from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Char, Hashtable, Value
 from shell.runtime.text import net_string, to_string

@@ -6,7 +6,6 @@ from cmdlets.powershell.path_command import PathCommand, literal_path_parameter
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException
-
 from shell.runtime.providers.base import PathInfo, path_not_found
 
 _MODULE = "Microsoft.PowerShell.Management"

@@ -26,9 +26,9 @@ class MeasureInfo:
 @clr_class(
     "Microsoft.PowerShell.Commands.GenericMeasureInfo",
     base="Microsoft.PowerShell.Commands.MeasureInfo",
-    properties="Count:int Average:System.Nullable`1[System.Double] Sum:System.Nullable`1[System.Double]"
-    " Maximum:System.Nullable`1[System.Double] Minimum:System.Nullable`1[System.Double]"
-    " StandardDeviation:System.Nullable`1[System.Double]",
+    properties="Count:int Average:System.Nullable[System.Double] Sum:System.Nullable[System.Double]"
+    " Maximum:System.Nullable[System.Double] Minimum:System.Nullable[System.Double]"
+    " StandardDeviation:System.Nullable[System.Double]",
 )
 class GenericMeasureInfo(MeasureInfo):
     """Statistics of numbers."""
@@ -45,8 +45,8 @@ class GenericMeasureInfo(MeasureInfo):
 @clr_class(
     "Microsoft.PowerShell.Commands.GenericObjectMeasureInfo",
     base="Microsoft.PowerShell.Commands.MeasureInfo",
-    properties="Count:int Average:System.Nullable`1[System.Double] Sum:System.Nullable`1[System.Double]"
-    " Maximum:object Minimum:object StandardDeviation:System.Nullable`1[System.Double]",
+    properties="Count:int Average:System.Nullable[System.Double] Sum:System.Nullable[System.Double]"
+    " Maximum:object Minimum:object StandardDeviation:System.Nullable[System.Double]",
 )
 class GenericObjectMeasureInfo(GenericMeasureInfo):
     """Statistics of things that are no numbers: text, dates."""
@@ -55,8 +55,8 @@ class GenericObjectMeasureInfo(GenericMeasureInfo):
 @clr_class(
     "Microsoft.PowerShell.Commands.TextMeasureInfo",
     base="Microsoft.PowerShell.Commands.MeasureInfo",
-    properties="Lines:System.Nullable`1[System.Int32] Words:System.Nullable`1[System.Int32]"
-    " Characters:System.Nullable`1[System.Int32]",
+    properties="Lines:System.Nullable[System.Int32] Words:System.Nullable[System.Int32]"
+    " Characters:System.Nullable[System.Int32]",
 )
 class TextMeasureInfo(MeasureInfo):
     """Counts of text."""

@@ -123,8 +123,8 @@ class ItemCommand(PathCommand):
         if self.credential is not None:
             raise self.fail(
                 self.error(
-                    "The FileSystem provider supports credentials only on the New-PSDrive cmdlet. Perform the operation "
-                    "again without specifying credentials.",
+                    "The FileSystem provider supports credentials only on the New-PSDrive cmdlet. Perform the "
+                    "operation again without specifying credentials.",
                     "NotSupported",
                     ErrorCategory.NotImplemented,
                     exception=NotSupportedException,

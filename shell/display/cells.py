@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 ELLIPSIS: Final = "…"
@@ -15,14 +16,28 @@ LEFT: Final = "left"
 CENTER: Final = "center"
 RIGHT: Final = "right"
 
-_ESCAPES: Final = re.compile("\x1b\\[[0-9;]*[A-Za-z]|\x1b\\]8;;[^\x1b]*\x1b\\\\")
-_WIDE: Final = re.compile(
-    "[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f"
-    "\uff00-\uff60\uffe0-\uffe6\U00010000-\U0010ffff]"
-)
-_LINE_BREAK: Final = re.compile("\r\n|\n|\r")
-_WORD: Final = re.compile("[^ \t\u00ad\u2011]*(?:[ \t\u00ad\u2011]|$)")
 _SOFT_HYPHEN: Final = "\u00ad"
+
+
+# Expressions are compiled when first needed: plain ASCII text, the usual case, needs none of them.
+
+
+@cache
+def _escapes() -> re.Pattern[str]:
+    return re.compile("\x1b\\[[0-9;]*[A-Za-z]|\x1b\\]8;;[^\x1b]*\x1b\\\\")
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(
+        "[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f"
+        "\uff00-\uff60\uffe0-\uffe6\U00010000-\U0010ffff]"
+    )
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile("[^ \t\u00ad\u2011]*(?:[ \t\u00ad\u2011]|$)")
 
 
 def cells(text: str) -> int:
@@ -31,17 +46,19 @@ def cells(text: str) -> int:
         text = strip_escapes(text)
     if text.isascii():
         return len(text)
-    return len(text) + len(_WIDE.findall(text))
+    return len(text) + len(_wide().findall(text))
 
 
 def strip_escapes(text: str) -> str:
     """Remove colour sequences and links."""
-    return _ESCAPES.sub("", text)
+    return _escapes().sub("", text)
 
 
 def split_lines(text: str) -> list[str]:
     """Split at line breaks of any kind; a text that ends with one has an empty last line."""
-    return _LINE_BREAK.split(text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")
 
 
 def head(text: str, width: int) -> str:
@@ -72,7 +89,7 @@ def tail(text: str, width: int) -> str:
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
     place = 0
-    for escape in _ESCAPES.finditer(text):
+    for escape in _escapes().finditer(text):
         for letter in text[place : escape.start()]:
             yield letter, cells(letter)
         yield escape.group(), 0
@@ -83,8 +100,9 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
 
 def first_line(text: str) -> str:
     """Return the text up to its first line break, with an ellipsis in its place."""
-    found = _LINE_BREAK.search(text)
-    return text if found is None else text[: found.start()] + ELLIPSIS
+    if "\n" not in text and "\r" not in text:
+        return text
+    return split_lines(text)[0] + ELLIPSIS
 
 
 def fit(text: str, width: int, alignment: str, pad: bool = True) -> str:
@@ -138,7 +156,7 @@ def wrap(text: str, width: int, following: int | None = None) -> list[str]:
 def _wrap_line(line: str, width: int, following: int, out: list[str]) -> None:
     current = ""
     limit = left = width
-    for word in _WORD.findall(line):
+    for word in _word().findall(line):
         if word.endswith(_SOFT_HYPHEN):
             word = word[:-1] + ("-" if cells(word) == left else "")
         word = word.replace("\u00a0", " ").replace("\u2011", "-")

@@ -11,7 +11,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 from typing import Any, Final
 
-from shell.display.cells import ELLIPSIS
 from shell.runtime.errors import NetException
 from shell.runtime.objects import (
     AUTOMATION_NULL,
@@ -100,6 +99,8 @@ _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
 }
 
 _TABLE_TEXTS: Final[dict[type, Callable[[Any], str]]] = {**_TEXTS, float: fixed, Single: fixed, Decimal: fixed_decimal}
+
+ELLIPSIS: Final = "…"
 
 SCALARS: Final = frozenset(_TEXTS) - {type(None), type(AUTOMATION_NULL)}
 """The Python classes of the types that always show as their text (enumerations do, too)."""

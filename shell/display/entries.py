@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from shell.display.table import TableHeader, TableRow
@@ -11,54 +10,66 @@ from shell.runtime.types import clr_class
 _FORMAT: Final = "Microsoft.PowerShell.Commands.Internal.Format."
 
 
-@dataclass(slots=True)
 class ListHeader:
     """A list has no heading."""
 
+    __slots__ = ()
 
-@dataclass(slots=True)
+
 class WideHeader:
     """`columns` 0: two, or with `autosize` as many as fit."""
 
-    columns: int = 0
-    autosize: bool = False
+    __slots__ = ("autosize", "columns")
+
+    def __init__(self, columns: int = 0, autosize: bool = False) -> None:
+        self.columns = columns
+        self.autosize = autosize
 
 
-@dataclass(slots=True)
 class CustomHeader:
     """Free text has no heading."""
+
+    __slots__ = ()
 
 
 Header = TableHeader | ListHeader | WideHeader | CustomHeader
 
 
-@dataclass(slots=True)
 class ListEntry:
     """An object of a list."""
 
-    labels: list[str]
-    values: list[str]
+    __slots__ = ("labels", "values")
+
+    def __init__(self, labels: list[str], values: list[str]) -> None:
+        self.labels = labels
+        self.values = values
 
 
-@dataclass(slots=True)
 class WideEntry:
     """An object of wide output."""
 
-    text: str
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
 
-@dataclass(slots=True)
 class CustomEntry:
     """Free text: lines with the number of blanks before each."""
 
-    lines: list[tuple[int, str]]
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: list[tuple[int, str]]) -> None:
+        self.lines = lines
 
 
-@dataclass(slots=True)
 class RawText:
     """Text that shows as it is."""
 
-    text: str
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
 
 
 class FormatInfoData:

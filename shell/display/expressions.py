@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shell.display.access import find_name, getter, names_of
 from shell.runtime.objects import MISSING, Value
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from shell.runtime.session import Runspace
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """One property that an expression stands for: how it is called and how it is read.
 
     `get` returns MISSING where an object has no such property, and raises what reading it raises.

@@ -7,7 +7,6 @@ look at each object anew.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from shell.display import views
@@ -46,23 +45,24 @@ _SCALARS: Final = (
 _SCALAR_NAMES: Final = frozenset("System." + name for name in _SCALARS.split())
 
 
-@dataclass(slots=True)
 class Options:
     """What a Format-* command was told."""
 
-    properties: list[Expression] = field(default_factory=list)
-    group_by: Expression | None = None
-    view: str = ""
-    autosize: bool = False
-    hide_header: bool = False
-    repeat_header: bool = False
-    wrap: bool = False
-    columns: int = 0
-    depth: int = 5
-    force: bool = False
-    expand: str = ""
-    show_error: bool = False
-    display_error: bool = False
+    view = ""
+    autosize = False
+    hide_header = False
+    repeat_header = False
+    wrap = False
+    columns = 0
+    depth = 5
+    force = False
+    expand = ""
+    show_error = False
+    display_error = False
+
+    def __init__(self, properties: list[Expression] | None = None, group_by: Expression | None = None) -> None:
+        self.properties: list[Expression] = properties if properties is not None else []
+        self.group_by = group_by
 
 
 class Cells:

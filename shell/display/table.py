@@ -6,7 +6,6 @@ Rows come in batches so that a column is measured and padded in one go; that is 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
 from shell.display.cells import LEFT, RIGHT, cells, fit, wrap
@@ -14,27 +13,32 @@ from shell.display.style import PLAIN, Style
 
 SEPARATOR: Final = 1
 MINIMUM_COLUMN: Final = 1
+_BATCH: Final = 3
+"""From so many rows on columns are laid out as a whole."""
 
 
-@dataclass(slots=True)
 class TableHeader:
     """The columns of a table. A width of 0 is found out from the content; alignments are those of `cells`."""
 
-    labels: list[str]
-    widths: list[int]
-    alignments: list[str]
-    hide_header: bool = False
-    autosize: bool = False
-    repeat_header: bool = False
+    __slots__ = ("alignments", "autosize", "hide_header", "labels", "repeat_header", "widths")
+
+    def __init__(self, labels: list[str], widths: list[int], alignments: list[str]) -> None:
+        self.labels = labels
+        self.widths = widths
+        self.alignments = alignments
+        self.hide_header = False
+        self.autosize = False
+        self.repeat_header = False
 
 
-@dataclass(slots=True)
 class TableRow:
     """A row's texts; with `wrap` long ones go on in the next line."""
 
-    cells: list[str]
-    wrap: bool = False
-    alignments: list[str] | None = field(default=None)
+    __slots__ = ("cells", "wrap")
+
+    def __init__(self, cells: list[str], wrap: bool = False) -> None:
+        self.cells = cells
+        self.wrap = wrap
 
 
 def content_widths(header: TableHeader, rows: Sequence[TableRow]) -> list[int]:
@@ -123,7 +127,7 @@ class TableWriter:
         """Write rows."""
         if not self._visible or not rows:
             return
-        if any(row.wrap or row.alignments is not None for row in rows) or len(rows) < 3:
+        if len(rows) < _BATCH or any(row.wrap for row in rows):
             for row in rows:
                 self._write_row(row)
             return
@@ -132,7 +136,7 @@ class TableWriter:
             self._out(line)
 
     def _write_row(self, row: TableRow) -> None:
-        alignments = self._header.alignments if row.alignments is None else row.alignments
+        alignments = self._header.alignments
         if row.wrap:
             for line in self._wrapped(row.cells, alignments):
                 self._out(line)

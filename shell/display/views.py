@@ -23,8 +23,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from shell.display.cells import LEFT
 from shell.runtime.objects import Value
@@ -36,8 +35,7 @@ Read: TypeAlias = "str | Callable[[Value], Value] | None"
 """The name of a property, or a function from the object to the value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table. `value` defaults to the property that the label names; width 0 is found from the content.
 
     `align` is "left", "center" or "right"; `format` is a .NET format string.
@@ -50,8 +48,7 @@ class Column:
     format: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A line of a list. `when` decides for each object whether the line shows."""
 
     label: str
@@ -60,8 +57,7 @@ class Item:
     when: Callable[[Value], bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupBy:
+class GroupBy(NamedTuple):
     """Objects that follow each other with the same value share a heading.
 
     The heading is `   label: value`, or what `heading` makes of the group's first object, one text a line.
@@ -72,8 +68,7 @@ class GroupBy:
     heading: Callable[[Value], Sequence[str]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     """Objects as rows."""
 
     columns: Sequence[Column]
@@ -85,8 +80,7 @@ class TableView:
     shape: str = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(NamedTuple):
     """Objects one below the other, a property a line."""
 
     items: Sequence[Item]
@@ -95,8 +89,7 @@ class ListView:
     shape: str = "list"
 
 
-@dataclass(frozen=True, slots=True)
-class WideView:
+class WideView(NamedTuple):
     """One property of each object, side by side."""
 
     value: Read
@@ -106,8 +99,7 @@ class WideView:
     shape: str = "wide"
 
 
-@dataclass(frozen=True, slots=True)
-class CustomView:
+class CustomView(NamedTuple):
     """Free text. `render` gets the object, the session and the width, and returns the text.
 
     An out-of-band view shows anywhere, even between the rows of a table, without blank lines around.

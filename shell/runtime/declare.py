@@ -168,3 +168,20 @@ def define_type(
     made = ClrType(name, base, python_class=python_class, interface_names=tuple(interface_names))
     made._loaded = True
     return made
+
+
+Row = tuple[str, str, Callable[..., Any]]
+"""Name, signature and function of a method, for tables of them."""
+
+
+def add_methods(target: ClrType, rows: Iterable[Row], *, static: bool = False) -> None:
+    """Add methods from a table; a row's signature may hold several, separated by `|`."""
+    for name, signatures, function in rows:
+        for signature in signatures.split("|"):
+            target.add_method(Method(name, signature.strip(), function, static))
+
+
+def add_properties(target: ClrType, rows: Iterable[Row], *, static: bool = False) -> None:
+    """Add read-only properties from a table of name, type and getter."""
+    for name, type_name, function in rows:
+        target.add_property(Property(name, type_name, function, static=static))

@@ -192,7 +192,8 @@ def _declare_additions() -> None:
     for owner in ("System.IO.DirectoryInfo", "System.IO.FileInfo"):
         is_file = owner.endswith("FileInfo")
         script = (
-            "if ($this.Extension.Length -gt 0){$this.Name.Remove($this.Name.Length - $this.Extension.Length)}else{$this.Name}"
+            "if ($this.Extension.Length -gt 0){$this.Name.Remove($this.Name.Length - $this.Extension.Length)}"
+            "else{$this.Name}"
             if is_file
             else "$this.Name"
         )

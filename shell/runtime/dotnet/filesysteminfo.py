@@ -17,7 +17,6 @@ from shell.runtime.errors import (
     NetException,
     UnauthorizedAccessException,
 )
-from shell.runtime.objects import Value
 from shell.runtime.typenames import named
 
 FILE_ATTRIBUTES = register_enum(
