@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.dotnet.cultures import INVARIANT
@@ -31,7 +31,7 @@ def _text(pattern: str) -> Callable[[DateTime], str]:
 
 
 def _iso(date: DateTime) -> tuple[int, int, int]:
-    found = date.date_part().isocalendar()
+    found = date.date_part.isocalendar()
     return found.year, found.week, found.weekday
 
 
@@ -44,20 +44,20 @@ _UNIX_FIELDS: Final[dict[str, Callable[[DateTime], str]]] = {
     "a": _text("ddd"),
     "B": _text("MMMM"),
     "b": _text("MMM"),
-    "C": lambda date: str(date.year() // 100),
+    "C": lambda date: str(date.year // 100),
     "c": _text("ddd dd MMM yyyy HH:mm:ss"),
     "D": _text("MM/dd/yy"),
     "d": _text("dd"),
-    "e": lambda date: f"{date.day():2}",
+    "e": lambda date: f"{date.day:2}",
     "F": _text("yyyy-MM-dd"),
     "G": lambda date: f"{_iso(date)[0]:04}",
     "g": lambda date: f"{_iso(date)[0] % 100:02}",
     "H": _text("HH"),
     "h": _text("MMM"),
     "I": _text("hh"),
-    "j": lambda date: f"{date.date_part().timetuple().tm_yday:03}",
-    "k": lambda date: f"{date.hour():2}",
-    "l": lambda date: f"{date.hour() % 12 or 12:2}",
+    "j": lambda date: f"{date.date_part.timetuple().tm_yday:03}",
+    "k": lambda date: f"{date.hour:2}",
+    "l": lambda date: f"{date.hour % 12 or 12:2}",
     "M": _text("mm"),
     "m": _text("MM"),
     "n": lambda date: "\n",
@@ -68,10 +68,10 @@ _UNIX_FIELDS: Final[dict[str, Callable[[DateTime], str]]] = {
     "s": _unix_seconds,
     "T": _text("HH:mm:ss"),
     "t": lambda date: "\t",
-    "U": lambda date: str(date.date_part().timetuple().tm_yday // 7),
+    "U": lambda date: str(date.date_part.timetuple().tm_yday // 7),
     "u": lambda date: str(_iso(date)[2]),
     "V": lambda date: f"{_iso(date)[1]:02}",
-    "W": lambda date: str(date.date_part().timetuple().tm_yday // 7),
+    "W": lambda date: str(date.date_part.timetuple().tm_yday // 7),
     "w": lambda date: str(_iso(date)[2] % 7),
     "X": _text("HH:mm:ss"),
     "x": _text("MM/dd/yy"),
@@ -123,27 +123,27 @@ class GetDate(
         aliases=("LastWriteTime",),
         help="The date to show instead of now.",
     )
-    unix_time_seconds: int = parameter(
+    unix_time_seconds: Any = parameter(
         "long",
         sets={each: SetMembership(mandatory=True) for each in _UNIX_SETS},
         aliases=("UnixTime",),
         range=(-62135596800, 253402300799),
         help="The date as seconds since 1970.",
     )
-    year: int = parameter("int", range=(1, 9999), help="The year to show instead.")
-    month: int = parameter("int", range=(1, 12), help="The month to show instead.")
-    day: int = parameter("int", range=(1, 31), help="The day to show instead.")
-    hour: int = parameter("int", range=(0, 23), help="The hour to show instead.")
-    minute: int = parameter("int", range=(0, 59), help="The minute to show instead.")
-    second: int = parameter("int", range=(0, 59), help="The second to show instead.")
-    millisecond: int = parameter("int", range=(0, 999), help="The millisecond to show instead.")
+    year: Any = parameter("int", range=(1, 9999), help="The year to show instead.")
+    month: Any = parameter("int", range=(1, 12), help="The month to show instead.")
+    day: Any = parameter("int", range=(1, 31), help="The day to show instead.")
+    hour: Any = parameter("int", range=(0, 23), help="The hour to show instead.")
+    minute: Any = parameter("int", range=(0, 59), help="The minute to show instead.")
+    second: Any = parameter("int", range=(0, 59), help="The second to show instead.")
+    millisecond: Any = parameter("int", range=(0, 999), help="The millisecond to show instead.")
     display_hint: int = parameter(
         "Microsoft.PowerShell.Commands.DisplayHintType", default=2, help="Show Date, Time or DateTime."
     )
-    format: str = parameter(
+    format: Any = parameter(
         "string", sets=("DateAndFormat", "UnixTimeSecondsAndFormat"), help="A .NET format, or FileDate and its like."
     )
-    u_format: str = parameter(
+    u_format: Any = parameter(
         "string",
         name="UFormat",
         sets={each: SetMembership(mandatory=True) for each in ("DateAndUFormat", "UnixTimeSecondsAndUFormat")},
@@ -173,16 +173,16 @@ class GetDate(
 
     def _changed(self, date: DateTime) -> DateTime:
         if self.year is not None:
-            date = date.add_years(self.year - date.year())
+            date = date.add_years(self.year - date.year)
         if self.month is not None:
-            date = date.add_months(self.month - date.month())
-        steps = (
+            date = date.add_months(self.month - date.month)
+        steps: tuple[tuple[Any, int, str], ...] = (
             (self.day, date.day, "Day"),
             (self.hour, date.hour, "Hour"),
             (self.minute, date.minute, "Minute"),
             (self.second, date.second, "Second"),
         )
-        ticks = sum((wanted - current()) * TICKS[unit] for wanted, current, unit in steps if wanted is not None)
+        ticks = sum((wanted - current) * TICKS[unit] for wanted, current, unit in steps if wanted is not None)
         if self.millisecond is not None:
             ticks += self.millisecond * TICKS["Millisecond"] - date.ticks % _SECOND
         return date.add_ticks(ticks)

@@ -42,7 +42,7 @@ class GetChildItem(
     name: bool = parameter("switch", help="Write only the names, relative to the path.")
     attributes: Value = parameter(
         "System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]",
-        refused="Attributes",
+        refused="Use Hidden, ReadOnly, Directory or File.",
         help="Attributes to look for.",
     )
     follow_symlink: bool = parameter("switch", help="Go into folders that links lead to.")

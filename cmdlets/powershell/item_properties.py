@@ -45,9 +45,9 @@ class GetItemProperty(
 
     examples = (Example("Get-ItemProperty . -Name LastWriteTime", "When a folder was changed last."),)
 
-    path: list[str] = path_parameter()
-    name: list[str] = parameter("string[]", position=1, aliases=("PSProperty",), help="Names of properties.")
-    literal_path: list[str] = literal_path_parameter()
+    path: Any = path_parameter()
+    name: Any = parameter("string[]", position=1, aliases=("PSProperty",), help="Names of properties.")
+    literal_path: Any = literal_path_parameter()
 
     def process(self) -> None:
         """Write the properties of each item."""
@@ -77,11 +77,9 @@ class GetItemPropertyValue(ItemCommand, verb="Get", noun="ItemPropertyValue", mo
 
     examples = (Example("Get-ItemPropertyValue . -Name Exists", "One value."),)
 
-    path: list[str] = path_parameter(mandatory=False, not_null_or_empty=True)
-    name: list[str] = parameter(
-        "string[]", position=1, mandatory=True, aliases=("PSProperty",), help="Names of properties."
-    )
-    literal_path: list[str] = literal_path_parameter()
+    path: Any = path_parameter(mandatory=False, not_null_or_empty=True)
+    name: Any = parameter("string[]", position=1, mandatory=True, aliases=("PSProperty",), help="Names of properties.")
+    literal_path: Any = literal_path_parameter()
 
     def process(self) -> None:
         """Write the values."""
@@ -105,8 +103,8 @@ class SetItemProperty(
 
     examples = (Example("Get-Command Set-ItemProperty -Syntax", "How it is called."),)
 
-    path: list[str] = path_parameter("propertyValuePathSet", "propertyPSObjectPathSet", pipeline=False)
-    name: str = parameter(
+    path: Any = path_parameter("propertyValuePathSet", "propertyPSObjectPathSet", pipeline=False)
+    name: Any = parameter(
         "string",
         sets={
             each: SetMembership(mandatory=True, position=1, by_property_name=True)
@@ -133,7 +131,7 @@ class SetItemProperty(
         },
         help="An object whose properties are set on the items.",
     )
-    literal_path: list[str] = literal_path_parameter("propertyValueLiteralPathSet", "propertyPSObjectLiteralPathSet")
+    literal_path: Any = literal_path_parameter("propertyValueLiteralPathSet", "propertyPSObjectLiteralPathSet")
 
     def process(self) -> None:
         """Set the properties."""
@@ -167,10 +165,10 @@ class ClearItemProperty(ChangingCommand, verb="Clear", noun="ItemProperty", modu
 
     examples = (Example("Get-Command Clear-ItemProperty -Syntax", "How it is called."),)
 
-    path: list[str] = path_parameter()
-    name: str = parameter("string", position=1, mandatory=True, by_property_name=True, help="The property's name.")
+    path: Any = path_parameter()
+    name: Any = parameter("string", position=1, mandatory=True, by_property_name=True, help="The property's name.")
     pass_thru: bool = parameter("switch", help="Write the property.")
-    literal_path: list[str] = literal_path_parameter()
+    literal_path: Any = literal_path_parameter()
 
     def process(self) -> None:
         """Clear the property."""
@@ -186,8 +184,8 @@ class ClearItemProperty(ChangingCommand, verb="Clear", noun="ItemProperty", modu
 class DynamicPropertyCommand(ChangingCommand):
     """The commands for properties that can be made and removed; no provider here has such properties."""
 
-    path: list[str] = path_parameter()
-    literal_path: list[str] = literal_path_parameter()
+    path: Any = path_parameter()
+    literal_path: Any = literal_path_parameter()
 
     def process(self) -> None:
         """Say that the provider lacks such properties."""
@@ -213,8 +211,8 @@ def _destination() -> Any:
 class NewItemProperty(DynamicPropertyCommand, verb="New", noun="ItemProperty", module=_MODULE, default_set="Path"):
     """Make a property of an item; files and variables cannot have any."""
 
-    path: list[str] = path_parameter(pipeline=False)
-    name: str = _name("PSProperty")
+    path: Any = path_parameter(pipeline=False)
+    name: Any = _name("PSProperty")
     property_type: str = parameter("string", by_property_name=True, aliases=("Type",), help="The property's type.")
     value: Value = parameter("object", by_property_name=True, help="The property's value.")
 
@@ -224,13 +222,13 @@ class RemoveItemProperty(
 ):
     """Remove a property of an item; files and variables cannot have any."""
 
-    name: list[str] = _name("PSProperty", type_name="string[]")
+    name: Any = _name("PSProperty", type_name="string[]")
 
 
 class CopyItemProperty(DynamicPropertyCommand, verb="Copy", noun="ItemProperty", module=_MODULE, default_set="Path"):
     """Copy a property to another item; files and variables cannot have any."""
 
-    name: str = _name("PSProperty", position=2)
+    name: Any = _name("PSProperty", position=2)
     destination: str = _destination()
     pass_thru: bool = parameter("switch", help="Write the property.")
 
@@ -238,7 +236,7 @@ class CopyItemProperty(DynamicPropertyCommand, verb="Copy", noun="ItemProperty",
 class MoveItemProperty(DynamicPropertyCommand, verb="Move", noun="ItemProperty", module=_MODULE, default_set="Path"):
     """Move a property to another item; files and variables cannot have any."""
 
-    name: list[str] = _name("PSProperty", position=2, type_name="string[]")
+    name: Any = _name("PSProperty", position=2, type_name="string[]")
     destination: str = _destination()
     pass_thru: bool = parameter("switch", help="Write the property.")
 
@@ -248,8 +246,8 @@ class RenameItemProperty(
 ):
     """Rename a property of an item; files and variables cannot have any."""
 
-    path: str = path_parameter(type_name="string")
-    name: str = _name("PSProperty")
+    path: Any = path_parameter(type_name="string")
+    name: Any = _name("PSProperty")
     new_name: str = _name(position=2)
     pass_thru: bool = parameter("switch", help="Write the property.")
-    literal_path: str = literal_path_parameter(type_name="string")
+    literal_path: Any = literal_path_parameter(type_name="string")

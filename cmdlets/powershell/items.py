@@ -10,6 +10,8 @@ from shell.runtime.providers.base import PathInfo, decorate
 from shell.runtime.text import to_string
 
 _MODULE = "Microsoft.PowerShell.Management"
+_PS_SESSION = "System.Management.Automation.Runspaces.PSSession"
+_NO_SESSIONS = "There are no remote sessions."
 
 
 class GetItem(
@@ -222,12 +224,8 @@ class CopyItem(TransferCommand, verb="Copy", noun="Item", module=_MODULE, defaul
 
     container: bool = parameter("switch", default=True, help="Keep the folders of what is copied.")
     recurse: bool = parameter("switch", help="Copy folders with all that is in them.")
-    from_session: Value = parameter(
-        "System.Management.Automation.Runspaces.PSSession", refused="PSSession", help="A remote session."
-    )
-    to_session: Value = parameter(
-        "System.Management.Automation.Runspaces.PSSession", refused="PSSession", help="A remote session."
-    )
+    from_session: Value = parameter(_PS_SESSION, refused=_NO_SESSIONS, help="The session to copy from.")
+    to_session: Value = parameter(_PS_SESSION, refused=_NO_SESSIONS, help="The session to copy to.")
 
     def process(self) -> None:
         """Copy the items."""

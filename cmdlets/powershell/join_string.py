@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from shell.runtime.dotnet.regex import unescape
+import re
+from typing import Any
 
 from cmdlets.powershell.property_expression import parse_properties
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
@@ -10,6 +11,23 @@ from shell.runtime.dotnet.formatting import composite_format
 from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Char, Hashtable, Value
 from shell.runtime.text import net_string, to_string
+
+_ESCAPES = {"a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|c([@-_a-z])|([0-7]{2,3})|(.))", re.DOTALL)
+
+
+def unescape_pattern(text: str) -> str:
+    """Return what .NET's Regex.Unescape makes of a text."""
+    return _ESCAPED.sub(_unescaped, text)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    four, two, control, octal, other = found.groups()
+    if four or two:
+        return chr(int(four or two, 16))
+    if control:
+        return chr(ord(control.upper()) - 64)
+    return chr(int(octal, 8)) if octal else _ESCAPES.get(other, other)
 
 
 class JoinString(Cmdlet, verb="Join", noun="String", module="Microsoft.PowerShell.Utility", default_set="default"):
@@ -26,12 +44,12 @@ class JoinString(Cmdlet, verb="Join", noun="String", module="Microsoft.PowerShel
     property: Value = parameter(
         "Microsoft.PowerShell.Commands.PSPropertyExpression", position=0, help="The property to take the text from."
     )
-    separator: str = parameter("string", position=1, allow_empty_string=True, help="What comes between two texts.")
-    output_prefix: str = parameter("string", aliases=("op",), help="What comes before all.")
-    output_suffix: str = parameter("string", aliases=("os",), help="What comes after all.")
+    separator: Any = parameter("string", position=1, allow_empty_string=True, help="What comes between two texts.")
+    output_prefix: Any = parameter("string", aliases=("op",), help="What comes before all.")
+    output_suffix: Any = parameter("string", aliases=("os",), help="What comes after all.")
     single_quote: bool = parameter("switch", sets=("SingleQuote",), help="Put each text in single quotes.")
     double_quote: bool = parameter("switch", sets=("DoubleQuote",), help="Put each text in double quotes.")
-    format_string: str = parameter("string", sets=("Format",), help="A format for each text, such as '<{0}>'.")
+    format_string: Any = parameter("string", sets=("Format",), help="A format for each text, such as '<{0}>'.")
     use_culture: bool = parameter("switch", help="Turn values into text by the culture's rules.")
     input_object: list[Value] = parameter("psobject[]", pipeline=True, help="The objects to join.")
 
@@ -84,7 +102,7 @@ class ConvertFromStringData(
     def process(self) -> None:
         """Convert one text."""
         table = Hashtable()
-        for line in unescape(self.string_data).split("\n"):
+        for line in unescape_pattern(self.string_data).split("\n"):
             text = line.strip()
             if not text or text.startswith("#"):
                 continue

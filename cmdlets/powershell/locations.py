@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cmdlets.powershell.path_command import PathCommand, literal_path_parameter
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
@@ -127,14 +129,14 @@ class SetLocation(
 
     examples = (Example("Set-Location env:; Get-Location; Set-Location -", "To a drive and back."),)
 
-    path: str = parameter(
+    path: Any = parameter(
         "string",
         sets={"Path": SetMembership(position=0, pipeline=True, by_property_name=True)},
         help="Where to go.",
     )
     pass_thru: bool = parameter("switch", help="Write the new location.")
-    literal_path: str = literal_path_parameter(type_name="string")
-    stack_name: str = parameter("string", sets=("Stack",), by_property_name=True, help="The stack to make current.")
+    literal_path: Any = literal_path_parameter(type_name="string")
+    stack_name: Any = parameter("string", sets=("Stack",), by_property_name=True, help="The stack to make current.")
 
     def process(self) -> None:
         """Go there."""
@@ -191,14 +193,14 @@ class PushLocation(
 
     examples = (Example("Push-Location env:; Pop-Location", "To a drive and back."),)
 
-    path: str = parameter(
+    path: Any = parameter(
         "string",
         sets={"Path": SetMembership(position=0, pipeline=True, by_property_name=True)},
         help="Where to go; nowhere without it.",
     )
     pass_thru: bool = parameter("switch", help="Write the new location.")
-    stack_name: str = parameter("string", by_property_name=True, help="The stack to use.")
-    literal_path: str = literal_path_parameter(type_name="string", mandatory=False)
+    stack_name: Any = parameter("string", by_property_name=True, help="The stack to use.")
+    literal_path: Any = literal_path_parameter(type_name="string", mandatory=False)
 
     def process(self) -> None:
         """Remember, then go."""
@@ -219,7 +221,7 @@ class PopLocation(LocationCommand, verb="Pop", noun="Location", module=_MODULE, 
     examples = (Example("Push-Location env:; Pop-Location", "To a drive and back."),)
 
     pass_thru: bool = parameter("switch", help="Write the new location.")
-    stack_name: str = parameter("string", by_property_name=True, help="The stack to use.")
+    stack_name: Any = parameter("string", by_property_name=True, help="The stack to use.")
 
     def process(self) -> None:
         """Go back."""

@@ -111,7 +111,7 @@ class NewGuid(
     examples = (Example("New-Guid -Empty", "All zeros."),)
 
     empty: bool = parameter("switch", sets=("Empty",), help="Make one of zeros.")
-    input_object: str = parameter(
+    input_object: Value = parameter(
         "string",
         sets={"InputObject": SetMembership(position=0, pipeline=True)},
         help="The text of a GUID.",

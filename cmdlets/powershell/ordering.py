@@ -84,6 +84,7 @@ class EntryComparer:
         self.case_sensitive = case_sensitive
 
     def __call__(self, first: Entry, second: Entry) -> int:
+        """Compare two entries."""
         for place, left in enumerate(first.values):
             right = second.values[place] if place < len(second.values) else MISSING
             order = self.compare(left, right, self.ascending[place] if place < len(self.ascending) else True)

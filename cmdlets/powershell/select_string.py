@@ -319,6 +319,6 @@ class SelectString(
 
 def wrap(pattern: Pattern, found: Any, text: str) -> Value:
     """Return a match as a .NET Match."""
-    from shell.runtime.dotnet.regex import Match
+    from shell.runtime.dotnet.regexes import Match
 
     return Match(pattern, found, text)

@@ -46,9 +46,11 @@ class TeeObject(Cmdlet, verb="Tee", noun="Object", module="Microsoft.PowerShell.
         if self.variable:
             self.session.set_variable(self.variable, kept[0] if len(kept) == 1 else kept)
             return
-        target = {"LiteralPath": self.literal_path} if self.literal_path else {"FilePath": self.file_path}
+        target: dict[str, Value] = (
+            {"LiteralPath": self.literal_path} if self.literal_path else {"FilePath": self.file_path}
+        )
         if self.append:
             target["Append"] = True
         if self.is_bound("Encoding"):
             target["Encoding"] = self.encoding
-        self.session.run_command("Out-File", target, kept)
+        self.session.run_command("Out-File", input=kept, **target)
