@@ -41,6 +41,7 @@ cmdlets.powershell.history Microsoft.PowerShell.Core Add-History=AddHistory Clea
 cmdlets.powershell.html Microsoft.PowerShell.Utility ConvertTo-Html=ConvertToHtml
 cmdlets.powershell.item_properties Microsoft.PowerShell.Management Clear-ItemProperty=ClearItemProperty Copy-ItemProperty=CopyItemProperty Get-ItemProperty=GetItemProperty Get-ItemPropertyValue=GetItemPropertyValue Move-ItemProperty=MoveItemProperty New-ItemProperty=NewItemProperty Remove-ItemProperty=RemoveItemProperty Rename-ItemProperty=RenameItemProperty Set-ItemProperty=SetItemProperty
 cmdlets.powershell.items Microsoft.PowerShell.Management Clear-Item=ClearItem Copy-Item=CopyItem Get-Item=GetItem Invoke-Item=InvokeItem Move-Item=MoveItem New-Item=NewItem Remove-Item=RemoveItem Rename-Item=RenameItem Set-Item=SetItem
+cmdlets.powershell.join_string Microsoft.PowerShell.Utility ConvertFrom-StringData=ConvertFromStringData Join-String=JoinString
 cmdlets.powershell.json Microsoft.PowerShell.Utility ConvertFrom-Json=ConvertFromJson ConvertTo-Json=ConvertToJson Test-Json=TestJson
 cmdlets.powershell.locations Microsoft.PowerShell.Management Get-Location=GetLocation Pop-Location=PopLocation Push-Location=PushLocation Set-Location=SetLocation
 cmdlets.powershell.measure_object Microsoft.PowerShell.Utility Measure-Object=MeasureObject

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from cmdlets.exchange.hooks import attach
 from cmdlets.index import installed
 from shell.runtime.host import Host, QuietHost
 from shell.runtime.session import Runspace
@@ -34,6 +37,8 @@ class Result:
     information: list[str] = field(default_factory=list)
     exit_code: int = 0
     exited: bool = False
+    failed: bool = False
+    """True where an error ended the run."""
     _session: Session | None = None
 
     @property
@@ -78,6 +83,7 @@ class Session:
         self.runspace = Runspace(self.host)
         self.runspace.supply = self._start_lab
         self.runspace.commands.add_cmdlets(installed())
+        attach(self.runspace, version)
         self.runspace.set_variable("ErrorView", error_view)
         self._closers: list[Any] = []
 
@@ -121,7 +127,26 @@ class Session:
         result.parse_errors = list(outcome.parse_errors)
         result.exit_code = outcome.exit_code
         result.exited = outcome.exited
+        result.failed = outcome.failed
         return result
+
+    def run_script(self, path: str, arguments: Sequence[str] = (), lines: Sequence[str] | None = None) -> Result:
+        """Run a script file as `-File` does, in the global scope; its `exit` ends the session.
+
+        `arguments` are the words of a command line: `-Name value`, `-Switch`, `-Switch:$false`. `lines` is what
+        `$input` holds.
+        """
+        runspace = self.runspace
+        words = " ".join(_argument_text(each) for each in arguments)
+        call = f". {_quoted(path)} {words}"
+        if lines is not None:
+            runspace.set_variable("__lines", list(lines))
+            call = f"$__lines | {call}"
+        runspace.state["main_script"] = path
+        try:
+            return self.run(call)
+        finally:
+            runspace.state.pop("main_script", None)
 
     def render(self, objects: list[Any]) -> str:
         """Return objects as Out-String renders them."""
@@ -206,6 +231,23 @@ class _Recorder:
     def console(self) -> str:
         """Return all that was shown, where the host keeps it."""
         return self.host.text if isinstance(self.host, QuietHost) else ""
+
+
+_PARAMETER = re.compile(r"[-–—―]\w+(:\$(?:true|false)|:)?", re.IGNORECASE)
+
+
+def _argument_text(word: str) -> str:
+    """Return a word of a command line as a script would write it: a parameter as it is, anything else quoted."""
+    if _PARAMETER.fullmatch(word):
+        return word
+    name, colon, value = word.partition(":")
+    if colon and _PARAMETER.fullmatch(name):
+        return f"{name}:{_quoted(value)}"
+    return _quoted(word)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _colour(value: Any) -> str | None:

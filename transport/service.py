@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from ipaddress import ip_address
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organization.directory import DirectoryObject
@@ -17,17 +18,18 @@ from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import MailboxDatabase, Service, ServiceStatus
 from organization.objects.transport_config import TransportConfigContainer
+from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from organization.ports import Connection, Endpoint, EndpointState, MailSystem
 from organization.store import Change, Organization
-from organization.values.enums import ServerRole
 from organization.values.network import IPBinding
 
 from .logs.events import ApplicationLog
+from .logs.folders import log_policy
 from .logs.protocol import ProtocolLog
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
 from .policy.connectors import Routes
-from .policy.model import routes_of
+from .policy.model import is_front_end, routes_of
 from .policy.recipients import RecipientTable
 from .policy.site import Outlets, Site
 from .queue.mailboxes import Mailboxes
@@ -54,16 +56,19 @@ class Transport:
         *,
         listen: bool = True,
         bind_address: str | None = None,
+        files: Path | None = None,
         clock: Callable[[], float] = time.time,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         """Nothing runs before `start`. `bind_address` is the only address to bind, instead of the loopback ones.
 
-        `clock` gives seconds since 1970, `ticks` seconds since whenever; both may be played where nothing listens.
+        `files` is the folder of this machine that stands for the drives of the lab's server: `C:\\Logs` is its
+        `C/Logs`. Without it no log is written to files. `clock` gives seconds since 1970, `ticks` seconds since whenever; both may be played where nothing listens.
         """
         self._organization = organization
         self._listen = listen
         self._network = Network(bind_address)
+        self._files = files
         self._lock = threading.RLock()
         self._listening: Listening | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -82,6 +87,7 @@ class Transport:
             clock,
             ticks,
         )
+        self._follow_log_settings()
         self.addresses = Addresses(organization, self._network, self.site)
 
     def system(self) -> MailSystem:
@@ -109,6 +115,7 @@ class Transport:
             if self._listening is not None:
                 self._listening.stop()
                 self._listening = None
+            self.protocol_log.flush()
 
     # ---- following the organization
 
@@ -133,6 +140,12 @@ class Transport:
     def _follow_limits(self) -> None:
         self.queue.refresh()
 
+    def _follow_log_settings(self) -> None:
+        policies = [
+            log_policy(cls, self._organization, self._files) for cls in (TransportServer, FrontendTransportServer)
+        ]
+        self.protocol_log.keep_in(*policies)
+
     def _follow_services(self) -> None:
         before, self._services = self._services, self._read_services()
         restarted = {name for name in before if before[name] != self._services.get(name)}
@@ -153,8 +166,7 @@ class Transport:
 
     def _owner(self, connector: ReceiveConnector) -> str:
         """The service that a connector belongs to."""
-        front = self._organization.profile.two_services and connector.transport_role == ServerRole.FrontendTransport
-        return FRONT_END if front else TRANSPORT
+        return FRONT_END if is_front_end(connector, self._organization) else TRANSPORT
 
     def _runs(self, connector: ReceiveConnector) -> bool:
         return self._services.get(self._owner(connector), "") is not None
@@ -231,6 +243,8 @@ _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
     Service: Transport._follow_services,
     MailboxDatabase: Transport._follow_limits,
     TransportConfigContainer: Transport._follow_limits,
+    TransportServer: Transport._follow_log_settings,
+    FrontendTransportServer: Transport._follow_log_settings,
     **dict.fromkeys(AGENT_SETTINGS, Transport._follow_agents),
 }
 """What a change of an object of each class has to be followed by; the others are read when they are needed."""

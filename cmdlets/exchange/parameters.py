@@ -65,8 +65,15 @@ def _transform(declared: Property) -> Callable[[Value], Value] | None:
     if kind.type_name == "Int32":
         return _whole_number
     if declared.whole_number_is:
-        return _seconds
-    return None
+        return lambda value: _typed(kind, _seconds(value))
+    return None if kind.type_name == "String" else lambda value: _typed(kind, value)
+
+
+def _typed(kind: Kind, value: Value) -> Value:
+    """A value of the parameter's type; one that does not convert is an error of transformation, as with remoting."""
+    from shell.runtime.conversion import convert
+
+    return None if value is None else convert(value, named(parameter_type(kind)), for_binding=True)
 
 
 def _several(kind: Kind, value: Value) -> Value:

@@ -403,3 +403,13 @@ class _Many:
     @clr_method("ToArray", " -> object[]")
     def to_array(self: Any) -> list[Any]:
         return list(self)
+
+
+def _to_many(value: Value) -> Any:
+    """Any list, or one value, becomes the values of a property; they are read when they are set."""
+    if value is None:
+        return None
+    return MultiValuedProperty(value if isinstance(value, list) else [value])
+
+
+named(DATA + "MultiValuedProperty`1").data["convert"] = _to_many

@@ -202,7 +202,7 @@ class FunctionStage:
         try:
             flow = body(scope, out)
         except ExitRequest as request:
-            if not self.script:
+            if not self.script or self._is_main_script():
                 raise
             self._exit(request.code)
             flow = None
@@ -217,6 +217,11 @@ class FunctionStage:
         runspace.scope = before
         if flow is not None and flow is not RETURN:
             raise ControlFlow(flow)
+
+    def _is_main_script(self) -> bool:
+        """Whether this is the script that the session was started with: its `exit` ends the session."""
+        main = self.runspace.state.get("main_script")
+        return main is not None and main == getattr(self.frame.command, "path", None)
 
     def _exit(self, code: int) -> None:
         self._ended = True

@@ -17,3 +17,5 @@ class LogRow(NamedTuple):
     event: str
     data: str
     context: str
+    front_end: bool = False
+    """Whether the connector belongs to the Front End Transport service (2013 and later)."""

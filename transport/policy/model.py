@@ -11,6 +11,7 @@ from organization.values.enums import (
     Flags,
     MessageRateSource,
     ProtocolLoggingLevel,
+    ServerRole,
     member_text,
 )
 from organization.versions import Version
@@ -88,8 +89,14 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         reject_reserved_top_level=connector.reject_reserved_top_level_recipient_domains,
         reject_reserved_second_level=connector.reject_reserved_second_level_recipient_domains,
         reject_single_label=connector.reject_single_label_recipient_domains,
+        front_end=is_front_end(connector, organization),
         verbose=connector.protocol_logging_level is ProtocolLoggingLevel.Verbose,
     )
+
+
+def is_front_end(connector: ReceiveConnector, organization: Organization) -> bool:
+    """Whether a connector belongs to the Front End Transport service."""
+    return organization.profile.two_services and connector.transport_role == ServerRole.FrontendTransport
 
 
 def _rights(connector: ReceiveConnector, auth: frozenset[str]) -> dict[str, frozenset[str]]:

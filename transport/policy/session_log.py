@@ -22,7 +22,7 @@ _CHALLENGE_ROW = "334 <authentication response>"
 class SessionLog:
     """Writes the rows of a session, numbered from 0."""
 
-    __slots__ = ("_closed", "_connector", "_local", "_remote", "_sequence", "_session_id", "_site")
+    __slots__ = ("_closed", "_connector", "_front_end", "_local", "_remote", "_sequence", "_session_id", "_site")
 
     def __init__(self, session: SmtpSession) -> None:
         self._site = session.site
@@ -30,6 +30,7 @@ class SessionLog:
         self._session_id = session.id
         self._local = endpoint_text(session.peer.local_address, session.peer.local_port)
         self._remote = endpoint_text(session.peer.remote_address, session.peer.remote_port)
+        self._front_end = session.settings.front_end
         self._sequence = 0
         self._closed = False
 
@@ -44,6 +45,7 @@ class SessionLog:
             event,
             data,
             context,
+            self._front_end,
         )
         self._sequence += 1
         self._site.log(row)

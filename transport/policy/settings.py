@@ -61,6 +61,8 @@ class ConnectorSettings:
     reject_reserved_top_level: bool = False
     reject_reserved_second_level: bool = False
     reject_single_label: bool = False
+    front_end: bool = False
+    """The connector belongs to the Front End Transport service (2013 and later)."""
     verbose: bool = False
     """ProtocolLoggingLevel is Verbose."""
 

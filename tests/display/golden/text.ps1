@@ -42,17 +42,16 @@ $null -eq $x
 #= True
 1..3 | Out-Null
 # Errors keep their place among the rows.
-[pscustomobject]@{ A = 1 }; Write-Error 'between'; [pscustomobject]@{ A = 2 }
+[pscustomobject]@{ A = 1 }; 1 / 0; [pscustomobject]@{ A = 2 }
 #=
 #= A
 #= -
 #= 1
-#= Write-Error : The term 'Write-Error' is not recognized as a name of a cmdlet, function, script file, or executable program.
-#= Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
+#= Attempted to divide by zero.
 #= At line:3 char:29
-#= + [pscustomobject]@{ A = 1 }; Write-Error 'between'; [pscustomobject]@{ …
-#= +                             ~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : ObjectNotFound: (Write-Error:String) [], CommandNotFoundException
-#=     + FullyQualifiedErrorId : CommandNotFoundException
+#= + [pscustomobject]@{ A = 1 }; 1 / 0; [pscustomobject]@{ A = 2 }
+#= +                             ~~~~~
+#=     + CategoryInfo          : NotSpecified: (:) [], RuntimeException
+#=     + FullyQualifiedErrorId : RuntimeException
 #= 2
 #=

@@ -1,0 +1,75 @@
+"""What a session gets of Exchange beside its cmdlets: the shell's variables, its scripts, and an answer for what we lack.
+
+Nothing heavy is imported here: a session that uses no Exchange pays nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.runtime.commandinfo import AliasInfo, CmdletInfo, CommandInfo
+from shell.runtime.errors import ErrorCategory, NotEmulatedException
+
+if TYPE_CHECKING:
+    from shell.runtime.parameters import CommandSignature
+    from shell.runtime.session import Runspace
+
+_SCRIPTS: Final = {
+    "install-antispamagents.ps1": "Install-AntispamAgents",
+    "uninstall-antispamagents.ps1": "Uninstall-AntispamAgents",
+}
+_ALIASES: Final = {"telnet": "Connect-Telnet", "telnet.exe": "Connect-Telnet"}
+_FOLDERS: Final = {"2007": "", "2010": "\\V14"}
+
+
+def attach(session: Runspace, version: str) -> None:
+    """Give a session Exchange's variables, and look for commands where the session has none."""
+    install = f"C:\\Program Files\\Microsoft\\Exchange Server{_FOLDERS.get(version, chr(92) + 'V15')}\\"
+    for name, value in (("exinstall", install), ("exbin", install + "bin\\"), ("exscripts", install + "Scripts\\")):
+        session.set_variable(name, value)
+    session.commands.find_hooks.append(lambda name: _find(session, name))
+
+
+def _find(session: Runspace, name: str) -> CommandInfo | None:
+    lowered = name.lower()
+    if lowered in _ALIASES:
+        return AliasInfo(name, _ALIASES[lowered], session, 0)
+    script = _SCRIPTS.get(lowered.replace("/", "\\").rpartition("\\")[2])
+    if script is not None:
+        return session.commands.cmdlet(script)
+    if "-" in name and lowered in known_cmdlets():
+        return UnemulatedInfo(known_cmdlets()[lowered], session)
+    return None
+
+
+_known: dict[str, str] = {}
+
+
+def known_cmdlets() -> dict[str, str]:
+    """The names of all cmdlets of on-premises Exchange, in their own spelling, by their lower-case names."""
+    if not _known:
+        text = resources.files(__package__).joinpath("known.txt").read_text(encoding="utf-8")
+        for line in text.splitlines():
+            noun, *verbs = line.split()
+            _known.update((f"{verb}-{noun}".lower(), f"{verb}-{noun}") for verb in verbs)
+    return _known
+
+
+class UnemulatedInfo(CmdletInfo):
+    """A cmdlet that Exchange has and this program lacks. Calling it says so."""
+
+    def __init__(self, name: str, session: Runspace) -> None:
+        super().__init__(name, self._refuse, "Microsoft.Exchange.Management.PowerShell.Admin", session)
+
+    def signature(self, session: Any) -> CommandSignature:
+        """There is none: whoever asks gets the error."""
+        raise self._refuse()
+
+    def _refuse(self) -> NotEmulatedException:
+        return NotEmulatedException(
+            f"The Exchange cmdlet '{self.name}' is not emulated. COVERAGE.md lists the cmdlets that are.",
+            error_id=f"NotEmulatedCmdlet,{self.name}",
+            category=ErrorCategory.NotImplemented,
+            target=self.name,
+        )

@@ -1,0 +1,5 @@
+"""`python -m shell`."""
+
+from shell.cli import main
+
+main()

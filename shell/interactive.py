@@ -1,0 +1,111 @@
+"""The shell at a terminal: banner, prompt, Ctrl+C, until `exit`."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from shell.serving import endpoint_lines
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from shell.app import Session
+    from shell.arguments import Options
+
+BANNER = """
+         Welcome to the Exchange Management Shell!
+
+ All cmdlets:                      Get-Command
+ Help for a cmdlet:                Get-Help <cmdlet>  or  <cmdlet> -?
+ Every property of an object:      <cmdlet> | Format-List
+ Where the lab's listeners are:    Get-LabEndpoint
+ What has arrived in a mailbox:    Get-LabMessage -Mailbox <name>
+
+ An emulator: nothing here touches a real server. Leave with: exit
+
+"""
+
+
+def run_prompt(session: Session, options: Options) -> int:
+    """Read and run commands until `exit` or the end of input; returns the exit code."""
+    from shell.repl.prompt import Prompt
+
+    host = session.host
+    if not options.no_logo:
+        host.write(BANNER)
+        if session.listen:
+            session.runspace.services.transport.settle()
+            host.write("".join(f" {line}\n" for line in endpoint_lines(session)) + "\n")
+    start = Path(session.runspace.location)
+    prompt = Prompt(_Shell(session, start), history_path())
+    while True:
+        text = prompt.read()
+        if text is None:
+            return 0
+        if not text.strip():
+            continue
+        result = _run_cancellable(session, text)
+        sys.stdout.flush()
+        if result.exited:
+            return int(result.exit_code)
+
+
+def _run_cancellable(session: Session, text: str) -> Any:
+    """Run a command; Ctrl+C ends the command, not the shell."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        session.runspace.stopping = True
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        return session.run(text)
+    finally:
+        session.runspace.stopping = False
+        signal.signal(signal.SIGINT, before)
+
+
+def history_path() -> Path:
+    """Return the history file's path, in the platform's folder for state."""
+    folder = os.environ.get("EMSHELL_STATE")
+    if folder is None:
+        import platformdirs
+
+        folder = platformdirs.user_state_dir("emshell", appauthor=False)
+    return Path(folder) / "history.txt"
+
+
+class _Shell:
+    """What the prompt asks of the session."""
+
+    def __init__(self, session: Session, start: Path) -> None:
+        self._session = session
+        self._start = start
+
+    def prompt_text(self) -> str:
+        """`[PS] C:\\>`; the folder where the shell was opened stands for `C:\\` where there are no drive letters."""
+        location = Path(self._session.runspace.location)
+        if os.name == "nt":
+            return f"[PS] {location}>"
+        if location == self._start:
+            return "[PS] C:\\>"
+        if self._start in location.parents:
+            return "[PS] C:\\" + "\\".join(location.relative_to(self._start).parts) + ">"
+        return f"[PS] {location}>"
+
+    def needs_more(self, text: str) -> bool:
+        """True if the text is unfinished."""
+        from shell.language import parse
+
+        return parse(text).incomplete
+
+    def complete(self, text: str, cursor: int) -> Any:
+        """Return the completions."""
+        return self._session.complete(text, cursor)
+
+    def hint(self, text: str, cursor: int) -> str:
+        """Return what is known of the parameter at the cursor."""
+        return ""

@@ -1,0 +1,364 @@
+"""System.Guid, System.Version and SemanticVersion."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from typing import Any, Final
+
+from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.cultures import Culture
+from shell.runtime.errors import (
+    ArgumentException,
+    ArgumentNullException,
+    ArgumentOutOfRangeException,
+    FormatException,
+    NetException,
+    OverflowException,
+    SystemException,
+)
+from shell.runtime.objects import Byte, TypedArray, Value, unwrap
+from shell.runtime.types import BYTE, named
+
+_GUID_SHAPES: Final = (
+    re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"),
+    re.compile(r"\{[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\}"),
+    re.compile(r"\([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\)"),
+    re.compile(r"[0-9a-fA-F]{32}"),
+)
+_GUID_HEX: Final = re.compile(
+    r"\{0x([0-9a-f]{1,8}),0x([0-9a-f]{1,4}),0x([0-9a-f]{1,4}),\{((?:0x[0-9a-f]{1,2},){7}0x[0-9a-f]{1,2})\}\}", re.IGNORECASE
+)
+
+
+def _parse_guid(text: str) -> uuid.UUID:
+    trimmed = text.strip()
+    if any(shape.fullmatch(trimmed) for shape in _GUID_SHAPES):
+        return uuid.UUID(trimmed.strip("{}()"))
+    found = _GUID_HEX.fullmatch(re.sub(r"\s", "", trimmed))
+    if found is not None:
+        tail = "".join(f"{int(each, 16):02x}" for each in found[4].split(","))
+        return uuid.UUID(f"{int(found[1], 16):08x}{int(found[2], 16):04x}{int(found[3], 16):04x}{tail}")
+    if re.fullmatch(r"[{(]?[0-9a-fA-F-]+[})]?", trimmed) and len(trimmed.strip("{}()")) == 36:
+        raise FormatException("Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).")
+    raise FormatException("Unrecognized Guid format.")
+
+
+@clr_class("System.Guid", "System.ValueType", interfaces="System.IComparable System.IFormattable")
+class Guid:
+    """A globally unique identifier."""
+
+    __slots__ = ("uuid",)
+
+    def __init__(self, value: uuid.UUID) -> None:
+        self.uuid = value
+
+    def __str__(self) -> str:
+        return str(self.uuid)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Guid) and self.uuid == other.uuid
+
+    def __lt__(self, other: Guid) -> bool:
+        return self.uuid < other.uuid
+
+    def __gt__(self, other: Guid) -> bool:
+        return self.uuid > other.uuid
+
+    def __hash__(self) -> int:
+        return hash(("Guid", self.uuid))
+
+    def to_format(self, pattern: str, culture: Culture | None = None) -> str:
+        """Format D, N, B, P or X."""
+        text = str(self.uuid)
+        letter = pattern.upper() or "D"
+        if letter == "X":
+            tail = ",".join(f"0x{each:02x}" for each in self.uuid.bytes[8:])
+            a, b, c = self.uuid.fields[:3]
+            return f"{{0x{a:08x},0x{b:04x},0x{c:04x},{{{tail}}}}}"
+        shapes = {"D": "{}", "N": "{}", "B": "{{{}}}", "P": "({})"}
+        if letter not in shapes:
+            raise FormatException(
+                'Format string can be only "D", "d", "N", "n", "P", "p", "B", "b", "X" or "x".'
+            )
+        return shapes[letter].format(text.replace("-", "") if letter == "N" else text)
+
+    @clr_constructor("string g")
+    @staticmethod
+    def of_text(g: str) -> Guid:
+        """Read a text."""
+        return Guid(_parse_guid(g))
+
+    @clr_constructor("byte[] b")
+    @staticmethod
+    def of_bytes(b: Any) -> Guid:
+        """Read 16 bytes."""
+        if len(b) != 16:
+            raise ArgumentException("Byte array for Guid must be exactly 16 bytes long. (Parameter 'b')")
+        return Guid(uuid.UUID(bytes_le=bytes(b)))
+
+    @clr_constructor("")
+    @staticmethod
+    def nothing() -> Guid:
+        """All zeros."""
+        return Guid(uuid.UUID(int=0))
+
+    @clr_method("CompareTo", "object value -> int|guid value -> int".partition("|")[0])
+    def compare_to(self, other: Value) -> int:
+        """-1, 0 or 1."""
+        other = unwrap(other)
+        if other is None:
+            return 1
+        if not isinstance(other, Guid):
+            raise ArgumentException("Object must be of type GUID. (Parameter 'value')")
+        return (self > other) - (self < other)
+
+    @clr_method("Equals", "object o -> bool")
+    def equals(self, other: Value) -> bool:
+        """True if equal."""
+        return self == unwrap(other)
+
+    @clr_method("ToByteArray", "-> byte[]")
+    def to_byte_array(self) -> Value:
+        """The 16 bytes."""
+        return TypedArray(BYTE, [Byte(each) for each in self.uuid.bytes_le])
+
+    @clr_method("ToString", "-> string")
+    @clr_method("ToString", "string format -> string")
+    @clr_method("ToString", "string format, System.IFormatProvider provider -> string")
+    def to_string(self, pattern: str = "", provider: Value = None) -> str:
+        """Format."""
+        return self.to_format(pattern or "")
+
+    @clr_property("Empty", "guid", static=True)
+    @staticmethod
+    def empty() -> Guid:
+        """All zeros."""
+        return Guid(uuid.UUID(int=0))
+
+    @clr_method("NewGuid", "-> guid", static=True)
+    @staticmethod
+    def new_guid() -> Guid:
+        """A random one."""
+        return Guid(uuid.uuid4())
+
+    @clr_method("Parse", "string input -> guid", static=True)
+    @clr_method("Parse", "string s, System.IFormatProvider provider -> guid", static=True)
+    @staticmethod
+    def parse(text: str, provider: Value = None) -> Guid:
+        """Read a text."""
+        return Guid(_parse_guid(text))
+
+    @clr_method("TryParse", "string input, ref guid result -> bool", static=True)
+    @staticmethod
+    def try_parse(text: str, reference: Any) -> bool:
+        """Read a text; False if it is none."""
+        try:
+            reference.value = Guid(_parse_guid(text or ""))
+        except FormatException:
+            reference.value = Guid.empty()
+            return False
+        return True
+
+
+named("System.Guid").data["default"] = Guid.nothing()
+
+
+def _version_part(text: str, name: str, whole: str) -> int:
+    if not re.fullmatch(r"\s*[+-]?[0-9]+\s*", text):
+        raise FormatException(f"The input string '{text}' was not in a correct format.")
+    number = int(text)
+    if number < 0:
+        raise ArgumentOutOfRangeException(
+            f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
+        )
+    if number > 0x7FFFFFFF:
+        raise OverflowException("Value was either too large or too small for an Int32.")
+    return number
+
+
+@clr_class(
+    "System.Version", interfaces="System.IComparable System.ICloneable", properties="Major:int Minor:int Build:int Revision:int"
+)
+class Version:
+    """Two to four numbers; a missing one is -1."""
+
+    __slots__ = ("build", "major", "minor", "revision")
+
+    def __init__(self, major: int = 0, minor: int = 0, build: int = -1, revision: int = -1) -> None:
+        self.major, self.minor, self.build, self.revision = major, minor, build, revision
+
+    @property
+    def parts(self) -> tuple[int, int, int, int]:
+        """All four numbers."""
+        return self.major, self.minor, self.build, self.revision
+
+    def __str__(self) -> str:
+        return ".".join(str(part) for part in self.parts if part >= 0)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Version) and self.parts == other.parts
+
+    def __lt__(self, other: Version) -> bool:
+        return self.parts < other.parts
+
+    def __gt__(self, other: Version) -> bool:
+        return self.parts > other.parts
+
+    def __hash__(self) -> int:
+        return hash(("Version", self.parts))
+
+    @clr_constructor("")
+    @clr_constructor("int major, int minor")
+    @clr_constructor("int major, int minor, int build")
+    @clr_constructor("int major, int minor, int build, int revision")
+    @staticmethod
+    def of_parts(*parts: int) -> Version:
+        """From numbers."""
+        for name, number in zip(("major", "minor", "build", "revision"), parts, strict=False):
+            if number < 0:
+                raise ArgumentOutOfRangeException(
+                    f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
+                )
+        return Version(*parts)
+
+    @clr_constructor("string version")
+    @clr_method("Parse", "string input -> version", static=True)
+    @staticmethod
+    def parse(text: str) -> Version:
+        """Read a text."""
+        if text is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 'input')")
+        parts = text.split(".")
+        if not 2 <= len(parts) <= 4:
+            raise ArgumentException("Version string portion was too short or too long. (Parameter 'input')")
+        if len(parts) == 2:  # .NET looks for the last dot first
+            return Version(_version_part(parts[0], "major", text), _version_part(parts[1], "minor", text))
+        names = ("major", "minor", "build", "revision")
+        return Version(*(_version_part(part, name, text) for part, name in zip(parts, names, strict=False)))
+
+    @clr_method("TryParse", "string input, ref version result -> bool", static=True)
+    @staticmethod
+    def try_parse(text: str, reference: Any) -> bool:
+        """Read a text; False if it is none."""
+        try:
+            reference.value = Version.parse(text or "")
+        except NetException:
+            reference.value = None
+            return False
+        return True
+
+    @clr_property("MajorRevision", "short")
+    def major_revision(self) -> int:
+        """The high half of the revision."""
+        return self.revision >> 16
+
+    @clr_property("MinorRevision", "short")
+    def minor_revision(self) -> int:
+        """The low half of the revision."""
+        return self.revision & 0xFFFF if self.revision >= 0 else -1
+
+    @clr_method("CompareTo", "object version -> int")
+    def compare_to(self, other: Value) -> int:
+        """-1, 0 or 1."""
+        other = unwrap(other)
+        if other is None:
+            return 1
+        if not isinstance(other, Version):
+            raise ArgumentException("Object must be of type Version.")
+        return (self.parts > other.parts) - (self.parts < other.parts)
+
+    @clr_method("Equals", "object obj -> bool")
+    def equals(self, other: Value) -> bool:
+        """True if equal."""
+        return self == unwrap(other)
+
+    @clr_method("Clone", "-> object")
+    def clone(self) -> Version:
+        """A copy."""
+        return Version(*self.parts)
+
+    @clr_method("ToString", "-> string")
+    @clr_method("ToString", "int fieldCount -> string")
+    def to_string(self, count: int | None = None) -> str:
+        """The first fields."""
+        if count is None:
+            return str(self)
+        known = sum(1 for part in self.parts if part >= 0)
+        if not 0 <= count <= known:
+            raise ArgumentException(
+                f"Argument must be between 0 and {known}. (Parameter 'fieldCount')"
+            )
+        return ".".join(map(str, self.parts[:count]))
+
+
+_SEMANTIC: Final = re.compile(
+    r"(?P<major>[0-9]+)(?:\.(?P<minor>[0-9]+)(?:\.(?P<patch>[0-9]+))?)?(?:-(?P<label>[0-9A-Za-z.-]+))?(?:\+(?P<build>[0-9A-Za-z.-]+))?"
+)
+
+
+@clr_class(
+    "System.Management.Automation.SemanticVersion",
+    interfaces="System.IComparable",
+    properties="Major:int Minor:int Patch:int PreReleaseLabel:string BuildLabel:string",
+)
+class SemanticVersion:
+    """Major, minor, patch and labels."""
+
+    def __init__(self, major: int, minor: int = 0, patch: int = 0, label: str | None = None, build: str | None = None) -> None:
+        self.major, self.minor, self.patch = major, minor, patch
+        self.pre_release_label, self.build_label = label, build
+
+    def __str__(self) -> str:
+        label = f"-{self.pre_release_label}" if self.pre_release_label else ""
+        build = f"+{self.build_label}" if self.build_label else ""
+        return f"{self.major}.{self.minor}.{self.patch}{label}{build}"
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """What versions are compared by: one without label is the newer."""
+        label = self.pre_release_label
+        words = [] if label is None else [(0, int(word), "") if word.isdecimal() else (1, 0, word) for word in label.split(".")]
+        return self.major, self.minor, self.patch, label is None, words
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SemanticVersion) and self.order == other.order
+
+    def __lt__(self, other: SemanticVersion) -> bool:
+        return self.order < other.order
+
+    def __gt__(self, other: SemanticVersion) -> bool:
+        return self.order > other.order
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
+    @clr_constructor("int major")
+    @clr_constructor("int major, int minor")
+    @clr_constructor("int major, int minor, int patch")
+    @clr_constructor("int major, int minor, int patch, string label")
+    @staticmethod
+    def of_parts(*parts: Any) -> SemanticVersion:
+        """From parts."""
+        return SemanticVersion(*parts)
+
+    @clr_constructor("string version")
+    @clr_method("Parse", "string version -> semver", static=True)
+    @staticmethod
+    def parse(text: str) -> SemanticVersion:
+        """Read a text."""
+        found = _SEMANTIC.fullmatch(text or "")
+        if found is None:
+            raise FormatException(f"Input string was not in a correct format.")
+        numbers = [int(found[name] or 0) for name in ("major", "minor", "patch")]
+        return SemanticVersion(*numbers, found["label"], found["build"])
+
+    @clr_method("CompareTo", "object version -> int")
+    def compare_to(self, other: Value) -> int:
+        """-1, 0 or 1."""
+        if not isinstance(other, SemanticVersion):
+            return 1
+        return (self.order > other.order) - (self.order < other.order)
+
+
+__all__ = ["Guid", "SemanticVersion", "SystemException", "Version"]

@@ -1,0 +1,39 @@
+"""`emshell -Serve`: the listeners without a prompt, until someone ends the process."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shell.app import Session
+
+
+def serve(session: Session) -> int:
+    """Show one line a listener once all are ready, then wait for SIGINT, SIGTERM or Ctrl+C. Returns 0."""
+    ended = threading.Event()
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        number = getattr(signal, name, None)
+        if number is not None:
+            signal.signal(number, lambda *_: ended.set())
+    services = session.runspace.services
+    services.transport.settle()
+    for line in endpoint_lines(session):
+        sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+    while not ended.wait(0.2):
+        pass
+    return 0
+
+
+def endpoint_lines(session: Session) -> list[str]:
+    """Return one line for each lab endpoint: where it is reached on this machine, or why it is not."""
+    lines = []
+    for endpoint in session.runspace.services.transport.endpoints():
+        where = f"{endpoint.real[0]}:{endpoint.real[1]}" if endpoint.real is not None else "no socket"
+        names = ", ".join(endpoint.connectors)
+        reason = f" ({endpoint.reason})" if endpoint.reason else ""
+        lines.append(f"{endpoint.state.value}: {endpoint.lab} at {where}, {names}{reason}")
+    return lines

@@ -1,0 +1,62 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cmdlets.powershell.csv_text import HeaderReader, RecordReader, needs_quotes, quoted
+
+FIELDS = st.lists(st.text(st.characters(codec="utf-8"), max_size=12), min_size=1, max_size=5)
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+        ('"a b","c ""d"""', [["a b", 'c "d"']]),
+        ('"one\ntwo",3', [["one\ntwo", "3"]]),
+        ("  a,\tb ", [["a", "b "]]),
+        ('"a"  ,b', [["a", "b"]]),
+        ('"a" x,b', [["a x", "b"]]),
+        ('a "b,c', [['a "b', "c"]]),
+        (",,", [["", ""]]),
+        (",,\n", [["", "", ""]]),
+        ('"",""', [["", ""]]),
+        ("a\r\nb\rc", [["a"], ["b"], ["c"]]),
+    ],
+)
+def test_records(text: str, records: list[list[str]]) -> None:
+    assert list(RecordReader(text, ",")) == records
+
+
+@given(st.lists(FIELDS, min_size=1, max_size=4))
+def test_quoted_fields_read_back(rows: list[list[str]]) -> None:
+    text = "\n".join(",".join(map(quoted, row)) for row in rows)
+    assert list(RecordReader(text, ",")) == rows
+
+
+@given(FIELDS)
+def test_fields_that_need_no_quotes_read_back(row: list[str]) -> None:
+    plain = [field for field in row if not needs_quotes(field, ",") and field and field.strip() == field]
+    text = ",".join(plain)
+    assert list(RecordReader(text, ",")) == ([plain] if text else [])
+
+
+def header(*records: list[str]) -> tuple[list[str] | None, str, list[list[str]]]:
+    reader = HeaderReader()
+    data = [record for record in records if not reader.take(record)]
+    return reader.names, reader.type_name, data
+
+
+def test_a_type_line_and_comments_stand_before_the_header() -> None:
+    assert header(["#TYPE Lab.Server"], ["# a comment"], ["Name", "Size"], ["x", "1"]) == (
+        ["Name", "Size"],
+        "Lab.Server",
+        [["x", "1"]],
+    )
+
+
+def test_the_header_of_an_extended_log_file() -> None:
+    assert header(["#Version: 1.0"], ["#Fields: date", "time"], ["d", "t"]) == (["date", "time"], "", [["d", "t"]])
+
+
+def test_empty_names_at_the_end_of_the_header_are_dropped() -> None:
+    assert header(["a", "", ""])[0] == ["a"]
