@@ -90,17 +90,25 @@ class ConvertFromJson(Cmdlet, verb="ConvertFrom", noun="Json"):
         if not parts:
             return
         if len(parts) > 1:
-            try:
-                first = self._reader(parts[0]).read()
-            except (JsonError, KeyProblem):
+            if self._first_is_whole(parts[0]):
+                for part in parts[1:]:
+                    self._write(self._read(part))
+            else:
                 self._write(self._read("\n".join(parts)))
-                return
-            if parts[0].strip():
-                self._write(first)
-            for part in parts[1:]:
-                self._write(self._read(part))
             return
         self._write(self._read(parts[0]))
+
+    def _first_is_whole(self, part: str) -> bool:
+        """Write the first part's value where it is a document by itself."""
+        try:
+            self._reader(part).read()
+        except JsonError:
+            return False
+        except KeyProblem:
+            pass
+        value = self._read(part)
+        self._write(value)
+        return value is not None
 
     def _reader(self, text: str) -> JsonReader:
         return JsonReader(

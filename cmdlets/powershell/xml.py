@@ -67,14 +67,10 @@ class ConvertToXml(Cmdlet, verb="ConvertTo", noun="Xml", output=("System.Xml.Xml
         if type(plain) in SCALARS or is_scalar(plain):
             return net_string(plain)
         if isinstance(plain, Hashtable):
-            if level >= self.depth:
-                return net_string(plain)
             return self._pairs(plain, level, indent)
         items = enumerable(plain)
         if items is not None:
-            if level > self.depth:
-                return net_string(plain)
-            return [line for each in items for line in self._element("Property", None, each, level + 1, indent + 1)]
+            return [line for each in items for line in self._element("Property", None, each, level, indent + 1)]
         names = names_of(value)
         if level >= self.depth or not names:
             return to_string(value)
@@ -86,8 +82,8 @@ class ConvertToXml(Cmdlet, verb="ConvertTo", noun="Xml", output=("System.Xml.Xml
     def _pairs(self, table: Hashtable, level: int, indent: int) -> list[str]:
         lines: list[str] = []
         for key, value in table.items():
-            lines.extend(self._element("Property", "Key", key, level + 1, indent + 1))
-            lines.extend(self._element("Property", "Value", value, level + 1, indent + 1))
+            lines.extend(self._element("Property", "Key", key, level, indent + 1))
+            lines.extend(self._element("Property", "Value", value, level, indent + 1))
         return lines
 
     def _read(self, value: Value, name: str) -> Value:

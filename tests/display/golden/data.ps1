@@ -147,7 +147,10 @@ Test-Json '{'
 #=       <Property Type="System.String">x</Property>
 #=       <Property Type="System.String">y</Property>
 #=     </Property>
-#=     <Property Name="D" Type="System.Collections.Hashtable">System.Collections.Hashtable</Property>
+#=     <Property Name="D" Type="System.Collections.Hashtable">
+#=       <Property Name="Key" Type="System.String">k</Property>
+#=       <Property Name="Value" Type="System.Int32">1</Property>
+#=     </Property>
 #=   </Object>
 #= </Objects>
 1, 'two' | ConvertTo-Xml -As Stream -NoTypeInformation
