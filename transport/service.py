@@ -63,7 +63,8 @@ class Transport:
         """Nothing runs before `start`. `bind_address` is the only address to bind, instead of the loopback ones.
 
         `files` is the folder of this machine that stands for the drives of the lab's server: `C:\\Logs` is its
-        `C/Logs`. Without it no log is written to files. `clock` gives seconds since 1970, `ticks` seconds since whenever; both may be played where nothing listens.
+        `C/Logs`; without it no log is written to files. `clock` gives seconds since 1970, `ticks` seconds since
+        whenever; both may be played where nothing listens.
         """
         self._organization = organization
         self._listen = listen
@@ -186,7 +187,12 @@ class Transport:
         if self._listening is None:
             self._listening = self._start_listening()
         wanted = {real: binding for binding, real in self.addresses.assigned().items()}
-        for real, reason in self._listening.follow(wanted).items():
+        outcome = self._listening.follow(wanted)
+        for real, binding in outcome.opened.items():
+            self.site.events.listener_opened(binding, real)
+        for real, binding in outcome.closed.items():
+            self.site.events.listener_closed(binding, real)
+        for real, reason in outcome.failed.items():
             self.site.events.listener_failed(wanted[real], reason)
 
     def _start_listening(self) -> Listening:

@@ -36,6 +36,16 @@ class Events:
         event_id, text = _rejection(refusal.name, name, source, settings.connections, in_use)
         self.write(EventLevel.WARNING, event_id, RECEIVE, text)
 
+    def listener_opened(self, binding: IPBinding, real: tuple[str, int]) -> None:
+        """A binding was opened. The number is this program's own; Exchange says nothing here."""
+        text = f"The transport service listens on {binding} (on this machine {real[0]} port {real[1]})."
+        self.write(EventLevel.INFORMATION, 1005, RECEIVE, text)
+
+    def listener_closed(self, binding: IPBinding, real: tuple[str, int]) -> None:
+        """A binding was closed. The number is this program's own; Exchange says nothing here."""
+        text = f"The transport service no longer listens on {binding} (on this machine {real[0]} port {real[1]})."
+        self.write(EventLevel.INFORMATION, 1006, RECEIVE, text)
+
     def listener_failed(self, binding: IPBinding, reason: str) -> None:
         """A binding could not be opened."""
         text = f"The address could not be opened. Binding: {binding}. Reason: {reason}."

@@ -12,7 +12,7 @@ from ..policy.site import Site
 from .endpoints import Real
 from .host import Host
 from .smtp import SmtpConnection, SmtpListener
-from .supervisor import Supervisor
+from .supervisor import Outcome, Supervisor
 from .tls import TlsContexts
 
 TIMEOUT = 10.0
@@ -42,11 +42,9 @@ class Listening:
         """Why sockets are not open that should be."""
         return self._supervisor.failures
 
-    def follow(self, wanted: Mapping[Real, IPBinding]) -> dict[Real, str]:
-        """Open and close sockets until they are those of `wanted`; the failures that are new."""
-        before = dict(self._supervisor.failures)
-        after = self._host.run(self._supervisor.follow(wanted), TIMEOUT)
-        return {real: reason for real, reason in after.items() if before.get(real) != reason}
+    def follow(self, wanted: Mapping[Real, IPBinding]) -> Outcome:
+        """Open and close sockets until they are those of `wanted`."""
+        return self._host.run(self._supervisor.follow(wanted), TIMEOUT)
 
     def drop(self, chosen: Callable[[SmtpSession], bool]) -> None:
         """End the sessions that `chosen` picks, with the reply that says so."""

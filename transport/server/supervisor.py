@@ -39,6 +39,16 @@ def plan(wanted: Mapping[Real, IPBinding], running: Mapping[Real, IPBinding]) ->
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a change."""
+
+    opened: Mapping[Real, IPBinding]
+    closed: Mapping[Real, IPBinding]
+    failed: Mapping[Real, str]
+    """Only what did not fail for the same reason before."""
+
+
 @dataclass(slots=True)
 class _Open:
     binding: IPBinding
@@ -59,12 +69,13 @@ class Supervisor:
         """The sockets that are open, each with the lab endpoint that it stands for."""
         return {real: item.binding for real, item in self._open.items()}
 
-    async def follow(self, wanted: Mapping[Real, IPBinding]) -> dict[Real, str]:
-        """Make the sockets those of `wanted`; the reasons why some could not be opened just now.
+    async def follow(self, wanted: Mapping[Real, IPBinding]) -> Outcome:
+        """Make the sockets those of `wanted`, and tell what came of it.
 
         New ones are opened before old ones are closed, so that a server that moves is never away.
         """
-        steps = plan(wanted, self.running)
+        before, failed_before = self.running, self.failures
+        steps = plan(wanted, before)
         self.failures = {}
         for real in steps.open:
             await self._start(real, wanted[real])
@@ -72,7 +83,11 @@ class Supervisor:
             self._stop(real)
         for real, item in self._open.items():
             item.binding = item.listener.binding = wanted[real]
-        return self.failures
+        return Outcome(
+            {real: wanted[real] for real in steps.open if real in self._open},
+            {real: before[real] for real in steps.close},
+            {real: why for real, why in self.failures.items() if failed_before.get(real) != why},
+        )
 
     async def _start(self, real: Real, binding: IPBinding) -> None:
         listener = self._new_listener(binding)
