@@ -94,6 +94,11 @@ def added(type_name: str) -> dict[str, ExtendedMember]:
     return _added.get(type_name.lower(), {})
 
 
+def names() -> list[str]:
+    """Return the lower-case type names that something was added to."""
+    return list(_added)
+
+
 def remove(type_name: str | None = None) -> None:
     """Remove what was added to a type name, or all that was added."""
     if type_name is None:
@@ -103,4 +108,4 @@ def remove(type_name: str | None = None) -> None:
     _merged.clear()
 
 
-__all__ = ["CodeProperty", "add", "added", "all_members", "declare", "find", "remove"]
+__all__ = ["CodeProperty", "add", "added", "all_members", "declare", "find", "names", "remove"]
