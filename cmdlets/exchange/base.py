@@ -25,7 +25,7 @@ from .identities import IdParameter, id_type
 from .opath import Test, parse
 from .parameters import given_value, parameter_for
 from .records import Record, properties_of
-from .unsupported import UNSUPPORTED
+from .unsupported import unsupported
 
 Model = TypeVar("Model", bound=DirectoryObject)
 
@@ -121,9 +121,19 @@ class ExchangeCmdlet(Cmdlet):
         self.write(Record(item, self.organization, view))
 
 
+_HARMLESS = frozenset(
+    {"BypassSecurityGroupManagerCheck", "Force", "ForceUpgrade", "IgnoreDefaultScope", "IgnoreLegalHold", "Server"}
+)
+"""Parameters that could change nothing in a lab with one server and one administrator: taken, and that is all."""
+
+
 def _refuse_unsupported(cls: type[Cmdlet], command: str) -> None:
     """Declare the parameters that Exchange's cmdlet has and this one does not emulate; using one is an error."""
-    for name in UNSUPPORTED.get(command, "").split():
+    for name in unsupported().get(command, ()):
+        if name in _HARMLESS:
+            kind = "object" if name == "Server" else "switch"
+            setattr(cls, f"unsupported_{name.lower()}", parameter(kind, name=name, hidden=True))
+            continue
         reason = f"The parameter -{name} of {command} is not emulated: see COVERAGE.md."
         attribute = f"unsupported_{name.lower()}"
         setattr(cls, attribute, parameter("object", name=name, hidden=True, extra={"refused": reason}))

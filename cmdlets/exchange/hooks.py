@@ -1,11 +1,10 @@
-"""What a session gets of Exchange beside its cmdlets: the shell's variables, its scripts, and an answer for what we lack.
+"""What a session gets of Exchange beside its cmdlets: variables, scripts, and an answer for what we lack.
 
 Nothing heavy is imported here: a session that uses no Exchange pays nothing.
 """
 
 from __future__ import annotations
 
-from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.commandinfo import AliasInfo, CmdletInfo, CommandInfo
@@ -49,7 +48,9 @@ _known: dict[str, str] = {}
 def known_cmdlets() -> dict[str, str]:
     """The names of all cmdlets of on-premises Exchange, in their own spelling, by their lower-case names."""
     if not _known:
-        text = resources.files(__package__).joinpath("known.txt").read_text(encoding="utf-8")
+        from importlib import resources
+
+        text = resources.files("cmdlets.exchange").joinpath("known.txt").read_text(encoding="utf-8")
         for line in text.splitlines():
             noun, *verbs = line.split()
             _known.update((f"{verb}-{noun}".lower(), f"{verb}-{noun}") for verb in verbs)

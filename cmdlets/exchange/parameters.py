@@ -31,12 +31,12 @@ class ValueEdits(MultiValuedProperty):
         self.edit = edit
 
 
-def parameter_for(declared: Property, aliases: Sequence[str] = (), **more: Any) -> ParameterDeclaration:
+def parameter_for(declared: Property, aliases: Sequence[str] = (), name: str = "", **more: Any) -> ParameterDeclaration:
     """The parameter that sets a property: its type, its help, its names to choose from, since when it exists."""
     kind = declared.kind
     made: ParameterDeclaration = parameter(
         parameter_type(kind),
-        name=declared.name,
+        name=name or declared.name,
         aliases=tuple(aliases),
         help=declared.help,
         allow_null=True,

@@ -1,7 +1,16 @@
-"""Parameters that Exchange's cmdlets have and ours do not emulate, by command. Using one is an error of its own."""
+"""Parameters that Exchange's cmdlets have and ours do not emulate. Using one is an error of its own, never ignored."""
 
 from __future__ import annotations
 
-from typing import Final
+import functools
+from collections.abc import Mapping
 
-UNSUPPORTED: Final[dict[str, str]] = {}
+
+@functools.cache
+def unsupported() -> Mapping[str, tuple[str, ...]]:
+    """The names of such parameters by command, from `unsupported.txt`."""
+    from importlib import resources
+
+    text = resources.files("cmdlets.exchange").joinpath("unsupported.txt").read_text(encoding="utf-8")
+    rows = (line.split() for line in text.splitlines())
+    return {command: tuple(names) for command, *names in rows}

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, cast
+from typing import Any, ClassVar, Final, cast
 
 from organization.directory import DirectoryObject
 from organization.errors import RuleBroken
 from organization.names import canonical
 from organization.objects.address_policy import EmailAddressPolicy
 from organization.objects.contacts import MailContact, MailUser
+from organization.objects.distribution_group import DistributionGroup
 from organization.objects.recipient import Recipient
 from organization.objects.user import User
 from organization.store import Organization
 from organization.values.address import ProxyAddress, SmtpAddress
-from organization.values.multivalued import as_items
+from organization.values.multivalued import Edit, as_items
 from shell.runtime.cmdlet import parameter
 from shell.runtime.text import to_string
 
-from ..base import ChangingCmdlet, Filtered, Model
+from ..base import ChangingCmdlet, Filtered, Model, SetObject
+from ..parameters import given_value, parameter_for
 from ..records import VIEWS
 
 _ADDRESS: Final = "Microsoft.Exchange.Data.SmtpAddress"
+_SENDERS: Final = Recipient.by_attribute["accept_messages_only_from"]
 
 VIEWS["ReducedRecipient"] = (
     "alias",
@@ -95,6 +98,49 @@ def _begins(item: Recipient, text: str) -> bool:
 def _places(item: DirectoryObject) -> set[str]:
     container = canonical(item.container_dn)
     return {container.casefold(), container.rpartition("/")[2].casefold(), item.container_dn.casefold()}
+
+
+def by_class(organization: Organization, item: Recipient, prefix: str, value: Any) -> dict[str, Any]:
+    """`...SendersOrMembers`: one list of recipients and groups, which is kept as two."""
+    current = getattr(item, prefix) + getattr(item, f"{prefix}_dl_members")
+    identities = value.apply(current, lambda each: each) if isinstance(value, Edit) else as_items(value)
+    groups = tuple(each for each in identities if isinstance(organization.by_guid(each.guid), DistributionGroup))
+    return {
+        f"{prefix}_dl_members": groups,
+        prefix: tuple(each for each in identities if each not in groups),
+    }
+
+
+class SetRecipient(SetObject[Model]):
+    """A Set- cmdlet for a recipient that others may or may not send to."""
+
+    tasks = "RecipientTasks"
+    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
+
+    accept_from: Any = parameter_for(_SENDERS, name="AcceptMessagesOnlyFromSendersOrMembers")
+    reject_from: Any = parameter_for(_SENDERS, name="RejectMessagesFromSendersOrMembers")
+    windows_email_address: SmtpAddress | None = parameter(_ADDRESS, default=None, help="Another primary address.")
+    primary_smtp_address: SmtpAddress | None = parameter(
+        _ADDRESS, default=None, help="The address that mail is sent from."
+    )
+
+    def altered(self, item: Model, values: dict[str, Any]) -> Model:
+        """The recipient with the values, its addresses in order."""
+        recipient = cast(Recipient, item)
+        for name, bound, prefix in (
+            ("AcceptMessagesOnlyFromSendersOrMembers", self.accept_from, "accept_messages_only_from"),
+            ("RejectMessagesFromSendersOrMembers", self.reject_from, "reject_messages_from"),
+        ):
+            if self.is_bound(name):
+                value = self._referred("Recipient", given_value(bound))
+                values |= by_class(self.organization, recipient, prefix, value)
+        changed = self.addressed(super().altered(item, values), values)
+        primary = self.primary_smtp_address or self.windows_email_address
+        return cast(Model, with_addresses(self.organization, recipient, cast(Recipient, changed), primary))
+
+    def addressed(self, changed: Model, values: dict[str, Any]) -> Model:
+        """What follows from the values for the recipient's addresses."""
+        return changed
 
 
 class AddressedCmdlet(ChangingCmdlet[Model]):

@@ -8,13 +8,13 @@ from organization.objects.contacts import MailContact, MailUser
 from organization.values.address import ProxyAddress
 from shell.runtime.cmdlet import Example, parameter
 
-from ..base import Model, NewObject, RemoveObject, SetObject
+from ..base import Model, NewObject, RemoveObject
 from ..parameters import parameter_for
-from .common import AddressedCmdlet, GetRecipients, alias_from, ensure_free, with_addresses
+from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free
 from .mailbox import hashed
 
 _NAMES = ("name", "alias", "display_name", "external_email_address", "first_name", "initials", "last_name")
-_FORMATS = ("mac_attachment_format", "message_body_format", "message_format", "use_preferred_message_format")
+_FORMATS = ("mac_attachment_format", "message_body_format", "message_format", "use_prefer_message_format")
 
 
 def _external(proxy: ProxyAddress) -> ProxyAddress:
@@ -42,23 +42,18 @@ class _New(NewObject[Model], AddressedCmdlet[Model]):
         return super().make({**facts, **values, "external_email_address": external})
 
 
-class _Set(SetObject[Model], AddressedCmdlet[Model]):
+class _Set(SetRecipient[Model]):
     """Change a recipient whose mail goes elsewhere."""
 
-    tasks = "RecipientTasks"
-    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
-
-    def altered(self, item: Any, values: dict[str, Any]) -> Any:
-        """The recipient; a new external address takes the place of the old one among its addresses."""
-        external = values.get("external_email_address")
-        changed: Any = super().altered(item, values)
-        if external is not None:
-            new, old = _external(ProxyAddress.convert(external)), item.external_email_address
-            kept = tuple(proxy for proxy in changed.email_addresses if proxy.address.lower() != old.address.lower())
-            has_primary = any(proxy.is_primary for proxy in kept)
-            added = new.as_secondary() if has_primary else new
-            changed = changed.replace(external_email_address=new, email_addresses=(*kept, added))
-        return with_addresses(self.organization, item, changed, self.primary_smtp_address)
+    def addressed(self, changed: Any, values: dict[str, Any]) -> Any:
+        """A new external address takes the place of the old one among the addresses."""
+        if "external_email_address" not in values:
+            return changed
+        new = _external(changed.external_email_address)
+        old = self.target().external_email_address.address.casefold()  # type: ignore[attr-defined]
+        kept = tuple(proxy for proxy in changed.email_addresses if proxy.address.casefold() != old)
+        added = new.as_secondary() if any(proxy.is_primary for proxy in kept) else new
+        return changed.replace(external_email_address=new, email_addresses=(*kept, added))
 
 
 class GetMailContact(GetRecipients[MailContact], verb="Get", noun="MailContact"):

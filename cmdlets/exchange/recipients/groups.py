@@ -10,9 +10,9 @@ from organization.objects.recipient import Recipient
 from organization.values.multivalued import Edit
 from shell.runtime.cmdlet import Example, Impact, parameter
 
-from ..base import NewObject, ObjectCmdlet, RemoveObject, SetObject
+from ..base import NewObject, ObjectCmdlet, RemoveObject
 from ..identities import IdParameter, id_type
-from .common import AddressedCmdlet, GetRecipients, alias_from, new_addresses, with_addresses
+from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, new_addresses
 
 
 class GetDistributionGroup(GetRecipients[DistributionGroup], verb="Get", noun="DistributionGroup"):
@@ -70,22 +70,12 @@ class NewDistributionGroup(
         return super().make({**facts, **values, **addresses})
 
 
-class SetDistributionGroup(
-    SetObject[DistributionGroup], AddressedCmdlet[DistributionGroup], verb="Set", noun="DistributionGroup"
-):
+class SetDistributionGroup(SetRecipient[DistributionGroup], verb="Set", noun="DistributionGroup"):
     """Change a distribution group."""
 
-    tasks = "RecipientTasks"
-    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
     examples = (
         Example("Set-DistributionGroup Sales -RequireSenderAuthenticationEnabled $true", "No mail from outside."),
     )
-
-    def altered(self, item: DistributionGroup, values: dict[str, Any]) -> DistributionGroup:
-        """The group with the values, its addresses in order."""
-        changed = with_addresses(self.organization, item, super().altered(item, values), self.primary_smtp_address)
-        assert isinstance(changed, DistributionGroup)
-        return changed
 
 
 class RemoveDistributionGroup(RemoveObject[DistributionGroup], verb="Remove", noun="DistributionGroup"):

@@ -10,13 +10,12 @@ from organization.objects.mailbox import Mailbox, MailboxType
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.user import User
 from organization.passwords import hash_password
-from organization.values.address import SmtpAddress
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from shell.runtime.text import to_string
 
-from ..base import ChangingCmdlet, NewObject, RemoveObject, SetObject
+from ..base import ChangingCmdlet, NewObject, RemoveObject
 from ..identities import IdParameter, id_type
-from .common import AddressedCmdlet, GetRecipients, alias_from, ensure_free, new_addresses, with_addresses
+from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free, new_addresses
 
 _WEAK = (
     "The password does not meet the password policy requirements. Check the minimum password length, password "
@@ -162,11 +161,9 @@ def container_of(unit: str, domain_dn: str, domain: str) -> str:
     return ",".join([*reversed(parts), domain_dn])
 
 
-class SetMailbox(SetObject[Mailbox], AddressedCmdlet[Mailbox], verb="Set", noun="Mailbox"):
+class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):
     """Change a mailbox."""
 
-    tasks = "RecipientTasks"
-    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
     also: ClassVar[tuple[str, ...]] = ("reset_password_on_next_logon", "account_disabled")
     examples = (
         Example("Set-Mailbox anna -MaxReceiveSize 5MB", "Take smaller messages only."),
@@ -174,28 +171,20 @@ class SetMailbox(SetObject[Mailbox], AddressedCmdlet[Mailbox], verb="Set", noun=
     )
 
     password: Any = parameter("securestring", help="Another password.")
-    windows_email_address: SmtpAddress | None = parameter(
-        "Microsoft.Exchange.Data.SmtpAddress", default=None, help="Another primary address."
-    )
     kind: Any = parameter(
         "string", name="Type", values=("Regular", "Room", "Equipment", "Shared"), help="Make it a mailbox of this kind."
     )
 
     def altered(self, item: Mailbox, values: dict[str, Any]) -> Mailbox:
-        """The mailbox with the values, its addresses in order."""
-        if values.get("user_principal_name"):
-            ensure_free(self.organization, "UserPrincipalName", values["user_principal_name"], item)
-        if values.get("sam_account_name"):
-            ensure_free(self.organization, "SamAccountName", values["sam_account_name"], item)
+        """The mailbox with the values; logon names that others have are refused."""
+        for attribute, name in (("user_principal_name", "UserPrincipalName"), ("sam_account_name", "SamAccountName")):
+            if values.get(attribute):
+                ensure_free(self.organization, name, values[attribute], item)
         if self.password is not None:
             values["password_hash"] = hashed(self.password)
         if self.kind:
             values["mailbox_type"] = "UserMailbox" if self.kind.lower() == "regular" else f"{self.kind}Mailbox"
-        changed = super().altered(item, values)
-        primary = self.primary_smtp_address or self.windows_email_address
-        made = with_addresses(self.organization, item, changed, primary)
-        assert isinstance(made, Mailbox)
-        return made
+        return super().altered(item, values)
 
 
 class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
