@@ -121,8 +121,16 @@ class ExchangeCmdlet(Cmdlet):
         self.write(Record(item, self.organization, view))
 
 
-_HARMLESS = frozenset(
-    {"BypassSecurityGroupManagerCheck", "Force", "ForceUpgrade", "IgnoreDefaultScope", "IgnoreLegalHold", "Server"}
+HARMLESS = frozenset(
+    {
+        "BypassSecurityGroupManagerCheck",
+        "Force",
+        "ForceUpgrade",
+        "IgnoreDefaultScope",
+        "IgnoreLegalHold",
+        "ReadFromDomainController",
+        "Server",
+    }
 )
 """Parameters that could change nothing in a lab with one server and one administrator: taken, and that is all."""
 
@@ -130,7 +138,7 @@ _HARMLESS = frozenset(
 def _refuse_unsupported(cls: type[Cmdlet], command: str) -> None:
     """Declare the parameters that Exchange's cmdlet has and this one does not emulate; using one is an error."""
     for name in unsupported().get(command, ()):
-        if name in _HARMLESS:
+        if name in HARMLESS:
             kind = "object" if name == "Server" else "switch"
             setattr(cls, f"unsupported_{name.lower()}", parameter(kind, name=name, hidden=True))
             continue
@@ -214,14 +222,28 @@ class GetObject(ObjectCmdlet[Model]):
         return self.organization.all(model) if self.identity is None else self.search(model, self.identity)
 
 
-class Filtered(GetObject[Model]):
+class Limited(ExchangeCmdlet):
+    """A cmdlet with -ResultSize."""
+
+    result_size: Any = parameter(
+        "Microsoft.Exchange.Data.Unlimited`1[int]", help="The most objects that are shown; 1000 unless it is said."
+    )
+
+    def limited(self, found: list[Any]) -> list[Any]:
+        """The first of them, with a warning where there are more."""
+        given = self.result_size
+        limit = 1000 if given is None else None if given.is_unlimited else given.value
+        if limit is None or len(found) <= limit:
+            return found
+        self.write_warning(_DEFAULT_SIZE if given is None else _GIVEN_SIZE)
+        return found[:limit]
+
+
+class Filtered(GetObject[Model], Limited):
     """A Get- cmdlet with -Filter, -SortBy and -ResultSize."""
 
     filter_by: Any = parameter("object", name="Filter", help="An OPATH filter, for example {Name -like 'a*'}.")
     sort_by: str = parameter("string", help="The property to sort by.")
-    result_size: Any = parameter(
-        "Microsoft.Exchange.Data.Unlimited`1[int]", help="The most objects that are shown; 1000 unless it is said."
-    )
 
     def process(self) -> None:
         """Write what was asked for, filtered, sorted, and no more than is wanted."""
@@ -235,16 +257,8 @@ class Filtered(GetObject[Model]):
             found = [item for item in found if test(self.reader(item))]
         if self.sort_by:
             found.sort(key=lambda item: str(self.reader(item)(self.sort_by)).casefold())
-        for item in self._limited(found):
+        for item in self.limited(found):
             self.emit(item, self.view)
-
-    def _limited(self, found: list[Model]) -> list[Model]:
-        given = self.result_size
-        limit = 1000 if given is None else None if given.is_unlimited else given.value
-        if limit is None or len(found) <= limit:
-            return found
-        self.write_warning(_DEFAULT_SIZE if given is None else _GIVEN_SIZE)
-        return found[:limit]
 
     def test(self) -> Test | None:
         """The -Filter as a function."""

@@ -18,18 +18,18 @@ from organization.objects.antispam import (
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.text import to_string
 
-from ..base import GetObject, Model, NewObject, RemoveObject, SetObject
+from ..base import GetObject, Limited, Model, NewObject, RemoveObject, SetObject
 from ..parameters import parameter_for
 
 
-class _GetEntry(GetObject[Model]):
+class _GetEntry(GetObject[Model], Limited):
     """Show the entries of a list, or those that an address is on."""
 
     ip_address: str = parameter("string", name="IPAddress", help="Only entries that hold this address.")
 
     def found(self) -> Any:
         """The entries that hold an address, where one is given."""
-        entries = super().found()
+        entries = self.limited(list(super().found()))
         if not self.ip_address:
             return entries
         try:

@@ -10,7 +10,7 @@ from organization.objects.recipient import Recipient
 from organization.values.multivalued import Edit
 from shell.runtime.cmdlet import Example, Impact, parameter
 
-from ..base import NewObject, ObjectCmdlet, RemoveObject
+from ..base import Limited, NewObject, ObjectCmdlet, RemoveObject
 from ..identities import IdParameter, id_type
 from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, new_addresses
 
@@ -84,7 +84,7 @@ class RemoveDistributionGroup(RemoveObject[DistributionGroup], verb="Remove", no
     tasks = "RecipientTasks"
 
 
-class GetDistributionGroupMember(ObjectCmdlet[DistributionGroup], verb="Get", noun="DistributionGroupMember"):
+class GetDistributionGroupMember(ObjectCmdlet[DistributionGroup], Limited, verb="Get", noun="DistributionGroupMember"):
     """Show the members of a group."""
 
     tasks = "RecipientTasks"
@@ -99,10 +99,10 @@ class GetDistributionGroupMember(ObjectCmdlet[DistributionGroup], verb="Get", no
         """Write them as recipients."""
         assert self.identity is not None
         try:
-            for member in self.lookup(DistributionGroup, self.identity).members:
-                found = self.organization.by_guid(member.guid)
-                if found is not None:
-                    self.emit(found, "ReducedRecipient")
+            members = self.lookup(DistributionGroup, self.identity).members
+            found = (self.organization.by_guid(member.guid) for member in members)
+            for item in self.limited([item for item in found if item is not None]):
+                self.emit(item, "ReducedRecipient")
         except OrganizationError as error:
             self.report(error)
 
