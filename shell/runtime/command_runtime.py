@@ -102,7 +102,7 @@ class CommandRuntime:
         if common.pipeline_variable:
             self.out = _remembering(self.out, self.session, common.pipeline_variable)
         if self.function and len(self._variables) > ("out" in self._variables):
-            self.streams = _collecting_streams(self.streams, self._variables)
+            self.streams = self.streams.watched(self._variables)
 
     def _open_variable(self, name: str) -> ArrayList:
         append = name.startswith("+")
@@ -134,11 +134,13 @@ class CommandRuntime:
         return self._preference(None if self.function else self._common.error_action, "erroractionpreference")
 
     def collect(self, stream: str, record: Any) -> None:
-        """Add to the variable of a stream, if there is one."""
+        """Add to the variable of a stream, if there is one, and to those of the functions around the command."""
         if self._variables is not None and not self.function:
             known = self._variables.get(stream)
             if known is not None:
                 known.append(record)
+        if self.streams.watchers:
+            self.streams.note(stream, record)
 
     # --- output ---
 
@@ -332,25 +334,6 @@ def _remembering(out: Out, session: Runspace, name: str) -> Out:
         out(value)
 
     return push
-
-
-def _collecting_streams(streams: Streams, variables: dict[str, ArrayList]) -> Streams:
-    """Return streams that also fill the variables: what the commands inside a function report counts as its own."""
-
-    def tee(stream: str, sink: Any) -> Any:
-        known = variables.get(stream)
-        if known is None:
-            return sink
-
-        def push(record: Any) -> None:
-            known.append(record)
-            sink(record)
-
-        return push
-
-    changes = {2: tee("error", streams.error), 3: tee("warning", streams.warning)}
-    changes[6] = tee("information", streams.information)
-    return streams.redirected(changes)
 
 
 __all__ = ["CommandRuntime", "preference_variables"]

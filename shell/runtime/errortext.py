@@ -22,10 +22,7 @@ def category_message(record: ErrorRecord) -> str:
     if kind is None:
         kind = "" if target is None else type_word(target)
     reason = record.reason or type_of(record.exception).short_name
-    return (
-        f"{record.category}: ({ellipsize(name)}:{ellipsize(kind)}) [{ellipsize(record.activity or '')}],"
-        f" {ellipsize(reason)}"
-    )
+    return f"{record.category}: ({ellipsize(name)}:{ellipsize(kind)}) [{ellipsize(record.activity or '')}], {reason}"
 
 
 def type_word(target: Value) -> str:

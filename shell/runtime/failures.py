@@ -64,6 +64,8 @@ def handle(scope: Scope, error: NetException, extent: Extent) -> None:
     runspace.scope = scope
     runspace.record_error(error)
     runspace.failed_at = extent
+    if runspace.streams.watchers:
+        runspace.streams.note("error", record_of(error))
     if runspace.propagates or isinstance(error, ActionPreferenceStopException | PipelineStoppedException):
         raise error
     if getattr(error, "stops", False):

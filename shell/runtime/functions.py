@@ -100,10 +100,10 @@ class FunctionStage:
 
     def signature(self) -> CommandSignature:
         """Return the parameters of what is called."""
-        if self.command is not None:
+        if self.command is not None and self.command.kind != "ExternalScript":
             found: CommandSignature = self.command.signature(self.runspace)
             return found
-        return block_signature(self.block, self.runspace)
+        return block_signature(self.block, self.runspace, self.command.name if self.command is not None else "")
 
     def prepare(self) -> None:
         """Bind the arguments."""
@@ -317,11 +317,11 @@ def _nowhere(value: Value) -> None:
 # --- signatures ------------------------------------------------------------------------------------------------------
 
 
-def block_signature(block: ScriptBlock, runspace: Any) -> CommandSignature:
+def block_signature(block: ScriptBlock, runspace: Any, name: str = "") -> CommandSignature:
     """Return the parameters of a script block, made once for its code."""
     code = block.code
     if code._signature is None:
-        code._signature = make_signature("", code, runspace)
+        code._signature = make_signature(name, code, runspace)
     signature: CommandSignature = code._signature
     return signature
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.errors import ErrorCategory, MethodInvocationException, RuntimeException
 from shell.runtime.flow import RETURN, ControlFlow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
 
@@ -53,23 +54,49 @@ class ScriptBlock:
     @clr_method("Invoke", "params object[] args -> System.Collections.ObjectModel.Collection[psobject]", session=True)
     def invoke(self, session: Runspace, args: list[Value]) -> Value:
         """Run the block; return all that it wrote."""
-        return session.collect(self, args)
+        try:
+            return session.collect(self, args)
+        except RuntimeException as error:
+            raise _from_method("Invoke", len(args), error) from error
 
     @clr_method("InvokeReturnAsIs", "params object[] args -> object", session=True)
     def invoke_return_as_is(self, session: Runspace, args: list[Value]) -> Value:
         """Run the block; return what it wrote as one value."""
-        return session.collect_value(self, args)
+        try:
+            return session.collect_value(self, args)
+        except RuntimeException as error:
+            raise _from_method("InvokeReturnAsIs", len(args), error) from error
 
     @clr_method("GetNewClosure", "-> scriptblock", session=True)
     def get_new_closure(self, session: Runspace) -> ScriptBlock:
         """Return a block that keeps the variables of the current scope."""
         return session.closure_of(self)
 
+    @clr_method("GetSteppablePipeline", "object commandOrigin = null, object[] args = null -> object", session=True)
+    def get_steppable_pipeline(self, session: Runspace, origin: Value = None, args: Value = None) -> Value:
+        """Return the block's pipeline, to be driven by hand."""
+        from shell.runtime.steppable import SteppablePipeline
+
+        return SteppablePipeline(session, self, args or [])
+
     @clr_method("Create", "string script -> scriptblock", static=True, session=True)
     @staticmethod
     def create(session: Runspace, script: str) -> ScriptBlock:
         """Make a block of a text."""
-        return session.parse_block(script)
+        try:
+            return session.parse_block(script)
+        except RuntimeException as error:
+            raise _from_method("Create", 1, error) from error
+
+
+def _from_method(name: str, count: int, error: RuntimeException) -> MethodInvocationException:
+    """Wrap an error as whatever a .NET method throws comes out."""
+    return MethodInvocationException(
+        f'Exception calling "{name}" with "{count}" argument(s): "{error.message}"',
+        inner=error,
+        error_id=type(error).__name__,
+        category=ErrorCategory.NotSpecified,
+    )
 
 
 class LocalBlock:

@@ -107,9 +107,13 @@ STREAM_NAMES: Final = {2: "error", 3: "warning", 4: "verbose", 5: "debug", 6: "i
 
 
 class Streams:
-    """The sinks of streams 2 to 6, and of progress."""
+    """The sinks of streams 2 to 6, and of progress.
 
-    __slots__ = ("debug", "error", "information", "progress", "verbose", "warning")
+    `watchers` are the variables of -ErrorVariable and its kin of the functions that run: what commands inside a
+    function report counts as the function's, also what a preference silences.
+    """
+
+    __slots__ = ("debug", "error", "information", "progress", "verbose", "warning", "watchers")
 
     def __init__(
         self, error: Sink, warning: Sink, verbose: Sink, debug: Sink, information: Sink, progress: Sink
@@ -120,10 +124,25 @@ class Streams:
         self.debug = debug
         self.information = information
         self.progress = progress
+        self.watchers: tuple[dict[str, Any], ...] = ()
+
+    def watched(self, variables: dict[str, Any]) -> Streams:
+        """Return a copy that fills variables: lists by the name of their stream."""
+        made = self.redirected({})
+        made.watchers = (*self.watchers, variables)
+        return made
+
+    def note(self, stream: str, record: Any) -> None:
+        """Add a record to the variables that watch a stream."""
+        for variables in self.watchers:
+            known = variables.get(stream)
+            if known is not None and not (known and known[-1] is record):
+                known.append(record)
 
     def redirected(self, changes: dict[int, Sink]) -> Streams:
         """Return a copy in which the streams of the given numbers go elsewhere."""
         made = Streams(self.error, self.warning, self.verbose, self.debug, self.information, self.progress)
+        made.watchers = self.watchers
         for number, sink in changes.items():
             setattr(made, STREAM_NAMES[number], sink)
         return made

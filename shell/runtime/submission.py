@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException, record_of
 from shell.runtime.failures import locate
 from shell.runtime.flow import Cancelled, ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
-from shell.runtime.frame import CallSite, Frame
+from shell.runtime.frame import NO_SITE, CallSite, Frame
 from shell.runtime.objects import Value
 from shell.runtime.streams import Streams
 
@@ -45,6 +45,7 @@ class Outcome:
     errors: list[ErrorRecord] = field(default_factory=list)
     parse_errors: Sequence[ParseError] = ()
     exit_code: int = 0
+    """What `exit` said; 1 after a parse error or an error that ended the text."""
     exited: bool = False
     cancelled: bool = False
     failed: bool = False
@@ -72,6 +73,7 @@ class Submission:
         if result.errors:
             self.outcome.parse_errors = result.errors
             self.outcome.failed = True
+            self.outcome.exit_code = 1
             error = parse_exception(result.errors)
             runspace.record_error(error)
             self.console.write_error(record_of(error))
@@ -120,12 +122,26 @@ class Submission:
         runspace.failed_at = None
         try:
             code.ready()
+            if code.parameters:
+                self._run_with_parameters(block)
+                return
             for body in (code.begin, code.process, code.end):
                 if body is not None:
                     body(scope, self.console.write)
         finally:
             scope.frame = outer
         self._set_status(tree)
+
+    def _run_with_parameters(self, block: Any) -> None:
+        """Run a text with a `param` block: its parameters get their defaults, in the session's scope."""
+        from shell.runtime.functions import FunctionStage
+        from shell.runtime.pipeline import run_pipeline
+
+        scope = self.runspace.global_scope
+        frame = scope.frame
+        command, site = (None, NO_SITE) if frame is None else (frame.command, frame.site)
+        stage = FunctionStage(scope, block, command, [], site, self.console.write, dot=True)
+        run_pipeline((stage,), None, scope)
 
     def _set_status(self, tree: Any) -> None:
         """Set `$?` for the next submission where the last statement was an expression that did not fail.
@@ -146,6 +162,7 @@ class Submission:
     def _fail(self, error: Exception) -> None:
         runspace = self.runspace
         self.outcome.failed = True
+        self.outcome.exit_code = 1
         if not isinstance(error, NetException):
             raise error
         runspace.record_error(error)

@@ -7,14 +7,24 @@ from collections.abc import Callable
 from shell.language.tree import (
     Ast,
     CommandElementAst,
+    ConvertExpressionAst,
     IndexExpressionAst,
     InvokeMemberExpressionAst,
     MemberExpressionAst,
     StringConstantExpressionAst,
+    TypeConstraintAst,
     TypeExpressionAst,
+    VariableExpressionAst,
 )
 from shell.runtime import members
-from shell.runtime.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
+from shell.runtime.compile.unit import (
+    Expr,
+    Unit,
+    compile_expression,
+    constant_of,
+    expression_compiler,
+    strip_parentheses,
+)
 from shell.runtime.errors import ErrorCategory, RuntimeException
 from shell.runtime.members import ExtendedMember
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, OrderedDictionary, PSCustomObject, Value
@@ -239,9 +249,40 @@ def compile_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
         return _static_call(node, unit)
     if _has_condition(node):
         return _end_of_chain(compile_link(node, unit))
+    base = _base_class_call(node, unit)
+    if base is not None:
+        return base
     use = _caller(node, unit)
     inner = compile_expression(node.expression, unit)
     return lambda scope: use(scope, inner(scope))
+
+
+def _base_class_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr | None:
+    """Compile `([Base]$this).Method()`: the method as the base class has it, whatever overrides it."""
+    cast = strip_parentheses(node.expression)
+    if not isinstance(cast, ConvertExpressionAst) or not isinstance(cast.attribute, TypeConstraintAst):
+        return None
+    this = cast.child
+    if not isinstance(this, VariableExpressionAst) or this.name.lower() != "this":
+        return None
+    from shell.runtime.calling import invoke
+    from shell.runtime.compile.types import type_reader
+
+    owner_of = type_reader(cast.attribute.type_name, unit)
+    name = _name_reader(node.member, unit)
+    arguments = compile_arguments(node, unit)
+    general = _caller(node, unit)
+    converted = compile_expression(cast, unit)
+
+    def run(scope: Scope) -> Value:
+        owner = owner_of(scope)
+        written = name(scope)
+        overloads = owner.overloads(written.lower())
+        if not overloads:
+            return general(scope, converted(scope))
+        return invoke(written, overloads, owner, scope["this"], arguments(scope), scope.runspace)
+
+    return run
 
 
 def compile_arguments(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope], list[Value]]:

@@ -92,6 +92,15 @@ class Applied:
             changes[stream] = target
         self.out = target
         self.streams = self.outer.redirected(changes)
+        self.block_streams = self.streams
+
+    def lose_block_errors(self) -> None:
+        """Drop the errors of the script blocks that a cmdlet runs while `2>&1` merges the cmdlet's own.
+
+        PowerShell loses them: `1 | ForEach-Object { Write-Error 'e' } 2>&1` gives nothing.
+        """
+        if self.streams.error is self.out:
+            self.block_streams = self.streams.redirected({2: _drop})
 
     def _open(self, scope: Scope, location: Value, append: bool) -> Sink:
         if location is None or location is AUTOMATION_NULL:
@@ -116,7 +125,7 @@ class Applied:
     def inside(self, function: Callable[..., Any], *args: Any) -> Any:
         """Call something with the redirected streams."""
         runspace = self.runspace
-        before, runspace.streams = runspace.streams, self.streams
+        before, runspace.streams = runspace.streams, self.block_streams
         try:
             return function(*args)
         finally:
@@ -211,6 +220,8 @@ def _make_stage(scope: Scope, command: Any, given: list[Any], out: Out, last: bo
         return calls.make_stage(scope, command, given, out, last=last, piped=True)
     applied = Applied(command.redirections, scope, out)
     stage = applied.inside(_make_inside, scope, command, given, applied.out, last)
+    if getattr(stage, "cmdlet", None) is not None:
+        applied.lose_block_errors()
     return RedirectedStage(stage, applied)
 
 

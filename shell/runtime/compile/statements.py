@@ -313,7 +313,12 @@ def sets_status(node: Ast) -> bool:
 @statement_compiler(CommandExpressionAst)
 def compile_command_expression(node: CommandExpressionAst, unit: Unit) -> Run:
     """Compile the bare form that stands as the right side of an assignment."""
-    return expression_statement(node.expression, unit)
+    run = expression_statement(node.expression, unit)
+    if not node.redirections:
+        return run
+    from shell.runtime.compile.redirections import compile_redirections, redirected_run
+
+    return redirected_run(run, compile_redirections(node.redirections, unit))
 
 
 @statement_compiler(ErrorStatementAst, BlockStatementAst)
