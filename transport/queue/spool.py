@@ -9,6 +9,8 @@ from typing import BinaryIO
 
 IN_MEMORY = 16 << 20
 """Octets that are kept in memory before older ones go to the file."""
+AT_ONCE = 1 << 20
+"""Octets that go to the file at once: few enough that nobody notices the time that it takes."""
 
 
 class Spool:
@@ -57,11 +59,13 @@ class Spool:
     def _write_out(self) -> None:
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="emshell-")  # noqa: SIM115 - it lives as long as the spool
-        end = self._offsets[-1]
-        self._file.seek(end)
-        self._file.write(b"".join(self._recent))
-        for piece in self._recent:
-            end += len(piece)
+        end = start = self._offsets[-1]
+        count = 0
+        while count < len(self._recent) and end - start < AT_ONCE:
+            end += len(self._recent[count])
             self._offsets.append(end)
-        self._recent.clear()
-        self._recent_size = 0
+            count += 1
+        self._file.seek(start)
+        self._file.write(b"".join(self._recent[:count]))
+        del self._recent[:count]
+        self._recent_size -= end - start
