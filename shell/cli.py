@@ -141,7 +141,8 @@ class _Program:
         result = self._invoke_file(session, str(path.resolve()), arguments)
         if result.exited:
             return result.exit_code, True
-        return (1 if result.failed else 0), False
+        unreadable = any(each.category == "ParserError" for each in result.errors)
+        return (1 if result.failed or unreadable else 0), False
 
     def _invoke_file(self, session: Session, path: str, arguments: list[str]) -> Result:
         return session.run_script(path, arguments, _piped_lines() if self.options.file is not None else None)
@@ -196,7 +197,7 @@ def _piped_lines() -> list[str] | None:
     mode = os.fstat(sys.stdin.fileno()).st_mode
     if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode)) or not select.select([sys.stdin], [], [], 0)[0]:
         return None
-    return sys.stdin.read().splitlines()
+    return sys.stdin.read().splitlines() or None
 
 
 def profile_path() -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from shell.language.commands import CommandParser
+from shell.language.grammar.commands import CommandParser
 from shell.language.keywords import KEYWORDS
 from shell.language.scanner import COMMAND, OPERAND
 from shell.language.tokens import Token, TokenKind

@@ -41,7 +41,7 @@ from shell.language.tree import (
     UsingExpressionAst,
     VariableExpressionAst,
 )
-from shell.language.types import TypeParser
+from shell.language.grammar.types import TypeParser
 
 _UNARY = frozenset(
     (

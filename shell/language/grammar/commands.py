@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shell.language.characters import BLANK_CLASS, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
-from shell.language.expressions import ExpressionParser
+from shell.language.grammar.expressions import ExpressionParser
 from shell.language.keywords import ASSIGNMENT_OPERATORS, KEYWORDS
 from shell.language.scanner import COMMAND, EXPRESSION, OPERAND
 from shell.language.tokens import Token, TokenKind

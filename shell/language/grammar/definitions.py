@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from shell.language.scanner import COMMAND, EXPRESSION, OPERAND
-from shell.language.statements import KEYWORD, StatementParser, register
+from shell.language.grammar.statements import KEYWORD, StatementParser, register
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import (
     Ast,

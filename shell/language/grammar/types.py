@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 
-from shell.language.rules import Rules
+from shell.language.grammar.rules import Rules
 from shell.language.scanner import EXPRESSION, OPERAND, TYPE_NAME
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from shell.language.definitions import DefinitionParser
+from shell.language.grammar.definitions import DefinitionParser
 from shell.language.errors import ParseError
-from shell.language.requirements import read_requirements
+from shell.language.grammar.requirements import read_requirements
 from shell.language.source import Extent, Source
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import NamedBlockAst, ScriptBlockAst

@@ -1,0 +1,1 @@
+"""The grammar: a recursive-descent parser over the scanner, part by part."""
