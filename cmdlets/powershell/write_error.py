@@ -62,7 +62,7 @@ class WriteError(Cmdlet, verb="Write", noun="Error", default_set="NoException"):
         self._describe(record)
         caller = self._caller()
         record.invocation = caller
-        record.command_id = caller.command.name or None if caller.command is not None else None
+        record.command_id = caller.command.name if caller.command is not None else ""
         if record.activity is None:
             record.activity = "Write-Error"
         self.write_error(record)
