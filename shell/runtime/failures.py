@@ -42,7 +42,8 @@ def call_stack(scope: Scope, extent: Extent | None) -> list[StackFrame]:
     while frame is not None:
         frames.append(StackFrame(frame.function_name, at, frame))
         at = frame.site.extent
-        frame = frame.caller.current_frame() if frame.caller is not None else None
+        outer = frame.caller.current_frame() if frame.caller is not None else None
+        frame = None if outer is frame else outer  # a dot-sourced script runs in its caller's own scope
     if at is not None or not frames:
         frames.append(StackFrame("<ScriptBlock>", at, None))
     return frames
