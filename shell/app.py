@@ -182,13 +182,21 @@ class _Recorder:
         from shell.display.formatter import Formatter
 
         self.result = result
-        self.host = session.host
+        self._session = session
         self._patience = 0.3 if session.host.interactive else None
         self._formatter = Formatter(
-            session.runspace, self.host.columns, self._line, self.host.write_error_line, patience=self._patience
+            session.runspace, self.host.columns, self._line, self._error_line, patience=self._patience
         )
-        if isinstance(self.host, QuietHost):
-            self.host.clear()
+        if isinstance(session.host, QuietHost):
+            session.host.clear()
+
+    @property
+    def host(self) -> Host:
+        """Where everything is shown: Start-Transcript puts another host before the session's own."""
+        return self._session.runspace.host
+
+    def _error_line(self, text: str) -> None:
+        self.host.write_error_line(text)
 
     def _line(self, text: str) -> None:
         self.host.write(text + "\n")
@@ -230,7 +238,8 @@ class _Recorder:
 
     def console(self) -> str:
         """Return all that was shown, where the host keeps it."""
-        return self.host.text if isinstance(self.host, QuietHost) else ""
+        host = self._session.host
+        return host.text if isinstance(host, QuietHost) else ""
 
 
 _PARAMETER = re.compile(r"[-–—―]\w+(:\$(?:true|false)|:)?", re.IGNORECASE)

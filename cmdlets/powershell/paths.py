@@ -38,8 +38,8 @@ class TestPath(ItemCommand, verb="Test", noun="Path", module=_MODULE, default_se
         "Microsoft.PowerShell.Commands.TestPathType", aliases=("Type",), default=0, help="Any, Container or Leaf."
     )
     is_valid: bool = parameter("switch", help="Look only whether the path could be right.")
-    older_than: Value = parameter("System.Nullable[System.DateTime]", help="Only files last written before.")
-    newer_than: Value = parameter("System.Nullable[System.DateTime]", help="Only files last written after.")
+    older_than: Value = parameter("datetime", help="Only files last written before.")
+    newer_than: Value = parameter("datetime", help="Only files last written after.")
     literal_path: list[str] = literal_path_parameter()
 
     def process(self) -> None:

@@ -1,0 +1,143 @@
+"""Get-FileHash, New-TemporaryFile, Unblock-File, Import-PowerShellDataFile."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from typing import Any, Final
+
+from cmdlets.powershell.path_command import PathCommand
+from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.declare import clr_class
+from shell.runtime.dotnet.fileinfo import FileInfo
+from shell.runtime.errors import ErrorCategory
+from shell.runtime.objects import Hashtable
+from shell.runtime.providers.base import PathInfo
+from shell.runtime.providers.filesystem import FileSystemProvider, io_error
+from shell.runtime.textfiles import read_text
+
+_MODULE: Final = "Microsoft.PowerShell.Utility"
+_ALGORITHMS: Final = ("SHA1", "SHA256", "SHA384", "SHA512", "MD5")
+
+
+@clr_class("Microsoft.PowerShell.Commands.FileHashInfo", properties="Algorithm:string Hash:string Path:string")
+class FileHashInfo:
+    """A file's hash."""
+
+    def __init__(self, algorithm: str, hash_text: str, path: str | None) -> None:
+        self.algorithm = algorithm
+        self.hash = hash_text
+        self.path = path
+
+
+class GetFileHash(
+    PathCommand,
+    verb="Get",
+    noun="FileHash",
+    module=_MODULE,
+    default_set="Path",
+    output=("Microsoft.PowerShell.Commands.FileHashInfo",),
+):
+    """Compute the hash of files."""
+
+    examples = (Example("Get-Command Get-FileHash -Syntax", "How it is called."),)
+
+    path: Any = parameter(
+        "string[]",
+        sets={"Path": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
+        help="The files; wildcards work.",
+    )
+    literal_path: Any = parameter(
+        "string[]",
+        sets={"LiteralPath": SetMembership(mandatory=True, position=0, by_property_name=True)},
+        aliases=("PSPath", "LP"),
+        help="The files, taken as they are.",
+    )
+    input_stream: Any = parameter(
+        "object",
+        sets={"StreamParameterSet": SetMembership(mandatory=True, position=0)},
+        refused="There are no streams.",
+        help="A stream.",
+    )
+    algorithm: str = parameter("string", position=1, default="SHA256", values=_ALGORITHMS, help="The algorithm.")
+
+    def process(self) -> None:
+        """Write the hashes."""
+        for place in self.places():
+            with self.reporting():
+                if isinstance(place.provider, FileSystemProvider) and not place.provider.is_container(
+                    place.provider_path
+                ):
+                    self._hash(place)
+
+    def _hash(self, place: PathInfo) -> None:
+        name = self.algorithm.upper()
+        try:
+            with open(place.provider_path, "rb") as file:
+                digest = hashlib.file_digest(file, name.lower())
+        except OSError as problem:
+            raise io_error(problem, place.provider_path, "FileReadError", ErrorCategory.ReadError) from None
+        self.write(FileHashInfo(name, digest.hexdigest().upper(), place.provider_path))
+
+
+class NewTemporaryFile(
+    PathCommand, verb="New", noun="TemporaryFile", module=_MODULE, should_process=True, output=("System.IO.FileInfo",)
+):
+    """Make an empty file with a name of its own in the temporary folder."""
+
+    examples = (Example("New-TemporaryFile | Remove-Item", "Make one and remove it."),)
+
+    def process(self) -> None:
+        """Make the file."""
+        if not self.should_process(tempfile.gettempdir(), "New-TemporaryFile"):
+            return
+        handle, path = tempfile.mkstemp(prefix="tmp", suffix=".tmp")
+        with open(handle, "wb"):
+            self.write(FileInfo(path))
+
+
+class UnblockFile(PathCommand, verb="Unblock", noun="File", module=_MODULE, default_set="ByPath", should_process=True):
+    """Take the mark of a download from files. There are no such marks here: it only looks whether the files exist."""
+
+    path: Any = parameter(
+        "string[]", sets={"ByPath": SetMembership(mandatory=True, position=0)}, help="The files; wildcards work."
+    )
+    literal_path: Any = parameter(
+        "string[]",
+        sets={"ByLiteralPath": SetMembership(mandatory=True, by_property_name=True)},
+        aliases=("PSPath", "LP"),
+        help="The files, taken as they are.",
+    )
+
+    def process(self) -> None:
+        """Report the files that do not exist."""
+        for place in self.places():
+            self.should_process(place.provider_path, "Unblock-File")
+
+
+class ImportPowerShellDataFile(
+    PathCommand, verb="Import", noun="PowerShellDataFile", module=_MODULE, default_set="ByPath"
+):
+    """Read the hashtable in a .psd1 file."""
+
+    path: Any = parameter(
+        "string[]", sets={"ByPath": SetMembership(mandatory=True, position=0)}, help="The files; wildcards work."
+    )
+    literal_path: Any = parameter(
+        "string[]",
+        sets={"ByLiteralPath": SetMembership(mandatory=True, position=0, by_property_name=True)},
+        aliases=("PSPath", "LP"),
+        help="The files, taken as they are.",
+    )
+    skip_limit_check: bool = parameter("switch", help="Read files with more than 500 keys; there is no limit here.")
+
+    def process(self) -> None:
+        """Write the hashtables."""
+        for place in self.places():
+            with self.reporting():
+                block = self.session.parse_block(
+                    "data { " + read_text(place.provider_path) + "\n}", place.provider_path
+                )
+                for value in self.session.collect(block):
+                    if isinstance(value, Hashtable):
+                        self.write(value)

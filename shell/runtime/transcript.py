@@ -1,0 +1,86 @@
+"""A host that keeps what it shows in files, too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import IO, Any
+
+from shell.runtime.host import Choice, Host
+
+
+class TranscribingHost:
+    """Hands everything on to another host and writes the text to the open transcripts."""
+
+    def __init__(self, inner: Host) -> None:
+        self.inner = inner
+        self.name = inner.name
+        self.columns = inner.columns
+        self.interactive = inner.interactive
+        self._files: list[tuple[str, IO[str], bool]] = []
+
+    # --- transcripts ---
+
+    @property
+    def is_open(self) -> bool:
+        """True while there is a transcript."""
+        return bool(self._files)
+
+    def start(self, path: str, *, append: bool, commands: bool) -> None:
+        """Open a transcript; with `commands` the time of each command goes in. Raises OSError."""
+        file = open(path, "a" if append else "w", encoding="utf-8")  # noqa: SIM115
+        self._files.append((path, file, commands))
+
+    def stop(self, end: str) -> str:
+        """Close the newest transcript with a last text; return its path."""
+        path, file, _ = self._files.pop()
+        file.write(end)
+        file.close()
+        return path
+
+    def close(self) -> None:
+        """Close all transcripts."""
+        while self._files:
+            self.stop("")
+
+    def record(self, text: str) -> None:
+        """Write text to the transcripts alone."""
+        for _, file, _ in self._files:
+            file.write(text)
+            file.flush()
+
+    def echo(self, command: str) -> None:
+        """Note a command that was typed at the prompt."""
+        self.record(f"PS>{command}\n")
+
+    # --- Host ---
+
+    def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
+        """Show and keep text."""
+        self.inner.write(text, foreground, background)
+        self.record(text)
+
+    def write_error_line(self, text: str) -> None:
+        """Show and keep a line of an error."""
+        self.inner.write_error_line(text)
+        self.record(text + "\n")
+
+    def write_warning_line(self, text: str) -> None:
+        """Show and keep a warning."""
+        self.inner.write_warning_line(text)
+        self.record(text + "\n")
+
+    def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
+        """Ask; keep the question, and the answer if it is no secret."""
+        answer = self.inner.read_line(prompt, secret=secret)
+        self.record(f"{prompt}{'*' * len(answer) if secret else answer}\n")
+        return answer
+
+    def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
+        """Ask; keep the question and the answer."""
+        number = self.inner.choose(caption, message, choices, default)
+        self.record(f"\n{caption}\n{message}\n{choices[number].label.replace('&', '')}\n")
+        return number
+
+    def progress(self, record: Any) -> None:
+        """Show how far something has come; a transcript does not keep it."""
+        self.inner.progress(record)
