@@ -30,33 +30,45 @@ cmdlets.powershell.csv_files Microsoft.PowerShell.Utility Export-Csv=ExportCsv I
 cmdlets.powershell.dates Microsoft.PowerShell.Utility Get-Date=GetDate New-TimeSpan=NewTimeSpan Set-Date=SetDate
 cmdlets.powershell.discovery Microsoft.PowerShell.Core Get-Command=GetCommand
 cmdlets.powershell.drives Microsoft.PowerShell.Management Get-PSDrive=GetPSDrive Get-PSProvider=GetPSProvider New-PSDrive=NewPSDrive Remove-PSDrive=RemovePSDrive
+cmdlets.powershell.files Microsoft.PowerShell.Utility Get-FileHash=GetFileHash Import-PowerShellDataFile=ImportPowerShellDataFile New-TemporaryFile=NewTemporaryFile Unblock-File=UnblockFile
 cmdlets.powershell.foreach_object Microsoft.PowerShell.Core ForEach-Object=ForEachObject
 cmdlets.powershell.format_data Microsoft.PowerShell.Utility Get-FormatData=GetFormatData Update-FormatData=UpdateFormatData
 cmdlets.powershell.formatting Microsoft.PowerShell.Utility Format-Custom=FormatCustom Format-List=FormatList Format-Table=FormatTable Format-Wide=FormatWide
 cmdlets.powershell.get_child_item Microsoft.PowerShell.Management Get-ChildItem=GetChildItem
 cmdlets.powershell.get_error Microsoft.PowerShell.Utility Get-Error=GetError
+cmdlets.powershell.get_help Microsoft.PowerShell.Core Get-Help=GetHelp
 cmdlets.powershell.get_member Microsoft.PowerShell.Utility Get-Member=GetMember
 cmdlets.powershell.group_object Microsoft.PowerShell.Utility Group-Object=GroupObject
 cmdlets.powershell.history Microsoft.PowerShell.Core Add-History=AddHistory Clear-History=ClearHistory Get-History=GetHistory Invoke-History=InvokeHistory
+cmdlets.powershell.host_info Microsoft.PowerShell.Security Get-ExecutionPolicy=GetExecutionPolicy Set-ExecutionPolicy=SetExecutionPolicy
+cmdlets.powershell.host_info Microsoft.PowerShell.Utility Get-Culture=GetCulture Get-Host=GetHost Get-UICulture=GetUICulture Get-Verb=GetVerb
 cmdlets.powershell.html Microsoft.PowerShell.Utility ConvertTo-Html=ConvertToHtml
 cmdlets.powershell.item_properties Microsoft.PowerShell.Management Clear-ItemProperty=ClearItemProperty Copy-ItemProperty=CopyItemProperty Get-ItemProperty=GetItemProperty Get-ItemPropertyValue=GetItemPropertyValue Move-ItemProperty=MoveItemProperty New-ItemProperty=NewItemProperty Remove-ItemProperty=RemoveItemProperty Rename-ItemProperty=RenameItemProperty Set-ItemProperty=SetItemProperty
 cmdlets.powershell.items Microsoft.PowerShell.Management Clear-Item=ClearItem Copy-Item=CopyItem Get-Item=GetItem Invoke-Item=InvokeItem Move-Item=MoveItem New-Item=NewItem Remove-Item=RemoveItem Rename-Item=RenameItem Set-Item=SetItem
 cmdlets.powershell.join_string Microsoft.PowerShell.Utility ConvertFrom-StringData=ConvertFromStringData Join-String=JoinString
 cmdlets.powershell.json Microsoft.PowerShell.Utility ConvertFrom-Json=ConvertFromJson ConvertTo-Json=ConvertToJson Test-Json=TestJson
 cmdlets.powershell.locations Microsoft.PowerShell.Management Get-Location=GetLocation Pop-Location=PopLocation Push-Location=PushLocation Set-Location=SetLocation
+cmdlets.powershell.mail Microsoft.PowerShell.Utility Send-MailMessage=SendMailMessage
 cmdlets.powershell.measure_object Microsoft.PowerShell.Utility Measure-Object=MeasureObject
+cmdlets.powershell.modules Microsoft.PowerShell.Core Export-ModuleMember=ExportModuleMember Get-Module=GetModule Import-Module=ImportModule New-Module=NewModule Remove-Module=RemoveModule
+cmdlets.powershell.network Microsoft.PowerShell.Management Test-Connection=TestConnection
+cmdlets.powershell.network Microsoft.PowerShell.Utility Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest
 cmdlets.powershell.new_object Microsoft.PowerShell.Utility New-Guid=NewGuid New-Object=NewObject
 cmdlets.powershell.out_file Microsoft.PowerShell.Utility Out-File=OutFile
 cmdlets.powershell.output Microsoft.PowerShell.Core Out-Default=OutDefault Out-Host=OutHost Out-Null=OutNull
 cmdlets.powershell.output Microsoft.PowerShell.Utility Out-String=OutString
 cmdlets.powershell.paths Microsoft.PowerShell.Management Convert-Path=ConvertPath Join-Path=JoinPath Resolve-Path=ResolvePath Split-Path=SplitPath Test-Path=TestPath
+cmdlets.powershell.processes Microsoft.PowerShell.Management Debug-Process=DebugProcess Get-Process=GetProcess Start-Process=StartProcess Stop-Process=StopProcess Wait-Process=WaitProcess
 cmdlets.powershell.random Microsoft.PowerShell.Utility Get-Random=GetRandom Get-SecureRandom=GetSecureRandom
 cmdlets.powershell.scripting Microsoft.PowerShell.Core Invoke-Command=InvokeCommand Set-PSDebug=SetPSDebug Set-StrictMode=SetStrictMode
 cmdlets.powershell.scripting Microsoft.PowerShell.Utility Invoke-Expression=InvokeExpression
+cmdlets.powershell.security Microsoft.PowerShell.Security ConvertFrom-SecureString=ConvertFromSecureString ConvertTo-SecureString=ConvertToSecureString Get-Credential=GetCredential
+cmdlets.powershell.security Microsoft.PowerShell.Utility Read-Host=ReadHost
 cmdlets.powershell.select_object Microsoft.PowerShell.Utility Select-Object=SelectObject
 cmdlets.powershell.select_string Microsoft.PowerShell.Utility Select-String=SelectString
 cmdlets.powershell.sort_object Microsoft.PowerShell.Utility Sort-Object=SortObject
 cmdlets.powershell.tee_object Microsoft.PowerShell.Utility Tee-Object=TeeObject
+cmdlets.powershell.transcript Microsoft.PowerShell.Host Start-Transcript=StartTranscript Stop-Transcript=StopTranscript
 cmdlets.powershell.type_data Microsoft.PowerShell.Utility Get-TypeData=GetTypeData Remove-TypeData=RemoveTypeData Update-TypeData=UpdateTypeData
 cmdlets.powershell.variables Microsoft.PowerShell.Utility Clear-Variable=ClearVariable Get-Variable=GetVariable New-Variable=NewVariable Remove-Variable=RemoveVariable Set-Variable=SetVariable
 cmdlets.powershell.where_object Microsoft.PowerShell.Core Where-Object=WhereObject

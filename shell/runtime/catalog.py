@@ -177,6 +177,20 @@ _MODULES: Final[dict[str, str]] = {
     " MethodException MethodInvocationException SetValueException CommandNotFoundException ParameterBindingException"
     " SessionStateException ItemNotFoundException ParseException ActionPreferenceStopException"
     " PipelineStoppedException ErrorRecord ErrorCategoryInfo ErrorDetails InvocationInfo CallStackFrame",
+    "attributes": "AliasAttribute AllowEmptyCollectionAttribute AllowEmptyStringAttribute AllowNullAttribute"
+    " ArgumentCompleterAttribute ArgumentCompletionsAttribute CmdletBindingAttribute CredentialAttribute"
+    " OutputTypeAttribute ParameterAttribute PSDefaultValueAttribute PSTypeNameAttribute SupportsWildcardsAttribute"
+    " HiddenAttribute",
+    "validation": "ValidateArgumentsAttribute ValidateEnumeratedArgumentsAttribute ArgumentTransformationAttribute"
+    " MetadataException ValidationMetadataException ArgumentTransformationMetadataException",
+    "binding.dynamic": "RuntimeDefinedParameter RuntimeDefinedParameterDictionary",
+    "psvariable": "PSVariable",
+    "modules": "PSModuleInfo",
+    "script_cmdlet": "PSCmdlet Cmdlet PSScriptCmdlet Internal.InternalCommand",
+    "commandinfo": "CommandInfo CmdletInfo FunctionInfo FilterInfo AliasInfo ExternalScriptInfo ApplicationInfo"
+    " ScriptInfo",
+    "metadata": "PSTypeName ParameterMetadata CommandParameterInfo CommandParameterSetInfo ParameterSetMetadata",
+    "streams": "InformationalRecord WarningRecord VerboseRecord DebugRecord InformationRecord HostInformationMessage",
     "dotnet.psserializer": "PSSerializer",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",
@@ -309,7 +323,16 @@ def _lazy_types() -> dict[str, str]:
 LAZY_TYPES: Final[dict[str, str]] = _lazy_types()
 """Lower-case full name -> module (below `shell.runtime`) that registers it."""
 
+_ATTRIBUTES = (
+    "Alias AllowEmptyCollection AllowEmptyString AllowNull ArgumentCompleter ArgumentCompletions CmdletBinding"
+    " Credential OutputType Parameter PSDefaultValue PSTypeName SupportsWildcards Hidden"
+)
+_VALIDATORS = "Count Drive Length NotNull NotNullOrEmpty NotNullOrWhiteSpace Pattern Range Script Set UserDrive"
+
 MEMBER_MODULES: Final[dict[str, str]] = {
+    "System.ObsoleteAttribute": "attributes",
+    **{f"System.Management.Automation.{name}Attribute": "attributes" for name in _ATTRIBUTES.split()},
+    **{f"System.Management.Automation.Validate{name}Attribute": "validation" for name in _VALIDATORS.split()},
     "System.Array": "dotnet.arrays",
     "System.Collections.ArrayList": "dotnet.collections",
     "System.Collections.Hashtable": "dotnet.dictionaries",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from shell.runtime.clrtype import TYPES
 from shell.runtime.enumeration import register_enum
 
 _TABLE: Final = """
@@ -108,7 +109,8 @@ def _members(words: list[str]) -> dict[str, int]:
 def _register() -> None:
     for line in _TABLE.strip().splitlines():
         name, *words = line.split()
-        register_enum(name.removesuffix("!"), _members(words), flags=name.endswith("!"))
+        if name.removesuffix("!").lower() not in TYPES:
+            register_enum(name.removesuffix("!"), _members(words), flags=name.endswith("!"))
 
 
 _register()

@@ -1,0 +1,397 @@
+"""Get-, Import-, Remove- and New-Module, Export-ModuleMember."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from typing import Any
+
+from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.errors import ErrorCategory, InvalidOperationException
+from shell.runtime.metadata import version_of
+from shell.runtime.modules import (
+    PSModuleInfo,
+    find_module,
+    import_into,
+    load_module,
+    module_folders,
+    not_found,
+    read_manifest,
+    remove_module,
+)
+from shell.runtime.objects import PSObject, Value
+from shell.runtime.verbs import APPROVED_VERBS
+from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+
+_CORE = "Microsoft.PowerShell.Core"
+_SPECIFICATION = "Microsoft.PowerShell.Commands.ModuleSpecification[]"
+_MODULE_INFO = "System.Management.Automation.PSModuleInfo[]"
+_NO_REMOTING = "There is no remoting to other computers."
+_NO_SPECIFICATION = "Name the module instead."
+
+
+def _built_in(session: Any, name: str) -> PSModuleInfo | None:
+    """Return a module that the program itself is, if it has cmdlets of that module."""
+    known = session.modules.get(name.lower())
+    if known is not None:
+        found: PSModuleInfo = known
+        return found
+    cmdlets = [each for each in session.commands.cmdlets() if each.module_name.lower() == name.lower()]
+    if not cmdlets:
+        return None
+    made = PSModuleInfo(session, cmdlets[0].module_name)
+    made.kind = "Manifest"
+    made.version = cmdlets[0].version
+    made.cmdlets = {each.name: each for each in cmdlets}
+    return made
+
+
+class GetModule(
+    Cmdlet,
+    verb="Get",
+    noun="Module",
+    module=_CORE,
+    default_set="Loaded",
+    output=("System.Management.Automation.PSModuleInfo",),
+):
+    """Show the modules that are loaded, or that could be."""
+
+    examples = (Example("Get-Module", "What is loaded."),)
+
+    name: list[str] = parameter(
+        "string[]",
+        sets={each: SetMembership(position=0, pipeline=True) for each in ("Loaded", "Available", "PsSession")},
+        not_null_or_empty=True,
+        help="Names or patterns.",
+    )
+    fully_qualified_name: Any = parameter(_SPECIFICATION, refused=_NO_SPECIFICATION, help="Names with versions.")
+    all: bool = parameter("switch", sets=("Loaded", "Available"), help="Nested modules too.")
+    list_available: bool = parameter(
+        "switch", sets={"Available": SetMembership(mandatory=True)}, help="Modules of the module folders."
+    )
+    ps_edition: str = parameter("string", name="PSEdition", sets=("Available",), help="Has no effect here.")
+    skip_edition_check: bool = parameter("switch", sets=("Available",), help="Has no effect here.")
+    refresh: bool = parameter("switch", sets=("Available",), help="Has no effect: folders are read each time.")
+    ps_session: Any = parameter(
+        "object",
+        name="PSSession",
+        sets={"PsSession": SetMembership(mandatory=True)},
+        refused=_NO_REMOTING,
+        help="A session elsewhere.",
+    )
+
+    def process(self) -> None:
+        """Show."""
+        patterns = [wildcard_matcher(each) for each in self.name or ["*"]]
+        found = self._available() if self.list_available else self._loaded()
+        for each in sorted(found, key=lambda each: each.name.lower()):
+            if any(matches(each.name) for matches in patterns):
+                self.write(each)
+
+    def _loaded(self) -> list[PSModuleInfo]:
+        loaded: list[PSModuleInfo] = list(self.session.modules.values())
+        if not self.name:
+            return loaded
+        for name in self.name:
+            if not has_wildcard(name) and name.lower() not in self.session.modules:
+                built_in = _built_in(self.session, name)
+                loaded += [built_in] if built_in is not None else []
+        return loaded
+
+    def _available(self) -> list[PSModuleInfo]:
+        names = sorted({each.module_name for each in self.session.commands.cmdlets()})
+        found = [each for each in (_built_in(self.session, name) for name in names) if each is not None]
+        for folder in module_folders():
+            for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+                path = find_module(self.session, os.path.join(folder, name))
+                if path is not None:
+                    found.append(self._described(path))
+        return found
+
+    def _described(self, path: str) -> PSModuleInfo:
+        made = PSModuleInfo(self.session, os.path.splitext(os.path.basename(path))[0], path)
+        if path.lower().endswith(".psd1"):
+            read_manifest(self.session, path).describe(made)
+            made.kind = "Script" if made.root_module else "Manifest"
+        return made
+
+
+class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_set="Name"):
+    """Load modules and make what they export known."""
+
+    examples = (Example("Import-Module Microsoft.PowerShell.Utility", "Load a module by its name."),)
+
+    global_scope: bool = parameter("switch", name="Global", help="Make the commands known everywhere.")
+    prefix: str = parameter("string", not_null=True, help="What is put in front of the nouns.")
+    name: list[str] = parameter(
+        "string[]", sets=("Name",), mandatory=True, position=0, pipeline=True, help="Names or paths."
+    )
+    function: list[str] = parameter("string[]", not_null=True, help="Only these functions.")
+    cmdlet: list[str] = parameter("string[]", not_null=True, help="Only these cmdlets.")
+    variable: list[str] = parameter("string[]", not_null=True, help="Only these variables.")
+    alias: list[str] = parameter("string[]", not_null=True, help="Only these aliases.")
+    force: bool = parameter("switch", help="Load again what is loaded.")
+    skip_edition_check: bool = parameter("switch", help="Has no effect here.")
+    pass_thru: bool = parameter("switch", help="Show the modules.")
+    as_custom_object: bool = parameter("switch", help="Write an object with the functions as methods.")
+    minimum_version: Any = parameter("version", sets=("Name",), aliases=("Version",), help="At least this version.")
+    maximum_version: str = parameter("string", sets=("Name",), help="At most this version.")
+    required_version: Any = parameter("version", sets=("Name",), help="Exactly this version.")
+    argument_list: list[Any] = parameter("object[]", aliases=("Args",), help="Arguments of the module's file.")
+    disable_name_checking: bool = parameter("switch", help="No warning about unusual verbs.")
+    no_clobber: bool = parameter("switch", aliases=("NoOverwrite",), help="Leave commands that exist alone.")
+    scope_name: str = parameter("string", name="Scope", values=("Local", "Global"), help="Local or Global.")
+    ps_session: Any = parameter(
+        "object",
+        name="PSSession",
+        sets={"PSSession": SetMembership(mandatory=True)},
+        refused=_NO_REMOTING,
+        help="A session elsewhere.",
+    )
+    use_windows_powershell: bool = parameter(
+        "switch",
+        name="UseWindowsPowerShell",
+        sets={"WinCompat": SetMembership(mandatory=True)},
+        aliases=("UseWinPS",),
+        refused="There is one edition.",
+        help="Load in Windows PowerShell.",
+    )
+    fully_qualified_name: Any = parameter(
+        _SPECIFICATION,
+        sets={"FullyQualifiedName": SetMembership(mandatory=True, position=0)},
+        refused=_NO_SPECIFICATION,
+        help="Names with versions.",
+    )
+    assembly: Any = parameter(
+        "System.Reflection.Assembly[]",
+        sets={"Assembly": SetMembership(mandatory=True, position=0)},
+        refused="Compiled modules are not emulated.",
+        help="Assemblies.",
+    )
+    module_info: list[Any] = parameter(
+        _MODULE_INFO,
+        sets={"ModuleInfo": SetMembership(mandatory=True, position=0, pipeline=True)},
+        help="Modules to import.",
+    )
+
+    def process(self) -> None:
+        """Load and import."""
+        for each in self.module_info or ():
+            self._import(each.base if isinstance(each, PSObject) else each)
+        for name in self.name or ():
+            found = self._load(name)
+            if found is not None:
+                self._import(found)
+
+    def _load(self, name: str) -> PSModuleInfo | None:
+        session = self.session
+        known = _built_in(session, name)
+        if known is not None and not (self.force and known.path):
+            return known if self._version_fits(known, name) else None
+        path = find_module(session, name)
+        if path is None:
+            error = not_found(name)
+            self.write_error(self.error(error, error.error_id or "", error.category, name))
+            return None
+        loaded_name = os.path.splitext(os.path.basename(path))[0].lower()
+        loaded = session.modules.get(loaded_name)
+        if loaded is not None and loaded.path and not self.force and os.path.dirname(path) == loaded.module_base:
+            again: PSModuleInfo = loaded
+            return again
+        if loaded is not None and self.force:
+            remove_module(session, loaded)
+        made = load_module(session, path, list(self.argument_list or ()), self.write_verbose)
+        return made if self._version_fits(made, name) else None
+
+    def _version_fits(self, module: PSModuleInfo, name: str) -> bool:
+        from shell.runtime.comparison import compare
+
+        limits = (
+            (self.minimum_version, (0, 1)),
+            (version_of(self.maximum_version) if self.maximum_version else None, (-1, 0)),
+            (self.required_version, (0,)),
+        )
+        if all(limit is None or compare(module.version, limit, True) in orders for limit, orders in limits):
+            return True
+        wanted = self.required_version or self.minimum_version or self.maximum_version
+        text = (
+            f"The specified module '{name}' with version '{wanted}' was not loaded because no valid module file was"
+            " found in any module directory."
+        )
+        record = self.error(text, "Modules_ModuleWithVersionNotFound", ErrorCategory.ResourceUnavailable, name)
+        self.write_error(record)
+        return False
+
+    def _import(self, module: PSModuleInfo) -> None:
+        session = self.session
+        session.modules[module.name.lower()] = module
+        if self.as_custom_object:
+            self.write(module.as_custom_object())
+            return
+        self._check_names(module)
+        import_into(
+            session, module, self._target(), prefix=self.prefix or "", names=self._names(), tell=self.write_verbose
+        )
+        if self.pass_thru:
+            self.write(module)
+
+    def _target(self) -> Any:
+        scope = self.session.scope
+        if self.global_scope or (self.scope_name or "").lower() == "global":
+            return self.session.global_scope
+        if (self.scope_name or "").lower() == "local":
+            return scope
+        return scope.script if scope.script.module is not None else self.session.global_scope
+
+    def _names(self) -> dict[str, list[str]] | None:
+        given = {"functions": self.function, "aliases": self.alias, "variables": self.variable, "cmdlets": self.cmdlet}
+        if all(each is None for each in given.values()):
+            return None
+        return {kind: list(each or ()) for kind, each in given.items()}
+
+    def _check_names(self, module: PSModuleInfo) -> None:
+        if self.disable_name_checking:
+            return
+        unusual = [
+            name for name in module.functions if "-" in name and name.partition("-")[0].lower() not in APPROVED_VERBS
+        ]
+        if unusual:
+            self.write_warning(
+                f"The names of some imported commands from the module '{module.name}' include unapproved verbs that"
+                " might make them less discoverable. To find the commands with unapproved verbs, run the Import-Module"
+                " command again with the Verbose parameter. For a list of approved verbs, type Get-Verb."
+            )
+
+
+class RemoveModule(Cmdlet, verb="Remove", noun="Module", module=_CORE, default_set="name", should_process=True):
+    """Take modules out of the session."""
+
+    examples = (
+        Example("New-Module -Name Demo { } | Import-Module; Remove-Module Demo", "Import and remove a module."),
+    )
+
+    name: list[str] = parameter(
+        "string[]", sets=("name",), mandatory=True, position=0, pipeline=True, help="Names or patterns."
+    )
+    force: bool = parameter("switch", help="Remove read-only ones too.")
+    fully_qualified_name: Any = parameter(
+        _SPECIFICATION,
+        sets={"FullyQualifiedName": SetMembership(mandatory=True, position=0)},
+        refused=_NO_SPECIFICATION,
+        help="Names with versions.",
+    )
+    module_info: list[Any] = parameter(
+        _MODULE_INFO,
+        sets={"ModuleInfo": SetMembership(mandatory=True, position=0, pipeline=True)},
+        help="The modules.",
+    )
+
+    def process(self) -> None:
+        """Remove."""
+        found = [each.base if isinstance(each, PSObject) else each for each in self.module_info or ()]
+        for name in self.name or ():
+            matches = wildcard_matcher(name)
+            listed = [each for each in self.session.modules.values() if matches(each.name)]
+            if not listed and not has_wildcard(name):
+                self._report(name)
+            found += listed
+        for each in found:
+            if self.should_process(f"{each.name} (Path: '{each.path}')", "Remove-Module"):
+                remove_module(self.session, each)
+
+    def _report(self, name: str) -> None:
+        text = (
+            "No modules were removed. Verify that the specification of modules to remove is correct and those modules"
+            " exist in the runspace."
+        )
+        record = self.error(
+            text,
+            "Modules_NoModulesRemoved",
+            ErrorCategory.ResourceUnavailable,
+            name,
+            exception=InvalidOperationException,
+        )
+        self.write_error(record)
+
+
+class NewModule(Cmdlet, verb="New", noun="Module", module=_CORE, default_set="ScriptBlock"):
+    """Make a module of a script block and import it."""
+
+    examples = (Example("New-Module -Name Demo { function Get-Demo { 'demo' } }; Get-Demo", "A module in memory."),)
+
+    script_block: Any = parameter(
+        "scriptblock",
+        sets={
+            "ScriptBlock": SetMembership(mandatory=True, position=0),
+            "Name": SetMembership(mandatory=True, position=1),
+        },
+        not_null=True,
+        help="The code.",
+    )
+    function: list[str] = parameter("string[]", not_null=True, help="Only these functions.")
+    cmdlet: list[str] = parameter("string[]", not_null=True, help="Only these cmdlets.")
+    return_result: bool = parameter("switch", help="Write what the code writes instead of the module.")
+    as_custom_object: bool = parameter("switch", help="Write an object with the functions as methods.")
+    argument_list: list[Any] = parameter("object[]", remaining=True, aliases=("Args",), help="Arguments of the code.")
+    name: str = parameter(
+        "string", sets={"Name": SetMembership(mandatory=True, position=0, pipeline=True)}, help="The module's name."
+    )
+
+    def end(self) -> None:
+        """Make it."""
+        session = self.session
+        identity = str(uuid.uuid4())
+        module = PSModuleInfo(session, self.name or f"__DynamicModule_{identity}", identity if not self.name else "")
+        module.path = identity
+        module.definition = str(self.script_block)
+        written: list[Value] = []
+        module.run(self.script_block, list(self.argument_list or ()), written.append)
+        module.choose_exports()
+        if self.function is not None:
+            patterns = [wildcard_matcher(each) for each in self.function]
+            module.functions = {
+                name: each for name, each in module.functions.items() if any(matches(name) for matches in patterns)
+            }
+        if self.as_custom_object:
+            self.write(module.as_custom_object())
+            return
+        import_into(session, module, session.global_scope)
+        if self.return_result:
+            for each in written:
+                self.write(each)
+            return
+        self.write(module)
+
+
+class ExportModuleMember(Cmdlet, verb="Export", noun="ModuleMember", module=_CORE):
+    """Say what a module lets others see. Works inside a module only."""
+
+    examples = (
+        Example("New-Module { function a { }; function b { }; Export-ModuleMember a }", "Export one of two functions."),
+    )
+
+    function: list[str] = parameter(
+        "string[]", position=0, pipeline=True, by_property_name=True, allow_empty_collection=True, help="Functions."
+    )
+    cmdlet: list[str] = parameter("string[]", by_property_name=True, allow_empty_collection=True, help="Cmdlets.")
+    variable: list[str] = parameter("string[]", by_property_name=True, not_null=True, help="Variables.")
+    alias: list[str] = parameter("string[]", by_property_name=True, not_null=True, help="Aliases.")
+
+    def process(self) -> None:
+        """Note the names."""
+        state = self.session.scope.script.module
+        module = getattr(state, "info", None)
+        if module is None:
+            text = "The Export-ModuleMember cmdlet can only be called from inside a module."
+            record = self.error(
+                text,
+                "Modules_CanOnlyExecuteExportModuleMemberInsideAModule",
+                ErrorCategory.PermissionDenied,
+                exception=InvalidOperationException,
+            )
+            raise self.fail(record)
+        if module.chosen is None:
+            module.chosen = {}
+        given = {"functions": self.function, "aliases": self.alias, "variables": self.variable, "cmdlets": self.cmdlet}
+        for kind, names in given.items():
+            module.chosen.setdefault(kind, []).extend(names or ())

@@ -1,0 +1,478 @@
+"""Modules: a scope of their own, what they export, and where they are found."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime.attributes import AUTOMATION
+from shell.runtime.commandinfo import AliasInfo, CmdletInfo, CommandInfo, FunctionInfo
+from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.errors import (
+    ErrorCategory,
+    FileNotFoundException,
+    InvalidOperationException,
+    NotEmulatedException,
+)
+from shell.runtime.frame import CallSite, Frame
+from shell.runtime.metadata import version_of
+from shell.runtime.objects import Hashtable, Out, Value
+from shell.runtime.scope import display_name, root_scope
+from shell.runtime.scriptblock import ScriptBlock
+from shell.runtime.session import ModuleState
+from shell.runtime.text import to_string
+from shell.runtime.wildcard import wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.runtime.scope import Scope
+    from shell.runtime.session import Runspace
+
+MODULE_TYPE = register_enum(AUTOMATION + "ModuleType", {"Script": 0, "Binary": 1, "Manifest": 2, "Cim": 3})
+_KINDS = ("functions", "aliases", "variables", "cmdlets")
+
+
+@clr_class(
+    AUTOMATION + "PSModuleInfo",
+    properties=(
+        "Name:string Path:string ModuleBase:string Description:string=rw Version:version ModuleType:object Guid:object"
+        " Author:string CompanyName:string Copyright:string RootModule:string PrivateData:object=rw"
+        " PowerShellVersion:version ExportedFunctions:object ExportedAliases:object ExportedVariables:object"
+        " ExportedCmdlets:object ExportedCommands:object NestedModules:object RequiredModules:object"
+        " SessionState:object AccessMode:string=rw OnRemove:scriptblock=rw Definition:string"
+    ),
+)
+class PSModuleInfo:
+    """A module. `state` holds its scope; `functions`, `aliases` and `variables` are what it exports, by name."""
+
+    access_mode = "ReadWrite"
+
+    def __init__(self, session: Runspace, name: str, path: str = "") -> None:
+        self.session = session
+        self.name = name
+        self.path = path
+        self.module_base = os.path.dirname(path)
+        self.description = ""
+        self.version: Value = version_of("0.0")
+        self.kind = "Script"
+        self.guid: Value = None
+        self.author = self.company_name = self.copyright = self.root_module = self.definition = ""
+        self.private_data: Value = None
+        self.power_shell_version: Value = None
+        self.on_remove: Value = None
+        self.nested: list[PSModuleInfo] = []
+        self.required_modules: list[Value] = []
+        self.functions: dict[str, FunctionInfo] = {}
+        self.aliases: dict[str, AliasInfo] = {}
+        self.cmdlets: dict[str, CmdletInfo] = {}
+        self.variables: dict[str, Value] = {}
+        self.chosen: dict[str, list[str]] | None = None
+        """What Export-ModuleMember named, by kind; None while it was not called."""
+        scope = root_scope(session, session.global_scope)
+        self.state = ModuleState(name, scope)
+        self.state.info = self
+        scope.module = self.state
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def scope(self) -> Scope:
+        """The scope that the module's code sees."""
+        return self.state.scope
+
+    @property
+    def module_type(self) -> Any:
+        """Script, Manifest, Binary."""
+        return enum_value(MODULE_TYPE, MODULE_TYPE.data["members"][self.kind])
+
+    @property
+    def exported_functions(self) -> Value:
+        """Exported functions by name."""
+        return Hashtable(self.functions.items())
+
+    @property
+    def exported_aliases(self) -> Value:
+        """Exported aliases by name."""
+        return Hashtable(self.aliases.items())
+
+    @property
+    def exported_cmdlets(self) -> Value:
+        """Exported cmdlets by name."""
+        return Hashtable(self.cmdlets.items())
+
+    @property
+    def exported_variables(self) -> Value:
+        """Exported variables by name."""
+        from shell.runtime.psvariable import PSVariable
+
+        return Hashtable((each, PSVariable(each, scope=self.scope, session=self.session)) for each in self.variables)
+
+    @property
+    def exported_commands(self) -> Value:
+        """Exported functions, aliases and cmdlets by name."""
+        listed: dict[str, CommandInfo] = {**self.functions, **self.cmdlets, **self.aliases}
+        return Hashtable(listed.items())
+
+    @property
+    def nested_modules(self) -> Value:
+        """The modules inside."""
+        return list(self.nested)
+
+    @property
+    def session_state(self) -> Value:
+        """The module's variables."""
+        from shell.runtime.engine_objects import SessionStateView
+
+        return SessionStateView(self.session)
+
+    def bound(self, block: ScriptBlock) -> ScriptBlock:
+        """Return a script block that sees the module's names."""
+        return ScriptBlock(block.code, self.state, self.scope)
+
+    @clr_method("NewBoundScriptBlock", "scriptblock scriptBlockToBind -> scriptblock")
+    def new_bound_script_block(self, block: ScriptBlock) -> ScriptBlock:
+        """Return a script block that sees the module's names."""
+        return self.bound(block)
+
+    @clr_method("Invoke", "scriptblock sb, params object[] args -> object")
+    def invoke(self, block: ScriptBlock, *args: Value) -> Value:
+        """Run a block inside the module."""
+        return self.session.collect_value(self.bound(block), args)
+
+    @clr_method("AsCustomObject", "-> psobject")
+    def as_custom_object(self) -> Value:
+        """Return an object whose methods are the exported functions."""
+        from shell.runtime.memberinfo import ScriptMethod
+        from shell.runtime.objects import PSCustomObject
+
+        made = PSCustomObject()
+        for name, function in self.functions.items():
+            made.members[name] = ScriptMethod(name, function.script_block)
+        for name in self.variables:
+            made.members[name] = self.scope.get(name.lower())
+        return made
+
+    def exported(self, name: str) -> CommandInfo | None:
+        """Return an exported command by its name."""
+        lowered = name.lower()
+        for table in (self.functions, self.aliases, self.cmdlets):
+            for known, info in table.items():
+                if known.lower() == lowered:
+                    found: CommandInfo = info
+                    return found
+        return None
+
+    # --- loading ---
+
+    def run(self, block: ScriptBlock, arguments: Sequence[Value] = (), out: Out | None = None) -> None:
+        """Run code in the module's scope."""
+        session = self.session
+        bound = self.bound(block)
+        site = CallSite(None, self.path or self.name)
+        scope = self.scope
+        outer, scope.frame = scope.frame, Frame(bound, None, site, session.scope)
+        before = session.scope
+        try:
+            session.invoke(bound, arguments, out=out, local=True, scope=scope)
+        finally:
+            session.scope = before
+            scope.frame = outer
+
+    def choose_exports(self, manifest: Manifest | None = None) -> None:
+        """Decide what the module exports: Export-ModuleMember's list or everything, narrowed by the manifest."""
+        chosen = self.chosen if self.chosen is not None else {"functions": ["*"], "aliases": ["*"]}
+        functions = dict(self.scope.functions or {})
+        aliases = dict(self.scope.aliases or {})
+        if self.chosen is None and manifest is None:
+            own = self.state
+            functions = {key: each for key, each in functions.items() if each.script_block.module is own}
+        self.functions = {each.name: each for each in functions.values() if _named(chosen, "functions", each.name)}
+        self.aliases = {each.name: each for each in aliases.values() if _named(chosen, "aliases", each.name)}
+        for each in self.aliases.values():
+            each.module = self
+        names = [display_name(key) for key in self.scope]
+        self.variables = {name: None for name in names if _named(chosen, "variables", name)}
+        if manifest is not None:
+            self._narrow(manifest)
+
+    def _narrow(self, manifest: Manifest) -> None:
+        for nested in self.nested:
+            for name, function in nested.functions.items():
+                self.functions.setdefault(name, function)
+            for name, alias in nested.aliases.items():
+                self.aliases.setdefault(name, alias)
+        self.functions = manifest.exports("FunctionsToExport", self.functions)
+        self.aliases = manifest.exports("AliasesToExport", self.aliases)
+        self.variables = manifest.exports("VariablesToExport", self.variables)
+
+
+def _named(chosen: dict[str, list[str]], kind: str, name: str) -> bool:
+    return any(wildcard_matcher(pattern)(name) for pattern in chosen.get(kind, ()))
+
+
+class Manifest:
+    """The contents of a .psd1 file."""
+
+    def __init__(self, table: Hashtable) -> None:
+        self.table = table
+
+    def text(self, key: str) -> str:
+        """Return a value as text."""
+        value = self.table.get(key)
+        return "" if value is None else to_string(value)
+
+    def texts(self, key: str) -> list[str]:
+        """Return a value as a list of texts."""
+        value = self.table.get(key)
+        if value is None:
+            return []
+        return [self._name(each) for each in (value if isinstance(value, list) else [value])]
+
+    @staticmethod
+    def _name(value: Value) -> str:
+        if isinstance(value, Hashtable):
+            return to_string(value.get("ModuleName"))
+        return to_string(value)
+
+    def exports(self, key: str, found: dict[str, Any]) -> dict[str, Any]:
+        """Keep what the manifest lets out; without the key that is everything."""
+        if key not in self.table:
+            return found
+        patterns = [wildcard_matcher(each) for each in self.texts(key)]
+        return {name: each for name, each in found.items() if any(matches(name) for matches in patterns)}
+
+    def describe(self, module: PSModuleInfo) -> None:
+        """Put what the manifest says about the module into it."""
+        table = self.table
+        module.version = version_of(self.text("ModuleVersion") or "0.0")
+        module.description = self.text("Description")
+        module.author = self.text("Author")
+        module.company_name = self.text("CompanyName")
+        module.copyright = self.text("Copyright")
+        module.guid = table.get("GUID")
+        module.private_data = table.get("PrivateData")
+        module.root_module = self.text("RootModule") or self.text("ModuleToProcess")
+
+
+# --- finding and loading ---------------------------------------------------------------------------------------------
+
+
+def not_found(name: str) -> FileNotFoundException:
+    """Return the error of a module that is nowhere."""
+    return FileNotFoundException(
+        f"The specified module '{name}' was not loaded because no valid module file was found in any module directory.",
+        error_id="Modules_ModuleNotFound",
+        category=ErrorCategory.ResourceUnavailable,
+        target=name,
+    )
+
+
+def module_folders() -> list[str]:
+    """Return the folders that $env:PSModulePath lists."""
+    listed = next((value for name, value in os.environ.items() if name.lower() == "psmodulepath"), "")
+    return [each for each in listed.split(os.pathsep) if each]
+
+
+def find_module(session: Runspace, name: str) -> str | None:
+    """Return the file of a module: a path, or a name that is looked for in the module folders."""
+    if _is_path(name):
+        path = name.replace("\\", os.sep)
+        return _file_at(os.path.normpath(os.path.join(session.location, os.path.expanduser(path))))
+    for folder in module_folders():
+        found = _file_at(os.path.join(folder, name)) or _versioned(os.path.join(folder, name), name)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_path(name: str) -> bool:
+    return "/" in name or "\\" in name or name.startswith("~") or name.lower().endswith((".psm1", ".psd1", ".ps1"))
+
+
+def _file_at(path: str) -> str | None:
+    if os.path.isfile(path):
+        return path
+    base = os.path.basename(path)
+    for candidate in (path, os.path.join(path, base)):
+        for extension in (".psd1", ".psm1", ".ps1"):
+            if os.path.isfile(candidate + extension):
+                return candidate + extension
+    return None
+
+
+def _versioned(folder: str, name: str) -> str | None:
+    if not os.path.isdir(folder):
+        return None
+    versions = sorted(each for each in os.listdir(folder) if each[:1].isdigit())
+    for version in reversed(versions):
+        found = _file_at(os.path.join(folder, version, name))
+        if found is not None:
+            return found
+    return None
+
+
+def load_module(
+    session: Runspace, path: str, arguments: Sequence[Value] = (), tell: Callable[[str], None] | None = None
+) -> PSModuleInfo:
+    """Load a module's file and those that its manifest names; nothing is imported yet."""
+    name, extension = os.path.splitext(os.path.basename(path))
+    if tell is not None:
+        tell(f"Loading module from path '{path}'.")
+    lowered = extension.lower()
+    if lowered == ".psd1":
+        return _load_manifest(session, path, name, arguments, tell)
+    if lowered not in (".psm1", ".ps1"):
+        raise NotEmulatedException(
+            f"The module file '{path}' holds compiled code, which is not emulated.", error_id="NotEmulatedBinaryModule"
+        )
+    module = PSModuleInfo(session, name, path)
+    _run_file(module, path, arguments)
+    module.choose_exports()
+    return module
+
+
+def _run_file(module: PSModuleInfo, path: str, arguments: Sequence[Value]) -> None:
+    from shell.runtime.textfiles import read_text
+
+    session = module.session
+    text = read_text(path)
+    module.definition = text
+    before, session.scope = session.scope, module.scope
+    try:
+        block = session.parse_block(text, path)
+    finally:
+        session.scope = before
+    module.run(block, arguments)
+
+
+def read_manifest(session: Runspace, path: str) -> Manifest:
+    """Read a .psd1 file: a hashtable."""
+    from shell.runtime.textfiles import read_text
+
+    block = session.parse_block(read_text(path), path)
+    value = session.collect_value(block)
+    if not isinstance(value, Hashtable):
+        raise InvalidOperationException(
+            f"The module manifest '{path}' could not be processed because it is not a valid PowerShell module manifest"
+            " file.",
+            error_id="Modules_InvalidManifest",
+            category=ErrorCategory.ResourceUnavailable,
+            target=path,
+        )
+    return Manifest(value)
+
+
+def _load_manifest(
+    session: Runspace, path: str, name: str, arguments: Sequence[Value], tell: Callable[[str], None] | None
+) -> PSModuleInfo:
+    manifest = read_manifest(session, path)
+    folder = os.path.dirname(path)
+    module = PSModuleInfo(session, name, path)
+    manifest.describe(module)
+    module.kind = "Script" if module.root_module else "Manifest"
+    for each in manifest.texts("ScriptsToProcess"):
+        session.invoke(_script(session, os.path.join(folder, each)), local=True)
+    for each in manifest.texts("NestedModules"):
+        nested = load_module(session, _required(session, folder, each), tell=tell)
+        module.nested.append(nested)
+        import_into(session, nested, module.scope)
+    if module.root_module:
+        root = _required(session, folder, module.root_module)
+        module.path = root
+        _run_file(module, root, arguments)
+    module.choose_exports(manifest)
+    return module
+
+
+def _script(session: Runspace, path: str) -> ScriptBlock:
+    from shell.runtime.textfiles import read_text
+
+    return session.parse_block(read_text(path), path)
+
+
+def _required(session: Runspace, folder: str, name: str) -> str:
+    found = _file_at(os.path.join(folder, name)) or find_module(session, name)
+    if found is None:
+        raise not_found(name)
+    return found
+
+
+# --- importing -------------------------------------------------------------------------------------------------------
+
+
+def import_into(
+    session: Runspace,
+    module: PSModuleInfo,
+    scope: Scope,
+    *,
+    prefix: str = "",
+    names: dict[str, list[str]] | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> None:
+    """Make what a module exports known in a scope; `names` narrows it by kind."""
+    commands = session.commands
+    for function in _wanted(module.functions, names, "functions"):
+        shown = _prefixed(function.name, prefix)
+        info = function
+        if prefix:
+            info = type(function)(shown, function.script_block, int(function.options), function.description)
+            info.module = module
+        if tell is not None:
+            tell(f"Importing function '{shown}'.")
+        commands.define_function(info, scope)
+    for alias in _wanted(module.aliases, names, "aliases"):
+        shown = _prefixed(alias.name, prefix)
+        made = AliasInfo(shown, alias.target, session, int(alias.options), alias.description)
+        made.module = module
+        if tell is not None:
+            tell(f"Importing alias '{shown}'.")
+        commands.define_alias(made, scope)
+    for name in (
+        module.variables if names is None else [each for each in module.variables if each in names["variables"]]
+    ):
+        scope.put(name.lower(), module.scope.get(name.lower()))
+    commands.changed()
+
+
+def _wanted(found: dict[str, Any], names: dict[str, list[str]] | None, kind: str) -> Iterable[Any]:
+    if names is None:
+        return list(found.values())
+    patterns = [wildcard_matcher(each) for each in names.get(kind, ())]
+    return [each for name, each in found.items() if any(matches(name) for matches in patterns)]
+
+
+def _prefixed(name: str, prefix: str) -> str:
+    if not prefix:
+        return name
+    verb, dash, noun = name.partition("-")
+    return f"{verb}-{prefix}{noun}" if dash else prefix + name
+
+
+def remove_module(session: Runspace, module: PSModuleInfo) -> None:
+    """Take back what a module brought; its OnRemove block runs first."""
+    if module.on_remove is not None:
+        session.invoke(module.bound(module.on_remove), (module,))
+    for scope in (session.global_scope, *session.scope.chain()):
+        for table in (scope.functions, scope.aliases):
+            for key in [key for key, info in (table or {}).items() if info.module is module]:
+                assert table is not None
+                del table[key]
+    for name in module.variables:
+        session.global_scope.pop(name.lower(), None)
+    session.modules.pop(module.name.lower(), None)
+    session.commands.changed()
+
+
+__all__ = [
+    "Manifest",
+    "PSModuleInfo",
+    "find_module",
+    "import_into",
+    "load_module",
+    "module_folders",
+    "not_found",
+    "read_manifest",
+    "remove_module",
+]
