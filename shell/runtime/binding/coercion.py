@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime import switches  # noqa: F401  gives SwitchParameter its conversion
 from shell.runtime.binding import failures
 from shell.runtime.clrtype import ARRAY, BOOLEAN, OBJECT, PS_OBJECT, STRING, SWITCH, ClrType, type_names, type_of
 from shell.runtime.conversion import convert

@@ -30,6 +30,7 @@ class RuntimeDefinedParameter:
 
 @clr_class(
     AUTOMATION + "RuntimeDefinedParameterDictionary",
+    "System.Collections.Hashtable",
     properties="HelpFile:string=rw Data:object=rw",
     interfaces="System.Collections.IDictionary System.Collections.ICollection System.Collections.IEnumerable",
 )
