@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 class OrganizationError(Exception):
     """The base. `target` is the object the error is about, if there is one."""
 
-    exception: ClassVar[str] = "RecipientTaskException"
+    exception: str = "RecipientTaskException"
     """Exchange's name for it."""
     category: ClassVar[str] = "InvalidOperation"
     """PowerShell's error category."""
@@ -29,7 +29,7 @@ class OrganizationError(Exception):
     @property
     def hash_id(self) -> str:
         """Eight hexadecimal digits, the same for every error of this kind; they stand before the task's name."""
-        return f"{zlib.crc32(type(self).__name__.encode()):08X}"
+        return f"{zlib.crc32(f'{type(self).__name__}.{self.exception}'.encode()):08X}"
 
     def __str__(self) -> str:
         return self.text
@@ -124,9 +124,11 @@ class RuleBroken(OrganizationError):
     exception = "DataValidationException"
     category = "InvalidOperation"
 
-    def __init__(self, problem: str, target: Any = None) -> None:
+    def __init__(self, problem: str, target: Any = None, exception: str = "") -> None:
         super().__init__(target)
         self.problem = problem
+        if exception:
+            self.exception = exception
 
     def _text(self) -> str:
         return self.problem

@@ -41,7 +41,7 @@ class ExchangeCmdlet(Cmdlet):
 
     def __init_subclass__(cls, *, verb: str = "", noun: str = "", **options: Any) -> None:
         if verb:
-            options.setdefault("class_name", f"Microsoft.Exchange.Management.{cls.tasks}.{verb}{noun}")
+            options.setdefault("class_name", f"{cls.namespace()}.{verb}{noun}")
             _refuse_unsupported(cls, f"{verb}-{noun}")
         for declared in vars(cls).values():
             if (
@@ -51,6 +51,11 @@ class ExchangeCmdlet(Cmdlet):
             ):
                 declared.default = ""
         super().__init_subclass__(verb=verb, noun=noun, **options)
+
+    @classmethod
+    def namespace(cls) -> str:
+        """Of Exchange's class, or of ours for the lab's own commands."""
+        return cls.module if cls.module.startswith("Emshell") else f"Microsoft.Exchange.Management.{cls.tasks}"
 
     @property
     def organization(self) -> Organization:
@@ -142,9 +147,8 @@ def _refuse_unsupported(cls: type[Cmdlet], command: str) -> None:
             kind = "object" if name == "Server" else "switch"
             setattr(cls, f"unsupported_{name.lower()}", parameter(kind, name=name, hidden=True))
             continue
-        reason = f"The parameter -{name} of {command} is not emulated: see COVERAGE.md."
         attribute = f"unsupported_{name.lower()}"
-        setattr(cls, attribute, parameter("object", name=name, hidden=True, extra={"refused": reason}))
+        setattr(cls, attribute, parameter("object", name=name, hidden=True, refused="See COVERAGE.md."))
 
 
 class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):

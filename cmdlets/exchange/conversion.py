@@ -10,14 +10,16 @@ from uuid import UUID
 
 from organization.properties import Kind
 from organization.values.enums import Choice, Flags, member_text
+from organization.values.errors import BadValue
 from organization.values.multivalued import Edit
 from organization.values.size import ByteQuantifiedSize
 from organization.values.unlimited import Unlimited
+from shell.runtime import castfail
 from shell.runtime.objects import Hashtable, PSObject, Value
 from shell.runtime.text import to_string
 from shell.runtime.types import ClrType, named
 
-from .value_types import MultiValuedProperty, UnlimitedInt32, UnlimitedSize
+from .value_types import MultiValuedProperty, UnlimitedInt32, UnlimitedSize, net_exception
 
 
 @functools.cache
@@ -74,12 +76,20 @@ def _date(moment: datetime) -> Value:
     return _converted("System.DateTime", moment.strftime("%Y-%m-%dT%H:%M:%S.%f"))
 
 
+def _edit(value: Hashtable) -> Edit:
+    try:
+        return Edit.from_mapping({to_string(key): to_model(each) for key, each in value.items()})
+    except BadValue as error:
+        target = named("Microsoft.Exchange.Data.MultiValuedProperty`1")
+        raise castfail.because(value, target, "InvalidCastConstructorException", net_exception(error)) from None
+
+
 def to_model(value: Value) -> Any:
     """A script's value as the model's declarations read it: lists as tuples, hashtables as edits, the rest as it is."""
     if isinstance(value, PSObject) and value.base is not value:
         value = value.base
     if isinstance(value, Hashtable):
-        return Edit.from_mapping({to_string(key): to_model(each) for key, each in value.items()})
+        return _edit(value)
     if isinstance(value, list):
         return tuple(to_model(each) for each in value)
     return value

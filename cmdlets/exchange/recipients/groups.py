@@ -147,6 +147,7 @@ class AddDistributionGroupMember(_Membership, verb="Add", noun="DistributionGrou
             raise RuleBroken(
                 f'The recipient "{member.identity_text()}" is already a member of the group "{group.identity_text()}".',
                 group,
+                "MemberAlreadyExistsException",
             )
         question = f'Adding distribution group member "{member.identity_text()}" on "{group.identity_text()}".'
         if self.should_process(group.identity_text(), message=question):
@@ -165,6 +166,7 @@ class RemoveDistributionGroupMember(_Membership, verb="Remove", noun="Distributi
             raise RuleBroken(
                 f'The recipient "{member.identity_text()}" isn\'t a member of the group "{group.identity_text()}".',
                 group,
+                "MemberNotFoundException",
             )
         question = f'Removing distribution group member "{member.identity_text()}" on "{group.identity_text()}".'
         if self.should_process(group.identity_text(), message=question):

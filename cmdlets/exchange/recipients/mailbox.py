@@ -213,6 +213,7 @@ class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
                     f"{user.identity_text()} is of type {user.recipient_kind()}. Please make sure that this recipient "
                     "matches the required recipient type for this task.",
                     user,
+                    "RecipientTaskException",
                 )
             made = self._made(user)
             if self.should_process(user.identity_text(), message=f'Enabling mailbox "{user.identity_text()}".'):
