@@ -127,8 +127,14 @@ def _element(node: CommandElementAst, unit: Unit) -> _Part:
     part.read = compile_expression(value, unit)
     part.constant = constant_of(value)
     if isinstance(value, ConstantExpressionAst) and not isinstance(value, StringConstantExpressionAst):
-        part.spelling = value.extent.text
+        part.spelling = _spelling(value)
     return part
+
+
+def _spelling(node: ConstantExpressionAst) -> str | None:
+    """Return how a number is written, where that is not how it prints."""
+    text = node.extent.text
+    return None if text == str(node.value) else text
 
 
 def _arguments(parts: list[_Part]) -> Arguments:
