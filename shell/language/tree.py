@@ -178,7 +178,7 @@ class NamedBlockAst(Ast):
     unnamed: bool
     statements: tuple[StatementAst, ...] = ()
     traps: tuple[TrapStatementAst, ...] = ()
-    CHILDREN = ("statements", "traps")
+    CHILDREN = ("traps", "statements")
 
 
 @node
@@ -221,7 +221,7 @@ class StatementBlockAst(Ast):
 
     statements: tuple[StatementAst, ...] = ()
     traps: tuple[TrapStatementAst, ...] = ()
-    CHILDREN = ("statements", "traps")
+    CHILDREN = ("traps", "statements")
 
     def children(self) -> Iterator[Ast]:
         """Yield statements and traps as they stand."""

@@ -99,5 +99,3 @@ class Prompt:
         buffer = self._session.default_buffer
         hint = self._shell.hint(buffer.text, buffer.cursor_position) if buffer.text else ""
         return [("class:bottom-toolbar", hint)] if hint else None
-
-

@@ -38,6 +38,11 @@ def convert_other(value: Value, target: ClrType) -> Value:
 
 
 def _from_text(text: str, original: Value, target: ClrType) -> Value:
+    own = target.data.get("convert")
+    if own is not None and original is not text:
+        made = own(text)
+        if made is not NotImplemented:
+            return made
     for method in target.overloads("parse", static=True):
         shape = method.signature.parameter_names
         if shape == ("string",) or shape == ("string", "system.iformatprovider"):

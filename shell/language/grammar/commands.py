@@ -55,9 +55,7 @@ _ENDS_COMMAND = frozenset(
 )
 _BEGINS_NOTHING = frozenset("\r\n\0;|)}]<>&")
 _CHAINS = frozenset((TokenKind.AndAnd, TokenKind.OrOr))
-_BRACKETS = frozenset(
-    (TokenKind.LParen, TokenKind.DollarParen, TokenKind.AtParen, TokenKind.AtCurly, TokenKind.LCurly)
-)
+_BRACKETS = frozenset((TokenKind.LParen, TokenKind.DollarParen, TokenKind.AtParen, TokenKind.AtCurly, TokenKind.LCurly))
 _STRINGS = frozenset(
     (
         TokenKind.StringLiteral,

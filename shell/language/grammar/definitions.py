@@ -432,9 +432,7 @@ class DefinitionParser(StatementParser):
         function_extent = self.join(name, body)
         definition = FunctionDefinitionAst(function_extent, name.text, body, parameters)
         extent = self.join(first or name, body)
-        return FunctionMemberAst(
-            extent, name.text, definition, return_type, attributes, static, hidden, constructor
-        )
+        return FunctionMemberAst(extent, name.text, definition, return_type, attributes, static, hidden, constructor)
 
     def _base_call(self, constructor: bool) -> BaseCtorInvokeMemberExpressionAst | None:
         self.skip_newlines()

@@ -177,9 +177,7 @@ class ExpressionParser(TypeParser):
             return
         if not isinstance(target, VariableExpressionAst | MemberExpressionAst | IndexExpressionAst):
             extent = operand.extent
-            self.report(
-                extent.start_offset, extent.end_offset, "OperatorRequiresVariableOrProperty", operator.text
-            )
+            self.report(extent.start_offset, extent.end_offset, "OperatorRequiresVariableOrProperty", operator.text)
 
     def _cast(self) -> ExpressionAst | None:
         attributes = self.attribute_list(in_expression=True)
@@ -201,9 +199,7 @@ class ExpressionParser(TypeParser):
             child = self.unary()
             if child is None:
                 extent = last.extent
-                self.report(
-                    extent.start_offset, extent.end_offset, "UnexpectedAttribute", last.type_name.full_text
-                )
+                self.report(extent.start_offset, extent.end_offset, "UnexpectedAttribute", last.type_name.full_text)
                 child = ErrorExpressionAst(extent)
         return self._attributed(attributes, child)
 

@@ -317,9 +317,7 @@ class StatementParser(CommandParser):
         self.skip_newlines()
         end = self._close_paren(collection, "MissingEndParenthesisAfterForeachStatement")
         body = self._block_or_error(end, "MissingForeachStatement")
-        return ForEachStatementAst(
-            self.join(first, body), name, collection, variable, body, throttle, parallel
-        )
+        return ForEachStatementAst(self.join(first, body), name, collection, variable, body, throttle, parallel)
 
     def _foreach_flags(self) -> tuple[bool, ExpressionAst | None]:
         parallel, throttle = False, None
@@ -541,5 +539,3 @@ _STATEMENTS: dict[TokenKind, Callable[..., StatementAst]] = {
 def register(kind: TokenKind, parse: Callable[..., StatementAst]) -> None:
     """Let a keyword begin a statement that another file parses."""
     _STATEMENTS[kind] = parse
-
-

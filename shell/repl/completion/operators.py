@@ -57,7 +57,9 @@ USING_KINDS = {
 
 def operators(prefix: str) -> list[CompletionResult]:
     """Return the operators that begin with a prefix without its dash."""
-    return prefixed(OPERATORS, prefix, lambda name: CompletionResult(f"-{name}", name, "ParameterName", OPERATORS[name]))
+    return prefixed(
+        OPERATORS, prefix, lambda name: CompletionResult(f"-{name}", name, "ParameterName", OPERATORS[name])
+    )
 
 
 def switch_options(prefix: str) -> list[CompletionResult]:

@@ -103,7 +103,7 @@ class Guid:
         """All zeros."""
         return Guid(uuid.UUID(int=0))
 
-    @clr_method("CompareTo", "object value -> int|guid value -> int".partition("|")[0])
+    @clr_method("CompareTo", "object value -> int")
     def compare_to(self, other: Value) -> int:
         """-1, 0 or 1."""
         other = unwrap(other)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from shell.runtime import etsdata
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.errors import (
     ErrorCategory,
@@ -18,7 +19,8 @@ from shell.runtime.errors import (
     SessionStateException,
     exception_class,
 )
-from shell.runtime.objects import PSObject, Value
+from shell.runtime.memberinfo import BuiltInScriptProperty
+from shell.runtime.objects import Int64, PSObject, Value
 
 if TYPE_CHECKING:
     from shell.runtime.session import Runspace
@@ -254,6 +256,25 @@ class PathInfo:
     def qualified(self, provider_path: str | None = None) -> str:
         """Return `Provider::path`, of this path or another one of the same provider."""
         return f"{self.provider.full_name}::{self.provider_path if provider_path is None else provider_path}"
+
+
+def _usage(drive: PSDriveInfo, part: str) -> Value:
+    """Return how many bytes of a file drive are used or free; nothing for other drives."""
+    import shutil
+
+    if not drive.provider.is_navigable:
+        return None
+    try:
+        return Int64(getattr(shutil.disk_usage(drive.root), part))
+    except OSError:
+        return None
+
+
+etsdata.declare(
+    "System.Management.Automation.PSDriveInfo",
+    BuiltInScriptProperty("Used", lambda drive: _usage(drive, "used"), "System.Object", "used bytes"),
+    BuiltInScriptProperty("Free", lambda drive: _usage(drive, "free"), "System.Object", "free bytes"),
+)
 
 
 def decorate(value: Value, place: PathInfo) -> Value:

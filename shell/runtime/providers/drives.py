@@ -72,6 +72,8 @@ class DriveTable:
         """Where the session stands."""
         if self._location is None:
             self._location = self.resolve_native(self.session.location)
+            if self._location.drive is not None:
+                self._location.drive.current_location = self._location.drive_relative
         return self._location
 
     def move_to(self, place: PathInfo) -> None:
