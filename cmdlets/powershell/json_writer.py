@@ -162,8 +162,10 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def _added_members(value: Value) -> list[str]:
-    """Return the names of the properties that a script added to a value."""
+    """Return the names of the properties that a script added to a value; texts and dates are written without."""
     if isinstance(value, PSCustomObject) or not isinstance(value, PSObject):
+        return []
+    if isinstance(value.base, str) or type(value.base).__name__ == "DateTime":
         return []
     return [name for name, member in value.members.items() if not hasattr(member, "call")]
 
