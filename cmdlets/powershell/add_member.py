@@ -6,8 +6,9 @@ from typing import Any
 
 from cmdlets.powershell.get_member import MEMBER_TYPES
 from shell.runtime import members
+from shell.runtime.binding.coercion import NotBound
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.enumeration import enum_text
+from shell.runtime.enumeration import enum_members, enum_text
 from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
 from shell.runtime.memberinfo import AliasProperty, ExtendedMember, MemberSet, PropertySet, ScriptMethod, ScriptProperty
 from shell.runtime.objects import Hashtable, PSObject, Value, unwrap
@@ -22,6 +23,17 @@ _NAMED = (_MEMBER, _SINGLE, _MANY)
 
 def _required(name: str, position: int) -> dict[str, SetMembership]:
     return {name: SetMembership(mandatory=True, position=position)}
+
+
+def _no_member_type(value: Value) -> Value:
+    """Refuse the name of a kind of member as a note's name, so that `Add-Member NoteProperty a 1` means the kind."""
+    name = unwrap(value)
+    if isinstance(name, str) and name.lower() in _KIND_NAMES:
+        raise NotBound
+    return value
+
+
+_KIND_NAMES = frozenset(name.lower() for name in enum_members(MEMBER_TYPES))
 
 
 class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.Utility", default_set=_TYPE):
@@ -64,7 +76,11 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
     )
     force: bool = parameter("switch", sets=_NAMED, help="Replace a member of the same name.")
     note_property_name: str = parameter(
-        "string", sets=_required(_SINGLE, 0), not_null_or_empty=True, help="The name of a note property."
+        "string",
+        sets=_required(_SINGLE, 0),
+        not_null_or_empty=True,
+        transform=_no_member_type,
+        help="The name of a note property.",
     )
     note_property_value: Value = parameter(
         "object", sets=_required(_SINGLE, 1), allow_null=True, help="The value of the note property."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cmdlets.powershell.file_output import encoding_parameter
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.objects import MISSING, Value
 
@@ -16,9 +17,7 @@ class TeeObject(Cmdlet, verb="Tee", noun="Object", module="Microsoft.PowerShell.
     input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects to pass on.")
     file_path: str = parameter("string", sets=_FILE, aliases=("Path",), help="The file to write; wildcards work.")
     append: bool = parameter("switch", sets=("File",), help="Add to the file.")
-    encoding: Value = parameter(
-        "System.Text.Encoding", sets=("File", "LiteralFile"), not_null_or_empty=True, help="The file's encoding."
-    )
+    encoding: Value = encoding_parameter(sets=("File", "LiteralFile"), not_null_or_empty=True)
     literal_path: str = parameter(
         "string",
         sets={"LiteralFile": SetMembership(mandatory=True)},
