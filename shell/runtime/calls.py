@@ -305,7 +305,7 @@ def resolve(scope: Scope, command: Command) -> Any:
     try:
         return _resolved(runspace.commands.resolve(name))
     except NetException as error:
-        located = locate(scope, error, command.extent)
+        located = locate(scope, error, command.name_extent)
         record = located.record
         if record is not None and record.invocation is not None:
             record.invocation.invocation_name = name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from shell.language.source import Extent
 from shell.language.tree import (
     ConvertExpressionAst,
     ExpressionAst,
@@ -13,7 +14,7 @@ from shell.language.tree import (
     TypeName,
     VariableExpressionAst,
 )
-from shell.runtime import types
+from shell.runtime import failures, types
 from shell.runtime.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
 from shell.runtime.conversion import convert
 from shell.runtime.errors import ErrorCategory, RuntimeException
@@ -26,8 +27,12 @@ def resolve_type(name: TypeName, unit: Unit, scope: Scope) -> types.ClrType:
     text = name.full_text
     found = scope.runspace.find_type(text, unit.namespaces)
     if found is None:
-        raise type_not_found(text)
+        raise failures.locate(scope, type_not_found(text), _with_brackets(name.extent))
     return found
+
+
+def _with_brackets(extent: Extent) -> Extent:
+    return Extent(extent.source, extent.start_offset - 1, extent.end_offset + 1)
 
 
 def type_not_found(text: str) -> RuntimeException:
