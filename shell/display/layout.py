@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 Line = Callable[[str], None]
 
+_HEADER_LINES = 2
+
 
 class Layout:
     """Takes objects and format objects, writes lines. `holds` is true while something waits to be laid out."""
@@ -193,7 +195,9 @@ class Layout:
 
     def _open_table(self, header: TableHeader, widths: list[int]) -> None:
         self._line("")
-        self._table = TableWriter(header, widths, self.columns, self._line, self._style)
+        rows = getattr(self._session.host, "rows", 0) if header.repeat_header and self._session is not None else 0
+        screen = max(rows - _HEADER_LINES, 1) if rows else 0
+        self._table = TableWriter(header, widths, self.columns, self._line, self._style, screen)
         self._table.write_header()
 
     def _open_wide(self, count: int) -> None:

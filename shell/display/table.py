@@ -93,7 +93,10 @@ def _trim(widths: list[int], total: int) -> list[int]:
 
 
 class TableWriter:
-    """Writes one table (or one group of it) in `columns` cells to `out`, a line at a time."""
+    """Writes one table (or one group of it) in `columns` cells to `out`, a line at a time.
+
+    With `screen` the header comes again after so many rows.
+    """
 
     def __init__(
         self,
@@ -102,8 +105,11 @@ class TableWriter:
         columns: int,
         out: Callable[[str], None],
         style: Style = PLAIN,
+        screen: int = 0,
     ) -> None:
         self._header = header
+        self._screen = screen
+        self._rows_on_screen = 0
         self._out = out
         self._style = style
         self._widths = share_widths(widths, columns) if columns >= MINIMUM_COLUMN else []
@@ -127,6 +133,16 @@ class TableWriter:
         """Write rows."""
         if not self._visible or not rows:
             return
+        while self._screen > 0 and self._rows_on_screen + len(rows) > self._screen:
+            fitting = self._screen - self._rows_on_screen
+            self._write_some(rows[:fitting])
+            rows = rows[fitting:]
+            self.write_header()
+            self._rows_on_screen = 0
+        self._rows_on_screen += len(rows)
+        self._write_some(rows)
+
+    def _write_some(self, rows: Sequence[TableRow]) -> None:
         if len(rows) < _BATCH or any(row.wrap for row in rows):
             for row in rows:
                 self._write_row(row)

@@ -79,3 +79,11 @@ def test_many_rows_look_like_few() -> None:
     together: list[str] = []
     TableWriter(header, header.widths, 40, together.append).write_rows([TableRow(row) for row in rows])
     assert together == one_by_one
+
+
+def test_the_header_comes_again_on_each_screen() -> None:
+    out: list[str] = []
+    writer = TableWriter(TableHeader(["a"], [1], ["left"]), [1], 10, out.append, screen=2)
+    writer.write_header()
+    writer.write_rows([TableRow([str(number)]) for number in range(5)])
+    assert out == ["a", "-", "0", "1", "a", "-", "2", "3", "a", "-", "4"]
