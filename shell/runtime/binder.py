@@ -224,7 +224,10 @@ class Binding:
     def _positions(self, valid: int) -> dict[int, list[tuple[ParameterInfo, int]]]:
         """Return the unbound positional parameters by position, each with the sets in which it stands there."""
         found: dict[int, list[tuple[ParameterInfo, int]]] = {}
-        for parameter in self.unbound:
+        values = self.values
+        for parameter in self.signature.positional:
+            if parameter.key in values:
+                continue
             for membership in parameter.matching(valid):
                 if membership.remaining or membership.position < 0:
                     continue
@@ -325,9 +328,9 @@ class Binding:
         if not self.arguments:
             return
         taker: ParameterInfo | None = None
-        for parameter in self.unbound:
+        for parameter in self.signature.remaining:
             membership = _membership(parameter, self.mask)
-            if membership is None or not membership.remaining:
+            if parameter.key in self.values or membership is None or not membership.remaining:
                 continue
             if taker is not None:
                 raise failures.ambiguous_set()

@@ -150,6 +150,7 @@ class ParameterInfo:
         "in_all",
         "initial",
         "is_mandatory",
+        "is_positional",
         "is_switch",
         "key",
         "mask",
@@ -161,6 +162,7 @@ class ParameterInfo:
         "sets",
         "static_type",
         "takes_pipeline",
+        "takes_remaining",
         "transforms",
         "type",
         "validators",
@@ -206,6 +208,10 @@ class ParameterInfo:
         """True if mandatory in some set."""
         self.takes_pipeline = False
         """True if some set takes it from the pipeline."""
+        self.is_positional = False
+        """True if it has a position in some set."""
+        self.takes_remaining = False
+        """True if it takes what is left over in some set."""
         self.refresh()
 
     def __repr__(self) -> str:
@@ -220,6 +226,8 @@ class ParameterInfo:
         self.in_all = any(each.mask == 0 for each in memberships)
         self.is_mandatory = any(each.mandatory for each in memberships)
         self.takes_pipeline = any(each.pipeline or each.by_property_name for each in memberships)
+        self.is_positional = any(each.position >= 0 for each in memberships)
+        self.takes_remaining = any(each.remaining for each in memberships)
 
     def matching(self, mask: int) -> Iterator[ParameterSet]:
         """Yield the memberships that hold in any of the sets of a mask."""
@@ -302,6 +310,8 @@ class CommandSignature:
                 self.by_alias.setdefault(alias.lower(), each)
         self.number_sets()
         self.takes_pipeline = any(each.takes_pipeline for each in self.parameters)
+        self.positional = tuple(each for each in self.parameters if each.is_positional)
+        self.remaining = tuple(each for each in self.parameters if each.takes_remaining)
 
     def number_sets(self) -> None:
         """Give each parameter set its bit: the default set the first, the others as they come."""
