@@ -103,6 +103,17 @@ def test_the_received_field_names_both_ends(stage: Stage) -> None:
     assert email.utils.parsedate(date) is not None
 
 
+def test_mail_through_the_front_end_has_made_two_hops() -> None:
+    stage = Stage(Case("", 0, "", (("Version", "2016"), ("TransportRole", "FrontendTransport")), ()))
+    send(stage, b"Subject: x\r\n\r\n", "anna@contoso.com")
+    message = parsed(received(stage, "anna")[0])
+    hub, front = (" ".join(field.split()) for field in message.get_all("Received"))
+    assert hub.startswith("from EX01.contoso.com (192.168.1.10) by EX01.contoso.com (192.168.1.10) with Microsoft SMTP")
+    assert front.startswith("from mail.fabrikam.com (192.0.2.7) by EX01.contoso.com (192.168.1.10) with Microsoft SMTP")
+    assert "id 15.1.2507.6 via Frontend Transport; " in front
+    assert message["X-MS-Exchange-Organization-Network-Message-Id"]
+
+
 def test_fields_that_are_missing_are_added(stage: Stage) -> None:
     send(stage, b"Subject: bare\r\n\r\nbody\r\n", "anna@contoso.com")
     message = parsed(received(stage, "anna")[0])

@@ -60,8 +60,6 @@ class Plan:
     external: list[tuple[Recipient, str]] = field(default_factory=list)
     """Recipients elsewhere, each with the address to send to."""
     failures: list[Failure] = field(default_factory=list)
-    expanded: list[Recipient] = field(default_factory=list)
-    """Groups among the recipients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +154,9 @@ class _Resolution:
     def resolve(self, recipient: Recipient, found: DirectoryRecipient) -> None:
         """Add what follows from one recipient of the envelope."""
         self.seen = set()
-        self._visit(recipient, found, found)
+        self._visit(recipient, found)
 
-    def _visit(self, recipient: Recipient, found: DirectoryRecipient, root: DirectoryRecipient) -> None:
+    def _visit(self, recipient: Recipient, found: DirectoryRecipient) -> None:
         if found.guid in self.seen:
             return
         self.seen.add(found.guid)
@@ -166,25 +164,24 @@ class _Resolution:
         if refusal is not None:
             self.plan.failures.append(Failure(recipient._replace(address=_address_of(found, recipient)), refusal))
         elif isinstance(found, DistributionGroup):
-            self.plan.expanded.append(recipient)
             for member in self._members(found):
-                self._visit(recipient, member, root)
+                self._visit(recipient, member)
         elif isinstance(found, Mailbox):
-            self._visit_mailbox(recipient, found, root)
+            self._visit_mailbox(recipient, found)
         elif isinstance(found, MailContact | MailUser):
             self.plan.external.append((recipient, found.external_email_address.address))
         else:
             text = self.organization.profile.replies.unknown_recipient_report
             self.plan.failures.append(Failure(recipient, text))
 
-    def _visit_mailbox(self, recipient: Recipient, mailbox: Mailbox, root: DirectoryRecipient) -> None:
+    def _visit_mailbox(self, recipient: Recipient, mailbox: Mailbox) -> None:
         forward = mailbox.forwarding_address
         target = self.organization.by_guid(forward.guid) if forward is not None else None
         if isinstance(target, DirectoryRecipient):
             if target.guid in self.seen and not mailbox.deliver_to_mailbox_and_forward:
                 self.plan.failures.append(Failure(recipient, LOOP))
                 return
-            self._visit(recipient, target, root)
+            self._visit(recipient, target)
             if not mailbox.deliver_to_mailbox_and_forward:
                 return
         if self.has_room(mailbox, len(self.submission.content)):

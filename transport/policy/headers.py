@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from organization.versions import Version
+
 from .moments import header_date
 from .permissions import ACCEPT_FOREST_HEADERS, ACCEPT_ORGANIZATION_HEADERS, ACCEPT_ROUTING_HEADERS, BYPASS_ANTISPAM
 
@@ -94,7 +96,7 @@ def stamped(session: SmtpSession, transaction: Transaction, header: Header, cont
     """`content` with the fields of this server above it."""
     site = session.site
     now = header_date(site.time())
-    fields = [received_field(session, now)]
+    fields = received_fields(session, now)
     if not header.message_id:
         fields.append(f"Message-ID: {message_id}")
     if not header.has(b"date"):
@@ -114,17 +116,27 @@ def stamped(session: SmtpSession, transaction: Transaction, header: Header, cont
     return stamp + content if own is header.raw else stamp + own + body
 
 
-def received_field(session: SmtpSession, date: str) -> str:
-    """The trace of this hop (RFC 5321, 4.4), folded as Exchange folds it."""
-    site, peer = session.site, session.peer
+def received_fields(session: SmtpSession, date: str) -> list[str]:
+    """The trace of this hop (RFC 5321, 4.4), folded as Exchange folds it; of two hops, where the client has spoken to
+    the front end, which passes everything on to the hub.
+    """
+    site, peer, settings = session.site, session.peer, session.settings
     hello = session.hello or f"[{peer.remote_address}]"
     protocol = ""
     if session.tls is not None:
         protocol = " " + site.tls_comment(session.tls)
-    return (
-        f"Received: from {hello} ({peer.remote_address}) by {session.settings.fqdn}\r\n"
-        f" ({peer.local_address}) with Microsoft SMTP Server{protocol} id {site.received_id}; {date}"
+    outer = (
+        f"Received: from {hello} ({peer.remote_address}) by {settings.fqdn}\r\n"
+        f" ({peer.local_address}) with Microsoft SMTP Server{protocol} id {site.received_id}"
     )
+    if not settings.front_end:
+        return [f"{outer}; {date}"]
+    server, address = site.server_fqdn, peer.local_address
+    inner = (
+        f"Received: from {server} ({address}) by {server}\r\n"
+        f" ({address}) with Microsoft SMTP Server id {site.received_id}; {date}"
+    )
+    return [inner, f"{outer} via Frontend\r\n Transport; {date}"]
 
 
 def organization_fields(session: SmtpSession) -> list[str]:
@@ -137,6 +149,8 @@ def organization_fields(session: SmtpSession) -> list[str]:
         fields.append(f"X-MS-Exchange-Organization-AuthMechanism: {session.auth_mechanism}")
     if BYPASS_ANTISPAM in session.rights:
         fields.append("X-MS-Exchange-Organization-SCL: -1")
+    if session.site.profile.version >= Version.V2013:
+        fields.append(f"X-MS-Exchange-Organization-Network-Message-Id: {session.site.new_guid()}")
     return fields
 
 

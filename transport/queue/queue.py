@@ -119,8 +119,9 @@ class TransportQueue:
                 f"because {item.last_error}. The message stays in the Submission queue.",
             )
         else:
-            with self._lock:
-                self._submission.pop(item.number, None)
+            if self._submission:
+                with self._lock:
+                    self._submission.pop(item.number, None)
 
     def _deliver(self, item: Queued) -> None:
         site, submission = self._site(), item.submission
