@@ -21,7 +21,7 @@ from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, NotEm
 from shell.runtime.errors import ParameterBindingException as BindingException
 
 from .failures import category_of, error_id, exception_for
-from .identities import IdParameter, id_type
+from .identities import IdParameter, id_type, names_of
 from .opath import Test, parse
 from .parameters import given_value, parameter_for
 from .records import Record, properties_of
@@ -192,6 +192,7 @@ class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):
             pipeline=True,
             by_property_name=True,
             help="What identifies the object: its name, GUID, distinguished name, or the object itself.",
+            completer=names_of(cls.model),
             **flags,
         )
         return declared

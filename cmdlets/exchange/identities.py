@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 from uuid import UUID
 
+from organization.directory import DirectoryObject
 from organization.names import ADObjectId
 from shell.runtime import castfail
 from shell.runtime.declare import define_type
@@ -31,6 +33,22 @@ class IdParameter:
 
     def __str__(self) -> str:
         return self.text
+
+
+def names_of(model: type[DirectoryObject]) -> Callable[[Any, str], list[str]]:
+    """A completer: the names of the objects of a class that begin with the word so far, by name or by identity."""
+
+    def complete(session: Any, word: str) -> list[str]:
+        lowered = word.lower()
+        by_identity = "\\" in word or "/" in word
+        found = []
+        for item in session.organization.all(model):
+            text = item.identity_text() if by_identity else item.name
+            if text.lower().startswith(lowered):
+                found.append(text)
+        return found
+
+    return complete
 
 
 _TYPES: Final[dict[str, ClrType]] = {}

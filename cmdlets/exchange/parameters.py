@@ -16,7 +16,7 @@ from shell.runtime.objects import Value
 from shell.runtime.types import INT32, named
 
 from .conversion import to_model
-from .identities import id_type
+from .identities import id_type, names_of
 from .records import shell_type_name
 from .value_types import DATA, MultiValuedProperty, net_exception
 
@@ -44,11 +44,21 @@ def parameter_for(declared: Property, aliases: Sequence[str] = (), name: str = "
         allow_empty_collection=True,
         since=str(declared.since) if declared.since else None,
         transform=_transform(declared),
+        completer=_completer(kind),
         **more,
     )
     made.extra["names"] = kind.names
     made.extra["property"] = declared
     return made
+
+
+def _completer(kind: Kind) -> Any:
+    if kind.reference:
+        from .models import model_named
+
+        return names_of(model_named(kind.reference))
+    names = kind.item.names if kind.item is not None and not kind.names else kind.names
+    return (lambda session, word: [name for name in names if name.lower().startswith(word.lower())]) if names else None
 
 
 def parameter_type(kind: Kind) -> str:

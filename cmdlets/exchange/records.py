@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
+from uuid import uuid4
 
 from organization.directory import DirectoryObject
 from organization.errors import InvalidProperty
@@ -93,10 +94,15 @@ def record_type(model: type[DirectoryObject], profile: Profile, view: str = "") 
     if made is None:
         made = _TYPES[key] = register(ClrType(clr_name(model, view), OBJECT))
         made._loaded = True
+        if profile.version >= Version.V2010 and view != "Service":
+            made.add_property(ClrProperty("RunspaceId", "guid", lambda record: to_shell(_RUNSPACE)))
         for declared in properties_of(model, profile, view):
             made.add_property(_member(declared))
     return made
 
+
+_RUNSPACE: Final = uuid4()
+"""Since 2010 commands run in the server's runspace, and every object tells in which."""
 
 VIEWS: Final[dict[str, tuple[str, ...]]] = {}
 """The attributes of views that differ from the class's own listing: Get-User's of a mailbox, Get-Recipient's."""

@@ -107,7 +107,7 @@ class ShowLabMessage(_MailboxCommand, verb="Show", noun="LabMessage"):
         id_type("Mailbox"), position=0, mandatory=True, by_property_name=True, help="The mailbox."
     )
     id: int | None = parameter("int", default=None, name="Id", position=1, by_property_name=True, help="Its number.")
-    examples = (Example("Show-LabMessage anna", "The newest message of anna."),)
+    examples = (Example("Get-LabMessage anna | Show-LabMessage", "All messages of anna, as they arrived."),)
 
     def process(self) -> None:
         """Write its lines."""

@@ -1,0 +1,53 @@
+"""What follows from the declarations: parameters, help, the coverage list."""
+
+from pathlib import Path
+
+import pytest
+
+from cmdlets.exchange.coverage import coverage, emulated
+from cmdlets.exchange.hooks import known_cmdlets
+from cmdlets.exchange.mail_flow.receive_connector import NewReceiveConnector, SetReceiveConnector
+from organization.objects.receive_connector import ReceiveConnector
+from shell.runtime.signature import cmdlet_signature
+
+CMDLETS = emulated()
+
+
+@pytest.mark.parametrize("cmdlet", CMDLETS, ids=lambda cmdlet: cmdlet.command_name())
+def test_every_cmdlet_has_a_signature_and_says_what_it_does(cmdlet):
+    signature = cmdlet_signature(cmdlet)
+    assert len({each.name.lower() for each in signature.parameters}) == len(signature.parameters)
+    assert cmdlet.__doc__
+    for declared in cmdlet.parameters.values():
+        assert declared.help or declared.hidden or declared.extra.get("property"), declared.name
+
+
+def test_every_property_that_can_be_set_is_a_parameter():
+    names = {declared.name for declared in SetReceiveConnector.parameters.values()}
+    for declared in ReceiveConnector.properties:
+        if declared.compute is None and not declared.read_only and not declared.hidden:
+            assert declared.name in names
+
+
+def test_the_articles_own_names_are_aliases():
+    aliases = {alias for declared in SetReceiveConnector.parameters.values() for alias in declared.aliases}
+    assert {"ConnectionInactiveTimeout", "MaxInboundConnectionsPerSource", "MaxRateLimit"} <= aliases
+    assert {alias for declared in NewReceiveConnector.parameters.values() for alias in declared.aliases} >= aliases
+
+
+def test_cmdlets_that_remove_something_ask():
+    for cmdlet in CMDLETS:
+        if cmdlet.verb in ("Remove", "Disable"):
+            assert cmdlet.supports_should_process, cmdlet.command_name()
+            assert cmdlet.impact.name == "HIGH", cmdlet.command_name()
+
+
+def test_coverage_is_up_to_date():
+    written = Path(__file__).parents[3].joinpath("COVERAGE.md").read_text(encoding="utf-8")
+    assert written == coverage(), "run: python -m cmdlets.exchange.coverage"
+
+
+def test_names_of_exchange_are_known():
+    known = known_cmdlets()
+    assert len(known) == 896
+    assert known["get-queue"] == "Get-Queue"
