@@ -62,7 +62,7 @@ class Prompt:
         self.history = FileHistory(history)
         self._menu: Completer = MenuCompleter(shell.complete)
         self._history_list: Completer = HistoryCompleter(self.history.get_strings)
-        self._completer = self._menu
+        self._completer: Completer = self._menu
         self._session: PromptSession[str] = PromptSession(
             history=self.history,
             lexer=PygmentsLexer(PowerShellLexer),

@@ -22,6 +22,6 @@ def commands(session: Runspace, word: str) -> list[CompletionResult]:
 
 def _result(info: CommandInfo) -> CompletionResult:
     tooltip = info.name
-    if info.kind_name in ("Function", "Filter", "Cmdlet"):
+    if info.kind in ("Function", "Filter", "Cmdlet"):
         tooltip = info.syntax() or info.name
     return CompletionResult(quoted(info.name), info.name, "Command", tooltip)

@@ -185,8 +185,6 @@ class _Completion:
         command = self.command()
         if command is None:
             return None
-        if self.last is command and len(command.command_elements) == 1:
-            return None
         start, word = self.word()
         asked = parameters.argument_at(self.session, command, self.place.start, len(self.text), start, word)
         if asked is None:

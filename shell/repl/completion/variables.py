@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from shell.language import TokenKind
 from shell.repl.completion.cursor import Cursor
 from shell.repl.completion.results import CompletionResult
@@ -19,12 +21,12 @@ def variables(session: Runspace, word: str, place: Cursor) -> list[CompletionRes
     if colon and scope.lower() in _DRIVES and scope.lower() != "variable":
         return [
             CompletionResult(f"{sigil}{scope}:{each}", each, "Variable", each)
-            for each in sorted(session.drive_names(scope), key=str.lower)
+            for each in sorted(_names_in_drive(session, scope), key=str.lower)
             if each.lower().startswith(rest.lower())
         ]
     prefix = f"{scope}:" if colon else ""
     wanted = (rest if colon else name).lower()
-    known = {each.lower(): each for each in session.variable_names()}
+    known = {each.lower(): each for each in _names_of_variables(session)}
     for token in place.statement:
         if token.kind is TokenKind.Variable and token is not place.last and ":" not in token.text:
             known.setdefault(token.text[1:].lower(), token.text[1:])
@@ -37,6 +39,17 @@ def variables(session: Runspace, word: str, place: Cursor) -> list[CompletionRes
             if each.startswith(wanted)
         ]
     return results
+
+
+def _names_in_drive(session: Runspace, drive: str) -> list[str]:
+    kinds = {"function": ("Function", "Filter"), "alias": ("Alias",)}.get(drive.lower())
+    if kinds is None:
+        return list(os.environ)
+    return [info.name for info in session.commands.search("*") if info.kind in kinds]
+
+
+def _names_of_variables(session: Runspace) -> list[str]:
+    return [str(name) for name in session.global_scope]
 
 
 def _result(session: Runspace, sigil: str, prefix: str, name: str) -> CompletionResult:
