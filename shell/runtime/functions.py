@@ -376,7 +376,7 @@ def parameter_guards(code: BlockCode, signature: CommandSignature, scope: Scope)
     for parameter in signature.own:
         constraints = [each.type for each in parameter.transforms if type(each).__name__ == "TypeConstraint"]
         if constraints or parameter.validators:
-            made[parameter.key] = guard_for(constraints, parameter.validators, scope)
+            made[parameter.key] = guard_for(constraints, parameter.validators, scope, parameter.name)
     code.guards = made
     return made or None
 

@@ -53,6 +53,17 @@ class ScriptProperty:
         self.is_static = is_static
         self.is_hidden = is_hidden
 
+    def accepted(self, value: Value) -> Value:
+        """Convert and check a new value; a failure says which property it is."""
+        from shell.runtime.members import SetValueInvocationException
+
+        try:
+            return self.accept(value)
+        except NetException as error:
+            raise SetValueInvocationException(
+                f'Exception setting "{self.name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
+            ) from error
+
     def first_value(self, scope: Scope) -> Value:
         """Return the initial value: the expression's, converted, or the type's zero."""
         if self.initial is not None:
@@ -157,13 +168,13 @@ class ClassBody:
             values = self.static_values
 
             def set_static(value: Value) -> None:
-                values[key] = member.accept(value)
+                values[key] = member.accepted(value)
 
             prop = Property(member.name, member.type_name, lambda: values.get(key), set_static, True)
         else:
 
             def set_field(target: Any, value: Value) -> None:
-                target.fields[key] = member.accept(value)
+                target.fields[key] = member.accepted(value)
 
             prop = Property(member.name, member.type_name, lambda target: target.fields.get(key), set_field)
         self.properties.append(member)

@@ -8,7 +8,6 @@ from shell.language import ParseError, Source, parse
 from shell.runtime.compile.blocks import BlockCode
 from shell.runtime.compile.unit import Unit
 from shell.runtime.errors import ErrorCategory, ErrorRecord, ParseException
-from shell.runtime.invocation import InvocationInfo
 from shell.runtime.scriptblock import ScriptBlock
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def block_of_text(runspace: Runspace, text: str, path: str | None = None) -> Scr
 
 
 def parse_exception(errors: Sequence[ParseError]) -> ParseException:
-    """Return the error that wrong source raises: all messages, the place of the first."""
+    """Return the error that wrong source raises: its message holds the places; the record has none of its own."""
     from shell.runtime.invocation import position_message
 
     first = errors[0]
@@ -42,9 +41,6 @@ def parse_exception(errors: Sequence[ParseError]) -> ParseException:
     made.parse_errors = tuple(errors)
     record = ErrorRecord(made, error_id, ErrorCategory.ParserError, None)
     record.reason = "ParentContainsErrorRecordException"
-    record.details = None
-    call = InvocationInfo(None, "", first.extent)
-    record.invocation = call
     made.record = record
     return made
 

@@ -11,6 +11,7 @@ from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, Runti
 from shell.runtime.failures import locate
 from shell.runtime.flow import Cancelled, ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
 from shell.runtime.frame import NO_SITE, CallSite, Frame
+from shell.runtime.invocation import InvocationInfo
 from shell.runtime.objects import Value
 from shell.runtime.streams import Streams
 
@@ -75,8 +76,10 @@ class Submission:
             self.outcome.failed = True
             self.outcome.exit_code = 1
             error = parse_exception(result.errors)
+            record = record_of(error)
+            record.invocation = InvocationInfo(None, "", result.errors[0].extent)
             runspace.record_error(error)
-            self.console.write_error(record_of(error))
+            self.console.write_error(record)
             return self.outcome
         try:
             self._execute(result.tree)

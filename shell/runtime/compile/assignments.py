@@ -173,8 +173,8 @@ def _attributed_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
         inner = inner.child
     if not isinstance(inner, VariableExpressionAst):
         return _converting_target(node, unit)
-    make = guard_maker([each.attribute for each in chain], unit)
     qualifier, name = split_name(inner.name)
+    make = guard_maker([each.attribute for each in chain], unit, name)
     if qualifier and qualifier not in SCOPE_WORDS:
         return _converting_target(node, unit)
     key = remember_name(name)

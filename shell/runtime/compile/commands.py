@@ -52,7 +52,19 @@ class Command:
     `spelled` the indexes of bare numbers, which a [string] parameter gets as they were written.
     """
 
-    __slots__ = ("arguments", "dot", "extent", "name", "name_extent", "name_of", "redirections", "shape", "site", "spelled", "values")
+    __slots__ = (
+        "arguments",
+        "dot",
+        "extent",
+        "name",
+        "name_extent",
+        "name_of",
+        "redirections",
+        "shape",
+        "site",
+        "spelled",
+        "values",
+    )
 
     def __init__(self, node: CommandAst, unit: Unit, position: int, length: int) -> None:
         first, *rest = node.command_elements

@@ -10,12 +10,13 @@ from shell.runtime import types
 from shell.runtime.compile.types import resolve_type, type_not_found
 from shell.runtime.compile.unit import Unit, compile_expression
 from shell.runtime.conversion import convert
-from shell.runtime.errors import ErrorCategory, NetException, RuntimeException
+from shell.runtime.errors import ErrorCategory, NetException
 from shell.runtime.objects import AUTOMATION_NULL, Value
 from shell.runtime.scope import Scope, VariableGuard
+from shell.runtime.text import to_string
 
 
-def guard_maker(attributes: Sequence[AttributeBaseAst], unit: Unit) -> Callable[[Scope], VariableGuard]:
+def guard_maker(attributes: Sequence[AttributeBaseAst], unit: Unit, name: str) -> Callable[[Scope], VariableGuard]:
     """Compile the attributes in front of a variable, outermost first."""
     ordered = list(reversed(attributes))
 
@@ -27,13 +28,15 @@ def guard_maker(attributes: Sequence[AttributeBaseAst], unit: Unit) -> Callable[
                 converters.append(resolve_type(each.type_name, unit, scope))
             elif isinstance(each, AttributeAst):
                 checks.append(make_attribute(each, unit, scope))
-        return guard_for(converters, checks, scope)
+        return guard_for(converters, checks, scope, name)
 
     return make
 
 
-def guard_for(converters: Sequence[types.ClrType], checks: Sequence[Any], scope: Scope) -> VariableGuard:
-    """Return a guard that converts to each type and runs each check."""
+def guard_for(
+    converters: Sequence[types.ClrType], checks: Sequence[Any], scope: Scope, name: str | None = None
+) -> VariableGuard:
+    """Return a guard that converts to each type and runs each check. `name` is the variable's, for its errors."""
     runspace = scope.runspace
     validators = [each for each in checks if hasattr(each, "validate")]
 
@@ -46,7 +49,9 @@ def guard_for(converters: Sequence[types.ClrType], checks: Sequence[Any], scope:
             try:
                 validator.validate(value, runspace)
             except NetException as error:
-                raise validation_failure(value, error) from error
+                if name is None:
+                    raise
+                raise validation_failure(name, value, error) from error
         return value
 
     return VariableGuard(accept, attributes=(*converters, *checks))
@@ -62,22 +67,23 @@ def convert_variable(value: Value, target: types.ClrType) -> Value:
 
 def metadata_error(error: NetException) -> NetException:
     """Wrap a conversion's error as the assignment to a typed variable raises it."""
-    made = RuntimeException(
-        error.message, inner=error, error_id="RuntimeException", category=ErrorCategory.MetadataError
-    )
     from shell.runtime.validation import ArgumentTransformationMetadataException
 
-    wrapped = ArgumentTransformationMetadataException(error.message, inner=error, error_id="RuntimeException")
-    wrapped.category = made.category
-    return wrapped
+    return ArgumentTransformationMetadataException(
+        error.message, inner=error, error_id="RuntimeException", category=ErrorCategory.MetadataError
+    )
 
 
-def validation_failure(value: Value, error: NetException) -> NetException:
+def validation_failure(name: str, value: Value, error: NetException) -> NetException:
     """Return the error of a check that a new value of a variable does not pass."""
     from shell.runtime.validation import ValidationMetadataException
 
     return ValidationMetadataException(
-        error.message, inner=error, error_id="ValidateSetFailure", category=ErrorCategory.InvalidData, target=value
+        f"The variable cannot be validated because the value {to_string(value)} is not a valid value for the {name}"
+        " variable.",
+        inner=error,
+        error_id="ValidateSetFailure",
+        category=ErrorCategory.MetadataError,
     )
 
 
