@@ -64,6 +64,8 @@ def _run_cancellable(session: Session, text: str) -> Any:
     try:
         return session.run(text)
     finally:
+        if session.runspace.stopping:
+            session.host.write("\n")
         session.runspace.stopping = False
         signal.signal(signal.SIGINT, before)
 

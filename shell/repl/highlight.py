@@ -66,7 +66,7 @@ class PowerShellLexer(Lexer):
     filenames = ("*.ps1", "*.psm1", "*.psd1")
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(stripnl=False, ensurenl=False, **options)
+        super().__init__(**{**options, "stripnl": False, "ensurenl": False})
 
     def get_tokens_unprocessed(self, text: str) -> Iterator[tuple[int, Any, str]]:
         """Yield (offset, token type, text); what stands between tokens is plain text."""
