@@ -20,6 +20,8 @@ cmdlets.exchange.servers.servers Microsoft.Exchange.Management.PowerShell.Admin 
 cmdlets.exchange.servers.services Microsoft.PowerShell.Management Get-Service=GetService Restart-Service=RestartService Start-Service=StartService Stop-Service=StopService
 cmdlets.powershell.add_member Microsoft.PowerShell.Utility Add-Member=AddMember
 cmdlets.powershell.aliases Microsoft.PowerShell.Utility Export-Alias=ExportAlias Get-Alias=GetAlias Import-Alias=ImportAlias New-Alias=NewAlias Remove-Alias=RemoveAlias Set-Alias=SetAlias
+cmdlets.powershell.call_stack Microsoft.PowerShell.Core Register-ArgumentCompleter=RegisterArgumentCompleter
+cmdlets.powershell.call_stack Microsoft.PowerShell.Utility Get-PSCallStack=GetPSCallStack
 cmdlets.powershell.clixml Microsoft.PowerShell.Utility ConvertFrom-CliXml=ConvertFromCliXml ConvertTo-CliXml=ConvertToCliXml Export-Clixml=ExportClixml Import-Clixml=ImportClixml
 cmdlets.powershell.clock Microsoft.PowerShell.Management Get-TimeZone=GetTimeZone
 cmdlets.powershell.clock Microsoft.PowerShell.Utility Get-Uptime=GetUptime Measure-Command=MeasureCommand Start-Sleep=StartSleep
@@ -54,6 +56,10 @@ cmdlets.powershell.modules Microsoft.PowerShell.Core Export-ModuleMember=ExportM
 cmdlets.powershell.network Microsoft.PowerShell.Management Test-Connection=TestConnection
 cmdlets.powershell.network Microsoft.PowerShell.Utility Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest
 cmdlets.powershell.new_object Microsoft.PowerShell.Utility New-Guid=NewGuid New-Object=NewObject
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Core Debug-Job=DebugJob Disable-ExperimentalFeature=DisableExperimentalFeature Enable-ExperimentalFeature=EnableExperimentalFeature Enter-PSHostProcess=EnterPSHostProcess Enter-PSSession=EnterPSSession Exit-PSHostProcess=ExitPSHostProcess Exit-PSSession=ExitPSSession Get-ExperimentalFeature=GetExperimentalFeature Get-Job=GetJob Get-PSHostProcessInfo=GetPSHostProcessInfo Get-PSSession=GetPSSession Get-PSSubsystem=GetPSSubsystem New-PSRoleCapabilityFile=NewPSRoleCapabilityFile New-PSSession=NewPSSession New-PSSessionConfigurationFile=NewPSSessionConfigurationFile New-PSSessionOption=NewPSSessionOption New-PSTransportOption=NewPSTransportOption Receive-Job=ReceiveJob Remove-Job=RemoveJob Remove-PSSession=RemovePSSession Save-Help=SaveHelp Start-Job=StartJob Stop-Job=StopJob Switch-Process=SwitchProcess Update-Help=UpdateHelp Update-Help=UpdateHelp Wait-Job=WaitJob
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Management Restart-Computer=RestartComputer Stop-Computer=StopComputer
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Security Get-CmsMessage=GetCmsMessage Get-PfxCertificate=GetPfxCertificate Protect-CmsMessage=ProtectCmsMessage Unprotect-CmsMessage=UnprotectCmsMessage
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-PSBreakpoint=DisablePSBreakpoint Disable-RunspaceDebug=DisableRunspaceDebug Enable-PSBreakpoint=EnablePSBreakpoint Enable-RunspaceDebug=EnableRunspaceDebug Export-PSSession=ExportPSSession Get-Event=GetEvent Get-EventSubscriber=GetEventSubscriber Get-PSBreakpoint=GetPSBreakpoint Get-Runspace=GetRunspace Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Import-PSSession=ImportPSSession New-Event=NewEvent Register-EngineEvent=RegisterEngineEvent Register-ObjectEvent=RegisterObjectEvent Remove-Event=RemoveEvent Remove-PSBreakpoint=RemovePSBreakpoint Set-PSBreakpoint=SetPSBreakpoint Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Unregister-Event=UnregisterEvent Wait-Debugger=WaitDebugger Wait-Event=WaitEvent
 cmdlets.powershell.out_file Microsoft.PowerShell.Utility Out-File=OutFile
 cmdlets.powershell.output Microsoft.PowerShell.Core Out-Default=OutDefault Out-Host=OutHost Out-Null=OutNull
 cmdlets.powershell.output Microsoft.PowerShell.Utility Out-String=OutString

@@ -20,7 +20,6 @@ from shell.runtime.modules import (
     remove_module,
 )
 from shell.runtime.objects import PSObject, Value
-from shell.runtime.verbs import APPROVED_VERBS
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _CORE = "Microsoft.PowerShell.Core"
@@ -252,9 +251,10 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     def _check_names(self, module: PSModuleInfo) -> None:
         if self.disable_name_checking:
             return
-        unusual = [
-            name for name in module.functions if "-" in name and name.partition("-")[0].lower() not in APPROVED_VERBS
-        ]
+        from cmdlets.powershell.verbs import VERBS
+
+        approved = {verb.lower() for rows in VERBS.values() for verb, _, _ in rows}
+        unusual = [name for name in module.functions if "-" in name and name.partition("-")[0].lower() not in approved]
         if unusual:
             self.write_warning(
                 f"The names of some imported commands from the module '{module.name}' include unapproved verbs that"

@@ -1,0 +1,257 @@
+"""Cmdlets that PowerShell has and this program lacks: they are known, take any of their parameters, and fail.
+
+The table has a line `[Area] reason` for each area; then a cmdlet, its module, whether it supports ShouldProcess, and
+its parameters with their types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import new_class
+from typing import Any, Final
+
+from shell.runtime.cmdlet import Cmdlet, parameter
+from shell.runtime.errors import NotEmulatedException
+from shell.runtime.objects import Value
+
+_TABLE: Final = """
+[Jobs] There are no jobs.
+Debug-Job Microsoft.PowerShell.Core +ShouldProcess Job:System.Management.Automation.Job BreakAll:switch
+    Name:string Id:int InstanceId:guid
+Get-Job Microsoft.PowerShell.Core IncludeChildJob:switch ChildJobState:System.Management.Automation.JobState
+    HasMoreData:bool Before:datetime After:datetime Newest:int Id:int[] InstanceId:guid[] Name:string[]
+    State:System.Management.Automation.JobState Command:string[] Filter:hashtable
+Receive-Job Microsoft.PowerShell.Core Job:System.Management.Automation.Job[] Location:string[] Keep:switch
+    NoRecurse:switch Force:switch Wait:switch AutoRemoveJob:switch WriteEvents:switch WriteJobInResults:switch
+    ComputerName:string[] Session:System.Management.Automation.Runspaces.PSSession[] Name:string[]
+    InstanceId:guid[] Id:int[]
+Remove-Job Microsoft.PowerShell.Core +ShouldProcess Force:switch Id:int[] Job:System.Management.Automation.Job[]
+    InstanceId:guid[] Name:string[] Filter:hashtable State:System.Management.Automation.JobState
+    Command:string[]
+Start-Job Microsoft.PowerShell.Core Name:string ScriptBlock:scriptblock
+    Credential:System.Management.Automation.PSCredential
+    Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism
+    InitializationScript:scriptblock WorkingDirectory:string RunAs32:switch PSVersion:version
+    InputObject:psobject ArgumentList:object[] DefinitionName:string DefinitionPath:string Type:string
+    FilePath:string LiteralPath:string ConnectingTimeout:int Options:hashtable
+Stop-Job Microsoft.PowerShell.Core +ShouldProcess PassThru:switch Id:int[]
+    Job:System.Management.Automation.Job[] Name:string[] InstanceId:guid[]
+    State:System.Management.Automation.JobState Filter:hashtable
+Wait-Job Microsoft.PowerShell.Core Any:switch Timeout:int Force:switch Id:int[]
+    Job:System.Management.Automation.Job[] Name:string[] InstanceId:guid[]
+    State:System.Management.Automation.JobState Filter:hashtable
+[Remoting] There is no remoting to other computers.
+Enter-PSSession Microsoft.PowerShell.Core ComputerName:string EnableNetworkAccess:switch
+    Credential:System.Management.Automation.PSCredential ConfigurationName:string Port:int UseSSL:switch
+    ApplicationName:string SessionOption:System.Management.Automation.Remoting.PSSessionOption
+    Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism CertificateThumbprint:string
+    HostName:string Options:hashtable UserName:string KeyFilePath:string Subsystem:string ConnectingTimeout:int
+    SSHTransport:switch Session:System.Management.Automation.Runspaces.PSSession ConnectionUri:uri
+    AllowRedirection:switch InstanceId:guid Id:int Name:string VMId:guid VMName:string ContainerId:string
+    RunAsAdministrator:switch
+Exit-PSSession Microsoft.PowerShell.Core
+Export-PSSession Microsoft.PowerShell.Utility OutputModule:string Force:switch Encoding:System.Text.Encoding
+    CommandName:string[] AllowClobber:switch ArgumentList:object[]
+    CommandType:System.Management.Automation.CommandTypes Module:string[]
+    FullyQualifiedModule:Microsoft.PowerShell.Commands.ModuleSpecification[] FormatTypeName:string[]
+    Certificate:System.Security.Cryptography.X509Certificates.X509Certificate2
+    Session:System.Management.Automation.Runspaces.PSSession
+Get-PSSession Microsoft.PowerShell.Core Name:string[] ComputerName:string[] ApplicationName:string
+    ConfigurationName:string Credential:System.Management.Automation.PSCredential
+    Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism CertificateThumbprint:string
+    Port:int UseSSL:switch ThrottleLimit:int State:Microsoft.PowerShell.Commands.SessionFilterState
+    SessionOption:System.Management.Automation.Remoting.PSSessionOption InstanceId:guid[] ConnectionUri:uri[]
+    AllowRedirection:switch ContainerId:string[] VMId:guid[] VMName:string[] Id:int[]
+New-PSSession Microsoft.PowerShell.Core ComputerName:string[]
+    Credential:System.Management.Automation.PSCredential Name:string[] EnableNetworkAccess:switch
+    ConfigurationName:string Port:int UseSSL:switch ApplicationName:string ThrottleLimit:int
+    SessionOption:System.Management.Automation.Remoting.PSSessionOption
+    Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism CertificateThumbprint:string
+    ConnectionUri:uri[] AllowRedirection:switch VMId:guid[] VMName:string[]
+    Session:System.Management.Automation.Runspaces.PSSession[] ContainerId:string[] RunAsAdministrator:switch
+    UseWindowsPowerShell:switch HostName:string[] UserName:string KeyFilePath:string Subsystem:string
+    ConnectingTimeout:int SSHTransport:switch Options:hashtable SSHConnection:hashtable[]
+Remove-PSSession Microsoft.PowerShell.Core +ShouldProcess Id:int[]
+    Session:System.Management.Automation.Runspaces.PSSession[] ContainerId:string[] VMId:guid[] VMName:string[]
+    InstanceId:guid[] Name:string[] ComputerName:string[]
+New-PSSessionConfigurationFile Microsoft.PowerShell.Core Path:string SchemaVersion:version Guid:guid
+    Author:string Description:string CompanyName:string Copyright:string
+    SessionType:System.Management.Automation.Remoting.SessionType TranscriptDirectory:string
+    RunAsVirtualAccount:switch RunAsVirtualAccountGroups:string[] MountUserDrive:switch
+    UserDriveMaximumSize:long GroupManagedServiceAccount:string ScriptsToProcess:string[]
+    RoleDefinitions:System.Collections.IDictionary RequiredGroups:System.Collections.IDictionary
+    LanguageMode:System.Management.Automation.PSLanguageMode
+    ExecutionPolicy:Microsoft.PowerShell.ExecutionPolicy PowerShellVersion:version ModulesToImport:object[]
+    VisibleAliases:string[] VisibleCmdlets:object[] VisibleFunctions:object[] VisibleExternalCommands:string[]
+    VisibleProviders:string[] AliasDefinitions:System.Collections.IDictionary[]
+    FunctionDefinitions:System.Collections.IDictionary[] VariableDefinitions:object
+    EnvironmentVariables:System.Collections.IDictionary TypesToProcess:string[] FormatsToProcess:string[]
+    AssembliesToLoad:string[] Full:switch
+New-PSSessionOption Microsoft.PowerShell.Core SkipCACheck:switch SkipCNCheck:switch
+New-PSTransportOption Microsoft.PowerShell.Core MaxIdleTimeoutSec:System.Nullable`1[System.Int32]
+    ProcessIdleTimeoutSec:System.Nullable`1[System.Int32] MaxSessions:System.Nullable`1[System.Int32]
+    MaxConcurrentCommandsPerSession:System.Nullable`1[System.Int32]
+    MaxSessionsPerUser:System.Nullable`1[System.Int32] MaxMemoryPerSessionMB:System.Nullable`1[System.Int32]
+    MaxProcessesPerSession:System.Nullable`1[System.Int32] MaxConcurrentUsers:System.Nullable`1[System.Int32]
+    IdleTimeoutSec:System.Nullable`1[System.Int32]
+    OutputBufferingMode:System.Nullable`1[System.Management.Automation.Runspaces.OutputBufferingMode]
+New-PSRoleCapabilityFile Microsoft.PowerShell.Core Path:string Guid:guid Author:string Description:string
+    CompanyName:string Copyright:string ModulesToImport:object[] VisibleAliases:string[] VisibleCmdlets:object[]
+    VisibleFunctions:object[] VisibleExternalCommands:string[] VisibleProviders:string[]
+    ScriptsToProcess:string[] AliasDefinitions:System.Collections.IDictionary[]
+    FunctionDefinitions:System.Collections.IDictionary[] VariableDefinitions:object
+    EnvironmentVariables:System.Collections.IDictionary TypesToProcess:string[] FormatsToProcess:string[]
+    AssembliesToLoad:string[]
+Enter-PSHostProcess Microsoft.PowerShell.Core Id:int AppDomainName:string Process:System.Diagnostics.Process
+    Name:string HostProcessInfo:Microsoft.PowerShell.Commands.PSHostProcessInfo CustomPipeName:string
+Exit-PSHostProcess Microsoft.PowerShell.Core
+Get-PSHostProcessInfo Microsoft.PowerShell.Core Name:string[] Process:System.Diagnostics.Process[] Id:int[]
+Import-PSSession Microsoft.PowerShell.Utility Prefix:string DisableNameChecking:switch CommandName:string[]
+    AllowClobber:switch ArgumentList:object[] CommandType:System.Management.Automation.CommandTypes
+    Module:string[] FullyQualifiedModule:Microsoft.PowerShell.Commands.ModuleSpecification[]
+    FormatTypeName:string[] Certificate:System.Security.Cryptography.X509Certificates.X509Certificate2
+    Session:System.Management.Automation.Runspaces.PSSession
+[Debugging] There is no debugger.
+Debug-Runspace Microsoft.PowerShell.Utility +ShouldProcess
+    Runspace:System.Management.Automation.Runspaces.Runspace BreakAll:switch Name:string Id:int InstanceId:guid
+Disable-PSBreakpoint Microsoft.PowerShell.Utility +ShouldProcess PassThru:switch
+    Breakpoint:System.Management.Automation.Breakpoint[] Id:int[]
+    Runspace:System.Management.Automation.Runspaces.Runspace
+Enable-PSBreakpoint Microsoft.PowerShell.Utility +ShouldProcess PassThru:switch
+    Breakpoint:System.Management.Automation.Breakpoint[] Id:int[]
+    Runspace:System.Management.Automation.Runspaces.Runspace
+Get-PSBreakpoint Microsoft.PowerShell.Utility Script:string[]
+    Runspace:System.Management.Automation.Runspaces.Runspace Command:string[] Variable:string[]
+    Type:Microsoft.PowerShell.Commands.BreakpointType[] Id:int[]
+Remove-PSBreakpoint Microsoft.PowerShell.Utility +ShouldProcess
+    Breakpoint:System.Management.Automation.Breakpoint[] Id:int[]
+    Runspace:System.Management.Automation.Runspaces.Runspace
+Set-PSBreakpoint Microsoft.PowerShell.Utility Action:scriptblock Column:int Line:int[] Script:string[]
+    Runspace:System.Management.Automation.Runspaces.Runspace Command:string[] Variable:string[]
+    Mode:System.Management.Automation.VariableAccessMode
+Disable-RunspaceDebug Microsoft.PowerShell.Utility RunspaceName:string[]
+    Runspace:System.Management.Automation.Runspaces.Runspace[] RunspaceId:int[] RunspaceInstanceId:guid[]
+    ProcessName:string AppDomainName:string[]
+Enable-RunspaceDebug Microsoft.PowerShell.Utility BreakAll:switch RunspaceName:string[]
+    Runspace:System.Management.Automation.Runspaces.Runspace[] RunspaceId:int[] RunspaceInstanceId:guid[]
+    ProcessName:string AppDomainName:string[]
+Get-RunspaceDebug Microsoft.PowerShell.Utility RunspaceName:string[]
+    Runspace:System.Management.Automation.Runspaces.Runspace[] RunspaceId:int[] RunspaceInstanceId:guid[]
+    ProcessName:string AppDomainName:string[]
+Get-Runspace Microsoft.PowerShell.Utility Name:string[] Id:int[] InstanceId:guid[]
+Wait-Debugger Microsoft.PowerShell.Utility
+Get-TraceSource Microsoft.PowerShell.Utility Name:string[]
+Set-TraceSource Microsoft.PowerShell.Utility Name:string[]
+    Option:System.Management.Automation.PSTraceSourceOptions ListenerOption:System.Diagnostics.TraceOptions
+    FilePath:string Force:switch Debugger:switch PSHost:switch PassThru:switch RemoveListener:string[]
+    RemoveFileListener:string[]
+Trace-Command Microsoft.PowerShell.Utility InputObject:psobject Name:string[]
+    Option:System.Management.Automation.PSTraceSourceOptions Expression:scriptblock
+    ListenerOption:System.Diagnostics.TraceOptions FilePath:string Force:switch Debugger:switch PSHost:switch
+    Command:string ArgumentList:object[]
+[Events] There is no event queue.
+Get-Event Microsoft.PowerShell.Utility SourceIdentifier:string EventIdentifier:int
+Get-EventSubscriber Microsoft.PowerShell.Utility SourceIdentifier:string Force:switch SubscriptionId:int
+New-Event Microsoft.PowerShell.Utility SourceIdentifier:string Sender:psobject EventArguments:psobject[]
+    MessageData:psobject
+Register-EngineEvent Microsoft.PowerShell.Utility SourceIdentifier:string Action:scriptblock
+    MessageData:psobject SupportEvent:switch Forward:switch MaxTriggerCount:int
+Register-ObjectEvent Microsoft.PowerShell.Utility InputObject:psobject EventName:string SourceIdentifier:string
+    Action:scriptblock MessageData:psobject SupportEvent:switch Forward:switch MaxTriggerCount:int
+Remove-Event Microsoft.PowerShell.Utility +ShouldProcess SourceIdentifier:string EventIdentifier:int
+Unregister-Event Microsoft.PowerShell.Utility +ShouldProcess SourceIdentifier:string Force:switch
+    SubscriptionId:int
+Wait-Event Microsoft.PowerShell.Utility SourceIdentifier:string Timeout:int
+[Computer] The lab does not control this computer.
+Restart-Computer Microsoft.PowerShell.Management +ShouldProcess
+Stop-Computer Microsoft.PowerShell.Management +ShouldProcess
+Switch-Process Microsoft.PowerShell.Core WithCommand:string[]
+[Secrets] Messages are not encrypted here.
+Get-CmsMessage Microsoft.PowerShell.Security Content:string Path:string LiteralPath:string
+Protect-CmsMessage Microsoft.PowerShell.Security To:System.Management.Automation.CmsMessageRecipient[]
+    Content:psobject OutFile:string Path:string LiteralPath:string
+Unprotect-CmsMessage Microsoft.PowerShell.Security EventLogRecord:psobject IncludeContext:switch
+    To:System.Management.Automation.CmsMessageRecipient[] Content:string Path:string LiteralPath:string
+Get-PfxCertificate Microsoft.PowerShell.Security FilePath:string[] Password:System.Security.SecureString
+    NoPromptForPassword:switch LiteralPath:string[]
+[Features] There are no experimental features or subsystems.
+Disable-ExperimentalFeature Microsoft.PowerShell.Core +ShouldProcess Name:string[]
+    Scope:System.Management.Automation.Configuration.ConfigScope
+Enable-ExperimentalFeature Microsoft.PowerShell.Core +ShouldProcess Name:string[]
+    Scope:System.Management.Automation.Configuration.ConfigScope
+Get-ExperimentalFeature Microsoft.PowerShell.Core Name:string[]
+Get-PSSubsystem Microsoft.PowerShell.Core Kind:System.Management.Automation.Subsystem.SubsystemKind
+    SubsystemType:System.Type
+[Help] Help is part of the program.
+Save-Help Microsoft.PowerShell.Core DestinationPath:string[] Module:System.Management.Automation.PSModuleInfo[]
+    FullyQualifiedModule:Microsoft.PowerShell.Commands.ModuleSpecification[]
+    UICulture:System.Globalization.CultureInfo[] Credential:System.Management.Automation.PSCredential
+    UseDefaultCredentials:switch Force:switch Scope:Microsoft.PowerShell.Commands.UpdateHelpScope
+    LiteralPath:string[]
+Update-Help Microsoft.PowerShell.Core +ShouldProcess Module:string[]
+    FullyQualifiedModule:Microsoft.PowerShell.Commands.ModuleSpecification[] SourcePath:string[] Recurse:switch
+    UICulture:System.Globalization.CultureInfo[] Credential:System.Management.Automation.PSCredential
+    UseDefaultCredentials:switch Force:switch Scope:Microsoft.PowerShell.Commands.UpdateHelpScope
+    LiteralPath:string[]
+"""
+
+
+class NotEmulated(Cmdlet):
+    """A cmdlet that fails. `area` and `reason` say why; the error's id is `NotEmulated` and the area."""
+
+    area = ""
+    reason = ""
+
+    anything: Value = parameter(
+        "object", position=0, remaining=True, pipeline=True, hidden=True, help="Taken and unused."
+    )
+
+    def begin(self) -> None:
+        """Fail."""
+        name = self.command_name()
+        raise NotEmulatedException(f"{name} is not emulated. {self.reason}", error_id=f"NotEmulated{self.area}")
+
+
+def _entries() -> Iterator[tuple[str, str, list[str]]]:
+    """Yield (area, reason, words) for each cmdlet."""
+    area = reason = ""
+    words: list[str] = []
+    for line in _TABLE.strip().splitlines():
+        if line.startswith(" "):
+            words += line.split()
+            continue
+        if words:
+            yield area, reason, words
+            words = []
+        if line.startswith("["):
+            area, _, reason = line[1:].partition("] ")
+        else:
+            words = line.split()
+    if words:
+        yield area, reason, words
+
+
+def _make(area: str, reason: str, words: list[str]) -> type[Cmdlet]:
+    name, module, *rest = words
+    verb, _, noun = name.partition("-")
+    should_process = rest[:1] == ["+ShouldProcess"]
+    declared = rest[1:] if should_process else rest
+
+    def body(namespace: dict[str, Any]) -> None:
+        namespace.update(__doc__=f"Not emulated: {reason}", __module__=__name__, area=area, reason=reason)
+        for place, each in enumerate(declared):
+            parameter_name, _, type_name = each.partition(":")
+            namespace[f"parameter_{place}"] = _parameter(parameter_name, type_name)
+
+    keywords = {"verb": verb, "noun": noun, "module": module, "should_process": should_process}
+    return new_class(verb + noun, (NotEmulated,), keywords, body)
+
+
+def _parameter(name: str, type_name: str) -> Value:
+    """Declare a parameter; only switches keep their type, so that whatever is given reaches the refusal."""
+    return parameter("switch" if type_name == "switch" else "object", name=name, help=f"{type_name}: has no effect.")
+
+
+for _area, _reason, _words in _entries():
+    _made = _make(_area, _reason, _words)
+    globals()[_made.__name__] = _made
