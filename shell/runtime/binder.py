@@ -14,7 +14,7 @@ from shell.runtime.binding import failures, sets
 from shell.runtime.binding.coercion import NotBound, parameter_value
 from shell.runtime.binding.common import NO_COMMON, common_parameters
 from shell.runtime.binding.names import named_arguments, pair_arguments
-from shell.runtime.clrtype import OBJECT
+from shell.runtime.clrtype import OBJECT, PS_OBJECT
 from shell.runtime.errors import ParameterBindingException, PSInvalidCastException, record_of
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, GenericList, PSObject, Value
 from shell.runtime.parameters import ALL, Argument, CommandSignature, ParameterInfo, ParameterSet, parameter_text
@@ -148,7 +148,7 @@ class Binding:
         only = self._input_binder().only
         if only is None:
             return None
-        checked = only.type is not OBJECT or only.transforms or only.validators or only.is_mandatory
+        checked = only.type not in (OBJECT, PS_OBJECT) or only.transforms or only.validators or only.is_mandatory
         return None if checked else only
 
     def missing_for_object(self) -> str:
