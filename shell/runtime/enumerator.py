@@ -33,6 +33,10 @@ class LoopEnumerator:
         self._items = iter(self._source)
         self.current = None
 
+    def clr_enumerate(self) -> Iterator[Value]:
+        """What a pipeline unrolls: the elements that are left."""
+        return iter(self)
+
     def __iter__(self) -> Iterator[Value]:
         while self.move_next():
             yield self.current
