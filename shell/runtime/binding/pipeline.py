@@ -34,6 +34,7 @@ class InputBinder:
         self.binding = binding
         self.mask = binding.mask
         self.from_input: list[ParameterInfo] = []
+        self._chosen = self.mask
         self.only = self._only_taker()
 
     def _only_taker(self) -> ParameterInfo | None:
@@ -41,8 +42,11 @@ class InputBinder:
         binding = self.binding
         if binding.delayed or binding.preferred_mask:
             return None
+        chosen = self.mask
         if binding.signature.set_names and (self.mask == ALL or self.mask.bit_count() != 1):
-            return None
+            chosen = self._chosen = binding.signature.default_mask & self.mask
+            if not chosen:
+                return None
         takers = [
             (each, membership)
             for each in binding.unbound
@@ -53,7 +57,7 @@ class InputBinder:
             return None
         taker = takers[0][0]
         others = (each for each in binding.unbound if each is not taker and each.is_mandatory)
-        if any(membership.mandatory for each in others for membership in each.matching(self.mask)):
+        if any(membership.mandatory for each in others for membership in each.matching(chosen)):
             return None
         return taker
 
@@ -83,6 +87,7 @@ class InputBinder:
             except NotBound:
                 return False
         if parameter.key not in binding.values:
+            binding.mask = self._chosen
             binding.accept(parameter, value)
         else:
             binding.values[parameter.key] = value
