@@ -40,6 +40,8 @@ class DirectoryObject:
     by_attribute: ClassVar[Mapping[str, Property]] = {}
     order: ClassVar[tuple[str, ...]] = ()
     """Attributes in the order of output; empty where that is the order of declaration, this class's own last."""
+    only_ordered: ClassVar[bool] = False
+    """Whether nothing shows but what `order` names: for objects that are not in Active Directory."""
     object_classes: ClassVar[tuple[str, ...]] = ("top",)
     """The directory's classes of the object, general to special."""
     schema_name: ClassVar[str] = ""
@@ -132,7 +134,8 @@ class DirectoryObject:
     @classmethod
     def shown(cls, profile: Profile) -> Iterator[Property]:
         """The properties that a version shows, in its order."""
-        return (item for item in cls.properties if not item.hidden and profile.has(item.since, item.until))
+        listed = cls.properties[: len(cls.order)] if cls.only_ordered else cls.properties
+        return (item for item in listed if not item.hidden and profile.has(item.since, item.until))
 
     @classmethod
     def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:

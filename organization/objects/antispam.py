@@ -182,6 +182,7 @@ class IPListEntry(DirectoryObject):
     """A range of addresses on a server's list. Its name is its number."""
 
     order = ("identity", "ip_range", "expiration_time", "comment", "is_machine_generated", "has_expired")
+    only_ordered = True
 
     ip_range: IPRange = prop(IPRange, read_only=True)
     expiration_time: datetime = prop(datetime, default=datetime(9999, 12, 31, 23, 59, 59), read_only=True)

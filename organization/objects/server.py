@@ -125,6 +125,7 @@ class Service(DirectoryObject):
 
     noun = "service"
     order = ("status", "name", "display_name")
+    only_ordered = True
 
     status: ServiceStatus = prop(ServiceStatus, default="Running")
     display_name: str = prop(str)
@@ -150,6 +151,7 @@ class TransportAgent(DirectoryObject):
 
     noun = "transport agent"
     order = ("enabled", "priority", "transport_agent_factory", "assembly_path", "identity", "is_valid")
+    only_ordered = True
 
     enabled: bool = prop(bool, default=True)
     priority: int = prop(int, default=1, between=(1, 2**31 - 1), help="The place in the order of agents, from 1.")
