@@ -40,7 +40,8 @@ def method_not_found(owner: str, name: str) -> RuntimeException:
     )
 
 
-def _wrapped(name: str, count: int, error: NetException) -> MethodInvocationException:
+def method_failure(name: str, count: int, error: NetException) -> MethodInvocationException:
+    """Wrap what a method raised."""
     return MethodInvocationException(
         f'Exception calling "{name}" with "{count}" argument(s): "{error.message}"',
         inner=error,
@@ -70,7 +71,7 @@ def invoke(
     except (RuntimeException, NotEmulatedException):
         raise
     except NetException as error:
-        raise _wrapped(method.name, len(arguments), error) from None
+        raise method_failure(method.name, len(arguments), error) from None
     if result is None and method.signature.returns in ("void", "System.Void"):
         return AUTOMATION_NULL
     return result
@@ -263,7 +264,7 @@ def _construct(target: ClrType, overloads: Sequence[Method], arguments: Sequence
     except (RuntimeException, NotEmulatedException, ControlFlow):
         raise
     except NetException as error:
-        raise _wrapped(".ctor", len(arguments), error) from None
+        raise method_failure(".ctor", len(arguments), error) from None
 
 
 def zero_value(target: ClrType) -> Value:
@@ -305,7 +306,7 @@ def make_array(element: ClrType, lengths: Sequence[int]) -> Value:
     from shell.runtime.types import OBJECT
 
     if any(length < 0 for length in lengths):
-        raise _wrapped(".ctor", len(lengths), OverflowException("Arithmetic operation resulted in an overflow."))
+        raise method_failure(".ctor", len(lengths), OverflowException("Arithmetic operation resulted in an overflow."))
     total = 1
     for length in lengths:
         total *= length

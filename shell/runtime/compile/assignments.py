@@ -132,9 +132,11 @@ def _member_target(node: MemberExpressionAst, unit: Unit) -> Assign:
 
 
 def _index_target(node: IndexExpressionAst, unit: Unit) -> Assign:
+    from shell.runtime.compile.members import write_index
+
     target = compile_expression(node.target, unit)
     index = compile_expression(node.index, unit)
-    return lambda scope, value: members.set_index(target(scope), index(scope), value)
+    return lambda scope, value: write_index(target(scope), index(scope), value)
 
 
 def _multiple_target(node: ArrayLiteralAst, unit: Unit) -> Assign:
@@ -401,14 +403,16 @@ def _member_updater(node: MemberExpressionAst, unit: Unit) -> Callable[..., tupl
 
 
 def _index_updater(node: IndexExpressionAst, unit: Unit) -> Callable[..., tuple[Value, Value]]:
+    from shell.runtime.compile.members import read_index, write_index
+
     target = compile_expression(node.target, unit)
     index = compile_expression(node.index, unit)
 
     def update(scope: Scope, change: Callable[[Value], Value]) -> tuple[Value, Value]:
         owner, key = target(scope), index(scope)
-        old = members.get_index(owner, key)
+        old = read_index(owner, key)
         new = change(old)
-        members.set_index(owner, key, new)
+        write_index(owner, key, new)
         return old, new
 
     return update

@@ -17,6 +17,7 @@ from shell.language.tree import (
     VariableExpressionAst,
 )
 from shell.runtime import members
+from shell.runtime.compile.methodcache import method_caller
 from shell.runtime.compile.unit import (
     Expr,
     Unit,
@@ -203,23 +204,29 @@ def compile_index(node: IndexExpressionAst, unit: Unit) -> Expr:
     if type(constant) is int and constant >= 0:
         return _constant_index(target, constant)
     index = compile_expression(node.index, unit)
-    get_index = members.get_index
+    return lambda scope: read_index(target(scope), index(scope))
 
-    def run(scope: Scope) -> Value:
-        value = target(scope)
-        key = index(scope)
-        kind = type(key)
-        if kind is int and type(value) is list:
-            try:
-                return value[key]
-            except IndexError:
-                return get_index(value, key)
-        if kind is str and type(value) is Hashtable:
-            entry = value._items.get(value._fold(key))
-            return None if entry is None else entry[1]
-        return get_index(value, key)
 
-    return run
+def read_index(value: Value, key: Value) -> Value:
+    """Return an element, the everyday cases without a call."""
+    kind = type(key)
+    if kind is int and type(value) is list and 0 <= key < len(value):
+        return value[key]
+    if (kind is str or kind is int) and type(value) is Hashtable:
+        entry = value._items.get(value._fold(key))
+        return None if entry is None else entry[1]
+    return members.get_index(value, key)
+
+
+def write_index(value: Value, key: Value, new: Value) -> None:
+    """Set an element, the everyday cases without a call."""
+    kind = type(key)
+    if kind is int and type(value) is list and 0 <= key < len(value):
+        value[key] = None if new is AUTOMATION_NULL else new
+    elif (kind is str or kind is int) and type(value) is Hashtable:
+        value[key] = None if new is AUTOMATION_NULL else new
+    else:
+        members.set_index(value, key, new)
 
 
 def _constant_index(target: Expr, index: int) -> Expr:
@@ -301,16 +308,11 @@ def compile_arguments(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[
 
 
 def _caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
-    name = _name_reader(node.member, unit)
     arguments = compile_arguments(node, unit)
-    call_method = members.call_method
     if isinstance(node.member, StringConstantExpressionAst):
-        literal = node.member.value
-
-        def call_literal(scope: Scope, value: Value) -> Value:
-            return call_method(value, literal, arguments(scope), scope.runspace)
-
-        return call_literal
+        return method_caller(node.member.value, arguments)
+    name = _name_reader(node.member, unit)
+    call_method = members.call_method
 
     def call(scope: Scope, value: Value) -> Value:
         return call_method(value, name(scope), arguments(scope), scope.runspace)
