@@ -188,26 +188,17 @@ class TableWriter:
         height = max(map(len, columns))
         if height == 1:
             return [" ".join([column[0] for column in columns])]
-        return [self._wrapped_line(columns, row, texts) for row in range(height)]
+        return [self._wrapped_line(columns, row) for row in range(height)]
 
-    def _wrapped_line(self, columns: list[list[str]], row: int, texts: Sequence[str]) -> str:
-        end = self._last_with_content(row, texts)
-        parts: list[str] = []
-        for place, column in enumerate(columns):
-            separator = " " if place else ""
-            if row < len(column):
-                parts.append((separator + column[row]).rstrip() if place == end else separator + column[row])
-            elif place <= end:
-                parts.append(separator + " " * (self._widths[self._visible[place]] if place < len(columns) - 1 else 0))
-        return "".join(parts)
-
-    def _last_with_content(self, row: int, texts: Sequence[str]) -> int:
-        """Return the last column that fills a line of a wrapped row, by PowerShell's own estimate from the length."""
-        for place in range(len(self._visible) - 1, 0, -1):
-            lines, rest = divmod(len(texts[self._visible[place]]), self._widths[self._visible[place]])
-            if lines >= row and rest:
-                return place
-        return 0
+    def _wrapped_line(self, columns: list[list[str]], row: int) -> str:
+        """Return one line of a row of several: up to the last column that reaches so far, without blanks behind it."""
+        end = max(place for place, column in enumerate(columns) if row < len(column))
+        parts = [
+            column[row] if row < len(column) else " " * self._widths[self._visible[place]]
+            for place, column in enumerate(columns[:end])
+        ]
+        last = columns[end][row].rstrip()
+        return " ".join([*parts, last]) if last or not end else " ".join(parts)
 
 
 __all__ = [
