@@ -7,7 +7,6 @@ service on; the settings of its feature count at once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -41,8 +40,6 @@ SENDER_FILTER = "Sender Filter Agent"
 RECIPIENT_FILTER = "Recipient Filter Agent"
 
 Config = TypeVar("Config", bound=MessageHygieneConfig)
-
-_ADDRESS = re.compile(r"[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +109,7 @@ class SenderFilter:
 
     def blocks_header(self, session: SmtpSession, header: Header) -> bool:
         """Whether an address in the From field is refused."""
-        if not self.scope.covers(session):
-            return False
-        return any(self.blocks(session, address) for address in _ADDRESS.findall(header.value(b"from")))
+        return any(self.blocks(session, address) for address in header.senders)
 
     def _is_below(self, domain: str) -> bool:
         while domain:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .headers import read_header, stamped
 from .permissions import ACCEPT_AUTHENTICATION_FLAG
+from .senders import may_write_from
 from .transaction import Submission, Transaction
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         return session.reply(replies.too_many_hops)
     if settings.max_local_hops and header.hops_through(settings.fqdn) > settings.max_local_hops:
         return session.reply(replies.too_many_hops)
+    if not may_write_from(session, header):
+        return session.reply(replies.send_on_behalf)
     sender_filter = site.agents.sender
     if sender_filter is not None and sender_filter.blocks_header(session, header) and not site.agents.skip(session):
         session.reply(replies.sender_denied)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _HEADER = re.compile(rb"(?:[!-9;-~]+[ \t]*:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*(?:\n|\Z))*)*")
 _VALUE = re.compile(rb"[^\n]*(?:\n[ \t][^\n]*)*")
 """Of a field, up to the line end that no folded line follows."""
+_ADDRESS = re.compile(r"[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
 _LONGEST_MESSAGE_ID = 400
 
@@ -73,6 +74,11 @@ class Header:
         """A field's value, unfolded into one line and not decoded; an empty text where there is none."""
         found = re.search(rb"\n" + re.escape(name) + rb"[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)", b"\n" + self.raw, re.I)
         return " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
+
+    @property
+    def senders(self) -> list[str]:
+        """The addresses in the From field."""
+        return _ADDRESS.findall(self.value(b"from"))
 
     def _message_id(self) -> str:
         at = self.folded.find(b"\nmessage-id:")

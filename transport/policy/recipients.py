@@ -64,6 +64,12 @@ class RecipientTable:
         owner = self.find(sender)
         return owner is not None and owner.guid == account
 
+    def may_send_on_behalf(self, account: UUID, address: str) -> bool:
+        """Whether an address is the account's own, or its owner lets the account send on its behalf."""
+        owner = self.find(address)
+        granted = getattr(owner, "grant_send_on_behalf_to", ())
+        return self.may_send_as(account, address) or any(item.guid == account for item in granted)
+
 
 def judge_recipient(session: SmtpSession, transaction: Transaction, address: str) -> Reply | None:
     """What speaks against a recipient; None when it is accepted."""

@@ -88,7 +88,6 @@ class Replies:
     need_rcpt = Reply("503 5.5.2 Need rcpt command")
     header_too_big = Reply("552 5.3.4 Header size exceeds fixed maximum size")
     too_many_hops = Reply("554 5.4.6 Hop count exceeded - possible mail loop")
-    bad_content = Reply("554 5.6.0 Invalid message content")
     bare_linefeed = Reply("550 5.6.11 Invalid characters in message")
     send_on_behalf = Reply("550 5.7.1 Client does not have permissions to send on behalf of the from address")
 
@@ -107,8 +106,6 @@ class Replies:
     tls_already = Reply("503 5.5.2 Only one STARTTLS command can be issued per session")
     ask_username = Reply("334 VXNlcm5hbWU6")
     ask_password = Reply("334 UGFzc3dvcmQ6")
-    ntlm_supported = Reply("334 NTLM supported")
-    gssapi_supported = Reply("334 GSSAPI supported")
     authenticated = Reply("235 2.7.0 Authentication successful")
     logon_failed = Reply("535 5.7.3 Authentication unsuccessful")
     unknown_mechanism = Reply("504 5.7.4 Unrecognized authentication type")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .permissions import ACCEPT_ANY_SENDER, ACCEPT_AUTHORITATIVE_SENDER
 
 if TYPE_CHECKING:
+    from .headers import Header
     from .replies import Reply
     from .session import SmtpSession
 
@@ -30,6 +31,15 @@ def judge_sender(session: SmtpSession, sender: str) -> SenderRefusal | None:
     if session.account is not None and recipients.may_send_as(session.account, sender):
         return _refused_by_agent(session, sender)
     return SenderRefusal(session.site.replies.send_as)
+
+
+def may_write_from(session: SmtpSession, header: Header) -> bool:
+    """Whether who has logged on may be named in the From field: as itself, or on behalf of who has granted it."""
+    account = session.account
+    if account is None or ACCEPT_ANY_SENDER in session.rights:
+        return True
+    recipients = session.site.recipients
+    return all(recipients.may_send_on_behalf(account, address) for address in header.senders)
 
 
 def _refused_by_agent(session: SmtpSession, sender: str) -> SenderRefusal | None:
