@@ -1,0 +1,421 @@
+"""System.Environment, Stopwatch, Random, Console, and small helpers of the system."""
+
+from __future__ import annotations
+
+import os
+import platform
+import random
+import re
+import sys
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from shell.runtime.declare import add_methods, add_properties, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.identifiers import Version
+from shell.runtime.dotnet.random import SeededRandom
+from shell.runtime.dotnet.timespan import TimeSpan
+from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException, NotEmulatedException
+from shell.runtime.objects import AUTOMATION_NULL, Byte, Hashtable, Int64, TypedArray, Value
+from shell.runtime.text import net_string
+from shell.runtime.types import BYTE, OBJECT, STRING, ClrType, named, register
+
+_FOLDERS: Final = {
+    "UserProfile": "~", "Personal": "~", "MyDocuments": "~/Documents", "Desktop": "~/Desktop",
+    "DesktopDirectory": "~/Desktop", "ApplicationData": "~/.config", "LocalApplicationData": "~/.local/share",
+    "CommonApplicationData": "/usr/share", "MyMusic": "~/Music", "MyPictures": "~/Pictures", "MyVideos": "~/Videos",
+}  # fmt: skip
+
+
+@clr_class(
+    "System.OperatingSystem", properties="Platform:System.PlatformID ServicePack:string Version:version VersionString:string"
+)
+class OperatingSystem:
+    """What the system says of itself."""
+
+    def __init__(self) -> None:
+        numbers = [int(each) for each in re.findall(r"[0-9]+", platform.release())[:4]]
+        self.version = Version(*(numbers + [0, 0])[: max(2, len(numbers))])
+        windows = os.name == "nt"
+        self.platform = enum_value(named("System.PlatformID"), 2 if windows else 4)
+        self.service_pack = ""
+        self.version_string = f"{'Microsoft Windows NT' if windows else 'Unix'} {self.version}"
+
+    def __str__(self) -> str:
+        return self.version_string
+
+
+def _user() -> str:
+    return os.environ.get("USERNAME") or os.environ.get("USER") or "user"
+
+
+def _folder(folder: Any) -> str:
+    known = os.environ.get({"ProgramFiles": "ProgramFiles", "Windows": "windir", "System": "windir"}.get(str(folder), ""), "")
+    if known:
+        return known
+    path = _FOLDERS.get(str(folder), "")
+    return os.path.expanduser(path) if path else ""
+
+
+def _expand(text: str) -> str:
+    return re.sub(r"%([^%]+)%", lambda found: os.environ.get(found[1], found[0]), text)
+
+
+def _variable(name: Any, target: Value = None) -> Any:
+    if name is None:
+        raise ArgumentNullException("Value cannot be null. (Parameter 'variable')")
+    return os.environ.get(name)
+
+
+def _set_variable(name: str, value: Any, target: Value = None) -> Value:
+    if not name:
+        raise ArgumentException("The value cannot be an empty string. (Parameter 'variable')")
+    if value:
+        os.environ[name] = value
+    else:
+        os.environ.pop(name, None)
+    return AUTOMATION_NULL
+
+
+def _set_directory(path: str) -> None:
+    os.chdir(path)
+
+
+def _exit(code: int) -> None:
+    from shell.runtime.flow import ExitRequest
+
+    raise ExitRequest(code)
+
+
+def _declare_environment() -> None:
+    from shell.runtime.types import Property
+
+    target = register(ClrType("System.Environment", OBJECT, is_abstract=True))
+    add_properties(
+        target,
+        (
+            ("CommandLine", "string", lambda: " ".join(sys.argv)),
+            ("ExitCode", "int", lambda: 0),
+            ("HasShutdownStarted", "bool", lambda: False),
+            ("Is64BitOperatingSystem", "bool", lambda: sys.maxsize > 2**32),
+            ("Is64BitProcess", "bool", lambda: sys.maxsize > 2**32),
+            ("MachineName", "string", lambda: platform.node().partition(".")[0]),
+            ("NewLine", "string", lambda: os.linesep),
+            ("OSVersion", "System.OperatingSystem", OperatingSystem),
+            ("ProcessId", "int", os.getpid),
+            ("ProcessorCount", "int", lambda: os.cpu_count() or 1),
+            ("ProcessPath", "string", lambda: sys.executable),
+            ("StackTrace", "string", lambda: ""),
+            ("SystemDirectory", "string", lambda: _folder("System")),
+            ("SystemPageSize", "int", lambda: 4096),
+            ("TickCount", "int", lambda: int(time.monotonic() * 1000) & 0x7FFFFFFF),
+            ("TickCount64", "long", lambda: Int64(int(time.monotonic() * 1000))),
+            ("UserDomainName", "string", lambda: os.environ.get("USERDOMAIN") or platform.node().partition(".")[0]),
+            ("UserInteractive", "bool", lambda: True),
+            ("UserName", "string", _user),
+            ("Version", "version", lambda: Version(10, 0, 0)),
+            ("WorkingSet", "long", lambda: Int64(0)),
+        ),
+        static=True,
+    )
+    target.add_property(Property("CurrentDirectory", "string", os.getcwd, _set_directory, True))
+    add_methods(
+        target,
+        (
+            ("Exit", "int exitCode -> void", _exit),
+            ("ExpandEnvironmentVariables", "string name -> string", _expand),
+            ("GetCommandLineArgs", "-> string[]", lambda: TypedArray(STRING, sys.argv)),
+            ("GetEnvironmentVariable", "string variable -> string|string variable, System.EnvironmentVariableTarget target -> string", _variable),
+            ("GetEnvironmentVariables", "-> System.Collections.IDictionary", lambda: Hashtable(os.environ.items())),
+            ("GetFolderPath", "System.Environment+SpecialFolder folder -> string", _folder),
+            ("GetLogicalDrives", "-> string[]", lambda: TypedArray(STRING, ["/"] if os.name != "nt" else ["C:\\"])),
+            ("SetEnvironmentVariable", "string variable, string value -> void|string variable, string value, System.EnvironmentVariableTarget target -> void", _set_variable),
+        ),
+        static=True,
+    )
+
+
+@clr_class("System.Diagnostics.Stopwatch", constants={"IsHighResolution": True, "Frequency": Int64(1_000_000_000)})
+class Stopwatch:
+    """Measures time."""
+
+    def __init__(self) -> None:
+        self.nanoseconds = 0
+        self.started: int | None = None
+
+    @property
+    def total(self) -> int:
+        """Nanoseconds so far."""
+        return self.nanoseconds + (0 if self.started is None else time.perf_counter_ns() - self.started)
+
+    @clr_constructor("")
+    @staticmethod
+    def make() -> Stopwatch:
+        """Make one that stands still."""
+        return Stopwatch()
+
+    @clr_property("IsRunning", "bool")
+    def is_running(self) -> bool:
+        """True between Start and Stop."""
+        return self.started is not None
+
+    @clr_property("Elapsed", "timespan")
+    def elapsed(self) -> TimeSpan:
+        """The time so far."""
+        return TimeSpan(self.total // 100)
+
+    @clr_property("ElapsedMilliseconds", "long")
+    def elapsed_milliseconds(self) -> Value:
+        """The time so far."""
+        return Int64(self.total // 1_000_000)
+
+    @clr_property("ElapsedTicks", "long")
+    def elapsed_ticks(self) -> Value:
+        """The time so far in units of the frequency."""
+        return Int64(self.total)
+
+    @clr_method("Start", "-> void")
+    def start(self) -> None:
+        """Go on."""
+        if self.started is None:
+            self.started = time.perf_counter_ns()
+
+    @clr_method("Stop", "-> void")
+    def stop(self) -> None:
+        """Stand still."""
+        self.nanoseconds = self.total
+        self.started = None
+
+    @clr_method("Reset", "-> void")
+    def reset(self) -> None:
+        """Stand still at zero."""
+        self.nanoseconds, self.started = 0, None
+
+    @clr_method("Restart", "-> void")
+    def restart(self) -> None:
+        """Go on from zero."""
+        self.nanoseconds, self.started = 0, time.perf_counter_ns()
+
+    @clr_method("StartNew", "-> System.Diagnostics.Stopwatch", static=True)
+    @staticmethod
+    def start_new() -> Stopwatch:
+        """Make one that runs."""
+        made = Stopwatch()
+        made.start()
+        return made
+
+    @clr_method("GetTimestamp", "-> long", static=True)
+    @staticmethod
+    def get_timestamp() -> Value:
+        """The clock's time."""
+        return Int64(time.perf_counter_ns())
+
+
+@clr_class("System.Random")
+class Random:
+    """Numbers by chance; with a seed the same ones as in .NET."""
+
+    def __init__(self, seed: int | None = None) -> None:
+        self._next: Callable[[], float] = random.random if seed is None else SeededRandom(seed).sample
+        self._number = None if seed is None else SeededRandom(seed)
+
+    @clr_constructor("")
+    @staticmethod
+    def make() -> Random:
+        """Without seed."""
+        return Random()
+
+    @clr_constructor("int Seed")
+    @staticmethod
+    def seeded(seed: int) -> Random:
+        """With a seed."""
+        return Random(seed)
+
+    def _sample(self) -> float:
+        return random.random() if self._number is None else self._number.sample()
+
+    @clr_method("Next", "-> int")
+    def next(self) -> int:
+        """A number that is not negative."""
+        return random.randrange(0x7FFFFFFF) if self._number is None else self._number.number()
+
+    @clr_method("Next", "int maxValue -> int")
+    def next_below(self, limit: int) -> int:
+        """A number below a limit."""
+        if limit < 0:
+            raise ArgumentOutOfRangeException(
+                f"maxValue ('{limit}') must be a non-negative value. (Parameter 'maxValue')\nActual value was {limit}."
+            )
+        return int(self._sample() * limit)
+
+    @clr_method("Next", "int minValue, int maxValue -> int")
+    def next_between(self, low: int, high: int) -> int:
+        """A number from the first to below the second."""
+        if low > high:
+            raise ArgumentOutOfRangeException("'minValue' cannot be greater than maxValue. (Parameter 'minValue')")
+        return int(self._sample() * (high - low)) + low
+
+    @clr_method("NextDouble", "-> double")
+    def next_double(self) -> float:
+        """A number from 0 to below 1."""
+        return self._sample()
+
+    @clr_method("NextBytes", "byte[] buffer -> void")
+    def next_bytes(self, buffer: Any) -> None:
+        """Fill an array."""
+        for place in range(len(buffer)):
+            buffer[place] = Byte(random.randrange(256) if self._number is None else self._number.byte())
+
+    @clr_property("Shared", "System.Random", static=True)
+    @staticmethod
+    def shared() -> Random:
+        """One for all."""
+        return Random()
+
+
+def _write(session: Any, text: str) -> None:
+    session.host.write(text)
+
+
+def _console_line(session: Any, *values: Value) -> None:
+    _write(session, _console_text(values) + "\n")
+
+
+def _console(session: Any, *values: Value) -> None:
+    _write(session, _console_text(values))
+
+
+def _console_text(values: tuple[Any, ...]) -> str:
+    if len(values) == 2 and isinstance(values[1], list):
+        from shell.runtime.dotnet.formatting import composite_format
+
+        return composite_format(values[0], values[1])
+    return "".join(net_string(each) for each in values)
+
+
+def _declare_console() -> None:
+    from shell.runtime.types import Method, Property
+
+    target = register(ClrType("System.Console", OBJECT, is_abstract=True))
+    for name, function in (("WriteLine", _console_line), ("Write", _console)):
+        for signature in ("string value", "object value", "string format, params object[] arg"):
+            target.add_method(Method(name, signature + " -> void", function, True, True))
+    target.add_method(Method("WriteLine", "-> void", _console_line, True, True))
+    target.add_method(Method("ReadLine", "-> string", lambda session: session.host.read_line(), True, True))
+    target.add_method(Method("Beep", "-> void", lambda: None, True))
+    target.add_method(Method("Clear", "-> void", lambda: None, True))
+    target.add_method(Method("ResetColor", "-> void", lambda: None, True))
+    colors = {"ForegroundColor": 7, "BackgroundColor": 0}
+    for name in colors:
+
+        def read(name: str = name) -> Value:
+            return enum_value(named("System.ConsoleColor"), colors[name])
+
+        def write(value: Value, name: str = name) -> None:
+            colors[name] = int(value)
+
+        target.add_property(Property(name, "System.ConsoleColor", read, write, True))
+    for name, number in (("WindowWidth", 120), ("WindowHeight", 50), ("BufferWidth", 120), ("BufferHeight", 3000), ("CursorLeft", 0), ("CursorTop", 0)):
+        target.add_property(Property(name, "int", lambda number=number: number, lambda value: None, True))
+    for name, value in (("IsInputRedirected", False), ("IsOutputRedirected", False), ("IsErrorRedirected", False), ("KeyAvailable", False)):
+        target.add_property(Property(name, "bool", lambda value=value: value, None, True))
+    titles = {"Title": ""}
+    target.add_property(Property("Title", "string", lambda: titles["Title"], lambda text: titles.update(Title=text), True))
+    encodings: dict[str, Value] = {}
+    for name in ("OutputEncoding", "InputEncoding"):
+        target.add_property(
+            Property(
+                name,
+                "System.Text.Encoding",
+                lambda name=name: encodings.get(name) or _utf8(),
+                lambda value, name=name: encodings.update({name: value}),
+                True,
+            )
+        )
+
+
+def _utf8() -> Value:
+    from shell.runtime.dotnet.textual import Encoding
+
+    return Encoding("utf-8", with_mark=False)
+
+
+def _sleep(session: Any, duration: Any) -> None:
+    seconds = duration.ticks / 1e7 if isinstance(duration, TimeSpan) else duration / 1000
+    wait = getattr(session, "wait", None)
+    if wait is not None:
+        wait(seconds)
+    else:
+        time.sleep(max(seconds, 0))
+
+
+def _not_emulated(what: str) -> Callable[..., Value]:
+    def run(*arguments: Value) -> Value:
+        raise NotEmulatedException(f"{what} is not emulated.", error_id="NotEmulatedMember")
+
+    return run
+
+
+def _declare_others() -> None:
+    from shell.runtime.types import Method
+
+    thread = register(ClrType("System.Threading.Thread", OBJECT))
+    for signature in ("int millisecondsTimeout", "timespan timeout"):
+        thread.add_method(Method("Sleep", signature + " -> void", _sleep, True, True))
+    collector = register(ClrType("System.GC", OBJECT, is_abstract=True))
+    add_methods(
+        collector,
+        (
+            ("Collect", "-> void|int generation -> void", lambda *rest: AUTOMATION_NULL),
+            ("GetTotalMemory", "bool forceFullCollection -> long", lambda force: Int64(0)),
+            ("WaitForPendingFinalizers", "-> void", lambda: AUTOMATION_NULL),
+        ),
+        static=True,
+    )
+    cryptography = register(ClrType("System.Security.Cryptography.RandomNumberGenerator", OBJECT, is_abstract=True))
+    add_methods(
+        cryptography,
+        (
+            ("GetBytes", "int count -> byte[]", lambda count: TypedArray(BYTE, [Byte(each) for each in os.urandom(count)])),
+            ("GetInt32", "int toExclusive -> int|int fromInclusive, int toExclusive -> int", _secure_number),
+        ),
+        static=True,
+    )
+    points = register(ClrType("System.Net.ServicePointManager", OBJECT, is_abstract=True))
+    chosen = {"protocol": 0}
+    from shell.runtime.types import Property
+
+    points.add_property(
+        Property(
+            "SecurityProtocol",
+            "System.Net.SecurityProtocolType",
+            lambda: enum_value(named("System.Net.SecurityProtocolType"), chosen["protocol"]),
+            lambda value: chosen.update(protocol=int(value)),
+            True,
+        )
+    )
+    information = register(ClrType("System.Runtime.InteropServices.RuntimeInformation", OBJECT, is_abstract=True))
+    add_properties(
+        information,
+        (
+            ("FrameworkDescription", "string", lambda: ".NET 10.0.0"),
+            ("OSDescription", "string", platform.platform),
+        ),
+        static=True,
+    )
+
+
+def _secure_number(low: int, high: int | None = None) -> int:
+    import secrets
+
+    if high is None:
+        low, high = 0, low
+    return low + secrets.randbelow(high - low)
+
+
+_declare_environment()
+_declare_console()
+_declare_others()
+
+__all__ = ["Random", "Stopwatch", "register_enum"]

@@ -1,0 +1,478 @@
+"""System.Globalization: CultureInfo and the formats, names and casing that it holds."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from shell.runtime.collation import collate
+from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.cultures import EN_US, INVARIANT, Culture
+from shell.runtime.errors import ArgumentException, ArgumentNullException, exception_class
+from shell.runtime.objects import TypedArray, Value
+from shell.runtime.types import STRING, exception_type, named
+
+CultureNotFoundException: Final = exception_class("System.Globalization.CultureNotFoundException", ArgumentException, __name__)
+exception_type(CultureNotFoundException)
+
+_KNOWN: Final = {
+    "": (127, "Invariant Language (Invariant Country)", "ivl"),
+    "en-US": (1033, "English (United States)", "eng"),
+    "en": (9, "English", "eng"),
+    "en-GB": (2057, "English (United Kingdom)", "eng"),
+    "de-DE": (1031, "German (Germany)", "deu"),
+    "de": (7, "German", "deu"),
+    "de-CH": (2055, "German (Switzerland)", "deu"),
+    "de-AT": (3079, "German (Austria)", "deu"),
+    "fr-FR": (1036, "French (France)", "fra"),
+    "fr": (12, "French", "fra"),
+    "es-ES": (3082, "Spanish (Spain)", "spa"),
+    "it-IT": (1040, "Italian (Italy)", "ita"),
+    "nl-NL": (1043, "Dutch (Netherlands)", "nld"),
+    "sv-SE": (1053, "Swedish (Sweden)", "swe"),
+    "ja-JP": (1041, "Japanese (Japan)", "jpn"),
+    "tr-TR": (1055, "Turkish (Türkiye)", "tur"),
+    "pl-PL": (1045, "Polish (Poland)", "pol"),
+    "pt-BR": (1046, "Portuguese (Brazil)", "por"),
+    "zh-CN": (2052, "Chinese (China)", "zho"),
+    "ru-RU": (1049, "Russian (Russia)", "rus"),
+}
+_PATTERNS: Final = {
+    "": INVARIANT,
+    "de-DE": Culture(
+        "de-DE", currency_symbol="€", decimal_separator=",", group_separator=".", positive_currency="{1} {0}",
+        negative_currency="-{1} {0}", positive_percent="{0} %", negative_percent="-{0} %", short_date="dd.MM.yyyy",
+        long_date="dddd, d. MMMM yyyy", short_time="HH:mm", long_time="HH:mm:ss",
+        days=("Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"),
+        months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"),
+        date_separator=".",
+    ),
+    "fr-FR": Culture(
+        "fr-FR", currency_symbol="€", decimal_separator=",", group_separator="\u202f", positive_currency="{1} {0}",
+        negative_currency="-{1} {0}", positive_percent="{0} %", negative_percent="-{0} %", short_date="dd/MM/yyyy",
+        long_date="dddd d MMMM yyyy", short_time="HH:mm", long_time="HH:mm:ss",
+        days=("dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"),
+        months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "en-GB": Culture("en-GB", currency_symbol="£", short_date="dd/MM/yyyy", long_date="dddd, d MMMM yyyy", short_time="HH:mm", long_time="HH:mm:ss"),
+}  # fmt: skip
+
+
+def _unsupported(name: str, parameter: str, shown: str) -> Any:
+    return CultureNotFoundException(
+        f"Culture is not supported. (Parameter '{parameter}')\n{shown} is an invalid culture identifier."
+    )
+
+
+def _spelling(name: str) -> str:
+    parts = re.split("[-_]", name)
+    language = parts[0].lower()
+    rest = [part.upper() if len(part) == 2 else part.title() for part in parts[1:]]
+    return "-".join([language, *rest])
+
+
+@clr_class("System.Globalization.CultureInfo", interfaces="System.IFormatProvider System.ICloneable")
+class CultureInfo:
+    """A culture: `culture` has its patterns (those of en-US where there are none of its own)."""
+
+    def __init__(self, name: str) -> None:
+        self.culture_name = name
+        self.culture = _PATTERNS.get(name, EN_US if name.startswith("en") else EN_US)
+
+    def __str__(self) -> str:
+        return self.culture_name
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, CultureInfo) and other.culture_name == self.culture_name
+
+    def __hash__(self) -> int:
+        return hash(self.culture_name)
+
+    @clr_constructor("string name")
+    @clr_constructor("string name, bool useUserOverride")
+    @staticmethod
+    def of_name(name: str, override: bool = True) -> CultureInfo:
+        """By name."""
+        if name is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 'name')")
+        if not re.fullmatch(r"(?:[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*)?", name):
+            raise _unsupported(name, "name", name)
+        return CultureInfo(_spelling(name) if name else "")
+
+    @clr_constructor("int culture")
+    @staticmethod
+    def of_number(number: int) -> CultureInfo:
+        """By identifier."""
+        for name, (known, _, _) in _KNOWN.items():
+            if known == number:
+                return CultureInfo(name)
+        raise _unsupported("", "culture", f"{number} (0x{number & 0xFFFFFFFF:04x})")
+
+    @clr_property("Parent", "cultureinfo")
+    def parent(self) -> CultureInfo:
+        """The culture that this one refines."""
+        return CultureInfo(self.culture_name.rpartition("-")[0])
+
+    @clr_property("LCID", "int")
+    def lcid(self) -> int:
+        """The identifier."""
+        return _KNOWN.get(self.culture_name, (4096, "", ""))[0]
+
+    @clr_property("KeyboardLayoutId", "int")
+    def keyboard_layout_id(self) -> int:
+        """The identifier."""
+        return self.lcid()
+
+    @clr_property("Name", "string")
+    def name(self) -> str:
+        """The name."""
+        return self.culture_name
+
+    @clr_property("IetfLanguageTag", "string")
+    def ietf_language_tag(self) -> str:
+        """The name."""
+        return self.culture_name
+
+    @clr_property("DisplayName", "string")
+    def display_name(self) -> str:
+        """The name for people."""
+        return _KNOWN.get(self.culture_name, (0, self.culture_name, ""))[1]
+
+    @clr_property("NativeName", "string")
+    def native_name(self) -> str:
+        """The name for people."""
+        return self.display_name()
+
+    @clr_property("EnglishName", "string")
+    def english_name(self) -> str:
+        """The name for people."""
+        return self.display_name()
+
+    @clr_property("TwoLetterISOLanguageName", "string")
+    def two_letters(self) -> str:
+        """The language."""
+        return self.culture_name[:2] or "iv"
+
+    @clr_property("ThreeLetterISOLanguageName", "string")
+    def three_letters(self) -> str:
+        """The language."""
+        return _KNOWN.get(self.culture_name, (0, "", self.culture_name[:2]))[2]
+
+    @clr_property("IsNeutralCulture", "bool")
+    def is_neutral(self) -> bool:
+        """True for a language without country."""
+        return bool(self.culture_name) and "-" not in self.culture_name
+
+    @clr_property("IsReadOnly", "bool")
+    def is_read_only(self) -> bool:
+        """True."""
+        return True
+
+    @clr_property("TextInfo", "System.Globalization.TextInfo")
+    def text_info(self) -> Value:
+        """Casing."""
+        return TextInfo(self)
+
+    @clr_property("CompareInfo", "System.Globalization.CompareInfo")
+    def compare_info(self) -> Value:
+        """Ordering."""
+        return CompareInfo(self)
+
+    @clr_property("NumberFormat", "System.Globalization.NumberFormatInfo")
+    def number_format(self) -> Value:
+        """Numbers."""
+        return NumberFormatInfo(self.culture)
+
+    @clr_property("DateTimeFormat", "System.Globalization.DateTimeFormatInfo")
+    def date_time_format(self) -> Value:
+        """Dates."""
+        return DateTimeFormatInfo(self.culture)
+
+    @clr_method("ToString", "-> string")
+    def to_string(self) -> str:
+        """The name."""
+        return self.culture_name
+
+    @clr_property("InvariantCulture", "cultureinfo", static=True)
+    @staticmethod
+    def invariant_culture() -> CultureInfo:
+        """The culture that is the same everywhere."""
+        return CultureInfo("")
+
+    @clr_property("CurrentCulture", "cultureinfo", static=True)
+    @clr_property("CurrentUICulture", "cultureinfo", static=True)
+    @clr_property("InstalledUICulture", "cultureinfo", static=True)
+    @staticmethod
+    def current_culture() -> CultureInfo:
+        """The session's culture: en-US."""
+        return CultureInfo("en-US")
+
+    @clr_method("GetCultureInfo", "string name -> cultureinfo", static=True)
+    @clr_method("CreateSpecificCulture", "string name -> cultureinfo", static=True)
+    @staticmethod
+    def get_culture_info(name: str) -> CultureInfo:
+        """By name."""
+        return CultureInfo.of_name(name)
+
+
+@clr_class("System.Globalization.TextInfo")
+class TextInfo:
+    """Casing by a culture."""
+
+    def __init__(self, owner: CultureInfo) -> None:
+        self.owner = owner
+
+    @clr_method("ToTitleCase", "string str -> string")
+    def to_title_case(self, text: str) -> str:
+        """Capitalize words, but those all in capitals."""
+        return re.sub(r"[^\W_]+(?:'[^\W_]+)?", lambda found: found[0] if len(found[0]) > 1 and found[0].isupper() else found[0][:1].upper() + found[0][1:].lower(), text)
+
+    @clr_method("ToUpper", "string str -> string")
+    def to_upper(self, text: str) -> str:
+        """In capitals."""
+        return text.upper()
+
+    @clr_method("ToLower", "string str -> string")
+    def to_lower(self, text: str) -> str:
+        """In small letters."""
+        return text.lower()
+
+    @clr_property("CultureName", "string")
+    def culture_name(self) -> str:
+        """The culture."""
+        return self.owner.culture_name
+
+    @clr_property("ListSeparator", "string")
+    def list_separator(self) -> str:
+        """What parts lists."""
+        return ","
+
+
+@clr_class("System.Globalization.CompareInfo")
+class CompareInfo:
+    """Ordering by a culture."""
+
+    def __init__(self, owner: CultureInfo) -> None:
+        self.owner = owner
+
+    @clr_property("Name", "string")
+    def name(self) -> str:
+        """The culture."""
+        return self.owner.culture_name
+
+    @clr_method("Compare", "string string1, string string2 -> int")
+    @clr_method("Compare", "string string1, string string2, System.Globalization.CompareOptions options -> int")
+    def compare(self, one: str, other: str, options: int = 0) -> int:
+        """-1, 0 or 1."""
+        return collate(one, other, bool(int(options) & 1))
+
+    @clr_method("IndexOf", "string source, string value -> int")
+    @clr_method("IndexOf", "string source, string value, System.Globalization.CompareOptions options -> int")
+    def index_of(self, source: str, value: str, options: int = 0) -> int:
+        """Where a text is found."""
+        return source.lower().find(value.lower()) if int(options) & 1 else source.find(value)
+
+
+@clr_class("System.Globalization.NumberFormatInfo", interfaces="System.IFormatProvider")
+class NumberFormatInfo:
+    """How a culture writes numbers."""
+
+    def __init__(self, culture: Culture) -> None:
+        self.culture = culture
+
+    @clr_property("CurrencyDecimalDigits", "int")
+    def currency_decimal_digits(self) -> int:
+        """Digits behind the point of amounts."""
+        return self.culture.currency_digits
+
+    @clr_property("NumberDecimalDigits", "int")
+    def number_decimal_digits(self) -> int:
+        """Digits behind the point."""
+        return self.culture.decimal_digits
+
+    @clr_property("CurrencySymbol", "string")
+    def currency_symbol(self) -> str:
+        """The currency."""
+        return self.culture.currency_symbol
+
+    @clr_property("NumberDecimalSeparator", "string")
+    @clr_property("CurrencyDecimalSeparator", "string")
+    @clr_property("PercentDecimalSeparator", "string")
+    def decimal_separator(self) -> str:
+        """The point."""
+        return self.culture.decimal_separator
+
+    @clr_property("NumberGroupSeparator", "string")
+    @clr_property("CurrencyGroupSeparator", "string")
+    def group_separator(self) -> str:
+        """What parts thousands."""
+        return self.culture.group_separator
+
+    @clr_property("NegativeSign", "string")
+    def negative_sign(self) -> str:
+        """The minus."""
+        return "-"
+
+    @clr_property("PositiveSign", "string")
+    def positive_sign(self) -> str:
+        """The plus."""
+        return "+"
+
+    @clr_property("PercentSymbol", "string")
+    def percent_symbol(self) -> str:
+        """The percent sign."""
+        return "%"
+
+    @clr_property("NaNSymbol", "string")
+    def nan_symbol(self) -> str:
+        """Not a number."""
+        return self.culture.nan
+
+    @clr_property("PositiveInfinitySymbol", "string")
+    def infinity_symbol(self) -> str:
+        """Infinity."""
+        return self.culture.infinity
+
+    @clr_property("InvariantInfo", "System.Globalization.NumberFormatInfo", static=True)
+    @staticmethod
+    def invariant() -> NumberFormatInfo:
+        """Those of the invariant culture."""
+        return NumberFormatInfo(INVARIANT)
+
+    @clr_property("CurrentInfo", "System.Globalization.NumberFormatInfo", static=True)
+    @staticmethod
+    def current() -> NumberFormatInfo:
+        """Those of the session's culture."""
+        return NumberFormatInfo(EN_US)
+
+
+@clr_class("System.Globalization.DateTimeFormatInfo", interfaces="System.IFormatProvider")
+class DateTimeFormatInfo:
+    """How a culture writes dates."""
+
+    def __init__(self, culture: Culture) -> None:
+        self.culture = culture
+
+    @clr_property("AMDesignator", "string")
+    def am(self) -> str:
+        """Before noon."""
+        return self.culture.am
+
+    @clr_property("PMDesignator", "string")
+    def pm(self) -> str:
+        """After noon."""
+        return self.culture.pm
+
+    @clr_property("DateSeparator", "string")
+    def date_separator(self) -> str:
+        """What parts dates."""
+        return self.culture.date_separator
+
+    @clr_property("TimeSeparator", "string")
+    def time_separator(self) -> str:
+        """What parts times."""
+        return self.culture.time_separator
+
+    @clr_property("FirstDayOfWeek", "System.DayOfWeek")
+    def first_day_of_week(self) -> Value:
+        """The day that weeks begin with."""
+        from shell.runtime.enumeration import enum_value
+
+        return enum_value(named("System.DayOfWeek"), 0 if self.culture.name in ("en-US", "") else 1)
+
+    @clr_property("ShortDatePattern", "string")
+    def short_date_pattern(self) -> str:
+        """Pattern d."""
+        return self.culture.short_date
+
+    @clr_property("LongDatePattern", "string")
+    def long_date_pattern(self) -> str:
+        """Pattern D."""
+        return self.culture.long_date
+
+    @clr_property("ShortTimePattern", "string")
+    def short_time_pattern(self) -> str:
+        """Pattern t."""
+        return self.culture.short_time
+
+    @clr_property("LongTimePattern", "string")
+    def long_time_pattern(self) -> str:
+        """Pattern T."""
+        return self.culture.long_time
+
+    @clr_property("FullDateTimePattern", "string")
+    def full_pattern(self) -> str:
+        """Pattern F."""
+        return f"{self.culture.long_date} {self.culture.long_time}"
+
+    @clr_property("MonthDayPattern", "string")
+    def month_day_pattern(self) -> str:
+        """Pattern M."""
+        return self.culture.month_day
+
+    @clr_property("YearMonthPattern", "string")
+    def year_month_pattern(self) -> str:
+        """Pattern Y."""
+        return self.culture.year_month
+
+    @clr_property("SortableDateTimePattern", "string")
+    def sortable_pattern(self) -> str:
+        """Pattern s."""
+        return "yyyy'-'MM'-'dd'T'HH':'mm':'ss"
+
+    @clr_property("UniversalSortableDateTimePattern", "string")
+    def universal_pattern(self) -> str:
+        """Pattern u."""
+        return "yyyy'-'MM'-'dd HH':'mm':'ss'Z'"
+
+    @clr_property("RFC1123Pattern", "string")
+    def rfc_pattern(self) -> str:
+        """Pattern r."""
+        return "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"
+
+    @clr_property("DayNames", "string[]")
+    def day_names(self) -> Value:
+        """The days."""
+        return TypedArray(STRING, self.culture.days)
+
+    @clr_property("AbbreviatedDayNames", "string[]")
+    def short_day_names(self) -> Value:
+        """The days in short."""
+        return TypedArray(STRING, self.culture.short_days)
+
+    @clr_property("MonthNames", "string[]")
+    def month_names(self) -> Value:
+        """The months, and an empty thirteenth."""
+        return TypedArray(STRING, [*self.culture.months, ""])
+
+    @clr_property("AbbreviatedMonthNames", "string[]")
+    def short_month_names(self) -> Value:
+        """The months in short, and an empty thirteenth."""
+        return TypedArray(STRING, [*self.culture.short_months, ""])
+
+    @clr_method("GetDayName", "System.DayOfWeek dayofweek -> string")
+    def get_day_name(self, day: int) -> str:
+        """A day's name."""
+        return self.culture.days[int(day)]
+
+    @clr_method("GetMonthName", "int month -> string")
+    def get_month_name(self, month: int) -> str:
+        """A month's name."""
+        return [*self.culture.months, ""][month - 1]
+
+    @clr_method("GetAbbreviatedMonthName", "int month -> string")
+    def get_short_month_name(self, month: int) -> str:
+        """A month's name in short."""
+        return [*self.culture.short_months, ""][month - 1]
+
+    @clr_property("InvariantInfo", "System.Globalization.DateTimeFormatInfo", static=True)
+    @staticmethod
+    def invariant() -> DateTimeFormatInfo:
+        """Those of the invariant culture."""
+        return DateTimeFormatInfo(INVARIANT)
+
+    @clr_property("CurrentInfo", "System.Globalization.DateTimeFormatInfo", static=True)
+    @staticmethod
+    def current() -> DateTimeFormatInfo:
+        """Those of the session's culture."""
+        return DateTimeFormatInfo(EN_US)
