@@ -89,7 +89,7 @@ def short_call(scope: Scope, command: Command) -> ShortCall | None:
     """Make the short way to a plain function, or return None."""
     if command.name is None or command.shape is None or command.dot:
         return None
-    info = scope.runspace.commands.find(command.name)
+    info: Any = scope.runspace.commands.find(command.name)
     while info is not None and info.kind == "Alias":
         info = info.resolve()
     if info is None or info.kind != "Function":
@@ -224,7 +224,7 @@ class ShortCall:
 def _takes_text(parameter: Any) -> bool:
     """True for a parameter that gets a bare number as it was written."""
     target = parameter.type.element_type or parameter.type
-    return target.name == "System.String"
+    return bool(target.name == "System.String")
 
 
 def _nowhere(value: Value) -> None:

@@ -130,7 +130,7 @@ def native_arguments(arguments: list[Argument], runspace: Any) -> list[str]:
         if each.value is MISSING:
             words.append(name or "")
             continue
-        values = _texts(each.value, each.spelling, runspace)
+        values = _expanded(each, runspace) or _texts(each.value, each.spelling, runspace)
         if name is None:
             words.extend(values)
         elif name.endswith(":"):
@@ -138,6 +138,20 @@ def native_arguments(arguments: list[Argument], runspace: Any) -> list[str]:
         else:
             words.extend([name, *values])
     return words
+
+
+def _expanded(argument: Argument, runspace: Any) -> list[str]:
+    """Return the files that an unquoted pattern means, as a Unix shell gives them to a program."""
+    value = argument.value
+    if os.name == "nt" or type(value) is not str or not any(each in value for each in "*?["):
+        return []
+    extent = argument.value_extent
+    if extent is None or extent.text != value:
+        return []
+    import glob
+
+    found = sorted(glob.glob(value, root_dir=runspace.location))
+    return [each for each in found if not os.path.basename(each).startswith(".")]
 
 
 def _texts(value: Value, spelling: str | None, runspace: Any) -> list[str]:

@@ -55,7 +55,7 @@ class ScriptProperty:
 
     def accepted(self, value: Value) -> Value:
         """Convert and check a new value; a failure says which property it is."""
-        from shell.runtime.members import SetValueInvocationException
+        from shell.runtime.memberinfo import SetValueInvocationException
 
         try:
             return self.accept(value)

@@ -377,7 +377,7 @@ class Runspace:
         from shell.runtime.parameters import Argument
         from shell.runtime.pipeline import run_pipeline
 
-        info = self.commands.resolve(name)
+        info: Any = self.commands.resolve(name)
         while info.kind == "Alias":
             info = info.resolve()
         arguments = [Argument(None, value) for value in args]

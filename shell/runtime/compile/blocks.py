@@ -13,6 +13,7 @@ from shell.language.tree import (
     ParamBlockAst,
     ParameterAst,
     ScriptBlockAst,
+    UsingStatementAst,
     VariableExpressionAst,
 )
 from shell.runtime.compile.unit import Expr, Run, Unit
@@ -116,10 +117,27 @@ class BlockCode:
         self.clean = compiled(ast.clean_block)
         self.dynamic = compiled(ast.dynamic_param_block)
         unit.block = outer
+        modules = [each for each in ast.using_statements if each.kind == "module"]
+        if modules:
+            self._import_first(modules, unit)
         self.simple = self.begin is None and self.process is None and self.clean is None and self.dynamic is None
         self.advanced = self._is_advanced()
         self.reads_input = "$input" in ast.extent.text.lower() or "${input" in ast.extent.text.lower()
         self.compiled = True
+
+    def _import_first(self, modules: Sequence[UsingStatementAst], unit: Unit) -> None:
+        """Let the first block that runs import what `using module` names."""
+        from shell.runtime.compile.statements import compile_list
+
+        imports = compile_list(modules, (), unit)
+        name = next((each for each in ("begin", "process", "end") if getattr(self, each) is not None), "end")
+        body: Run | None = getattr(self, name)
+
+        def run(scope: Any, out: Any) -> Any:
+            imports(scope, out)
+            return None if body is None else body(scope, out)
+
+        setattr(self, name, run)
 
     def value_form(self) -> Expr | None:
         """Return the value form of an end block, compiled when first asked for; None where it has none."""

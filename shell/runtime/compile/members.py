@@ -221,9 +221,9 @@ def read_index(value: Value, key: Value) -> Value:
 def write_index(value: Value, key: Value, new: Value) -> None:
     """Set an element, the everyday cases without a call."""
     kind = type(key)
-    if kind is int and type(value) is list and 0 <= key < len(value):
-        value[key] = None if new is AUTOMATION_NULL else new
-    elif (kind is str or kind is int) and type(value) is Hashtable:
+    if (kind is int and type(value) is list and 0 <= key < len(value)) or (
+        (kind is str or kind is int) and type(value) is Hashtable
+    ):
         value[key] = None if new is AUTOMATION_NULL else new
     else:
         members.set_index(value, key, new)

@@ -56,7 +56,7 @@ from shell.runtime.scope import Scope
 from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
-    from shell.runtime.commands import FunctionInfo
+    from shell.runtime.compile.blocks import BlockCode
 
 Block = StatementBlockAst | NamedBlockAst
 
@@ -485,7 +485,7 @@ def compile_function(node: FunctionDefinitionAst, unit: Unit) -> Run:
     return run
 
 
-def _define(scope: Scope, written: str, code: object) -> FunctionInfo:
+def _define(scope: Scope, written: str, code: BlockCode) -> None:
     from shell.runtime.functions import define_function
 
-    return define_function(scope, written, code)  # type: ignore[arg-type]
+    define_function(scope, written, code)

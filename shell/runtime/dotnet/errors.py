@@ -187,7 +187,7 @@ def _add_constructors(target: ClrType) -> None:
         add("string paramName, string message", lambda param_name, message: swapped(message, param_name))
 
 
-def _classes(base: type) -> Iterator[type]:
+def _classes(base: Any) -> Iterator[type]:
     yield base
     for each in base.__subclasses__():
         yield from _classes(each)
@@ -422,7 +422,8 @@ class InvocationMembers:
         """Return the script's folder."""
         import os
 
-        return os.path.dirname(self.script_name)
+        folder: str = os.path.dirname(self.script_name)
+        return folder
 
     @clr_property("PSCommandPath", "string")
     def ps_command_path(self: Any) -> str:
@@ -499,8 +500,8 @@ class StackFrameMembers:
     @clr_method("GetScriptLocation", "-> string")
     def get_script_location(self: Any) -> str:
         """Return file and line."""
-        place = (self.extent.file if self.extent is not None else None) or "<No file>"
-        line = self.extent.start_line if self.extent is not None else 0
+        place: str = (self.extent.file if self.extent is not None else None) or "<No file>"
+        line: int = self.extent.start_line if self.extent is not None else 0
         return f"{place}: line {line}"
 
 
