@@ -52,8 +52,8 @@ KEYWORDS: dict[str, TokenKind] = {
 """Lower-case words that are keywords where a statement begins. Case does not matter in scripts."""
 
 _COMPARISONS = (
-    ("eq", "ne", "ge", "gt", "lt", "le", "like", "notlike", "match", "notmatch", "replace")
-    + ("contains", "notcontains", "in", "notin", "split")
+    *("eq", "ne", "ge", "gt", "lt", "le", "like", "notlike", "match", "notmatch", "replace"),
+    *("contains", "notcontains", "in", "notin", "split"),
 )
 
 DASH_OPERATORS: dict[str, TokenKind] = {

@@ -87,9 +87,7 @@ MESSAGES: dict[str, str] = {
     "MissingMethodBody": "Missing method body in method declaration.",
     "MissingMethodParameterList": "Missing parameter list in method declaration.",
     "MissingNameAfterKeyword": "Missing name after {0} keyword.",
-    "MissingNamedBlocks": (
-        "unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'."
-    ),
+    "MissingNamedBlocks": ("unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'."),
     "MissingNamedStatementBlock": "Missing statement block after '{0}'.",
     "MissingOpenParenthesisAfterKeyword": "Missing opening '(' after keyword '{0}'.",
     "MissingOpenParenthesisInIfStatement": "Missing '(' after '{0}' in if statement.",
@@ -116,6 +114,13 @@ MESSAGES: dict[str, str] = {
     "MissingWhileOrUntilInDoWhile": "Missing while or until keyword in do loop.",
     "MultipleSwitchDefaultClauses": "A switch statement must have only one default clause.",
     "OpenBraceNeedsToBeBackTickedInVariableName": "An open brace must be escaped with a backtick in a variable name.",
+    "InvalidParameterForDataSectionStatement": "The parameter '{0}' is not valid for the data section.",
+    "InvalidValueForUsingItemName": "The value '{0}' is not valid for the name of an item in the using statement.",
+    "KeywordParameterReservedForFutureUse": "The {0} parameter '{1}' is reserved for future use.",
+    "MissingNamespaceAlias": "The alias is missing in the using statement.",
+    "MissingUsingStatementTerminator": "A new line or a semicolon is missing behind the using statement.",
+    "MissingValueForSupportedCommandInDataSectionStatement": "The -SupportedCommand parameter needs command names.",
+    "OnlyOneParameterListAllowed": "Only one parameter list is allowed for the function '{0}'.",
     "OperatorRequiresVariableOrProperty": "The '{0}' operator works only on variables or on properties.",
     "ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock": (
         "Attribute argument must be a constant or a script block."

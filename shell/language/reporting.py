@@ -33,9 +33,7 @@ class Reporter:
                 return
         self.errors.append(ParseError(Extent(self.source, start, end), error_id, message(error_id, *facts), incomplete))
 
-    def report_incomplete(
-        self, start: int, end: int, error_id: str, *facts: str, detected: int | None = None
-    ) -> None:
+    def report_incomplete(self, start: int, end: int, error_id: str, *facts: str, detected: int | None = None) -> None:
         """Report that something is missing; if nothing but blanks and comments follows, more input could bring it."""
         incomplete = self.is_at_end(end if detected is None else detected)
         self.report(start, end, error_id, *facts, incomplete=incomplete)

@@ -14,13 +14,11 @@ from typing import TypeAlias
 from shell.language.characters import (
     BLANK,
     BLANK_CLASS,
-    BLANKS,
     DASH,
     DASH_CLASS,
     DASHES,
     DOUBLE_CLASS,
     DOUBLE_QUOTES,
-    END_OF_TEXT,
     ENDS_NUMBER,
     ENDS_WORD,
     SINGLE_CLASS,
@@ -383,7 +381,7 @@ def _dash(self: Scanner, pos: int) -> Token:
     match = _DASH_WORD(text, pos, self.end)
     if match is None:
         return self.take(TokenKind.Minus, pos, pos + 1)
-    word, colon = match.groups()
+    word, _colon = match.groups()
     kind = DASH_OPERATORS.get(word.lower())
     if kind is not None:
         self.pos = end = match.end(1)
@@ -606,4 +604,3 @@ SKIPPED: Mode = {
     "`": _skip_backtick,
 }
 """What `skip_newlines` goes over; a handler that does not move on stops it."""
-

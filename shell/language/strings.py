@@ -389,10 +389,7 @@ class StringScanner(Reporter):
         if len(literal) == len(pieces):
             return Token(kind, self.source, start, end, "".join(literal))
         text = self.text
-        value = "".join(
-            piece if isinstance(piece, str) else text[piece.start : piece.end]
-            for piece in pieces
-        )
+        value = "".join(piece if isinstance(piece, str) else text[piece.start : piece.end] for piece in pieces)
         token = ExpandableToken(kind, self.source, start, end, value)
         token.pieces = pieces
         return token

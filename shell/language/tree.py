@@ -7,7 +7,7 @@ frozen dataclass costs three times as much to make. `walk()` goes through a tree
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, dataclass_transform
 
@@ -57,12 +57,6 @@ def _nodes(value: Any) -> Iterator[Ast]:
             yield from _nodes(item)
     else:
         yield value
-
-
-def _in_order(statements: tuple[StatementAst, ...], traps: tuple[TrapStatementAst, ...]) -> Iterable[Ast]:
-    if not traps:
-        return statements
-    return sorted((*statements, *traps), key=lambda each: each.extent.start_offset)
 
 
 # --- the three great kinds -------------------------------------------------------------------------------------------
@@ -223,10 +217,6 @@ class StatementBlockAst(Ast):
     traps: tuple[TrapStatementAst, ...] = ()
     CHILDREN = ("traps", "statements")
 
-    def children(self) -> Iterator[Ast]:
-        """Yield statements and traps as they stand."""
-        yield from _in_order(self.statements, self.traps)
-
 
 # --- definitions ----------------------------------------------------------------------------------------------------
 
@@ -332,7 +322,7 @@ class LabeledStatementAst(StatementAst):
 
 @node
 class SwitchStatementAst(LabeledStatementAst):
-    """`switch`. `flags` holds the lower-case options (`regex`, `wildcard`, `exact`, `casesensitive`, `file`, `parallel`).
+    """`switch`. `flags` are its options: `regex`, `wildcard`, `exact`, `casesensitive`, `file`, `parallel`.
 
     Each clause is (test, body).
     """
@@ -640,7 +630,7 @@ class MemberExpressionAst(ExpressionAst):
     member: CommandElementAst
     is_static: bool
     null_conditional: bool = False
-    CHILDREN = ("expression", "member")
+    CHILDREN: ClassVar[tuple[str, ...]] = ("expression", "member")
 
 
 @node

@@ -1,178 +1,167 @@
-"""Pipelines: chains, assignments, commands with their arguments and redirections."""
+"""Commands, their arguments and redirections, and the pipelines that they stand in."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from shell.language.characters import BLANK_CLASS, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
 from shell.language.grammar.expressions import ExpressionParser
+from shell.language.grammar.primaries import PRIMARIES
 from shell.language.keywords import ASSIGNMENT_OPERATORS, KEYWORDS
 from shell.language.scanner import COMMAND, EXPRESSION, OPERAND
+from shell.language.strings import ExpandableToken
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import (
     ArrayLiteralAst,
     AssignmentStatementAst,
-    Ast,
-    AttributedExpressionAst,
     CommandAst,
     CommandBaseAst,
     CommandElementAst,
     CommandExpressionAst,
     CommandParameterAst,
-    ConstantExpressionAst,
-    ConvertExpressionAst,
     ErrorExpressionAst,
     ErrorStatementAst,
     ExpressionAst,
     FileRedirectionAst,
-    IndexExpressionAst,
-    MemberExpressionAst,
     MergingRedirectionAst,
-    ParenExpressionAst,
     PipelineAst,
     PipelineBaseAst,
     PipelineChainAst,
     RedirectionAst,
-    StatementAst,
     StringConstantExpressionAst,
-    VariableExpressionAst,
 )
 
-_BEGINS_EXPRESSION = frozenset("0123456789$@({[+!," + DASHES + SINGLE_QUOTES + DOUBLE_QUOTES)
-_NO_EXPRESSION = frozenset((TokenKind.Generic, TokenKind.Parameter, TokenKind.Identifier))
-_ENDS_COMMAND = frozenset(
-    (
-        TokenKind.Pipe,
-        TokenKind.NewLine,
-        TokenKind.Semi,
-        TokenKind.EndOfInput,
-        TokenKind.RParen,
-        TokenKind.RCurly,
-        TokenKind.AndAnd,
-        TokenKind.OrOr,
-        TokenKind.Ampersand,
-    )
+AMPERSAND = TokenKind.Ampersand
+AND_AND = TokenKind.AndAnd
+COMMA = TokenKind.Comma
+DOT = TokenKind.Dot
+END_OF_INPUT = TokenKind.EndOfInput
+GENERIC = TokenKind.Generic
+IDENTIFIER = TokenKind.Identifier
+NEW_LINE = TokenKind.NewLine
+OR_OR = TokenKind.OrOr
+PARAMETER = TokenKind.Parameter
+PIPE = TokenKind.Pipe
+REDIRECTION = TokenKind.Redirection
+REDIRECT_IN = TokenKind.RedirectInStd
+
+ENDS_COMMAND = frozenset(
+    (AMPERSAND, AND_AND, END_OF_INPUT, NEW_LINE, OR_OR, PIPE, TokenKind.Semi, TokenKind.RParen, TokenKind.RCurly)
 )
-_BEGINS_NOTHING = frozenset("\r\n\0;|)}]<>&")
-_CHAINS = frozenset((TokenKind.AndAnd, TokenKind.OrOr))
-_BRACKETS = frozenset((TokenKind.LParen, TokenKind.DollarParen, TokenKind.AtParen, TokenKind.AtCurly, TokenKind.LCurly))
-_STRINGS = frozenset(
-    (
-        TokenKind.StringLiteral,
-        TokenKind.StringExpandable,
-        TokenKind.HereStringLiteral,
-        TokenKind.HereStringExpandable,
-    )
-)
-_NEXT_LINE_PIPE = re.compile(rf"(?:[{BLANK_CLASS}\r\n]+|#[^\r\n]*|<#(?:[^#]|#(?!>))*#>)*\|(?!\|)").match
-_VERBATIM = re.compile(r"[^\r\n|]*").match
+ENDS_ARGUMENT = ENDS_COMMAND | {COMMA, PARAMETER, REDIRECTION, REDIRECT_IN}
+WORDS = frozenset((IDENTIFIER, GENERIC))
+
+COMMAND_NAME = frozenset(("command_name",))
+
+EXPRESSION_START = frozenset("$(@{[+!,.0123456789" + DASHES + SINGLE_QUOTES + DOUBLE_QUOTES)
+"""With any other character a statement can only be a command or a keyword's."""
+
+STREAM_NAMES = ("All", "Output", "Error", "Warning", "Verbose", "Debug", "Information")
+
+_PIPE_ON_NEXT_LINE = re.compile(rf"(?>[{BLANK_CLASS}\r\n]+|#[^\r\n]*|<#(?>[^#]+|#(?!>))*#>)*+\|").match
+_VERBATIM = re.compile(r"(?:[^\r\n|&\"“”„]|[\"“”„][^\r\n\"“”„]*[\"“”„]?|&(?!&))*").match
 
 
 class CommandParser(ExpressionParser):
     """Parses pipelines."""
 
-    # --- chains ----------------------------------------------------------------------------------------------------
+    # --- pipelines -------------------------------------------------------------------------------------------------
+
+    def peek_start(self) -> Token:
+        """Look at the first token of a statement or of a command, in the mode that its first character asks for."""
+        token = self.ungot
+        if token is None:
+            self.skip_blanks()
+            return self.peek(OPERAND if self.text[self.pos] in EXPRESSION_START else COMMAND)
+        return self.peek(OPERAND if self.text[token.start] in EXPRESSION_START else COMMAND)
 
     def pipeline_chain(self) -> PipelineBaseAst | None:
-        """An assignment, a pipeline or a chain of them; None where none begins."""
-        left = self.pipeline()
-        while left is not None and self.peek(COMMAND).kind in _CHAINS:
-            operator = self.next(COMMAND)
+        """An assignment, a pipeline or pipelines joined by `&&` and `||`; None where none begins."""
+        left = self._pipeline(may_assign=True)
+        if left is None or isinstance(left, AssignmentStatementAst):
+            return left
+        operator = self.peek(COMMAND)
+        while operator.kind is AND_AND or operator.kind is OR_OR:
+            self.ungot = None
             self.skip_newlines()
-            right = self.pipeline()
-            if right is None:
-                self.report_incomplete(operator.start, operator.end, "EmptyPipelineChainElement")
-                return left
-            background = isinstance(right, PipelineAst) and right.background
-            left = PipelineChainAst(self.join(left, right), left, right, operator.kind, background)  # type: ignore[arg-type]
-        return left
+            right = self._pipeline(may_assign=False)
+            if not isinstance(right, PipelineAst):
+                self.missing(operator, "EmptyPipelineChainElement")
+                return ErrorStatementAst(self.join(left, operator), operator, (left,))
+            left = PipelineChainAst(self.join(left, right), left, right, operator.kind)
+            operator = self.peek(COMMAND)
+        if operator.kind is not AMPERSAND:
+            return left
+        return self._background(left, operator)
 
-    def pipeline(self) -> PipelineBaseAst | None:
-        """A pipeline or an assignment; None where none begins."""
-        first = self._element()
-        if first is None:
-            return None
-        if isinstance(first, AssignmentStatementAst):
-            return first
-        elements: list[CommandBaseAst] = [first]
-        end = first.extent.end_offset
-        background = False
+    def _background(self, pipeline: PipelineBaseAst, ampersand: Token) -> PipelineBaseAst:
+        self.ungot = None
+        following = self.peek(COMMAND)
+        if following.kind is AND_AND or following.kind is OR_OR:
+            self.ungot = None
+            self.report(following.start, following.end, "BackgroundOperatorInPipelineChain")
+        extent = self.join(pipeline, ampersand)
+        if isinstance(pipeline, PipelineAst):
+            return PipelineAst(extent, pipeline.pipeline_elements, True)
+        if isinstance(pipeline, PipelineChainAst):
+            return replace(pipeline, extent=extent, background=True)
+        return pipeline
+
+    def _pipeline(self, *, may_assign: bool) -> PipelineBaseAst | None:
+        elements: list[CommandBaseAst] = []
+        pipe: Token | None = None
         while True:
+            start = self.peek_start()
+            element: CommandBaseAst | None
+            expression = self.expression() if self.text[start.start] in EXPRESSION_START else None
+            if expression is None:
+                element = self._command()
+            else:
+                token = self.peek(EXPRESSION)
+                if not elements and may_assign and token.kind in ASSIGNMENT_OPERATORS:
+                    return self._assignment(expression, token)
+                if elements:
+                    extent = expression.extent
+                    self.report(extent.start_offset, extent.end_offset, "ExpressionsMustBeFirstInPipeline")
+                element = self._command_expression(expression)
+            if element is not None:
+                elements.append(element)
+            elif elements or self.peek(COMMAND).kind is PIPE:
+                at = self.peek(COMMAND)
+                start_offset, end_offset = (pipe.end, pipe.end) if pipe is not None else (at.start, at.end)
+                self.report_incomplete(start_offset, end_offset, "EmptyPipeElement")
+            pipe = self._next_pipe()
+            if pipe is None:
+                break
+        if not elements:
+            return None
+        extent = self.extent(elements[0].extent.start_offset, elements[-1].extent.end_offset)
+        return PipelineAst(extent, tuple(elements))
+
+    def _next_pipe(self) -> Token | None:
+        """Take the `|` that follows, perhaps on a later line; None where the pipeline ends."""
+        token = self.peek(COMMAND)
+        kind = token.kind
+        if kind is NEW_LINE and _PIPE_ON_NEXT_LINE(self.text, token.end, self.end):
+            self.skip_newlines()
             token = self.peek(COMMAND)
             kind = token.kind
-            if kind is TokenKind.Pipe:
-                self.ungot = None
-                if not self._piped_element(token, elements):
-                    break
-                end = elements[-1].extent.end_offset
-            elif kind is TokenKind.NewLine and _NEXT_LINE_PIPE(self.text, token.start, self.end) is not None:
-                self.skip_newlines()
-            elif kind is TokenKind.Ampersand:
-                self.ungot = None
-                background = True
-                end = token.end
-                break
-            elif kind in _ENDS_COMMAND:
-                break
-            else:
+        if kind is not PIPE:
+            if kind not in ENDS_COMMAND:
                 self.report(token.start, token.end, "UnexpectedToken", token.text)
-                self._skip_unexpected(token)
-        return PipelineAst(self.extent(first.extent.start_offset, end), tuple(elements), background)
-
-    def _skip_unexpected(self, token: Token) -> None:
-        self.ungot = None
-        if token.kind is TokenKind.LCurly:
-            self.script_block(token)
-
-    def _piped_element(self, pipe: Token, elements: list[CommandBaseAst]) -> bool:
-        self.skip_newlines()
-        element = self._element()
-        if element is None:
-            self.report_incomplete(pipe.start, pipe.end, "EmptyPipeElement", detected=self.pos)
-            return False
-        if isinstance(element, AssignmentStatementAst):
-            element = CommandExpressionAst(element.left.extent, (), element.left)
-        if isinstance(element, CommandExpressionAst):
-            extent = element.extent
-            self.report(extent.start_offset, extent.end_offset, "ExpressionsMustBeFirstInPipeline")
-        elements.append(element)
-        return True
-
-    # --- elements --------------------------------------------------------------------------------------------------
-
-    def _first_character(self) -> str:
-        if self.ungot is None:
-            self.skip_blanks()
-            return self.text[self.pos] if self.pos < self.end else "\0"
-        return self.text[self.ungot.start] if self.ungot.start < self.end else "\0"
-
-    def _element(self) -> CommandBaseAst | AssignmentStatementAst | None:
-        character = self._first_character()
-        if character in _BEGINS_EXPRESSION and self.peek(OPERAND).kind not in _NO_EXPRESSION:
-            return self._expression_element()
-        if character in _BEGINS_NOTHING and character != "&":
-            token = self.peek(COMMAND)
-            if token.kind is TokenKind.RedirectInStd:
-                self.report(token.start, token.end, "RedirectionNotSupported", token.text)
-            if token.kind is not TokenKind.Redirection:
-                return None
-        return self._command()
-
-    def _expression_element(self) -> CommandBaseAst | AssignmentStatementAst | None:
-        expression = self.expression()
-        if expression is None:
             return None
-        operator = self.peek(EXPRESSION)
-        if operator.kind in ASSIGNMENT_OPERATORS:
-            return self._assignment(expression, operator)
-        redirections = self._redirections()
-        end = redirections[-1] if redirections else expression
-        return CommandExpressionAst(self.join(expression, end), redirections, expression)
-
-    def _assignment(self, left: ExpressionAst, operator: Token) -> AssignmentStatementAst:
         self.ungot = None
         self.skip_newlines()
-        right: StatementAst | None = self.statement()
+        if self.peek_start().kind is END_OF_INPUT:
+            self.missing(token, "EmptyPipeElement")
+            return None
+        return token
+
+    def _assignment(self, left: ExpressionAst, operator: Token) -> PipelineBaseAst:
+        self.ungot = None
+        self.skip_newlines()
+        right = self.statement()
         if right is None:
             end = self.missing(operator, "ExpectedValueExpression", operator.text)
             right = ErrorStatementAst(self.extent(end, end))
@@ -180,173 +169,206 @@ class CommandParser(ExpressionParser):
             only = right.pipeline_elements[0]
             if isinstance(only, CommandExpressionAst):
                 right = only
-        if not assignable(left):
-            self.report(left.extent.start_offset, left.extent.end_offset, "InvalidLeftHandSide")
-        return AssignmentStatementAst(self.join(left, right), left, operator.kind, right, operator.extent)
+        self.check_assignable(left)
+        extent = self.extent(left.extent.start_offset, right.extent.end_offset)
+        return AssignmentStatementAst(extent, left, operator.kind, right, operator.extent)
+
+    def _command_expression(self, expression: ExpressionAst) -> CommandExpressionAst:
+        token = self.peek(EXPRESSION)
+        if token.kind is not REDIRECTION and token.kind is not REDIRECT_IN:
+            return CommandExpressionAst(expression.extent, (), expression)
+        redirections: dict[int, RedirectionAst] = {}
+        end = expression.extent.end_offset
+        while token.kind is REDIRECTION or token.kind is REDIRECT_IN:
+            self.ungot = None
+            end = self._redirection(token, redirections)
+            token = self.peek(COMMAND)
+        extent = self.extent(expression.extent.start_offset, end)
+        return CommandExpressionAst(extent, _in_stream_order(redirections), expression)
 
     # --- commands --------------------------------------------------------------------------------------------------
 
     def _command(self) -> CommandAst | None:
         token = self.peek(COMMAND)
-        operator = TokenKind.Unknown
+        kind = token.kind
+        if kind in ENDS_COMMAND and kind is not AMPERSAND:
+            return None
         start = token.start
         elements: list[CommandElementAst] = []
-        redirections: list[RedirectionAst] = []
-        if token.kind is TokenKind.Ampersand or token.kind is TokenKind.Dot:
+        redirections: dict[int, RedirectionAst] = {}
+        operator = TokenKind.Unknown
+        end = token.end
+        if kind is AMPERSAND or kind is DOT:
             self.ungot = None
-            operator = token.kind
-            name = self._argument_or_none()
-            if name is None:
-                self.report_incomplete(token.start, token.end, "MissingExpression", token.text)
-                name = ErrorExpressionAst(self.extent(token.end, token.end))
-            elements.append(name)
-        elif token.kind is not TokenKind.Redirection:
-            if token.kind in _ENDS_COMMAND:
-                return None
-            elements.append(self._command_name(token))
-        self._arguments(elements, redirections)
-        if not elements:
+            operator = kind
+            token = self._invoked(token)
+        end = self._elements(token, elements, redirections, operator, end)
+        if not elements and not redirections and operator is TokenKind.Unknown:
             return None
-        parts: list[Ast] = [*elements, *redirections]
-        end = max(each.extent.end_offset for each in parts)
-        return CommandAst(self.extent(start, end), tuple(redirections), tuple(elements), operator)
+        return CommandAst(self.extent(start, end), _in_stream_order(redirections), tuple(elements), operator)
 
-    def _command_name(self, token: Token) -> CommandElementAst:
-        if token.kind is TokenKind.Parameter:
-            self.forget()
-            token = self.word(token.start)
-            self.tokens.append(token)
-        self.ungot = None
-        token.flags = frozenset(("command_name",))
-        if token.kind in (TokenKind.Identifier, TokenKind.Generic):
-            return self.string_expression(token, "BareWord")
-        return StringConstantExpressionAst(token.extent, token.text, "BareWord")
+    def _invoked(self, operator: Token) -> Token:
+        """What `&` or `.` runs: any one value."""
+        self.skip_newlines()
+        token = self.peek(COMMAND)
+        if token.kind in ENDS_COMMAND:
+            self.missing(operator, "MissingExpression", operator.text)
+        return token
 
-    def _arguments(self, elements: list[CommandElementAst], redirections: list[RedirectionAst]) -> None:
-        dashes_seen = False
-        while True:
-            token = self.peek(COMMAND)
+    def _elements(
+        self,
+        token: Token,
+        elements: list[CommandElementAst],
+        redirections: dict[int, RedirectionAst],
+        operator: TokenKind,
+        end: int,
+    ) -> int:
+        after_dashes = False
+        while token.kind not in ENDS_COMMAND:
             kind = token.kind
-            if kind in _ENDS_COMMAND:
-                return
-            if kind is TokenKind.Redirection:
-                redirections.append(self._redirection())
-            elif kind is TokenKind.RedirectInStd:
-                self.ungot = None
-                self.report(token.start, token.end, "RedirectionNotSupported", token.text)
-            elif kind is TokenKind.Parameter and not dashes_seen:
+            self.ungot = None
+            if kind is REDIRECTION or kind is REDIRECT_IN:
+                end = self._redirection(token, redirections)
+            elif kind is COMMA:
+                end = token.end
+                self.report_incomplete(token.start, end, "MissingArgument")
+                self.skip_newlines()
+            elif not elements:
+                elements.append(self._name(token, operator))
+                end = elements[-1].extent.end_offset
+            elif kind is PARAMETER and not after_dashes:
                 elements.append(self._parameter(token))
-            elif kind is TokenKind.MinusMinus:
-                self.ungot = None
-                dashes_seen = True
+                end = elements[-1].extent.end_offset
+            elif kind is TokenKind.MinusMinus and not after_dashes:
+                after_dashes = True
                 elements.append(CommandParameterAst(token.extent, "-", None, token.extent))
-            elif kind is TokenKind.Generic and token.text == "--%":
-                self._verbatim(elements)
-            elif kind is TokenKind.Comma:
-                self.ungot = None
-                elements.append(self._expected(token, "MissingArgument"))
+                end = token.end
             else:
-                argument = self.argument_list()
-                if argument is None:
-                    self.report(token.start, token.end, "UnexpectedToken", token.text)
-                    self.ungot = None
-                else:
-                    elements.append(argument)
+                elements.append(self._argument(token))
+                end = elements[-1].extent.end_offset
+                if kind is GENERIC and token.value == "--%":
+                    elements.append(self._verbatim())
+                    end = elements[-1].extent.end_offset
+            token = self.peek(COMMAND)
+        return end
 
-    def _verbatim(self, elements: list[CommandElementAst]) -> None:
-        token = self.next(COMMAND)
-        elements.append(StringConstantExpressionAst(token.extent, token.text, "BareWord"))
-        match = _VERBATIM(self.text, self.pos, self.end)
-        rest = match[0] if match is not None else ""
-        start = self.pos + len(rest) - len(rest.lstrip())
-        end = self.pos + len(rest.rstrip())
-        word = self.take(TokenKind.Generic, start, max(start, end))
-        word.value = word.text
-        self.tokens.append(word)
-        elements.append(StringConstantExpressionAst(word.extent, word.value, "BareWord"))
+    def _name(self, token: Token, operator: TokenKind) -> ExpressionAst:
+        if token.kind in WORDS:
+            token.flags = COMMAND_NAME
+            if operator is TokenKind.Unknown or not isinstance(token, ExpandableToken):
+                keyword = KEYWORDS.get(token.value.lower()) if token.kind is IDENTIFIER else None
+                if keyword is not None:
+                    token.kind = keyword
+                return StringConstantExpressionAst(token.extent, token.value, "BareWord")
+            return self.expandable(token, "BareWord")
+        primary = PRIMARIES.get(token.kind)
+        if primary is not None:
+            return self.accesses(primary(self, token), in_command=True)
+        token.flags = COMMAND_NAME
+        return StringConstantExpressionAst(token.extent, token.text, "BareWord")
 
     def _parameter(self, token: Token) -> CommandParameterAst:
+        name: str = token.value
+        if self.text[token.end - 1] != ":" or self.peek(COMMAND).kind is COMMA:
+            return CommandParameterAst(token.extent, name, None, token.extent)
+        value = self.peek(COMMAND)
+        if value.kind in ENDS_ARGUMENT and value.kind is not PARAMETER:
+            self.report(token.start, token.end, "ParameterRequiresArgument", token.text)
+            return CommandParameterAst(token.extent, name, None, token.extent)
         self.ungot = None
-        if token.text[-1] != ":":
-            return CommandParameterAst(token.extent, token.value, None, token.extent)
-        argument = self.argument_list() if self.peek(COMMAND).kind not in _ENDS_COMMAND else None
-        if argument is None:
-            self.report_incomplete(token.start, token.end, "ParameterRequiresArgument", token.text, detected=self.pos)
-            return CommandParameterAst(token.extent, token.value, None, token.extent)
-        return CommandParameterAst(self.join(token, argument), token.value, argument, token.extent)
+        argument = self._argument(value)
+        return CommandParameterAst(self.join(token, argument), name, argument, token.extent)
 
-    def argument_list(self) -> ExpressionAst | None:
-        """An argument, or several parted by commas: one array."""
-        first = self._argument_or_none()
-        if first is None or self.peek(COMMAND).kind is not TokenKind.Comma:
+    def _argument(self, token: Token) -> ExpressionAst:
+        """An argument, or several with commas between: an array. The first token is taken already."""
+        first = self._one_argument(token)
+        comma = self.peek(COMMAND)
+        if comma.kind is not COMMA:
             return first
-        elements = [first]
-        while self.peek(COMMAND).kind is TokenKind.Comma:
-            comma = self.next(COMMAND)
+        arguments = [first]
+        while comma.kind is COMMA:
+            self.ungot = None
             self.skip_newlines()
-            element = self._argument_or_none()
-            if element is None:
-                elements.append(self._expected(comma, "MissingExpression", ","))
+            token = self.peek(COMMAND)
+            if token.kind in ENDS_ARGUMENT:
+                self.missing(comma, "MissingArgument")
+                arguments.append(ErrorExpressionAst(comma.extent))
                 break
-            elements.append(element)
-        return ArrayLiteralAst(self.join(first, elements[-1]), tuple(elements))
+            self.ungot = None
+            arguments.append(self._one_argument(token))
+            comma = self.peek(COMMAND)
+        return ArrayLiteralAst(self.join(first, arguments[-1]), tuple(arguments))
+
+    def _one_argument(self, token: Token) -> ExpressionAst:
+        kind = token.kind
+        primary = PRIMARIES.get(kind)
+        if primary is not None:
+            return self.accesses(primary(self, token), in_command=True)
+        if kind in WORDS:
+            if isinstance(token, ExpandableToken):
+                return self.expandable(token, "BareWord")
+            if kind is IDENTIFIER and token.value.lower() in KEYWORDS:
+                token.kind = GENERIC
+            return StringConstantExpressionAst(token.extent, token.value, "BareWord")
+        if kind is not PARAMETER and kind is not TokenKind.MinusMinus:
+            token.kind = GENERIC
+        return StringConstantExpressionAst(token.extent, token.text, "BareWord")
 
     def single_argument(self) -> ExpressionAst | None:
-        """One argument of a command without commas: a file name, a label, a switch condition."""
-        return self._argument_or_none()
-
-    def _argument_or_none(self) -> ExpressionAst | None:
+        """One argument without commas; None where none stands."""
         token = self.peek(COMMAND)
-        kind = token.kind
-        if kind is TokenKind.Variable or kind is TokenKind.SplattedVariable:
-            self.ungot = None
-            expression = self.variable_expression(token, splatted=kind is TokenKind.SplattedVariable)
-            return self.postfix(expression)
-        if kind is TokenKind.Identifier or kind is TokenKind.Generic:
-            self.ungot = None
-            if kind is TokenKind.Identifier and token.value.lower() in KEYWORDS:
-                token.kind = TokenKind.Generic
-            return self.string_expression(token, "BareWord")
-        if kind in _STRINGS or kind in _BRACKETS:
-            operand = self.primary(token)
-            return operand if operand is None else self.postfix(operand)
-        if kind is TokenKind.Number:
-            self.ungot = None
-            return ConstantExpressionAst(token.extent, token.value)
-        if kind in _ENDS_COMMAND or kind is TokenKind.Redirection or kind is TokenKind.Comma:
+        if token.kind in ENDS_ARGUMENT and token.kind is not PARAMETER:
             return None
         self.ungot = None
-        token.kind = TokenKind.Generic
-        return StringConstantExpressionAst(token.extent, token.text, "BareWord")
+        if token.kind is IDENTIFIER and token.value.lower() == "default":
+            token.kind = TokenKind.Default
+            return StringConstantExpressionAst(token.extent, token.value, "BareWord")
+        return self._one_argument(token)
+
+    def _verbatim(self) -> ExpressionAst:
+        """What follows `--%`, up to the end of the line or a `|`."""
+        self.forget()
+        self.skip_blanks()
+        match = _VERBATIM(self.text, self.pos, self.end)
+        assert match is not None
+        token = self.take(GENERIC, match.start(), match.end())
+        token.value = match[0]
+        self.tokens.append(token)
+        return StringConstantExpressionAst(token.extent, match[0], "BareWord")
 
     # --- redirections ----------------------------------------------------------------------------------------------
 
-    def _redirections(self) -> tuple[RedirectionAst, ...]:
-        found: list[RedirectionAst] = []
-        while self.peek(COMMAND).kind is TokenKind.Redirection:
-            found.append(self._redirection())
-        return tuple(found)
-
-    def _redirection(self) -> RedirectionAst:
-        token = self.next(COMMAND)
+    def _redirection(self, token: Token, redirections: dict[int, RedirectionAst]) -> int:
+        """Parse what follows a redirection's operator; give where it ends."""
+        if token.kind is REDIRECT_IN:
+            location = self._location(token)
+            self.report(token.start, token.end, "RedirectionNotSupported", token.text)
+            return location.extent.end_offset
         from_stream, to_stream, append = token.value
-        if to_stream is not None:
-            return MergingRedirectionAst(token.extent, from_stream, to_stream)
-        location = self._argument_or_none()
-        if location is None:
-            location = self._expected(token, "MissingFileSpecification")
-        return FileRedirectionAst(self.join(token, location), from_stream, location, append)
+        redirection: RedirectionAst
+        if to_stream is None:
+            location = self._location(token)
+            redirection = FileRedirectionAst(self.join(token, location), from_stream, location, append)
+        else:
+            if to_stream != 1 or from_stream == to_stream:
+                self.report(token.start, token.end, "RedirectionNotSupported", token.text)
+            redirection = MergingRedirectionAst(token.extent, from_stream, 1)
+        extent = redirection.extent
+        if from_stream in redirections:
+            self.report(
+                extent.start_offset, extent.end_offset, "StreamAlreadyRedirected", STREAM_NAMES[from_stream].lower()
+            )
+        else:
+            redirections[from_stream] = redirection
+        return extent.end_offset
+
+    def _location(self, token: Token) -> ExpressionAst:
+        location = self.single_argument()
+        if location is not None:
+            return location
+        self.missing(token, "MissingFileSpecification")
+        return ErrorExpressionAst(token.extent)
 
 
-def assignable(target: ExpressionAst) -> bool:
-    """Whether something may stand on the left of an assignment."""
-    if isinstance(target, VariableExpressionAst | MemberExpressionAst | IndexExpressionAst | ErrorExpressionAst):
-        return not getattr(target, "null_conditional", False) and not hasattr(target, "arguments")
-    if isinstance(target, ConvertExpressionAst | AttributedExpressionAst):
-        return assignable(target.child)
-    if isinstance(target, ArrayLiteralAst):
-        return all(assignable(each) for each in target.elements)
-    if isinstance(target, ParenExpressionAst) and isinstance(target.pipeline, PipelineAst):
-        only = target.pipeline.pipeline_elements
-        return len(only) == 1 and isinstance(only[0], CommandExpressionAst) and assignable(only[0].expression)
-    return False
+def _in_stream_order(redirections: dict[int, RedirectionAst]) -> tuple[RedirectionAst, ...]:
+    return tuple(redirections[stream] for stream in sorted(redirections)) if redirections else ()

@@ -1,20 +1,64 @@
-"""The parser: `parse` gives a tree, the tokens and the errors of a text. It never raises."""
+"""The parser: from a text to its tree, its tokens and its errors. `parse` never raises."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
-from shell.language.grammar.definitions import DefinitionParser
 from shell.language.errors import ParseError
-from shell.language.grammar.requirements import read_requirements
+from shell.language.grammar.classes import ClassParser
+from shell.language.grammar.requirements import script_requirements
+from shell.language.grammar.statements import KEYWORD
+from shell.language.messages import message
+from shell.language.scanner import COMMAND
 from shell.language.source import Extent, Source
 from shell.language.tokens import Token, TokenKind
-from shell.language.tree import NamedBlockAst, ScriptBlockAst
+from shell.language.tree import (
+    ArrayLiteralAst,
+    Ast,
+    AttributeAst,
+    AttributeBaseAst,
+    AttributedExpressionAst,
+    CommandExpressionAst,
+    ConvertExpressionAst,
+    ErrorExpressionAst,
+    ExpressionAst,
+    IndexExpressionAst,
+    InvokeMemberExpressionAst,
+    MemberExpressionAst,
+    NamedBlockAst,
+    ParamBlockAst,
+    ParenExpressionAst,
+    PipelineAst,
+    ScriptBlockAst,
+    StatementAst,
+    TrapStatementAst,
+    UnaryExpressionAst,
+    VariableExpressionAst,
+)
+
+IDENTIFIER = TokenKind.Identifier
+END_OF_INPUT = TokenKind.EndOfInput
+L_PAREN = TokenKind.LParen
+R_PAREN = TokenKind.RParen
+R_CURLY = TokenKind.RCurly
+
+_NAMED_BLOCKS = {
+    "begin": TokenKind.Begin,
+    "process": TokenKind.Process,
+    "end": TokenKind.End,
+    "clean": TokenKind.Clean,
+    "dynamicparam": TokenKind.Dynamicparam,
+}
+_NAMED_BLOCK_KINDS = frozenset(_NAMED_BLOCKS.values())
+_RECURSION = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class ParseResult:
-    """What parsing gives. `tokens` are those of PowerShell's own list: comments and line breaks are among them."""
+    """What a text is: its tree, whole or as far as it could be saved, its tokens, and what is wrong with it."""
 
     source: Source
     tree: ScriptBlockAst
@@ -23,20 +67,250 @@ class ParseResult:
 
     @property
     def incomplete(self) -> bool:
-        """True if all that is wrong is that the input stops early."""
+        """True where the text only stops early: the prompt goes on with `>>`."""
         return bool(self.errors) and self.errors[0].incomplete
 
 
 def parse(text: str, path: str | None = None) -> ParseResult:
-    """Parse a script. `path` is what positions show."""
+    """Parse a script. `path` is the file that positions name; errors stand in the result, none is raised."""
     source = Source(text, path)
-    parser = DefinitionParser(source)
+    parser = Parser(source)
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _RECURSION))
     try:
-        tree = parser.script_block(None)
+        tree = parser.script()
     except RecursionError:
-        parser.errors.clear()
-        parser.report(0, 0, "ScriptTooComplicated")
+        at = Extent(source, min(parser.pos, len(text)), min(parser.pos, len(text)))
+        error = ParseError(at, "ScriptTooComplicated", message("ScriptTooComplicated"))
         empty = NamedBlockAst(Extent(source, 0, 0), TokenKind.End, True)
         tree = ScriptBlockAst(Extent(source, 0, len(text)), end_block=empty)
-    tree = read_requirements(tree, parser.tokens)
-    return ParseResult(source, tree, parser.tokens, tuple(parser.errors))
+        return ParseResult(source, tree, parser.tokens, (error,))
+    finally:
+        sys.setrecursionlimit(limit)
+    return ParseResult(source, tree, parser.tokens, (*parser.errors, *parser.later))
+
+
+class Parser(ClassParser):
+    """The whole grammar."""
+
+    statement_rules: ClassVar[Mapping[TokenKind, Callable[..., StatementAst]]] = {
+        TokenKind.If: ClassParser.if_statement,
+        TokenKind.While: ClassParser.while_statement,
+        TokenKind.Do: ClassParser.do_statement,
+        TokenKind.For: ClassParser.for_statement,
+        TokenKind.Foreach: ClassParser.foreach_statement,
+        TokenKind.Switch: ClassParser.switch_statement,
+        TokenKind.Try: ClassParser.try_statement,
+        TokenKind.Trap: ClassParser.trap_statement,
+        TokenKind.Return: ClassParser.leave_statement,
+        TokenKind.Exit: ClassParser.leave_statement,
+        TokenKind.Throw: ClassParser.leave_statement,
+        TokenKind.Break: ClassParser.jump_statement,
+        TokenKind.Continue: ClassParser.jump_statement,
+        TokenKind.Data: ClassParser.data_statement,
+        TokenKind.Function: ClassParser.function_definition,
+        TokenKind.Filter: ClassParser.function_definition,
+        TokenKind.Workflow: ClassParser.function_definition,
+        TokenKind.Class: ClassParser.class_definition,
+        TokenKind.Enum: ClassParser.enum_definition,
+        TokenKind.Using: ClassParser.late_using,
+        TokenKind.Define: ClassParser.reserved_statement,
+        TokenKind.From: ClassParser.reserved_statement,
+        TokenKind.Var: ClassParser.reserved_statement,
+        TokenKind.Interface: ClassParser.reserved_statement,
+    }
+    labelled_rules: ClassVar[Mapping[TokenKind, Callable[..., StatementAst]]] = {
+        TokenKind.While: ClassParser.while_statement,
+        TokenKind.Do: ClassParser.do_statement,
+        TokenKind.For: ClassParser.for_statement,
+        TokenKind.Foreach: ClassParser.foreach_statement,
+        TokenKind.Switch: ClassParser.switch_statement,
+    }
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self.later: list[ParseError] = []
+
+    def script(self) -> ScriptBlockAst:
+        """The whole text."""
+        return self.script_block(None)
+
+    # --- script blocks ---------------------------------------------------------------------------------------------
+
+    def script_block(
+        self, opening: Token | None, *, is_filter: bool = False, first: StatementAst | None = None
+    ) -> ScriptBlockAst:
+        """The inside of a script (no opening brace), a function, a method or a script block."""
+        commas = self.commas
+        self.commas = True
+        usings = self.using_statements() if opening is None else ()
+        parameters = self._param_block()
+        self.skip_newlines_and_semicolons()
+        blocks: dict[TokenKind, NamedBlockAst] = {}
+        if self._named_block_keyword() is not None:
+            self._named_blocks(blocks)
+        else:
+            kind = TokenKind.Process if is_filter else TokenKind.End
+            blocks[kind] = self._unnamed_block(kind, opening, first)
+        end = self._end_of_block(opening, blocks, parameters)
+        self.commas = commas
+        start = 0 if opening is None else opening.start
+        requirements = script_requirements(self.tokens) if opening is None else None
+        return ScriptBlockAst(
+            self.extent(start, end),
+            using_statements=usings,
+            param_block=parameters,
+            dynamic_param_block=blocks.get(TokenKind.Dynamicparam),
+            begin_block=blocks.get(TokenKind.Begin),
+            process_block=blocks.get(TokenKind.Process),
+            end_block=blocks.get(TokenKind.End),
+            clean_block=blocks.get(TokenKind.Clean),
+            requirements=requirements,
+        )
+
+    def _end_of_block(
+        self, opening: Token | None, blocks: dict[TokenKind, NamedBlockAst], parameters: ParamBlockAst | None
+    ) -> int:
+        if opening is not None:
+            inside: list[Ast] = [*blocks.values()]
+            if parameters is not None:
+                inside.append(parameters)
+            return self.close_curly(opening, inside)
+        while (token := self.peek(COMMAND)).kind is not END_OF_INPUT:
+            self.ungot = None
+            self.report(token.start, token.end, "UnexpectedToken", token.text)
+            self.statement_list()
+        return self.length
+
+    def _unnamed_block(self, kind: TokenKind, opening: Token | None, first: StatementAst | None) -> NamedBlockAst:
+        statements, traps = self.statement_list()
+        if opening is None:
+            statements, traps = self._after_unexpected(statements, traps)
+        if first is not None:
+            statements = (first, *statements)
+        inside: list[Ast] = [*statements, *traps]
+        at = self.pos if opening is None else opening.end
+        start = min((node.extent.start_offset for node in inside), default=at)
+        end = max((node.extent.end_offset for node in inside), default=start)
+        return NamedBlockAst(self.extent(start, end), kind, True, statements, traps)
+
+    def _after_unexpected(
+        self, statements: tuple[StatementAst, ...], traps: tuple[TrapStatementAst, ...]
+    ) -> tuple[tuple[StatementAst, ...], tuple[TrapStatementAst, ...]]:
+        """A `}` or `)` that nothing opened is reported, and the script goes on behind it."""
+        while (token := self.peek(COMMAND)).kind is not END_OF_INPUT:
+            self.ungot = None
+            self.report(token.start, token.end, "UnexpectedToken", token.text)
+            more, more_traps = self.statement_list()
+            statements += more
+            traps += more_traps
+        return statements, traps
+
+    def _named_block_keyword(self) -> Token | None:
+        token = self.peek_start()
+        if token.kind is IDENTIFIER:
+            kind = _NAMED_BLOCKS.get(token.value.lower())
+            if kind is not None:
+                token.kind = kind
+                token.flags = KEYWORD
+        return token if token.kind in _NAMED_BLOCK_KINDS else None
+
+    def _named_blocks(self, blocks: dict[TokenKind, NamedBlockAst]) -> None:
+        while True:
+            token = self._named_block_keyword()
+            if token is None:
+                following = self.peek(COMMAND)
+                if following.kind is not R_CURLY and following.kind is not END_OF_INPUT:
+                    self.report(following.start, following.end, "MissingNamedBlocks", following.text)
+                    self.sync(R_CURLY)
+                return
+            self.ungot = None
+            body = self.statement_block()
+            if body is None:
+                self.missing(token, "MissingNamedStatementBlock", token.text.lower())
+                block = NamedBlockAst(token.extent, token.kind, False)
+            else:
+                block = NamedBlockAst(self.join(token, body), token.kind, False, body.statements, body.traps)
+            if token.kind in blocks:
+                extent = block.extent
+                word = token.text.lower()
+                self.report(extent.start_offset, extent.end_offset, "DuplicateScriptCommandClause", word)
+            else:
+                blocks[token.kind] = block
+            self.skip_newlines_and_semicolons()
+
+    # --- parameters ------------------------------------------------------------------------------------------------
+
+    def _param_block(self) -> ParamBlockAst | None:
+        """`[attributes] param(...)`; None, and nothing taken, where none stands."""
+        before = self.mark()
+        self.skip_newlines()
+        attributes: list[AttributeBaseAst] = []
+        if self.ungot is None and self.text[self.pos] == "[":
+            attributes = self.attribute_list(in_expression=False)
+        token = self.keyword(TokenKind.Param)
+        if token is None:
+            self.reset(before)
+            return None
+        self.ungot = None
+        self.skip_newlines()
+        opening = self.peek(COMMAND)
+        if opening.kind is not L_PAREN:
+            self.reset(before)
+            return None
+        self.ungot = None
+        parameters = self.parameter_list()
+        self.skip_newlines()
+        closing = self.peek(COMMAND)
+        end = closing.end
+        if closing.kind is R_PAREN:
+            self.ungot = None
+        else:
+            end = parameters[-1].extent.end_offset if parameters else opening.end
+            self.report_incomplete(end, end, "MissingEndParenthesisInFunctionParameterList")
+        kept: list[AttributeAst] = []
+        for attribute in attributes:
+            if isinstance(attribute, AttributeAst):
+                kept.append(attribute)
+            else:
+                extent = attribute.extent
+                name = attribute.type_name.full_text
+                self.report(extent.start_offset, extent.end_offset, "TypeNotAllowedBeforeParam", name)
+        return ParamBlockAst(self.extent(token.start, end), tuple(kept), parameters)
+
+    # --- what the language forbids although the grammar allows it ---------------------------------------------------
+
+    def report_later(self, node: Ast, error_id: str, *facts: str) -> None:
+        """Report behind the errors of the grammar."""
+        self.later.append(ParseError(node.extent, error_id, message(error_id, *facts)))
+
+    def check_variable_or_property(self, expression: ExpressionAst, operator: str) -> None:
+        """`++` and `--` work on what can be assigned to."""
+        if isinstance(expression, UnaryExpressionAst) and not _can_be_assigned(expression.child, in_list=False):
+            self.report_later(expression.child, "OperatorRequiresVariableOrProperty", operator)
+
+    def check_assignable(self, target: ExpressionAst) -> None:
+        """The left side of an assignment."""
+        if not _can_be_assigned(target, in_list=True):
+            self.report_later(target, "InvalidLeftHandSide")
+
+
+def _can_be_assigned(target: ExpressionAst, *, in_list: bool) -> bool:
+    if isinstance(target, ErrorExpressionAst):
+        return True
+    if isinstance(target, InvokeMemberExpressionAst):
+        return False
+    if isinstance(target, VariableExpressionAst | MemberExpressionAst | IndexExpressionAst):
+        return True
+    if isinstance(target, ConvertExpressionAst | AttributedExpressionAst):
+        return _can_be_assigned(target.child, in_list=in_list)
+    if isinstance(target, ArrayLiteralAst):
+        return in_list and all(_can_be_assigned(element, in_list=True) for element in target.elements)
+    if isinstance(target, ParenExpressionAst) and isinstance(target.pipeline, PipelineAst):
+        elements = target.pipeline.pipeline_elements
+        return (
+            len(elements) == 1
+            and isinstance(elements[0], CommandExpressionAst)
+            and _can_be_assigned(elements[0].expression, in_list=in_list)
+        )
+    return False

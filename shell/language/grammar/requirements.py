@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 
 from shell.language.tokens import Token, TokenKind
-from shell.language.tree import ScriptBlockAst, ScriptRequirements
+from shell.language.tree import ScriptRequirements
 
-_LINE = re.compile(r"#requires\s+(.*)", re.IGNORECASE).fullmatch
-_OPTION = re.compile(r"-(\w+)\s*:?\s*((?:[^-\s][^\s]*|'[^']*'|\"[^\"]*\")(?:\s*,\s*[^\s,]+)*)?")
+_LINE = re.compile(r"#requires(?:\s+(.*))?$", re.IGNORECASE | re.DOTALL).match
+_OPTION = re.compile(r"-(\w+)(?::|\s)*((?:(?!\s-[A-Za-z]).)*)", re.DOTALL)
 
 
-def read_requirements(tree: ScriptBlockAst, tokens: list[Token]) -> ScriptBlockAst:
-    """Return the tree with what the script's `#requires` lines ask for; the tree itself where there are none."""
-    found: dict[str, list[str]] = {}
-    for token in tokens:
-        if token.kind is not TokenKind.Comment or token.text[:9].lower() != "#requires":
-            continue
-        line = _LINE(token.text)
-        for option in _OPTION.finditer(line[1]) if line is not None else ():
-            words = [word.strip().strip("'\"") for word in (option[2] or "").split(",")]
-            found.setdefault(option[1].lower(), []).extend(word for word in words if word)
-    if not found:
-        return tree
-    version = found.get("version")
-    requirements = ScriptRequirements(
-        version[0] if version else None,
-        tuple(found.get("modules", ())),
-        tuple(found.get("psedition", ())),
-        "runasadministrator" in found,
-    )
-    return replace(tree, requirements=requirements)
+def script_requirements(tokens: Sequence[Token]) -> ScriptRequirements | None:
+    """What the `#requires` lines among the tokens ask for; None without such a line."""
+    lines = [
+        match[1] or ""
+        for token in tokens
+        if token.kind is TokenKind.Comment and (match := _LINE(token.text)) is not None
+    ]
+    if not lines:
+        return None
+    version: str | None = None
+    modules: list[str] = []
+    editions: list[str] = []
+    as_administrator = False
+    for line in lines:
+        for name, value in _OPTION.findall(line):
+            option = name.lower()
+            value = value.strip()
+            if not option:
+                continue
+            if "version".startswith(option):
+                version = value
+            elif "modules".startswith(option):
+                modules += [part.strip().strip("'\"") for part in value.split(",")]
+            elif "psedition".startswith(option):
+                editions.append(value)
+            elif "runasadministrator".startswith(option):
+                as_administrator = True
+    return ScriptRequirements(version, tuple(modules), tuple(editions), as_administrator)

@@ -56,8 +56,10 @@ class Rules(Scanner, ABC):
         """Statements up to something that cannot begin one."""
 
     @abstractmethod
-    def script_block(self, opening: Token | None, *, is_filter: bool = False) -> ScriptBlockAst:
-        """The inside of a script, a function or a script block, behind its brace."""
+    def script_block(
+        self, opening: Token | None, *, is_filter: bool = False, first: StatementAst | None = None
+    ) -> ScriptBlockAst:
+        """The inside of a script, a function or a script block, behind its brace; `first` goes before what it says."""
 
     @abstractmethod
     def single_argument(self) -> ExpressionAst | None:
