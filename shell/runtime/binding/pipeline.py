@@ -40,11 +40,11 @@ class InputBinder:
     def _only_taker(self) -> ParameterInfo | None:
         """Return the one parameter that takes each object by value, where nothing else has to be decided."""
         binding = self.binding
-        if binding.delayed or binding.preferred_mask:
+        if binding.delayed:
             return None
         chosen = self.mask
         if binding.signature.set_names and (self.mask == ALL or self.mask.bit_count() != 1):
-            chosen = self._chosen = binding.signature.default_mask & self.mask
+            chosen = self._chosen = binding.preferred_mask or binding.signature.default_mask & self.mask
             if not chosen:
                 return None
         takers = [
@@ -56,6 +56,8 @@ class InputBinder:
         if len(takers) != 1 or not takers[0][1].pipeline or takers[0][1].by_property_name:
             return None
         taker = takers[0][0]
+        if not taker.in_all and not taker.mask & chosen:
+            return None
         others = (each for each in binding.unbound if each is not taker and each.is_mandatory)
         if any(membership.mandatory for each in others for membership in each.matching(chosen)):
             return None
