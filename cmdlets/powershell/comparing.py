@@ -53,11 +53,21 @@ def _keys_of_kinds(values: list[Value], kinds: set[type], case_sensitive: bool) 
     if kinds <= _NUMBERS and (len(kinds) <= 1 or bool not in kinds):
         return None if float in kinds and any(value != value for value in values) else values
     if kinds == {str}:
+        if all(value is None or (value.isascii() and value.isalnum()) for value in values):
+            return [_plain_key(value, case_sensitive) for value in values]
         keys = {value: operators.sort_key(value, not case_sensitive) for value in set(values) if value is not None}
         return [keys.get(value) for value in values]
     if len(kinds) == 1 and getattr(next(iter(kinds)), "sorts_by_itself", False):
         return values
     return None
+
+
+def _plain_key(text: str | None, case_sensitive: bool) -> Any:
+    """Return the key of a text of ASCII letters and digits, whose order the culture agrees with: without case first,
+    then small letters before capitals."""
+    if text is None:
+        return None
+    return (text.lower(), text.swapcase()) if case_sensitive else text.lower()
 
 
 _THRESHOLD: Final = 16

@@ -82,6 +82,13 @@ class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerSh
     def begin(self) -> None:
         """Read the properties."""
         self._objects: list[Value] = []
+        append = self._objects.append
+
+        def keep(value: Value) -> None:
+            if value is not None and value is not AUTOMATION_NULL:
+                append(value)
+
+        self.fast_process = keep
         self._properties = parse_properties(self, self.property, EXPRESSION)
         if self.as_string and not self.as_hash_table:
             raise self.fail(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 from cmdlets.powershell.property_expression import PropertyExpression, parse_properties, read_property
@@ -136,7 +137,6 @@ class MeasureObject(
         """Read the properties; nothing is measured yet."""
         self._statistics: dict[str, Statistics] = {}
         self._names: dict[str, str] = {}
-        self._records = 0
         self._properties = parse_properties(self, self.property) if self.property else []
         self._non_numeric = False
         self._is_text = bool(self.line or self.word or self.character)
@@ -148,22 +148,35 @@ class MeasureObject(
         self._wants_minimum = everything or self.minimum
         self._wants_number = self._wants_deviation or self._wants_sum or self._wants_average
         self._own = Statistics()
+        self.fast_process = self._fast()
+
+    def _fast(self) -> Callable[[Value], None]:
+        """Return the function that measures one object of the pipeline."""
+        own, measure = self._own, self._measure_one
+        if self._properties or self._is_text or self._wants_maximum or self._wants_minimum or self._wants_deviation:
+            return measure
+
+        def add(value: Value) -> None:
+            if type(value) is int or type(value) is float:
+                own.count += 1
+                own.sum += value
+            else:
+                measure(value)
+
+        return add
 
     def process(self) -> None:
         """Measure one object."""
-        value = self.input_object
-        if value is None or value is AUTOMATION_NULL or value is MISSING:
+        if self.input_object is not MISSING:
+            self._measure_one(self.input_object)
+
+    def _measure_one(self, value: Value) -> None:
+        if value is None or value is AUTOMATION_NULL:
             return
-        self._records += 1
-        if not self._properties:
-            if type(value) is int and not self._is_text and not self._wants_maximum and not self._wants_minimum:
-                self._own.count += 1
-                if self._wants_number:
-                    self._own.add_number(value)
-                return
+        if self._properties:
+            self._measure_properties(value)
+        else:
             self._measure(self._own, unwrap(value))
-            return
-        self._measure_properties(value)
 
     def end(self) -> None:
         """Write one result a property."""

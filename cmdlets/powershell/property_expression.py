@@ -6,7 +6,7 @@ shows its keys as properties, an expression that throws gives nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,8 +14,18 @@ from shell.runtime import members
 from shell.runtime.cmdlet import Cmdlet
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
-from shell.runtime.objects import MISSING, Hashtable, OrderedDictionary, PSCustomObject, PSObject, Value, unwrap
-from shell.runtime.scriptblock import ScriptBlock
+from shell.runtime.objects import (
+    AUTOMATION_NULL,
+    MISSING,
+    Hashtable,
+    OrderedDictionary,
+    PSCustomObject,
+    PSObject,
+    Value,
+    unwrap,
+)
+from shell.runtime.scope import new_scope
+from shell.runtime.scriptblock import LocalBlock, ScriptBlock
 from shell.runtime.session import Runspace
 from shell.runtime.text import to_string
 from shell.runtime.typenames import named
@@ -36,7 +46,7 @@ class Resolved:
 class PropertyExpression:
     """One -Property argument. `settings` holds the other keys of a hashtable, by canonical name."""
 
-    __slots__ = ("_matches", "block", "has_wildcards", "name", "settings", "text")
+    __slots__ = ("_matches", "_run_block", "block", "has_wildcards", "name", "settings", "text")
 
     def __init__(self, expression: Value, settings: Mapping[str, Value] | None = None) -> None:
         plain = unwrap(expression)
@@ -45,6 +55,7 @@ class PropertyExpression:
         self.settings = dict(settings or {})
         self.name = to_string(self.settings["name"]) if "name" in self.settings else ""
         self.has_wildcards = self.block is None and has_wildcard(self.text)
+        self._run_block: Callable[[Value], Value] | None = None
         self._matches = wildcard_matcher(self.text) if self.has_wildcards else None
 
     def __str__(self) -> str:
@@ -55,7 +66,7 @@ class PropertyExpression:
         if self.block is None:
             return read_property(target, self.text, session)
         try:
-            return single(session.collect(self.block, dollar_under=target))
+            return self._runner(session)(target)
         except NetException:
             return None
 
@@ -81,10 +92,16 @@ class PropertyExpression:
                 found.extend(name for name in names if name not in found)
         return found
 
+    def _runner(self, session: Runspace) -> Callable[[Value], Value]:
+        if self._run_block is None:
+            assert self.block is not None
+            self._run_block = block_runner(session, self.block)
+        return self._run_block
+
     def _run(self, target: Value, session: Runspace) -> Resolved:
         assert self.block is not None
         try:
-            return Resolved(self.text, single(session.collect(self.block, dollar_under=target)))
+            return Resolved(self.text, self._runner(session)(target))
         except NetException as problem:
             return Resolved(self.text, None, problem)
 
@@ -105,11 +122,23 @@ def _convert(value: Value) -> Value:
 named("Microsoft.PowerShell.Commands.PSPropertyExpression").data["convert"] = _convert
 
 
-def single(values: list[Value]) -> Value:
-    """Return what a block wrote as one value: nothing, the object, or an array."""
-    if not values:
-        return None
-    return values[0] if len(values) == 1 else values
+def block_runner(session: Runspace, block: ScriptBlock) -> Callable[[Value], Value]:
+    """Return a function that runs a block with `$_` set, each time in an empty scope below the caller's."""
+    scope = new_scope(session.scope_for(block))
+    run = LocalBlock(session, block, scope).value
+
+    def call(target: Value) -> Value:
+        if scope:
+            scope.clear()
+            scope.guards = None
+        before, session.scope = session.scope, scope
+        try:
+            value = run(target)
+        finally:
+            session.scope = before
+        return None if value is AUTOMATION_NULL else value
+
+    return call
 
 
 def read_property(target: Value, name: str, session: Runspace) -> Value:

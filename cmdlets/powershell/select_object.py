@@ -81,6 +81,12 @@ class SelectObject(
         self._skipped_indexes = set(self.skip_index or ())
         self._take_position = self._chooser()
 
+        def take(value: Value) -> None:
+            if value is not None and value is not AUTOMATION_NULL:
+                self._take_position(value)
+
+        self.fast_process = take
+
     def process(self) -> None:
         """Pass, hold back or drop one object."""
         value = self.input_object

@@ -46,6 +46,13 @@ class SortObject(Cmdlet, verb="Sort", noun="Object", module="Microsoft.PowerShel
     def begin(self) -> None:
         """Read the properties."""
         self._objects: list[Value] = []
+        append = self._objects.append
+
+        def keep(value: Value) -> None:
+            if value is not None and value is not AUTOMATION_NULL:
+                append(value)
+
+        self.fast_process = keep
         self._properties = parse_properties(self, self.property, {**EXPRESSION, **ORDER})
 
     def process(self) -> None:
