@@ -19,7 +19,7 @@ from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import MailboxDatabase, Service, ServiceStatus
 from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
-from organization.ports import Connection, Endpoint, EndpointState, MailSystem
+from organization.ports import Connection, DialRefused, Endpoint, EndpointState, MailSystem
 from organization.store import Change, Organization
 from organization.values.network import IPBinding
 
@@ -217,8 +217,9 @@ class Transport:
         if self._listening is None or binding not in self.site.routes.bindings:
             return Endpoint(binding, None, connectors, EndpointState.STOPPED)
         reason = self._listening.failures.get(real)
-        state = EndpointState.LISTENING if reason is None else EndpointState.FAILED
-        return Endpoint(binding, real, connectors, state, reason or "")
+        if reason is not None:
+            return Endpoint(binding, None, connectors, EndpointState.FAILED, f"{real[0]} port {real[1]}: {reason}")
+        return Endpoint(binding, real, connectors, EndpointState.LISTENING)
 
     def settle(self, timeout: float = 5.0) -> bool:
         """Wait until a change that another thread is making has been followed; one's own always has been."""
@@ -238,6 +239,9 @@ class Transport:
         from .server.dialer import SocketConnection
 
         real = self.addresses.assigned()[binding]
+        reason = self._listening.failures.get(real)
+        if reason is not None:  # whoever listens there is not of this lab
+            raise DialRefused(f"{binding} is not open ({real[0]} port {real[1]}: {reason}).")
         if source is None:
             return SocketConnection(real)
         return SocketConnection(real, *self.addresses.play(ip_address(source)))

@@ -15,11 +15,10 @@ from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import Service, ServiceStatus, TransportAgent
 from organization.ports import Connection, DialRefused, EndpointState
 from organization.store import Organization
-from organization.values.network import IPBinding
 from transport.policy.agents import RECIPIENT_FILTER
 from transport.service import Transport
 
-from .lab import HOST, Client, lab
+from .lab import HOST, Client, free_port, lab
 
 
 def in_memory(version: str = "2007") -> tuple[Organization, Transport]:
@@ -136,16 +135,12 @@ def test_dialing_over_sockets_with_the_address_of_another_host() -> None:
 
 
 def test_the_real_address_of_an_endpoint_can_be_dialed() -> None:
-    organization, transport = in_memory()
-    transport.stop()
-    transport = Transport(organization)
-    transport.start()
-    try:
-        (endpoint,) = [item for item in transport.endpoints() if item.lab == IPBinding.parse("192.168.1.10:25")]
+    with lab() as it:
+        it.set(bindings=f"192.168.1.10:{free_port()}", fqdn="mail.contoso.com")
+        (endpoint,) = it.transport.endpoints()
         assert endpoint.real is not None
-        assert told(transport.dial(*endpoint.real))[0].startswith("220 mail.contoso.com ")
-    finally:
-        transport.stop()
+        assert endpoint.real[0] != "192.168.1.10"
+        assert told(it.transport.dial(*endpoint.real))[0].startswith("220 mail.contoso.com ")
 
 
 # ---- services
@@ -168,14 +163,14 @@ def test_a_stopped_service_has_no_listeners_and_no_sessions() -> None:
 
 def test_the_two_services_of_2013_own_their_connectors() -> None:
     with lab("2013") as it:
-        front = it.new("Front", bindings="127.0.0.1:8125", transport_role="FrontendTransport")
-        assert {port for _, port in it.listening()} == {it.port, 8125}
+        port = free_port()
+        it.new("Front", bindings=f"127.0.0.1:{port}", transport_role="FrontendTransport")
+        assert {real[1] for real in it.listening()} == {it.port, port}
         set_service(it.organization, "MSExchangeFrontEndTransport", ServiceStatus.Stopped)
-        assert {port for _, port in it.listening()} == {it.port}
+        assert {real[1] for real in it.listening()} == {it.port}
         set_service(it.organization, "MSExchangeFrontEndTransport", ServiceStatus.Running)
         set_service(it.organization, "MSExchangeTransport", ServiceStatus.Stopped)
-        assert {port for _, port in it.listening()} == {8125}
-        it.organization.remove(front)
+        assert {real[1] for real in it.listening()} == {port}
 
 
 def test_a_restart_ends_the_sessions_even_if_nobody_saw_the_service_stopped() -> None:
