@@ -49,15 +49,22 @@ _BY_TYPE: Final = {
     "System.Version": "Version",
     "System.Management.Automation.ScriptBlock": "SBK",
 }
+_NESTING: Final = 100
+"""Objects nested deeper than about half of this are written as text: they may hold themselves."""
+
 _CONTAINERS: Final = {"System.Collections.Queue": "QUE", "System.Collections.Stack": "STK"}
 
 
 def serialize(values: Iterable[Value], depth: int = 2) -> str:
-    """Return a document with some values. `depth` is how many levels of contained objects are written as objects."""
-    writer = _Writer(depth)
+    """Return a document with some values.
+
+    `depth` is how many levels of .NET objects are written with their properties; what lies deeper is its text. Elements
+    of collections, and members that were added to an object, stand on the level of what holds them.
+    """
+    writer = _Writer()
     lines = [f'<Objs Version="{VERSION}" xmlns="{NAMESPACE}">']
     for value in values:
-        lines.extend(writer.element(value, None, 0, 1))
+        lines.extend(writer.element(value, None, depth, 1))
     return "\n".join([*lines, "</Objs>"])
 
 
@@ -112,13 +119,12 @@ def iso_duration(ticks: int) -> str:
 class _Writer:
     """Numbers the objects and the lists of type names of one document."""
 
-    def __init__(self, depth: int) -> None:
-        self._depth = depth
+    def __init__(self) -> None:
         self._objects = 0
         self._names: dict[tuple[str, ...], int] = {}
 
     def element(self, value: Value, name: str | None, level: int, indent: int) -> list[str]:
-        """Return the lines of a value; `name` is the property that holds it."""
+        """Return the lines of a value; `name` is the property that holds it, `level` counts down to text."""
         plain = value.base if isinstance(value, PSObject) else value
         margin = "  " * indent
         attribute = f' N="{_attribute(name)}"' if name is not None else ""
@@ -133,7 +139,7 @@ class _Writer:
 
     def _object(self, value: Value, plain: Value, attribute: str, level: int, indent: int) -> list[str]:
         margin = "  " * indent
-        if level > self._depth and _items(plain) is None:
+        if (level <= 0 and _items(plain) is None) or indent > _NESTING:
             return [f"{margin}<S{attribute}>{encode(to_string(value))}</S>"]
         number = self._objects
         self._objects += 1
@@ -172,7 +178,7 @@ class _Writer:
             text = net_string(plain)
             lines = [f"{margin}<ToString>{encode(text)}</ToString>"]
             own = _read(value, [each.name for each in type_of(plain).all_properties()])
-            lines += self._block("Props", own, level, indent)
+            lines += self._block("Props", own, level - 1, indent)
         return [*lines, *self._block("MS", self._members(value, plain), level, indent)]
 
     def _members(self, value: Value, plain: Value) -> list[tuple[str, Value]]:
@@ -185,7 +191,7 @@ class _Writer:
         if not pairs:
             return []
         margin = "  " * indent
-        inner = [line for name, each in pairs for line in self.element(each, name, level + 1, indent + 1)]
+        inner = [line for name, each in pairs for line in self.element(each, name, level, indent + 1)]
         return [f"{margin}<{tag}>", *inner, f"{margin}</{tag}>"]
 
     def _dictionary(self, table: Any, level: int, indent: int) -> list[str]:

@@ -15,7 +15,7 @@ class PSSerializer:
     @clr_method("Serialize", "object source -> string", static=True)
     @clr_method("Serialize", "object source, int depth -> string", static=True)
     @staticmethod
-    def serialize(source: Value, depth: int = 2) -> str:
+    def serialize(source: Value, depth: int = 1) -> str:
         """Return a document with one value."""
         return serialize([source], depth)
 
