@@ -192,6 +192,7 @@ _MODULES: Final[dict[str, str]] = {
     "metadata": "PSTypeName ParameterMetadata CommandParameterInfo CommandParameterSetInfo ParameterSetMetadata",
     "streams": "InformationalRecord WarningRecord VerboseRecord DebugRecord InformationRecord HostInformationMessage",
     "dotnet.psserializer": "PSSerializer",
+    "dotnet.identifiers": "SemanticVersion",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",
     "dotnet.psobjects": "PSMemberInfo PSPropertyInfo PSNoteProperty PSAliasProperty PSScriptProperty PSScriptMethod"
@@ -207,6 +208,26 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     " IO.DirectoryNotFoundException",
     "dotnet.credentials": "Security.SecureString Net.NetworkCredential",
     "dotnet.datetime": "DateTime",
+    "dotnet.mathematics": "Math",
+    "dotnet.identifiers": "Guid Version",
+    "dotnet.uris": "Uri UriFormatException Web.HttpUtility Net.WebUtility",
+    "dotnet.regexes": "Text.RegularExpressions.Regex Text.RegularExpressions.Match Text.RegularExpressions.Group"
+    " Text.RegularExpressions.Capture Text.RegularExpressions.MatchCollection Text.RegularExpressions.GroupCollection"
+    " Text.RegularExpressions.CaptureCollection",
+    "dotnet.network": "Net.IPAddress Net.IPEndPoint Net.Mail.MailAddress Net.Sockets.SocketException",
+    "dotnet.converting": "Convert BitConverter",
+    "dotnet.textual": "Text.StringBuilder Text.Encoding Text.UTF8Encoding Text.UnicodeEncoding Text.ASCIIEncoding"
+    " Text.UTF32Encoding StringComparer",
+    "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch Random Console Threading.Thread GC"
+    " Security.Cryptography.RandomNumberGenerator Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
+    "dotnet.files": "IO.Path IO.File IO.Directory",
+    "dotnet.globalization": "Globalization.CultureInfo Globalization.TextInfo Globalization.CompareInfo"
+    " Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo Globalization.CultureNotFoundException",
+    "dotnet.xmlnodes": "Xml.XmlNode Xml.XmlDocument Xml.XmlElement Xml.XmlAttribute Xml.XmlText Xml.XmlCDataSection"
+    " Xml.XmlComment Xml.XmlDeclaration Xml.XmlProcessingInstruction Xml.XmlNodeList Xml.XmlAttributeCollection"
+    " Xml.XmlException",
+    "dotnet.linq": "Linq.Enumerable",
+    "dotnet.basics": "Reflection.RuntimeAssembly",
     "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",
     "dotnet.filesysteminfo": "IO.FileSystemInfo IO.FileAttributes IO.UnixFileMode",
     "dotnet.timespan": "TimeSpan",
@@ -347,6 +368,17 @@ _VALIDATORS = "Count Drive Length NotNull NotNullOrEmpty NotNullOrWhiteSpace Pat
 _NUMBERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal Numerics.BigInteger"
 
 MEMBER_MODULES: Final[dict[str, str]] = {
+    "System.Object": "dotnet.basics",
+    "System.Boolean": "dotnet.basics",
+    "System.Enum": "dotnet.basics",
+    "System.Type": "dotnet.basics",
+    "System.String": "dotnet.strings",
+    "System.Char": "dotnet.chars",
+    **{
+        f"System.{name}": "dotnet.numbers"
+        for name in ("SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Single", "Double", "Decimal")
+    },
+    "System.Numerics.BigInteger": "dotnet.numbers",
     **{f"System.{name}": "dotnet.basics" for name in ("Object", "Boolean", "Enum", "Type", "RuntimeType")},
     **{f"System.{name}": "dotnet.numbers" for name in _NUMBERS.split()},
     "System.String": "dotnet.strings",

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from shell.runtime import castfail
-from shell.runtime.overloads import Rank, choose, convert_arguments, rank
 from shell.runtime.conversion import elements_of
 from shell.runtime.errors import MethodException, NetException, PSInvalidCastException
 from shell.runtime.objects import Char, Hashtable, PSCustomObject, Value
+from shell.runtime.overloads import Rank, choose, convert_arguments, rank
 from shell.runtime.signatures import bind_type
 from shell.runtime.text import to_string
 from shell.runtime.types import STRING, ClrType, Method, type_of

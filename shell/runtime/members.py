@@ -99,6 +99,11 @@ def lookup(value: Value, name: str, session: Any = None) -> Value:
 
 
 def _typed(value: Value, base: Value, lowered: str, session: Any) -> Value:
+    adapter = getattr(base, "adapter_get", None)
+    if adapter is not None:
+        found = adapter(lowered)
+        if found is not MISSING:
+            return found
     owner = type_of(base)
     extended = etsdata.find(owner, lowered, value)
     if isinstance(extended, ExtendedMember):
@@ -249,6 +254,9 @@ def set_member(value: Value, name: str, new: Value, session: Any = None) -> None
 
 
 def _set_typed(value: Value, base: Value, name: str, new: Value, session: Any) -> None:
+    adapter = getattr(base, "adapter_set", None)
+    if adapter is not None and adapter(name.lower(), new):
+        return
     owner = type_of(base)
     extended = etsdata.find(owner, name.lower(), value)
     if extended is not None:
@@ -394,10 +402,30 @@ def _listed(value: Value) -> Iterator[MemberInfo]:
         if extended.name.lower() not in seen:
             seen.add(extended.name.lower())
             yield _extended(extended, value, is_instance=False)
+    if hasattr(base, "adapter_names"):
+        for name in base.adapter_names():
+            yield _adapted(name, value)
+        return
     hidden = owner.data.get("hidden", ())
     for prop in owner.all_properties():
         if prop.name.lower() not in seen and prop.name.lower() not in hidden:
             yield _clr_property(prop, value, owner)
+
+
+def _adapted(name: str, owner: Value) -> MemberInfo:
+    """A property that the object itself makes up: an element of an XML document."""
+
+    def get(value: Value, session: Any) -> Value:
+        return lookup(value, name, session)
+
+    def set(value: Value, new: Value, session: Any) -> None:
+        set_member(value, name, new, session)
+
+    def define() -> str:
+        held = lookup(owner, name)
+        return f"{type_of(held).accelerator} {name} {{get;set;}}"
+
+    return MemberInfo(name, "Property", "System.Object", owner, get, set, definition=define)
 
 
 def members(value: Value) -> list[MemberInfo]:
@@ -448,6 +476,10 @@ def find_property(value: Value, name: str) -> MemberInfo | None:
         base = value.base
         if base is value:
             return None
+    if hasattr(base, "adapter_names"):
+        for each in base.adapter_names():
+            if each.lower() == name.lower():
+                return _adapted(each, value)
     owner = type_of(base)
     extended = etsdata.find(owner, name.lower(), value)
     if extended is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES
-from shell.runtime.clrtype import RESOLVED, TYPES, ClrType, array_of, close_generic
+from shell.runtime.clrtype import RESOLVED, TYPES, ClrType, array_of, close_generic, exception_type
 
 
 def resolve(name: str, namespaces: Sequence[str] = ()) -> ClrType | None:
@@ -98,10 +98,22 @@ def _find_full(lowered: str) -> ClrType | None:
     if found is not None:
         return found
     module = LAZY_TYPES.get(lowered)
-    if module is None:
-        return None
-    importlib.import_module("shell.runtime." + module)
-    return TYPES.get(lowered)
+    if module is not None:
+        importlib.import_module("shell.runtime." + module)
+    return TYPES.get(lowered) or (_find_exception(lowered) if lowered.endswith("exception") else None)
+
+
+def _find_exception(lowered: str) -> ClrType | None:
+    """Return the type of an exception class that is loaded but was not looked at so far."""
+    from shell.runtime.errors import NetException
+
+    waiting: list[type[NetException]] = [NetException]
+    while waiting:
+        each = waiting.pop()
+        if each.clr_name.lower() == lowered:
+            return exception_type(each)
+        waiting += each.__subclasses__()
+    return None
 
 
 _LOWER_ACCELERATORS: Final = {short.lower(): name for short, name in ACCELERATORS.items()}

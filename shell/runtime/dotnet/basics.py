@@ -103,7 +103,11 @@ add_methods(
         ("CompareTo", "bool value -> int|object value -> int", lambda a, b: 1 if b is None else int(a) - int(b)),
         ("Equals", "bool obj -> bool", lambda a, b: a is b),
         ("GetTypeCode", "-> System.TypeCode", lambda value: enum_value(named("System.TypeCode"), 3)),
-        ("ToString", "-> string|System.IFormatProvider provider -> string", lambda value, provider=None: net_string(value)),
+        (
+            "ToString",
+            "-> string|System.IFormatProvider provider -> string",
+            lambda value, provider=None: net_string(value),
+        ),
     ),
 )
 add_methods(
@@ -114,7 +118,9 @@ add_methods(
     ),
     static=True,
 )
-add_properties(BOOLEAN, (("TrueString", "string", lambda: "True"), ("FalseString", "string", lambda: "False")), static=True)
+add_properties(
+    BOOLEAN, (("TrueString", "string", lambda: "True"), ("FalseString", "string", lambda: "False")), static=True
+)
 
 
 # --- Enum ---
@@ -135,7 +141,9 @@ def _enum_parse(target: ClrType, text: str, ignore_case: bool = False) -> Value:
         raise ArgumentException("Must specify valid information for parsing in the string. (Parameter 'value')")
     number = parse_names(target, text)
     words = [word.strip() for word in text.split(",")]
-    known = number is not None and (ignore_case or trimmed.lstrip("+-").isdecimal() or all(word in members for word in words))
+    known = number is not None and (
+        ignore_case or trimmed.lstrip("+-").isdecimal() or all(word in members for word in words)
+    )
     if not known or number is None:
         missing = next((word for word in words if word not in members), text)
         raise ArgumentException(f"Requested value '{missing}' was not found.")
@@ -215,13 +223,25 @@ add_methods(
         ("GetName", "type enumType, object value -> string", _enum_name),
         ("GetUnderlyingType", "type enumType -> type", lambda target: _need_enum(target).data["underlying"]),
         ("IsDefined", "type enumType, object value -> bool", _enum_is_defined),
-        ("Parse", "type enumType, string value -> object|type enumType, string value, bool ignoreCase -> object", _enum_parse),
+        (
+            "Parse",
+            "type enumType, string value -> object|type enumType, string value, bool ignoreCase -> object",
+            _enum_parse,
+        ),
         ("ToObject", "type enumType, object value -> object", _enum_to_object),
         ("TryParse", "type enumType, string value, bool ignoreCase, ref object result -> bool", _enum_try),
-        ("TryParse", "type enumType, string value, ref object result -> bool", lambda t, s, r: _enum_try(t, s, False, r)),
+        (
+            "TryParse",
+            "type enumType, string value, ref object result -> bool",
+            lambda t, s, r: _enum_try(t, s, False, r),
+        ),
         ("TryParse", "string value, ref object result -> bool", _enum_try_same_type),
         ("TryParse", "string value, bool ignoreCase, ref object result -> bool", _enum_try_ignoring),
-        ("Format", "type enumType, object value, string format -> string", lambda t, v, f: format_enum(enum_value(t, int(v)), f)),
+        (
+            "Format",
+            "type enumType, object value, string format -> string",
+            lambda t, v, f: format_enum(enum_value(t, int(v)), f),
+        ),
     ),
     static=True,
 )
@@ -233,8 +253,14 @@ _PRIMITIVE: Final = frozenset(
     "Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 IntPtr Char Double Single".split()  # noqa: SIM905
 )
 _LIBRARIES: Final = (
-    ("System.Management.Automation", "System.Management.Automation, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35"),
-    ("Microsoft.PowerShell", "Microsoft.PowerShell.Commands.Utility, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35"),
+    (
+        "System.Management.Automation",
+        "System.Management.Automation, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35",
+    ),
+    (
+        "Microsoft.PowerShell",
+        "Microsoft.PowerShell.Commands.Utility, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35",
+    ),
     ("", "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"),
 )
 

@@ -103,7 +103,9 @@ def _category(letter: str) -> Value:
     return enum_value(named("System.Globalization.UnicodeCategory"), _CATEGORIES.index(unicodedata.category(letter)))
 
 
-add_properties(CHAR, (("MaxValue", "char", lambda: Char("\uffff")), ("MinValue", "char", lambda: Char("\0"))), static=True)
+add_properties(
+    CHAR, (("MaxValue", "char", lambda: Char("\uffff")), ("MinValue", "char", lambda: Char("\0"))), static=True
+)
 add_methods(
     CHAR,
     (

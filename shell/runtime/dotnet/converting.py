@@ -30,7 +30,19 @@ from shell.runtime.objects import Byte, Char, Int64, TypedArray, Value, unwrap
 from shell.runtime.text import net_string
 from shell.runtime.types import BYTE, CHAR, OBJECT, STRING, ClrType, named, register, type_of
 
-_TARGETS: Final = ("SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Single", "Double", "Decimal")
+_TARGETS: Final = (
+    "SByte",
+    "Byte",
+    "Int16",
+    "UInt16",
+    "Int32",
+    "UInt32",
+    "Int64",
+    "UInt64",
+    "Single",
+    "Double",
+    "Decimal",
+)
 
 
 def _cannot(value: Value, target: ClrType) -> InvalidCastException:
@@ -51,7 +63,7 @@ def _to_number(target: ClrType) -> Callable[..., Value]:
             if parse is None:
                 parse = target.overloads("parse", static=True)[0].function
             return parse(value)
-        if isinstance(value, Char) and target.python_class in (float, Decimal) or isinstance(value, DateTime):
+        if (isinstance(value, Char) and target.python_class in (float, Decimal)) or isinstance(value, DateTime):
             raise _cannot(value, target)
         if not isinstance(value, (int, float, Decimal, Char)):
             raise InvalidCastException(
@@ -71,7 +83,9 @@ def _from_base(text: str, base: int, target: ClrType) -> Value:
     digits = {2: "01", 8: "0-7", 16: "0-9a-fA-F"}[base]
     body = re.sub("^0[xX]", "", text) if base == 16 else text
     if not body:
-        raise ArgumentOutOfRangeException("Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'startIndex')")
+        raise ArgumentOutOfRangeException(
+            "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'startIndex')"
+        )
     if not re.match(f"[{digits}]", body):
         raise FormatException("Could not find any recognizable digits.")
     if not re.fullmatch(f"[{digits}]+", body):
@@ -199,8 +213,15 @@ def _change_type(value: Value, target: Any, provider: Value = None) -> Value:
         raise InvalidCastException(f"Invalid cast from '{type_of(value).full_name}' to '{target.full_name}'.") from None
 
 
-_BY_TYPE: Final[dict[str, Callable[..., Value]]] = {f"System.{name}": _to_number(named("System." + name)) for name in _TARGETS}
-_BY_TYPE |= {"System.Boolean": _to_boolean, "System.Char": _to_char, "System.DateTime": _to_date, "System.String": _to_string}
+_BY_TYPE: Final[dict[str, Callable[..., Value]]] = {
+    f"System.{name}": _to_number(named("System." + name)) for name in _TARGETS
+}
+_BY_TYPE |= {
+    "System.Boolean": _to_boolean,
+    "System.Char": _to_char,
+    "System.DateTime": _to_date,
+    "System.String": _to_string,
+}
 
 
 def _declare_convert() -> None:
@@ -217,8 +238,16 @@ def _declare_convert() -> None:
         (
             ("ToBoolean", "object value -> bool|object value, System.IFormatProvider provider -> bool", _to_boolean),
             ("ToChar", "object value -> char|object value, System.IFormatProvider provider -> char", _to_char),
-            ("ToDateTime", "object value -> datetime|object value, System.IFormatProvider provider -> datetime", _to_date),
-            ("ToString", f"object value -> string|object value, System.IFormatProvider provider -> string|{based}", _to_string),
+            (
+                "ToDateTime",
+                "object value -> datetime|object value, System.IFormatProvider provider -> datetime",
+                _to_date,
+            ),
+            (
+                "ToString",
+                f"object value -> string|object value, System.IFormatProvider provider -> string|{based}",
+                _to_string,
+            ),
             (
                 "ToBase64String",
                 "byte[] inArray -> string|byte[] inArray, System.Base64FormattingOptions options -> string"
@@ -284,22 +313,46 @@ def _declare_bit_converter() -> None:
 
     target = register(ClrType("System.BitConverter", OBJECT, is_abstract=True))
     add_properties(target, (("IsLittleEndian", "bool", lambda: True),), static=True)
-    add_methods(target, [("GetBytes", f"{name} value -> byte[]", _packer(shape)) for name, shape in _PACKED.items()], static=True)
+    add_methods(
+        target,
+        [("GetBytes", f"{name} value -> byte[]", _packer(shape)) for name, shape in _PACKED.items()],
+        static=True,
+    )
     add_methods(
         target,
         (
             ("GetBytes", "bool value -> byte[]", lambda value: byte_array(bytes([int(value)]))),
             ("GetBytes", "char value -> byte[]", lambda value: byte_array(value.encode("utf-16-le"))),
-            ("ToString", "byte[] value -> string|byte[] value, int startIndex -> string|byte[] value, int startIndex, int length -> string", _dashed),
+            (
+                "ToString",
+                "byte[] value -> string|byte[] value, int startIndex -> string|byte[] value, int startIndex, int length -> string",
+                _dashed,
+            ),
             ("ToBoolean", "byte[] value, int startIndex -> bool", lambda data, start: bool(data[start])),
-            ("ToChar", "byte[] value, int startIndex -> char", lambda data, start: Char(chr(data[start] | data[start + 1] << 8))),
-            ("DoubleToInt64Bits", "double value -> long", lambda value: Int64(struct.unpack("<q", struct.pack("<d", value))[0])),
-            ("Int64BitsToDouble", "long value -> double", lambda value: struct.unpack("<d", struct.pack("<q", value))[0]),
+            (
+                "ToChar",
+                "byte[] value, int startIndex -> char",
+                lambda data, start: Char(chr(data[start] | data[start + 1] << 8)),
+            ),
+            (
+                "DoubleToInt64Bits",
+                "double value -> long",
+                lambda value: Int64(struct.unpack("<q", struct.pack("<d", value))[0]),
+            ),
+            (
+                "Int64BitsToDouble",
+                "long value -> double",
+                lambda value: struct.unpack("<d", struct.pack("<q", value))[0],
+            ),
         ),
         static=True,
     )
     for name, kind in _READERS.items():
-        add_methods(target, ((name, f"byte[] value, int startIndex -> {kind}", _reader(_PACKED[kind], named(kind))),), static=True)
+        add_methods(
+            target,
+            ((name, f"byte[] value, int startIndex -> {kind}", _reader(_PACKED[kind], named(kind))),),
+            static=True,
+        )
 
 
 _declare_convert()

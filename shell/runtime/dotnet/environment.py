@@ -16,7 +16,12 @@ from shell.runtime.dotnet.identifiers import Version
 from shell.runtime.dotnet.random import SeededRandom
 from shell.runtime.dotnet.timespan import TimeSpan
 from shell.runtime.enumeration import enum_value, register_enum
-from shell.runtime.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException, NotEmulatedException
+from shell.runtime.errors import (
+    ArgumentException,
+    ArgumentNullException,
+    ArgumentOutOfRangeException,
+    NotEmulatedException,
+)
 from shell.runtime.objects import AUTOMATION_NULL, Byte, Hashtable, Int64, TypedArray, Value
 from shell.runtime.text import net_string
 from shell.runtime.types import BYTE, OBJECT, STRING, ClrType, named, register
@@ -29,7 +34,8 @@ _FOLDERS: Final = {
 
 
 @clr_class(
-    "System.OperatingSystem", properties="Platform:System.PlatformID ServicePack:string Version:version VersionString:string"
+    "System.OperatingSystem",
+    properties="Platform:System.PlatformID ServicePack:string Version:version VersionString:string",
 )
 class OperatingSystem:
     """What the system says of itself."""
@@ -51,7 +57,9 @@ def _user() -> str:
 
 
 def _folder(folder: Any) -> str:
-    known = os.environ.get({"ProgramFiles": "ProgramFiles", "Windows": "windir", "System": "windir"}.get(str(folder), ""), "")
+    known = os.environ.get(
+        {"ProgramFiles": "ProgramFiles", "Windows": "windir", "System": "windir"}.get(str(folder), ""), ""
+    )
     if known:
         return known
     path = _FOLDERS.get(str(folder), "")
@@ -126,11 +134,19 @@ def _declare_environment() -> None:
             ("Exit", "int exitCode -> void", _exit),
             ("ExpandEnvironmentVariables", "string name -> string", _expand),
             ("GetCommandLineArgs", "-> string[]", lambda: TypedArray(STRING, sys.argv)),
-            ("GetEnvironmentVariable", "string variable -> string|string variable, System.EnvironmentVariableTarget target -> string", _variable),
+            (
+                "GetEnvironmentVariable",
+                "string variable -> string|string variable, System.EnvironmentVariableTarget target -> string",
+                _variable,
+            ),
             ("GetEnvironmentVariables", "-> System.Collections.IDictionary", lambda: Hashtable(os.environ.items())),
             ("GetFolderPath", "System.Environment+SpecialFolder folder -> string", _folder),
             ("GetLogicalDrives", "-> string[]", lambda: TypedArray(STRING, ["/"] if os.name != "nt" else ["C:\\"])),
-            ("SetEnvironmentVariable", "string variable, string value -> void|string variable, string value, System.EnvironmentVariableTarget target -> void", _set_variable),
+            (
+                "SetEnvironmentVariable",
+                "string variable, string value -> void|string variable, string value, System.EnvironmentVariableTarget target -> void",
+                _set_variable,
+            ),
         ),
         static=True,
     )
@@ -316,12 +332,26 @@ def _declare_console() -> None:
             colors[name] = int(value)
 
         target.add_property(Property(name, "System.ConsoleColor", read, write, True))
-    for name, number in (("WindowWidth", 120), ("WindowHeight", 50), ("BufferWidth", 120), ("BufferHeight", 3000), ("CursorLeft", 0), ("CursorTop", 0)):
+    for name, number in (
+        ("WindowWidth", 120),
+        ("WindowHeight", 50),
+        ("BufferWidth", 120),
+        ("BufferHeight", 3000),
+        ("CursorLeft", 0),
+        ("CursorTop", 0),
+    ):
         target.add_property(Property(name, "int", lambda number=number: number, lambda value: None, True))
-    for name, value in (("IsInputRedirected", False), ("IsOutputRedirected", False), ("IsErrorRedirected", False), ("KeyAvailable", False)):
+    for name, value in (
+        ("IsInputRedirected", False),
+        ("IsOutputRedirected", False),
+        ("IsErrorRedirected", False),
+        ("KeyAvailable", False),
+    ):
         target.add_property(Property(name, "bool", lambda value=value: value, None, True))
     titles = {"Title": ""}
-    target.add_property(Property("Title", "string", lambda: titles["Title"], lambda text: titles.update(Title=text), True))
+    target.add_property(
+        Property("Title", "string", lambda: titles["Title"], lambda text: titles.update(Title=text), True)
+    )
     encodings: dict[str, Value] = {}
     for name in ("OutputEncoding", "InputEncoding"):
         target.add_property(
@@ -377,7 +407,11 @@ def _declare_others() -> None:
     add_methods(
         cryptography,
         (
-            ("GetBytes", "int count -> byte[]", lambda count: TypedArray(BYTE, [Byte(each) for each in os.urandom(count)])),
+            (
+                "GetBytes",
+                "int count -> byte[]",
+                lambda count: TypedArray(BYTE, [Byte(each) for each in os.urandom(count)]),
+            ),
             ("GetInt32", "int toExclusive -> int|int fromInclusive, int toExclusive -> int", _secure_number),
         ),
         static=True,

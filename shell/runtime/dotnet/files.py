@@ -157,7 +157,11 @@ def _declare_path() -> None:
         target,
         (
             ("ChangeExtension", "string path, string extension -> string", _change_extension),
-            ("Combine", "string path1, string path2 -> string|string path1, string path2, string path3 -> string|string path1, string path2, string path3, string path4 -> string|params string[] paths -> string", _combine),
+            (
+                "Combine",
+                "string path1, string path2 -> string|string path1, string path2, string path3 -> string|string path1, string path2, string path3, string path4 -> string|params string[] paths -> string",
+                _combine,
+            ),
             ("EndsInDirectorySeparator", "string path -> bool", lambda path: bool(path) and path[-1] in _SEPARATORS),
             ("Exists", "string path -> bool", lambda path: bool(path) and os.path.exists(path)),
             ("GetDirectoryName", "string path -> string", _directory_name),
@@ -175,8 +179,16 @@ def _declare_path() -> None:
             ("HasExtension", "string path -> bool", lambda path: bool(_extension(path))),
             ("IsPathFullyQualified", "string path -> bool", _is_rooted),
             ("IsPathRooted", "string path -> bool", _is_rooted),
-            ("Join", "string path1, string path2 -> string|string path1, string path2, string path3 -> string|params string[] paths -> string", _join),
-            ("TrimEndingDirectorySeparator", "string path -> string", lambda path: path.rstrip(_SEPARATORS) or path[:1]),
+            (
+                "Join",
+                "string path1, string path2 -> string|string path1, string path2, string path3 -> string|params string[] paths -> string",
+                _join,
+            ),
+            (
+                "TrimEndingDirectorySeparator",
+                "string path -> string",
+                lambda path: path.rstrip(_SEPARATORS) or path[:1],
+            ),
         ),
         static=True,
     )
@@ -266,7 +278,21 @@ def _declare_file() -> None:
         ),
         static=True,
     )
-    for name in ("WriteAllText", "WriteAllLines", "WriteAllBytes", "AppendAllText", "AppendAllLines", "Copy", "Move", "Delete", "Create", "Open", "OpenRead", "OpenWrite", "CreateText"):
+    for name in (
+        "WriteAllText",
+        "WriteAllLines",
+        "WriteAllBytes",
+        "AppendAllText",
+        "AppendAllLines",
+        "Copy",
+        "Move",
+        "Delete",
+        "Create",
+        "Open",
+        "OpenRead",
+        "OpenWrite",
+        "CreateText",
+    ):
         add_methods(target, ((name, "params object[] arguments -> void", _refuse(f"File]::{name}")),), static=True)
 
 

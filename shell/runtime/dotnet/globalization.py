@@ -12,7 +12,9 @@ from shell.runtime.errors import ArgumentException, ArgumentNullException, excep
 from shell.runtime.objects import TypedArray, Value
 from shell.runtime.types import STRING, exception_type, named
 
-CultureNotFoundException: Final = exception_class("System.Globalization.CultureNotFoundException", ArgumentException, __name__)
+CultureNotFoundException: Final = exception_class(
+    "System.Globalization.CultureNotFoundException", ArgumentException, __name__
+)
 exception_type(CultureNotFoundException)
 
 _KNOWN: Final = {
@@ -225,7 +227,13 @@ class TextInfo:
     @clr_method("ToTitleCase", "string str -> string")
     def to_title_case(self, text: str) -> str:
         """Capitalize words, but those all in capitals."""
-        return re.sub(r"[^\W_]+(?:'[^\W_]+)?", lambda found: found[0] if len(found[0]) > 1 and found[0].isupper() else found[0][:1].upper() + found[0][1:].lower(), text)
+        return re.sub(
+            r"[^\W_]+(?:'[^\W_]+)?",
+            lambda found: (
+                found[0] if len(found[0]) > 1 and found[0].isupper() else found[0][:1].upper() + found[0][1:].lower()
+            ),
+            text,
+        )
 
     @clr_method("ToUpper", "string str -> string")
     def to_upper(self, text: str) -> str:

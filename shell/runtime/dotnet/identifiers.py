@@ -27,7 +27,8 @@ _GUID_SHAPES: Final = (
     re.compile(r"[0-9a-fA-F]{32}"),
 )
 _GUID_HEX: Final = re.compile(
-    r"\{0x([0-9a-f]{1,8}),0x([0-9a-f]{1,4}),0x([0-9a-f]{1,4}),\{((?:0x[0-9a-f]{1,2},){7}0x[0-9a-f]{1,2})\}\}", re.IGNORECASE
+    r"\{0x([0-9a-f]{1,8}),0x([0-9a-f]{1,4}),0x([0-9a-f]{1,4}),\{((?:0x[0-9a-f]{1,2},){7}0x[0-9a-f]{1,2})\}\}",
+    re.IGNORECASE,
 )
 
 
@@ -78,9 +79,7 @@ class Guid:
             return f"{{0x{a:08x},0x{b:04x},0x{c:04x},{{{tail}}}}}"
         shapes = {"D": "{}", "N": "{}", "B": "{{{}}}", "P": "({})"}
         if letter not in shapes:
-            raise FormatException(
-                'Format string can be only "D", "d", "N", "n", "P", "p", "B", "b", "X" or "x".'
-            )
+            raise FormatException('Format string can be only "D", "d", "N", "n", "P", "p", "B", "b", "X" or "x".')
         return shapes[letter].format(text.replace("-", "") if letter == "N" else text)
 
     @clr_constructor("string g")
@@ -178,7 +177,9 @@ def _version_part(text: str, name: str, whole: str) -> int:
 
 
 @clr_class(
-    "System.Version", interfaces="System.IComparable System.ICloneable", properties="Major:int Minor:int Build:int Revision:int"
+    "System.Version",
+    interfaces="System.IComparable System.ICloneable",
+    properties="Major:int Minor:int Build:int Revision:int",
 )
 class Version:
     """Two to four numbers; a missing one is -1."""
@@ -286,9 +287,7 @@ class Version:
             return str(self)
         known = sum(1 for part in self.parts if part >= 0)
         if not 0 <= count <= known:
-            raise ArgumentException(
-                f"Argument must be between 0 and {known}. (Parameter 'fieldCount')"
-            )
+            raise ArgumentException(f"Argument must be between 0 and {known}. (Parameter 'fieldCount')")
         return ".".join(map(str, self.parts[:count]))
 
 
@@ -305,7 +304,9 @@ _SEMANTIC: Final = re.compile(
 class SemanticVersion:
     """Major, minor, patch and labels."""
 
-    def __init__(self, major: int, minor: int = 0, patch: int = 0, label: str | None = None, build: str | None = None) -> None:
+    def __init__(
+        self, major: int, minor: int = 0, patch: int = 0, label: str | None = None, build: str | None = None
+    ) -> None:
         self.major, self.minor, self.patch = major, minor, patch
         self.pre_release_label, self.build_label = label, build
 
@@ -318,7 +319,11 @@ class SemanticVersion:
     def order(self) -> tuple[Any, ...]:
         """What versions are compared by: one without label is the newer."""
         label = self.pre_release_label
-        words = [] if label is None else [(0, int(word), "") if word.isdecimal() else (1, 0, word) for word in label.split(".")]
+        words = (
+            []
+            if label is None
+            else [(0, int(word), "") if word.isdecimal() else (1, 0, word) for word in label.split(".")]
+        )
         return self.major, self.minor, self.patch, label is None, words
 
     def __eq__(self, other: object) -> bool:
@@ -349,7 +354,7 @@ class SemanticVersion:
         """Read a text."""
         found = _SEMANTIC.fullmatch(text or "")
         if found is None:
-            raise FormatException(f"Input string was not in a correct format.")
+            raise FormatException("Input string was not in a correct format.")
         numbers = [int(found[name] or 0) for name in ("major", "minor", "patch")]
         return SemanticVersion(*numbers, found["label"], found["build"])
 

@@ -153,7 +153,9 @@ def _div_rem(a: int, b: int, reference: Any) -> Value:
     return kind(quotient)
 
 
-def _whole(operation: Callable[[float], int], rounding: str) -> tuple[Callable[[float], float], Callable[[Decimal], Decimal]]:
+def _whole(
+    operation: Callable[[float], int], rounding: str
+) -> tuple[Callable[[float], float], Callable[[Decimal], Decimal]]:
     def of_double(value: float) -> float:
         if not math.isfinite(value):
             return value
@@ -164,7 +166,11 @@ def _whole(operation: Callable[[float], int], rounding: str) -> tuple[Callable[[
 
 
 def _declare(target: ClrType) -> None:
-    add_properties(target, [("PI", "double", lambda: math.pi), ("E", "double", lambda: math.e), ("Tau", "double", lambda: math.tau)], static=True)
+    add_properties(
+        target,
+        [("PI", "double", lambda: math.pi), ("E", "double", lambda: math.e), ("Tau", "double", lambda: math.tau)],
+        static=True,
+    )
     for name in _NUMBERS:
         add_methods(
             target,
@@ -177,7 +183,9 @@ def _declare(target: ClrType) -> None:
         )
     for name in _SIGNED:
         add_methods(
-            target, (("Abs", f"{name} value -> {name}", _abs(name)), ("Sign", f"{name} value -> int", _sign)), static=True
+            target,
+            (("Abs", f"{name} value -> {name}", _abs(name)), ("Sign", f"{name} value -> int", _sign)),
+            static=True,
         )
     for name, operation, rounding in (
         ("Floor", math.floor, "ROUND_FLOOR"),
@@ -202,8 +210,14 @@ def _declare_functions(target: ClrType) -> None:
     add_methods(
         target,
         (
-            *((name, one, _safe(getattr(math, name.lower()))) for name in ("Sin", "Cos", "Tan", "Asin", "Acos", "Atan")),
-            *((name, one, _safe(getattr(math, name.lower()))) for name in ("Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh")),
+            *(
+                (name, one, _safe(getattr(math, name.lower())))
+                for name in ("Sin", "Cos", "Tan", "Asin", "Acos", "Atan")
+            ),
+            *(
+                (name, one, _safe(getattr(math, name.lower())))
+                for name in ("Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh")
+            ),
             ("Atan2", "double y, double x -> double", math.atan2),
             ("Exp", one, _safe(math.exp)),
             ("Sqrt", one, _safe(math.sqrt)),

@@ -13,9 +13,9 @@ from shell.runtime.errors import (
     ArgumentNullException,
     ArgumentOutOfRangeException,
     FormatException,
-    exception_class,
     NetException,
     SystemException,
+    exception_class,
 )
 from shell.runtime.objects import Byte, Int64, TypedArray, Value
 from shell.runtime.types import BYTE, exception_type, named
@@ -61,7 +61,9 @@ def parse_address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
         value = parse_v4(text)
         if value is not None:
             return ipaddress.IPv4Address(value)
-    raise FormatException("An invalid IP address was specified.", inner=SocketException("An invalid IP address was specified."))
+    raise FormatException(
+        "An invalid IP address was specified.", inner=SocketException("An invalid IP address was specified.")
+    )
 
 
 @clr_class("System.Net.IPAddress")
@@ -250,7 +252,9 @@ class IPEndPoint:
     @clr_constructor("ipaddress address, int port")
     def __init__(self, address: IPAddress, port: int) -> None:
         if not 0 <= port <= 65535:
-            raise ArgumentOutOfRangeException("Specified argument was out of the range of valid values. (Parameter 'port')")
+            raise ArgumentOutOfRangeException(
+                "Specified argument was out of the range of valid values. (Parameter 'port')"
+            )
         self.address = address
         self.port = port
 

@@ -41,7 +41,17 @@ from shell.runtime.types import BIG_INTEGER, DECIMAL, DOUBLE, INT32, SINGLE, Clr
 _INTEGERS: Final = ("SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64")
 
 # Bits of NumberStyles.
-_WHITE, _SIGN, _PARENTHESES, _POINT, _THOUSANDS, _EXPONENT, _CURRENCY, _HEX, _BINARY = 3, 12, 16, 32, 64, 128, 256, 512, 1024
+_WHITE, _SIGN, _PARENTHESES, _POINT, _THOUSANDS, _EXPONENT, _CURRENCY, _HEX, _BINARY = (
+    3,
+    12,
+    16,
+    32,
+    64,
+    128,
+    256,
+    512,
+    1024,
+)
 
 
 def _parse_styled(text: str, styles: int) -> Decimal:
@@ -348,9 +358,17 @@ def _decimal_bits(value: Decimal) -> Value:
 
 
 def _decimal() -> None:
-    limits = {"MaxValue": DECIMAL_MAX, "MinValue": -DECIMAL_MAX, "Zero": Decimal(0), "One": Decimal(1), "MinusOne": Decimal(-1)}
+    limits = {
+        "MaxValue": DECIMAL_MAX,
+        "MinValue": -DECIMAL_MAX,
+        "Zero": Decimal(0),
+        "One": Decimal(1),
+        "MinusOne": Decimal(-1),
+    }
     add_properties(DECIMAL, [(name, "decimal", lambda n=number: n) for name, number in limits.items()], static=True)
-    add_properties(DECIMAL, (("Scale", "byte", lambda d: number_to(max(-int(d.as_tuple().exponent), 0), named("byte"))),))
+    add_properties(
+        DECIMAL, (("Scale", "byte", lambda d: number_to(max(-int(d.as_tuple().exponent), 0), named("byte"))),)
+    )
     rows: list[tuple[str, str, Callable[..., Any]]] = [
         ("Add", "decimal d1, decimal d2 -> decimal", lambda a, b: _fitted(arithmetic.ROUND.add(a, b))),
         ("Subtract", "decimal d1, decimal d2 -> decimal", lambda a, b: _fitted(arithmetic.ROUND.subtract(a, b))),
@@ -359,7 +377,13 @@ def _decimal() -> None:
         ("Remainder", "decimal d1, decimal d2 -> decimal", _decimal_remainder),
     ]
     add_methods(DECIMAL, rows, static=True)
-    operators = {"Add": "op_Addition", "Subtract": "op_Subtraction", "Multiply": "op_Multiply", "Divide": "op_Division", "Remainder": "op_Modulus"}
+    operators = {
+        "Add": "op_Addition",
+        "Subtract": "op_Subtraction",
+        "Multiply": "op_Multiply",
+        "Divide": "op_Division",
+        "Remainder": "op_Modulus",
+    }
     add_methods(DECIMAL, [(operators[name], signature, function) for name, signature, function in rows], static=True)
     add_methods(
         DECIMAL,
@@ -380,7 +404,11 @@ def _decimal() -> None:
             ("IsInteger", "decimal value -> bool", lambda a: a == a.to_integral_value()),
             ("IsCanonical", "decimal value -> bool", lambda a: a == 0 or a.as_tuple().digits[-1] != 0),
             *(
-                (f"To{name}", f"decimal value -> {named('System.' + name).accelerator}", _decimal_to(named("System." + name)))
+                (
+                    f"To{name}",
+                    f"decimal value -> {named('System.' + name).accelerator}",
+                    _decimal_to(named("System." + name)),
+                )
                 for name in (*_INTEGERS, "Double", "Single")
             ),
         ),
@@ -424,9 +452,7 @@ def _big_power(a: int, exponent: int) -> BigInteger:
     if exponent < 0:
         from shell.runtime.errors import ArgumentOutOfRangeException
 
-        raise ArgumentOutOfRangeException(
-            "The number must be greater than or equal to zero. (Parameter 'exponent')"
-        )
+        raise ArgumentOutOfRangeException("The number must be greater than or equal to zero. (Parameter 'exponent')")
     return _big(a**exponent)
 
 
@@ -455,7 +481,13 @@ def _big_integer() -> None:
         ("Divide", pair, _big_divide),
         ("Remainder", pair, _big_remainder),
     ]
-    operators = {"Add": "op_Addition", "Subtract": "op_Subtraction", "Multiply": "op_Multiply", "Divide": "op_Division", "Remainder": "op_Modulus"}
+    operators = {
+        "Add": "op_Addition",
+        "Subtract": "op_Subtraction",
+        "Multiply": "op_Multiply",
+        "Divide": "op_Division",
+        "Remainder": "op_Modulus",
+    }
     add_methods(BIG_INTEGER, rows, static=True)
     add_methods(
         BIG_INTEGER,

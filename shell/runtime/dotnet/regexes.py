@@ -355,7 +355,10 @@ def _add_static_forms() -> None:
 
     from shell.runtime.types import Method
 
-    for shape in ("string input, string pattern, scriptblock evaluator", f"string input, string pattern, scriptblock evaluator, {options}"):
+    for shape in (
+        "string input, string pattern, scriptblock evaluator",
+        f"string input, string pattern, scriptblock evaluator, {options}",
+    ):
         target.add_method(Method("Replace", shape + " -> string", by_block, True, True))
 
 

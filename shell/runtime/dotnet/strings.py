@@ -269,7 +269,11 @@ def _split_texts(text: str, separators: Any, *rest: Any) -> Value:
         separators = [separators] if separators else [""]
     elif not separators:
         separators = _WHITE
-    return _split_letters(text, [each for each in separators if each is not None], *rest) if separators != [""] else _whole(text, rest)
+    return (
+        _split_letters(text, [each for each in separators if each is not None], *rest)
+        if separators != [""]
+        else _whole(text, rest)
+    )
 
 
 def _whole(text: str, rest: tuple[Any, ...]) -> Value:
@@ -405,7 +409,11 @@ add_methods(
         ("get_Chars", "int index -> char", _chars),
         ("Clone", "-> object", lambda text: text),
         ("CompareTo", "object value -> int|string strB -> int", _compare_to),
-        ("Contains", f"string value -> bool|string value, {_COMPARISON} -> bool|char value -> bool|char value, {_COMPARISON} -> bool", _contains),
+        (
+            "Contains",
+            f"string value -> bool|string value, {_COMPARISON} -> bool|char value -> bool|char value, {_COMPARISON} -> bool",
+            _contains,
+        ),
         ("CopyTo", "int sourceIndex, char[] destination, int destinationIndex, int count -> void", _copy_to),
         ("EndsWith", f"string value -> bool|string value, {_COMPARISON} -> bool|char value -> bool", _ends),
         ("EndsWith", "string value, bool ignoreCase, cultureinfo culture -> bool", _ends),
@@ -486,7 +494,11 @@ add_properties(STRING, (("Empty", "string", lambda: ""),), static=True)
 add_methods(
     STRING,
     (
-        ("Compare", f"string strA, string strB -> int|string strA, string strB, bool ignoreCase -> int|string strA, string strB, {_COMPARISON} -> int|string strA, string strB, bool ignoreCase, cultureinfo culture -> int", _compare),
+        (
+            "Compare",
+            f"string strA, string strB -> int|string strA, string strB, bool ignoreCase -> int|string strA, string strB, {_COMPARISON} -> int|string strA, string strB, bool ignoreCase, cultureinfo culture -> int",
+            _compare,
+        ),
         ("CompareOrdinal", "string strA, string strB -> int", _ordinal),
         (
             "Concat",
@@ -534,7 +546,10 @@ STRING.add_constructor(Method("String", "char[] value", lambda letters: "".join(
 STRING.add_constructor(Method("String", "char c, int count", _repeated, True))
 STRING.add_constructor(
     Method(
-        "String", "char[] value, int startIndex, int length", lambda letters, start, length: "".join(letters[start : start + length]), True
+        "String",
+        "char[] value, int startIndex, int length",
+        lambda letters, start, length: "".join(letters[start : start + length]),
+        True,
     )
 )
 

@@ -345,17 +345,30 @@ def _declare_encodings() -> None:
         ("UTF8", "utf-8"), ("ASCII", "us-ascii"), ("Unicode", "utf-16"), ("BigEndianUnicode", "utf-16be"),
         ("UTF32", "utf-32"), ("Latin1", "iso-8859-1"), ("UTF7", "utf-7"),
     )  # fmt: skip
-    add_properties(target, [(name, "System.Text.Encoding", lambda key=key: Encoding(key)) for name, key in rows], static=True)
-    add_properties(target, (("Default", "System.Text.Encoding", lambda: Encoding("utf-8", with_mark=False)),), static=True)
+    add_properties(
+        target, [(name, "System.Text.Encoding", lambda key=key: Encoding(key)) for name, key in rows], static=True
+    )
+    add_properties(
+        target, (("Default", "System.Text.Encoding", lambda: Encoding("utf-8", with_mark=False)),), static=True
+    )
     add_methods(
         target,
         (
             ("GetEncoding", "string name -> System.Text.Encoding|int codepage -> System.Text.Encoding", find_encoding),
-            ("Convert", "System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes -> byte[]", _recode),
+            (
+                "Convert",
+                "System.Text.Encoding srcEncoding, System.Text.Encoding dstEncoding, byte[] bytes -> byte[]",
+                _recode,
+            ),
         ),
         static=True,
     )
-    for class_name, key in (("UTF8Encoding", "utf-8"), ("UnicodeEncoding", "utf-16"), ("ASCIIEncoding", "us-ascii"), ("UTF32Encoding", "utf-32")):
+    for class_name, key in (
+        ("UTF8Encoding", "utf-8"),
+        ("UnicodeEncoding", "utf-16"),
+        ("ASCIIEncoding", "us-ascii"),
+        ("UTF32Encoding", "utf-32"),
+    ):
         made = _encoding_type(class_name)
         _add_constructors(made, key, class_name)
 
@@ -369,7 +382,11 @@ def _add_constructors(made: ClrType, key: str, class_name: str) -> None:
         found.class_name = class_name
         return found
 
-    for signature in ("", "bool encoderShouldEmitUTF8Identifier", "bool encoderShouldEmitUTF8Identifier, bool throwOnInvalidBytes"):
+    for signature in (
+        "",
+        "bool encoderShouldEmitUTF8Identifier",
+        "bool encoderShouldEmitUTF8Identifier, bool throwOnInvalidBytes",
+    ):
         made.add_constructor(Method(made.short_name, signature, make, True))
 
 
@@ -380,7 +397,11 @@ def _recode(source: Encoding, target: Encoding, data: Any) -> Value:
 _declare_encodings()
 
 
-@clr_class("System.StringComparer", interfaces="System.Collections.IComparer System.Collections.IEqualityComparer", is_abstract=True)
+@clr_class(
+    "System.StringComparer",
+    interfaces="System.Collections.IComparer System.Collections.IEqualityComparer",
+    is_abstract=True,
+)
 class StringComparer:
     """A way to compare texts."""
 

@@ -15,7 +15,20 @@ from shell.runtime.types import OBJECT, STRING, ClrType, exception_type, named, 
 
 UriFormatException: Final = exception_class("System.UriFormatException", FormatException, __name__)
 exception_type(UriFormatException)
-_PORTS: Final = {"http": 80, "https": 443, "ftp": 21, "gopher": 70, "nntp": 119, "news": 119, "telnet": 23, "ldap": 389, "ldaps": 636, "ws": 80, "wss": 443, "net.tcp": 808}
+_PORTS: Final = {
+    "http": 80,
+    "https": 443,
+    "ftp": 21,
+    "gopher": 70,
+    "nntp": 119,
+    "news": 119,
+    "telnet": 23,
+    "ldap": 389,
+    "ldaps": 636,
+    "ws": 80,
+    "wss": 443,
+    "net.tcp": 808,
+}
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]+):(.*)", re.DOTALL)
 _AUTHORITY: Final = re.compile(r"(?:(?P<user>[^@/?#]*)@)?(?P<host>\[[^\]]*\]|[^:/?#]*)(?::(?P<port>[0-9]*))?")
 _SAFE: Final = "!#$&'()*+,/:;=?@[]~%-._"
@@ -77,7 +90,13 @@ class Uri:
         self.parts: _Parts | None = None
         trimmed = text.strip()
         found = _SCHEME.fullmatch(trimmed)
-        if found is not None and kind != 2 and (found[2].startswith("//") or not found[2][:1].isdigit() or found[1].lower() in ("mailto", "news", "urn")):
+        if (
+            found is not None
+            and kind != 2
+            and (
+                found[2].startswith("//") or not found[2][:1].isdigit() or found[1].lower() in ("mailto", "news", "urn")
+            )
+        ):
             self.parts = _Parts(found[1], found[2])
         elif trimmed.startswith("/") and not trimmed.startswith("//") and kind != 2:
             self.parts = _Parts("file", "//" + trimmed)
@@ -89,7 +108,13 @@ class Uri:
             )
 
     def __str__(self) -> str:
-        return self.original if self.parts is None else unquote(self._absolute()) if "%" in self._absolute() else self._absolute()
+        return (
+            self.original
+            if self.parts is None
+            else unquote(self._absolute())
+            if "%" in self._absolute()
+            else self._absolute()
+        )
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Uri) and str(self) == str(other)
@@ -173,7 +198,9 @@ class Uri:
     def is_loopback(self) -> bool:
         """True for this machine."""
         parts = self.known
-        return parts.host in ("localhost", "loopback", "127.0.0.1", "[::1]") or (parts.scheme == "file" and not parts.host)
+        return parts.host in ("localhost", "loopback", "127.0.0.1", "[::1]") or (
+            parts.scheme == "file" and not parts.host
+        )
 
     @clr_property("PathAndQuery", "string")
     def path_and_query(self) -> str:
@@ -336,7 +363,9 @@ _HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#3
 def _html_encode(text: Any) -> Any:
     if text is None:
         return None
-    return "".join(_HTML.get(each) or (f"&#{ord(each)};" if "\xa0" <= each <= "\xff" or each > "\uffff" else each) for each in text)
+    return "".join(
+        _HTML.get(each) or (f"&#{ord(each)};" if "\xa0" <= each <= "\xff" or each > "\uffff" else each) for each in text
+    )
 
 
 def _html_decode(text: Any) -> Any:
@@ -346,7 +375,11 @@ def _html_decode(text: Any) -> Any:
 
 
 def _url_encode(text: Any) -> Any:
-    return None if text is None else re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), quote(text, safe="-_.!*() ")).replace(" ", "+")
+    return (
+        None
+        if text is None
+        else re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), quote(text, safe="-_.!*() ")).replace(" ", "+")
+    )
 
 
 def _web_url_encode(text: Any) -> Any:
