@@ -122,7 +122,9 @@ class CmdletStage:
     # --- running ---
 
     def begin(self) -> None:
-        """Run the cmdlet's begin."""
+        """Run the cmdlet's begin, if an object that came early has not run it already."""
+        if self._begun:
+            return
         self._begun = True
         try:
             self.cmdlet.begin()
@@ -135,6 +137,10 @@ class CmdletStage:
         """Bind an object and run the cmdlet's process."""
         if self._fast is not None:
             self._fast(value)
+            return
+        if not self._begun:
+            self.begin()
+            self.process(value)
             return
         session = self.session
         if session.stopping:

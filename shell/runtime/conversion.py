@@ -246,7 +246,7 @@ def _to_array_list(value: Value, target: ClrType) -> Value:
         return None
     if isinstance(value, list):
         return ArrayList(value)
-    if isinstance(value, int) and type(value) is not bool or type(value) is Char:
+    if (isinstance(value, int) and type(value) is not bool) or type(value) is Char:
         number_to(value, INT32)
         return ArrayList()
     elements = elements_of(value)

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from shell.language.numbers import RANGES, parse_number
 from shell.runtime import castfail
-from shell.runtime.errors import FormatException, OverflowException, PSInvalidCastException
+from shell.runtime.errors import FormatException, OverflowException
 from shell.runtime.objects import BigInteger, Char, Int64, Single, UInt16, Value
 from shell.runtime.types import ClrType, type_of
 

@@ -7,11 +7,17 @@ from shell.runtime.catalog import ACCELERATORS
 from shell.runtime.types import resolve
 
 _ATTRIBUTES = {
-    "parameter": (
-        "DontShow HelpMessage Mandatory ParameterSetName Position ValueFromPipeline ValueFromPipelineByPropertyName "
-        "ValueFromRemainingArguments"
-    ).split(),
-    "cmdletbinding": "ConfirmImpact DefaultParameterSetName PositionalBinding SupportsShouldProcess".split(),
+    "parameter": [
+        "DontShow",
+        "HelpMessage",
+        "Mandatory",
+        "ParameterSetName",
+        "Position",
+        "ValueFromPipeline",
+        "ValueFromPipelineByPropertyName",
+        "ValueFromRemainingArguments",
+    ],
+    "cmdletbinding": ["ConfirmImpact", "DefaultParameterSetName", "PositionalBinding", "SupportsShouldProcess"],
 }
 
 

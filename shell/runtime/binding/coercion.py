@@ -228,7 +228,7 @@ def uncoerced(parameter: ParameterInfo, value: Value) -> Value:
     """Return the value if it has the parameter's type, or can be put into the parameter's collection as it is."""
     target = parameter.type
     if value is None or value is AUTOMATION_NULL:
-        if target.is_value_type and not target.is_nullable:
+        if (target.is_value_type and not target.is_nullable) or (parameter.script and target is STRING):
             raise NOT_BOUND
         return None
     if fits(target, value):

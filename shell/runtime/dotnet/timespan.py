@@ -299,7 +299,7 @@ class TimeSpan:
 
         ticks = parse_span_exact(text, pattern)
         if ticks is None:
-            raise FormatException(f"Input string was not in a correct format.")
+            raise FormatException("Input string was not in a correct format.")
         return TimeSpan(ticks)
 
     @clr_method("Compare", "timespan t1, timespan t2 -> int", static=True)
