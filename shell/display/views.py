@@ -115,6 +115,7 @@ class CustomView(NamedTuple):
 View: TypeAlias = "TableView | ListView | WideView | CustomView"
 
 _views: Final[dict[str, list[Any]]] = {}
+_spelled: Final[dict[str, str]] = {}
 _display_sets: Final[dict[str, tuple[str, ...]]] = {}
 _display_property: Final[dict[str, str]] = {}
 _modules: Final[dict[str, str]] = {}
@@ -127,6 +128,7 @@ _DESERIALIZED: Final = "Deserialized."
 
 def register(type_name: str, *added: View, prepend: bool = False) -> None:
     """Add views for a type. With `prepend` they come before those that it has."""
+    _spelled[type_name.lower()] = type_name
     known = _views.setdefault(type_name.lower(), [])
     if prepend:
         known[:0] = added
@@ -216,12 +218,12 @@ def of_type(type_name: str) -> Sequence[View]:
 
 
 def type_names_with_views() -> list[str]:
-    """Return the lower-case names of all types that have views."""
+    """Return the names of all types that have views."""
     _load_built_in()
     for module in set(_modules.values()):
         importlib.import_module(module)
     _modules.clear()
-    return list(_views)
+    return list(_spelled.values())
 
 
 def display_set(type_names: Sequence[str]) -> tuple[str, ...]:

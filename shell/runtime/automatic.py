@@ -81,6 +81,7 @@ AUTOMATIC: Final[dict[str, tuple[str, Callable[[Runspace], Any]]]] = {
         "OutputEncoding": lambda runspace: _encoding(),
         "PROFILE": lambda runspace: runspace.profile_path,
         "StackTrace": lambda runspace: "",
+        "PSStyle": lambda runspace: _style(),
     }.items()
 }
 """Variables of the global scope that are made when they are first read."""
@@ -91,6 +92,12 @@ def _encoding() -> Value:
     from shell.runtime.members import get_static
 
     return get_static(types.named("System.Text.Encoding"), "UTF8", None)
+
+
+def _style() -> Value:
+    from shell.runtime.dotnet.psstyle import PSStyle
+
+    return PSStyle()
 
 
 for _key, (_name, _) in {**PREFERENCES, **AUTOMATIC}.items():

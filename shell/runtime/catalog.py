@@ -192,6 +192,7 @@ _MODULES: Final[dict[str, str]] = {
     "metadata": "PSTypeName ParameterMetadata CommandParameterInfo CommandParameterSetInfo ParameterSetMetadata",
     "streams": "InformationalRecord WarningRecord VerboseRecord DebugRecord InformationRecord HostInformationMessage",
     "dotnet.psserializer": "PSSerializer",
+    "dotnet.psstyle": "PSStyle",
     "dotnet.identifiers": "SemanticVersion",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",

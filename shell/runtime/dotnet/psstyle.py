@@ -1,0 +1,146 @@
+"""`$PSStyle`: the escape sequences for text attributes and colours, by name."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from shell.runtime.declare import clr_class, clr_method, snake
+from shell.runtime.objects import Value
+
+_AUTOMATION: Final = "System.Management.Automation."
+
+_ATTRIBUTES: Final = (
+    "Reset=0 BlinkOff=25 Blink=5 BoldOff=22 Bold=1 DimOff=22 Dim=2 Hidden=8 HiddenOff=28 Reverse=7 ReverseOff=27"
+    " ItalicOff=23 Italic=3 UnderlineOff=24 Underline=4 StrikethroughOff=29 Strikethrough=9"
+)
+_FORMATTING: Final = (
+    "FormatAccent=32;1 ErrorAccent=36;1 Error=31;1 Warning=33;1 Verbose=33;1 Debug=33;1 TableHeader=32;1"
+    " CustomTableHeaderLabel=32;1;3 FeedbackName=33 FeedbackText=96 FeedbackAction=97"
+)
+_FOREGROUND: Final = (
+    "Black=30 BrightBlack=90 White=37 BrightWhite=97 Red=31 BrightRed=91 Magenta=35 BrightMagenta=95 Blue=34"
+    " BrightBlue=94 Cyan=36 BrightCyan=96 Green=32 BrightGreen=92 Yellow=33 BrightYellow=93"
+)
+_BACKGROUND: Final = " ".join(
+    f"{name}={int(code) + 10}" for name, _, code in (word.partition("=") for word in _FOREGROUND.split())
+)
+_FILE_INFO: Final = "Directory=44;1 SymbolicLink=36;1 Executable=32;1"
+
+
+def _properties(codes: str, accessors: str = "") -> str:
+    return " ".join(f"{word.partition('=')[0]}:string{accessors}" for word in codes.split())
+
+
+def _set_codes(target: Any, codes: str) -> None:
+    for word in codes.split():
+        name, _, code = word.partition("=")
+        setattr(target, snake(name), f"\x1b[{code}m")
+
+
+def _colour(kind: int, red: int, green: int, blue: int) -> str:
+    return f"\x1b[{kind};2;{red};{green};{blue}m"
+
+
+def _rgb(kind: int, colour: int) -> str:
+    return _colour(kind, colour >> 16 & 255, colour >> 8 & 255, colour & 255)
+
+
+@clr_class(_AUTOMATION + "PSStyle+ForegroundColor", properties=_properties(_FOREGROUND))
+class ForegroundColor:
+    """Colours of letters."""
+
+    def __init__(self) -> None:
+        _set_codes(self, _FOREGROUND)
+
+    @clr_method("FromRgb", "byte red, byte green, byte blue -> string")
+    def from_parts(self, red: int, green: int, blue: int) -> str:
+        """Return the sequence of a colour by its parts."""
+        return _colour(38, red, green, blue)
+
+    @clr_method("FromRgb", "int rgb -> string")
+    def from_rgb(self, rgb: int) -> str:
+        """Return the sequence of a colour such as 0xFF8800."""
+        return _rgb(38, rgb)
+
+
+@clr_class(_AUTOMATION + "PSStyle+BackgroundColor", properties=_properties(_BACKGROUND))
+class BackgroundColor:
+    """Colours behind letters."""
+
+    def __init__(self) -> None:
+        _set_codes(self, _BACKGROUND)
+
+    @clr_method("FromRgb", "byte red, byte green, byte blue -> string")
+    def from_parts(self, red: int, green: int, blue: int) -> str:
+        """Return the sequence of a colour by its parts."""
+        return _colour(48, red, green, blue)
+
+    @clr_method("FromRgb", "int rgb -> string")
+    def from_rgb(self, rgb: int) -> str:
+        """Return the sequence of a colour such as 0xFF8800."""
+        return _rgb(48, rgb)
+
+
+@clr_class(_AUTOMATION + "PSStyle+FormattingData", properties=_properties(_FORMATTING, "=rw"))
+class FormattingData:
+    """Colours of what the shell itself shows."""
+
+    def __init__(self) -> None:
+        _set_codes(self, _FORMATTING)
+
+
+@clr_class(_AUTOMATION + "PSStyle+FileInfoFormatting", properties=_properties(_FILE_INFO, "=rw"))
+class FileInfoFormatting:
+    """Colours of file names."""
+
+    def __init__(self) -> None:
+        _set_codes(self, _FILE_INFO)
+
+
+@clr_class(
+    _AUTOMATION + "PSStyle+ProgressConfiguration",
+    properties="Style:string=rw MaxWidth:int=rw View:System.Management.Automation.ProgressView=rw"
+    " UseOSCIndicator:bool=rw",
+)
+class ProgressConfiguration:
+    """How progress shows."""
+
+    def __init__(self) -> None:
+        from shell.runtime.conversion import convert
+        from shell.runtime.types import named
+
+        self.style = "\x1b[33;1m"
+        self.max_width = 120
+        self.view = convert("Minimal", named("System.Management.Automation.ProgressView"))
+        self.use_osc_indicator = False
+
+
+@clr_class(
+    _AUTOMATION + "PSStyle",
+    properties=(
+        f"{_properties(_ATTRIBUTES)} OutputRendering:System.Management.Automation.OutputRendering=rw"
+        " Formatting:object Progress:object FileInfo:object Foreground:object Background:object"
+    ),
+)
+class PSStyle:
+    """All of it."""
+
+    def __init__(self) -> None:
+        from shell.runtime.conversion import convert
+        from shell.runtime.types import named
+
+        _set_codes(self, _ATTRIBUTES)
+        self.output_rendering: Value = convert("Host", named("System.Management.Automation.OutputRendering"))
+        self.formatting = FormattingData()
+        self.progress = ProgressConfiguration()
+        self.file_info = FileInfoFormatting()
+        self.foreground = ForegroundColor()
+        self.background = BackgroundColor()
+
+    @clr_method("FormatHyperlink", "string text, uri link -> string")
+    def format_hyperlink(self, text: str, link: Value) -> str:
+        """Return a text that a terminal shows as a link."""
+        return f"\x1b]8;;{link}\x1b\\{text}\x1b]8;;\x1b\\"
+
+
+__all__ = ["PSStyle"]
