@@ -64,7 +64,7 @@ class _MailboxCommand(ExchangeCmdlet):
 
 def _text(part: Any) -> str:
     try:
-        return str(part.get_content()).replace("\r\n", "\n")
+        return str(part.get_content()).replace("\r\n", "\n").removesuffix("\n")
     except (KeyError, LookupError, ValueError):
         return (part.get_payload(decode=True) or b"").decode("utf-8", "replace")
 

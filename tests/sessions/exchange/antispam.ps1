@@ -28,18 +28,6 @@ Get-TransportAgent "Recipient Filter Agent" | Format-List
 #= AssemblyPath          : 
 #= Identity              : Recipient Filter Agent
 #= IsValid               : True
-#= AdminDisplayName      : 
-#= ExchangeVersion       : 0.1 (8.0.535.0)
-#= Name                  : Recipient Filter Agent
-#= DistinguishedName     : CN=Recipient Filter Agent,CN=Agents,CN=EX01,CN=Servers,CN=Exchange Administrative Group 
-#=                         (FYDIBOHF23SPDLT),CN=Administrative Groups,CN=First Organization,CN=Microsoft 
-#=                         Exchange,CN=Services,CN=Configuration,DC=contoso,DC=com
-#= Guid                  : {*}
-#= ObjectCategory        : contoso.com/Configuration/Schema/
-#= ObjectClass           : {top}
-#= WhenChanged           : {*}
-#= WhenCreated           : {*}
-#= OriginatingServer     : DC01.contoso.com
 #=
 Disable-TransportAgent "Sender Id Agent" -Confirm:$false
 #= WARNING: The following service restart is required for the change(s) to take effect : MSExchangeTransport

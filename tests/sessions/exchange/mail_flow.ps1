@@ -48,7 +48,7 @@ Remove-AcceptedDomain contoso.com -Confirm:$false
 Set-AcceptedDomain Fabrikam -MakeDefault $true
 Remove-AcceptedDomain contoso.com -Confirm:$false
 #= Remove-AcceptedDomain : The accepted domain "contoso.com" can't be removed because the e-mail address policy "Default Policy" uses it.
-#= At line:1 char:1
+#= At line:2 char:1
 #= + Remove-AcceptedDomain contoso.com -Confirm:$false
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidOperation: (contoso.com:AcceptedDomain) [Remove-AcceptedDomain], DataValidationException
@@ -84,34 +84,37 @@ Remove-RemoteDomain Default -Confirm:$false
 #=     + CategoryInfo          : InvalidOperation: (Default:DomainContentConfig) [Remove-RemoteDomain], DataValidationException
 #=     + FullyQualifiedErrorId : D59E4A26,Microsoft.Exchange.Management.SystemConfigurationTasks.RemoveRemoteDomain
 New-SendConnector Internet -Internet -AddressSpaces *
-#= SourceIPAddress: no type System.Net.IPAddress
-#= At line:1 char:1
-#= + New-SendConnector Internet -Internet -AddressSpaces *
-#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotSpecified: (:) [], RuntimeException
-#=     + FullyQualifiedErrorId : TypeNotFound
+#=
+#= Identity AddressSpaces Enabled
+#= -------- ------------- -------
+#= Internet {SMTP:*;1}    True
+#=
 New-SendConnector "Smart host" -AddressSpaces 'fabrikam.com;5' -SmartHosts mail.fabrikam.com, '[10.0.0.1]'
-#= SourceIPAddress: no type System.Net.IPAddress
-#= At line:1 char:1
-#= + New-SendConnector "Smart host" -AddressSpaces 'fabrikam.com;5' -Smart …
-#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotSpecified: (:) [], RuntimeException
-#=     + FullyQualifiedErrorId : TypeNotFound
+#=
+#= Identity   AddressSpaces         Enabled
+#= --------   -------------         -------
+#= Smart host {SMTP:fabrikam.com;5} True
+#=
 New-SendConnector Bad -AddressSpaces 'a b'
-#= SourceIPAddress: no type System.Net.IPAddress
-#= At line:1 char:1
+#= New-SendConnector : Cannot process argument transformation on parameter 'AddressSpaces'. Cannot convert value "a b" to type "Microsoft.Exchange.Data.AddressSpace". Error: "'a b' is not a valid SMTP domain."
+#= At line:1 char:38
 #= + New-SendConnector Bad -AddressSpaces 'a b'
-#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotSpecified: (:) [], RuntimeException
-#=     + FullyQualifiedErrorId : TypeNotFound
+#= +                                      ~~~~~
+#=     + CategoryInfo          : InvalidData: (:) [New-SendConnector], ParameterBindingArgumentTransformationException
+#=     + FullyQualifiedErrorId : ParameterArgumentTransformationError,Microsoft.Exchange.Management.SystemConfigurationTasks.NewSendConnector
 Get-SendConnector
 Get-SendConnector "Smart host" | Format-List DNSRoutingEnabled, SmartHosts, SourceTransportServers
-#= Get-SendConnector : The operation could not be performed because object 'Smart host' could not be found on domain controller 'DC01.contoso.com'.
-#= At line:1 char:1
-#= + Get-SendConnector "Smart host" | Format-List DNSRoutingEnabled, Smart …
-#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotSpecified: (:) [Get-SendConnector], ManagementObjectNotFoundException
-#=     + FullyQualifiedErrorId : 6DEE0A74,Microsoft.Exchange.Management.SystemConfigurationTasks.GetSendConnector
+#=
+#= Identity   AddressSpaces         Enabled
+#= --------   -------------         -------
+#= Internet   {SMTP:*;1}            True
+#= Smart host {SMTP:fabrikam.com;5} True
+#=
+#=
+#= DNSRoutingEnabled      : False
+#= SmartHosts             : {mail.fabrikam.com, [10.0.0.1]}
+#= SourceTransportServers : {EX01}
+#=
 
 # Settings of the organization and the server.
 Set-TransportConfig -MaxReceiveSize 20MB -MaxRecipientEnvelopeLimit unlimited
@@ -121,26 +124,19 @@ Get-TransportConfig | Format-List MaxReceiveSize, MaxRecipientEnvelopeLimit
 #= MaxRecipientEnvelopeLimit : unlimited
 #=
 Set-TransportServer EX01 -ReceiveProtocolLogMaxAge 10.00:00:00 -ReceiveProtocolLogPath relative\path
-#= ExternalDNSAdapterGuid: no type guid
+#= Set-TransportServer : Cannot bind parameter 'ReceiveProtocolLogPath' to the target. Exception setting "ReceiveProtocolLogPath": "The path has to be absolute, for example C:\Logs."
 #= At line:1 char:1
 #= + Set-TransportServer EX01 -ReceiveProtocolLogMaxAge 10.00:00:00 -Recei …
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotSpecified: (:) [], RuntimeException
-#=     + FullyQualifiedErrorId : TypeNotFound
+#=     + CategoryInfo          : WriteError: (:) [Set-TransportServer], ParameterBindingException
+#=     + FullyQualifiedErrorId : ParameterBindingFailed,Microsoft.Exchange.Management.SystemConfigurationTasks.SetTransportServer
 Set-TransportServer EX01 -ReceiveProtocolLogMaxAge 10.00:00:00 -ReceiveProtocolLogPath C:\Logs
-#= ExternalDNSAdapterGuid: no type guid
-#= At line:1 char:1
-#= + Set-TransportServer EX01 -ReceiveProtocolLogMaxAge 10.00:00:00 -Recei …
-#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotSpecified: (:) [], RuntimeException
-#=     + FullyQualifiedErrorId : TypeNotFound
 Get-TransportServer | Format-List ReceiveProtocolLog*
 #=
-#= ReceiveProtocolLogMaxAge           : 30.00:00:00
+#= ReceiveProtocolLogMaxAge           : 10.00:00:00
 #= ReceiveProtocolLogMaxDirectorySize : 250MB
 #= ReceiveProtocolLogMaxFileSize      : 10MB
-#= ReceiveProtocolLogPath             : C:\Program Files\Microsoft\Exchange 
-#=                                      Server\TransportRoles\Logs\ProtocolLog\SmtpReceive
+#= ReceiveProtocolLogPath             : C:\Logs
 #=
 
 # Services.
@@ -153,7 +149,7 @@ Get-Service MSExchangeTransport
 Stop-Service MSExchangeTransport
 'QUIT' | telnet EX01 25
 #= telnet : Connecting To EX01...Could not open connection to the host, on port 25: No connection could be made because the target machine actively refused it.
-#= At line:1 char:10
+#= At line:2 char:10
 #= + 'QUIT' | telnet EX01 25
 #= +          ~~~~~~~~~~~~~~
 #=     + CategoryInfo          : ConnectionError: (EX01:String) [Connect-Telnet], RuntimeException
@@ -162,7 +158,7 @@ Stop-Service MSExchangeTransport
 #= Stopped
 Start-Service MSExchangeTransport
 'QUIT' | telnet EX01 25
-#= 220 EX01.contoso.com Microsoft ESMTP MAIL Service ready at Tue, 24 Nov 2026 06:44:56 +0000
+#= 220 EX01.contoso.com Microsoft ESMTP MAIL Service ready at {*}
 #= 221 2.0.0 Service closing transmission channel
 #=
 #= Connection to host lost.

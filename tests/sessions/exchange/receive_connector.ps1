@@ -349,12 +349,7 @@ Get-ReceiveConnector | Sort-Object MaxMessageSize | Select-Object Name, MaxMessa
 #= Other             10MB
 #=
 Get-ReceiveConnector "From*" | ForEach-Object { $_.GetType().FullName; $_.TarpitInterval.TotalSeconds }
-#= Method invocation failed because [Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector] does not contain a method named 'GetType'.
-#= At line:1 char:49
-#= + … iveConnector "From*" | ForEach-Object { $_.GetType().FullName; $_.Tar …
-#= +                                           ~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : InvalidOperation: (GetType:String) [], RuntimeException
-#=     + FullyQualifiedErrorId : MethodNotFound
+#= Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector
 #= 10
 
 # Removing asks; a pipeline removes several.

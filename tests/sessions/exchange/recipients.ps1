@@ -97,7 +97,7 @@ New-Mailbox -Name Nobody -UserPrincipalName nobody@contoso.com
 Set-Mailbox anna -EmailAddresses @{Add='sales.manager@contoso.com'}
 Set-Mailbox ben -EmailAddresses @{Add='anna@contoso.com'}
 #= Set-Mailbox : The proxy address "SMTP:anna@contoso.com" is already being used by the proxy addresses or LegacyExchangeDN of "contoso.com/Users/Anna Berg". Please choose another proxy address.
-#= At line:1 char:1
+#= At line:2 char:1
 #= + Set-Mailbox ben -EmailAddresses @{Add='anna@contoso.com'}
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidOperation: (contoso.com/Users/Ben Carter:Mailbox) [Set-Mailbox], ProxyAddressExistsException
@@ -158,7 +158,7 @@ Remove-Mailbox elena -WhatIf
 Remove-Mailbox elena -Confirm:$false
 Get-User elena
 #= Get-User : The operation could not be performed because object 'elena' could not be found on domain controller 'DC01.contoso.com'.
-#= At line:1 char:1
+#= At line:2 char:1
 #= + Get-User elena
 #= + ~~~~~~~~~~~~~~
 #=     + CategoryInfo          : NotSpecified: (:) [Get-User], ManagementObjectNotFoundException
@@ -181,7 +181,7 @@ Get-DistributionGroupMember Managers -ResultSize Unlimited
 Add-DistributionGroupMember Managers -Member ben
 Add-DistributionGroupMember Managers -Member ben
 #= Add-DistributionGroupMember : The recipient "contoso.com/Users/Ben Carter" is already a member of the group "contoso.com/Users/Managers".
-#= At line:1 char:1
+#= At line:2 char:1
 #= + Add-DistributionGroupMember Managers -Member ben
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidOperation: (contoso.com/Users/Managers:DistributionGroup) [Add-DistributionGroupMember], MemberAlreadyExistsException
@@ -189,7 +189,7 @@ Add-DistributionGroupMember Managers -Member ben
 Remove-DistributionGroupMember Managers -Member david -Confirm:$false
 Remove-DistributionGroupMember Managers -Member david -Confirm:$false
 #= Remove-DistributionGroupMember : The recipient "contoso.com/Users/David Ek" isn't a member of the group "contoso.com/Users/Managers".
-#= At line:1 char:1
+#= At line:2 char:1
 #= + Remove-DistributionGroupMember Managers -Member david -Confirm:$false
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidOperation: (contoso.com/Users/Managers:DistributionGroup) [Remove-DistributionGroupMember], MemberNotFoundException
