@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Protocol, Self, runtime_checkable
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,10 @@ class Style:
 MODERN = Style()
 
 
-@runtime_checkable
-class Styled(Protocol):
-    """A value whose text depends on the version that prints it."""
-
-    def with_style(self, style: Style) -> Self:
-        """The same value in another style."""
-        ...
-
-
 def restyle(value: Any, style: Style) -> Any:
-    """`value`, or the values of a tuple, in `style`; anything without a style comes back as it is."""
+    """`value`, or the values of a tuple, in `style`; anything without `with_style` comes back as it is."""
     if type(value) is tuple:
         items = tuple(restyle(item, style) for item in value)
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
-    return value.with_style(style) if isinstance(value, Styled) else value
+    with_style = getattr(type(value), "with_style", None)
+    return value if with_style is None else with_style(value, style)
