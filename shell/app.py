@@ -82,6 +82,7 @@ class Session:
         self.bind_address = bind_address
         self.runspace = Runspace(self.host)
         self.runspace.supply = self._start_lab
+        self.runspace.completer = self.complete
         self.runspace.commands.add_cmdlets(installed())
         attach(self.runspace, version)
         self.runspace.set_variable("ErrorView", error_view)

@@ -149,6 +149,7 @@ class SetStrictMode(Cmdlet, verb="Set", noun="StrictMode", module=_CORE, default
         """Set the mode of the caller's scope."""
         if self.off:
             self.session.scope.strict = ()
+            self.session.strict_changed()
             return
         version = convert(self.version, named("System.Version"))
         numbers = (int(version.major), max(int(version.minor), 0))
@@ -161,6 +162,7 @@ class SetStrictMode(Cmdlet, verb="Set", noun="StrictMode", module=_CORE, default
                 self.error(text, "ParameterArgumentValidationError", ErrorCategory.InvalidData, self.version)
             )
         self.session.scope.strict = numbers if numbers > (0, 0) else ()
+        self.session.strict_changed()
 
 
 def _latest(value: Value) -> Value:

@@ -89,6 +89,8 @@ def short_call(scope: Scope, command: Command) -> ShortCall | None:
     """Make the short way to a plain function, or return None."""
     if command.name is None or command.shape is None or command.dot:
         return None
+    if command.looks_like_method and scope.runspace.uses_strict:
+        return None
     info: Any = scope.runspace.commands.find(command.name)
     while info is not None and info.kind == "Alias":
         info = info.resolve()
@@ -245,7 +247,24 @@ def _exact(parameter: Any) -> type | None:
 def make_stage(scope: Scope, command: Command, arguments: list[Argument], out: Out, *, last: bool, piped: bool) -> Any:
     """Make the stage of a command. `last` is false where another command of the pipeline follows."""
     target = resolve(scope, command)
+    if command.looks_like_method and scope.runspace.uses_strict:
+        _refuse_method_call(scope, command)
     return stage_for(scope, target, arguments, command.site, out, last=last, dot=command.dot)
+
+
+def _refuse_method_call(scope: Scope, command: Command) -> None:
+    version = scope.runspace.strict_version(scope)
+    if version is not None and version >= (2,):
+        raise locate(
+            scope,
+            RuntimeException(
+                "The function or command was called as if it were a method. Parameters should be separated by spaces."
+                " For information about parameters, see the about_Parameters Help topic.",
+                error_id="StrictModeFunctionCallWithParens",
+                category=ErrorCategory.InvalidOperation,
+            ),
+            command.extent,
+        )
 
 
 def stage_for(

@@ -173,6 +173,15 @@ INTERFACES: Final[dict[str, str]] = {
 """Interfaces of each type, beyond those of its bases."""
 
 _MODULES: Final[dict[str, str]] = {
+    "dotnet.completion": "CommandCompletion CompletionResult",
+    "dotnet.language": "Language.Parser Language.Token Language.TokenKind Language.ParseError Language.Ast"
+    " Language.IScriptExtent Language.ScriptBlockAst Language.CommandAst Language.FunctionDefinitionAst"
+    " Language.StringConstantExpressionAst Language.VariableExpressionAst Language.CommandParameterAst"
+    " Language.PipelineAst Language.AssignmentStatementAst Language.ExpressionAst Language.StatementAst"
+    " Language.HashtableAst Language.InvokeMemberExpressionAst Language.MemberExpressionAst"
+    " Language.BinaryExpressionAst Language.ParameterAst Language.ParamBlockAst Language.IfStatementAst"
+    " Language.ScriptBlockExpressionAst Language.TypeExpressionAst Language.TypeDefinitionAst"
+    " Language.ConstantExpressionAst Language.ExpandableStringExpressionAst Language.CommandExpressionAst",
     "dotnet.errors": "RuntimeException PSInvalidCastException PSArgumentException PSInvalidOperationException"
     " MethodException MethodInvocationException SetValueException CommandNotFoundException ParameterBindingException"
     " SessionStateException ItemNotFoundException ParseException ActionPreferenceStopException"

@@ -24,6 +24,28 @@ def call_depth_overflow() -> ScriptCallDepthException:
     return ScriptCallDepthException("The script failed due to call depth overflow.")
 
 
+class InternalException(NetException):
+    """A bug of this program, as an error that a script survives."""
+
+    clr_name = "System.Exception"
+    default_id = "InternalError"
+
+
+def as_error(error: Exception) -> NetException:
+    """Return an error for whatever a statement raised: Python's own exceptions come from too deep recursion or a bug."""
+    if isinstance(error, NetException):
+        return error
+    if isinstance(error, RecursionError):
+        return call_depth_overflow()
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" ({place.tb_frame.f_code.co_filename}:{place.tb_lineno})" if place is not None else ""
+    made = InternalException(f"Internal error: {type(error).__name__}: {error}{where}")
+    made.__cause__ = error
+    return made
+
+
 def locate(scope: Scope, error: NetException, extent: Extent) -> NetException:
     """Give an error its record, and the record a position and a stack trace where it has none; return the error."""
     record = record_of(error)

@@ -83,7 +83,7 @@ class Frame:
         """Return `$MyInvocation`."""
         if self.call is None:
             call = InvocationInfo(
-                self.command,
+                self.command if self.command is not None else _script_info(self.block),
                 self.site.name,
                 self.site.extent,
                 pipeline_position=self.site.pipeline_position,
@@ -109,6 +109,12 @@ class Frame:
         """The name that the call stack shows."""
         command = self.command
         return command.name if command is not None and command.name else "<ScriptBlock>"
+
+
+def _script_info(block: ScriptBlock) -> CommandInfo:
+    from shell.runtime.commandinfo import ScriptInfo
+
+    return ScriptInfo("", block)
 
 
 __all__ = ["NO_SITE", "CallSite", "Frame"]

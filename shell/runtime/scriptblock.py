@@ -49,6 +49,9 @@ class ScriptBlock:
     @property
     def ast(self) -> Any:
         """The block's tree."""
+        from shell.runtime.dotnet.language import note_parents
+
+        note_parents(self.code.ast)
         return self.code.definition if self.code.definition is not None else self.code.ast
 
     @clr_method("Invoke", "params object[] args -> System.Collections.ObjectModel.Collection[psobject]", session=True)

@@ -21,7 +21,6 @@ from shell.runtime.objects import (
     MISSING,
     ArrayList,
     Hashtable,
-    OrderedDictionary,
     Out,
     PSCustomObject,
     PSObject,
@@ -72,6 +71,7 @@ class Runspace:
         self.failed_at: Any = None
         """The extent of the statement that failed last in the running text."""
         self.stopping = False
+        self.uses_strict = False
         self.using_scope: Scope | None = None
         self.modules: dict[str, Any] = {}
         self.location: str = os.getcwd()
@@ -80,6 +80,8 @@ class Runspace:
         self.supply: Callable[[], tuple[Any, Any]] | None = None
         """Makes the organization and the ports of its services when they are first asked for."""
         self._supplied: tuple[Any, Any] | None = None
+        self.completer: Callable[[str, int], Any] | None = None
+        """Completes a text at an offset, for scripts that call TabExpansion2."""
         self.history: Any = None
         self.state: dict[str, Any] = {}
         """What cmdlets keep between calls, by a key of their own."""
@@ -178,6 +180,11 @@ class Runspace:
             if each.strict is not None:
                 return each.strict or None
         return None
+
+    def strict_changed(self) -> None:
+        """Say that strict mode was set somewhere: calls that it could refuse take the long way from now on."""
+        self.uses_strict = True
+        self.commands.changed()
 
     @property
     def default_parameter_values(self) -> Any:
@@ -527,7 +534,7 @@ def version_table(runspace: Runspace) -> Hashtable:
     """Return `$PSVersionTable`."""
     import platform
 
-    return OrderedDictionary(
+    return Hashtable(
         [
             ("PSVersion", _new("System.Management.Automation.SemanticVersion", "7.6.5", runspace)),
             ("PSEdition", "Core"),

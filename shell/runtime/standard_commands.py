@@ -78,6 +78,11 @@ STANDARD_FUNCTIONS: Final[dict[str, tuple[str, str]]] = {
             "param([ValidateRange(2, 2147483647)][int]$Width, [Parameter(ValueFromPipeline)][psobject]$InputObject)"
             " end { $input | Out-String -Stream @PSBoundParameters }"
         ),
+        "TabExpansion2": (
+            "param([Parameter(Mandatory, Position = 0)][string]$inputScript,"
+            " [Parameter(Position = 1)][int]$cursorColumn = $inputScript.Length, [Parameter(Position = 2)]$options)"
+            " [System.Management.Automation.CommandCompletion]::CompleteInput($inputScript, $cursorColumn, $options)"
+        ),
         "Pause": "$null = Read-Host 'Press Enter to continue...'",
         "prompt": "\"[PS] $($executionContext.SessionState.Path.CurrentLocation)$('>' * ($nestedPromptLevel + 1)) \"",
     }.items()

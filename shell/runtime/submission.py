@@ -90,7 +90,7 @@ class Submission:
             pass
         except StopUpstream:
             pass
-        except Cancelled:
+        except (Cancelled, KeyboardInterrupt):
             self.outcome.cancelled = True
             runspace.succeeded = False
         except DownstreamFailure as failure:

@@ -49,13 +49,15 @@ class Command:
 
     `name` is a literal name, else `name_of` gives the name or the thing to run. `shape` says how the arguments look
     where no splatting can change that: see `CommandSignature.plan`. `values` are their closures in the same order,
-    `spelled` the indexes of bare numbers, which a [string] parameter gets as they were written.
+    `spelled` are the indexes of bare numbers, which a [string] parameter gets as they were written.
+    `looks_like_method` is true for `name(...)` without a blank, which strict mode refuses.
     """
 
     __slots__ = (
         "arguments",
         "dot",
         "extent",
+        "looks_like_method",
         "name",
         "name_extent",
         "name_of",
@@ -82,6 +84,11 @@ class Command:
         parts = [_element(each, unit) for each in _joined(rest)]
         self.arguments = _arguments(parts)
         self.shape, self.values, self.spelled = _shape(parts)
+        self.looks_like_method = (
+            len(rest) == 1
+            and isinstance(rest[0], ParenExpressionAst)
+            and rest[0].extent.start_offset == first.extent.end_offset
+        )
         self.redirections: Any = None
         if node.redirections:
             from shell.runtime.compile.redirections import compile_redirections

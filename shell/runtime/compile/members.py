@@ -26,7 +26,7 @@ from shell.runtime.compile.unit import (
     expression_compiler,
     strip_parentheses,
 )
-from shell.runtime.errors import ErrorCategory, RuntimeException
+from shell.runtime.errors import ErrorCategory, IndexOutOfRangeException, RuntimeException
 from shell.runtime.members import ExtendedMember
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, OrderedDictionary, PSCustomObject, Value
 from shell.runtime.scope import Scope
@@ -204,7 +204,7 @@ def compile_index(node: IndexExpressionAst, unit: Unit) -> Expr:
     if type(constant) is int and constant >= 0:
         return _constant_index(target, constant)
     index = compile_expression(node.index, unit)
-    return lambda scope: read_index(target(scope), index(scope))
+    return lambda scope: _checked_index(scope, target(scope), index(scope))
 
 
 def read_index(value: Value, key: Value) -> Value:
@@ -229,14 +229,26 @@ def write_index(value: Value, key: Value, new: Value) -> None:
         members.set_index(value, key, new)
 
 
-def _constant_index(target: Expr, index: int) -> Expr:
-    get_index = members.get_index
+def _checked_index(scope: Scope, value: Value, key: Value) -> Value:
+    """Return an element; one outside of an array is an error in strict mode 3."""
+    if (
+        scope.runspace.uses_strict
+        and isinstance(value, list)
+        and type(key) is int
+        and not -len(value) <= key < len(value)
+    ):
+        version = scope.runspace.strict_version(scope)
+        if version is not None and version >= (3,):
+            raise IndexOutOfRangeException("Index was outside the bounds of the array.")
+    return read_index(value, key)
 
+
+def _constant_index(target: Expr, index: int) -> Expr:
     def run(scope: Scope) -> Value:
         value = target(scope)
         if type(value) is list and index < len(value):
             return value[index]
-        return get_index(value, index)
+        return _checked_index(scope, value, index)
 
     return run
 

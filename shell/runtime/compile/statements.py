@@ -104,10 +104,8 @@ def _single(statement: Run, extent: Extent) -> Run:
     def run(scope: Scope, out: Out) -> Flow | None:
         try:
             return statement(scope, out)
-        except NetException as error:
-            handle(scope, error, extent)
-        except RecursionError:
-            handle(scope, failures.call_depth_overflow(), extent)
+        except Exception as error:
+            handle(scope, failures.as_error(error), extent)
         return None
 
     return run
@@ -121,16 +119,12 @@ def _two(first: Run, first_extent: Extent, second: Run, second_extent: Extent) -
             flow = first(scope, out)
             if flow is not None:
                 return flow
-        except NetException as error:
-            handle(scope, error, first_extent)
-        except RecursionError:
-            handle(scope, failures.call_depth_overflow(), first_extent)
+        except Exception as error:
+            handle(scope, failures.as_error(error), first_extent)
         try:
             return second(scope, out)
-        except NetException as error:
-            handle(scope, error, second_extent)
-        except RecursionError:
-            handle(scope, failures.call_depth_overflow(), second_extent)
+        except Exception as error:
+            handle(scope, failures.as_error(error), second_extent)
         return None
 
     return run
@@ -143,11 +137,8 @@ def _many(statements: tuple[tuple[Run, Extent], ...]) -> Run:
         for statement, extent in statements:
             try:
                 flow = statement(scope, out)
-            except NetException as error:
-                handle(scope, error, extent)
-                continue
-            except RecursionError:
-                handle(scope, failures.call_depth_overflow(), extent)
+            except Exception as error:
+                handle(scope, failures.as_error(error), extent)
                 continue
             if flow is not None:
                 return flow

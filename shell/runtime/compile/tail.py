@@ -23,7 +23,6 @@ from shell.language.tree import (
 from shell.runtime import failures
 from shell.runtime.compile.statements import _is_void, compile_condition, compile_value, sets_status
 from shell.runtime.compile.unit import Expr, Run, Unit, compile_expression, compile_statement, pure_expression
-from shell.runtime.errors import NetException
 from shell.runtime.objects import AUTOMATION_NULL, Value
 from shell.runtime.pipeline import emit
 from shell.runtime.scope import Scope
@@ -59,11 +58,8 @@ def _single(step: Callable[[Scope], Any], extent: Any) -> Expr:
     def run(scope: Scope) -> Value:
         try:
             value = step(scope)
-        except NetException as error:
-            handle(scope, error, extent)
-            return AUTOMATION_NULL
-        except RecursionError:
-            handle(scope, failures.call_depth_overflow(), extent)
+        except Exception as error:
+            handle(scope, failures.as_error(error), extent)
             return AUTOMATION_NULL
         return AUTOMATION_NULL if value is GO_ON else value
 
@@ -87,11 +83,8 @@ def _sequence(steps: tuple[Step, ...]) -> Callable[[Scope], Any]:
         for step, extent in steps:
             try:
                 value = step(scope)
-            except NetException as error:
-                handle(scope, error, extent)
-                continue
-            except RecursionError:
-                handle(scope, failures.call_depth_overflow(), extent)
+            except Exception as error:
+                handle(scope, failures.as_error(error), extent)
                 continue
             if value is not GO_ON:
                 return value

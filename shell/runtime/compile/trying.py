@@ -62,15 +62,10 @@ def _with_catch(body: Run, handlers: tuple[tuple[Any, Run], ...], unit: Unit, ex
         runspace.propagates = True
         try:
             return body(scope, out)
-        except NetException as error:
+        except Exception as error:
             runspace.propagates = before
             runspace.scope = scope
-            return _catch(handlers, failures.locate(scope, error, extent), unit, scope, out)
-        except RecursionError:
-            runspace.propagates = before
-            runspace.scope = scope
-            overflow = failures.locate(scope, failures.call_depth_overflow(), extent)
-            return _catch(handlers, overflow, unit, scope, out)
+            return _catch(handlers, failures.locate(scope, failures.as_error(error), extent), unit, scope, out)
         finally:
             runspace.propagates = before
 
@@ -141,10 +136,11 @@ def compile_with_traps(statements: Sequence[StatementAst], traps: Sequence[TrapS
             runspace.propagates = True
             try:
                 flow = statement(scope, out)
-            except NetException as error:
+            except Exception as error:
                 runspace.propagates = before
                 runspace.scope = scope
-                flow = _trapped(handlers, failures.locate(scope, error, extent), extent, unit, scope, out)
+                failure = failures.locate(scope, failures.as_error(error), extent)
+                flow = _trapped(handlers, failure, extent, unit, scope, out)
             finally:
                 runspace.propagates = before
             if flow is not None:

@@ -190,7 +190,7 @@ def _hashtable(node: HashtableAst, unit: Unit, kind: type[Hashtable]) -> Expr:
 
 def _custom_object(node: HashtableAst, unit: Unit) -> Expr:
     names = [constant_of(key) for key, _ in node.pairs]
-    if any(name is MISSING or not isinstance(name, str) for name in names):
+    if any(name is MISSING or not isinstance(name, str) or name.lower() == "pstypename" for name in names):
         table = _hashtable(node, unit, OrderedDictionary)
         return lambda scope: custom_object_of(table(scope), scope)
     values = tuple(value for _, value in _pairs(node, unit))
@@ -206,6 +206,6 @@ def _custom_object(node: HashtableAst, unit: Unit) -> Expr:
 
 def custom_object_of(table: Hashtable, scope: Scope) -> PSCustomObject:
     """Make an object with a note property for each entry."""
-    from shell.runtime.text import to_string
+    from shell.runtime.conversion import custom_object
 
-    return PSCustomObject({to_string(key, scope.runspace): value for key, value in table.items()})
+    return custom_object(table)
