@@ -25,6 +25,15 @@ def names_of(value: Value) -> list[str]:
     return [each.name for each in properties(value)]
 
 
+def expanded_names(value: Value) -> list[str]:
+    """Return the names that show when nobody chose any: the .NET type's own first, then what was added to it."""
+    if type(value) is PSCustomObject:
+        return names_of(value)
+    from shell.runtime.members import properties
+
+    return [each.name for each in sorted(properties(value), key=lambda each: each.kind != "Property")]
+
+
 def has_properties(value: Value) -> bool:
     """True if there is anything to show but the object's text."""
     return starts_plain(value) or bool(names_of(value))
@@ -83,4 +92,14 @@ def base_of(value: Value) -> Value:
     return value.base if isinstance(value, PSObject) else value
 
 
-__all__ = ["PLAIN_NOTES", "base_of", "find_name", "getter", "has_properties", "names_of", "read", "starts_plain"]
+__all__ = [
+    "PLAIN_NOTES",
+    "base_of",
+    "expanded_names",
+    "find_name",
+    "getter",
+    "has_properties",
+    "names_of",
+    "read",
+    "starts_plain",
+]

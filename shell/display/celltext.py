@@ -14,6 +14,7 @@ from typing import Any, Final
 from shell.runtime.errors import NetException
 from shell.runtime.objects import (
     AUTOMATION_NULL,
+    MISSING,
     BigInteger,
     Byte,
     Char,
@@ -78,12 +79,13 @@ def fixed_decimal(value: Decimal) -> str:
     return f"{value.quantize(_THOUSANDTH, ROUND_HALF_UP):f}" if abs(value) < _LARGE else f"{value:.3f}"
 
 
-_TEXTS: Final[dict[type, Callable[[Any], str]]] = {
+TEXTS: Final[dict[type, Callable[[Any], str]]] = {
     str: _itself,
     int: int.__repr__,
     bool: _bool,
     type(None): _nothing,
     type(AUTOMATION_NULL): _nothing,
+    type(MISSING): _nothing,
     float: _double,
     Single: _single,
     Decimal: decimal_text,
@@ -98,17 +100,17 @@ _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
     BigInteger: int.__repr__,
 }
 
-_TABLE_TEXTS: Final[dict[type, Callable[[Any], str]]] = {**_TEXTS, float: fixed, Single: fixed, Decimal: fixed_decimal}
+TABLE_TEXTS: Final[dict[type, Callable[[Any], str]]] = {**TEXTS, float: fixed, Single: fixed, Decimal: fixed_decimal}
 
 ELLIPSIS: Final = "…"
 
-SCALARS: Final = frozenset(_TEXTS) - {type(None), type(AUTOMATION_NULL)}
+SCALARS: Final = frozenset(TEXTS) - {type(None), type(AUTOMATION_NULL), type(MISSING)}
 """The Python classes of the types that always show as their text (enumerations do, too)."""
 
 
 def display_text(value: Value, limit: int = 4, *, table: bool = False) -> str:
     """Return the text of a value. `limit` is $FormatEnumerationLimit; below zero all elements show."""
-    scalar = (_TABLE_TEXTS if table else _TEXTS).get(type(value))
+    scalar = (TABLE_TEXTS if table else TEXTS).get(type(value))
     if scalar is not None:
         return scalar(value)
     return _other_text(value, limit, table)
@@ -131,7 +133,7 @@ def enumerable(value: Value) -> Iterable[Value] | None:
     """Return the elements of a collection, the entries of a dictionary; None for what shows as one thing."""
     if isinstance(value, list):
         return value
-    if type(value) in _TEXTS:
+    if type(value) in TEXTS:
         return None
     from shell.runtime.members import enumerate_entries, enumerate_value
 
@@ -158,7 +160,7 @@ def element_text(value: Value) -> str:
     """Return the text of an element of a collection: its own text, else the property that names it."""
     if value is None or value is AUTOMATION_NULL:
         return "$null"
-    scalar = _TEXTS.get(type(value))
+    scalar = TEXTS.get(type(value))
     if scalar is not None:
         return scalar(value)
     if isinstance(value, PSObject):

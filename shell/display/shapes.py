@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from shell.display import views
-from shell.display.access import base_of, getter, names_of
+from shell.display.access import base_of, expanded_names, getter, names_of
 from shell.display.cells import LEFT, RIGHT
-from shell.display.celltext import SCALARS, display_text, naming_property
+from shell.display.celltext import SCALARS, TABLE_TEXTS, TEXTS, display_text, naming_property
 from shell.display.custom import object_lines
 from shell.display.entries import (
     CustomEntry,
@@ -77,17 +77,17 @@ class Cells:
     def reader(self, prop: Resolved, format: str = "", *, table: bool = False) -> Callable[[Value], str]:
         """Return a function from an object to the text of one of its properties."""
         get, limit = prop.get, self.limit
+        texts = TABLE_TEXTS if table else TEXTS
 
         def text(value: Value) -> str:
             try:
                 found = get(value)
             except NetException as error:
                 return self._failed(value, prop.name, error, "#ERR")
-            if found is MISSING or found is None:
-                return ""
-            if format:
+            if format and found is not MISSING and found is not None:
                 return self._formatted(value, prop.name, found, format, table)
-            return display_text(found, limit, table=table)
+            scalar = texts.get(type(found))
+            return display_text(found, limit, table=table) if scalar is None else scalar(found)
 
         return text
 
@@ -313,7 +313,7 @@ def shown_names(value: Value) -> list[str]:
 
     names = display_set_of(value) or views.display_set(type_names(value))
     if not names:
-        return names_of(value)
+        return expanded_names(value)
     known = {name.lower(): name for name in names_of(value)}
     return [known[name.lower()] for name in names if name.lower() in known] or names_of(value)
 
