@@ -96,11 +96,16 @@ $servers | Format-Table -GroupBy Role
 #=
 $servers | Format-Table Name -GroupBy @{ Label = 'Letter'; Expression = { $_.Role.Length } }
 #=
-#=    Letter: 
+#=    Letter: 3
 #=
 #= Name
 #= ----
 #= EX01
+#=
+#=    Letter: 4
+#=
+#= Name
+#= ----
 #= EX02
 #=
 # -Wrap goes on in the next line.

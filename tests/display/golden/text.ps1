@@ -23,6 +23,7 @@ $null
 # Out-String
 (1, 2 | Out-String).Length
 'a', 'b' | Out-String -Stream | ForEach-Object { "[$_]" }
+#= 4
 #= [a]
 #= [b]
 'a', 'b' | Out-String -NoNewline
