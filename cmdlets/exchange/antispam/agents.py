@@ -9,7 +9,9 @@ from organization.objects.server import TransportAgent
 from organization.objects.transport_server import TransportServer
 from shell.runtime.cmdlet import Example, Impact, parameter
 
-from ..base import ExchangeCmdlet, GetObject, ObjectCmdlet, SetObject
+from ..base import ExchangeCmdlet, ObjectCmdlet
+from ..changing import SetObject
+from ..reading import GetObject
 
 RESTART = "The following service restart is required for the change(s) to take effect : MSExchangeTransport"
 EXIT = "Please exit Windows PowerShell to complete the installation."

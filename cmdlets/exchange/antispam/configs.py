@@ -17,7 +17,9 @@ from organization.objects.antispam import (
 )
 from shell.runtime.cmdlet import Example
 
-from ..base import GetConfig, Model, SetConfig
+from ..base import Model
+from ..changing import SetConfig
+from ..reading import GetConfig
 
 
 class _Get(GetConfig[Model]):

@@ -18,8 +18,10 @@ from organization.objects.antispam import (
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.text import to_string
 
-from ..base import GetObject, Limited, Model, NewObject, RemoveObject, SetObject
+from ..base import Model
+from ..changing import NewObject, RemoveObject, SetObject
 from ..parameters import parameter_for
+from ..reading import GetObject, Limited
 
 
 class _GetEntry(GetObject[Model], Limited):

@@ -10,8 +10,9 @@ from organization.objects.address_policy import EmailAddressPolicy
 from organization.objects.remote_domain import RemoteDomain
 from shell.runtime.cmdlet import Example, parameter
 
-from ..base import GetObject, NewObject, RemoveObject, SetObject
+from ..changing import NewObject, RemoveObject, SetObject
 from ..parameters import parameter_for
+from ..reading import GetObject
 
 
 class GetAcceptedDomain(GetObject[AcceptedDomain], verb="Get", noun="AcceptedDomain"):

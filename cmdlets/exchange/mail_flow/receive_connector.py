@@ -11,10 +11,12 @@ from organization.ports import EndpointState
 from organization.values.enums import UsageType
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 
-from ..base import ExchangeCmdlet, GetObject, NewObject, RemoveObject, SetObject
+from ..base import ExchangeCmdlet
+from ..changing import NewObject, RemoveObject, SetObject
 from ..conversion import enum_type
 from ..identities import IdParameter, id_type
 from ..parameters import parameter_for
+from ..reading import GetObject
 
 ARTICLE_NAMES: Mapping[str, tuple[str, ...]] = {
     "connection_inactivity_timeout": ("ConnectionInactiveTimeout",),

@@ -9,8 +9,9 @@ from organization.objects.send_connector import SendConnector
 from organization.objects.server import ExchangeServer
 from shell.runtime.cmdlet import Example, parameter
 
-from ..base import GetObject, NewObject, RemoveObject, SetObject
+from ..changing import NewObject, RemoveObject, SetObject
 from ..parameters import parameter_for
+from ..reading import GetObject
 
 
 class GetSendConnector(GetObject[SendConnector], verb="Get", noun="SendConnector"):

@@ -10,7 +10,8 @@ from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from shell.runtime.cmdlet import Example
 
-from ..base import GetConfig, GetObject, SetConfig, SetObject
+from ..changing import SetConfig, SetObject
+from ..reading import GetConfig, GetObject
 
 
 class GetTransportConfig(GetConfig[TransportConfigContainer], verb="Get", noun="TransportConfig"):

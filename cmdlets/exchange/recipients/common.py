@@ -19,8 +19,10 @@ from organization.values.multivalued import Edit, as_items
 from shell.runtime.cmdlet import parameter
 from shell.runtime.text import to_string
 
-from ..base import ChangingCmdlet, Filtered, Model, SetObject
+from ..base import Model
+from ..changing import ChangingCmdlet, SetObject
 from ..parameters import given_value, parameter_for
+from ..reading import Filtered
 from ..records import VIEWS
 
 _ADDRESS: Final = "Microsoft.Exchange.Data.SmtpAddress"

@@ -8,7 +8,8 @@ from organization.objects.contacts import MailContact, MailUser
 from organization.values.address import ProxyAddress
 from shell.runtime.cmdlet import Example, parameter
 
-from ..base import Model, NewObject, RemoveObject
+from ..base import Model
+from ..changing import NewObject, RemoveObject
 from ..parameters import parameter_for
 from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free
 from .mailbox import hashed

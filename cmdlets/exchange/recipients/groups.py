@@ -10,8 +10,10 @@ from organization.objects.recipient import Recipient
 from organization.values.multivalued import Edit
 from shell.runtime.cmdlet import Example, Impact, parameter
 
-from ..base import Limited, NewObject, ObjectCmdlet, RemoveObject
+from ..base import ObjectCmdlet
+from ..changing import NewObject, RemoveObject
 from ..identities import IdParameter, id_type
+from ..reading import Limited
 from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, new_addresses
 
 

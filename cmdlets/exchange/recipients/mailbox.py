@@ -13,7 +13,7 @@ from organization.passwords import hash_password
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from shell.runtime.text import to_string
 
-from ..base import ChangingCmdlet, NewObject, RemoveObject
+from ..changing import ChangingCmdlet, NewObject, RemoveObject
 from ..identities import IdParameter, id_type
 from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free, new_addresses
 

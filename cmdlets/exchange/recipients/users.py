@@ -11,7 +11,7 @@ from organization.values.multivalued import as_items
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.text import to_string
 
-from ..base import SetObject
+from ..changing import SetObject
 from ..records import VIEWS
 from .common import GetRecipients
 

@@ -10,8 +10,9 @@ from organization.objects.mailbox import Mailbox
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from shell.runtime.cmdlet import Example, parameter
 
-from ..base import GetObject, NewObject, RemoveObject, SetObject
+from ..changing import NewObject, RemoveObject, SetObject
 from ..identities import IdParameter, id_type
+from ..reading import GetObject
 
 
 class GetExchangeServer(GetObject[ExchangeServer], verb="Get", noun="ExchangeServer"):

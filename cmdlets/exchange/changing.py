@@ -1,0 +1,217 @@
+"""The cmdlets that make, change and remove objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, cast
+
+from organization.errors import OrganizationError
+from organization.properties import Property
+from shell.runtime.cmdlet import Cmdlet, Impact
+
+from .base import Model, ObjectCmdlet
+from .identities import IdParameter
+from .parameters import given_value, parameter_for
+
+
+class ChangingCmdlet(ObjectCmdlet[Model]):
+    """A cmdlet that sets properties: `New-` and `Set-`."""
+
+    supports_should_process: ClassVar[bool] = True
+    aliases: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Other names of parameters, by attribute."""
+    also: ClassVar[tuple[str, ...]] = ()
+    """Hidden or read-only properties that the cmdlet sets all the same, by attribute."""
+    without: ClassVar[tuple[str, ...]] = ()
+    """Properties that the cmdlet does not set, by attribute."""
+    only: ClassVar[tuple[str, ...]] = ()
+    """The properties that the cmdlet sets, where they are few, by attribute."""
+
+    @classmethod
+    def settable(cls) -> Iterator[Property]:
+        """The properties that parameters are made for."""
+        if cls.only:
+            yield from (cls.model.by_attribute[attribute] for attribute in cls.only)
+            return
+        for declared in cls.model.properties:
+            free = declared.compute is None and not declared.read_only and not declared.hidden
+            if (free or declared.attribute in cls.also) and declared.attribute not in cls.without:
+                yield declared
+
+    @classmethod
+    def add_properties(cls, **flags: Any) -> None:
+        """Add a parameter for each settable property."""
+        for declared in cls.settable():
+            aliases = cls.aliases.get(declared.attribute, ())
+            cls.add_parameter(_attribute(declared), parameter_for(declared, aliases, **flags))
+
+    def given(self) -> dict[str, Any]:
+        """What was given for model properties, by attribute, as the model reads it. Raises ObjectNotFound."""
+        values: dict[str, Any] = {}
+        for declared in self.settable():
+            if self.is_bound(declared.name):
+                values[declared.attribute] = self._value(declared, getattr(self, _attribute(declared)))
+        return values
+
+    def _value(self, declared: Property, bound: Any) -> Any:
+        value = given_value(bound)
+        if value == "" and declared.nullable:
+            return None
+        if declared.kind.reference:
+            return self._referred(declared.kind.reference, value)
+        return value
+
+    def _referred(self, class_name: str, value: Any) -> Any:
+        """The identities of the objects that a parameter names."""
+        from dataclasses import replace
+
+        from organization.values.multivalued import Edit
+
+        from .models import model_named
+
+        model = model_named(class_name)
+        if isinstance(value, IdParameter):
+            return self.lookup(model, value).identity
+        if isinstance(value, tuple):
+            return tuple(self._referred(class_name, each) for each in value)
+        if isinstance(value, Edit):
+            add, remove = self._referred(class_name, value.add), self._referred(class_name, value.remove)
+            return replace(value, add=add, remove=remove)
+        return value
+
+
+def _attribute(declared: Property) -> str:
+    """The attribute of a cmdlet that holds a property's parameter: the property's own, unless Cmdlet has that name."""
+    return f"{declared.attribute}_" if hasattr(Cmdlet, declared.attribute) else declared.attribute
+
+
+class NewObject(ChangingCmdlet[Model]):
+    """Make an object."""
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Name first, then what can be set."""
+        if "name" in cls.model.by_attribute and "name" not in cls.without:
+            declared = cls.model.by_attribute["name"]
+            cls.add_parameter("name", parameter_for(declared, position=0, mandatory=True))
+        cls.add_properties()
+
+    def process(self) -> None:
+        """Make it, unless -WhatIf or an answer is against it, and write it."""
+        try:
+            made = self.make(self.given())
+            if self.should_process(made.identity_text(), message=self.question(made)):
+                stored = self.organization.put(made)
+                self.after(stored)
+                self.emit(stored, self.view)
+        except OrganizationError as error:
+            self.report(error)
+
+    def make(self, values: dict[str, Any]) -> Model:
+        """The object with the values that were given; not yet put into the organization."""
+        return self.organization.new(cast(type[Model], self.model), **values)
+
+    def question(self, made: Model) -> str:
+        """What -WhatIf and -Confirm say."""
+        return f'Creating {self.noun_phrase} "{made.name}".'
+
+    def after(self, made: Model) -> None:
+        """What follows once it is there."""
+
+
+class SetObject(ChangingCmdlet[Model]):
+    """Change the properties of an object."""
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity or -Instance, then what can be set."""
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
+        cls.add_properties()
+
+    def process(self) -> None:
+        """Change what the identity names; what a script changed in the object itself is set too."""
+        try:
+            self.change(self.target())
+        except OrganizationError as error:
+            self.report(error)
+
+    def target(self) -> Model:
+        """The object to change."""
+        assert self.identity is not None
+        return self.lookup(cast(type[Model], self.model), self.identity)
+
+    def change(self, item: Model) -> None:
+        """Set what was given; say so when that changes nothing."""
+        values = {**self._changed_by_script(), **self.given()}
+        changed = self.altered(item, values)
+        if not self.should_process(item.identity_text(), message=self.question(item)):
+            return
+        if not changed.changes_since(item):
+            self.write_warning(
+                f"The command completed successfully but no settings of '{item.identity_text()}' have been modified."
+            )
+            return
+        self.after(item, self.organization.put(changed))
+
+    def _changed_by_script(self) -> dict[str, Any]:
+        record = self.identity.record if self.identity is not None else None
+        return record.changes() if record is not None else {}
+
+    def altered(self, item: Model, values: dict[str, Any]) -> Model:
+        """The object with the values that were given."""
+        return item.replace(**values)
+
+    def question(self, item: Model) -> str:
+        """What -WhatIf and -Confirm say."""
+        return f'Setting {self.noun_phrase} "{item.identity_text()}".'
+
+    def after(self, before: Model, now: Model) -> None:
+        """What follows once it is changed."""
+
+
+class SetConfig(SetObject[Model]):
+    """Change the object that an organization has once."""
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity is taken and not needed."""
+        cls.add_parameter("identity", cls.identity_parameter())
+        cls.add_properties()
+
+    def target(self) -> Model:
+        """The only object."""
+        return self.organization.one(cast(type[Model], self.model))
+
+
+class RemoveObject(ObjectCmdlet[Model]):
+    """Remove an object; asks first."""
+
+    supports_should_process: ClassVar[bool] = True
+    impact: ClassVar[Impact] = Impact.HIGH
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity."""
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
+
+    def process(self) -> None:
+        """Remove what the identity names."""
+        assert self.identity is not None
+        try:
+            item = self.lookup(cast(type[Model], self.model), self.identity)
+            if self.should_process(item.identity_text(), message=self.question(item)):
+                self.check(item)
+                self.organization.remove(item)
+                self.after(item)
+        except OrganizationError as error:
+            self.report(error)
+
+    def question(self, item: Model) -> str:
+        """What -WhatIf and -Confirm say."""
+        return f'Removing {self.noun_phrase} "{item.identity_text()}".'
+
+    def check(self, item: Model) -> None:
+        """Raise what speaks against it."""
+
+    def after(self, item: Model) -> None:
+        """What follows once it is gone."""
