@@ -58,7 +58,7 @@ Must
 #= Must: Cannot process command because of one or more missing mandatory parameters: s a.
 
 # Checks hold for the variable too, and defaults are not checked.
-function Default { param([ValidateRange(1, 5)][int]$n = 9) $n; $n = 7 }
+function Default { param([ValidateRange(1, 5)][int]$n = 9) $n; try { $n = 7 } catch { "$_" } }
 Default
 #= 9
-#= MetadataError: The variable cannot be validated because the value 7 is not a valid value for the n variable.
+#= The variable cannot be validated because the value 7 is not a valid value for the n variable.

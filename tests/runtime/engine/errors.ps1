@@ -26,7 +26,7 @@ try { nosuch } catch { $_.FullyQualifiedErrorId; $_.CategoryInfo.ToString() }
 Set-Variable r 1 -Option ReadOnly; try { $r = 2 } catch { $_.FullyQualifiedErrorId; $_.Exception.Message }
 #= VariableNotWritable
 #= Cannot overwrite variable r because it is read-only or constant.
-$r = & { 'o'; Write-Error 'e' } 2>&1; $r.Count; $r[1].GetType().Name
+$both = & { 'o'; Write-Error 'e' } 2>&1; $both.Count; $both[1].GetType().Name
 #= 2
 #= ErrorRecord
 Write-Warning 'w' 3>&1 | ForEach-Object { $_.GetType().Name }
