@@ -39,7 +39,6 @@ Write-Warning 'w' 3>&1 | ForEach-Object { $_.GetType().Name }
 #= + ~~~
 #=     + CategoryInfo          : NotSpecified: (:) [], RuntimeException
 #=     + FullyQualifiedErrorId : RuntimeException
-#=
 #= next
 # Inside a try, also one that is further up, it travels.
 function Inner { 1/0; 'not reached' }; try { Inner } catch { 'caught' }
