@@ -73,6 +73,7 @@ cmdlets.powershell.security Microsoft.PowerShell.Security ConvertFrom-SecureStri
 cmdlets.powershell.security Microsoft.PowerShell.Utility Read-Host=ReadHost
 cmdlets.powershell.select_object Microsoft.PowerShell.Utility Select-Object=SelectObject
 cmdlets.powershell.select_string Microsoft.PowerShell.Utility Select-String=SelectString
+cmdlets.powershell.select_xml Microsoft.PowerShell.Utility Select-Xml=SelectXml
 cmdlets.powershell.sort_object Microsoft.PowerShell.Utility Sort-Object=SortObject
 cmdlets.powershell.tee_object Microsoft.PowerShell.Utility Tee-Object=TeeObject
 cmdlets.powershell.transcript Microsoft.PowerShell.Host Start-Transcript=StartTranscript Stop-Transcript=StopTranscript

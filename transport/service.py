@@ -29,7 +29,7 @@ from .logs.protocol import ProtocolLog
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
 from .policy.connectors import Routes
-from .policy.model import is_front_end, routes_of
+from .policy.model import ConnectorReader, is_front_end
 from .policy.recipients import RecipientTable
 from .policy.site import Outlets, Site
 from .queue.mailboxes import Mailboxes
@@ -75,19 +75,21 @@ class Transport:
         self._unsubscribe: Callable[[], None] | None = None
         self._services = self._read_services()
         self._agents = running_agents(organization)
+        self._connectors = ConnectorReader(organization)
         self.mail = Mailboxes()
         self.events = ApplicationLog()
         self.protocol_log = ProtocolLog(organization.profile.log_version)
-        self.queue = TransportQueue(organization, self.mail, lambda: self.site)
+        self.queue = TransportQueue(organization, self.mail)
         self.site = Site(
             organization,
             Outlets(self.queue.submit, self.protocol_log.add, self.events.write),
-            routes_of(organization, self._runs),
+            self._connectors.routes(self._runs),
             RecipientTable(organization),
             agents_of(organization, self._agents),
             clock,
             ticks,
         )
+        self.queue.serve(self.site)
         self._follow_log_settings()
         self.addresses = Addresses(organization, self._network, self.site)
 
@@ -127,7 +129,7 @@ class Transport:
                 follow(self)
 
     def _follow_connectors(self) -> None:
-        self.site.routes = routes_of(self._organization, self._runs)
+        self.site.routes = self._connectors.routes(self._runs)
         if self._listen:
             self._listen_as_wanted()
 
@@ -207,7 +209,7 @@ class Transport:
     def endpoints(self) -> Sequence[Endpoint]:
         """One for each binding of the enabled connectors, in order of port."""
         with self._lock:
-            routes = routes_of(self._organization)
+            routes = self._connectors.routes()
             assigned = assign(routes.bindings, self._network)
             ordered = sorted(assigned, key=lambda binding: (binding.port, binding.address.version, binding.address))
             return [self._endpoint(routes, binding, assigned[binding]) for binding in ordered]

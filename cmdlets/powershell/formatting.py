@@ -16,7 +16,13 @@ from shell.display import views
 from shell.display.shaper import Shaper, UnknownView
 from shell.display.shapes import Options
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
+from shell.runtime.errors import (
+    ErrorCategory,
+    NetException,
+    PipelineStoppedException,
+    SystemException,
+    exception_class,
+)
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.types import type_names
 
@@ -24,6 +30,9 @@ _OUTPUT: Final = tuple(
     f"Microsoft.PowerShell.Commands.Internal.Format.{name}"
     for name in ("FormatStartData", "FormatEntryData", "FormatEndData", "GroupStartData", "GroupEndData")
 )
+
+
+InvalidDataException = exception_class("System.IO.InvalidDataException", SystemException, __name__)
 
 
 class FormatCommand(Cmdlet):
@@ -80,9 +89,7 @@ class FormatCommand(Cmdlet):
 
     def wrong(self, message: str, error_id: str) -> NetException:
         """Return the terminating error of parameters that do not fit together."""
-        return self.fail(
-            self.error(message, error_id, ErrorCategory.InvalidArgument, exception=InvalidOperationException)
-        )
+        return self.fail(self.error(message, error_id, ErrorCategory.InvalidArgument, exception=InvalidDataException))
 
     def _unknown_view(self) -> NetException:
         known = [view for view in views.candidates(type_names(self.input_object)) if view.shape == self.shape]
@@ -90,7 +97,8 @@ class FormatCommand(Cmdlet):
         message = f"View name {self.view} cannot be found."
         if names:
             message += f" Specify one of the following {self.shape} views and try again: {', '.join(names)}."
-        return self.wrong(message, "FormatViewNotFound")
+        problem = PipelineStoppedException(message)
+        return self.fail(self.error(problem, "FormatViewNotFound", ErrorCategory.ObjectNotFound, self.view))
 
 
 class FormatTable(FormatCommand, verb="Format", noun="Table", aliases=("ft",), output=_OUTPUT):

@@ -93,7 +93,7 @@ def short_call(scope: Scope, command: Command) -> ShortCall | None:
         return None
     info: Any = scope.runspace.commands.find(command.name)
     while info is not None and info.kind == "Alias":
-        info = info.resolve()
+        info = info.resolved_command
     if info is None or info.kind != "Function":
         return None
     block: ScriptBlock = info.script_block
@@ -247,6 +247,8 @@ def _exact(parameter: Any) -> type | None:
 def make_stage(scope: Scope, command: Command, arguments: list[Argument], out: Out, *, last: bool, piped: bool) -> Any:
     """Make the stage of a command. `last` is false where another command of the pipeline follows."""
     target = resolve(scope, command)
+    if hasattr(target, "bound_call"):
+        target, arguments = target.bound_call(arguments)
     if command.looks_like_method and scope.runspace.uses_strict:
         _refuse_method_call(scope, command)
     return stage_for(scope, target, arguments, command.site, out, last=last, dot=command.dot)
@@ -311,6 +313,8 @@ def resolve(scope: Scope, command: Command) -> Any:
         if isinstance(name, PSObject):
             name = name.base
         if isinstance(name, ScriptBlock):
+            return name
+        if hasattr(name, "bound_call"):  # a module: `& $module { ... }`
             return name
         if hasattr(name, "kind") and hasattr(name, "name"):
             return _resolved(name)

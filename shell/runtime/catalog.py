@@ -219,6 +219,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.credentials": "Security.SecureString Net.NetworkCredential",
     "dotnet.datetime": "DateTime",
     "dotnet.mathematics": "Math",
+    "dotnet.offsets": "DateTimeOffset Nullable`1",
     "dotnet.identifiers": "Guid Version",
     "dotnet.uris": "Uri UriFormatException Web.HttpUtility Net.WebUtility",
     "dotnet.regexes": "Text.RegularExpressions.Regex Text.RegularExpressions.Match Text.RegularExpressions.Group"

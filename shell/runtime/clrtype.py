@@ -28,6 +28,7 @@ from shell.runtime.objects import (
     SByte,
     Single,
     SwitchParameter,
+    SwitchParameter,
     TypedArray,
     UInt16,
     UInt32,
@@ -161,6 +162,13 @@ class ClrType:
 
     def __repr__(self) -> str:
         return f"[{self.name}]"
+
+    def __str__(self) -> str:
+        return self.display_name
+
+    def invariant_text(self) -> str:
+        """What `"$type"` gives: the accelerator, where there is one."""
+        return self.accelerator
 
     # --- names ---
 
@@ -461,6 +469,7 @@ _PYTHON_CLASSES: Final[dict[str, type]] = {
     "System.Management.Automation.Internal.AutomationNull": AutomationNull,
     "System.Management.Automation.SwitchParameter": SwitchParameter,
     "System.RuntimeType": ClrType,
+    "System.Management.Automation.SwitchParameter": SwitchParameter,
 }
 
 

@@ -13,7 +13,9 @@ from shell.runtime import castfail
 from shell.runtime.errors import NetException, PSInvalidCastException
 from shell.runtime.numeric import number_to, to_char, to_number
 from shell.runtime.objects import (
+    ABSENT,
     AUTOMATION_NULL,
+    PRESENT,
     ArrayList,
     Char,
     GenericList,
@@ -282,6 +284,14 @@ def _to_type(value: Value, target: ClrType) -> Value:
     return found
 
 
+def _to_switch(value: Value, target: ClrType) -> Value:
+    if value is None or isinstance(value, bool):
+        return PRESENT if value else ABSENT
+    from shell.runtime.ladder import convert_other
+
+    return convert_other(value, target)
+
+
 def _to_void(value: Value, target: ClrType) -> Value:
     return AUTOMATION_NULL
 
@@ -303,6 +313,7 @@ _LADDER: Final[dict[str, Callable[[Value, ClrType], Value]]] = {
     "System.Type": _to_type,
     "System.RuntimeType": _to_type,
     "System.Void": _to_void,
+    "System.Management.Automation.SwitchParameter": _to_switch,
 }
 
 __all__ = [

@@ -170,7 +170,8 @@ def enum_from_text(text: str, target: ClrType) -> Value:
         raise castfail.because(text, target, "CaseSensitiveEnumParseThrewAnException", error) from None
     if number is None:
         number = 0
-        for word in text.split(","):
+        words = text.split(",") if target.data["flags"] or not text.replace(",", "").isdecimal() else [text]
+        for word in words:
             part, reason = _disambiguate(target, word.strip())
             if part is None:
                 raise castfail.because(text, target, "SubstringDisambiguationEnumParseThrewAnException", reason)

@@ -8,7 +8,11 @@ from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.objects import Value
 
 
-@clr_class("System.Collections.IEnumerator", properties="Current:object")
+@clr_class(
+    "System.Collections.ArrayList+ArrayListEnumeratorSimple",
+    properties="Current:object",
+    interfaces="System.Collections.IEnumerator",
+)
 class LoopEnumerator:
     """System.Collections.IEnumerator over the elements of a loop or of the pipeline's input."""
 

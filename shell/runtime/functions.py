@@ -244,7 +244,7 @@ class FunctionStage:
         if self.code.process is None:
             self.items.append(value)
             return
-        self.frame.input = [value]
+        self.frame.input, self.frame.enumerator = [value], None
         dict.__setitem__(self.scope, "_", value)
         dict.pop(self.scope, "input", None)
         self._run(self.code.process, self.out)
@@ -280,7 +280,7 @@ class FunctionStage:
     def end(self) -> None:
         """Run the end block."""
         if self.code.end is not None and not self._ended:
-            self.frame.input = self.items
+            self.frame.input, self.frame.enumerator = self.items, None
             dict.pop(self.scope, "input", None)
             self._run(self.code.end, self.out)
         if self.runtime is not None and self.runtime.failed:

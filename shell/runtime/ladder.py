@@ -43,10 +43,10 @@ def _from_text(text: str, original: Value, target: ClrType) -> Value:
         made = own(text)
         if made is not NotImplemented:
             return made
-    for method in target.overloads("parse", static=True):
-        shape = method.signature.parameter_names
-        if shape == ("string",) or shape == ("string", "system.iformatprovider"):
-            return _parse(method, text, original, target)
+    parsers = {method.signature.parameter_names: method for method in target.overloads("parse", static=True)}
+    parser = parsers.get(("string", "system.iformatprovider")) or parsers.get(("string",))
+    if parser is not None:
+        return _parse(parser, text, original, target)
     constructor = _constructor_for(text, target)
     if constructor is not None:
         return _construct(constructor, text, target, original)

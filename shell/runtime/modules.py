@@ -26,6 +26,7 @@ from shell.runtime.text import to_string
 from shell.runtime.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
+    from shell.runtime.parameters import Argument
     from shell.runtime.scope import Scope
     from shell.runtime.session import Runspace
 
@@ -130,6 +131,17 @@ class PSModuleInfo:
     def bound(self, block: ScriptBlock) -> ScriptBlock:
         """Return a script block that sees the module's names."""
         return ScriptBlock(block.code, self.state, self.scope)
+
+    def bound_call(self, arguments: list[Argument]) -> tuple[ScriptBlock, list[Argument]]:
+        """`& $module { ... } arguments`: return the block, bound to the module, and its arguments."""
+        first = arguments[0].value if arguments else None
+        if not isinstance(first, ScriptBlock):
+            raise InvalidOperationException(
+                "The module's name must be followed by a script block that runs inside the module.",
+                error_id="BadExpression",
+                category=ErrorCategory.InvalidOperation,
+            )
+        return self.bound(first), arguments[1:]
 
     @clr_method("NewBoundScriptBlock", "scriptblock scriptBlockToBind -> scriptblock")
     def new_bound_script_block(self, block: ScriptBlock) -> ScriptBlock:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from shell.language.numbers import RANGES, parse_number
 from shell.runtime import castfail
 from shell.runtime.errors import FormatException, OverflowException
-from shell.runtime.objects import BigInteger, Char, Int64, Single, UInt16, Value
+from shell.runtime.objects import BigInteger, Char, Hashtable, Int64, PSCustomObject, Single, UInt16, Value
 from shell.runtime.types import ClrType, type_of
 
 _NAMES: Final[dict[str, str]] = {
@@ -295,6 +295,10 @@ def to_number(value: Value, target: ClrType) -> Value:
         return _FROM_TEXT.get(target.python_class, _integer_from_text)(value, target)
     number = _number_of(value)
     if number is None:
+        if target.python_class in (Decimal, BigInteger) and isinstance(value, (Hashtable, PSCustomObject)):
+            from shell.runtime.ladder import convert_other
+
+            return convert_other(value, target)
         if type_of(value).name == "System.DateTime":
             raise castfail.invalid_cast(value, target, short=target.python_class is not BigInteger)
         raise castfail.final(value, target)

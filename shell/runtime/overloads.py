@@ -315,7 +315,9 @@ def convert_arguments(
         return [*converted[:fixed], convert(gathered, array) if array is not None else gathered]
     for parameter in signature.parameters[len(converted) :]:
         if parameter.default is not MISSING:
-            converted.append(parameter.default)
+            wanted = bind_type(parameter.type_name, owner)
+            is_number = wanted is not None and wanted.is_value_type
+            converted.append(convert(parameter.default, wanted) if is_number and wanted else parameter.default)
     return converted
 
 

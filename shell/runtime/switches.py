@@ -1,12 +1,9 @@
-"""SwitchParameter as scripts see it, and what converts to it."""
+"""SwitchParameter as scripts see it."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from shell.runtime.clrtype import SWITCH
 from shell.runtime.declare import clr_class, clr_constructor, clr_method
-from shell.runtime.objects import ABSENT, PRESENT, PSObject, SwitchParameter, Value
+from shell.runtime.objects import ABSENT, PRESENT, SwitchParameter
 
 
 @clr_class(
@@ -30,19 +27,4 @@ class SwitchMembers:
         return bool(self)
 
 
-def to_switch(value: Value) -> Value:
-    """Convert a Boolean, a number or $null; everything else is left to the other rules."""
-    if isinstance(value, PSObject) and value.base is not value:
-        value = value.base
-    if isinstance(value, SwitchParameter):
-        return value
-    if value is None:
-        return ABSENT
-    if isinstance(value, (bool, int, float, Decimal)):
-        return PRESENT if value else ABSENT
-    return NotImplemented
-
-
-SWITCH.data["convert"] = to_switch
-
-__all__ = ["to_switch"]
+__all__ = ["SwitchMembers"]

@@ -36,12 +36,12 @@ def text_of(value: Value, session: Any = None) -> str:
 
 
 def like(a: Value, b: Value, *, ignore_case: bool, negate: bool) -> Value:
-    """Return the truth for a value, the matching elements for a collection."""
+    """Return the truth for a value, the texts of the matching elements for a collection."""
     matches = wildcard_matcher(text_of(b), ignore_case)
     items = listed(a)
     if items is None:
         return matches(text_of(a)) is not negate
-    return [each for each in items if matches(text_of(each)) is not negate]
+    return [text for text in map(text_of, items) if matches(text) is not negate]
 
 
 # --- -match ---

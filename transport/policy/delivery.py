@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -51,15 +51,17 @@ class Failure:
         return self.text.split(" ", 2)[1]
 
 
-@dataclass(slots=True)
 class Plan:
     """What is to be done with a message."""
 
-    mailboxes: dict[UUID, Recipient] = field(default_factory=dict)
-    """Mailbox -> the envelope recipient that led to it; each mailbox gets one copy."""
-    external: list[tuple[Recipient, str]] = field(default_factory=list)
-    """Recipients elsewhere, each with the address to send to."""
-    failures: list[Failure] = field(default_factory=list)
+    __slots__ = ("external", "failures", "mailboxes")
+
+    def __init__(self) -> None:
+        self.mailboxes: dict[UUID, Recipient] = {}
+        """Mailbox -> the envelope recipient that led to it; each mailbox gets one copy."""
+        self.external: list[tuple[Recipient, str]] = []
+        """Recipients elsewhere, each with the address to send to."""
+        self.failures: list[Failure] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Resolver:
 
     def __init__(self, organization: Organization, table: RecipientTable, limits: OrganizationLimits) -> None:
         self._organization = organization
-        self._table = table
+        self.table = table
         self._limits = limits
 
     def plan(self, submission: Submission, has_room: HasRoom) -> Plan:
@@ -106,18 +108,18 @@ class Resolver:
         if refusal is not None:
             plan.failures = [Failure(recipient, refusal) for recipient in submission.recipients]
             return plan
-        message = _Resolution(self._organization, self._table, self._limits, plan, submission, has_room)
+        resolution = _Resolution(self._organization, self.table, self._limits, plan, submission, has_room)
         for recipient in submission.recipients:
-            found = self._table.find(recipient.address)
+            found = self.table.find(recipient.address)
             if isinstance(found, DirectoryRecipient):
-                message.resolve(recipient, found)
+                resolution.visit(recipient, found)
             else:
                 self._resolve_unknown(plan, recipient)
         return plan
 
     def _refusal(self, submission: Submission) -> str | None:
         """What the limits of the organization and of the sender have against a message. Reports know no sizes."""
-        sender = self._table.find(submission.sender) if submission.internal and submission.sender else None
+        sender = self.table.find(submission.sender) if submission.internal and submission.sender else None
         own = sender if isinstance(sender, Mailbox) else None
         most = self._limits.recipients
         if own is not None and not own.recipient_limits.is_unlimited:
@@ -131,7 +133,7 @@ class Resolver:
         return TOO_LARGE_FOR_ORGANIZATION if _exceeds(submission.size, self._limits.send_size) else None
 
     def _resolve_unknown(self, plan: Plan, recipient: Recipient) -> None:
-        accepted = self._table.accepted(recipient.address.rpartition("@")[2])
+        accepted = self.table.accepted(recipient.address.rpartition("@")[2])
         if accepted is not None and accepted.domain_type is AcceptedDomainType.Authoritative:
             text = self._organization.profile.replies.unknown_recipient_report
             plan.failures.append(Failure(recipient, text))
@@ -139,57 +141,74 @@ class Resolver:
             plan.external.append((recipient, recipient.address))
 
 
-@dataclass(slots=True)
 class _Resolution:
     """One message under way through the directory."""
 
-    organization: Organization
-    table: RecipientTable
-    limits: OrganizationLimits
-    plan: Plan
-    submission: Submission
-    has_room: HasRoom
-    seen: set[UUID] = field(default_factory=set)
+    __slots__ = ("has_room", "limits", "organization", "plan", "seen", "submission", "table")
 
-    def resolve(self, recipient: Recipient, found: DirectoryRecipient) -> None:
-        """Add what follows from one recipient of the envelope."""
-        self.seen = set()
-        self._visit(recipient, found)
+    def __init__(
+        self,
+        organization: Organization,
+        table: RecipientTable,
+        limits: OrganizationLimits,
+        plan: Plan,
+        submission: Submission,
+        has_room: HasRoom,
+    ) -> None:
+        self.organization = organization
+        self.table = table
+        self.limits = limits
+        self.plan = plan
+        self.submission = submission
+        self.has_room = has_room
+        self.seen: set[UUID] = set()
+        """Groups and forwarding mailboxes on the way."""
 
-    def _visit(self, recipient: Recipient, found: DirectoryRecipient) -> None:
-        if found.guid in self.seen:
-            return
-        self.seen.add(found.guid)
+    def visit(self, recipient: Recipient, found: DirectoryRecipient) -> None:
+        """Add what follows from `found`, to which a recipient of the envelope has led."""
         refusal = self._refusal(found)
         if refusal is not None:
-            self.plan.failures.append(Failure(recipient._replace(address=_address_of(found, recipient)), refusal))
-        elif isinstance(found, DistributionGroup):
-            for member in self._members(found):
-                self._visit(recipient, member)
-        elif isinstance(found, Mailbox):
-            self._visit_mailbox(recipient, found)
+            self._fail(recipient, found, refusal)
+        elif isinstance(found, Mailbox) and found.forwarding_address is None:
+            self._put(recipient, found)
         elif isinstance(found, MailContact | MailUser):
             self.plan.external.append((recipient, found.external_email_address.address))
-        else:
-            text = self.organization.profile.replies.unknown_recipient_report
-            self.plan.failures.append(Failure(recipient, text))
+        elif found.guid not in self.seen:
+            self.seen.add(found.guid)
+            self._follow(recipient, found)
 
-    def _visit_mailbox(self, recipient: Recipient, mailbox: Mailbox) -> None:
+    def _follow(self, recipient: Recipient, found: DirectoryRecipient) -> None:
+        """Go on to where a group or a forwarding mailbox leads."""
+        if isinstance(found, DistributionGroup):
+            for member in self._members(found):
+                self.visit(recipient, member)
+        elif isinstance(found, Mailbox):
+            self._forward(recipient, found)
+        else:
+            self._fail(recipient, found, self.organization.profile.replies.unknown_recipient_report)
+
+    def _forward(self, recipient: Recipient, mailbox: Mailbox) -> None:
         forward = mailbox.forwarding_address
         target = self.organization.by_guid(forward.guid) if forward is not None else None
+        keeps = mailbox.deliver_to_mailbox_and_forward or not isinstance(target, DirectoryRecipient)
         if isinstance(target, DirectoryRecipient):
-            if target.guid in self.seen and not mailbox.deliver_to_mailbox_and_forward:
-                self.plan.failures.append(Failure(recipient, LOOP))
-                return
-            self._visit(recipient, target)
-            if not mailbox.deliver_to_mailbox_and_forward:
-                return
+            if target.guid in self.seen and not keeps:
+                self._fail(recipient, mailbox, LOOP)
+            else:
+                self.visit(recipient, target)
+        if keeps:
+            self._put(recipient, mailbox)
+
+    def _put(self, recipient: Recipient, mailbox: Mailbox) -> None:
         if self.has_room(mailbox, len(self.submission.content)):
             self.plan.mailboxes.setdefault(mailbox.guid, recipient)
         else:
-            self.plan.failures.append(
-                Failure(recipient._replace(address=_address_of(mailbox, recipient)), MAILBOX_FULL)
-            )
+            self._fail(recipient, mailbox, MAILBOX_FULL)
+
+    def _fail(self, recipient: Recipient, found: DirectoryRecipient, text: str) -> None:
+        failure = Failure(recipient._replace(address=_address_of(found, recipient)), text)
+        if failure not in self.plan.failures:
+            self.plan.failures.append(failure)
 
     def _members(self, group: DistributionGroup) -> Iterator[DirectoryRecipient]:
         for member in group.members:

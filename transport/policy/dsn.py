@@ -27,10 +27,8 @@ class Report:
     delivered: Sequence[Recipient] = ()
 
 
-def wanted_failures(submission: Submission, failures: Sequence[Failure]) -> list[Failure]:
-    """The failures that the sender is told of: none without a sender, and none where NOTIFY excludes it."""
-    if not submission.sender:
-        return []
+def wanted_failures(failures: Sequence[Failure]) -> list[Failure]:
+    """The failures that the sender is told of: not those where NOTIFY excludes it."""
     return [failure for failure in failures if "FAILURE" in (failure.recipient.notify or "FAILURE")]
 
 

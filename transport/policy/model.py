@@ -22,6 +22,8 @@ from .permissions import ANONYMOUS, EXTERNALLY_SECURED, NO_RIGHTS, rights_by_pri
 from .settings import ConnectorSettings
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from organization.store import Organization
     from organization.values.unlimited import Unlimited
 
@@ -107,7 +109,22 @@ def _rights(connector: ReceiveConnector, auth: frozenset[str]) -> dict[str, froz
     return rights
 
 
-def routes_of(organization: Organization, runs: Callable[[ReceiveConnector], bool] = lambda connector: True) -> Routes:
-    """The server's connectors, ready to be chosen from; `runs` says of which the service is running."""
-    connectors = [connector for connector in organization.all(ReceiveConnector) if runs(connector)]
-    return Routes((connector, settings_of(connector, organization)) for connector in connectors)
+class ConnectorReader:
+    """Reads the server's connectors. A connector that has not changed is not read again."""
+
+    def __init__(self, organization: Organization) -> None:
+        self._organization = organization
+        self._known: dict[UUID, tuple[ReceiveConnector, ConnectorSettings]] = {}
+
+    def routes(self, runs: Callable[[ReceiveConnector], bool] = lambda connector: True) -> Routes:
+        """The connectors, ready to be chosen from; `runs` says of which the service is running."""
+        connectors = self._organization.all(ReceiveConnector)
+        known, self._known = self._known, {}
+        for connector in connectors:
+            before = known.get(connector.guid)
+            # The default domain is another object, which may have been changed without the connector.
+            same = before is not None and before[0] is connector and connector.default_domain is None
+            self._known[connector.guid] = (
+                before if before is not None and same else (connector, settings_of(connector, self._organization))
+            )
+        return Routes(self._known[connector.guid] for connector in connectors if runs(connector))

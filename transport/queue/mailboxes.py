@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import threading
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, overload
@@ -31,45 +31,45 @@ class Mailboxes:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._spool = Spool()
-        self._mailboxes: dict[UUID, _Mailbox] = {}
+        self._mailboxes: dict[int, _Mailbox] = {}
+        """By the GUID as a number, which is found faster."""
 
     def deliver(self, mailbox: UUID, message: Message) -> None:
         """Put a message into a mailbox; it is there when this returns."""
         self.deliver_to([mailbox], pack(message), message.size)
 
-    def deliver_to(self, mailboxes: Sequence[UUID], packed: bytes, size: int) -> None:
+    def deliver_to(self, mailboxes: Iterable[UUID], packed: bytes, size: int) -> None:
         """Put one message, packed by `pack_parts`, into several mailboxes. `size` is that of its content."""
         with self._lock:
             number = self._spool.add(packed)
             for guid in mailboxes:
-                mailbox = self._mailboxes.get(guid)
+                mailbox = self._mailboxes.get(guid.int)
                 if mailbox is None:
-                    mailbox = self._mailboxes[guid] = _Mailbox()
+                    mailbox = self._mailboxes[guid.int] = _Mailbox()
                 mailbox.pieces.append(number)
                 mailbox.size += size
 
     def messages(self, mailbox: UUID) -> Sequence[Message]:
         """The messages of a mailbox, oldest first; each is read when it is looked at."""
         with self._lock:
-            found = self._mailboxes.get(mailbox)
+            found = self._mailboxes.get(mailbox.int)
             return Messages(self._spool, array("Q", found.pieces)) if found is not None else ()
 
     def count(self, mailbox: UUID) -> int:
         """How many messages a mailbox holds."""
         with self._lock:
-            found = self._mailboxes.get(mailbox)
+            found = self._mailboxes.get(mailbox.int)
             return len(found.pieces) if found is not None else 0
 
     def size(self, mailbox: UUID) -> int:
         """The octets of all messages of a mailbox."""
-        with self._lock:
-            found = self._mailboxes.get(mailbox)
-            return found.size if found is not None else 0
+        found = self._mailboxes.get(mailbox.int)
+        return found.size if found is not None else 0
 
     def clear(self, mailbox: UUID) -> int:
         """Empty a mailbox; how many messages went. Sequences that were handed out before keep what they hold."""
         with self._lock:
-            found = self._mailboxes.pop(mailbox, None)
+            found = self._mailboxes.pop(mailbox.int, None)
             if not self._mailboxes:
                 self._spool = Spool()
             return len(found.pieces) if found is not None else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from ..policy.site import Site
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Queued:
     """A message in the queue."""
 
@@ -39,10 +38,12 @@ class Queued:
 class TransportQueue:
     """Accepts messages and delivers them, at once where it can. Every method may be called from any thread."""
 
-    def __init__(self, organization: Organization, mailboxes: Mailboxes, site: Callable[[], Site]) -> None:
+    def __init__(self, organization: Organization, mailboxes: Mailboxes) -> None:
+        """`serve` has to be called before the first message comes."""
         self._organization = organization
         self._mailboxes = mailboxes
-        self._site = site
+        self._site: Site
+        self._resolver: Resolver | None = None
         self._lock = threading.RLock()
         self._next = organization.profile.first_internal_id
         self._submission: dict[int, Queued] = {}
@@ -52,9 +53,14 @@ class TransportQueue:
         self._store_runs = True
         self.refresh()
 
+    def serve(self, site: Site) -> None:
+        """Take the messages of a site."""
+        self._site = site
+
     def refresh(self) -> None:
         """Read again what the organization says about sizes and numbers of recipients."""
         self._limits = OrganizationLimits.of(self._organization)
+        self._resolver = None
         databases = self._organization.all(MailboxDatabase)
         self._database_quota = octets(databases[0].prohibit_send_receive_quota) if databases else None
 
@@ -62,15 +68,14 @@ class TransportQueue:
 
     def submit(self, submission: Submission) -> int:
         """Answer for a message from now on; its number. When this returns it is in the mailboxes or in the queue."""
-        site = self._site()
+        site = self._site
         with self._lock:
             number = self._next
-            self._next += 1
-            item = Queued(number, submission, site.time(), submission.recipients)
+            self._next = number + 1
             if not self._store_runs:
-                self._submission[number] = item
+                self._submission[number] = Queued(number, submission, site.time(), submission.recipients)
                 return number
-        self._attempt(item)
+        self._attempt(number, submission, site.time())
         return number
 
     # ---- going out
@@ -87,7 +92,9 @@ class TransportQueue:
         with self._lock:
             waiting = list(self._submission.values())
         for item in waiting:
-            self._attempt(item)
+            if self._attempt(item.number, item.submission, item.received):
+                with self._lock:
+                    self._submission.pop(item.number, None)
 
     def waiting(self) -> list[Queued]:
         """The submission queue, oldest first."""
@@ -103,57 +110,51 @@ class TransportQueue:
         with self._lock:
             return len(self._submission) + len(self._unreachable)
 
-    def _attempt(self, item: Queued) -> None:
+    def _attempt(self, number: int, submission: Submission, received: float) -> bool:
         """Deliver a message. One that cannot be delivered because of a fault of ours stays in the queue."""
         try:
-            self._deliver(item)
+            self._deliver(number, submission, received)
         except Exception as error:
-            item.last_error = f"{type(error).__name__}: {error}"
+            problem = f"{type(error).__name__}: {error}"
             with self._lock:
-                self._submission[item.number] = item
-            self._site().events.write(
+                self._submission[number] = Queued(number, submission, received, submission.recipients, problem)
+            self._site.events.write(
                 EventLevel.ERROR,
                 10003,
                 "PoisonMessage",
-                f"The transport process failed during message processing with the message {item.submission.message_id} "
-                f"because {item.last_error}. The message stays in the Submission queue.",
+                f"The transport process failed during message processing with the message {submission.message_id} "
+                f"because {problem}. The message stays in the Submission queue.",
             )
-        else:
-            if self._submission:
-                with self._lock:
-                    self._submission.pop(item.number, None)
+            return False
+        return True
 
-    def _deliver(self, item: Queued) -> None:
-        site, submission = self._site(), item.submission
-        plan = Resolver(self._organization, site.recipients, self._limits).plan(submission, self._has_room)
+    def _deliver(self, number: int, submission: Submission, received: float) -> None:
+        table = self._site.recipients
+        if self._resolver is None or self._resolver.table is not table:
+            self._resolver = Resolver(self._organization, table, self._limits)
+        plan = self._resolver.plan(submission, self._has_room)
         if plan.mailboxes:
             recipients = tuple([recipient.address for recipient in submission.recipients])
-            packed = pack_parts(
-                item.number,
-                submission.message_id,
-                submission.sender,
-                recipients,
-                item.received,
-                submission.content,
-            )
-            self._mailboxes.deliver_to(list(plan.mailboxes), packed, len(submission.content))
+            content = submission.content
+            packed = pack_parts(number, submission.message_id, submission.sender, recipients, received, content)
+            self._mailboxes.deliver_to(plan.mailboxes, packed, len(content))
         if plan.external:
-            item.remaining = tuple(recipient._replace(address=address) for recipient, address in plan.external)
-            item.last_error = NO_ROUTE
+            remaining = tuple([recipient._replace(address=address) for recipient, address in plan.external])
             with self._lock:
-                self._unreachable[item.number] = item
-        self._report(submission, plan)
+                self._unreachable[number] = Queued(number, submission, received, remaining, NO_ROUTE)
+        if submission.sender:
+            self._report(submission, plan)
 
     def _report(self, submission: Submission, plan: Plan) -> None:
-        failures = wanted_failures(submission, plan.failures)
+        failures = wanted_failures(plan.failures) if plan.failures else []
         if failures:
             self._send_report(Report(submission, failures=failures))
         delivered = [item for item in dict.fromkeys(plan.mailboxes.values()) if "SUCCESS" in item.notify]
-        if delivered and submission.sender:
+        if delivered:
             self._send_report(Report(submission, delivered=delivered))
 
     def _send_report(self, about: Report) -> None:
-        site = self._site()
+        site = self._site
         sender = about.original.sender
         internal = site.recipients.accepted(sender.rpartition("@")[2]) is not None
         self.submit(report(site, about, internal))

@@ -271,7 +271,7 @@ class PrimaryParser(TypeParser):
     def accesses(self, target: ExpressionAst, *, in_command: bool) -> ExpressionAst:
         """Members, calls and indexes behind a value, as long as no blank stands between."""
         text = self.text
-        while self.pos < self.end:
+        while self.ungot is None and self.pos < self.end:
             pos = self.pos
             character = text[pos]
             if character == ".":
@@ -294,8 +294,6 @@ class PrimaryParser(TypeParser):
                 else:
                     return target
             else:
-                return target
-            if self.ungot is not None:
                 return target
         return target
 

@@ -93,6 +93,7 @@ class StatementParser(CommandParser):
         """What is left of a broken statement."""
         begin = start.start if isinstance(start, Token) else start.extent.start_offset
         parts = tuple(node for node in nested if node is not None)
+        end = max([end, *(node.extent.end_offset for node in parts)])
         return ErrorStatementAst(self.extent(begin, end), keyword, parts)
 
     # --- lists and blocks ------------------------------------------------------------------------------------------

@@ -68,6 +68,8 @@ class TypeConstraint:
                 )
         if self.is_boolean:
             check_boolean(value, target)
+            if target is SWITCH and isinstance(base, (int, float, Decimal)):
+                value = bool(base)
         elif advanced and target.element_type is not None and _is_boolean(target.element_type):
             for each in base if isinstance(base, list) else [value]:
                 check_boolean(each, target.element_type)

@@ -63,6 +63,17 @@ def _out_of_calendar(text: str) -> FormatException:
 
 def parse_date(text: str, styles: int = 0) -> DateTime:
     """Read a date as DateTime.Parse does with the invariant culture; raises FormatException."""
+    ticks, offset = _read(text)
+    return _with_offset(ticks, offset, styles, text)
+
+
+def parse_date_with_offset(text: str) -> tuple[DateTime, int | None]:
+    """Read a date and the minutes of its offset, None where it has none; raises FormatException."""
+    ticks, offset = _read(text)
+    return DateTime(ticks, UNSPECIFIED), offset
+
+
+def _read(text: str) -> tuple[int, int | None]:
     if not text.strip():
         raise _not_recognized(text)
     _check_words(text)
@@ -79,7 +90,7 @@ def parse_date(text: str, styles: int = 0) -> DateTime:
             date = _read_date(date_text, text, today)
     except ArgumentOutOfRangeException:
         raise _not_recognized(text) from None
-    return _with_offset(date + (time_ticks or 0), offset, styles, text)
+    return date + (time_ticks or 0), offset
 
 
 def _check_words(text: str) -> None:

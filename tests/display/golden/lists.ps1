@@ -67,7 +67,7 @@ $servers | Format-Wide -AutoSize -Column 2
 #= At line:1 char:12
 #= + $servers | Format-Wide -AutoSize -Column 2
 #= +            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : InvalidArgument: (:) [Format-Wide], InvalidOperationException
+#=     + CategoryInfo          : InvalidArgument: (:) [Format-Wide], InvalidDataException
 #=     + FullyQualifiedErrorId : FormatCannotSpecifyAutosizeAndColumns,Microsoft.PowerShell.Commands.FormatWideCommand
 $servers | Format-Custom Name, Size
 #=

@@ -169,5 +169,19 @@ $servers | Format-Table Name -View Any
 #= At line:1 char:12
 #= + $servers | Format-Table Name -View Any
 #= +            ~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : InvalidArgument: (:) [Format-Table], InvalidOperationException
+#=     + CategoryInfo          : InvalidArgument: (:) [Format-Table], InvalidDataException
 #=     + FullyQualifiedErrorId : FormatCannotSpecifyViewAndProperty,Microsoft.PowerShell.Commands.FormatTableCommand
+[version]'1.2' | Format-Table -View nosuch
+#= Format-Table : View name nosuch cannot be found.
+#= At line:1 char:18
+#= + [version]'1.2' | Format-Table -View nosuch
+#= +                  ~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : ObjectNotFound: (nosuch:String) [Format-Table], PipelineStoppedException
+#=     + FullyQualifiedErrorId : FormatViewNotFound,Microsoft.PowerShell.Commands.FormatTableCommand
+[version]'1.2' | Format-List -View nosuch
+#= Format-List : View name nosuch cannot be found.
+#= At line:1 char:18
+#= + [version]'1.2' | Format-List -View nosuch
+#= +                  ~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : ObjectNotFound: (nosuch:String) [Format-List], PipelineStoppedException
+#=     + FullyQualifiedErrorId : FormatViewNotFound,Microsoft.PowerShell.Commands.FormatListCommand

@@ -1,0 +1,24 @@
+# Running text and blocks; strictness; history.
+
+$x = 1; Invoke-Expression '$x = 5; $x + 1'; $x
+#= 6
+#= 5
+Invoke-Command { "$args" } -ArgumentList 1, 2; 1, 2 | Invoke-Command { "$input" }
+#= 1 2
+#= 1 2
+Invoke-Command -ComputerName EX01 { 1 }
+#= Invoke-Command: Parameter 'ComputerName' of Invoke-Command is not emulated. There is no remoting to other computers.
+& { Set-StrictMode -Version Latest; try { $nothing } catch { $_.FullyQualifiedErrorId } }; $nothing; 'off'
+#= VariableIsUndefined
+#= off
+Set-PSDebug -Trace 1
+#= Set-PSDebug: Set-PSDebug: tracing and stepping are not emulated.
+Start-Job { 1 }
+#= Start-Job: Start-Job is not emulated. There are no jobs.
+Add-History ([pscustomobject]@{ CommandLine = '1 + 1' }); (Get-History).CommandLine; Get-History 9
+#= 1 + 1
+#= Get-History: Cannot locate the history for Id 9.
+Invoke-History 1; Clear-History; (Get-History).Count
+#= 1 + 1
+#= 2
+#= 0

@@ -1,0 +1,29 @@
+"""Every *.ps1 in this folder is a golden session of PowerShell's utility and management cmdlets (see tests/golden.py).
+
+Each runs in an empty folder of its own.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from shell import Session
+from tests.golden import accept, read_steps, shows
+
+FOLDER = Path(__file__).parent
+SESSIONS = sorted(path.name for path in FOLDER.glob("*.ps1"))
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_session_shows_what_it_says(
+    name: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = FOLDER / name
+    with Session(columns=120, error_view="ConciseView", listen=False) as session:
+        if request.config.getoption("--accept"):
+            accept(path, lambda code: session.run(code).console)
+            return
+        for step in read_steps(path):
+            console = session.run(step.code).console
+            assert shows(step.expected, console), f"{name}, line {step.line}:\n{step.code}\n--- shows:\n{console}"
