@@ -191,12 +191,12 @@ def _definitions(text: str) -> Iterable[tuple[str, list[str]]]:
         yield type_name, words
 
 
-def _table(words: Iterable[str]) -> TableView:
-    return TableView(tuple(Column(*_parse(word)) for word in words))
+def _table(words: Iterable[str], name: str) -> TableView:
+    return TableView(tuple(Column(*_parse(word)) for word in words), name=name)
 
 
-def _list(words: Iterable[str]) -> ListView:
-    return ListView(tuple(Item(label, value) for label, value, _, _ in map(_parse, words)))
+def _list(words: Iterable[str], name: str) -> ListView:
+    return ListView(tuple(Item(label, value) for label, value, _, _ in map(_parse, words)), name=name)
 
 
 def _directory(value: Value) -> list[str]:
@@ -274,6 +274,12 @@ def _itself(value: Value, session: Any, columns: int) -> str:
     return net_string(value)
 
 
+def _found_line(value: Value, session: Any, columns: int) -> str:
+    """A line that Select-String found, its file relative to the current location."""
+    match = base_of(value)
+    return str(match.to_emphasized_string(session.location if session is not None else ""))
+
+
 def _date(value: Value, session: Any, columns: int) -> str:
     return to_string(_get(value, "DateTime"))
 
@@ -300,7 +306,7 @@ def _register_text() -> None:
     views.register(_MANAGEMENT + "ErrorRecord#PSExtendedError", CustomView(_extended_error, True))
     views.register("System.Exception#PSExtendedError", CustomView(_extended_error, True))
     views.register(_MANAGEMENT + "ErrorRecord", CustomView(_error, True))
-    views.register(_COMMANDS + "MatchInfo", CustomView(_itself))
+    views.register(_COMMANDS + "MatchInfo", CustomView(_found_line))
     views.register("System.DateTime", CustomView(_date, name="DateTime"))
 
 
@@ -315,12 +321,14 @@ def register_all() -> None:
     """Register the views of PowerShell's own types."""
     _register_commands()
     for type_name, words in _definitions(_TABLES):
-        views.register(type_name, _table(words))
+        views.register(type_name, _table(words, type_name))
     _register_drives()
     for type_name, words in _definitions(_LISTS):
-        views.register(type_name, _list(words))
+        views.register(type_name, _list(words, type_name))
     times = _TIME_SPAN.split()
-    views.register("System.TimeSpan", _list([*times, "TotalMilliseconds"]), _table(times[:5]), WideView("TotalSeconds"))
+    name = "System.TimeSpan"
+    as_list = _list([*times, "TotalMilliseconds"], name)
+    views.register(name, as_list, _table(times[:5], name), WideView("TotalSeconds", name=name))
     _register_files()
     _register_text()
     _register_members()
