@@ -139,7 +139,7 @@ def _from_null(target: ClrType) -> Value:
 
 def _boolean_argument(value: Value, target: ClrType) -> bool:
     """[bool] parameters take booleans and numbers only."""
-    if isinstance(value, (bool, int, float, Decimal)) and type(value) is not Char:
+    if isinstance(value, (bool, int, float, Decimal)):
         return bool(value)
     if type_of(value).name == "System.Management.Automation.SwitchParameter":
         return to_bool(value)
@@ -239,7 +239,7 @@ def _as_element(value: Value, target: ClrType) -> Value:
             raise castfail.invalid_cast(value, target, short=False) from None
         if error.error_id == "ConvertToFinalInvalidCastException":
             raise castfail.final(value, target) from None
-        raise castfail.because(value, target, error.error_id or "", error) from None
+        raise castfail.because(value, target, "InvalidCastExceptionScalarToArray", error) from None
     return value
 
 
