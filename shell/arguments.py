@@ -1,4 +1,4 @@
-"""The command line as pwsh reads its own: any case, `-`, `--` or `/`, short forms, a raw rest behind -Command or -File."""
+"""The command line as pwsh reads its own: any case, short forms, a raw rest behind -Command and -File."""
 
 from __future__ import annotations
 

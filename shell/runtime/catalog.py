@@ -252,21 +252,6 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     " Collections.Generic.Stack`1 Collections.Generic.HashSet`1 Collections.Generic.SortedSet`1"
     " Collections.ObjectModel.Collection`1 Collections.Concurrent.ConcurrentQueue`1"
     " Collections.Concurrent.ConcurrentStack`1",
-    "dotnet.converting": "Convert BitConverter",
-    "dotnet.mathematics": "Math",
-    "dotnet.textual": "Text.StringBuilder Text.Encoding Text.UTF8Encoding Text.UnicodeEncoding Text.ASCIIEncoding"
-    " Text.UTF32Encoding StringComparer",
-    "dotnet.regexes": "Text.RegularExpressions.Capture Text.RegularExpressions.CaptureCollection"
-    " Text.RegularExpressions.Group Text.RegularExpressions.GroupCollection Text.RegularExpressions.Match"
-    " Text.RegularExpressions.MatchCollection Text.RegularExpressions.Regex",
-    "dotnet.uris": "UriFormatException Uri Web.HttpUtility Net.WebUtility",
-    "dotnet.network": "Net.Sockets.SocketException Net.IPAddress Net.IPEndPoint Net.Mail.MailAddress",
-    "dotnet.environment": "OperatingSystem Diagnostics.Stopwatch Random Environment Console Threading.Thread GC"
-    " Security.Cryptography.RandomNumberGenerator Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
-    "dotnet.files": "IO.Path IO.File IO.Directory",
-    "dotnet.globalization": "Globalization.CultureNotFoundException Globalization.CultureInfo Globalization.TextInfo"
-    " Globalization.CompareInfo Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo",
-    "dotnet.identifiers": "Guid Version Management.Automation.SemanticVersion",
 }
 """Types of System by the module that registers them."""
 
@@ -387,13 +372,22 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Char": "dotnet.chars",
     **{
         f"System.{name}": "dotnet.numbers"
-        for name in ("SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Single", "Double", "Decimal")
+        for name in (
+            "SByte",
+            "Byte",
+            "Int16",
+            "UInt16",
+            "Int32",
+            "UInt32",
+            "Int64",
+            "UInt64",
+            "Single",
+            "Double",
+            "Decimal",
+        )
     },
     "System.Numerics.BigInteger": "dotnet.numbers",
-    **{f"System.{name}": "dotnet.basics" for name in ("Object", "Boolean", "Enum", "Type", "RuntimeType")},
-    **{f"System.{name}": "dotnet.numbers" for name in _NUMBERS.split()},
-    "System.String": "dotnet.strings",
-    "System.Char": "dotnet.chars",
+    "System.Management.Automation.SwitchParameter": "switches",
     "System.ObsoleteAttribute": "attributes",
     **{f"System.Management.Automation.{name}Attribute": "attributes" for name in _ATTRIBUTES.split()},
     **{f"System.Management.Automation.Validate{name}Attribute": "validation" for name in _VALIDATORS.split()},

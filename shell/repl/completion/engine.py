@@ -197,6 +197,6 @@ def _ends_last(node: PipelineAst, found: tuple[Ast, ...]) -> bool:
 
 
 def _opens_type(group: Group, text: str) -> bool:
-    """True if a `[` begins a type or an attribute, not an index: nothing that could be indexed stands right before it."""
+    """True if a `[` begins a type or an attribute: nothing that could be indexed stands right before it."""
     opener = group.opener.extent.start_offset
     return not (group.before and group.before[-1].extent.end_offset == opener)

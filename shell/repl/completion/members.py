@@ -26,7 +26,7 @@ def members(session: Runspace, target: ExpressionAst, prefix: str, static: bool,
     results = []
     for each in members_of(known):
         if each.name.lower().startswith(prefix.lower()):
-            method = "Method" in str(each.member_type)
+            method = "Method" in each.kind
             text = f"{each.name}(" if method else each.name
             results.append(CompletionResult(text, each.name, "Method" if method else "Property", each.name))
     results.sort(key=lambda result: (result.kind == "Method", result.list_item.lower()))

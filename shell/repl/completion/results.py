@@ -47,7 +47,7 @@ _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 
 
 def quoted(text: str, quote: str = "") -> str:
-    """Return text as an argument: as it is where a bare word would do, else in quotes (`quote` is what the user began)."""
+    """Return text as an argument: bare where that would do, else in quotes (`quote` is what the user began)."""
     needs_quotes = bool(quote) or not text or text[0] in "-@#" or any(c not in _PLAIN and c.isascii() for c in text)
     if not needs_quotes:
         return text
