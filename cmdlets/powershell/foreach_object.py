@@ -155,7 +155,7 @@ class ForEachObject(
         found = members.lookup(value, name, self.session)
         if found is MISSING:
             self._report_missing(value)
-        elif type(found).__name__ in ("MethodObject", "PSMethod"):
+        elif type(found).__name__ in ("BoundMethod", "MethodObject", "PSMethod"):
             self._call(value, name, [])
         elif self._goes_on(value, f"Retrieve the value for property '{name}'"):
             emit(found, self.runtime.out)

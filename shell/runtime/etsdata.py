@@ -18,9 +18,23 @@ def _long_date(value: Any) -> str:
     return f"{format_value(value, 'D')} {format_value(value, 'T')}"
 
 
+class _ShownDate(BuiltInScriptProperty):
+    """DateTime.DateTime: the part that a note DisplayHint asks for."""
+
+    def get(self, owner: Value, session: Any = None) -> Value:
+        """Return the date, the time, or both."""
+        if isinstance(owner, PSObject):
+            from shell.runtime.dotnet.formatting import format_value
+
+            pattern = {"date": "D", "time": "T"}.get(str(owner.members.get("DisplayHint")).lower())
+            if pattern is not None:
+                return format_value(owner.base, pattern)
+        return super().get(owner, session)
+
+
 _BUILT_IN: Final[dict[str, tuple[ExtendedMember, ...]]] = {
     "system.datetime": (
-        BuiltInScriptProperty(
+        _ShownDate(
             "DateTime",
             _long_date,
             "System.String",
