@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     def node(cls: type[_T]) -> type[_T]: ...
 
 else:
-    node = dataclass(slots=True, eq=False)
+    node = dataclass(slots=True, eq=False, repr=False, match_args=False)
 
 
 @node
