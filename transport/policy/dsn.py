@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from .delivery import Failure
@@ -92,6 +91,8 @@ def _returned(original: Submission) -> tuple[bytes, str]:
 
 
 def _human(site: Site, report: Report, boundary: str) -> str:
+    from html import escape
+
     lines = _sentences(site, report)
     plain = "\r\n".join(lines)
     html = "".join(f"<p>{escape(line)}</p>\r\n" if line else "" for line in lines)

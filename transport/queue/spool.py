@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from array import array
 from typing import BinaryIO
@@ -58,6 +57,8 @@ class Spool:
 
     def _write_out(self) -> None:
         if self._file is None:
+            import tempfile
+
             self._file = tempfile.TemporaryFile(prefix="emshell-")  # noqa: SIM115 - it lives as long as the spool
         end = start = self._offsets[-1]
         count = 0
