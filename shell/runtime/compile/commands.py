@@ -201,6 +201,8 @@ def compile_pipeline(node: PipelineAst, unit: Unit) -> Run:
         if isinstance(single, CommandExpressionAst):
             return _redirected_expression(single, unit)
         assert isinstance(single, CommandAst)
+        if not single.command_elements:
+            return _only_redirections(single, unit)
         command = Command(single, unit, 1, 1)
         if command.redirections is None:
             return calls.statement(command)
@@ -214,7 +216,9 @@ def compile_pipeline(node: PipelineAst, unit: Unit) -> Run:
 def compile_pipeline_value(node: PipelineAst, unit: Unit) -> Expr:
     """Compile a pipeline whose output is wanted as one value."""
     single = node.pipeline_elements[0]
-    if len(node.pipeline_elements) == 1 and isinstance(single, CommandAst) and not node.background:
+    is_command = isinstance(single, CommandAst) and bool(single.command_elements)
+    if len(node.pipeline_elements) == 1 and is_command and not node.background:
+        assert isinstance(single, CommandAst)
         command = Command(single, unit, 1, 1)
         if command.redirections is None:
             return calls.value(command)
@@ -226,6 +230,13 @@ def compile_pipeline_value(node: PipelineAst, unit: Unit) -> Expr:
         return collected(items)
 
     return collect
+
+
+def _only_redirections(node: CommandAst, unit: Unit) -> Run:
+    """Compile `> file` without a command: it empties the file."""
+    from shell.runtime.compile.redirections import compile_redirections, redirected_run
+
+    return redirected_run(lambda scope, out: None, compile_redirections(node.redirections, unit))
 
 
 def _pipeline(node: PipelineAst, unit: Unit) -> Run:
