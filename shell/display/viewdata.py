@@ -276,8 +276,9 @@ def _itself(value: Value, session: Any, columns: int) -> str:
 
 def _found_line(value: Value, session: Any, columns: int) -> str:
     """A line that Select-String found, its file relative to the current location."""
-    match = base_of(value)
-    return str(match.to_emphasized_string(session.location if session is not None else ""))
+    from shell.display.access import base_of
+
+    return str(base_of(value).to_emphasized_string(session.location if session is not None else ""))
 
 
 def _date(value: Value, session: Any, columns: int) -> str:
