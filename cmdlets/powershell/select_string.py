@@ -11,6 +11,7 @@ from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.dotnet.fileinfo import FileInfo
 from shell.runtime.errors import ArgumentException, ErrorCategory, NetException
 from shell.runtime.objects import MISSING, TypedArray, UInt64, Value, unwrap
 from shell.runtime.patterns import Options, Pattern, compile_pattern
@@ -245,6 +246,10 @@ class SelectString(
 
     def _look_in_object(self, value: Value) -> None:
         if value is None:
+            return
+        if isinstance(value, FileInfo):
+            with self.reporting():
+                self._look_in_file(value.full_name())
             return
         text = value.line if isinstance(value, MatchInfo) else to_string(value)
         for match in self._input.look(text):
