@@ -173,7 +173,7 @@ def compare_numbers(a: Any, b: Any) -> int:
         x, y = float(plain(a)), float(plain(b))
     if x != x or y != y:
         return 2
-    return (x > y) - (x < y)
+    return int(x > y) - int(x < y)
 
 
 # --- bits ---

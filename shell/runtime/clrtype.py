@@ -28,7 +28,6 @@ from shell.runtime.objects import (
     SByte,
     Single,
     SwitchParameter,
-    SwitchParameter,
     TypedArray,
     UInt16,
     UInt32,
@@ -145,8 +144,10 @@ class ClrType:
         self.rank = rank
         self.generic_arguments = generic_arguments
         self.is_enum = is_enum
-        inherits_value = base is not None and (base.is_value_type or base.name in ("System.ValueType", "System.Enum"))
-        self.is_value_type = inherits_value if is_value_type is None else is_value_type
+        inherits_value: bool = base is not None and (
+            base.is_value_type or base.name in ("System.ValueType", "System.Enum")
+        )
+        self.is_value_type: bool = inherits_value if is_value_type is None else is_value_type
         self.is_interface = is_interface
         self.is_abstract = is_abstract
         self.properties: dict[str, Property] = {}
@@ -469,7 +470,6 @@ _PYTHON_CLASSES: Final[dict[str, type]] = {
     "System.Management.Automation.Internal.AutomationNull": AutomationNull,
     "System.Management.Automation.SwitchParameter": SwitchParameter,
     "System.RuntimeType": ClrType,
-    "System.Management.Automation.SwitchParameter": SwitchParameter,
 }
 
 

@@ -48,7 +48,7 @@ def collate(a: str, b: str, ignore_case: bool = True) -> int:
     if a == b:
         return 0
     one, other = sort_key(a, ignore_case), sort_key(b, ignore_case)
-    return (one > other) - (one < other)
+    return int(one > other) - int(one < other)
 
 
 def same_text(a: str, b: str, ignore_case: bool = True) -> bool:

@@ -66,7 +66,7 @@ def _equal_char(a: Char, b: Value, ignore_case: bool) -> bool:
 
 
 def compare(a: Value, b: Value, ignore_case: bool = True) -> int:
-    """Order two values: negative, zero, positive, or 2 for "neither"; raises RuntimeException where there is no order."""
+    """Order two values: negative, zero, positive, or 2 for "neither"; raises RuntimeException where they have none."""
     left, right = type(a), type(b)
     if left is str and right is str:
         return collate(a, b, ignore_case)
@@ -120,7 +120,7 @@ def _compare_objects(a: Value, b: Value, ignore_case: bool) -> int:
         ) from None
     if left is Char:
         return _compare_chars(a, b, ignore_case)
-    return (a > b) - (a < b)
+    return int(a > b) - int(a < b)
 
 
 def _compare_chars(a: Char, b: Char, ignore_case: bool) -> int:

@@ -126,7 +126,7 @@ def _parse_number(target: ClrType, text: str) -> int | None:
 
 
 def parse_names(target: ClrType, text: str) -> int | None:
-    """Return the number of a name, a number or a comma list, as Enum.Parse without case does; None if one is unknown."""
+    """Return the number of a name, a number or a comma list, without case; None if a name is unknown."""
     total = 0
     number = _parse_number(target, text.strip())
     if number is not None:

@@ -318,7 +318,7 @@ def _not_settable(name: str) -> RuntimeException:
 # --- listing ---
 
 
-def _bare(type_name: str) -> str:
+def _short_name(type_name: str) -> str:
     """Drop the namespace of a type's name."""
     head, bracket, rest = type_name.partition("[")
     return head.rpartition(".")[2] + bracket + rest
@@ -333,7 +333,7 @@ def _note(name: str, owner: Value) -> MemberInfo:
 
     def define() -> str:
         held = owner.members[name]
-        kind = "object" if held is None else _bare(type_of(held).accelerator)
+        kind = "object" if held is None else _short_name(type_of(held).accelerator)
         return f"{kind} {name}={'null' if held is None else net_string(held)}"
 
     held = owner.members.get(name)

@@ -40,7 +40,7 @@ def is_null(value: Value) -> bool:
 
 
 def scan_number(text: str, target: ClrType) -> Any:
-    """Return the number in a text as arithmetic sees it: PowerShell's literal, else a conversion to the other's type."""
+    """Return the number in a text as arithmetic sees it: a literal, else a conversion to the other's type."""
     trimmed = text.strip()
     if not trimmed:
         return 0
@@ -193,7 +193,8 @@ def _merge(a: Hashtable, b: Value) -> Hashtable:
     for key, value in b.items():
         if key in merged:
             raise ArgumentException(
-                f"Item has already been added. Key in dictionary: '{to_string(key)}'  Key being added: '{to_string(key)}'"
+                f"Item has already been added. Key in dictionary: '{to_string(key)}'  Key being added:"
+                f" '{to_string(key)}'"
             )
         merged[key] = value
     return merged

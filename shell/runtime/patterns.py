@@ -30,8 +30,13 @@ class Options(IntFlag):
     NON_BACKTRACKING = 1024
 
 
-_LETTERS: Final = {"i": Options.IGNORE_CASE, "m": Options.MULTILINE, "n": Options.EXPLICIT_CAPTURE}
-_LETTERS |= {"s": Options.SINGLELINE, "x": Options.IGNORE_PATTERN_WHITESPACE}
+_LETTERS: Final = {
+    "i": Options.IGNORE_CASE,
+    "m": Options.MULTILINE,
+    "n": Options.EXPLICIT_CAPTURE,
+    "s": Options.SINGLELINE,
+    "x": Options.IGNORE_PATTERN_WHITESPACE,
+}
 _KNOWN_ESCAPES: Final = frozenset("wWsSdDbBAGnrtfv")
 
 
@@ -74,7 +79,9 @@ def compile_pattern(text: str, options: int = 0) -> Pattern:
     try:
         code = regex.compile(translated, flags)
     except regex.error as error:
-        raise invalid(text, getattr(error, "pos", None) or 0, str(error.msg).capitalize() + ".") from None
+        raise invalid(
+            text, getattr(error, "pos", None) or 0, str(error).partition(" at position")[0].capitalize() + "."
+        ) from None
     return Pattern(text, chosen, code, translator.numbered())
 
 

@@ -219,9 +219,15 @@ def net_string(value: Value) -> str:
         return custom_object_text(value)
     if isinstance(value, PSObject):
         return net_string(value.base)
-    if isinstance(value, (list, Hashtable)) or value is AUTOMATION_NULL or kind.__str__ is object.__str__:
+    if isinstance(value, (list, Hashtable)) or value is AUTOMATION_NULL or _unnamed(kind):
         return _type_text(value)
     return str(value)
+
+
+def _unnamed(kind: type) -> bool:
+    """True for a class that does not say how its objects show."""
+    own: Any = kind.__str__
+    return own is object.__str__
 
 
 def _local(text: str) -> str:

@@ -518,7 +518,7 @@ def _register_sequences() -> None:
 
     for name, (holder, backwards) in _SEQUENCES.items():
         plain = register(
-            ClrType(name, OBJECT, python_class=_Nobody, interface_names=_LIST_INTERFACES[:2] + ("System.ICloneable",))
+            ClrType(name, OBJECT, python_class=_Nobody, interface_names=(*_LIST_INTERFACES[:2], "System.ICloneable"))
         )
         attach(plain, holder)
         attach(plain, _SequenceMembers)
@@ -567,9 +567,13 @@ class HashSet:
         """Return the elements of another collection by this set's equality."""
         return Hashtable(((convert(each, self.element_type), True) for each in items_of(items)), self.table._fold)
 
+    def elements(self) -> list[Value]:
+        """Return the elements in the order in which they came."""
+        return self.table.keys()
+
     def keep(self, test: Callable[[Value], bool]) -> None:
         """Keep the elements that pass a test."""
-        for each in self.table.keys():
+        for each in list(self.table.keys()):
             if not test(each):
                 self.table.remove(each)
 
@@ -643,20 +647,20 @@ class _HashSetMembers:
     @clr_method("IsSubsetOf", "System.Collections.IEnumerable other -> bool")
     def is_subset_of(self: Any, other: Value) -> bool:
         others = self.others(other)
-        return all(each in others for each in self.table.keys())
+        return all(each in others for each in self.elements())
 
     @clr_method("IsSupersetOf", "System.Collections.IEnumerable other -> bool")
     def is_superset_of(self: Any, other: Value) -> bool:
-        return all(each in self.table for each in self.others(other).keys())
+        return all(each in self.table for each in [each for each, _ in self.others(other).items()])
 
     @clr_method("Overlaps", "System.Collections.IEnumerable other -> bool")
     def overlaps(self: Any, other: Value) -> bool:
-        return any(each in self.table for each in self.others(other).keys())
+        return any(each in self.table for each in [each for each, _ in self.others(other).items()])
 
     @clr_method("SetEquals", "System.Collections.IEnumerable other -> bool")
     def set_equals(self: Any, other: Value) -> bool:
         others = self.others(other)
-        return len(others) == len(self.table) and all(each in others for each in self.table.keys())
+        return len(others) == len(self.table) and all(each in others for each in self.elements())
 
     @clr_method("CopyTo", "array array -> void")
     def copy_to(self: Any, array: Any) -> None:
@@ -672,7 +676,7 @@ class _HashSetMembers:
 
 def _set_type(name: str, *, sort: bool) -> Callable[[tuple[ClrType, ...]], ClrType]:
     def make(arguments: tuple[ClrType, ...]) -> ClrType:
-        interfaces = _LIST_INTERFACES[:2] + (f"{_GENERIC}IEnumerable`1[{arguments[0].display_name}]",)
+        interfaces = (*_LIST_INTERFACES[:2], f"{_GENERIC}IEnumerable`1[{arguments[0].display_name}]")
         made = ClrType(name, OBJECT, interface_names=interfaces, generic_arguments=arguments)
         made.data["sort"] = sort
         attach(made, _HashSetMembers)

@@ -84,7 +84,8 @@ def _from_base(text: str, base: int, target: ClrType) -> Value:
     body = re.sub("^0[xX]", "", text) if base == 16 else text
     if not body:
         raise ArgumentOutOfRangeException(
-            "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'startIndex')"
+            "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter"
+            " 'startIndex')"
         )
     if not re.match(f"[{digits}]", body):
         raise FormatException("Could not find any recognizable digits.")
@@ -213,9 +214,7 @@ def _change_type(value: Value, target: Any, provider: Value = None) -> Value:
         raise InvalidCastException(f"Invalid cast from '{type_of(value).full_name}' to '{target.full_name}'.") from None
 
 
-_BY_TYPE: Final[dict[str, Callable[..., Value]]] = {
-    f"System.{name}": _to_number(named("System." + name)) for name in _TARGETS
-}
+_BY_TYPE: dict[str, Callable[..., Value]] = {f"System.{name}": _to_number(named("System." + name)) for name in _TARGETS}
 _BY_TYPE |= {
     "System.Boolean": _to_boolean,
     "System.Char": _to_char,
@@ -272,7 +271,8 @@ def _declare_convert() -> None:
 
 
 _PACKED: Final = {
-    "short": "<h", "ushort": "<H", "int": "<i", "uint": "<I", "long": "<q", "ulong": "<Q", "float": "<f", "double": "<d",
+    "short": "<h", "ushort": "<H", "int": "<i", "uint": "<I", "long": "<q", "ulong": "<Q",
+    "float": "<f", "double": "<d",
 }  # fmt: skip
 _READERS: Final = {
     "ToInt16": "short", "ToUInt16": "ushort", "ToInt32": "int", "ToUInt32": "uint", "ToInt64": "long",
@@ -325,7 +325,8 @@ def _declare_bit_converter() -> None:
             ("GetBytes", "char value -> byte[]", lambda value: byte_array(value.encode("utf-16-le"))),
             (
                 "ToString",
-                "byte[] value -> string|byte[] value, int startIndex -> string|byte[] value, int startIndex, int length -> string",
+                "byte[] value -> string|byte[] value, int startIndex -> string"
+                "|byte[] value, int startIndex, int length -> string",
                 _dashed,
             ),
             ("ToBoolean", "byte[] value, int startIndex -> bool", lambda data, start: bool(data[start])),

@@ -416,7 +416,7 @@ class DateTime:
     @clr_method("Equals", "datetime value -> bool")
     def equals(self, other: Value) -> bool:
         """True if the ticks are equal."""
-        return self == other
+        return bool(self == other)
 
     @clr_method("IsDaylightSavingTime", "-> bool")
     def is_daylight_saving_time(self) -> bool:
@@ -565,12 +565,14 @@ class DateTime:
     @clr_method("ParseExact", "string s, string format, System.IFormatProvider provider -> datetime", static=True)
     @clr_method(
         "ParseExact",
-        "string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style -> datetime",
+        "string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style ->"
+        " datetime",
         static=True,
     )
     @clr_method(
         "ParseExact",
-        "string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style -> datetime",
+        "string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style ->"
+        " datetime",
         static=True,
     )
     @staticmethod
@@ -587,12 +589,14 @@ class DateTime:
 
     @clr_method(
         "TryParseExact",
-        "string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, ref datetime result -> bool",
+        "string s, string format, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, ref"
+        " datetime result -> bool",
         static=True,
     )
     @clr_method(
         "TryParseExact",
-        "string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, ref datetime result -> bool",
+        "string s, string[] formats, System.IFormatProvider provider, System.Globalization.DateTimeStyles style, ref"
+        " datetime result -> bool",
         static=True,
     )
     @staticmethod

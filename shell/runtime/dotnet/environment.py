@@ -42,7 +42,7 @@ class OperatingSystem:
 
     def __init__(self) -> None:
         numbers = [int(each) for each in re.findall(r"[0-9]+", platform.release())[:4]]
-        self.version = Version(*(numbers + [0, 0])[: max(2, len(numbers))])
+        self.version = Version(*[*numbers, 0, 0][: max(2, len(numbers))])
         windows = os.name == "nt"
         self.platform = enum_value(named("System.PlatformID"), 2 if windows else 4)
         self.service_pack = ""
@@ -144,7 +144,8 @@ def _declare_environment() -> None:
             ("GetLogicalDrives", "-> string[]", lambda: TypedArray(STRING, ["/"] if os.name != "nt" else ["C:\\"])),
             (
                 "SetEnvironmentVariable",
-                "string variable, string value -> void|string variable, string value, System.EnvironmentVariableTarget target -> void",
+                "string variable, string value -> void"
+                "|string variable, string value, System.EnvironmentVariableTarget target -> void",
                 _set_variable,
             ),
         ),

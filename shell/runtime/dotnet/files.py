@@ -159,7 +159,8 @@ def _declare_path() -> None:
             ("ChangeExtension", "string path, string extension -> string", _change_extension),
             (
                 "Combine",
-                "string path1, string path2 -> string|string path1, string path2, string path3 -> string|string path1, string path2, string path3, string path4 -> string|params string[] paths -> string",
+                "string path1, string path2 -> string|string path1, string path2, string path3 -> string"
+                "|string path1, string path2, string path3, string path4 -> string|params string[] paths -> string",
                 _combine,
             ),
             ("EndsInDirectorySeparator", "string path -> bool", lambda path: bool(path) and path[-1] in _SEPARATORS),
@@ -181,7 +182,8 @@ def _declare_path() -> None:
             ("IsPathRooted", "string path -> bool", _is_rooted),
             (
                 "Join",
-                "string path1, string path2 -> string|string path1, string path2, string path3 -> string|params string[] paths -> string",
+                "string path1, string path2 -> string|string path1, string path2, string path3 -> string"
+                "|params string[] paths -> string",
                 _join,
             ),
             (
@@ -248,7 +250,7 @@ def _attributes(path: Path) -> Value:
     from shell.runtime.dotnet.fileinfo import FileInfo
     from shell.runtime.members import get_member
 
-    return get_member(FileInfo(str(path)), "Attributes")  # type: ignore[arg-type]
+    return get_member(FileInfo(str(path)), "Attributes")
 
 
 def _refuse(name: str) -> Callable[..., Value]:
@@ -299,7 +301,11 @@ def _declare_file() -> None:
 def _listing(kind: str) -> Callable[..., Value]:
     def list_all(path: Path, pattern: str = "*", option: Any = 0) -> Value:
         matches = wildcard_matcher(pattern if pattern != "*.*" else "*")
-        tests = {"files": Path.is_file, "folders": Path.is_dir, "both": lambda each: True}
+        tests: dict[str, Callable[[Path], bool]] = {
+            "files": os.path.isfile,
+            "folders": os.path.isdir,
+            "both": os.path.exists,
+        }
         found: list[str] = []
         for each in sorted(path.iterdir()):
             if tests[kind](each) and matches(each.name):
@@ -315,7 +321,10 @@ def _listing(kind: str) -> Callable[..., Value]:
 
 def _declare_directory() -> None:
     target = register(ClrType("System.IO.Directory", OBJECT, is_abstract=True))
-    shapes = "string path -> string[]|string path, string searchPattern -> string[]|string path, string searchPattern, System.IO.SearchOption searchOption -> string[]"
+    shapes = (
+        "string path -> string[]|string path, string searchPattern -> string[]"
+        "|string path, string searchPattern, System.IO.SearchOption searchOption -> string[]"
+    )
     add_methods(
         target,
         (

@@ -46,7 +46,10 @@ _PATTERNS: Final = {
         negative_currency="-{1} {0}", positive_percent="{0} %", negative_percent="-{0} %", short_date="dd.MM.yyyy",
         long_date="dddd, d. MMMM yyyy", short_time="HH:mm", long_time="HH:mm:ss",
         days=("Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"),
-        months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"),
+        months=(
+            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+            "Dezember",
+        ),
         date_separator=".",
     ),
     "fr-FR": Culture(
@@ -54,9 +57,15 @@ _PATTERNS: Final = {
         negative_currency="-{1} {0}", positive_percent="{0} %", negative_percent="-{0} %", short_date="dd/MM/yyyy",
         long_date="dddd d MMMM yyyy", short_time="HH:mm", long_time="HH:mm:ss",
         days=("dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"),
-        months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+        months=(
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+            "novembre", "décembre",
+        ),
     ),
-    "en-GB": Culture("en-GB", currency_symbol="£", short_date="dd/MM/yyyy", long_date="dddd, d MMMM yyyy", short_time="HH:mm", long_time="HH:mm:ss"),
+    "en-GB": Culture(
+        "en-GB", currency_symbol="£", short_date="dd/MM/yyyy", long_date="dddd, d MMMM yyyy", short_time="HH:mm",
+        long_time="HH:mm:ss",
+    ),
 }  # fmt: skip
 
 
@@ -79,7 +88,7 @@ class CultureInfo:
 
     def __init__(self, name: str) -> None:
         self.culture_name = name
-        self.culture = _PATTERNS.get(name, EN_US if name.startswith("en") else EN_US)
+        self.culture = _PATTERNS.get(name, EN_US)
 
     def __str__(self) -> str:
         return self.culture_name

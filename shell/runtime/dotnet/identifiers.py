@@ -115,7 +115,7 @@ class Guid:
     @clr_method("Equals", "object o -> bool")
     def equals(self, other: Value) -> bool:
         """True if equal."""
-        return self == unwrap(other)
+        return bool(self == unwrap(other))
 
     @clr_method("ToByteArray", "-> byte[]")
     def to_byte_array(self) -> Value:
@@ -219,7 +219,8 @@ class Version:
         for name, number in zip(("major", "minor", "build", "revision"), parts, strict=False):
             if number < 0:
                 raise ArgumentOutOfRangeException(
-                    f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
+                    f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was"
+                    f" {number}."
                 )
         return Version(*parts)
 
@@ -272,7 +273,7 @@ class Version:
     @clr_method("Equals", "object obj -> bool")
     def equals(self, other: Value) -> bool:
         """True if equal."""
-        return self == unwrap(other)
+        return bool(self == unwrap(other))
 
     @clr_method("Clone", "-> object")
     def clone(self) -> Version:
@@ -355,8 +356,8 @@ class SemanticVersion:
         found = _SEMANTIC.fullmatch(text or "")
         if found is None:
             raise FormatException("Input string was not in a correct format.")
-        numbers = [int(found[name] or 0) for name in ("major", "minor", "patch")]
-        return SemanticVersion(*numbers, found["label"], found["build"])
+        major, minor, patch = (int(found[name] or 0) for name in ("major", "minor", "patch"))
+        return SemanticVersion(major, minor, patch, found["label"], found["build"])
 
     @clr_method("CompareTo", "object version -> int")
     def compare_to(self, other: Value) -> int:

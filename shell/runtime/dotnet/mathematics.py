@@ -134,7 +134,7 @@ def _largest(a: Any, b: Any) -> Any:
 def _sign(value: Any) -> int:
     if value != value:
         raise ArithmeticException("Function does not accept floating point Not-a-Number values.")
-    return (value > 0) - (value < 0)
+    return int(value > 0) - int(value < 0)
 
 
 def _clamp(value: Any, low: Any, high: Any) -> Any:
@@ -202,7 +202,8 @@ def _declare(target: ClrType) -> None:
 def _declare_functions(target: ClrType) -> None:
     for kind, function in (("double", round_double), ("decimal", round_decimal)):
         signatures = (
-            f"{kind} a -> {kind}|{kind} value, int digits -> {kind}|{kind} value, System.MidpointRounding mode -> {kind}"
+            f"{kind} a -> {kind}|{kind} value, int digits -> {kind}"
+            f"|{kind} value, System.MidpointRounding mode -> {kind}"
             f"|{kind} value, int digits, System.MidpointRounding mode -> {kind}"
         )
         add_methods(target, (("Round", signatures, function),), static=True)

@@ -190,7 +190,7 @@ class IPAddress:
     @clr_method("Equals", "object comparand -> bool")
     def equals(self, other: Value) -> bool:
         """True if equal."""
-        return self == other
+        return bool(self == other)
 
     @clr_method("Parse", "string ipString -> ipaddress", static=True)
     @staticmethod

@@ -160,10 +160,7 @@ def _pattern_of_bits(value: Any) -> int:
 def _hexadecimal(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
     if not isinstance(value, int):
         raise bad_specifier()
-    if type(value) is BigInteger:
-        text = _big_hexadecimal(int(value))
-    else:
-        text = f"{_pattern_of_bits(value):X}"
+    text = _big_hexadecimal(int(value)) if type(value) is BigInteger else f"{_pattern_of_bits(value):X}"
     text = text.rjust(precision or 0, "0")
     return text if letter == "X" else text.lower()
 

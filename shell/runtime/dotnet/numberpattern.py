@@ -124,10 +124,7 @@ def format_custom(value: Any, pattern: str, culture: Culture) -> str:
 
 
 def _choose(sections: list[str], number: Digits) -> int:
-    if not number.digits:
-        wanted = 2
-    else:
-        wanted = 1 if number.negative else 0
+    wanted = 2 if not number.digits else 1 if number.negative else 0
     if wanted >= len(sections) or not sections[wanted]:
         return 0
     return wanted

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Any, Final
 
 from shell.language.numbers import RANGES
-from shell.runtime import arithmetic
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import type_code
 from shell.runtime.dotnet.cultures import current
@@ -26,6 +25,7 @@ from shell.runtime.errors import (
 )
 from shell.runtime.numeric import (
     DECIMAL_MAX,
+    ROUND,
     bad_format,
     fit_decimal,
     integer_in_range,
@@ -152,8 +152,8 @@ def _compare(a: Any, b: Value) -> int:
     if type(a) is not type(b):
         raise ArgumentException(f"Object must be of type {type(a).__name__}.")
     if a != a or b != b:
-        return (b != b) - (a != a)
-    return (a > b) - (a < b)
+        return int(b != b) - int(a != a)
+    return int(a > b) - int(a < b)
 
 
 def _common(target: ClrType) -> None:
@@ -334,7 +334,7 @@ _SINGLE_LIMITS: Final = {
 def _decimal_divide(a: Decimal, b: Decimal) -> Decimal:
     if b == 0:
         raise DivideByZeroException("Attempted to divide by zero.")
-    return _fitted(arithmetic.ROUND.divide(a, b))
+    return _fitted(ROUND.divide(a, b))
 
 
 def _fitted(number: Decimal) -> Decimal:
@@ -344,7 +344,7 @@ def _fitted(number: Decimal) -> Decimal:
 def _decimal_remainder(a: Decimal, b: Decimal) -> Decimal:
     if b == 0:
         raise DivideByZeroException("Attempted to divide by zero.")
-    return _fitted(arithmetic.ROUND.remainder(a, b))
+    return _fitted(ROUND.remainder(a, b))
 
 
 def _decimal_bits(value: Decimal) -> Value:
@@ -370,9 +370,9 @@ def _decimal() -> None:
         DECIMAL, (("Scale", "byte", lambda d: number_to(max(-int(d.as_tuple().exponent), 0), named("byte"))),)
     )
     rows: list[tuple[str, str, Callable[..., Any]]] = [
-        ("Add", "decimal d1, decimal d2 -> decimal", lambda a, b: _fitted(arithmetic.ROUND.add(a, b))),
-        ("Subtract", "decimal d1, decimal d2 -> decimal", lambda a, b: _fitted(arithmetic.ROUND.subtract(a, b))),
-        ("Multiply", "decimal d1, decimal d2 -> decimal", lambda a, b: _fitted(arithmetic.ROUND.multiply(a, b))),
+        ("Add", "decimal d1, decimal d2 -> decimal", lambda a, b: _fitted(ROUND.add(a, b))),
+        ("Subtract", "decimal d1, decimal d2 -> decimal", lambda a, b: _fitted(ROUND.subtract(a, b))),
+        ("Multiply", "decimal d1, decimal d2 -> decimal", lambda a, b: _fitted(ROUND.multiply(a, b))),
         ("Divide", "decimal d1, decimal d2 -> decimal", _decimal_divide),
         ("Remainder", "decimal d1, decimal d2 -> decimal", _decimal_remainder),
     ]
@@ -394,7 +394,8 @@ def _decimal() -> None:
             ("Truncate", "decimal d -> decimal", lambda a: a.to_integral_value(rounding="ROUND_DOWN")),
             (
                 "Round",
-                "decimal d -> decimal|decimal d, int decimals -> decimal|decimal d, System.MidpointRounding mode -> decimal"
+                "decimal d -> decimal|decimal d, int decimals -> decimal"
+                "|decimal d, System.MidpointRounding mode -> decimal"
                 "|decimal d, int decimals, System.MidpointRounding mode -> decimal",
                 round_decimal,
             ),

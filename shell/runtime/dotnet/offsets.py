@@ -16,9 +16,7 @@ from shell.runtime.types import OBJECT, ClrType, Method, named, register_generic
 _MINUTE = TICKS["Minute"]
 
 
-@clr_class(
-    "System.DateTimeOffset", "System.ValueType", interfaces="System.IComparable System.IFormattable"
-)
+@clr_class("System.DateTimeOffset", "System.ValueType", interfaces="System.IComparable System.IFormattable")
 class DateTimeOffset:
     """A date and time with its distance from UTC."""
 
@@ -293,9 +291,7 @@ class DateTimeOffset:
         """`-`."""
         return date.add(TimeSpan(-span.ticks))
 
-    @clr_method(
-        "op_Subtraction", "System.DateTimeOffset left, System.DateTimeOffset right -> timespan", static=True
-    )
+    @clr_method("op_Subtraction", "System.DateTimeOffset left, System.DateTimeOffset right -> timespan", static=True)
     @staticmethod
     def op_difference(one: DateTimeOffset, other: DateTimeOffset) -> TimeSpan:
         """`-`."""

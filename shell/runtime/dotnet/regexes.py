@@ -347,7 +347,10 @@ def _add_static_forms() -> None:
     ):
         shape = f"string input, string pattern -> {returns}|string input, string pattern, {options} -> {returns}"
         add_methods(target, ((name, shape, call(function)),), static=True)
-    shape = f"string input, string pattern, string replacement -> string|string input, string pattern, string replacement, {options} -> string"
+    shape = (
+        "string input, string pattern, string replacement -> string"
+        f"|string input, string pattern, string replacement, {options} -> string"
+    )
     add_methods(target, (("Replace", shape, call("replace")),), static=True)
 
     def by_block(session: Any, text: str, pattern: str, block: Value, chosen: int = 0) -> str:

@@ -130,7 +130,8 @@ def _index_of(text: str, wanted: str, *rest: Any) -> int:
     comparison = 4
     if rest and hasattr(type(rest[-1]), "clr_type"):
         comparison, rest = int(rest[-1]), rest[:-1]
-    return _find(text, wanted, *rest, comparison=comparison)
+    start = rest[0] if rest else 0
+    return _find(text, wanted, start, rest[1] if len(rest) > 1 else None, comparison)
 
 
 def _last_index_of(text: str, wanted: str, *rest: Any) -> int:
@@ -411,7 +412,8 @@ add_methods(
         ("CompareTo", "object value -> int|string strB -> int", _compare_to),
         (
             "Contains",
-            f"string value -> bool|string value, {_COMPARISON} -> bool|char value -> bool|char value, {_COMPARISON} -> bool",
+            f"string value -> bool|string value, {_COMPARISON} -> bool|char value -> bool"
+            f"|char value, {_COMPARISON} -> bool",
             _contains,
         ),
         ("CopyTo", "int sourceIndex, char[] destination, int destinationIndex, int count -> void", _copy_to),
@@ -426,7 +428,8 @@ add_methods(
             "char value -> int|char value, int startIndex -> int|char value, int startIndex, int count -> int"
             f"|char value, {_COMPARISON} -> int|string value -> int|string value, int startIndex -> int"
             f"|string value, int startIndex, int count -> int|string value, {_COMPARISON} -> int"
-            f"|string value, int startIndex, {_COMPARISON} -> int|string value, int startIndex, int count, {_COMPARISON} -> int",
+            f"|string value, int startIndex, {_COMPARISON} -> int"
+            f"|string value, int startIndex, int count, {_COMPARISON} -> int",
             _index_of,
         ),
         (
@@ -462,7 +465,8 @@ add_methods(
         ("ReplaceLineEndings", "-> string|string replacementText -> string", _replace_endings),
         (
             "Split",
-            "params char[] separator -> string[]|char separator, int count, System.StringSplitOptions options -> string[]"
+            "params char[] separator -> string[]"
+            "|char separator, int count, System.StringSplitOptions options -> string[]"
             "|char separator, System.StringSplitOptions options -> string[]|char[] separator, int count -> string[]"
             "|char[] separator, System.StringSplitOptions options -> string[]"
             "|char[] separator, int count, System.StringSplitOptions options -> string[]",
@@ -496,14 +500,17 @@ add_methods(
     (
         (
             "Compare",
-            f"string strA, string strB -> int|string strA, string strB, bool ignoreCase -> int|string strA, string strB, {_COMPARISON} -> int|string strA, string strB, bool ignoreCase, cultureinfo culture -> int",
+            "string strA, string strB -> int|string strA, string strB, bool ignoreCase -> int"
+            f"|string strA, string strB, {_COMPARISON} -> int"
+            "|string strA, string strB, bool ignoreCase, cultureinfo culture -> int",
             _compare,
         ),
         ("CompareOrdinal", "string strA, string strB -> int", _ordinal),
         (
             "Concat",
             "object arg0 -> string|object arg0, object arg1 -> string|object arg0, object arg1, object arg2 -> string"
-            "|params object[] args -> string|string str0, string str1 -> string|string str0, string str1, string str2 -> string"
+            "|params object[] args -> string|string str0, string str1 -> string"
+            "|string str0, string str1, string str2 -> string"
             "|string str0, string str1, string str2, string str3 -> string|params string[] values -> string",
             _concat,
         ),
@@ -512,7 +519,8 @@ add_methods(
         (
             "Format",
             "string format, object arg0 -> string|string format, object arg0, object arg1 -> string"
-            "|string format, object arg0, object arg1, object arg2 -> string|string format, params object[] args -> string",
+            "|string format, object arg0, object arg1, object arg2 -> string"
+            "|string format, params object[] args -> string",
             _format,
         ),
         ("Format", "System.IFormatProvider provider, string format, params object[] args -> string", _format_culture),

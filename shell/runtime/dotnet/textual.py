@@ -209,7 +209,8 @@ _ENCODINGS: Final = {
     "utf-7": ("Unicode (UTF-7)", 65000, "UTF7Encoding", "utf-7", b""),
 }
 _ALIASES: Final = {
-    "utf8": "utf-8", "ascii": "us-ascii", "unicode": "utf-16", "utf-16le": "utf-16", "latin1": "iso-8859-1", "utf16": "utf-16",
+    "utf8": "utf-8", "ascii": "us-ascii", "unicode": "utf-16", "utf-16le": "utf-16", "latin1": "iso-8859-1",
+    "utf16": "utf-16",
     "unicodefffe": "utf-16be", "1252": "windows-1252", "65001": "utf-8", "20127": "us-ascii", "1200": "utf-16",
     "1201": "utf-16be", "12000": "utf-32", "28591": "iso-8859-1", "65000": "utf-7",
 }  # fmt: skip

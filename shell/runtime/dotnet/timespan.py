@@ -233,7 +233,7 @@ class TimeSpan:
     @clr_method("Equals", "timespan obj -> bool")
     def equals(self, other: Value) -> bool:
         """True if equal."""
-        return self == other
+        return bool(self == other)
 
     @clr_method("ToString", "-> string")
     @clr_method("ToString", "string format -> string")

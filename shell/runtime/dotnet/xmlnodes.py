@@ -311,7 +311,7 @@ def parse(document: XmlNode, text: str, keep_blanks: bool = False) -> None:
     builder.parser = parser
     parser.ordered_attributes = True
     parser.buffer_text = True
-    parser.StartElementHandler = builder.start  # type: ignore[assignment]
+    parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.characters
     parser.StartCdataSectionHandler = builder.start_cdata
@@ -338,7 +338,8 @@ def _read_error(error: Any, builder: _Builder, text: str) -> Any:
     if error.code == 3 and builder.opened:  # no element found: the text ends
         names = ", ".join(name for name, _, _ in reversed(builder.opened))
         return XmlException(
-            f"Unexpected end of file has occurred. The following elements are not closed: {names}. Line {line}, position"
+            f"Unexpected end of file has occurred. The following elements are not closed: {names}. Line {line},"
+            " position"
             f" {position}."
         )
     if error.code == 9:  # junk after the document element
