@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 COMMANDS_AT_ONCE = 250
 """After so many commands in one piece of input, other sessions get their turn."""
+TARPIT_HOLDS_BACK = True
+"""Whether a delayed reply delays the replies of the same batch before it, too, as Exchange's own logs show it."""
 LINGER = 3.0
 """Seconds for which a client that is cut off may go on sending, so that it gets to read why."""
 
@@ -314,7 +316,7 @@ class SmtpSession:
 
     def _decide(self) -> Decision:
         if self._next is Next.WAIT:
-            return Decision(b"", Next.WAIT, self._wait)
+            return Decision(b"" if TARPIT_HOLDS_BACK else self._flush(), Next.WAIT, self._wait)
         if self._next is Next.CLOSE or (self._eof and self._next is Next.READ):
             return self._leave()
         return Decision(self._flush(), self._next)
