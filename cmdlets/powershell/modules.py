@@ -25,6 +25,8 @@ from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 _CORE = "Microsoft.PowerShell.Core"
 _SPECIFICATION = "Microsoft.PowerShell.Commands.ModuleSpecification[]"
 _MODULE_INFO = "System.Management.Automation.PSModuleInfo[]"
+_AVAILABLE = ("Available", "PsSession", "CimSession")
+_BY_NAME = ("Name", "PSSession", "CimSession", "WinCompat")
 _NO_REMOTING = "There is no remoting to other computers."
 _NO_SPECIFICATION = "Name the module instead."
 
@@ -59,18 +61,26 @@ class GetModule(
 
     name: list[str] = parameter(
         "string[]",
-        sets={each: SetMembership(position=0, pipeline=True) for each in ("Loaded", "Available", "PsSession")},
+        sets=("Loaded", "Available", "PsSession", "CimSession"),
+        position=0,
+        pipeline=True,
         not_null_or_empty=True,
         help="Names or patterns.",
     )
     fully_qualified_name: Any = parameter(_SPECIFICATION, refused=_NO_SPECIFICATION, help="Names with versions.")
     all: bool = parameter("switch", sets=("Loaded", "Available"), help="Nested modules too.")
     list_available: bool = parameter(
-        "switch", sets={"Available": SetMembership(mandatory=True)}, help="Modules of the module folders."
+        "switch",
+        sets={
+            "Available": SetMembership(mandatory=True),
+            "PsSession": SetMembership(),
+            "CimSession": SetMembership(),
+        },
+        help="Modules of the module folders.",
     )
-    ps_edition: str = parameter("string", name="PSEdition", sets=("Available",), help="Has no effect here.")
-    skip_edition_check: bool = parameter("switch", sets=("Available",), help="Has no effect here.")
-    refresh: bool = parameter("switch", sets=("Available",), help="Has no effect: folders are read each time.")
+    ps_edition: str = parameter("string", name="PSEdition", sets=_AVAILABLE[:2], help="Has no effect here.")
+    skip_edition_check: bool = parameter("switch", sets=_AVAILABLE, help="Has no effect here.")
+    refresh: bool = parameter("switch", sets=_AVAILABLE, help="Has no effect: folders are read each time.")
     ps_session: Any = parameter(
         "object",
         name="PSSession",
@@ -78,6 +88,14 @@ class GetModule(
         refused=_NO_REMOTING,
         help="A session elsewhere.",
     )
+    cim_session: Any = parameter(
+        "Microsoft.Management.Infrastructure.CimSession",
+        sets={"CimSession": SetMembership(mandatory=True)},
+        refused=_NO_REMOTING,
+        help="A CIM session.",
+    )
+    cim_resource_uri: Any = parameter("uri", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM resource.")
+    cim_namespace: Any = parameter("string", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM namespace.")
 
     def process(self) -> None:
         """Show."""
@@ -123,7 +141,7 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     global_scope: bool = parameter("switch", name="Global", help="Make the commands known everywhere.")
     prefix: str = parameter("string", not_null=True, help="What is put in front of the nouns.")
     name: list[str] = parameter(
-        "string[]", sets=("Name",), mandatory=True, position=0, pipeline=True, help="Names or paths."
+        "string[]", sets=_BY_NAME, mandatory=True, position=0, pipeline=True, help="Names or paths."
     )
     function: list[str] = parameter("string[]", not_null=True, help="Only these functions.")
     cmdlet: list[str] = parameter("string[]", not_null=True, help="Only these cmdlets.")
@@ -133,9 +151,9 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     skip_edition_check: bool = parameter("switch", help="Has no effect here.")
     pass_thru: bool = parameter("switch", help="Show the modules.")
     as_custom_object: bool = parameter("switch", help="Write an object with the functions as methods.")
-    minimum_version: Any = parameter("version", sets=("Name",), aliases=("Version",), help="At least this version.")
-    maximum_version: str = parameter("string", sets=("Name",), help="At most this version.")
-    required_version: Any = parameter("version", sets=("Name",), help="Exactly this version.")
+    minimum_version: Any = parameter("version", sets=_BY_NAME, aliases=("Version",), help="At least this version.")
+    maximum_version: str = parameter("string", sets=_BY_NAME, help="At most this version.")
+    required_version: Any = parameter("version", sets=_BY_NAME, help="Exactly this version.")
     argument_list: list[Any] = parameter("object[]", aliases=("Args",), help="Arguments of the module's file.")
     disable_name_checking: bool = parameter("switch", help="No warning about unusual verbs.")
     no_clobber: bool = parameter("switch", aliases=("NoOverwrite",), help="Leave commands that exist alone.")
@@ -147,6 +165,14 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
         refused=_NO_REMOTING,
         help="A session elsewhere.",
     )
+    cim_session: Any = parameter(
+        "Microsoft.Management.Infrastructure.CimSession",
+        sets={"CimSession": SetMembership(mandatory=True)},
+        refused=_NO_REMOTING,
+        help="A CIM session.",
+    )
+    cim_resource_uri: Any = parameter("uri", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM resource.")
+    cim_namespace: Any = parameter("string", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM namespace.")
     use_windows_powershell: bool = parameter(
         "switch",
         name="UseWindowsPowerShell",

@@ -37,6 +37,7 @@ _URI = ("Uri", "FilePathUri")
 _SSH = ("SSHHost", "FilePathSSHHost")
 _HASH = ("SSHHostHashParam", "FilePathSSHHostHash")
 _REMOTE = (*_COMPUTER, *_SESSION, *_URI, *_SSH, *_HASH)
+_REMOTE_BLOCKS = ("Session", "ComputerName", "Uri", "VMId", "VMName", "SSHHost", "ContainerId", "SSHHostHashParam")
 _FIRST = SetMembership(mandatory=True, position=0)
 _SECOND = SetMembership(mandatory=True, position=1)
 
@@ -48,7 +49,7 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
 
     script_block: Any = parameter(
         "scriptblock",
-        sets={"InProcess": _FIRST, **{each: _SECOND for each in ("Session", "ComputerName", "Uri", "SSHHost")}},
+        sets={"InProcess": _FIRST, **{each: _SECOND for each in _REMOTE_BLOCKS}},
         aliases=("Command",),
         not_null=True,
         help="The block.",
@@ -103,6 +104,10 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
     subsystem: Any = _remote("string", sets=_SSH, help="The SSH subsystem.")
     connecting_timeout: Any = _remote("int", sets=_SSH, help="Milliseconds.")
     ssh_transport: Any = _remote("switch", name="SSHTransport", sets=_SSH, help="Use SSH.")
+    vm_id: Any = _remote("guid[]", name="VMId", sets=("VMId",), mandatory=True, aliases=("VMGuid",), help="Machines.")
+    vm_name: Any = _remote("string[]", name="VMName", sets=("VMName",), mandatory=True, help="Machines by name.")
+    run_as_administrator: Any = _remote("switch", sets=("ContainerId",), help="As administrator.")
+    container_id: Any = _remote("string[]", sets=("ContainerId",), mandatory=True, help="Containers.")
     options: Any = _remote("hashtable", sets=_SSH, help="SSH options.")
 
     def begin(self) -> None:

@@ -395,7 +395,12 @@ def define_function(scope: Scope, written: str, code: BlockCode) -> Any:
         target, name = scope_of(scope, qualifier.lower()), rest
     block = ScriptBlock(code, scope.script.module, None)
     info = FunctionInfo(name, block)
-    scope.runspace.commands.define_function(info, target)
+    commands = scope.runspace.commands
+    commands.define_function(info, target)
+    for alias in code.alias_names():
+        from shell.runtime.commands import AliasInfo
+
+        commands.define_alias(AliasInfo(alias, name, scope.runspace), target)
     return info
 
 

@@ -13,6 +13,7 @@ from shell.language.tree import (
     ParamBlockAst,
     ParameterAst,
     ScriptBlockAst,
+    StringConstantExpressionAst,
     UsingStatementAst,
     VariableExpressionAst,
 )
@@ -91,6 +92,12 @@ class BlockCode:
             return _inside(self.ast.extent.text)
         return _inside(self.ast.extent.text)
 
+    def alias_names(self) -> list[str]:
+        """Return the names in `[Alias(...)]` before the param block: defining the function defines them too."""
+        if self.param_block is None:
+            return []
+        return [name for each in self.param_block.attributes if _is(each, "alias") for name in _aliases(each)]
+
     def ready(self) -> BlockCode:
         """Compile if that was not done yet; return the code itself."""
         if not self.compiled:
@@ -167,6 +174,10 @@ class BlockCode:
             for parameter in self.parameters
             for attribute in parameter.attributes
         )
+
+
+def _aliases(attribute: AttributeAst) -> list[str]:
+    return [str(each.value) for each in attribute.positional_arguments if isinstance(each, StringConstantExpressionAst)]
 
 
 def _is(attribute: AttributeAst, name: str) -> bool:

@@ -651,11 +651,13 @@ class _HashSetMembers:
 
     @clr_method("IsSupersetOf", "System.Collections.IEnumerable other -> bool")
     def is_superset_of(self: Any, other: Value) -> bool:
-        return all(each in self.table for each in [each for each, _ in self.others(other).items()])
+        wanted = self.others(other).keys()
+        return all(each in self.table for each in wanted)
 
     @clr_method("Overlaps", "System.Collections.IEnumerable other -> bool")
     def overlaps(self: Any, other: Value) -> bool:
-        return any(each in self.table for each in [each for each, _ in self.others(other).items()])
+        wanted = self.others(other).keys()
+        return any(each in self.table for each in wanted)
 
     @clr_method("SetEquals", "System.Collections.IEnumerable other -> bool")
     def set_equals(self: Any, other: Value) -> bool:

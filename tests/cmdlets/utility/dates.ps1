@@ -8,7 +8,7 @@ Get-Date 2024-03-05 -DisplayHint Date
 #= 20240305
 #= 20240305T1304050000
 #=
-#= Tuesday, March 5, 2024 12:00:00 AM
+#= Tuesday, March 5, 2024
 #=
 Get-Date -Date 2024-01-31 -Month 2 -Format d; (Get-Date -Year 2024 -Month 3 -Day 5 -Hour 1 -Minute 2 -Second 3).ToString('s')
 Get-Date -UnixTimeSeconds 0 -AsUTC -Format s
@@ -27,8 +27,7 @@ Get-Date '2024-03-05 13:04:05' -UFormat '%r %S %T %u %V %w %X %x %Y %y %%'
 Get-Date -Month 13
 #= Get-Date: Cannot validate argument on parameter 'Month'. The 13 argument is greater than the maximum allowed range of 12. Supply an argument that is less than or equal to 12 and then try the command again.
 New-TimeSpan -Hours 1 -Minutes 30 | ForEach-Object ToString; (New-TimeSpan 2024-01-01 2024-02-01).Days; (New-TimeSpan).Ticks
-#=
-#= InternalException: Internal error: AttributeError: 'BoundMethod' object has no attribute 'info' (/work/main/shell/runtime/dotnet/psobjects.py:67)
+#= 01:30:00
 #= 31
 #= 0
 Start-Sleep -Milliseconds 1; Start-Sleep -Duration 00:00:00.001; (Measure-Command { Start-Sleep -Milliseconds 5 }).TotalMilliseconds -ge 5

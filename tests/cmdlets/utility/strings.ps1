@@ -16,22 +16,23 @@
 Set-Content log.txt 'start', 'one', 'error here', 'two', 'three'
 Select-String error log.txt
 #=
-#= /tmp/pytest-of-root/pytest-71/test_session_shows_what_it_say8/log.txt:3:error here
+#= log.txt:3:error here
 #=
 Select-String -Path *.txt -Pattern error -Context 1
 #=
-#=   /tmp/pytest-of-root/pytest-71/test_session_shows_what_it_say8/log.txt:2:one
-#= > /tmp/pytest-of-root/pytest-71/test_session_shows_what_it_say8/log.txt:3:error here
-#=   /tmp/pytest-of-root/pytest-71/test_session_shows_what_it_say8/log.txt:4:two
+#=   log.txt:2:one
+#= > log.txt:3:error here
+#=   log.txt:4:two
 #=
 (Select-String error log.txt -Context 1, 2).Context.PostContext -join ','; (Select-String e log.txt -List).LineNumber
 Get-ChildItem log.txt | Select-String three | ForEach-Object { "$($_.Filename):$($_.LineNumber)" }
 #= two,three
 #= 2
+#= log.txt:5
 'x' | Select-String '('
 #= Select-String: The string ( is not a valid regular expression: Invalid pattern '(' at offset 1. Not enough )'s.
 Select-String x nosuch.txt
-#= Select-String: Cannot find path '/tmp/pytest-of-root/pytest-71/test_session_shows_what_it_say8/nosuch.txt' because it does not exist.
+#= Select-String: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say14/nosuch.txt' because it does not exist.
 # Join-String
 1..3 | Join-String -Separator ', ' -OutputPrefix '[' -OutputSuffix ']'; 'a', 'b' | Join-String -SingleQuote -Separator '+'; 'a' | Join-String -DoubleQuote
 [pscustomobject]@{ n = 'x' }, [pscustomobject]@{ n = 'y' } | Join-String n -Separator '/'; 1, 2 | Join-String { $_ * 2 } ','; 'a' | Join-String -FormatString '<{0}>'
