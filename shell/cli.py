@@ -145,7 +145,9 @@ class _Program:
         return (1 if result.failed or unreadable else 0), False
 
     def _invoke_file(self, session: Session, path: str, arguments: list[str]) -> Result:
-        return session.run_script(path, arguments, _piped_lines() if self.options.file is not None else None)
+        # Standard input belongs to a script that reads `$input`; else to the questions that the script asks.
+        reads_input = self.options.file is not None and "$input" in Path(path).read_text("utf-8", "replace").lower()
+        return session.run_script(path, arguments, _piped_lines() if reads_input else None)
 
     def _run_profile(self, session: Session) -> None:
         path = profile_path()
