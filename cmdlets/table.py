@@ -53,6 +53,7 @@ cmdlets.powershell.json Microsoft.PowerShell.Utility ConvertFrom-Json=ConvertFro
 cmdlets.powershell.locations Microsoft.PowerShell.Management Get-Location=GetLocation Pop-Location=PopLocation Push-Location=PushLocation Set-Location=SetLocation
 cmdlets.powershell.mail Microsoft.PowerShell.Utility Send-MailMessage=SendMailMessage
 cmdlets.powershell.measure_object Microsoft.PowerShell.Utility Measure-Object=MeasureObject
+cmdlets.powershell.module_manifest Microsoft.PowerShell.Core New-ModuleManifest=NewModuleManifest Test-ModuleManifest=TestModuleManifest
 cmdlets.powershell.modules Microsoft.PowerShell.Core Export-ModuleMember=ExportModuleMember Get-Module=GetModule Import-Module=ImportModule New-Module=NewModule Remove-Module=RemoveModule
 cmdlets.powershell.network Microsoft.PowerShell.Management Test-Connection=TestConnection
 cmdlets.powershell.network Microsoft.PowerShell.Utility Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest

@@ -240,6 +240,17 @@ VIEWS: Final = {
     "ExtendedCmdletHelpInfo#parameter": _parameter_view,
 }
 
+views.register(
+    "HelpInfoShort",
+    views.TableView(
+        columns=(
+            views.Column("Name", width=33),
+            views.Column("Category", width=9),
+            views.Column("Module", "ModuleName", width=25),
+            views.Column("Synopsis"),
+        )
+    ),
+)
 for _name, _render in VIEWS.items():
     views.register(_name, views.CustomView(_render))
 

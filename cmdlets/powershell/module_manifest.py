@@ -1,0 +1,178 @@
+"""New-ModuleManifest and Test-ModuleManifest."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import uuid
+from collections.abc import Iterator
+from typing import Any, Final
+
+from shell.runtime.cmdlet import Cmdlet, Example, parameter
+from shell.runtime.modules import PSModuleInfo, not_found, read_manifest
+from shell.runtime.objects import Hashtable, Value
+from shell.runtime.text import to_string
+
+_CORE = "Microsoft.PowerShell.Core"
+
+
+def _texts(help: str) -> Any:
+    return parameter("string[]", help=help)
+
+
+def _text(help: str, **more: Any) -> Any:
+    return parameter("string", help=help, **more)
+
+
+def _data(type_name: str, help: str, **more: Any) -> Any:
+    return parameter(type_name, not_null_or_empty=True, help=help, **more)
+
+
+_KEYS: Final = (
+    *("RootModule", "ModuleVersion", "CompatiblePSEditions", "GUID", "Author", "CompanyName", "Copyright"),
+    *("Description", "PowerShellVersion", "PowerShellHostName", "PowerShellHostVersion", "DotNetFrameworkVersion"),
+    *("ClrVersion", "ProcessorArchitecture", "RequiredModules", "RequiredAssemblies", "ScriptsToProcess"),
+    *("TypesToProcess", "FormatsToProcess", "NestedModules", "FunctionsToExport", "CmdletsToExport"),
+    *("VariablesToExport", "AliasesToExport", "DscResourcesToExport", "ModuleList", "FileList", "PrivateData"),
+    *("HelpInfoURI", "DefaultCommandPrefix"),
+)
+_PACKAGE_KEYS: Final = (
+    *("Tags", "LicenseUri", "ProjectUri", "IconUri", "ReleaseNotes", "Prerelease", "RequireLicenseAcceptance"),
+    "ExternalModuleDependencies",
+)
+_EXPORTS: Final = ("FunctionsToExport", "CmdletsToExport", "VariablesToExport", "AliasesToExport")
+
+
+class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE, should_process=True):
+    """Write a module manifest."""
+
+    examples = (Example("New-ModuleManifest ./Demo.psd1 -RootModule Demo.psm1 -ModuleVersion 1.0", "A manifest."),)
+
+    path: str = _text("The file.", mandatory=True, position=0)
+    nested_modules: Any = parameter("object[]", help="Modules inside.")
+    guid: Any = parameter("guid", help="The module's identity.")
+    author: str = _text("Who wrote it.")
+    company_name: str = _text("Whose it is.")
+    copyright: str = _text("The notice.")
+    root_module: str = _text("The file with the code.", aliases=("ModuleToProcess",))
+    module_version: Any = parameter("version", not_null=True, help="The version.")
+    description: str = _text("What it does.")
+    processor_architecture: Any = parameter(
+        "System.Reflection.ProcessorArchitecture", refused="It has no meaning here.", help="A processor."
+    )
+    power_shell_version: Any = parameter("version", help="The shell's version at least.")
+    clr_version: Any = parameter("version", help="The runtime's version at least.")
+    dot_net_framework_version: Any = parameter("version", help="The framework's version at least.")
+    power_shell_host_name: str = _text("The host it needs.")
+    power_shell_host_version: Any = parameter("version", help="The host's version at least.")
+    required_modules: Any = parameter("object[]", help="Modules it needs.")
+    types_to_process: Any = _texts("Type files.")
+    formats_to_process: Any = _texts("Format files.")
+    scripts_to_process: Any = _texts("Scripts to run first.")
+    required_assemblies: Any = _texts("Assemblies it needs.")
+    file_list: Any = _texts("Its files.")
+    module_list: Any = parameter("object[]", help="Modules that come with it.")
+    functions_to_export: Any = _texts("Functions that others see.")
+    aliases_to_export: Any = _texts("Aliases that others see.")
+    variables_to_export: Any = _texts("Variables that others see.")
+    cmdlets_to_export: Any = _texts("Cmdlets that others see.")
+    dsc_resources_to_export: Any = _texts("Resources that others see.")
+    compatible_ps_editions: Any = parameter(
+        "string[]", name="CompatiblePSEditions", values=("Desktop", "Core"), help="Editions it runs on."
+    )
+    private_data: Any = parameter("object", help="Data of its own.")
+    tags: Any = _data("string[]", "Words by which it is found.")
+    project_uri: Any = _data("uri", "Its project.")
+    license_uri: Any = _data("uri", "Its license.")
+    icon_uri: Any = _data("uri", "Its icon.")
+    release_notes: Any = _data("string", "What is new.")
+    prerelease: Any = _data("string", "The mark of a preview.")
+    require_license_acceptance: bool = parameter("switch", help="The license must be accepted.")
+    external_module_dependencies: Any = _data("string[]", "Modules that it does not bring.")
+    help_info_uri: str = _text("Where help is.")
+    pass_thru: bool = parameter("switch", help="Show the text.")
+    default_command_prefix: str = _text("What is put in front of the nouns.")
+
+    def end(self) -> None:
+        """Write the file."""
+        if not self.should_process(self.path, "Creating module manifest file"):
+            return
+        text = "".join(line + "\n" for line in self._lines())
+        path = os.path.join(self.session.location, self.path)
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        if self.pass_thru:
+            self.write(text)
+
+    def _lines(self) -> Iterator[str]:
+        given = {name.lower(): value for name, value in self.bound.items()}
+        defaults: dict[str, Value] = {
+            "moduleversion": "0.0.1",
+            "guid": str(uuid.uuid4()),
+            "author": getpass.getuser(),
+            "companyname": "Unknown",
+            "copyright": f"(c) {getpass.getuser()}. All rights reserved.",
+            **{each.lower(): ["*"] for each in _EXPORTS},
+        }
+        yield f"# Module manifest for module '{os.path.splitext(os.path.basename(self.path))[0]}'"
+        yield ""
+        yield "@{"
+        for key in _KEYS:
+            value = given.get(key.lower(), defaults.get(key.lower()))
+            if key == "PrivateData" and value is None:
+                yield from self._package_data(given)
+            elif value is not None:
+                yield f"    {key} = {_literal(value)}"
+        yield "}"
+
+    def _package_data(self, given: dict[str, Value]) -> Iterator[str]:
+        yield "    PrivateData = @{"
+        yield "        PSData = @{"
+        for key in _PACKAGE_KEYS:
+            if key.lower() in given:
+                yield f"            {key} = {_literal(given[key.lower()])}"
+        yield "        }"
+        yield "    }"
+
+
+def _literal(value: Value) -> str:
+    """Return a value as it is written in a data file."""
+    if isinstance(value, list):
+        return "@(" + ", ".join(_literal(each) for each in value) + ")"
+    if isinstance(value, Hashtable):
+        return "@{ " + "; ".join(f"{key} = {_literal(each)}" for key, each in value.items()) + " }"
+    if isinstance(value, bool):
+        return f"${str(value).lower()}"
+    return "'" + to_string(value).replace("'", "''") + "'"
+
+
+class TestModuleManifest(
+    Cmdlet,
+    verb="Test",
+    noun="ModuleManifest",
+    module=_CORE,
+    output=("System.Management.Automation.PSModuleInfo",),
+):
+    """Read a module manifest and show what it says."""
+
+    __test__ = False  # its name is the cmdlet's
+    examples = (
+        Example("New-ModuleManifest ./Demo.psd1 -ModuleVersion 1.0; Test-ModuleManifest ./Demo.psd1", "Read it back."),
+    )
+
+    path: str = parameter(
+        "string", mandatory=True, position=0, pipeline=True, by_property_name=True, help="The manifest's path."
+    )
+
+    def process(self) -> None:
+        """Read and show."""
+        path = os.path.join(self.session.location, self.path)
+        if not os.path.isfile(path):
+            error = not_found(self.path)
+            record = self.error(error, error.error_id or "", error.category, self.path)
+            raise self.fail(record)
+        module = PSModuleInfo(self.session, os.path.splitext(os.path.basename(path))[0], path)
+        manifest = read_manifest(self.session, path)
+        manifest.describe(module)
+        module.kind = "Script" if module.root_module else "Manifest"
+        self.write(module)
