@@ -15,6 +15,7 @@ from shell.runtime.flow import RETURN, ControlFlow, Flow
 from shell.runtime.frame import Frame
 from shell.runtime.invocation import InvocationInfo
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, PRESENT, Out, PSObject, Value
+from shell.runtime.parameters import Argument
 from shell.runtime.pipeline import run_pipeline
 from shell.runtime.scope import DEPTH_LIMIT, GuardedScope, Scope
 from shell.runtime.scriptblock import ScriptBlock
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from shell.runtime.compile.blocks import BlockCode
     from shell.runtime.compile.commands import Command
     from shell.runtime.compile.unit import Expr, Run
-    from shell.runtime.parameters import Argument
 
 
 def statement(command: Command) -> Run:
@@ -278,6 +278,9 @@ def stage_for(
     runspace = scope.runspace
     if isinstance(target, ScriptBlock):
         return FunctionStage(scope, target, None, arguments, site, out, dot=dot, last=last)
+    for each in arguments:
+        if each.name == "?":  # `x -?` is `Get-Help x`
+            target, arguments = runspace.commands.cmdlet("Get-Help"), [Argument(None, target.name)]
     kind = target.kind
     if kind == "Cmdlet":
         from shell.runtime.cmdlet_stage import CmdletStage

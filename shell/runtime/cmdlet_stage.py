@@ -65,9 +65,6 @@ class CmdletStage:
         cmdlet.session = self.session
         cmdlet.runtime = runtime
         cmdlet.bound = binding.bound
-        if any(argument.name == "?" for argument in self.arguments):
-            self._show_help()
-            return
         if type(cmdlet).dynamic_parameters is not _NO_DYNAMIC:
             binding.dynamic_source = self._dynamic_parameters
         try:
@@ -85,18 +82,6 @@ class CmdletStage:
         from shell.runtime.binding.common import common_parameters
 
         self.runtime.common = common_parameters(self.binding.values)
-
-    def _show_help(self) -> None:
-        """`Get-X -?` is `Get-Help Get-X`."""
-        from shell.runtime.parameters import Argument
-
-        self.info = self.session.commands.cmdlet("Get-Help")
-        helper = self.info.cmdlet_class()
-        arguments = [Argument(None, self.signature.name)]
-        self.signature = self.info.signature(self.session)
-        self.binding = Binding(self.signature, self.session, self.runtime.call)
-        self.arguments, self.cmdlet = arguments, helper
-        self.prepare()
 
     def _dynamic_parameters(self) -> list[Value]:
         from shell.runtime.signature import declared_parameter
