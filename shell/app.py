@@ -137,7 +137,14 @@ class Session:
         `arguments` are the words of a command line: `-Name value`, `-Switch`, `-Switch:$false`. `lines` is what
         `$input` holds.
         """
+        from pathlib import Path
+
+        from shell.language import parse
+
         runspace = self.runspace
+        text = Path(path).read_text("utf-8-sig", "replace")
+        if parse(text, path).errors:
+            return self.run(text, path)  # shows them at their place in the file; nothing of it runs
         words = " ".join(_argument_text(each) for each in arguments)
         call = f". {_quoted(path)} {words}"
         if lines is not None:
