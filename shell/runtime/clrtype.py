@@ -317,8 +317,9 @@ class ClrType:
         found: dict[str, Property] = {}
         for each in self.lineage():
             each.load()
+            hidden = each.data.get("hidden", ())
             for key, member in each.properties.items():
-                if member.static is static and key not in found:
+                if member.static is static and key not in found and key not in hidden:
                     found[key] = member
         return list(found.values())
 
@@ -327,8 +328,9 @@ class ClrType:
         names: dict[str, None] = {}
         for each in self.lineage():
             each.load()
+            hidden = each.data.get("hidden", ())
             for key, overloads in each.methods.items():
-                if overloads[0].static is static:
+                if overloads[0].static is static and key not in hidden:
                     names.setdefault(key.removeprefix("."))
         return [method for key in names for method in self.overloads(key, static)]
 

@@ -26,11 +26,35 @@ class ScriptObject:
     def __init__(self) -> None:
         self.fields: dict[str, Value] = {}
 
+    def _own_method(self, lowered: str, count: int) -> Callable[..., Value] | None:
+        """Return a method that a script wrote, with so many parameters."""
+        for each in types.type_of(self).overloads(lowered):
+            if each.owner is not None and "script" in each.owner.data and len(each.signature.parameters) == count:
+                return each.function
+        return None
+
     def __str__(self) -> str:
-        found = types.type_of(self).overloads("tostring")
-        own = [each for each in found if each.owner is not None and "script" in each.owner.data]
-        own = [each for each in own if not each.signature.parameters]
-        return str(own[0].function(self)) if own else types.type_of(self).display_name
+        method = self._own_method("tostring", 0)
+        return str(method(self)) if method is not None else types.type_of(self).display_name
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        method = self._own_method("equals", 1)
+        return method is not None and bool(method(self, other))
+
+    __hash__ = object.__hash__
+
+    def _compared(self, other: object) -> int:
+        """IComparable: what CompareTo says."""
+        method = self._own_method("compareto", 1)
+        return int(method(self, other)) if method is not None else 0
+
+    def __lt__(self, other: object) -> bool:
+        return self._compared(other) < 0
+
+    def __gt__(self, other: object) -> bool:
+        return self._compared(other) > 0
 
 
 class ScriptProperty:

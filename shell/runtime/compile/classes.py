@@ -112,11 +112,16 @@ def _declare(node: TypeDefinitionAst, unit: Unit, scope: Scope) -> ClassBody:
         found = scope.runspace.find_type(text, unit.namespaces)
         if found is None:
             raise type_not_found(text)
-        if place == 0 and not found.is_interface:
+        if place == 0 and not _is_interface(found):
             base = found
         else:
             interfaces.append(found.display_name)
     return declare_class(scope, node.name, base, interfaces)
+
+
+def _is_interface(found: types.ClrType) -> bool:
+    name = found.short_name
+    return found.is_interface or (name[:1] == "I" and name[1:2].isupper())
 
 
 def _define_members(node: TypeDefinitionAst, body: ClassBody, unit: Unit, scope: Scope) -> None:
