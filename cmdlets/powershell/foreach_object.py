@@ -192,6 +192,8 @@ class ForEachObject(
             emit(members.call_method(value, name, arguments, self.session), self.runtime.out)
 
     def _goes_on(self, value: Value, action: str) -> bool:
+        if self.runtime.confirm_state.is_silent():
+            return True
         return self.should_process(f"InputObject: {to_string(value)}", action)
 
     def _complaint(self, error_id: str, message: str, target: Value) -> ErrorRecord:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from shell.display import views
-from shell.runtime.clrtype import SWITCH
+from shell.runtime.clrtype import PS_CUSTOM_OBJECT, SWITCH
 from shell.runtime.help import CommandHelp, ParameterHelp, help_type
 from shell.runtime.metadata import set_members, set_names
-from shell.runtime.objects import PSCustomObject, Value
+from shell.runtime.objects import PSCustomObject, PSObject, Value
 from shell.runtime.parameters import ParameterInfo, ParameterSet
 from shell.runtime.syntax import display_order, type_text
 
@@ -23,15 +23,25 @@ COMMON_TEXT: Final = (
 )
 
 
-class HelpObject(PSCustomObject):
-    """What Get-Help writes: a tree of properties, and the help that its text is made of."""
+class HelpData:
+    """What is behind an object of Get-Help: the help that its text is made of, and the parameter that is shown alone."""
 
-    __slots__ = ("help", "parameter")
+    clr_type = PS_CUSTOM_OBJECT
 
-    def __init__(self, help: CommandHelp, type_name: str, members: dict[str, Any], parameter: Any = None) -> None:
-        super().__init__(members, [type_name, "System.Management.Automation.PSCustomObject", "System.Object"])
+    def __init__(self, help: CommandHelp, parameter: ParameterHelp | None = None) -> None:
         self.help = help
-        self.parameter: ParameterHelp | None = parameter
+        self.parameter = parameter
+
+    def __str__(self) -> str:
+        return self.help.name
+
+
+def _carrier(
+    help: CommandHelp, type_name: str, members: dict[str, Any], parameter: ParameterHelp | None = None
+) -> PSObject:
+    """Return an object with properties that shows as help."""
+    names = [type_name, "System.Management.Automation.PSCustomObject", "System.Object"]
+    return PSObject(HelpData(help, parameter), members, names)
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------
@@ -178,13 +188,13 @@ def _text(lines: Iterable[str]) -> str:
 
 
 def _default_view(value: Value, session: Any, columns: int) -> str:
-    help: CommandHelp = value.help
+    help: CommandHelp = value.base.help
     lines = _head(help, columns) + _syntax(help, columns) + _description(help, columns) + _links(help)
     return _text(lines + _remarks(help, columns))
 
 
 def _plain_view(value: Value, session: Any, columns: int) -> str:
-    help: CommandHelp = value.help
+    help: CommandHelp = value.base.help
     aliases = [f"{_INDENT}{each}" for each in help.aliases] or [f"{_INDENT}None"]
     return _text(
         [
@@ -203,14 +213,14 @@ def _plain_view(value: Value, session: Any, columns: int) -> str:
 
 
 def _detailed_view(value: Value, session: Any, columns: int) -> str:
-    help: CommandHelp = value.help
+    help: CommandHelp = value.base.help
     lines = _head(help, columns) + _syntax(help, columns) + _description(help, columns)
     lines += _parameters(help, columns, full=False) + _examples(help, columns)
     return _text(lines + _remarks(help, columns))
 
 
 def _full_view(value: Value, session: Any, columns: int) -> str:
-    help: CommandHelp = value.help
+    help: CommandHelp = value.base.help
     lines = _head(help, columns) + _syntax(help, columns) + _description(help, columns)
     lines += _parameters(help, columns, full=True)
     lines += _types("INPUTS", help.inputs, columns) + _types("OUTPUTS", help.outputs, columns)
@@ -219,12 +229,12 @@ def _full_view(value: Value, session: Any, columns: int) -> str:
 
 
 def _examples_view(value: Value, session: Any, columns: int) -> str:
-    help: CommandHelp = value.help
+    help: CommandHelp = value.base.help
     return _text([*_head(help, columns), *_examples(help, columns), ""])
 
 
 def _parameter_view(value: Value, session: Any, columns: int) -> str:
-    return _text([*_parameter(value.parameter, columns, 0, full=True), ""])
+    return _text([*_parameter(value.base.parameter, columns, 0, full=True), ""])
 
 
 VIEWS: Final = {
@@ -281,9 +291,9 @@ def _parameter_members(each: ParameterHelp) -> dict[str, Value]:
     }
 
 
-def parameter_object(help: CommandHelp, each: ParameterHelp) -> HelpObject:
+def parameter_object(help: CommandHelp, each: ParameterHelp) -> PSObject:
     """Return the object of `Get-Help X -Parameter y`."""
-    return HelpObject(help, f"{_family(help)}#parameter", _parameter_members(each), each)
+    return _carrier(help, f"{_family(help)}#parameter", _parameter_members(each), each)
 
 
 def _family(help: CommandHelp) -> str:
@@ -316,7 +326,7 @@ def _example_objects(help: CommandHelp) -> Value:
     return _object(example=made)
 
 
-def help_object(help: CommandHelp, view: str = "") -> HelpObject:
+def help_object(help: CommandHelp, view: str = "") -> PSObject:
     """Return the object that Get-Help writes; `view` is FullView, DetailedView, ExamplesView or nothing."""
     synopsis = (
         help.synopsis
@@ -344,7 +354,7 @@ def help_object(help: CommandHelp, view: str = "") -> HelpObject:
         "CommonParameters": help.signature.advanced,
     }
     family = _family(help)
-    return HelpObject(help, f"{family}#{view}" if view else family, members)
+    return _carrier(help, f"{family}#{view}" if view else family, members)
 
 
-__all__ = ["HelpObject", "help_object", "parameter_object", "syntax_text"]
+__all__ = ["HelpData", "help_object", "parameter_object", "syntax_text"]

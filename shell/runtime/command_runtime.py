@@ -237,6 +237,12 @@ class CommandRuntime:
         preference = self._switch_preference(given, "verbosepreference")
         self._tell(preference, "verbose", VerboseRecord(text, self.call), text, "VerbosePreference")
 
+    @property
+    def tells_verbose(self) -> bool:
+        """True if verbose messages go anywhere."""
+        given = None if self.function else self._common.verbose
+        return self._switch_preference(given, "verbosepreference") not in ("SilentlyContinue", "Ignore")
+
     def write_debug(self, text: str) -> None:
         """Stream 5."""
         given = None if self.function else self._common.debug

@@ -85,6 +85,14 @@ class ConfirmState:
             return 1 if runtime.common.confirm else 0
         return impact_level(runtime.session.scope["confirmpreference"])
 
+    def is_silent(self) -> bool:
+        """True if the answer is yes without a word: then nobody needs the sentence."""
+        runtime = self.runtime
+        if not runtime.supports_should_process:
+            return True
+        level = self.confirm_level()
+        return not self.what_if() and not (level and runtime.impact >= level) and not runtime.tells_verbose
+
     # --- ShouldProcess ---
 
     def should_process(self, description: str, warning: str | None, caption: str | None) -> bool:
