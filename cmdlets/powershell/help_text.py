@@ -24,7 +24,7 @@ COMMON_TEXT: Final = (
 
 
 class HelpData:
-    """What is behind an object of Get-Help: the help that its text is made of, and the parameter that is shown alone."""
+    """What is behind an object of Get-Help: what its text is made of, and the parameter that is shown alone."""
 
     clr_type = PS_CUSTOM_OBJECT
 
