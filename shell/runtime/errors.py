@@ -396,7 +396,7 @@ class ErrorRecord:
     @property
     def fully_qualified_error_id(self) -> str:
         """`Id,Command`."""
-        return f"{self.error_id},{self.command_id}" if self.command_id else self.error_id
+        return ",".join(part for part in (self.error_id, self.command_id) if part)
 
     @property
     def category(self) -> str:
