@@ -172,7 +172,7 @@ $servers | Format-Table Name -View Any
 #=     + CategoryInfo          : InvalidArgument: (:) [Format-Table], InvalidDataException
 #=     + FullyQualifiedErrorId : FormatCannotSpecifyViewAndProperty,Microsoft.PowerShell.Commands.FormatTableCommand
 [version]'1.2' | Format-Table -View nosuch
-#= Format-Table : View name nosuch cannot be found.
+#= Format-Table : View name nosuch cannot be found. Specify one of the following table views and try again: System.Version.
 #= At line:1 char:18
 #= + [version]'1.2' | Format-Table -View nosuch
 #= +                  ~~~~~~~~~~~~~~~~~~~~~~~~~
