@@ -32,7 +32,7 @@ class InternalException(NetException):
 
 
 def as_error(error: Exception) -> NetException:
-    """Return an error for whatever a statement raised: Python's own exceptions come from too deep recursion or a bug."""
+    """Return an error for whatever a statement raised: Python's own ones come of deep recursion or a bug."""
     if isinstance(error, NetException):
         return error
     if isinstance(error, RecursionError):
