@@ -25,8 +25,6 @@ class HelpNotFoundException(RuntimeException):
 
     clr_name = "Microsoft.PowerShell.Commands.HelpNotFoundException"
 
-    clr_name = "Microsoft.PowerShell.Commands.HelpCategoryInvalidException"
-
 
 class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core", default_set="AllUsersView"):
     """Show how a command is used.

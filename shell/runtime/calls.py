@@ -329,13 +329,28 @@ def resolve(scope: Scope, command: Command) -> Any:
         if not name:
             raise locate(scope, _bad_expression(), command.extent)
     try:
-        return _resolved(runspace.commands.resolve(name))
+        found = _resolved(runspace.commands.resolve(name))
+        if found.kind == "Function":
+            _check_declaration(found, runspace)
+        return found
     except NetException as error:
         located = locate(scope, error, command.name_extent)
         record = located.record
         if record is not None and record.invocation is not None:
             record.invocation.invocation_name = name
         raise located from None
+
+
+def _check_declaration(info: Any, runspace: Any) -> None:
+    """Make a function's signature now, so that what is wrong with it is an error of its name."""
+    from shell.runtime.validation import MetadataException
+
+    try:
+        info.signature(runspace)
+    except MetadataException:
+        raise
+    except NetException:
+        return
 
 
 def _resolved(info: Any) -> Any:
