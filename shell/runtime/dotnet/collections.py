@@ -639,7 +639,7 @@ class _HashSetMembers:
     @clr_method("SymmetricExceptWith", "System.Collections.IEnumerable other -> void")
     def symmetric_except_with(self: Any, other: Value) -> None:
         others = self.others(other)
-        fresh = [each for each in others.keys() if each not in self.table]
+        fresh = [each for each, _ in others.items() if each not in self.table]
         self.keep(lambda each: each not in others)
         for each in fresh:
             self.add(each)
