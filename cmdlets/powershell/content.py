@@ -7,12 +7,11 @@ from typing import Any, ClassVar
 
 from cmdlets.powershell.file_output import TextFile, encoding_parameter
 from cmdlets.powershell.items import ChangingCommand
-from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter, path_parameter
+from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter, nothing_fits, path_parameter
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.errors import (
     ErrorCategory,
     InvalidOperationException,
-    ItemNotFoundException,
     NetException,
     PSInvalidOperationException,
     UnauthorizedAccessException,
@@ -80,13 +79,7 @@ class GetContent(
     def _read_all(self, path: str, literal: bool) -> None:
         places = list(self.expand(path, literal=literal))
         if not places:
-            raise ItemNotFoundException(
-                f"An object at the specified path {path} does not exist, or has been filtered by the -Include or "
-                "-Exclude parameter.",
-                error_id="ItemNotFound",
-                category=ErrorCategory.ObjectNotFound,
-                target=path,
-            )
+            raise nothing_fits(path)
         for place in places:
             with self.reporting():
                 self._read(place)
@@ -322,7 +315,7 @@ class WriteContentCommand(ChangingCommand):
 
     def _open(self) -> None:
         self._writers = []
-        for place in self.targets():
+        for place in self.targets(wanted=True):
             with self.reporting():
                 if self.should_process(f"Path: {place.provider_path}", self.action_name):
                     self._writers.append(self._writer(place))

@@ -88,12 +88,18 @@ class PathCommand(Cmdlet):
         """Return the existing items that one path names."""
         return self.drives.expand(path, literal=literal, hidden=hidden)
 
-    def targets(self) -> Iterator[PathInfo]:
-        """Return the places that the paths name, existing or not; wildcards stand for existing items."""
+    def targets(self, *, wanted: bool = False) -> Iterator[PathInfo]:
+        """Return the places that the paths name, existing or not; wildcards stand for existing items.
+
+        With `wanted` a wildcard that fits nothing is reported.
+        """
         given, literal = self.paths()
         for path in given:
             with self.reporting():
-                yield from self.drives.candidates(path, literal=literal)
+                found = self.drives.candidates(path, literal=literal)
+                if wanted and not found:
+                    raise nothing_fits(path)
+                yield from found
 
     def not_emulated(self, what: str, error_id: str) -> NetException:
         """Return the error for something that PowerShell has and this program lacks."""
@@ -105,6 +111,17 @@ class PathCommand(Cmdlet):
                 exception=NotSupportedException,
             )
         )
+
+
+def nothing_fits(path: str) -> NetException:
+    """Return the error of a wildcard that no item fits."""
+    return NetException(
+        f"An object at the specified path {path} does not exist, or has been filtered by the -Include or -Exclude "
+        "parameter.",
+        error_id="ItemNotFound",
+        category=ErrorCategory.ObjectNotFound,
+        target=path,
+    )
 
 
 class ItemCommand(PathCommand):

@@ -13,6 +13,8 @@ from shell.runtime.errors import (
     ErrorCategory,
     FormatException,
     PSArgumentException,
+    SystemException,
+    exception_class,
 )
 from shell.runtime.host import not_interactive
 from shell.runtime.objects import unwrap
@@ -21,6 +23,15 @@ from shell.runtime.text import to_string
 _SECURITY: Final = "Microsoft.PowerShell.Security"
 _MARK: Final = "76492d1116743f0423413b16050a5345"
 """What a text encrypted with a key begins with."""
+
+
+CryptographicException = exception_class(
+    "System.Security.Cryptography.CryptographicException", SystemException, __name__
+)
+
+
+class BadKey(ValueError):
+    """A text was encrypted with another key."""
 
 
 class ConvertToSecureString(
@@ -54,15 +65,23 @@ class ConvertToSecureString(
             return
         try:
             self.write(SecureString(decrypt(self.string, _key_bytes(self.key, self.secure_key))))
-        except ValueError:
+        except BadKey:
             self.write_error(
                 self.error(
-                    "Input string was not in a correct format.",
-                    "ImportSecureString_InvalidArgument",
+                    "Padding is invalid and cannot be removed.",
+                    "ImportSecureString_InvalidArgument_CryptographicError",
                     ErrorCategory.InvalidArgument,
-                    exception=FormatException,
+                    exception=CryptographicException,
                 )
             )
+        except ValueError:
+            raise self.fail(
+                self.error(
+                    f"The input string '{self.string[:2]}' was not in a correct format.",
+                    "System.FormatException",
+                    exception=FormatException,
+                )
+            ) from None
 
 
 class ConvertFromSecureString(
@@ -159,7 +178,7 @@ def decrypt(text: str, key: bytes | None) -> str:
     decryptor = _cipher(key, base64.b64decode(parts[1])).decryptor()
     plain = decryptor.update(bytes.fromhex(parts[2])) + decryptor.finalize()
     if not plain or not 1 <= plain[-1] <= 16:
-        raise ValueError(text)
+        raise BadKey(text)
     text_bytes: bytes = plain[: -plain[-1]]
     return text_bytes.decode("utf-16-le")
 

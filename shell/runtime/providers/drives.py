@@ -150,7 +150,7 @@ class DriveTable:
         return f"{current}/{path}" if current else path
 
     def _rooted(self, here: PathInfo, path: str) -> PathInfo:
-        if here.drive is not None and (here.provider is not self.file_system or paths.IS_WINDOWS):
+        if here.drive is not None and paths.IS_WINDOWS:
             return self.place(here.drive, path)
         root = self.drives.get("/")
         if root is not None:

@@ -227,12 +227,7 @@ class FileSystemProvider(Provider):
         target = os.path.join(os.path.dirname(path), new_name)
         same = os.path.lexists(target) and os.path.samefile(path, target)
         if os.path.lexists(target) and not same and not (force and os.path.isfile(target)):
-            raise IOException(
-                "Cannot create a file when that file already exists.",
-                error_id="RenameItemIOError",
-                category=ErrorCategory.WriteError,
-                target=path,
-            )
+            raise _occupied(target, "RenameItemIOError", path)
         try:
             os.replace(path, target)
         except OSError as problem:
@@ -280,12 +275,7 @@ class FileSystemProvider(Provider):
         is_folder = os.path.isdir(path)
         identifier = "MoveDirectoryItemIOError" if is_folder else "MoveFileInfoItemIOError"
         if os.path.lexists(target) and not (force and not is_folder):
-            raise IOException(
-                "Cannot create a file when that file already exists.",
-                error_id=identifier,
-                category=ErrorCategory.WriteError,
-                target=self.item(path),
-            )
+            raise _occupied(target, identifier, self.item(path))
         try:
             if not os.path.isdir(os.path.dirname(target)):
                 raise FileNotFoundError
@@ -304,6 +294,17 @@ class FileSystemProvider(Provider):
         if verb in ("Copy", "Move", "Rename"):
             return f"{verb} {noun}", f"Item: {path} Destination: {detail}"
         return super().action(verb, path, detail, kind=kind)
+
+
+def _occupied(path: str, error_id: str, target: Value) -> NetException:
+    """Return the error of a move to a path that is taken."""
+    if os.name == "nt":
+        message = "Cannot create a file when that file already exists."
+    elif os.path.isdir(path):
+        message = f"Cannot create '{path}' because a file or directory with the same name already exists."
+    else:
+        message = f"The file '{path}' already exists."
+    return IOException(message, error_id=error_id, category=ErrorCategory.WriteError, target=target)
 
 
 def is_read_only(path: str) -> bool:

@@ -45,26 +45,20 @@ Set-Content d.txt 'a;b;c' -NoNewline; Get-Content d.txt -Delimiter ';'
 #= a
 #= b
 #= c
-# Errors
 Get-Content nosuch.txt
-#= Get-Content: 
-#= Line |
-#=    2 |  Get-Content nosuch.txt
-#=      |  ~~~~~~~~~~~~~~~~~~~~~~
-#=      | Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say1/nosuch.txt' because it does not
-#=      | exist.
+#= Get-Content: Cannot find path '{*}/nosuch.txt' because it does not exist.
 Get-Content *.nosuch
 #= Get-Content: An object at the specified path *.nosuch does not exist, or has been filtered by the -Include or -Exclude parameter.
 Get-Content .
-#= Get-Content: Unable to get content because it is a directory: '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say1'. Please use 'Get-ChildItem' instead.
+#= Get-Content: Unable to get content because it is a directory: '{*}'. Please use 'Get-ChildItem' instead.
 Set-Content no/where.txt x
-#= Set-Content: Could not find a part of the path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say1/no/where.txt'.
+#= Set-Content: Could not find a part of the path '{*}/no/where.txt'.
 Get-Content a.txt -Head 1 -Tail 1
 #= Get-Content: The parameters TotalCount and Tail cannot be used together. Specify only one parameter.
 Set-Content a.txt x -WhatIf; Clear-Content a.txt -WhatIf; Add-Content a.txt y -WhatIf
-#= What if: Performing the operation "Set Content" on target "Path: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say1/a.txt".
-#= What if: Performing the operation "Clear Content" on target "Item: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say1/a.txt".
-#= What if: Performing the operation "Add Content" on target "Path: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say1/a.txt".
+#= What if: Performing the operation "Set Content" on target "Path: {*}/a.txt".
+#= What if: Performing the operation "Clear Content" on target "Item: {*}/a.txt".
+#= What if: Performing the operation "Add Content" on target "Path: {*}/a.txt".
 Get-Content nosuch.txt -ErrorAction SilentlyContinue; $?; try { Get-Content nosuch.txt -ErrorAction Stop } catch { $_.FullyQualifiedErrorId; $_.CategoryInfo.Category; $_.Exception.GetType().Name }
 #= False
 #= PathNotFound,Microsoft.PowerShell.Commands.GetContentCommand

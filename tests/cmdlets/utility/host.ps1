@@ -19,7 +19,7 @@ Get-Verb -Verb Get, Set | Format-Table Verb, AliasPrefix, Group
 Get-Process -Id 999999
 #= Get-Process: Cannot find a process with the process identifier 999999.
 Stop-Process -Id $PID -WhatIf
-#= What if: Performing the operation "Stop-Process" on target "emshell (19686)".
+#= What if: Performing the operation "Stop-Process" on target "emshell ({*})".
 Start-Process notepad
 #= Start-Process: Starting programs in windows of their own is not emulated here. See COVERAGE.md.
 Get-ExecutionPolicy; Set-ExecutionPolicy RemoteSigned -Scope Process -Force; Get-ExecutionPolicy -Scope Process; Get-ExecutionPolicy
@@ -34,17 +34,17 @@ Test-Connection localhost
 #= Test-Connection: Echo requests are not emulated. Use -TcpPort with an address of the lab.
 # Transcripts
 Start-Transcript log.txt
-#= Transcript started, output file is /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say4/log.txt
+#= Transcript started, output file is {*}/log.txt
 'seen'; Write-Warning 'careful'; nosuch-command
 #= seen
 #= WARNING: careful
 #= nosuch-command: The term 'nosuch-command' is not recognized as a name of a cmdlet, function, script file, or executable program.
 #= Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
 Stop-Transcript
-#= Transcript stopped, output file is /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say4/log.txt
+#= Transcript stopped, output file is {*}/log.txt
 Get-Content log.txt | Where-Object { $_ -match 'seen|careful|not recognized|transcript' }
 #= PowerShell transcript start
-#= Transcript started, output file is /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say4/log.txt
+#= Transcript started, output file is {*}/log.txt
 #= seen
 #= WARNING: careful
 #= nosuch-command: The term 'nosuch-command' is not recognized as a name of a cmdlet, function, script file, or executable program.
@@ -52,4 +52,4 @@ Get-Content log.txt | Where-Object { $_ -match 'seen|careful|not recognized|tran
 Stop-Transcript
 #= Stop-Transcript: An error occurred stopping transcription: The host is not currently transcribing.
 Start-Transcript log.txt -NoClobber
-#= Start-Transcript: File /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say4/log.txt already exists and NoClobber was specified.
+#= Start-Transcript: File {*}/log.txt already exists and NoClobber was specified.

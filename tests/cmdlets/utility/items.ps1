@@ -5,13 +5,13 @@ New-Item deep/er -ItemType Directory | ForEach-Object { Split-Path $_ -Leaf }
 #= a
 #= er
 New-Item note.txt
-#= New-Item: The file '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/note.txt' already exists.
+#= New-Item: The file '{*}/note.txt' already exists.
 New-Item logs -ItemType Directory
-#= New-Item: An item with the specified name /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/logs already exists.
+#= New-Item: An item with the specified name {*}/logs already exists.
 New-Item note.txt -Force -Value 'new' | ForEach-Object Length; New-Item logs -ItemType dir -Force | ForEach-Object Name; New-Item no/where.txt
 #= 3
 #= logs
-#= New-Item: Could not find a part of the path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/no/where.txt'.
+#= New-Item: Could not find a part of the path '{*}/no/where.txt'.
 New-Item x -ItemType Nonsense
 #= New-Item: The type is not a known type for the file system. Only "file","directory" or "symboliclink" can be specified.
 # Get-Item, Get-ChildItem
@@ -37,10 +37,11 @@ Get-ChildItem -Depth 1 -Directory | ForEach-Object Name
 #= logs
 #= er
 Get-Item nosuch.txt
-#= Get-Item: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/nosuch.txt' because it does not exist.
-Get-Item nosuch*; Get-ChildItem nosuch/*
+#= Get-Item: Cannot find path '{*}/nosuch.txt' because it does not exist.
+Get-Item nosuch*; Get-ChildItem nosuch/*; 'nothing'
+#= nothing
 Get-ChildItem nosuch
-#= Get-ChildItem: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/nosuch' because it does not exist.
+#= Get-ChildItem: Cannot find path '{*}/nosuch' because it does not exist.
 # Copy, move, rename
 Copy-Item note.txt copy.txt; Copy-Item note.txt logs; Copy-Item logs logs2 -Recurse; (Get-ChildItem logs2).Name -join ' '
 Move-Item copy.txt moved.txt -PassThru | ForEach-Object Name; Rename-Item moved.txt named.txt -PassThru | ForEach-Object Name; Test-Path moved.txt
@@ -49,31 +50,31 @@ Move-Item copy.txt moved.txt -PassThru | ForEach-Object Name; Rename-Item moved.
 #= named.txt
 #= False
 Move-Item named.txt note.txt
-#= Move-Item: Cannot create a file when that file already exists.
+#= Move-Item: The file '{*}/note.txt' already exists.
 Rename-Item nosuch.txt other.txt
 #= Rename-Item: Cannot rename because item at 'nosuch.txt' does not exist.
 Rename-Item named.txt logs
-#= Rename-Item: Cannot create a file when that file already exists.
+#= Rename-Item: Cannot create '{*}/logs' because a file or directory with the same name already exists.
 Copy-Item nosuch.txt x
-#= Copy-Item: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/nosuch.txt' because it does not exist.
+#= Copy-Item: Cannot find path '{*}/nosuch.txt' because it does not exist.
 Copy-Item note.txt no/where/x.txt
-#= Copy-Item: Could not find a part of the path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/no/where/x.txt'.
+#= Copy-Item: Could not find a part of the path '{*}/no/where/x.txt'.
 Copy-Item note.txt note.txt
-#= Copy-Item: Cannot overwrite the item /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/note.txt with itself.
+#= Copy-Item: Cannot overwrite the item {*}/note.txt with itself.
 # Remove
 Remove-Item named.txt; Remove-Item logs2 -Recurse; (Get-ChildItem).Name -join ' '
 #= deep logs note.txt
 Remove-Item nosuch.txt
-#= Remove-Item: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/nosuch.txt' because it does not exist.
+#= Remove-Item: Cannot find path '{*}/nosuch.txt' because it does not exist.
 Remove-Item logs
 #= Remove-Item: A command that prompts the user failed because the host program or the command type does not support user interaction.
 Remove-Item note.txt -WhatIf; New-Item z -WhatIf; New-Item z -ItemType Directory -WhatIf | Out-Null; Copy-Item note.txt z -WhatIf; Rename-Item note.txt z -WhatIf; Move-Item logs z -WhatIf
-#= What if: Performing the operation "Remove File" on target "/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/note.txt".
-#= What if: Performing the operation "Create File" on target "Destination: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/z".
-#= What if: Performing the operation "Create Directory" on target "Destination: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/z".
-#= What if: Performing the operation "Copy File" on target "Item: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/note.txt Destination: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/z".
-#= What if: Performing the operation "Rename File" on target "Item: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/note.txt Destination: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/z".
-#= What if: Performing the operation "Move Directory" on target "Item: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/logs Destination: /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/z".
+#= What if: Performing the operation "Remove File" on target "{*}/note.txt".
+#= What if: Performing the operation "Create File" on target "Destination: {*}/z".
+#= What if: Performing the operation "Create Directory" on target "Destination: {*}/z".
+#= What if: Performing the operation "Copy File" on target "Item: {*}/note.txt Destination: {*}/z".
+#= What if: Performing the operation "Rename File" on target "Item: {*}/note.txt Destination: {*}/z".
+#= What if: Performing the operation "Move Directory" on target "Item: {*}/logs Destination: {*}/z".
 Remove-Item note.txt; Test-Path note.txt
 #= False
 # Properties
@@ -87,9 +88,10 @@ Set-ItemProperty p.txt -Name IsReadOnly -Value $true; (Get-Item p.txt).IsReadOnl
 #= True
 #= False
 #= 2024-03-05
-Remove-Item p.txt
+Remove-Item p.txt; Test-Path p.txt
+#= False
 Get-ItemProperty deep -Name Nope
-#= Get-ItemProperty: Property Nope does not exist at path /tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say5/deep.
+#= Get-ItemProperty: Property Nope does not exist at path {*}/deep.
 Get-ItemProperty env:PATH -Name x
 #= Get-ItemProperty: Cannot use interface. The IPropertyCmdletProvider interface is not supported by this provider.
 Invoke-Item deep

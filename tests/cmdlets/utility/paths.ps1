@@ -63,17 +63,20 @@ Test-Path $null
 #= FileSystem
 #= System.Management.Automation.PathInfo
 Resolve-Path nosuch
-#= Resolve-Path: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say9/nosuch' because it does not exist.
-Resolve-Path no*such
+#= Resolve-Path: Cannot find path '{*}/nosuch' because it does not exist.
+Resolve-Path no*such; 'nothing'
+#= nothing
 Convert-Path nosuch
-#= Convert-Path: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say9/nosuch' because it does not exist.
+#= Convert-Path: Cannot find path '{*}/nosuch' because it does not exist.
+Set-Content 'c[1].txt' x
+#= Set-Content: An object at the specified path c[1].txt does not exist, or has been filtered by the -Include or -Exclude parameter.
 Get-Item nosuch:x
 #= Get-Item: Cannot find drive. A drive with the name 'nosuch' does not exist.
 Get-Item 'nosuch::x'
 #= Get-Item: Cannot find a provider with the name 'nosuch'.
-Set-Content 'b[1].txt' x; (Get-Item 'b`[1`].txt').Name; (Get-Item -LiteralPath 'b[1].txt').Name; Test-Path 'b[1].txt'; (Get-Item "FileSystem::$PWD/one.txt").Name; (Get-Item "Microsoft.PowerShell.Core\FileSystem::$PWD/one.txt").PSPath -like 'Microsoft.PowerShell.Core\FileSystem::*one.txt'
-#= Get-Item: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say9/b[1].txt' because it does not exist.
-#= Get-Item: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say9/b[1].txt' because it does not exist.
+Set-Content -LiteralPath 'b[1].txt' x; (Get-Item 'b`[1`].txt').Name; (Get-Item -LiteralPath 'b[1].txt').Name; Test-Path 'b[1].txt'; (Get-Item "FileSystem::$PWD/one.txt").Name; (Get-Item "Microsoft.PowerShell.Core\FileSystem::$PWD/one.txt").PSPath -like 'Microsoft.PowerShell.Core\FileSystem::*one.txt'
+#= b[1].txt
+#= b[1].txt
 #= False
 #= one.txt
 #= True

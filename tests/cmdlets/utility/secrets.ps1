@@ -10,7 +10,7 @@ $key = [byte[]](1..16)
 #= True
 #= True
 ConvertTo-SecureString 'plain'
-#= ConvertTo-SecureString: Input string was not in a correct format.
+#= ConvertTo-SecureString: The input string 'pl' was not in a correct format.
 ConvertFrom-SecureString $s -Key 1, 2
 #= ConvertFrom-SecureString: The specified key is not valid. Valid key length settings are either 128 bits, 192 bits, or 256 bits.
 $c = [pscredential]::new('CONTOSO\ann', $s)

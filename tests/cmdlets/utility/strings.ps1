@@ -32,7 +32,7 @@ Get-ChildItem log.txt | Select-String three | ForEach-Object { "$($_.Filename):$
 'x' | Select-String '('
 #= Select-String: The string ( is not a valid regular expression: Invalid pattern '(' at offset 1. Not enough )'s.
 Select-String x nosuch.txt
-#= Select-String: Cannot find path '/tmp/pytest-of-root/pytest-82/test_session_shows_what_it_say14/nosuch.txt' because it does not exist.
+#= Select-String: Cannot find path '{*}/nosuch.txt' because it does not exist.
 # Join-String
 1..3 | Join-String -Separator ', ' -OutputPrefix '[' -OutputSuffix ']'; 'a', 'b' | Join-String -SingleQuote -Separator '+'; 'a' | Join-String -DoubleQuote
 [pscustomobject]@{ n = 'x' }, [pscustomobject]@{ n = 'y' } | Join-String n -Separator '/'; 1, 2 | Join-String { $_ * 2 } ','; 'a' | Join-String -FormatString '<{0}>'
