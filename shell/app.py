@@ -188,12 +188,18 @@ class _Recorder:
 
     def __init__(self, session: Session, result: Result) -> None:
         from shell.display.formatter import Formatter
+        from shell.display.style import PLAIN
 
         self.result = result
         self._session = session
         self._patience = 0.3 if session.host.interactive else None
         self._formatter = Formatter(
-            session.runspace, self.host.columns, self._line, self._error_line, patience=self._patience
+            session.runspace,
+            self.host.columns,
+            self._line,
+            self._error_line,
+            style=getattr(self.host, "style", PLAIN),
+            patience=self._patience,
         )
         if isinstance(session.host, QuietHost):
             session.host.clear()

@@ -218,8 +218,7 @@ class Layout:
             if self._wide is not None:
                 self._wide.write(info.text)
         elif entry.is_error and self._error_line is not None:
-            text = "\n".join(text for _, text in info.lines).rstrip("\n")
-            self._error_line(self._style.paint(text, self._style.error))
+            self._error_line("\n".join(text for _, text in info.lines).rstrip("\n"))
         else:
             self._write_custom(info, None if entry.out_of_band else self.columns)
 

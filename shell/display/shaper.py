@@ -71,11 +71,6 @@ class Shaper:
         self._group_value: Value = _NOT_STARTED
         self._in_group = False
 
-    @property
-    def started(self) -> bool:
-        """True once a document is open: scalars no longer go straight to the screen."""
-        return self._shape is not None
-
     def process(self, value: Value) -> None:
         """Take an object of the pipeline: a collection shows its elements."""
         if value is None or value is AUTOMATION_NULL:

@@ -1,4 +1,7 @@
-"""Colours: what a formatter puts around headers, labels and errors. Plain text has none."""
+"""Colours: what a formatter puts around headers and labels. A host that wants them has a `style`; plain text has none.
+
+Errors and warnings go to lines of their own, which the host colours as it likes.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,6 @@ class Style(NamedTuple):
     format_accent: str = ""
     error: str = ""
     error_accent: str = ""
-    warning: str = ""
-    verbose: str = ""
-    debug: str = ""
     reset: str = ""
 
     def paint(self, text: str, colour: str) -> str:
@@ -29,9 +29,6 @@ TERMINAL: Final = Style(
     format_accent="\x1b[32;1m",
     error="\x1b[31;1m",
     error_accent="\x1b[36;1m",
-    warning="\x1b[33;1m",
-    verbose="\x1b[33;1m",
-    debug="\x1b[33;1m",
     reset="\x1b[0m",
 )
 """The colours that PowerShell 7 starts with."""
