@@ -342,6 +342,10 @@ def load_module(
     module = PSModuleInfo(session, name, path)
     _run_file(module, path, arguments)
     module.choose_exports()
+    if tell is not None:
+        for kind, names in (("function", module.functions), ("alias", module.aliases)):
+            for each in names:
+                tell(f"Exporting {kind} '{each}'.")
     return module
 
 
