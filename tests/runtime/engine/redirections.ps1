@@ -38,25 +38,6 @@ $y = & { Write-Error 'a'; 'b' } 2>&1; $y[0].Exception.Message; $y[1]
 #= E:e
 $(1/0; 'after') 2>$null
 #= after
-(1/0) 2>$null; 'x'
-#= Attempted to divide by zero.
-#= At line:1 char:1
-#= + (1/0) 2>$null; 'x'
-#= + ~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotSpecified: (:) [], RuntimeException
-#=     + FullyQualifiedErrorId : RuntimeException
-#= x
-nosuchcmd 2>$null; 'y'
-#= nosuchcmd : The term 'nosuchcmd' is not recognized as a name of a cmdlet, function, script file, or executable program.
-#= Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
-#= At line:1 char:1
-#= + nosuchcmd 2>$null; 'y'
-#= + ~~~~~~~~~
-#=     + CategoryInfo          : ObjectNotFound: (nosuchcmd:String) [], CommandNotFoundException
-#=     + FullyQualifiedErrorId : CommandNotFoundException
-#= y
-try { nosuchcmd 2>$null } catch { 'caught' }
-#= caught
 if ($true) { 'in if' } > $null
 #= in if
 $z = $(Write-Error 'q' 2>&1); "z=$z"
