@@ -1,6 +1,9 @@
 """What Exchange's cmdlets have in common: their parameters follow from the model's declarations, their errors from its.
 
 ```python
+_REFUSED = "Exchange has it; it is not emulated, and using it is an error."
+
+
 class GetAcceptedDomain(GetObject[AcceptedDomain], verb="Get", noun="AcceptedDomain"):
     '''Show the domains that the organization takes mail for.'''
 ```
@@ -144,7 +147,7 @@ def _refuse_unsupported(cls: type[Cmdlet], command: str) -> None:
             setattr(cls, f"unsupported_{name.lower()}", parameter(kind, name=name, hidden=True))
             continue
         attribute = f"unsupported_{name.lower()}"
-        setattr(cls, attribute, parameter("object", name=name, hidden=True, refused="See COVERAGE.md."))
+        setattr(cls, attribute, parameter("object", name=name, help=_REFUSED, hidden=True, refused="See COVERAGE.md."))
 
 
 class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):

@@ -262,6 +262,7 @@ def _register_nodes() -> None:
 
 
 def _below(kind: type) -> Iterator[Any]:
+    each: type
     for each in kind.__subclasses__():
         if each.__module__ == tree.__name__ and each.__name__ in tree.__all__:
             yield each
