@@ -1,9 +1,6 @@
 """What Exchange's cmdlets have in common: their parameters follow from the model's declarations, their errors from its.
 
 ```python
-_REFUSED = "Exchange has it; it is not emulated, and using it is an error."
-
-
 class GetAcceptedDomain(GetObject[AcceptedDomain], verb="Get", noun="AcceptedDomain"):
     '''Show the domains that the organization takes mail for.'''
 ```
@@ -27,6 +24,10 @@ from .records import Record
 from .unsupported import unsupported
 
 Model = TypeVar("Model", bound=DirectoryObject)
+
+
+_HARMLESS = "Accepted without effect: the lab has one server and one directory."
+_REFUSED = "Exchange has it; it is not emulated, and using it is an error."
 
 
 class ExchangeCmdlet(Cmdlet):
@@ -144,7 +145,7 @@ def _refuse_unsupported(cls: type[Cmdlet], command: str) -> None:
     for name in unsupported().get(command, ()):
         if name in HARMLESS:
             kind = "object" if name == "Server" else "switch"
-            setattr(cls, f"unsupported_{name.lower()}", parameter(kind, name=name, hidden=True))
+            setattr(cls, f"unsupported_{name.lower()}", parameter(kind, name=name, help=_HARMLESS, hidden=True))
             continue
         attribute = f"unsupported_{name.lower()}"
         setattr(cls, attribute, parameter("object", name=name, help=_REFUSED, hidden=True, refused="See COVERAGE.md."))
