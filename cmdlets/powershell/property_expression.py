@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from shell.runtime import members
+from shell.runtime import etsdata, members
 from shell.runtime.cmdlet import Cmdlet
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
@@ -82,6 +82,8 @@ class PropertyExpression:
         if self._matches is None:
             return members_named(target, self.text)
         matches = self._matches
+        if is_plain(target):
+            return [name for name in target.members if matches(name)]
         keys = hashtable_keys(target)
         found = [key for key in keys if matches(key)]
         if found:
@@ -106,6 +108,10 @@ class PropertyExpression:
             return Resolved(self.text, None, problem)
 
     def _read(self, target: Value, name: str, session: Runspace) -> Resolved:
+        if type(target) is PSCustomObject:
+            found = target.members.get(name, MISSING)
+            if found is not MISSING and not isinstance(found, members.ExtendedMember):
+                return Resolved(name, found)
         try:
             value = read_property(target, name, session)
         except NetException as problem:
@@ -153,6 +159,15 @@ def read_property(target: Value, name: str, session: Runspace) -> Value:
     if members.find_property(target, name) is None:
         return MISSING
     return members.get_member(target, name, session)
+
+
+def is_plain(target: Value) -> bool:
+    """True for a custom object that has nothing but notes."""
+    if type(target) is not PSCustomObject or (target.type_names and not target.type_names[0].startswith("Selected.")):
+        return False
+    if etsdata.added("System.Management.Automation.PSCustomObject"):
+        return False
+    return not any(isinstance(each, members.ExtendedMember) for each in target.members.values())
 
 
 def hashtable_keys(target: Value) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Any
+from typing import Any, TypeAlias
 
 from cmdlets.powershell.comparing import compare_values
 from cmdlets.powershell.property_expression import (
@@ -20,6 +20,10 @@ from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSOb
 from shell.runtime.types import type_of
 from shell.runtime.wildcard import wildcard_matcher
 
+_Step: TypeAlias = tuple[str, PropertyExpression]
+"""A property of the new object: its name, and where its value comes from."""
+
+_NOTHING: dict[str, Any] = {}
 _SETS = ("DefaultParameter", "SkipLastParameter")
 _COUNT: dict[str, Any] = {"range": (0, 2147483647)}
 
@@ -73,7 +77,7 @@ class SelectObject(
         if self.exclude_property and not wanted and not self.expand_property:
             wanted = ["*"]
         self._properties = parse_properties(self, wanted, {**NAME, **EXPRESSION})
-        self._names = self._plain_names()
+        self._steps = self._simple_steps()
         self._position = 0
         self._held: deque[Value] = deque()
         self._counted = self.is_bound("First") or self.is_bound("Last")
@@ -181,8 +185,8 @@ class SelectObject(
     # --- properties ---
 
     def _select(self, value: Value) -> None:
-        if self._names is not None:
-            self._select_by_name(value)
+        if self._steps is not None:
+            self._select_by_steps(value, self._steps)
             return
         if not self._properties and self._expand is None:
             self._deliver(value, value, [], made=False)
@@ -199,32 +203,35 @@ class SelectObject(
                 self._already_there(each.name, value, "AlreadyExistingUserSpecifiedPropertyNoExpand")
         self._deliver(made, value, notes, made=bool(notes))
 
-    def _plain_names(self) -> dict[str, str] | None:
-        """Return label -> name where every property is a plain name and nothing else was asked for: the common case."""
+    def _simple_steps(self) -> list[_Step] | None:
+        """Return how to make one object of another, where nothing can go wrong on the way: the common case."""
         if self.unique or self._excluded or self._expand is not None or not self._properties:
             return None
-        names = {each.name or each.text: each.text for each in self._properties if not each.has_wildcards}
-        if any(each.block is not None for each in self._properties):
+        labels = [each.name or each.text for each in self._properties]
+        if len({label.lower() for label in labels}) != len(labels) or not all(labels):
             return None
-        distinct = {label.lower() for label in names}
-        return names if len(distinct) == len(self._properties) else None
+        if len(labels) > 1 and any(each.has_wildcards for each in self._properties):
+            return None
+        return list(zip(labels, self._properties, strict=True))
 
-    def _select_by_name(self, value: Value) -> None:
-        assert self._names is not None
+    def _select_by_steps(self, value: Value, steps: list[_Step]) -> None:
         made = PSCustomObject()
         notes = made.members
-        known = value.members if type(value) is PSCustomObject else {}
-        for label, name in self._names.items():
-            found = known.get(name, MISSING)
-            if found is MISSING or isinstance(found, members.ExtendedMember):
-                resolved = PropertyExpression(name).resolve(value, self.session)
-                for each in resolved:
-                    notes[label if label != name else each.name] = each.value
-                if not resolved:
-                    notes[label] = None
-            else:
+        known = value.members if type(value) is PSCustomObject else _NOTHING
+        for label, expression in steps:
+            if expression.block is not None:
+                notes[label] = None if (found := expression.value(value, self.session)) is MISSING else found
+                continue
+            found = known.get(expression.text, MISSING)
+            if found is not MISSING and not isinstance(found, members.ExtendedMember):
                 notes[label] = found
-        _name_selected(made, value, made=True)
+                continue
+            resolved = expression.resolve(value, self.session)
+            for each in resolved:
+                notes[label if expression.name else each.name] = each.value
+            if not resolved and not expression.has_wildcards:
+                notes[label] = None
+        _name_selected(made, value, made=bool(notes))
         self.write(made)
 
     def _notes(self, value: Value) -> list[Resolved]:
