@@ -157,6 +157,24 @@ def _parameter(each: ParameterHelp, columns: int, indent: int, *, full: bool) ->
     return lines
 
 
+def _plain_parameter(each: ParameterHelp, indent: int) -> list[str]:
+    """The parameter of a command that nobody wrote help for: what its declaration says."""
+    margin, inner = " " * indent, " " * (indent + 4)
+    membership = next(iter(each.info.sets.values()))
+    name = f"{margin}-{each.info.name}"
+    rows = (
+        ("Required?", "true" if each.required else "false"),
+        ("Position?", str(membership.position) if membership.position >= 0 else "Named"),
+        ("Accept pipeline input?", each.pipeline),
+        ("Parameter set name", "(All)" if each.info.in_all else ", ".join(each.info.sets)),
+        ("Aliases", ", ".join(each.info.aliases) or "None"),
+        ("Dynamic?", "true" if each.info.dynamic else "false"),
+        ("Accept wildcard characters?", "true" if each.wildcards else "false"),
+    )
+    lines = [name if each.info.type is SWITCH else f"{name} <{type_text(each.info.type)}>", inner]
+    return [*lines, *(f"{inner}{label:<29}{value}" for label, value in rows), inner]
+
+
 def _parameters(help: CommandHelp, columns: int, *, full: bool) -> list[str]:
     lines = ["PARAMETERS"]
     for each in help.parameters:
@@ -233,6 +251,23 @@ def _examples_view(value: Value, session: Any, columns: int) -> str:
     return _text([*_head(help, columns), *_examples(help, columns), ""])
 
 
+def _plain_full_view(value: Value, session: Any, columns: int) -> str:
+    help: CommandHelp = value.base.help
+    lines = [*_section("NAME", help.name, columns), *_syntax(help, columns), "PARAMETERS"]
+    for each in sorted(help.parameters, key=lambda each: each.info.name.lower()):
+        lines += _plain_parameter(each, 4)
+    if help.signature.advanced:
+        lines += [f"{_INDENT}<CommonParameters>", *wrap(COMMON_TEXT, columns, 8)]
+    lines += [_INDENT, _INDENT, *_section("INPUTS", "\n".join(help.inputs) or "None", columns, 2)]
+    lines += _section("OUTPUTS", "\n".join(help.outputs) or "System.Object", columns)
+    lines += _section("ALIASES", "\n".join(help.aliases) or "None", columns)
+    return _text([*lines, "", "REMARKS", f"{_INDENT}None", ""])
+
+
+def _plain_parameter_view(value: Value, session: Any, columns: int) -> str:
+    return _text([*_plain_parameter(value.base.parameter, 0), ""])
+
+
 def _parameter_view(value: Value, session: Any, columns: int) -> str:
     return _text([*_parameter(value.base.parameter, columns, 0, full=True), ""])
 
@@ -243,11 +278,11 @@ VIEWS: Final = {
     "MamlCommandHelpInfo#DetailedView": _detailed_view,
     "ExtendedCmdletHelpInfo#DetailedView": _plain_view,
     "MamlCommandHelpInfo#FullView": _full_view,
-    "ExtendedCmdletHelpInfo#FullView": _plain_view,
+    "ExtendedCmdletHelpInfo#FullView": _plain_full_view,
     "MamlCommandHelpInfo#ExamplesView": _examples_view,
     "ExtendedCmdletHelpInfo#ExamplesView": _plain_view,
     "MamlCommandHelpInfo#parameter": _parameter_view,
-    "ExtendedCmdletHelpInfo#parameter": _parameter_view,
+    "ExtendedCmdletHelpInfo#parameter": _plain_parameter_view,
 }
 
 views.register(
