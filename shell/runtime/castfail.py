@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from shell.runtime.errors import NetException, PSInvalidCastException
-from shell.runtime.objects import Value
+from shell.runtime.objects import Char, Value
 from shell.runtime.text import net_string
 from shell.runtime.types import ClrType, type_of
 
+_TYPE_CODES: Final = frozenset(
+    f"System.{name}"
+    for name in (
+        *("Boolean", "Char", "SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64"),
+        *("Single", "Double", "Decimal", "DateTime", "String"),
+    )
+)
+
 
 def final(value: Value, target: ClrType) -> PSInvalidCastException:
-    """No rule converts this."""
+    """No rule converts this. A Boolean, Char or DateTime has a last way, IConvertible, which says it differently."""
+    if isinstance(value, (bool, Char)) or type_of(value).name == "System.DateTime":
+        return invalid_cast(value, target, short=target.name in _TYPE_CODES)
     return PSInvalidCastException(
         f'Cannot convert the "{net_string(value)}" value of type "{type_of(value).script_name}"'
         f' to type "{target.script_name}".',
@@ -37,5 +49,5 @@ def invalid_cast(value: Value, target: ClrType, *, short: bool) -> PSInvalidCast
 def null_to_value_type(target: ClrType) -> PSInvalidCastException:
     """$null has no value in a value type."""
     return PSInvalidCastException(
-        f'Cannot convert null to type "{target.script_name}".', error_id="nullToEnumInvalidCast"
+        f'Cannot convert null to type "{target.script_name}".', error_id="nullToObjectInvalidCast"
     )

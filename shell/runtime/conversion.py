@@ -10,20 +10,24 @@ from decimal import Decimal
 from typing import Any, Final
 
 from shell.runtime import castfail
-from shell.runtime.errors import NetException, PSInvalidCastException
+from shell.runtime.errors import ArgumentOutOfRangeException, NetException, PSInvalidCastException
 from shell.runtime.numeric import number_to, to_char, to_number
 from shell.runtime.objects import (
     ABSENT,
     AUTOMATION_NULL,
     PRESENT,
     ArrayList,
+    Byte,
     Char,
     GenericList,
     Hashtable,
+    Int16,
     OrderedDictionary,
     PSCustomObject,
     PSObject,
+    SByte,
     TypedArray,
+    UInt16,
     Value,
 )
 from shell.runtime.text import to_string
@@ -248,9 +252,8 @@ def _to_array_list(value: Value, target: ClrType) -> Value:
         return None
     if isinstance(value, list):
         return ArrayList(value)
-    if (isinstance(value, int) and type(value) is not bool) or type(value) is Char:
-        number_to(value, INT32)
-        return ArrayList()
+    if type(value) in _CAPACITIES:
+        return _sized_list(value, target)
     elements = elements_of(value)
     if elements is not None:
         return ArrayList(elements)
@@ -258,9 +261,21 @@ def _to_array_list(value: Value, target: ClrType) -> Value:
         from shell.runtime.members import enumerate_entries
 
         return ArrayList(enumerate_entries(value))
-    if type(value) is bool:
-        raise castfail.invalid_cast(value, target, short=False)
     raise castfail.final(value, target)
+
+
+_CAPACITIES: Final = frozenset((int, SByte, Byte, Int16, UInt16, Char))
+
+
+def _sized_list(value: Value, target: ClrType) -> ArrayList:
+    capacity = number_to(value, INT32)
+    if capacity < 0:
+        reason = ArgumentOutOfRangeException(
+            f"capacity ('{capacity}') must be a non-negative value. (Parameter 'capacity')\n"
+            f"Actual value was {capacity}."
+        )
+        raise castfail.because(value, target, "InvalidCastConstructorException", reason)
+    return ArrayList()
 
 
 def _to_type(value: Value, target: ClrType) -> Value:
@@ -271,8 +286,6 @@ def _to_type(value: Value, target: ClrType) -> Value:
     if isinstance(value, (int, float, Decimal)) and type(value) is not bool:
         value = to_string(value)
     if not isinstance(value, str) or type(value) is Char:
-        if isinstance(value, (bool, Char)) or type_of(value).name == "System.DateTime":
-            raise castfail.invalid_cast(value, target, short=False)
         raise castfail.final(value, target)
     text = value.strip()
     found = resolve(text[1:-1] if text.startswith("[") and text.endswith("]") else text)

@@ -161,7 +161,7 @@ def _disambiguate(target: ClrType, word: str) -> tuple[int | None, str]:
 
 
 def enum_from_text(text: str, target: ClrType) -> Value:
-    """Convert names (unique beginnings are enough), a comma list, or a number."""
+    """Convert a name (a unique beginning is enough), a comma list of names, or a number."""
     from shell.runtime.errors import OverflowException
 
     try:
@@ -169,13 +169,9 @@ def enum_from_text(text: str, target: ClrType) -> Value:
     except OverflowException as error:
         raise castfail.because(text, target, "CaseSensitiveEnumParseThrewAnException", error) from None
     if number is None:
-        number = 0
-        words = text.split(",") if target.data["flags"] or not text.replace(",", "").isdecimal() else [text]
-        for word in words:
-            part, reason = _disambiguate(target, word.strip())
-            if part is None:
-                raise castfail.because(text, target, "SubstringDisambiguationEnumParseThrewAnException", reason)
-            number |= part
+        number, reason = _disambiguate(target, text)
+        if number is None:
+            raise castfail.because(text, target, "SubstringDisambiguationEnumParseThrewAnException", reason)
     if not is_defined(target, number):
         raise _undefined(text, target, "EnumParseUndefined")
     return enum_value(target, number)

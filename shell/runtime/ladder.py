@@ -32,8 +32,6 @@ def convert_other(value: Value, target: ClrType) -> Value:
         return _from_collection(value, target)
     if isinstance(value, (Hashtable, PSCustomObject)):
         return _from_properties(value, target)
-    if type_of(value).name == "System.DateTime":
-        raise castfail.invalid_cast(value, target, short=False)
     raise castfail.final(value, target)
 
 
@@ -76,7 +74,7 @@ def _from_scalar(value: Value, target: ClrType) -> Value:
     if made is not NotImplemented:
         return made
     if isinstance(value, (bool, Char)):
-        raise castfail.invalid_cast(value, target, short=target.name == "System.DateTime")
+        raise castfail.final(value, target)
     return _from_text(to_string(value), value, target)
 
 

@@ -13,7 +13,7 @@ from shell.language.numbers import RANGES, parse_number
 from shell.runtime import castfail
 from shell.runtime.errors import FormatException, OverflowException
 from shell.runtime.objects import BigInteger, Char, Hashtable, Int64, PSCustomObject, Single, UInt16, Value
-from shell.runtime.types import ClrType, type_of
+from shell.runtime.types import INT32, ClrType
 
 _NAMES: Final[dict[str, str]] = {
     "System.SByte": "a signed byte",
@@ -299,11 +299,9 @@ def to_number(value: Value, target: ClrType) -> Value:
             from shell.runtime.ladder import convert_other
 
             return convert_other(value, target)
-        if type_of(value).name == "System.DateTime":
-            raise castfail.invalid_cast(value, target, short=target.python_class is not BigInteger)
         raise castfail.final(value, target)
-    if type(value) is Char and target.python_class in (float, Single, Decimal):
-        raise castfail.invalid_cast(value, target, short=True)
+    if type(value) is bool and target.python_class is BigInteger:
+        raise castfail.final(value, target)
     try:
         return number_to(number, target)
     except OverflowException as error:
@@ -312,19 +310,18 @@ def to_number(value: Value, target: ClrType) -> Value:
 
 def to_char(value: Value, target: ClrType) -> Value:
     """Convert to Char; raises PSInvalidCastException."""
-    kind = type(value)
     if value is None:
         return Char("\0")
-    if kind is bool or isinstance(value, (float, Decimal)):
-        raise castfail.invalid_cast(value, target, short=True)
+    if type(value) is bool:
+        raise castfail.final(value, target)
     if isinstance(value, str):
         if len(value) == 1:
             return Char(value)
         reason = FormatException("String must be exactly one character long.")
         raise castfail.because(value, target, "InvalidCastParseTargetInvocation", reason)
-    if isinstance(value, int):
+    if isinstance(value, (int, float, Decimal)):
         try:
-            return number_to(value, target)
+            return number_to(value if isinstance(value, int) else number_to(value, INT32), target)
         except OverflowException as error:
             raise castfail.because(value, target, "InvalidCastIConvertible", error) from None
     raise castfail.final(value, target)

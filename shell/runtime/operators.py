@@ -23,6 +23,7 @@ from shell.runtime.errors import (
     ArgumentOutOfRangeException,
     ErrorCategory,
     InvalidOperationException,
+    NullReferenceException,
     PSInvalidCastException,
     RuntimeException,
 )
@@ -282,7 +283,14 @@ def _bitwise_text(operation: Operation, name: str, sign: str, a: Value, b: Value
         return _bitwise(operation, name, sign, scan_number(a, type_of(b)), other)
     if right_is_text:
         return _bitwise(operation, name, sign, a, scan_number(b, type_of(a)))
+    if _no_real_meets(a, b) or _no_real_meets(b, a):
+        raise NullReferenceException("Object reference not set to an instance of an object.")
     return _by_method(name, sign, a, b)
+
+
+def _no_real_meets(number: Value, other: Value) -> bool:
+    """True for a Double or Decimal and an object: the engine itself fails here, and scripts see how."""
+    return isinstance(number, (float, Decimal)) and type_of(other).name != "System.DateTime"
 
 
 def _shift(operation: Operation, name: str, sign: str, a: Value, b: Value) -> Value:

@@ -30,7 +30,7 @@ _TIME: Final = re.compile(
 _OFFSET: Final = re.compile(
     r"[\s\u202f]*(?:(?P<utc>Z|GMT)|(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?)$", re.IGNORECASE
 )
-_WORDS: Final = frozenset(("t", "z", "gmt", "am", "pm", "a", "p", "a.d", "ad", "a.d."))
+_WORDS: Final = frozenset(("t", "z", "gmt", "am", "pm", "a.d", "ad"))
 
 
 @dataclass(slots=True)

@@ -8,7 +8,12 @@ from typing import Any, Final
 from shell.runtime.collation import collate
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.cultures import EN_US, INVARIANT, Culture
-from shell.runtime.errors import ArgumentException, ArgumentNullException, exception_class
+from shell.runtime.errors import (
+    ArgumentException,
+    ArgumentNullException,
+    ArgumentOutOfRangeException,
+    exception_class,
+)
 from shell.runtime.objects import TypedArray, Value
 from shell.runtime.types import STRING, exception_type, named
 
@@ -39,6 +44,25 @@ _KNOWN: Final = {
     "zh-CN": (2052, "Chinese (China)", "zho"),
     "ru-RU": (1049, "Russian (Russia)", "rus"),
 }
+_LANGUAGE_NAMES: Final = """
+ar:Arabic bg:Bulgarian ca:Catalan zh-Hans:Chinese cs:Czech da:Danish de:German el:Greek en:English es:Spanish
+fi:Finnish fr:French he:Hebrew hu:Hungarian is:Icelandic it:Italian ja:Japanese ko:Korean nl:Dutch no:Norwegian
+pl:Polish pt:Portuguese rm:Romansh ro:Romanian ru:Russian hr:Croatian sk:Slovak sq:Albanian sv:Swedish th:Thai
+tr:Turkish ur:Urdu id:Indonesian uk:Ukrainian be:Belarusian sl:Slovenian et:Estonian lv:Latvian lt:Lithuanian
+tg:Tajik fa:Persian vi:Vietnamese hy:Armenian az:Azerbaijani eu:Basque hsb:Upper_Sorbian mk:Macedonian
+st:Southern_Sotho ts:Tsonga tn:Tswana ve:Venda xh:Xhosa zu:Zulu af:Afrikaans ka:Georgian fo:Faroese hi:Hindi
+mt:Maltese se:Northern_Sami ga:Irish yi:Yiddish ms:Malay kk:Kazakh ky:Kyrgyz sw:Swahili tk:Turkmen uz:Uzbek
+"""
+
+
+def _languages() -> tuple[tuple[str, str], ...]:
+    pairs = (word.replace("_", " ").partition(":") for word in _LANGUAGE_NAMES.split())
+    return tuple((name, title) for name, _, title in pairs)
+
+
+_LANGUAGES: Final = _languages()
+"""The languages by identifier, from 1."""
+
 _PATTERNS: Final = {
     "": INVARIANT,
     "de-DE": Culture(
@@ -114,6 +138,12 @@ class CultureInfo:
     @staticmethod
     def of_number(number: int) -> CultureInfo:
         """By identifier."""
+        if number < 0:
+            raise ArgumentOutOfRangeException(
+                f"culture ('{number}') must be a non-negative value. (Parameter 'culture')\nActual value was {number}."
+            )
+        if 0 < number <= len(_LANGUAGES):
+            return CultureInfo(_LANGUAGES[number - 1][0])
         for name, (known, _, _) in _KNOWN.items():
             if known == number:
                 return CultureInfo(name)
@@ -127,6 +157,9 @@ class CultureInfo:
     @clr_property("LCID", "int")
     def lcid(self) -> int:
         """The identifier."""
+        for number, (name, _) in enumerate(_LANGUAGES, 1):
+            if name == self.culture_name:
+                return number
         return _KNOWN.get(self.culture_name, (4096, "", ""))[0]
 
     @clr_property("KeyboardLayoutId", "int")
@@ -147,7 +180,8 @@ class CultureInfo:
     @clr_property("DisplayName", "string")
     def display_name(self) -> str:
         """The name for people."""
-        return _KNOWN.get(self.culture_name, (0, self.culture_name, ""))[1]
+        title = dict(_LANGUAGES).get(self.culture_name)
+        return title or _KNOWN.get(self.culture_name, (0, self.culture_name, ""))[1]
 
     @clr_property("NativeName", "string")
     def native_name(self) -> str:

@@ -163,13 +163,13 @@ class Guid:
 named("System.Guid").data["default"] = Guid.nothing()
 
 
-def _version_part(text: str, name: str, whole: str) -> int:
+def _version_part(text: str) -> int:
     if not re.fullmatch(r"\s*[+-]?[0-9]+\s*", text):
         raise FormatException(f"The input string '{text}' was not in a correct format.")
     number = int(text)
     if number < 0:
         raise ArgumentOutOfRangeException(
-            f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
+            f"input ('{number}') must be a non-negative value. (Parameter 'input')\nActual value was {number}."
         )
     if number > 0x7FFFFFFF:
         raise OverflowException("Value was either too large or too small for an Int32.")
@@ -234,10 +234,7 @@ class Version:
         parts = text.split(".")
         if not 2 <= len(parts) <= 4:
             raise ArgumentException("Version string portion was too short or too long. (Parameter 'input')")
-        if len(parts) == 2:  # .NET looks for the last dot first
-            return Version(_version_part(parts[0], "major", text), _version_part(parts[1], "minor", text))
-        names = ("major", "minor", "build", "revision")
-        return Version(*(_version_part(part, name, text) for part, name in zip(parts, names, strict=False)))
+        return Version(*(_version_part(part) for part in parts))
 
     @clr_method("TryParse", "string input, ref version result -> bool", static=True)
     @staticmethod
