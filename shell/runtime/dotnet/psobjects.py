@@ -149,7 +149,8 @@ class NewScriptMethod(NewMember):
 
 
 _DECLARED: Final = frozenset(
-    _AUTOMATION + each for each in ("PSNoteProperty", "PSAliasProperty", "PSScriptProperty", "PSScriptMethod")
+    _AUTOMATION + each
+    for each in ("PSNoteProperty", "PSAliasProperty", "PSScriptProperty", "PSScriptMethod", "PSMemberSet", "PSMethod")
 )
 _register_kinds()
 
