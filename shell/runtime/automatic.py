@@ -101,7 +101,8 @@ def _style() -> Value:
 
 
 for _key, (_name, _) in {**PREFERENCES, **AUTOMATIC}.items():
-    NAMES.setdefault(_key, _name)
+    if _key != "psdefaultparametervalues":  # its spelling says that some script names it
+        NAMES.setdefault(_key, _name)
 _SPELLINGS = """Matches LASTEXITCODE OFS ErrorView args input MyInvocation PSBoundParameters PSCmdlet PWD PSCommandPath
 PSScriptRoot"""
 for _name in _SPELLINGS.split():

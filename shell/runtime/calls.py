@@ -14,7 +14,7 @@ from shell.runtime.failures import call_depth_overflow, locate
 from shell.runtime.flow import RETURN, ControlFlow, Flow
 from shell.runtime.frame import Frame
 from shell.runtime.invocation import InvocationInfo
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, PRESENT, Out, PSObject, Value
+from shell.runtime.objects import AUTOMATION_NULL, PRESENT, Out, PSObject, Value
 from shell.runtime.parameters import Argument
 from shell.runtime.pipeline import run_pipeline
 from shell.runtime.scope import DEPTH_LIMIT, GuardedScope, Scope
@@ -82,7 +82,10 @@ class _Site:
         if epoch != self.epoch:
             self.found = short_call(scope, self.command)
             self.epoch = epoch
-        return self.found
+        found = self.found
+        if found is not None and found.code.advanced and scope.runspace.default_parameter_values:
+            return None
+        return found
 
 
 def short_call(scope: Scope, command: Command) -> ShortCall | None:
@@ -94,11 +97,11 @@ def short_call(scope: Scope, command: Command) -> ShortCall | None:
     info: Any = scope.runspace.commands.find(command.name)
     while info is not None and info.kind == "Alias":
         info = info.resolved_command
-    if info is None or info.kind != "Function":
+    if info is None or info.kind not in ("Function", "Filter"):
         return None
     block: ScriptBlock = info.script_block
     code = block.code.ready()
-    if not code.simple or code.advanced:
+    if not code.direct or (code.advanced and code.uses_cmdlet):
         return None
     plan = info.signature(scope.runspace).plan(command.shape)
     if plan is None or any(index in command.spelled and _takes_text(each) for index, each in plan.assign):
@@ -112,9 +115,9 @@ class ShortCall:
     __slots__ = (
         "assign",
         "block",
+        "body",
         "code",
         "command",
-        "end",
         "form",
         "guards",
         "info",
@@ -138,7 +141,7 @@ class ShortCall:
         self.plan = plan
         self.site = command.site
         self.module = block.module
-        self.end = code.end
+        self.body = code.body
         self.form = code.value_form()
         self.guards = parameter_guards(code, signature, scope)
         bound = {parameter.key for _, parameter in plan.assign}
@@ -186,11 +189,7 @@ class ShortCall:
         """Let the full binder raise the error, with its position."""
         from shell.runtime.functions import FunctionStage
 
-        given = []
-        for argument, known in zip(self.command.arguments(scope), values, strict=False):
-            if argument.value is not MISSING:
-                argument.value = known
-            given.append(argument)
+        given = [part.argument(value) for part, value in zip(self.command.parts, values, strict=True)]
         stage = FunctionStage(scope, self.block, self.info, given, self.site, _nowhere)
         stage.prepare()
         stage.enter_scope()
@@ -199,9 +198,9 @@ class ShortCall:
     def push(self, scope: Scope, out: Out) -> None:
         """Run the function; push what it writes."""
         new = self.enter(scope)
-        end = self.end
-        if end is not None:
-            flow = end(new, out)
+        body = self.body
+        if body is not None:
+            flow = body(new, out)
             if flow is not None and flow is not RETURN:
                 scope.runspace.scope = scope
                 raise ControlFlow(flow)
@@ -235,9 +234,11 @@ def _nowhere(value: Value) -> None:
 
 def _exact(parameter: Any) -> type | None:
     """Return the Python class whose values need no conversion, for a parameter that checks nothing else."""
-    if parameter.validators or parameter.is_mandatory:
+    if parameter.validators:
         return None
     kind = parameter.type.python_class
+    if parameter.is_mandatory and kind is str:
+        return None
     return kind if kind in (int, str, float, bool) else None
 
 

@@ -26,7 +26,7 @@ from shell.runtime.objects import (
     PSObject,
     Value,
 )
-from shell.runtime.scope import Scope, new_scope, remember_name, root_scope, undefined
+from shell.runtime.scope import NAMES, Scope, new_scope, remember_name, root_scope, undefined
 from shell.runtime.scriptblock import LocalBlock, ScriptBlock
 
 if TYPE_CHECKING:
@@ -189,6 +189,8 @@ class Runspace:
     @property
     def default_parameter_values(self) -> Any:
         """`$PSDefaultParameterValues`, or None where it is empty."""
+        if "psdefaultparametervalues" not in NAMES:
+            return None
         table = self.scope.find("psdefaultparametervalues")
         found = _get(table, "psdefaultparametervalues") if table is not None else None
         return found if isinstance(found, Hashtable) and len(found) else None

@@ -31,7 +31,8 @@ class BlockCode:
 
     `begin`, `process`, `end`, `clean` are pushing forms or None; `value` is the value form of a block that is nothing
     but an end block (or a filter's process block). `parameters` are those of the param block or behind the function's
-    name. `simple` is true for a block that is only an end block.
+    name. `simple` is true for a block that is only an end block, `direct` for one that is only an end or only a process
+    block: called by itself, running it is running that block. `uses_cmdlet` is true where the text reads `$PSCmdlet`.
     """
 
     __slots__ = (
@@ -42,6 +43,7 @@ class BlockCode:
         "clean",
         "compiled",
         "definition",
+        "direct",
         "dynamic",
         "end",
         "guards",
@@ -51,6 +53,7 @@ class BlockCode:
         "reads_input",
         "simple",
         "unit",
+        "uses_cmdlet",
         "value",
     )
 
@@ -65,6 +68,8 @@ class BlockCode:
         self.clean: Run | None = None
         self.dynamic: Run | None = None
         self.simple = False
+        self.direct = False
+        self.uses_cmdlet = False
         self.advanced = False
         self.reads_input = False
         self.param_block: ParamBlockAst | None = ast.param_block
@@ -128,7 +133,9 @@ class BlockCode:
         if modules:
             self._import_first(modules, unit)
         self.simple = self.begin is None and self.process is None and self.clean is None and self.dynamic is None
+        self.direct = self.begin is self.clean is self.dynamic is None and (self.process is None or self.end is None)
         self.advanced = self._is_advanced()
+        self.uses_cmdlet = "pscmdlet" in ast.extent.text.lower()
         self.reads_input = "$input" in ast.extent.text.lower() or "${input" in ast.extent.text.lower()
         self.compiled = True
 
@@ -146,13 +153,19 @@ class BlockCode:
 
         setattr(self, name, run)
 
+    @property
+    def body(self) -> Run | None:
+        """The only block of a direct one."""
+        return self.end if self.end is not None else self.process
+
     def value_form(self) -> Expr | None:
-        """Return the value form of an end block, compiled when first asked for; None where it has none."""
-        if self.value is None and self.ast.end_block is not None and self.simple:
+        """Return the value form of a direct block's body, compiled when first asked for; None where it has none."""
+        block = self.ast.end_block or self.ast.process_block
+        if self.value is None and block is not None and self.direct:
             from shell.runtime.compile.tail import value_form
 
             outer, self.unit.block = self.unit.block, self
-            self.value = value_form(self.ast.end_block, self.unit) or _NO_FORM
+            self.value = value_form(block, self.unit) or _NO_FORM
             self.unit.block = outer
         return None if self.value is _NO_FORM else self.value
 

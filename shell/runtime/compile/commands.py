@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from shell.language.tokens import TokenKind
@@ -61,6 +61,7 @@ class Command:
         "name",
         "name_extent",
         "name_of",
+        "parts",
         "redirections",
         "shape",
         "site",
@@ -81,7 +82,7 @@ class Command:
         else:
             self.name_of = compile_expression(first, unit)
         self.site = CallSite(node.extent, self._invocation_name(node, first), position, length)
-        parts = [_element(each, unit) for each in _joined(rest)]
+        parts = self.parts = tuple(_element(each, unit) for each in rest)
         self.arguments = _arguments(parts)
         self.shape, self.values, self.spelled = _shape(parts)
         self.looks_like_method = (
@@ -103,10 +104,6 @@ class Command:
         return "&" if node.invocation_operator is TokenKind.Ampersand else first.extent.text
 
 
-def _joined(rest: list[CommandElementAst]) -> list[CommandElementAst]:
-    return rest
-
-
 class _Part:
     """One compiled argument: the parts of its `Argument`."""
 
@@ -122,11 +119,15 @@ class _Part:
         self.splatted = False
 
     def make(self, scope: Scope) -> Argument:
-        value = MISSING
-        if self.read is not None:
-            value = self.read(scope)
-            if value is AUTOMATION_NULL:
-                value = None
+        """Evaluate the argument."""
+        return self.argument(MISSING if self.read is None else self.read(scope))
+
+    def argument(self, value: Value) -> Argument:
+        """Return the argument with a value that was evaluated already."""
+        if self.read is None:
+            value = MISSING
+        elif value is AUTOMATION_NULL:
+            value = None
         return Argument(self.name, value, self.extent, self.value_extent, spelling=self.spelling)
 
 
@@ -157,16 +158,16 @@ def _spelling(node: ConstantExpressionAst) -> str | None:
     return None if text == str(node.value) else text
 
 
-def _arguments(parts: list[_Part]) -> Arguments:
+def _arguments(parts: Sequence[_Part]) -> Arguments:
     if not parts:
         return lambda scope: []
     if any(part.splatted for part in parts):
         return lambda scope: _with_splatting(parts, scope)
-    makers = tuple(part.make for part in parts)
+    makers = [part.make for part in parts]
     return lambda scope: [make(scope) for make in makers]
 
 
-def _with_splatting(parts: list[_Part], scope: Scope) -> list[Argument]:
+def _with_splatting(parts: Sequence[_Part], scope: Scope) -> list[Argument]:
     made: list[Argument] = []
     for part in parts:
         if part.splatted:
@@ -177,7 +178,7 @@ def _with_splatting(parts: list[_Part], scope: Scope) -> list[Argument]:
     return made
 
 
-def _shape(parts: list[_Part]) -> tuple[Any, Any, frozenset[int]]:
+def _shape(parts: Sequence[_Part]) -> tuple[Any, Any, frozenset[int]]:
     if any(part.splatted for part in parts):
         return None, None, frozenset()
     shape = tuple((None if part.name is None else part.name.lower(), part.read is not None) for part in parts)
