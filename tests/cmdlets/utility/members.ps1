@@ -35,7 +35,7 @@ $o | Add-Member b 5 -Force -PassThru | ForEach-Object b
 #= 5
 ('text' | Add-Member Note 1 -PassThru).Note; (1 | Add-Member Note 2 -TypeName Lab.Number -PassThru).PSObject.TypeNames[0]
 #= 1
-#= InvalidOperation: Cannot index into a null array.
+#= Lab.Number
 # New-Object
 New-Object psobject -Property @{ Name = 'x' }
 #=

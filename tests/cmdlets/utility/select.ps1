@@ -30,9 +30,9 @@ $servers | Select-Object -ExcludeProperty Name | Select-Object -First 1
 #=   10 Hub
 #=
 ($servers | Select-Object Name)[0].PSObject.TypeNames -join ', '
-#=
+#= Selected.System.Management.Automation.PSCustomObject, System.Management.Automation.PSCustomObject, System.Object
 ($servers[0] | Select-Object -First 1).PSObject.TypeNames[0]
-#= InvalidOperation: Cannot index into a null array.
+#= Selected.System.Management.Automation.PSCustomObject
 # Positions.
 (1..10 | Select-Object -First 3) -join ' '; (1..10 | Select-Object -Last 2) -join ' '; (1..10 | Select-Object -Skip 8) -join ' '
 (1..10 | Select-Object -First 2 -Last 2) -join ' '; (1..10 | Select-Object -Skip 2 -First 2) -join ' '; (1..10 | Select-Object -Last 3 -Skip 2) -join ' '
