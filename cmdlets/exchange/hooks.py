@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.runtime.commandinfo import AliasInfo, CmdletInfo, CommandInfo
+from shell.runtime.aliasinfo import AliasInfo
+from shell.runtime.commandinfo import CmdletInfo, CommandInfo
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Cmdlet, Example, Impact, parameter
-from shell.runtime.commandinfo import CONSTANT, OPTIONS, READ_ONLY, AliasInfo
+from shell.runtime.commandinfo import CONSTANT, OPTIONS, READ_ONLY
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import (
     ErrorCategory,

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.modules import PSModuleInfo, not_found, read_manifest
+from shell.runtime.module_loading import not_found, read_manifest
+from shell.runtime.modules import PSModuleInfo
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
 

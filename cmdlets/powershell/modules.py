@@ -9,8 +9,7 @@ from typing import Any
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, InvalidOperationException
 from shell.runtime.metadata import version_of
-from shell.runtime.modules import (
-    PSModuleInfo,
+from shell.runtime.module_loading import (
     find_module,
     import_into,
     load_module,
@@ -19,6 +18,7 @@ from shell.runtime.modules import (
     read_manifest,
     remove_module,
 )
+from shell.runtime.modules import PSModuleInfo
 from shell.runtime.objects import PSObject, Value
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 

@@ -98,7 +98,7 @@ class WriteError(Cmdlet, verb="Write", noun="Error", default_set="NoException"):
 
     def _caller(self) -> InvocationInfo:
         """Return how the code that calls was called itself."""
-        from shell.runtime.commandinfo import ScriptInfo
+        from shell.runtime.externalinfo import ScriptInfo
 
         frame = self.session.scope.current_frame()
         if frame is not None:

@@ -196,8 +196,9 @@ _MODULES: Final[dict[str, str]] = {
     "psvariable": "PSVariable",
     "modules": "PSModuleInfo",
     "script_cmdlet": "PSCmdlet Cmdlet PSScriptCmdlet Internal.InternalCommand",
-    "commandinfo": "CommandInfo CmdletInfo FunctionInfo FilterInfo AliasInfo ExternalScriptInfo ApplicationInfo"
-    " ScriptInfo",
+    "commandinfo": "CommandInfo CmdletInfo FunctionInfo FilterInfo",
+    "aliasinfo": "AliasInfo",
+    "externalinfo": "ExternalScriptInfo ApplicationInfo ScriptInfo",
     "metadata": "PSTypeName ParameterMetadata CommandParameterInfo CommandParameterSetInfo ParameterSetMetadata",
     "streams": "InformationalRecord WarningRecord VerboseRecord DebugRecord InformationRecord HostInformationMessage",
     "dotnet.psserializer": "PSSerializer",
@@ -359,13 +360,15 @@ _ATTRIBUTES = (
     "Alias AllowEmptyCollection AllowEmptyString AllowNull ArgumentCompleter ArgumentCompletions CmdletBinding"
     " Credential OutputType Parameter PSDefaultValue PSTypeName SupportsWildcards Hidden"
 )
-_VALIDATORS = "Count Drive Length NotNull NotNullOrEmpty NotNullOrWhiteSpace Pattern Range Script Set UserDrive"
+_VALIDATORS = "NotNull NotNullOrEmpty NotNullOrWhiteSpace Pattern Script Set"
+_LIMITS = "Count Drive Length Range UserDrive"
 
 _NUMBERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal Numerics.BigInteger"
 
 MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Object": "dotnet.basics",
     "System.Boolean": "dotnet.basics",
+    "System.Management.Automation.PSCustomObject": "dotnet.basics",
     "System.Enum": "dotnet.basics",
     "System.Type": "dotnet.basics",
     "System.String": "dotnet.strings",
@@ -391,6 +394,7 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.ObsoleteAttribute": "attributes",
     **{f"System.Management.Automation.{name}Attribute": "attributes" for name in _ATTRIBUTES.split()},
     **{f"System.Management.Automation.Validate{name}Attribute": "validation" for name in _VALIDATORS.split()},
+    **{f"System.Management.Automation.Validate{name}Attribute": "validation_limits" for name in _LIMITS.split()},
     "System.Array": "dotnet.arrays",
     "System.Collections.ArrayList": "dotnet.collections",
     "System.Collections.Hashtable": "dotnet.dictionaries",

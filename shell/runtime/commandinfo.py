@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from shell.runtime.declare import clr_class
 from shell.runtime.enumeration import enum_value, register_enum
-from shell.runtime.errors import CommandNotFoundException, ErrorCategory
 from shell.runtime.objects import Hashtable, Value
 
 if TYPE_CHECKING:
@@ -126,7 +124,7 @@ class CommandInfo:
         return []
 
 
-class _Parameterized(CommandInfo):
+class ParameterizedCommand(CommandInfo):
     """A command whose parameters are known."""
 
     session: Runspace | None = None
@@ -160,7 +158,7 @@ class _Parameterized(CommandInfo):
     _AUTOMATION + "CommandInfo",
     "Verb:string Noun:string PSSnapIn:object DefaultParameterSet:string Options:object ImplementingType:object",
 )
-class CmdletInfo(_Parameterized):
+class CmdletInfo(ParameterizedCommand):
     """A built-in command. Its class is imported when first needed."""
 
     kind = "Cmdlet"
@@ -250,7 +248,7 @@ _CMDLET_SIGNATURES: dict[Any, CommandSignature] = {}
         " Verb:string Noun:string"
     ),
 )
-class FunctionInfo(_Parameterized):
+class FunctionInfo(ParameterizedCommand):
     """A function."""
 
     kind = "Function"
@@ -321,190 +319,6 @@ class FilterInfo(FunctionInfo):
     kind = "Filter"
 
 
-@clr_class(
-    _AUTOMATION + "AliasInfo",
-    _AUTOMATION + "CommandInfo",
-    "ReferencedCommand:object ResolvedCommand:object ResolvedCommandName:string Description:string=rw Options:object=rw"
-    " DisplayName:string",
-)
-class AliasInfo(CommandInfo):
-    """Another name for a command."""
-
-    kind = "Alias"
-
-    def __init__(self, name: str, target: str, session: Runspace, options: int = 0, description: str = "") -> None:
-        super().__init__(name)
-        self.target = target
-        self.session = session
-        self.options = enum_value(OPTIONS, options)
-        self.description = description
-
-    @property
-    def definition(self) -> str:
-        """The name that it stands for."""
-        return self.target
-
-    @property
-    def display_name(self) -> str:
-        """`% -> ForEach-Object`."""
-        return f"{self.name} -> {self.target}"
-
-    @property
-    def referenced_command(self) -> Value:
-        """What the name means now."""
-        return self.session.commands.find(self.target)
-
-    @property
-    def resolved_command(self) -> Value:
-        """What it means at the end of a chain of aliases."""
-        found = self.session.commands.find(self.target)
-        seen = {self.name.lower()}
-        while isinstance(found, AliasInfo):
-            if found.name.lower() in seen:
-                return None
-            seen.add(found.name.lower())
-            found = self.session.commands.find(found.target)
-        return found
-
-    @property
-    def resolved_command_name(self) -> Value:
-        """The name of the command at the end."""
-        found = self.resolved_command
-        return None if found is None else found.name
-
-    @property
-    def module_name(self) -> str:
-        """The module that defined the alias."""
-        return self.module.name if self.module is not None else ""
-
-    def resolve(self) -> CommandInfo:
-        """Return what it stands for; an alias of nothing is an error."""
-        found: CommandInfo | None = self.resolved_command
-        if found is None:
-            raise CommandNotFoundException(
-                f"The alias '{self.name}' cannot be resolved because it refers to the term '{self.target}', which is"
-                " not recognized as a cmdlet, function, operable program, or script file. Verify the term and try"
-                " again.",
-                error_id="AliasNotResolvedException",
-                category=ErrorCategory.ObjectNotFound,
-                target=self.name,
-            )
-        return found
-
-    def signature(self, session: Runspace) -> CommandSignature:
-        """Return the parameters of what it stands for."""
-        return self.resolve().signature(session)
-
-    @property
-    def parameters(self) -> Value:
-        """The parameters of what it stands for."""
-        found = self.resolved_command
-        return None if found is None else found.parameters
-
-    @property
-    def parameter_sets(self) -> Value:
-        """The sets of what it stands for."""
-        found = self.resolved_command
-        return [] if found is None else found.parameter_sets
-
-
-@clr_class(
-    _AUTOMATION + "ExternalScriptInfo",
-    _AUTOMATION + "CommandInfo",
-    "Path:string ScriptBlock:scriptblock ScriptContents:string OriginalEncoding:object",
-)
-class ExternalScriptInfo(_Parameterized):
-    """A script file."""
-
-    kind = "ExternalScript"
-    original_encoding = None
-
-    def __init__(self, path: str, session: Runspace | None = None) -> None:
-        super().__init__(os.path.basename(path))
-        self.path = path
-        self.session = session
-
-    @property
-    def definition(self) -> str:
-        """The path."""
-        return self.path
-
-    @property
-    def source(self) -> str:
-        """The path."""
-        return self.path
-
-    @property
-    def script_block(self) -> Value:
-        """The script's code."""
-        from shell.runtime.scripts import script_block_of
-
-        return script_block_of(self.session, self) if self.session is not None else None
-
-    @property
-    def script_contents(self) -> str:
-        """The script's text."""
-        from shell.runtime.textfiles import read_text
-
-        return read_text(self.path)
-
-    def signature(self, session: Runspace) -> CommandSignature:
-        """Return the parameters of the script's `param` block."""
-        from shell.runtime.functions import make_signature
-        from shell.runtime.scripts import script_block_of
-
-        return make_signature(self.name, script_block_of(session, self).code.ready(), session)
-
-
-@clr_class(_AUTOMATION + "ScriptInfo", _AUTOMATION + "CommandInfo", "ScriptBlock:object")
-class ScriptInfo(CommandInfo):
-    """A script block or a text that was run, where `$MyInvocation.MyCommand` asks for it."""
-
-    kind = "Script"
-
-    def __init__(self, name: str, script_block: Value) -> None:
-        super().__init__(name)
-        self.script_block = script_block
-
-    @property
-    def definition(self) -> str:
-        """The text."""
-        return str(self.script_block)
-
-
-@clr_class(_AUTOMATION + "ApplicationInfo", _AUTOMATION + "CommandInfo", "Path:string Extension:string")
-class ApplicationInfo(CommandInfo):
-    """A program."""
-
-    kind = "Application"
-
-    def __init__(self, path: str) -> None:
-        super().__init__(os.path.basename(path))
-        self.path = path
-
-    @property
-    def extension(self) -> str:
-        """The file name's extension."""
-        return os.path.splitext(self.path)[1]
-
-    @property
-    def definition(self) -> str:
-        """The path."""
-        return self.path
-
-    @property
-    def source(self) -> str:
-        """The path."""
-        return self.path
-
-    @property
-    def version(self) -> Value:
-        """Programs have no version that is known here."""
-        from shell.runtime.metadata import version_of
-
-        return version_of("0.0.0.0")
-
-
 _VERSIONS = {
     "Microsoft.PowerShell.Core": "7.6.5.500",
     "Microsoft.PowerShell.Utility": "7.0.0.0",
@@ -529,13 +343,10 @@ __all__ = [
     "OPTIONS",
     "PRIVATE",
     "READ_ONLY",
-    "AliasInfo",
-    "ApplicationInfo",
     "CmdletInfo",
     "CommandInfo",
-    "ExternalScriptInfo",
     "FilterInfo",
     "FunctionInfo",
-    "ScriptInfo",
+    "ParameterizedCommand",
     "module_version",
 ]

@@ -7,22 +7,14 @@ import shutil
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Final, Protocol
 
-from shell.runtime.commandinfo import (
-    CONSTANT,
-    READ_ONLY,
-    AliasInfo,
-    ApplicationInfo,
-    CmdletInfo,
-    CommandInfo,
-    ExternalScriptInfo,
-    FilterInfo,
-    FunctionInfo,
-)
+from shell.runtime.aliasinfo import AliasInfo
+from shell.runtime.commandinfo import CONSTANT, READ_ONLY, CmdletInfo, CommandInfo, FilterInfo, FunctionInfo
 from shell.runtime.errors import (
     CommandNotFoundException,
     ErrorCategory,
     SessionStateUnauthorizedAccessException,
 )
+from shell.runtime.externalinfo import ApplicationInfo, ExternalScriptInfo
 from shell.runtime.standard_commands import STANDARD_ALIASES, STANDARD_FUNCTIONS
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 

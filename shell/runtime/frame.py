@@ -112,7 +112,7 @@ class Frame:
 
 
 def _script_info(block: ScriptBlock) -> CommandInfo:
-    from shell.runtime.commandinfo import ScriptInfo
+    from shell.runtime.externalinfo import ScriptInfo
 
     return ScriptInfo("", block)
 

@@ -35,14 +35,12 @@ from shell.runtime.parameters import ALL_SETS, NOT_POSITIONAL, CommandSignature,
 from shell.runtime.validation import (
     MetadataException,
     ValidateArguments,
-    ValidateCountAttribute,
-    ValidateLengthAttribute,
     ValidateNotNullAttribute,
     ValidateNotNullOrEmptyAttribute,
     ValidatePatternAttribute,
-    ValidateRangeAttribute,
     ValidateSetAttribute,
 )
+from shell.runtime.validation_limits import ValidateCountAttribute, ValidateLengthAttribute, ValidateRangeAttribute
 
 
 class SignatureContext(Protocol):

@@ -1,0 +1,116 @@
+"""Commands that are files or texts: scripts, programs, and what `$MyInvocation` calls a script."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from shell.runtime.commandinfo import CommandInfo, ParameterizedCommand
+from shell.runtime.declare import clr_class
+from shell.runtime.objects import Value
+
+if TYPE_CHECKING:
+    from shell.runtime.parameters import CommandSignature
+    from shell.runtime.session import Runspace
+
+_AUTOMATION = "System.Management.Automation."
+
+
+@clr_class(
+    _AUTOMATION + "ExternalScriptInfo",
+    _AUTOMATION + "CommandInfo",
+    "Path:string ScriptBlock:scriptblock ScriptContents:string OriginalEncoding:object",
+)
+class ExternalScriptInfo(ParameterizedCommand):
+    """A script file."""
+
+    kind = "ExternalScript"
+    original_encoding = None
+
+    def __init__(self, path: str, session: Runspace | None = None) -> None:
+        super().__init__(os.path.basename(path))
+        self.path = path
+        self.session = session
+
+    @property
+    def definition(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def source(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def script_block(self) -> Value:
+        """The script's code."""
+        from shell.runtime.scripts import script_block_of
+
+        return script_block_of(self.session, self) if self.session is not None else None
+
+    @property
+    def script_contents(self) -> str:
+        """The script's text."""
+        from shell.runtime.textfiles import read_text
+
+        return read_text(self.path)
+
+    def signature(self, session: Runspace) -> CommandSignature:
+        """Return the parameters of the script's `param` block."""
+        from shell.runtime.functions import make_signature
+        from shell.runtime.scripts import script_block_of
+
+        return make_signature(self.name, script_block_of(session, self).code.ready(), session)
+
+
+@clr_class(_AUTOMATION + "ScriptInfo", _AUTOMATION + "CommandInfo", "ScriptBlock:object")
+class ScriptInfo(CommandInfo):
+    """A script block or a text that was run, where `$MyInvocation.MyCommand` asks for it."""
+
+    kind = "Script"
+
+    def __init__(self, name: str, script_block: Value) -> None:
+        super().__init__(name)
+        self.script_block = script_block
+
+    @property
+    def definition(self) -> str:
+        """The text."""
+        return str(self.script_block)
+
+
+@clr_class(_AUTOMATION + "ApplicationInfo", _AUTOMATION + "CommandInfo", "Path:string Extension:string")
+class ApplicationInfo(CommandInfo):
+    """A program."""
+
+    kind = "Application"
+
+    def __init__(self, path: str) -> None:
+        super().__init__(os.path.basename(path))
+        self.path = path
+
+    @property
+    def extension(self) -> str:
+        """The file name's extension."""
+        return os.path.splitext(self.path)[1]
+
+    @property
+    def definition(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def source(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def version(self) -> Value:
+        """Programs have no version that is known here."""
+        from shell.runtime.metadata import version_of
+
+        return version_of("0.0.0.0")
+
+
+__all__ = ["ApplicationInfo", "ExternalScriptInfo", "ScriptInfo"]
