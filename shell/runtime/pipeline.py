@@ -10,6 +10,7 @@ from shell.runtime.objects import AUTOMATION_NULL, Hashtable, Out, PSCustomObjec
 
 if TYPE_CHECKING:
     from shell.runtime.scope import Scope
+    from shell.runtime.session import Runspace
 
 
 class Stage(Protocol):
@@ -86,13 +87,13 @@ def run_pipeline(stages: Sequence[Stage], source: Iterable[Value] | None, scope:
                 stage.prepare()
             for stage in stages:
                 stage.begin()
-            _feed(stages[0], source)
+            _feed(stages[0], source, runspace)
             _finish(stages)
         except StopUpstream as stop:
-            if stop.stage not in stages:
+            place = next((index for index, stage in enumerate(stages) if _is_stage(stage, stop.stage)), None)
+            if place is None:
                 raise
             runspace.scope = scope
-            place = next(index for index, stage in enumerate(stages) if stage is stop.stage)
             _finish(stages[place + 1 :])
         except DownstreamFailure as failure:
             runspace.scope = scope
@@ -103,13 +104,20 @@ def run_pipeline(stages: Sequence[Stage], source: Iterable[Value] | None, scope:
     runspace.succeeded = not any(stage.failed for stage in stages)
 
 
-def _feed(first: Stage, source: Iterable[Value] | None) -> None:
+def _is_stage(stage: Stage, wanted: object) -> bool:
+    """True for the stage itself, or one that wraps it with redirections."""
+    return stage is wanted or getattr(stage, "stage", None) is wanted
+
+
+def _feed(first: Stage, source: Iterable[Value] | None, runspace: Runspace) -> None:
     if source is None:
         first.process_once()
         return
     process = first.process
     for value in source:
         process(value)
+        if runspace.stopping:
+            runspace.stop()
 
 
 def _finish(stages: Sequence[Stage]) -> None:
