@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from shell.runtime.binding import failures, sets
-from shell.runtime.binding.coercion import NotBound, parameter_value
+from shell.runtime.binding.coercion import NotBound, parameter_value, waits_for_input
 from shell.runtime.binding.common import NO_COMMON, common_parameters
 from shell.runtime.binding.names import named_arguments, pair_arguments
 from shell.runtime.clrtype import OBJECT, PS_OBJECT
@@ -313,8 +313,7 @@ class Binding:
             return False
         if not any(each.pipeline or each.by_property_name for each in parameter.matching(valid)):
             return False
-        kind = parameter.type.element_type or parameter.type
-        return kind is not OBJECT and kind.name != "System.Management.Automation.ScriptBlock"
+        return waits_for_input(parameter)
 
     def _delay(self, parameter: ParameterInfo, argument: Argument) -> None:
         if not self.expects_input:

@@ -200,6 +200,12 @@ def refuse_empty(
         refuse_empty(parameter, element_type or OBJECT, each, extent, False)
 
 
+def waits_for_input(parameter: ParameterInfo) -> bool:
+    """True if a script block for the parameter is no value but something to evaluate for each pipeline object."""
+    kind = parameter.type.element_type or parameter.type
+    return kind is not OBJECT and kind.name != "System.Management.Automation.ScriptBlock"
+
+
 def is_collection(type: ClrType) -> bool:
     """True for types that take a list: arrays, IList, generic collections; no dictionaries."""
     if type.element_type is not None or type is ARRAY:
@@ -317,4 +323,5 @@ __all__ = [
     "refuse_empty",
     "uncoerced",
     "validate",
+    "waits_for_input",
 ]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from shell.runtime.binding.coercion import NotBound, TypeConstraint, parameter_value
+from shell.runtime.binding import failures
+from shell.runtime.binding.coercion import NotBound, TypeConstraint, parameter_value, waits_for_input
 from shell.runtime.clrtype import OBJECT
 from shell.runtime.objects import Value
 from shell.runtime.parameters import Accept, CommandSignature, ParameterInfo
@@ -132,10 +133,13 @@ class _Context:
 
 def _acceptor(parameter: ParameterInfo, signature: CommandSignature) -> Accept:
     exact = _exact_class(parameter)
+    may_delay = parameter.takes_pipeline
 
     def accept(session: Runspace, value: Value) -> Value:
         if exact is not None and type(value) is exact:
             return value
+        if may_delay and type(value).__name__ == "ScriptBlock" and waits_for_input(parameter):
+            raise failures.block_without_input(parameter, None)
         context = _Context(signature, session)
         try:
             return parameter_value(context, parameter, value, None, False)  # type: ignore[arg-type]
