@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from cmdlets.powershell.csv_text import HeaderReader, RecordReader, is_blank, needs_quotes, quoted
+from cmdlets.powershell.parameter_order import OwnParametersFirst
 from shell.display.access import base_of, names_of, read
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.enumeration import register_enum
 from shell.runtime.errors import (
     ErrorCategory,
     InvalidOperationException,
@@ -18,7 +20,9 @@ from shell.runtime.objects import MISSING, Hashtable, PSCustomObject, Value
 from shell.runtime.text import net_string, to_string
 from shell.runtime.types import type_names
 
-_QUOTE_KINDS: Final = ("Never", "Always", "AsNeeded")
+QUOTE_KIND: Final = register_enum(
+    "Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind", {"Never": 0, "Always": 1, "AsNeeded": 2}
+)
 LIST_SEPARATOR: Final = ","
 """The culture's list separator, for -UseCulture: that of en-US."""
 
@@ -67,7 +71,7 @@ def column_names(value: Value) -> list[str]:
     return names_of(value)
 
 
-class CsvWriter(Cmdlet):
+class CsvWriter(OwnParametersFirst):
     """What ConvertTo-Csv and Export-Csv share."""
 
     delimiter: str = parameter("char", position=1, sets=("Delimiter",), not_null=True, help="What parts the fields.")
@@ -75,7 +79,7 @@ class CsvWriter(Cmdlet):
     include_type_information: bool = parameter("switch", aliases=("ITI",), help="Begin with a #TYPE line.")
     no_type_information: bool = parameter("switch", aliases=("NTI",), help="Without a #TYPE line, as is usual.")
     quote_fields: Any = parameter("string[]", aliases=("QF",), help="The columns to quote.")
-    use_quotes: Any = parameter("string", aliases=("UQ",), values=_QUOTE_KINDS, help="When fields are quoted.")
+    use_quotes: Any = parameter(QUOTE_KIND.name, aliases=("UQ",), help="When fields are quoted.")
     no_header: bool = parameter("switch", help="Leave out the names.")
 
     def begin(self) -> None:
@@ -99,6 +103,11 @@ class CsvWriter(Cmdlet):
         )
 
     @property
+    def quote_kind(self) -> str:
+        """Never, Always or AsNeeded."""
+        return "Always" if self.use_quotes is None else str(self.use_quotes)
+
+    @property
     def separator(self) -> str:
         """What parts the fields."""
         return self.delimiter or LIST_SEPARATOR
@@ -112,7 +121,7 @@ class CsvWriter(Cmdlet):
 
     def choose_columns(self, value: Value) -> Columns:
         """Return the columns for a first object."""
-        return Columns(column_names(value), self.separator, self.use_quotes or "Always", self.quote_fields)
+        return Columns(column_names(value), self.separator, self.quote_kind, self.quote_fields)
 
     def heading(self, value: Value, columns: Columns) -> Iterable[str]:
         """Return the lines before the first object."""

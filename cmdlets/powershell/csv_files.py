@@ -68,7 +68,7 @@ class ExportCsv(
         """Return the columns: those of the file that is appended to, else those of the first object."""
         if self._known is None:
             return super().choose_columns(value)
-        return Columns(self._known, self.separator, self.use_quotes or "Always", self.quote_fields)
+        return Columns(self._known, self.separator, self.quote_kind, self.quote_fields)
 
     def heading(self, value: Value, columns: Columns) -> Iterable[str]:
         """Return the lines before the first object; none where they are in the file already."""

@@ -17,6 +17,7 @@ from shell.runtime.errors import (
 )
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.table import drive_table
+from shell.runtime.text import to_string
 from shell.runtime.textfiles import UTF8, TextEncoding, detect, encoding_named
 
 
@@ -25,7 +26,7 @@ def encoding_parameter(**more: Any) -> Any:
     from shell.runtime.textfiles import ENCODING_NAMES
 
     return parameter(
-        "object",
+        "System.Text.Encoding",
         transform=encoding_of,
         completer=lambda session, word: ENCODING_NAMES,
         help="The file's encoding; UTF-8 without a byte order mark if not given.",
@@ -38,7 +39,9 @@ def encoding_of(value: Value) -> Value:
     plain = unwrap(value)
     if plain is None or isinstance(plain, TextEncoding):
         return plain
-    name = plain if isinstance(plain, (str, int)) else getattr(plain, "web_name", str(plain))
+    if hasattr(plain, "codec"):
+        return TextEncoding(plain.codec, plain.mark)
+    name = plain if isinstance(plain, (str, int)) else to_string(plain)
     found = encoding_named(name)
     if found is None:
         raise PSArgumentException(

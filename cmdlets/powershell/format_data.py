@@ -79,7 +79,7 @@ class GetFormatData(Cmdlet, verb="Get", noun="FormatData", output=(_MANAGEMENT +
                 self.write(ExtendedTypeDefinition(name, list(views.of_type(name))))
 
 
-class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", should_process=True):
+class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", default_set="FileSet", should_process=True):
     """Load views from format files (*.format.ps1xml)."""
 
     append_path: Any = parameter(
@@ -87,10 +87,13 @@ class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", should_process=
         position=0,
         pipeline=True,
         by_property_name=True,
+        sets=("FileSet",),
         aliases=("PSPath", "Path"),
         help="Files whose views come after those that a type has.",
     )
-    prepend_path: Any = parameter("string[]", help="Files whose views come before those that a type has.")
+    prepend_path: Any = parameter(
+        "string[]", sets=("FileSet",), help="Files whose views come before those that a type has."
+    )
 
     def process(self) -> None:
         """Load the files."""

@@ -12,10 +12,11 @@ from cmdlets.powershell.format_arguments import (
     parse_expression,
     parse_expressions,
 )
+from cmdlets.powershell.parameter_order import OwnParametersFirst
 from shell.display import views
 from shell.display.shaper import Shaper, UnknownView
 from shell.display.shapes import Options
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
+from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.errors import (
     ErrorCategory,
     NetException,
@@ -35,7 +36,7 @@ _OUTPUT: Final = tuple(
 InvalidDataException = exception_class("System.IO.InvalidDataException", SystemException, __name__)
 
 
-class FormatCommand(Cmdlet):
+class FormatCommand(OwnParametersFirst):
     """What the Format-* commands share."""
 
     shape: ClassVar[str] = ""
@@ -110,16 +111,16 @@ class FormatTable(FormatCommand, verb="Format", noun="Table", aliases=("ft",), o
         Example("[pscustomobject]@{ Name = 'EX01'; Size = 5 } | Format-Table Name, Size", "Choose the columns."),
     )
 
+    auto_size: bool = parameter("switch", help="Look at all objects to find how wide the columns must be.")
+    repeat_header: bool = parameter("switch", help="Repeat the header on each screen.")
+    hide_table_headers: bool = parameter("switch", help="Leave out the header.")
+    wrap: bool = parameter("switch", help="Go on in the next line where a text is longer than its column.")
     properties_given: Any = parameter(
         "object[]",
         name="Property",
         position=0,
         help="Names, wildcards, blocks, or hashtables that say more.",
     )
-    auto_size: bool = parameter("switch", help="Look at all objects to find how wide the columns must be.")
-    repeat_header: bool = parameter("switch", help="Repeat the header on each screen.")
-    hide_table_headers: bool = parameter("switch", help="Leave out the header.")
-    wrap: bool = parameter("switch", help="Go on in the next line where a text is longer than its column.")
 
     def options(self) -> Options:
         """Return what the parameters say."""

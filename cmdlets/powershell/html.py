@@ -48,13 +48,13 @@ class ConvertToHtml(Cmdlet, verb="ConvertTo", noun="Html", default_set="Page", o
         "string", sets={"Page": SetMembership(position=2)}, not_null_or_empty=True, help="The page's title."
     )
     as_: str = parameter("string", name="As", values=("Table", "List"), default="Table", help="The layout.")
-    css_uri: Any = parameter("string", sets=("Page",), aliases=("cu", "uri"), help="A style sheet.")
+    css_uri: Any = parameter("uri", sets=("Page",), aliases=("cu", "uri"), help="A style sheet.")
+    fragment: bool = parameter("switch", sets=("Fragment",), help="The table alone.")
     post_content: Any = parameter("string[]", not_null_or_empty=True, help="What follows the table.")
     pre_content: Any = parameter("string[]", not_null_or_empty=True, help="What stands before the table.")
     meta: Any = parameter("hashtable", sets=("Page",), help="Meta tags: name and content.")
     charset: Any = parameter("string", sets=("Page",), help="The page's character set.")
     transitional: bool = parameter("switch", sets=("Page",), help="XHTML Transitional, not Strict.")
-    fragment: bool = parameter("switch", sets={"Fragment": SetMembership(mandatory=True)}, help="The table alone.")
 
     def begin(self) -> None:
         """Write what stands before the objects."""

@@ -7,6 +7,7 @@ from typing import Any, Final
 from cmdlets.powershell.json_reader import JsonError, JsonReader, KeyProblem
 from cmdlets.powershell.json_writer import JsonWriter
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.enumeration import register_enum
 from shell.runtime.errors import (
     ArgumentException,
     ErrorCategory,
@@ -17,8 +18,12 @@ from shell.runtime.errors import (
 )
 from shell.runtime.objects import Value
 
-_ESCAPES: Final = ("Default", "EscapeNonAscii", "EscapeHtml")
-_DATE_KINDS: Final = ("Default", "Local", "Utc", "Offset", "String")
+_ESCAPES: Final = register_enum(
+    "Newtonsoft.Json.StringEscapeHandling", {"Default": 0, "EscapeNonAscii": 1, "EscapeHtml": 2}
+)
+_DATE_KINDS: Final = register_enum(
+    "Microsoft.PowerShell.Commands.JsonDateKind", {"Default": 0, "Local": 1, "Utc": 2, "Offset": 3, "String": 4}
+)
 
 
 class ConvertToJson(Cmdlet, verb="ConvertTo", noun="Json", output=("System.String",)):
@@ -33,7 +38,7 @@ class ConvertToJson(Cmdlet, verb="ConvertTo", noun="Json", output=("System.Strin
     compress: bool = parameter("switch", help="Without blanks and line breaks.")
     enums_as_strings: bool = parameter("switch", help="Write enumeration values by name.")
     as_array: bool = parameter("switch", help="Write an array even for one object.")
-    escape_handling: str = parameter("string", values=_ESCAPES, default="Default", help="What else is escaped.")
+    escape_handling: Any = parameter(_ESCAPES.name, default="Default", help="What else is escaped.")
 
     def begin(self) -> None:
         """Start to collect."""
@@ -52,7 +57,7 @@ class ConvertToJson(Cmdlet, verb="ConvertTo", noun="Json", output=("System.Strin
             self.depth,
             compress=bool(self.compress),
             enums_as_strings=bool(self.enums_as_strings),
-            escape=self.escape_handling.lower(),
+            escape=str(self.escape_handling).lower(),
             session=self.session,
         )
         text = writer.write(items if len(items) > 1 or self.as_array else items[0])
@@ -74,7 +79,7 @@ class ConvertFromJson(Cmdlet, verb="ConvertFrom", noun="Json"):
     as_hashtable: bool = parameter("switch", help="Make ordered dictionaries, not objects.")
     depth: int = parameter("int", default=1024, range=(1, 2147483647), help="How many levels are allowed.")
     no_enumerate: bool = parameter("switch", help="Write an array as one object.")
-    date_kind: str = parameter("string", values=_DATE_KINDS, default="Default", help="What becomes of dates.")
+    date_kind: Any = parameter(_DATE_KINDS.name, default="Default", help="What becomes of dates.")
 
     def begin(self) -> None:
         """Start to collect."""
@@ -111,9 +116,7 @@ class ConvertFromJson(Cmdlet, verb="ConvertFrom", noun="Json"):
         return value is not None
 
     def _reader(self, text: str) -> JsonReader:
-        return JsonReader(
-            text, as_hashtable=bool(self.as_hashtable), depth=self.depth, date_kind=self.date_kind or "Default"
-        )
+        return JsonReader(text, as_hashtable=bool(self.as_hashtable), depth=self.depth, date_kind=str(self.date_kind))
 
     def _read(self, text: str) -> Value:
         try:

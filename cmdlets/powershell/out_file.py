@@ -13,7 +13,6 @@ class OutFile(FileOutput, verb="Out", noun="File", default_set="ByPath", should_
 
     examples = (Example("1..3 | Out-File numbers.txt", "Three lines."),)
 
-    input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")
     file_path: str | None = parameter("string", sets=PATH_SETS, aliases=("Path",), help="The file.")
     literal_path: str | None = parameter(
         "string", sets=LITERAL_SETS, aliases=("PSPath", "LP"), help="The file, taken exactly as it is."
@@ -24,6 +23,7 @@ class OutFile(FileOutput, verb="Out", noun="File", default_set="ByPath", should_
     no_clobber: bool = parameter("switch", aliases=("NoOverwrite",), help="Keep a file that exists.")
     width: int = parameter("int", range=(2, 2147483647), help="Characters in a line.")
     no_newline: bool = parameter("switch", help="Leave out the line breaks.")
+    input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")
 
     def begin(self) -> None:
         """Open the file."""

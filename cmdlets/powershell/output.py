@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cmdlets.powershell.parameter_order import OwnParametersFirst
 from shell.display.formatter import Formatter
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.errors import ErrorRecord
@@ -15,10 +16,10 @@ class OutString(Cmdlet, verb="Out", noun="String", default_set="NoNewLineFormatt
 
     examples = (Example("Get-Date -Year 2024 | Out-String -Width 60", "The text of a date."),)
 
-    input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")
+    stream: bool = parameter("switch", sets=("StreamFormatting",), help="Write each line as a string of its own.")
     width: int = parameter("int", range=(2, 2147483647), help="Characters in a line.")
     no_newline: bool = parameter("switch", sets=("NoNewLineFormatting",), help="Leave out the line breaks.")
-    stream: bool = parameter("switch", sets=("StreamFormatting",), help="Write each line as a string of its own.")
+    input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")
 
     def begin(self) -> None:
         """Start to collect."""
@@ -43,7 +44,7 @@ class OutString(Cmdlet, verb="Out", noun="String", default_set="NoNewLineFormatt
             self.write("\n".join(self._lines))
 
 
-class ConsoleCommand(Cmdlet):
+class ConsoleCommand(OwnParametersFirst):
     """A command that shows objects at once."""
 
     input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")

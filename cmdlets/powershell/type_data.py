@@ -61,7 +61,9 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
     )
     _dynamic: ClassVar[Any] = ("DynamicTypeSet",)
 
-    member_type: Any = parameter("string", sets=_dynamic, values=_KINDS, help="What kind of member.")
+    member_type: Any = parameter(
+        "System.Management.Automation.PSMemberTypes", sets=_dynamic, values=_KINDS, help="What kind of member."
+    )
     member_name: Any = parameter("string", sets=_dynamic, not_null_or_empty=True, help="Its name.")
     value: Any = parameter("object", sets=_dynamic, help="Its value, block, or what it is an alias of.")
     second_value: Any = parameter("object", sets=_dynamic, help="A second block, which sets it; an alias' type.")
@@ -84,8 +86,8 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
     )
     force: bool = parameter("switch", sets=("DynamicTypeSet", "TypeDataSet"), help="Replace what is there.")
     type_data: Any = parameter(
-        "object[]",
-        sets={"TypeDataSet": SetMembership(mandatory=True, position=0, pipeline=True)},
+        "System.Management.Automation.Runspaces.TypeData[]",
+        sets={"TypeDataSet": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
         help="Type data as Get-TypeData writes them.",
     )
     append_path: Any = parameter(
@@ -135,9 +137,10 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
             views.set_display_property(type_name, self.default_display_property)
 
     def _member(self) -> ExtendedMember:
-        kind, name, value = self.member_type, self.member_name, unwrap(self.value)
-        if kind is None:
+        name, value = self.member_name, unwrap(self.value)
+        if self.member_type is None:
             raise self._missing("MemberType")
+        kind = str(self.member_type)
         if kind == "NoteProperty":
             return TypeNote(name, self.value)
         if kind == "AliasProperty":
@@ -208,7 +211,7 @@ class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="Remove
     """Take away what was added to types."""
 
     type_data: Any = parameter(
-        "object",
+        "System.Management.Automation.Runspaces.TypeData",
         sets={"RemoveTypeDataSet": SetMembership(mandatory=True, pipeline=True)},
         help="From Get-TypeData.",
     )

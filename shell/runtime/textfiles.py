@@ -10,7 +10,10 @@ import locale
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from shell.runtime.clrtype import ClrType
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,13 @@ class TextEncoding:
     mark: bytes = b""
     web_name: str = ""
     code_page: int = 0
+
+    @property
+    def clr_type(self) -> ClrType:
+        """What scripts see it as: any System.Text.Encoding."""
+        from shell.runtime.types import named
+
+        return named("System.Text.Encoding")
 
     def encode(self, text: str) -> bytes:
         """Return the bytes of text; what the encoding lacks becomes `?`."""
