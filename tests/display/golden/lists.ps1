@@ -118,23 +118,15 @@ $servers | Format-Custom Name, Size
 #=
 # Type data choose what shows.
 Update-TypeData -TypeName Lab.Server -DefaultDisplayPropertySet Name, Role -Force
-$typed = [pscustomobject]@{ Name = 'EX01'; Size = 10; Role = 'Hub' }
-$typed.PSObject.TypeNames.Insert(0, 'Lab.Server')
+$typed = [pscustomobject]@{ PSTypeName = 'Lab.Server'; Name = 'EX01'; Size = 10; Role = 'Hub' }
 $typed
-#= You cannot call a method on a null-valued expression.
-#= At line:4 char:1
-#= + $typed.PSObject.TypeNames.Insert(0, 'Lab.Server')
-#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : InvalidOperation: (:) [], RuntimeException
-#=     + FullyQualifiedErrorId : InvokeMethodOnNull
 #=
-#= Name Size Role
-#= ---- ---- ----
-#= EX01   10 Hub
+#= Name Role
+#= ---- ----
+#= EX01 Hub
 #=
 $typed | Format-List
 #=
 #= Name : EX01
-#= Size : 10
 #= Role : Hub
 #=
