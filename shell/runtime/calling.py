@@ -36,7 +36,6 @@ def method_not_found(owner: str, name: str) -> RuntimeException:
         f"Method invocation failed because [{owner}] does not contain a method named '{name}'.",
         error_id="MethodNotFound",
         category=ErrorCategory.InvalidOperation,
-        target=name,
     )
 
 
@@ -91,6 +90,7 @@ def call_method(value: Value, name: str, arguments: Sequence[Value], session: An
                 return found
         base = value.base
     owner = type_of(base)
+    base = getattr(base, "target", base) if type(base).__name__ == "BaseView" else base
     extended = etsdata.find(owner, lowered, value)
     if extended is not None and hasattr(extended, "call"):
         return extended.call(value, arguments, session)

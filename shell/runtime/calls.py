@@ -103,7 +103,10 @@ def short_call(scope: Scope, command: Command) -> ShortCall | None:
     code = block.code.ready()
     if not code.direct or (code.advanced and code.uses_cmdlet):
         return None
-    plan = info.signature(scope.runspace).plan(command.shape)
+    try:
+        plan = info.signature(scope.runspace).plan(command.shape)
+    except NetException:
+        return None
     if plan is None or any(index in command.spelled and _takes_text(each) for index, each in plan.assign):
         return None
     return ShortCall(scope, command, info, block, code, plan)

@@ -44,15 +44,10 @@ def write(runspace: Runspace, drive: str, name: str, value: Value, scope: Scope)
 
 
 def _set_environment(runspace: Runspace, name: str, value: Value) -> None:
-    import os
-
+    from shell.runtime.environ import set_environment
     from shell.runtime.text import to_string
 
-    text = to_string(value, runspace)
-    if text:
-        os.environ[name] = text
-    else:
-        os.environ.pop(name, None)
+    set_environment(name, to_string(value, runspace))
 
 
 def _set_function(runspace: Runspace, name: str, value: Value, scope: Scope) -> None:

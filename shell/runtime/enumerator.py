@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.objects import Value
 
 
@@ -36,6 +36,14 @@ class LoopEnumerator:
         """Start again."""
         self._items = iter(self._source)
         self.current = None
+
+    @clr_property("Count")
+    def count(self) -> Value:
+        """An enumerator has no Count: each element that is left is asked for its own."""
+        from shell.runtime.members import get_member
+
+        counts = [get_member(each, "Count") for each in self]
+        return counts[0] if len(counts) == 1 else counts
 
     def clr_enumerate(self) -> Iterator[Value]:
         """What a pipeline unrolls: the elements that are left."""

@@ -18,10 +18,18 @@ if TYPE_CHECKING:
 class CallSite:
     """Where a call stands in the source, and the name it used. One for each command of a script."""
 
-    __slots__ = ("extent", "name", "pipeline_length", "pipeline_position")
+    __slots__ = ("extent", "name", "name_extent", "pipeline_length", "pipeline_position")
 
-    def __init__(self, extent: Extent | None, name: str, pipeline_position: int = 1, pipeline_length: int = 1) -> None:
+    def __init__(
+        self,
+        extent: Extent | None,
+        name: str,
+        pipeline_position: int = 1,
+        pipeline_length: int = 1,
+        name_extent: Extent | None = None,
+    ) -> None:
         self.extent = extent
+        self.name_extent = name_extent
         self.name = name
         self.pipeline_position = pipeline_position
         self.pipeline_length = pipeline_length

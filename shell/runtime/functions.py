@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.errors import NetException, ParameterBindingException
+from shell.runtime.errors import NetException, ParameterBindingException, record_of
 from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest
 from shell.runtime.frame import Frame
@@ -16,6 +17,7 @@ from shell.runtime.scriptblock import ScriptBlock
 if TYPE_CHECKING:
     from shell.runtime.compile.blocks import BlockCode
     from shell.runtime.compile.unit import Run
+    from shell.runtime.invocation import InvocationInfo
     from shell.runtime.parameters import Argument, CommandSignature, ParameterInfo
 
 _get = dict.get
@@ -46,6 +48,7 @@ class FunctionStage:
         self.block = block
         self.code = block.code.ready()
         self.command = command
+        self.site = site
         self.arguments = arguments
         self.dot = dot
         self.script = script
@@ -112,7 +115,10 @@ class FunctionStage:
 
         runspace = self.runspace
         call = self.frame.invocation()
-        signature = self.signature()
+        try:
+            signature = self.signature()
+        except NetException as error:
+            raise self._placed(error, call) from None
         runtime = CommandRuntime(runspace, call, self.out)
         runtime.function = True
         runtime.error_name = signature.error_name
@@ -130,6 +136,14 @@ class FunctionStage:
         self.runtime = runtime
         if self.code.advanced:
             self._apply_common(binding, runtime)
+
+    def _placed(self, error: NetException, call: InvocationInfo) -> NetException:
+        """Let an error in the parameters' declarations underline the name that was called."""
+        record = record_of(error)
+        if record.invocation is None:
+            record.invocation = placed = copy.copy(call)
+            placed.display_extent = self.site.name_extent
+        return error
 
     def _dynamic_parameters(self) -> list[Value]:
         """Run the dynamicparam block with what is bound so far; return what it wrote."""
@@ -303,8 +317,6 @@ class FunctionStage:
         try:
             body(self.scope, _nowhere)
         except NetException as error:
-            from shell.runtime.errors import record_of
-
             runspace.streams.write_error(record_of(error))
         finally:
             runspace.scope, runspace.propagates = before, propagates

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime import types
 from shell.runtime.automatic import AUTOMATIC, PREFERENCES, READ_ONLY_NAMES
+from shell.runtime.environ import session_closed, session_opened
 from shell.runtime.errors import (
     ErrorRecord,
     NetException,
@@ -86,6 +87,8 @@ class Runspace:
         self.state: dict[str, Any] = {}
         """What cmdlets keep between calls, by a key of their own."""
         self.script_types: list[str] = []
+        self._closed = False
+        session_opened()
         self.commands: CommandTable = CommandTable(self)
         self._set_first_variables()
 
@@ -414,10 +417,13 @@ class Runspace:
         return ScriptBlock(block.code, state, module_scope)
 
     def close(self) -> None:
-        """Forget the types that this session's scripts defined."""
+        """Forget the types that this session's scripts defined, put the environment variables back."""
         for each in self.script_types:
             types.forget(each)
         self.script_types.clear()
+        if not self._closed:
+            self._closed = True
+            session_closed()
 
 
 def _nowhere(value: Value) -> None:

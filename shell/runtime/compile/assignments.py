@@ -35,7 +35,7 @@ from shell.runtime.compile.unit import (
     value_compiler,
 )
 from shell.runtime.compile.variables import SCOPE_WORDS, plain_name, scope_of, split_name
-from shell.runtime.errors import ErrorCategory, RuntimeException
+from shell.runtime.errors import ErrorCategory, PSInvalidCastException, RuntimeException
 from shell.runtime.flow import Flow
 from shell.runtime.objects import AUTOMATION_NULL, Out, Value
 from shell.runtime.scope import PRIVATE, Scope, VariableGuard, not_writable, remember_name
@@ -192,11 +192,23 @@ def _attributed_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
         if old is not None:
             guard.options |= old.options
         if guard.accept is not None:
-            value = guard.accept(value)
+            value = _first_value(guard.accept, value)
         target.guard(key, guard)
         target.put(key, value)
 
     return store
+
+
+def _first_value(accept: Callable[[Value], Value], value: Value) -> Value:
+    """Convert the value that a typed variable begins with: a failing cast is an error of its own there."""
+    from shell.runtime.validation import MetadataException
+
+    try:
+        return accept(value)
+    except MetadataException as error:
+        if isinstance(error.inner, PSInvalidCastException):
+            raise error.inner from None
+        raise
 
 
 def _converting_target(node: AttributedExpressionAst, unit: Unit) -> Assign:

@@ -81,7 +81,7 @@ class Command:
             self.name = constant
         else:
             self.name_of = compile_expression(first, unit)
-        self.site = CallSite(node.extent, self._invocation_name(node, first), position, length)
+        self.site = CallSite(node.extent, self._invocation_name(node, first), position, length, first.extent)
         parts = self.parts = tuple(_element(each, unit) for each in rest)
         self.arguments = _arguments(parts)
         self.shape, self.values, self.spelled = _shape(parts)

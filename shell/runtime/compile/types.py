@@ -17,7 +17,7 @@ from shell.language.tree import (
 from shell.runtime import failures, types
 from shell.runtime.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
 from shell.runtime.conversion import convert
-from shell.runtime.errors import ErrorCategory, RuntimeException
+from shell.runtime.errors import ErrorCategory, RuntimeException, record_of
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, OrderedDictionary, PSCustomObject, Value
 from shell.runtime.scope import Scope
 
@@ -37,12 +37,14 @@ def _with_brackets(extent: Extent) -> Extent:
 
 def type_not_found(text: str) -> RuntimeException:
     """Return the error for a type that nobody knows."""
-    return RuntimeException(
+    error = RuntimeException(
         f"Unable to find type [{text}].",
         error_id="TypeNotFound",
         category=ErrorCategory.InvalidOperation,
         target=text,
     )
+    record_of(error).target_type = "TypeName"
+    return error
 
 
 def type_reader(name: TypeName, unit: Unit) -> Callable[[Scope], types.ClrType]:

@@ -16,6 +16,7 @@ from shell.runtime.dotnet.identifiers import Version
 from shell.runtime.dotnet.random import SeededRandom
 from shell.runtime.dotnet.timespan import TimeSpan
 from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.environ import set_environment
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentNullException,
@@ -80,9 +81,9 @@ def _set_variable(name: str, value: Any, target: Value = None) -> Value:
     if not name:
         raise ArgumentException("The value cannot be an empty string. (Parameter 'variable')")
     if value:
-        os.environ[name] = value
+        set_environment(name, value)
     else:
-        os.environ.pop(name, None)
+        set_environment(name, None)
     return AUTOMATION_NULL
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from shell.runtime.environ import set_environment
 from shell.runtime.errors import ErrorCategory, PSArgumentException
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.base import Provider, path_not_found
@@ -122,13 +123,13 @@ class EnvironmentProvider(SessionStateProvider):
         """Set a variable; an empty text removes it."""
         text = to_string(value)
         if text:
-            os.environ[name] = text
+            set_environment(name, text)
         else:
-            os.environ.pop(name, None)
+            set_environment(name, None)
 
     def delete(self, name: str, force: bool) -> None:
         """Unset a variable."""
-        os.environ.pop(name, None)
+        set_environment(name, None)
 
 
 class VariableProvider(SessionStateProvider):
