@@ -91,13 +91,28 @@ class SenderFilterConfig(MessageHygieneConfig):
 
     noun = "sender filter configuration"
 
-    blocked_senders: tuple[SmtpAddress, ...] = prop(Many(SmtpAddress), default=(), most=800)
-    blocked_domains: tuple[SmtpDomain, ...] = prop(Many(SmtpDomain), default=(), most=800)
-    blocked_domains_and_subdomains: tuple[SmtpDomain, ...] = prop(Many(SmtpDomain), default=(), most=800)
+    blocked_senders: tuple[SmtpAddress, ...] = prop(
+        Many(SmtpAddress),
+        default=(),
+        most=800,
+        help="Addresses whose mail is refused, by MAIL FROM or From; 800 at most.",
+    )
+    blocked_domains: tuple[SmtpDomain, ...] = prop(
+        Many(SmtpDomain), default=(), most=800, help="Domains whose mail is refused, subdomains aside; 800 at most."
+    )
+    blocked_domains_and_subdomains: tuple[SmtpDomain, ...] = prop(
+        Many(SmtpDomain),
+        default=(),
+        most=800,
+        help="Domains whose mail is refused, with everything below them; 800 at most.",
+    )
     action: BlockedSenderAction = prop(BlockedSenderAction, default="Reject", help="What happens to their mail.")
     blank_sender_blocking_enabled: bool = prop(bool, default=False, help="Refuse messages without a sender.")
     recipient_blocked_sender_action: RecipientBlockedSenderAction = prop(
-        RecipientBlockedSenderAction, default="Reject", since="2010"
+        RecipientBlockedSenderAction,
+        default="Reject",
+        since="2010",
+        help="Reject or Delete the mail of senders whom a user has blocked. Kept without effect.",
     )
 
 
@@ -106,11 +121,27 @@ class SenderIdConfig(MessageHygieneConfig):
 
     noun = "Sender ID configuration"
 
-    spoofed_domain_action: SenderIdAction = prop(SenderIdAction, default="StampStatus")
-    temp_error_action: SenderIdAction = prop(SenderIdAction, default="StampStatus")
-    bypassed_recipients: tuple[SmtpAddress, ...] = prop(Many(SmtpAddress), default=(), most=100)
+    spoofed_domain_action: SenderIdAction = prop(
+        SenderIdAction,
+        default="StampStatus",
+        help="Mail from a wrong server for the domain: StampStatus, Reject, Delete. Kept: the lab checks no Sender ID.",
+    )
+    temp_error_action: SenderIdAction = prop(
+        SenderIdAction,
+        default="StampStatus",
+        help="Mail when DNS gives no answer: StampStatus, Reject, Delete. Kept: the lab checks no Sender ID.",
+    )
+    bypassed_recipients: tuple[SmtpAddress, ...] = prop(
+        Many(SmtpAddress),
+        default=(),
+        most=100,
+        help="Recipients for whom Sender ID is not checked, 100 at most. Kept: the lab checks no Sender ID.",
+    )
     bypassed_sender_domains: tuple[SmtpDomainWithSubdomains, ...] = prop(
-        Many(SmtpDomainWithSubdomains), default=(), most=100
+        Many(SmtpDomainWithSubdomains),
+        default=(),
+        most=100,
+        help="Sender domains that are not checked, 100 at most. Kept: the lab checks no Sender ID.",
     )
 
 
@@ -119,13 +150,28 @@ class SenderReputationConfig(MessageHygieneConfig):
 
     noun = "sender reputation configuration"
 
-    sender_blocking_enabled: bool = prop(bool, default=True)
-    open_proxy_detection_enabled: bool = prop(bool, default=True)
+    sender_blocking_enabled: bool = prop(
+        bool, default=True, help="Block senders whose reputation level gets too high. Kept: the lab rates no senders."
+    )
+    open_proxy_detection_enabled: bool = prop(
+        bool, default=True, help="Test whether the sending address is an open proxy. Kept: the lab rates no senders."
+    )
     sender_blocking_period: int = prop(int, default=24, between=(0, 48), help="Hours for which a sender is blocked.")
     srl_block_threshold: int = prop(int, default=7, between=(0, 9), help="The level from which a sender is blocked.")
-    proxy_server_name: str | None = prop(str, default=None)
-    proxy_server_port: int = prop(int, default=0, between=(0, 65535))
-    proxy_server_type: ProxyType = prop(ProxyType, default="None")
+    proxy_server_name: str | None = prop(
+        str, default=None, help="A proxy server over which open proxies are tested. Kept: the lab rates no senders."
+    )
+    proxy_server_port: int = prop(
+        int,
+        default=0,
+        between=(0, 65535),
+        help="The TCP port of the proxy server, 0 to 65535. Kept: the lab rates no senders.",
+    )
+    proxy_server_type: ProxyType = prop(
+        ProxyType,
+        default="None",
+        help="The kind of the proxy, such as Socks5 or HttpConnect; None for none. Kept: the lab rates no senders.",
+    )
 
 
 class ContentFilterConfig(MessageHygieneConfig):
@@ -133,20 +179,63 @@ class ContentFilterConfig(MessageHygieneConfig):
 
     noun = "content filter configuration"
 
-    outlook_email_postmark_validation_enabled: bool = prop(bool, default=True)
-    bypassed_recipients: tuple[SmtpAddress, ...] = prop(Many(SmtpAddress), default=(), most=100)
-    bypassed_senders: tuple[SmtpAddress, ...] = prop(Many(SmtpAddress), default=(), most=100)
-    bypassed_sender_domains: tuple[SmtpDomainWithSubdomains, ...] = prop(
-        Many(SmtpDomainWithSubdomains), default=(), most=100
+    outlook_email_postmark_validation_enabled: bool = prop(
+        bool, default=True, help="Outlook's computed postmark speaks against spam. Kept: the lab scans no content."
     )
-    quarantine_mailbox: SmtpAddress | None = prop(SmtpAddress, default=None)
-    rejection_response: str = prop(str, default="Message rejected as spam by Content Filtering.", longest=240)
-    scl_reject_threshold: int = prop(int, default=7, between=(0, 9))
-    scl_reject_enabled: bool = prop(bool, default=False)
-    scl_delete_threshold: int = prop(int, default=9, between=(0, 9))
-    scl_delete_enabled: bool = prop(bool, default=False)
-    scl_quarantine_threshold: int = prop(int, default=9, between=(0, 9))
-    scl_quarantine_enabled: bool = prop(bool, default=False)
+    bypassed_recipients: tuple[SmtpAddress, ...] = prop(
+        Many(SmtpAddress),
+        default=(),
+        most=100,
+        help="Recipients whose mail is not scanned, 100 at most. Kept: the lab scans no content.",
+    )
+    bypassed_senders: tuple[SmtpAddress, ...] = prop(
+        Many(SmtpAddress),
+        default=(),
+        most=100,
+        help="Senders whose mail is not scanned, 100 at most. Kept: the lab scans no content.",
+    )
+    bypassed_sender_domains: tuple[SmtpDomainWithSubdomains, ...] = prop(
+        Many(SmtpDomainWithSubdomains),
+        default=(),
+        most=100,
+        help="Sender domains whose mail is not scanned, 100 at most. Kept: the lab scans no content.",
+    )
+    quarantine_mailbox: SmtpAddress | None = prop(
+        SmtpAddress, default=None, help="The address that quarantined messages go to. Kept: the lab scans no content."
+    )
+    rejection_response: str = prop(
+        str,
+        default="Message rejected as spam by Content Filtering.",
+        longest=240,
+        help="What senders of rejected spam are told, 240 characters at most. Kept: the lab scans no content.",
+    )
+    scl_reject_threshold: int = prop(
+        int,
+        default=7,
+        between=(0, 9),
+        help="The spam level, 0 to 9, from which messages are rejected. Kept: the lab scans no content.",
+    )
+    scl_reject_enabled: bool = prop(
+        bool, default=False, help="Reject messages from SCLRejectThreshold on. Kept: the lab scans no content."
+    )
+    scl_delete_threshold: int = prop(
+        int,
+        default=9,
+        between=(0, 9),
+        help="The spam level, 0 to 9, from which messages are deleted without a word. Kept: the lab scans no content.",
+    )
+    scl_delete_enabled: bool = prop(
+        bool, default=False, help="Delete messages from SCLDeleteThreshold on. Kept: the lab scans no content."
+    )
+    scl_quarantine_threshold: int = prop(
+        int,
+        default=9,
+        between=(0, 9),
+        help="The spam level, 0 to 9, from which messages go to quarantine. Kept: the lab scans no content.",
+    )
+    scl_quarantine_enabled: bool = prop(
+        bool, default=False, help="Quarantine messages from SCLQuarantineThreshold on. Kept: the lab scans no content."
+    )
 
 
 class IPAllowListConfig(MessageHygieneConfig):
@@ -160,8 +249,18 @@ class IPBlockListConfig(MessageHygieneConfig):
 
     noun = "IP Block list configuration"
 
-    machine_entry_rejection_response: str = prop(str, default=BLOCKED_BY_ENTRY, longest=240)
-    static_entry_rejection_response: str = prop(str, default=BLOCKED_BY_ENTRY, longest=240)
+    machine_entry_rejection_response: str = prop(
+        str,
+        default=BLOCKED_BY_ENTRY,
+        longest=240,
+        help="What an address blocked by the server itself is told; {0} is the address.",
+    )
+    static_entry_rejection_response: str = prop(
+        str,
+        default=BLOCKED_BY_ENTRY,
+        longest=240,
+        help="What an address blocked by an administrator is told; {0} is the address.",
+    )
 
 
 class IPAllowListProvidersConfig(MessageHygieneConfig):
@@ -175,7 +274,12 @@ class IPBlockListProvidersConfig(MessageHygieneConfig):
 
     noun = "IP Block list providers configuration"
 
-    bypassed_recipients: tuple[SmtpAddress, ...] = prop(Many(SmtpAddress), default=(), most=800)
+    bypassed_recipients: tuple[SmtpAddress, ...] = prop(
+        Many(SmtpAddress),
+        default=(),
+        most=800,
+        help="Recipients for whom no provider is asked, 800 at most. Kept: the lab asks no list in DNS.",
+    )
 
 
 class IPListEntry(DirectoryObject):
@@ -186,7 +290,9 @@ class IPListEntry(DirectoryObject):
 
     ip_range: IPRange = prop(IPRange, read_only=True)
     expiration_time: datetime = prop(datetime, default=datetime(9999, 12, 31, 23, 59, 59), read_only=True)
-    comment: str | None = prop(str, default="", longest=1024)
+    comment: str | None = prop(
+        str, default="", longest=1024, help="A note for administrators, 1024 characters at most."
+    )
     is_machine_generated: bool = prop(bool, default=False, read_only=True)
     has_expired: bool = derived(bool, lambda self: self.expiration_time < datetime.now())
 
@@ -224,11 +330,25 @@ class IPListProvider(DirectoryObject):
     object_classes = ("top", "msExchMessageHygieneIPBlockListProvider")
 
     lookup_domain: SmtpDomain = prop(SmtpDomain, help="The domain that addresses are looked up in.")
-    enabled: bool = prop(bool, default=True)
+    enabled: bool = prop(bool, default=True, help="Whether the provider is asked. Kept: the lab asks no list in DNS.")
     any_match: bool = prop(bool, default=False, help="Any answer counts.")
-    bitmask_match: IPAddress | None = prop(IP_ADDRESS, default=None)
-    ip_addresses_match: tuple[IPAddress, ...] = prop(Many(IP_ADDRESS), name="IPAddressesMatch", default=())
-    priority: int = prop(int, default=1, between=(1, 2**31 - 1))
+    bitmask_match: IPAddress | None = prop(
+        IP_ADDRESS,
+        default=None,
+        help="An answer counts if it shares a bit with this address. Kept: the lab asks no list in DNS.",
+    )
+    ip_addresses_match: tuple[IPAddress, ...] = prop(
+        Many(IP_ADDRESS),
+        name="IPAddressesMatch",
+        default=(),
+        help="Answers that count, as addresses such as 127.0.0.2. Kept: the lab asks no list in DNS.",
+    )
+    priority: int = prop(
+        int,
+        default=1,
+        between=(1, 2**31 - 1),
+        help="The place in the order in which providers are asked, from 1. Kept: the lab asks no list in DNS.",
+    )
 
     @classmethod
     def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
@@ -248,7 +368,10 @@ class IPBlockListProvider(IPListProvider):
     noun = "IP Block list provider"
 
     rejection_response: str | None = prop(
-        str, default="Recipient not authorized, your IP has been found on a block list", longest=240
+        str,
+        default="Recipient not authorized, your IP has been found on a block list",
+        longest=240,
+        help="What a listed address is told, 240 characters at most. Kept: the lab asks no list in DNS.",
     )
 
 

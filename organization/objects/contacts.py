@@ -54,15 +54,36 @@ class MailContact(Recipient):
     kind = RecipientType.MailContact
 
     external_email_address: ProxyAddress = prop(ProxyAddress, help=_EXTERNAL_HELP)
-    max_recipient_per_message: Unlimited[int] = prop(OrUnlimited(int), default="unlimited", between=(0, 2**31 - 1))
-    use_mapi_rich_text_format: UseMapiRichTextFormat = prop(UseMapiRichTextFormat, default="UseDefaultSettings")
-    message_format: MessageFormat = prop(MessageFormat, default="Mime")
-    message_body_format: MessageBodyFormat = prop(MessageBodyFormat, default="TextAndHtml")
-    mac_attachment_format: MacAttachmentFormat = prop(MacAttachmentFormat, default="BinHex")
-    use_prefer_message_format: bool = prop(bool, default=False)
-    first_name: str | None = prop(str, default="", longest=64, hidden=True)
-    initials: str | None = prop(str, default="", longest=6, hidden=True)
-    last_name: str | None = prop(str, default="", longest=64, hidden=True)
+    max_recipient_per_message: Unlimited[int] = prop(
+        OrUnlimited(int),
+        default="unlimited",
+        between=(0, 2**31 - 1),
+        help="The most recipients of a message from this contact. Kept without effect.",
+    )
+    use_mapi_rich_text_format: UseMapiRichTextFormat = prop(
+        UseMapiRichTextFormat,
+        default="UseDefaultSettings",
+        help="Whether Outlook's rich text goes to the address: Never, Always, UseDefaultSettings. Kept without effect.",
+    )
+    message_format: MessageFormat = prop(
+        MessageFormat, default="Mime", help="Plain text or MIME for mail to the address. Kept without effect."
+    )
+    message_body_format: MessageBodyFormat = prop(
+        MessageBodyFormat,
+        default="TextAndHtml",
+        help="Text, Html or both for the body of mail to the address. Kept without effect.",
+    )
+    mac_attachment_format: MacAttachmentFormat = prop(
+        MacAttachmentFormat,
+        default="BinHex",
+        help="How Macintosh files are attached; BinHex and UuEncode are for plain text. Kept without effect.",
+    )
+    use_prefer_message_format: bool = prop(
+        bool, default=False, help="The formats set here come before those of the remote domain. Kept without effect."
+    )
+    first_name: str | None = prop(str, default="", longest=64, hidden=True, help="The given name.")
+    initials: str | None = prop(str, default="", longest=6, hidden=True, help="The initials, 6 characters at most.")
+    last_name: str | None = prop(str, default="", longest=64, hidden=True, help="The family name.")
 
 
 class MailUser(User):
@@ -72,8 +93,24 @@ class MailUser(User):
     kind = RecipientType.MailUser
 
     external_email_address: ProxyAddress = prop(ProxyAddress, help=_EXTERNAL_HELP)
-    use_mapi_rich_text_format: UseMapiRichTextFormat = prop(UseMapiRichTextFormat, default="UseDefaultSettings")
-    message_format: MessageFormat = prop(MessageFormat, default="Mime")
-    message_body_format: MessageBodyFormat = prop(MessageBodyFormat, default="TextAndHtml")
-    mac_attachment_format: MacAttachmentFormat = prop(MacAttachmentFormat, default="BinHex")
-    use_prefer_message_format: bool = prop(bool, default=False)
+    use_mapi_rich_text_format: UseMapiRichTextFormat = prop(
+        UseMapiRichTextFormat,
+        default="UseDefaultSettings",
+        help="Whether Outlook's rich text goes to the address: Never, Always, UseDefaultSettings. Kept without effect.",
+    )
+    message_format: MessageFormat = prop(
+        MessageFormat, default="Mime", help="Plain text or MIME for mail to the address. Kept without effect."
+    )
+    message_body_format: MessageBodyFormat = prop(
+        MessageBodyFormat,
+        default="TextAndHtml",
+        help="Text, Html or both for the body of mail to the address. Kept without effect.",
+    )
+    mac_attachment_format: MacAttachmentFormat = prop(
+        MacAttachmentFormat,
+        default="BinHex",
+        help="How Macintosh files are attached; BinHex and UuEncode are for plain text. Kept without effect.",
+    )
+    use_prefer_message_format: bool = prop(
+        bool, default=False, help="The formats set here come before those of the remote domain. Kept without effect."
+    )

@@ -40,18 +40,55 @@ class DistributionGroup(Recipient):
         "GroupTypeFlags",
         lambda self: "Universal, SecurityEnabled" if self.type is GroupType.Security else "Universal",
     )
-    sam_account_name: str = prop(str, default="", longest=256)
-    bypass_nested_moderation_enabled: bool = prop(bool, default=False, since="2010")
+    sam_account_name: str = prop(
+        str, default="", longest=256, help="The group's name for older Windows clients, as in DOMAIN\\name."
+    )
+    bypass_nested_moderation_enabled: bool = prop(
+        bool,
+        default=False,
+        since="2010",
+        help="Moderators of this group speak for moderated groups inside it too. Kept without effect.",
+    )
     managed_by: tuple[ADObjectId, ...] = prop(Many(Reference("Recipient")), default=(), help="The group's owners.")
-    member_join_restriction: JoinRestriction = prop(JoinRestriction, default="Closed", since="2010")
-    member_depart_restriction: JoinRestriction = prop(JoinRestriction, default="Open", since="2010")
-    expansion_server: ADObjectId | None = prop(Reference("ExchangeServer"), default=None)
-    report_to_manager_enabled: bool = prop(bool, default=False)
-    report_to_originator_enabled: bool = prop(bool, default=True)
-    send_oof_message_to_originator_enabled: bool = prop(bool, default=False)
-    members: tuple[ADObjectId, ...] = prop(Many(Reference("Recipient")), default=(), hidden=True)
-    type: GroupType = prop(GroupType, default="Distribution", hidden=True)
-    notes: str | None = prop(str, default="", hidden=True)
+    member_join_restriction: JoinRestriction = prop(
+        JoinRestriction,
+        default="Closed",
+        since="2010",
+        help="Who may join unasked: Open all, Closed nobody, ApprovalRequired by the owners. Kept without effect.",
+    )
+    member_depart_restriction: JoinRestriction = prop(
+        JoinRestriction,
+        default="Open",
+        since="2010",
+        help="Whether members may leave by themselves: Open or Closed. Kept without effect.",
+    )
+    expansion_server: ADObjectId | None = prop(
+        Reference("ExchangeServer"),
+        default=None,
+        help="The server that resolves the members. Kept without effect: the lab has one server.",
+    )
+    report_to_manager_enabled: bool = prop(
+        bool, default=False, help="Delivery reports for the group go to its owners. Kept without effect."
+    )
+    report_to_originator_enabled: bool = prop(
+        bool, default=True, help="Delivery reports for the group go to the sender. Kept without effect."
+    )
+    send_oof_message_to_originator_enabled: bool = prop(
+        bool, default=False, help="The sender gets the members' out-of-office answers. Kept without effect."
+    )
+    members: tuple[ADObjectId, ...] = prop(
+        Many(Reference("Recipient")),
+        default=(),
+        hidden=True,
+        help="The recipients that are in the group from the start.",
+    )
+    type: GroupType = prop(
+        GroupType,
+        default="Distribution",
+        hidden=True,
+        help="Distribution for mail alone; Security where the group is given permissions too.",
+    )
+    notes: str | None = prop(str, default="", hidden=True, help="A free text about the group.")
 
     def recipient_kind(self) -> RecipientType:
         """Follows from the group's type."""

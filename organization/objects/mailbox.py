@@ -34,8 +34,12 @@ class Mailbox(User):
 
     database: ADObjectId | None = prop(Reference("MailboxDatabase"), default=None, help="Where the mailbox is kept.")
     deleted_item_flags: str = prop(str, default="DatabaseDefault", read_only=True)
-    use_database_retention_defaults: bool = prop(bool, default=True)
-    retain_deleted_items_until_backup: bool = prop(bool, default=False)
+    use_database_retention_defaults: bool = prop(
+        bool, default=True, help="Deleted items are kept as the database says, not the mailbox. Kept without effect."
+    )
+    retain_deleted_items_until_backup: bool = prop(
+        bool, default=False, help="Deleted items stay until the database has been backed up. Kept without effect."
+    )
     deliver_to_mailbox_and_forward: bool = prop(bool, default=False, help="Keep a copy of what is forwarded.")
     exchange_guid: UUID = derived(UUID, lambda self: self.guid)
     exchange_user_account_control: str = derived(
@@ -45,7 +49,10 @@ class Mailbox(User):
         Reference("Recipient"), default=None, help="Who gets the messages instead, or too."
     )
     retain_deleted_items_for: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan, default="14.00:00:00", between=("00:00:00", "24855.03:14:07")
+        EnhancedTimeSpan,
+        default="14.00:00:00",
+        between=("00:00:00", "24855.03:14:07"),
+        help="The time for which deleted items can be restored, days as 14.00:00:00. Kept without effect.",
     )
     is_mailbox_enabled: bool = derived(bool, lambda self: True)
     languages: tuple[str, ...] = derived("MultiValuedProperty", lambda self: ())
@@ -57,7 +64,9 @@ class Mailbox(User):
     )
     is_resource: bool = derived(bool, lambda self: self.mailbox_type in (16, 32), since="2010")
     is_shared: bool = derived(bool, lambda self: self.mailbox_type == MailboxType.SharedMailbox, since="2010")
-    resource_capacity: int | None = prop(int, default=None)
+    resource_capacity: int | None = prop(
+        int, default=None, help="How many people or things a room or equipment is for."
+    )
     resource_type: str | None = derived(str, lambda self: {16: "Room", 32: "Equipment"}.get(int(self.mailbox_type)))
     anti_spam_bypass_enabled: bool = prop(
         bool, name="AntispamBypassEnabled", default=False, help="Skip the anti-spam agents for this mailbox."
@@ -72,7 +81,12 @@ class Mailbox(User):
     issue_warning_quota: Unlimited[ByteQuantifiedSize] = prop(
         _QUOTA, default="unlimited", between=LIMIT, help="The size from which the user is warned."
     )
-    rules_quota: ByteQuantifiedSize = prop(ByteQuantifiedSize, default="64KB", between=("32KB", "256KB"))
+    rules_quota: ByteQuantifiedSize = prop(
+        ByteQuantifiedSize,
+        default="64KB",
+        between=("32KB", "256KB"),
+        help="The most that the inbox rules may take, 32KB to 256KB. Kept without effect.",
+    )
     um_enabled: bool = prop(bool, name="UMEnabled", default=False, read_only=True)
     home_server: str = prop(str, default="", hidden=True)
     mailbox_type: MailboxType = prop(MailboxType, default="UserMailbox", hidden=True)

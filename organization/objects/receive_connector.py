@@ -79,7 +79,13 @@ class ReceiveConnector(DirectoryObject):
     fqdn: str | None = prop(
         str, default=None, check=_fqdn, longest=255, help="The name that the server gives itself in SMTP."
     )
-    service_discovery_fqdn: str | None = prop(str, default=None, check=_fqdn, since="2013")
+    service_discovery_fqdn: str | None = prop(
+        str,
+        default=None,
+        check=_fqdn,
+        since="2013",
+        help="The name by which services find the connector. Kept without effect.",
+    )
     tls_certificate_name: str | None = prop(
         str, default=None, since="2013", help="The certificate to offer, as <I>Issuer<S>Subject."
     )

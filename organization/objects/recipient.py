@@ -33,6 +33,10 @@ def check_alias(value: Any) -> str | None:
     return None if value is None or re.fullmatch(ALIAS, value) else f'Property expression "{value}" {_ALIAS_HELP}'
 
 
+def _custom(longest: int) -> Any:
+    return prop(str, default="", longest=longest, help=f"Any text for own use, {longest} characters at most.")
+
+
 class RecipientType(Choice):
     """The kinds of recipients, as Get-Recipient prints them."""
 
@@ -68,21 +72,21 @@ class Recipient(DirectoryObject):
         since="2010",
     )
     alias: str | None = prop(str, default=None, longest=64, check=check_alias, help="The short name in addresses.")
-    custom_attribute1: str | None = prop(str, default="", longest=1024)
-    custom_attribute2: str | None = prop(str, default="", longest=1024)
-    custom_attribute3: str | None = prop(str, default="", longest=1024)
-    custom_attribute4: str | None = prop(str, default="", longest=1024)
-    custom_attribute5: str | None = prop(str, default="", longest=1024)
-    custom_attribute6: str | None = prop(str, default="", longest=1024)
-    custom_attribute7: str | None = prop(str, default="", longest=1024)
-    custom_attribute8: str | None = prop(str, default="", longest=1024)
-    custom_attribute9: str | None = prop(str, default="", longest=1024)
-    custom_attribute10: str | None = prop(str, default="", longest=2048)
-    custom_attribute11: str | None = prop(str, default="", longest=2048)
-    custom_attribute12: str | None = prop(str, default="", longest=2048)
-    custom_attribute13: str | None = prop(str, default="", longest=2048)
-    custom_attribute14: str | None = prop(str, default="", longest=2048)
-    custom_attribute15: str | None = prop(str, default="", longest=2048)
+    custom_attribute1: str | None = _custom(1024)
+    custom_attribute2: str | None = _custom(1024)
+    custom_attribute3: str | None = _custom(1024)
+    custom_attribute4: str | None = _custom(1024)
+    custom_attribute5: str | None = _custom(1024)
+    custom_attribute6: str | None = _custom(1024)
+    custom_attribute7: str | None = _custom(1024)
+    custom_attribute8: str | None = _custom(1024)
+    custom_attribute9: str | None = _custom(1024)
+    custom_attribute10: str | None = _custom(2048)
+    custom_attribute11: str | None = _custom(2048)
+    custom_attribute12: str | None = _custom(2048)
+    custom_attribute13: str | None = _custom(2048)
+    custom_attribute14: str | None = _custom(2048)
+    custom_attribute15: str | None = _custom(2048)
     display_name: str | None = prop(str, default="", longest=256, help="The name in the address book.")
     email_addresses: tuple[ProxyAddress, ...] = prop(
         Many(ProxyAddress), default=(), help="All addresses; the one with SMTP: in capitals is the primary one."
@@ -130,7 +134,11 @@ class Recipient(DirectoryObject):
         bool, default=False, help="Take messages of authenticated senders only."
     )
     simple_display_name: str | None = prop(
-        str, default="", longest=256, check=matching(r"[ -~]*", "The name may contain printable ASCII characters only.")
+        str,
+        default="",
+        longest=256,
+        check=matching(r"[ -~]*", "The name may contain printable ASCII characters only."),
+        help="The name in printable ASCII, for systems that show nothing else. Kept without effect.",
     )
     windows_email_address: SmtpAddress | None = derived(
         "SmtpAddress", lambda self: primary_of(self.email_addresses), help="The mail attribute of the directory."

@@ -91,35 +91,100 @@ class SendConnector(DirectoryObject):
 
     address_spaces: tuple[AddressSpace, ...] = prop(Many(AddressSpace), help="The domains that it is for.")
     authentication_credential: Any = prop("PSCredential", default=None, hidden=True)
-    cloud_services_mail_enabled: bool = prop(bool, default=False, since="2013")
-    comment: str | None = prop(str, default="", longest=1024)
+    cloud_services_mail_enabled: bool = prop(
+        bool,
+        default=False,
+        since="2013",
+        help="Exchange's own X- headers go along to a hybrid organization in the cloud. Kept; nothing is sent outside.",
+    )
+    comment: str | None = prop(str, default="", longest=1024, help="A note for administrators.")
     connected_domains: tuple[str, ...] = derived("MultiValuedProperty", lambda self: ())
     connection_inactivity_time_out: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan, default="00:10:00", between=("00:00:01", "1.00:00:00")
+        EnhancedTimeSpan,
+        default="00:10:00",
+        between=("00:00:01", "1.00:00:00"),
+        help="How long an idle connection stays open, up to a day. Kept; nothing is sent outside.",
     )
     dns_routing_enabled: bool = prop(bool, default=True, help="Find the next server by DNS, not a smart host.")
-    domain_secure_enabled: bool = prop(bool, default=False)
-    enabled: bool = prop(bool, default=True)
-    error_policies: ErrorPolicies = prop(ErrorPolicies, default=0, since="2010")
-    force_helo: bool = prop(bool, name="ForceHELO", default=False)
-    fqdn: str | None = prop(str, default=None, longest=255)
-    frontend_proxy_enabled: bool = prop(bool, default=False, since="2013")
+    domain_secure_enabled: bool = prop(
+        bool,
+        default=False,
+        help="Domains on the list of secure ones are sent to by mutual TLS. Kept; nothing is sent outside.",
+    )
+    enabled: bool = prop(
+        bool, default=True, help="Whether mail may leave by this connector. Kept; nothing is sent outside."
+    )
+    error_policies: ErrorPolicies = prop(
+        ErrorPolicies,
+        default=0,
+        since="2010",
+        help="Taken as temporary: DowngradeDnsFailures, DowngradeCustomFailures, Default. Kept without effect.",
+    )
+    force_helo: bool = prop(
+        bool, name="ForceHELO", default=False, help="Greet with HELO, never EHLO. Kept; nothing is sent outside."
+    )
+    fqdn: str | None = prop(
+        str,
+        default=None,
+        longest=255,
+        help="The name in the greeting; the server's own where it is $null. Kept; nothing is sent outside.",
+    )
+    frontend_proxy_enabled: bool = prop(
+        bool,
+        default=False,
+        since="2013",
+        help="Mail leaves through the front end of a Client Access server. Kept; nothing is sent outside.",
+    )
     home_mta: str = derived(str, lambda self: "Microsoft MTA", name="HomeMTA")
     home_mta_server_id: str = derived(
         str, lambda self: ", ".join(server.name for server in self.source_transport_servers), name="HomeMtaServerId"
     )
-    ignore_starttls: bool = prop(bool, name="IgnoreSTARTTLS", default=False)
-    is_scoped_connector: bool = prop(bool, default=False)
-    is_smtp_connector: bool = derived(bool, lambda self: True)
-    linked_receive_connector: ADObjectId | None = prop(Reference("ReceiveConnector"), default=None)
-    max_message_size: Unlimited[ByteQuantifiedSize] = prop(
-        OrUnlimited(ByteQuantifiedSize), default="10MB", between=("0B", 2**31 - 1)
+    ignore_starttls: bool = prop(
+        bool,
+        name="IgnoreSTARTTLS",
+        default=False,
+        help="Never use TLS, even if the other server offers it. Kept; nothing is sent outside.",
     )
-    port: int = prop(int, default=25, between=(0, 65535))
-    protocol_logging_level: ProtocolLoggingLevel = prop(ProtocolLoggingLevel, default="None")
-    require_oorg: bool = prop(bool, default=False, since="2010")
-    require_tls: bool = prop(bool, name="RequireTLS", default=False)
-    smart_host_auth_mechanism: SmartHostAuthMechanisms = prop(SmartHostAuthMechanisms, default="None")
+    is_scoped_connector: bool = prop(
+        bool, default=False, help="Only servers of the same site may use the connector. Kept without effect."
+    )
+    is_smtp_connector: bool = derived(bool, lambda self: True)
+    linked_receive_connector: ADObjectId | None = prop(
+        Reference("ReceiveConnector"),
+        default=None,
+        help="A Receive connector all of whose mail leaves by this one. Kept without effect.",
+    )
+    max_message_size: Unlimited[ByteQuantifiedSize] = prop(
+        OrUnlimited(ByteQuantifiedSize),
+        default="10MB",
+        between=("0B", 2**31 - 1),
+        help="The largest message that may leave by this connector, or unlimited. Kept; nothing is sent outside.",
+    )
+    port: int = prop(
+        int,
+        default=25,
+        between=(0, 65535),
+        help="The TCP port of the server that mail goes to. Kept; nothing is sent outside.",
+    )
+    protocol_logging_level: ProtocolLoggingLevel = prop(
+        ProtocolLoggingLevel,
+        default="None",
+        help="Whether conversations are logged: None or Verbose. Kept; nothing is sent outside.",
+    )
+    require_oorg: bool = prop(
+        bool,
+        default=False,
+        since="2010",
+        help="The organization of origin has to be told by XOORG. Kept; nothing is sent outside.",
+    )
+    require_tls: bool = prop(
+        bool, name="RequireTLS", default=False, help="Nothing is sent without TLS. Kept; nothing is sent outside."
+    )
+    smart_host_auth_mechanism: SmartHostAuthMechanisms = prop(
+        SmartHostAuthMechanisms,
+        default="None",
+        help="How to log on at the smart host, for example BasicAuthRequireTLS. Kept; nothing is sent outside.",
+    )
     smart_hosts: tuple[str, ...] = prop(
         Many(str),
         default=(),
@@ -129,13 +194,44 @@ class SendConnector(DirectoryObject):
         help="Where mail goes instead of asking DNS.",
     )
     smart_hosts_string: str = derived(str, lambda self: ",".join(self.smart_hosts))
-    smtp_max_messages_per_connection: int = prop(int, default=20, between=(0, 2**31 - 1), since="2010")
-    source_ip_address: IPAddress = prop(IP_ADDRESS, default="0.0.0.0")
-    source_transport_servers: tuple[ADObjectId, ...] = prop(Many(Reference("ExchangeServer")), default=())
-    tls_auth_level: TlsAuthLevel | None = prop(TlsAuthLevel, default=None, since="2010")
-    tls_certificate_name: str | None = prop(str, default=None, since="2013")
-    tls_domain: SmtpDomainWithSubdomains | None = prop(SmtpDomainWithSubdomains, default=None, since="2010")
-    use_external_dns_servers_enabled: bool = prop(bool, default=False)
+    smtp_max_messages_per_connection: int = prop(
+        int,
+        default=20,
+        between=(0, 2**31 - 1),
+        since="2010",
+        help="The messages after which a new connection is made; 0 for no limit. Kept; nothing is sent outside.",
+    )
+    source_ip_address: IPAddress = prop(
+        IP_ADDRESS,
+        default="0.0.0.0",
+        help="The local address to send from; 0.0.0.0 for any. Kept; nothing is sent outside.",
+    )
+    source_transport_servers: tuple[ADObjectId, ...] = prop(
+        Many(Reference("ExchangeServer")),
+        default=(),
+        help="The servers that may use the connector; in the lab there is one.",
+    )
+    tls_auth_level: TlsAuthLevel | None = prop(
+        TlsAuthLevel,
+        default=None,
+        since="2010",
+        help="Checks: EncryptionOnly, CertificateValidation or DomainValidation. Kept; nothing is sent outside.",
+    )
+    tls_certificate_name: str | None = prop(
+        str,
+        default=None,
+        since="2013",
+        help="The certificate to prove oneself with, as <I>Issuer<S>Subject. Kept; nothing is sent outside.",
+    )
+    tls_domain: SmtpDomainWithSubdomains | None = prop(
+        SmtpDomainWithSubdomains,
+        default=None,
+        since="2010",
+        help="The name that the certificate must hold, for DomainValidation. Kept; nothing is sent outside.",
+    )
+    use_external_dns_servers_enabled: bool = prop(
+        bool, default=False, help="Ask the server's external DNS servers for the way. Kept; nothing is sent outside."
+    )
 
     @classmethod
     def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:

@@ -47,12 +47,28 @@ class ExchangeServer(DirectoryObject):
     admin_display_version: ServerVersion = prop(ServerVersion, default="Version 8.1 (Build 240.6)", read_only=True)
     site: str = prop(str, default="", read_only=True)
     server_role: ServerRole = prop(ServerRole, default="Mailbox, ClientAccess, HubTransport", read_only=True)
-    error_reporting_enabled: bool | None = prop(bool, default=None)
-    static_domain_controllers: tuple[str, ...] = prop(Many(str), default=())
-    static_global_catalogs: tuple[str, ...] = prop(Many(str), default=())
-    static_config_domain_controller: str | None = prop(str, default=None)
-    static_excluded_domain_controllers: tuple[str, ...] = prop(Many(str), default=())
-    monitoring_group: str | None = prop(str, default=None, since="2013")
+    error_reporting_enabled: bool | None = prop(
+        bool,
+        default=None,
+        help="Failures of Exchange are reported to Microsoft; the lab never does. Kept without effect.",
+    )
+    static_domain_controllers: tuple[str, ...] = prop(
+        Many(str), default=(), help="Domain controllers to use instead of those that are found. Kept without effect."
+    )
+    static_global_catalogs: tuple[str, ...] = prop(
+        Many(str),
+        default=(),
+        help="Global catalog servers to use instead of those that are found. Kept without effect.",
+    )
+    static_config_domain_controller: str | None = prop(
+        str, default=None, help="The domain controller for the configuration. Kept without effect."
+    )
+    static_excluded_domain_controllers: tuple[str, ...] = prop(
+        Many(str), default=(), help="Domain controllers never to use. Kept without effect."
+    )
+    monitoring_group: str | None = prop(
+        str, default=None, since="2013", help="The group of servers that watch each other. Kept without effect."
+    )
     is_exchange_trial_edition: bool = derived(bool, lambda self: self.product_id is None)
     is_expired_exchange_trial_edition: bool = derived(bool, lambda self: False)
     remaining_trial_period: EnhancedTimeSpan = derived(
@@ -80,15 +96,44 @@ class MailboxDatabase(DirectoryObject):
     schema_name = "ms-Exch-Private-MDB"
     object_classes = ("top", "msExchMDB", "msExchPrivateMDB")
 
-    edb_file_path: str = prop(str, default="")
-    is_excluded_from_provisioning: bool = prop(bool, default=False, since="2010")
-    issue_warning_quota: Unlimited[ByteQuantifiedSize] = prop(OrUnlimited(ByteQuantifiedSize), default="1945MB")
-    prohibit_send_quota: Unlimited[ByteQuantifiedSize] = prop(OrUnlimited(ByteQuantifiedSize), default="2GB")
-    prohibit_send_receive_quota: Unlimited[ByteQuantifiedSize] = prop(OrUnlimited(ByteQuantifiedSize), default="2355MB")
+    edb_file_path: str = prop(
+        str, default="", help="The path of the database's file on the server. It is shown; the lab makes no such file."
+    )
+    is_excluded_from_provisioning: bool = prop(
+        bool,
+        default=False,
+        since="2010",
+        help="New mailboxes are never put here unless the database is named. Kept without effect.",
+    )
+    issue_warning_quota: Unlimited[ByteQuantifiedSize] = prop(
+        OrUnlimited(ByteQuantifiedSize),
+        default="1945MB",
+        help="The size from which Get-MailboxStatistics reports IssueWarning, or unlimited.",
+    )
+    prohibit_send_quota: Unlimited[ByteQuantifiedSize] = prop(
+        OrUnlimited(ByteQuantifiedSize),
+        default="2GB",
+        help="The size from which Get-MailboxStatistics reports ProhibitSend, or unlimited.",
+    )
+    prohibit_send_receive_quota: Unlimited[ByteQuantifiedSize] = prop(
+        OrUnlimited(ByteQuantifiedSize),
+        default="2355MB",
+        help="The size from which mailboxes get no more mail, or unlimited.",
+    )
     recovery: bool = prop(bool, default=False)
-    mailbox_retention: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="30.00:00:00")
-    deleted_item_retention: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="14.00:00:00")
-    mount_at_startup: bool = prop(bool, default=True)
+    mailbox_retention: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan,
+        default="30.00:00:00",
+        help="How long a mailbox without its account is kept, days as 30.00:00:00. Kept without effect.",
+    )
+    deleted_item_retention: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan,
+        default="14.00:00:00",
+        help="How long deleted items can be restored, days as 14.00:00:00. Kept without effect.",
+    )
+    mount_at_startup: bool = prop(
+        bool, default=True, help="Mount the database when the server starts. Kept without effect."
+    )
     mounted: bool | None = prop(bool, default=None, read_only=True)
     replication_type: str = derived(str, lambda self: "None", since="2010")
     server: ADObjectId | None = prop(Reference("ExchangeServer"), default=None, read_only=True)

@@ -20,6 +20,7 @@ _INSTALL = "%ExchangeInstallPath%"
 _NO_GUID = "00000000-0000-0000-0000-000000000000"
 _SIZES = ("1B", 2**63 - 1)
 _INT32 = (1, 2**31 - 1)
+_NO_DNS = " Kept: the lab asks no DNS."
 
 
 class ProtocolOption(Choice):
@@ -67,6 +68,24 @@ def _path(folder: str | None, name: str = "", since: str = "") -> Any:
     )
 
 
+def _adapter(side: str) -> Any:
+    return prop(bool, default=True, help=f"Ask a network adapter's DNS servers about the {side}.{_NO_DNS}")
+
+
+def _adapter_guid(side: str) -> Any:
+    return prop(UUID, default=_NO_GUID, help=f"The adapter to ask about the {side}; zeros for any.{_NO_DNS}")
+
+
+def _dns_protocol(side: str) -> Any:
+    return prop(
+        ProtocolOption, default="Any", help=f"Any, UseTcpOnly or UseUdpOnly for DNS queries about the {side}.{_NO_DNS}"
+    )
+
+
+def _dns_servers(side: str) -> Any:
+    return prop(Many(str), default=(), help=f"DNS servers to ask about the {side} if no adapter is.{_NO_DNS}")
+
+
 class TransportServer(DirectoryObject):
     """Transport settings of a server. From 2013 on Exchange calls the same object the transport service."""
 
@@ -78,85 +97,186 @@ class TransportServer(DirectoryObject):
     active_user_statistics_log_max_directory_size: ByteQuantifiedSize = _size("250MB")
     active_user_statistics_log_max_file_size: ByteQuantifiedSize = _size("10MB")
     active_user_statistics_log_path: str | None = _path(r"TransportRoles\Logs\ActiveUsersStats")
-    agent_log_enabled: bool = prop(bool, default=True, since="2013")
+    agent_log_enabled: bool = prop(
+        bool, default=True, since="2013", help="Log what the agents do. Kept: the lab writes no such log."
+    )
     agent_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
     agent_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2013")
     agent_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", since="2013")
     agent_log_path: str | None = _path(r"TransportRoles\Logs\Hub\AgentLog", since="2013")
-    antispam_agents_enabled: bool = prop(bool, default=False)
-    connectivity_log_enabled: bool = prop(bool, default=True)
+    antispam_agents_enabled: bool = prop(
+        bool, default=False, help="Noted by the install of the anti-spam agents. Which work, Get-TransportAgent says."
+    )
+    connectivity_log_enabled: bool = prop(
+        bool, default=True, help="Log connections to other servers. Kept: the lab writes no such log."
+    )
     connectivity_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     connectivity_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
     connectivity_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     connectivity_log_path: str | None = _path(r"TransportRoles\Logs\Connectivity")
-    content_conversion_tracing_enabled: bool = prop(bool, default=False)
-    delay_notification_timeout: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan, default="04:00:00", between=("00:00:01", "30.00:00:00")
+    content_conversion_tracing_enabled: bool = prop(
+        bool,
+        default=False,
+        help="Trace conversions between message formats that fail. Kept: the lab writes no such log.",
     )
-    dns_log_enabled: bool = prop(bool, name="DnsLogEnabled", default=False, since="2013")
+    delay_notification_timeout: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan,
+        default="04:00:00",
+        between=("00:00:01", "30.00:00:00"),
+        help="How late mail has to be for the sender to learn of it, up to 30 days. Kept without effect.",
+    )
+    dns_log_enabled: bool = prop(
+        bool,
+        name="DnsLogEnabled",
+        default=False,
+        since="2013",
+        help="Log DNS queries. Kept: the lab writes no such log.",
+    )
     dns_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", name="DnsLogMaxAge", since="2013")
     dns_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit(
         "100MB", name="DnsLogMaxDirectorySize", since="2013"
     )
     dns_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", name="DnsLogMaxFileSize", since="2013")
     dns_log_path: str | None = _path(None, name="DnsLogPath", since="2013")
-    external_dns_adapter_enabled: bool = prop(bool, default=True)
-    external_dns_adapter_guid: UUID = prop(UUID, default=_NO_GUID)
-    external_dns_protocol_option: ProtocolOption = prop(ProtocolOption, default="Any")
-    external_dns_servers: tuple[str, ...] = prop(Many(str), default=())
-    external_ip_address: str | None = prop(str, default=None)
-    internal_dns_adapter_enabled: bool = prop(bool, default=True)
-    internal_dns_adapter_guid: UUID = prop(UUID, default=_NO_GUID)
-    internal_dns_protocol_option: ProtocolOption = prop(ProtocolOption, default="Any")
-    internal_dns_servers: tuple[str, ...] = prop(Many(str), default=())
-    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = prop(ProtocolLoggingLevel, default="None")
-    intra_org_connector_smtp_max_messages_per_connection: int = prop(int, default=20, between=(0, 2**31 - 1))
-    irm_log_enabled: bool = prop(bool, default=False)
+    external_dns_adapter_enabled: bool = _adapter("outside")
+    external_dns_adapter_guid: UUID = _adapter_guid("outside")
+    external_dns_protocol_option: ProtocolOption = _dns_protocol("outside")
+    external_dns_servers: tuple[str, ...] = _dns_servers("outside")
+    external_ip_address: str | None = prop(
+        str,
+        default=None,
+        help="The server's address as the outside sees it, for Received headers. Kept without effect.",
+    )
+    internal_dns_adapter_enabled: bool = _adapter("inside")
+    internal_dns_adapter_guid: UUID = _adapter_guid("inside")
+    internal_dns_protocol_option: ProtocolOption = _dns_protocol("inside")
+    internal_dns_servers: tuple[str, ...] = _dns_servers("inside")
+    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = prop(
+        ProtocolLoggingLevel,
+        default="None",
+        help="Log sessions between the organization's servers: None or Verbose. Kept without effect.",
+    )
+    intra_org_connector_smtp_max_messages_per_connection: int = prop(
+        int,
+        default=20,
+        between=(0, 2**31 - 1),
+        help="Messages per connection between the organization's servers; 0: no limit. Kept without effect.",
+    )
+    irm_log_enabled: bool = prop(bool, default=False, help="Log rights management. Kept: the lab writes no such log.")
     irm_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     irm_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
     irm_log_max_file_size: ByteQuantifiedSize = _size("10MB")
     irm_log_path: str | None = _path(r"Logging\IRMLogs")
-    max_concurrent_mailbox_deliveries: int = prop(int, default=20, between=(1, 256))
-    max_concurrent_mailbox_submissions: int = prop(int, default=20, between=(1, 256))
-    max_connection_rate_per_minute: int = prop(int, default=1200, between=_INT32)
-    max_outbound_connections: Unlimited[int] = prop(OrUnlimited(int), default=1000, between=_INT32)
-    max_per_domain_outbound_connections: Unlimited[int] = prop(OrUnlimited(int), default=40, between=_INT32)
+    max_concurrent_mailbox_deliveries: int = prop(
+        int,
+        default=20,
+        between=(1, 256),
+        help="The most deliveries to mailboxes at a time, 1 to 256. Kept without effect.",
+    )
+    max_concurrent_mailbox_submissions: int = prop(
+        int,
+        default=20,
+        between=(1, 256),
+        help="The most submissions from mailboxes at a time, 1 to 256. Kept without effect.",
+    )
+    max_connection_rate_per_minute: int = prop(
+        int,
+        default=1200,
+        between=_INT32,
+        help="The most new incoming connections a minute, on the whole server. Kept without effect.",
+    )
+    max_outbound_connections: Unlimited[int] = prop(
+        OrUnlimited(int),
+        default=1000,
+        between=_INT32,
+        help="The most outgoing connections at a time, or unlimited. Kept without effect.",
+    )
+    max_per_domain_outbound_connections: Unlimited[int] = prop(
+        OrUnlimited(int),
+        default=40,
+        between=_INT32,
+        help="The most outgoing connections to one domain at a time, or unlimited. Kept without effect.",
+    )
     message_expiration_timeout: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan, default="2.00:00:00", between=("00:00:05", "90.00:00:00")
+        EnhancedTimeSpan,
+        default="2.00:00:00",
+        between=("00:00:05", "90.00:00:00"),
+        help="How long a message is tried before it is returned, 5 seconds to 90 days. Kept without effect.",
     )
     message_retry_interval: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan, default="00:05:00", between=("00:00:01", "1.00:00:00")
+        EnhancedTimeSpan,
+        default="00:05:00",
+        between=("00:00:01", "1.00:00:00"),
+        help="The pause before a message is tried again, up to a day. Kept without effect.",
     )
-    message_tracking_log_enabled: bool = prop(bool, default=True)
+    message_tracking_log_enabled: bool = prop(
+        bool, default=True, help="Log the way of each message. Kept: the lab writes no such log."
+    )
     message_tracking_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     message_tracking_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
     message_tracking_log_max_file_size: ByteQuantifiedSize = _size("10MB")
     message_tracking_log_path: str | None = _path(r"TransportRoles\Logs\MessageTracking")
-    message_tracking_log_subject_logging_enabled: bool = prop(bool, default=True)
+    message_tracking_log_subject_logging_enabled: bool = prop(
+        bool, default=True, help="Write subjects into the message tracking log. Kept: the lab writes no such log."
+    )
     outbound_connection_failure_retry_interval: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan, default="00:10:00", between=("00:00:01", "20.00:00:00")
+        EnhancedTimeSpan,
+        default="00:10:00",
+        between=("00:00:01", "20.00:00:00"),
+        help="The pause after quick tries to connect failed, up to 20 days. Kept without effect.",
     )
     pickup_directory_max_header_size: ByteQuantifiedSize = prop(
-        ByteQuantifiedSize, default="64KB", between=(32768, 2147483647)
+        ByteQuantifiedSize,
+        default="64KB",
+        between=(32768, 2147483647),
+        help="The largest header of a file in the Pickup folder, 32KB or more. Kept without effect.",
     )
-    pickup_directory_max_messages_per_minute: int = prop(int, default=100, between=(1, 20000))
-    pickup_directory_max_recipients_per_message: int = prop(int, default=100, between=(1, 10000))
+    pickup_directory_max_messages_per_minute: int = prop(
+        int,
+        default=100,
+        between=(1, 20000),
+        help="Files taken from Pickup and Replay a minute, 1 to 20000. Kept without effect.",
+    )
+    pickup_directory_max_recipients_per_message: int = prop(
+        int,
+        default=100,
+        between=(1, 10000),
+        help="The most recipients of a file in the Pickup folder, 1 to 10000. Kept without effect.",
+    )
     pickup_directory_path: str | None = _path(r"TransportRoles\Pickup")
-    pipeline_tracing_enabled: bool = prop(bool, default=False)
+    pipeline_tracing_enabled: bool = prop(
+        bool, default=False, help="Keep copies of a sender's messages at each step of transport. Kept without effect."
+    )
     pipeline_tracing_path: str | None = _path(r"TransportRoles\Logs\PipelineTracing")
-    pipeline_tracing_sender_address: SmtpAddress | None = prop(SmtpAddress, default=None)
-    poison_message_detection_enabled: bool = prop(bool, default=True)
-    poison_threshold: int = prop(int, default=2, between=(1, 10))
+    pipeline_tracing_sender_address: SmtpAddress | None = prop(
+        SmtpAddress, default=None, help="The sender whose messages pipeline tracing copies. Kept without effect."
+    )
+    poison_message_detection_enabled: bool = prop(
+        bool, default=True, help="Set messages aside that crashed the transport service. Kept without effect."
+    )
+    poison_threshold: int = prop(
+        int,
+        default=2,
+        between=(1, 10),
+        help="The crashes, 1 to 10, after which a message is set aside. Kept without effect.",
+    )
     queue_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
     queue_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("200MB", since="2013")
     queue_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", since="2013")
     queue_log_path: str | None = _path(r"TransportRoles\Logs\Hub\QueueViewer", since="2013")
-    queue_max_idle_time: EnhancedTimeSpan = prop(EnhancedTimeSpan, default="00:03:00", between=("00:00:05", "01:00:00"))
+    queue_max_idle_time: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan,
+        default="00:03:00",
+        between=("00:00:05", "01:00:00"),
+        help="How long an empty queue is kept, 5 seconds to an hour. Kept without effect.",
+    )
     receive_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     receive_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
     receive_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     receive_protocol_log_path: str | None = _path(r"TransportRoles\Logs\ProtocolLog\SmtpReceive")
-    recipient_validation_cache_enabled: bool = prop(bool, default=True)
+    recipient_validation_cache_enabled: bool = prop(
+        bool, default=True, help="Remember which recipients exist. Kept without effect: the lab always looks."
+    )
     replay_directory_path: str | None = _path(r"TransportRoles\Replay")
     root_drop_directory_path: str | None = _path(None)
     routing_table_log_max_age: EnhancedTimeSpan = _age("7.00:00:00")
@@ -170,11 +290,21 @@ class TransportServer(DirectoryObject):
     server_statistics_log_max_directory_size: ByteQuantifiedSize = _size("250MB")
     server_statistics_log_max_file_size: ByteQuantifiedSize = _size("10MB")
     server_statistics_log_path: str | None = _path(r"TransportRoles\Logs\ServerStats")
-    transient_failure_retry_count: int = prop(int, default=6, between=(0, 15))
-    transient_failure_retry_interval: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan, default="00:05:00", between=("00:00:01", "12:00:00")
+    transient_failure_retry_count: int = prop(
+        int,
+        default=6,
+        between=(0, 15),
+        help="Quick tries after a connection fails, 0 to 15; none with 0. Kept without effect.",
     )
-    use_downgraded_exchange_server_auth: bool = prop(bool, default=False)
+    transient_failure_retry_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan,
+        default="00:05:00",
+        between=("00:00:01", "12:00:00"),
+        help="The pause between the quick tries, 1 second to 12 hours. Kept without effect.",
+    )
+    use_downgraded_exchange_server_auth: bool = prop(
+        bool, default=False, help="Servers may log on to each other without TLS, by GSSAPI. Kept without effect."
+    )
     wlm_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
     wlm_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2013")
     wlm_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2013")
@@ -193,33 +323,52 @@ class FrontendTransportServer(DirectoryObject):
     schema_name = "ms-Exch-Exchange-Transport-Server"
     object_classes = ("top", "msExchExchangeTransportServer")
 
-    agent_log_enabled: bool = prop(bool, default=True)
+    agent_log_enabled: bool = prop(bool, default=True, help="Log what the agents do. Kept: the lab writes no such log.")
     agent_log_max_age: EnhancedTimeSpan = _age("7.00:00:00")
     agent_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
     agent_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     agent_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\AgentLog")
-    antispam_agents_enabled: bool = prop(bool, default=False)
-    connectivity_log_enabled: bool = prop(bool, default=True)
+    antispam_agents_enabled: bool = prop(
+        bool, default=False, help="Noted by the install of the anti-spam agents. Which work, Get-TransportAgent says."
+    )
+    connectivity_log_enabled: bool = prop(
+        bool, default=True, help="Log connections to other servers. Kept: the lab writes no such log."
+    )
     connectivity_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     connectivity_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
     connectivity_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     connectivity_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\Connectivity")
-    dns_log_enabled: bool = prop(bool, name="DnsLogEnabled", default=False)
+    dns_log_enabled: bool = prop(
+        bool, name="DnsLogEnabled", default=False, help="Log DNS queries. Kept: the lab writes no such log."
+    )
     dns_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", name="DnsLogMaxAge")
     dns_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("100MB", name="DnsLogMaxDirectorySize")
     dns_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", name="DnsLogMaxFileSize")
     dns_log_path: str | None = _path(None, name="DnsLogPath")
-    external_dns_adapter_enabled: bool = prop(bool, default=True)
-    external_dns_adapter_guid: UUID = prop(UUID, default=_NO_GUID)
-    external_dns_protocol_option: ProtocolOption = prop(ProtocolOption, default="Any")
-    external_dns_servers: tuple[str, ...] = prop(Many(str), default=())
-    external_ip_address: str | None = prop(str, default=None)
-    internal_dns_adapter_enabled: bool = prop(bool, default=True)
-    internal_dns_adapter_guid: UUID = prop(UUID, default=_NO_GUID)
-    internal_dns_protocol_option: ProtocolOption = prop(ProtocolOption, default="Any")
-    internal_dns_servers: tuple[str, ...] = prop(Many(str), default=())
-    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = prop(ProtocolLoggingLevel, default="Verbose")
-    max_connection_rate_per_minute: int = prop(int, default=1200, between=_INT32)
+    external_dns_adapter_enabled: bool = _adapter("outside")
+    external_dns_adapter_guid: UUID = _adapter_guid("outside")
+    external_dns_protocol_option: ProtocolOption = _dns_protocol("outside")
+    external_dns_servers: tuple[str, ...] = _dns_servers("outside")
+    external_ip_address: str | None = prop(
+        str,
+        default=None,
+        help="The server's address as the outside sees it, for Received headers. Kept without effect.",
+    )
+    internal_dns_adapter_enabled: bool = _adapter("inside")
+    internal_dns_adapter_guid: UUID = _adapter_guid("inside")
+    internal_dns_protocol_option: ProtocolOption = _dns_protocol("inside")
+    internal_dns_servers: tuple[str, ...] = _dns_servers("inside")
+    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = prop(
+        ProtocolLoggingLevel,
+        default="Verbose",
+        help="Log sessions between the organization's servers: None or Verbose. Kept without effect.",
+    )
+    max_connection_rate_per_minute: int = prop(
+        int,
+        default=1200,
+        between=_INT32,
+        help="The most new incoming connections a minute, on the whole server. Kept without effect.",
+    )
     receive_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     receive_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
     receive_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
@@ -231,9 +380,17 @@ class FrontendTransportServer(DirectoryObject):
     send_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
     send_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     send_protocol_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\ProtocolLog\SmtpSend")
-    transient_failure_retry_count: int = prop(int, default=6, between=(0, 15))
+    transient_failure_retry_count: int = prop(
+        int,
+        default=6,
+        between=(0, 15),
+        help="Quick tries after a connection fails, 0 to 15; none with 0. Kept without effect.",
+    )
     transient_failure_retry_interval: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan, default="00:05:00", between=("00:00:01", "12:00:00")
+        EnhancedTimeSpan,
+        default="00:05:00",
+        between=("00:00:01", "12:00:00"),
+        help="The pause between the quick tries, 1 second to 12 hours. Kept without effect.",
     )
 
     @classmethod

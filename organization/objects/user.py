@@ -20,32 +20,57 @@ class User(Recipient):
 
     sam_account_name: str = prop(str, default="", longest=20, help="The logon name as in DOMAIN\\name.")
     user_principal_name: str = prop(str, default="", longest=1024, help="The logon name as in name@domain.")
-    office: str | None = prop(str, default="", longest=128)
+    office: str | None = prop(str, default="", longest=128, help="The office or room, 128 characters at most.")
     netbios_domain: str = prop(str, default="", hidden=True)
     password_hash: str | None = prop(str, default=None, hidden=True)
-    account_disabled: bool = prop(bool, default=False, hidden=True)
-    reset_password_on_next_logon: bool = prop(bool, default=False, hidden=True)
-    assistant_name: str | None = prop(str, default="", longest=256, hidden=True)
-    city: str | None = prop(str, default="", longest=128, hidden=True)
-    company: str | None = prop(str, default="", longest=64, hidden=True)
-    country_or_region: str | None = prop(str, default=None, longest=128, hidden=True)
-    department: str | None = prop(str, default="", longest=64, hidden=True)
-    fax: str | None = prop(str, default="", longest=64, hidden=True)
-    first_name: str | None = prop(str, default="", longest=64, hidden=True)
-    home_phone: str | None = prop(str, default="", longest=64, hidden=True)
-    initials: str | None = prop(str, default="", longest=6, hidden=True)
-    last_name: str | None = prop(str, default="", longest=64, hidden=True)
-    manager: ADObjectId | None = prop(Reference("Recipient"), default=None, hidden=True)
-    mobile_phone: str | None = prop(str, default="", longest=64, hidden=True)
-    notes: str | None = prop(str, default="", hidden=True)
-    other_telephone: tuple[str, ...] = prop(Many(str), default=(), hidden=True)
-    pager: str | None = prop(str, default="", longest=64, hidden=True)
-    phone: str | None = prop(str, default="", longest=64, hidden=True)
-    postal_code: str | None = prop(str, default="", longest=40, hidden=True)
-    state_or_province: str | None = prop(str, default="", longest=128, hidden=True)
-    street_address: str | None = prop(str, default="", longest=1024, hidden=True)
-    title: str | None = prop(str, default="", longest=128, hidden=True)
-    web_page: str | None = prop(str, default="", longest=2048, hidden=True)
+    account_disabled: bool = prop(
+        bool, default=False, hidden=True, help="The account cannot log on, not by SMTP either."
+    )
+    reset_password_on_next_logon: bool = prop(
+        bool,
+        default=False,
+        hidden=True,
+        help="Windows would ask for a new password at the next logon. Kept without effect.",
+    )
+    assistant_name: str | None = prop(str, default="", longest=256, hidden=True, help="The name of the assistant.")
+    city: str | None = prop(str, default="", longest=128, hidden=True, help="The city of the address.")
+    company: str | None = prop(str, default="", longest=64, hidden=True, help="The company, 64 characters at most.")
+    country_or_region: str | None = prop(
+        str, default=None, longest=128, hidden=True, help="The country or region of the address, as any text."
+    )
+    department: str | None = prop(
+        str, default="", longest=64, hidden=True, help="The department, 64 characters at most."
+    )
+    fax: str | None = prop(str, default="", longest=64, hidden=True, help="The fax number, as any text.")
+    first_name: str | None = prop(str, default="", longest=64, hidden=True, help="The given name.")
+    home_phone: str | None = prop(
+        str, default="", longest=64, hidden=True, help="The telephone number at home, as any text."
+    )
+    initials: str | None = prop(str, default="", longest=6, hidden=True, help="The initials, 6 characters at most.")
+    last_name: str | None = prop(str, default="", longest=64, hidden=True, help="The family name.")
+    manager: ADObjectId | None = prop(
+        Reference("Recipient"), default=None, hidden=True, help="The recipient to whom this person reports."
+    )
+    mobile_phone: str | None = prop(
+        str, default="", longest=64, hidden=True, help="The mobile telephone number, as any text."
+    )
+    notes: str | None = prop(str, default="", hidden=True, help="A free text about the person.")
+    other_telephone: tuple[str, ...] = prop(Many(str), default=(), hidden=True, help="More telephone numbers.")
+    pager: str | None = prop(str, default="", longest=64, hidden=True, help="The number of the pager, as any text.")
+    phone: str | None = prop(
+        str, default="", longest=64, hidden=True, help="The telephone number at work, as any text."
+    )
+    postal_code: str | None = prop(
+        str, default="", longest=40, hidden=True, help="The postal code of the address, 40 characters at most."
+    )
+    state_or_province: str | None = prop(
+        str, default="", longest=128, hidden=True, help="The state or province of the address."
+    )
+    street_address: str | None = prop(str, default="", longest=1024, hidden=True, help="Street and house number.")
+    title: str | None = prop(str, default="", longest=128, hidden=True, help="The job title.")
+    web_page: str | None = prop(
+        str, default="", longest=2048, hidden=True, help="The address of a page about the person."
+    )
 
     def identity_keys(self) -> Iterator[str]:
         """Also by the logon names: `name`, `DOMAIN\\name`, `name@domain`."""
