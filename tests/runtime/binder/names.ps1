@@ -46,4 +46,4 @@ Show -- -NameTwo
 
 # An alias that two parameters have.
 function Twice { param([Alias('x')]$a, [Alias('x')]$b) 1 }; Twice
-#= MetadataError: The alias "x" is declared multiple times.
+#= Twice: The alias "x" is declared multiple times.
