@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, Final
 
 from shell.display import views
@@ -99,10 +100,14 @@ class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", default_set="Fi
         """Load the files."""
         for path in self._files(self.prepend_path):
             for type_name, view in reversed(list(self._views(path))):
-                views.register(type_name, view, prepend=True)
+                self._register(type_name, view, prepend=True)
         for path in self._files(self.append_path):
             for type_name, view in self._views(path):
-                views.register(type_name, view)
+                self._register(type_name, view)
+
+    def _register(self, type_name: str, view: View, *, prepend: bool = False) -> None:
+        views.register(type_name, view, prepend=prepend)
+        self.session.on_close.append(partial(views.unregister, type_name, view))
 
     def _files(self, given: Any) -> Iterator[str]:
         for path in given or ():

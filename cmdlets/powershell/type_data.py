@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from shell.display import views
@@ -114,6 +115,8 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
             if given is not None:
                 raise self._not_emulated(f"-{what}", what)
         if self.should_process(self.type_name, "Update TypeData"):
+            if not etsdata.added(self.type_name):
+                self.session.on_close.append(partial(_forget, self.type_name))
             self._change(self.type_name)
 
     def _change(self, type_name: str) -> None:
@@ -236,5 +239,10 @@ class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="Remove
                 )
             )
         elif self.should_process(name, "Remove TypeData"):
-            etsdata.remove(name)
-            views.set_display_set(name, ())
+            _forget(name)
+
+
+def _forget(type_name: str) -> None:
+    """Take away what was added to a type: it belongs to the session that added it."""
+    etsdata.remove(type_name)
+    views.set_display_set(type_name, ())

@@ -137,6 +137,13 @@ def register(type_name: str, *added: View, prepend: bool = False) -> None:
     _found.clear()
 
 
+def unregister(type_name: str, *removed: View) -> None:
+    """Take views away again."""
+    known = _views.get(type_name.lower(), [])
+    known[:] = [view for view in known if not any(view is each for each in removed)]
+    _found.clear()
+
+
 def register_module(module: str, type_names: Sequence[str]) -> None:
     """Say which module registers the views of some types; it is imported when one of them is first shown."""
     for name in type_names:
@@ -261,4 +268,5 @@ __all__ = [
     "set_display_property",
     "set_display_set",
     "type_names_with_views",
+    "unregister",
 ]

@@ -86,6 +86,8 @@ class Runspace:
         self.history: Any = None
         self.state: dict[str, Any] = {}
         """What cmdlets keep between calls, by a key of their own."""
+        self.on_close: list[Callable[[], None]] = []
+        """What runs when the session ends, the newest first."""
         self.script_types: list[str] = []
         self._closed = False
         session_opened()
@@ -417,7 +419,9 @@ class Runspace:
         return ScriptBlock(block.code, state, module_scope)
 
     def close(self) -> None:
-        """Forget the types that this session's scripts defined, put the environment variables back."""
+        """Forget the types that this session's scripts defined, put the environment variables back, run `on_close`."""
+        while self.on_close:
+            self.on_close.pop()()
         for each in self.script_types:
             types.forget(each)
         self.script_types.clear()
