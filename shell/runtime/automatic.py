@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.objects import ArrayList, Hashtable, OrderedDictionary, Value
+from shell.runtime.preferences import action, impact
 from shell.runtime.scope import NAMES
 
 if TYPE_CHECKING:
@@ -25,13 +26,13 @@ NAMES.update(READ_ONLY_NAMES)
 PREFERENCES: Final[dict[str, tuple[str, Value]]] = {
     name.lower(): (name, value)
     for name, value in {
-        "ErrorActionPreference": "Continue",
-        "WarningPreference": "Continue",
-        "VerbosePreference": "SilentlyContinue",
-        "DebugPreference": "SilentlyContinue",
-        "InformationPreference": "SilentlyContinue",
-        "ProgressPreference": "Continue",
-        "ConfirmPreference": "High",
+        "ErrorActionPreference": action("Continue"),
+        "WarningPreference": action("Continue"),
+        "VerbosePreference": action("SilentlyContinue"),
+        "DebugPreference": action("SilentlyContinue"),
+        "InformationPreference": action("SilentlyContinue"),
+        "ProgressPreference": action("Continue"),
+        "ConfirmPreference": impact(3),
         "WhatIfPreference": False,
         "FormatEnumerationLimit": 4,
         "MaximumHistoryCount": 4096,
