@@ -23,6 +23,17 @@ _get = dict.get
 
 COMPUTED = ("?", "true", "false", "null", "pwd")
 
+_ALL_SCOPE = 8
+_FIXED = "? HOME IsCoreCLR IsLinux IsMacOS IsWindows PSCulture PSUICulture"
+_CONSTANT = "EnabledExperimentalFeatures ExecutionContext false Host PID PSEdition PSHOME PSVersionTable ShellId true"
+BUILT_IN_OPTIONS = {
+    **dict.fromkeys(_FIXED.lower().split(), READ_ONLY | _ALL_SCOPE),
+    **dict.fromkeys(_CONSTANT.lower().split(), CONSTANT | _ALL_SCOPE),
+    "error": CONSTANT,
+    "psstyle": CONSTANT,
+}
+"""Options of the variables that the engine itself protects."""
+
 
 @clr_class(
     AUTOMATION + "PSVariable",
@@ -83,6 +94,8 @@ class PSVariable:
     def options(self) -> Any:
         """ReadOnly, Constant, Private, AllScope."""
         guard = self._guard()
+        if guard is None and self.scope is not None and self.key in BUILT_IN_OPTIONS:
+            return enum_value(OPTIONS, BUILT_IN_OPTIONS[self.key])
         return enum_value(OPTIONS, guard.options if guard is not None else self._options)
 
     @options.setter
