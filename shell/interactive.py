@@ -110,4 +110,6 @@ class _Shell:
 
     def hint(self, text: str, cursor: int) -> str:
         """Return what is known of the parameter at the cursor."""
-        return ""
+        from shell.repl.completion.hints import hint
+
+        return hint(self._session.runspace, text, cursor)

@@ -1,4 +1,4 @@
-"""Whatever is typed, `parse` answers: ten thousand seeded texts, made of what scripts are made of and of anything else."""
+"""Whatever is typed, `parse` answers: ten thousand seeded texts of what scripts are made of and of anything else."""
 
 import random
 

@@ -73,17 +73,7 @@ class _Completion:
 
     def command(self) -> CommandAst | None:
         """Return the command at the cursor, if the statement there ends in one."""
-        elements = self.pipeline_elements()
-        last = elements[-1] if elements else None
-        return last if isinstance(last, CommandAst) else None
-
-    def pipeline_elements(self) -> tuple[Ast, ...]:
-        """Return the elements of the last pipeline of the statement at the cursor."""
-        found: tuple[Ast, ...] = ()
-        for node in self.place.tree.walk():
-            if isinstance(node, PipelineAst):
-                found = node.pipeline_elements if _ends_last(node, found) else found
-        return found
+        return command_at(self.place)
 
     # --- attempts ---
 
@@ -190,6 +180,16 @@ class _Completion:
         if asked is None:
             return self.at(start, paths.paths(self.session, word))
         return self.at(asked.start, values.values(self.session, asked, self))
+
+
+def command_at(place: Cursor) -> CommandAst | None:
+    """Return the command at the cursor, if the statement there ends in one."""
+    found: tuple[Ast, ...] = ()
+    for node in place.tree.walk():
+        if isinstance(node, PipelineAst):
+            found = node.pipeline_elements if _ends_last(node, found) else found
+    last = found[-1] if found else None
+    return last if isinstance(last, CommandAst) else None
 
 
 def _ends_last(node: PipelineAst, found: tuple[Ast, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from shell.language.tree import CommandAst, CommandParameterAst, StringConstantExpressionAst
-from shell.repl.completion.results import CompletionResult
+from shell.repl.completion.results import CompletionResult, type_text
 from shell.runtime.parameters import CommandSignature, ParameterInfo
 from shell.runtime.session import Runspace
 
@@ -59,7 +59,7 @@ def parameters(session: Runspace, command: CommandAst, prefix: str) -> list[Comp
     last = command.command_elements[-1]
     given, _, mask = _given(signature, command, last.extent.start_offset)
     return [
-        CompletionResult(f"-{each.name}", each.name, "ParameterName", f"[{each.type.display_name}] {each.name}")
+        CompletionResult(f"-{each.name}", each.name, "ParameterName", f"[{type_text(each.type)}] {each.name}")
         for each in signature.parameters
         if each.key.startswith(prefix.lower())
         and each.key not in given

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shell.runtime.clrtype import ClrType
 
 KINDS = (
     "Text",
@@ -65,3 +69,10 @@ def prefixed(words: Iterable[str], prefix: str, make: Callable[[str], Completion
 def value(text: str, quote: str = "", tooltip: str | None = None) -> CompletionResult:
     """Return a result for a parameter's value."""
     return CompletionResult(quoted(text, quote), text, "ParameterValue", tooltip if tooltip is not None else text)
+
+
+def type_text(type: ClrType) -> str:
+    """Return a type as help and tooltips show it: its accelerator, else its short name."""
+    if type.element_type is not None:
+        return type_text(type.element_type) + "[]"
+    return type.accelerator or type.short_name

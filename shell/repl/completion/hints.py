@@ -1,0 +1,46 @@
+"""The hint line: what is known of the parameter at the cursor, from its declaration."""
+
+from __future__ import annotations
+
+from shell.language.tree import CommandAst, CommandParameterAst
+from shell.repl.completion.cursor import Cursor
+from shell.repl.completion.engine import command_at
+from shell.repl.completion.parameters import argument_at, signature_of
+from shell.repl.completion.results import type_text
+from shell.runtime.objects import MISSING
+from shell.runtime.parameters import ParameterInfo
+from shell.runtime.session import Runspace
+from shell.runtime.text import net_string
+
+
+def hint(session: Runspace, text: str, offset: int) -> str:
+    """Return one line about the parameter at a place in a text: its type, default and help; "" where there is none."""
+    place = Cursor(text, offset)
+    command = command_at(place)
+    if command is None:
+        return ""
+    parameter = _parameter_at(session, command, place)
+    return "" if parameter is None else _describe(parameter)
+
+
+def _parameter_at(session: Runspace, command: CommandAst, place: Cursor) -> ParameterInfo | None:
+    last = command.command_elements[-1]
+    if isinstance(last, CommandParameterAst) and place.last is not None:
+        signature = signature_of(session, command)
+        found = signature.candidates(last.parameter_name) if signature is not None else []
+        return found[0] if len(found) == 1 else None
+    start = len(place.text) if place.last is None else place.last.extent.start_offset
+    if place.text[start : start + 1] == "-":
+        return None
+    asked = argument_at(session, command, place.start, len(place.text), start, place.text[start:])
+    return None if asked is None else asked.parameter
+
+
+def _describe(parameter: ParameterInfo) -> str:
+    parts = [f"-{parameter.name}" if parameter.is_switch else f"-{parameter.name} <{type_text(parameter.type)}>"]
+    default = parameter.default
+    if default is not MISSING and default is not None and not callable(default) and not parameter.is_switch:
+        parts.append(f"default {net_string(default)}")
+    if parameter.help:
+        parts.append(parameter.help)
+    return "  ".join(parts)
