@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter
+from cmdlets.powershell.path_command import FilterCommand, literal_path_parameter
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.dotnet.fileinfo import FileSystemInfo, is_hidden
 from shell.runtime.errors import NetException
@@ -17,7 +17,7 @@ from shell.runtime.wildcard import wildcard_matcher
 
 
 class GetChildItem(
-    ItemCommand,
+    FilterCommand,
     verb="Get",
     noun="ChildItem",
     module="Microsoft.PowerShell.Management",
@@ -39,6 +39,7 @@ class GetChildItem(
     filter: str = parameter("string", position=1, help="A filter that the provider applies itself, such as *.log.")
     recurse: bool = parameter("switch", aliases=("s", "r"), help="Go into the containers below.")
     depth: int = parameter("uint32", help="How many levels to go down.")
+    force: bool = parameter("switch", help="Show hidden items, too.")
     name: bool = parameter("switch", help="Write only the names, relative to the path.")
     attributes: Value = parameter(
         "System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]",

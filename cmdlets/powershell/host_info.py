@@ -156,9 +156,7 @@ class SetExecutionPolicy(
 
     examples = (Example("Set-ExecutionPolicy RemoteSigned -Scope Process -Force", "What setup scripts do."),)
 
-    execution_policy: Any = parameter(
-        _POLICY, position=0, mandatory=True, pipeline=True, by_property_name=True, help="The policy."
-    )
+    execution_policy: Any = parameter(_POLICY, position=0, mandatory=True, pipeline=True, help="The policy.")
     scope: Any = parameter(
         "Microsoft.PowerShell.ExecutionPolicyScope", position=1, by_property_name=True, help="The scope."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cmdlets.powershell.items import ChangingCommand
-from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter, path_parameter
+from cmdlets.powershell.path_command import FilterCommand, credential_parameter, literal_path_parameter, path_parameter
 from shell.runtime import members
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException
@@ -34,7 +34,7 @@ def _missing(name: str, place: PathInfo) -> NetException:
 
 
 class GetItemProperty(
-    ItemCommand,
+    FilterCommand,
     verb="Get",
     noun="ItemProperty",
     module=_MODULE,
@@ -47,6 +47,7 @@ class GetItemProperty(
 
     path: Any = path_parameter()
     name: Any = parameter("string[]", position=1, aliases=("PSProperty",), help="Names of properties.")
+    credential: Value = credential_parameter()
     literal_path: Any = literal_path_parameter()
 
     def process(self) -> None:
@@ -72,13 +73,14 @@ class GetItemProperty(
             made.members[each.name] = each.get(item, self.session)
 
 
-class GetItemPropertyValue(ItemCommand, verb="Get", noun="ItemPropertyValue", module=_MODULE, default_set="Path"):
+class GetItemPropertyValue(FilterCommand, verb="Get", noun="ItemPropertyValue", module=_MODULE, default_set="Path"):
     """Get the values of properties of files and folders."""
 
     examples = (Example("Get-ItemPropertyValue . -Name Exists", "One value."),)
 
     path: Any = path_parameter(mandatory=False, not_null_or_empty=True)
     name: Any = parameter("string[]", position=1, mandatory=True, aliases=("PSProperty",), help="Names of properties.")
+    credential: Value = credential_parameter()
     literal_path: Any = literal_path_parameter()
 
     def process(self) -> None:
@@ -211,7 +213,7 @@ def _destination() -> Any:
 class NewItemProperty(DynamicPropertyCommand, verb="New", noun="ItemProperty", module=_MODULE, default_set="Path"):
     """Make a property of an item; files and variables cannot have any."""
 
-    path: Any = path_parameter(pipeline=False)
+    path: Any = parameter("string[]", sets={"Path": SetMembership(mandatory=True, position=0)}, help="The items.")
     name: Any = _name("PSProperty")
     property_type: str = parameter("string", by_property_name=True, aliases=("Type",), help="The property's type.")
     value: Value = parameter("object", by_property_name=True, help="The property's value.")

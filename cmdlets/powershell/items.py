@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from cmdlets.powershell.path_command import ItemCommand, PathCommand, literal_path_parameter, path_parameter
+from cmdlets.powershell.path_command import (
+    FilterCommand,
+    ItemCommand,
+    PathCommand,
+    credential_parameter,
+    literal_path_parameter,
+    path_parameter,
+)
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException, PSInvalidOperationException
 from shell.runtime.objects import Value, unwrap
@@ -124,9 +131,7 @@ class NewItem(
         "object", pipeline=True, by_property_name=True, aliases=("Target",), help="The content, or a link's target."
     )
     force: bool = parameter("switch", help="Replace a file; keep a folder that exists.")
-    credential: Value = parameter(
-        "System.Management.Automation.PSCredential", by_property_name=True, help="Not supported by any provider here."
-    )
+    credential: Value = credential_parameter()
 
     def process(self) -> None:
         """Make the items."""
@@ -272,9 +277,7 @@ class RenameItem(PathCommand, verb="Rename", noun="Item", module=_MODULE, defaul
     new_name: str = parameter("string", position=1, mandatory=True, by_property_name=True, help="The new name.")
     force: bool = parameter("switch", help="Replace a file of the new name.")
     pass_thru: bool = parameter("switch", help="Write the item.")
-    credential: Value = parameter(
-        "System.Management.Automation.PSCredential", by_property_name=True, help="Not supported by any provider here."
-    )
+    credential: Value = credential_parameter()
 
     def process(self) -> None:
         """Rename the item."""
@@ -308,10 +311,11 @@ class RenameItem(PathCommand, verb="Rename", noun="Item", module=_MODULE, defaul
         )
 
 
-class InvokeItem(ChangingCommand, verb="Invoke", noun="Item", module=_MODULE, default_set="Path"):
+class InvokeItem(FilterCommand, verb="Invoke", noun="Item", module=_MODULE, default_set="Path", should_process=True):
     """Open an item with the program that the system has for it. Not emulated."""
 
     path: list[str] = path_parameter()
+    credential: Value = credential_parameter()
     literal_path: list[str] = literal_path_parameter()
 
     def process(self) -> None:

@@ -1,4 +1,4 @@
-"""What would reach beyond the lab: Invoke-WebRequest, Invoke-RestMethod, Test-Connection. All are refused."""
+"""Test-Connection: whether a listener of the lab answers. Nothing beyond the lab is asked."""
 
 from __future__ import annotations
 
@@ -7,52 +7,8 @@ from typing import Any, Final
 from shell.runtime.cmdlet import Cmdlet, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, NotSupportedException
 
-_UTILITY: Final = "Microsoft.PowerShell.Utility"
-_METHOD_SETS: Final = ("StandardMethod", "StandardMethodNoProxy")
-
-
-class WebCommand(Cmdlet):
-    """A request by HTTP. A lab has no web servers, and does not reach those of the world."""
-
-    uri: Any = parameter("uri", position=0, mandatory=True, not_null_or_empty=True, help="The address.")
-    use_basic_parsing: bool = parameter("switch", help="Accepted for old scripts.")
-    method: Any = parameter("object", sets=_METHOD_SETS, help="The HTTP method.")
-    headers: Any = parameter("System.Collections.IDictionary", help="Headers of the request.")
-    body: Any = parameter("object", pipeline=True, help="What is sent.")
-    content_type: str = parameter("string", help="The type of what is sent.")
-    credential: Any = parameter("System.Management.Automation.PSCredential", help="Who logs on.")
-    user_agent: str = parameter("string", help="What the request calls its program.")
-    connection_timeout_seconds: int = parameter("int", aliases=("TimeoutSec",), help="Seconds to wait.")
-    in_file: str = parameter("string", help="A file that is sent.")
-    out_file: str = parameter("string", help="A file for the answer.")
-    pass_thru: bool = parameter("switch", help="Write the answer, too.")
-    skip_certificate_check: bool = parameter("switch", help="Do not check the server's certificate.")
-    custom_method: str = parameter(
-        "string",
-        sets={each: SetMembership(mandatory=True) for each in ("CustomMethod", "CustomMethodNoProxy")},
-        aliases=("CM",),
-        help="A method that has no name here.",
-    )
-
-    def process(self) -> None:
-        """Refuse."""
-        raise self.fail(
-            self.error(
-                f"{self.command_name()} is not emulated: the lab does not reach web servers. See COVERAGE.md.",
-                "NotEmulatedWebRequest",
-                ErrorCategory.NotImplemented,
-                self.uri,
-                exception=NotSupportedException,
-            )
-        )
-
-
-class InvokeWebRequest(WebCommand, verb="Invoke", noun="WebRequest", module=_UTILITY, default_set="StandardMethod"):
-    """Get a page by HTTP. Not emulated."""
-
-
-class InvokeRestMethod(WebCommand, verb="Invoke", noun="RestMethod", module=_UTILITY, default_set="StandardMethod"):
-    """Call a web service. Not emulated."""
+_PING: Final = ("DefaultPing", "RepeatPing")
+_NO_ECHO: Final = "Echo requests are not emulated."
 
 
 class TestConnection(
@@ -65,10 +21,27 @@ class TestConnection(
 ):
     """See whether a host answers. Only -TcpPort works, and only for addresses of the lab."""
 
-    ping: bool = parameter("switch", sets=("DefaultPing", "RepeatPing"), help="Send echo requests.")
-    quiet: bool = parameter("switch", help="Write true or false only.")
-    count: int = parameter("int", sets=("DefaultPing", "TcpPort"), help="How many times.")
-    timeout_seconds: int = parameter("int", help="Seconds to wait.")
+    ping: bool = parameter("switch", sets=_PING, help="Send echo requests.")
+    ipv4: bool = parameter("switch", name="IPv4", help="Use the old protocol; the lab has both.")
+    ipv6: bool = parameter("switch", name="IPv6", help="Use the new protocol; the lab has both.")
+    resolve_destination: bool = parameter("switch", refused=_NO_ECHO, help="Look up the name of the host.")
+    source: str = parameter("string", sets=(*_PING, "TraceRoute", "TcpPort"), help="The address to ask from.")
+    max_hops: int = parameter(
+        "int",
+        sets=(*_PING, "TraceRoute"),
+        aliases=("Ttl", "TimeToLive", "Hops"),
+        range=(1, 128),
+        refused=_NO_ECHO,
+        help="How many hops.",
+    )
+    count: int = parameter("int", sets=("DefaultPing", "TcpPort"), default=1, help="How many times.")
+    delay: int = parameter("int", sets=(*_PING, "TcpPort"), refused=_NO_ECHO, help="Seconds between two requests.")
+    buffer_size: int = parameter(
+        "int", sets=_PING, aliases=("Size", "Bytes", "BS"), range=(0, 65500), refused=_NO_ECHO, help="Bytes to send."
+    )
+    dont_fragment: bool = parameter("switch", sets=_PING, refused=_NO_ECHO, help="Forbid fragments.")
+    quiet: bool = parameter("switch", help="Write true or false only; it is all that is written here.")
+    timeout_seconds: int = parameter("int", help="Seconds to wait; the lab answers at once.")
     target_name: Any = parameter(
         "string[]",
         position=0,
@@ -79,9 +52,27 @@ class TestConnection(
         not_null_or_empty=True,
         help="Hosts.",
     )
+    repeat: bool = parameter(
+        "switch",
+        sets={"RepeatPing": SetMembership(mandatory=True), "TcpPort": SetMembership()},
+        aliases=("Continuous",),
+        refused=_NO_ECHO,
+        help="Go on until Ctrl+C.",
+    )
+    traceroute: bool = parameter(
+        "switch", sets={"TraceRoute": SetMembership(mandatory=True)}, refused=_NO_ECHO, help="Show the way."
+    )
+    mtu_size: bool = parameter(
+        "switch",
+        sets={"MtuSizeDetect": SetMembership(mandatory=True)},
+        aliases=("MtuSizeDetect",),
+        refused=_NO_ECHO,
+        help="Find the largest packet.",
+    )
     tcp_port: int = parameter(
         "int", sets={"TcpPort": SetMembership(mandatory=True)}, range=(0, 65535), help="The port to try."
     )
+    detailed: bool = parameter("switch", sets=("TcpPort",), refused=_NO_ECHO, help="Write how long it took.")
 
     def process(self) -> None:
         """Try the port of each host; refuse everything else."""
@@ -94,14 +85,14 @@ class TestConnection(
                     exception=NotSupportedException,
                 )
             )
-        for name in self.target_name:
+        for name in [name for name in self.target_name for _ in range(self.count)]:
             self.write(self._answers(name))
 
     def _answers(self, name: str) -> bool:
         from organization.ports import DialRefused
 
         try:
-            self.session.services.dialer.dial(name, self.tcp_port).close()
+            self.session.services.dialer.dial(name, self.tcp_port, self.source).close()
         except DialRefused:
             return False
         return True

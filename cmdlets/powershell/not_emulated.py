@@ -182,6 +182,42 @@ Enable-ExperimentalFeature Microsoft.PowerShell.Core +ShouldProcess Name:string[
 Get-ExperimentalFeature Microsoft.PowerShell.Core Name:string[]
 Get-PSSubsystem Microsoft.PowerShell.Core Kind:System.Management.Automation.Subsystem.SubsystemKind
     SubsystemType:System.Type
+[Web] The lab does not reach web servers.
+Invoke-RestMethod Microsoft.PowerShell.Utility FollowRelLink:switch MaximumFollowRelLink:int
+    ResponseHeadersVariable:string StatusCodeVariable:string UseBasicParsing:switch Uri:uri
+    HttpVersion:version WebSession:Microsoft.PowerShell.Commands.WebRequestSession SessionVariable:string
+    AllowUnencryptedAuthentication:switch Authentication:Microsoft.PowerShell.Commands.WebAuthenticationType
+    Credential:System.Management.Automation.PSCredential UseDefaultCredentials:switch
+    CertificateThumbprint:string Certificate:System.Security.Cryptography.X509Certificates.X509Certificate
+    SkipCertificateCheck:switch SslProtocol:Microsoft.PowerShell.Commands.WebSslProtocol
+    Token:System.Security.SecureString UserAgent:string DisableKeepAlive:switch ConnectionTimeoutSeconds:int
+    OperationTimeoutSeconds:int Headers:System.Collections.IDictionary SkipHeaderValidation:switch
+    AllowInsecureRedirect:switch MaximumRedirection:int MaximumRetryCount:int
+    PreserveAuthorizationOnRedirect:switch RetryIntervalSec:int
+    Method:Microsoft.PowerShell.Commands.WebRequestMethod PreserveHttpMethodOnRedirect:switch
+    UnixSocket:System.Net.Sockets.UnixDomainSocketEndPoint Proxy:uri
+    ProxyCredential:System.Management.Automation.PSCredential ProxyUseDefaultCredentials:switch Body:object
+    Form:System.Collections.IDictionary ContentType:string TransferEncoding:string InFile:string
+    OutFile:string PassThru:switch Resume:switch SkipHttpErrorCheck:switch NoProxy:switch CustomMethod:string
+Invoke-WebRequest Microsoft.PowerShell.Utility UseBasicParsing:switch Uri:uri HttpVersion:version
+    WebSession:Microsoft.PowerShell.Commands.WebRequestSession SessionVariable:string
+    AllowUnencryptedAuthentication:switch Authentication:Microsoft.PowerShell.Commands.WebAuthenticationType
+    Credential:System.Management.Automation.PSCredential UseDefaultCredentials:switch
+    CertificateThumbprint:string Certificate:System.Security.Cryptography.X509Certificates.X509Certificate
+    SkipCertificateCheck:switch SslProtocol:Microsoft.PowerShell.Commands.WebSslProtocol
+    Token:System.Security.SecureString UserAgent:string DisableKeepAlive:switch ConnectionTimeoutSeconds:int
+    OperationTimeoutSeconds:int Headers:System.Collections.IDictionary SkipHeaderValidation:switch
+    AllowInsecureRedirect:switch MaximumRedirection:int MaximumRetryCount:int
+    PreserveAuthorizationOnRedirect:switch RetryIntervalSec:int
+    Method:Microsoft.PowerShell.Commands.WebRequestMethod PreserveHttpMethodOnRedirect:switch
+    UnixSocket:System.Net.Sockets.UnixDomainSocketEndPoint Proxy:uri
+    ProxyCredential:System.Management.Automation.PSCredential ProxyUseDefaultCredentials:switch Body:object
+    Form:System.Collections.IDictionary ContentType:string TransferEncoding:string InFile:string
+    OutFile:string PassThru:switch Resume:switch SkipHttpErrorCheck:switch NoProxy:switch CustomMethod:string
+[Clipboard] The system's clipboard is left alone.
+Get-Clipboard Microsoft.PowerShell.Management Raw:switch Delimiter:string[]
+Set-Clipboard Microsoft.PowerShell.Management +ShouldProcess Value:string[] Append:switch PassThru:switch
+    AsOSC52:switch
 [Help] Help is part of the program.
 Save-Help Microsoft.PowerShell.Core DestinationPath:string[] Module:System.Management.Automation.PSModuleInfo[]
     FullyQualifiedModule:Microsoft.PowerShell.Commands.ModuleSpecification[]

@@ -124,16 +124,15 @@ def nothing_fits(path: str) -> NetException:
     )
 
 
-class ItemCommand(PathCommand):
-    """A path command with the filters of the item commands."""
+class FilterCommand(PathCommand):
+    """A path command with filters for the names of items."""
+
+    credential: Any = None
+    force: Any = False
 
     filter: str = parameter("string", help="A filter that the provider applies itself, such as *.log.")
     include: list[str] = parameter("string[]", help="Names to take; wildcards work.")
     exclude: list[str] = parameter("string[]", help="Names to leave out; wildcards work.")
-    force: bool = parameter("switch", help="Reach items that are otherwise hidden or protected.")
-    credential: Value = parameter(
-        "System.Management.Automation.PSCredential", by_property_name=True, help="Not supported by any provider here."
-    )
 
     def begin(self) -> None:
         """Refuse credentials, as the FileSystem provider does."""
@@ -164,3 +163,17 @@ class ItemCommand(PathCommand):
         if self.filter and isinstance(place.provider, FileSystemProvider):
             return place.provider.matches_filter(name, self.filter)
         return True
+
+
+def credential_parameter() -> Any:
+    """Declare -Credential, which no provider here supports."""
+    return parameter(
+        "System.Management.Automation.PSCredential", by_property_name=True, help="Not supported by any provider here."
+    )
+
+
+class ItemCommand(FilterCommand):
+    """A path command with the filters of the item commands, -Force and -Credential."""
+
+    force: bool = parameter("switch", help="Reach items that are otherwise hidden or protected.")
+    credential: Value = credential_parameter()

@@ -5,7 +5,13 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from cmdlets.powershell.path_command import ItemCommand, PathCommand, literal_path_parameter, path_parameter
+from cmdlets.powershell.path_command import (
+    FilterCommand,
+    PathCommand,
+    credential_parameter,
+    literal_path_parameter,
+    path_parameter,
+)
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.enumeration import register_enum
 from shell.runtime.errors import (
@@ -25,7 +31,7 @@ TEST_PATH_TYPE = register_enum("Microsoft.PowerShell.Commands.TestPathType", {"A
 _CONTAINER, _LEAF = 1, 2
 
 
-class TestPath(ItemCommand, verb="Test", noun="Path", module=_MODULE, default_set="Path", output=("bool",)):
+class TestPath(FilterCommand, verb="Test", noun="Path", module=_MODULE, default_set="Path", output=("bool",)):
     """Say whether there is an item at a path."""
 
     examples = (
@@ -37,6 +43,7 @@ class TestPath(ItemCommand, verb="Test", noun="Path", module=_MODULE, default_se
     path_type: int = parameter(
         "Microsoft.PowerShell.Commands.TestPathType", aliases=("Type",), default=0, help="Any, Container or Leaf."
     )
+    credential: Value = credential_parameter()
     is_valid: bool = parameter("switch", help="Look only whether the path could be right.")
     older_than: Value = parameter("datetime", help="Only files last written before.")
     newer_than: Value = parameter("datetime", help="Only files last written after.")
@@ -105,9 +112,7 @@ class ResolvePath(
     relative: bool = parameter("switch", help="Write paths relative to the current location.")
     relative_base_path: str = parameter("string", help="The folder that -Relative and relative paths start from.")
     force: bool = parameter("switch", help="Take hidden items, too.")
-    credential: Value = parameter(
-        "System.Management.Automation.PSCredential", by_property_name=True, help="Not supported by any provider here."
-    )
+    credential: Value = credential_parameter()
     literal_path: list[str] = literal_path_parameter()
 
     def process(self) -> None:
@@ -181,9 +186,7 @@ class JoinPath(PathCommand, verb="Join", noun="Path", module=_MODULE, output=("s
         help="More parts.",
     )
     resolve: bool = parameter("switch", help="Write the existing items that the joined path names.")
-    credential: Value = parameter(
-        "System.Management.Automation.PSCredential", by_property_name=True, help="Not supported by any provider here."
-    )
+    credential: Value = credential_parameter()
 
     def process(self) -> None:
         """Write the joined paths."""
@@ -227,9 +230,7 @@ class SplitPath(PathCommand, verb="Split", noun="Path", module=_MODULE, default_
     path: list[str] = path_parameter(*_PATH_SETS)
     parent: bool = _part(_PARENT, mandatory=False, help="Write all but the last part; this is the default.")
     resolve: bool = parameter("switch", help="Split the existing items that the path names.")
-    credential: Value = parameter(
-        "System.Management.Automation.PSCredential", by_property_name=True, help="Not supported by any provider here."
-    )
+    credential: Value = credential_parameter()
     leaf: bool = _part(_LEAF_SET, help="Write the last part.")
     leaf_base: bool = _part(_LEAF_BASE, help="Write the last part without its extension.")
     extension: bool = _part(_EXTENSION, help="Write the extension with its dot.")

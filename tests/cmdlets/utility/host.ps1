@@ -27,9 +27,9 @@ Get-ExecutionPolicy; Set-ExecutionPolicy RemoteSigned -Scope Process -Force; Get
 #= RemoteSigned
 #= RemoteSigned
 Invoke-WebRequest http://example.com
-#= Invoke-WebRequest: Invoke-WebRequest is not emulated: the lab does not reach web servers. See COVERAGE.md.
+#= Invoke-WebRequest: Invoke-WebRequest is not emulated. The lab does not reach web servers.
 Invoke-RestMethod http://example.com
-#= Invoke-RestMethod: Invoke-RestMethod is not emulated: the lab does not reach web servers. See COVERAGE.md.
+#= Invoke-RestMethod: Invoke-RestMethod is not emulated. The lab does not reach web servers.
 Test-Connection localhost
 #= Test-Connection: Echo requests are not emulated. Use -TcpPort with an address of the lab.
 # Transcripts
