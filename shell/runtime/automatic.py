@@ -42,10 +42,31 @@ PREFERENCES: Final[dict[str, tuple[str, Value]]] = {
 """Preference variables and their first values."""
 
 
-def _version_table(runspace: Runspace) -> Value:
-    from shell.runtime.session import VERSION_TABLE
+def _version_table(runspace: Runspace) -> Hashtable:
+    """Return `$PSVersionTable`."""
+    import platform
 
-    return VERSION_TABLE(runspace)
+    return Hashtable(
+        [
+            ("PSVersion", _new("System.Management.Automation.SemanticVersion", "7.6.5", runspace)),
+            ("PSEdition", "Core"),
+            ("GitCommitId", "7.6.5"),
+            ("OS", f"{platform.system()} {platform.release()}"),
+            ("Platform", "Win32NT" if os.name == "nt" else "Unix"),
+            ("PSCompatibleVersions", []),
+            ("PSRemotingProtocolVersion", _new("System.Version", "2.3", runspace)),
+            ("SerializationVersion", _new("System.Version", "1.1.0.1", runspace)),
+            ("WSManStackVersion", _new("System.Version", "3.0", runspace)),
+        ]
+    )
+
+
+def _new(name: str, text: str, runspace: Runspace) -> Value:
+    from shell.runtime import types
+    from shell.runtime.conversion import convert
+
+    found = types.resolve(name)
+    return convert(text, found) if found is not None else text
 
 
 def _execution_context(runspace: Runspace) -> Value:

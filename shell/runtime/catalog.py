@@ -185,7 +185,8 @@ _MODULES: Final[dict[str, str]] = {
     "dotnet.errors": "RuntimeException PSInvalidCastException PSArgumentException PSInvalidOperationException"
     " MethodException MethodInvocationException SetValueException CommandNotFoundException ParameterBindingException"
     " SessionStateException ItemNotFoundException ParseException ActionPreferenceStopException"
-    " PipelineStoppedException ErrorRecord ErrorCategoryInfo ErrorDetails InvocationInfo CallStackFrame",
+    " PipelineStoppedException ErrorRecord ErrorCategoryInfo ErrorDetails",
+    "dotnet.invocations": "InvocationInfo CallStackFrame",
     "attributes": "AliasAttribute AllowEmptyCollectionAttribute AllowEmptyStringAttribute AllowNullAttribute"
     " ArgumentCompleterAttribute ArgumentCompletionsAttribute CmdletBindingAttribute CredentialAttribute"
     " OutputTypeAttribute ParameterAttribute PSDefaultValueAttribute PSTypeNameAttribute SupportsWildcardsAttribute"

@@ -16,7 +16,8 @@ from shell.runtime.errors import (
     record_of,
 )
 from shell.runtime.flow import RETURN, Cancelled, ControlFlow
-from shell.runtime.frame import NO_SITE, CallSite, Frame
+from shell.runtime.frame import NO_SITE, CallSite
+from shell.runtime.framevars import COMPUTED, FRAME_READERS
 from shell.runtime.objects import (
     AUTOMATION_NULL,
     MISSING,
@@ -67,7 +68,7 @@ class Runspace:
         self.errors: ArrayList = ArrayList()
         self.streams: Streams = self._silent_streams()
         self.propagates = False
-        self.succeeded = True
+        self.succeeded: bool = True
         self.caught: NetException | None = None
         self.failed_at: Any = None
         """The extent of the statement that failed last in the running text."""
@@ -165,16 +166,16 @@ class Runspace:
             value = known[1](self)
             self.global_scope.put(key, value)
             return value
-        simple = _COMPUTED.get(key)
+        simple = COMPUTED.get(key)
         if simple is not None:
             return simple(self)
-        if key in _FRAME_READERS:
+        if key in FRAME_READERS:
             return self.frame_variable(scope, key)
         return default
 
     def frame_variable(self, scope: Scope, key: str) -> Value:
         """Return `$args`, `$input`, `$MyInvocation` and their like for what runs in a scope."""
-        value = _FRAME_READERS[key](self, scope, scope.current_frame())
+        value = FRAME_READERS[key](self, scope, scope.current_frame())
         if key != "input" and scope.frame is not None:
             scope.put(key, value)
         return value
@@ -461,115 +462,6 @@ def action_preference(value: Value) -> str:
     return _BY_NAME.get(str(value).lower(), "Continue")
 
 
-# --- variables of frames and computed ones ---------------------------------------------------------------------------
-
-
-def _args(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    return list(frame.rest) if frame is not None else []
-
-
-def _input(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    from shell.runtime.enumerator import LoopEnumerator
-
-    if frame is None:
-        return LoopEnumerator([])
-    if frame.enumerator is None:
-        frame.enumerator = LoopEnumerator(frame.input if frame.input is not None else [])
-    return frame.enumerator
-
-
-def _my_invocation(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    if frame is not None:
-        return frame.invocation()
-    from shell.runtime.invocation import InvocationInfo
-
-    return InvocationInfo()
-
-
-def _bound_parameters(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    from shell.runtime.bound import BoundParameters
-
-    if frame is None:
-        return BoundParameters()
-    if frame.bound_table is None:
-        frame.bound_table = BoundParameters(frame.bound_pairs())
-    return frame.bound_table
-
-
-def _cmdlet(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    return frame.cmdlet if frame is not None else None
-
-
-def _script_path(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    while frame is not None:
-        path = frame.block.code.unit.source.path
-        if path:
-            return path
-        if frame.block.code.definition is not None:
-            return ""
-        frame = frame.caller.current_frame() if frame.caller is not None else None
-    return ""
-
-
-def _script_root(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    path = _script_path(runspace, scope, frame)
-    return os.path.dirname(path) if path else ""
-
-
-_FRAME_READERS: Final[dict[str, Callable[[Runspace, Scope, Frame | None], Value]]] = {
-    "args": _args,
-    "input": _input,
-    "myinvocation": _my_invocation,
-    "psboundparameters": _bound_parameters,
-    "pscmdlet": _cmdlet,
-    "pscommandpath": _script_path,
-    "psscriptroot": _script_root,
-}
-
-
-def _path_info(runspace: Runspace) -> Value:
-    from shell.runtime.drives import path_info
-
-    return path_info(runspace)
-
-
-_COMPUTED: Final[dict[str, Callable[[Runspace], Value]]] = {
-    "true": lambda runspace: True,
-    "false": lambda runspace: False,
-    "null": lambda runspace: None,
-    "?": lambda runspace: runspace.succeeded,
-    "pwd": _path_info,
-}
-
-
-def version_table(runspace: Runspace) -> Hashtable:
-    """Return `$PSVersionTable`."""
-    import platform
-
-    return Hashtable(
-        [
-            ("PSVersion", _new("System.Management.Automation.SemanticVersion", "7.6.5", runspace)),
-            ("PSEdition", "Core"),
-            ("GitCommitId", "7.6.5"),
-            ("OS", f"{platform.system()} {platform.release()}"),
-            ("Platform", "Win32NT" if os.name == "nt" else "Unix"),
-            ("PSCompatibleVersions", []),
-            ("PSRemotingProtocolVersion", _new("System.Version", "2.3", runspace)),
-            ("SerializationVersion", _new("System.Version", "1.1.0.1", runspace)),
-            ("WSManStackVersion", _new("System.Version", "3.0", runspace)),
-        ]
-    )
-
-
-def _new(name: str, text: str, runspace: Runspace) -> Value:
-    from shell.runtime.conversion import convert
-
-    found = types.resolve(name)
-    return convert(text, found) if found is not None else text
-
-
-VERSION_TABLE = version_table
-
 __all__ = [
     "AUTOMATION_NULL",
     "READ_ONLY_NAMES",
@@ -579,5 +471,4 @@ __all__ = [
     "RuntimeException",
     "action_preference",
     "new_scope",
-    "version_table",
 ]

@@ -19,7 +19,6 @@ from shell.language.tree import (
     ParenExpressionAst,
     StatementAst,
     TypeConstraintAst,
-    UnaryExpressionAst,
     VariableExpressionAst,
 )
 from shell.runtime import members, operators
@@ -35,7 +34,7 @@ from shell.runtime.compile.unit import (
     value_compiler,
 )
 from shell.runtime.compile.variables import SCOPE_WORDS, plain_name, scope_of, split_name
-from shell.runtime.errors import ErrorCategory, PSInvalidCastException, RuntimeException
+from shell.runtime.errors import PSInvalidCastException
 from shell.runtime.flow import Flow
 from shell.runtime.objects import AUTOMATION_NULL, Out, Value
 from shell.runtime.scope import PRIVATE, Scope, VariableGuard, not_writable, remember_name
@@ -246,7 +245,7 @@ def compile_assignment_value(node: AssignmentStatementAst, unit: Unit) -> Expr:
 
         return run
     perform = compile_assignment(node, unit)
-    read = compile_expression(_bare(node.left), unit)
+    read = compile_expression(bare_target(node.left), unit)
 
     def perform_and_read(scope: Scope) -> Value:
         perform(scope, _ignore)
@@ -255,7 +254,8 @@ def compile_assignment_value(node: AssignmentStatementAst, unit: Unit) -> Expr:
     return perform_and_read
 
 
-def _bare(node: ExpressionAst) -> ExpressionAst:
+def bare_target(node: ExpressionAst) -> ExpressionAst:
+    """Return what is assigned to, without the types and attributes in front."""
     while isinstance(node, AttributedExpressionAst):
         node = node.child
     return node
@@ -328,7 +328,7 @@ def _compound(left: ExpressionAst, kind: TokenKind, right: Expr, unit: Unit) -> 
         if kind is TokenKind.Plus:
             return _add_to_variable(key, own, right, general)
         return _change_variable(key, own, right, general)
-    update = _updater(_bare(left), unit)
+    update = updater(bare_target(left), unit)
 
     def run(scope: Scope, out: Out) -> Flow | None:
         update(scope, lambda old: general(old, right(scope)))
@@ -376,16 +376,16 @@ def _change_variable(key: str, own: Expr, right: Expr, general: Callable[[Value,
     return run
 
 
-def _updater(node: ExpressionAst, unit: Unit) -> Callable[[Scope, Callable[[Value], Value]], tuple[Value, Value]]:
+def updater(node: ExpressionAst, unit: Unit) -> Callable[[Scope, Callable[[Value], Value]], tuple[Value, Value]]:
     """Compile read-change-write; the parts of a member or index are evaluated once. Returns (old, new)."""
     if isinstance(node, MemberExpressionAst) and not node.is_static:
-        return _member_updater(node, unit)
+        return _memberupdater(node, unit)
     if isinstance(node, IndexExpressionAst):
-        return _index_updater(node, unit)
+        return _indexupdater(node, unit)
     if isinstance(node, ParenExpressionAst):
         inner = pure_expression(node.pipeline)
         if inner is not None:
-            return _updater(inner, unit)
+            return updater(inner, unit)
     read = compile_expression(node, unit)
     store = assignment_target(node, unit)
 
@@ -398,7 +398,7 @@ def _updater(node: ExpressionAst, unit: Unit) -> Callable[[Scope, Callable[[Valu
     return update
 
 
-def _member_updater(node: MemberExpressionAst, unit: Unit) -> Callable[..., tuple[Value, Value]]:
+def _memberupdater(node: MemberExpressionAst, unit: Unit) -> Callable[..., tuple[Value, Value]]:
     from shell.runtime.compile.members import _name_reader
 
     name_of = _name_reader(node.member, unit)
@@ -414,7 +414,7 @@ def _member_updater(node: MemberExpressionAst, unit: Unit) -> Callable[..., tupl
     return update
 
 
-def _index_updater(node: IndexExpressionAst, unit: Unit) -> Callable[..., tuple[Value, Value]]:
+def _indexupdater(node: IndexExpressionAst, unit: Unit) -> Callable[..., tuple[Value, Value]]:
     from shell.runtime.compile.members import read_index, write_index
 
     target = compile_expression(node.target, unit)
@@ -428,54 +428,3 @@ def _index_updater(node: IndexExpressionAst, unit: Unit) -> Callable[..., tuple[
         return old, new
 
     return update
-
-
-# --- ++ and -- -------------------------------------------------------------------------------------------------------
-
-
-def compile_step(node: UnaryExpressionAst, unit: Unit) -> Expr:
-    """Compile `$i++`, `--$i`: the value is the old or the new one."""
-    step = 1 if node.token_kind in (TokenKind.PlusPlus, TokenKind.PostfixPlusPlus) else -1
-    postfix = node.token_kind in (TokenKind.PostfixPlusPlus, TokenKind.PostfixMinusMinus)
-    key = plain_name(node.child)
-    if key is not None and key not in READ_ONLY_NAMES:
-        return _step_variable(key, step, postfix)
-    update = _updater(_bare(node.child), unit)
-
-    def run(scope: Scope) -> Value:
-        old, new = update(scope, lambda value: stepped(value, step))
-        return (0 if old is None else old) if postfix else new
-
-    return run
-
-
-def _step_variable(key: str, step: int, postfix: bool) -> Expr:
-    def run(scope: Scope) -> Value:
-        old = scope[key]
-        new = old + step if type(old) is int and _MINIMUM < old < _MAXIMUM else stepped(old, step)
-        scope[key] = new
-        return (0 if old is None else old) if postfix else new
-
-    return run
-
-
-def stepped(value: Value, step: int) -> Value:
-    """Return a number one up or down; null counts as 0."""
-    if value is None or value is AUTOMATION_NULL:
-        return step
-    if not _is_number(value):
-        from shell.runtime.types import type_of
-
-        raise RuntimeException(
-            f"The '{'++' if step > 0 else '--'}' operator works only on numbers. "
-            f"The operand is a '{type_of(value).name}'.",
-            error_id="OperatorRequiresNumber",
-            category=ErrorCategory.InvalidOperation,
-        )
-    return operators.BINARY[TokenKind.Plus](value, step)
-
-
-def _is_number(value: Any) -> bool:
-    from decimal import Decimal
-
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

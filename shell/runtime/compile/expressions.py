@@ -127,7 +127,7 @@ def compile_unary(node: UnaryExpressionAst, unit: Unit) -> Expr:
     """Compile a unary operator."""
     kind = node.token_kind
     if kind in _STEPS:
-        from shell.runtime.compile.assignments import compile_step
+        from shell.runtime.compile.steps import compile_step
 
         return compile_step(node, unit)
     child = compile_expression(node.child, unit)

@@ -75,8 +75,10 @@ _MODULES: Final = {
         "ConstantExpression StringConstantExpression ErrorExpression ParenExpression SubExpression ArrayExpression"
         " ArrayLiteral ScriptBlockExpression TernaryExpression UnaryExpression AttributedExpression"
     ),
+    "leaving": "ReturnStatement BreakStatement ContinueStatement ExitStatement ThrowStatement",
     "loops": "WhileStatement ForStatement DoWhileStatement DoUntilStatement ForEachStatement",
     "members": "MemberExpression InvokeMemberExpression IndexExpression",
+    "statements": "IfStatement FunctionDefinition CommandExpression ErrorStatement BlockStatement",
     "strings": "ExpandableStringExpression",
     "switch": "SwitchStatement",
     "trying": "TryStatement TrapStatement",

@@ -1,0 +1,95 @@
+"""Variables that are made from what runs: `$args`, `$input`, `$MyInvocation`, `$PSBoundParameters` and their kin."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from shell.runtime.objects import Value
+
+if TYPE_CHECKING:
+    from shell.runtime.frame import Frame
+    from shell.runtime.scope import Scope
+    from shell.runtime.session import Runspace
+
+
+def _args(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    return list(frame.rest) if frame is not None else []
+
+
+def _input(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    from shell.runtime.enumerator import LoopEnumerator
+
+    if frame is None:
+        return LoopEnumerator([])
+    if frame.enumerator is None:
+        frame.enumerator = LoopEnumerator(frame.input if frame.input is not None else [])
+    return frame.enumerator
+
+
+def _my_invocation(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    if frame is not None:
+        return frame.invocation()
+    from shell.runtime.invocation import InvocationInfo
+
+    return InvocationInfo()
+
+
+def _bound_parameters(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    from shell.runtime.bound import BoundParameters
+
+    if frame is None:
+        return BoundParameters()
+    if frame.bound_table is None:
+        frame.bound_table = BoundParameters(frame.bound_pairs())
+    return frame.bound_table
+
+
+def _cmdlet(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    return frame.cmdlet if frame is not None else None
+
+
+def _script_path(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    while frame is not None:
+        path = frame.block.code.unit.source.path
+        if path:
+            return path
+        if frame.block.code.definition is not None:
+            return ""
+        frame = frame.caller.current_frame() if frame.caller is not None else None
+    return ""
+
+
+def _script_root(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
+    path = _script_path(runspace, scope, frame)
+    return os.path.dirname(path) if path else ""
+
+
+FRAME_READERS: Final[dict[str, Callable[[Runspace, Scope, Frame | None], Value]]] = {
+    "args": _args,
+    "input": _input,
+    "myinvocation": _my_invocation,
+    "psboundparameters": _bound_parameters,
+    "pscmdlet": _cmdlet,
+    "pscommandpath": _script_path,
+    "psscriptroot": _script_root,
+}
+
+
+def _path_info(runspace: Runspace) -> Value:
+    from shell.runtime.drives import path_info
+
+    return path_info(runspace)
+
+
+COMPUTED: Final[dict[str, Callable[[Runspace], Value]]] = {
+    "true": lambda runspace: True,
+    "false": lambda runspace: False,
+    "null": lambda runspace: None,
+    "?": lambda runspace: runspace.succeeded,
+    "pwd": _path_info,
+}
+
+
+__all__ = ["COMPUTED", "FRAME_READERS"]
