@@ -10,6 +10,7 @@ from organization.objects.server import ExchangeServer
 from organization.ports import EndpointState
 from organization.values.enums import UsageType
 from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.streams import HostInformationMessage, InformationRecord
 
 from ..base import ExchangeCmdlet
 from ..changing import NewObject, RemoveObject, SetObject
@@ -52,18 +53,30 @@ class GetReceiveConnector(
 class _Listening(ExchangeCmdlet):
     """A cmdlet after which listeners may have to open: it waits for them and tells where one could not."""
 
-    def follow(self, connector: ReceiveConnector) -> None:
-        """Wait for the listeners; a port that could not be bound is a warning, and the connector is kept."""
+    def follow(self, connector: ReceiveConnector, *, show: bool = False) -> None:
+        """Wait for the listeners; a port that could not be bound is a warning, and the connector is kept.
+
+        With `show`, say where on this machine the connector is reached.
+        """
         services = self.session.services
         if services is None:
             return
         services.transport.settle()
         for endpoint in services.transport.endpoints():
-            if endpoint.state is EndpointState.FAILED and connector.identity_text() in endpoint.connectors:
+            if connector.identity_text() not in endpoint.connectors:
+                continue
+            if endpoint.state is EndpointState.FAILED:
                 self.write_warning(
                     f"The Receive connector '{connector.identity_text()}' can't listen on {endpoint.lab}: "
                     f"{endpoint.reason}"
                 )
+            elif endpoint.real is not None and endpoint.state is EndpointState.LISTENING and show:
+                address, port = endpoint.real
+                self.tell(f"On this machine {endpoint.lab} is {address}:{port}.")
+
+    def tell(self, text: str) -> None:
+        """Say something on the console that is neither output nor a warning."""
+        self.write_information(InformationRecord(HostInformationMessage(text), self.command_name(), ["PSHOST"]))
 
 
 class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", noun="ReceiveConnector"):
@@ -149,7 +162,7 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
 
     def after(self, made: ReceiveConnector) -> None:
         """Its listener opens at once."""
-        self.follow(made)
+        self.follow(made, show=True)
 
 
 def _needed(name: str, kind: UsageType) -> str:
