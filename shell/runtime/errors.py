@@ -273,6 +273,8 @@ class ParameterBindingException(RuntimeException):
     clr_name = "System.Management.Automation.ParameterBindingException"
     default_category = ErrorCategory.InvalidArgument
     error_extent: Extent | None = None
+    parameter_name: str | None = None
+    parameter_type: Any = None
 
 
 class ParameterBindingValidationException(ParameterBindingException):

@@ -32,10 +32,17 @@ def binding_error(
     kind: type[ParameterBindingException] = ParameterBindingException,
     inner: NetException | None = None,
     category: ErrorCategory | None = None,
+    parameter: ParameterInfo | None = None,
+    name: str | None = None,
 ) -> ParameterBindingException:
-    """Make a binding error. `extent` is what it underlines: None for the whole command."""
+    """Make a binding error. `extent` is what it underlines: None for the whole command.
+
+    `parameter`, or the `name` alone, is what scripts read as `$_.Exception.ParameterName`.
+    """
     made = kind(message, error_id=error_id, inner=inner, category=category)
     made.error_extent = extent
+    made.parameter_name = parameter.name if parameter is not None else name
+    made.parameter_type = parameter.type if parameter is not None else None
     return made
 
 
@@ -46,6 +53,7 @@ def missing_argument(parameter: ParameterInfo, extent: Extent | None) -> Paramet
         f"Missing an argument for parameter '{parameter.name}'."
         f" Specify a parameter of type '{parameter.type.script_name}' and try again.",
         extent,
+        parameter=parameter,
     )
 
 
@@ -57,6 +65,7 @@ def ambiguous_name(name: str, candidates: list[ParameterInfo], extent: Extent | 
         f"Parameter cannot be processed because the parameter name '{name}' is ambiguous."
         f" Possible matches include:{listed}.",
         extent,
+        name=name,
     )
 
 
@@ -68,13 +77,17 @@ def already_bound(name: str, extent: Extent | None) -> ParameterBindingException
         " values to parameters that can accept multiple values, use the array syntax. For example,"
         ' "-parameter value1,value2,value3".',
         extent,
+        name=name,
     )
 
 
 def no_such_parameter(name: str, extent: Extent | None) -> ParameterBindingException:
     """A name that nothing has."""
     return binding_error(
-        "NamedParameterNotFound", f"A parameter cannot be found that matches parameter name '{name}'.", extent
+        "NamedParameterNotFound",
+        f"A parameter cannot be found that matches parameter name '{name}'.",
+        extent,
+        name=name,
     )
 
 
@@ -137,6 +150,7 @@ def transformation(parameter: ParameterInfo, error: NetException, extent: Extent
         extent,
         kind=ParameterBindingArgumentTransformationException,
         inner=error,
+        parameter=parameter,
     )
 
 
@@ -148,6 +162,7 @@ def validation(parameter: ParameterInfo, error: NetException, extent: Extent | N
         extent,
         kind=ParameterBindingValidationException,
         inner=error,
+        parameter=parameter,
     )
 
 
@@ -166,6 +181,7 @@ def empty_argument(parameter: ParameterInfo, kind: str, extent: Extent | None) -
         f"Cannot bind argument to parameter '{parameter.name}' because {_EMPTY_TEXTS[kind]}.",
         extent,
         kind=ParameterBindingValidationException,
+        parameter=parameter,
     )
 
 
@@ -179,6 +195,7 @@ def cannot_convert(
         "CannotConvertArgument",
         f"Cannot convert '{text}' to the type '{wanted}' required by parameter '{parameter.name}'. {reason}",
         extent,
+        parameter=parameter,
     )
 
 
@@ -189,6 +206,7 @@ def cannot_bind(parameter: ParameterInfo, error: NetException, extent: Extent | 
         f"Cannot bind parameter '{parameter.name}'. {error.message}",
         extent,
         inner=error,
+        parameter=parameter,
     )
 
 
@@ -201,6 +219,7 @@ def cannot_set(parameter: ParameterInfo, extent: Extent | None) -> ParameterBind
         extent,
         kind=SettingFailure,
         category=ErrorCategory.WriteError,
+        parameter=parameter,
     )
 
 
@@ -211,6 +230,7 @@ def wrong_type_name(parameter: ParameterInfo, wanted: str, extent: Extent | None
         f"Cannot bind argument to parameter '{parameter.name}', because PSTypeNames of the argument do not match the"
         f" PSTypeName required by the parameter: {wanted}.",
         extent,
+        parameter=parameter,
     )
 
 
@@ -222,6 +242,7 @@ def block_without_input(parameter: ParameterInfo, extent: Extent | None) -> Para
         " no input. A script block cannot be evaluated without input.",
         extent,
         category=ErrorCategory.MetadataError,
+        parameter=parameter,
     )
 
 
@@ -231,6 +252,7 @@ def block_without_output(parameter: ParameterInfo, extent: Extent | None) -> Par
         "ScriptBlockArgumentNoOutput",
         f"Cannot evaluate parameter '{parameter.name}' because the argument input did not produce any output.",
         extent,
+        parameter=parameter,
     )
 
 
@@ -241,6 +263,7 @@ def block_failed(parameter: ParameterInfo, error: NetException, extent: Extent |
         f"Cannot evaluate parameter '{parameter.name}' because its input cannot be evaluated. {error.message}",
         extent,
         inner=error,
+        parameter=parameter,
     )
 
 

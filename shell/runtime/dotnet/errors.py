@@ -122,6 +122,30 @@ class CommandNotFoundMembers:
         return self.target
 
 
+class BindingMembers:
+    """Members of ParameterBindingException."""
+
+    @clr_property("ParameterName", "string")
+    def parameter_name(self: Any) -> Value:
+        """Return the parameter that was written or meant."""
+        return getattr(self, "parameter_name", None)
+
+    @clr_property("ParameterType", "type")
+    def parameter_type(self: Any) -> Value:
+        """Return what the parameter takes."""
+        return getattr(self, "parameter_type", None)
+
+    @clr_property("ErrorId", "string")
+    def binding_error_id(self: Any) -> Value:
+        """Return the id without the command."""
+        return self.error_id
+
+    @clr_property("CommandInvocation", _AUTOMATION + "InvocationInfo")
+    def command_invocation(self: Any) -> Value:
+        """Return the call."""
+        return errors.record_of(self).invocation
+
+
 class ParseMembers:
     """Members of ParseException."""
 
@@ -197,6 +221,7 @@ _MEMBERS: dict[type, type] = {
     errors.RuntimeException: RecordedMembers,
     errors.ArgumentException: ArgumentMembers,
     errors.CommandNotFoundException: CommandNotFoundMembers,
+    errors.ParameterBindingException: BindingMembers,
     errors.ParseException: ParseMembers,
 }
 
