@@ -222,6 +222,9 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.datetime": "DateTime",
     "dotnet.mathematics": "Math",
     "dotnet.offsets": "DateTimeOffset Nullable`1",
+    "dotnet.tuples": "Tuple ValueTuple Tuple`1 Tuple`2 Tuple`3 Tuple`4 Tuple`5 Tuple`6 Tuple`7 ValueTuple`1"
+    " ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7 Predicate`1 Comparison`1 Converter`2 Action"
+    " Action`1 Action`2 Action`3 Func`1 Func`2 Func`3 Func`4 EventHandler Text.RegularExpressions.MatchEvaluator",
     "dotnet.identifiers": "Guid Version",
     "dotnet.uris": "Uri UriFormatException Web.HttpUtility Net.WebUtility",
     "dotnet.regexes": "Text.RegularExpressions.Regex Text.RegularExpressions.Match Text.RegularExpressions.Group"

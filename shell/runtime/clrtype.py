@@ -372,6 +372,12 @@ def register(new: ClrType) -> ClrType:
     return new
 
 
+def bind_class(known: ClrType, python_class: type) -> None:
+    """Make a Python class the class of a type's values."""
+    known.python_class = python_class
+    _CLASSES.setdefault(python_class, known)
+
+
 def forget(name: str) -> None:
     """Remove a type that a script defined."""
     TYPES.pop(name.lower(), None)

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from shell.runtime.catalog import INTERFACES
-from shell.runtime.clrtype import TYPES, ClrType, Method, Property, register, type_of
+from shell.runtime.clrtype import TYPES, ClrType, Method, Property, bind_class, register, type_of
 from shell.runtime.objects import Value
 from shell.runtime.typenames import named
 
@@ -77,6 +77,8 @@ def clr_class(
                     is_abstract=is_abstract,
                 )
             )
+        elif python_class is None and known.python_class is None:
+            bind_class(known, holder)
         known._loaded = True
         attach(known, holder, properties, constants)
         return holder

@@ -93,7 +93,7 @@ def _entry(table: Hashtable, index: Value) -> Value:
 def _other(value: Value, index: Value) -> Value:
     own = getattr(value, "clr_index", None)
     if own is None:
-        raise _not_indexable(value)
+        return _scalar(value, index)
     if isinstance(index, list) and not getattr(value, "takes_index_list", False):
         return [own(each) for each in index]
     try:
@@ -106,6 +106,13 @@ def _other(value: Value, index: Value) -> Value:
         raise GetValueInvocationException(
             f'Exception getting "Item": "{error.message}"', inner=error, error_id="ExceptionWhenGetting"
         ) from None
+
+
+def _scalar(value: Value, index: Value) -> Value:
+    """A value that is no collection is its own only element."""
+    if not isinstance(index, int):
+        raise _not_indexable(value)
+    return value if index in (0, -1) else None
 
 
 def _not_indexable(value: Value) -> RuntimeException:

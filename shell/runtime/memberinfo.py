@@ -343,4 +343,4 @@ class MemberInfo:
     @property
     def is_property(self) -> bool:
         """True for what has a value."""
-        return "Propert" in self.kind and self.kind != "PropertySet"
+        return "Propert" in self.kind and self.kind not in ("PropertySet", "ParameterizedProperty")

@@ -145,7 +145,29 @@ def _names(value: Value, session: Any) -> Value:
 
 
 def _bare(value: Value, session: Any) -> Value:
-    return value.base if isinstance(value, PSObject) else value
+    base = value.base if isinstance(value, PSObject) else value
+    return BaseView(base) if isinstance(base, Hashtable) else base
+
+
+class BaseView:
+    """`$table.psbase`: the dictionary's own members, whatever its keys."""
+
+    def __init__(self, target: Value) -> None:
+        self.target = target
+
+    @property
+    def clr_type(self) -> ClrType:
+        """The dictionary's type."""
+        return type_of(self.target)
+
+    def adapter_get(self, lowered: str) -> Value:
+        """Return a property of the type."""
+        prop = self.clr_type.property(lowered)
+        return MISSING if prop is None else read_property(prop, self.target)
+
+    def adapter_names(self) -> list[str]:
+        """Return the names of the type's properties."""
+        return [each.name for each in self.clr_type.all_properties()]
 
 
 _SPECIAL: dict[str, Callable[[Value, Any], Value]] = {
@@ -169,6 +191,9 @@ def get_member(value: Value, name: str, session: Any = None) -> Value:
         gathered = _gather(items, name, session)
         if gathered:
             return gathered[0] if len(gathered) == 1 else gathered
+        if name.lower() not in ("count", "length"):
+            _absent(name, session)
+            return []
     if name.lower() in ("count", "length") and type(value) is not str:
         return _count(value)
     if name.lower() == "count":
@@ -238,7 +263,8 @@ def set_member(value: Value, name: str, new: Value, session: Any = None) -> None
                 value.members[known] = new
             return
         if value.base is value:
-            raise _not_settable(name)
+            _set_custom(value, name, new, session)
+            return
         base = value.base
     else:
         base = value
@@ -251,6 +277,18 @@ def set_member(value: Value, name: str, new: Value, session: Any = None) -> None
         set_index(base, name, new)
         return
     _set_typed(value, base, name, new, session)
+
+
+def _set_custom(value: PSObject, name: str, new: Value, session: Any) -> None:
+    """A property bag takes only what it has, and what type data give it."""
+    extended = etsdata.find(type_of(value), name.lower(), value)
+    if extended is not None:
+        extended.set(value, new, session)
+        return
+    error = _not_settable(name)
+    raise SetValueInvocationException(
+        f'Exception setting "{name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
+    )
 
 
 def _set_typed(value: Value, base: Value, name: str, new: Value, session: Any) -> None:
@@ -401,13 +439,13 @@ def _listed(value: Value) -> Iterator[MemberInfo]:
             yield (
                 _extended(member, value, is_instance=True) if isinstance(member, ExtendedMember) else _note(name, value)
             )
-    if isinstance(base, PSObject):
-        return
     owner = type_of(base)
     for extended in etsdata.all_members(owner, value):
         if extended.name.lower() not in seen:
             seen.add(extended.name.lower())
             yield _extended(extended, value, is_instance=False)
+    if isinstance(base, PSObject):
+        return
     if hasattr(base, "adapter_names"):
         for name in base.adapter_names():
             yield _adapted(name, value)
@@ -446,7 +484,7 @@ def members(value: Value) -> list[MemberInfo]:
     grouped: dict[str, list[Any]] = {}
     for method in owner.all_methods():
         key = method.name.lower()
-        if key not in hidden and key not in taken and not key.startswith("op_"):
+        if key not in hidden and key not in taken and not key.startswith(("op_", "get_", "set_")):
             grouped.setdefault(key, []).append(method)
     for overloads in grouped.values():
         found.append(_method(overloads, value, owner))
@@ -456,15 +494,19 @@ def members(value: Value) -> list[MemberInfo]:
 def _method(overloads: list[Any], value: Value, owner: ClrType) -> MemberInfo:
     name = overloads[0].name
 
+    indexed = name in ("Item", "Chars")
+
     def define() -> str:
-        return ", ".join(each.signature.definition(name, owner) for each in overloads)
+        shown = ", ".join(each.signature.definition(name, owner) for each in overloads)
+        return f"{shown} {{get;}}" if name == "Chars" else f"{shown} {{get;set;}}" if indexed else shown
 
     def get(value: Value, session: Any) -> Value:
         from shell.runtime.dotnet.psobjects import method_object
 
         return method_object(value, overloads)
 
-    return MemberInfo(name, "Method", "System.Management.Automation.PSMethod", value, get, definition=define)
+    kind = "ParameterizedProperty" if indexed else "Method"
+    return MemberInfo(name, kind, "System.Management.Automation.PSMethod", value, get, definition=define)
 
 
 def find_property(value: Value, name: str) -> MemberInfo | None:
@@ -480,8 +522,6 @@ def find_property(value: Value, name: str) -> MemberInfo | None:
                 return _note(known, value)
             return _extended(member, value, is_instance=True) if member.is_property else None
         base = value.base
-        if base is value:
-            return None
     if hasattr(base, "adapter_names"):
         for each in base.adapter_names():
             if each.lower() == name.lower():

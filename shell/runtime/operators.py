@@ -48,7 +48,7 @@ def scan_number(text: str, target: ClrType) -> Any:
     number = parse_number(trimmed)
     if number is not None:
         return number
-    return convert(text, target if target.python_class in NUMERIC else INT32)
+    return convert(text, target if target.python_class in NUMERIC or target.is_enum else INT32)
 
 
 # --- what both sides share ---

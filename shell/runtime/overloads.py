@@ -221,6 +221,8 @@ def choose(name: str, overloads: Sequence[Method], arguments: Sequence[Value], o
             f'Cannot find an overload for "{name}" and the argument count: "{len(arguments)}".',
             error_id="MethodCountCouldNotFindBest",
         )
+    plain = [candidate for candidate in rated if not _wraps_scalar(candidate, arguments)]
+    rated = plain or rated
     best = rated[0]
     for candidate in rated[1:]:
         if _compare(candidate, best) > 0:
@@ -231,6 +233,19 @@ def choose(name: str, overloads: Sequence[Method], arguments: Sequence[Value], o
             error_id="MethodCountCouldNotFindBest",
         )
     return best
+
+
+def _wraps_scalar(candidate: Candidate, arguments: Sequence[Value]) -> bool:
+    """True if an argument that is no collection would become an array of one: the last choice."""
+    return any(
+        wanted.element_type is not None
+        and place in (Rank.UNRELATED_ARRAYS, *_SCALAR_RANKS)
+        and not isinstance(argument.base if isinstance(argument, PSObject) else argument, (list, type(None)))
+        for argument, wanted, place in zip(arguments, candidate.types, candidate.ranks, strict=True)
+    )
+
+
+_SCALAR_RANKS: Final = tuple(each for each in Rank if Rank.UNRELATED_ARRAYS < each <= Rank.LANGUAGE)
 
 
 def _compare(one: Candidate, other: Candidate) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from shell.runtime.declare import add_methods, add_properties
@@ -14,6 +15,7 @@ from shell.runtime.types import (
     BOOLEAN,
     ENUM,
     OBJECT,
+    PS_CUSTOM_OBJECT,
     STRING,
     TYPE,
     ClrType,
@@ -68,6 +70,9 @@ class PlainObject:
     """`[object]::new()`."""
 
 
+add_methods(PS_CUSTOM_OBJECT, (("ToString", "-> string", lambda value: ""),))
+
+
 def _object_constructor() -> None:
     from shell.runtime.types import Method
 
@@ -76,6 +81,35 @@ def _object_constructor() -> None:
 
 _object_constructor()
 OBJECT.methods.pop(".new", None)
+
+
+# --- IConvertible ---
+
+_CONVERSIONS: Final = (
+    *("Boolean", "Byte", "Char", "DateTime", "Decimal", "Double", "Int16", "Int32", "Int64", "SByte", "Single"),
+    *("UInt16", "UInt32", "UInt64"),
+)
+
+
+def add_convertible(target: ClrType) -> None:
+    """Add IConvertible's methods (`(5).ToDouble($null)`) to a type."""
+    provider = "System.IFormatProvider provider"
+    rows = [
+        (f"To{name}", f"{provider} -> {named('System.' + name).accelerator}", _converter(name)) for name in _CONVERSIONS
+    ]
+    add_methods(target, rows)
+    add_methods(target, (("ToType", f"type conversionType, {provider} -> object", _to_type),))
+
+
+def _converter(name: str) -> Callable[..., Value]:
+    def run(value: Value, provider: Value = None) -> Value:
+        return named("System.Convert").overloads(f"to{name.lower()}", static=True)[0].function(value)
+
+    return run
+
+
+def _to_type(value: Value, target: ClrType, provider: Value = None) -> Value:
+    return named("System.Convert").overloads("changetype", static=True)[0].function(value, target)
 
 
 # --- Boolean ---
@@ -97,6 +131,7 @@ def _try_parse_bool(text: str, reference: Any) -> bool:
     return True
 
 
+add_convertible(BOOLEAN)
 add_methods(
     BOOLEAN,
     (
@@ -374,6 +409,7 @@ def _register_assembly() -> None:
             ("IsDynamic", "bool", lambda value: False),
         ),
     )
+    add_methods(made, (("GetType", "string name -> type", lambda value, name: resolve(name)),))
 
 
 _register_assembly()

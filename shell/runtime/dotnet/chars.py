@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from shell.runtime.declare import add_methods, add_properties
-from shell.runtime.dotnet.basics import type_code
+from shell.runtime.dotnet.basics import add_convertible, type_code
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException, FormatException
 from shell.runtime.objects import Char, Value, unwrap
@@ -103,6 +103,7 @@ def _category(letter: str) -> Value:
     return enum_value(named("System.Globalization.UnicodeCategory"), _CATEGORIES.index(unicodedata.category(letter)))
 
 
+add_convertible(CHAR)
 add_properties(
     CHAR, (("MaxValue", "char", lambda: Char("\uffff")), ("MinValue", "char", lambda: Char("\0"))), static=True
 )

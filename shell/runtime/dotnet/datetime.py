@@ -644,10 +644,12 @@ def culture_of(provider: Value) -> Culture:
 
 
 def _add_moving_methods() -> None:
+    from shell.runtime.dotnet.basics import add_convertible
     from shell.runtime.types import Method
 
     target = named("System.DateTime")
     target.data["default"] = DateTime(0)
+    add_convertible(target)
     for name, ticks in TICKS.items():
 
         def move(date: DateTime, number: float, unit: int = ticks) -> DateTime:

@@ -518,11 +518,13 @@ class GenericDictionary:
         self._table.clear()
 
     def clr_index(self, key: Value) -> Value:
-        """Return the value of a key; KeyNotFoundException if there is none, or null where the type says so."""
-        if self.has(key):
+        """Return the value of a key, null if there is none."""
+        return self.get(key) if self.has(key) else None
+
+    def item(self, key: Value) -> Value:
+        """Return the value of a key; raises KeyNotFoundException if there is none."""
+        if self.has(key) or not self.clr_type.generic_arguments:
             return self.get(key)
-        if not self.clr_type.generic_arguments:
-            return None
         raise KeyNotFoundException(f"The given key '{net_string(key)}' was not present in the dictionary.")
 
     def clr_set_index(self, key: Value, value: Value) -> None:
@@ -632,7 +634,7 @@ class _DictionaryMembers:
 
     @clr_method("Item", "TKey key -> TValue")
     def item(self: Any, key: Value) -> Value:
-        return self.clr_index(key)
+        return self.item(key)
 
     @clr_method("IndexOfKey", "TKey key -> int")
     def index_of_key(self: Any, key: Value) -> int:

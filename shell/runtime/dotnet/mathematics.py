@@ -153,6 +153,16 @@ def _div_rem(a: int, b: int, reference: Any) -> Value:
     return kind(quotient)
 
 
+def _div_rem_pair(a: int, b: int) -> Value:
+    from shell.runtime.dotnet.tuples import make_tuple
+
+    if b == 0:
+        raise DivideByZeroException("Attempted to divide by zero.")
+    quotient = abs(a) // abs(b)
+    quotient = -quotient if (a < 0) != (b < 0) else quotient
+    return make_tuple("System.ValueTuple", (type(a)(quotient), type(a)(a - quotient * b)))
+
+
 def _whole(
     operation: Callable[[float], int], rounding: str
 ) -> tuple[Callable[[float], float], Callable[[Decimal], Decimal]]:
@@ -231,6 +241,7 @@ def _declare_functions(target: ClrType) -> None:
             ("CopySign", "double x, double y -> double", math.copysign),
             ("BigMul", "int a, int b -> long", lambda a, b: Int64(a * b)),
             ("DivRem", "int a, int b, ref int result -> int|long a, long b, ref long result -> long", _div_rem),
+            ("DivRem", "int left, int right -> object|long left, long right -> object", _div_rem_pair),
             ("FusedMultiplyAdd", "double x, double y, double z -> double", lambda x, y, z: x * y + z),
         ),
         static=True,

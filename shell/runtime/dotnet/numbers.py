@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from shell.language.numbers import RANGES
 from shell.runtime.declare import add_methods, add_properties
-from shell.runtime.dotnet.basics import type_code
+from shell.runtime.dotnet.basics import add_convertible, type_code
 from shell.runtime.dotnet.cultures import current
 from shell.runtime.dotnet.datetime import culture_of
 from shell.runtime.dotnet.mathematics import ROUNDING, round_decimal, round_double
@@ -21,6 +21,7 @@ from shell.runtime.errors import (
     DivideByZeroException,
     FormatException,
     NetException,
+    NotEmulatedException,
     OverflowException,
 )
 from shell.runtime.numeric import (
@@ -523,13 +524,49 @@ def _big_bytes(value: int) -> Value:
     return TypedArray(BYTE, [Byte(each) for each in int(value).to_bytes(size, "little", signed=True)])
 
 
+def _byte_count(value: Any) -> int:
+    low, high = RANGES[type(value)]
+    return (high - low).bit_length() // 8
+
+
+def _shortest_bits(value: Any) -> int:
+    return int(value).bit_length() if value >= 0 else (~int(value)).bit_length() + 1
+
+
+def _needs_span(*arguments: Value) -> Value:
+    raise NotEmulatedException("Methods that write into memory are not emulated.", error_id="NotEmulatedMember")
+
+
+def _declare_bytes(target: ClrType) -> None:
+    """What integers have as IBinaryInteger."""
+    span = "System.Span[byte] destination"
+    add_methods(
+        target,
+        (
+            ("GetByteCount", "-> int", _byte_count),
+            ("GetShortestBitLength", "-> int", _shortest_bits),
+            *((name, f"{span}, ref int charsWritten -> bool", _needs_span) for name in ("TryFormat",)),
+            *((name, f"{span}, ref int bytesWritten -> bool", _needs_span) for name in _TRYING),
+            *((name, "byte[] destination -> int", _needs_span) for name in _WRITING),
+        ),
+    )
+
+
+_TRYING: Final = ("TryWriteBigEndian", "TryWriteLittleEndian")
+_WRITING: Final = ("WriteBigEndian", "WriteLittleEndian")
+
+
 def _declare() -> None:
     for name in _INTEGERS:
         target = named("System." + name)
         _common(target)
         _integer(target)
+        _declare_bytes(target)
+        add_convertible(target)
     for target in (DOUBLE, SINGLE, DECIMAL, BIG_INTEGER):
         _common(target)
+        if target is not BIG_INTEGER:
+            add_convertible(target)
     _floating(DOUBLE, _DOUBLE_LIMITS)
     _floating(SINGLE, _SINGLE_LIMITS)
     _decimal()

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from shell.runtime.collation import collate, same_text
 from shell.runtime.declare import add_methods, add_properties
-from shell.runtime.dotnet.basics import hash_code, type_code
+from shell.runtime.dotnet.basics import add_convertible, hash_code, type_code
 from shell.runtime.dotnet.formatting import composite_format
 from shell.runtime.dotnet.listing import items_of
 from shell.runtime.enumeration import enum_value
@@ -402,6 +402,7 @@ def _copy_to(text: str, source: int, destination: Any, start: int, count: int) -
     destination[start : start + count] = [Char(each) for each in text[source : source + count]]
 
 
+add_convertible(STRING)
 add_properties(STRING, (("Length", "int", utf16_length),))
 add_methods(
     STRING,
