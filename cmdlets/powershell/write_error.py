@@ -95,6 +95,8 @@ class WriteError(Cmdlet, verb="Write", noun="Error", default_set="NoException"):
         for name, text in given.items():
             if text:
                 setattr(record, name, text)
+        if self.recommended_action and record.details is None:
+            record.details = record.exception.message
 
     def _caller(self) -> InvocationInfo:
         """Return how the code that calls was called itself."""
