@@ -10,29 +10,37 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from shell.language.tree import (
+    AssignmentStatementAst,
     Ast,
     DoUntilStatementAst,
     DoWhileStatementAst,
     ForEachStatementAst,
     ForStatementAst,
     PipelineBaseAst,
+    StatementBlockAst,
     VariableExpressionAst,
     WhileStatementAst,
 )
 from shell.runtime import failures
 from shell.runtime.compile.assignments import assignment_target
 from shell.runtime.compile.expressions import range_of
-from shell.runtime.compile.statements import compile_block, compile_condition, compile_value
+from shell.runtime.compile.statements import (
+    compile_block,
+    compile_condition,
+    compile_value,
+    sets_status,
+    single_statement,
+)
 from shell.runtime.compile.unit import (
     Expr,
     Run,
     Unit,
-    compile_expression,
     compile_statement,
     pure_expression,
     statement_compiler,
 )
 from shell.runtime.compile.variables import plain_name
+from shell.runtime.conversion import to_bool
 from shell.runtime.errors import NetException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, Value
@@ -58,10 +66,6 @@ def _label(node: Any) -> str | None:
     return node.label.lower() if node.label else None
 
 
-def _always(scope: Scope) -> bool:
-    return True
-
-
 def _body_runner(body: Run) -> Run:
     """Turn a ControlFlow out of the body into a Flow."""
 
@@ -79,33 +83,47 @@ def _body_runner(body: Run) -> Run:
 def compile_while(node: WhileStatementAst, unit: Unit) -> Run:
     """Compile `while`."""
     assert node.condition is not None
-    return _while(compile_condition(node.condition, unit), compile_block(node.body, unit), None, None, _label(node))
+    return _loop(_part(node.condition, unit), node.body, _Part(None, None), unit, _label(node))
 
 
 @statement_compiler(ForStatementAst)
 def compile_for(node: ForStatementAst, unit: Unit) -> Run:
     """Compile `for`."""
-    initial = compile_part(node.initializer, unit)
-    condition = compile_condition(node.condition, unit) if node.condition is not None else _always
-    step = compile_part(node.iterator, unit)
-    return _while(condition, compile_block(node.body, unit), initial, step, _label(node))
+    initial = _part(node.initializer, unit)
+    loop = _loop(_part(node.condition, unit), node.body, _part(node.iterator, unit), unit, _label(node))
+    perform, extent = initial.perform, initial.extent
+    if perform is None:
+        return loop
 
-
-def compile_part(node: PipelineBaseAst | None, unit: Unit) -> Expr | None:
-    """Compile an initializer or iterator; its errors underline itself. What it writes is dropped."""
-    if node is None:
-        return None
-    inner = pure_expression(node)
-    perform = compile_expression(inner, unit) if inner is not None else _silent(compile_statement(node, unit))
-    extent = node.extent
-
-    def guarded(scope: Scope) -> Value:
+    def run(scope: Scope, out: Out) -> Flow | None:
         try:
-            return perform(scope)
+            perform(scope)
         except NetException as error:
             raise failures.locate(scope, error, extent) from None
+        return loop(scope, out)
 
-    return guarded
+    return run
+
+
+class _Part:
+    """A condition, initializer or iterator: its closure, and the extent that its errors underline."""
+
+    __slots__ = ("extent", "perform")
+
+    def __init__(self, perform: Expr | None, extent: Any) -> None:
+        self.perform = perform
+        self.extent = extent
+
+
+def _part(node: PipelineBaseAst | None, unit: Unit) -> _Part:
+    if node is None:
+        return _Part(None, None)
+    if isinstance(node, AssignmentStatementAst):
+        return _Part(_silent(compile_statement(node, unit)), node.extent)
+    perform = compile_value(node, unit)
+    if unit.tracks_status and sets_status(node):
+        perform = _with_status(perform)
+    return _Part(perform, node.extent)
 
 
 def _silent(run: Run) -> Expr:
@@ -116,19 +134,41 @@ def _drop(value: Value) -> None:
     return None
 
 
-def _while(
-    condition: Callable[[Scope], bool], body: Run, initial: Expr | None, step: Expr | None, label: str | None
-) -> Run:
+def _with_status(perform: Expr) -> Expr:
+    def run(scope: Scope) -> Value:
+        value = perform(scope)
+        scope.runspace.succeeded = True
+        return value
+
+    return run
+
+
+def _loop(condition: _Part, block: StatementBlockAst, step: _Part, unit: Unit, label: str | None) -> Run:
+    """Compile the rounds of `while` and `for`. The hot loop of scripts: everything is called from here directly."""
+    single = single_statement(block, unit)
+    body, body_extent = single if single is not None else (compile_block(block, unit), block.extent)
+    test, test_extent = condition.perform, condition.extent
+    advance, step_extent = step.perform, step.extent
+    handle, locate, as_error = failures.handle, failures.locate, failures.as_error
+
     def run(scope: Scope, out: Out) -> Flow | None:
         runspace = scope.runspace
-        if initial is not None:
-            initial(scope)
-        while condition(scope):
+        while True:
+            if test is not None:
+                try:
+                    value = test(scope)
+                except NetException as error:
+                    raise locate(scope, error, test_extent) from None
+                if value is not True and (value is False or not to_bool(value)):
+                    return None
             try:
                 flow = body(scope, out)
             except ControlFlow as control:
                 runspace.scope = scope
                 flow = control.flow
+            except Exception as error:
+                handle(scope, as_error(error), body_extent)
+                flow = None
             if flow is not None:
                 what = verdict(flow, label)
                 if what == LEAVE:
@@ -137,9 +177,11 @@ def _while(
                     return flow
             if runspace.stopping:
                 runspace.stop()
-            if step is not None:
-                step(scope)
-        return None
+            if advance is not None:
+                try:
+                    advance(scope)
+                except NetException as error:
+                    raise locate(scope, error, step_extent) from None
 
     return run
 

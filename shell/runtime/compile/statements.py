@@ -83,6 +83,14 @@ def compile_list(statements: Sequence[StatementAst], traps: Sequence[TrapStateme
     return _many(tuple(compiled))
 
 
+def single_statement(block: Block, unit: Unit) -> tuple[Run, Extent] | None:
+    """Return the only statement of a block, for who handles its errors himself; None for other blocks."""
+    if len(block.statements) != 1 or block.traps or _is_type(block.statements[0]):
+        return None
+    only = block.statements[0]
+    return compile_statement(only, unit), only.extent
+
+
 def _is_type(node: StatementAst) -> bool:
     return type(node).__name__ == "TypeDefinitionAst"
 
