@@ -30,12 +30,13 @@ def _null_call() -> RuntimeException:
     )
 
 
-def method_not_found(owner: str, name: str) -> RuntimeException:
+def method_not_found(owner: str, name: str, target: str | None = None) -> RuntimeException:
     """The error of a method that a type lacks."""
     return RuntimeException(
         f"Method invocation failed because [{owner}] does not contain a method named '{name}'.",
         error_id="MethodNotFound",
         category=ErrorCategory.InvalidOperation,
+        target=target,
     )
 
 
@@ -219,14 +220,14 @@ def call_static(target: Value, name: str, arguments: Sequence[Value], session: A
     overloads = owner.overloads(lowered, static=True)
     if overloads:
         return invoke(name, overloads, owner, MISSING, arguments, session)
-    raise method_not_found(owner.script_name, name)
+    raise method_not_found(owner.script_name, name, name)
 
 
 def call_operator(owner: ClrType, name: str, arguments: Sequence[Value]) -> Value:
     """Call an operator method of a type; operands are converted to what it takes."""
     overloads = owner.overloads(name.lower(), static=True)
     if not overloads:
-        raise method_not_found(owner.script_name, name)
+        raise method_not_found(owner.script_name, name, name)
     return invoke(name, overloads, owner, MISSING, arguments, None, by_index=True)
 
 

@@ -191,7 +191,7 @@ def _attributed_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
         if old is not None:
             guard.options |= old.options
         if guard.accept is not None:
-            value = _first_value(guard.accept, value)
+            value = guard.accept(value) if old is not None else _first_value(guard.accept, value)
         target.guard(key, guard)
         target.put(key, value)
 
