@@ -105,6 +105,12 @@ class ConsoleHost:
         sys.stdout.flush()
         self._progress_shown = True
 
+    def clear_screen(self) -> None:
+        """Empty the terminal; elsewhere nothing."""
+        if self._terminal:
+            sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
+            sys.stdout.flush()
+
     def _clear_progress(self) -> None:
         if self._progress_shown:
             sys.stdout.write("\r" + " " * (self.columns - 1) + "\r")

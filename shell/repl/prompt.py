@@ -44,6 +44,12 @@ class Shell(Protocol):
 
 CONTINUATION = ">> "
 
+
+def _continuation(width: int, line: int, wrapped: int) -> str:
+    """Return what stands before a further line; nothing before one that only the width has broken."""
+    return "" if wrapped else CONTINUATION
+
+
 _STYLE = merge_styles(
     [
         style_from_pygments_dict(COLOURS),
@@ -70,7 +76,7 @@ class Prompt:
             include_default_pygments_style=False,
             editing_mode=EditingMode.EMACS,
             multiline=True,
-            prompt_continuation=CONTINUATION,
+            prompt_continuation=_continuation,
             completer=DynamicCompleter(lambda: self._completer),
             complete_while_typing=False,
             complete_style=CompleteStyle.MULTI_COLUMN,

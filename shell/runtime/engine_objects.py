@@ -210,9 +210,31 @@ class HostUserInterface:
     @clr_property("RawUI")
     def raw_ui(self) -> Value:
         """The console's size and title."""
-        width = self.runspace.host.columns
-        size = PSCustomObject({"Width": width, "Height": 50})
-        return PSCustomObject({"WindowTitle": self.runspace.host.name, "BufferSize": size, "WindowSize": size})
+        return RawInterface(self.runspace)
+
+
+@clr_class(_AUTOMATION + "Host.PSHostRawUserInterface", properties="WindowTitle:string=rw")
+class RawInterface:
+    """`$Host.UI.RawUI`."""
+
+    def __init__(self, runspace: Runspace) -> None:
+        self.runspace = runspace
+        self.window_title = runspace.host.name
+
+    @clr_property("BufferSize")
+    def buffer_size(self) -> Value:
+        """Width and height in characters."""
+        return PSCustomObject({"Width": self.runspace.host.columns, "Height": 50})
+
+    @clr_property("WindowSize")
+    def window_size(self) -> Value:
+        """Width and height in characters."""
+        return self.buffer_size()
+
+    @clr_method("Clear", "-> void")
+    def clear(self) -> None:
+        """Clear the console."""
+        self.runspace.host.clear_screen()
 
 
 def host_object(runspace: Runspace) -> HostView:

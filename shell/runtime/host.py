@@ -46,6 +46,9 @@ class Host(Protocol):
     def progress(self, record: Any) -> None:
         """Show how far something has come."""
 
+    def clear_screen(self) -> None:
+        """Empty the console, where it is one that can be emptied."""
+
 
 class QuietHost:
     """A host that keeps what it is told and can answer nothing."""
@@ -88,6 +91,9 @@ class QuietHost:
 
     def progress(self, record: Any) -> None:
         """Show nothing."""
+
+    def clear_screen(self) -> None:
+        """Nothing to empty."""
 
 
 class HostException(RuntimeException):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -71,8 +72,9 @@ def value(text: str, quote: str = "", tooltip: str | None = None) -> CompletionR
     return CompletionResult(quoted(text, quote), text, "ParameterValue", tooltip if tooltip is not None else text)
 
 
+_NAMESPACES = re.compile(r"\b(?:\w+\.)+(?=\w)")
+
+
 def type_text(type: ClrType) -> str:
-    """Return a type as help and tooltips show it: its accelerator, else its short name."""
-    if type.element_type is not None:
-        return type_text(type.element_type) + "[]"
-    return type.accelerator or type.short_name
+    """Return a type as help and tooltips show it: its accelerator, else its name without namespaces."""
+    return _NAMESPACES.sub("", type.accelerator)
