@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cmdlets.powershell.help_text import help_object, parameter_object
+from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Cmdlet, Example
 from shell.runtime.cmdlet import parameter as declare
 from shell.runtime.commandinfo import CommandInfo
@@ -80,6 +81,8 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
         return [each for each in self.session.commands.search("*") if matches(each.name) and self._in_category(each)]
 
     def _in_category(self, info: CommandInfo) -> bool:
+        if isinstance(info, AliasInfo) and info.resolved_command is None:
+            return False
         return not self.category or "All" in self.category or info.kind in self.category
 
     def _show(self, help: CommandHelp) -> None:

@@ -40,8 +40,7 @@ def _carrier(
     help: CommandHelp, type_name: str, members: dict[str, Any], parameter: ParameterHelp | None = None
 ) -> PSObject:
     """Return an object with properties that shows as help."""
-    names = [type_name, "System.Management.Automation.PSCustomObject", "System.Object"]
-    return PSObject(HelpData(help, parameter), members, names)
+    return PSObject(HelpData(help, parameter), members, [type_name, "HelpInfo"])
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------

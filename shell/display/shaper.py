@@ -98,8 +98,10 @@ class Shaper:
                 self._emit(FormatEntryData(RawText(display_text(value)), True))
                 return
             if kind is PSCustomObject and value.type_names is None and starts_plain(value):
-                self._show(value)
-                return
+                shape = self._shape
+                if shape is None or shape.view is None:
+                    self._show(value)
+                    return
             if isinstance(value, FormatInfoData):
                 self._emit(value)
                 return
