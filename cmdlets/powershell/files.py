@@ -141,3 +141,10 @@ class ImportPowerShellDataFile(
                 for value in self.session.collect(block):
                     if isinstance(value, Hashtable):
                         self.write(value)
+
+
+def _text(path: str) -> str:
+    try:
+        return read_text(path)
+    except OSError as problem:
+        raise io_error(problem, path, "FileReadError", ErrorCategory.ReadError) from None

@@ -107,13 +107,12 @@ class ProcessCommand(Cmdlet):
 
     def _is_it(self, matches: bool, wanted: Any, what: str) -> bool:
         if not matches and not (isinstance(wanted, str) and has_wildcard(wanted)):
-            identifier = "NoProcessFoundForGivenName" if what == "name" else "NoProcessFoundForGivenId"
+            by_name = what == "name"
+            named = f'"{wanted}". Verify the process name and call the cmdlet again.' if by_name else f"{wanted}."
             self.write_error(
                 self.error(
-                    f'Cannot find a process with the {what} "{wanted}".'
-                    if what == "name"
-                    else f"Cannot find a process with the process identifier {wanted}.",
-                    identifier,
+                    f"Cannot find a process with the {what} {named}",
+                    "NoProcessFoundForGivenName" if by_name else "NoProcessFoundForGivenId",
                     ErrorCategory.ObjectNotFound,
                     wanted,
                     exception=ProcessCommandException,

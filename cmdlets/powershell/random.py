@@ -8,9 +8,11 @@ from weakref import WeakKeyDictionary
 
 from shell.language.numbers import parse_number
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.conversion import convert
 from shell.runtime.dotnet.random import SeededRandom
 from shell.runtime.errors import ArgumentException, ErrorCategory
 from shell.runtime.objects import Int64, Value, unwrap
+from shell.runtime.typenames import named
 
 _LARGEST: Final = 2147483647
 _LARGEST_LONG: Final = 9223372036854775807
@@ -196,12 +198,13 @@ def _operand(value: Value) -> Value:
     if plain is None:
         return None
     if isinstance(plain, str):
-        plain = parse_number(plain.strip())
+        number = parse_number(plain.strip())
+        plain = plain if number is None else number
     if type(plain) is int or type(plain) is Int64:
         return plain
     if isinstance(plain, int) and not isinstance(plain, bool):
         return Int64(plain) if abs(plain) > _LARGEST else int(plain)
-    return float(plain)
+    return float(convert(plain, named("System.Double")))
 
 
 class GetRandom(

@@ -144,9 +144,7 @@ class FileSystemProvider(Provider):
         return DirectoryInfo(path)
 
     def _new_file(self, path: str, value: Value, force: bool) -> Value:
-        if force:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-        elif os.path.lexists(path):
+        if not force and os.path.lexists(path):
             raise IOException(
                 f"The file '{path}' already exists.",
                 error_id="NewItemIOError",
@@ -154,6 +152,8 @@ class FileSystemProvider(Provider):
                 target=path,
             )
         try:
+            if force:
+                os.makedirs(os.path.dirname(path), exist_ok=True)
             with open(path, "w", encoding="utf-8", newline="") as file:
                 if value is not None:
                     file.write(to_string(value))
