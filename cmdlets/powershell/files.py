@@ -136,7 +136,7 @@ class ImportPowerShellDataFile(
         for place in self.places():
             with self.reporting():
                 block = self.session.parse_block(
-                    "data { " + read_text(place.provider_path) + "\n}", place.provider_path
+                    "data { " + _text(place.provider_path) + "\n}", place.provider_path
                 )
                 for value in self.session.collect(block):
                     if isinstance(value, Hashtable):

@@ -15,7 +15,7 @@ Get-Verb -Verb Get, Set | Format-Table Verb, AliasPrefix, Group
 #= Block Grant Protect Revoke Unblock Unprotect
 (Get-Process -Id $PID).Id -eq $PID; Get-Process nosuch
 #= True
-#= Get-Process: Cannot find a process with the name "nosuch".
+#= Get-Process: Cannot find a process with the name "nosuch". Verify the process name and call the cmdlet again.
 Get-Process -Id 999999
 #= Get-Process: Cannot find a process with the process identifier 999999.
 Stop-Process -Id $PID -WhatIf

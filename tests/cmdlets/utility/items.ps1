@@ -67,7 +67,7 @@ Remove-Item named.txt; Remove-Item logs2 -Recurse; (Get-ChildItem).Name -join ' 
 Remove-Item nosuch.txt
 #= Remove-Item: Cannot find path '{*}/nosuch.txt' because it does not exist.
 Remove-Item logs
-#= Remove-Item: A command that prompts the user failed because the host program or the command type does not support user interaction.
+#= Remove-Item: A command that prompts the user failed because the host program or the command type does not support user interaction. The host was attempting to request confirmation with the following message: The item at {*}/logs has children and the Recurse parameter was not specified. If you continue, all children will be removed with the item. Are you sure you want to continue?
 Remove-Item note.txt -WhatIf; New-Item z -WhatIf; New-Item z -ItemType Directory -WhatIf | Out-Null; Copy-Item note.txt z -WhatIf; Rename-Item note.txt z -WhatIf; Move-Item logs z -WhatIf
 #= What if: Performing the operation "Remove File" on target "{*}/note.txt".
 #= What if: Performing the operation "Create File" on target "Destination: {*}/z".
