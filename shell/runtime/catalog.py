@@ -102,6 +102,7 @@ System.Collections.ICollection System.Object
 System.Collections.IList System.Object
 System.Collections.IDictionary System.Object
 System.Collections.IComparer System.Object
+System.Collections.IEqualityComparer System.Object
 System.Management.Automation.AliasAttribute System.Attribute
 System.Management.Automation.AllowEmptyCollectionAttribute System.Attribute
 System.Management.Automation.AllowEmptyStringAttribute System.Attribute
@@ -195,6 +196,9 @@ _MODULES: Final[dict[str, str]] = {
     " MetadataException ValidationMetadataException ArgumentTransformationMetadataException",
     "binding.dynamic": "RuntimeDefinedParameter RuntimeDefinedParameterDictionary",
     "psvariable": "PSVariable",
+    "session_state": "SessionState PSVariableIntrinsics PathIntrinsics",
+    "engine_objects": "EngineIntrinsics CommandInvocationIntrinsics",
+    "host_view": "Host.ChoiceDescription Host.FieldDescription Host.Size Host.Coordinates",
     "modules": "PSModuleInfo",
     "script_cmdlet": "PSCmdlet Cmdlet PSScriptCmdlet Internal.InternalCommand",
     "commandinfo": "CommandInfo CmdletInfo FunctionInfo FilterInfo",
@@ -202,6 +206,8 @@ _MODULES: Final[dict[str, str]] = {
     "externalinfo": "ExternalScriptInfo ApplicationInfo ScriptInfo",
     "metadata": "PSTypeName ParameterMetadata CommandParameterInfo CommandParameterSetInfo ParameterSetMetadata",
     "streams": "InformationalRecord WarningRecord VerboseRecord DebugRecord InformationRecord HostInformationMessage",
+    "reference": "PSReference",
+    "scriptblock": "ScriptBlock",
     "dotnet.psserializer": "PSSerializer",
     "dotnet.psstyle": "PSStyle",
     "dotnet.identifiers": "SemanticVersion",
@@ -223,7 +229,8 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.mathematics": "Math",
     "dotnet.offsets": "DateTimeOffset Nullable`1",
     "dotnet.tuples": "Tuple ValueTuple Tuple`1 Tuple`2 Tuple`3 Tuple`4 Tuple`5 Tuple`6 Tuple`7 ValueTuple`1"
-    " ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7 Predicate`1 Comparison`1 Converter`2 Action"
+    " ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7 Predicate`1 Comparison`1"
+    " Converter`2 Action"
     " Action`1 Action`2 Action`3 Func`1 Func`2 Func`3 Func`4 EventHandler Text.RegularExpressions.MatchEvaluator",
     "dotnet.identifiers": "Guid Version",
     "dotnet.uris": "Uri UriFormatException Web.HttpUtility Net.WebUtility",
@@ -243,7 +250,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     " Xml.XmlComment Xml.XmlDeclaration Xml.XmlProcessingInstruction Xml.XmlNodeList Xml.XmlAttributeCollection"
     " Xml.XmlException",
     "dotnet.linq": "Linq.Enumerable",
-    "dotnet.basics": "Reflection.RuntimeAssembly",
+    "dotnet.basics": "Reflection.Assembly Reflection.RuntimeAssembly",
     "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",
     "dotnet.filesysteminfo": "IO.FileSystemInfo IO.FileAttributes IO.UnixFileMode",
     "dotnet.timespan": "TimeSpan",
@@ -255,6 +262,10 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     " Collections.Concurrent.ConcurrentDictionary`2",
     "dotnet.collections": "Collections.Queue Collections.Stack Collections.Generic.List`1 Collections.Generic.Queue`1"
     " Collections.Generic.Stack`1 Collections.Generic.HashSet`1 Collections.Generic.SortedSet`1"
+    " Collections.Generic.IEnumerable`1 Collections.Generic.ICollection`1 Collections.Generic.IList`1"
+    " Collections.Generic.IReadOnlyList`1 Collections.Generic.IReadOnlyCollection`1 Collections.Generic.ISet`1"
+    " Collections.Generic.IComparer`1 Collections.Generic.IEqualityComparer`1 Collections.Generic.IDictionary`2"
+    " Collections.Generic.IReadOnlyDictionary`2"
     " Collections.ObjectModel.Collection`1 Collections.Concurrent.ConcurrentQueue`1"
     " Collections.Concurrent.ConcurrentStack`1",
 }

@@ -481,6 +481,12 @@ _PYTHON_CLASSES: Final[dict[str, type]] = {
 }
 
 
+def _is_interface(name: str) -> bool:
+    """True for `IComparable` and its like: .NET's own way to name them."""
+    short = name.rpartition(".")[2]
+    return short[0] == "I" and short[1].isupper()
+
+
 def _register_built_in() -> None:
     for line in BUILT_IN.strip().splitlines():
         name, base = line.split()
@@ -490,6 +496,7 @@ def _register_built_in() -> None:
                 TYPES[base.lower()],
                 python_class=_PYTHON_CLASSES.get(name),
                 interface_names=INTERFACES.get(name, "").split(),
+                is_interface=_is_interface(name),
             )
         )
 

@@ -400,7 +400,8 @@ class AssemblyView:
 def _register_assembly() -> None:
     from shell.runtime.types import register
 
-    made = register(ClrType("System.Reflection.RuntimeAssembly", OBJECT, python_class=AssemblyView))
+    base = register(ClrType("System.Reflection.Assembly", OBJECT, is_abstract=True))
+    made = register(ClrType("System.Reflection.RuntimeAssembly", base, python_class=AssemblyView))
     add_properties(
         made,
         (

@@ -687,6 +687,14 @@ def _set_type(name: str, *, sort: bool) -> Callable[[tuple[ClrType, ...]], ClrTy
     return make
 
 
+def _interface_type(name: str) -> Callable[[tuple[ClrType, ...]], ClrType]:
+    return lambda arguments: ClrType(name, OBJECT, generic_arguments=arguments, is_interface=True)
+
+
+for _name in ("IEnumerable`1", "ICollection`1", "IList`1", "IReadOnlyList`1", "IReadOnlyCollection`1", "ISet`1"):
+    register_generic(_GENERIC + _name, _interface_type(_GENERIC + _name))
+for _name in ("IComparer`1", "IEqualityComparer`1", "IDictionary`2", "IReadOnlyDictionary`2"):
+    register_generic(_GENERIC + _name, _interface_type(_GENERIC + _name))
 register_generic(_GENERIC + "HashSet`1", _set_type(_GENERIC + "HashSet`1", sort=False))
 register_generic(_GENERIC + "SortedSet`1", _set_type(_GENERIC + "SortedSet`1", sort=True))
 

@@ -30,6 +30,7 @@ _TIME: Final = re.compile(
 _OFFSET: Final = re.compile(
     r"[\s\u202f]*(?:(?P<utc>Z|GMT)|(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?)$", re.IGNORECASE
 )
+_ISO: Final = re.compile(r"\s*\d{4}-\d{2}-\d{2}T")
 _WORDS: Final = frozenset(("t", "z", "gmt", "am", "pm", "a.d", "ad"))
 
 
@@ -140,8 +141,8 @@ def _time_ticks(found: re.Match[str], whole: str) -> int:
         if not 0 <= hour <= 12:
             raise _not_recognized(whole)
         hour = hour % 12 + (12 if found["half"] in "pP" else 0)
-    if hour > 24 or minute > 59 or second > 59 or (hour == 24 and (minute or second)):
-        raise _not_recognized(whole)
+    if hour > 24 or minute > 59 or second > 59 or (hour == 24 and (minute or second or not _ISO.match(whole))):
+        raise _out_of_calendar(whole)
     fraction = found["fraction"] or ""
     ticks = round(int(fraction.ljust(7, "0")[:8].ljust(8, "0")) / 10) if fraction else 0
     return ((hour * 60 + minute) * 60 + second) * TICKS["Second"] + ticks
@@ -160,7 +161,7 @@ def _read_date(text: str, whole: str, today: DateTime) -> int:
         raise _not_recognized(whole)
     year, month, day = _fields(found, whole, today, text)
     if not 1 <= month <= 12 or not 1 <= year <= 9999 or not 1 <= day <= days_in_month(year, month):
-        raise _not_recognized(whole)
+        raise _out_of_calendar(whole) if _ISO.match(whole) else _not_recognized(whole)
     date = DateTime.of(year, month, day)
     if found.weekday >= 0 and date.day_of_week_number != found.weekday:
         raise FormatException(
@@ -322,7 +323,7 @@ def _shape(letters: str, culture: Culture) -> tuple[str, str]:
 
 
 def parse_date_exact(text: str, pattern: str, culture: Culture, styles: int = 0) -> DateTime | None:
-    """Read a date that a format would have written, or return None."""
+    """Read a date that a format would have written; None where it is another, FormatException if it is no date."""
     expression, fields = _compile(pattern, culture)
     found = expression.fullmatch(text.strip() if styles & 7 == 7 else text)
     if found is None:
@@ -331,7 +332,7 @@ def parse_date_exact(text: str, pattern: str, culture: Culture, styles: int = 0)
     try:
         return _assemble(values, culture, styles, text)
     except ArgumentOutOfRangeException:
-        return None
+        raise _out_of_calendar(text) from None
 
 
 def _assemble(values: dict[str, str], culture: Culture, styles: int, text: str) -> DateTime:

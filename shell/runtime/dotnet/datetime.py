@@ -580,9 +580,14 @@ class DateTime:
         """Read a text that a format would have written; raises FormatException."""
         from shell.runtime.dotnet.dateparse import parse_date_exact
 
-        patterns = pattern if isinstance(pattern, list) else [pattern]
-        for each in patterns:
-            found = parse_date_exact(text, each, culture_of(provider), int(styles))
+        several = isinstance(pattern, list)
+        for each in pattern if several else [pattern]:
+            try:
+                found = parse_date_exact(text, each, culture_of(provider), int(styles))
+            except FormatException:
+                if several:
+                    continue
+                raise
             if found is not None:
                 return found
         raise FormatException(f"String '{text}' was not recognized as a valid DateTime.")

@@ -256,7 +256,7 @@ def _attributes(path: Path) -> Value:
 def _refuse(name: str) -> Callable[..., Value]:
     def run(*arguments: Value) -> Value:
         raise NotEmulatedException(
-            f"[System.IO.{name}] is not emulated: files are written with cmdlets.", error_id="NotEmulatedMember"
+            f"[System.IO.{name} is not emulated: files are written with cmdlets.", error_id="NotEmulatedMember"
         )
 
     return run

@@ -37,7 +37,7 @@ from shell.runtime.numeric import (
     to_single,
 )
 from shell.runtime.objects import BigInteger, Int64, Single, TypedArray, Value, unwrap
-from shell.runtime.types import BIG_INTEGER, DECIMAL, DOUBLE, INT32, SINGLE, ClrType, Method, named
+from shell.runtime.types import BIG_INTEGER, DECIMAL, DOUBLE, INT32, SINGLE, ClrType, Method, named, type_of
 
 _INTEGERS: Final = ("SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64")
 
@@ -151,7 +151,7 @@ def _compare(a: Any, b: Value) -> int:
     if b is None:
         return 1
     if type(a) is not type(b):
-        raise ArgumentException(f"Object must be of type {type(a).__name__}.")
+        raise ArgumentException(f"Object must be of type {type_of(a).short_name}.")
     if a != a or b != b:
         return int(b != b) - int(a != a)
     return int(a > b) - int(a < b)
@@ -539,7 +539,7 @@ def _needs_span(*arguments: Value) -> Value:
 
 def _declare_bytes(target: ClrType) -> None:
     """What integers have as IBinaryInteger."""
-    span = "System.Span[byte] destination"
+    span = "object destination"
     add_methods(
         target,
         (
