@@ -120,6 +120,9 @@ class Session:
     def run(self, text: str, path: str | None = None) -> Result:
         """Run a text to its end; `path` names the script file in positions and `$PSCommandPath`."""
         result = Result(_session=self)
+        echo = getattr(self.runspace.host, "echo", None)
+        if echo is not None and path is None:
+            echo(text)
         recorder = _Recorder(self, result)
         outcome: Outcome = run_on_fresh_stack(Submission(self.runspace, text, path, recorder))
         recorder.finish()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cmdlets.powershell.comparing import compare_values
+from cmdlets.powershell.comparing import check_culture, compare_values
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
@@ -48,6 +48,7 @@ class CompareObject(Cmdlet, verb="Compare", noun="Object", module="Microsoft.Pow
 
     def begin(self) -> None:
         """Read the properties."""
+        check_culture(self, self.culture)
         self._properties = parse_properties(self, self.property, EXPRESSION)
         self._reader = EntryReader(self.session, self._properties)
         self._compare = EntryComparer([True] * max(1, len(self._properties)), self.case_sensitive)

@@ -6,11 +6,26 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from shell.runtime import operators
-from shell.runtime.errors import NetException
+from shell.runtime.cmdlet import Cmdlet
+from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
 from shell.runtime.objects import AUTOMATION_NULL, PSCustomObject, PSObject, Value
 from shell.runtime.text import net_string
 
 _Item = TypeVar("_Item")
+
+
+def check_culture(command: Cmdlet, culture: str | None) -> None:
+    """Refuse a -Culture whose order is not the session's own."""
+    if culture and culture.lower() not in (command.session.culture.lower(), "invariant"):
+        raise command.fail(
+            command.error(
+                f"Only the order of texts of {command.session.culture} is emulated, not that of {culture}.",
+                "NotEmulatedCulture",
+                ErrorCategory.NotImplemented,
+                culture,
+                exception=NotSupportedException,
+            )
+        )
 
 
 def compare_values(first: Value, second: Value, case_sensitive: bool = False) -> int:

@@ -135,9 +135,7 @@ class ImportPowerShellDataFile(
         """Write the hashtables."""
         for place in self.places():
             with self.reporting():
-                block = self.session.parse_block(
-                    "data { " + _text(place.provider_path) + "\n}", place.provider_path
-                )
+                block = self.session.parse_block("data { " + _text(place.provider_path) + "\n}", place.provider_path)
                 for value in self.session.collect(block):
                     if isinstance(value, Hashtable):
                         self.write(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cmp_to_key
 from typing import Any
 
-from cmdlets.powershell.comparing import sort_keys
+from cmdlets.powershell.comparing import check_culture, sort_keys
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
@@ -81,6 +81,7 @@ class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerSh
 
     def begin(self) -> None:
         """Read the properties."""
+        check_culture(self, self.culture)
         self._objects: list[Value] = []
         append = self._objects.append
 

@@ -234,6 +234,8 @@ class CopyItem(TransferCommand, verb="Copy", noun="Item", module=_MODULE, defaul
 
     def process(self) -> None:
         """Copy the items."""
+        if self.recurse and self.filter:
+            raise self.not_emulated("A filter for what is in the folders that are copied", "RecurseFilter")
         for place in list(self.places()):
             with self.reporting():
                 destination = self.target(place)

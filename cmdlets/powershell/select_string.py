@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from cmdlets.powershell.comparing import check_culture
 from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
 from shell.runtime.cmdlet import Example, SetMembership, parameter
@@ -215,6 +216,8 @@ class SelectString(
 
     def begin(self) -> None:
         """Compile the patterns."""
+        if (self.culture or "").lower() not in ("ordinal", "current"):
+            check_culture(self, self.culture)
         around = [int(each) for each in self.context or ()]
         self.wants_context = bool(around) and any(around) and not self.quiet and not self.raw
         self.context_lines = (around[0], around[-1]) if self.wants_context else self._none

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cmp_to_key
 from typing import Any, TypeVar
 
-from cmdlets.powershell.comparing import introsort, sort_keys
+from cmdlets.powershell.comparing import check_culture, introsort, sort_keys
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, ORDER, PropertyExpression, parse_properties
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
@@ -45,6 +45,7 @@ class SortObject(Cmdlet, verb="Sort", noun="Object", module="Microsoft.PowerShel
 
     def begin(self) -> None:
         """Read the properties."""
+        check_culture(self, self.culture)
         self._objects: list[Value] = []
         append = self._objects.append
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import IO, Any
 
@@ -49,8 +50,12 @@ class TranscribingHost:
             file.flush()
 
     def echo(self, command: str) -> None:
-        """Note a command that was typed at the prompt."""
-        self.record(f"PS>{command}\n")
+        """Note a command that was typed at the prompt, with its time where that was asked for."""
+        line = "*" * 22
+        for _, file, timed in self._files:
+            if timed:
+                file.write(f"{line}\nCommand start time: {time.strftime('%Y%m%d%H%M%S')}\n{line}\n")
+            file.write(f"PS>{command}\n")
 
     # --- Host ---
 
@@ -80,6 +85,10 @@ class TranscribingHost:
         number = self.inner.choose(caption, message, choices, default)
         self.record(f"\n{caption}\n{message}\n{choices[number].label.replace('&', '')}\n")
         return number
+
+    def clear_screen(self) -> None:
+        """Empty the console; a transcript keeps what was on it."""
+        self.inner.clear_screen()
 
     def progress(self, record: Any) -> None:
         """Show how far something has come; a transcript does not keep it."""

@@ -45,9 +45,11 @@ Stop-Transcript
 Get-Content log.txt | Where-Object { $_ -match 'seen|careful|not recognized|transcript' }
 #= PowerShell transcript start
 #= Transcript started, output file is {*}/log.txt
+#= PS>'seen'; Write-Warning 'careful'; nosuch-command
 #= seen
 #= WARNING: careful
 #= nosuch-command: The term 'nosuch-command' is not recognized as a name of a cmdlet, function, script file, or executable program.
+#= PS>Stop-Transcript
 #= PowerShell transcript end
 Stop-Transcript
 #= Stop-Transcript: An error occurred stopping transcription: The host is not currently transcribing.
