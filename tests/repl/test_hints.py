@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 
 from shell import Session
@@ -5,8 +7,9 @@ from shell.repl.completion.hints import hint
 
 
 @pytest.fixture(scope="module")
-def session() -> Session:
-    return Session()
+def session() -> Iterator[Session]:
+    with Session() as session:
+        yield session
 
 
 @pytest.mark.parametrize(
