@@ -24,14 +24,21 @@ class Reporter:
         self.pos = 0
         self.tokens: list[Token] = []
         self.errors: list[ParseError] = []
+        self._reported: set[tuple[str, int, int]] = set()
 
     def report(self, start: int, end: int, error_id: str, *facts: str, incomplete: bool = False) -> None:
         """Report an error. The same error at the same place is reported once: tokens can be scanned twice."""
-        for error in self.errors:
-            extent = error.extent
-            if error.error_id == error_id and extent.start_offset == start and extent.end_offset == end:
-                return
+        key = error_id, start, end
+        if key in self._reported:
+            return
+        self._reported.add(key)
         self.errors.append(ParseError(Extent(self.source, start, end), error_id, message(error_id, *facts), incomplete))
+
+    def forget_errors(self, count: int) -> None:
+        """Forget what was reported behind the first `count` errors, because the text is parsed in another way."""
+        for error in self.errors[count:]:
+            self._reported.discard((error.error_id, error.extent.start_offset, error.extent.end_offset))
+        del self.errors[count:]
 
     def report_incomplete(self, start: int, end: int, error_id: str, *facts: str, detected: int | None = None) -> None:
         """Report that something is missing; if nothing but blanks and comments follows, more input could bring it."""

@@ -122,7 +122,7 @@ class Scanner(StringScanner):
         self.pos, tokens, errors = mark
         self.ungot = None
         del self.tokens[tokens:]
-        del self.errors[errors:]
+        self.forget_errors(errors)
 
     def skip_newlines(self) -> None:
         """Skip line breaks, blanks and comments; the tokens are kept in the list."""

@@ -20,6 +20,7 @@ from shell.language.characters import (
     WORD_END_CLASS,
 )
 from shell.language.reporting import Reporter
+from shell.language.source import Source
 from shell.language.tokens import Token, TokenKind
 
 
@@ -64,8 +65,16 @@ _QUOTED_LITERAL = re.compile(f"[{SINGLE_CLASS}][^{SINGLE_CLASS}]*[{SINGLE_CLASS}
 _SCOPES = frozenset(("global", "local", "private", "script", "using", "variable", "workflow"))
 
 
+OPEN = -1
+UNTERMINATED = -2
+
+
 class StringScanner(Reporter):
     """Scans what can expand."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self._closings: dict[int, int] = {}
 
     # --- words -----------------------------------------------------------------------------------------------------
 
@@ -285,10 +294,10 @@ class StringScanner(Reporter):
     def _dollar(self, pos: int, pieces: list[Piece]) -> int:
         if self.text[pos + 1] == "(":
             close = self._closing_parenthesis(pos + 2)
-            if close < 0:
+            if close == OPEN:
                 self.report(pos, self.end, "IncompleteDollarSubexpressionReference", incomplete=True)
-            end = self.end if close < 0 else close
-            pieces.append(SubExpression(pos, end, close >= 0))
+            end = self.end if close == OPEN else close
+            pieces.append(SubExpression(pos, end, close != OPEN))
             return end
         token = self.variable(pos, splatted=False)
         if token is None:
@@ -333,7 +342,16 @@ class StringScanner(Reporter):
     # --- the end of a `$( )` inside a string -----------------------------------------------------------------------
 
     def _closing_parenthesis(self, pos: int) -> int:
-        """Find where a `$(` ends, behind its `)`; -1 where it does not. Quoted text is skipped while it is whole."""
+        """Find where a `$(` ends, behind its `)`; `OPEN` where it does not. Quoted text is skipped while it is whole.
+
+        What was found is kept: the inside of a string is scanned again when it is parsed.
+        """
+        found = self._closings.get(pos)
+        if found is None:
+            found = self._closings[pos] = self._find_closing_parenthesis(pos)
+        return found if found <= self.end else OPEN
+
+    def _find_closing_parenthesis(self, pos: int) -> int:
         text, end = self.text, self.end
         depth = 1
         trust_quotes = True
@@ -354,17 +372,20 @@ class StringScanner(Reporter):
                 pos += 1
             elif trust_quotes:
                 after = self._behind_quotes(pos - 1)
-                if after < 0:
+                if after == OPEN:
+                    return OPEN
+                if after == UNTERMINATED:
                     trust_quotes = False
                 else:
                     pos = after
-        return -1
+        return OPEN
 
     def _behind_quotes(self, pos: int) -> int:
+        """Where a quoted text ends; `UNTERMINATED`, or `OPEN` where a `$(` in it is not closed: then none around is."""
         text, end = self.text, self.end
         if text[pos] in SINGLE_QUOTE:
             match = _QUOTED_LITERAL(text, pos, end)
-            return -1 if match is None else match.end()
+            return UNTERMINATED if match is None else match.end()
         pos += 1
         while pos < end:
             match = _DOUBLE_RUN(text, pos, end)
@@ -377,11 +398,11 @@ class StringScanner(Reporter):
                 pos += 1
                 if text[pos] == "(":
                     pos = self._closing_parenthesis(pos + 1)
-                    if pos < 0:
-                        return -1
+                    if pos == OPEN:
+                        return OPEN
             else:
                 return pos + 1
-        return -1
+        return UNTERMINATED
 
     def _string_token(self, kind: TokenKind, start: int, end: int, pieces: list[Piece]) -> Token:
         self.pos = end
