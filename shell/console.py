@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import shutil
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from shell.runtime.host import Choice, not_interactive
+from shell.secrets_input import read_secret
 
 _COLOURS = ("Black", "DarkRed", "DarkGreen", "DarkYellow", "DarkBlue", "DarkMagenta", "DarkCyan", "Gray")
 _BRIGHT = ("DarkGray", "Red", "Green", "Yellow", "Blue", "Magenta", "Cyan", "White")
@@ -64,7 +64,10 @@ class ConsoleHost:
             raise not_interactive()
         sys.stdout.flush()
         if secret and sys.stdin.isatty():
-            return getpass.getpass(prompt)
+            try:
+                return read_secret(prompt)
+            except EOFError:
+                raise not_interactive() from None
         sys.stdout.write(prompt)
         sys.stdout.flush()
         line = sys.stdin.readline()

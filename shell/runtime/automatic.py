@@ -76,7 +76,7 @@ def _execution_context(runspace: Runspace) -> Value:
 
 
 def _host(runspace: Runspace) -> Value:
-    from shell.runtime.engine_objects import host_object
+    from shell.runtime.host_view import host_object
 
     return host_object(runspace)
 

@@ -40,8 +40,10 @@ def method_not_found(owner: str, name: str, target: str | None = None) -> Runtim
     )
 
 
-def method_failure(name: str, count: int, error: NetException) -> MethodInvocationException:
-    """Wrap what a method raised."""
+def method_failure(name: str, count: int, error: NetException) -> NetException:
+    """Return what comes out of a method that raised an error: that error in another one, or an error of the engine."""
+    if isinstance(error, RuntimeException) and not error.from_method:
+        return error
     return MethodInvocationException(
         f'Exception calling "{name}" with "{count}" argument(s): "{error.message}"',
         inner=error,
@@ -68,7 +70,7 @@ def invoke(
         given.append(session)
     try:
         result = method.function(*given, *converted)
-    except (RuntimeException, NotEmulatedException):
+    except NotEmulatedException:
         raise
     except NetException as error:
         raise method_failure(method.name, len(arguments), error) from None
@@ -262,7 +264,7 @@ def _construct(target: ClrType, overloads: Sequence[Method], arguments: Sequence
         if method.wants_session:
             return method.function(session, *converted)
         return call_constructor(method, converted, target)
-    except (RuntimeException, NotEmulatedException, ControlFlow):
+    except (NotEmulatedException, ControlFlow):
         raise
     except NetException as error:
         raise method_failure(".ctor", len(arguments), error) from None

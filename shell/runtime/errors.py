@@ -209,11 +209,13 @@ class DirectoryNotFoundException(IOException):
 class RuntimeException(SystemException):
     """System.Management.Automation.RuntimeException.
 
-    `was_thrown` is true for a `throw` statement: such an error ends the script, not the statement.
+    `was_thrown` is true for a `throw` statement: such an error ends the script, not the statement. `from_method` is
+    true for what comes out of a method inside a MethodInvocationException.
     """
 
     clr_name = "System.Management.Automation.RuntimeException"
     default_id = "RuntimeException"
+    from_method: ClassVar[bool] = False
     was_thrown: bool = False
 
 

@@ -100,13 +100,19 @@ class HostException(RuntimeException):
     """System.Management.Automation.Host.HostException."""
 
     clr_name = "System.Management.Automation.Host.HostException"
+    from_method = True
 
 
-def not_interactive() -> HostException:
+def not_interactive(message: str | None = None) -> HostException:
     """Return the error of a question that cannot be asked."""
-    return HostException(
+    text = (
         "A command that prompts the user failed because the host program or the command type does not support user "
-        "interaction.",
+        "interaction."
+    )
+    if message is not None:
+        text += f" The host was attempting to request confirmation with the following message: {message}"
+    return HostException(
+        text,
         error_id="HostFunctionNotImplemented",
         category=ErrorCategory.NotImplemented,
     )

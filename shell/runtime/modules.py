@@ -123,9 +123,9 @@ class PSModuleInfo:
     @property
     def session_state(self) -> Value:
         """The module's variables."""
-        from shell.runtime.engine_objects import SessionStateView
+        from shell.runtime.session_state import SessionStateView
 
-        return SessionStateView(self.session)
+        return SessionStateView(self.session, self)
 
     def bound(self, block: ScriptBlock) -> ScriptBlock:
         """Return a script block that sees the module's names."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from shell.runtime.attributes import AUTOMATION
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.errors import ErrorRecord, RuntimeException
-from shell.runtime.objects import PSObject, Value
+from shell.runtime.objects import Value
 from shell.runtime.streams import InformationRecord
 
 if TYPE_CHECKING:
     from shell.runtime.binder import Binding
     from shell.runtime.command_runtime import CommandRuntime
     from shell.runtime.reference import PSReference
+    from shell.runtime.session_state import PathIntrinsics
 
 _REASON = register_enum(AUTOMATION + "ShouldProcessReason", {"None": 0, "WhatIf": 1})
 
@@ -58,7 +58,7 @@ class PSScriptCmdlet(PSCmdletView):
     @clr_property("SessionState")
     def session_state(self) -> Value:
         """Variables and paths."""
-        from shell.runtime.engine_objects import SessionStateView
+        from shell.runtime.session_state import SessionStateView
 
         return SessionStateView(self.runtime.session)
 
@@ -205,18 +205,27 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_method("GetUnresolvedProviderPathFromPSPath", "string path -> string")
     def get_unresolved_provider_path(self, path: str) -> str:
-        """Return a path as the file system has it; it need not exist."""
-        return os.path.normpath(os.path.join(self.runtime.session.location, os.path.expanduser(path)))
+        """Return a path as its provider has it; nothing need be there."""
+        return self._paths.unresolved(path)
 
-    @clr_method("GetResolvedProviderPathFromPSPath", "string path, ref object provider -> object")
+    @clr_method(
+        "GetResolvedProviderPathFromPSPath",
+        "string path, ref object provider -> System.Collections.ObjectModel.Collection[string]",
+    )
     def get_resolved_provider_paths(self, path: str, provider: PSReference) -> Value:
-        """Return the paths that a wildcard path means."""
-        items: list[Any] = []
-        self.runtime.session.run_command("Resolve-Path", path, out=items.append)
-        provider.value = None
-        return [
-            getattr(each.base if isinstance(each, PSObject) else each, "provider_path", str(each)) for each in items
-        ]
+        """Return the paths that a wildcard path means; their provider comes back by reference."""
+        return self._paths.resolved(path, provider)
+
+    @clr_method("CurrentProviderLocation", f"string providerId -> {AUTOMATION}PathInfo")
+    def current_provider_location(self, provider_id: str) -> Value:
+        """Where the session is."""
+        return self._paths.current_location()
+
+    @property
+    def _paths(self) -> PathIntrinsics:
+        from shell.runtime.session_state import PathIntrinsics
+
+        return PathIntrinsics(self.runtime.session)
 
 
 __all__ = ["PSScriptCmdlet"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from shell.runtime.errors import ActionPreferenceStopException, ErrorCategory
-from shell.runtime.host import Choice, HostException
+from shell.runtime.errors import ActionPreferenceStopException
+from shell.runtime.host import Choice, not_interactive
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ QUERY = "Are you sure you want to perform this action?"
 def ask(host: Host, caption: str, message: str, choices: Sequence[Choice]) -> str:
     """Ask one of the standard questions; "suspend" opens a nested prompt and asks again."""
     if not host.interactive:
-        raise _nobody_to_ask(message)
+        raise not_interactive(message)
     while True:
         answer = _LABELS[choices[host.choose(caption, message, choices, 0)]]
         if answer != "suspend":
@@ -47,15 +47,6 @@ def ask(host: Host, caption: str, message: str, choices: Sequence[Choice]) -> st
         if nested is None:
             return "halt"
         nested()
-
-
-def _nobody_to_ask(message: str) -> HostException:
-    return HostException(
-        "A command that prompts the user failed because the host program or the command type does not support user"
-        f" interaction. The host was attempting to request confirmation with the following message: {message}",
-        error_id="HostFunctionNotImplemented",
-        category=ErrorCategory.NotImplemented,
-    )
 
 
 def ask_to_continue(host: Host, message: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from shell.runtime import etsdata
 from shell.runtime.calling import method_failure
-from shell.runtime.errors import NetException, NotEmulatedException, RuntimeException
+from shell.runtime.errors import NetException, NotEmulatedException
 from shell.runtime.members import call_method
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Char, GenericList, PSObject, TypedArray, Value
 from shell.runtime.overloads import choose, convert_arguments
@@ -37,7 +37,7 @@ def method_caller(name: str, arguments: Callable[[Scope], list[Value]]) -> Use:
             return call_method(value, name, given, scope.runspace)
         try:
             return function(value, *given)
-        except (RuntimeException, NotEmulatedException):
+        except NotEmulatedException:
             raise
         except NetException as error:
             raise method_failure(function.__name__, len(given), error) from None
