@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from shell.runtime import members
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.declare import clr_class
 from shell.runtime.errors import ErrorCategory
 from shell.runtime.objects import Hashtable, PSObject, Value
-from shell.runtime.streams import HostInformationMessage, InformationRecord
+from shell.runtime.streams import HostInformationMessage, InformationRecord, ProgressRecord
 from shell.runtime.text import net_string
 
 _UTILITY = "Microsoft.PowerShell.Utility"
@@ -122,27 +119,6 @@ class WriteHost(Cmdlet, verb="Write", noun="Host", module=_UTILITY):
             separator = "" if self.separator is None else net_string(self.separator)
             return separator.join(self._text(each) for each in items)
         return net_string(value)
-
-
-@clr_class(
-    "System.Management.Automation.ProgressRecord",
-    properties=(
-        "ActivityId:int ParentActivityId:int Activity:string StatusDescription:string CurrentOperation:string"
-        " PercentComplete:int SecondsRemaining:int RecordType:string"
-    ),
-)
-@dataclass(slots=True)
-class ProgressRecord:
-    """How far something has come. `percent_complete` and `seconds_remaining` are -1 where not known."""
-
-    activity_id: int
-    activity: str
-    status_description: str
-    parent_activity_id: int = -1
-    current_operation: str = ""
-    percent_complete: int = -1
-    seconds_remaining: int = -1
-    record_type: str = "Processing"
 
 
 class WriteProgress(Cmdlet, verb="Write", noun="Progress", module=_UTILITY):

@@ -205,7 +205,8 @@ _MODULES: Final[dict[str, str]] = {
     "aliasinfo": "AliasInfo",
     "externalinfo": "ExternalScriptInfo ApplicationInfo ScriptInfo",
     "metadata": "PSTypeName ParameterMetadata CommandParameterInfo CommandParameterSetInfo ParameterSetMetadata",
-    "streams": "InformationalRecord WarningRecord VerboseRecord DebugRecord InformationRecord HostInformationMessage",
+    "streams": "InformationalRecord WarningRecord VerboseRecord DebugRecord InformationRecord HostInformationMessage"
+    " ProgressRecord",
     "reference": "PSReference",
     "scriptblock": "ScriptBlock",
     "dotnet.psserializer": "PSSerializer",
@@ -416,3 +417,33 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Collections.Specialized.OrderedDictionary": "dotnet.dictionaries",
 }
 """Name of a built-in type -> module that attaches its members."""
+
+NOT_EMULATED: Final = frozenset(
+    [
+        "CimSession",
+        "DscLocalConfigurationManager",
+        "DscProperty",
+        "DscResource",
+        "ExperimentAction",
+        "Experimental",
+        "ExperimentalFeature",
+        "NoRunspaceAffinity",
+        "ObjectSecurity",
+        "PhysicalAddress",
+        "WildcardPattern",
+        "X500DistinguishedName",
+        "X509Certificate",
+        "cimclass",
+        "cimconverter",
+        "ciminstance",
+        "cimtype",
+        "initialsessionstate",
+        "powershell",
+        "pslistmodifier",
+        "psprimitivedictionary",
+        "psvariableproperty",
+        "runspace",
+        "runspacefactory",
+    ]
+)
+"""Accelerators whose types are not here: naming one is PowerShell's TypeNotFound error."""

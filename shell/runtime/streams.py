@@ -7,6 +7,7 @@ before anything arrives here.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
@@ -101,6 +102,27 @@ class HostInformationMessage:
         return self.message
 
 
+@clr_class(
+    "System.Management.Automation.ProgressRecord",
+    properties=(
+        "ActivityId:int ParentActivityId:int Activity:string StatusDescription:string CurrentOperation:string"
+        " PercentComplete:int SecondsRemaining:int RecordType:string"
+    ),
+)
+@dataclass(slots=True)
+class ProgressRecord:
+    """How far something has come. `percent_complete` and `seconds_remaining` are -1 where not known."""
+
+    activity_id: int
+    activity: str
+    status_description: str
+    parent_activity_id: int = -1
+    current_operation: str = ""
+    percent_complete: int = -1
+    seconds_remaining: int = -1
+    record_type: str = "Processing"
+
+
 Sink = Callable[[Any], None]
 
 STREAM_NAMES: Final = {2: "error", 3: "warning", 4: "verbose", 5: "debug", 6: "information"}
@@ -178,6 +200,7 @@ __all__ = [
     "HostInformationMessage",
     "InformationRecord",
     "InformationalRecord",
+    "ProgressRecord",
     "Sink",
     "Streams",
     "VerboseRecord",

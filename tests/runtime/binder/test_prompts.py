@@ -104,3 +104,34 @@ def test_should_continue_with_to_all() -> None:
         " ForEach-Object { $PSCmdlet.ShouldContinue('Go?', 'Title', [ref]$y, [ref]$n) } }; f"
     )
     assert ask(script, "a") == "Title | Go? | a\nTrue\nTrue\n"
+
+
+@pytest.mark.parametrize(
+    ("call", "answers", "shown"),
+    [
+        ("PromptForChoice('Title', 'Pick one', @('&Red', '&Green', '&Blue'), 1)", ("",), "Title | Pick one | \n1\n"),
+        ("PromptForChoice('Title', 'Pick one', @('&Red', '&Green', '&Blue'), 1)", ("b",), "Title | Pick one | b\n2\n"),
+        ("ReadLine()", ("line",), "line\nline\n"),
+        ("ReadLineAsSecureString().Length", ("pw",), "**\n2\n"),
+        (
+            "Prompt('Title', 'Values', @('Name', [Management.Automation.Host.FieldDescription]::new('Age'))).Age",
+            ("ann", "7"),
+            "\nTitle\nValues\nName: ann\nAge: 7\n7\n",
+        ),
+        (
+            "PromptForCredential('Title', 'Sign in', 'ann', '').UserName",
+            ("pw",),
+            "\nTitle\nSign in\nPassword for user ann: **\n\nann\n",
+        ),
+    ],
+)
+def test_questions_of_the_host(call: str, answers: tuple[str, ...], shown: str) -> None:
+    assert ask(f"$Host.UI.{call}", *answers) == shown
+
+
+@pytest.mark.parametrize("call", ["PromptForChoice('', 'Sure?', @('&Yes', '&No'), 0)", "ReadLine()"])
+def test_a_question_without_answer_fails_inside_the_method(call: str) -> None:
+    with Session(columns=120) as session:
+        found = session.run(f"$Host.UI.{call}").errors[0]
+    assert found.fully_qualified_error_id == "HostException"
+    assert "does not support user interaction." in found.message
