@@ -83,8 +83,16 @@ def test_two_errors_then_the_connection_is_closed(lab: Session) -> None:
     wire.close()
 
 
-def test_connections_of_one_source_are_counted(lab: Session) -> None:
-    lab.run("Set-ReceiveConnector Internet -MaxInboundConnectionsperSource 1")
+@pytest.mark.parametrize(
+    "throttle",
+    [
+        "-MaxInboundConnection 1",
+        "-MaxInboundConnectionsperSource 1",
+        "-MaxInboundConnection 3 -MaxInboundConnectionPercentagePerSource 34",
+    ],
+)
+def test_each_throttle_refuses_the_second_connection(lab: Session, throttle: str) -> None:
+    assert not lab.run(f"Set-ReceiveConnector Internet {throttle}").errors
     first, second = Wire(lab), Wire(lab)
     assert sorted(wire.read()[:3] for wire in (first, second)) == ["220", "421"]
     first.close()
@@ -96,6 +104,38 @@ def test_inactivity_has_its_reply(lab: Session) -> None:
     wire = Wire(lab)
     wire.read()
     assert wire.read() == "421 4.4.1 Connection timed out"
+    assert wire.file.read() == b""
+    wire.close()
+
+
+def test_a_busy_connection_ends_after_its_time(lab: Session) -> None:
+    lab.run("Set-ReceiveConnector Internet -ConnectionTimeout 00:00:02 -ConnectionInactiveTimeout 00:00:01")
+    wire = Wire(lab)
+    wire.read()
+    begin = time.monotonic()
+    replies = []
+    while not replies or replies[-1].startswith("250"):
+        replies.append(wire.say("NOOP"))
+        time.sleep(0.3)
+    assert replies[-1] == "421 4.4.1 Connection timed out"
+    assert time.monotonic() - begin >= 1.5
+    wire.close()
+
+
+def test_messages_a_minute_are_limited(lab: Session) -> None:
+    lab.run("Set-ReceiveConnector Internet –MaxRateLimit:2")
+    wire = Wire(lab)
+    wire.read()
+    wire.say("EHLO client")
+    replies = []
+    for _ in range(3):
+        replies.append(wire.say("MAIL FROM:<kim@fabrikam.com>"))
+        if replies[-1].startswith("250"):
+            wire.say("RCPT TO:<anna@contoso.com>")
+            wire.say("DATA")
+            wire.say("Subject: x\r\n\r\n.")
+    assert replies[:2] == ["250 2.1.0 Sender OK"] * 2
+    assert replies[2] == "421 4.4.2 Message submission rate for this client has exceeded the configured limit"
     wire.close()
 
 
@@ -112,16 +152,17 @@ def test_recipients_and_size_are_limited(lab: Session) -> None:
         assert client.rcpt("ben@contoso.com") == (452, b"4.5.3 Too many recipients")
 
 
-def test_unknown_recipients_are_refused_after_the_tarpit(lab: Session) -> None:
+@pytest.mark.parametrize(("setting", "seconds"), [("", 5), ("Set-ReceiveConnector “Internet” –TarPitInterval:1", 1)])
+def test_unknown_recipients_are_refused_after_the_tarpit(lab: Session, setting: str, seconds: int) -> None:
     lab.run("& $exscripts\\Install-AntispamAgents.ps1; Restart-Service MSExchangeTransport")
     lab.run("Set-RecipientFilterConfig -RecipientValidationEnabled $true")
-    lab.run("Set-ReceiveConnector “Internet” –TarPitInterval:1")
+    assert not lab.run(setting).errors
     wire = Wire(lab)
     wire.read()
     wire.say("EHLO client")
     wire.say("MAIL FROM:<kim@fabrikam.com>")
     begin = time.monotonic()
     assert wire.say("RCPT TO:<nobody@contoso.com>") == "550 5.1.1 User unknown"
-    assert time.monotonic() - begin >= 1
+    assert seconds <= time.monotonic() - begin < seconds + 3
     assert wire.say("RCPT TO:<anna@contoso.com>") == "250 2.1.5 Recipient OK"
     wire.close()
