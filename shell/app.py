@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from cmdlets.exchange.hooks import attach
 from cmdlets.index import installed
 from shell.runtime.host import Host, QuietHost
-from shell.runtime.session import Runspace
+from shell.runtime.session import MainScript, Runspace
 from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
 
 if TYPE_CHECKING:
@@ -72,13 +72,13 @@ class Session:
         listen: bool = False,
         *,
         host: Host | None = None,
-        lab: str | None = None,
+        lab: str = "contoso",
         bind_address: str | None = None,
     ) -> None:
         self.host: Host = host if host is not None else QuietHost(columns)
         self.version = version
         self.listen = listen
-        self.lab = lab or "contoso"
+        self.lab = lab
         self.bind_address = bind_address
         self.runspace = Runspace(self.host)
         self.runspace.supply = self._start_lab
@@ -107,9 +107,7 @@ class Session:
         from organization import labs
         from transport.service import Transport
 
-        script = self.lab if self.lab.lower() not in labs.LABS and self.lab.lower() != "default" else None
-        name = "empty" if script is not None else "contoso" if self.lab.lower() == "default" else self.lab
-        organization = labs.start(name, self.version)
+        organization = labs.start(self.lab, self.version)
         transport = Transport(organization, listen=self.listen, bind_address=self.bind_address)
         transport.start()
         self._closers.append(transport.stop)
@@ -134,30 +132,29 @@ class Session:
         result.failed = outcome.failed
         return result
 
-    def run_script(self, path: str, arguments: Sequence[str] = (), lines: Sequence[str] | None = None) -> Result:
+    def run_script(self, path: str, arguments: Sequence[str] = (), lines: Iterable[str] | None = None) -> Result:
         """Run a script file as `-File` does, in the global scope; its `exit` ends the session.
 
         `arguments` are the words of a command line: `-Name value`, `-Switch`, `-Switch:$false`. `lines` is what
-        `$input` holds.
+        `$input` holds; none is taken before the script asks. Raises OSError where the file cannot be read.
         """
         from pathlib import Path
 
         from shell.language import parse
 
+        parsed = parse(Path(path).read_text("utf-8-sig", "replace"), path)
+        if parsed.errors:
+            return self.run(parsed.source.text, path)  # shows them at their place in the file; nothing of it runs
+        call = " ".join((". " + quoted(path), *(_argument_text(each) for each in arguments)))
+        if lines is not None and parsed.tree.process_block is not None:
+            call = f"@({', '.join(quoted(each) for each in lines)}) | {call}"
+            lines = None
         runspace = self.runspace
-        text = Path(path).read_text("utf-8-sig", "replace")
-        if parse(text, path).errors:
-            return self.run(text, path)  # shows them at their place in the file; nothing of it runs
-        words = " ".join(_argument_text(each) for each in arguments)
-        call = f". {_quoted(path)} {words}"
-        if lines is not None:
-            runspace.set_variable("__lines", list(lines))
-            call = f"$__lines | {call}"
-        runspace.state["main_script"] = path
+        runspace.main_script = MainScript(path, lines)
         try:
             return self.run(call)
         finally:
-            runspace.state.pop("main_script", None)
+            runspace.main_script = None
 
     def render(self, objects: list[Any]) -> str:
         """Return objects as Out-String renders them."""
@@ -268,11 +265,12 @@ def _argument_text(word: str) -> str:
         return word
     name, colon, value = word.partition(":")
     if colon and _PARAMETER.fullmatch(name):
-        return f"{name}:{_quoted(value)}"
-    return _quoted(word)
+        return f"{name}:{quoted(value)}"
+    return quoted(word)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return a text as a script writes it: between single quotes."""
     return "'" + text.replace("'", "''") + "'"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,42 @@ def run(arguments: list[str]) -> int:
 
         sys.stdout.write(f"emshell {version('emshell')}\n")
         return 0
-    if options.working_directory is not None:
-        os.chdir(options.working_directory)
+    try:
+        _check(options)
+    except UsageError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
     return _Program(options).run()
+
+
+def _check(options: Options) -> None:
+    """Go to the working directory; raise UsageError for what names nothing: a folder, an address, a lab."""
+    if options.working_directory is not None:
+        try:
+            os.chdir(options.working_directory)
+        except OSError as error:
+            raise UsageError(f"Cannot go to '{options.working_directory}': {error.strerror}.") from None
+    if options.bind_address is not None:
+        from ipaddress import ip_address
+
+        try:
+            ip_address(options.bind_address)
+        except ValueError:
+            raise UsageError(f"'{options.bind_address}' is not an IP address to listen on.") from None
+    if options.lab is None:
+        return
+    if _is_script(options.lab):
+        if not Path(options.lab).is_file():
+            raise UsageError(f"The lab's script '{options.lab}' does not exist.")
+        return
+    from organization.labs import LABS
+
+    if options.lab.lower() not in (*LABS, "default"):
+        raise UsageError(f"There is no lab '{options.lab}'. The labs are {', '.join(sorted(LABS))}, or a .ps1 file.")
+
+
+def _is_script(name: str) -> bool:
+    return name.lower().endswith(".ps1")
 
 
 def _speak_utf8() -> None:
@@ -69,15 +103,22 @@ class _Program:
             version=options.exchange_version,
             listen=not options.no_listen,
             host=self.host,
-            lab=options.lab if options.lab is None or not options.lab.lower().endswith(".ps1") else "empty",
+            lab=self._lab_name(),
             bind_address=options.bind_address,
         ) as session:
             return self._run_in(session)
 
+    def _lab_name(self) -> str:
+        """Return the lab to start with: a lab that a script builds begins empty."""
+        name = self.options.lab or "default"
+        if _is_script(name):
+            return "empty"
+        return "contoso" if name.lower() == "default" else name
+
     def _run_in(self, session: Session) -> int:
         options = self.options
-        if options.lab is not None and options.lab.lower().endswith(".ps1"):
-            self._invoke_file(session, options.lab, [])
+        if options.lab is not None and _is_script(options.lab):
+            session.run_script(str(Path(options.lab).resolve()))
         if not options.no_profile:
             self._run_profile(session)
         code = 0
@@ -102,8 +143,10 @@ class _Program:
         if text == "-":
             return self._run_lines(session), True
         if self.options.command_arguments is not None:
-            session.runspace.set_variable("__arguments", list(self.options.command_arguments))
-            text = "& {" + text + "\n} @__arguments"
+            from shell.app import quoted
+
+            words = " ".join(quoted(each) for each in self.options.command_arguments)
+            text = f"& ([scriptblock]::Create({quoted(text)})) {words}"
         result = session.run(text)
         return _code_of(session, result), result.exited
 
@@ -138,16 +181,15 @@ class _Program:
                 "name, or if a path was included, verify that the path is correct and try again.\n"
             )
             return 64, True
-        result = self._invoke_file(session, str(path.resolve()), arguments)
+        try:
+            result = session.run_script(str(path.resolve()), arguments, _piped_lines())
+        except OSError as error:
+            sys.stderr.write(f"The script '{file}' cannot be read: {error.strerror}.\n")
+            return 64, True
         if result.exited:
             return result.exit_code, True
         unreadable = any(each.category == "ParserError" for each in result.errors)
         return (1 if result.failed or unreadable else 0), False
-
-    def _invoke_file(self, session: Session, path: str, arguments: list[str]) -> Result:
-        # Standard input belongs to a script that reads `$input`; else to the questions that the script asks.
-        reads_input = self.options.file is not None and "$input" in Path(path).read_text("utf-8", "replace").lower()
-        return session.run_script(path, arguments, _piped_lines() if reads_input else None)
 
     def _run_profile(self, session: Session) -> None:
         path = profile_path()
@@ -166,10 +208,12 @@ class _Program:
 
     def _prompt_without_terminal(self, session: Session) -> int:
         from shell.language import parse
+        from shell.prompt_text import PromptText
 
+        prompt = PromptText(session)
         text = ""
         while True:
-            self.host.write(">> " if text else "[PS] C:\\>")
+            self.host.write(">> " if text else prompt())
             line = sys.stdin.readline()
             if not line:
                 return 0
@@ -189,17 +233,11 @@ def _code_of(session: Session, result: Result) -> int:
     return 0 if session.runspace.succeeded and not result.parse_errors else 1
 
 
-def _piped_lines() -> list[str] | None:
-    """Return what waits on standard input where that is a pipe or a file with something in it, else None."""
-    if sys.stdin.isatty() or os.name != "posix":
+def _piped_lines() -> Iterator[str] | None:
+    """Return the lines of standard input where it is no terminal; each is read when it is asked for."""
+    if sys.stdin is None or sys.stdin.isatty():
         return None
-    import select
-    import stat
-
-    mode = os.fstat(sys.stdin.fileno()).st_mode
-    if not (stat.S_ISFIFO(mode) or stat.S_ISREG(mode)) or not select.select([sys.stdin], [], [], 0)[0]:
-        return None
-    return sys.stdin.read().splitlines() or None
+    return (line.rstrip("\r\n") for line in iter(sys.stdin.readline, ""))
 
 
 def profile_path() -> Path:

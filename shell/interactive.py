@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from shell.prompt_text import PromptText
 from shell.serving import endpoint_lines
 
 if TYPE_CHECKING:
@@ -40,8 +41,7 @@ def run_prompt(session: Session, options: Options) -> int:
         if session.listen:
             session.runspace.services.transport.settle()
             host.write("".join(f" {line}\n" for line in endpoint_lines(session)) + "\n")
-    start = Path(session.runspace.location)
-    prompt = Prompt(_Shell(session, start), history_path())
+    prompt = Prompt(_Shell(session), history_path())
     while True:
         text = prompt.read()
         if text is None:
@@ -83,20 +83,9 @@ def history_path() -> Path:
 class _Shell:
     """What the prompt asks of the session."""
 
-    def __init__(self, session: Session, start: Path) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._start = start
-
-    def prompt_text(self) -> str:
-        """`[PS] C:\\>`; the folder where the shell was opened stands for `C:\\` where there are no drive letters."""
-        location = Path(self._session.runspace.location)
-        if os.name == "nt":
-            return f"[PS] {location}>"
-        if location == self._start:
-            return "[PS] C:\\>"
-        if self._start in location.parents:
-            return "[PS] C:\\" + "\\".join(location.relative_to(self._start).parts) + ">"
-        return f"[PS] {location}>"
+        self.prompt_text = PromptText(session)
 
     def needs_more(self, text: str) -> bool:
         """True if the text is unfinished."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.invocation import InvocationInfo
@@ -77,7 +78,7 @@ class Frame:
         self.caller = caller
         self.given = given
         self.rest = rest
-        self.input: list[Value] | None = None
+        self.input: Iterable[Value] | None = None
         self.enumerator: Any = None
         self.call: InvocationInfo | None = None
         self.cmdlet: Any = None

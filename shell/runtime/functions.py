@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.errors import NetException, ParameterBindingException, record_of
@@ -232,10 +232,17 @@ class FunctionStage:
         if flow is not None and flow is not RETURN:
             raise ControlFlow(flow)
 
+    def _all_input(self) -> Iterable[Value]:
+        """What `$input` goes through at the end: the objects that came, or the session's own input."""
+        main = self.runspace.main_script
+        if main is not None and main.input is not None and self._is_main_script():
+            return main.input
+        return self.items
+
     def _is_main_script(self) -> bool:
         """Whether this is the script that the session was started with: its `exit` ends the session."""
-        main = self.runspace.state.get("main_script")
-        return main is not None and main == getattr(self.frame.command, "path", None)
+        main = self.runspace.main_script
+        return main is not None and main.path == getattr(self.frame.command, "path", None)
 
     def _exit(self, code: int) -> None:
         self._ended = True
@@ -294,7 +301,7 @@ class FunctionStage:
     def end(self) -> None:
         """Run the end block."""
         if self.code.end is not None and not self._ended:
-            self.frame.input, self.frame.enumerator = self.items, None
+            self.frame.input, self.frame.enumerator = self._all_input(), None
             dict.pop(self.scope, "input", None)
             self._run(self.code.end, self.out)
         if self.runtime is not None and self.runtime.failed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime import types
@@ -51,6 +52,14 @@ class ModuleState:
         self.info: Any = None
 
 
+@dataclass(frozen=True, slots=True)
+class MainScript:
+    """The script that the session was started with. `input` is what its `$input` goes through."""
+
+    path: str
+    input: Iterable[str] | None
+
+
 class Runspace:
     """A session.
 
@@ -79,6 +88,7 @@ class Runspace:
         self.location: str = os.getcwd()
         self.culture: str = "en-US"
         self.profile_path = ""
+        self.main_script: MainScript | None = None
         self.supply: Callable[[], tuple[Any, Any]] | None = None
         """Makes the organization and the ports of its services when they are first asked for."""
         self._supplied: tuple[Any, Any] | None = None
