@@ -242,7 +242,8 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.converting": "Convert BitConverter",
     "dotnet.textual": "Text.StringBuilder Text.Encoding Text.UTF8Encoding Text.UnicodeEncoding Text.ASCIIEncoding"
     " Text.UTF32Encoding StringComparer",
-    "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch Random Console Threading.Thread GC"
+    "dotnet.console": "Console IO.TextWriter",
+    "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch Random Threading.Thread GC"
     " Security.Cryptography.RandomNumberGenerator Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
     "dotnet.files": "IO.Path IO.File IO.Directory",
     "dotnet.globalization": "Globalization.CultureInfo Globalization.TextInfo Globalization.CompareInfo"

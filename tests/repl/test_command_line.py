@@ -42,7 +42,8 @@ def test_a_bad_command_line_says_so_and_runs_nothing(arguments: tuple[str, ...],
 
 def test_a_script_of_ones_own_is_a_lab(tmp_path: Path) -> None:
     (tmp_path / "lab.ps1").write_text("New-AcceptedDomain -Name lab -DomainName lab.test | Out-Null", encoding="utf-8")
-    done = emshell("-NoListen", "-Lab", "lab.ps1", "-Command", "\"$((Get-AcceptedDomain lab).DomainName)\"", cwd=tmp_path)
+    command = '"$((Get-AcceptedDomain lab).DomainName)"'
+    done = emshell("-NoListen", "-Lab", "lab.ps1", "-Command", command, cwd=tmp_path)
     assert (done.stdout, done.stderr, done.returncode) == ("lab.test\n", "", 0)
 
 
@@ -83,3 +84,9 @@ def test_a_prompt_function_of_ones_own_is_the_prompt() -> None:
     assert "LAB> function prompt { throw" in done.stdout
     assert "PS>exit 3" in done.stdout
     assert done.returncode == 3
+
+
+def test_the_console_of_dotnet_is_the_hosts() -> None:
+    code = "[Console]::Out.WriteLine('a{0}', 1); [Console]::Error.Write('x'); [Console]::Error.WriteLine('y'); 'b'"
+    done = emshell("-Command", code)
+    assert (done.stdout, done.stderr) == ("a1\nb\n", "xy\n")

@@ -1,4 +1,4 @@
-"""System.Environment, Stopwatch, Random, Console, and small helpers of the system."""
+"""System.Environment, Stopwatch, Random, and small helpers of the system."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from shell.runtime.errors import (
     NotEmulatedException,
 )
 from shell.runtime.objects import AUTOMATION_NULL, Byte, Hashtable, Int64, TypedArray, Value
-from shell.runtime.text import net_string
 from shell.runtime.types import BYTE, OBJECT, STRING, ClrType, named, register
 
 _FOLDERS: Final = {
@@ -292,87 +291,6 @@ class Random:
         return Random()
 
 
-def _write(session: Any, text: str) -> None:
-    session.host.write(text)
-
-
-def _console_line(session: Any, *values: Value) -> None:
-    _write(session, _console_text(values) + "\n")
-
-
-def _console(session: Any, *values: Value) -> None:
-    _write(session, _console_text(values))
-
-
-def _console_text(values: tuple[Any, ...]) -> str:
-    if len(values) == 2 and isinstance(values[1], list):
-        from shell.runtime.dotnet.formatting import composite_format
-
-        return composite_format(values[0], values[1])
-    return "".join(net_string(each) for each in values)
-
-
-def _declare_console() -> None:
-    from shell.runtime.types import Method, Property
-
-    target = register(ClrType("System.Console", OBJECT, is_abstract=True))
-    for name, function in (("WriteLine", _console_line), ("Write", _console)):
-        for signature in ("string value", "object value", "string format, params object[] arg"):
-            target.add_method(Method(name, signature + " -> void", function, True, True))
-    target.add_method(Method("WriteLine", "-> void", _console_line, True, True))
-    target.add_method(Method("ReadLine", "-> string", lambda session: session.host.read_line(), True, True))
-    target.add_method(Method("Beep", "-> void", lambda: None, True))
-    target.add_method(Method("Clear", "-> void", lambda: None, True))
-    target.add_method(Method("ResetColor", "-> void", lambda: None, True))
-    colors = {"ForegroundColor": 7, "BackgroundColor": 0}
-    for name in colors:
-
-        def read(name: str = name) -> Value:
-            return enum_value(named("System.ConsoleColor"), colors[name])
-
-        def write(value: Value, name: str = name) -> None:
-            colors[name] = int(value)
-
-        target.add_property(Property(name, "System.ConsoleColor", read, write, True))
-    for name, number in (
-        ("WindowWidth", 120),
-        ("WindowHeight", 50),
-        ("BufferWidth", 120),
-        ("BufferHeight", 3000),
-        ("CursorLeft", 0),
-        ("CursorTop", 0),
-    ):
-        target.add_property(Property(name, "int", lambda number=number: number, lambda value: None, True))
-    for name, value in (
-        ("IsInputRedirected", False),
-        ("IsOutputRedirected", False),
-        ("IsErrorRedirected", False),
-        ("KeyAvailable", False),
-    ):
-        target.add_property(Property(name, "bool", lambda value=value: value, None, True))
-    titles = {"Title": ""}
-    target.add_property(
-        Property("Title", "string", lambda: titles["Title"], lambda text: titles.update(Title=text), True)
-    )
-    encodings: dict[str, Value] = {}
-    for name in ("OutputEncoding", "InputEncoding"):
-        target.add_property(
-            Property(
-                name,
-                "System.Text.Encoding",
-                lambda name=name: encodings.get(name) or _utf8(),
-                lambda value, name=name: encodings.update({name: value}),
-                True,
-            )
-        )
-
-
-def _utf8() -> Value:
-    from shell.runtime.dotnet.textual import Encoding
-
-    return Encoding("utf-8", with_mark=False)
-
-
 def _sleep(session: Any, duration: Any) -> None:
     seconds = duration.ticks / 1e7 if isinstance(duration, TimeSpan) else duration / 1000
     wait = getattr(session, "wait", None)
@@ -451,7 +369,6 @@ def _secure_number(low: int, high: int | None = None) -> int:
 
 
 _declare_environment()
-_declare_console()
 _declare_others()
 
 __all__ = ["Random", "Stopwatch", "register_enum"]

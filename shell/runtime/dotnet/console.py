@@ -1,0 +1,132 @@
+"""System.Console: what scripts write to and ask of the console, by way of the session's host."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.enumeration import enum_value
+from shell.runtime.objects import Value
+from shell.runtime.text import net_string
+from shell.runtime.types import OBJECT, ClrType, named, register
+
+
+def _write(session: Any, text: str) -> None:
+    session.host.write(text)
+
+
+def _console_line(session: Any, *values: Value) -> None:
+    _write(session, _console_text(values) + "\n")
+
+
+def _console(session: Any, *values: Value) -> None:
+    _write(session, _console_text(values))
+
+
+def _console_text(values: tuple[Any, ...]) -> str:
+    if len(values) == 2 and isinstance(values[1], list):
+        from shell.runtime.dotnet.formatting import composite_format
+
+        return composite_format(values[0], values[1])
+    return "".join(net_string(each) for each in values)
+
+
+@clr_class("System.IO.TextWriter")
+class ConsoleWriter:
+    """`[Console]::Out` and `[Console]::Error`. A host takes errors by the line: an unfinished one waits."""
+
+    def __init__(self, is_error: bool) -> None:
+        self._is_error = is_error
+        self._waiting = ""
+
+    @clr_method("WriteLine", "-> void", session=True)
+    @clr_method("WriteLine", "object value -> void", session=True)
+    @clr_method("WriteLine", "string format, params object[] arg -> void", session=True)
+    def write_line(self, session: Any, *values: Value) -> None:
+        """Write a text and a line break."""
+        self._put(session, _console_text(values) + "\n")
+
+    @clr_method("Write", "object value -> void", session=True)
+    @clr_method("Write", "string format, params object[] arg -> void", session=True)
+    def write(self, session: Any, *values: Value) -> None:
+        """Write a text."""
+        self._put(session, _console_text(values))
+
+    @clr_method("Flush", "-> void")
+    def flush(self) -> None:
+        """Nothing waits but an unfinished line of errors."""
+
+    def _put(self, session: Any, text: str) -> None:
+        if not self._is_error:
+            session.host.write(text)
+            return
+        *lines, self._waiting = (self._waiting + text).split("\n")
+        for line in lines:
+            session.host.write_error_line(line)
+
+
+def _declare_console() -> None:
+    from shell.runtime.types import Method, Property
+
+    target = register(ClrType("System.Console", OBJECT, is_abstract=True))
+    for name, function in (("WriteLine", _console_line), ("Write", _console)):
+        for signature in ("string value", "object value", "string format, params object[] arg"):
+            target.add_method(Method(name, signature + " -> void", function, True, True))
+    target.add_method(Method("WriteLine", "-> void", _console_line, True, True))
+    target.add_method(Method("ReadLine", "-> string", lambda session: session.host.read_line(), True, True))
+    target.add_method(Method("Beep", "-> void", lambda session: session.host.write("\a"), True, True))
+    target.add_method(Method("Clear", "-> void", lambda session: session.host.clear_screen(), True, True))
+    for name, is_error in (("Out", False), ("Error", True)):
+        writer = ConsoleWriter(is_error)
+        target.add_property(Property(name, "System.IO.TextWriter", lambda writer=writer: writer, None, True))
+    target.add_method(Method("ResetColor", "-> void", lambda: None, True))
+    colors = {"ForegroundColor": 7, "BackgroundColor": 0}
+    for name in colors:
+
+        def read(name: str = name) -> Value:
+            return enum_value(named("System.ConsoleColor"), colors[name])
+
+        def write(value: Value, name: str = name) -> None:
+            colors[name] = int(value)
+
+        target.add_property(Property(name, "System.ConsoleColor", read, write, True))
+    for name, number in (
+        ("WindowWidth", 120),
+        ("WindowHeight", 50),
+        ("BufferWidth", 120),
+        ("BufferHeight", 3000),
+        ("CursorLeft", 0),
+        ("CursorTop", 0),
+    ):
+        target.add_property(Property(name, "int", lambda number=number: number, lambda value: None, True))
+    for name, value in (
+        ("IsInputRedirected", False),
+        ("IsOutputRedirected", False),
+        ("IsErrorRedirected", False),
+        ("KeyAvailable", False),
+    ):
+        target.add_property(Property(name, "bool", lambda value=value: value, None, True))
+    titles = {"Title": ""}
+    target.add_property(
+        Property("Title", "string", lambda: titles["Title"], lambda text: titles.update(Title=text), True)
+    )
+    encodings: dict[str, Value] = {}
+    for name in ("OutputEncoding", "InputEncoding"):
+        target.add_property(
+            Property(
+                name,
+                "System.Text.Encoding",
+                lambda name=name: encodings.get(name) or _utf8(),
+                lambda value, name=name: encodings.update({name: value}),
+                True,
+            )
+        )
+
+
+def _utf8() -> Value:
+    from shell.runtime.dotnet.textual import Encoding
+
+    return Encoding("utf-8", with_mark=False)
+
+
+_declare_console()
