@@ -8,7 +8,7 @@ from uuid import UUID
 
 from ..directory import DirectoryObject
 from ..names import Forest
-from ..properties import Many, OrUnlimited, matching, prop
+from ..properties import Many, OrUnlimited, Property, matching, prop
 from ..values.address import SmtpAddress
 from ..values.enums import Choice, ProtocolLoggingLevel
 from ..values.size import ByteQuantifiedSize
@@ -86,24 +86,23 @@ def _dns_servers(side: str) -> Any:
     return prop(Many(str), default=(), help=f"DNS servers to ask about the {side} if no adapter is.{_NO_DNS}")
 
 
-class TransportServer(DirectoryObject):
-    """Transport settings of a server. From 2013 on Exchange calls the same object the transport service."""
+def _intra_org_logging(default: str) -> Any:
+    return prop(
+        ProtocolLoggingLevel,
+        default=default,
+        help="Log sessions between the organization's servers: None or Verbose. Kept without effect.",
+    )
 
-    noun = "transport server"
-    schema_name = "ms-Exch-Exchange-Server"
-    object_classes = ("top", "server", "msExchExchangeServer")
 
-    active_user_statistics_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
-    active_user_statistics_log_max_directory_size: ByteQuantifiedSize = _size("250MB")
-    active_user_statistics_log_max_file_size: ByteQuantifiedSize = _size("10MB")
-    active_user_statistics_log_path: str | None = _path(r"TransportRoles\Logs\ActiveUsersStats")
+class _TransportService(DirectoryObject):
+    """What the transport service and its front end both have. Their properties are listed by name."""
+
     agent_log_enabled: bool = prop(
         bool, default=True, since="2013", help="Log what the agents do. Kept: the lab writes no such log."
     )
     agent_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
     agent_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2013")
     agent_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", since="2013")
-    agent_log_path: str | None = _path(r"TransportRoles\Logs\Hub\AgentLog", since="2013")
     antispam_agents_enabled: bool = prop(
         bool, default=False, help="Noted by the install of the anti-spam agents. Which work, Get-TransportAgent says."
     )
@@ -113,18 +112,6 @@ class TransportServer(DirectoryObject):
     connectivity_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     connectivity_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
     connectivity_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
-    connectivity_log_path: str | None = _path(r"TransportRoles\Logs\Connectivity")
-    content_conversion_tracing_enabled: bool = prop(
-        bool,
-        default=False,
-        help="Trace conversions between message formats that fail. Kept: the lab writes no such log.",
-    )
-    delay_notification_timeout: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan,
-        default="04:00:00",
-        between=("00:00:01", "30.00:00:00"),
-        help="How late mail has to be for the sender to learn of it, up to 30 days. Kept without effect.",
-    )
     dns_log_enabled: bool = prop(
         bool,
         name="DnsLogEnabled",
@@ -151,11 +138,63 @@ class TransportServer(DirectoryObject):
     internal_dns_adapter_guid: UUID = _adapter_guid("inside")
     internal_dns_protocol_option: ProtocolOption = _dns_protocol("inside")
     internal_dns_servers: tuple[str, ...] = _dns_servers("inside")
-    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = prop(
-        ProtocolLoggingLevel,
-        default="None",
-        help="Log sessions between the organization's servers: None or Verbose. Kept without effect.",
+    max_connection_rate_per_minute: int = prop(
+        int,
+        default=1200,
+        between=_INT32,
+        help="The most new incoming connections a minute, on the whole server. Kept without effect.",
     )
+    receive_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    receive_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
+    receive_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    send_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    send_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
+    send_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    transient_failure_retry_count: int = prop(
+        int,
+        default=6,
+        between=(0, 15),
+        help="Quick tries after a connection fails, 0 to 15; none with 0. Kept without effect.",
+    )
+    transient_failure_retry_interval: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan,
+        default="00:05:00",
+        between=("00:00:01", "12:00:00"),
+        help="The pause between the quick tries, 1 second to 12 hours. Kept without effect.",
+    )
+
+    def __init_subclass__(cls) -> None:
+        own = (name for name, item in vars(cls).items() if isinstance(item, Property))
+        shared = _TransportService.by_attribute.keys() - DirectoryObject.by_attribute.keys()
+        cls.order = tuple(sorted({*own, *shared}))
+        super().__init_subclass__()
+
+
+class TransportServer(_TransportService):
+    """Transport settings of a server. From 2013 on Exchange calls the same object the transport service."""
+
+    noun = "transport server"
+    schema_name = "ms-Exch-Exchange-Server"
+    object_classes = ("top", "server", "msExchExchangeServer")
+
+    active_user_statistics_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
+    active_user_statistics_log_max_directory_size: ByteQuantifiedSize = _size("250MB")
+    active_user_statistics_log_max_file_size: ByteQuantifiedSize = _size("10MB")
+    active_user_statistics_log_path: str | None = _path(r"TransportRoles\Logs\ActiveUsersStats")
+    agent_log_path: str | None = _path(r"TransportRoles\Logs\Hub\AgentLog", since="2013")
+    connectivity_log_path: str | None = _path(r"TransportRoles\Logs\Connectivity")
+    content_conversion_tracing_enabled: bool = prop(
+        bool,
+        default=False,
+        help="Trace conversions between message formats that fail. Kept: the lab writes no such log.",
+    )
+    delay_notification_timeout: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan,
+        default="04:00:00",
+        between=("00:00:01", "30.00:00:00"),
+        help="How late mail has to be for the sender to learn of it, up to 30 days. Kept without effect.",
+    )
+    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = _intra_org_logging("None")
     intra_org_connector_smtp_max_messages_per_connection: int = prop(
         int,
         default=20,
@@ -178,12 +217,6 @@ class TransportServer(DirectoryObject):
         default=20,
         between=(1, 256),
         help="The most submissions from mailboxes at a time, 1 to 256. Kept without effect.",
-    )
-    max_connection_rate_per_minute: int = prop(
-        int,
-        default=1200,
-        between=_INT32,
-        help="The most new incoming connections a minute, on the whole server. Kept without effect.",
     )
     max_outbound_connections: Unlimited[int] = prop(
         OrUnlimited(int),
@@ -270,9 +303,6 @@ class TransportServer(DirectoryObject):
         between=("00:00:05", "01:00:00"),
         help="How long an empty queue is kept, 5 seconds to an hour. Kept without effect.",
     )
-    receive_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
-    receive_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
-    receive_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     receive_protocol_log_path: str | None = _path(r"TransportRoles\Logs\ProtocolLog\SmtpReceive")
     recipient_validation_cache_enabled: bool = prop(
         bool, default=True, help="Remember which recipients exist. Kept without effect: the lab always looks."
@@ -282,26 +312,11 @@ class TransportServer(DirectoryObject):
     routing_table_log_max_age: EnhancedTimeSpan = _age("7.00:00:00")
     routing_table_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("50MB")
     routing_table_log_path: str | None = _path(r"TransportRoles\Logs\Routing")
-    send_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
-    send_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
-    send_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     send_protocol_log_path: str | None = _path(r"TransportRoles\Logs\ProtocolLog\SmtpSend")
     server_statistics_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     server_statistics_log_max_directory_size: ByteQuantifiedSize = _size("250MB")
     server_statistics_log_max_file_size: ByteQuantifiedSize = _size("10MB")
     server_statistics_log_path: str | None = _path(r"TransportRoles\Logs\ServerStats")
-    transient_failure_retry_count: int = prop(
-        int,
-        default=6,
-        between=(0, 15),
-        help="Quick tries after a connection fails, 0 to 15; none with 0. Kept without effect.",
-    )
-    transient_failure_retry_interval: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan,
-        default="00:05:00",
-        between=("00:00:01", "12:00:00"),
-        help="The pause between the quick tries, 1 second to 12 hours. Kept without effect.",
-    )
     use_downgraded_exchange_server_auth: bool = prop(
         bool, default=False, help="Servers may log on to each other without TLS, by GSSAPI. Kept without effect."
     )
@@ -316,82 +331,21 @@ class TransportServer(DirectoryObject):
         return f"CN=Transport Configuration,{forest.server_dn(forest.server)}"
 
 
-class FrontendTransportServer(DirectoryObject):
+class FrontendTransportServer(_TransportService):
     """Settings of the front end that takes connections and proxies them (2013 and later)."""
 
     noun = "front end transport service"
     schema_name = "ms-Exch-Exchange-Transport-Server"
     object_classes = ("top", "msExchExchangeTransportServer")
 
-    agent_log_enabled: bool = prop(bool, default=True, help="Log what the agents do. Kept: the lab writes no such log.")
-    agent_log_max_age: EnhancedTimeSpan = _age("7.00:00:00")
-    agent_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
-    agent_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     agent_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\AgentLog")
-    antispam_agents_enabled: bool = prop(
-        bool, default=False, help="Noted by the install of the anti-spam agents. Which work, Get-TransportAgent says."
-    )
-    connectivity_log_enabled: bool = prop(
-        bool, default=True, help="Log connections to other servers. Kept: the lab writes no such log."
-    )
-    connectivity_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
-    connectivity_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
-    connectivity_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     connectivity_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\Connectivity")
-    dns_log_enabled: bool = prop(
-        bool, name="DnsLogEnabled", default=False, help="Log DNS queries. Kept: the lab writes no such log."
-    )
-    dns_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", name="DnsLogMaxAge")
-    dns_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("100MB", name="DnsLogMaxDirectorySize")
-    dns_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", name="DnsLogMaxFileSize")
-    dns_log_path: str | None = _path(None, name="DnsLogPath")
-    external_dns_adapter_enabled: bool = _adapter("outside")
-    external_dns_adapter_guid: UUID = _adapter_guid("outside")
-    external_dns_protocol_option: ProtocolOption = _dns_protocol("outside")
-    external_dns_servers: tuple[str, ...] = _dns_servers("outside")
-    external_ip_address: str | None = prop(
-        str,
-        default=None,
-        help="The server's address as the outside sees it, for Received headers. Kept without effect.",
-    )
-    internal_dns_adapter_enabled: bool = _adapter("inside")
-    internal_dns_adapter_guid: UUID = _adapter_guid("inside")
-    internal_dns_protocol_option: ProtocolOption = _dns_protocol("inside")
-    internal_dns_servers: tuple[str, ...] = _dns_servers("inside")
-    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = prop(
-        ProtocolLoggingLevel,
-        default="Verbose",
-        help="Log sessions between the organization's servers: None or Verbose. Kept without effect.",
-    )
-    max_connection_rate_per_minute: int = prop(
-        int,
-        default=1200,
-        between=_INT32,
-        help="The most new incoming connections a minute, on the whole server. Kept without effect.",
-    )
-    receive_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
-    receive_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
-    receive_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
+    intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = _intra_org_logging("Verbose")
     receive_protocol_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\ProtocolLog\SmtpReceive")
     routing_table_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2016")
     routing_table_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2016")
     routing_table_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\Routing", since="2016")
-    send_protocol_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
-    send_protocol_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB")
-    send_protocol_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
     send_protocol_log_path: str | None = _path(r"TransportRoles\Logs\FrontEnd\ProtocolLog\SmtpSend")
-    transient_failure_retry_count: int = prop(
-        int,
-        default=6,
-        between=(0, 15),
-        help="Quick tries after a connection fails, 0 to 15; none with 0. Kept without effect.",
-    )
-    transient_failure_retry_interval: EnhancedTimeSpan = prop(
-        EnhancedTimeSpan,
-        default="00:05:00",
-        between=("00:00:01", "12:00:00"),
-        help="The pause between the quick tries, 1 second to 12 hours. Kept without effect.",
-    )
 
     @classmethod
     def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
