@@ -42,6 +42,26 @@ class UseMapiRichTextFormat(Choice):
     UseDefaultSettings = 2
 
 
+# How mail to an external address is formatted: the same for a contact as for an account.
+_RICH_TEXT = prop(
+    UseMapiRichTextFormat,
+    default="UseDefaultSettings",
+    help="Whether Outlook's rich text goes to the address: Never, Always, UseDefaultSettings. Kept without effect.",
+)
+_FORMAT = prop(MessageFormat, default="Mime", help="Plain text or MIME for mail to the address. Kept without effect.")
+_BODY_FORMAT = prop(
+    MessageBodyFormat,
+    default="TextAndHtml",
+    help="Text, Html or both for the body of mail to the address. Kept without effect.",
+)
+_MAC_FORMAT = prop(
+    MacAttachmentFormat,
+    default="BinHex",
+    help="How Macintosh files are attached; BinHex and UuEncode are for plain text. Kept without effect.",
+)
+_PREFER_FORMAT = prop(
+    bool, default=False, help="The formats set here come before those of the remote domain. Kept without effect."
+)
 _EXTERNAL_HELP = "Where the mail goes."
 
 
@@ -60,27 +80,11 @@ class MailContact(Recipient):
         between=(0, 2**31 - 1),
         help="The most recipients of a message from this contact. Kept without effect.",
     )
-    use_mapi_rich_text_format: UseMapiRichTextFormat = prop(
-        UseMapiRichTextFormat,
-        default="UseDefaultSettings",
-        help="Whether Outlook's rich text goes to the address: Never, Always, UseDefaultSettings. Kept without effect.",
-    )
-    message_format: MessageFormat = prop(
-        MessageFormat, default="Mime", help="Plain text or MIME for mail to the address. Kept without effect."
-    )
-    message_body_format: MessageBodyFormat = prop(
-        MessageBodyFormat,
-        default="TextAndHtml",
-        help="Text, Html or both for the body of mail to the address. Kept without effect.",
-    )
-    mac_attachment_format: MacAttachmentFormat = prop(
-        MacAttachmentFormat,
-        default="BinHex",
-        help="How Macintosh files are attached; BinHex and UuEncode are for plain text. Kept without effect.",
-    )
-    use_prefer_message_format: bool = prop(
-        bool, default=False, help="The formats set here come before those of the remote domain. Kept without effect."
-    )
+    use_mapi_rich_text_format: UseMapiRichTextFormat = _RICH_TEXT
+    message_format: MessageFormat = _FORMAT
+    message_body_format: MessageBodyFormat = _BODY_FORMAT
+    mac_attachment_format: MacAttachmentFormat = _MAC_FORMAT
+    use_prefer_message_format: bool = _PREFER_FORMAT
     first_name: str | None = prop(str, default="", longest=64, hidden=True, help="The given name.")
     initials: str | None = prop(str, default="", longest=6, hidden=True, help="The initials, 6 characters at most.")
     last_name: str | None = prop(str, default="", longest=64, hidden=True, help="The family name.")
@@ -93,24 +97,8 @@ class MailUser(User):
     kind = RecipientType.MailUser
 
     external_email_address: ProxyAddress = prop(ProxyAddress, help=_EXTERNAL_HELP)
-    use_mapi_rich_text_format: UseMapiRichTextFormat = prop(
-        UseMapiRichTextFormat,
-        default="UseDefaultSettings",
-        help="Whether Outlook's rich text goes to the address: Never, Always, UseDefaultSettings. Kept without effect.",
-    )
-    message_format: MessageFormat = prop(
-        MessageFormat, default="Mime", help="Plain text or MIME for mail to the address. Kept without effect."
-    )
-    message_body_format: MessageBodyFormat = prop(
-        MessageBodyFormat,
-        default="TextAndHtml",
-        help="Text, Html or both for the body of mail to the address. Kept without effect.",
-    )
-    mac_attachment_format: MacAttachmentFormat = prop(
-        MacAttachmentFormat,
-        default="BinHex",
-        help="How Macintosh files are attached; BinHex and UuEncode are for plain text. Kept without effect.",
-    )
-    use_prefer_message_format: bool = prop(
-        bool, default=False, help="The formats set here come before those of the remote domain. Kept without effect."
-    )
+    use_mapi_rich_text_format: UseMapiRichTextFormat = _RICH_TEXT
+    message_format: MessageFormat = _FORMAT
+    message_body_format: MessageBodyFormat = _BODY_FORMAT
+    mac_attachment_format: MacAttachmentFormat = _MAC_FORMAT
+    use_prefer_message_format: bool = _PREFER_FORMAT
