@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from shell.runtime.attributes import AUTOMATION, ScriptAttribute
+from shell.runtime.comparison import base_of
 from shell.runtime.declare import clr_constructor
 from shell.runtime.errors import RuntimeException
-from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
+from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
 
 
@@ -55,13 +56,6 @@ _WHITE_SPACE = (
 def failure(message: str, error_id: str) -> ValidationMetadataException:
     """Make the error of a check."""
     return ValidationMetadataException(message, error_id=error_id)
-
-
-def base_of(value: Value) -> Value:
-    """Return the value inside a PSObject; nothing at all is $null."""
-    if isinstance(value, PSObject) and value.base is not value:
-        return value.base
-    return None if value is AUTOMATION_NULL else value
 
 
 class ValidateArguments(ScriptAttribute, clr_name=AUTOMATION + "ValidateArgumentsAttribute"):
@@ -220,8 +214,6 @@ class ValidateNotNullOrEmptyAttribute(
     def validate(self, value: Value, session: Any) -> None:
         """Check the value and its elements."""
         base = base_of(value)
-        if base is None or (isinstance(base, str) and not base):
-            raise failure(self.text, "ArgumentIsEmpty")
         if isinstance(base, list):
             if not base or any(self.is_empty(each) for each in base):
                 raise failure(_NULL_IN_COLLECTION, "ArgumentIsEmpty")
@@ -278,6 +270,5 @@ __all__ = [
     "ValidateScriptAttribute",
     "ValidateSetAttribute",
     "ValidationMetadataException",
-    "base_of",
     "failure",
 ]

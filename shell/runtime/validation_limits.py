@@ -6,6 +6,7 @@ from typing import Any
 
 from shell.runtime.attributes import AUTOMATION
 from shell.runtime.clrtype import STRING, ClrType, type_of
+from shell.runtime.comparison import base_of
 from shell.runtime.conversion import try_convert
 from shell.runtime.declare import clr_constructor
 from shell.runtime.objects import Hashtable, Value
@@ -19,7 +20,6 @@ from shell.runtime.validation import (
     ValidateArguments,
     ValidateElements,
     ValidationMetadataException,
-    base_of,
     failure,
 )
 
