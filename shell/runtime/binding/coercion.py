@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any
 from shell.runtime import switches  # noqa: F401  gives SwitchParameter its conversion
 from shell.runtime.binding import failures
 from shell.runtime.clrtype import ARRAY, BOOLEAN, OBJECT, PS_OBJECT, STRING, SWITCH, ClrType, type_names, type_of
+from shell.runtime.comparison import base_of
 from shell.runtime.conversion import convert
 from shell.runtime.errors import NetException, PSInvalidCastException
 from shell.runtime.objects import (
     ABSENT,
     AUTOMATION_NULL,
     PRESENT,
-    PSObject,
     SwitchParameter,
     TypedArray,
     Value,
@@ -49,7 +49,7 @@ class TypeConstraint:
     def apply(self, value: Value, advanced: bool, spelling: str | None = None) -> Value:
         """Convert. `advanced`: a function with [CmdletBinding()] refuses an array for a string."""
         target = self.type
-        base = _base(value)
+        base = base_of(value)
         if target.name == "System.Management.Automation.PSReference":
             if type_of(base).name != target.name:
                 raise PSInvalidCastException(
@@ -86,7 +86,7 @@ def _is_boolean(type: ClrType) -> bool:
 
 def check_boolean(value: Value, target: ClrType) -> None:
     """Refuse what is neither a Boolean nor a number."""
-    base = _base(value)
+    base = base_of(value)
     if base is None:
         if target is BOOLEAN:
             raise _not_boolean("", target)
@@ -101,12 +101,6 @@ def _not_boolean(source: str, target: ClrType) -> PSInvalidCastException:
         " and numbers, such as $True, $False, 1 or 0.",
         error_id="InvalidCastFromAnyTypeToBoolean",
     )
-
-
-def _base(value: Value) -> Value:
-    if isinstance(value, PSObject) and value.base is not value:
-        return value.base
-    return None if value is AUTOMATION_NULL else value
 
 
 def parameter_value(
@@ -185,7 +179,7 @@ def refuse_empty(
         return
     if not into_elements or not is_collection(target):
         return
-    elements = _base(value)
+    elements = base_of(value)
     if not isinstance(elements, list):
         elements = list(elements) if hasattr(elements, "__iter__") and not isinstance(elements, str) else [elements]
     if not elements:
@@ -240,10 +234,10 @@ def uncoerced(parameter: ParameterInfo, value: Value) -> Value:
             raise NOT_BOUND
         return None
     if fits(target, value):
-        return _base(value) if target is not OBJECT and target is not PS_OBJECT else value
+        return base_of(value) if target is not OBJECT and target is not PS_OBJECT else value
     if not is_collection(target):
         raise NOT_BOUND
-    base = _base(value)
+    base = base_of(value)
     element_type = element_type_of(target) or OBJECT
     elements = base if isinstance(base, list) else [value]
     if not all(each is None or fits_element(element_type, each) for each in elements):
@@ -261,7 +255,7 @@ def make_collection(target: ClrType, elements: list[Value]) -> Value:
     if target is ARRAY or target.element_type is OBJECT:
         return list(elements)
     if target.element_type is not None:
-        return TypedArray(target.element_type, [_base(each) for each in elements])
+        return TypedArray(target.element_type, [base_of(each) for each in elements])
     return convert(list(elements), target)
 
 
@@ -278,8 +272,8 @@ def coerce_to(
     if spelling is not None and (target is STRING or target.element_type is STRING):
         value = spelling
     if fits(target, value):
-        return value if target is OBJECT or target is PS_OBJECT else _base(value)
-    base = _base(value)
+        return value if target is OBJECT or target is PS_OBJECT else base_of(value)
+    base = base_of(value)
     if is_collection(target):
         return _coerce_collection(parameter, target, value, extent)
     if isinstance(base, list) and not target.is_enum and not target.data.get("takes_list"):
@@ -291,7 +285,7 @@ def coerce_to(
 
 
 def _coerce_collection(parameter: ParameterInfo, target: ClrType, value: Value, extent: Extent | None) -> Value:
-    base = _base(value)
+    base = base_of(value)
     elements = base if isinstance(base, list) else [value]
     element_type = element_type_of(target)
     if element_type is not None:
@@ -300,7 +294,7 @@ def _coerce_collection(parameter: ParameterInfo, target: ClrType, value: Value, 
 
 
 def _coerce_boolean(parameter: ParameterInfo, target: ClrType, value: Value, extent: Extent | None) -> Value:
-    base = _base(value)
+    base = base_of(value)
     if not isinstance(base, (bool, int, float, Decimal, SwitchParameter)) or type_of(base).is_enum:
         raise failures.cannot_convert(parameter, type_of(base), target, "", extent)
     truth = bool(base)
