@@ -256,10 +256,11 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",
     "dotnet.filesysteminfo": "IO.FileSystemInfo IO.FileAttributes IO.UnixFileMode",
     "dotnet.timespan": "TimeSpan",
-    "dotnet.dictionaries": "Collections.DictionaryEntry Collections.SortedList Collections.IDictionaryEnumerator"
+    "dotnet.dictionaries": "Collections.DictionaryEntry Collections.IDictionaryEnumerator"
     " Collections.Hashtable+KeyCollection Collections.Hashtable+ValueCollection"
-    " Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection"
-    " Collections.Generic.Dictionary`2 Collections.Generic.OrderedDictionary`2"
+    " Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection",
+    "dotnet.sortedlist": "Collections.SortedList",
+    "dotnet.genericdictionaries": "Collections.Generic.Dictionary`2 Collections.Generic.OrderedDictionary`2"
     " Collections.Generic.SortedDictionary`2 Collections.Generic.SortedList`2 Collections.Generic.KeyValuePair`2"
     " Collections.Concurrent.ConcurrentDictionary`2",
     "dotnet.collections": "Collections.Queue Collections.Stack Collections.Generic.List`1 Collections.Generic.Queue`1"
@@ -414,8 +415,8 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     **{f"System.Management.Automation.Validate{name}Attribute": "validation_limits" for name in _LIMITS.split()},
     "System.Array": "dotnet.arrays",
     "System.Collections.ArrayList": "dotnet.collections",
-    "System.Collections.Hashtable": "dotnet.dictionaries",
-    "System.Collections.Specialized.OrderedDictionary": "dotnet.dictionaries",
+    "System.Collections.Hashtable": "dotnet.hashtables",
+    "System.Collections.Specialized.OrderedDictionary": "dotnet.hashtables",
 }
 """Name of a built-in type -> module that attaches its members."""
 

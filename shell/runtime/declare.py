@@ -187,3 +187,13 @@ def add_properties(target: ClrType, rows: Iterable[Row], *, static: bool = False
     """Add read-only properties from a table of name, type and getter."""
     for name, type_name, function in rows:
         target.add_property(Property(name, type_name, function, static=static))
+
+
+def add_constructors(target: ClrType, rows: Iterable[tuple[str, Callable[..., Any]]]) -> None:
+    """Add constructors from a table of signature and function."""
+    for signature, function in rows:
+        target.add_constructor(Method(target.short_name, signature, function, True))
+
+
+class Nobody:
+    """The `python_class` of types whose values are of no class of their own: they carry their type as `clr_type`."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from shell.runtime.conversion import convert, to_bool
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.dotnet.dictionaries import DictionaryEntry, exact_key, key_folder
+from shell.runtime.dotnet.dictionaries import exact_key, key_folder
 from shell.runtime.dotnet.listing import (
     check_index,
     check_range,
@@ -698,4 +698,4 @@ for _name in ("IComparer`1", "IEqualityComparer`1", "IDictionary`2", "IReadOnlyD
 register_generic(_GENERIC + "HashSet`1", _set_type(_GENERIC + "HashSet`1", sort=False))
 register_generic(_GENERIC + "SortedSet`1", _set_type(_GENERIC + "SortedSet`1", sort=True))
 
-__all__ = ["Collection", "DictionaryEntry", "HashSet", "collection"]
+__all__ = ["Collection", "HashSet", "collection"]

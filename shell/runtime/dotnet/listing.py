@@ -90,13 +90,18 @@ def check_index(place: int, size: int, name: str = "index") -> None:
         )
 
 
+def check_not_negative(name: str, number: int) -> None:
+    """Raise ArgumentOutOfRangeException for a number below zero; `name` is the parameter's."""
+    if number < 0:
+        raise ArgumentOutOfRangeException(
+            f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
+        )
+
+
 def check_range(start: int, count: int, size: int) -> None:
     """Raise unless `count` elements from `start` are inside."""
-    for name, number in (("index", start), ("count", count)):
-        if number < 0:
-            raise ArgumentOutOfRangeException(
-                f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
-            )
+    check_not_negative("index", start)
+    check_not_negative("count", count)
     if start + count > size:
         raise ArgumentException(
             "Offset and length were out of bounds for the array or count is greater than the number of elements from"

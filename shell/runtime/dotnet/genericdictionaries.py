@@ -1,0 +1,267 @@
+"""Dictionaries with typed keys: Dictionary[K,V], SortedDictionary, SortedList[K,V], and their pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from shell.runtime.conversion import convert
+from shell.runtime.declare import attach, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.dictionaries import (
+    DICTIONARY_INTERFACES,
+    HASHTABLE_KEYS,
+    HASHTABLE_VALUES,
+    DictionaryEntry,
+    EntryEnumerator,
+    Keys,
+    exact_key,
+    key_folder,
+    require_key,
+)
+from shell.runtime.dotnet.listing import same, sorted_copy
+from shell.runtime.errors import ArgumentException, KeyNotFoundException
+from shell.runtime.objects import MISSING, Hashtable, Value
+from shell.runtime.text import net_string
+from shell.runtime.types import OBJECT, ClrType, close_generic, register_generic
+
+
+class KeyValuePair:
+    """System.Collections.Generic.KeyValuePair[K,V]."""
+
+    __slots__ = ("clr_type", "key", "value")
+
+    def __init__(self, clr_type: ClrType, key: Value, value: Value) -> None:
+        self.clr_type = clr_type
+        self.key = key
+        self.value = value
+
+    def __str__(self) -> str:
+        return f"[{net_string(self.key)}, {net_string(self.value)}]"
+
+
+class GenericDictionary:
+    """System.Collections.Generic.Dictionary[K,V]; `sort` keeps the keys in order (SortedDictionary, SortedList)."""
+
+    is_dictionary = True
+
+    def __init__(
+        self, clr_type: ClrType, *, fold: Callable[[Value], Any] = exact_key, sort: bool = False, comparer: Value = None
+    ) -> None:
+        self.clr_type = clr_type
+        self.key_type, self.value_type = clr_type.generic_arguments or (OBJECT, OBJECT)
+        self._table = Hashtable(fold=fold)
+        self._sort = sort
+        self._comparer = comparer
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def keys(self) -> list[Value]:
+        """Return the keys."""
+        keys = self._table.keys()
+        return sorted_copy(keys, self._comparer) if self._sort else keys
+
+    def values(self) -> list[Value]:
+        """Return the values."""
+        return [self._table[key] for key in self.keys()]
+
+    def items(self) -> Iterator[tuple[Value, Value]]:
+        """Return keys and values."""
+        return iter([(key, self._table[key]) for key in self.keys()])
+
+    def lookup(self, name: str) -> Value:
+        """Return the value of a key named as a member, MISSING if there is none."""
+        key = self._key(name)
+        return self._table[key] if key is not MISSING and key in self._table else MISSING
+
+    def _key(self, key: Value) -> Value:
+        from shell.runtime.conversion import try_convert
+
+        known, converted = try_convert(key, self.key_type)
+        return converted if known else MISSING
+
+    def get(self, key: Value, default: Value = None) -> Value:
+        """Return the value of a key."""
+        return self._table.get(convert(key, self.key_type), default)
+
+    def put(self, key: Value, value: Value) -> None:
+        """Set the value of a key."""
+        require_key(key)
+        self._table[convert(key, self.key_type)] = convert(value, self.value_type)
+
+    def has(self, key: Value) -> bool:
+        """True if there is such a key."""
+        return convert(key, self.key_type) in self._table
+
+    def drop(self, key: Value) -> bool:
+        """Remove a key; False if there was none."""
+        known = self.has(key)
+        self._table.remove(convert(key, self.key_type))
+        return known
+
+    def clear(self) -> None:
+        """Remove all."""
+        self._table.clear()
+
+    def clr_index(self, key: Value) -> Value:
+        """Return the value of a key, null if there is none."""
+        return self.get(key) if self.has(key) else None
+
+    def item(self, key: Value) -> Value:
+        """Return the value of a key; raises KeyNotFoundException if there is none."""
+        if self.has(key) or not self.clr_type.generic_arguments:
+            return self.get(key)
+        raise KeyNotFoundException(f"The given key '{net_string(key)}' was not present in the dictionary.")
+
+    def clr_set_index(self, key: Value, value: Value) -> None:
+        """Set the value of a key."""
+        self.put(key, value)
+
+    def clr_enumerate(self) -> Iterator[Value]:
+        """Return the entries."""
+        pair = close_generic("System.Collections.Generic.KeyValuePair", (self.key_type, self.value_type))
+        if not self.clr_type.generic_arguments or pair is None:
+            return (DictionaryEntry(key, value) for key, value in self.items())
+        return (KeyValuePair(pair, key, value) for key, value in self.items())
+
+
+class _PairMembers:
+    @clr_property("Key", "TKey")
+    def key(self: Any) -> Value:
+        return self.key
+
+    @clr_property("Value", "TValue")
+    def value(self: Any) -> Value:
+        return self.value
+
+    @clr_constructor("TKey key, TValue value")
+    @staticmethod
+    def make(clr_type: ClrType, key: Value, value: Value) -> Value:
+        return KeyValuePair(clr_type, key, value)
+
+
+class _DictionaryMembers:
+    @clr_constructor("")
+    @clr_constructor("int capacity")
+    @staticmethod
+    def empty(clr_type: ClrType, capacity: int = 0) -> Value:
+        return GenericDictionary(clr_type, sort=clr_type.data.get("sort", False))
+
+    @clr_constructor("System.Collections.IDictionary dictionary")
+    @staticmethod
+    def copied(clr_type: ClrType, dictionary: Any) -> Value:
+        made = GenericDictionary(clr_type, sort=clr_type.data.get("sort", False))
+        for key, value in dictionary.items():
+            made.put(key, value)
+        return made
+
+    @clr_constructor("System.StringComparer comparer")
+    @staticmethod
+    def compared(clr_type: ClrType, comparer: Value) -> Value:
+        return GenericDictionary(
+            clr_type, fold=key_folder(comparer), sort=clr_type.data.get("sort", False), comparer=comparer
+        )
+
+    @clr_property("Comparer", "object")
+    def comparer(self: Any) -> Value:
+        return self._comparer
+
+    @clr_property("Count", "int")
+    def count(self: Any) -> int:
+        return len(self)
+
+    @clr_property("Keys", "object")
+    def keys(self: Any) -> Value:
+        return Keys(self.keys, HASHTABLE_KEYS)
+
+    @clr_property("Values", "object")
+    def values(self: Any) -> Value:
+        return Keys(self.values, HASHTABLE_VALUES)
+
+    @clr_method("Add", "TKey key, TValue value -> void")
+    def add(self: Any, key: Value, value: Value) -> None:
+        require_key(key)
+        if self.has(key):
+            raise ArgumentException(f"An item with the same key has already been added. Key: {net_string(key)}")
+        self.put(key, value)
+
+    @clr_method("TryAdd", "TKey key, TValue value -> bool")
+    def try_add(self: Any, key: Value, value: Value) -> bool:
+        require_key(key)
+        if self.has(key):
+            return False
+        self.put(key, value)
+        return True
+
+    @clr_method("Clear", "-> void")
+    def clear(self: Any) -> None:
+        self.clear()
+
+    @clr_method("ContainsKey", "TKey key -> bool")
+    def contains_key(self: Any, key: Value) -> bool:
+        require_key(key)
+        return bool(self.has(key))
+
+    @clr_method("ContainsValue", "TValue value -> bool")
+    def contains_value(self: Any, value: Value) -> bool:
+        return any(same(each, value) for each in self.values())
+
+    @clr_method("Remove", "TKey key -> bool")
+    def remove(self: Any, key: Value) -> bool:
+        require_key(key)
+        return bool(self.drop(key))
+
+    @clr_method("TryGetValue", "TKey key, ref TValue value -> bool")
+    def try_get_value(self: Any, key: Value, reference: Any) -> bool:
+        require_key(key)
+        known = bool(self.has(key))
+        reference.value = self.get(key)
+        return known
+
+    @clr_method("Item", "TKey key -> TValue")
+    def item(self: Any, key: Value) -> Value:
+        return self.item(key)
+
+    @clr_method("IndexOfKey", "TKey key -> int")
+    def index_of_key(self: Any, key: Value) -> int:
+        for place, each in enumerate(self.keys()):
+            if same(each, key):
+                return place
+        return -1
+
+    @clr_method("GetEnumerator", "-> System.Collections.IDictionaryEnumerator")
+    def get_enumerator(self: Any) -> Value:
+        return EntryEnumerator(list(self.clr_enumerate()))
+
+
+def attach_members(target: ClrType) -> None:
+    """Give a type the members and constructors of Dictionary[K,V]; its values are of GenericDictionary."""
+    attach(target, _DictionaryMembers)
+
+
+def _dictionary_type(name: str, *, sort: bool = False) -> Callable[[tuple[ClrType, ...]], ClrType]:
+    def make(arguments: tuple[ClrType, ...]) -> ClrType:
+        made = ClrType(name, OBJECT, interface_names=DICTIONARY_INTERFACES, generic_arguments=arguments)
+        made.data["sort"] = sort
+        attach_members(made)
+        return made
+
+    return make
+
+
+def _pair_type(arguments: tuple[ClrType, ...]) -> ClrType:
+    made = ClrType("System.Collections.Generic.KeyValuePair`2", OBJECT, generic_arguments=arguments, is_value_type=True)
+    attach(made, _PairMembers)
+    return made
+
+
+_GENERIC = "System.Collections.Generic."
+register_generic(_GENERIC + "Dictionary`2", _dictionary_type(_GENERIC + "Dictionary`2"))
+register_generic(_GENERIC + "OrderedDictionary`2", _dictionary_type(_GENERIC + "OrderedDictionary`2"))
+register_generic(_GENERIC + "SortedDictionary`2", _dictionary_type(_GENERIC + "SortedDictionary`2", sort=True))
+register_generic(_GENERIC + "SortedList`2", _dictionary_type(_GENERIC + "SortedList`2", sort=True))
+register_generic(
+    "System.Collections.Concurrent.ConcurrentDictionary`2",
+    _dictionary_type("System.Collections.Concurrent.ConcurrentDictionary`2"),
+)
+register_generic(_GENERIC + "KeyValuePair`2", _pair_type)
