@@ -263,14 +263,14 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.genericdictionaries": "Collections.Generic.Dictionary`2 Collections.Generic.OrderedDictionary`2"
     " Collections.Generic.SortedDictionary`2 Collections.Generic.SortedList`2 Collections.Generic.KeyValuePair`2"
     " Collections.Concurrent.ConcurrentDictionary`2",
-    "dotnet.collections": "Collections.Queue Collections.Stack Collections.Generic.List`1 Collections.Generic.Queue`1"
-    " Collections.Generic.Stack`1 Collections.Generic.HashSet`1 Collections.Generic.SortedSet`1"
-    " Collections.Generic.IEnumerable`1 Collections.Generic.ICollection`1 Collections.Generic.IList`1"
-    " Collections.Generic.IReadOnlyList`1 Collections.Generic.IReadOnlyCollection`1 Collections.Generic.ISet`1"
-    " Collections.Generic.IComparer`1 Collections.Generic.IEqualityComparer`1 Collections.Generic.IDictionary`2"
-    " Collections.Generic.IReadOnlyDictionary`2"
-    " Collections.ObjectModel.Collection`1 Collections.Concurrent.ConcurrentQueue`1"
-    " Collections.Concurrent.ConcurrentStack`1",
+    "dotnet.lists": "Collections.Generic.List`1 Collections.ObjectModel.Collection`1",
+    "dotnet.queues": "Collections.Queue Collections.Stack Collections.Generic.Queue`1 Collections.Generic.Stack`1"
+    " Collections.Concurrent.ConcurrentQueue`1 Collections.Concurrent.ConcurrentStack`1",
+    "dotnet.sets": "Collections.Generic.HashSet`1 Collections.Generic.SortedSet`1",
+    "dotnet.genericinterfaces": "Collections.Generic.IEnumerable`1 Collections.Generic.ICollection`1"
+    " Collections.Generic.IList`1 Collections.Generic.IReadOnlyList`1 Collections.Generic.IReadOnlyCollection`1"
+    " Collections.Generic.ISet`1 Collections.Generic.IComparer`1 Collections.Generic.IEqualityComparer`1"
+    " Collections.Generic.IDictionary`2 Collections.Generic.IReadOnlyDictionary`2",
 }
 """Types of System by the module that registers them."""
 
@@ -414,7 +414,7 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     **{f"System.Management.Automation.Validate{name}Attribute": "validation" for name in _VALIDATORS.split()},
     **{f"System.Management.Automation.Validate{name}Attribute": "validation_limits" for name in _LIMITS.split()},
     "System.Array": "dotnet.arrays",
-    "System.Collections.ArrayList": "dotnet.collections",
+    "System.Collections.ArrayList": "dotnet.lists",
     "System.Collections.Hashtable": "dotnet.hashtables",
     "System.Collections.Specialized.OrderedDictionary": "dotnet.hashtables",
 }

@@ -14,7 +14,7 @@ from shell.runtime.types import OBJECT, ClrType, named
 
 def _collection(items: list[Value]) -> Value:
     """The Collection[psobject] that both methods return."""
-    from shell.runtime.dotnet.collections import collection
+    from shell.runtime.dotnet.lists import collection
 
     return collection(items)
 

@@ -1,23 +1,23 @@
-"""Lists: ArrayList, List[T], Collection[T], and the types that are read from an end: Queue, Stack, HashSet."""
+"""Lists: ArrayList, List[T] and Collection[T]."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 from shell.runtime.conversion import convert, to_bool
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.dotnet.dictionaries import exact_key, key_folder
 from shell.runtime.dotnet.listing import (
     check_index,
+    check_not_negative,
     check_range,
     items_of,
     last_position,
     position,
     sorted_copy,
 )
-from shell.runtime.errors import ArgumentOutOfRangeException, InvalidOperationException
-from shell.runtime.objects import ArrayList, GenericList, Hashtable, TypedArray, Value
+from shell.runtime.errors import ArgumentOutOfRangeException
+from shell.runtime.objects import ArrayList, GenericList, TypedArray, Value
 from shell.runtime.types import OBJECT, PS_OBJECT, ClrType, close_generic, register_generic
 
 _GENERIC: Final = "System.Collections.Generic."
@@ -182,11 +182,7 @@ class ArrayListMembers:
     @staticmethod
     def empty(capacity: int = 0) -> Value:
         """Make an empty one."""
-        if capacity < 0:
-            raise ArgumentOutOfRangeException(
-                f"capacity ('{capacity}') must be a non-negative value. (Parameter 'capacity')\n"
-                f"Actual value was {capacity}."
-            )
+        check_not_negative("capacity", capacity)
         return ArrayList()
 
     @clr_constructor("System.Collections.ICollection c")
@@ -262,11 +258,7 @@ class GenericListMembers:
     @staticmethod
     def empty(clr_type: ClrType, capacity: int = 0) -> Value:
         """Make an empty one."""
-        if capacity < 0:
-            raise ArgumentOutOfRangeException(
-                f"capacity ('{capacity}') must be a non-negative value. (Parameter 'capacity')\n"
-                f"Actual value was {capacity}."
-            )
+        check_not_negative("capacity", capacity)
         return GenericList(clr_type.generic_arguments[0])
 
     @clr_constructor("System.Collections.IEnumerable collection")
@@ -403,299 +395,3 @@ register_generic("System.Collections.ObjectModel.Collection`1", _collection_type
 def collection(items: Iterable[Value]) -> Collection:
     """Return a Collection[psobject], which PowerShell's own methods return."""
     return Collection(PS_OBJECT, items)
-
-
-class Sequence_:
-    """Queue and Stack: elements in the order in which they are enumerated."""
-
-    def __init__(self, clr_type: ClrType, items: Iterable[Value] = ()) -> None:
-        self.clr_type = clr_type
-        self.items = list(items)
-
-    def clr_enumerate(self) -> Iterator[Value]:
-        """Return the elements."""
-        return iter(list(self.items))
-
-    def __len__(self) -> int:
-        return len(self.items)
-
-    def cast(self, value: Value) -> Value:
-        """Convert to the element type."""
-        arguments = self.clr_type.generic_arguments
-        return convert(value, arguments[0]) if arguments else value
-
-
-class _SequenceMembers:
-    @clr_property("Count", "int")
-    def count(self: Any) -> int:
-        return len(self.items)
-
-    @clr_method("Clear", "-> void")
-    def clear(self: Any) -> None:
-        self.items.clear()
-
-    @clr_method("Contains", "T item -> bool")
-    def contains(self: Any, item: Value) -> bool:
-        return position(self.items, item) >= 0
-
-    @clr_method("ToArray", "-> object[]")
-    def to_array(self: Any) -> Value:
-        arguments = self.clr_type.generic_arguments
-        return TypedArray(arguments[0], self.items) if arguments and arguments[0] is not OBJECT else list(self.items)
-
-    @clr_method("Peek", "-> T")
-    def peek(self: Any) -> Value:
-        return _first(self, remove=False)
-
-    @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
-    def get_enumerator(self: Any) -> Value:
-        from shell.runtime.enumerator import LoopEnumerator
-
-        return LoopEnumerator(list(self.items))
-
-
-def _first(sequence: Sequence_, *, remove: bool) -> Value:
-    if not sequence.items:
-        name = "Queue" if "Queue" in sequence.clr_type.name else "Stack"
-        raise InvalidOperationException(f"{name} empty.")
-    return sequence.items.pop(0) if remove else sequence.items[0]
-
-
-class _QueueMembers:
-    @clr_method("Enqueue", "T item -> void")
-    def enqueue(self: Any, item: Value) -> None:
-        self.items.append(item)
-
-    @clr_method("Dequeue", "-> T")
-    def dequeue(self: Any) -> Value:
-        return _first(self, remove=True)
-
-    @clr_method("TryDequeue", "ref T result -> bool")
-    def try_dequeue(self: Any, reference: Any) -> bool:
-        if not self.items:
-            return False
-        reference.value = self.items.pop(0)
-        return True
-
-
-class _StackMembers:
-    @clr_method("Push", "T item -> void")
-    def push(self: Any, item: Value) -> None:
-        self.items.insert(0, item)
-
-    @clr_method("Pop", "-> T")
-    def pop(self: Any) -> Value:
-        return _first(self, remove=True)
-
-
-def _sequence_constructors(target: ClrType, backwards: bool) -> None:
-    from shell.runtime.types import Method
-
-    def make(*given: Value) -> Value:
-        arguments = given[1:] if target.generic_arguments else given
-        made = Sequence_(target)
-        if arguments and not isinstance(arguments[0], int):
-            items = [made.cast(each) for each in items_of(arguments[0])]
-            made.items = items[::-1] if backwards else items
-        return made
-
-    for signature in ("", "int capacity", "System.Collections.IEnumerable collection"):
-        target.add_constructor(Method(target.short_name, signature, make, True))
-
-
-_SEQUENCES: Final[dict[str, tuple[type, bool]]] = {
-    "System.Collections.Queue": (_QueueMembers, False),
-    "System.Collections.Stack": (_StackMembers, True),
-}
-
-
-class _Nobody:
-    """No value is of this class: sequences carry their type."""
-
-
-def _register_sequences() -> None:
-    from shell.runtime.types import register
-
-    for name, (holder, backwards) in _SEQUENCES.items():
-        plain = register(
-            ClrType(name, OBJECT, python_class=_Nobody, interface_names=(*_LIST_INTERFACES[:2], "System.ICloneable"))
-        )
-        attach(plain, holder)
-        attach(plain, _SequenceMembers)
-        _sequence_constructors(plain, backwards)
-        short = name.rpartition(".")[2]
-        for full in (f"{_GENERIC}{short}`1", f"System.Collections.Concurrent.Concurrent{short}`1"):
-            register_generic(full, _sequence_type(full, holder, backwards))
-
-
-def _sequence_type(name: str, holder: type, backwards: bool) -> Callable[[tuple[ClrType, ...]], ClrType]:
-    def make(arguments: tuple[ClrType, ...]) -> ClrType:
-        made = ClrType(name, OBJECT, interface_names=_LIST_INTERFACES[:2], generic_arguments=arguments)
-        attach(made, holder)
-        attach(made, _SequenceMembers)
-        _sequence_constructors(made, backwards)
-        return made
-
-    return make
-
-
-_register_sequences()
-
-
-class HashSet:
-    """System.Collections.Generic.HashSet[T] and SortedSet[T]."""
-
-    def __init__(self, clr_type: ClrType, fold: Callable[[Value], Any] = exact_key) -> None:
-        self.clr_type = clr_type
-        self.element_type = clr_type.generic_arguments[0]
-        self.table = Hashtable(fold=fold)
-
-    def clr_enumerate(self) -> Iterator[Value]:
-        """Return the elements."""
-        keys = self.table.keys()
-        return iter(sorted_copy(keys) if self.clr_type.data.get("sort") else keys)
-
-    def add(self, item: Value) -> bool:
-        """Add an element; False if there is an equal one."""
-        item = convert(item, self.element_type)
-        if item in self.table:
-            return False
-        self.table[item] = True
-        return True
-
-    def others(self, items: Value) -> Hashtable:
-        """Return the elements of another collection by this set's equality."""
-        return Hashtable(((convert(each, self.element_type), True) for each in items_of(items)), self.table._fold)
-
-    def elements(self) -> list[Value]:
-        """Return the elements in the order in which they came."""
-        return self.table.keys()
-
-    def keep(self, test: Callable[[Value], bool]) -> None:
-        """Keep the elements that pass a test."""
-        for each in list(self.table.keys()):
-            if not test(each):
-                self.table.remove(each)
-
-
-class _HashSetMembers:
-    @clr_constructor("")
-    @clr_constructor("int capacity")
-    @staticmethod
-    def empty(clr_type: ClrType, capacity: int = 0) -> Value:
-        return HashSet(clr_type)
-
-    @clr_constructor("System.StringComparer comparer")
-    @staticmethod
-    def compared(clr_type: ClrType, comparer: Value) -> Value:
-        return HashSet(clr_type, key_folder(comparer))
-
-    @clr_constructor("System.Collections.IEnumerable collection")
-    @clr_constructor("System.Collections.IEnumerable collection, System.StringComparer comparer")
-    @staticmethod
-    def copied(clr_type: ClrType, items: Value, comparer: Value = None) -> Value:
-        made = HashSet(clr_type, key_folder(comparer))
-        for each in items_of(items):
-            made.add(each)
-        return made
-
-    @clr_property("Count", "int")
-    def count(self: Any) -> int:
-        return len(self.table)
-
-    @clr_method("Add", "T item -> bool")
-    def add(self: Any, item: Value) -> bool:
-        return bool(self.add(item))
-
-    @clr_method("Clear", "-> void")
-    def clear(self: Any) -> None:
-        self.table.clear()
-
-    @clr_method("Contains", "T item -> bool")
-    def contains(self: Any, item: Value) -> bool:
-        return item in self.table
-
-    @clr_method("Remove", "T item -> bool")
-    def remove(self: Any, item: Value) -> bool:
-        known = item in self.table
-        self.table.remove(item)
-        return known
-
-    @clr_method("UnionWith", "System.Collections.IEnumerable other -> void")
-    def union_with(self: Any, other: Value) -> None:
-        for each in items_of(other, "other"):
-            self.add(each)
-
-    @clr_method("IntersectWith", "System.Collections.IEnumerable other -> void")
-    def intersect_with(self: Any, other: Value) -> None:
-        others = self.others(other)
-        self.keep(lambda each: each in others)
-
-    @clr_method("ExceptWith", "System.Collections.IEnumerable other -> void")
-    def except_with(self: Any, other: Value) -> None:
-        others = self.others(other)
-        self.keep(lambda each: each not in others)
-
-    @clr_method("SymmetricExceptWith", "System.Collections.IEnumerable other -> void")
-    def symmetric_except_with(self: Any, other: Value) -> None:
-        others = self.others(other)
-        fresh = [each for each, _ in others.items() if each not in self.table]
-        self.keep(lambda each: each not in others)
-        for each in fresh:
-            self.add(each)
-
-    @clr_method("IsSubsetOf", "System.Collections.IEnumerable other -> bool")
-    def is_subset_of(self: Any, other: Value) -> bool:
-        others = self.others(other)
-        return all(each in others for each in self.elements())
-
-    @clr_method("IsSupersetOf", "System.Collections.IEnumerable other -> bool")
-    def is_superset_of(self: Any, other: Value) -> bool:
-        wanted = self.others(other).keys()
-        return all(each in self.table for each in wanted)
-
-    @clr_method("Overlaps", "System.Collections.IEnumerable other -> bool")
-    def overlaps(self: Any, other: Value) -> bool:
-        wanted = self.others(other).keys()
-        return any(each in self.table for each in wanted)
-
-    @clr_method("SetEquals", "System.Collections.IEnumerable other -> bool")
-    def set_equals(self: Any, other: Value) -> bool:
-        others = self.others(other)
-        return len(others) == len(self.table) and all(each in others for each in self.elements())
-
-    @clr_method("CopyTo", "array array -> void")
-    def copy_to(self: Any, array: Any) -> None:
-        items = list(self.clr_enumerate())
-        array[: len(items)] = items
-
-    @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
-    def get_enumerator(self: Any) -> Value:
-        from shell.runtime.enumerator import LoopEnumerator
-
-        return LoopEnumerator(list(self.clr_enumerate()))
-
-
-def _set_type(name: str, *, sort: bool) -> Callable[[tuple[ClrType, ...]], ClrType]:
-    def make(arguments: tuple[ClrType, ...]) -> ClrType:
-        interfaces = (*_LIST_INTERFACES[:2], f"{_GENERIC}IEnumerable`1[{arguments[0].display_name}]")
-        made = ClrType(name, OBJECT, interface_names=interfaces, generic_arguments=arguments)
-        made.data["sort"] = sort
-        attach(made, _HashSetMembers)
-        return made
-
-    return make
-
-
-def _interface_type(name: str) -> Callable[[tuple[ClrType, ...]], ClrType]:
-    return lambda arguments: ClrType(name, OBJECT, generic_arguments=arguments, is_interface=True)
-
-
-for _name in ("IEnumerable`1", "ICollection`1", "IList`1", "IReadOnlyList`1", "IReadOnlyCollection`1", "ISet`1"):
-    register_generic(_GENERIC + _name, _interface_type(_GENERIC + _name))
-for _name in ("IComparer`1", "IEqualityComparer`1", "IDictionary`2", "IReadOnlyDictionary`2"):
-    register_generic(_GENERIC + _name, _interface_type(_GENERIC + _name))
-register_generic(_GENERIC + "HashSet`1", _set_type(_GENERIC + "HashSet`1", sort=False))
-register_generic(_GENERIC + "SortedSet`1", _set_type(_GENERIC + "SortedSet`1", sort=True))
-
-__all__ = ["Collection", "HashSet", "collection"]

@@ -1,0 +1,165 @@
+"""Collections without equal elements: HashSet[T] and SortedSet[T]."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from shell.runtime.conversion import convert
+from shell.runtime.declare import attach, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.dictionaries import exact_key, key_folder
+from shell.runtime.dotnet.listing import items_of, sorted_copy
+from shell.runtime.objects import Hashtable, Value
+from shell.runtime.types import OBJECT, ClrType, register_generic
+
+_GENERIC: Final = "System.Collections.Generic."
+_INTERFACES: Final = ("System.Collections.IEnumerable", "System.Collections.ICollection")
+
+
+class HashSet:
+    """System.Collections.Generic.HashSet[T] and SortedSet[T]."""
+
+    def __init__(self, clr_type: ClrType, fold: Callable[[Value], Any] = exact_key) -> None:
+        self.clr_type = clr_type
+        self.element_type = clr_type.generic_arguments[0]
+        self.table = Hashtable(fold=fold)
+
+    def clr_enumerate(self) -> Iterator[Value]:
+        """Return the elements."""
+        keys = self.table.keys()
+        return iter(sorted_copy(keys) if self.clr_type.data.get("sort") else keys)
+
+    def add(self, item: Value) -> bool:
+        """Add an element; False if there is an equal one."""
+        item = convert(item, self.element_type)
+        if item in self.table:
+            return False
+        self.table[item] = True
+        return True
+
+    def others(self, items: Value) -> Hashtable:
+        """Return the elements of another collection by this set's equality."""
+        return Hashtable(((convert(each, self.element_type), True) for each in items_of(items)), self.table._fold)
+
+    def elements(self) -> list[Value]:
+        """Return the elements in the order in which they came."""
+        return self.table.keys()
+
+    def keep(self, test: Callable[[Value], bool]) -> None:
+        """Keep the elements that pass a test."""
+        for each in list(self.table.keys()):
+            if not test(each):
+                self.table.remove(each)
+
+
+class _HashSetMembers:
+    @clr_constructor("")
+    @clr_constructor("int capacity")
+    @staticmethod
+    def empty(clr_type: ClrType, capacity: int = 0) -> Value:
+        return HashSet(clr_type)
+
+    @clr_constructor("System.StringComparer comparer")
+    @staticmethod
+    def compared(clr_type: ClrType, comparer: Value) -> Value:
+        return HashSet(clr_type, key_folder(comparer))
+
+    @clr_constructor("System.Collections.IEnumerable collection")
+    @clr_constructor("System.Collections.IEnumerable collection, System.StringComparer comparer")
+    @staticmethod
+    def copied(clr_type: ClrType, items: Value, comparer: Value = None) -> Value:
+        made = HashSet(clr_type, key_folder(comparer))
+        for each in items_of(items):
+            made.add(each)
+        return made
+
+    @clr_property("Count", "int")
+    def count(self: Any) -> int:
+        return len(self.table)
+
+    @clr_method("Add", "T item -> bool")
+    def add(self: Any, item: Value) -> bool:
+        return bool(self.add(item))
+
+    @clr_method("Clear", "-> void")
+    def clear(self: Any) -> None:
+        self.table.clear()
+
+    @clr_method("Contains", "T item -> bool")
+    def contains(self: Any, item: Value) -> bool:
+        return item in self.table
+
+    @clr_method("Remove", "T item -> bool")
+    def remove(self: Any, item: Value) -> bool:
+        known = item in self.table
+        self.table.remove(item)
+        return known
+
+    @clr_method("UnionWith", "System.Collections.IEnumerable other -> void")
+    def union_with(self: Any, other: Value) -> None:
+        for each in items_of(other, "other"):
+            self.add(each)
+
+    @clr_method("IntersectWith", "System.Collections.IEnumerable other -> void")
+    def intersect_with(self: Any, other: Value) -> None:
+        others = self.others(other)
+        self.keep(lambda each: each in others)
+
+    @clr_method("ExceptWith", "System.Collections.IEnumerable other -> void")
+    def except_with(self: Any, other: Value) -> None:
+        others = self.others(other)
+        self.keep(lambda each: each not in others)
+
+    @clr_method("SymmetricExceptWith", "System.Collections.IEnumerable other -> void")
+    def symmetric_except_with(self: Any, other: Value) -> None:
+        others = self.others(other)
+        fresh = [each for each, _ in others.items() if each not in self.table]
+        self.keep(lambda each: each not in others)
+        for each in fresh:
+            self.add(each)
+
+    @clr_method("IsSubsetOf", "System.Collections.IEnumerable other -> bool")
+    def is_subset_of(self: Any, other: Value) -> bool:
+        others = self.others(other)
+        return all(each in others for each in self.elements())
+
+    @clr_method("IsSupersetOf", "System.Collections.IEnumerable other -> bool")
+    def is_superset_of(self: Any, other: Value) -> bool:
+        wanted = self.others(other).keys()
+        return all(each in self.table for each in wanted)
+
+    @clr_method("Overlaps", "System.Collections.IEnumerable other -> bool")
+    def overlaps(self: Any, other: Value) -> bool:
+        wanted = self.others(other).keys()
+        return any(each in self.table for each in wanted)
+
+    @clr_method("SetEquals", "System.Collections.IEnumerable other -> bool")
+    def set_equals(self: Any, other: Value) -> bool:
+        others = self.others(other)
+        return len(others) == len(self.table) and all(each in others for each in self.elements())
+
+    @clr_method("CopyTo", "array array -> void")
+    def copy_to(self: Any, array: Any) -> None:
+        items = list(self.clr_enumerate())
+        array[: len(items)] = items
+
+    @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
+    def get_enumerator(self: Any) -> Value:
+        from shell.runtime.enumerator import LoopEnumerator
+
+        return LoopEnumerator(list(self.clr_enumerate()))
+
+
+def _set_type(name: str, *, sort: bool) -> Callable[[tuple[ClrType, ...]], ClrType]:
+    def make(arguments: tuple[ClrType, ...]) -> ClrType:
+        interfaces = (*_INTERFACES, f"{_GENERIC}IEnumerable`1[{arguments[0].display_name}]")
+        made = ClrType(name, OBJECT, interface_names=interfaces, generic_arguments=arguments)
+        made.data["sort"] = sort
+        attach(made, _HashSetMembers)
+        return made
+
+    return make
+
+
+register_generic(_GENERIC + "HashSet`1", _set_type(_GENERIC + "HashSet`1", sort=False))
+register_generic(_GENERIC + "SortedSet`1", _set_type(_GENERIC + "SortedSet`1", sort=True))
