@@ -105,7 +105,7 @@ class GetUptime(
         """Write the time; whole seconds, as PowerShell does."""
         up = int(_uptime())
         if self.since:
-            self.write(DateTime.now().add_ticks(-up * TICKS["Second"]))
+            self.write(DateTime.now().moved(-up * TICKS["Second"]))
         else:
             self.write(TimeSpan(up * TICKS["Second"]))
 

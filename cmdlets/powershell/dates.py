@@ -185,7 +185,7 @@ class GetDate(
         ticks = sum((wanted - current) * TICKS[unit] for wanted, current, unit in steps if wanted is not None)
         if self.millisecond is not None:
             ticks += self.millisecond * TICKS["Millisecond"] - date.ticks % _SECOND
-        return date.add_ticks(ticks)
+        return date.moved(ticks)
 
     def _formatted(self, date: DateTime) -> str:
         lowered = self.format.lower()

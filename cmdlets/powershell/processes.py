@@ -66,7 +66,7 @@ class Process:
     @property
     def start_time(self) -> DateTime:
         """When the process was started, near enough."""
-        return DateTime.now().add_ticks(-int((time.time() - _START) * TICKS["Second"]))
+        return DateTime.now().moved(-int((time.time() - _START) * TICKS["Second"]))
 
     def __str__(self) -> str:
         return f"{_PROCESS} ({self.name})"

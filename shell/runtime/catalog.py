@@ -413,12 +413,13 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     **{f"System.Management.Automation.{name}Attribute": "attributes" for name in _ATTRIBUTES.split()},
     **{f"System.Management.Automation.Validate{name}Attribute": "validation" for name in _VALIDATORS.split()},
     **{f"System.Management.Automation.Validate{name}Attribute": "validation_limits" for name in _LIMITS.split()},
+    "System.DateTime": "dotnet.datetimemembers",
     "System.Array": "dotnet.arrays",
     "System.Collections.ArrayList": "dotnet.lists",
     "System.Collections.Hashtable": "dotnet.hashtables",
     "System.Collections.Specialized.OrderedDictionary": "dotnet.hashtables",
 }
-"""Name of a built-in type -> module that attaches its members."""
+"""Name of a type that is known before its members are -> module that attaches them."""
 
 NOT_EMULATED: Final = frozenset(
     [

@@ -14,7 +14,8 @@ from shell.language.numbers import RANGES
 from shell.runtime.conversion import convert
 from shell.runtime.declare import add_methods
 from shell.runtime.dotnet.basics import type_code
-from shell.runtime.dotnet.datetime import DateTime, culture_of
+from shell.runtime.dotnet.cultures import culture_of
+from shell.runtime.dotnet.datetime import DateTime
 from shell.runtime.dotnet.formatting import format_value
 from shell.runtime.errors import (
     ArgumentException,
@@ -133,7 +134,9 @@ def _to_date(value: Value, provider: Value = None) -> DateTime:
     if isinstance(value, DateTime):
         return value
     if isinstance(value, str) and not isinstance(value, Char):
-        return DateTime.parse(value)
+        from shell.runtime.dotnet.dateparse import parse_date
+
+        return parse_date(value)
     raise _cannot(value, named("datetime"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +88,9 @@ INVARIANT: Final = Culture(
 def current() -> Culture:
     """Return the current culture. The shell speaks en-US."""
     return EN_US
+
+
+def culture_of(provider: Any) -> Culture:
+    """Return the culture of a format provider; the current one for null."""
+    found = getattr(provider, "culture", None)
+    return found if isinstance(found, Culture) else current()

@@ -11,8 +11,7 @@ from typing import Any, Final
 from shell.language.numbers import RANGES
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import add_convertible, type_code
-from shell.runtime.dotnet.cultures import current
-from shell.runtime.dotnet.datetime import culture_of
+from shell.runtime.dotnet.cultures import culture_of, current
 from shell.runtime.dotnet.mathematics import ROUNDING, round_decimal, round_double
 from shell.runtime.dotnet.numberformat import format_number
 from shell.runtime.errors import (

@@ -363,7 +363,7 @@ def _format(template: Any, *arguments: Any) -> str:
 
 
 def _format_culture(provider: Value, template: Any, arguments: list[Value]) -> str:
-    from shell.runtime.dotnet.datetime import culture_of
+    from shell.runtime.dotnet.cultures import culture_of
 
     return composite_format(_not_null(template, "format"), arguments, culture_of(provider))
 
