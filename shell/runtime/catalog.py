@@ -381,7 +381,7 @@ _ATTRIBUTES = (
 _VALIDATORS = "NotNull NotNullOrEmpty NotNullOrWhiteSpace Pattern Script Set"
 _LIMITS = "Count Drive Length Range UserDrive"
 
-_NUMBERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Single Double Decimal Numerics.BigInteger"
+_INTEGERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64"
 
 MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Object": "dotnet.basics",
@@ -391,23 +391,11 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Type": "dotnet.basics",
     "System.String": "dotnet.strings",
     "System.Char": "dotnet.chars",
-    **{
-        f"System.{name}": "dotnet.numbers"
-        for name in (
-            "SByte",
-            "Byte",
-            "Int16",
-            "UInt16",
-            "Int32",
-            "UInt32",
-            "Int64",
-            "UInt64",
-            "Single",
-            "Double",
-            "Decimal",
-        )
-    },
-    "System.Numerics.BigInteger": "dotnet.numbers",
+    **{f"System.{name}": "dotnet.integers" for name in _INTEGERS.split()},
+    "System.Single": "dotnet.floats",
+    "System.Double": "dotnet.floats",
+    "System.Decimal": "dotnet.decimals",
+    "System.Numerics.BigInteger": "dotnet.bigintegers",
     "System.Management.Automation.SwitchParameter": "switches",
     "System.ObsoleteAttribute": "attributes",
     **{f"System.Management.Automation.{name}Attribute": "attributes" for name in _ATTRIBUTES.split()},

@@ -1,0 +1,108 @@
+"""Members of Decimal: its own arithmetic, rounding, and the way its digits are stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from shell.runtime.declare import add_methods, add_properties
+from shell.runtime.dotnet.basics import add_convertible
+from shell.runtime.dotnet.mathematics import round_decimal
+from shell.runtime.dotnet.numbers import add_arithmetic, add_common, check_divisor
+from shell.runtime.numeric import DECIMAL_MAX, ROUND, fit_decimal, number_to
+from shell.runtime.objects import Single, TypedArray, Value
+from shell.runtime.types import DECIMAL, INT32, ClrType, Method, named
+
+_TARGETS: Final = ("SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Double", "Single")
+
+
+def _divide(a: Decimal, b: Decimal) -> Decimal:
+    check_divisor(b)
+    return fit_decimal(ROUND.divide(a, b))
+
+
+def _remainder(a: Decimal, b: Decimal) -> Decimal:
+    check_divisor(b)
+    return fit_decimal(ROUND.remainder(a, b))
+
+
+def _bits(value: Decimal) -> Value:
+    sign, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    scale = max(-exponent, 0)
+    whole = int("".join(map(str, digits))) * 10 ** max(exponent, 0)
+    flags = scale << 16 | (0x80000000 if sign else 0)
+    parts = [whole & 0xFFFFFFFF, whole >> 32 & 0xFFFFFFFF, whole >> 64 & 0xFFFFFFFF, flags]
+    return TypedArray(INT32, [part - (1 << 32) if part >> 31 else part for part in parts])
+
+
+def _declare() -> None:
+    add_common(DECIMAL)
+    add_convertible(DECIMAL)
+    limits = {
+        "MaxValue": DECIMAL_MAX,
+        "MinValue": -DECIMAL_MAX,
+        "Zero": Decimal(0),
+        "One": Decimal(1),
+        "MinusOne": Decimal(-1),
+    }
+    add_properties(DECIMAL, [(name, "decimal", lambda n=number: n) for name, number in limits.items()], static=True)
+    add_properties(
+        DECIMAL, (("Scale", "byte", lambda d: number_to(max(-int(d.as_tuple().exponent), 0), named("byte"))),)
+    )
+    add_arithmetic(
+        DECIMAL,
+        "decimal d1, decimal d2 -> decimal",
+        {
+            "Add": lambda a, b: fit_decimal(ROUND.add(a, b)),
+            "Subtract": lambda a, b: fit_decimal(ROUND.subtract(a, b)),
+            "Multiply": lambda a, b: fit_decimal(ROUND.multiply(a, b)),
+            "Divide": _divide,
+            "Remainder": _remainder,
+        },
+    )
+    add_methods(
+        DECIMAL,
+        (
+            ("Negate", "decimal d -> decimal", lambda a: -a),
+            ("Floor", "decimal d -> decimal", lambda a: a.to_integral_value(rounding="ROUND_FLOOR")),
+            ("Ceiling", "decimal d -> decimal", lambda a: a.to_integral_value(rounding="ROUND_CEILING")),
+            ("Truncate", "decimal d -> decimal", lambda a: a.to_integral_value(rounding="ROUND_DOWN")),
+            (
+                "Round",
+                "decimal d -> decimal|decimal d, int decimals -> decimal"
+                "|decimal d, System.MidpointRounding mode -> decimal"
+                "|decimal d, int decimals, System.MidpointRounding mode -> decimal",
+                round_decimal,
+            ),
+            ("Compare", "decimal d1, decimal d2 -> int", lambda a, b: (a > b) - (a < b)),
+            ("Equals", "decimal d1, decimal d2 -> bool", lambda a, b: a == b),
+            ("GetBits", "decimal d -> int[]", _bits),
+            ("IsInteger", "decimal value -> bool", lambda a: a == a.to_integral_value()),
+            ("IsCanonical", "decimal value -> bool", lambda a: a == 0 or a.as_tuple().digits[-1] != 0),
+            *(
+                (
+                    f"To{name}",
+                    f"decimal value -> {named('System.' + name).accelerator}",
+                    _converter(named("System." + name)),
+                )
+                for name in _TARGETS
+            ),
+        ),
+        static=True,
+    )
+    for signature in ("int value", "uint value", "long value", "ulong value", "float value", "double value"):
+        DECIMAL.add_constructor(Method("Decimal", signature, lambda value: number_to(value, DECIMAL), True))
+    DECIMAL.data["default"] = Decimal(0)
+
+
+def _converter(target: ClrType) -> Callable[[Decimal], Value]:
+    def convert(value: Decimal) -> Value:
+        whole = value.to_integral_value(rounding="ROUND_DOWN") if target.python_class not in (float, Single) else value
+        return number_to(whole, target)
+
+    return convert
+
+
+_declare()
