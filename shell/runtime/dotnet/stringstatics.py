@@ -106,7 +106,8 @@ def declare() -> None:
             (
                 "Concat",
                 "object arg0 -> string|object arg0, object arg1 -> string"
-                "|object arg0, object arg1, object arg2 -> string|params object[] args -> string|string str0, string str1 -> string"
+                "|object arg0, object arg1, object arg2 -> string|params object[] args -> string"
+                "|string str0, string str1 -> string"
                 "|string str0, string str1, string str2 -> string"
                 "|string str0, string str1, string str2, string str3 -> string|params string[] values -> string",
                 _concat,
