@@ -247,7 +247,8 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     " Security.Cryptography.RandomNumberGenerator Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
     "dotnet.files": "IO.Path IO.File IO.Directory",
     "dotnet.globalization": "Globalization.CultureInfo Globalization.TextInfo Globalization.CompareInfo"
-    " Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo Globalization.CultureNotFoundException",
+    " Globalization.CultureNotFoundException",
+    "dotnet.cultureformats": "Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo",
     "dotnet.xmlnodes": "Xml.XmlNode Xml.XmlDocument Xml.XmlElement Xml.XmlAttribute Xml.XmlText Xml.XmlCDataSection"
     " Xml.XmlComment Xml.XmlDeclaration Xml.XmlProcessingInstruction Xml.XmlNodeList Xml.XmlAttributeCollection"
     " Xml.XmlException",
