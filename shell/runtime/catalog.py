@@ -249,9 +249,9 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.globalization": "Globalization.CultureInfo Globalization.TextInfo Globalization.CompareInfo"
     " Globalization.CultureNotFoundException",
     "dotnet.cultureformats": "Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo",
-    "dotnet.xmlnodes": "Xml.XmlNode Xml.XmlDocument Xml.XmlElement Xml.XmlAttribute Xml.XmlText Xml.XmlCDataSection"
-    " Xml.XmlComment Xml.XmlDeclaration Xml.XmlProcessingInstruction Xml.XmlNodeList Xml.XmlAttributeCollection"
-    " Xml.XmlException",
+    "dotnet.xmlmembers": "Xml.XmlNode Xml.XmlDocument Xml.XmlElement Xml.XmlAttribute Xml.XmlText Xml.XmlCDataSection"
+    " Xml.XmlComment Xml.XmlDeclaration Xml.XmlProcessingInstruction Xml.XmlNodeList Xml.XmlAttributeCollection",
+    "dotnet.xmlreading": "Xml.XmlException",
     "dotnet.linq": "Linq.Enumerable",
     "dotnet.basics": "Reflection.Assembly Reflection.RuntimeAssembly",
     "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",
