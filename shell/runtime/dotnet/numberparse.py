@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from shell.language.numbers import RANGES
-from shell.runtime.errors import ArgumentNullException, FormatException, NetException
+from shell.runtime.errors import ArgumentException, ArgumentNullException, FormatException, NetException
 from shell.runtime.numeric import (
     bad_format,
     fit_decimal,
@@ -56,8 +56,16 @@ def _parse_styled(text: str, styles: int) -> Decimal:
     return -number if negative else number
 
 
+_UNPARSED = "The value could not be parsed."
+
+
 def _parse_digits(text: str, styles: int, target: ClrType) -> Value:
-    """Read hexadecimal or binary digits as a bit pattern."""
+    """Read hexadecimal or binary digits as a bit pattern; the first digit of a BigInteger carries its sign."""
+    if target.python_class in (float, Single, Decimal):
+        raise ArgumentException(
+            "The number styles AllowHexSpecifier and AllowBinarySpecifier are not supported on floating point data"
+            " types. (Parameter 'style')"
+        )
     body = text.strip() if styles & _WHITE else text
     base, letters = (16, "0123456789abcdefABCDEF") if styles & _HEX else (2, "01")
     if not body or any(letter not in letters for letter in body):
@@ -66,7 +74,8 @@ def _parse_digits(text: str, styles: int, target: ClrType) -> Value:
     python_class = target.python_class
     assert python_class is not None
     if python_class is BigInteger:
-        return BigInteger(number)
+        bits = len(body) * (4 if base == 16 else 1)
+        return BigInteger(number - (1 << bits) if number >> (bits - 1) else number)
     low, high = RANGES[python_class]
     if number > high - low:
         raise overflow(target.name)
@@ -88,7 +97,7 @@ def parser(target: ClrType) -> Callable[..., Value]:
         if target.python_class in (float, Single, Decimal):
             return number_to(fit_decimal(number) if target is DECIMAL else float(number), target)
         if number != int(number):
-            raise overflow(target.name)
+            raise FormatException(_UNPARSED) if target is BIG_INTEGER else overflow(target.name)
         assert target.python_class is not None
         return integer_in_range(int(number), target.python_class, target.name)
 
@@ -105,7 +114,7 @@ def _parse_default(text: str, target: ClrType) -> Value:
     assert target.python_class is not None
     if not re.fullmatch(r"[\t-\r ]*[+-]?[0-9]+[\t-\r ]*\0*", text):
         if target is BIG_INTEGER:
-            raise FormatException("The value could not be parsed.")
+            raise FormatException(_UNPARSED)
         raise bad_format(text)
     return integer_in_range(int(text.strip().rstrip("\0")), target.python_class, target.name)
 
