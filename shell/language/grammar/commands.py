@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from shell.language.characters import BLANK_CLASS, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
 from shell.language.grammar.expressions import ExpressionParser
@@ -105,7 +104,7 @@ class CommandParser(ExpressionParser):
         if isinstance(pipeline, PipelineAst):
             return PipelineAst(extent, pipeline.pipeline_elements, True)
         if isinstance(pipeline, PipelineChainAst):
-            return replace(pipeline, extent=extent, background=True)
+            return PipelineChainAst(extent, pipeline.lhs, pipeline.rhs, pipeline.operator, True)
         return pipeline
 
     def _pipeline(self, *, may_assign: bool) -> PipelineBaseAst | None:

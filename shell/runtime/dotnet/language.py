@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -255,16 +254,15 @@ def _register_nodes() -> None:
         target.load()
         if kind is tree.Ast:
             attach(target, AstMembers)
-        inherited = {each.name for each in dataclasses.fields(kind.__mro__[1])} if kind is not tree.Ast else set()
-        for field in dataclasses.fields(kind):
-            if field.name not in inherited and field.name != "extent":
-                target.add_property(Property(_pascal(field.name), "object", _reader(field.name)))
+        inherited = tree.Ast.FIELDS if kind is tree.Ast else kind.__mro__[1].FIELDS
+        for field in kind.FIELDS[len(inherited) :]:
+            target.add_property(Property(_pascal(field), "object", _reader(field)))
 
 
 def _below(kind: type) -> Iterator[Any]:
     each: type
     for each in kind.__subclasses__():
-        if each.__module__ == tree.__name__ and each.__name__ in tree.__all__:
+        if each.__name__ in tree.__all__:
             yield each
             yield from _below(each)
 
