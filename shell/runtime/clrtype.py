@@ -549,6 +549,11 @@ def type_of(value: Value) -> ClrType:
     return _type_of_other(value)
 
 
+def class_decides_type(kind: type) -> bool:
+    """True if all values of a Python class are of one .NET type; elements and wrapped values do not count."""
+    return kind in _CLASSES and not issubclass(kind, list | PSObject)
+
+
 def _type_of_other(value: Value) -> ClrType:
     kind = type(value)
     if kind is TypedArray:

@@ -17,7 +17,7 @@ from shell.language.tree import (
     VariableExpressionAst,
 )
 from shell.runtime import members
-from shell.runtime.compile.methodcache import method_caller
+from shell.runtime.compile.methodcache import method_caller, static_caller
 from shell.runtime.compile.unit import (
     Expr,
     Unit,
@@ -334,8 +334,10 @@ def _caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Val
 
 def _static_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
     target = _static_target(node.expression, unit)
-    name = _name_reader(node.member, unit)
     arguments = compile_arguments(node, unit)
+    if isinstance(node.member, StringConstantExpressionAst):
+        return static_caller(node.member.value, target, arguments)
+    name = _name_reader(node.member, unit)
 
     def run(scope: Scope) -> Value:
         owner = target(scope)

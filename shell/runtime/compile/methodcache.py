@@ -1,7 +1,7 @@
-"""Method calls remembered at their site: which function a call of a shape ends at.
+"""Method calls remembered at their site: which overload a call of a shape ends at.
 
-The choice of an overload depends on the types of the object and of the arguments alone where no argument has to be
-converted; then it need not be made again.
+PowerShell chooses an overload by the types of the object and of the arguments. Where Python's classes tell them, the
+choice is made once for each shape that comes by; arguments that need a conversion are converted at every call.
 """
 
 from __future__ import annotations
@@ -10,80 +10,115 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from shell.runtime import etsdata
-from shell.runtime.calling import method_failure
+from shell.runtime.calling import call_static, method_failure
 from shell.runtime.errors import NetException, NotEmulatedException
 from shell.runtime.members import call_method
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Char, GenericList, PSObject, TypedArray, Value
-from shell.runtime.overloads import choose, convert_arguments
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSObject, Value
+from shell.runtime.overloads import Candidate, choose, convert_arguments
 from shell.runtime.scope import Scope
-from shell.runtime.types import Method, type_of
-
-_SIMPLE: Final = frozenset((int, str, float, bool, Char))
+from shell.runtime.types import ClrType, class_decides_type, type_of
 
 Use = Callable[[Scope, Value], Value]
+Arguments = Callable[[Scope], list[Value]]
+
+# Calls the chosen overload; the first argument is the object, or nothing for a static method.
+_Call = Callable[[tuple[Value, ...], list[Value], Any], Value]
+
+_LIMIT: Final = 64
+"""Shapes that one site remembers; a site that sees more is not worth its memory."""
 
 
-def method_caller(name: str, arguments: Callable[[Scope], list[Value]]) -> Use:
+def method_caller(name: str, arguments: Arguments) -> Use:
     """Return what calls a method by its literal name."""
-    known: dict[Any, Callable[..., Value] | None] = {}
+    lowered = name.lower()
+    known: dict[Any, _Call | None] = {}
 
     def call(scope: Scope, value: Value) -> Value:
         given = arguments(scope)
-        key = (type(value), *map(type, given))
-        function = known.get(key, MISSING)
-        if function is MISSING:
-            function = known[key] = _direct(name, value, given, scope.runspace)
-        if function is None:
+        key = (type(value), type_of(value), *map(type, given))
+        chosen = known.get(key, MISSING)
+        if chosen is MISSING:
+            chosen = _of_object(lowered, value, given)
+            if len(known) < _LIMIT:
+                known[key] = chosen
+        if chosen is None:
             return call_method(value, name, given, scope.runspace)
-        try:
-            return function(value, *given)
-        except NotEmulatedException:
-            raise
-        except NetException as error:
-            raise method_failure(function.__name__, len(given), error) from None
+        return chosen((value,), given, scope.runspace)
 
     return call
 
 
-def _direct(name: str, value: Value, given: list[Value], session: Any) -> Callable[..., Value] | None:
-    """Return the function that a call ends at if all calls with these types do, else None."""
-    if value is None or isinstance(value, PSObject | TypedArray | GenericList):
-        return None
-    if getattr(value, "clr_type", None) is not None or any(type(each) not in _SIMPLE for each in given):
-        return None
+def static_caller(name: str, target: Callable[[Scope], Value], arguments: Arguments) -> Callable[[Scope], Value]:
+    """Return what calls a static method by its literal name."""
     lowered = name.lower()
+    known: dict[Any, _Call | None] = {}
+
+    def call(scope: Scope) -> Value:
+        owner = target(scope)
+        given = arguments(scope)
+        key = (owner if type(owner) is ClrType else None, *map(type, given))
+        chosen = known.get(key, MISSING)
+        if chosen is MISSING:
+            chosen = _of_type(lowered, owner, given)
+            if len(known) < _LIMIT:
+                known[key] = chosen
+        if chosen is None:
+            return call_static(owner, name, given, scope.runspace)
+        return chosen((), given, scope.runspace)
+
+    return call
+
+
+def _of_object(lowered: str, value: Value, given: list[Value]) -> _Call | None:
+    if value is None or value is AUTOMATION_NULL or isinstance(value, PSObject):
+        return None
+    if type(value).__name__ == "BaseView":  # `$this.psbase`: the methods of what is behind it
+        return None
     owner = type_of(value)
-    overloads = owner.overloads(lowered)
-    if not overloads or etsdata.find(owner, lowered, value) is not None:
+    if etsdata.find(owner, lowered, value) is not None:
+        return None
+    return _choose(owner.overloads(lowered), owner, given)
+
+
+def _of_type(lowered: str, owner: Value, given: list[Value]) -> _Call | None:
+    if type(owner) is not ClrType or lowered == "new":
+        return None
+    return _choose(owner.overloads(lowered, static=True), owner, given)
+
+
+def _choose(overloads: list[Any], owner: ClrType, given: list[Value]) -> _Call | None:
+    """Return the call that all arguments of these classes end at, None where the values matter too."""
+    if not overloads or not all(each is None or class_decides_type(type(each)) for each in given):
         return None
     try:
         candidate = choose(overloads[0].name, overloads, given, owner)
         converted = convert_arguments(candidate.method.name, candidate, given, owner)
     except NetException:
         return None
-    if len(converted) != len(given) or any(one is not other for one, other in zip(converted, given, strict=True)):
-        return None
-    return _named(candidate.method, session)
+    as_given = len(converted) == len(given) and all(
+        one is other and type(one) is wanted.python_class
+        for one, other, wanted in zip(converted, given, candidate.types, strict=True)
+    )
+    return _call_of(candidate, owner, as_given)
 
 
-def _named(method: Method, session: Any) -> Callable[..., Value]:
-    """Return a method's function under the method's own name, which errors show."""
-    function = method.function
-    is_void = method.signature.returns in ("void", "System.Void")
-    if method.wants_session:
+def _call_of(candidate: Candidate, owner: ClrType, as_given: bool) -> _Call:
+    method = candidate.method
+    function, name = method.function, method.name
+    wants_session = method.wants_session
+    nothing = AUTOMATION_NULL if method.signature.returns in ("void", "System.Void") else None
 
-        def call(value: Value, *given: Value) -> Value:
-            result = function(value, session, *given)
-            return AUTOMATION_NULL if is_void and result is None else result
+    def call(target: tuple[Value, ...], given: list[Value], session: Any) -> Value:
+        converted = given if as_given else convert_arguments(name, candidate, given, owner)
+        try:
+            result = function(*target, session, *converted) if wants_session else function(*target, *converted)
+        except NotEmulatedException:
+            raise
+        except NetException as error:
+            raise method_failure(name, len(given), error) from None
+        return nothing if result is None else result
 
-    else:
-
-        def call(value: Value, *given: Value) -> Value:
-            result = function(value, *given)
-            return AUTOMATION_NULL if is_void and result is None else result
-
-    call.__name__ = method.name
     return call
 
 
-__all__ = ["method_caller"]
+__all__ = ["method_caller", "static_caller"]

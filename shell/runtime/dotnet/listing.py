@@ -12,7 +12,6 @@ from shell.runtime.errors import (
     ArgumentNullException,
     ArgumentOutOfRangeException,
     InvalidOperationException,
-    NetException,
 )
 from shell.runtime.objects import Char, Hashtable, PSCustomObject, PSObject, Value
 
@@ -75,10 +74,16 @@ def comparer_key(comparer: Value = None) -> Any:
 
 def sorted_copy(items: Iterable[Value], comparer: Value = None) -> list[Value]:
     """Return the elements in order."""
-    try:
-        return sorted(items, key=comparer_key(comparer))
-    except NetException:
-        raise
+    held = list(items)
+    if comparer is None and _orders_itself(held):
+        return sorted(held)
+    return sorted(held, key=comparer_key(comparer))
+
+
+def _orders_itself(items: list[Value]) -> bool:
+    """True if Python's order of the elements is that of Comparer.Default: plain numbers of one type."""
+    kinds = set(map(type, items))
+    return kinds == {int} or (kinds == {float} and not any(each != each for each in items))
 
 
 def check_index(place: int, size: int, name: str = "index") -> None:

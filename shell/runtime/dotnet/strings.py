@@ -135,10 +135,14 @@ def _normalize(text: str, form: int = 1) -> str:
 
 
 def _upper(text: str, *culture: Value) -> str:
-    return text if text.isupper() else "".join(each.upper() if len(each.upper()) == 1 else each for each in text)
+    if text.isascii():
+        return text.upper()
+    return "".join(each.upper() if len(each.upper()) == 1 else each for each in text)
 
 
 def _lower(text: str, *culture: Value) -> str:
+    if text.isascii():
+        return text.lower()
     return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
 
 

@@ -18,6 +18,8 @@ def _split_at(text: str, separators: list[str], count: int, options: int) -> Val
         raise out_of_range("Count must be positive.", "count")
     if count == 0:
         return TypedArray(STRING)
+    if len(separators) == 1 and not options and separators[0]:
+        return TypedArray(STRING, text.split(separators[0], count - 1))
     parts: list[str] = []
     start = place = 0
     while place <= len(text) - 1:
