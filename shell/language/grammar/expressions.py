@@ -33,6 +33,20 @@ POSTFIX = {
     TokenKind.MinusMinus: TokenKind.PostfixMinusMinus,
 }
 
+ENDS_EXPRESSION = frozenset(
+    (
+        NEW_LINE,
+        TokenKind.RParen,
+        TokenKind.RCurly,
+        TokenKind.Pipe,
+        TokenKind.Semi,
+        TokenKind.Equals,
+        TokenKind.RBracket,
+        TokenKind.EndOfInput,
+    )
+)
+"""Behind these an expression does not go on, whatever came before."""
+
 _MEMBER_OPERATOR = re.compile(r"\.(?!\.)|::|\?[.\[]|\[").match
 
 
@@ -41,14 +55,28 @@ class ExpressionParser(PrimaryParser):
 
     def expression(self) -> ExpressionAst | None:
         """An expression with all its operators; None where none begins."""
-        condition = self._binary()
-        if condition is None:
+        first = self._unary()
+        if first is None:
             return None
         token = self.peek(EXPRESSION)
-        if token.kind is not QUESTION_MARK:
-            return condition
+        kind = token.kind
+        if kind in ENDS_EXPRESSION:
+            return first
+        if kind is COMMA and self.commas:
+            first = self._more_elements(first, token)
+            token = self.peek(EXPRESSION)
+            kind = token.kind
+        level = BINARY_PRECEDENCE.get(kind)
+        if level is not None:
+            first = self._operands(first, token, level)
+            token = self.peek(EXPRESSION)
+            kind = token.kind
+        if kind is PARAMETER:
+            return self._unexpected_parameter(first, token)
+        if kind is not QUESTION_MARK:
+            return first
         self.ungot = None
-        return self._ternary(condition, token)
+        return self._ternary(first, token)
 
     def _ternary(self, condition: ExpressionAst, question: Token) -> ExpressionAst:
         self.skip_newlines()
@@ -69,17 +97,6 @@ class ExpressionParser(PrimaryParser):
             end = self.missing(colon, "ExpectedValueExpression", ":")
             if_false = ErrorExpressionAst(self.extent(end, end))
         return TernaryExpressionAst(self.join(condition, if_false), condition, if_true, if_false)
-
-    def _binary(self) -> ExpressionAst | None:
-        left = self._array_literal()
-        if left is None:
-            return None
-        token = self.peek(EXPRESSION)
-        level = BINARY_PRECEDENCE.get(token.kind)
-        if level is not None:
-            left = self._operands(left, token, level)
-            token = self.peek(EXPRESSION)
-        return self._unexpected_parameter(left, token) if token.kind is PARAMETER else left
 
     def _operands(self, left: ExpressionAst, token: Token, level: int) -> ExpressionAst:
         """What follows a first operand: operators wait on a stack until one that binds no tighter comes."""
@@ -116,8 +133,10 @@ class ExpressionParser(PrimaryParser):
         if first is None or not self.commas:
             return first
         comma = self.peek(EXPRESSION)
-        if comma.kind is not COMMA:
-            return first
+        return self._more_elements(first, comma) if comma.kind is COMMA else first
+
+    def _more_elements(self, first: ExpressionAst, comma: Token) -> ExpressionAst:
+        """The elements of an array behind its first."""
         elements = [first]
         while comma.kind is COMMA:
             self.ungot = None

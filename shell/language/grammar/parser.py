@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from shell.language.collecting import collector_pause
 from shell.language.errors import ParseError
 from shell.language.grammar.classes import ClassParser
 from shell.language.grammar.requirements import script_requirements
@@ -53,7 +54,7 @@ _NAMED_BLOCKS = {
     "dynamicparam": TokenKind.Dynamicparam,
 }
 _NAMED_BLOCK_KINDS = frozenset(_NAMED_BLOCKS.values())
-_RECURSION = 20_000
+_RECURSION = 120_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def parse(text: str, path: str | None = None) -> ParseResult:
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _RECURSION))
     try:
-        tree = parser.script()
+        with collector_pause:
+            tree = parser.script()
     except RecursionError:
         at = Extent(source, min(parser.pos, len(text)), min(parser.pos, len(text)))
         error = ParseError(at, "ScriptTooComplicated", message("ScriptTooComplicated"))
