@@ -1,7 +1,6 @@
 """Calling commands: what a compiled command does when it runs.
 
-A call of a plain function with a shape that the binder knows takes a short way, kept at the call site while no
-command is defined anew. Everything else becomes a pipeline of one stage.
+A call of a plain function or block takes the short way (`shortcall`); everything else becomes a pipeline of one stage.
 """
 
 from __future__ import annotations
@@ -10,25 +9,26 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException
-from shell.runtime.failures import call_depth_overflow, locate
-from shell.runtime.flow import RETURN, ControlFlow, Flow
-from shell.runtime.frame import Frame
+from shell.runtime.failures import locate
+from shell.runtime.flow import Flow
 from shell.runtime.invocation import InvocationInfo
-from shell.runtime.objects import AUTOMATION_NULL, PRESENT, Out, PSObject, Value
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, PSObject, Value
 from shell.runtime.parameters import Argument
 from shell.runtime.pipeline import run_pipeline
-from shell.runtime.scope import DEPTH_LIMIT, GuardedScope, Scope
+from shell.runtime.scope import Scope
 from shell.runtime.scriptblock import ScriptBlock
+from shell.runtime.shortcall import BlockSite, Site
 
 if TYPE_CHECKING:
-    from shell.runtime.compile.blocks import BlockCode
     from shell.runtime.compile.commands import Command
     from shell.runtime.compile.unit import Expr, Run
 
 
 def statement(command: Command) -> Run:
     """Return the pushing form of a pipeline that is one command."""
-    site = _Site(command)
+    if command.name is None:
+        return _computed_statement(command)
+    site = Site(command)
 
     def run(scope: Scope, out: Out) -> Flow | None:
         short = site.short(scope)
@@ -44,7 +44,9 @@ def statement(command: Command) -> Run:
 
 def value(command: Command) -> Expr:
     """Return the value form of a pipeline that is one command."""
-    site = _Site(command)
+    if command.name is None:
+        return _computed_value(command)
+    site = Site(command)
 
     def run(scope: Scope) -> Value:
         short = site.short(scope)
@@ -52,205 +54,71 @@ def value(command: Command) -> Expr:
             result = short.value(scope)
             scope.runspace.succeeded = True
             return result
-        items: list[Value] = []
-        run_single(scope, command, items.append)
-        count = len(items)
-        return items[0] if count == 1 else items if count else AUTOMATION_NULL
+        return _collected(scope, command)
 
     return run
 
 
-def run_single(scope: Scope, command: Command, out: Out) -> None:
-    """Run one command as a pipeline of its own."""
-    stage = make_stage(scope, command, command.arguments(scope), out, last=True, piped=False)
+def _collected(scope: Scope, command: Command, target: Value = MISSING) -> Value:
+    items: list[Value] = []
+    run_single(scope, command, items.append, target)
+    count = len(items)
+    return items[0] if count == 1 else items if count else AUTOMATION_NULL
+
+
+def run_single(scope: Scope, command: Command, out: Out, target: Value = MISSING) -> None:
+    """Run one command as a pipeline of its own. `target` is what its expression gave, if that was evaluated already."""
+    stage = make_stage(scope, command, command.arguments(scope), out, last=True, target=target)
     run_pipeline((stage,), None, scope)
 
 
-class _Site:
-    """What a call site remembers: the short way to the function that its name last meant."""
+def _computed_statement(command: Command) -> Run:
+    """`& $block` and the like: the expression says at each call what runs."""
+    assert command.name_of is not None
+    name_of = command.name_of
+    site = BlockSite(command)
 
-    __slots__ = ("command", "epoch", "found")
-
-    def __init__(self, command: Command) -> None:
-        self.command = command
-        self.epoch: Any = None
-        self.found: ShortCall | None = None
-
-    def short(self, scope: Scope) -> ShortCall | None:
-        """Return the short way, if the command is a function that can be called by it."""
-        epoch = scope.runspace.commands.epoch
-        if epoch != self.epoch:
-            self.found = short_call(scope, self.command)
-            self.epoch = epoch
-        found = self.found
-        if found is not None and found.code.advanced and scope.runspace.default_parameter_values:
+    def run(scope: Scope, out: Out) -> Flow | None:
+        target = name_of(scope)
+        short = site.short(scope, target) if type(target) is ScriptBlock else None
+        if short is None:
+            run_single(scope, command, out, target)
             return None
-        return found
-
-
-def short_call(scope: Scope, command: Command) -> ShortCall | None:
-    """Make the short way to a plain function, or return None."""
-    if command.name is None or command.shape is None or command.dot:
+        short.push(scope, out)
+        scope.runspace.succeeded = True
         return None
-    if command.looks_like_method and scope.runspace.uses_strict:
-        return None
-    info: Any = scope.runspace.commands.find(command.name)
-    while info is not None and info.kind == "Alias":
-        info = info.resolved_command
-    if info is None or info.kind not in ("Function", "Filter"):
-        return None
-    block: ScriptBlock = info.script_block
-    code = block.code.ready()
-    if not code.direct or (code.advanced and code.uses_cmdlet):
-        return None
-    try:
-        plan = info.signature(scope.runspace).plan(command.shape)
-    except NetException:
-        return None
-    if plan is None or any(index in command.spelled and _takes_text(each) for index, each in plan.assign):
-        return None
-    return ShortCall(scope, command, info, block, code, plan)
+
+    return run
 
 
-class ShortCall:
-    """A call of a plain function without binder and pipeline."""
+def _computed_value(command: Command) -> Expr:
+    assert command.name_of is not None
+    name_of = command.name_of
+    site = BlockSite(command)
 
-    __slots__ = (
-        "assign",
-        "block",
-        "body",
-        "code",
-        "command",
-        "form",
-        "guards",
-        "info",
-        "module",
-        "plan",
-        "rest",
-        "site",
-        "unbound",
-    )
-
-    def __init__(
-        self, scope: Scope, command: Command, info: Any, block: ScriptBlock, code: BlockCode, plan: Any
-    ) -> None:
-        from shell.runtime.functions import default_steps, parameter_guards
-
-        signature = info.signature(scope.runspace)
-        self.command = command
-        self.info = info
-        self.block = block
-        self.code = code
-        self.plan = plan
-        self.site = command.site
-        self.module = block.module
-        self.body = code.body
-        self.form = code.value_form()
-        self.guards = parameter_guards(code, signature, scope)
-        bound = {parameter.key for _, parameter in plan.assign}
-        self.assign = tuple(
-            (index, parameter.key, parameter.accept, _exact(parameter), parameter) for index, parameter in plan.assign
-        )
-        self.rest = tuple(plan.rest)
-        self.unbound = default_steps(signature, bound)
-
-    def enter(self, scope: Scope) -> Scope:
-        """Evaluate the arguments, bind them in a new scope and make it the current one."""
-        values = [None if read is None else read(scope) for read in self.command.values]
-        runspace = scope.runspace
-        new = Scope() if self.guards is None else GuardedScope()
-        module = self.module
-        new.runspace = runspace
-        new.guards = self.guards
-        new.functions = new.aliases = new.module = new.strict = None
-        if module is scope.script.module:
-            new.parent = scope
-            new.script = scope.script
-        else:
-            new.parent = new.script = runspace.module_scope(module)
-        depth = new.depth = scope.depth + 1
-        if depth > DEPTH_LIMIT:
-            raise call_depth_overflow()
-        new.frame = Frame(self.block, self.info, self.site, scope, (self.assign, values), ())
-        put = dict.__setitem__
-        for index, key, accept, exact, _ in self.assign:
-            given = values[index] if index >= 0 else PRESENT
-            if accept is not None and type(given) is not exact:
-                try:
-                    given = accept(runspace, given)
-                except NetException:
-                    return self._bind_again(scope, values)
-            put(new, key, None if given is AUTOMATION_NULL else given)
-        if self.rest:
-            new.frame.rest = [values[index] for index in self.rest]
-        runspace.scope = new
-        for key, default in self.unbound:
-            put(new, key, default(new))
-        return new
-
-    def _bind_again(self, scope: Scope, values: list[Value]) -> Scope:
-        """Let the full binder raise the error, with its position."""
-        from shell.runtime.functions import FunctionStage
-
-        given = [part.argument(value) for part, value in zip(self.command.parts, values, strict=True)]
-        stage = FunctionStage(scope, self.block, self.info, given, self.site, _nowhere)
-        stage.prepare()
-        stage.enter_scope()
-        return stage.scope
-
-    def push(self, scope: Scope, out: Out) -> None:
-        """Run the function; push what it writes."""
-        new = self.enter(scope)
-        body = self.body
-        if body is not None:
-            flow = body(new, out)
-            if flow is not None and flow is not RETURN:
-                scope.runspace.scope = scope
-                raise ControlFlow(flow)
-        scope.runspace.scope = scope
-        if new.functions is not None or new.aliases is not None:
-            scope.runspace.commands.changed()
-
-    def value(self, scope: Scope) -> Value:
-        """Run the function; return what it writes as one value."""
-        form = self.form
-        if form is None:
-            items: list[Value] = []
-            self.push(scope, items.append)
-            count = len(items)
-            return items[0] if count == 1 else items if count else AUTOMATION_NULL
-        new = self.enter(scope)
-        result = form(new)
-        scope.runspace.scope = scope
+    def run(scope: Scope) -> Value:
+        target = name_of(scope)
+        short = site.short(scope, target) if type(target) is ScriptBlock else None
+        if short is None:
+            return _collected(scope, command, target)
+        result = short.value(scope)
+        scope.runspace.succeeded = True
         return result
 
-
-def _takes_text(parameter: Any) -> bool:
-    """True for a parameter that gets a bare number as it was written."""
-    target = parameter.type.element_type or parameter.type
-    return bool(target.name == "System.String")
-
-
-def _nowhere(value: Value) -> None:
-    return None
-
-
-def _exact(parameter: Any) -> type | None:
-    """Return the Python class whose values need no conversion, for a parameter that checks nothing else."""
-    if parameter.validators:
-        return None
-    kind = parameter.type.python_class
-    if parameter.is_mandatory and kind is str:
-        return None
-    return kind if kind in (int, str, float, bool) else None
+    return run
 
 
 # --- stages ----------------------------------------------------------------------------------------------------------
 
 
-def make_stage(scope: Scope, command: Command, arguments: list[Argument], out: Out, *, last: bool, piped: bool) -> Any:
-    """Make the stage of a command. `last` is false where another command of the pipeline follows."""
-    target = resolve(scope, command)
+def make_stage(
+    scope: Scope, command: Command, arguments: list[Argument], out: Out, *, last: bool, target: Value = MISSING
+) -> Any:
+    """Make the stage of a command. `last` is false where another command of the pipeline follows.
+
+    `target` is what the command's expression gave, if that was evaluated already.
+    """
+    target = resolve(scope, command, target)
     if hasattr(target, "bound_call"):
         target, arguments = target.bound_call(arguments)
     if command.looks_like_method and scope.runspace.uses_strict:
@@ -310,13 +178,13 @@ def stage_for(
     return NativeStage(scope, target, arguments, site, out)
 
 
-def resolve(scope: Scope, command: Command) -> Any:
+def resolve(scope: Scope, command: Command, target: Value = MISSING) -> Any:
     """Return what a command's name or expression means."""
     runspace = scope.runspace
     name: Any = command.name
     if name is None:
         assert command.name_of is not None
-        name = command.name_of(scope)
+        name = command.name_of(scope) if target is MISSING else target
         if isinstance(name, PSObject):
             name = name.base
         if isinstance(name, ScriptBlock):
@@ -374,7 +242,6 @@ def _bad_expression() -> RuntimeException:
 
 __all__ = [
     "Callable",
-    "ShortCall",
     "make_stage",
     "resolve",
     "run_single",

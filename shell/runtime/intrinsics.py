@@ -14,7 +14,7 @@ from shell.runtime.types import OBJECT, ClrType, named
 
 def _collection(items: list[Value]) -> Value:
     """The Collection[psobject] that both methods return."""
-    from shell.runtime.dotnet.lists import collection
+    from shell.runtime.dotnet.objectmodel import collection
 
     return collection(items)
 
@@ -34,6 +34,11 @@ def for_each(value: Value, arguments: Sequence[Value], session: Any) -> Value:
         )
     what, rest = arguments[0], list(arguments[1:])
     results: list[Value] = []
+    if is_script_block(what) and not rest:
+        run = session.local_block(what).run
+        for each in _items(value):
+            run(each, results.append)
+        return _collection(results)
     for each in _items(value):
         results += _visit(each, what, rest, session)
     return _collection(results)
@@ -44,7 +49,7 @@ def _visit(each: Value, what: Value, rest: list[Value], session: Any) -> list[Va
     from shell.runtime.objects import MISSING
 
     if is_script_block(what):
-        found: list[Value] = session.collect(what, tuple(rest), dollar_under=each)
+        found: list[Value] = session.collect(what, tuple(rest), dollar_under=each, local=True)
         return found
     if isinstance(what, ClrType):
         return [convert(each, what)]
@@ -81,8 +86,10 @@ def where(value: Value, arguments: Sequence[Value], session: Any) -> Value:
             category=ErrorCategory.InvalidOperation,
         )
 
+    decide = session.local_block(block).value
+
     def accepts(each: Value) -> bool:
-        return to_bool(session.collect_value(block, (), dollar_under=each))
+        return to_bool(decide(each))
 
     return _MODES[mode](_items(value), accepts, count)
 

@@ -48,7 +48,7 @@ class SteppablePipeline:
         push = self._out
         last = True
         for command in reversed(commands):
-            stage = calls.make_stage(self._scope, command, command.arguments(self._scope), push, last=last, piped=True)
+            stage = calls.make_stage(self._scope, command, command.arguments(self._scope), push, last=last)
             self._stages.insert(0, stage)
             push = stage.process
             last = False

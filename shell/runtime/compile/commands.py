@@ -271,7 +271,7 @@ def _pipeline(node: PipelineAst, unit: Unit) -> Run:
         target = out
         last = True
         for command, given in reversed(arguments):
-            stage = calls.make_stage(scope, command, given, target, last=last, piped=True)
+            stage = calls.make_stage(scope, command, given, target, last=last)
             stages.append(stage)
             target = stage.process
             last = False

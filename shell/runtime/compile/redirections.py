@@ -217,7 +217,7 @@ def redirected_pipeline(
 
 def _make_stage(scope: Scope, command: Any, given: list[Any], out: Out, last: bool) -> Any:
     if command.redirections is None:
-        return calls.make_stage(scope, command, given, out, last=last, piped=True)
+        return calls.make_stage(scope, command, given, out, last=last)
     applied = Applied(command.redirections, scope, out)
     stage = applied.inside(_make_inside, scope, command, given, applied.out, last)
     if getattr(stage, "cmdlet", None) is not None:
@@ -226,7 +226,7 @@ def _make_stage(scope: Scope, command: Any, given: list[Any], out: Out, last: bo
 
 
 def _make_inside(scope: Scope, command: Any, given: list[Any], out: Out, last: bool) -> Any:
-    return calls.make_stage(scope, command, given, out, last=last, piped=True)
+    return calls.make_stage(scope, command, given, out, last=last)
 
 
 def _redirected_source(source: Callable[[Scope], Any], redirections: Redirections, scope: Scope) -> list[Value]:
