@@ -6,7 +6,7 @@ as it is, by property name as it is, by value converted, by property name conver
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from shell.runtime.binding import failures, sets
 from shell.runtime.binding.coercion import NotBound, parameter_value
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 BY_VALUE, BY_NAME, BY_VALUE_CONVERTED, BY_NAME_CONVERTED = range(4)
 
+_SCALARS: Final = frozenset((int, str, float, bool))
+
 
 class InputBinder:
     """Binds pipeline objects for one call whose arguments are bound."""
@@ -35,6 +37,9 @@ class InputBinder:
         self.mask = binding.mask
         self.from_input: list[ParameterInfo] = []
         self._chosen = self.mask
+        self._last_step = BY_VALUE
+        # What the last scalar of a class bound: the parameter, whether it was converted, the sets that were left.
+        self._remembered: dict[type, tuple[ParameterInfo, bool, int]] = {}
         self.only = self._only_taker()
 
     def _only_taker(self) -> ParameterInfo | None:
@@ -67,6 +72,8 @@ class InputBinder:
         """Bind an object; false if it fits nothing."""
         if self.only is not None:
             return self._bind_only(self.only, value)
+        if type(value) in self._remembered and self._bind_again(value):
+            return True
         self._restore()
         binding = self.binding
         try:
@@ -79,6 +86,30 @@ class InputBinder:
         if not found and not evaluated:
             self._restore()
             return False
+        if type(value) in _SCALARS and not evaluated:
+            self._remember(type(value))
+        return True
+
+    def _remember(self, kind: type) -> None:
+        """Keep what bound: the properties of a scalar, which other parameters could take, are those of its class."""
+        if len(self.from_input) == 1 and self._last_step in (BY_VALUE, BY_VALUE_CONVERTED):
+            coerce = self._last_step == BY_VALUE_CONVERTED
+            self._remembered[kind] = (self.from_input[0], coerce, self.binding.mask)
+
+    def _bind_again(self, value: Value) -> bool:
+        """Bind a scalar as the last one of its class; false if this one does not fit there."""
+        parameter, coerce, mask = self._remembered[type(value)]
+        if self.from_input != [parameter]:
+            return False
+        binding = self.binding
+        try:
+            value = parameter_value(binding, parameter, value, None, coerce)
+        except (NotBound, ParameterBindingException):
+            return False
+        binding.values[parameter.key] = value
+        binding.bound[parameter.name] = value
+        binding.mask = mask
+        binding.changes = [(parameter, value)]
         return True
 
     def _bind_only(self, parameter: ParameterInfo, value: Value) -> bool:
@@ -214,6 +245,7 @@ class InputBinder:
                 raise
             return False
         self.from_input.append(parameter)
+        self._last_step = step
         binding.changes = [each for each in binding.changes if each[0] is not parameter]
         binding.changes.append((parameter, binding.values[parameter.key]))
         return True
