@@ -10,6 +10,7 @@ from shell.runtime.binding.coercion import NotBound
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.enumeration import enum_members, enum_text
 from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
+from shell.runtime.extension import extend, extension
 from shell.runtime.memberinfo import AliasProperty, ExtendedMember, MemberSet, PropertySet, ScriptMethod, ScriptProperty
 from shell.runtime.objects import Hashtable, PSObject, Value, unwrap
 from shell.runtime.scriptblock import ScriptBlock
@@ -34,6 +35,10 @@ def _no_member_type(value: Value) -> Value:
 
 
 _KIND_NAMES = frozenset(name.lower() for name in enum_members(MEMBER_TYPES))
+
+
+_OF_THE_TYPE = ("Method", "Property", "ParameterizedProperty")
+"""Kinds of members of .NET's type: one of the object's own hides them; type data's members it cannot hide."""
 
 
 class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.Utility", default_set=_TYPE):
@@ -91,12 +96,12 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
 
     def process(self) -> None:
         """Add to one object."""
-        target = self.input_object if isinstance(self.input_object, PSObject) else PSObject(self.input_object)
+        target = extend(self.input_object)
         if self._add_all(target):
             if self.type_name:
                 target.type_names = [self.type_name, *type_names(target)]
             if self.pass_thru:
-                self.write(target)
+                self.write(target if extension(target.base) is None else target.base)
 
     def _add_all(self, target: PSObject) -> bool:
         if self.parameter_set == _SINGLE:
@@ -120,14 +125,14 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
                     "MemberAlreadyExists",
                 )
                 return False
-            if not known.is_instance:
+            if not known.is_instance and known.kind not in _OF_THE_TYPE:
                 self._complain(
                     f'Cannot force the member with name "{name}" and type "{known.kind}" to be added. A member with '
                     "that name and type already exists, and the existing member is not an instance extension.",
                     "CannotAddMemberType",
                 )
                 return False
-            del target.members[target.find_member(name) or name]
+            target.members.pop(target.find_member(name) or name, None)
         target.members[name] = member
         return True
 

@@ -15,6 +15,7 @@ from shell.runtime.errors import (
     PSInvalidCastException,
     RuntimeException,
 )
+from shell.runtime.extension import extension
 from shell.runtime.flow import ControlFlow
 from shell.runtime.ladder import call_constructor
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, TypedArray, Value
@@ -85,6 +86,7 @@ def call_method(value: Value, name: str, arguments: Sequence[Value], session: An
         raise _null_call()
     lowered = name.lower()
     base = value
+    value = extension(value) or value
     if isinstance(value, PSObject):
         known = value.find_member(name)
         if known is not None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.catalog import ACCELERATORS, BUILT_IN, INTERFACES, LAZY_TYPES, MEMBER_MODULES
+from shell.runtime.extension import extension
 from shell.runtime.objects import (
     ArrayList,
     AutomationNull,
@@ -592,6 +593,7 @@ def exception_type(kind: type) -> ClrType:
 
 def type_names(value: Value) -> list[str]:
     """Return `$x.PSObject.TypeNames`. The list is the object's own where it has one, else not to be changed."""
+    value = extension(value) or value
     if isinstance(value, PSObject) and value.type_names is not None:
         return value.type_names
     return type_of(value).type_names

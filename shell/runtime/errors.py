@@ -358,6 +358,7 @@ class ErrorRecord:
         "error_id",
         "exception",
         "invocation",
+        "ps_extension",
         "reason",
         "recommended_action",
         "script_stack_trace",

@@ -19,6 +19,7 @@ from shell.runtime.errors import (
     RuntimeException,
     SetValueException,
 )
+from shell.runtime.extension import extension
 from shell.runtime.indexing import get_index, set_index
 from shell.runtime.memberinfo import (
     AliasProperty,
@@ -82,6 +83,7 @@ def lookup(value: Value, name: str, session: Any = None) -> Value:
     """Return a member's value of this very object, or MISSING. What a property raises comes out wrapped."""
     lowered = name.lower()
     base = value
+    value = extension(value) or value
     if isinstance(value, PSObject):
         known = value.find_member(name)
         if known is not None:
@@ -253,6 +255,7 @@ def set_member(value: Value, name: str, new: Value, session: Any = None) -> None
     """Set a property; raises RuntimeException where there is none, or none that can be set."""
     if new is AUTOMATION_NULL:
         new = None
+    value = extension(value) or value
     if isinstance(value, PSObject):
         known = value.find_member(name)
         if known is not None:
@@ -432,6 +435,7 @@ def properties(value: Value) -> list[MemberInfo]:
 def _listed(value: Value) -> Iterator[MemberInfo]:
     seen: set[str] = set()
     base = value
+    value = extension(value) or value
     if isinstance(value, PSObject):
         base = value.base
         for name, member in value.members.items():
@@ -514,6 +518,7 @@ def find_property(value: Value, name: str) -> MemberInfo | None:
     if value is None or value is AUTOMATION_NULL:
         return None
     base = value
+    value = extension(value) or value
     if isinstance(value, PSObject):
         known = value.find_member(name)
         if known is not None:

@@ -127,13 +127,13 @@ class MultiArray(list[Any]):
 class ArrayList(list[Any]):
     """System.Collections.ArrayList."""
 
-    __slots__ = ()
+    __slots__ = ("ps_extension",)
 
 
 class GenericList(list[Any]):
     """System.Collections.Generic.List[element_type]."""
 
-    __slots__ = ("element_type",)
+    __slots__ = ("element_type", "ps_extension")
 
     def __init__(self, element_type: ClrType, items: Iterable[Value] = ()) -> None:
         super().__init__(items)
@@ -179,7 +179,7 @@ def fold_key(key: Value) -> Any:
 class Hashtable:
     """System.Collections.Hashtable as PowerShell makes it: keys without case, kept in the order of insertion."""
 
-    __slots__ = ("_fold", "_items")
+    __slots__ = ("_fold", "_items", "ps_extension")
 
     def __init__(self, pairs: Iterable[tuple[Value, Value]] = (), fold: Callable[[Value], Any] = fold_key) -> None:
         self._fold = fold

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
+from shell.runtime.extension import extension
 from shell.runtime.objects import (
     AUTOMATION_NULL,
     BigInteger,
@@ -159,6 +160,9 @@ def _object_text(value: Value, session: Any) -> str:
         return custom_object_text(value, session)
     if isinstance(value, PSObject):
         return _wrapped_text(value, session)
+    own = extension(value)
+    if own is not None and own.find_member("ToString") is not None:
+        return _wrapped_text(own, session)
     if value is AUTOMATION_NULL:
         return ""
     invariant = getattr(value, "invariant_text", None)

@@ -12,6 +12,7 @@ from typing import Any, Final
 from shell.runtime import etsdata
 from shell.runtime.calling import call_static, method_failure
 from shell.runtime.errors import NetException, NotEmulatedException
+from shell.runtime.extension import extension
 from shell.runtime.members import call_method
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSObject, Value
 from shell.runtime.overloads import Candidate, choose, convert_arguments
@@ -75,7 +76,7 @@ def _of_object(lowered: str, value: Value, given: list[Value]) -> _Call | None:
     if type(value).__name__ == "BaseView":  # `$this.psbase`: the methods of what is behind it
         return None
     owner = type_of(value)
-    if etsdata.find(owner, lowered, value) is not None:
+    if extension(value) is not None or etsdata.find(owner, lowered, value) is not None:
         return None
     return _choose(owner.overloads(lowered), owner, given)
 

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.errors import RuntimeException
+from shell.runtime.extension import extend
 from shell.runtime.memberinfo import AliasProperty, ExtendedMember, MemberInfo, ScriptMethod, ScriptProperty
-from shell.runtime.objects import MISSING, PSCustomObject, PSObject, Value
+from shell.runtime.objects import MISSING, GenericList, PSCustomObject, PSObject, Value
 from shell.runtime.text import net_string
-from shell.runtime.types import ClrType, Method, named, register, type_names, type_of
+from shell.runtime.types import STRING, ClrType, Method, named, register, type_names, type_of
 from shell.runtime.wildcard import wildcard_matcher
 
 _AUTOMATION: Final = "System.Management.Automation."
@@ -274,11 +275,10 @@ def view(value: Value, session: Any = None) -> Value:
 
 def type_name_list(value: Value) -> Value:
     """Return `$value.PSTypeNames`; of an object with members of its own a list that can be changed."""
-    if isinstance(value, PSObject):
-        if value.type_names is None:
-            value.type_names = list(type_names(value))
-        return value.type_names
-    return list(type_names(value))
+    held = extend(value)
+    if held.type_names is None:
+        held.type_names = GenericList(STRING, type_names(value))
+    return held.type_names
 
 
 class BoundMethod:
