@@ -10,7 +10,7 @@ import copy
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from shell.runtime.binding import failures, sets
+from shell.runtime.binding import failures, remembered, sets
 from shell.runtime.binding.coercion import NotBound, parameter_value, waits_for_input
 from shell.runtime.binding.common import NO_COMMON, common_parameters
 from shell.runtime.binding.names import named_arguments, pair_arguments
@@ -21,6 +21,7 @@ from shell.runtime.parameters import ALL, Argument, CommandSignature, ParameterI
 
 if TYPE_CHECKING:
     from shell.runtime.binding.pipeline import InputBinder
+    from shell.runtime.binding.remembered import Trail
     from shell.runtime.invocation import InvocationInfo
     from shell.runtime.session import Runspace
 
@@ -52,6 +53,7 @@ class Binding:
         "rest",
         "session",
         "signature",
+        "trail",
         "unbound",
         "used_defaults",
         "values",
@@ -81,6 +83,8 @@ class Binding:
         self.changes: list[tuple[ParameterInfo, Value]] = []
         self.input: InputBinder | None = None
         self.used_defaults = False
+        self.trail: Trail | None = []
+        """What was bound so far; None once an outcome hung on more than the classes of the values."""
         self.common = NO_COMMON
 
     @property
@@ -119,7 +123,7 @@ class Binding:
     def _bind_arguments(self, arguments: Sequence[Argument]) -> None:
         self.arguments = pair_arguments(self.signature, arguments)
         if self.signature.advanced:
-            self._bind_advanced()
+            self._bind_by_shape()
             self.common = common_parameters(self.values)
         else:
             self.arguments = named_arguments(self, self.arguments)
@@ -156,6 +160,17 @@ class Binding:
         count = sets.count_sets(self.mask)
         return sets.names_of(sets.missing_mandatory(self, count, False))
 
+    def _bind_by_shape(self) -> None:
+        """Bind as the last call of the same shape, if there was one; else the full way."""
+        shape = remembered.shape_of(self, self.arguments)
+        known = self.signature.remembered.get(shape, MISSING) if shape is not None else None
+        if known is not None and known is not MISSING and known.bind(self, self.arguments):
+            return
+        signature, arguments = self.signature, self.arguments
+        self._bind_advanced()
+        if known is MISSING:
+            remembered.remember(signature, shape, self, arguments)
+
     def _bind_advanced(self) -> None:
         self.arguments = named_arguments(self, self.arguments)
         first_error = self._bind_positions()
@@ -181,6 +196,7 @@ class Binding:
         if missing:
             from shell.runtime.binding.prompts import ask_for
 
+            self.trail = None
             ask_for(self, missing)
         if not expects_input:
             sets.require_selected(self)
@@ -267,6 +283,7 @@ class Binding:
                 if type(failure) is not ParameterBindingException:
                     raise
                 error = failure
+                self.trail = None
         return was_bound, error
 
     # --- a single parameter ---
@@ -290,6 +307,8 @@ class Binding:
                 raise
             return False
         self.accept(parameter, value)
+        if self.trail is not None:
+            self.trail.append((argument, parameter, coerce))
         return True
 
     def accept(self, parameter: ParameterInfo, value: Value) -> None:

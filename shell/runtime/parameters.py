@@ -301,6 +301,8 @@ class CommandSignature:
         self.set_names: list[str] = []
         self.default_mask = 0
         self._plans: dict[Any, CallPlan | None] = {}
+        self.remembered: dict[Any, Any] = {}
+        """How calls were bound, by their shape: see `binding.remembered`."""
         self._index()
 
     def _index(self) -> None:
