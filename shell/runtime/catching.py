@@ -73,7 +73,7 @@ def error_record_for(error: NetException, handler: Handler) -> ErrorRecord:
         return record
     copy = ErrorRecord(matched, record.error_id, record.category_value, record.target)
     for name in ErrorRecord.__slots__:
-        if name not in ("exception", "error_id", "category_value", "target"):
+        if name not in ("exception", "error_id", "category_value", "target", "ps_extension"):
             setattr(copy, name, getattr(record, name))
     if copy.reason is None:
         copy.reason = type_of(error).short_name
