@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from shell.runtime.dotnet.cultures import Culture, current
@@ -108,30 +109,54 @@ class _Reader:
         self.place += 1
         return index, width, pattern
 
+    def parts(self) -> Iterator[str | tuple[int, int, str]]:
+        """Give the texts and the items of the template; raises FormatException where it is malformed."""
+        template = self.template
+        while True:
+            start = self.place
+            while self.place < len(template) and template[self.place] not in "{}":
+                self.place += 1
+            yield template[start : self.place]
+            if self.place >= len(template):
+                return
+            brace = template[self.place]
+            letter = self.advance()
+            if letter == brace:
+                yield brace
+                self.place += 1
+                continue
+            if brace == "}":
+                raise self.fail("Unexpected closing brace without a corresponding opening brace.")
+            yield self.item(letter)
+
+
+@lru_cache(maxsize=256)
+def _parse(template: str) -> tuple[list[str | tuple[int, int, str]], FormatException | None]:
+    """Return the parts up to the end or to what is malformed, and the error of that: items before it come first."""
+    parts: list[str | tuple[int, int, str]] = []
+    try:
+        for part in _Reader(template).parts():
+            parts.append(part)
+    except FormatException as error:
+        return parts, error
+    return parts, None
+
 
 def composite_format(template: str, arguments: Sequence[Value], culture: Culture | None = None) -> str:
     """Fill a composite format as String.Format does; raises FormatException."""
-    reader = _Reader(template)
+    parts, error = _parse(template)
     out: list[str] = []
-    while True:
-        start = reader.place
-        while reader.place < len(template) and template[reader.place] not in "{}":
-            reader.place += 1
-        out.append(template[start : reader.place])
-        if reader.place >= len(template):
-            return "".join(out)
-        brace = template[reader.place]
-        letter = reader.advance()
-        if letter == brace:
-            out.append(brace)
-            reader.place += 1
+    for part in parts:
+        if isinstance(part, str):
+            out.append(part)
             continue
-        if brace == "}":
-            raise reader.fail("Unexpected closing brace without a corresponding opening brace.")
-        index, width, pattern = reader.item(letter)
+        index, width, pattern = part
         if index >= len(arguments):
             raise FormatException(
                 "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
             )
         text = format_value(arguments[index], pattern, culture)
         out.append(text.ljust(-width) if width < 0 else text.rjust(width))
+    if error is not None:
+        raise FormatException(error.message)
+    return "".join(out)
