@@ -256,6 +256,7 @@ def _repeat_list(items: list[Value], b: Value) -> list[Value]:
 
 
 def bitwise(operation: Operation, name: str, sign: str, a: Value, b: Value) -> Value:
+    """`-band`, `-bor`, `-bxor`: whole numbers; `name` is .NET's operator method."""
     a, b = base_of(a), base_of(b)
     if a is None:
         a = 0
@@ -286,6 +287,7 @@ def _no_real_meets(number: Value, other: Value) -> bool:
 
 
 def shift(operation: Operation, name: str, sign: str, a: Value, b: Value) -> Value:
+    """`-shl` and `-shr`; `name` is .NET's operator method."""
     a, b = base_of(a), base_of(b)
     if a is None:
         return 0

@@ -124,7 +124,7 @@ def _declare_console() -> None:
 
 
 def _utf8() -> Value:
-    from shell.runtime.dotnet.textual import Encoding
+    from shell.runtime.dotnet.encodings import Encoding
 
     return Encoding("utf-8", with_mark=False)
 

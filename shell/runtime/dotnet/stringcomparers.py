@@ -1,0 +1,63 @@
+"""System.StringComparer."""
+
+from __future__ import annotations
+
+from shell.runtime.collation import collate, same_text
+from shell.runtime.declare import add_properties, clr_class, clr_method
+from shell.runtime.dotnet.basics import hash_code
+from shell.runtime.objects import Value, unwrap
+from shell.runtime.text import net_string
+from shell.runtime.types import named
+
+
+@clr_class(
+    "System.StringComparer",
+    interfaces="System.Collections.IComparer System.Collections.IEqualityComparer",
+    is_abstract=True,
+)
+class StringComparer:
+    """A way to compare texts."""
+
+    def __init__(self, *, ignore_case: bool, ordinal: bool) -> None:
+        self.ignore_case = ignore_case
+        self.ordinal = ordinal
+
+    @clr_method("Compare", "object x, object y -> int")
+    def compare(self, a: Value, b: Value) -> int:
+        """Negative, zero or positive."""
+        if a is None or b is None:
+            return (a is not None) - (b is not None)
+        one, other = net_string(unwrap(a)), net_string(unwrap(b))
+        if not self.ordinal:
+            return collate(one, other, self.ignore_case)
+        if self.ignore_case:
+            one, other = one.upper(), other.upper()
+        return (one > other) - (one < other)
+
+    @clr_method("Equals", "object x, object y -> bool")
+    def equals(self, a: Value, b: Value) -> bool:
+        """True for equal texts."""
+        if a is None or b is None:
+            return a is b
+        one, other = net_string(unwrap(a)), net_string(unwrap(b))
+        if self.ordinal:
+            return one.upper() == other.upper() if self.ignore_case else one == other
+        return same_text(one, other, self.ignore_case)
+
+    @clr_method("GetHashCode", "object obj -> int")
+    def get_hash_code(self, value: Value) -> int:
+        """Equal for equal texts."""
+        text = net_string(unwrap(value))
+        return hash_code(text.upper() if self.ignore_case else text)
+
+
+def _declare_comparers() -> None:
+    rows = []
+    for name in ("CurrentCulture", "InvariantCulture", "Ordinal"):
+        for suffix in ("", "IgnoreCase"):
+            made = StringComparer(ignore_case=bool(suffix), ordinal=name == "Ordinal")
+            rows.append((name + suffix, "System.StringComparer", lambda made=made: made))
+    add_properties(named("System.StringComparer"), rows, static=True)
+
+
+_declare_comparers()
