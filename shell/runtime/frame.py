@@ -39,6 +39,15 @@ class CallSite:
 NO_SITE = CallSite(None, "")
 
 
+class MethodSite(CallSite):
+    """Where a method of a script's class is called; the call stack shows its name."""
+
+    __slots__ = ()
+
+    def __init__(self, name: str, extent: Extent | None = None) -> None:
+        super().__init__(extent, name)
+
+
 class Frame:
     """A call in progress. What scripts rarely read (`$MyInvocation`, `$PSBoundParameters`) is made when asked for.
 
@@ -117,7 +126,9 @@ class Frame:
     def function_name(self) -> str:
         """The name that the call stack shows."""
         command = self.command
-        return command.name if command is not None and command.name else "<ScriptBlock>"
+        if command is not None and command.name:
+            return command.name
+        return self.site.name if type(self.site) is MethodSite else "<ScriptBlock>"
 
 
 def _script_info(block: ScriptBlock) -> CommandInfo:
@@ -126,4 +137,4 @@ def _script_info(block: ScriptBlock) -> CommandInfo:
     return ScriptInfo("", block)
 
 
-__all__ = ["NO_SITE", "CallSite", "Frame"]
+__all__ = ["NO_SITE", "CallSite", "Frame", "MethodSite"]

@@ -6,155 +6,18 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime import types
+from shell.runtime.classmembers import Constructor, ScriptMethod, ScriptProperty, parameters_text
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException
 from shell.runtime.flow import ControlFlow, Flow
-from shell.runtime.frame import NO_SITE, Frame
-from shell.runtime.objects import AUTOMATION_NULL, Hashtable, Value
+from shell.runtime.frame import Frame
+from shell.runtime.objects import AUTOMATION_NULL, Value
 from shell.runtime.scope import Scope, new_scope
 from shell.runtime.scriptblock import ScriptBlock
+from shell.runtime.scriptobject import ScriptObject, copy_of, install_overrides, native_instance
 from shell.runtime.types import ClrType, Method, Property
 
 if TYPE_CHECKING:
-    from shell.runtime.compile.blocks import BlockCode
-    from shell.runtime.compile.unit import Expr
     from shell.runtime.session import Runspace
-
-
-class ScriptObject:
-    """An instance of a script's class: its properties by lower-case name."""
-
-    def __init__(self) -> None:
-        self.fields: dict[str, Value] = {}
-
-    def _own_method(self, lowered: str, count: int) -> Callable[..., Value] | None:
-        """Return a method that a script wrote, with so many parameters."""
-        for each in types.type_of(self).overloads(lowered):
-            if each.owner is not None and "script" in each.owner.data and len(each.signature.parameters) == count:
-                return each.function
-        return None
-
-    def __str__(self) -> str:
-        method = self._own_method("tostring", 0)
-        return str(method(self)) if method is not None else types.type_of(self).display_name
-
-    def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        method = self._own_method("equals", 1)
-        return method is not None and bool(method(self, other))
-
-    __hash__ = object.__hash__
-
-    def _compared(self, other: object) -> int:
-        """IComparable: what CompareTo says."""
-        method = self._own_method("compareto", 1)
-        return int(method(self, other)) if method is not None else 0
-
-    def __lt__(self, other: object) -> bool:
-        return self._compared(other) < 0
-
-    def __gt__(self, other: object) -> bool:
-        return self._compared(other) > 0
-
-
-class ScriptProperty:
-    """A property of a class. `accept` converts and checks."""
-
-    def __init__(
-        self,
-        name: str,
-        type_name: str,
-        initial: Expr | None,
-        accept: Callable[[Value], Value],
-        is_static: bool,
-        is_hidden: bool,
-    ) -> None:
-        self.name = name
-        self.key = name.lower()
-        self.type_name = type_name
-        self.initial = initial
-        self.accept = accept
-        self.is_static = is_static
-        self.is_hidden = is_hidden
-
-    def accepted(self, value: Value) -> Value:
-        """Convert and check a new value; a failure says which property it is."""
-        from shell.runtime.memberinfo import SetValueInvocationException
-
-        try:
-            return self.accept(value)
-        except NetException as error:
-            raise SetValueInvocationException(
-                f'Exception setting "{self.name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
-            ) from error
-
-    def first_value(self, scope: Scope) -> Value:
-        """Return the initial value: the expression's, converted, or the type's zero."""
-        if self.initial is not None:
-            return self.accept(self.initial(scope))
-        found = scope.runspace.find_type(self.type_name)
-        return zero_of(found) if found is not None else None
-
-
-def zero_of(target: ClrType) -> Value:
-    """Return what a field of a type holds before it is set."""
-    from shell.runtime.conversion import convert
-
-    if not target.is_value_type or target.is_nullable:
-        return None
-    try:
-        return convert(0, target)
-    except NetException:
-        return None
-
-
-class ScriptMethod:
-    """A method of a class."""
-
-    def __init__(
-        self,
-        name: str,
-        parameters: Sequence[tuple[str, str]],
-        returns: str,
-        code: BlockCode,
-        is_static: bool,
-        is_hidden: bool,
-    ) -> None:
-        self.name = name
-        self.parameters = parameters
-        self.returns = returns
-        self.code = code
-        self.is_static = is_static
-        self.is_hidden = is_hidden
-
-    @property
-    def signature(self) -> str:
-        """The signature as the types module reads it."""
-        return f"{_parameters_text(self.parameters)} -> {self.returns}"
-
-
-class Constructor:
-    """A constructor of a class; `base_call` gives the arguments for the base class."""
-
-    def __init__(
-        self,
-        name: str,
-        parameters: Sequence[tuple[str, str]],
-        code: BlockCode,
-        base_call: Callable[[Scope], list[Value]] | None,
-        is_static: bool,
-        is_hidden: bool,
-    ) -> None:
-        self.name = name
-        self.parameters = parameters
-        self.code = code
-        self.base_call = base_call
-        self.is_static = is_static
-        self.is_hidden = is_hidden
-
-
-def _parameters_text(parameters: Sequence[tuple[str, str]]) -> str:
-    return ", ".join(f"{type_name} {name}" for name, type_name in parameters)
 
 
 def _invoker(body: ClassBody, method: ScriptMethod) -> Callable[..., Value]:
@@ -165,7 +28,7 @@ def _invoker(body: ClassBody, method: ScriptMethod) -> Callable[..., Value]:
         this: Value = None
         if not method.is_static:
             this, values = values[0], values[1:]
-        result = body.run(method.code, method.parameters, this, values)
+        result = body.run(method, this, values)
         return AUTOMATION_NULL if is_void else body.converted(result, method.returns)
 
     return invoke
@@ -182,6 +45,13 @@ class ClassBody:
         self.constructors: list[Constructor] = []
         self.static_values: dict[str, Value] = {}
         self.static_constructor: Constructor | None = None
+
+    @property
+    def python_class(self) -> type:
+        """The class of its instances."""
+        kind = self.type.python_class
+        assert kind is not None
+        return kind
 
     # --- definition ---
 
@@ -225,18 +95,22 @@ class ClassBody:
         def create(*values: Value) -> Value:
             return self.create(constructor, values)
 
-        text = _parameters_text(constructor.parameters)
+        text = parameters_text(constructor.parameters)
         self.type.add_constructor(Method(self.type.short_name, text, create, True))
 
     def finish(self, scope: Scope) -> None:
         """Give the class its default constructor where it has none, and its static properties their values."""
         if not self.constructors:
             self.type.add_constructor(Method(self.type.short_name, "", lambda: self.create(None, ()), True))
+        if "script" not in (self.type.base or self.type).data:
+            self.type.add_method(Method("MemberwiseClone", "-> object", copy_of))
+            self._hide("MemberwiseClone")
+        install_overrides(self.python_class, self.type)
         for member in self.properties:
             if member.is_static:
                 self.static_values[member.key] = member.first_value(scope)
         if self.static_constructor is not None:
-            self.run(self.static_constructor.code, (), None, ())
+            self.run(self.static_constructor, None, ())
 
     # --- use ---
 
@@ -249,13 +123,12 @@ class ClassBody:
     def _allocate(self, constructor: Constructor | None, values: Sequence[Value]) -> Any:
         """Make the bare object; a .NET base class gets its arguments."""
         native = self._native_base()
-        kind = self.type.python_class
-        assert kind is not None
-        if native is types.OBJECT:
+        kind = self.python_class
+        if native.python_class is None:
             made = kind()
         else:
             arguments = self._base_arguments(constructor, values)
-            made = _native_instance(native, kind, self._native_arguments(arguments), self.runspace)
+            made = native_instance(native, kind, self._native_arguments(arguments), self.runspace)
         made.fields = {}
         return made
 
@@ -277,7 +150,7 @@ class ClassBody:
     def _base_arguments(self, constructor: Constructor | None, values: Sequence[Value]) -> list[Value]:
         if constructor is None or constructor.base_call is None:
             return []
-        scope = self._scope(None, constructor.parameters, values, constructor.code)
+        scope = self._scope(None, constructor, values)
         return constructor.base_call(scope)
 
     def _matching(self, arguments: Sequence[Value]) -> Constructor | None:
@@ -301,18 +174,18 @@ class ClassBody:
             arguments = self._base_arguments(constructor, values)
             body._initialize(made, body._matching(arguments), arguments)
         if constructor is not None:
-            self.run(constructor.code, constructor.parameters, made, values)
+            self.run(constructor, made, values)
 
-    def _scope(
-        self, this: Value, parameters: Sequence[tuple[str, str]], values: Sequence[Value], code: BlockCode
-    ) -> Scope:
+    def _scope(self, this: Value, member: ScriptMethod | Constructor, values: Sequence[Value]) -> Scope:
         runspace = self.runspace
         scope = new_scope(runspace.scope)
         scope.script = self.home.script
-        scope.frame = Frame(ScriptBlock(code, self.home.script.module), None, NO_SITE, runspace.scope)
+        block = ScriptBlock(member.code, self.home.script.module)
+        site, runspace.method_site = runspace.method_site or member.site, None
+        scope.frame = Frame(block, None, site, runspace.scope)
         if this is not None:
             scope.put("this", this)
-        for (name, type_name), value in zip(parameters, values, strict=False):
+        for (name, type_name), value in zip(member.parameters, values, strict=False):
             scope.put(name.lower(), self.converted(value, type_name))
         return scope
 
@@ -327,13 +200,11 @@ class ClassBody:
             return value
         return convert(value, found)
 
-    def run(
-        self, code: BlockCode, parameters: Sequence[tuple[str, str]], this: Value, values: Sequence[Value]
-    ) -> Value:
+    def run(self, member: ScriptMethod | Constructor, this: Value, values: Sequence[Value]) -> Value:
         """Run a member's code; return what it returned. Its output is dropped, its errors end it."""
         runspace = self.runspace
-        scope = self._scope(this, parameters, values, code)
-        end = code.ready().end
+        scope = self._scope(this, member, values)
+        end = member.code.ready().end
         if end is None:
             return None
         outer, runspace.scope = runspace.scope, scope
@@ -350,30 +221,6 @@ class ClassBody:
 
 def _drop(value: Value) -> None:
     return None
-
-
-def _native_instance(native: ClrType, kind: type, arguments: list[Value], runspace: Runspace) -> Any:
-    """Make an object of a script class that derives from a .NET class."""
-    from shell.runtime import members
-
-    base = members.new_object(native, arguments, runspace)
-    if isinstance(base, NetException):
-        base.__class__ = kind
-        return base
-    made: Any = _blank(kind)
-    if isinstance(base, list):
-        made.extend(base)
-        if hasattr(base, "element_type"):
-            made.element_type = base.element_type
-    elif isinstance(base, Hashtable):
-        made._fold, made._items = base._fold, base._items
-    else:
-        made.__dict__.update(getattr(base, "__dict__", {}))
-    return made
-
-
-def _blank(kind: Any) -> Any:
-    return kind.__new__(kind)
 
 
 def declare_class(scope: Scope, name: str, base: ClrType, interfaces: Sequence[str]) -> ClassBody:
@@ -412,12 +259,4 @@ def define_enum(
     return made
 
 
-__all__ = [
-    "ClassBody",
-    "Constructor",
-    "ScriptMethod",
-    "ScriptObject",
-    "ScriptProperty",
-    "declare_class",
-    "define_enum",
-]
+__all__ = ["ClassBody", "declare_class", "define_enum"]

@@ -17,7 +17,7 @@ from shell.runtime.errors import (
     record_of,
 )
 from shell.runtime.flow import RETURN, Cancelled, ControlFlow
-from shell.runtime.frame import NO_SITE, CallSite
+from shell.runtime.frame import NO_SITE, CallSite, MethodSite
 from shell.runtime.framevars import COMPUTED, FRAME_READERS
 from shell.runtime.objects import (
     AUTOMATION_NULL,
@@ -100,6 +100,8 @@ class Runspace:
         self.on_close: list[Callable[[], None]] = []
         """What runs when the session ends, the newest first."""
         self.script_types: list[str] = []
+        self.method_site: MethodSite | None = None
+        """Where the method of a script's class that is about to run is called."""
         self._closed = False
         session_opened()
         self.commands: CommandTable = CommandTable(self)

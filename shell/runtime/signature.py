@@ -27,7 +27,7 @@ from shell.runtime.attributes import (
 )
 from shell.runtime.binding.coercion import TypeConstraint
 from shell.runtime.binding.common import common_infos
-from shell.runtime.clrtype import OBJECT, SWITCH, ClrType, type_of
+from shell.runtime.clrtype import OBJECT, SWITCH, ClrType
 from shell.runtime.cmdlet import Cmdlet, Impact, ParameterDeclaration
 from shell.runtime.errors import ErrorCategory, RuntimeException
 from shell.runtime.objects import Value
@@ -149,7 +149,7 @@ def parameter_from_attributes(
         elif isinstance(each, ValidateArguments):
             validators.append(each)
         else:
-            _apply(info, each, transforms, validators)
+            _apply(info, each)
     converted = any(isinstance(each, TypeConstraint) for each in transforms)
     if static_type is not None and static_type is not OBJECT and not converted:
         transforms.append(TypeConstraint(static_type))
@@ -165,7 +165,7 @@ _FLAGS: dict[type, str] = {
 }
 
 
-def _apply(info: ParameterInfo, attribute: Any, transforms: list[Any], validators: list[Any]) -> None:
+def _apply(info: ParameterInfo, attribute: Any) -> None:
     flag = _FLAGS.get(type(attribute))
     if flag is not None:
         setattr(info, flag, True)
@@ -173,46 +173,6 @@ def _apply(info: ParameterInfo, attribute: Any, transforms: list[Any], validator
         info.ps_type_name = attribute.ps_type_name
     elif isinstance(attribute, (ArgumentCompleterAttribute, ArgumentCompletionsAttribute)):
         info.completer = attribute
-    else:
-        _apply_script_class(attribute, transforms, validators)
-
-
-def _apply_script_class(attribute: Any, transforms: list[Any], validators: list[Any]) -> None:
-    """An attribute that is a class of the script: it transforms or validates by its own methods."""
-    ancestry = type_of(attribute).ancestry
-    if "system.management.automation.argumenttransformationattribute" in ancestry:
-        transforms.append(_script_transform(attribute))
-    elif "system.management.automation.validateargumentsattribute" in ancestry:
-        validators.append(_ScriptValidator(attribute))
-
-
-def _script_transform(attribute: Any) -> Callable[[Any, Value], Value]:
-    def transform(session: Any, value: Value) -> Value:
-        from shell.runtime.members import call_method
-
-        return call_method(attribute, "Transform", [session.get_variable("ExecutionContext"), value], session)
-
-    return transform
-
-
-class _ScriptValidator:
-    """A validation attribute written as a class in a script."""
-
-    def __init__(self, attribute: Any) -> None:
-        self.attribute = attribute
-        ancestry = type_of(attribute).ancestry
-        self.by_element = "system.management.automation.validateenumeratedargumentsattribute" in ancestry
-
-    def validate(self, value: Value, session: Any) -> None:
-        """Call ValidateElement for each element, or Validate for the whole."""
-        from shell.runtime.members import call_method
-
-        if not self.by_element:
-            context = session.get_variable("ExecutionContext")
-            call_method(self.attribute, "Validate", [value, context], session)
-            return
-        for each in value if isinstance(value, list) else [value]:
-            call_method(self.attribute, "ValidateElement", [each], session)
 
 
 def _membership(attribute: ParameterAttribute) -> ParameterSet:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from shell.runtime.attributes import AUTOMATION, ScriptAttribute
+from shell.runtime.clrtype import ClrType
 from shell.runtime.comparison import base_of
 from shell.runtime.declare import clr_constructor
 from shell.runtime.errors import RuntimeException
@@ -40,6 +41,17 @@ class ArgumentTransformationAttribute(ScriptAttribute, clr_name=AUTOMATION + "Ar
     @clr_constructor()
     def __init__(self) -> None: ...
 
+    def transform(self, session: Any, value: Value) -> Value:
+        """Return what a script's own `Transform` makes of an argument."""
+        return _script_method(self, "Transform", session, session.get_variable("ExecutionContext"), value)
+
+
+def _script_method(attribute: ScriptAttribute, name: str, session: Any, *arguments: Value) -> Value:
+    """Call a method that the script's class of an attribute has written."""
+    from shell.runtime.members import call_method
+
+    return call_method(attribute, name, arguments, session)
+
 
 NULL_TEXT = "The argument is null. Provide a valid value for the argument, and then try running the command again."
 _EMPTY = "The argument is null or empty. Provide an argument that is not null or empty, and then try the command again."
@@ -59,11 +71,14 @@ def failure(message: str, error_id: str) -> ValidationMetadataException:
 
 
 class ValidateArguments(ScriptAttribute, clr_name=AUTOMATION + "ValidateArgumentsAttribute"):
-    """The base of every check."""
+    """The base of every check; a class of a script has its own `Validate`."""
+
+    @clr_constructor()
+    def __init__(self) -> None: ...
 
     def validate(self, value: Value, session: Any) -> None:
         """Raise if the value does not pass."""
-        raise NotImplementedError
+        _script_method(self, "Validate", session, value, session.get_variable("ExecutionContext"))
 
 
 class ValidateElements(
@@ -71,7 +86,10 @@ class ValidateElements(
     clr_name=AUTOMATION + "ValidateEnumeratedArgumentsAttribute",
     base=AUTOMATION + "ValidateArgumentsAttribute",
 ):
-    """A check of a single value, or of each element of a collection."""
+    """A check of a single value, or of each element of a collection; a script's class has its own `ValidateElement`."""
+
+    @clr_constructor()
+    def __init__(self) -> None: ...
 
     def validate(self, value: Value, session: Any) -> None:
         """Check the value or its elements."""
@@ -86,7 +104,7 @@ class ValidateElements(
 
     def validate_element(self, value: Value, session: Any) -> None:
         """Raise if one element does not pass."""
-        raise NotImplementedError
+        _script_method(self, "ValidateElement", session, value)
 
 
 ELEMENTS = AUTOMATION + "ValidateEnumeratedArgumentsAttribute"
@@ -102,10 +120,17 @@ class ValidateSetAttribute(
     """[ValidateSet('a', 'b')]; one argument that is a type names a class with `GetValidValues()`."""
 
     @clr_constructor("params string[] validValues")
-    def __init__(self, valid_values: list[Value]) -> None:
-        self.valid_values = valid_values
+    @clr_constructor("type valuesGeneratorType")
+    def __init__(self, valid_values: list[Value] | ClrType) -> None:
+        self._valid_values = valid_values
         self.ignore_case = True
         self.error_message: str | None = None
+
+    @property
+    def valid_values(self) -> list[Value]:
+        """The set; a class that generates it is asked each time."""
+        known = self._valid_values
+        return _generated(known) if isinstance(known, ClrType) else known
 
     def validate_element(self, value: Value, session: Any) -> None:
         """The value's text must be one of the set."""
@@ -123,6 +148,20 @@ class ValidateSetAttribute(
             " Supply an argument that is in the set and then try the command again."
         )
         raise failure(message, "ValidateSetFailure")
+
+
+def _generated(generator: ClrType) -> list[Value]:
+    from shell.runtime import members
+
+    values = members.call_method(members.new_object(generator, []), "GetValidValues", [])
+    if not isinstance(values, list) or not values:
+        raise failure(
+            "The generated valid values list is null or empty."
+            if values is None
+            else f"Valid values generator '{generator.name}' returns a null or empty list.",
+            "ValidateSetGeneratedValidValuesListIsNull",
+        )
+    return values
 
 
 class ValidatePatternAttribute(

@@ -13,6 +13,7 @@ from shell.language.tree import (
     TypeDefinitionAst,
 )
 from shell.runtime import types
+from shell.runtime.classmembers import Constructor, ScriptMethod, ScriptProperty
 from shell.runtime.compile.blocks import BlockCode
 from shell.runtime.compile.guards import guard_for, make_attribute
 from shell.runtime.compile.types import type_not_found
@@ -27,14 +28,7 @@ from shell.runtime.compile.unit import (
 from shell.runtime.flow import Flow
 from shell.runtime.objects import Out, Value
 from shell.runtime.scope import Scope
-from shell.runtime.scriptclass import (
-    ClassBody,
-    Constructor,
-    ScriptMethod,
-    ScriptProperty,
-    declare_class,
-    define_enum,
-)
+from shell.runtime.scriptclass import ClassBody, declare_class, define_enum
 
 
 @statement_compiler(TypeDefinitionAst)

@@ -21,22 +21,24 @@ def guard_maker(attributes: Sequence[AttributeBaseAst], unit: Unit, name: str) -
     ordered = list(reversed(attributes))
 
     def make(scope: Scope) -> VariableGuard:
-        converters: list[types.ClrType] = []
+        converters: list[Any] = []
         checks: list[Any] = []
         for each in ordered:
             if isinstance(each, TypeConstraintAst):
                 converters.append(resolve_type(each.type_name, unit, scope))
             elif isinstance(each, AttributeAst):
-                checks.append(make_attribute(each, unit, scope))
+                made = make_attribute(each, unit, scope)
+                (converters if hasattr(made, "transform") else checks).append(made)
         return guard_for(converters, checks, scope, name)
 
     return make
 
 
-def guard_for(
-    converters: Sequence[types.ClrType], checks: Sequence[Any], scope: Scope, name: str | None = None
-) -> VariableGuard:
-    """Return a guard that converts to each type and runs each check. `name` is the variable's, for its errors."""
+def guard_for(converters: Sequence[Any], checks: Sequence[Any], scope: Scope, name: str | None = None) -> VariableGuard:
+    """Return a guard that converts to each type and runs each check. `name` is the variable's, for its errors.
+
+    A converter is a type, or an attribute that transforms.
+    """
     runspace = scope.runspace
     validators = [each for each in checks if hasattr(each, "validate")]
 
@@ -44,7 +46,10 @@ def guard_for(
         if value is AUTOMATION_NULL:
             value = None
         for target in converters:
-            value = convert_variable(value, target)
+            if isinstance(target, types.ClrType):
+                value = convert_variable(value, target)
+            else:
+                value = target.transform(runspace, value)
         for validator in validators:
             try:
                 validator.validate(value, runspace)

@@ -322,7 +322,7 @@ def compile_arguments(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[
 def _caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
     arguments = compile_arguments(node, unit)
     if isinstance(node.member, StringConstantExpressionAst):
-        return method_caller(node.member.value, arguments)
+        return method_caller(node.member.value, arguments, node.extent)
     name = _name_reader(node.member, unit)
     call_method = members.call_method
 
@@ -336,7 +336,7 @@ def _static_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
     target = _static_target(node.expression, unit)
     arguments = compile_arguments(node, unit)
     if isinstance(node.member, StringConstantExpressionAst):
-        return static_caller(node.member.value, target, arguments)
+        return static_caller(node.member.value, target, arguments, node.extent)
     name = _name_reader(node.member, unit)
 
     def run(scope: Scope) -> Value:

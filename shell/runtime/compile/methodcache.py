@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from shell.language.source import Extent
 from shell.runtime import etsdata
 from shell.runtime.calling import call_static, method_failure
 from shell.runtime.errors import NetException, NotEmulatedException
 from shell.runtime.extension import extension
+from shell.runtime.frame import MethodSite
 from shell.runtime.members import call_method
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSObject, Value
 from shell.runtime.overloads import Candidate, choose, convert_arguments
@@ -29,8 +31,8 @@ _LIMIT: Final = 64
 """Shapes that one site remembers; a site that sees more is not worth its memory."""
 
 
-def method_caller(name: str, arguments: Arguments) -> Use:
-    """Return what calls a method by its literal name."""
+def method_caller(name: str, arguments: Arguments, extent: Extent) -> Use:
+    """Return what calls a method by its literal name. `extent` is the call's, for the call stack."""
     lowered = name.lower()
     known: dict[Any, _Call | None] = {}
 
@@ -39,7 +41,7 @@ def method_caller(name: str, arguments: Arguments) -> Use:
         key = (type(value), type_of(value), *map(type, given))
         chosen = known.get(key, MISSING)
         if chosen is MISSING:
-            chosen = _of_object(lowered, value, given)
+            chosen = _of_object(lowered, value, given, extent)
             if len(known) < _LIMIT:
                 known[key] = chosen
         if chosen is None:
@@ -49,7 +51,9 @@ def method_caller(name: str, arguments: Arguments) -> Use:
     return call
 
 
-def static_caller(name: str, target: Callable[[Scope], Value], arguments: Arguments) -> Callable[[Scope], Value]:
+def static_caller(
+    name: str, target: Callable[[Scope], Value], arguments: Arguments, extent: Extent
+) -> Callable[[Scope], Value]:
     """Return what calls a static method by its literal name."""
     lowered = name.lower()
     known: dict[Any, _Call | None] = {}
@@ -60,17 +64,19 @@ def static_caller(name: str, target: Callable[[Scope], Value], arguments: Argume
         key = (owner if type(owner) is ClrType else None, *map(type, given))
         chosen = known.get(key, MISSING)
         if chosen is MISSING:
-            chosen = _of_type(lowered, owner, given)
+            chosen = _of_type(lowered, owner, given, extent)
             if len(known) < _LIMIT:
                 known[key] = chosen
         if chosen is None:
+            if type(owner) is ClrType and "script" in owner.data:
+                scope.runspace.method_site = MethodSite(owner.short_name if lowered == "new" else name, extent)
             return call_static(owner, name, given, scope.runspace)
         return chosen((), given, scope.runspace)
 
     return call
 
 
-def _of_object(lowered: str, value: Value, given: list[Value]) -> _Call | None:
+def _of_object(lowered: str, value: Value, given: list[Value], extent: Extent) -> _Call | None:
     if value is None or value is AUTOMATION_NULL or isinstance(value, PSObject):
         return None
     if type(value).__name__ == "BaseView":  # `$this.psbase`: the methods of what is behind it
@@ -78,16 +84,16 @@ def _of_object(lowered: str, value: Value, given: list[Value]) -> _Call | None:
     owner = type_of(value)
     if extension(value) is not None or etsdata.find(owner, lowered, value) is not None:
         return None
-    return _choose(owner.overloads(lowered), owner, given)
+    return _choose(owner.overloads(lowered), owner, given, extent)
 
 
-def _of_type(lowered: str, owner: Value, given: list[Value]) -> _Call | None:
+def _of_type(lowered: str, owner: Value, given: list[Value], extent: Extent) -> _Call | None:
     if type(owner) is not ClrType or lowered == "new":
         return None
-    return _choose(owner.overloads(lowered, static=True), owner, given)
+    return _choose(owner.overloads(lowered, static=True), owner, given, extent)
 
 
-def _choose(overloads: list[Any], owner: ClrType, given: list[Value]) -> _Call | None:
+def _choose(overloads: list[Any], owner: ClrType, given: list[Value], extent: Extent) -> _Call | None:
     """Return the call that all arguments of these classes end at, None where the values matter too."""
     if not overloads or not all(each is None or class_decides_type(type(each)) for each in given):
         return None
@@ -100,7 +106,19 @@ def _choose(overloads: list[Any], owner: ClrType, given: list[Value]) -> _Call |
         one is other and type(one) is wanted.python_class
         for one, other, wanted in zip(converted, given, candidate.types, strict=True)
     )
-    return _call_of(candidate, owner, as_given)
+    call = _call_of(candidate, owner, as_given)
+    made_by = candidate.method.owner
+    return _sited(call, MethodSite(candidate.method.name, extent)) if made_by and "script" in made_by.data else call
+
+
+def _sited(call: _Call, site: MethodSite) -> _Call:
+    """A method of a script's class knows where it is called."""
+
+    def run(target: tuple[Value, ...], given: list[Value], session: Any) -> Value:
+        session.method_site = site
+        return call(target, given, session)
+
+    return run
 
 
 def _call_of(candidate: Candidate, owner: ClrType, as_given: bool) -> _Call:

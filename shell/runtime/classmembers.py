@@ -1,0 +1,127 @@
+"""The members of a script's class as its definition gives them: properties, methods, constructors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from shell.runtime.errors import NetException
+from shell.runtime.frame import MethodSite
+from shell.runtime.objects import Value
+from shell.runtime.scope import Scope
+from shell.runtime.types import ClrType
+
+if TYPE_CHECKING:
+    from shell.runtime.compile.blocks import BlockCode
+    from shell.runtime.compile.unit import Expr
+
+
+class ScriptProperty:
+    """A property of a class. `accept` converts and checks."""
+
+    def __init__(
+        self,
+        name: str,
+        type_name: str,
+        initial: Expr | None,
+        accept: Callable[[Value], Value],
+        is_static: bool,
+        is_hidden: bool,
+    ) -> None:
+        self.name = name
+        self.key = name.lower()
+        self.type_name = type_name
+        self.initial = initial
+        self.accept = accept
+        self.is_static = is_static
+        self.is_hidden = is_hidden
+
+    def accepted(self, value: Value) -> Value:
+        """Convert and check a new value; a failure says which property it is."""
+        from shell.runtime.memberinfo import SetValueInvocationException
+
+        try:
+            return self.accept(value)
+        except NetException as error:
+            raise SetValueInvocationException(
+                f'Exception setting "{self.name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
+            ) from error
+
+    def first_value(self, scope: Scope) -> Value:
+        """Return the initial value: the expression's, converted, or the type's zero."""
+        if self.initial is not None:
+            return self.accept(self.initial(scope))
+        found = scope.runspace.find_type(self.type_name)
+        return zero_of(found) if found is not None else None
+
+
+def zero_of(target: ClrType) -> Value:
+    """Return what a field of a type holds before it is set."""
+    from shell.runtime.conversion import convert
+    from shell.runtime.members import new_object
+
+    if not target.is_value_type or target.is_nullable:
+        return None
+    try:
+        return convert(0, target)
+    except NetException:
+        pass
+    try:
+        return new_object(target, [])
+    except NetException:
+        return None
+
+
+class ScriptMethod:
+    """A method of a class."""
+
+    def __init__(
+        self,
+        name: str,
+        parameters: Sequence[tuple[str, str]],
+        returns: str,
+        code: BlockCode,
+        is_static: bool,
+        is_hidden: bool,
+    ) -> None:
+        self.name = name
+        self.site = MethodSite(name)
+        self.parameters = parameters
+        self.returns = returns
+        self.code = code
+        self.is_static = is_static
+        self.is_hidden = is_hidden
+
+    @property
+    def signature(self) -> str:
+        """The signature as the types module reads it."""
+        return f"{parameters_text(self.parameters)} -> {self.returns}"
+
+
+class Constructor:
+    """A constructor of a class; `base_call` gives the arguments for the base class."""
+
+    def __init__(
+        self,
+        name: str,
+        parameters: Sequence[tuple[str, str]],
+        code: BlockCode,
+        base_call: Callable[[Scope], list[Value]] | None,
+        is_static: bool,
+        is_hidden: bool,
+    ) -> None:
+        self.name = name
+        self.site = MethodSite(name)
+        self.parameters = parameters
+        self.code = code
+        self.base_call = base_call
+        self.is_static = is_static
+        self.is_hidden = is_hidden
+
+
+def parameters_text(parameters: Sequence[tuple[str, str]]) -> str:
+    """Return parameters as the types module reads them."""
+    return ", ".join(f"{type_name} {name}" for name, type_name in parameters)
+
+
+__all__ = ["Constructor", "ScriptMethod", "ScriptProperty", "parameters_text", "zero_of"]

@@ -1,0 +1,141 @@
+"""Instances of script classes, and what Python's side of .NET asks of them: their text, equality, order, elements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from shell.runtime import types
+from shell.runtime.errors import NetException
+from shell.runtime.objects import GenericList, Hashtable, Value
+from shell.runtime.types import ClrType
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+
+class ScriptObject:
+    """An instance of a script's class without a .NET base: its properties by lower-case name."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, Value] = {}
+
+    def __str__(self) -> str:
+        return types.type_of(self).display_name
+
+
+# --- what a class overrides ------------------------------------------------------------------------------------------
+
+
+def install_overrides(kind: type, made: ClrType) -> None:
+    """Let a class answer by the methods that its script wrote, where they are .NET's virtual or interface methods."""
+    for (name, parameters), install in _OVERRIDES.items():
+        method = _own_method(made, name, parameters)
+        if method is not None:
+            install(kind, method)
+    if "system.collections.ienumerable" in made.ancestry:
+        _install_elements(kind, made)
+    if "system.collections.ienumerator" in made.ancestry:
+        _install_moves(kind, made)
+
+
+def _own_method(made: ClrType, name: str, parameters: int) -> Callable[..., Value] | None:
+    """Return a method of this very class; of one parameter it must be System.Object, as .NET's is."""
+    for each in made.overloads(name):
+        if each.owner is made and not each.static and len(each.signature.parameters) == parameters:
+            wanted = [parameter.type_name.lower() for parameter in each.signature.parameters]
+            if all(one in ("object", "system.object") for one in wanted):
+                return each.function
+    return None
+
+
+def _install_text(kind: Any, method: Callable[..., Value]) -> None:
+    kind.__str__ = lambda self: str(method(self))
+    kind.invariant_text = lambda self: str(method(self))
+
+
+def _install_equality(kind: Any, method: Callable[..., Value]) -> None:
+    kind.__eq__ = lambda self, other: self is other or bool(method(self, other))
+
+
+def _install_hash(kind: Any, method: Callable[..., Value]) -> None:
+    kind.__hash__ = lambda self: int(method(self))
+
+
+def _install_order(kind: Any, method: Callable[..., Value]) -> None:
+    kind.__lt__ = lambda self, other: int(method(self, other)) < 0
+    kind.__gt__ = lambda self, other: int(method(self, other)) > 0
+
+
+_OVERRIDES: dict[tuple[str, int], Callable[[Any, Callable[..., Value]], None]] = {
+    ("tostring", 0): _install_text,
+    ("equals", 1): _install_equality,
+    ("gethashcode", 0): _install_hash,
+    ("compareto", 1): _install_order,
+}
+
+
+def _install_elements(kind: Any, made: ClrType) -> None:
+    method = _own_method(made, "getenumerator", 0)
+    if method is None:
+        return
+
+    def elements(self: Any) -> Iterator[Value]:
+        from shell.runtime.members import enumerate_value
+
+        return iter(enumerate_value(method(self)) or ())
+
+    kind.clr_enumerate = elements
+
+
+def _install_moves(kind: Any, made: ClrType) -> None:
+    """IEnumerator: MoveNext says whether there is one more, `get_Current` or the property gives it."""
+    move, current = _own_method(made, "movenext", 0), _own_method(made, "get_current", 0)
+    if move is None:
+        return
+
+    def elements(self: Any) -> Iterator[Value]:
+        from shell.runtime.members import get_member
+
+        while move(self):
+            yield current(self) if current is not None else get_member(self, "Current")
+
+    kind.__iter__ = elements
+
+
+# --- making ----------------------------------------------------------------------------------------------------------
+
+
+def native_instance(native: ClrType, kind: type, arguments: list[Value], runspace: Runspace) -> Any:
+    """Make an object of a script class that derives from a .NET class."""
+    from shell.runtime import members
+
+    base = members.new_object(native, arguments, runspace)
+    if isinstance(base, NetException):
+        base.__class__ = kind
+        return base
+    made: Any = _blank(kind)
+    if isinstance(base, list):
+        list.extend(made, base)
+        if isinstance(base, GenericList):
+            made.element_type = base.element_type
+    elif isinstance(base, Hashtable):
+        made._fold, made._items = base._fold, base._items
+    else:
+        made.__dict__.update(getattr(base, "__dict__", {}))
+    return made
+
+
+def _blank(kind: Any) -> Any:
+    return kind.__new__(kind)
+
+
+def copy_of(source: Any) -> Any:
+    """Object.MemberwiseClone: another instance with the same values."""
+    made = _blank(type(source))
+    made.__dict__.update(source.__dict__)
+    made.fields = dict(source.fields)
+    return made
+
+
+__all__ = ["ScriptObject", "copy_of", "install_overrides", "native_instance"]
