@@ -10,7 +10,7 @@ from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.declare import clr_class
-from shell.runtime.dotnet.lists import collection
+from shell.runtime.dotnet.objectmodel import collection
 from shell.runtime.errors import ArgumentException, ErrorCategory
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, ArrayList, Hashtable, Value, fold_key
 from shell.runtime.text import to_string

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from shell.runtime import reference_types
+
 _ACCELERATORS = """
 Alias=AliasAttribute AllowEmptyCollection=AllowEmptyCollectionAttribute AllowEmptyString=AllowEmptyStringAttribute
 AllowNull=AllowNullAttribute ArgumentCompleter=ArgumentCompleterAttribute
@@ -103,6 +105,9 @@ System.Collections.IList System.Object
 System.Collections.IDictionary System.Object
 System.Collections.IComparer System.Object
 System.Collections.IEqualityComparer System.Object
+System.Management.Automation.IValidateSetValuesGenerator System.Object
+System.Management.Automation.IArgumentCompleter System.Object
+System.Management.Automation.IArgumentCompleterFactory System.Object
 System.Management.Automation.AliasAttribute System.Attribute
 System.Management.Automation.AllowEmptyCollectionAttribute System.Attribute
 System.Management.Automation.AllowEmptyStringAttribute System.Attribute
@@ -230,9 +235,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.mathematics": "Math",
     "dotnet.offsets": "DateTimeOffset Nullable`1",
     "dotnet.tuples": "Tuple ValueTuple Tuple`1 Tuple`2 Tuple`3 Tuple`4 Tuple`5 Tuple`6 Tuple`7 ValueTuple`1"
-    " ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7 Predicate`1 Comparison`1"
-    " Converter`2 Action"
-    " Action`1 Action`2 Action`3 Func`1 Func`2 Func`3 Func`4 EventHandler Text.RegularExpressions.MatchEvaluator",
+    " ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7",
     "dotnet.identifiers": "Guid Version",
     "dotnet.uris": "Uri UriFormatException Web.HttpUtility Net.WebUtility",
     "dotnet.regexes": "Text.RegularExpressions.Regex Text.RegularExpressions.Match Text.RegularExpressions.Group"
@@ -265,7 +268,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.genericdictionaries": "Collections.Generic.Dictionary`2 Collections.Generic.OrderedDictionary`2"
     " Collections.Generic.SortedDictionary`2 Collections.Generic.SortedList`2 Collections.Generic.KeyValuePair`2"
     " Collections.Concurrent.ConcurrentDictionary`2",
-    "dotnet.lists": "Collections.Generic.List`1 Collections.ObjectModel.Collection`1",
+    "dotnet.lists": "Collections.Generic.List`1",
     "dotnet.queues": "Collections.Queue Collections.Stack Collections.Generic.Queue`1 Collections.Generic.Stack`1"
     " Collections.Concurrent.ConcurrentQueue`1 Collections.Concurrent.ConcurrentStack`1",
     "dotnet.sets": "Collections.Generic.HashSet`1 Collections.Generic.SortedSet`1",
@@ -365,11 +368,17 @@ Microsoft.PowerShell.ExecutionPolicyScope
 def _lazy_types() -> dict[str, str]:
     found = {
         f"{namespace}{name}".lower(): module
-        for namespace, modules in (("System.Management.Automation.", _MODULES), ("System.", _SYSTEM_MODULES))
+        for namespace, modules in (
+            ("System.Management.Automation.", _MODULES),
+            ("System.", _SYSTEM_MODULES),
+            ("System.Management.Automation.", reference_types.AUTOMATION_TYPES),
+            ("System.", reference_types.SYSTEM_TYPES),
+        )
         for module, names in modules.items()
         for name in names.split()
     }
     found.update(dict.fromkeys(_ENUMERATIONS.lower().split(), "dotnet.enums"))
+    found.update(dict.fromkeys(reference_types.ENUMERATIONS.lower().split(), "dotnet.moreenums"))
     return found
 
 

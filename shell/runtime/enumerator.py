@@ -5,7 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from shell.runtime.declare import clr_class, clr_method, clr_property
+from shell.runtime.errors import ErrorCategory, InvalidOperationException, RuntimeException
 from shell.runtime.objects import Value
+
+
+def modified() -> InvalidOperationException:
+    """The error of a collection that changed while something went through it."""
+    return InvalidOperationException("Collection was modified; enumeration operation may not execute.")
+
+
+def watched(items: list[Value]) -> Iterator[Value]:
+    """Go through a list; raise InvalidOperationException once its length has changed."""
+    size = len(items)
+    for each in items:
+        yield each
+        if len(items) != size:
+            raise modified()
+
+
+def piped(items: Iterable[Value]) -> Iterator[Value]:
+    """Go through a collection for a pipeline, which wraps what its enumerator throws."""
+    try:
+        yield from items
+    except InvalidOperationException as error:
+        raise RuntimeException(
+            f"An error occurred while enumerating through a collection: {error.message}.",
+            error_id="BadEnumeration",
+            category=ErrorCategory.InvalidOperation,
+            inner=error,
+        ) from None
 
 
 @clr_class(
@@ -18,12 +46,15 @@ class LoopEnumerator:
 
     def __init__(self, items: Iterable[Value]) -> None:
         self._source = items
+        self._size = len(items) if isinstance(items, list) else -1
         self._items: Iterator[Value] = iter(items)
         self.current: Value = None
 
     @clr_method("MoveNext", "-> bool")
     def move_next(self) -> bool:
-        """Go to the next element; False at the end."""
+        """Go to the next element; False at the end. A list that grew or shrank meanwhile is .NET's error."""
+        if self._size >= 0 and len(self._source) != self._size:  # type: ignore[arg-type]
+            raise modified()
         try:
             self.current = next(self._items)
         except StopIteration:
@@ -54,4 +85,4 @@ class LoopEnumerator:
             yield self.current
 
 
-__all__ = ["LoopEnumerator"]
+__all__ = ["LoopEnumerator", "modified", "piped", "watched"]

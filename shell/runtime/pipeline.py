@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from shell.runtime.flow import DownstreamFailure, StopUpstream
-from shell.runtime.objects import AUTOMATION_NULL, Hashtable, Out, PSCustomObject, Value
+from shell.runtime.objects import AUTOMATION_NULL, Hashtable, Out, PSCustomObject, TypedArray, Value
 
 if TYPE_CHECKING:
     from shell.runtime.scope import Scope
@@ -75,7 +75,13 @@ def elements(value: Value) -> Iterable[Value]:
     from shell.runtime.members import enumerate_value
 
     items = enumerate_value(value)
-    return (value,) if items is None else items
+    if items is None:
+        return (value,)
+    if kind is TypedArray:
+        return items
+    from shell.runtime.enumerator import piped, watched
+
+    return piped(watched(items) if isinstance(items, list) else items)
 
 
 def run_pipeline(stages: Sequence[Stage], source: Iterable[Value] | None, scope: Scope) -> None:

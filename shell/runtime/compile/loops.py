@@ -7,8 +7,10 @@ the same to a loop whose label fits.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from types import GeneratorType
 from typing import Any, Final
 
+from shell.language.source import Extent
 from shell.language.tree import (
     AssignmentStatementAst,
     Ast,
@@ -43,7 +45,7 @@ from shell.runtime.compile.variables import plain_name
 from shell.runtime.conversion import to_bool
 from shell.runtime.errors import NetException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, Value
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, TypedArray, Value
 from shell.runtime.scope import Scope
 
 _get = dict.get
@@ -220,7 +222,7 @@ def compile_do(node: DoWhileStatementAst | DoUntilStatementAst, unit: Unit) -> R
 def compile_foreach(node: ForEachStatementAst, unit: Unit) -> Run:
     """Compile `foreach`."""
     assert node.condition is not None
-    source = _collection(node.condition, unit)
+    source = _collection(node.condition, unit, node.variable.extent)
     body = compile_block(node.body, unit)
     label = _label(node)
     name = plain_name(node.variable)
@@ -272,7 +274,7 @@ def _foreach(source: Callable[[Scope], Iterable[Value]], name: str, body: Run, l
     return run
 
 
-def _collection(node: PipelineBaseAst, unit: Unit) -> Callable[[Scope], Iterable[Value]]:
+def _collection(node: PipelineBaseAst, unit: Unit, variable: Extent) -> Callable[[Scope], Iterable[Value]]:
     """Compile what a foreach goes through; its errors underline it."""
     inner = pure_expression(node)
     as_range = range_of(inner, unit) if inner is not None else None
@@ -281,11 +283,20 @@ def _collection(node: PipelineBaseAst, unit: Unit) -> Callable[[Scope], Iterable
 
     def run(scope: Scope) -> Iterable[Value]:
         try:
-            return each_of(value_of(scope))
+            items = each_of(value_of(scope))
         except NetException as error:
             raise failures.locate(scope, error, extent) from None
+        return _located(scope, items, variable) if type(items) is GeneratorType else items
 
     return run
+
+
+def _located(scope: Scope, items: Iterable[Value], variable: Extent) -> Iterable[Value]:
+    """Go through a collection; the error of one that changed meanwhile underlines the variable."""
+    try:
+        yield from items
+    except NetException as error:
+        raise failures.locate(scope, error, variable) from None
 
 
 def each_of(value: Value) -> Iterable[Value]:
@@ -300,7 +311,13 @@ def each_of(value: Value) -> Iterable[Value]:
     from shell.runtime.members import enumerate_value
 
     items = enumerate_value(value)
-    return (value,) if items is None else items
+    if items is None:
+        return (value,)
+    if kind is not TypedArray and isinstance(items, list):
+        from shell.runtime.enumerator import watched
+
+        return watched(items)
+    return items
 
 
 def _mentions(node: Ast, name: str) -> bool:

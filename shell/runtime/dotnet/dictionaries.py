@@ -43,6 +43,18 @@ def entries(table: Any) -> Iterator[Value]:
     return (DictionaryEntry(key, value) for key, value in table.items())
 
 
+def watched_entries(table: Any) -> Iterator[tuple[Value, Value]]:
+    """Go through a Hashtable's keys and values; raise InvalidOperationException once it has changed."""
+    from shell.runtime.enumerator import modified
+
+    held = table._items
+    size = len(held)
+    for folded, entry in list(held.items()):
+        yield entry
+        if table._items.get(folded) is not entry or len(table._items) != size:
+            raise modified()
+
+
 def require_key(key: Value) -> None:
     """Raise ArgumentNullException for null."""
     if key is None:
@@ -106,8 +118,11 @@ class EntryEnumerator:
 class Keys:
     """A dictionary's keys or values: a view that is read anew each time."""
 
-    def __init__(self, read: Callable[[], list[Value]], type_name: str) -> None:
+    def __init__(
+        self, read: Callable[[], list[Value]], type_name: str, walk: Callable[[], Iterator[Value]] | None = None
+    ) -> None:
         self._read = read
+        self._walk = walk
         self.type_name = type_name
 
     @property
@@ -117,7 +132,7 @@ class Keys:
 
     def clr_enumerate(self) -> Iterator[Value]:
         """Return the elements as they are now."""
-        return iter(self._read())
+        return iter(self._read()) if self._walk is None else self._walk()
 
     def clr_index(self, index: Value) -> Value:
         """Refuse as .NET does: these collections have no indexer."""

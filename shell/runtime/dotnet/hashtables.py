@@ -17,6 +17,7 @@ from shell.runtime.dotnet.dictionaries import (
     exact_key,
     key_folder,
     require_key,
+    watched_entries,
 )
 from shell.runtime.dotnet.listing import check_not_negative, same
 from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException
@@ -46,11 +47,11 @@ def _itself(table: Any) -> Value:
 
 
 def _keys(type_name: str) -> Callable[[Any], Value]:
-    return lambda table: Keys(table.keys, type_name)
+    return lambda table: Keys(table.keys, type_name, lambda: (key for key, _ in watched_entries(table)))
 
 
 def _values(type_name: str) -> Callable[[Any], Value]:
-    return lambda table: Keys(table.values, type_name)
+    return lambda table: Keys(table.values, type_name, lambda: (each for _, each in watched_entries(table)))
 
 
 def _taken(key: Value) -> ArgumentException:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cmp_to_key
 from typing import Any
 
@@ -39,9 +39,10 @@ def position(items: list[Value], wanted: Value, start: int = 0, end: int | None 
     return -1
 
 
-def last_position(items: list[Value], wanted: Value) -> int:
-    """Return the place of the last equal element, or -1."""
-    for place in range(len(items) - 1, -1, -1):
+def last_position(items: list[Value], wanted: Value, start: int | None = None, count: int | None = None) -> int:
+    """Return the place of the last equal element, or -1; `count` elements from `start` back are looked at."""
+    first = len(items) - 1 if start is None else start
+    for place in range(first, -1 if count is None else first - count, -1):
         if same(items[place], wanted):
             return place
     return -1
@@ -66,10 +67,41 @@ def order(a: Value, b: Value) -> int:
     return -1 if found == 2 else found
 
 
-def comparer_key(comparer: Value = None) -> Any:
-    """Return a sort key for a comparer of .NET's, the default one for null."""
+def comparison(comparer: Value = None) -> Callable[[Value, Value], int]:
+    """Return what compares two elements: a Python function, an IComparer (a script's class too), or the default."""
+    if comparer is None:
+        return order
+    if callable(comparer):
+        found: Callable[[Value, Value], int] = comparer
+        return found
     own = getattr(comparer, "compare", None)
-    return cmp_to_key(order if own is None else own)
+    if own is not None:
+        found = own
+        return found
+    from shell.runtime.calling import call_method
+
+    return lambda a, b: int(call_method(comparer, "Compare", (a, b)))
+
+
+def comparer_key(comparer: Value = None) -> Any:
+    """Return a sort key for a comparer, the default one for null."""
+    return cmp_to_key(comparison(comparer))
+
+
+def binary_search(items: list[Value], wanted: Value, start: int, end: int, comparer: Value = None) -> int:
+    """Return the place of an element in a sorted part; else the complement of where it would stand."""
+    compare = comparison(comparer)
+    low, high = start, end - 1
+    while low <= high:
+        middle = (low + high) // 2
+        found = compare(items[middle], wanted)
+        if found == 0:
+            return middle
+        if found < 0:
+            low = middle + 1
+        else:
+            high = middle - 1
+    return ~low
 
 
 def sorted_copy(items: Iterable[Value], comparer: Value = None) -> list[Value]:
@@ -101,6 +133,35 @@ def check_not_negative(name: str, number: int) -> None:
         raise ArgumentOutOfRangeException(
             f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
         )
+
+
+def check_start(start: int, size: int) -> None:
+    """Raise ArgumentOutOfRangeException unless a search can begin there."""
+    if not 0 <= start <= size:
+        raise ArgumentOutOfRangeException(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
+            " (Parameter 'startIndex')"
+        )
+
+
+def copy_into(items: list[Value], start: int, array: Any, place: int, count: int) -> None:
+    """Copy elements into an array; raises where they do not fit."""
+    if array is None:
+        raise ArgumentNullException("Value cannot be null. (Parameter 'destinationArray')")
+    if place < 0:
+        raise ArgumentOutOfRangeException(
+            "Number was less than the array's lower bound in the first dimension. (Parameter 'destinationIndex')"
+        )
+    if place + count > len(array):
+        raise ArgumentException(
+            "Destination array was not long enough. Check the destination index, length, and the array's lower bounds."
+            " (Parameter 'destinationArray')"
+        )
+    from shell.runtime.conversion import convert
+    from shell.runtime.types import OBJECT, type_of
+
+    element = type_of(array).element_type or OBJECT
+    array[place : place + count] = [convert(each, element) for each in items[start : start + count]]
 
 
 def check_range(start: int, count: int, size: int) -> None:

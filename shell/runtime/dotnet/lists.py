@@ -1,24 +1,28 @@
-"""Lists: ArrayList, List[T] and Collection[T]."""
+"""Lists: ArrayList and List[T]."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, Final
 
-from shell.runtime.conversion import convert, to_bool
+from shell.runtime.conversion import convert
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.listing import (
+    binary_search,
     check_index,
     check_not_negative,
     check_range,
+    check_start,
+    copy_into,
     items_of,
     last_position,
     position,
     sorted_copy,
 )
-from shell.runtime.errors import ArgumentOutOfRangeException
+from shell.runtime.dotnet.listsearch import SearchMembers
+from shell.runtime.errors import ArgumentOutOfRangeException, NotEmulatedException
 from shell.runtime.objects import ArrayList, GenericList, TypedArray, Value
-from shell.runtime.types import OBJECT, PS_OBJECT, ClrType, close_generic, register_generic
+from shell.runtime.types import OBJECT, ClrType, register_generic
 
 _GENERIC: Final = "System.Collections.Generic."
 _LIST_INTERFACES: Final = (
@@ -60,14 +64,14 @@ class ListMembers:
     @clr_method("CopyTo", "array array, int arrayIndex -> void")
     def copy_to(self: Any, array: Any, index: int = 0) -> None:
         """Copy into an array."""
-        array[index : index + len(self)] = self
+        copy_into(self, 0, array, index, len(self))
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
         """An enumerator."""
         from shell.runtime.enumerator import LoopEnumerator
 
-        return LoopEnumerator(list(self))
+        return LoopEnumerator(self)
 
     @clr_method("IndexOf", "T item -> int")
     def index_of(self: Any, item: Value) -> int:
@@ -120,6 +124,7 @@ class RangeMembers:
     @clr_method("InsertRange", "int index, System.Collections.IEnumerable collection -> void")
     def insert_range(self: Any, index: int, collection: Value) -> None:
         """Put all elements of a collection at a place."""
+        check_start(index, len(self))
         self[index:index] = [_cast(self, each) for each in items_of(collection)]
 
     @clr_method("GetRange", "int index, int count -> object")
@@ -128,10 +133,30 @@ class RangeMembers:
         check_range(index, count, len(self))
         return _same_kind(self, self[index : index + count])
 
+    @clr_method("CopyTo", "int index, array array, int arrayIndex, int count -> void")
+    def copy_part_to(self: Any, index: int, array: Any, array_index: int, count: int) -> None:
+        """Copy some elements into an array."""
+        check_range(index, count, len(self))
+        copy_into(self, index, array, array_index, count)
+
+    @clr_method("IndexOf", "T item, int index -> int")
+    @clr_method("IndexOf", "T item, int index, int count -> int")
+    def index_of_from(self: Any, item: Value, index: int, count: int | None = None) -> int:
+        """The place of the first equal element among some."""
+        check_start(index, len(self))
+        if count is None:
+            return position(self, item, index)
+        check_range(index, count, len(self))
+        return position(self, item, index, index + count)
+
     @clr_method("LastIndexOf", "T item -> int")
-    def last_index_of(self: Any, item: Value) -> int:
-        """The place of the last equal element."""
-        return last_position(self, item)
+    @clr_method("LastIndexOf", "T item, int index -> int")
+    @clr_method("LastIndexOf", "T item, int index, int count -> int")
+    def last_index_of(self: Any, item: Value, index: int | None = None, count: int | None = None) -> int:
+        """The place of the last equal element, looked for from a place back."""
+        if index is not None and self:
+            check_index(index, len(self))
+        return last_position(self, item, index, count)
 
     @clr_method("RemoveRange", "int index, int count -> void")
     def remove_range(self: Any, index: int, count: int) -> None:
@@ -156,17 +181,28 @@ class RangeMembers:
         """Sort in place."""
         self[:] = sorted_copy(self, comparer)
 
+    @clr_method("Sort", "int index, int count, System.Collections.IComparer comparer -> void")
+    def sort_part(self: Any, index: int, count: int, comparer: Value) -> None:
+        """Sort a part in place."""
+        check_range(index, count, len(self))
+        self[index : index + count] = sorted_copy(self[index : index + count], comparer)
+
     @clr_method("ToArray", "-> object[]")
     def to_array(self: Any) -> Value:
         """The elements as an array."""
         return _array(self, self)
 
     @clr_method("BinarySearch", "T item -> int")
-    def binary_search(self: Any, item: Value) -> int:
+    @clr_method("BinarySearch", "T item, System.Collections.IComparer comparer -> int")
+    def find_sorted(self: Any, item: Value, comparer: Value = None) -> int:
         """The place of an element in a sorted list; else the complement of where it would stand."""
-        from shell.runtime.dotnet.arrays import ArrayMembers
+        return binary_search(self, item, 0, len(self), comparer)
 
-        return ArrayMembers.binary_search(self, item)
+    @clr_method("BinarySearch", "int index, int count, T item, System.Collections.IComparer comparer -> int")
+    def find_sorted_within(self: Any, index: int, count: int, item: Value, comparer: Value) -> int:
+        """The same in a part."""
+        check_range(index, count, len(self))
+        return binary_search(self, item, index, index + count, comparer)
 
 
 def _same_kind(items: Any, found: Iterable[Value]) -> Value:
@@ -234,6 +270,34 @@ class ArrayListMembers:
         """The elements as an array of a type."""
         return convert(list(self), type.array)
 
+    @clr_method("SetRange", "int index, System.Collections.ICollection c -> void")
+    def set_range(self: Any, index: int, c: Value) -> None:
+        """Copy a collection over the elements."""
+        new = items_of(c, "c")
+        check_range(index, len(new), len(self))
+        self[index : index + len(new)] = new
+
+    @clr_method("Adapter", "System.Collections.IList list -> System.Collections.ArrayList", static=True)
+    @clr_method("Synchronized", "System.Collections.IList list -> object", static=True)
+    @staticmethod
+    def itself(list: Value) -> Value:
+        """The list: it has no wrapper here, one thread runs scripts."""
+        return list
+
+    @clr_method("ReadOnly", "System.Collections.IList list -> object", static=True)
+    @clr_method("FixedSize", "System.Collections.IList list -> object", static=True)
+    @staticmethod
+    def guarded(list: Value) -> Value:
+        """Refused: such lists are not emulated."""
+        raise NotEmulatedException("Read-only and fixed-size ArrayLists are not emulated.")
+
+    @clr_method("Repeat", "object value, int count -> System.Collections.ArrayList", static=True)
+    @staticmethod
+    def repeat(value: Value, count: int) -> Value:
+        """A list of one value again and again."""
+        check_not_negative("count", count)
+        return ArrayList([value] * count)
+
     @clr_method("TrimToSize", "-> void")
     def trim_to_size(self: Any) -> None:
         """Nothing to do here."""
@@ -281,117 +345,43 @@ class GenericListMembers:
             del self[place]
         return place >= 0
 
+    @clr_method("AsReadOnly", "-> object")
+    def as_read_only(self: Any) -> Value:
+        """A view that cannot be changed."""
+        from shell.runtime.dotnet.objectmodel import read_only
+
+        return read_only(self)
+
+    @clr_method("Slice", "int start, int length -> object")
+    def slice(self: Any, start: int, length: int) -> Value:
+        """A copy of some elements."""
+        check_range(start, length, len(self))
+        return _same_kind(self, self[start : start + length])
+
+    @clr_method("EnsureCapacity", "int capacity -> int")
+    def ensure_capacity(self: Any, capacity: int) -> int:
+        """Make room; return how much there is."""
+        check_not_negative("capacity", capacity)
+        return max(capacity, int(RangeMembers.capacity(self)))
+
     @clr_method("TrimExcess", "-> void")
     def trim_excess(self: Any) -> None:
         """Nothing to do here."""
 
-    @clr_method("Exists", "scriptblock match -> bool", session=True)
-    def exists(self: Any, session: Any, match: Value) -> bool:
-        """True if a block accepts an element."""
-        return any(_accepts(session, match, each) for each in self)
 
-    @clr_method("Find", "scriptblock match -> T", session=True)
-    def find(self: Any, session: Any, match: Value) -> Value:
-        """The first element that a block accepts."""
-        return next((each for each in self if _accepts(session, match, each)), None)
-
-    @clr_method("FindAll", "scriptblock match -> object", session=True)
-    def find_all(self: Any, session: Any, match: Value) -> Value:
-        """The elements that a block accepts."""
-        return _same_kind(self, [each for each in self if _accepts(session, match, each)])
-
-    @clr_method("FindIndex", "scriptblock match -> int", session=True)
-    def find_index(self: Any, session: Any, match: Value) -> int:
-        """The place of the first element that a block accepts."""
-        return next((place for place, each in enumerate(self) if _accepts(session, match, each)), -1)
-
-    @clr_method("ForEach", "scriptblock action -> void", session=True)
-    def for_each(self: Any, session: Any, action: Value) -> Value:
-        """Run a block for each element; what it writes is returned, as PowerShell's own ForEach does."""
-        from shell.runtime.intrinsics import for_each
-
-        return for_each(self, [action], session)
-
-    @clr_method("RemoveAll", "scriptblock match -> int", session=True)
-    def remove_all(self: Any, session: Any, match: Value) -> int:
-        """Remove the elements that a block accepts; return how many."""
-        kept = [each for each in self if not _accepts(session, match, each)]
-        removed = len(self) - len(kept)
-        self[:] = kept
-        return removed
-
-    @clr_method("TrueForAll", "scriptblock match -> bool", session=True)
-    def true_for_all(self: Any, session: Any, match: Value) -> bool:
-        """True if a block accepts all elements."""
-        return all(_accepts(session, match, each) for each in self)
-
-
-def _accepts(session: Any, block: Value, each: Value) -> bool:
-    return to_bool(session.collect_value(block, (each,), dollar_under=each))
-
-
-def _interfaces(argument: ClrType) -> tuple[str, ...]:
+def list_interfaces(argument: ClrType) -> tuple[str, ...]:
+    """Return what a generic list of an element type implements."""
     generic = ("IList", "ICollection", "IEnumerable", "IReadOnlyList", "IReadOnlyCollection")
     return _LIST_INTERFACES + tuple(f"{_GENERIC}{each}`1[{argument.display_name}]" for each in generic)
 
 
 def _list_type(arguments: tuple[ClrType, ...]) -> ClrType:
-    made = ClrType(_GENERIC + "List`1", OBJECT, interface_names=_interfaces(arguments[0]), generic_arguments=arguments)
-    for holder in (GenericListMembers, ListMembers, RangeMembers):
+    made = ClrType(
+        _GENERIC + "List`1", OBJECT, interface_names=list_interfaces(arguments[0]), generic_arguments=arguments
+    )
+    for holder in (GenericListMembers, ListMembers, RangeMembers, SearchMembers):
         attach(made, holder)
     return made
 
 
 register_generic(_GENERIC + "List`1", _list_type)
-
-
-class Collection(GenericList):
-    """System.Collections.ObjectModel.Collection[T]."""
-
-    __slots__ = ()
-
-    @property
-    def clr_type(self) -> ClrType:
-        """The closed type."""
-        return close_generic("System.Collections.ObjectModel.Collection", (self.element_type,)) or OBJECT
-
-
-class _CollectionMembers:
-    @clr_constructor("")
-    @staticmethod
-    def empty(clr_type: ClrType) -> Value:
-        return Collection(clr_type.generic_arguments[0])
-
-    @clr_constructor("System.Collections.IEnumerable list")
-    @staticmethod
-    def copied(clr_type: ClrType, items: Value) -> Value:
-        element = clr_type.generic_arguments[0]
-        return Collection(element, [convert(each, element) for each in items_of(items)])
-
-    @clr_method("Add", "T item -> void")
-    def add(self: Any, item: Value) -> None:
-        self.append(item)
-
-    @clr_method("Remove", "T item -> bool")
-    def remove(self: Any, item: Value) -> bool:
-        return GenericListMembers.remove(self, item)
-
-
-def _collection_type(arguments: tuple[ClrType, ...]) -> ClrType:
-    made = ClrType(
-        "System.Collections.ObjectModel.Collection`1",
-        OBJECT,
-        interface_names=_interfaces(arguments[0]),
-        generic_arguments=arguments,
-    )
-    attach(made, _CollectionMembers)
-    attach(made, ListMembers)
-    return made
-
-
-register_generic("System.Collections.ObjectModel.Collection`1", _collection_type)
-
-
-def collection(items: Iterable[Value]) -> Collection:
-    """Return a Collection[psobject], which PowerShell's own methods return."""
-    return Collection(PS_OBJECT, items)

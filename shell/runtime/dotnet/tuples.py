@@ -1,4 +1,4 @@
-"""System.Tuple and ValueTuple, and the delegate types that script blocks convert to."""
+"""System.Tuple and ValueTuple."""
 
 from __future__ import annotations
 
@@ -95,34 +95,4 @@ def _declare_tuples() -> None:
         add_methods(target, [("Create", f"{shape} -> object", create) for shape in shapes], static=True)
 
 
-def _to_delegate(value: Value) -> Any:
-    """A script block is its own delegate."""
-    from shell.runtime.textops import is_script_block
-
-    return value if is_script_block(value) else NotImplemented
-
-
-def _delegate_type(name: str) -> Callable[[tuple[ClrType, ...]], ClrType]:
-    def make(arguments: tuple[ClrType, ...]) -> ClrType:
-        made = ClrType(name, OBJECT, generic_arguments=arguments)
-        made.data["convert"] = _to_delegate
-        return made
-
-    return make
-
-
-DELEGATES: Final = (
-    *("Predicate`1", "Comparison`1", "Converter`2", "Action`1", "Action`2", "Action`3"),
-    *("Func`1", "Func`2", "Func`3", "Func`4"),
-)
-
-
-def _declare_delegates() -> None:
-    for name in DELEGATES:
-        register_generic("System." + name, _delegate_type("System." + name))
-    for name in ("Action", "EventHandler", "Text.RegularExpressions.MatchEvaluator"):
-        register(ClrType("System." + name, OBJECT)).data["convert"] = _to_delegate
-
-
 _declare_tuples()
-_declare_delegates()
