@@ -11,6 +11,7 @@ from typing import Any, Final
 from shell.runtime.conversion import convert
 from shell.runtime.errors import MethodException, PSInvalidCastException
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSObject, Value
+from shell.runtime.reference import PSReference
 from shell.runtime.signatures import SignatureParameter, bind_type
 from shell.runtime.text import net_string
 from shell.runtime.types import CHAR, OBJECT, STRING, ClrType, Method, type_of
@@ -89,9 +90,9 @@ def _rank_types(source: ClrType, target: ClrType, value: Value) -> Rank:
     if target.element_type is not None:
         return _rank_to_array(source, target, value)
     if target.is_enum:
-        if source is STRING or (
-            source.name in _NUMERIC and source.name not in ("System.Double", "System.Single", "System.Decimal")
-        ):
+        if source is STRING:
+            return Rank.NUMERIC_STRING
+        if source.name in _NUMERIC and source.name not in ("System.Double", "System.Single", "System.Decimal"):
             return Rank.LANGUAGE
         return Rank.LANGUAGE if isinstance(value, list) else Rank.NONE
     if target is CHAR:
@@ -294,6 +295,8 @@ def _narrower(one: Candidate, other: Candidate, place: int) -> int:
     mine, theirs = one.types[place], other.types[place]
     if mine is theirs or one.ranks[place] < Rank.NULL_TO_VALUE:
         return 0
+    if mine.is_enum != theirs.is_enum and one.ranks[place] == Rank.NUMERIC_STRING:
+        return 1 if mine.is_enum else -1  # a text names a value sooner than it is digits
     if mine.name in _ORDER and theirs.name in _ORDER:
         if one.ranks[place] == Rank.NUMERIC_IMPLICIT:
             return _sign(_ORDER[theirs.name], _ORDER[mine.name])
@@ -317,8 +320,12 @@ def convert_arguments(
     for place, argument in enumerate(arguments):
         parameter = candidate.parameters[place]
         if parameter.by_ref:
+            if not isinstance(argument, PSReference):
+                raise _reference_error(place, "should be", "Use", "NonRefArgumentToRefParameterMsg")
             converted.append(argument)
             continue
+        if isinstance(argument, PSReference) and not _takes_reference(candidate.types[place]):
+            raise _reference_error(place, "cannot be", "Do not use", "RefArgumentToNonRefParameterMsg")
         converted.append(
             _convert_argument(name, argument, candidate.types[place], str(place) if by_index else parameter.name)
         )
@@ -334,6 +341,17 @@ def convert_arguments(
             is_number = wanted is not None and wanted.is_value_type
             converted.append(convert(parameter.default, wanted) if is_number and wanted else parameter.default)
     return converted
+
+
+def _takes_reference(wanted: ClrType) -> bool:
+    return wanted is OBJECT or wanted.name == "System.Management.Automation.PSReference"
+
+
+def _reference_error(place: int, verb: str, advice: str, error_id: str) -> MethodException:
+    return MethodException(
+        f"Argument: '{place + 1}' {verb} a System.Management.Automation.PSReference. {advice} [ref].",
+        error_id=error_id,
+    )
 
 
 def _convert_argument(name: str, argument: Value, wanted: ClrType, label: str) -> Value:
