@@ -31,12 +31,14 @@ cmdlets.powershell.compare_object Microsoft.PowerShell.Utility Compare-Object=Co
 cmdlets.powershell.content Microsoft.PowerShell.Management Add-Content=AddContent Clear-Content=ClearContent Get-Content=GetContent Set-Content=SetContent
 cmdlets.powershell.csv Microsoft.PowerShell.Utility ConvertFrom-Csv=ConvertFromCsv ConvertTo-Csv=ConvertToCsv
 cmdlets.powershell.csv_files Microsoft.PowerShell.Utility Export-Csv=ExportCsv Import-Csv=ImportCsv
+cmdlets.powershell.data_files Microsoft.PowerShell.Utility Import-LocalizedData=ImportLocalizedData Import-PowerShellDataFile=ImportPowerShellDataFile
 cmdlets.powershell.dates Microsoft.PowerShell.Utility Get-Date=GetDate New-TimeSpan=NewTimeSpan Set-Date=SetDate
 cmdlets.powershell.discovery Microsoft.PowerShell.Core Get-Command=GetCommand
 cmdlets.powershell.drives Microsoft.PowerShell.Management Get-PSDrive=GetPSDrive Get-PSProvider=GetPSProvider New-PSDrive=NewPSDrive Remove-PSDrive=RemovePSDrive
-cmdlets.powershell.files Microsoft.PowerShell.Utility Get-FileHash=GetFileHash Import-PowerShellDataFile=ImportPowerShellDataFile New-TemporaryFile=NewTemporaryFile Unblock-File=UnblockFile
+cmdlets.powershell.files Microsoft.PowerShell.Utility Get-FileHash=GetFileHash New-TemporaryFile=NewTemporaryFile Unblock-File=UnblockFile
 cmdlets.powershell.foreach_object Microsoft.PowerShell.Core ForEach-Object=ForEachObject
 cmdlets.powershell.format_data Microsoft.PowerShell.Utility Get-FormatData=GetFormatData Update-FormatData=UpdateFormatData
+cmdlets.powershell.format_hex Microsoft.PowerShell.Utility Format-Hex=FormatHex
 cmdlets.powershell.formatting Microsoft.PowerShell.Utility Format-Custom=FormatCustom Format-List=FormatList Format-Table=FormatTable Format-Wide=FormatWide
 cmdlets.powershell.get_child_item Microsoft.PowerShell.Management Get-ChildItem=GetChildItem
 cmdlets.powershell.get_error Microsoft.PowerShell.Utility Get-Error=GetError
@@ -50,7 +52,7 @@ cmdlets.powershell.html Microsoft.PowerShell.Utility ConvertTo-Html=ConvertToHtm
 cmdlets.powershell.item_properties Microsoft.PowerShell.Management Clear-ItemProperty=ClearItemProperty Copy-ItemProperty=CopyItemProperty Get-ItemProperty=GetItemProperty Get-ItemPropertyValue=GetItemPropertyValue Move-ItemProperty=MoveItemProperty New-ItemProperty=NewItemProperty Remove-ItemProperty=RemoveItemProperty Rename-ItemProperty=RenameItemProperty Set-ItemProperty=SetItemProperty
 cmdlets.powershell.items Microsoft.PowerShell.Management Clear-Item=ClearItem Copy-Item=CopyItem Get-Item=GetItem Invoke-Item=InvokeItem Move-Item=MoveItem New-Item=NewItem Remove-Item=RemoveItem Rename-Item=RenameItem Set-Item=SetItem
 cmdlets.powershell.join_string Microsoft.PowerShell.Utility ConvertFrom-StringData=ConvertFromStringData Join-String=JoinString
-cmdlets.powershell.json Microsoft.PowerShell.Utility ConvertFrom-Json=ConvertFromJson ConvertTo-Json=ConvertToJson Test-Json=TestJson
+cmdlets.powershell.json Microsoft.PowerShell.Utility ConvertFrom-Json=ConvertFromJson ConvertTo-Json=ConvertToJson
 cmdlets.powershell.locations Microsoft.PowerShell.Management Get-Location=GetLocation Pop-Location=PopLocation Push-Location=PushLocation Set-Location=SetLocation
 cmdlets.powershell.mail Microsoft.PowerShell.Utility Send-MailMessage=SendMailMessage
 cmdlets.powershell.measure_object Microsoft.PowerShell.Utility Measure-Object=MeasureObject
@@ -61,7 +63,7 @@ cmdlets.powershell.new_object Microsoft.PowerShell.Utility New-Guid=NewGuid New-
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Core Debug-Job=DebugJob Disable-ExperimentalFeature=DisableExperimentalFeature Enable-ExperimentalFeature=EnableExperimentalFeature Enter-PSHostProcess=EnterPSHostProcess Enter-PSSession=EnterPSSession Exit-PSHostProcess=ExitPSHostProcess Exit-PSSession=ExitPSSession Get-ExperimentalFeature=GetExperimentalFeature Get-Job=GetJob Get-PSHostProcessInfo=GetPSHostProcessInfo Get-PSSession=GetPSSession Get-PSSubsystem=GetPSSubsystem New-PSRoleCapabilityFile=NewPSRoleCapabilityFile New-PSSession=NewPSSession New-PSSessionConfigurationFile=NewPSSessionConfigurationFile New-PSSessionOption=NewPSSessionOption New-PSTransportOption=NewPSTransportOption Receive-Job=ReceiveJob Remove-Job=RemoveJob Remove-PSSession=RemovePSSession Save-Help=SaveHelp Start-Job=StartJob Stop-Job=StopJob Switch-Process=SwitchProcess Update-Help=UpdateHelp Update-Help=UpdateHelp Wait-Job=WaitJob
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Management Get-Clipboard=GetClipboard Restart-Computer=RestartComputer Set-Clipboard=SetClipboard Stop-Computer=StopComputer
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Security Get-CmsMessage=GetCmsMessage Get-PfxCertificate=GetPfxCertificate Protect-CmsMessage=ProtectCmsMessage Unprotect-CmsMessage=UnprotectCmsMessage
-cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-PSBreakpoint=DisablePSBreakpoint Disable-RunspaceDebug=DisableRunspaceDebug Enable-PSBreakpoint=EnablePSBreakpoint Enable-RunspaceDebug=EnableRunspaceDebug Export-FormatData=ExportFormatData Export-PSSession=ExportPSSession Format-Hex=FormatHex Get-Event=GetEvent Get-EventSubscriber=GetEventSubscriber Get-PSBreakpoint=GetPSBreakpoint Get-Runspace=GetRunspace Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Import-LocalizedData=ImportLocalizedData Import-PSSession=ImportPSSession Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest New-Event=NewEvent Register-EngineEvent=RegisterEngineEvent Register-ObjectEvent=RegisterObjectEvent Remove-Event=RemoveEvent Remove-PSBreakpoint=RemovePSBreakpoint Set-PSBreakpoint=SetPSBreakpoint Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Unregister-Event=UnregisterEvent Update-List=UpdateList Wait-Debugger=WaitDebugger Wait-Event=WaitEvent
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-PSBreakpoint=DisablePSBreakpoint Disable-RunspaceDebug=DisableRunspaceDebug Enable-PSBreakpoint=EnablePSBreakpoint Enable-RunspaceDebug=EnableRunspaceDebug Export-FormatData=ExportFormatData Export-PSSession=ExportPSSession Get-Event=GetEvent Get-EventSubscriber=GetEventSubscriber Get-PSBreakpoint=GetPSBreakpoint Get-Runspace=GetRunspace Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Import-PSSession=ImportPSSession Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest New-Event=NewEvent Register-EngineEvent=RegisterEngineEvent Register-ObjectEvent=RegisterObjectEvent Remove-Event=RemoveEvent Remove-PSBreakpoint=RemovePSBreakpoint Set-PSBreakpoint=SetPSBreakpoint Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Unregister-Event=UnregisterEvent Wait-Debugger=WaitDebugger Wait-Event=WaitEvent
 cmdlets.powershell.out_file Microsoft.PowerShell.Utility Out-File=OutFile
 cmdlets.powershell.output Microsoft.PowerShell.Core Out-Default=OutDefault Out-Host=OutHost Out-Null=OutNull
 cmdlets.powershell.output Microsoft.PowerShell.Utility Out-String=OutString
@@ -77,8 +79,10 @@ cmdlets.powershell.select_string Microsoft.PowerShell.Utility Select-String=Sele
 cmdlets.powershell.select_xml Microsoft.PowerShell.Utility Select-Xml=SelectXml
 cmdlets.powershell.sort_object Microsoft.PowerShell.Utility Sort-Object=SortObject
 cmdlets.powershell.tee_object Microsoft.PowerShell.Utility Tee-Object=TeeObject
+cmdlets.powershell.test_json Microsoft.PowerShell.Utility Test-Json=TestJson
 cmdlets.powershell.transcript Microsoft.PowerShell.Host Start-Transcript=StartTranscript Stop-Transcript=StopTranscript
 cmdlets.powershell.type_data Microsoft.PowerShell.Utility Get-TypeData=GetTypeData Remove-TypeData=RemoveTypeData Update-TypeData=UpdateTypeData
+cmdlets.powershell.update_list Microsoft.PowerShell.Utility Update-List=UpdateList
 cmdlets.powershell.variables Microsoft.PowerShell.Utility Clear-Variable=ClearVariable Get-Variable=GetVariable New-Variable=NewVariable Remove-Variable=RemoveVariable Set-Variable=SetVariable
 cmdlets.powershell.where_object Microsoft.PowerShell.Core Where-Object=WhereObject
 cmdlets.powershell.write_error Microsoft.PowerShell.Utility Write-Error=WriteError

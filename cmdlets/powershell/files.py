@@ -1,4 +1,4 @@
-"""Get-FileHash, New-TemporaryFile, Unblock-File, Import-PowerShellDataFile."""
+"""Get-FileHash, New-TemporaryFile, Unblock-File."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.dotnet.fileinfo import FileInfo
 from shell.runtime.errors import ErrorCategory
-from shell.runtime.objects import Hashtable
 from shell.runtime.providers.base import PathInfo
 from shell.runtime.providers.filesystem import FileSystemProvider, io_error
-from shell.runtime.textfiles import read_text
 
 _MODULE: Final = "Microsoft.PowerShell.Utility"
 _ALGORITHMS: Final = ("SHA1", "SHA256", "SHA384", "SHA512", "MD5")
@@ -113,36 +111,3 @@ class UnblockFile(PathCommand, verb="Unblock", noun="File", module=_MODULE, defa
         """Report the files that do not exist."""
         for place in self.places():
             self.should_process(place.provider_path, "Unblock-File")
-
-
-class ImportPowerShellDataFile(
-    PathCommand, verb="Import", noun="PowerShellDataFile", module=_MODULE, default_set="ByPath"
-):
-    """Read the hashtable in a .psd1 file."""
-
-    path: Any = parameter(
-        "string[]", sets={"ByPath": SetMembership(mandatory=True, position=0)}, help="The files; wildcards work."
-    )
-    literal_path: Any = parameter(
-        "string[]",
-        sets={"ByLiteralPath": SetMembership(mandatory=True, position=0, by_property_name=True)},
-        aliases=("PSPath", "LP"),
-        help="The files, taken as they are.",
-    )
-    skip_limit_check: bool = parameter("switch", help="Read files with more than 500 keys; there is no limit here.")
-
-    def process(self) -> None:
-        """Write the hashtables."""
-        for place in self.places():
-            with self.reporting():
-                block = self.session.parse_block("data { " + _text(place.provider_path) + "\n}", place.provider_path)
-                for value in self.session.collect(block):
-                    if isinstance(value, Hashtable):
-                        self.write(value)
-
-
-def _text(path: str) -> str:
-    try:
-        return read_text(path)
-    except OSError as problem:
-        raise io_error(problem, path, "FileReadError", ErrorCategory.ReadError) from None

@@ -1,4 +1,4 @@
-"""ConvertTo-Json, ConvertFrom-Json, Test-Json."""
+"""ConvertTo-Json and ConvertFrom-Json."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from typing import Any, Final
 
 from cmdlets.powershell.json_reader import JsonError, JsonReader, KeyProblem
 from cmdlets.powershell.json_writer import JsonWriter
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.enumeration import register_enum
 from shell.runtime.errors import (
     ArgumentException,
     ErrorCategory,
     InvalidOperationException,
-    NetException,
-    NotEmulatedException,
-    exception_class,
 )
 from shell.runtime.objects import Value
 
@@ -134,56 +131,3 @@ class ConvertFromJson(Cmdlet, verb="ConvertFrom", noun="Json"):
 
     def _write(self, value: Value) -> None:
         self.write(value, enumerate=not self.no_enumerate)
-
-
-JsonTestError = exception_class("System.Exception", NetException, __name__)
-
-_SETS: Final = ("JsonString", "JsonStringWithSchemaString", "JsonStringWithSchemaFile")
-
-
-class TestJson(Cmdlet, verb="Test", noun="Json", default_set="JsonString", output=("System.Boolean",)):
-    """Tell whether a text is JSON."""
-
-    examples = (Example("Test-Json '{ \"Name\": 1 }'", "True."),)
-
-    json: Any = parameter(
-        "string",
-        sets={name: SetMembership(mandatory=True, position=0, pipeline=True) for name in _SETS},
-        help="The text.",
-    )
-    path: Any = parameter("string", sets={"JsonPath": SetMembership(mandatory=True, position=0)}, help="A file.")
-    schema: Any = parameter(
-        "string", sets={_SETS[1]: SetMembership(mandatory=True, position=1)}, help="A schema (not emulated)."
-    )
-    schema_file: Any = parameter(
-        "string", sets={_SETS[2]: SetMembership(mandatory=True, position=1)}, help="A schema's file (not emulated)."
-    )
-    options: Any = parameter("string[]", help="IgnoreComments, AllowTrailingCommas.")
-
-    def process(self) -> None:
-        """Test a text."""
-        if self.schema or self.schema_file:
-            raise self.fail(
-                self.error(
-                    NotEmulatedException("JSON schemas are not emulated here. See COVERAGE.md."),
-                    "NotEmulatedJsonSchema",
-                    ErrorCategory.NotImplemented,
-                )
-            )
-        text = self.json if self.path is None else self._file()
-        try:
-            JsonReader(text, as_hashtable=True).read()
-        except JsonError:
-            self.write_error(
-                self.error(JsonTestError("Cannot parse the JSON."), "InvalidJson", ErrorCategory.InvalidData, text)
-            )
-            self.write(False)
-            return
-        self.write(True)
-
-    def _file(self) -> str:
-        from shell.runtime.providers.table import drive_table
-        from shell.runtime.textfiles import read_text
-
-        place = drive_table(self.session).expand(self.path)[0]
-        return read_text(str(place.provider_path))

@@ -161,8 +161,20 @@ class JsonReader:
         from shell.runtime.conversion import try_convert
         from shell.runtime.types import named
 
+        if self._date_kind == "Offset":
+            fits, date = try_convert(text, named("System.DateTimeOffset"))
+            return date if fits else text
         fits, date = try_convert(text, named("System.DateTime"))
-        return date if fits else text
+        return self._of_kind(date, text.endswith("Z")) if fits else text
+
+    def _of_kind(self, date: Any, was_utc: bool) -> Value:
+        """Return a date as Newtonsoft's DateTimeZoneHandling has it: as written, or moved to local time or UTC."""
+        from shell.runtime.dotnet.datetime import LOCAL, UNSPECIFIED, UTC, DateTime
+
+        kind = {"Local": LOCAL, "Utc": UTC}.get(self._date_kind, UTC if was_utc else date.kind_number)
+        if date.kind_number == UNSPECIFIED:
+            return DateTime(date.ticks, kind)
+        return date.to_universal_time() if kind == UTC else date.to_local_time()
 
     # --- nested ---
 

@@ -219,12 +219,6 @@ Get-Clipboard Microsoft.PowerShell.Management Raw:switch Delimiter:string[]
 Set-Clipboard Microsoft.PowerShell.Management +ShouldProcess Value:string[] Append:switch PassThru:switch
     AsOSC52:switch
 [Tools] Mail administration does not need it.
-Format-Hex Microsoft.PowerShell.Utility Path:string[] Count:long Offset:long LiteralPath:string[]
-    InputObject:psobject Encoding:System.Text.Encoding Raw:switch
-Import-LocalizedData Microsoft.PowerShell.Utility BindingVariable:string UICulture:string BaseDirectory:string
-    FileName:string SupportedCommand:string[]
-Update-List Microsoft.PowerShell.Utility Add:object[] Remove:object[] InputObject:psobject Property:string
-    Replace:object[]
 Export-FormatData Microsoft.PowerShell.Utility
     InputObject:System.Management.Automation.ExtendedTypeDefinition[] Path:string Force:switch
     NoClobber:switch IncludeScriptBlock:switch LiteralPath:string

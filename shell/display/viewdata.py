@@ -311,6 +311,16 @@ def _register_text() -> None:
     views.register("System.DateTime", CustomView(_date, name="DateTime"))
 
 
+def _register_bytes() -> None:
+    digits = "Bytes\n" + " ".join(f"{each:02X}" for each in range(16))
+    columns = (
+        Column("Offset", "HexOffset", 16, "right"),
+        Column(digits, "HexBytes", len(digits) - len("Bytes\n")),
+        Column("Ascii", width=16),
+    )
+    views.register(_COMMANDS + "ByteCollection", TableView(columns, GroupBy("Label", "Label")))
+
+
 def _register_members() -> None:
     table = TableView(
         (Column("Name"), Column("MemberType"), Column("Definition")), GroupBy("TypeName", "TypeName"), autosize=True
@@ -333,6 +343,7 @@ def register_all() -> None:
     _register_files()
     _register_text()
     _register_members()
+    _register_bytes()
     for name, members in _DISPLAY_SETS.items():
         views.set_display_set(name, members.split())
     views.set_display_property("System.Net.IPAddress", "IPAddressToString")

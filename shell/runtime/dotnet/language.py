@@ -222,9 +222,9 @@ class AstMembers:
     @clr_method("SafeGetValue", "-> object", session=True)
     def safe_get_value(self: Any, session: Any) -> Value:
         """Return the value of a literal."""
-        from shell.runtime.compile.unit import Unit, compile_expression
+        from shell.runtime.safevalue import safe_value
 
-        return compile_expression(self, Unit(self.extent.source))(session.global_scope)
+        return safe_value(session, self)
 
     @clr_method("GetScriptBlock", "-> scriptblock", session=True)
     def get_script_block(self: Any, session: Any) -> Value:
