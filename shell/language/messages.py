@@ -127,7 +127,7 @@ MESSAGES: dict[str, str] = {
     ),
     "ParameterRequiresArgument": "The parameter {0} requires an argument.",
     "PipelineValueRequired": "An expression is required in the switch statement.",
-    "PropertyReferenceNotSupportedInDataSection": "Property references are not allowed in a Data section.",
+    "PropertyReferenceNotSupportedInDataSection": "Property references are not allowed in restricted language mode or a Data section.",
     "RedirectionNotSupported": "The '{0}' operator is reserved for future use.",
     "ReservedKeywordNotAllowed": "The '{0}' keyword is not supported in this version of the language.",
     "ScriptTooComplicated": "The script is nested too deeply to be parsed.",
@@ -137,7 +137,7 @@ MESSAGES: dict[str, str] = {
     ),
     "StreamAlreadyRedirected": "The {0} stream for this command is already redirected.",
     "TerminatorExpectedAtEndOfString": "The string is missing the terminator: {0}.",
-    "TooManyCharactersInUnicodeEscapeSequence": (
+    "TooManyDigitsInUnicodeEscapeSequence": (
         "The Unicode escape sequence contains more than the maximum of six hex digits between braces."
     ),
     "MissingUnicodeEscapeSequenceTerminator": "The Unicode escape sequence is missing the closing '}'.",
@@ -153,6 +153,89 @@ MESSAGES: dict[str, str] = {
     "UsingMustBeAtStartOfScript": "A 'using' statement must appear before any other statements in a script.",
     "WhitespaceBeforeHereStringFooter": "White space is not allowed before the string terminator.",
     "WorkflowNotSupportedInPowerShellCore": "Workflow is not supported in PowerShell 6+.",
+    "ArrayReferenceNotSupportedInDataSection": "Array references are not allowed in restricted language mode or a Data section.",
+    "AssignmentStatementNotSupportedInDataSection": (
+        "Assignment statements are not allowed in restricted language mode or a Data section."
+    ),
+    "CannotConvertValue": 'Cannot convert value {0} to type "{1}".',
+    "CmdletNotInAllowedListForDataSection": "The command '{0}' is not allowed in restricted language mode or a Data section.",
+    "ConstructorCantHaveReturnType": "A constructor cannot have a return type.",
+    "DataSectionAllowedCommandDisallowed": "The allowed commands of a Data section must be constants.",
+    "DataSectionStatementNotSupportedInDataSection": (
+        "A Data section is not allowed in restricted language mode or another Data section."
+    ),
+    "DoWhileStatementNotSupportedInDataSection": (
+        "The do and while statements are not allowed in restricted language mode or a Data section."
+    ),
+    "DotSourcingNotSupportedInDataSection": "Dot-sourcing is not allowed in restricted language mode or a Data section.",
+    "EmptyCatchNotLast": "A catch block without types must be the last catch block.",
+    "EnumeratorValueMustBeConstant": "Enumerator value must be constant.",
+    "ExceptionTypeAlreadyCaught": "Exception type {0} is already handled by a previous handler.",
+    "ExpandableStringNotSupportedInDataSection": (
+        "Expandable strings are not allowed in restricted language mode or a Data section."
+    ),
+    "FlowControlStatementNotSupportedInDataSection": (
+        "Flow control statements are not allowed in restricted language mode or a Data section."
+    ),
+    "ForWhileStatementNotSupportedInDataSection": (
+        "The for and while statements are not allowed in restricted language mode or a Data section."
+    ),
+    "ForeachStatementNotSupportedInDataSection": (
+        "The foreach statement is not allowed in restricted language mode or a Data section."
+    ),
+    "FunctionDeclarationNotSupportedInDataSection": (
+        "Function declarations are not allowed in restricted language mode or a Data section."
+    ),
+    "InvalidUsingExpression": (
+        "The expression is not valid as a Using expression: it takes a variable, its properties and its elements."
+    ),
+    "MethodCallNotSupportedInDataSection": "Method calls are not allowed in restricted language mode or a Data section.",
+    "MethodHasCodePathNotReturn": "Not all code path returns value within method.",
+    "MissingThis": "Cannot assign property, use '{0}{1}'.",
+    "MissingTypeInStaticPropertyAssignment": "Cannot assign property, use '{0}{1}'.",
+    "NamedBlockNotAllowedInMethod": "Named blocks are not allowed in a class method.",
+    "NonStaticMemberAccessInStaticMember": (
+        "Cannot access the non-static member '{0}' in a static method or initializer of a static property."
+    ),
+    "NonVoidMethodMissingReturnValue": "Invalid return statement within non-void method.",
+    "OperatorNotSupportedInDataSection": "The '{0}' operator is not allowed in restricted language mode or a Data section.",
+    "OrderedAttributeOnlyOnHashLiteralNode": "The ordered attribute can be specified only on a hash literal node.",
+    "ParamBlockNotAllowedInMethod": "A 'param' block is not allowed in a class method.",
+    "ParameterAttributeArgumentNeedsToBeConstant": "Attribute argument must be a constant.",
+    "ParameterDeclarationNotSupportedInDataSection": (
+        "Parameter declarations are not allowed in restricted language mode or a Data section."
+    ),
+    "RedirectionNotSupportedInDataSection": "Redirection is not allowed in restricted language mode or a Data section.",
+    "ReferenceNeedsToBeByItselfInTypeConstraint": "[ref] cannot be used with other types in a type constraint.",
+    "ReferenceNeedsToBeByItselfInTypeSequence": (
+        "Multiple type references are not allowed in a type sequence: [ref] must stand by itself."
+    ),
+    "ScriptBlockNotSupportedInDataSection": (
+        "Script block literals are not allowed in restricted language mode or a Data section."
+    ),
+    "SplattingNotPermittedInArgumentList": (
+        "The splatting operator '@' cannot be used to reference variables in an argument list. '@{0}' can be "
+        "used only as an argument to a command. To reference variables in an expression use '${0}'."
+    ),
+    "StaticConstructorCantHaveParameters": "A static constructor cannot have any parameters.",
+    "SwitchStatementNotSupportedInDataSection": (
+        "The switch statement is not allowed in restricted language mode or a Data section."
+    ),
+    "TrapStatementNotSupportedInDataSection": "The trap statement is not allowed in restricted language mode or a Data section.",
+    "TryStatementNotSupportedInDataSection": "The try statement is not allowed in restricted language mode or a Data section.",
+    "TypeDefinitionNotSupportedInDataSection": "Type definitions are not allowed in restricted language mode or a Data section.",
+    "TypeNotAllowedForProperty": "The type '{0}' cannot be used for a property.",
+    "TypeNotAllowedInDataSection": "The type {0} is not allowed in restricted language mode or a Data section.",
+    "UsingStatementNotSupported": "This kind of using statement is not supported.",
+    "VariableNotLocal": "Variable is not assigned in the method.",
+    "VariableReferenceNotSupportedInDataSection": (
+        "A variable that cannot be referenced in restricted language mode or a Data section is being "
+        "referenced. Variables that can be referenced include the following: {0}."
+    ),
+    "VoidMethodHasReturn": "Invalid return statement within void method.",
+    "VoidTypeConstraintNotAllowed": (
+        "The type [void] cannot be used as a type constraint of a variable or a parameter."
+    ),
 }
 """What an id has no text for is a defect of this table; `message` fails on it."""
 

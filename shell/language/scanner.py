@@ -112,18 +112,6 @@ class Scanner(StringScanner):
             self.pos = token.start
             self.ungot = None
 
-    def mark(self) -> tuple[int, int, int]:
-        """Remember a place to come back to."""
-        self.forget()
-        return self.pos, len(self.tokens), len(self.errors)
-
-    def reset(self, mark: tuple[int, int, int]) -> None:
-        """Go back to a place that `mark` gave; what was scanned and reported since is forgotten."""
-        self.pos, tokens, errors = mark
-        self.ungot = None
-        del self.tokens[tokens:]
-        self.forget_errors(errors)
-
     def skip_newlines(self) -> None:
         """Skip line breaks, blanks and comments; the tokens are kept in the list."""
         token = self.ungot

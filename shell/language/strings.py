@@ -59,6 +59,7 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n").match
 _VARIABLE = re.compile(r"[$@](?:([$^?])|(:?[\w?]+(?::(?!:)[\w?]*)*))").match
 _BRACED_RUN = re.compile(r"[^}`{]+").match
 _UNICODE = re.compile(r"u\{([0-9a-fA-F]*)").match
+_UNICODE_DIGITS = 6
 _SUB_RUN = re.compile(rf"[^()`{SINGLE_CLASS}{DOUBLE_CLASS}]+").match
 _QUOTED_LITERAL = re.compile(f"[{SINGLE_CLASS}][^{SINGLE_CLASS}]*[{SINGLE_CLASS}]").match
 
@@ -317,27 +318,32 @@ class StringScanner(Reporter):
         return pos + 2
 
     def _unicode_escape(self, pos: int, pieces: list[Piece]) -> int:
+        """Scan `` `u{1F600} ``; where it is wrong the engine reports the character that it stopped at."""
         text = self.text
         match = _UNICODE(text, pos + 1, self.end)
         if match is None:
-            pieces.append("u")
+            self.report(pos, pos + 2, "InvalidUnicodeEscapeSequence")
             return pos + 2
-        end = match.end()
         digits = match[1]
-        if not digits:
-            self.report(pos, end, "InvalidUnicodeEscapeSequence")
-            return end
-        if len(digits) > 6:
-            self.report(pos, end, "TooManyCharactersInUnicodeEscapeSequence")
+        end = match.end()
+        if len(digits) > _UNICODE_DIGITS:
+            end = match.start(1) + _UNICODE_DIGITS
+            self.report(end, end + 1, "TooManyDigitsInUnicodeEscapeSequence")
             return end
         if text[end] != "}" or end >= self.end:
-            self.report_incomplete(pos, end, "MissingUnicodeEscapeSequenceTerminator")
-            return end
-        if int(digits, 16) > 0x10FFFF:
-            self.report(pos, end + 1, "InvalidUnicodeEscapeSequenceValue")
+            full = len(digits) == _UNICODE_DIGITS
+            error_id = "MissingUnicodeEscapeSequenceTerminator" if full else "InvalidUnicodeEscapeSequence"
+            self.report(end, end + 1, error_id)
+        elif not digits:
+            self.report(pos, end + 1, "InvalidUnicodeEscapeSequence")
+            return end + 1
+        elif int(digits, 16) > 0x10FFFF:
+            self.report(match.start(1), end, "InvalidUnicodeEscapeSequenceValue")
+            return end + 1
         else:
             pieces.append(chr(int(digits, 16)))
-        return end + 1
+            return end + 1
+        return end
 
     # --- the end of a `$( )` inside a string -----------------------------------------------------------------------
 

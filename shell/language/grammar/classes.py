@@ -140,16 +140,9 @@ class ClassParser(FunctionParser):
         end = self.close_curly(opening, members)
         start = attributes[0].extent.start_offset if attributes else token.start
         kept = self._definition_attributes(attributes)
-        self._check_members(members)
-        return TypeDefinitionAst(self.extent(start, end), name.text, kind, kept, tuple(bases), tuple(members))
-
-    def _check_members(self, members: list[MemberAst]) -> None:
-        seen: set[str] = set()
-        for member in members:
-            if isinstance(member, PropertyMemberAst):
-                if member.name.lower() in seen:
-                    self.report_later(member, "MemberAlreadyDefined", member.name)
-                seen.add(member.name.lower())
+        node = TypeDefinitionAst(self.extent(start, end), name.text, kind, kept, tuple(bases), tuple(members))
+        self.noted.append(node)
+        return node
 
     def _enum_member(self) -> MemberAst | None:
         self.skip_newlines_and_semicolons()
@@ -158,18 +151,24 @@ class ClassParser(FunctionParser):
             return None
         self.ungot = None
         name.flags = MEMBER_NAME
-        value: ExpressionAst | None = None
-        end = name.end
-        equals = self.peek(EXPRESSION)
-        if equals.kind is EQUALS:
-            self.ungot = None
-            self.skip_newlines()
-            value = self.expression()
-            end = self.missing(equals, "ExpectedValueExpression", "=") if value is None else value.extent.end_offset
+        value, end = self._initial_value(name)
         if self.peek(COMMAND).kind not in ENDS_MEMBER:
-            self.report_incomplete(end, end, "MissingPropertyTerminator")
+            if self.text[end - 1] != "=":
+                self.report_incomplete(end, end, "MissingPropertyTerminator")
             self.sync(*ENDS_MEMBER)
         return PropertyMemberAst(self.extent(name.start, end), name.text, None, (), value)
+
+    def _initial_value(self, name: Token) -> tuple[ExpressionAst | None, int]:
+        """`= value` behind the name of a property or a label, and where it ends: behind the `=` if no value stands."""
+        equals = self.peek(EXPRESSION)
+        if equals.kind is not EQUALS:
+            return None, name.end
+        self.ungot = None
+        self.skip_newlines()
+        value = self.expression()
+        if value is None:
+            return None, self.missing(equals, "ExpectedValueExpression", "=")
+        return value, value.extent.end_offset
 
     def _class_member(self, class_name: str) -> MemberAst | None:
         attributes: list[AttributeAst] = []
@@ -220,15 +219,8 @@ class ClassParser(FunctionParser):
         attributes: list[AttributeAst],
         modifiers: set[TokenKind],
     ) -> MemberAst:
-        value: ExpressionAst | None = None
-        end = token.end
-        equals = self.peek(EXPRESSION)
-        if equals.kind is EQUALS:
-            self.ungot = None
-            self.skip_newlines()
-            value = self.expression()
-            end = self.missing(equals, "ExpectedValueExpression", "=") if value is None else value.extent.end_offset
-        if self.peek(COMMAND).kind not in ENDS_MEMBER:
+        value, end = self._initial_value(token)
+        if self.peek(COMMAND).kind not in ENDS_MEMBER and self.text[end - 1] != "=":
             self.report_incomplete(end, end, "MissingPropertyTerminator")
         return PropertyMemberAst(
             self.extent(start, end),
@@ -258,7 +250,7 @@ class ClassParser(FunctionParser):
             return None
         parameters, end, sound = self.parameters(token)
         is_static = TokenKind.Static in modifiers
-        is_constructor = token.text.lower() == class_name.lower() and constraint is None
+        is_constructor = token.text.lower() == class_name.lower()
         first: StatementAst | None = None
         if is_constructor and not is_static:
             first, end = self._base_call(end)

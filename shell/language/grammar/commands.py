@@ -29,6 +29,7 @@ from shell.language.tree import (
     PipelineChainAst,
     RedirectionAst,
     StringConstantExpressionAst,
+    VariableExpressionAst,
 )
 
 AMPERSAND = TokenKind.Ampersand
@@ -43,6 +44,7 @@ OR_OR = TokenKind.OrOr
 PARAMETER = TokenKind.Parameter
 PIPE = TokenKind.Pipe
 REDIRECTION = TokenKind.Redirection
+SPLATTED = TokenKind.SplattedVariable
 REDIRECT_IN = TokenKind.RedirectInStd
 
 ENDS_COMMAND = frozenset(
@@ -168,9 +170,11 @@ class CommandParser(ExpressionParser):
             only = right.pipeline_elements[0]
             if isinstance(only, CommandExpressionAst):
                 right = only
-        self.check_assignable(left)
         extent = self.extent(left.extent.start_offset, right.extent.end_offset)
-        return AssignmentStatementAst(extent, left, operator.kind, right, operator.extent)
+        node = AssignmentStatementAst(extent, left, operator.kind, right, operator.extent)
+        if type(left) is not VariableExpressionAst:
+            self.noted.append(node)
+        return node
 
     def _command_expression(self, expression: ExpressionAst) -> CommandExpressionAst:
         token = self.peek(EXPRESSION)
@@ -245,6 +249,8 @@ class CommandParser(ExpressionParser):
             else:
                 elements.append(self._argument(token))
                 end = elements[-1].extent.end_offset
+                if kind is SPLATTED and type(elements[-1]) is VariableExpressionAst:
+                    self.noted.pop()
                 if kind is GENERIC and token.value == "--%":
                     elements.append(self._verbatim())
                     end = elements[-1].extent.end_offset

@@ -21,6 +21,7 @@ from shell.language.tree import (
     TypeConstraintAst,
     TypeExpressionAst,
     UnaryExpressionAst,
+    VariableExpressionAst,
 )
 
 COMMA = TokenKind.Comma
@@ -169,8 +170,10 @@ class ExpressionParser(PrimaryParser):
             postfix = POSTFIX.get(self.peek(EXPRESSION).kind)
             if postfix is not None:
                 operator = self.next(EXPRESSION)
+                changed = expression
                 expression = UnaryExpressionAst(self.join(expression, operator), postfix, expression)
-                self.check_variable_or_property(expression, operator.text)
+                if type(changed) is not VariableExpressionAst:
+                    self.noted.append(expression)
         return expression
 
     def _operator(self, token: Token) -> ExpressionAst | None:
@@ -185,8 +188,8 @@ class ExpressionParser(PrimaryParser):
         if token.kind is COMMA:
             return ArrayLiteralAst(self.join(token, child), (child,))
         unary = UnaryExpressionAst(self.join(token, child), token.kind, child)
-        if token.kind in POSTFIX:
-            self.check_variable_or_property(unary, token.text)
+        if token.kind in POSTFIX and type(child) is not VariableExpressionAst:
+            self.noted.append(unary)
         return unary
 
     def _cast(self, opening: Token) -> ExpressionAst | None:
@@ -207,13 +210,18 @@ class ExpressionParser(PrimaryParser):
         for attribute in reversed(attributes[:-1]):
             node = ConvertExpressionAst if isinstance(attribute, TypeConstraintAst) else AttributedExpressionAst
             expression = node(self.join(attribute, expression), attribute, expression)
+            self._note_conversion(expression)
         return expression
+
+    def _note_conversion(self, node: ExpressionAst) -> None:
+        if type(node) is ConvertExpressionAst and node.attribute.type_name.name.lower() in ("ordered", "ref"):
+            self.noted.append(node)
 
     def _type_or_conversion(self, constraint: AttributeBaseAst) -> ExpressionAst:
         type_expression = TypeExpressionAst(constraint.extent, constraint.type_name)
         if self.ungot is None and self.pos < self.end:
             operator = _MEMBER_OPERATOR(self.text, self.pos, self.end)
-            if operator is not None and operator[0] != "[":
+            if operator is not None and operator[0] in (".", "::"):
                 return self.accesses(type_expression, in_command=False)
         token = self.peek(OPERAND)
         if token.kind is NEW_LINE or token.kind is COMMA:
@@ -221,4 +229,6 @@ class ExpressionParser(PrimaryParser):
         child = self._unary()
         if child is None:
             return type_expression
-        return ConvertExpressionAst(self.join(constraint, child), constraint, child)
+        node = ConvertExpressionAst(self.join(constraint, child), constraint, child)
+        self._note_conversion(node)
+        return node

@@ -133,7 +133,7 @@ class FunctionParser(TryParser):
             parameters.append(parameter)
             name = parameter.name.name
             if name.lower() in seen:
-                self.report_later(parameter.name, "DuplicateFormalParameter", name)
+                self.noted.append(parameter)
             seen.add(name.lower())
             self.skip_newlines()
             comma = self.peek(EXPRESSION)
@@ -155,7 +155,7 @@ class FunctionParser(TryParser):
         self.ungot = None
         name = VariableExpressionAst(token.extent, token.value, token.kind is TokenKind.SplattedVariable)
         if name.splatted:
-            self.report_later(name, "SplattingNotPermitted", name.name)
+            self.noted.append(name)
         default: ExpressionAst | None = None
         equals = self.peek(EXPRESSION)
         if equals.kind is EQUALS:
@@ -223,7 +223,10 @@ class FunctionParser(TryParser):
             token_after = self.peek(COMMAND)
             self.report(token_after.start, token_after.end, "MissingUsingStatementTerminator")
             self.sync(*ENDS_MEMBER)
-        return UsingStatementAst(self.extent(token.start, end), kind, name, alias, specification)
+        statement = UsingStatementAst(self.extent(token.start, end), kind, name, alias, specification)
+        if alias is not None or kind not in ("namespace", "module", "assembly"):
+            self.noted.append(statement)
+        return statement
 
     def late_using(self, token: Token) -> StatementAst:
         """A `using` that stands behind other statements: an error."""

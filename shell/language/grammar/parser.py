@@ -17,27 +17,14 @@ from shell.language.scanner import COMMAND
 from shell.language.source import Extent, Source
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import (
-    ArrayLiteralAst,
     Ast,
     AttributeAst,
     AttributeBaseAst,
-    AttributedExpressionAst,
-    CommandExpressionAst,
-    ConvertExpressionAst,
-    ErrorExpressionAst,
-    ExpressionAst,
-    IndexExpressionAst,
-    InvokeMemberExpressionAst,
-    MemberExpressionAst,
     NamedBlockAst,
     ParamBlockAst,
-    ParenExpressionAst,
-    PipelineAst,
     ScriptBlockAst,
     StatementAst,
     TrapStatementAst,
-    UnaryExpressionAst,
-    VariableExpressionAst,
 )
 
 IDENTIFIER = TokenKind.Identifier
@@ -89,7 +76,12 @@ def parse(text: str, path: str | None = None) -> ParseResult:
         return ParseResult(source, tree, parser.tokens, (error,))
     finally:
         sys.setrecursionlimit(limit)
-    return ParseResult(source, tree, parser.tokens, (*parser.errors, *parser.later))
+    errors = parser.errors
+    if parser.noted:
+        from shell.language.checks import check
+
+        errors += check(parser.noted, errors)
+    return ParseResult(source, tree, parser.tokens, tuple(errors))
 
 
 class Parser(ClassParser):
@@ -128,10 +120,6 @@ class Parser(ClassParser):
         TokenKind.Foreach: ClassParser.foreach_statement,
         TokenKind.Switch: ClassParser.switch_statement,
     }
-
-    def __init__(self, source: Source) -> None:
-        super().__init__(source)
-        self.later: list[ParseError] = []
 
     def script(self) -> ScriptBlockAst:
         """The whole text."""
@@ -279,40 +267,3 @@ class Parser(ClassParser):
                 name = attribute.type_name.full_text
                 self.report(extent.start_offset, extent.end_offset, "TypeNotAllowedBeforeParam", name)
         return ParamBlockAst(self.extent(token.start, end), tuple(kept), parameters)
-
-    # --- what the language forbids although the grammar allows it ---------------------------------------------------
-
-    def report_later(self, node: Ast, error_id: str, *facts: str) -> None:
-        """Report behind the errors of the grammar."""
-        self.later.append(ParseError(node.extent, error_id, message(error_id, *facts)))
-
-    def check_variable_or_property(self, expression: ExpressionAst, operator: str) -> None:
-        """`++` and `--` work on what can be assigned to."""
-        if isinstance(expression, UnaryExpressionAst) and not _can_be_assigned(expression.child, in_list=False):
-            self.report_later(expression.child, "OperatorRequiresVariableOrProperty", operator)
-
-    def check_assignable(self, target: ExpressionAst) -> None:
-        """The left side of an assignment."""
-        if not _can_be_assigned(target, in_list=True):
-            self.report_later(target, "InvalidLeftHandSide")
-
-
-def _can_be_assigned(target: ExpressionAst, *, in_list: bool) -> bool:
-    if isinstance(target, ErrorExpressionAst):
-        return True
-    if isinstance(target, InvokeMemberExpressionAst):
-        return False
-    if isinstance(target, VariableExpressionAst | MemberExpressionAst | IndexExpressionAst):
-        return True
-    if isinstance(target, ConvertExpressionAst | AttributedExpressionAst):
-        return _can_be_assigned(target.child, in_list=in_list)
-    if isinstance(target, ArrayLiteralAst):
-        return in_list and all(_can_be_assigned(element, in_list=True) for element in target.elements)
-    if isinstance(target, ParenExpressionAst) and isinstance(target.pipeline, PipelineAst):
-        elements = target.pipeline.pipeline_elements
-        return (
-            len(elements) == 1
-            and isinstance(elements[0], CommandExpressionAst)
-            and _can_be_assigned(elements[0].expression, in_list=in_list)
-        )
-    return False

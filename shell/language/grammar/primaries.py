@@ -12,7 +12,6 @@ from shell.language.strings import ExpandableToken, SubExpression
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import (
     ArrayExpressionAst,
-    Ast,
     CommandElementAst,
     ConstantExpressionAst,
     ErrorExpressionAst,
@@ -62,14 +61,6 @@ _GENERIC_CALL = re.compile(r"\[[\w.,`+ \t\[\]]*\]\(").match
 class PrimaryParser(TypeParser):
     """Parses values and what may follow them directly."""
 
-    @abstractmethod
-    def check_assignable(self, target: ExpressionAst) -> None:
-        """The left side of an assignment."""
-
-    @abstractmethod
-    def check_variable_or_property(self, expression: ExpressionAst, operator: str) -> None:
-        """`++` and `--` work on what can be assigned to."""
-
     # --- constants, variables, strings -----------------------------------------------------------------------------
 
     def number(self, token: Token) -> ExpressionAst:
@@ -82,7 +73,11 @@ class PrimaryParser(TypeParser):
         if name[:6].lower() == "using:":
             inner = VariableExpressionAst(token.extent, name[6:], token.kind is TokenKind.SplattedVariable)
             return UsingExpressionAst(token.extent, inner)
-        return VariableExpressionAst(token.extent, name, token.kind is TokenKind.SplattedVariable)
+        if token.kind is TokenKind.SplattedVariable:
+            splatted = VariableExpressionAst(token.extent, name, True)
+            self.noted.append(splatted)
+            return splatted
+        return VariableExpressionAst(token.extent, name)
 
     def string(self, token: Token) -> ExpressionAst:
         """A string of any kind."""
@@ -200,8 +195,10 @@ class PrimaryParser(TypeParser):
             end = pairs[-1][1].extent.end_offset if pairs else opening.end
             self.report_incomplete(opening.start, opening.end, "IncompleteHashLiteral", detected=closing.end)
         self.commas = commas
-        self._check_keys(pairs)
-        return HashtableAst(self.extent(opening.start, end), tuple(pairs))
+        node = HashtableAst(self.extent(opening.start, end), tuple(pairs))
+        if len(pairs) > 1 and _has_equal_keys(pairs):
+            self.noted.append(node)
+        return node
 
     def _pair(self) -> tuple[ExpressionAst, StatementAst] | None:
         token = self.peek(OPERAND)
@@ -247,21 +244,6 @@ class PrimaryParser(TypeParser):
                     return
                 depth -= 1
             self.ungot = None
-
-    def _check_keys(self, pairs: list[tuple[ExpressionAst, StatementAst]]) -> None:
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if not isinstance(key, StringConstantExpressionAst | ConstantExpressionAst):
-                continue
-            value = key.value
-            name = f"{type(value).__name__}:{str(value).lower()}"
-            if name in seen:
-                self.report_later(key, "DuplicateKeyInHashLiteral", str(value))
-            seen.add(name)
-
-    @abstractmethod
-    def report_later(self, node: Ast, error_id: str, *facts: str) -> None:
-        """Report what the language forbids although the grammar allows it; such errors come after the others."""
 
     @abstractmethod
     def _unary(self) -> ExpressionAst | None: ...
@@ -418,6 +400,15 @@ class PrimaryParser(TypeParser):
         self.commas = commas
         conditional = opening.kind is TokenKind.QuestionLBracket
         return IndexExpressionAst(self.extent(target.extent.start_offset, end), target, index, conditional)
+
+
+def _has_equal_keys(pairs: list[tuple[ExpressionAst, StatementAst]]) -> bool:
+    keys = [
+        str(key.value).lower()
+        for key, _ in pairs
+        if type(key) is StringConstantExpressionAst or type(key) is ConstantExpressionAst
+    ]
+    return len(set(keys)) < len(keys)
 
 
 PRIMARIES: dict[TokenKind, Callable[[PrimaryParser, Token], ExpressionAst]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 
 from shell.language.scanner import Scanner
-from shell.language.source import Extent
+from shell.language.source import Extent, Source
 from shell.language.tokens import Token
 from shell.language.tree import (
     Ast,
@@ -21,8 +21,26 @@ from shell.language.tree import (
 class Rules(Scanner, ABC):
     """What the parts of the parser need of each other."""
 
+    def __init__(self, source: Source) -> None:
+        super().__init__(source)
+        self.noted: list[Ast] = []
+        """Nodes that could break a rule beyond the grammar; `shell.language.checks` looks at them afterwards."""
+
     commas: bool = True
     """Whether `,` makes an array here; inside the parentheses of a call it parts the arguments."""
+
+    def mark(self) -> tuple[int, int, int, int]:
+        """Remember a place to come back to."""
+        self.forget()
+        return self.pos, len(self.tokens), len(self.errors), len(self.noted)
+
+    def reset(self, mark: tuple[int, int, int, int]) -> None:
+        """Go back to a place that `mark` gave; what was scanned, reported and noted since is forgotten."""
+        self.pos, tokens, errors, noted = mark
+        self.ungot = None
+        del self.tokens[tokens:]
+        del self.noted[noted:]
+        self.forget_errors(errors)
 
     def extent(self, start: int, end: int) -> Extent:
         """The extent between two offsets."""

@@ -218,29 +218,37 @@ class StatementParser(CommandParser):
             name = name_token.text
         self.skip_newlines()
         allowed: list[ExpressionAst] = []
-        while (flag := self.peek(COMMAND)).kind is TokenKind.Parameter:
+        last: Ast | Token = token if name is None else name_token
+        flag = self.peek(COMMAND)
+        if flag.kind is TokenKind.Parameter:
             self.ungot = None
             if not is_flag(flag, "supportedcommand"):
                 self.report(flag.start, flag.end, "InvalidParameterForDataSectionStatement", flag.value)
-            allowed += self._data_commands(flag)
-            self.skip_newlines()
+                return self.failed(token, flag.end, token)
+            if not self._data_commands(flag, allowed):
+                return self.failed(token, flag.end, token, *allowed)
+            last = allowed[-1]
         body = self.statement_block()
         if body is None:
-            self.missing(token, "MissingStatementBlockForDataSection")
-            return self.failed(token, token.end, token, *allowed)
-        return DataStatementAst(self.join(token, body), name, tuple(allowed), body)
+            end = self.missing(last, "MissingStatementBlockForDataSection")
+            return self.failed(token, end, token, *allowed)
+        node = DataStatementAst(self.join(token, body), name, tuple(allowed), body)
+        self.noted.append(node)
+        return node
 
-    def _data_commands(self, flag: Token) -> list[ExpressionAst]:
-        commands: list[ExpressionAst] = []
+    def _data_commands(self, flag: Token, commands: list[ExpressionAst]) -> bool:
+        """Take the commands behind the flag; false where one is missing."""
+        last = flag
         while True:
             self.skip_newlines()
             argument = self.single_argument()
             if argument is None:
-                self.missing(flag, "MissingValueForSupportedCommandInDataSectionStatement")
-                return commands
+                self.missing(last, "MissingValueForSupportedCommandInDataSectionStatement")
+                return False
             commands.append(argument)
-            if self.peek(COMMAND).kind is not COMMA:
-                return commands
+            last = self.peek(COMMAND)
+            if last.kind is not COMMA:
+                return True
             self.ungot = None
 
     def reserved_statement(self, token: Token) -> StatementAst:

@@ -59,7 +59,10 @@ class TryParser(SwitchParser):
             self.missing(body, "MissingCatchOrFinally")
         if not sound:
             return self.failed(token, end, token, body, *catches, last)
-        return TryStatementAst(self.extent(token.start, end), body, tuple(catches), last)
+        node = TryStatementAst(self.extent(token.start, end), body, tuple(catches), last)
+        if last is not None or len(catches) > 1:
+            self.noted.append(node)
+        return node
 
     def _catch(self, token: Token) -> CatchClauseAst | None:
         types: list[TypeConstraintAst] = []

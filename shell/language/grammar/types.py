@@ -14,6 +14,7 @@ from shell.language.tree import (
     ErrorExpressionAst,
     ExpressionAst,
     NamedAttributeArgumentAst,
+    StringConstantExpressionAst,
     TypeConstraintAst,
     TypeName,
 )
@@ -29,6 +30,10 @@ R_PAREN = TokenKind.RParen
 ATTRIBUTE_NAME = frozenset(("attribute_name", "type_name"))
 TYPE_NAME_FLAG = frozenset(("type_name",))
 MEMBER_NAME = frozenset(("member_name",))
+
+
+_LITERALS = (ConstantExpressionAst, StringConstantExpressionAst)
+"""Constant at a glance; `shell.language.checks` looks at other arguments of attributes."""
 
 
 class TypeParser(Rules):
@@ -61,6 +66,7 @@ class TypeParser(Rules):
         type_name = self.type_name()
         if type_name is None:
             self.missing(opening, "MissingTypename")
+            self.reset((opening.start, len(self.tokens) - self.tokens[::-1].index(opening) - 1, *self.mark()[2:]))
             return None
         closing = self.peek(TYPE_NAME)
         if closing.kind is R_BRACKET:
@@ -115,7 +121,11 @@ class TypeParser(Rules):
                 self.report_incomplete(end, end, "EndSquareBracketExpectedAtEndOfAttribute")
         else:
             self.report_incomplete(end, end, "MissingEndParenthesisInExpression")
-        return AttributeAst(self.extent(opening.start, end), type_name, tuple(positional), tuple(named))
+        node = AttributeAst(self.extent(opening.start, end), type_name, tuple(positional), tuple(named))
+        values = positional + [argument.argument for argument in named if not argument.expression_omitted]
+        if not all(type(value) in _LITERALS for value in values):
+            self.noted.append(node)
+        return node
 
     def _attribute_arguments(
         self, last: Token, positional: list[ExpressionAst], named: list[NamedAttributeArgumentAst]
