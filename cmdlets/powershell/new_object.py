@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from shell.runtime import members
+from shell.runtime.calling import constructor_failure
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.conversion import convert
-from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException, PSArgumentException
+from shell.runtime.errors import (
+    ErrorCategory,
+    InvalidOperationException,
+    MethodInvocationException,
+    NetException,
+    PSArgumentException,
+)
 from shell.runtime.objects import Hashtable, PSCustomObject, Value, unwrap
 from shell.runtime.text import to_string
 from shell.runtime.typenames import named
@@ -62,6 +69,8 @@ class NewObject(Cmdlet, verb="New", noun="Object", module="Microsoft.PowerShell.
                     "CannotFindAppropriateCtor",
                     ErrorCategory.ObjectNotFound,
                 ) from None
+            if not isinstance(problem, MethodInvocationException):
+                problem = constructor_failure(len(arguments), problem)
             raise self.fail(
                 self.error(problem, "ConstructorInvokedThrowException", ErrorCategory.InvalidOperation)
             ) from None

@@ -15,6 +15,7 @@ from shell.runtime.errors import (
     SessionStateUnauthorizedAccessException,
 )
 from shell.runtime.objects import MISSING, Value
+from shell.runtime.preferences import TYPED, preference_value
 from shell.runtime.psvariable import (
     CONSTANT,
     READ_ONLY,
@@ -134,7 +135,7 @@ class _Setter(VariableCommand):
             if protected:
                 scope.put(key, value)
             else:
-                scope[key] = value
+                scope[key] = preference_value(scope, key, value) if key in TYPED else value
         if self.is_bound("Option") or self.is_bound("Description"):
             if guard is None:
                 guard = VariableGuard()

@@ -52,6 +52,13 @@ def method_failure(name: str, count: int, error: NetException) -> NetException:
     )
 
 
+def constructor_failure(count: int, error: NetException) -> MethodInvocationException:
+    """Return what a caller by reflection sees of an error of a script class's constructor."""
+    return MethodInvocationException(
+        f'Exception calling ".ctor" with "{count}" argument(s): "{error.message}"', inner=error
+    )
+
+
 def invoke(
     name: str,
     overloads: Sequence[Method],

@@ -57,8 +57,8 @@ class ScriptProperty:
 
 def zero_of(target: ClrType) -> Value:
     """Return what a field of a type holds before it is set."""
+    from shell.runtime.calling import zero_value
     from shell.runtime.conversion import convert
-    from shell.runtime.members import new_object
 
     if not target.is_value_type or target.is_nullable:
         return None
@@ -67,7 +67,7 @@ def zero_of(target: ClrType) -> Value:
     except NetException:
         pass
     try:
-        return new_object(target, [])
+        return zero_value(target)
     except NetException:
         return None
 

@@ -79,9 +79,9 @@ class CmdletStage:
 
     def _open_error_variable(self) -> None:
         """An error of binding goes to -ErrorVariable too, if that was bound before."""
-        from shell.runtime.binding.common import common_parameters
+        from shell.runtime.binding.common import CommonParameters
 
-        self.runtime.common = common_parameters(self.binding.values)
+        self.runtime.common = CommonParameters(self.binding.values)
 
     def _dynamic_parameters(self) -> list[Value]:
         from shell.runtime.signature import declared_parameter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shell.runtime.errors import (
@@ -40,8 +41,8 @@ def as_error(error: Exception) -> NetException:
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
-    where = f" ({place.tb_frame.f_code.co_filename}:{place.tb_lineno})" if place is not None else ""
-    made = InternalException(f"Internal error: {type(error).__name__}: {error}{where}")
+    where = f" (in {Path(place.tb_frame.f_code.co_filename).stem}, line {place.tb_lineno})" if place is not None else ""
+    made = InternalException(f"emshell met an internal error{where}. Please report it, with the script that led here.")
     made.__cause__ = error
     return made
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.clrtype import ClrType
 from shell.runtime.enumeration import enum_value, register_enum
+
+if TYPE_CHECKING:
+    from shell.runtime.scope import Scope
 
 _AUTOMATION = "System.Management.Automation."
 
@@ -18,6 +21,36 @@ CONFIRM_IMPACT: Final[ClrType] = register_enum(
 )
 
 
+def _typed() -> dict[str, str]:
+    names = ("ErrorAction", "Warning", "Verbose", "Debug", "Information", "Progress")
+    typed = {f"{name}Preference".lower(): "ActionPreference" for name in names}
+    return typed | {"confirmpreference": "ConfirmImpact", "errorview": "ErrorView"}
+
+
+TYPED: Final = _typed()
+"""The preference variables that convert what is assigned to them in the session's own scope, and to which type."""
+
+UNSUPPORTED: Final = (
+    "The value {0} is not supported for an ActionPreference variable. The provided value should be used only as a value"
+    " for a preference parameter, and has been replaced by the default value. For more information, see the Help topic,"
+    ' "about_Preference_Variables."'
+)
+
+
+def preference_value(scope: Scope, key: str, value: Any) -> Any:
+    """Return what a preference variable of a scope holds after an assignment: only the session's own are typed."""
+    if scope is not scope.runspace.global_scope:
+        return value
+    from shell.runtime.compile.guards import convert_variable, metadata_error
+    from shell.runtime.errors import PSInvalidCastException
+    from shell.runtime.typenames import named
+
+    converted = convert_variable(value, named(_AUTOMATION + TYPED[key]))
+    if TYPED[key] == "ActionPreference" and converted == ACTION_PREFERENCE.data["members"]["Suspend"]:
+        raise metadata_error(PSInvalidCastException(UNSUPPORTED.format("Suspend")))
+    return converted
+
+
 def action(name: str) -> Any:
     """Return an ActionPreference by its name."""
     return enum_value(ACTION_PREFERENCE, ACTION_PREFERENCE.data["members"][name])
@@ -28,4 +61,4 @@ def impact(level: int) -> Any:
     return enum_value(CONFIRM_IMPACT, level)
 
 
-__all__ = ["ACTION_PREFERENCE", "CONFIRM_IMPACT", "action", "impact"]
+__all__ = ["ACTION_PREFERENCE", "CONFIRM_IMPACT", "TYPED", "UNSUPPORTED", "action", "impact", "preference_value"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
+from shell.runtime.binding.failures import reserved_value
 from shell.runtime.clrtype import INT32, STRING, SWITCH
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.parameters import ParameterInfo
@@ -109,12 +110,19 @@ def _preference(value: Value) -> str | None:
 
 NO_COMMON: Final = CommonParameters({})
 
+_SUSPEND: Final = action("Suspend")
 _KEYS: Final = frozenset(each.lower() for each in COMMON_NAMES | OPTIONAL_COMMON_NAMES)
 
 
 def common_parameters(values: Mapping[str, Value]) -> CommonParameters:
     """Read the common parameters out of bound values."""
-    return NO_COMMON if _KEYS.isdisjoint(values) else CommonParameters(values)
+    if _KEYS.isdisjoint(values):
+        return NO_COMMON
+    made = CommonParameters(values)
+    for name in ("Error", "Warning", "Information", "Progress"):
+        if values.get(f"{name}Action".lower()) == _SUSPEND:
+            raise reserved_value(f"{name}Action", "Suspend")
+    return made
 
 
 def preference_variables(common: CommonParameters) -> Iterator[tuple[str, Value]]:

@@ -223,6 +223,18 @@ def cannot_set(parameter: ParameterInfo, extent: Extent | None) -> ParameterBind
     )
 
 
+def reserved_value(name: str, value: str) -> ParameterBindingException:
+    """An ActionPreference that no command takes."""
+    reason = f'Exception setting "{name}": "The {value} value is reserved for future use."'
+    return binding_error(
+        "ParameterBindingFailed",
+        f"Cannot bind parameter '{name}' to the target. {reason}",
+        kind=SettingFailure,
+        category=ErrorCategory.WriteError,
+        name=name,
+    )
+
+
 def wrong_type_name(parameter: ParameterInfo, wanted: str, extent: Extent | None) -> ParameterBindingException:
     """An argument without the type name that [PSTypeName()] asks for."""
     return binding_error(
@@ -300,6 +312,7 @@ __all__ = [
     "no_such_parameter",
     "no_such_position",
     "refused",
+    "reserved_value",
     "transformation",
     "validation",
     "wrong_type_name",

@@ -37,6 +37,7 @@ from shell.runtime.compile.variables import SCOPE_WORDS, plain_name, scope_of, s
 from shell.runtime.errors import PSInvalidCastException
 from shell.runtime.flow import Flow
 from shell.runtime.objects import AUTOMATION_NULL, Out, Value
+from shell.runtime.preferences import TYPED, preference_value
 from shell.runtime.scope import PRIVATE, Scope, VariableGuard, not_writable, remember_name
 
 Assign = Callable[[Scope, Value], None]
@@ -85,6 +86,8 @@ def _variable_target(node: VariableExpressionAst) -> Assign:
             key = "_"
         if key in READ_ONLY_NAMES:
             return _refused(key)
+        if key in TYPED:
+            return _preference_target(qualifier, key)
         if qualifier in ("", "local"):
             return _local_target(key)
         return _scoped_target(qualifier, key)
@@ -105,6 +108,16 @@ def _refused(key: str) -> Assign:
 def _local_target(key: str) -> Assign:
     def store(scope: Scope, value: Value) -> None:
         scope[key] = value
+
+    return store
+
+
+def _preference_target(qualifier: str, key: str) -> Assign:
+    """`$ErrorActionPreference = 'stop'`: the session's own preferences have a type."""
+
+    def store(scope: Scope, value: Value) -> None:
+        target = scope_of(scope, qualifier)
+        target[key] = preference_value(target, key, value)
 
     return store
 
@@ -291,7 +304,7 @@ def _assignment(node: AssignmentStatementAst, unit: Unit) -> Run:
 
 def _plain(left: ExpressionAst, right: Expr, unit: Unit) -> Run:
     key = plain_name(left)
-    if key is not None and key not in READ_ONLY_NAMES:
+    if key is not None and key not in READ_ONLY_NAMES and key not in TYPED:
         name = key
 
         def assign(scope: Scope, out: Out) -> Flow | None:

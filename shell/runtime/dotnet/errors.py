@@ -8,6 +8,7 @@ from typing import Any
 from shell.runtime import errors
 from shell.runtime.clrtype import ClrType, exception_type, type_of
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.exceptions import CLASSES, h_result, standard_message
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import ErrorRecord, NetException
 from shell.runtime.objects import Hashtable, Value
@@ -68,8 +69,8 @@ class ExceptionMembers:
 
     @clr_property("HResult", "int")
     def h_result(self: Any) -> int:
-        """Return COM's general error."""
-        return -2146233088
+        """Return the class's number."""
+        return h_result(type(self))
 
     @clr_property("StackTrace", "string")
     def stack_trace(self: Any) -> Value:
@@ -155,16 +156,12 @@ class ParseMembers:
         return list(self.parse_errors)
 
 
-def _standard_message(target: ClrType) -> str:
-    return f"Exception of type '{target.name}' was thrown."
-
-
 def _maker(target: ClrType) -> Callable[..., Value]:
     """Return the constructor `(string message = null, Exception inner = null)` of an exception."""
 
     def make(message: Value = None, inner: Value = None) -> Value:
         assert target.python_class is not None
-        text = _standard_message(target) if message is None else message
+        text = standard_message(target.name) if message is None else message
         return target.python_class(text, inner=inner)
 
     return make
@@ -190,22 +187,26 @@ def _null_maker(target: ClrType, text: str) -> Callable[..., Value]:
     return make
 
 
+_NULL_ARGUMENTS = ("System.ArgumentNullException", _AUTOMATION + "PSArgumentNullException")
+_OUT_OF_RANGE = ("System.ArgumentOutOfRangeException", _AUTOMATION + "PSArgumentOutOfRangeException")
+
+
 def _add_constructors(target: ClrType) -> None:
     def add(signature: str, function: Callable[..., Value]) -> None:
         target.add_constructor(Method(target.short_name, signature, function, True))
 
     add("", _maker(target))
-    if target.name == "System.ArgumentNullException":
+    if target.name in _NULL_ARGUMENTS:
         add("string paramName", _null_maker(target, "Value cannot be null."))
-    elif target.name == "System.ArgumentOutOfRangeException":
+    elif target.name in _OUT_OF_RANGE:
         text = "Specified argument was out of the range of valid values."
         add("string paramName", _null_maker(target, text))
     else:
         add("string message", _maker(target))
     add("string message, System.Exception innerException", _maker(target))
-    if target.name == "System.ArgumentException":
+    if target.name in ("System.ArgumentException", _AUTOMATION + "PSArgumentException"):
         add("string message, string paramName", _argument_maker(target))
-    elif target.name in ("System.ArgumentNullException", "System.ArgumentOutOfRangeException"):
+    elif target.name in _NULL_ARGUMENTS or target.name in _OUT_OF_RANGE:
         swapped = _argument_maker(target)
         add("string paramName, string message", lambda param_name, message: swapped(message, param_name))
 
@@ -227,8 +228,9 @@ _MEMBERS: dict[type, type] = {
 
 
 def _register_exceptions() -> None:
+    owned = set(CLASSES.values())
     for kind in list(_classes(NetException)):
-        if kind.__module__ != errors.__name__:
+        if kind.__module__ != errors.__name__ and kind not in owned:
             continue
         target = exception_type(kind)
         if not target.constructors:
@@ -364,10 +366,9 @@ class ErrorRecordMembers:
         return self.invocation
 
     @clr_property("ScriptStackTrace", "string")
-    def script_stack_trace(self: Any) -> str:
-        """Return the calls that led here."""
-        text: str = self.script_stack_trace
-        return text
+    def script_stack_trace(self: Any) -> str | None:
+        """Return the calls that led here; null before the record was thrown."""
+        return self.script_stack_trace or None
 
     @clr_property("PipelineIterationInfo", "object")
     def pipeline_iteration_info(self: Any) -> Value:

@@ -77,7 +77,7 @@ enum Color { Red; Green = 5; Blue }; [Color]::Blue; [int][Color]::Blue; [Color]'
 #= True
 #= 5
 enum Lvl : byte { A = 1; B }; [Lvl]::B.value__.GetType().Name; switch ([Lvl]::B) { A { 'a' } B { 'b' } }
-#= Int32
+#= Byte
 #= b
 function tc([Color]$c) { "$c" }; tc blue; try { tc purple } catch { $_.Exception.Message }
 #= Blue
