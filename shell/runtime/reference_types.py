@@ -12,6 +12,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     + " ".join(f"Func`{count}" for count in range(1, 10)),
     "dotnet.objectmodel": "Collections.ObjectModel.Collection`1 Collections.ObjectModel.ObservableCollection`1"
     " Collections.ObjectModel.ReadOnlyCollection`1",
+    "dotnet.timers": "Timers.Timer Timers.ElapsedEventArgs",
 }
 """Types of System by the module that registers them."""
 

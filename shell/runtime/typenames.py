@@ -104,9 +104,10 @@ def _find_full(lowered: str) -> ClrType | None:
 
 
 def _find_exception(lowered: str) -> ClrType | None:
-    """Return the type of an exception class that is loaded but was not looked at so far."""
+    """Return the type of an exception class that was not looked at so far."""
     from shell.runtime.errors import NetException
 
+    importlib.import_module("shell.runtime.dotnet.errors")
     waiting: list[type[NetException]] = [NetException]
     while waiting:
         each = waiting.pop()

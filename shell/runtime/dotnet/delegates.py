@@ -135,7 +135,13 @@ _GENERIC: Final = (
 )
 
 
+def _any_delegate(value: Value) -> Value:
+    """A generic method of .NET takes a block as it is: what it is called with tells its types."""
+    return value if _is_callable(value) else NotImplemented
+
+
 def _declare() -> None:
+    named("System.Delegate").data.update(convert=_any_delegate, rank=_rank)
     attach(_MULTICAST, _DelegateMembers)
     add_properties(
         _MULTICAST,

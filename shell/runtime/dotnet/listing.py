@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cmp_to_key
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.runtime.conversion import elements_of
 from shell.runtime.errors import (
@@ -13,12 +13,31 @@ from shell.runtime.errors import (
     ArgumentOutOfRangeException,
     InvalidOperationException,
 )
-from shell.runtime.objects import Char, Hashtable, PSCustomObject, PSObject, Value
+from shell.runtime.objects import Char, Hashtable, MultiArray, PSCustomObject, PSObject, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.runtime.types import ClrType
 
 
 def plain(value: Value) -> Value:
     """Return the value without its wrapper."""
     return value.base if isinstance(value, PSObject) and value.base is not value else value
+
+
+def element_type(array: Value) -> ClrType:
+    """Return the type of an array's elements."""
+    from shell.runtime.types import OBJECT, type_of
+
+    found = type_of(array).element_type
+    return OBJECT if found is None else found
+
+
+def like(array: Any, items: Iterable[Value]) -> Value:
+    """Return an array of the same element type; the lengths of one with several dimensions stay."""
+    if isinstance(array, MultiArray):
+        return MultiArray(array.element_type, array.lengths, items)
+    element = getattr(array, "element_type", None)
+    return list(items) if element is None else TypedArray(element, items)
 
 
 def same(a: Value, b: Value) -> bool:
