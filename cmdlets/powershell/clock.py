@@ -12,6 +12,7 @@ from shell.runtime.declare import clr_class
 from shell.runtime.dotnet.datetime import DateTime
 from shell.runtime.dotnet.timespan import TICKS, TimeSpan
 from shell.runtime.errors import ErrorCategory, SystemException, exception_class
+from shell.runtime.eventing import pump
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.wildcard import wildcard_matcher
 
@@ -57,6 +58,7 @@ class StartSleep(Cmdlet, verb="Start", noun="Sleep", module=_MODULE, default_set
             if rest <= 0:
                 return
             time.sleep(min(rest, _STEP))
+            pump(self.session)
 
     def _seconds(self) -> float:
         if self.parameter_set == "Milliseconds":

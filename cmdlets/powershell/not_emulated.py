@@ -149,19 +149,6 @@ Trace-Command Microsoft.PowerShell.Utility InputObject:psobject Name:string[]
     Option:System.Management.Automation.PSTraceSourceOptions Expression:scriptblock
     ListenerOption:System.Diagnostics.TraceOptions FilePath:string Force:switch Debugger:switch PSHost:switch
     Command:string ArgumentList:object[]
-[Events] There is no event queue.
-Get-Event Microsoft.PowerShell.Utility SourceIdentifier:string EventIdentifier:int
-Get-EventSubscriber Microsoft.PowerShell.Utility SourceIdentifier:string Force:switch SubscriptionId:int
-New-Event Microsoft.PowerShell.Utility SourceIdentifier:string Sender:psobject EventArguments:psobject[]
-    MessageData:psobject
-Register-EngineEvent Microsoft.PowerShell.Utility SourceIdentifier:string Action:scriptblock
-    MessageData:psobject SupportEvent:switch Forward:switch MaxTriggerCount:int
-Register-ObjectEvent Microsoft.PowerShell.Utility InputObject:psobject EventName:string SourceIdentifier:string
-    Action:scriptblock MessageData:psobject SupportEvent:switch Forward:switch MaxTriggerCount:int
-Remove-Event Microsoft.PowerShell.Utility +ShouldProcess SourceIdentifier:string EventIdentifier:int
-Unregister-Event Microsoft.PowerShell.Utility +ShouldProcess SourceIdentifier:string Force:switch
-    SubscriptionId:int
-Wait-Event Microsoft.PowerShell.Utility SourceIdentifier:string Timeout:int
 [Computer] The lab does not control this computer.
 Restart-Computer Microsoft.PowerShell.Management +ShouldProcess
 Stop-Computer Microsoft.PowerShell.Management +ShouldProcess
