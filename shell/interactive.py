@@ -34,6 +34,7 @@ BANNER = """
 def run_prompt(session: Session, options: Options) -> int:
     """Read and run commands until `exit` or the end of input; returns the exit code."""
     from shell.repl.prompt import Prompt
+    from shell.runtime.eventing import idle
 
     host = session.host
     if not options.no_logo:
@@ -43,6 +44,7 @@ def run_prompt(session: Session, options: Options) -> int:
             host.write("".join(f" {line}\n" for line in endpoint_lines(session)) + "\n")
     prompt = Prompt(_Shell(session), history_path())
     while True:
+        idle(session.runspace)
         text = prompt.read()
         if text is None:
             return 0
