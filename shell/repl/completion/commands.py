@@ -6,9 +6,15 @@ from shell.repl.completion.results import CompletionResult, quoted
 from shell.runtime.commands import CommandInfo
 from shell.runtime.session import Runspace
 
+_OWN_MODULES = "Emshell."
+"""Where the commands are that neither PowerShell nor Exchange has."""
 
-def commands(session: Runspace, word: str) -> list[CompletionResult]:
-    """Return the commands whose name begins with a word; `g-m` style short forms are found too."""
+
+def commands(session: Runspace, word: str, quote: str = "") -> list[CompletionResult]:
+    """Return the commands whose name begins with a word; `g-m` style short forms are found too.
+
+    Commands of the lab that no real shell has are offered where nothing else fits the word.
+    """
     patterns = [word + "*"]
     if "-" in word.strip("-"):
         verb, noun = word.split("-", 1)
@@ -16,12 +22,13 @@ def commands(session: Runspace, word: str) -> list[CompletionResult]:
     names: dict[str, CommandInfo] = {}
     for pattern in patterns:
         for info in session.commands.search(pattern):
-            names.setdefault(info.name, info)
-    return [_result(info) for _, info in sorted(names.items(), key=lambda pair: pair[0].lower())]
+            names.setdefault(info.name.lower(), info)
+    real = {key: info for key, info in names.items() if not info.module_name.startswith(_OWN_MODULES)}
+    return [_result(info, quote) for _, info in sorted((real or names).items())]
 
 
-def _result(info: CommandInfo) -> CompletionResult:
+def _result(info: CommandInfo, quote: str) -> CompletionResult:
     tooltip = info.name
     if info.kind in ("Function", "Filter", "Cmdlet"):
         tooltip = info.syntax() or info.name
-    return CompletionResult(quoted(info.name), info.name, "Command", tooltip)
+    return CompletionResult(quoted(info.name, quote), info.name, "Command", tooltip)

@@ -45,7 +45,8 @@ class Cursor:
         self.groups: list[Group] = []
         self.statement: list[Token] = []
         """The tokens of the statement at the cursor, inside the innermost open group."""
-        self._read(parse(self.text).tokens)
+        self.tokens: list[Token] = parse(self.text).tokens
+        self._read(self.tokens)
 
     def _read(self, tokens: list[Token]) -> None:
         stack: list[tuple[Group, list[Token]]] = []

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
 
 from shell.language import TokenKind
-from shell.language.tree import (
-    Ast,
-    CommandAst,
-    ExpressionAst,
-    MemberExpressionAst,
-    PipelineAst,
+from shell.language.tree import Ast, CommandAst, FileRedirectionAst, PipelineAst
+from shell.repl.completion import (
+    commands,
+    comments,
+    comparedvalues,
+    hashtables,
+    members,
+    operators,
+    parameters,
+    paths,
+    typenames,
+    values,
+    variables,
 )
-from shell.repl.completion import commands, members, operators, parameters, paths, typenames, values, variables
 from shell.repl.completion.cursor import Cursor, Group
+from shell.repl.completion.inference import Inference
 from shell.repl.completion.results import CommandCompletion, CompletionResult
+from shell.repl.completion.script import Script, member_at_end
 from shell.runtime.session import Runspace
 
 _INVOKERS = frozenset({TokenKind.Ampersand, TokenKind.Dot})
@@ -24,22 +34,37 @@ _QUOTED = frozenset({TokenKind.StringLiteral, TokenKind.StringExpandable})
 
 def complete(session: Runspace, text: str, cursor: int) -> CommandCompletion:
     """Return the completions of a text at an offset."""
+    before = text[:cursor]
     place = Cursor(text, cursor)
+    commented = comments.in_comment(before, place.tokens)
+    if commented is not None:
+        return commented
     while (inner := place.inside_string()) is not None:
         place = inner
-    found = _Completion(session, place).run()
+    found = _Completion(session, place, before).run()
     found.index += place.base
+    if not found.matches and before and not any(c.isspace() for c in before):
+        return CommandCompletion(0, len(before))
     return found
 
 
 class _Completion:
-    """One completion: tries each completer that could know the place, the most particular first."""
+    """One completion: tries each completer that could know the place, the most particular first.
 
-    def __init__(self, session: Runspace, place: Cursor) -> None:
+    `place` is the text of the innermost `$( )` of a string, or the whole; types are inferred from the whole, `before`.
+    """
+
+    def __init__(self, session: Runspace, place: Cursor, before: str) -> None:
         self.session = session
         self.place = place
         self.text = place.text
         self.last = place.last
+        self.before = before
+
+    @cached_property
+    def inference(self) -> Inference:
+        """What is known of the types in the whole script before the cursor."""
+        return Inference(self.session, Script(self.before))
 
     def run(self) -> CommandCompletion:
         attempts: tuple[Callable[[], CommandCompletion | None], ...] = (
@@ -48,7 +73,10 @@ class _Completion:
             self.attribute_argument,
             self.type_name,
             self.member,
+            self.key,
             self.dashed,
+            self.redirection,
+            self.compared,
             self.command_name,
             self.argument,
         )
@@ -81,19 +109,30 @@ class _Completion:
         last = self.last
         if last is None:
             return None
+        script = self.inference.script
         if last.kind in _VARIABLES:
             start = last.extent.start_offset
-            return self.at(start, variables.variables(self.session, self.text[start:], self.place))
+            return self.at(start, variables.variables(self.session, self.text[start:], script))
+        if last.kind is TokenKind.StringExpandable:
+            begun = variables.start_in_string(self.text, last.extent.start_offset)
+            if begun is not None:
+                return self.at(begun, variables.variables(self.session, self.text[begun:], script))
         if self.text.endswith("$") and last.kind not in _QUOTED:
-            return self.at(len(self.text) - 1, variables.variables(self.session, "$", self.place))
+            return self.at(len(self.text) - 1, variables.variables(self.session, "$", script))
         return None
 
     def using(self) -> CommandCompletion | None:
         statement = self.place.statement
-        if len(statement) == 2 and statement[0].text.lower() == "using" and self.last is not None:
-            start, word = self.word()
+        if not statement or statement[0].text.lower() != "using":
+            return None
+        start, word = self.word()
+        written = len(statement) - (self.last is not None)
+        if written == 1:
             return self.at(start, operators.using_kinds(word))
-        return None
+        kind = statement[1].text.lower()
+        if written == 2 and kind == "namespace":
+            return self.at(start, typenames.namespaces(word))
+        return self.at(start, paths.paths(self.session, word)) if written == 2 else None
 
     def attribute_argument(self) -> CommandCompletion | None:
         groups = self.place.groups
@@ -103,7 +142,11 @@ class _Completion:
         name = groups[-1].before
         if bracket.kind is not TokenKind.LBracket or not name or not _opens_type(groups[-2], self.text):
             return None
+        if self.last is not None and self.last.kind in _QUOTED:
+            return None
         start, word = self.word()
+        if self.last is not None and self.last.kind is TokenKind.Comma:
+            start, word = len(self.text), ""
         written = self.text[name[0].extent.start_offset : name[-1].extent.end_offset]
         return self.at(start, typenames.attribute_arguments(written, word))
 
@@ -115,28 +158,31 @@ class _Completion:
         word = self.text[start:]
         if not word or any(not (c.isalnum() or c in "._+`") for c in word):
             return None
-        return self.at(start, typenames.types(word))
+        return self.at(start, typenames.type_names(word, self.inference.script))
 
     def member(self) -> CommandCompletion | None:
-        dotted = self.member_expression()
-        if dotted is None:
+        found = member_at_end(self.before)
+        if found is None:
             return None
-        target, start, static = dotted
-        prefix = self.text[start:]
-        return self.at(start, members.members(self.session, target, prefix, static, self))
+        script, node = found
+        start = node.member.extent.start_offset
+        inference = Inference(self.session, script)
+        matches = members.members(inference, node.expression, self.before[start:], static=node.is_static)
+        return self.at(start - self.place.base, matches)
 
-    def member_expression(self) -> tuple[ExpressionAst, int, bool] | None:
-        """Return the target, the start of the member's name and whether it is static, if a member stands here."""
-        probe = "x" if self.text[-1:] in (".", ":") else ""
-        source = Cursor(self.text + probe, len(self.text) + len(probe))
-        best: tuple[ExpressionAst, int, bool] | None = None
-        for node in source.tree.walk():
-            if isinstance(node, MemberExpressionAst):
-                start = source.start + node.member.extent.start_offset
-                end = source.start + node.member.extent.end_offset
-                if end == len(source.text) and self.text[start - 1 : start] in (".", ":"):
-                    best = (node.expression, start, node.is_static)
-        return best
+    def key(self) -> CommandCompletion | None:
+        """Complete a key of a hash table: where one opened and neither a key nor a value is under way."""
+        groups = self.place.groups
+        if not groups or groups[-1].opener.kind is not TokenKind.AtCurly:
+            return None
+        statement = self.place.statement
+        if len(statement) > 1 or (statement and self.last is None):
+            return None
+        table = hashtables.table_at_end(self.inference.script)
+        if table is None:
+            return None
+        start, word = self.word()
+        return self.at(start, hashtables.keys(self.inference, table, word))
 
     def dashed(self) -> CommandCompletion | None:
         """Complete a parameter, an option of `switch`, or an operator."""
@@ -155,6 +201,24 @@ class _Completion:
             return self.at(start, operators.operators(word[1:]))
         return None
 
+    def redirection(self) -> CommandCompletion | None:
+        """Complete the file that a redirection names."""
+        script = self.inference.script
+        found = next((node for node in reversed(script.nodes) if isinstance(node, FileRedirectionAst)), None)
+        if found is None or found.extent.end_offset < len(self.before.rstrip()):
+            return None
+        start, word = self.word()
+        if self.last is not None and self.last.kind is TokenKind.Redirection:
+            start, word = len(self.text), ""
+        return self.at(start, paths.paths(self.session, word))
+
+    def compared(self) -> CommandCompletion | None:
+        start, word = self.word()
+        if word and not (word[0] in "'\"" or word.isalnum()):
+            return None
+        found = comparedvalues.compared_values(self.inference, word)
+        return None if found is None else self.at(start, found)
+
     def command_name(self) -> CommandCompletion | None:
         start, word = self.word()
         last = self.last
@@ -162,9 +226,9 @@ class _Completion:
             return None
         tokens = self.place.statement
         before = tokens[-2] if len(tokens) > 1 else None
-        if before is not None and before.kind is not TokenKind.Pipe and before.kind not in _INVOKERS:
+        if before is not None and before.kind not in _STARTERS and before.kind not in _INVOKERS:
             return None
-        if last.kind in _INVOKERS or last.kind is TokenKind.Pipe:
+        if last.kind in _INVOKERS or last.kind in _STARTERS:
             return None
         found = commands.commands(self.session, word)
         if not found or "/" in word or "\\" in word:
@@ -176,10 +240,17 @@ class _Completion:
         if command is None:
             return None
         start, word = self.word()
+        if self.last is not None and self.last.kind is TokenKind.Comma:
+            start, word = len(self.text), ""
         asked = parameters.argument_at(self.session, command, self.place.start, len(self.text), start, word)
         if asked is None:
             return self.at(start, paths.paths(self.session, word))
-        return self.at(asked.start, values.values(self.session, asked, self))
+        asked = replace(asked, command=self.inference.script.around_end(CommandAst) or command)
+        return self.at(asked.start, values.values(self.inference, asked))
+
+
+_STARTERS = frozenset({TokenKind.Pipe, TokenKind.Equals, TokenKind.PlusEquals, TokenKind.Return})
+"""The tokens that a command may follow within a statement."""
 
 
 def command_at(place: Cursor) -> CommandAst | None:

@@ -1,36 +1,127 @@
-"""Members of values and types that are known without running anything."""
+"""Members behind a dot or two colons: of a value at hand, else of the types that are inferred."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from shell.language.tree import ConstantExpressionAst, ExpressionAst, StringConstantExpressionAst, VariableExpressionAst
-from shell.repl.completion.results import CompletionResult, quoted
-from shell.runtime.members import members as members_of
-from shell.runtime.objects import Hashtable
-from shell.runtime.session import Runspace
+from shell.language.tree import ExpressionAst, TypeExpressionAst
+from shell.repl.completion.inference import Inference, Inferred, Types
+from shell.repl.completion.knownvalues import known_value
+from shell.repl.completion.membertypes import Member, matching, type_members
+from shell.repl.completion.results import CompletionResult
+from shell.runtime import netmembers
+from shell.runtime.members import properties
+from shell.runtime.netmembers import PROPERTY
+from shell.runtime.objects import Hashtable, PSCustomObject, PSObject
+from shell.runtime.types import type_of
+
+_MAGIC = (
+    Member("ForEach", True, "ForEach(expression [, arguments...])"),
+    Member("Where", True, "Where({ expression } [, mode [, numberToReturn]])"),
+)
 
 
-def members(session: Runspace, target: ExpressionAst, prefix: str, static: bool, place: Any) -> list[CompletionResult]:
-    """Return the members of a target that begin with a prefix: of variables and constants, whose value is at hand."""
+def members(inference: Inference, target: ExpressionAst, prefix: str, *, static: bool) -> list[CompletionResult]:
+    """Return the members of an expression that begin with a prefix."""
     if static:
-        return []
-    if isinstance(target, VariableExpressionAst):
-        known = session.get_variable(target.name)
-    elif isinstance(target, ConstantExpressionAst | StringConstantExpressionAst):
-        known = target.value
+        found = matching(_static(inference, target), prefix)
+        return [result(each) for each in found]
+    value = known_value(inference.session, target)
+    if value is not None and not _is_shadowed(inference, target):
+        found = matching(_value_members(value), prefix)
+        results = [result(each) for each in found] + _keys(value, prefix)
     else:
-        return []
-    if known is None:
-        return []
-    results = []
-    for each in members_of(known):
-        if each.name.lower().startswith(prefix.lower()):
-            method = "Method" in each.kind
-            text = f"{each.name}(" if method else each.name
-            results.append(CompletionResult(text, each.name, "Method" if method else "Property", each.name))
-    results.sort(key=lambda result: (result.kind == "Method", result.list_item.lower()))
-    if isinstance(known, Hashtable):
-        keys = [str(key) for key in known.keys() if str(key).lower().startswith(prefix.lower())]  # noqa: SIM118
-        results += [CompletionResult(quoted(key), key, "Property", key) for key in keys]
+        types = inference.of(target)
+        found = matching((member for each in types for member in type_members(inference, each, static=False)), prefix)
+        results = [result(each) for each in found] + _inferred_keys(types, prefix)
+    if not results and prefix and _is_collection(value, inference.of(target)):
+        results = [result(each) for each in matching(_MAGIC, prefix)]
     return results
+
+
+def result(member: Member) -> CompletionResult:
+    """Return the completion of a member."""
+    if member.is_method:
+        return CompletionResult(f"{member.name}(", member.name, "Method", member.tooltip)
+    return CompletionResult(_written(member.name), member.name, "Property", member.tooltip)
+
+
+def _written(name: str) -> str:
+    """A member's name behind a dot: in quotes where it is no plain word."""
+    if name and all(c.isalnum() or c == "_" for c in name):
+        return name
+    return "'" + name.replace("'", "''") + "'"
+
+
+def _is_shadowed(inference: Inference, target: ExpressionAst) -> bool:
+    """True if the script before the cursor gives the variable another value than the session has."""
+    from shell.language.tree import VariableExpressionAst
+    from shell.repl.completion.variabletypes import is_assigned
+
+    return isinstance(target, VariableExpressionAst) and is_assigned(inference, target)
+
+
+def _static(inference: Inference, target: ExpressionAst) -> Iterator[Member]:
+    if isinstance(target, TypeExpressionAst):
+        written = target.type_name.extent.text
+        owner = inference.resolve(written)
+        yield from type_members(inference, Inferred(written, owner, inference.definition(written)), static=True)
+        return
+    value = known_value(inference.session, target)
+    from shell.runtime.types import ClrType
+
+    if isinstance(value, ClrType):
+        yield from type_members(inference, Inferred(value.name, value), static=True)
+
+
+def _value_members(value: Any) -> Iterator[Member]:
+    """What an object at hand has: its own properties and type data, then .NET's list."""
+    base = value.base if isinstance(value, PSObject) else value
+    own = type_of(base)
+    listed = {each.name.lower(): each for each in netmembers.instance_members(own)}
+    for each in properties(value):
+        if each.kind != PROPERTY or hasattr(base, "adapter_names"):
+            listed.pop(each.name.lower(), None)
+            yield Member(each.name, False, each.definition)
+    if isinstance(value, PSObject):
+        yield from (
+            Member(name, True, member.definition(value))
+            for name, member in value.members.items()
+            if not getattr(member, "is_property", True) and "Method" in member.kind
+        )
+    if isinstance(base, PSCustomObject):
+        listed = {key: each for key, each in listed.items() if each.kind != PROPERTY}
+    for net in listed.values():
+        is_method = net.kind != PROPERTY
+        tooltip = "\r\n".join(net.definitions)
+        yield Member(net.name, is_method, tooltip, is_indexer=net.kind == netmembers.INDEXER)
+    for added in netmembers.extended_members(netmembers.lineage_of(own)):
+        yield Member(added.name, False, f"System.Object {added.name}")
+
+
+def _keys(value: Any, prefix: str) -> list[CompletionResult]:
+    base = value.base if isinstance(value, PSObject) else value
+    if not isinstance(base, Hashtable):
+        return []
+    return _key_results([str(key) for key in base.keys()], prefix)  # noqa: SIM118
+
+
+def _inferred_keys(types: Types, prefix: str) -> list[CompletionResult]:
+    found = []
+    for each in types:
+        if each.type is not None and "system.collections.idictionary" in each.type.ancestry:
+            found += [note.name for note in each.notes]
+    return _key_results(found, prefix)
+
+
+def _key_results(keys: list[str], prefix: str) -> list[CompletionResult]:
+    lowered = prefix.lower()
+    shown = [_written(key) for key in keys if key.lower().startswith(lowered)]
+    return [CompletionResult(each, each, "Property", each) for each in shown]
+
+
+def _is_collection(value: Any, types: Types) -> bool:
+    if isinstance(value, list):
+        return True
+    return any(each.type is not None and each.type.element_type is not None for each in types)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shell.language.tree import CommandAst, CommandParameterAst, StringConstantExpressionAst
@@ -12,9 +13,10 @@ from shell.runtime.session import Runspace
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An argument at the cursor: its parameter, where its word begins, the word."""
+    """An argument at the cursor: its command and parameter, where its word begins, the word."""
 
-    command: str
+    command: CommandAst
+    name: str
     parameter: ParameterInfo
     start: int
     word: str
@@ -29,10 +31,23 @@ def signature_of(session: Runspace, command: CommandAst) -> CommandSignature | N
     return None if info is None or info.kind == "Application" else info.signature(session)
 
 
-def _given(signature: CommandSignature, command: CommandAst, until: int) -> tuple[set[str], int, int]:
-    """Return the parameters given by name before an offset, the positional arguments, and the mask of the sets left."""
-    given: set[str] = set()
-    positional, mask = 0, signature.all_sets_mask
+@dataclass(slots=True)
+class _Given:
+    """What a command has been given before a place: parameters by name and by position, and the sets still possible."""
+
+    names: set[str]
+    positional: int
+    mask: int
+
+    def take(self, parameter: ParameterInfo) -> None:
+        """Note a parameter; the sets that it is not in are out."""
+        self.names.add(parameter.key)
+        if not parameter.in_all and self.mask & parameter.mask:
+            self.mask &= parameter.mask
+
+
+def _given(signature: CommandSignature, command: CommandAst, until: int) -> _Given:
+    given = _Given(set(), 0, signature.all_sets_mask)
     waiting = False
     for element in command.command_elements[1:]:
         if element.extent.start_offset >= until:
@@ -41,31 +56,54 @@ def _given(signature: CommandSignature, command: CommandAst, until: int) -> tupl
             found = signature.candidates(element.parameter_name)
             waiting = len(found) == 1 and element.argument is None and not found[0].is_switch
             if len(found) == 1:
-                given.add(found[0].key)
-                if not found[0].in_all:
-                    mask &= found[0].mask
+                given.take(found[0])
         elif waiting:
             waiting = False
         else:
-            positional += 1
-    return given, positional, mask
+            given.positional += 1
+    return given
+
+
+def _by_position(signature: CommandSignature, given: _Given) -> list[ParameterInfo]:
+    """The parameters that take the positional arguments, in their order."""
+    free = [
+        (membership.position, each)
+        for each in signature.parameters
+        if each.key not in given.names
+        for membership in each.matching(given.mask)
+        if membership.position >= 0
+    ]
+    ordered: dict[str, ParameterInfo] = {}
+    for _, each in sorted(free, key=lambda pair: pair[0]):
+        ordered.setdefault(each.key, each)
+    return list(ordered.values())
 
 
 def parameters(session: Runspace, command: CommandAst, prefix: str) -> list[CompletionResult]:
-    """Return the parameters that begin with a prefix and can still be given."""
+    """Return the parameters that begin with a prefix and can still be given; those that all commands have come last.
+
+    An alias is offered where the name does not begin with the prefix.
+    """
     signature = signature_of(session, command)
     if signature is None:
         return []
-    last = command.command_elements[-1]
-    given, _, mask = _given(signature, command, last.extent.start_offset)
-    return [
-        CompletionResult(f"-{each.name}", each.name, "ParameterName", f"[{type_text(each.type)}] {each.name}")
-        for each in signature.parameters
-        if each.key.startswith(prefix.lower())
-        and each.key not in given
-        and not each.dont_show
-        and (each.in_all or each.mask & mask)
-    ]
+    given = _given(signature, command, command.command_elements[-1].extent.start_offset)
+    for each in _by_position(signature, given)[: given.positional]:
+        given.take(each)
+    own: list[CompletionResult] = []
+    common: list[CompletionResult] = []
+    for each in signature.parameters:
+        if each.key not in given.names and (each.in_all or each.mask & given.mask) and not each.dont_show:
+            (common if each.common else own).extend(_named(each, prefix.lower()))
+    return own + common
+
+
+def _named(parameter: ParameterInfo, prefix: str) -> Iterator[CompletionResult]:
+    names = (parameter.name,) if parameter.key.startswith(prefix) else parameter.aliases if prefix else ()
+    for name in names:
+        if name.lower().startswith(prefix):
+            tooltip = f"[{type_text(parameter.type)}] {name}"
+            yield CompletionResult(f"-{name}", name, "ParameterName", tooltip)
 
 
 def argument_at(session: Runspace, command: CommandAst, base: int, end: int, start: int, word: str) -> Asked | None:
@@ -80,21 +118,17 @@ def argument_at(session: Runspace, command: CommandAst, base: int, end: int, sta
         found = signature.candidates(last.parameter_name)
         hangs_on = ":" in last.extent.text and base + last.extent.end_offset == end
         if len(found) == 1 and (hangs_on or not found[0].is_switch):
-            written = word.partition(":")[2] if hangs_on else word
-            return Asked(name, found[0], end - len(written), written)
+            written = word.partition(":")[2] if hangs_on and word.startswith("-") else word
+            return Asked(command, name, found[0], end - len(written), written)
     if word and len(elements) > 2:
         before = elements[-2]
         if isinstance(before, CommandParameterAst) and before.argument is None:
             found = signature.candidates(before.parameter_name)
             if len(found) == 1 and not found[0].is_switch:
-                return Asked(name, found[0], start, word)
-    given, positional, mask = _given(signature, command, start - base)
-    free = [
-        (membership.position, each)
-        for each in signature.parameters
-        if each.key not in given
-        for membership in each.matching(mask)
-        if membership.position >= 0
-    ]
-    ordered = [each for _, each in sorted(free, key=lambda pair: pair[0])]
-    return Asked(name, ordered[positional], start, word) if positional < len(ordered) else None
+                return Asked(command, name, found[0], start, word)
+    given = _given(signature, command, start - base)
+    ordered = _by_position(signature, given)
+    if given.positional < len(ordered):
+        return Asked(command, name, ordered[given.positional], start, word)
+    remaining = next((each for each in signature.parameters if each.takes_remaining), None)
+    return None if remaining is None else Asked(command, name, remaining, start, word)

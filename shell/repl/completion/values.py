@@ -1,38 +1,54 @@
-"""Values of parameters: sets, enumerations, truth values, a cmdlet's own completer, else paths."""
+"""Values of parameters: sets, enumerations, truth values, a completer's, names that a cmdlet knows, else paths."""
 
 from __future__ import annotations
 
-from typing import Any
-
+from shell.repl.completion import commandnames
+from shell.repl.completion.argumentcompleters import scripted
+from shell.repl.completion.commandtypes import find_command
+from shell.repl.completion.inference import Inference
 from shell.repl.completion.parameters import Asked
 from shell.repl.completion.paths import paths
+from shell.repl.completion.propertynames import property_names
 from shell.repl.completion.results import CompletionResult, value
 from shell.runtime.enumeration import enum_members
 from shell.runtime.session import Runspace
+from shell.runtime.types import ClrType
 
 
-def values(session: Runspace, asked: Asked, place: Any) -> list[CompletionResult]:
+def values(inference: Inference, asked: Asked) -> list[CompletionResult]:
     """Return the values that a parameter takes and that begin with the word at the cursor."""
+    session = inference.session
+    offered = scripted(session, asked)
+    if offered is not None:
+        return offered
     quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
-    prefix = asked.word.strip("'\"").lower()
     known = _known(session, asked)
-    if known is None:
-        return paths(session, asked.word)
-    return [value(each, quote) for each in known if each.lower().startswith(prefix)]
+    if known is not None:
+        prefix = asked.word.strip("'\"").lower()
+        return [value(each, quote) for each in known if each.lower().startswith(prefix)]
+    info = find_command(session, asked.name)
+    command = asked.name if info is None else info.name
+    found = property_names(inference, command, asked)
+    if found is None:
+        found = commandnames.named_things(inference, command, asked)
+    return paths(session, asked.word) if found is None else found
 
 
 def _known(session: Runspace, asked: Asked) -> list[str] | None:
+    """The values that the parameter's declaration tells."""
     parameter = asked.parameter
     for validator in parameter.validators:
         if hasattr(validator, "valid_values"):
             return [str(each) for each in validator.valid_values]
     if callable(parameter.completer):
-        return [str(each) for each in parameter.completer(session, asked.word)]
-    element = parameter.type.element_type or parameter.type
+        return [str(each) for each in parameter.completer(session, asked.word.strip("'\""))]
+    element = _plain(parameter.type.element_type or parameter.type)
     if element.is_enum:
         return sorted(enum_members(element))
-    if element.name == "System.Boolean":
+    if element.name in ("System.Boolean", "System.Management.Automation.SwitchParameter"):
         return ["$true", "$false"]
-    if parameter.name == "Name" and asked.command.lower().endswith("-variable"):
-        return sorted({str(key) for key in session.global_scope}, key=str.lower)
     return None
+
+
+def _plain(type: ClrType) -> ClrType:
+    return type.generic_arguments[0] if type.is_nullable and type.generic_arguments else type

@@ -3,58 +3,98 @@
 from __future__ import annotations
 
 import os
+from typing import Final
 
-from shell.language import TokenKind
-from shell.repl.completion.cursor import Cursor
+from shell.language.tree import VariableExpressionAst
 from shell.repl.completion.results import CompletionResult
+from shell.repl.completion.script import Script
+from shell.runtime.scope import NAMES
 from shell.runtime.session import Runspace
 from shell.runtime.types import type_of
 
-_SCOPES = ("global", "local", "script", "private", "using")
-_DRIVES = ("env", "function", "variable", "alias")
+_SCOPES: Final = ("Global", "Local", "Script", "Private", "Using")
+_DRIVES: Final = ("Alias", "Env", "Function", "Temp", "Variable")
+_SPECIAL: Final = """
+$ ? ^ _ args ConfirmPreference DebugPreference EnabledExperimentalFeatures Error ErrorActionPreference ErrorView Event
+EventArgs EventSubscriber ExecutionContext false foreach FormatEnumerationLimit HOME Host InformationPreference input
+IsCoreCLR IsLinux IsMacOS IsWindows LASTEXITCODE Matches MaximumHistoryCount MyInvocation NestedPromptLevel null OFS
+OutputEncoding PID PROFILE ProgressPreference PSBoundParameters PSCmdlet PSCommandPath PSCulture PSDebugContext
+PSDefaultParameterValues PSEdition PSEmailServer PSHOME PSItem PSModuleAutoLoadingPreference
+PSNativeCommandArgumentPassing PSNativeCommandUseErrorActionPreference PSScriptRoot PSSenderInfo
+PSSessionApplicationName PSSessionConfigurationName PSSessionOption PSStyle PSUICulture PSVersionTable PWD Sender
+ShellId
+StackTrace switch this true VerbosePreference WarningPreference WhatIfPreference
+"""
+"""The variables that PowerShell gives a meaning, set or not."""
 
 
-def variables(session: Runspace, word: str, place: Cursor) -> list[CompletionResult]:
+def variables(session: Runspace, word: str, script: Script) -> list[CompletionResult]:
     """Return the variables that a word (`$na`, `@na`, `${na`, `$script:na`, `$env:NA`) can become."""
     sigil, name = word[0], word[1:].lstrip("{")
     scope, colon, rest = name.partition(":")
-    if colon and scope.lower() in _DRIVES and scope.lower() != "variable":
+    if colon and scope.title() in _DRIVES and scope.lower() != "variable":
         return [
-            CompletionResult(f"{sigil}{scope}:{each}", each, "Variable", each)
-            for each in sorted(_names_in_drive(session, scope), key=str.lower)
+            CompletionResult(_written(sigil, f"{scope}:", each), each, "Variable", each)
+            for each in sorted(_names_in_drive(session, scope.lower()), key=str.lower)
             if each.lower().startswith(rest.lower())
         ]
     prefix = f"{scope}:" if colon else ""
     wanted = (rest if colon else name).lower()
-    known = {each.lower(): each for each in _names_of_variables(session)}
-    for token in place.statement:
-        if token.kind is TokenKind.Variable and token is not place.last and ":" not in token.text:
-            known.setdefault(token.text[1:].lower(), token.text[1:])
+    known = _known(session, script)
     found = [each for lowered, each in sorted(known.items()) if lowered.startswith(wanted)]
     results = [_result(session, sigil, prefix, each) for each in found]
-    if not colon and wanted:
+    if not colon and sigil == "$":
         results += [
             CompletionResult(f"{sigil}{each}:", f"{each}:", "Variable", f"{each}:")
             for each in (*_SCOPES, *_DRIVES)
-            if each.startswith(wanted)
+            if each.lower().startswith(wanted)
         ]
     return results
 
 
+def variable_names(session: Runspace) -> list[str]:
+    """Return the names of the session's variables as they were first written, the scopes within counted."""
+    found: dict[str, str] = {}
+    for scope in session.scope.chain():
+        for name in scope:
+            found.setdefault(name, NAMES.get(name, name))
+    for name in _SPECIAL.split():
+        found.setdefault(name.lower(), name)
+    return list(found.values())
+
+
+def _known(session: Runspace, script: Script) -> dict[str, str]:
+    known = {name.lower(): name for name in variable_names(session)}
+    end = len(script.text)
+    for node in script.nodes:
+        if isinstance(node, VariableExpressionAst) and node.extent.end_offset != end and ":" not in node.name:
+            known.setdefault(node.name.lower(), node.name)
+    return known
+
+
 def _names_in_drive(session: Runspace, drive: str) -> list[str]:
-    kinds = {"function": ("Function", "Filter"), "alias": ("Alias",)}.get(drive.lower())
-    if kinds is None:
-        return list(os.environ)
-    return [info.name for info in session.commands.search("*") if info.kind in kinds]
+    kinds = {"function": ("Function", "Filter"), "alias": ("Alias",)}.get(drive)
+    if kinds is not None:
+        return [info.name for info in session.commands.search("*", kinds)]
+    return list(os.environ) if drive == "env" else []
 
 
-def _names_of_variables(session: Runspace) -> list[str]:
-    return [str(name) for name in session.global_scope]
+def _written(sigil: str, prefix: str, name: str) -> str:
+    plain = all(c.isalnum() or c in "_?" for c in name) or name in ("$", "^")
+    return f"{sigil}{prefix}{name}" if plain else f"{sigil}{{{prefix}{name}}}"
 
 
 def _result(session: Runspace, sigil: str, prefix: str, name: str) -> CompletionResult:
-    plain = all(c.isalnum() or c in "_?" for c in name) or name in ("$", "^")
-    text = f"{sigil}{prefix}{name}" if plain else f"{sigil}{{{prefix}{name}}}"
     current = session.get_variable(name)
-    tooltip = f"${name}" if current is None else f"[{type_of(current).display_name}]${name}"
-    return CompletionResult(text, name, "Variable", tooltip)
+    tooltip = f"${name}" if current is None else f"[{type_of(current).accelerator}]${name}"
+    return CompletionResult(_written(sigil, prefix, name), name, "Variable", tooltip)
+
+
+def start_in_string(text: str, start: int) -> int | None:
+    """Return where the variable begins in which an unfinished expandable string ends; None where it ends in none."""
+    at = len(text)
+    while at > start and (text[at - 1].isalnum() or text[at - 1] in "_:{"):
+        at -= 1
+    if at <= start or text[at - 1] != "$" or text[at - 2] == "`":
+        return None
+    return at - 1

@@ -1,0 +1,101 @@
+"""Completers that scripts bring: [ArgumentCompleter()], [ArgumentCompletions()] and Register-ArgumentCompleter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shell.language.tree import (
+    Ast,
+    CommandAst,
+    CommandParameterAst,
+    ConstantExpressionAst,
+    ExpressionAst,
+    StringConstantExpressionAst,
+)
+from shell.repl.completion.commandtypes import find_command
+from shell.repl.completion.knownvalues import known_value
+from shell.repl.completion.parameters import Asked, signature_of
+from shell.repl.completion.results import CompletionResult, value
+from shell.runtime.attributes import ArgumentCompleterAttribute, ArgumentCompletionsAttribute
+from shell.runtime.errors import NetException
+from shell.runtime.members import get_member
+from shell.runtime.objects import Hashtable, PSObject
+from shell.runtime.session import Runspace
+from shell.runtime.text import to_string
+from shell.runtime.types import type_of
+
+
+def scripted(session: Runspace, asked: Asked) -> list[CompletionResult] | None:
+    """Return what a script's own completer offers for an argument; None where there is none, or it offers nothing."""
+    word = asked.word.strip("'\"")
+    block = _registered(session, asked)
+    if block is None:
+        completer = asked.parameter.completer
+        if isinstance(completer, ArgumentCompletionsAttribute):
+            quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
+            texts = [to_string(each) for each in completer.completions]
+            return [value(each, quote) for each in texts if each.lower().startswith(word.lower())] or None
+        if not isinstance(completer, ArgumentCompleterAttribute) or completer.script_block is None:
+            return None
+        block = completer.script_block
+    info = find_command(session, asked.name)
+    command_name = asked.name if info is None else info.name
+    arguments = (command_name, asked.parameter.name, word, asked.command, fake_bound(session, asked.command))
+    try:
+        found = session.collect(block, arguments)
+    except NetException:
+        return None
+    return [_offered(each) for each in found if each is not None] or None
+
+
+def _registered(session: Runspace, asked: Asked) -> Any:
+    table = session.state.get("argument_completers")
+    if not table:
+        return None
+    info = find_command(session, asked.name)
+    for name in (asked.name, "" if info is None else info.name, ""):
+        block = table.get((name.lower(), asked.parameter.key))
+        if block is not None:
+            return block
+    return None
+
+
+def _offered(found: Any) -> CompletionResult:
+    base = found.base if isinstance(found, PSObject) else found
+    if type_of(base).name == "System.Management.Automation.CompletionResult":
+        text = to_string(get_member(base, "CompletionText"))
+        shown, tooltip = to_string(get_member(base, "ListItemText")), to_string(get_member(base, "ToolTip"))
+        return CompletionResult(text, shown, to_string(get_member(base, "ResultType")), tooltip)
+    text = to_string(found)
+    return CompletionResult(text, text, "ParameterValue", text)
+
+
+def fake_bound(session: Runspace, command: CommandAst) -> Hashtable:
+    """Return what the command line gives its parameters, as far as it is plain values."""
+    bound = Hashtable()
+    signature = signature_of(session, command)
+    if signature is None:
+        return bound
+    waiting: str | None = None
+    for element in command.command_elements[1:]:
+        if isinstance(element, CommandParameterAst):
+            found = signature.candidates(element.parameter_name)
+            waiting = None
+            if len(found) != 1:
+                continue
+            if element.argument is not None:
+                bound[found[0].name] = _plain(session, element.argument)
+            elif found[0].is_switch:
+                bound[found[0].name] = True
+            else:
+                waiting = found[0].name
+        elif waiting is not None:
+            bound[waiting] = _plain(session, element)
+            waiting = None
+    return bound
+
+
+def _plain(session: Runspace, node: Ast) -> Any:
+    if isinstance(node, ConstantExpressionAst | StringConstantExpressionAst):
+        return node.value
+    return known_value(session, node) if isinstance(node, ExpressionAst) else None

@@ -1,0 +1,79 @@
+"""Names that cmdlets take: commands, aliases, variables, modules, drives, types, verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from shell.repl.completion import commands
+from shell.repl.completion.inference import Inference
+from shell.repl.completion.parameters import Asked
+from shell.repl.completion.results import CompletionResult, value
+from shell.repl.completion.typenames import type_names
+from shell.repl.completion.variables import variable_names
+
+Completer = Callable[[Inference, str, str], list[CompletionResult]]
+
+
+def _from(names: Callable[[Inference], Sequence[str]]) -> Completer:
+    def complete(inference: Inference, word: str, quote: str) -> list[CompletionResult]:
+        found = sorted(dict.fromkeys(names(inference)), key=lambda name: (name[:1].isalnum(), name.lower()))
+        results = [value(name, quote) for name in found if name.lower().startswith(word.lower())]
+        return sorted(results, key=lambda each: each.text.lower())
+
+    return complete
+
+
+def _commands(inference: Inference, word: str, quote: str) -> list[CompletionResult]:
+    return commands.commands(inference.session, word, quote)
+
+
+def _types(inference: Inference, word: str, quote: str) -> list[CompletionResult]:
+    return type_names(word, inference.script)
+
+
+def _names_of(*kinds: str) -> Callable[[Inference], list[str]]:
+    return lambda inference: [info.name for info in inference.session.commands.search("*", kinds)]
+
+
+_variables: Final = _from(lambda inference: variable_names(inference.session))
+_aliases: Final = _from(_names_of("Alias"))
+_modules: Final = _from(
+    lambda inference: [info.module_name for info in inference.session.commands.search("*") if info.module_name]
+)
+_drives: Final = _from(lambda inference: ["Alias", "Env", "Function", "Temp", "Variable", "/"])
+_providers: Final = _from(lambda inference: ["Alias", "Environment", "FileSystem", "Function", "Variable"])
+_nouns: Final = _from(lambda inference: [name.partition("-")[2] for name in _names_of("Cmdlet", "Function")(inference)])
+_verbs: Final = _from(lambda inference: [name.partition("-")[0] for name in _names_of("Cmdlet")(inference)])
+
+_TAKERS: Final[dict[tuple[str, str], Completer]] = {
+    **{(f"{verb}-variable", "name"): _variables for verb in ("get", "set", "new", "remove", "clear")},
+    **{(f"{verb}-alias", "name"): _aliases for verb in ("get", "set", "new", "remove", "export")},
+    **{(f"{verb}-alias", "value"): _commands for verb in ("set", "new")},
+    ("get-alias", "definition"): _commands,
+    **{(name, "name"): _commands for name in ("get-command", "get-help", "help", "trace-command")},
+    ("get-command", "noun"): _nouns,
+    ("get-command", "verb"): _verbs,
+    ("get-command", "module"): _modules,
+    ("get-verb", "verb"): _verbs,
+    ("set-psbreakpoint", "command"): _commands,
+    ("set-psbreakpoint", "variable"): _variables,
+    ("register-argumentcompleter", "commandname"): _commands,
+    **{(f"{verb}-module", "name"): _modules for verb in ("get", "import", "remove")},
+    **{(f"{verb}-psdrive", "name"): _drives for verb in ("get", "remove")},
+    ("new-psdrive", "psprovider"): _providers,
+    ("get-psprovider", "psprovider"): _providers,
+    ("new-object", "typename"): _types,
+    ("update-typedata", "typename"): _types,
+    ("get-typedata", "typename"): _types,
+}
+"""Who completes a parameter, by command and parameter."""
+
+
+def named_things(inference: Inference, command: str, asked: Asked) -> list[CompletionResult] | None:
+    """Return the names that a parameter of a built-in command takes; None where it takes none."""
+    completer = _TAKERS.get((command.lower(), asked.parameter.key))
+    if completer is None:
+        return None
+    quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
+    return completer(inference, asked.word.strip("'\""), quote)

@@ -1,0 +1,46 @@
+"""Names of properties as arguments: what the objects in the pipeline have, for Select-Object and its like."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from shell.repl.completion.commandtypes import argument_of
+from shell.repl.completion.inference import Inference
+from shell.repl.completion.membertypes import matching, type_members
+from shell.repl.completion.parameters import Asked
+from shell.repl.completion.results import CompletionResult, quoted
+from shell.repl.completion.variabletypes import piped_into
+
+_NAMING: Final = {
+    "compare-object": "property",
+    "convertto-html": "property",
+    "foreach-object": "membername",
+    "format-custom": "property",
+    "format-list": "property",
+    "format-table": "property groupby",
+    "format-wide": "property",
+    "get-member": "name",
+    "group-object": "property",
+    "measure-object": "property",
+    "select-object": "property excludeproperty expandproperty",
+    "sort-object": "property",
+    "where-object": "property",
+}
+"""The parameters that take names of properties."""
+
+
+def property_names(inference: Inference, command_name: str, asked: Asked) -> list[CompletionResult] | None:
+    """Return the properties of what comes through the pipeline; None where the parameter takes something else."""
+    if asked.parameter.key not in _NAMING.get(command_name.lower(), "").split():
+        return None
+    given = argument_of(asked.command, "InputObject")
+    types = piped_into(inference, asked.command) if given is None else inference.enumerated(inference.of(given))
+    word = asked.word.strip("'\"")
+    quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
+    with_methods = asked.parameter.key in ("membername", "name")
+    members = (member for each in types or () for member in type_members(inference, each, static=False))
+    return [
+        CompletionResult(quoted(each.name, quote), each.name, "Method" if each.is_method else "Property", each.tooltip)
+        for each in matching(members, word)
+        if with_methods or not each.is_method
+    ]
