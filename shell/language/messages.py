@@ -2,26 +2,63 @@
 
 from __future__ import annotations
 
+_NOT_IN_DATA_SECTION: dict[str, str] = {
+    "ArrayReferenceNotSupportedInDataSection": "Array references are",
+    "AssignmentStatementNotSupportedInDataSection": "Assignment statements are",
+    "CmdletNotInAllowedListForDataSection": "The command '{0}' is",
+    "DoWhileStatementNotSupportedInDataSection": "The do and while statements are",
+    "DotSourcingNotSupportedInDataSection": "Dot-sourcing is",
+    "ExpandableStringNotSupportedInDataSection": "Expandable strings are",
+    "FlowControlStatementNotSupportedInDataSection": "Flow control statements are",
+    "ForWhileStatementNotSupportedInDataSection": "The for and while statements are",
+    "ForeachStatementNotSupportedInDataSection": "The foreach statement is",
+    "FunctionDeclarationNotSupportedInDataSection": "Function declarations are",
+    "MethodCallNotSupportedInDataSection": "Method calls are",
+    "OperatorNotSupportedInDataSection": "The '{0}' operator is",
+    "ParameterDeclarationNotSupportedInDataSection": "Parameter declarations are",
+    "PropertyReferenceNotSupportedInDataSection": "Property references are",
+    "RedirectionNotSupportedInDataSection": "Redirection is",
+    "ScriptBlockNotSupportedInDataSection": "Script block literals are",
+    "SwitchStatementNotSupportedInDataSection": "The switch statement is",
+    "TrapStatementNotSupportedInDataSection": "The trap statement is",
+    "TryStatementNotSupportedInDataSection": "The try statement is",
+    "TypeDefinitionNotSupportedInDataSection": "Type definitions are",
+    "TypeNotAllowedInDataSection": "The type {0} is",
+}
+
 MESSAGES: dict[str, str] = {
+    **{
+        error_id: f"{what} not allowed in restricted language mode or a Data section."
+        for error_id, what in _NOT_IN_DATA_SECTION.items()
+    },
     "AmpersandNotAllowed": (
-        "The ampersand (&) character is not allowed. The & operator is reserved for future use; wrap an ampersand in "
-        'double quotation marks ("&") to pass it as part of a string.'
+        "The ampersand (&) character is not allowed. The & operator is reserved for future use; wrap an ampersand"
+        ' in double quotation marks ("&") to pass it as part of a string.'
     ),
     "AttributeNotAllowedOnDeclaration": "Attribute '{0}' is not valid on this declaration type.",
+    "BackgroundOperatorInPipelineChain": "Background operators can only be used at the end of a pipeline chain.",
     "BadNumericConstant": "The numeric constant {0} is not valid.",
     "BaseNotAllowedOutsideConstructor": "The 'base' keyword is allowed only in a constructor.",
+    "CannotConvertValue": 'Cannot convert value {0} to type "{1}".',
     "CannotDefineParameterInStaticConstructor": "Static constructors cannot have parameters.",
+    "ConstructorCantHaveReturnType": "A constructor cannot have a return type.",
+    "DataSectionAllowedCommandDisallowed": "The allowed commands of a Data section must be constants.",
+    "DataSectionStatementNotSupportedInDataSection": (
+        "A Data section is not allowed in restricted language mode or another Data section."
+    ),
     "DuplicateFormalParameter": "Duplicate parameter ${0} in parameter list.",
     "DuplicateKeyInHashLiteral": "Duplicate keys '{0}' are not allowed in hash literals.",
     "DuplicateNamedArgument": "Duplicate named argument '{0}' is not allowed.",
     "DuplicateQualifier": "Duplicate qualifier '{0}'.",
     "DuplicateScriptCommandClause": "Script command clause '{0}' has already been defined.",
-    "BackgroundOperatorInPipelineChain": "Background operators can only be used at the end of a pipeline chain.",
-    "EmptyPipelineChainElement": "An empty pipeline chain element is not allowed.",
+    "EmptyCatchNotLast": "A catch block without types must be the last catch block.",
     "EmptyPipeElement": "An empty pipe element is not allowed.",
+    "EmptyPipelineChainElement": "An empty pipeline chain element is not allowed.",
     "EmptyVariableReference": "Empty ${} variable reference is not valid.",
     "EndSquareBracketExpectedAtEndOfAttribute": "Missing ] at end of attribute or type literal.",
     "EndSquareBracketExpectedAtEndOfType": "Missing ] at end of type token.",
+    "EnumeratorValueMustBeConstant": "Enumerator value must be constant.",
+    "ExceptionTypeAlreadyCaught": "Exception type {0} is already handled by a previous handler.",
     "ExpectedExpression": "An expression was expected after '{0}'.",
     "ExpectedValueExpression": "You must provide a value expression following the '{0}' operator.",
     "ExpressionsMustBeFirstInPipeline": "Expressions are only allowed as the first element of a pipeline.",
@@ -36,24 +73,31 @@ MESSAGES: dict[str, str] = {
     "InvalidForeachFlag": "The flag '{0}' is not valid in a foreach statement.",
     "InvalidFunctionParameter": "A parameter must be a variable.",
     "InvalidLeftHandSide": (
-        "The assignment expression is not valid. The input to an assignment operator must be an object that is able to "
-        "accept assignments, such as a variable or a property."
+        "The assignment expression is not valid. The input to an assignment operator must be an object that is "
+        "able to accept assignments, such as a variable or a property."
     ),
+    "InvalidParameterForDataSectionStatement": "The parameter '{0}' is not valid for the data section.",
     "InvalidSwitchFlag": "The switch statement does not take the parameter '{0}'.",
     "InvalidUnicodeEscapeSequence": (
-        "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and a "
-        "closing '}'."
+        "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and "
+        "a closing '}'."
     ),
     "InvalidUnicodeEscapeSequenceValue": "The Unicode escape sequence value is out of range. The maximum is 0x10FFFF.",
+    "InvalidUsingExpression": (
+        "The expression is not valid as a Using expression: it takes a variable, its properties and its elements."
+    ),
+    "InvalidValueForUsingItemName": "The value '{0}' is not valid for the name of an item in the using statement.",
     "InvalidVariableReference": (
-        "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using ${} "
-        "to delimit the name."
+        "Variable reference is not valid. '$' was not followed by a valid variable name character. Consider using"
+        " ${} to delimit the name."
     ),
     "InvalidVariableReferenceWithDrive": (
-        "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using ${} "
-        "to delimit the name."
+        "Variable reference is not valid. ':' was not followed by a valid variable name character. Consider using"
+        " ${} to delimit the name."
     ),
+    "KeywordParameterReservedForFutureUse": "The {0} parameter '{1}' is reserved for future use.",
     "MemberAlreadyDefined": "The member '{0}' is already defined.",
+    "MethodHasCodePathNotReturn": "Not all code path returns value within method.",
     "MissingArgument": "Missing argument in parameter list.",
     "MissingArrayIndexExpression": "Array index expression is missing or not valid.",
     "MissingAssemblyNameSpecification": "Incomplete assembly name specified.",
@@ -87,8 +131,9 @@ MESSAGES: dict[str, str] = {
     "MissingMethodBody": "Missing method body in method declaration.",
     "MissingMethodParameterList": "Missing parameter list in method declaration.",
     "MissingNameAfterKeyword": "Missing name after {0} keyword.",
-    "MissingNamedBlocks": ("unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'."),
+    "MissingNamedBlocks": "unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'.",
     "MissingNamedStatementBlock": "Missing statement block after '{0}'.",
+    "MissingNamespaceAlias": "The alias is missing in the using statement.",
     "MissingOpenParenthesisAfterKeyword": "Missing opening '(' after keyword '{0}'.",
     "MissingOpenParenthesisInIfStatement": "Missing '(' after '{0}' in if statement.",
     "MissingPropertyName": "Missing property name after reference operator.",
@@ -101,49 +146,64 @@ MESSAGES: dict[str, str] = {
     "MissingSwitchStatementClause": "Missing statement block in switch statement clause.",
     "MissingTerminatorInMultiLineComment": "The terminator '#>' is missing from the multiline comment.",
     "MissingTerminatorMultiLineComment": "The terminator '#>' is missing from the multiline comment.",
+    "MissingThis": "Cannot assign property, use '{0}{1}'.",
     "MissingThrottleLimit": "Missing the value of the -throttlelimit parameter of the foreach statement.",
     "MissingTrapStatement": "Missing statement body in trap.",
     "MissingTryStatementBlock": "The Try statement is missing its statement block.",
     "MissingTypeBody": "Missing {0} body in {0} declaration.",
     "MissingTypeInStatementBlock": "Missing type in statement block.",
+    "MissingTypeInStaticPropertyAssignment": "Cannot assign property, use '{0}{1}'.",
     "MissingTypeLiteralToken": "Type literal token is missing.",
     "MissingTypename": "Missing type name after '['.",
+    "MissingUnicodeEscapeSequenceTerminator": "The Unicode escape sequence is missing the closing '}'.",
     "MissingUsingItemName": "The name of the item is missing in the using statement.",
     "MissingUsingStatementDirective": "A 'using' statement must specify assembly, module, namespace or type.",
+    "MissingUsingStatementTerminator": "A new line or a semicolon is missing behind the using statement.",
+    "MissingValueForSupportedCommandInDataSectionStatement": "The -SupportedCommand parameter needs command names.",
     "MissingVariableNameAfterForeach": "Missing variable name after foreach.",
     "MissingWhileOrUntilInDoWhile": "Missing while or until keyword in do loop.",
     "MultipleSwitchDefaultClauses": "A switch statement must have only one default clause.",
-    "OpenBraceNeedsToBeBackTickedInVariableName": "An open brace must be escaped with a backtick in a variable name.",
-    "InvalidParameterForDataSectionStatement": "The parameter '{0}' is not valid for the data section.",
-    "InvalidValueForUsingItemName": "The value '{0}' is not valid for the name of an item in the using statement.",
-    "KeywordParameterReservedForFutureUse": "The {0} parameter '{1}' is reserved for future use.",
-    "MissingNamespaceAlias": "The alias is missing in the using statement.",
-    "MissingUsingStatementTerminator": "A new line or a semicolon is missing behind the using statement.",
-    "MissingValueForSupportedCommandInDataSectionStatement": "The -SupportedCommand parameter needs command names.",
+    "NamedBlockNotAllowedInMethod": "Named blocks are not allowed in a class method.",
+    "NonStaticMemberAccessInStaticMember": (
+        "Cannot access the non-static member '{0}' in a static method or initializer of a static property."
+    ),
+    "NonVoidMethodMissingReturnValue": "Invalid return statement within non-void method.",
     "OnlyOneParameterListAllowed": "Only one parameter list is allowed for the function '{0}'.",
+    "OpenBraceNeedsToBeBackTickedInVariableName": "An open brace must be escaped with a backtick in a variable name.",
     "OperatorRequiresVariableOrProperty": "The '{0}' operator works only on variables or on properties.",
+    "OrderedAttributeOnlyOnHashLiteralNode": "The ordered attribute can be specified only on a hash literal node.",
+    "ParamBlockNotAllowedInMethod": "A 'param' block is not allowed in a class method.",
+    "ParameterAttributeArgumentNeedsToBeConstant": "Attribute argument must be a constant.",
     "ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock": (
         "Attribute argument must be a constant or a script block."
     ),
     "ParameterRequiresArgument": "The parameter {0} requires an argument.",
     "PipelineValueRequired": "An expression is required in the switch statement.",
-    "PropertyReferenceNotSupportedInDataSection": "Property references are not allowed in restricted language mode or a Data section.",
     "RedirectionNotSupported": "The '{0}' operator is reserved for future use.",
+    "ReferenceNeedsToBeByItselfInTypeConstraint": "[ref] cannot be used with other types in a type constraint.",
+    "ReferenceNeedsToBeByItselfInTypeSequence": (
+        "Multiple type references are not allowed in a type sequence: [ref] must stand by itself."
+    ),
     "ReservedKeywordNotAllowed": "The '{0}' keyword is not supported in this version of the language.",
     "ScriptTooComplicated": "The script is nested too deeply to be parsed.",
     "SplattingNotPermitted": (
-        "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used only as "
-        "an argument to a command. To reference variables in an expression use '${0}'."
+        "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used "
+        "only as an argument to a command. To reference variables in an expression use '${0}'."
     ),
+    "SplattingNotPermittedInArgumentList": (
+        "The splatting operator '@' cannot be used to reference variables in an argument list. '@{0}' can be used"
+        " only as an argument to a command. To reference variables in an expression use '${0}'."
+    ),
+    "StaticConstructorCantHaveParameters": "A static constructor cannot have any parameters.",
     "StreamAlreadyRedirected": "The {0} stream for this command is already redirected.",
     "TerminatorExpectedAtEndOfString": "The string is missing the terminator: {0}.",
     "TooManyDigitsInUnicodeEscapeSequence": (
         "The Unicode escape sequence contains more than the maximum of six hex digits between braces."
     ),
-    "MissingUnicodeEscapeSequenceTerminator": "The Unicode escape sequence is missing the closing '}'.",
     "TooManyTypes": "Only one type may be specified on class members.",
     "TypeNameExpected": "Type name expected.",
     "TypeNotAllowedBeforeParam": "The type '{0}' is not allowed before 'param'.",
+    "TypeNotAllowedForProperty": "The type '{0}' cannot be used for a property.",
     "UnexpectedAttribute": "Unexpected attribute '{0}'.",
     "UnexpectedCharactersAfterHereStringHeader": (
         "No characters are allowed after a here-string header but before the end of the line."
@@ -151,91 +211,18 @@ MESSAGES: dict[str, str] = {
     "UnexpectedToken": "Unexpected token '{0}' in expression or statement.",
     "UnrecognizedToken": "Unrecognized token in source text.",
     "UsingMustBeAtStartOfScript": "A 'using' statement must appear before any other statements in a script.",
-    "WhitespaceBeforeHereStringFooter": "White space is not allowed before the string terminator.",
-    "WorkflowNotSupportedInPowerShellCore": "Workflow is not supported in PowerShell 6+.",
-    "ArrayReferenceNotSupportedInDataSection": "Array references are not allowed in restricted language mode or a Data section.",
-    "AssignmentStatementNotSupportedInDataSection": (
-        "Assignment statements are not allowed in restricted language mode or a Data section."
-    ),
-    "CannotConvertValue": 'Cannot convert value {0} to type "{1}".',
-    "CmdletNotInAllowedListForDataSection": "The command '{0}' is not allowed in restricted language mode or a Data section.",
-    "ConstructorCantHaveReturnType": "A constructor cannot have a return type.",
-    "DataSectionAllowedCommandDisallowed": "The allowed commands of a Data section must be constants.",
-    "DataSectionStatementNotSupportedInDataSection": (
-        "A Data section is not allowed in restricted language mode or another Data section."
-    ),
-    "DoWhileStatementNotSupportedInDataSection": (
-        "The do and while statements are not allowed in restricted language mode or a Data section."
-    ),
-    "DotSourcingNotSupportedInDataSection": "Dot-sourcing is not allowed in restricted language mode or a Data section.",
-    "EmptyCatchNotLast": "A catch block without types must be the last catch block.",
-    "EnumeratorValueMustBeConstant": "Enumerator value must be constant.",
-    "ExceptionTypeAlreadyCaught": "Exception type {0} is already handled by a previous handler.",
-    "ExpandableStringNotSupportedInDataSection": (
-        "Expandable strings are not allowed in restricted language mode or a Data section."
-    ),
-    "FlowControlStatementNotSupportedInDataSection": (
-        "Flow control statements are not allowed in restricted language mode or a Data section."
-    ),
-    "ForWhileStatementNotSupportedInDataSection": (
-        "The for and while statements are not allowed in restricted language mode or a Data section."
-    ),
-    "ForeachStatementNotSupportedInDataSection": (
-        "The foreach statement is not allowed in restricted language mode or a Data section."
-    ),
-    "FunctionDeclarationNotSupportedInDataSection": (
-        "Function declarations are not allowed in restricted language mode or a Data section."
-    ),
-    "InvalidUsingExpression": (
-        "The expression is not valid as a Using expression: it takes a variable, its properties and its elements."
-    ),
-    "MethodCallNotSupportedInDataSection": "Method calls are not allowed in restricted language mode or a Data section.",
-    "MethodHasCodePathNotReturn": "Not all code path returns value within method.",
-    "MissingThis": "Cannot assign property, use '{0}{1}'.",
-    "MissingTypeInStaticPropertyAssignment": "Cannot assign property, use '{0}{1}'.",
-    "NamedBlockNotAllowedInMethod": "Named blocks are not allowed in a class method.",
-    "NonStaticMemberAccessInStaticMember": (
-        "Cannot access the non-static member '{0}' in a static method or initializer of a static property."
-    ),
-    "NonVoidMethodMissingReturnValue": "Invalid return statement within non-void method.",
-    "OperatorNotSupportedInDataSection": "The '{0}' operator is not allowed in restricted language mode or a Data section.",
-    "OrderedAttributeOnlyOnHashLiteralNode": "The ordered attribute can be specified only on a hash literal node.",
-    "ParamBlockNotAllowedInMethod": "A 'param' block is not allowed in a class method.",
-    "ParameterAttributeArgumentNeedsToBeConstant": "Attribute argument must be a constant.",
-    "ParameterDeclarationNotSupportedInDataSection": (
-        "Parameter declarations are not allowed in restricted language mode or a Data section."
-    ),
-    "RedirectionNotSupportedInDataSection": "Redirection is not allowed in restricted language mode or a Data section.",
-    "ReferenceNeedsToBeByItselfInTypeConstraint": "[ref] cannot be used with other types in a type constraint.",
-    "ReferenceNeedsToBeByItselfInTypeSequence": (
-        "Multiple type references are not allowed in a type sequence: [ref] must stand by itself."
-    ),
-    "ScriptBlockNotSupportedInDataSection": (
-        "Script block literals are not allowed in restricted language mode or a Data section."
-    ),
-    "SplattingNotPermittedInArgumentList": (
-        "The splatting operator '@' cannot be used to reference variables in an argument list. '@{0}' can be "
-        "used only as an argument to a command. To reference variables in an expression use '${0}'."
-    ),
-    "StaticConstructorCantHaveParameters": "A static constructor cannot have any parameters.",
-    "SwitchStatementNotSupportedInDataSection": (
-        "The switch statement is not allowed in restricted language mode or a Data section."
-    ),
-    "TrapStatementNotSupportedInDataSection": "The trap statement is not allowed in restricted language mode or a Data section.",
-    "TryStatementNotSupportedInDataSection": "The try statement is not allowed in restricted language mode or a Data section.",
-    "TypeDefinitionNotSupportedInDataSection": "Type definitions are not allowed in restricted language mode or a Data section.",
-    "TypeNotAllowedForProperty": "The type '{0}' cannot be used for a property.",
-    "TypeNotAllowedInDataSection": "The type {0} is not allowed in restricted language mode or a Data section.",
     "UsingStatementNotSupported": "This kind of using statement is not supported.",
     "VariableNotLocal": "Variable is not assigned in the method.",
     "VariableReferenceNotSupportedInDataSection": (
-        "A variable that cannot be referenced in restricted language mode or a Data section is being "
-        "referenced. Variables that can be referenced include the following: {0}."
+        "A variable that cannot be referenced in restricted language mode or a Data section is being referenced. "
+        "Variables that can be referenced include the following: {0}."
     ),
     "VoidMethodHasReturn": "Invalid return statement within void method.",
     "VoidTypeConstraintNotAllowed": (
         "The type [void] cannot be used as a type constraint of a variable or a parameter."
     ),
+    "WhitespaceBeforeHereStringFooter": "White space is not allowed before the string terminator.",
+    "WorkflowNotSupportedInPowerShellCore": "Workflow is not supported in PowerShell 6+.",
 }
 """What an id has no text for is a defect of this table; `message` fails on it."""
 

@@ -13,6 +13,7 @@ from shell.language.checks import assignments, attributes, classes, data, flow, 
 from shell.language.checks.report import Report
 from shell.language.errors import ParseError
 from shell.language.tree import (
+    ArrayLiteralAst,
     AssignmentStatementAst,
     Ast,
     AttributeAst,
@@ -20,6 +21,7 @@ from shell.language.tree import (
     DataStatementAst,
     HashtableAst,
     ParameterAst,
+    ScriptBlockAst,
     TryStatementAst,
     TypeDefinitionAst,
     UnaryExpressionAst,
@@ -29,6 +31,7 @@ from shell.language.tree import (
 )
 
 CHECKS: dict[type[Ast], Callable[[Any, Report], None]] = {
+    ArrayLiteralAst: values.check_splatted_elements,
     AssignmentStatementAst: assignments.check_assignment,
     UnaryExpressionAst: assignments.check_increment,
     AttributeAst: attributes.check_attribute,
@@ -45,9 +48,10 @@ CHECKS: dict[type[Ast], Callable[[Any, Report], None]] = {
 """A node's class and the rule for it."""
 
 
-def check(noted: Iterable[Ast], known: Iterable[ParseError]) -> list[ParseError]:
+def check(tree: ScriptBlockAst, noted: Iterable[Ast], known: Iterable[ParseError]) -> list[ParseError]:
     """Check the noted nodes of a tree; give the errors behind those that are known already."""
     report = Report(known)
+    classes.check_names(tree, report)
     for node in sorted(noted, key=_visiting_order):
         CHECKS[type(node)](node, report)
     return report.found

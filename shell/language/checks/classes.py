@@ -14,6 +14,7 @@ from shell.language.tree import (
     FunctionMemberAst,
     NamedBlockAst,
     PropertyMemberAst,
+    ScriptBlockAst,
     StringConstantExpressionAst,
     TypeConstraintAst,
     TypeDefinitionAst,
@@ -21,6 +22,16 @@ from shell.language.tree import (
 )
 
 _NOT_ON_METHOD_PARAMETERS = frozenset(("parameter", "cmdletbinding", "outputtype"))
+
+
+def check_names(tree: ScriptBlockAst, report: Report) -> None:
+    """Two types of a script have two names."""
+    seen: set[str] = set()
+    for statement in tree.end_block.statements if tree.end_block is not None else ():
+        if isinstance(statement, TypeDefinitionAst):
+            if statement.name.lower() in seen:
+                report(statement.extent, "MemberAlreadyDefined", statement.name)
+            seen.add(statement.name.lower())
 
 
 def check_type(node: TypeDefinitionAst, report: Report) -> None:

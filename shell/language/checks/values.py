@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shell.language.checks.report import Report
 from shell.language.tree import (
+    ArrayLiteralAst,
     ConstantExpressionAst,
     ConvertExpressionAst,
     ExpressionAst,
@@ -53,6 +54,13 @@ def check_parameter_name(node: ParameterAst, report: Report) -> None:
 def check_splatted(node: VariableExpressionAst, report: Report) -> None:
     """`@name` is an argument of a command, nothing else; only those that are none are noted."""
     report(node.extent, "SplattingNotPermitted", node.name)
+
+
+def check_splatted_elements(node: ArrayLiteralAst, report: Report) -> None:
+    """A splatted variable is no element of an argument."""
+    for element in node.elements:
+        if isinstance(element, VariableExpressionAst) and element.splatted:
+            report(element.extent, "SplattingNotPermittedInArgumentList", element.name)
 
 
 def check_using_expression(node: UsingExpressionAst, report: Report) -> None:

@@ -197,6 +197,7 @@ class CommandParser(ExpressionParser):
         if kind in ENDS_COMMAND and kind is not AMPERSAND:
             return None
         start = token.start
+        invoking = token
         elements: list[CommandElementAst] = []
         redirections: dict[int, RedirectionAst] = {}
         operator = TokenKind.Unknown
@@ -204,19 +205,14 @@ class CommandParser(ExpressionParser):
         if kind is AMPERSAND or kind is DOT:
             self.ungot = None
             operator = kind
-            token = self._invoked(token)
+            self.skip_newlines()
+            token = self.peek(COMMAND)
         end = self._elements(token, elements, redirections, operator, end)
-        if not elements and not redirections and operator is TokenKind.Unknown:
-            return None
+        if not elements:
+            if operator is TokenKind.Unknown:
+                return None
+            self.missing(invoking, "MissingExpression", invoking.text)
         return CommandAst(self.extent(start, end), _in_stream_order(redirections), tuple(elements), operator)
-
-    def _invoked(self, operator: Token) -> Token:
-        """What `&` or `.` runs: any one value."""
-        self.skip_newlines()
-        token = self.peek(COMMAND)
-        if token.kind in ENDS_COMMAND:
-            self.missing(operator, "MissingExpression", operator.text)
-        return token
 
     def _elements(
         self,
@@ -302,7 +298,11 @@ class CommandParser(ExpressionParser):
             self.ungot = None
             arguments.append(self._one_argument(token))
             comma = self.peek(COMMAND)
-        return ArrayLiteralAst(self.join(first, arguments[-1]), tuple(arguments))
+        array = ArrayLiteralAst(self.join(first, arguments[-1]), tuple(arguments))
+        splatted = [each for each in arguments if type(each) is VariableExpressionAst and each.splatted]
+        if splatted:
+            self.noted = [node for node in self.noted if node not in splatted] + [array]
+        return array
 
     def _one_argument(self, token: Token) -> ExpressionAst:
         kind = token.kind

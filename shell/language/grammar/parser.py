@@ -80,7 +80,7 @@ def parse(text: str, path: str | None = None) -> ParseResult:
     if parser.noted:
         from shell.language.checks import check
 
-        errors += check(parser.noted, errors)
+        errors += check(tree, parser.noted, errors)
     return ParseResult(source, tree, parser.tokens, tuple(errors))
 
 
