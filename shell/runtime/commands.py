@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Final, Protocol
 
+from shell.runtime import disk
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CONSTANT, READ_ONLY, CmdletInfo, CommandInfo, FilterInfo, FunctionInfo
 from shell.runtime.errors import (
@@ -20,6 +20,7 @@ from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 if TYPE_CHECKING:
     from shell.runtime.cmdlet import Cmdlet
+    from shell.runtime.lookup_actions import LookupActions
     from shell.runtime.scope import Scope
     from shell.runtime.session import Runspace
 
@@ -57,6 +58,8 @@ class CommandTable:
         self._external: dict[str, CommandInfo | None] = {}
         self.find_hooks: list[Callable[[str], CommandInfo | None]] = []
         """Asked in order for a name that nothing has: auto-loading modules."""
+        self.actions: LookupActions | None = None
+        """What scripts want to be done at each lookup."""
 
     def changed(self) -> None:
         """Say that commands came or went."""
@@ -72,7 +75,7 @@ class CommandTable:
 
     def resolve(self, name: str) -> CommandInfo:
         """Return the command of a name, an alias as it is; raise CommandNotFoundException."""
-        found = self.find(name)
+        found = self.find(name) if self.actions is None else self.actions.resolve(name)
         if found is None:
             raise not_found(name)
         return found
@@ -190,17 +193,17 @@ class CommandTable:
         script = name if name.lower().endswith(".ps1") else name + ".ps1"
         for folder in os.environ.get("PATH", "").split(os.pathsep):
             candidate = os.path.join(folder, script)
-            if folder and os.path.isfile(candidate):
+            if folder and disk.is_file(candidate):
                 return ExternalScriptInfo(candidate, self.session)
-        program = shutil.which(name)
+        program = disk.program(name)
         return ApplicationInfo(program) if program else None
 
     def _at_path(self, path: str) -> CommandInfo | None:
         path = os.path.normpath(path)
-        if os.path.isfile(path + ".ps1"):
+        if disk.is_file(path + ".ps1"):
             path += ".ps1"
-        if not os.path.isfile(path):
-            program = shutil.which(path)
+        if not disk.is_file(path):
+            program = disk.program(path)
             return ApplicationInfo(program) if program else None
         if path.lower().endswith(".ps1"):
             return ExternalScriptInfo(path, self.session)

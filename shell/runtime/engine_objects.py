@@ -33,6 +33,16 @@ class EngineIntrinsics:
 
         return SessionStateView(self.runspace)
 
+    @clr_property("Events")
+    def events(self) -> Value:
+        """There are no engine events here."""
+        return None
+
+    @clr_property("InvokeProvider")
+    def invoke_provider(self) -> Value:
+        """Items are reached by their cmdlets."""
+        return None
+
     @clr_property("Host")
     def host(self) -> Value:
         """`$Host`."""
@@ -104,6 +114,35 @@ class CommandIntrinsics:
     def get_cmdlets(self, pattern: str = "*") -> Value:
         """Return the cmdlets that a pattern means."""
         return list(self.runspace.commands.search(pattern, ("Cmdlet",)))
+
+    @clr_property("PreCommandLookupAction", setter=lambda self, value: self.act("before", value))
+    def pre_command_lookup_action(self) -> Value:
+        """What is asked before a command is looked up."""
+        return self._action("before")
+
+    @clr_property("PostCommandLookupAction", setter=lambda self, value: self.act("after", value))
+    def post_command_lookup_action(self) -> Value:
+        """What is told of the command that was found."""
+        return self._action("after")
+
+    @clr_property("CommandNotFoundAction", setter=lambda self, value: self.act("missing", value))
+    def command_not_found_action(self) -> Value:
+        """What is asked for a name that no command has."""
+        return self._action("missing")
+
+    def act(self, which: str, handler: Value) -> None:
+        """Set one of the actions; null takes it away."""
+        from shell.runtime.lookup_actions import LookupActions
+
+        commands = self.runspace.commands
+        if commands.actions is None:
+            commands.actions = LookupActions(commands)
+        setattr(commands.actions, which, handler)
+        commands.changed()
+
+    def _action(self, which: str) -> Value:
+        actions = self.runspace.commands.actions
+        return None if actions is None else getattr(actions, which)
 
     @clr_property("HasErrors", "bool")
     def has_errors(self) -> bool:

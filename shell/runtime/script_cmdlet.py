@@ -76,8 +76,45 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_property("CommandRuntime")
     def command_runtime(self) -> Value:
-        """The object itself: it has what scripts use of an ICommandRuntime."""
-        return self
+        """What the function writes to."""
+        return CommandRuntimeView(self.runtime, self.binding)
+
+    @clr_property("PagingParameters", AUTOMATION + "PagingParameters")
+    def paging_parameters(self) -> Value:
+        """What -First, -Skip and -IncludeTotalCount say; null for a function without SupportsPaging."""
+        from shell.runtime.paging import paging_parameters
+
+        return paging_parameters(self.binding)
+
+    @clr_property("CurrentPSTransaction")
+    def current_transaction(self) -> Value:
+        """There are no transactions."""
+        return None
+
+    @clr_property("Events")
+    def events(self) -> Value:
+        """There are no engine events here."""
+        return None
+
+    @clr_property("InvokeProvider")
+    def invoke_provider(self) -> Value:
+        """Items are reached by their cmdlets."""
+        return None
+
+    @clr_property("JobRepository")
+    def job_repository(self) -> Value:
+        """There are no jobs here."""
+        return None
+
+    @clr_property("JobManager")
+    def job_manager(self) -> Value:
+        """There are no jobs here."""
+        return None
+
+    @clr_method("TransactionAvailable", "-> bool")
+    def transaction_available(self) -> bool:
+        """False: there are no transactions."""
+        return False
 
     @clr_property("CommandOrigin")
     def command_origin(self) -> Value:
@@ -226,6 +263,14 @@ class PSScriptCmdlet(PSCmdletView):
         from shell.runtime.session_state import PathIntrinsics
 
         return PathIntrinsics(self.runtime.session)
+
+
+@clr_class(AUTOMATION + "MshCommandRuntime")
+class CommandRuntimeView(PSScriptCmdlet):
+    """`$PSCmdlet.CommandRuntime`: the same methods, on an object that reads as the command's name."""
+
+    def __str__(self) -> str:
+        return str(self.binding.signature.name)
 
 
 __all__ = ["PSScriptCmdlet"]

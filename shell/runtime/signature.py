@@ -78,12 +78,23 @@ def function_signature(
         default_set=binding.default_parameter_set_name if binding is not None else None,
         should_process=binding is not None and binding.supports_should_process,
         impact=_impact(binding.confirm_impact) if binding is not None else Impact.MEDIUM,
-        common=common_infos(binding is not None and binding.supports_should_process) if advanced else (),
+        common=_common(binding) if advanced else (),
     )
     signature.attributes = block_attributes
     if advanced:
         _refuse_reserved(signature)
     return signature
+
+
+def _common(binding: CmdletBindingAttribute | None) -> tuple[ParameterInfo, ...]:
+    if binding is None:
+        return common_infos(False)
+    common = common_infos(binding.supports_should_process)
+    if not binding.supports_paging:
+        return common
+    from shell.runtime.paging import paging_infos
+
+    return (*common, *paging_infos())
 
 
 def _impact(value: Value) -> int:
