@@ -250,8 +250,8 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch Random Threading.Thread GC"
     " Security.Cryptography.RandomNumberGenerator Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
     "dotnet.files": "IO.Path IO.File IO.Directory",
-    "dotnet.globalization": "Globalization.CultureInfo Globalization.TextInfo Globalization.CompareInfo"
-    " Globalization.CultureNotFoundException",
+    "dotnet.globalization": "Globalization.CultureInfo Globalization.CultureNotFoundException",
+    "dotnet.textinfo": "Globalization.TextInfo Globalization.CompareInfo",
     "dotnet.cultureformats": "Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo",
     "dotnet.xmlmembers": "Xml.XmlNode Xml.XmlDocument Xml.XmlElement Xml.XmlAttribute Xml.XmlText Xml.XmlCDataSection"
     " Xml.XmlComment Xml.XmlDeclaration Xml.XmlProcessingInstruction Xml.XmlNodeList Xml.XmlAttributeCollection",

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import add_convertible, type_code
+from shell.runtime.dotnet.casing import lower, upper
 from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException, FormatException
+from shell.runtime.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException, FormatException
 from shell.runtime.objects import Char, Value, unwrap
 from shell.runtime.types import CHAR, named
 
@@ -55,8 +56,10 @@ _ASCII_TESTS: Final[dict[str, Callable[[str], bool]]] = {
 }
 
 
-def _at(test: Callable[[str], bool]) -> Callable[[str, int], bool]:
-    def run(text: str, place: int) -> bool:
+def _at(test: Callable[[str], Any]) -> Callable[[str, int], Any]:
+    def run(text: str, place: int) -> Any:
+        if text is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 's')")
         if not 0 <= place < len(text):
             raise ArgumentOutOfRangeException(
                 "Specified argument was out of the range of valid values. (Parameter 'index')"
@@ -91,12 +94,37 @@ def _numeric_value(letter: str) -> float:
     return float(unicodedata.numeric(letter, -1.0))
 
 
-def _upper(letter: str, *culture: Value) -> Char:
-    return Char(letter.upper() if len(letter.upper()) == 1 else letter)
+def _upper(letter: str, culture: Value = None) -> Char:
+    return Char(upper(str.__str__(letter), culture))
 
 
-def _lower(letter: str, *culture: Value) -> Char:
-    return Char(letter.lower() if len(letter.lower()) == 1 else letter)
+def _lower(letter: str, culture: Value = None) -> Char:
+    return Char(lower(str.__str__(letter), culture))
+
+
+def _is_pair(high: str, low: str) -> bool:
+    return "\ud800" <= high <= "\udbff" and "\udc00" <= low <= "\udfff"
+
+
+def _code_of_pair(high: str, low: str) -> int:
+    if not "\ud800" <= high <= "\udbff":
+        raise ArgumentOutOfRangeException(
+            "A valid high surrogate character is between 0xd800 and 0xdbff, inclusive. (Parameter 'highSurrogate')"
+        )
+    if not "\udc00" <= low <= "\udfff":
+        raise ArgumentOutOfRangeException(
+            "A valid low surrogate character is between 0xdc00 and 0xdfff, inclusive. (Parameter 'lowSurrogate')"
+        )
+    return ((ord(high) - 0xD800) << 10) + (ord(low) - 0xDC00) + 0x10000
+
+
+def _from_code(code: int) -> str:
+    if not 0 <= code <= 0x10FFFF or 0xD800 <= code <= 0xDFFF:
+        raise ArgumentOutOfRangeException(
+            "A valid UTF32 value is between 0x000000 and 0x10ffff, inclusive, and should not include surrogate"
+            " codepoint values (0x00d800 ~ 0x00dfff). (Parameter 'utf32')"
+        )
+    return chr(code)
 
 
 def _category(letter: str) -> Value:
@@ -131,8 +159,13 @@ add_methods(
         ("ToString", "char c -> string", lambda letter: str.__str__(letter)),
         ("GetNumericValue", "char c -> double", _numeric_value),
         ("GetUnicodeCategory", "char c -> System.Globalization.UnicodeCategory", _category),
-        ("ConvertFromUtf32", "int utf32 -> string", chr),
-        ("ConvertToUtf32", "string s, int index -> int", lambda text, place: ord(text[place])),
+        ("GetNumericValue", "string s, int index -> double", _at(_numeric_value)),
+        ("GetUnicodeCategory", "string s, int index -> System.Globalization.UnicodeCategory", _at(_category)),
+        ("IsSurrogatePair", "char highSurrogate, char lowSurrogate -> bool", _is_pair),
+        ("IsSurrogatePair", "string s, int index -> bool", _at(lambda letter: letter > "\uffff")),
+        ("ConvertFromUtf32", "int utf32 -> string", _from_code),
+        ("ConvertToUtf32", "string s, int index -> int", _at(ord)),
+        ("ConvertToUtf32", "char highSurrogate, char lowSurrogate -> int", _code_of_pair),
     ),
     static=True,
 )

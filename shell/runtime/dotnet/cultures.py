@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from contextvars import ContextVar
+from dataclasses import dataclass
 from typing import Any, Final
+
+_DAYS: Final = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Culture:
-    """Patterns and names. Lists of names begin with Sunday and January."""
+    """Patterns and names. Lists of names begin with Sunday and January.
+
+    The four patterns of signs are .NET's numbers for them (`NumberFormatInfo.CurrencyNegativePattern` and its like).
+    """
 
     name: str
     currency_symbol: str = "$"
     decimal_separator: str = "."
     group_separator: str = ","
+    currency_decimal_separator: str = ""
+    """As for numbers where it is empty; so are the next three."""
+    currency_group_separator: str = ""
+    percent_decimal_separator: str = ""
+    percent_group_separator: str = ""
+    group_sizes: tuple[int, ...] = (3,)
     decimal_digits: int = 3
     currency_digits: int = 2
     percent_digits: int = 3
-    negative_currency: str = "-{0}{1}"
-    """{0} is the symbol, {1} the number."""
-    positive_currency: str = "{0}{1}"
-    negative_percent: str = "-{0}%"
-    positive_percent: str = "{0}%"
+    negative_sign: str = "-"
+    positive_sign: str = "+"
+    percent_symbol: str = "%"
+    per_mille_symbol: str = "‰"
+    number_negative: int = 1
+    currency_negative: int = 1
+    currency_positive: int = 0
+    percent_negative: int = 1
+    percent_positive: int = 1
     infinity: str = "∞"
     nan: str = "NaN"
     short_date: str = "M/d/yyyy"
@@ -34,35 +54,14 @@ class Culture:
     time_separator: str = ":"
     am: str = "AM"
     pm: str = "PM"
-    days: tuple[str, ...] = field(
-        default=("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
-    )
-    months: tuple[str, ...] = field(
-        default=(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        )
-    )
-
-    @property
-    def short_days(self) -> tuple[str, ...]:
-        """The abbreviated names."""
-        return tuple(each[:3] for each in self.days)
-
-    @property
-    def short_months(self) -> tuple[str, ...]:
-        """The abbreviated names."""
-        return tuple(each[:3] for each in self.months)
+    days: tuple[str, ...] = _DAYS
+    months: tuple[str, ...] = _MONTHS
+    short_days: tuple[str, ...] = tuple(each[:3] for each in _DAYS)
+    short_months: tuple[str, ...] = tuple(each[:3] for each in _MONTHS)
+    dated_short_months: tuple[str, ...] = ()
+    """The abbreviated names beside the day of the month, where they differ."""
+    first_day: int = 0
+    list_separator: str = ","
 
 
 EN_US: Final = Culture("en-US")
@@ -72,9 +71,9 @@ INVARIANT: Final = Culture(
     currency_symbol="¤",
     decimal_digits=2,
     percent_digits=2,
-    negative_currency="({0}{1})",
-    negative_percent="-{0} %",
-    positive_percent="{0} %",
+    currency_negative=0,
+    percent_negative=0,
+    percent_positive=0,
     infinity="Infinity",
     short_date="MM/dd/yyyy",
     long_date="dddd, dd MMMM yyyy",
@@ -85,9 +84,17 @@ INVARIANT: Final = Culture(
 )
 
 
+_CURRENT: ContextVar[Culture] = ContextVar("culture", default=EN_US)
+
+
 def current() -> Culture:
-    """Return the current culture. The shell speaks en-US."""
-    return EN_US
+    """Return the current culture: en-US, unless a script has set another."""
+    return _CURRENT.get()
+
+
+def use(culture: Culture) -> None:
+    """Make a culture the current one for what runs from now on; each submission begins with en-US again."""
+    _CURRENT.set(culture)
 
 
 def culture_of(provider: Any) -> Culture:

@@ -103,6 +103,8 @@ def _custom(value: DateTime, pattern: str, culture: Culture) -> str:
         else:
             width = _run(pattern, place)
             text = _field(value, letter, width, culture, out)
+            if letter == "M" and width == 3 and culture.dated_short_months and _has_day(pattern):
+                text = culture.dated_short_months[value.month - 1]
             if letter in ":/K":
                 width = 1
         out.append(text)
@@ -132,6 +134,14 @@ def _field(value: DateTime, letter: str, width: int, culture: Culture, out: list
     if number is None:
         return letter * width
     return f"{number:02d}" if width >= 2 else str(number)
+
+
+_DAY_OF_MONTH: Final = re.compile(r"(?<!d)dd?(?!d)")
+
+
+def _has_day(pattern: str) -> bool:
+    """True if a pattern shows the day of the month: some cultures then write the month in another way."""
+    return _DAY_OF_MONTH.search(pattern) is not None
 
 
 def _named(value: DateTime, letter: str, width: int, culture: Culture) -> str:

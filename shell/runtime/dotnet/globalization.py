@@ -1,46 +1,33 @@
-"""System.Globalization.CultureInfo: a culture's names, and its casing and ordering of texts."""
+"""System.Globalization.CultureInfo: a culture's names and formats."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, Final
 
-from shell.runtime.collation import collate
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.dotnet.cultureformats import DateTimeFormatInfo, NumberFormatInfo
-from shell.runtime.dotnet.cultures import EN_US, INVARIANT, Culture
+from shell.runtime.dotnet import cultures
+from shell.runtime.dotnet.culturedata import NAMES, formats_of
+from shell.runtime.dotnet.cultureformats import DateTimeFormatInfo, Holder, NumberFormatInfo
+from shell.runtime.dotnet.cultures import Culture
 from shell.runtime.dotnet.listing import check_not_negative
-from shell.runtime.errors import ArgumentException, ArgumentNullException, exception_class
-from shell.runtime.objects import Value
-from shell.runtime.types import exception_type
+from shell.runtime.dotnet.textinfo import CompareInfo, TextInfo
+from shell.runtime.enumeration import enum_value
+from shell.runtime.errors import (
+    ArgumentException,
+    ArgumentNullException,
+    InvalidOperationException,
+    NotEmulatedException,
+    exception_class,
+)
+from shell.runtime.objects import TypedArray, Value
+from shell.runtime.types import ClrType, exception_type, named
 
 CultureNotFoundException: Final = exception_class(
     "System.Globalization.CultureNotFoundException", ArgumentException, __name__
 )
 exception_type(CultureNotFoundException)
 
-_KNOWN: Final = {
-    "": (127, "Invariant Language (Invariant Country)", "ivl"),
-    "en-US": (1033, "English (United States)", "eng"),
-    "en": (9, "English", "eng"),
-    "en-GB": (2057, "English (United Kingdom)", "eng"),
-    "de-DE": (1031, "German (Germany)", "deu"),
-    "de": (7, "German", "deu"),
-    "de-CH": (2055, "German (Switzerland)", "deu"),
-    "de-AT": (3079, "German (Austria)", "deu"),
-    "fr-FR": (1036, "French (France)", "fra"),
-    "fr": (12, "French", "fra"),
-    "es-ES": (3082, "Spanish (Spain)", "spa"),
-    "it-IT": (1040, "Italian (Italy)", "ita"),
-    "nl-NL": (1043, "Dutch (Netherlands)", "nld"),
-    "sv-SE": (1053, "Swedish (Sweden)", "swe"),
-    "ja-JP": (1041, "Japanese (Japan)", "jpn"),
-    "tr-TR": (1055, "Turkish (Türkiye)", "tur"),
-    "pl-PL": (1045, "Polish (Poland)", "pol"),
-    "pt-BR": (1046, "Portuguese (Brazil)", "por"),
-    "zh-CN": (2052, "Chinese (China)", "zho"),
-    "ru-RU": (1049, "Russian (Russia)", "rus"),
-}
 _LANGUAGE_NAMES: Final = """
 ar:Arabic bg:Bulgarian ca:Catalan zh-Hans:Chinese cs:Czech da:Danish de:German el:Greek en:English es:Spanish
 fi:Finnish fr:French he:Hebrew hu:Hungarian is:Icelandic it:Italian ja:Japanese ko:Korean nl:Dutch no:Norwegian
@@ -60,35 +47,6 @@ def _languages() -> tuple[tuple[str, str], ...]:
 _LANGUAGES: Final = _languages()
 """The languages by identifier, from 1."""
 
-_PATTERNS: Final = {
-    "": INVARIANT,
-    "de-DE": Culture(
-        "de-DE", currency_symbol="€", decimal_separator=",", group_separator=".", positive_currency="{1} {0}",
-        negative_currency="-{1} {0}", positive_percent="{0} %", negative_percent="-{0} %", short_date="dd.MM.yyyy",
-        long_date="dddd, d. MMMM yyyy", short_time="HH:mm", long_time="HH:mm:ss",
-        days=("Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"),
-        months=(
-            "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-            "Dezember",
-        ),
-        date_separator=".",
-    ),
-    "fr-FR": Culture(
-        "fr-FR", currency_symbol="€", decimal_separator=",", group_separator="\u202f", positive_currency="{1} {0}",
-        negative_currency="-{1} {0}", positive_percent="{0} %", negative_percent="-{0} %", short_date="dd/MM/yyyy",
-        long_date="dddd d MMMM yyyy", short_time="HH:mm", long_time="HH:mm:ss",
-        days=("dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"),
-        months=(
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-            "novembre", "décembre",
-        ),
-    ),
-    "en-GB": Culture(
-        "en-GB", currency_symbol="£", short_date="dd/MM/yyyy", long_date="dddd, d MMMM yyyy", short_time="HH:mm",
-        long_time="HH:mm:ss",
-    ),
-}  # fmt: skip
-
 
 def _unsupported(name: str, parameter: str, shown: str) -> Any:
     return CultureNotFoundException(
@@ -105,11 +63,12 @@ def _spelling(name: str) -> str:
 
 @clr_class("System.Globalization.CultureInfo", interfaces="System.IFormatProvider System.ICloneable")
 class CultureInfo:
-    """A culture: `culture` has its patterns (those of en-US where there are none of its own)."""
+    """A culture. Its formats are looked up when they are first asked for."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, read_only: bool = False, holder: Holder | None = None) -> None:
         self.culture_name = name
-        self.culture = _PATTERNS.get(name, EN_US)
+        self.read_only = read_only
+        self._holder = holder
 
     def __str__(self) -> str:
         return self.culture_name
@@ -119,6 +78,23 @@ class CultureInfo:
 
     def __hash__(self) -> int:
         return hash(self.culture_name)
+
+    @property
+    def holder(self) -> Holder:
+        """The formats; raises NotEmulatedException for a culture whose formats are not known."""
+        if self._holder is None:
+            known = formats_of(self.culture_name)
+            if known is None:
+                raise NotEmulatedException(
+                    f"The formats of culture '{self.culture_name}' are not emulated.", error_id="NotEmulatedCulture"
+                )
+            self._holder = Holder(known, read_only=self.read_only)
+        return self._holder
+
+    @property
+    def culture(self) -> Culture:
+        """The formats."""
+        return self.holder.culture
 
     @clr_constructor("string name")
     @clr_constructor("string name, bool useUserOverride")
@@ -132,70 +108,82 @@ class CultureInfo:
         return CultureInfo(_spelling(name) if name else "")
 
     @clr_constructor("int culture")
+    @clr_constructor("int culture, bool useUserOverride")
     @staticmethod
-    def of_number(number: int) -> CultureInfo:
+    def of_number(number: int, override: bool = True) -> CultureInfo:
         """By identifier."""
         check_not_negative("culture", number)
-        if 0 < number <= len(_LANGUAGES):
-            return CultureInfo(_LANGUAGES[number - 1][0])
-        for name, (known, _, _) in _KNOWN.items():
+        for name, (known, *_) in NAMES.items():
             if known == number:
                 return CultureInfo(name)
+        if 0 < number <= len(_LANGUAGES):
+            return CultureInfo(_LANGUAGES[number - 1][0])
         raise _unsupported("", "culture", f"{number} (0x{number & 0xFFFFFFFF:04x})")
+
+    # --- names ---
+
+    def _names(self) -> tuple[int, str, str, str]:
+        known = NAMES.get(self.culture_name)
+        if known is not None:
+            return known
+        for number, (name, title) in enumerate(_LANGUAGES, 1):
+            if name == self.culture_name:
+                return number, title, title, name[:2]
+        return 4096, self.culture_name, self.culture_name, self.culture_name[:2]
 
     @clr_property("Parent", "cultureinfo")
     def parent(self) -> CultureInfo:
         """The culture that this one refines."""
-        return CultureInfo(self.culture_name.rpartition("-")[0])
+        return CultureInfo(self.culture_name.rpartition("-")[0], read_only=True)
 
     @clr_property("LCID", "int")
+    @clr_property("KeyboardLayoutId", "int")
     def lcid(self) -> int:
         """The identifier."""
-        for number, (name, _) in enumerate(_LANGUAGES, 1):
-            if name == self.culture_name:
-                return number
-        return _KNOWN.get(self.culture_name, (4096, "", ""))[0]
-
-    @clr_property("KeyboardLayoutId", "int")
-    def keyboard_layout_id(self) -> int:
-        """The identifier."""
-        return self.lcid()
+        return self._names()[0]
 
     @clr_property("Name", "string")
+    @clr_property("IetfLanguageTag", "string")
     def name(self) -> str:
         """The name."""
         return self.culture_name
 
-    @clr_property("IetfLanguageTag", "string")
-    def ietf_language_tag(self) -> str:
-        """The name."""
-        return self.culture_name
-
     @clr_property("DisplayName", "string")
+    @clr_property("EnglishName", "string")
     def display_name(self) -> str:
         """The name for people."""
-        title = dict(_LANGUAGES).get(self.culture_name)
-        return title or _KNOWN.get(self.culture_name, (0, self.culture_name, ""))[1]
+        return self._names()[1]
 
     @clr_property("NativeName", "string")
     def native_name(self) -> str:
-        """The name for people."""
-        return self.display_name()
-
-    @clr_property("EnglishName", "string")
-    def english_name(self) -> str:
-        """The name for people."""
-        return self.display_name()
+        """The name for people who speak the language."""
+        return self._names()[2]
 
     @clr_property("TwoLetterISOLanguageName", "string")
     def two_letters(self) -> str:
         """The language."""
-        return self.culture_name[:2] or "iv"
+        return self.culture_name.partition("-")[0] or "iv"
 
     @clr_property("ThreeLetterISOLanguageName", "string")
     def three_letters(self) -> str:
         """The language."""
-        return _KNOWN.get(self.culture_name, (0, "", self.culture_name[:2]))[2]
+        return self._names()[3]
+
+    @clr_property("ThreeLetterWindowsLanguageName", "string")
+    def three_windows_letters(self) -> str:
+        """The language and country in Windows' way."""
+        return _WINDOWS_LETTERS.get(self.culture_name, self._names()[3].upper())
+
+    @clr_property("CultureTypes", "System.Globalization.CultureTypes")
+    def culture_types(self) -> Value:
+        """Neutral or specific, installed."""
+        number = 4 | (1 if self.is_neutral() else 2)
+        return enum_value(named("System.Globalization.CultureTypes"), number if self.culture_name else 6)
+
+    @clr_property("UseUserOverride", "bool")
+    def use_user_override(self) -> bool:
+        """True for one that scripts made themselves."""
+        return not self.read_only
 
     @clr_property("IsNeutralCulture", "bool")
     def is_neutral(self) -> bool:
@@ -204,8 +192,10 @@ class CultureInfo:
 
     @clr_property("IsReadOnly", "bool")
     def is_read_only(self) -> bool:
-        """True."""
-        return True
+        """True where its formats may not be changed."""
+        return self.read_only
+
+    # --- rules ---
 
     @clr_property("TextInfo", "System.Globalization.TextInfo")
     def text_info(self) -> Value:
@@ -217,102 +207,137 @@ class CultureInfo:
         """Ordering."""
         return CompareInfo(self)
 
-    @clr_property("NumberFormat", "System.Globalization.NumberFormatInfo")
+    def _set_number_format(self, formats: NumberFormatInfo) -> None:
+        self._take(formats.culture)
+
+    def _set_date_time_format(self, formats: DateTimeFormatInfo) -> None:
+        self._take(formats.culture)
+
+    def _take(self, formats: Culture) -> None:
+        if self.read_only:
+            raise InvalidOperationException("Instance is read-only.")
+        self.holder.culture = formats
+
+    @clr_property(
+        "NumberFormat",
+        "System.Globalization.NumberFormatInfo",
+        setter=lambda self, value: self._set_number_format(value),
+    )
     def number_format(self) -> Value:
         """Numbers."""
-        return NumberFormatInfo(self.culture)
+        return NumberFormatInfo(self.holder)
 
-    @clr_property("DateTimeFormat", "System.Globalization.DateTimeFormatInfo")
+    @clr_property(
+        "DateTimeFormat",
+        "System.Globalization.DateTimeFormatInfo",
+        setter=lambda self, value: self._set_date_time_format(value),
+    )
     def date_time_format(self) -> Value:
         """Dates."""
-        return DateTimeFormatInfo(self.culture)
+        return DateTimeFormatInfo(self.holder)
+
+    @clr_method("GetFormat", "type formatType -> object")
+    def get_format(self, wanted: ClrType) -> Value:
+        """Return the formats of numbers or of dates, null for another type."""
+        short = getattr(wanted, "short_name", "")
+        if short == "NumberFormatInfo":
+            return self.number_format()
+        return self.date_time_format() if short == "DateTimeFormatInfo" else None
+
+    @clr_method("Clone", "-> object")
+    def clone(self) -> CultureInfo:
+        """Return a copy whose formats may be changed."""
+        return CultureInfo(self.culture_name, holder=Holder(self.culture, read_only=False))
+
+    @clr_method("ClearCachedData", "-> void")
+    def clear_cached_data(self) -> None:
+        """Nothing is kept that could be out of date."""
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
         """The name."""
         return self.culture_name
 
+    @clr_method("Equals", "object value -> bool")
+    def equals(self, other: Value) -> bool:
+        """True for the same name."""
+        return bool(self == other)
+
+    # --- where they come from ---
+
     @clr_property("InvariantCulture", "cultureinfo", static=True)
     @staticmethod
     def invariant_culture() -> CultureInfo:
         """The culture that is the same everywhere."""
-        return CultureInfo("")
+        return CultureInfo("", read_only=True)
 
-    @clr_property("CurrentCulture", "cultureinfo", static=True)
     @clr_property("CurrentUICulture", "cultureinfo", static=True)
     @clr_property("InstalledUICulture", "cultureinfo", static=True)
+    @clr_property("DefaultThreadCurrentUICulture", "cultureinfo", static=True)
+    @staticmethod
+    def language() -> CultureInfo:
+        """The language that the shell speaks: en-US."""
+        return CultureInfo("en-US", read_only=True)
+
+    @clr_property("CurrentCulture", "cultureinfo", static=True, setter=lambda value: use_culture(value))
+    @clr_property("DefaultThreadCurrentCulture", "cultureinfo", static=True, setter=lambda value: use_culture(value))
     @staticmethod
     def current_culture() -> CultureInfo:
-        """The session's culture: en-US."""
-        return CultureInfo("en-US")
+        """The culture by whose rules values are formatted: en-US, unless a script has set another."""
+        formats = cultures.current()
+        return CultureInfo(formats.name, read_only=True, holder=Holder(formats))
 
     @clr_method("GetCultureInfo", "string name -> cultureinfo", static=True)
+    @clr_method("GetCultureInfo", "string name, bool predefinedOnly -> cultureinfo", static=True)
+    @clr_method("GetCultureInfoByIetfLanguageTag", "string name -> cultureinfo", static=True)
+    @staticmethod
+    def get_culture_info(name: str, known_only: bool = False) -> CultureInfo:
+        """By name."""
+        found = CultureInfo.of_name(name)
+        return CultureInfo(found.culture_name, read_only=True)
+
+    @clr_method("GetCultureInfo", "int culture -> cultureinfo", static=True)
+    @staticmethod
+    def get_culture_info_by_number(number: int) -> CultureInfo:
+        """By identifier."""
+        return CultureInfo(CultureInfo.of_number(number).culture_name, read_only=True)
+
     @clr_method("CreateSpecificCulture", "string name -> cultureinfo", static=True)
     @staticmethod
-    def get_culture_info(name: str) -> CultureInfo:
-        """By name."""
-        return CultureInfo.of_name(name)
+    def create_specific_culture(name: str) -> CultureInfo:
+        """By name; a language alone gives the culture of its first country."""
+        found = CultureInfo.of_name(name)
+        country = next((each for each in NAMES if each.startswith(found.culture_name + "-")), None)
+        return CultureInfo(country if country is not None and found.is_neutral() else found.culture_name)
+
+    @clr_method("ReadOnly", "cultureinfo ci -> cultureinfo", static=True)
+    @staticmethod
+    def locked(culture: CultureInfo) -> CultureInfo:
+        """Return a copy whose formats may not be changed."""
+        return CultureInfo(culture.culture_name, read_only=True, holder=Holder(culture.culture))
+
+    @clr_method("GetCultures", "System.Globalization.CultureTypes types -> cultureinfo[]", static=True)
+    @staticmethod
+    def get_cultures(types: int) -> Value:
+        """The cultures whose names are known here, in the order of their names."""
+        wanted = int(types)
+        found = [
+            CultureInfo(name, read_only=True)
+            for name in sorted(NAMES)
+            if wanted & 4 or (wanted & (1 if "-" not in name else 2))
+        ]
+        return TypedArray(named("System.Globalization.CultureInfo"), found)
 
 
-@clr_class("System.Globalization.TextInfo")
-class TextInfo:
-    """Casing by a culture."""
-
-    def __init__(self, owner: CultureInfo) -> None:
-        self.owner = owner
-
-    @clr_method("ToTitleCase", "string str -> string")
-    def to_title_case(self, text: str) -> str:
-        """Capitalize words, but those all in capitals."""
-        return re.sub(
-            r"[^\W_]+(?:'[^\W_]+)?",
-            lambda found: (
-                found[0] if len(found[0]) > 1 and found[0].isupper() else found[0][:1].upper() + found[0][1:].lower()
-            ),
-            text,
-        )
-
-    @clr_method("ToUpper", "string str -> string")
-    def to_upper(self, text: str) -> str:
-        """In capitals."""
-        return text.upper()
-
-    @clr_method("ToLower", "string str -> string")
-    def to_lower(self, text: str) -> str:
-        """In small letters."""
-        return text.lower()
-
-    @clr_property("CultureName", "string")
-    def culture_name(self) -> str:
-        """The culture."""
-        return self.owner.culture_name
-
-    @clr_property("ListSeparator", "string")
-    def list_separator(self) -> str:
-        """What parts lists."""
-        return ","
+_WINDOWS_LETTERS: Final = {
+    "en-US": "ENU", "en": "ENU", "en-GB": "ENG", "en-AU": "ENA", "en-CA": "ENC", "de-DE": "DEU", "de": "DEU",
+    "de-CH": "DES", "de-AT": "DEA", "fr-FR": "FRA", "fr": "FRA", "es-ES": "ESN", "es": "ESP", "pt-BR": "PTB",
+    "zh-CN": "CHS", "": "IVL",
+}  # fmt: skip
 
 
-@clr_class("System.Globalization.CompareInfo")
-class CompareInfo:
-    """Ordering by a culture."""
-
-    def __init__(self, owner: CultureInfo) -> None:
-        self.owner = owner
-
-    @clr_property("Name", "string")
-    def name(self) -> str:
-        """The culture."""
-        return self.owner.culture_name
-
-    @clr_method("Compare", "string string1, string string2 -> int")
-    @clr_method("Compare", "string string1, string string2, System.Globalization.CompareOptions options -> int")
-    def compare(self, one: str, other: str, options: int = 0) -> int:
-        """-1, 0 or 1."""
-        return collate(one, other, bool(int(options) & 1))
-
-    @clr_method("IndexOf", "string source, string value -> int")
-    @clr_method("IndexOf", "string source, string value, System.Globalization.CompareOptions options -> int")
-    def index_of(self, source: str, value: str, options: int = 0) -> int:
-        """Where a text is found."""
-        return source.lower().find(value.lower()) if int(options) & 1 else source.find(value)
+def use_culture(value: CultureInfo) -> None:
+    """Make a culture the current one; raises ArgumentNullException for null."""
+    if value is None:
+        raise ArgumentNullException("Value cannot be null. (Parameter 'value')")
+    cultures.use(value.culture)

@@ -29,7 +29,13 @@ def format_number(value: Any, pattern: str, culture: Culture) -> str:
         pattern = "G"
     standard = _STANDARD.fullmatch(pattern)
     if isinstance(value, float) and value - value != 0:
-        return culture.nan if value != value else culture.infinity if value > 0 else "-" + culture.infinity
+        return (
+            culture.nan
+            if value != value
+            else culture.infinity
+            if value > 0
+            else culture.negative_sign + culture.infinity
+        )
     if standard is None:
         from shell.runtime.dotnet.numberpattern import format_custom
 
@@ -70,25 +76,58 @@ def significant(value: Any, digits: int) -> tuple[str, int, bool]:
     return text.rstrip("0") or "0", short.adjusted(), negative
 
 
-def grouped(digits: str, separator: str) -> str:
-    """Put a separator between groups of three digits."""
+def grouped(digits: str, separator: str, sizes: tuple[int, ...] = (3,)) -> str:
+    """Put a separator between groups of digits; the last size goes on, 0 ends the grouping."""
+    if sizes != (3,):
+        return _unevenly_grouped(digits, separator, sizes)
     head = len(digits) % 3
     parts = [digits[:head]] if head else []
     parts += [digits[place : place + 3] for place in range(head, len(digits), 3)]
     return separator.join(parts)
 
 
-def _fixed(value: Any, places: int, culture: Culture, *, group: bool) -> tuple[str, bool]:
-    """Return the digits of the absolute value and whether it is negative."""
+def _unevenly_grouped(digits: str, separator: str, sizes: tuple[int, ...]) -> str:
+    parts: list[str] = []
+    rest = list(sizes)
+    while rest and rest[0] and len(digits) > rest[0]:
+        parts.append(digits[-rest[0] :])
+        digits = digits[: -rest[0]]
+        if len(rest) > 1:
+            rest.pop(0)
+    return separator.join([digits, *reversed(parts)])
+
+
+def _fixed(value: Any, places: int, culture: Culture, group: str, point: str) -> tuple[str, bool]:
+    """Return the digits of the absolute value and whether it is negative; `group` parts the thousands."""
     number = rounded(value, places)
     text = format(abs(number), "f")
     whole, _, fraction = text.partition(".")
     fraction = fraction.ljust(places, "0")[:places]
     if group:
-        whole = grouped(whole, culture.group_separator)
-    shown = whole + (culture.decimal_separator + fraction if places else "")
+        whole = grouped(whole, group, culture.group_sizes)
+    shown = whole + (point + fraction if places else "")
     negative = number < 0 or (number == 0 and isinstance(value, float) and exact(value).is_signed())
     return shown, negative
+
+
+# --- signs and symbols ---
+
+_NUMBER_NEGATIVE: Final = ("(n)", "-n", "- n", "n-", "n -")
+_CURRENCY_POSITIVE: Final = ("$n", "n$", "$ n", "n $")
+_CURRENCY_NEGATIVE: Final = (
+    *("($n)", "-$n", "$-n", "$n-", "(n$)", "-n$", "n-$", "n$-", "-n $"),
+    *("-$ n", "n $-", "$ n-", "$ -n", "n- $", "($ n)", "(n $)", "$- n"),
+)
+_PERCENT_POSITIVE: Final = ("n %", "n%", "%n", "% n")
+_PERCENT_NEGATIVE: Final = (
+    *("-n %", "-n%", "-%n", "%-n", "%n-", "n-%", "n%-", "-% n", "n %-", "% n-", "% -n", "n- %"),
+)
+
+
+def _arranged(pattern: str, shown: str, culture: Culture) -> str:
+    """Put digits, sign and symbols where one of the patterns above has them."""
+    parts = {"n": shown, "-": culture.negative_sign, "$": culture.currency_symbol, "%": culture.percent_symbol}
+    return "".join(parts.get(letter, letter) for letter in pattern)
 
 
 # --- specifiers ---
@@ -96,21 +135,32 @@ def _fixed(value: Any, places: int, culture: Culture, *, group: bool) -> tuple[s
 
 def _number(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
     places = culture.decimal_digits if precision is None else precision
-    shown, negative = _fixed(value, places, culture, group=letter in "Nn")
-    return "-" + shown if negative else shown
+    if letter in "Ff":
+        shown, negative = _fixed(value, places, culture, "", culture.decimal_separator)
+        return culture.negative_sign + shown if negative else shown
+    shown, negative = _fixed(value, places, culture, culture.group_separator, culture.decimal_separator)
+    return _arranged(_NUMBER_NEGATIVE[culture.number_negative], shown, culture) if negative else shown
 
 
 def _currency(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
-    shown, negative = _fixed(value, culture.currency_digits if precision is None else precision, culture, group=True)
-    pattern = culture.negative_currency if negative else culture.positive_currency
-    return pattern.format(culture.currency_symbol, shown)
+    group = culture.currency_group_separator or culture.group_separator
+    point = culture.currency_decimal_separator or culture.decimal_separator
+    places = culture.currency_digits if precision is None else precision
+    shown, negative = _fixed(value, places, culture, group, point)
+    pattern = (
+        _CURRENCY_NEGATIVE[culture.currency_negative] if negative else _CURRENCY_POSITIVE[culture.currency_positive]
+    )
+    return _arranged(pattern, shown, culture)
 
 
 def _percent(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
     places = culture.percent_digits if precision is None else precision
     number = rounded(value, places + 2)
-    shown, _ = _fixed(abs(number).scaleb(2, _WIDE), places, culture, group=True)
-    return (culture.negative_percent if number < 0 else culture.positive_percent).format(shown)
+    group = culture.percent_group_separator or culture.group_separator
+    point = culture.percent_decimal_separator or culture.decimal_separator
+    shown, _ = _fixed(abs(number).scaleb(2, _WIDE), places, culture, group, point)
+    pattern = _PERCENT_NEGATIVE[culture.percent_negative] if number < 0 else _PERCENT_POSITIVE[culture.percent_positive]
+    return _arranged(pattern, shown, culture)
 
 
 def _exponential(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
@@ -118,7 +168,9 @@ def _exponential(value: Any, precision: int | None, culture: Culture, letter: st
     digits, exponent, negative = significant(value, places + 1)
     digits = digits.ljust(places + 1, "0")
     fraction = culture.decimal_separator + digits[1:] if places else ""
-    return f"{'-' if negative else ''}{digits[0]}{fraction}{letter}{'-' if exponent < 0 else '+'}{abs(exponent):03d}"
+    sign = culture.negative_sign if negative else ""
+    power = culture.negative_sign if exponent < 0 else culture.positive_sign
+    return f"{sign}{digits[0]}{fraction}{letter}{power}{abs(exponent):03d}"
 
 
 def _general(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
@@ -127,14 +179,21 @@ def _general(value: Any, precision: int | None, culture: Culture, letter: str) -
         limit = precision
     elif isinstance(value, float):
         text = shortest_single(value) if type(value) is Single else shortest(value)
-        return text if letter == "G" else text.replace("E", "e")
+        return _spoken(text if letter == "G" else text.replace("E", "e"), culture)
     elif isinstance(value, int):
-        return str(int(value))
+        return _spoken(str(int(value)), culture)
     else:
         text = format(value, "f")
-        return text[1:] if text.startswith("-") and not value else text
+        return _spoken(text[1:] if text.startswith("-") and not value else text, culture)
     text = scientific_or_plain(digits, exponent, limit, negative)
-    return text if letter == "G" else text.replace("E", "e")
+    return _spoken(text if letter == "G" else text.replace("E", "e"), culture)
+
+
+def _spoken(text: str, culture: Culture) -> str:
+    """Put the culture's point and sign into a number written as everywhere."""
+    if culture.decimal_separator != ".":
+        text = text.replace(".", culture.decimal_separator)
+    return text if culture.negative_sign == "-" else text.replace("-", culture.negative_sign)
 
 
 def _round_trip(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
@@ -146,7 +205,7 @@ def _round_trip(value: Any, precision: int | None, culture: Culture, letter: str
 def _decimal(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
     if not isinstance(value, int):
         raise bad_specifier()
-    return ("-" if value < 0 else "") + str(abs(int(value))).rjust(precision or 0, "0")
+    return (culture.negative_sign if value < 0 else "") + str(abs(int(value))).rjust(precision or 0, "0")
 
 
 def _pattern_of_bits(value: Any) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from shell.language.numbers import RANGES
+from shell.runtime.dotnet.cultures import Culture, culture_of, current
 from shell.runtime.errors import ArgumentException, ArgumentNullException, FormatException, NetException
 from shell.runtime.numeric import (
     bad_format,
@@ -23,37 +25,71 @@ from shell.runtime.objects import BigInteger, Single, Value
 from shell.runtime.types import BIG_INTEGER, DECIMAL, DOUBLE, SINGLE, ClrType
 
 # Bits of NumberStyles.
-_WHITE, _SIGN, _PARENTHESES, _POINT, _THOUSANDS, _EXPONENT, _CURRENCY, _HEX, _BINARY = (
-    3,
-    12,
-    16,
-    32,
-    64,
-    128,
-    256,
-    512,
-    1024,
-)
+_LEADING_WHITE, _TRAILING_WHITE, _LEADING_SIGN, _TRAILING_SIGN = 1, 2, 4, 8
+_PARENTHESES, _POINT, _THOUSANDS, _EXPONENT, _CURRENCY, _HEX, _BINARY = 16, 32, 64, 128, 256, 512, 1024
+_WHITE: Final = _LEADING_WHITE | _TRAILING_WHITE
+_INTEGER: Final = _WHITE | _LEADING_SIGN
+_NUMBER: Final = _INTEGER | _TRAILING_SIGN | _POINT | _THOUSANDS
+_FLOAT: Final = _INTEGER | _POINT | _THOUSANDS | _EXPONENT
+
+_BLANKS: Final = "\t\n\v\f\r "
+_SPACES: Final = "\u00a0\u202f"
+_DIGITS: Final = re.compile("([+-]?)(?:([0-9][0-9\x01]*)(?:\x02([0-9]*))?|\x02([0-9]+))(?:[eE]([+-]?[0-9]+))?([+-]?)")
+"""A number whose group separators and point are marked by \\x01 and \\x02."""
 
 
-def _parse_styled(text: str, styles: int) -> Decimal:
+def _marked(body: str, culture: Culture) -> str:
+    """Mark a culture's separators, and give its minus the usual shape; a blank counts as a hard one between digits."""
+    group, point = culture.group_separator, culture.decimal_separator
+    if group in _SPACES:
+        body = re.sub(rf"(?<=[0-9])[ {_SPACES}](?=[0-9])", "\x01", body)
+    body = body.replace(point, "\x02")
+    body = body.replace(group, "\x01") if group else body
+    return body.replace(culture.negative_sign, "-").replace("\u2212", "-")
+
+
+def _parse_styled(text: str, styles: int, culture: Culture) -> Decimal:
     """Read digits as NumberStyles allow; raises FormatException."""
-    body = text.strip() if styles & _WHITE else text
+    body = text.rstrip("\0")
+    body = body.lstrip(_BLANKS) if styles & _LEADING_WHITE else body
+    body = body.rstrip(_BLANKS) if styles & _TRAILING_WHITE else body
     negative = False
     if styles & _PARENTHESES and body.startswith("(") and body.endswith(")"):
         body, negative = body[1:-1], True
     if styles & _CURRENCY:
-        body = body.replace("$", "").replace("¤", "")
-    if styles & _THOUSANDS:
-        body = re.sub(r"(?<=[0-9]),(?=[0-9])", "", body)
-    sign = r"[+-]?" if styles & _SIGN else ""
-    point = r"(?:\.[0-9]*)?" if styles & _POINT else ""
-    only_point = r"|\.[0-9]+" if styles & _POINT else ""
-    exponent = r"(?:[eE][+-]?[0-9]+)?" if styles & _EXPONENT else ""
-    if not re.fullmatch(rf"{sign}(?:[0-9]+{point}{only_point}){exponent}", body):
+        body = body.replace(culture.currency_symbol, "", 1).replace("¤", "", 1).strip(_BLANKS + _SPACES)
+    found = _DIGITS.fullmatch(_marked(body, culture))
+    if found is None:
         raise bad_format(text)
-    number = Decimal(body)
-    return -number if negative else number
+    sign, whole, fraction, only_fraction, exponent, sign_behind = found.groups()
+    allowed = (
+        (styles & _LEADING_SIGN or not sign)
+        and (styles & _TRAILING_SIGN or not sign_behind)
+        and (styles & _THOUSANDS or "\x01" not in (whole or ""))
+        and (styles & _POINT or (fraction is None and only_fraction is None))
+        and (styles & _EXPONENT or exponent is None)
+        and sum(map(bool, (sign, sign_behind, negative))) < 2
+    )
+    if not allowed:
+        raise bad_format(text)
+    digits = (whole or "0").replace("\x01", "")
+    number = Decimal(f"{digits}.{fraction or only_fraction or '0'}e{exponent or 0}")
+    if exponent is None:
+        places = len(fraction or only_fraction or "")
+        number = Decimal(f"{digits}.{fraction or only_fraction}") if places else Decimal(digits)
+    return -number if negative or "-" in (sign, sign_behind) else number
+
+
+def _parse_real(text: str, styles: int, culture: Culture) -> float:
+    """Read digits, or the culture's words for what is no number."""
+    try:
+        return float(_parse_styled(text, styles, culture))
+    except FormatException:
+        word = text.strip().lower()
+        for name, number in ((culture.infinity, math.inf), (culture.nan, math.nan), ("∞", math.inf)):
+            if word.lstrip("+-") == name.lower():
+                return -number if word.startswith("-") else number
+        raise
 
 
 _UNPARSED = "The value could not be parsed."
@@ -82,20 +118,39 @@ def _parse_digits(text: str, styles: int, target: ClrType) -> Value:
     return integer_in_range(number - (high - low + 1) if number > high else number, python_class, target.name)
 
 
+def _how(rest: tuple[Any, ...]) -> tuple[int | None, Culture]:
+    """Return the NumberStyles and the culture of the arguments behind the text; both may be missing."""
+    styles, culture = None, current()
+    for each in rest:
+        if isinstance(each, int):
+            styles = int(each)
+        elif each is not None:
+            culture = culture_of(each)
+    return styles, culture
+
+
+def _usual_styles(target: ClrType) -> int:
+    return _FLOAT if target in (DOUBLE, SINGLE) else _NUMBER if target is DECIMAL else _INTEGER
+
+
 def parser(target: ClrType) -> Callable[..., Value]:
     """Return Parse of a type; it raises FormatException, OverflowException or ArgumentNullException."""
 
-    def parse(text: str, styles: Any = None, provider: Value = None) -> Value:
+    def parse(text: str, *rest: Any) -> Value:
         if text is None:
             raise ArgumentNullException("Value cannot be null. (Parameter 's')")
-        if styles is None or not isinstance(styles, int):
-            return _parse_default(text, target)
-        chosen = int(styles)
-        if chosen & (_HEX | _BINARY):
-            return _parse_digits(text, chosen, target)
-        number = _parse_styled(text, chosen)
-        if target.python_class in (float, Single, Decimal):
-            return number_to(fit_decimal(number) if target is DECIMAL else float(number), target)
+        styles, culture = _how(rest)
+        if styles is None:
+            if culture.decimal_separator == "." and culture.group_separator == "," and culture.negative_sign == "-":
+                return _parse_default(text, target)
+            styles = _usual_styles(target)
+        if styles & (_HEX | _BINARY):
+            return _parse_digits(text, styles, target)
+        if target in (DOUBLE, SINGLE):
+            return number_to(_parse_real(text, styles, culture), target)
+        number = _parse_styled(text, styles, culture)
+        if target is DECIMAL:
+            return fit_decimal(number)
         if number != int(number):
             raise FormatException(_UNPARSED) if target is BIG_INTEGER else overflow(target.name)
         assert target.python_class is not None
@@ -125,7 +180,7 @@ def trier(parse: Callable[..., Value], target: ClrType) -> Callable[..., bool]:
     def try_parse(text: str, *rest: Any) -> bool:
         reference = rest[-1]
         try:
-            reference.value = parse(text, *(rest[:1] if len(rest) == 3 else ()))
+            reference.value = parse("" if text is None else text, *rest[:-1])
         except NetException:
             reference.value = number_to(0, target)
             return False

@@ -120,7 +120,7 @@ def format_custom(value: Any, pattern: str, culture: Culture) -> str:
     elif not isinstance(value, float):
         number.negative = False
     shown = _write(section, number, culture)
-    return "-" + shown if number.negative and which == 0 and shown else shown
+    return culture.negative_sign + shown if number.negative and which == 0 and shown else shown
 
 
 def _choose(sections: list[str], number: Digits) -> int:
@@ -196,7 +196,7 @@ class _Writer:
         elif letter == ".":
             self._point()
         elif letter in "%‰":
-            self.out.append(letter)
+            self.out.append(self.culture.percent_symbol if letter == "%" else self.culture.per_mille_symbol)
         elif letter in "'\"\\":
             behind = _skip_literal(text, place)
             literal = text[place + 1 : behind]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final, Literal
 
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet import stringstatics
 from shell.runtime.dotnet.basics import add_convertible, hash_code, type_code
+from shell.runtime.dotnet.casing import lower, upper
 from shell.runtime.dotnet.listing import check_not_negative
 from shell.runtime.dotnet.stringsearch import (
     COMPARISON,
@@ -27,7 +28,7 @@ from shell.runtime.dotnet.stringsearch import (
     starts,
 )
 from shell.runtime.dotnet.stringsplit import split_letters, split_texts
-from shell.runtime.errors import ArgumentException, IndexOutOfRangeException
+from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException, IndexOutOfRangeException
 from shell.runtime.objects import Char, TypedArray, Value
 from shell.runtime.types import CHAR, STRING
 
@@ -73,7 +74,10 @@ def _remove(text: str, start: int, count: int | None = None) -> str:
 def _insert(text: str, start: int, value: str) -> str:
     not_null(value, "value")
     if not 0 <= start <= len(text):
-        raise out_of_range("Specified argument was out of the range of valid values.", "startIndex")
+        raise ArgumentOutOfRangeException(
+            f"startIndex ('{start & 0xFFFFFFFF}') must be less than or equal to '{len(text)}'."
+            f" (Parameter 'startIndex')\nActual value was {start & 0xFFFFFFFF}."
+        )
     return text[:start] + value + text[start:]
 
 
@@ -125,25 +129,30 @@ def _chars(text: str, place: int) -> Char:
 
 
 def _char_array(text: str, start: int = 0, length: int | None = None) -> Value:
+    if length is not None and not 0 <= start <= start + length <= len(text):
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "startIndex" if not 0 <= start <= len(text) else "length",
+        )
     part = text if length is None else text[start : start + length]
     return TypedArray(CHAR, [Char(each) for each in part])
 
 
+_FORMS: Final[dict[int, Literal["NFC", "NFD", "NFKC", "NFKD"]]] = {1: "NFC", 2: "NFD", 5: "NFKC", 6: "NFKD"}
+
+
+def _form(number: int) -> Literal["NFC", "NFD", "NFKC", "NFKD"]:
+    if int(number) not in _FORMS:
+        raise ArgumentException("Invalid or unsupported normalization form. (Parameter 'normalizationForm')")
+    return _FORMS[int(number)]
+
+
 def _normalize(text: str, form: int = 1) -> str:
-    names = {1: "NFC", 2: "NFD", 5: "NFKC", 6: "NFKD"}
-    return unicodedata.normalize(names[int(form)], text)  # type: ignore[arg-type]
+    return unicodedata.normalize(_form(form), text)
 
 
-def _upper(text: str, *culture: Value) -> str:
-    if text.isascii():
-        return text.upper()
-    return "".join(each.upper() if len(each.upper()) == 1 else each for each in text)
-
-
-def _lower(text: str, *culture: Value) -> str:
-    if text.isascii():
-        return text.lower()
-    return "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
+def _is_normalized(text: str, form: int = 1) -> bool:
+    return unicodedata.is_normalized(_form(form), text)
 
 
 def _enumerator(text: str) -> Value:
@@ -153,6 +162,13 @@ def _enumerator(text: str) -> Value:
 
 
 def _copy_to(text: str, source: int, destination: Any, start: int, count: int) -> None:
+    not_null(destination, "destination")
+    check_not_negative("count", count)
+    check_not_negative("sourceIndex", source)
+    if count > len(text) - source:
+        raise out_of_range("Index and count must refer to a location within the string.", "sourceIndex")
+    if start < 0 or start > len(destination) - count:
+        raise out_of_range("Index and count must refer to a location within the string.", "destinationIndex")
     destination[start : start + count] = [Char(each) for each in text[source : source + count]]
 
 
@@ -197,7 +213,8 @@ add_methods(
             "LastIndexOf",
             "char value -> int|char value, int startIndex -> int|char value, int startIndex, int count -> int"
             f"|string value -> int|string value, int startIndex -> int|string value, int startIndex, int count -> int"
-            f"|string value, {COMPARISON} -> int|string value, int startIndex, {COMPARISON} -> int",
+            f"|string value, {COMPARISON} -> int|string value, int startIndex, {COMPARISON} -> int"
+            f"|string value, int startIndex, int count, {COMPARISON} -> int",
             last_index_of,
         ),
         (
@@ -205,7 +222,7 @@ add_methods(
             "char[] anyOf -> int|char[] anyOf, int startIndex -> int|char[] anyOf, int startIndex, int count -> int",
             last_index_of_any,
         ),
-        ("IsNormalized", "-> bool", lambda text: unicodedata.is_normalized("NFC", text)),
+        ("IsNormalized", "-> bool|System.Text.NormalizationForm normalizationForm -> bool", _is_normalized),
         ("Normalize", "-> string|System.Text.NormalizationForm normalizationForm -> string", _normalize),
         ("PadLeft", "int totalWidth -> string|int totalWidth, char paddingChar -> string", _pad(True)),
         ("PadRight", "int totalWidth -> string|int totalWidth, char paddingChar -> string", _pad(False)),
@@ -239,11 +256,11 @@ add_methods(
         ("StartsWith", "string value, bool ignoreCase, cultureinfo culture -> bool", starts),
         ("Substring", "int startIndex -> string|int startIndex, int length -> string", _substring),
         ("ToCharArray", "-> char[]|int startIndex, int length -> char[]", _char_array),
-        ("ToLower", "-> string|cultureinfo culture -> string", _lower),
-        ("ToLowerInvariant", "-> string", _lower),
+        ("ToLower", "-> string|cultureinfo culture -> string", lower),
+        ("ToLowerInvariant", "-> string", lower),
         ("ToString", "-> string|System.IFormatProvider provider -> string", lambda text, *rest: text),
-        ("ToUpper", "-> string|cultureinfo culture -> string", _upper),
-        ("ToUpperInvariant", "-> string", _upper),
+        ("ToUpper", "-> string|cultureinfo culture -> string", upper),
+        ("ToUpperInvariant", "-> string", upper),
         ("Trim", "-> string|char trimChar -> string|params char[] trimChars -> string", _trimmer(str.strip)),
         ("TrimStart", "-> string|char trimChar -> string|params char[] trimChars -> string", _trimmer(str.lstrip)),
         ("TrimEnd", "-> string|char trimChar -> string|params char[] trimChars -> string", _trimmer(str.rstrip)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from shell.runtime.collation import collate
 from shell.runtime.declare import add_constructors, add_methods, add_properties
@@ -17,12 +17,16 @@ from shell.runtime.dotnet.stringsearch import (
     folded,
     is_enum_value,
     not_null,
+    out_of_range,
 )
+from shell.runtime.dotnet.textinfo import compare_with, is_compare_options
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.text import net_string
 from shell.runtime.types import STRING
 
 # --- comparing ---
+
+_PARTS: Final = "string strA, int indexA, string strB, int indexB, int length"
 
 
 def _equals(one: Any, other: Any, comparison: int | None = None) -> bool:
@@ -38,11 +42,34 @@ def _compare(one: Any, other: Any, *rest: Any) -> int:
     for each in rest:
         if isinstance(each, bool):
             comparison = 1 if each else 0
+        elif is_compare_options(each):
+            return compare_with(one, other, each)
         elif is_enum_value(each):
             comparison = int(each)
     if comparison in CULTURAL:
         return collate(one, other, comparison in IGNORING)
     return _ordinal(folded(one, comparison), folded(other, comparison))
+
+
+def _compare_parts(one: Any, start: int, other: Any, other_start: int, length: int, *rest: Any) -> int:
+    """Compare at most `length` characters from a place in each text."""
+    check_not_negative("length", length)
+    return _compare(_part(one, start, length, "indexA"), _part(other, other_start, length, "indexB"), *rest)
+
+
+def _ordinal_parts(one: Any, start: int, other: Any, other_start: int, length: int) -> int:
+    check_not_negative("length", length)
+    return _ordinal(_part(one, start, length, "indexA"), _part(other, other_start, length, "indexB"))
+
+
+def _part(text: Any, start: int, length: int, name: str) -> Any:
+    if text is None:
+        return None
+    if not 0 <= start <= len(text):
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.", name
+        )
+    return text[start : start + length]
 
 
 def _ordinal(one: Any, other: Any) -> int:
@@ -80,8 +107,9 @@ def _format(template: Any, *arguments: Any) -> str:
     return composite_format(template, given)
 
 
-def _format_culture(provider: Value, template: Any, arguments: list[Value]) -> str:
-    return composite_format(not_null(template, "format"), arguments, culture_of(provider))
+def _format_culture(provider: Value, template: Any, *arguments: Any) -> str:
+    given = arguments[0] if len(arguments) == 1 and isinstance(arguments[0], list) else list(arguments)
+    return composite_format(not_null(template, "format"), given, culture_of(provider))
 
 
 def _repeated(letter: str, count: int) -> str:
@@ -99,9 +127,18 @@ def declare() -> None:
                 "Compare",
                 "string strA, string strB -> int|string strA, string strB, bool ignoreCase -> int"
                 f"|string strA, string strB, {COMPARISON} -> int"
-                "|string strA, string strB, bool ignoreCase, cultureinfo culture -> int",
+                "|string strA, string strB, bool ignoreCase, cultureinfo culture -> int"
+                "|string strA, string strB, cultureinfo culture, System.Globalization.CompareOptions options -> int",
                 _compare,
             ),
+            (
+                "Compare",
+                f"{_PARTS} -> int|{_PARTS}, bool ignoreCase -> int|{_PARTS}, {COMPARISON} -> int"
+                f"|{_PARTS}, bool ignoreCase, cultureinfo culture -> int"
+                f"|{_PARTS}, cultureinfo culture, System.Globalization.CompareOptions options -> int",
+                _compare_parts,
+            ),
+            ("CompareOrdinal", f"{_PARTS} -> int", _ordinal_parts),
             ("CompareOrdinal", "string strA, string strB -> int", _ordinal),
             (
                 "Concat",
@@ -123,10 +160,14 @@ def declare() -> None:
             ),
             (
                 "Format",
-                "System.IFormatProvider provider, string format, params object[] args -> string",
+                "System.IFormatProvider provider, string format, object arg0 -> string"
+                "|System.IFormatProvider provider, string format, object arg0, object arg1 -> string"
+                "|System.IFormatProvider provider, string format, object arg0, object arg1, object arg2 -> string"
+                "|System.IFormatProvider provider, string format, params object[] args -> string",
                 _format_culture,
             ),
             ("Intern", "string str -> string", lambda text: text),
+            ("IsInterned", "string str -> string", lambda text: text),
             ("IsNullOrEmpty", "string value -> bool", lambda text: not text),
             ("IsNullOrWhiteSpace", "string value -> bool", lambda text: not text or text.isspace()),
             (
@@ -134,6 +175,7 @@ def declare() -> None:
                 "string separator, params string[] value -> string|string separator, params object[] values -> string"
                 "|string separator, string[] value, int startIndex, int count -> string"
                 "|string separator, System.Collections.IEnumerable values -> string"
+                "|char separator, string[] value, int startIndex, int count -> string"
                 "|char separator, params string[] value -> string|char separator, params object[] values -> string",
                 _join,
             ),
