@@ -99,9 +99,9 @@ class Command:
     def _invocation_name(self, node: CommandAst, first: CommandElementAst) -> str:
         if node.invocation_operator is TokenKind.Dot:
             return "."
-        if self.name is not None:
-            return self.name
-        return "&" if node.invocation_operator is TokenKind.Ampersand else first.extent.text
+        if node.invocation_operator is TokenKind.Ampersand:
+            return "&"
+        return self.name if self.name is not None else first.extent.text
 
 
 class _Part:
