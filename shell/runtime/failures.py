@@ -13,7 +13,7 @@ from shell.runtime.errors import (
     record_of,
 )
 from shell.runtime.invocation import InvocationInfo, StackFrame
-from shell.runtime.scope import ScriptCallDepthException
+from shell.runtime.scope import ScriptCallDepthException, UndefinedVariable
 
 if TYPE_CHECKING:
     from shell.language.source import Extent
@@ -51,6 +51,8 @@ def locate(scope: Scope, error: NetException, extent: Extent) -> NetException:
     """Give an error its record, and the record a position and a stack trace where it has none; return the error."""
     record = record_of(error)
     if record.invocation is None:
+        if isinstance(error, UndefinedVariable):
+            extent = error.place(extent)
         record.invocation = InvocationInfo(None, "", extent)
     if not record.script_stack_trace:
         record.script_stack_trace = stack_trace(scope, record.invocation.position or extent)

@@ -7,10 +7,12 @@ validated or private variable becomes a `GuardedScope`; all others keep dict's o
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.language.source import Extent
 from shell.runtime.errors import ErrorCategory, RuntimeException, SessionStateUnauthorizedAccessException
 from shell.runtime.objects import MISSING, Value
 
@@ -214,10 +216,24 @@ def not_writable(name: str) -> SessionStateUnauthorizedAccessException:
     )
 
 
-def undefined(name: str) -> RuntimeException:
+class UndefinedVariable(RuntimeException):
+    """Strict mode's error for a variable that was never set: it underlines the variable."""
+
+    def place(self, statement: Extent) -> Extent:
+        """Return where the variable stands in a statement that reads it; what is assigned to does not count."""
+        name = re.escape(str(self.target))
+        pattern = rf"[$@](?:{name}\b|\{{{name}\}})(?!\s*=[^=])"
+        found = re.search(pattern, statement.text, re.IGNORECASE)
+        if found is None:
+            return statement
+        start = statement.start_offset
+        return Extent(statement.source, start + found.start(), start + found.end())
+
+
+def undefined(name: str, qualifier: str = "") -> UndefinedVariable:
     """Return strict mode's error for a variable that was never set."""
-    shown = display_name(name)
-    return RuntimeException(
+    shown = f"{qualifier}:{display_name(name)}" if qualifier else display_name(name)
+    return UndefinedVariable(
         f"The variable '${shown}' cannot be retrieved because it has not been set.",
         error_id="VariableIsUndefined",
         category=ErrorCategory.InvalidOperation,
@@ -233,6 +249,7 @@ __all__ = [
     "READ_ONLY",
     "GuardedScope",
     "Scope",
+    "UndefinedVariable",
     "VariableGuard",
     "display_name",
     "new_scope",

@@ -161,14 +161,14 @@ class Runspace:
             raise undefined(key)
         return None
 
-    def absent_scoped(self, scope: Scope, key: str) -> Value:
+    def absent_scoped(self, scope: Scope, key: str, qualifier: str) -> Value:
         """Return the value of `$script:x` and its like where that scope has no such variable."""
         if scope is self.global_scope:
             value = self.automatic_value(scope, key, MISSING)
             if value is not MISSING:
                 return value
         if self.strict_version(self.scope) is not None:
-            raise undefined(key)
+            raise undefined(key, qualifier)
         return None
 
     def automatic_value(self, scope: Scope, key: str, default: Value = None) -> Value:

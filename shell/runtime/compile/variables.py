@@ -101,7 +101,7 @@ def _scoped_reader(qualifier: str, key: str) -> Expr:
     def read(scope: Scope) -> Value:
         value = _get(scope_of(scope, qualifier), key, MISSING)
         if value is MISSING:
-            return scope.runspace.absent_scoped(scope_of(scope, qualifier), key)
+            return scope.runspace.absent_scoped(scope_of(scope, qualifier), key, qualifier)
         return value
 
     return read
