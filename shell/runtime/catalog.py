@@ -205,7 +205,9 @@ _MODULES: Final[dict[str, str]] = {
     "engine_objects": "EngineIntrinsics CommandInvocationIntrinsics",
     "host_view": "Host.ChoiceDescription Host.FieldDescription Host.Size Host.Coordinates",
     "modules": "PSModuleInfo",
-    "script_cmdlet": "PSCmdlet Cmdlet PSScriptCmdlet Internal.InternalCommand",
+    "script_cmdlet": "PSCmdlet Cmdlet PSScriptCmdlet MshCommandRuntime Internal.InternalCommand",
+    "paging": "PagingParameters",
+    "lookup_actions": "CommandLookupEventArgs",
     "commandinfo": "CommandInfo CmdletInfo FunctionInfo FilterInfo",
     "aliasinfo": "AliasInfo",
     "externalinfo": "ExternalScriptInfo ApplicationInfo ScriptInfo",
@@ -237,7 +239,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.tuples": "Tuple ValueTuple Tuple`1 Tuple`2 Tuple`3 Tuple`4 Tuple`5 Tuple`6 Tuple`7 ValueTuple`1"
     " ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7",
     "dotnet.identifiers": "Guid Version",
-    "dotnet.uris": "Uri UriFormatException Web.HttpUtility Net.WebUtility",
+    "dotnet.uris": "Uri UriFormatException",
     "dotnet.regexes": "Text.RegularExpressions.Regex Text.RegularExpressions.Match Text.RegularExpressions.Group"
     " Text.RegularExpressions.Capture Text.RegularExpressions.MatchCollection Text.RegularExpressions.GroupCollection"
     " Text.RegularExpressions.CaptureCollection",
@@ -246,10 +248,12 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.stringbuilder": "Text.StringBuilder",
     "dotnet.encodings": "Text.Encoding Text.UTF8Encoding Text.UnicodeEncoding Text.ASCIIEncoding Text.UTF32Encoding",
     "dotnet.stringcomparers": "StringComparer",
-    "dotnet.console": "Console IO.TextWriter",
+    "dotnet.console": "Console IO.TextWriter+SyncTextWriter",
     "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch Random Threading.Thread GC"
     " Security.Cryptography.RandomNumberGenerator Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
-    "dotnet.files": "IO.Path IO.File IO.Directory",
+    "dotnet.files": "IO.Path",
+    "dotnet.filestatics": "IO.File IO.Directory",
+    "dotnet.textstreams": "IO.TextReader IO.TextWriter IO.StreamReader IO.StreamWriter IO.StringReader IO.StringWriter",
     "dotnet.globalization": "Globalization.CultureInfo Globalization.CultureNotFoundException",
     "dotnet.textinfo": "Globalization.TextInfo Globalization.CompareInfo",
     "dotnet.cultureformats": "Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo",

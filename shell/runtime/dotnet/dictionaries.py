@@ -43,13 +43,13 @@ def entries(table: Any) -> Iterator[Value]:
     return (DictionaryEntry(key, value) for key, value in table.items())
 
 
-def watched_entries(table: Any) -> Iterator[tuple[Value, Value]]:
+def watched_entries(table: Any, start: int = 0) -> Iterator[tuple[Value, Value]]:
     """Go through a Hashtable's keys and values; raise InvalidOperationException once it has changed."""
     from shell.runtime.enumerator import modified
 
     held = table._items
     size = len(held)
-    for folded, entry in list(held.items()):
+    for folded, entry in list(held.items())[start:]:
         yield entry
         if table._items.get(folded) is not entry or len(table._items) != size:
             raise modified()
@@ -75,13 +75,17 @@ def key_folder(comparer: Value) -> Callable[[Value], Any]:
 class EntryEnumerator:
     """The enumerator of a dictionary; piping it sends the entries."""
 
-    def __init__(self, items: list[Value]) -> None:
+    def __init__(self, items: list[Value], table: Any = None) -> None:
         self._items = items
         self._place = -1
+        self._table = table
 
     def clr_enumerate(self) -> Iterator[Value]:
-        """Return the entries that are left."""
-        return iter(self._items[self._place + 1 :])
+        """Return the entries that are left; of a Hashtable only as long as it does not change."""
+        left = self._items[self._place + 1 :]
+        if self._table is None:
+            return iter(left)
+        return (DictionaryEntry(key, value) for key, value in watched_entries(self._table, self._place + 1))
 
     @property
     def current(self) -> Value:

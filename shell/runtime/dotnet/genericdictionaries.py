@@ -7,6 +7,7 @@ from typing import Any
 
 from shell.runtime.conversion import convert
 from shell.runtime.declare import attach, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.delegates import caller
 from shell.runtime.dotnet.dictionaries import (
     DICTIONARY_INTERFACES,
     HASHTABLE_KEYS,
@@ -18,8 +19,8 @@ from shell.runtime.dotnet.dictionaries import (
     key_folder,
     require_key,
 )
-from shell.runtime.dotnet.listing import same, sorted_copy
-from shell.runtime.errors import ArgumentException, KeyNotFoundException
+from shell.runtime.dotnet.listing import check_index, same, sorted_copy
+from shell.runtime.errors import ArgumentException, ArgumentNullException, KeyNotFoundException
 from shell.runtime.objects import MISSING, Hashtable, Value
 from shell.runtime.text import net_string
 from shell.runtime.types import OBJECT, ClrType, close_generic, register_generic
@@ -148,9 +149,12 @@ class _DictionaryMembers:
         return GenericDictionary(clr_type, sort=clr_type.data.get("sort", False))
 
     @clr_constructor("System.Collections.IDictionary dictionary")
+    @clr_constructor("System.Collections.IDictionary dictionary, System.StringComparer comparer")
     @staticmethod
-    def copied(clr_type: ClrType, dictionary: Any) -> Value:
-        made = GenericDictionary(clr_type, sort=clr_type.data.get("sort", False))
+    def copied(clr_type: ClrType, dictionary: Any, comparer: Value = None) -> Value:
+        made = _DictionaryMembers.compared(clr_type, comparer)
+        if dictionary is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 'dictionary')")
         for key, value in dictionary.items():
             made.put(key, value)
         return made
@@ -158,9 +162,13 @@ class _DictionaryMembers:
     @clr_constructor("System.StringComparer comparer")
     @staticmethod
     def compared(clr_type: ClrType, comparer: Value) -> Value:
-        return GenericDictionary(
-            clr_type, fold=key_folder(comparer), sort=clr_type.data.get("sort", False), comparer=comparer
-        )
+        sort = clr_type.data.get("sort", False)
+        return GenericDictionary(clr_type, fold=key_folder(comparer), sort=sort, comparer=comparer)
+
+    @clr_constructor("int capacity, System.StringComparer comparer")
+    @staticmethod
+    def sized(clr_type: ClrType, capacity: int, comparer: Value) -> Value:
+        return _DictionaryMembers.compared(clr_type, comparer)
 
     @clr_property("Comparer", "object")
     def comparer(self: Any) -> Value:
@@ -211,11 +219,26 @@ class _DictionaryMembers:
         require_key(key)
         return bool(self.drop(key))
 
+    @clr_method("Remove", "TKey key, ref TValue value -> bool")
+    @clr_method("TryRemove", "TKey key, ref TValue value -> bool")
+    def take(self: Any, key: Value, reference: Any) -> bool:
+        known = _DictionaryMembers.try_get_value(self, key, reference)
+        self.drop(key)
+        return known
+
+    @clr_method("EnsureCapacity", "int capacity -> int")
+    def ensure_capacity(self: Any, capacity: int) -> int:
+        return max(capacity, len(self))
+
+    @clr_method("TrimExcess", "-> void")
+    def trim_excess(self: Any) -> None:
+        """Nothing to do here."""
+
     @clr_method("TryGetValue", "TKey key, ref TValue value -> bool")
     def try_get_value(self: Any, key: Value, reference: Any) -> bool:
         require_key(key)
         known = bool(self.has(key))
-        reference.value = self.get(key)
+        reference.value = self.get(key) if known else _nothing(self)
         return known
 
     @clr_method("Item", "TKey key -> TValue")
@@ -234,16 +257,82 @@ class _DictionaryMembers:
         return EntryEnumerator(list(self.clr_enumerate()))
 
 
+def _nothing(table: GenericDictionary) -> Value:
+    from shell.runtime.calling import default_element
+
+    return default_element(table.value_type)
+
+
+class _ConcurrentMembers:
+    @clr_property("IsEmpty", "bool")
+    def is_empty(self: Any) -> bool:
+        return not len(self)
+
+    @clr_method("GetOrAdd", "TKey key, TValue value -> TValue")
+    def get_or_add(self: Any, key: Value, value: Value) -> Value:
+        _DictionaryMembers.try_add(self, key, value)
+        return self.get(key)
+
+    @clr_method("GetOrAdd", "TKey key, System.Delegate valueFactory -> TValue", session=True)
+    def get_or_make(self: Any, session: Any, key: Value, factory: Value) -> Value:
+        if not self.has(key):
+            self.put(key, caller(factory, session)(key))
+        return self.get(key)
+
+    @clr_method("AddOrUpdate", "TKey key, TValue addValue, System.Delegate updateValueFactory -> TValue", session=True)
+    def add_or_update(self: Any, session: Any, key: Value, value: Value, factory: Value) -> Value:
+        self.put(key, caller(factory, session)(key, self.get(key)) if self.has(key) else value)
+        return self.get(key)
+
+    @clr_method("TryUpdate", "TKey key, TValue newValue, TValue comparisonValue -> bool")
+    def try_update(self: Any, key: Value, value: Value, expected: Value) -> bool:
+        known = bool(self.has(key)) and same(self.get(key), expected)
+        if known:
+            self.put(key, value)
+        return known
+
+    @clr_method("ToArray", "-> object[]")
+    def to_array(self: Any) -> Value:
+        return list(self.clr_enumerate())
+
+
+class _SortedListMembers:
+    @clr_property("Capacity", "int")
+    def capacity(self: Any) -> int:
+        return len(self)
+
+    @clr_method("IndexOfValue", "TValue value -> int")
+    def index_of_value(self: Any, value: Value) -> int:
+        return next((place for place, each in enumerate(self.values()) if same(each, value)), -1)
+
+    @clr_method("RemoveAt", "int index -> void")
+    def remove_at(self: Any, index: int) -> None:
+        check_index(index, len(self))
+        self.drop(self.keys()[index])
+
+    @clr_method("GetKeyAtIndex", "int index -> TKey")
+    def get_key_at_index(self: Any, index: int) -> Value:
+        check_index(index, len(self))
+        return self.keys()[index]
+
+    @clr_method("GetValueAtIndex", "int index -> TValue")
+    def get_value_at_index(self: Any, index: int) -> Value:
+        check_index(index, len(self))
+        return self.values()[index]
+
+
 def attach_members(target: ClrType) -> None:
     """Give a type the members and constructors of Dictionary[K,V]; its values are of GenericDictionary."""
     attach(target, _DictionaryMembers)
 
 
-def _dictionary_type(name: str, *, sort: bool = False) -> Callable[[tuple[ClrType, ...]], ClrType]:
+def _dictionary_type(name: str, *holders: type, sort: bool = False) -> Callable[[tuple[ClrType, ...]], ClrType]:
     def make(arguments: tuple[ClrType, ...]) -> ClrType:
         made = ClrType(name, OBJECT, interface_names=DICTIONARY_INTERFACES, generic_arguments=arguments)
         made.data["sort"] = sort
         attach_members(made)
+        for holder in holders:
+            attach(made, holder)
         return made
 
     return make
@@ -259,9 +348,9 @@ _GENERIC = "System.Collections.Generic."
 register_generic(_GENERIC + "Dictionary`2", _dictionary_type(_GENERIC + "Dictionary`2"))
 register_generic(_GENERIC + "OrderedDictionary`2", _dictionary_type(_GENERIC + "OrderedDictionary`2"))
 register_generic(_GENERIC + "SortedDictionary`2", _dictionary_type(_GENERIC + "SortedDictionary`2", sort=True))
-register_generic(_GENERIC + "SortedList`2", _dictionary_type(_GENERIC + "SortedList`2", sort=True))
+register_generic(_GENERIC + "SortedList`2", _dictionary_type(_GENERIC + "SortedList`2", _SortedListMembers, sort=True))
 register_generic(
     "System.Collections.Concurrent.ConcurrentDictionary`2",
-    _dictionary_type("System.Collections.Concurrent.ConcurrentDictionary`2"),
+    _dictionary_type("System.Collections.Concurrent.ConcurrentDictionary`2", _ConcurrentMembers),
 )
 register_generic(_GENERIC + "KeyValuePair`2", _pair_type)

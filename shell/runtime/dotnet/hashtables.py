@@ -38,6 +38,10 @@ def _compared(kind: type[Hashtable]) -> Callable[[Value], Value]:
     return lambda comparer: kind(fold=key_folder(comparer))
 
 
+def _sized_and_compared(kind: type[Hashtable]) -> Callable[..., Value]:
+    return lambda capacity, comparer: kind(fold=key_folder(comparer))
+
+
 def _false(table: Any) -> bool:
     return False
 
@@ -77,7 +81,7 @@ def _copy_to(table: Any, array: Any, index: int) -> None:
 
 
 def _enumerator(table: Any) -> Value:
-    return EntryEnumerator(list(entries(table)))
+    return EntryEnumerator(list(entries(table)), table)
 
 
 # --- Hashtable ---
@@ -113,7 +117,18 @@ add_constructors(
         ("int capacity", _sized),
         ("System.Collections.IDictionary d", lambda table: Hashtable(table.items(), exact_key)),
         ("System.Collections.IEqualityComparer equalityComparer", _compared(Hashtable)),
+        ("int capacity, System.Collections.IEqualityComparer equalityComparer", _sized_and_compared(Hashtable)),
+        ("int capacity, float loadFactor", lambda capacity, factor: _sized(capacity)),
+        (
+            "System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer",
+            lambda table, comparer: Hashtable(table.items(), key_folder(comparer)),
+        ),
     ),
+)
+add_methods(
+    HASHTABLE,
+    (("Synchronized", "System.Collections.Hashtable table -> System.Collections.Hashtable", _itself),),
+    static=True,
 )
 add_properties(
     HASHTABLE,
@@ -174,6 +189,7 @@ add_constructors(
         ("", _empty(OrderedDictionary)),
         ("int capacity", _empty(OrderedDictionary)),
         ("System.Collections.IEqualityComparer comparer", _compared(OrderedDictionary)),
+        ("int capacity, System.Collections.IEqualityComparer comparer", _sized_and_compared(OrderedDictionary)),
     ),
 )
 add_properties(

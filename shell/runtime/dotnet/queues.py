@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from shell.runtime.conversion import convert
 from shell.runtime.declare import Nobody, attach, clr_method, clr_property
-from shell.runtime.dotnet.listing import items_of, position
+from shell.runtime.dotnet.listing import copy_into, items_of, position
+from shell.runtime.enumerator import watched
 from shell.runtime.errors import InvalidOperationException
 from shell.runtime.objects import TypedArray, Value
 from shell.runtime.types import OBJECT, ClrType, Method, register, register_generic
@@ -24,7 +25,7 @@ class Sequence:
 
     def clr_enumerate(self) -> Iterator[Value]:
         """Return the elements."""
-        return iter(list(self.items))
+        return watched(self.items)
 
     def __len__(self) -> int:
         return len(self.items)
@@ -57,11 +58,38 @@ class _SequenceMembers:
     def peek(self: Any) -> Value:
         return _first(self, remove=False)
 
+    @clr_method("TryPeek", "ref T result -> bool")
+    def try_peek(self: Any, reference: Any) -> bool:
+        if self.items:
+            reference.value = self.items[0]
+        return bool(self.items)
+
+    @clr_property("IsEmpty", "bool")
+    def is_empty(self: Any) -> bool:
+        return not self.items
+
+    @clr_method("Clone", "-> object")
+    def clone(self: Any) -> Value:
+        return Sequence(self.clr_type, self.items)
+
+    @clr_method("CopyTo", "array array, int index -> void")
+    def copy_to(self: Any, array: Any, index: int) -> None:
+        copy_into(self.items, 0, array, index, len(self.items))
+
+    @clr_method("EnsureCapacity", "int capacity -> int")
+    def ensure_capacity(self: Any, capacity: int) -> int:
+        return max(capacity, len(self.items))
+
+    @clr_method("TrimExcess", "-> void")
+    @clr_method("TrimToSize", "-> void")
+    def trim_excess(self: Any) -> None:
+        """Nothing to do here."""
+
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
         from shell.runtime.enumerator import LoopEnumerator
 
-        return LoopEnumerator(list(self.items))
+        return LoopEnumerator(self.items)
 
 
 def _first(sequence: Sequence, *, remove: bool) -> Value:
@@ -96,6 +124,18 @@ class _StackMembers:
     @clr_method("Pop", "-> T")
     def pop(self: Any) -> Value:
         return _first(self, remove=True)
+
+    @clr_method("TryPop", "ref T result -> bool")
+    def try_pop(self: Any, reference: Any) -> bool:
+        if not self.items:
+            return False
+        reference.value = self.items.pop(0)
+        return True
+
+    @clr_method("PushRange", "T[] items -> void")
+    def push_range(self: Any, items: Any) -> None:
+        for each in items:
+            self.items.insert(0, each)
 
 
 def _sequence_constructors(target: ClrType, backwards: bool) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from shell.runtime.conversion import convert
+from shell.runtime.conversion import convert, to_bool
 from shell.runtime.declare import attach, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.delegates import caller
 from shell.runtime.dotnet.dictionaries import exact_key, key_folder
-from shell.runtime.dotnet.listing import items_of, sorted_copy
-from shell.runtime.objects import Hashtable, Value
+from shell.runtime.dotnet.listing import copy_into, items_of, order, sorted_copy
+from shell.runtime.objects import Hashtable, TypedArray, Value
 from shell.runtime.types import OBJECT, ClrType, register_generic
 
 _GENERIC: Final = "System.Collections.Generic."
@@ -138,10 +139,40 @@ class _HashSetMembers:
         others = self.others(other)
         return len(others) == len(self.table) and all(each in others for each in self.elements())
 
+    @clr_method("IsProperSubsetOf", "System.Collections.IEnumerable other -> bool")
+    def is_proper_subset_of(self: Any, other: Value) -> bool:
+        return len(self.others(other)) > len(self.table) and _HashSetMembers.is_subset_of(self, other)
+
+    @clr_method("IsProperSupersetOf", "System.Collections.IEnumerable other -> bool")
+    def is_proper_superset_of(self: Any, other: Value) -> bool:
+        return len(self.others(other)) < len(self.table) and _HashSetMembers.is_superset_of(self, other)
+
+    @clr_method("RemoveWhere", "System.Predicate[T] match -> int", session=True)
+    def remove_where(self: Any, session: Any, match: Value) -> int:
+        before, accepts = len(self.table), caller(match, session)
+        self.keep(lambda each: not to_bool(accepts(each)))
+        return before - len(self.table)
+
+    @clr_method("TryGetValue", "T equalValue, ref T actualValue -> bool")
+    def try_get_value(self: Any, equal: Value, actual: Any) -> bool:
+        known = [each for each in self.elements() if self.table._fold(each) == self.table._fold(equal)]
+        if known:
+            actual.value = known[0]
+        return bool(known)
+
+    @clr_method("EnsureCapacity", "int capacity -> int")
+    def ensure_capacity(self: Any, capacity: int) -> int:
+        return max(capacity, len(self.table))
+
+    @clr_method("TrimExcess", "-> void")
+    def trim_excess(self: Any) -> None:
+        """Nothing to do here."""
+
     @clr_method("CopyTo", "array array -> void")
-    def copy_to(self: Any, array: Any) -> None:
+    @clr_method("CopyTo", "array array, int arrayIndex -> void")
+    def copy_to(self: Any, array: Any, index: int = 0) -> None:
         items = list(self.clr_enumerate())
-        array[: len(items)] = items
+        copy_into(items, 0, array, index, len(items))
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
@@ -150,12 +181,37 @@ class _HashSetMembers:
         return LoopEnumerator(list(self.clr_enumerate()))
 
 
+class _SortedSetMembers:
+    @clr_property("Min", "T")
+    def min(self: Any) -> Value:
+        return next(self.clr_enumerate(), None)
+
+    @clr_property("Max", "T")
+    def max(self: Any) -> Value:
+        items = list(self.clr_enumerate())
+        return items[-1] if items else None
+
+    @clr_method("Reverse", "-> object")
+    def reverse(self: Any) -> Value:
+        return TypedArray(self.element_type, list(self.clr_enumerate())[::-1])
+
+    @clr_method("GetViewBetween", "T lowerValue, T upperValue -> object")
+    def get_view_between(self: Any, lower: Value, upper: Value) -> Value:
+        made = HashSet(self.clr_type, self.table._fold)
+        for each in self.clr_enumerate():
+            if order(each, lower) >= 0 and order(each, upper) <= 0:
+                made.add(each)
+        return made
+
+
 def _set_type(name: str, *, sort: bool) -> Callable[[tuple[ClrType, ...]], ClrType]:
     def make(arguments: tuple[ClrType, ...]) -> ClrType:
         interfaces = (*_INTERFACES, f"{_GENERIC}IEnumerable`1[{arguments[0].display_name}]")
         made = ClrType(name, OBJECT, interface_names=interfaces, generic_arguments=arguments)
         made.data["sort"] = sort
         attach(made, _HashSetMembers)
+        if sort:
+            attach(made, _SortedSetMembers)
         return made
 
     return make

@@ -1,17 +1,17 @@
-"""System.Uri, and the web's encodings."""
+"""System.Uri."""
 
 from __future__ import annotations
 
 import ipaddress
 import re
 from typing import Any, Final
-from urllib.parse import quote, unquote, unquote_plus
+from urllib.parse import quote, unquote
 
-from shell.runtime.declare import add_methods, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import ArgumentNullException, FormatException, InvalidOperationException, exception_class
 from shell.runtime.objects import TypedArray, Value
-from shell.runtime.types import OBJECT, STRING, ClrType, exception_type, named, register
+from shell.runtime.types import STRING, exception_type, named
 
 UriFormatException: Final = exception_class("System.UriFormatException", FormatException, __name__)
 exception_type(UriFormatException)
@@ -329,11 +329,65 @@ class Uri:
         """Undo escapes."""
         return unquote(text)
 
+    @clr_method("CheckSchemeName", "string schemeName -> bool", static=True)
+    @staticmethod
+    def check_scheme_name(name: Any) -> bool:
+        """True if a scheme can be called so."""
+        return bool(name) and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.\-]*", name) is not None
+
+    @clr_method("HexEscape", "char character -> string", static=True)
+    @staticmethod
+    def hex_escape(character: str) -> str:
+        """A character as `%41`."""
+        return f"%{ord(character):02X}"
+
+    @clr_method("IsHexDigit", "char character -> bool", static=True)
+    @staticmethod
+    def is_hex_digit(character: str) -> bool:
+        """True for a digit of base sixteen."""
+        return character in "0123456789abcdefABCDEF"
+
+    @clr_method("IsBaseOf", "uri uri -> bool")
+    def is_base_of(self, uri: Any) -> bool:
+        """True if another address is below this one."""
+        mine, other = self.known, uri.known
+        folder = mine.path[: mine.path.rfind("/") + 1]
+        return (mine.scheme, mine.authority) == (other.scheme, other.authority) and other.path.startswith(folder)
+
+    @clr_method("IsWellFormedOriginalString", "-> bool")
+    def is_well_formed_original_string(self) -> bool:
+        """True if nothing had to be escaped."""
+        return Uri.is_well_formed_uri_string(self.original, 0)
+
+    @clr_method("MakeRelativeUri", "uri uri -> uri")
+    def make_relative_uri(self, uri: Any) -> Value:
+        """How another address is reached from this one."""
+        mine, other = self.known, uri.known
+        if (mine.scheme, mine.authority) != (other.scheme, other.authority):
+            return uri
+        here = mine.path[: mine.path.rfind("/") + 1].split("/")[1:-1]
+        *folders, last = other.path.split("/")[1:]
+        shared = 0
+        while shared < min(len(here), len(folders)) and here[shared] == folders[shared]:
+            shared += 1
+        path = "/".join([".."] * (len(here) - shared) + folders[shared:] + [last])
+        return Uri(path + other.query + other.fragment, 2)
+
     @clr_method("CheckHostName", "string name -> System.UriHostNameType", static=True)
     @staticmethod
     def check_host_name(name: str) -> Value:
         """What kind of name a host is."""
         return enum_value(named("System.UriHostNameType"), _name_type(name))
+
+
+def _schemes() -> None:
+    names = "File Ftp Ftps Gopher Http Https Mailto News Nntp Sftp Ssh Telnet Ws Wss".split()  # noqa: SIM905
+    rows = [(f"UriScheme{each}", "string", lambda each=each: each.lower()) for each in names]
+    rows += [("UriSchemeNetPipe", "string", lambda: "net.pipe"), ("UriSchemeNetTcp", "string", lambda: "net.tcp")]
+    add_properties(named("System.Uri"), [*rows, ("SchemeDelimiter", "string", lambda: "://")], static=True)
+
+
+_schemes()
 
 
 def _name_type(host: str) -> int:
@@ -355,54 +409,3 @@ def _convert(value: Value) -> Any:
 
 
 named("System.Uri").data["convert"] = _convert
-
-
-_HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-
-
-def _html_encode(text: Any) -> Any:
-    if text is None:
-        return None
-    return "".join(
-        _HTML.get(each) or (f"&#{ord(each)};" if "\xa0" <= each <= "\xff" or each > "\uffff" else each) for each in text
-    )
-
-
-def _html_decode(text: Any) -> Any:
-    from html import unescape
-
-    return None if text is None else unescape(text)
-
-
-def _url_encode(text: Any) -> Any:
-    return (
-        None
-        if text is None
-        else re.sub("%[0-9A-F]{2}", lambda found: found[0].lower(), quote(text, safe="-_.!*() ")).replace(" ", "+")
-    )
-
-
-def _web_url_encode(text: Any) -> Any:
-    return None if text is None else quote(text, safe="-_.!*() ").replace(" ", "+")
-
-
-def _url_decode(text: Any) -> Any:
-    return None if text is None else unquote_plus(text)
-
-
-def _register_encoders() -> None:
-    for name, encode in (("System.Web.HttpUtility", _url_encode), ("System.Net.WebUtility", _web_url_encode)):
-        target = register(ClrType(name, OBJECT, is_abstract=True))
-        add_methods(
-            target,
-            (
-                ("HtmlEncode", "string value -> string", _html_encode),
-                ("HtmlDecode", "string value -> string", _html_decode),
-                ("UrlEncode", "string value -> string", encode),
-                ("UrlDecode", "string value -> string", _url_decode),
-            ),
-            static=True,
-        )
-
-
-_register_encoders()
