@@ -17,10 +17,12 @@ from organization.store import Organization
 from shell.runtime.cmdlet import Cmdlet, ParameterDeclaration, parameter
 from shell.runtime.errors import ErrorCategory, ErrorRecord, NotEmulatedException
 from shell.runtime.errors import ParameterBindingException as BindingException
+from shell.runtime.session import Runspace
+from shell.runtime.types import ClrType
 
 from .failures import category_of, error_id, exception_for
 from .identities import IdParameter, id_type, names_of
-from .records import Record
+from .records import Record, record_type
 from .unsupported import unsupported
 
 Model = TypeVar("Model", bound=DirectoryObject)
@@ -28,6 +30,10 @@ Model = TypeVar("Model", bound=DirectoryObject)
 
 _HARMLESS = "Accepted without effect: the lab has one server and one directory."
 _REFUSED = "Exchange has it; it is not emulated, and using it is an error."
+
+
+_SILENT = ("Set", "Remove", "Disable")
+"""The verbs of cmdlets that write nothing."""
 
 
 class ExchangeCmdlet(Cmdlet):
@@ -196,6 +202,13 @@ class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):
             **flags,
         )
         return declared
+
+    @classmethod
+    def written_type(cls, session: Runspace) -> ClrType | None:
+        """The type of what the cmdlet writes, as the session's version shows it; None if it writes nothing."""
+        if cls.verb in _SILENT:
+            return None
+        return record_type(cls.model, session.organization.profile, cls.view)
 
     @property
     def noun_phrase(self) -> str:

@@ -30,7 +30,14 @@ def _unescaped(found: re.Match[str]) -> str:
     return chr(int(octal, 8)) if octal else _ESCAPES.get(other, other)
 
 
-class JoinString(Cmdlet, verb="Join", noun="String", module="Microsoft.PowerShell.Utility", default_set="default"):
+class JoinString(
+    Cmdlet,
+    verb="Join",
+    noun="String",
+    module="Microsoft.PowerShell.Utility",
+    default_set="default",
+    output=("System.String",),
+):
     """Join the text of all objects into one string.
 
     Without -Separator the value of $OFS parts them, where that is set.

@@ -103,7 +103,12 @@ _TEXT = ("TextMeasure",)
 
 
 class MeasureObject(
-    Cmdlet, verb="Measure", noun="Object", module="Microsoft.PowerShell.Utility", default_set="GenericMeasure"
+    Cmdlet,
+    verb="Measure",
+    noun="Object",
+    module="Microsoft.PowerShell.Utility",
+    default_set="GenericMeasure",
+    output=("Microsoft.PowerShell.Commands.GenericMeasureInfo", "Microsoft.PowerShell.Commands.TextMeasureInfo"),
 ):
     """Count objects, and compute sums, averages and extremes of their properties.
 

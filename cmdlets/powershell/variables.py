@@ -145,7 +145,9 @@ class _Setter(VariableCommand):
             guard.description = self.description or guard.description
 
 
-class SetVariable(_Setter, verb="Set", noun="Variable", should_process=True):
+class SetVariable(
+    _Setter, verb="Set", noun="Variable", should_process=True, output=("System.Management.Automation.PSVariable",)
+):
     """Set variables; those that do not exist are made."""
 
     examples = (Example("Set-Variable -Name limit -Value 10 -Option ReadOnly", "Make a read-only variable."),)
@@ -207,7 +209,9 @@ class SetVariable(_Setter, verb="Set", noun="Variable", should_process=True):
             self.write(variable)
 
 
-class NewVariable(_Setter, verb="New", noun="Variable", should_process=True):
+class NewVariable(
+    _Setter, verb="New", noun="Variable", should_process=True, output=("System.Management.Automation.PSVariable",)
+):
     """Make a variable; one of the same name in the scope is an error."""
 
     examples = (Example("New-Variable -Name limit -Value 10 -Option Constant", "Make a constant."),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from prompt_toolkit.buffer import Buffer
@@ -16,7 +17,11 @@ class Match(Protocol):
 
     text: str
     list_item: str
-    tooltip: str
+
+    @property
+    def tooltip(self) -> str:
+        """What is shown beside it."""
+        ...
 
 
 class Completions(Protocol):
@@ -45,8 +50,13 @@ class MenuCompleter(Completer):
         found = self._complete(document.text, document.cursor_position)
         start = found.index - document.cursor_position
         for match in found.matches:
-            first_line = match.tooltip.strip().split("\n", 1)[0]
-            yield Completion(match.text, start_position=start, display=match.list_item, display_meta=first_line)
+            meta = partial(_first_line, match)
+            yield Completion(match.text, start_position=start, display=match.list_item, display_meta=meta)
+
+
+def _first_line(match: Match) -> str:
+    """The first line of a tooltip, made when the menu shows it."""
+    return match.tooltip.strip().split("\n", 1)[0]
 
 
 class HistoryCompleter(Completer):

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from shell.runtime import interfacemembers
 from shell.runtime.clrtype import OBJECT, ClrType, Property
+from shell.runtime.enumeration import enum_members
 from shell.runtime.signatures import bind_type
 
 PROPERTY: Final = "Property"
@@ -93,6 +94,8 @@ def static_members(type: ClrType) -> list[NetMember]:
     for inherited, facts in _facts()["system.object"]["static"].items():
         listed.setdefault(inherited, facts)
     found = [_member(type, key, facts, static=True) for key, facts in listed.items()]
+    if type.is_enum:
+        found += [_enum_member(type, name) for name in enum_members(type)]
     constructors = _constructors(type)
     if constructors:
         found.append(NetMember("new", METHOD, type.accelerator, tuple(constructors)))
@@ -164,6 +167,11 @@ def _with_interfaces(lineage: Sequence[str], owner: ClrType, found: list[NetMemb
     for name, shown in interfacemembers.properties(lineage):
         members.setdefault(name, NetMember(name, PROPERTY, shown, (f"{shown} {name} {{get;}}",)))
     return list(members.values())
+
+
+def _enum_member(type: ClrType, name: str) -> NetMember:
+    shown = type.accelerator
+    return NetMember(name, PROPERTY, shown, (f"static {shown} {name} {{get;}}",))
 
 
 def _constructors(type: ClrType) -> list[str]:

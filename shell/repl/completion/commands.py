@@ -28,7 +28,9 @@ def commands(session: Runspace, word: str, quote: str = "") -> list[CompletionRe
 
 
 def _result(info: CommandInfo, quote: str) -> CompletionResult:
-    tooltip = info.name
-    if info.kind in ("Function", "Filter", "Cmdlet"):
-        tooltip = info.syntax() or info.name
-    return CompletionResult(quoted(info.name, quote), info.name, "Command", tooltip)
+    return CompletionResult(quoted(info.name, quote), info.name, "Command", lambda: _tooltip(info))
+
+
+def _tooltip(info: CommandInfo) -> str:
+    syntax = info.syntax().strip("\n") if info.kind in ("Function", "Filter", "Cmdlet") else ""
+    return f"\n{syntax}\n" if syntax else info.name

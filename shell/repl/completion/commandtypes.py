@@ -75,9 +75,10 @@ def _block_outputs(inference: Inference, block: ScriptBlockExpressionAst) -> Typ
 
 def _declared(session: Runspace, info: CommandInfo) -> list[Inferred]:
     if isinstance(info, CmdletInfo):
-        made: Callable[[Any], ClrType] | None = getattr(info.cmdlet_class, "written_type", None)
+        made: Callable[[Any], ClrType | None] | None = getattr(info.cmdlet_class, "written_type", None)
         if made is not None:
-            return [of_type(made(session))]
+            written = made(session)
+            return [] if written is None else [of_type(written)]
         return [named_type(name) for name in info.cmdlet_class.output_types]
     if isinstance(info, FunctionInfo):
         return [named_type(each.name) for each in info.output_type]

@@ -29,6 +29,9 @@ from shell.runtime.session import Runspace
 
 _INVOKERS = frozenset({TokenKind.Ampersand, TokenKind.Dot})
 _VARIABLES = frozenset({TokenKind.Variable, TokenKind.SplattedVariable})
+_SIGNS = frozenset(
+    {TokenKind.Comma, TokenKind.Equals, TokenKind.PlusEquals, TokenKind.Pipe, TokenKind.Redirection, TokenKind.DotDot}
+)
 _QUOTED = frozenset({TokenKind.StringLiteral, TokenKind.StringExpandable})
 
 
@@ -93,8 +96,8 @@ class _Completion:
         return CommandCompletion(start, len(self.text) - start, matches)
 
     def word(self) -> tuple[int, str]:
-        """Return where the word at the cursor begins and the word, both empty behind a blank."""
-        if self.last is None:
+        """Return where the word at the cursor begins and the word; it is empty behind a blank, a comma, a sign."""
+        if self.last is None or self.last.kind in _SIGNS:
             return len(self.text), ""
         start = self.last.extent.start_offset
         return start, self.text[start:]
@@ -145,8 +148,6 @@ class _Completion:
         if self.last is not None and self.last.kind in _QUOTED:
             return None
         start, word = self.word()
-        if self.last is not None and self.last.kind is TokenKind.Comma:
-            start, word = len(self.text), ""
         written = self.text[name[0].extent.start_offset : name[-1].extent.end_offset]
         return self.at(start, typenames.attribute_arguments(written, word))
 
@@ -208,8 +209,6 @@ class _Completion:
         if found is None or found.extent.end_offset < len(self.before.rstrip()):
             return None
         start, word = self.word()
-        if self.last is not None and self.last.kind is TokenKind.Redirection:
-            start, word = len(self.text), ""
         return self.at(start, paths.paths(self.session, word))
 
     def compared(self) -> CommandCompletion | None:
@@ -240,13 +239,16 @@ class _Completion:
         if command is None:
             return None
         start, word = self.word()
-        if self.last is not None and self.last.kind is TokenKind.Comma:
-            start, word = len(self.text), ""
-        asked = parameters.argument_at(self.session, command, self.place.start, len(self.text), start, word)
-        if asked is None:
-            return self.at(start, paths.paths(self.session, word))
-        asked = replace(asked, command=self.inference.script.around_end(CommandAst) or command)
-        return self.at(asked.start, values.values(self.inference, asked))
+        taking = parameters.arguments_at(self.session, command, self.place.start, len(self.text), start, word)
+        written = self.inference.script.around_end(CommandAst) or command
+        found: list[CompletionResult] | None = None
+        for asked in taking:
+            found = values.values(self.inference, replace(asked, command=written))
+            if found:
+                return self.at(asked.start, found)
+        if taking and found is not None:
+            return self.at(taking[0].start, found)
+        return self.at(start, paths.paths(self.session, word))
 
 
 _STARTERS = frozenset({TokenKind.Pipe, TokenKind.Equals, TokenKind.PlusEquals, TokenKind.Return})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shell.language.tree import CommandAst, CommandParameterAst
 from shell.repl.completion.cursor import Cursor
 from shell.repl.completion.engine import command_at
-from shell.repl.completion.parameters import argument_at, signature_of
+from shell.repl.completion.parameters import arguments_at, signature_of
 from shell.repl.completion.results import type_text
 from shell.runtime.objects import MISSING
 from shell.runtime.parameters import ParameterInfo
@@ -32,8 +32,8 @@ def _parameter_at(session: Runspace, command: CommandAst, place: Cursor) -> Para
     start = len(place.text) if place.last is None else place.last.extent.start_offset
     if place.text[start : start + 1] == "-":
         return None
-    asked = argument_at(session, command, place.start, len(place.text), start, place.text[start:])
-    return None if asked is None else asked.parameter
+    taking = arguments_at(session, command, place.start, len(place.text), start, place.text[start:])
+    return taking[0].parameter if taking else None
 
 
 def _describe(parameter: ParameterInfo) -> str:

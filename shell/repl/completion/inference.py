@@ -146,6 +146,8 @@ class Inference:
             return (of_type(known.element_type),) if known.element_type is not OBJECT else ()
         if "system.collections.idictionary" in known.ancestry or "dictionary" in known.name.lower():
             return (each,)
+        if known.name == "System.Collections.IDictionaryEnumerator":
+            return (named_type("System.Collections.DictionaryEntry"),)
         if known.generic_arguments and "system.collections.ienumerable" in known.ancestry:
             return (of_type(known.generic_arguments[0]),)
         return () if known.name == "System.Collections.ArrayList" else (each,)
@@ -305,9 +307,20 @@ def _index(inference: Inference, node: IndexExpressionAst) -> Types:
         if each.notes and isinstance(node.index, StringConstantExpressionAst):
             found += (t for note in each.notes if note.name.lower() == node.index.value.lower() for t in note.types)
             continue
-        elements = inference.enumerated((each,))
-        found += [element for element in elements if element != each] or [of_type(OBJECT)]
+        if _is_indexed(each):
+            elements = inference.enumerated((each,))
+            found += [element for element in elements if element != each] or [of_type(OBJECT)]
+        else:
+            found.append(each)
     return tuple(found)
+
+
+def _is_indexed(inferred: Inferred) -> bool:
+    """True for a collection: what else is indexed is an array of such things, or one alone."""
+    if inferred.type is None:
+        return False
+    ancestry = inferred.type.ancestry
+    return "system.collections.ilist" in ancestry or "system.collections.idictionary" in ancestry
 
 
 def _member(inference: Inference, node: MemberExpressionAst) -> Types:

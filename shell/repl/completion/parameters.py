@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from shell.language.tree import CommandAst, CommandParameterAst, StringConstantExpressionAst
 from shell.repl.completion.results import CompletionResult, type_text
+from shell.runtime.errors import NetException
 from shell.runtime.parameters import CommandSignature, ParameterInfo
 from shell.runtime.session import Runspace
 
@@ -23,12 +24,17 @@ class Asked:
 
 
 def signature_of(session: Runspace, command: CommandAst) -> CommandSignature | None:
-    """Return the signature of the command that a tree names, or None where nobody knows it."""
+    """Return the signature of the command that a tree names, or None where nobody knows it, or it is not emulated."""
     name = command.command_elements[0]
     if not isinstance(name, StringConstantExpressionAst):
         return None
     info = session.commands.find(name.value)
-    return None if info is None or info.kind == "Application" else info.signature(session)
+    if info is None or info.kind == "Application":
+        return None
+    try:
+        return info.signature(session)
+    except NetException:
+        return None
 
 
 @dataclass(slots=True)
@@ -64,19 +70,21 @@ def _given(signature: CommandSignature, command: CommandAst, until: int) -> _Giv
     return given
 
 
-def _by_position(signature: CommandSignature, given: _Given) -> list[ParameterInfo]:
-    """The parameters that take the positional arguments, in their order."""
-    free = [
-        (membership.position, each)
-        for each in signature.parameters
-        if each.key not in given.names
-        for membership in each.matching(given.mask)
-        if membership.position >= 0
-    ]
-    ordered: dict[str, ParameterInfo] = {}
-    for _, each in sorted(free, key=lambda pair: pair[0]):
-        ordered.setdefault(each.key, each)
-    return list(ordered.values())
+def _by_position(signature: CommandSignature, given: _Given) -> list[list[ParameterInfo]]:
+    """The parameters that take the positional arguments, in their order; at each place those of all sets."""
+    places: dict[int, dict[str, ParameterInfo]] = {}
+    for each in signature.parameters:
+        if each.key in given.names:
+            continue
+        for membership in each.matching(given.mask):
+            if membership.position >= 0:
+                places.setdefault(membership.position, {})[each.key] = each
+    default = signature.default_mask
+    ordered = []
+    for place in sorted(places):
+        taking = list(places[place].values())
+        ordered.append(sorted(taking, key=lambda each: not (each.in_all or each.mask & default)))
+    return ordered
 
 
 def parameters(session: Runspace, command: CommandAst, prefix: str) -> list[CompletionResult]:
@@ -88,8 +96,9 @@ def parameters(session: Runspace, command: CommandAst, prefix: str) -> list[Comp
     if signature is None:
         return []
     given = _given(signature, command, command.command_elements[-1].extent.start_offset)
-    for each in _by_position(signature, given)[: given.positional]:
-        given.take(each)
+    for place in _by_position(signature, given)[: given.positional]:
+        if len(place) == 1:
+            given.take(place[0])
     own: list[CompletionResult] = []
     common: list[CompletionResult] = []
     for each in signature.parameters:
@@ -106,11 +115,15 @@ def _named(parameter: ParameterInfo, prefix: str) -> Iterator[CompletionResult]:
             yield CompletionResult(f"-{name}", name, "ParameterName", tooltip)
 
 
-def argument_at(session: Runspace, command: CommandAst, base: int, end: int, start: int, word: str) -> Asked | None:
-    """Return which parameter the word at the cursor belongs to. `base` is where the command's text begins."""
+def arguments_at(session: Runspace, command: CommandAst, base: int, end: int, start: int, word: str) -> list[Asked]:
+    """Return which parameters the word at the cursor can belong to, the likeliest first.
+
+    `base` is where the command's text begins. More than one can take a positional argument, each in another set; that
+    of the default set is the likeliest.
+    """
     signature = signature_of(session, command)
     if signature is None:
-        return None
+        return []
     name = command.command_elements[0].extent.text
     elements = command.command_elements
     last = elements[-1]
@@ -119,16 +132,20 @@ def argument_at(session: Runspace, command: CommandAst, base: int, end: int, sta
         hangs_on = ":" in last.extent.text and base + last.extent.end_offset == end
         if len(found) == 1 and (hangs_on or not found[0].is_switch):
             written = word.partition(":")[2] if hangs_on and word.startswith("-") else word
-            return Asked(command, name, found[0], end - len(written), written)
+            return [Asked(command, name, found[0], end - len(written), written)]
     if word and len(elements) > 2:
         before = elements[-2]
         if isinstance(before, CommandParameterAst) and before.argument is None:
             found = signature.candidates(before.parameter_name)
             if len(found) == 1 and not found[0].is_switch:
-                return Asked(command, name, found[0], start, word)
-    given = _given(signature, command, start - base)
-    ordered = _by_position(signature, given)
-    if given.positional < len(ordered):
-        return Asked(command, name, ordered[given.positional], start, word)
-    remaining = next((each for each in signature.parameters if each.takes_remaining), None)
-    return None if remaining is None else Asked(command, name, remaining, start, word)
+                return [Asked(command, name, found[0], start, word)]
+    taking = _taking_next(signature, _given(signature, command, start - base))
+    return [Asked(command, name, each, start, word) for each in taking]
+
+
+def _taking_next(signature: CommandSignature, given: _Given) -> list[ParameterInfo]:
+    """The parameters that can take the next positional argument."""
+    places = _by_position(signature, given)
+    if given.positional < len(places):
+        return places[given.positional]
+    return [each for each in signature.parameters if each.takes_remaining][:1]

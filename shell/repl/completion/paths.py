@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from shell.repl.completion.results import CompletionResult, quoted
+from shell.runtime import disk
 from shell.runtime.session import Runspace
 
 
@@ -20,7 +21,10 @@ def paths(session: Runspace, word: str) -> list[CompletionResult]:
     if not folder.is_absolute():
         folder = Path(session.location) / folder
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: (not entry.is_dir(), entry.name.lower()))
+        entries = sorted(
+            disk.entries(str(folder)) if disk.admits(str(folder)) else (),
+            key=lambda entry: (not entry.is_dir(), entry.name.lower()),
+        )
     except OSError:
         return []
     lead = folder_text or f".{os.sep}"

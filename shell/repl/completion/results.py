@@ -29,14 +29,26 @@ KINDS = (
 """CompletionResultType, in the order of its numbers."""
 
 
-@dataclass(frozen=True, slots=True)
 class CompletionResult:
-    """One completion: `text` replaces the word, `list_item` is shown in a list; `kind` is one of KINDS."""
+    """One completion: `text` replaces the word, `list_item` is shown in a list; `kind` is one of KINDS.
 
-    text: str
-    list_item: str
-    kind: str
-    tooltip: str
+    A tooltip that costs something, such as a command's syntax, is given as a function and made when it is read.
+    """
+
+    __slots__ = ("_tooltip", "kind", "list_item", "text")
+
+    def __init__(self, text: str, list_item: str, kind: str, tooltip: str | Callable[[], str]) -> None:
+        self.text = text
+        self.list_item = list_item
+        self.kind = kind
+        self._tooltip = tooltip
+
+    @property
+    def tooltip(self) -> str:
+        """What is shown beside the completion: a type, a signature, a syntax."""
+        if not isinstance(self._tooltip, str):
+            self._tooltip = self._tooltip()
+        return self._tooltip
 
 
 @dataclass(slots=True)

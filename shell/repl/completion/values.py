@@ -9,10 +9,12 @@ from shell.repl.completion.inference import Inference
 from shell.repl.completion.parameters import Asked
 from shell.repl.completion.paths import paths
 from shell.repl.completion.propertynames import property_names
-from shell.repl.completion.results import CompletionResult, value
+from shell.repl.completion.results import CompletionResult, prefixed, value
 from shell.runtime.enumeration import enum_members
 from shell.runtime.session import Runspace
 from shell.runtime.types import ClrType
+
+_TRUTH = ("System.Boolean", "System.Management.Automation.SwitchParameter")
 
 
 def values(inference: Inference, asked: Asked) -> list[CompletionResult]:
@@ -22,6 +24,10 @@ def values(inference: Inference, asked: Asked) -> list[CompletionResult]:
     if offered is not None:
         return offered
     quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
+    if asked.parameter.type.name in _TRUTH:
+        return prefixed(
+            ("$true", "$false"), asked.word, lambda word: CompletionResult(word, word, "ParameterValue", word)
+        )
     known = _known(session, asked)
     if known is not None:
         prefix = asked.word.strip("'\"").lower()
@@ -45,8 +51,6 @@ def _known(session: Runspace, asked: Asked) -> list[str] | None:
     element = _plain(parameter.type.element_type or parameter.type)
     if element.is_enum:
         return sorted(enum_members(element))
-    if element.name in ("System.Boolean", "System.Management.Automation.SwitchParameter"):
-        return ["$true", "$false"]
     return None
 
 

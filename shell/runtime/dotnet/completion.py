@@ -22,7 +22,12 @@ class CompletionResult:
         self.completion_text: str = found.text
         self.list_item_text: str = found.list_item
         self.result_type: str = found.kind
-        self.tool_tip: str = found.tooltip
+        self._found = found
+
+    @property
+    def tool_tip(self) -> str:
+        """The tooltip, made when it is read: a command's needs its parameters."""
+        return str(self._found.tooltip)
 
 
 @clr_class(
