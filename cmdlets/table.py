@@ -92,4 +92,9 @@ cmdlets.powershell.write_output Microsoft.PowerShell.Core Out-Null=OutNull
 cmdlets.powershell.write_output Microsoft.PowerShell.Utility Write-Output=WriteOutput
 cmdlets.powershell.write_streams Microsoft.PowerShell.Utility Write-Debug=WriteDebug Write-Host=WriteHost Write-Information=WriteInformation Write-Progress=WriteProgress Write-Verbose=WriteVerbose Write-Warning=WriteWarning
 cmdlets.powershell.xml Microsoft.PowerShell.Utility ConvertTo-Xml=ConvertToXml
+cmdlets.testing.blocks Pester AfterAll=AfterAll AfterEach=AfterEach BeforeAll=BeforeAll BeforeDiscovery=BeforeDiscovery BeforeEach=BeforeEach Context=Context Describe=Describe It=It Set-ItResult=SetItResult
+cmdlets.testing.containers Pester New-PesterContainer=NewPesterContainer
+cmdlets.testing.invoke Pester Invoke-Pester=InvokePester New-PesterConfiguration=NewPesterConfiguration
+cmdlets.testing.mocking Pester Assert-MockCalled=AssertMockCalled Assert-VerifiableMock=AssertVerifiableMock Assert-VerifiableMocks=AssertVerifiableMocks InModuleScope=InModuleScope Mock=Mock
+cmdlets.testing.should Pester Add-ShouldOperator=AddShouldOperator Get-ShouldOperator=GetShouldOperator Should=Should
 """

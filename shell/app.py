@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cmdlets.exchange.hooks import attach
 from cmdlets.index import installed
+from cmdlets.testing import hooks as testing
 from shell.runtime.host import Host, QuietHost
 from shell.runtime.session import MainScript, Runspace
 from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
@@ -85,6 +86,7 @@ class Session:
         self.runspace.completer = self.complete
         self.runspace.commands.add_cmdlets(installed())
         attach(self.runspace, version)
+        testing.attach()
         self.runspace.set_variable("ErrorView", error_view)
         self._closers: list[Any] = []
 

@@ -173,6 +173,9 @@ def stage_for(
 
         block = script_block_of(runspace, target)
         return FunctionStage(scope, block, target, arguments, site, out, dot=dot, last=last, script=True)
+    make = getattr(target, "make_stage", None)
+    if make is not None:  # what stands in for a command
+        return make(scope, arguments, site, out)
     from shell.runtime.native import NativeStage
 
     return NativeStage(scope, target, arguments, site, out)

@@ -100,6 +100,8 @@ def _find_full(lowered: str) -> ClrType | None:
     module = LAZY_TYPES.get(lowered)
     if module is not None:
         importlib.import_module("shell.runtime." + module)
+    elif lowered in _PROMISED:
+        importlib.import_module(_PROMISED[lowered])
     return TYPES.get(lowered) or (_find_exception(lowered) if lowered.endswith("exception") else None)
 
 
@@ -118,6 +120,14 @@ def _find_exception(lowered: str) -> ClrType | None:
 
 
 _LOWER_ACCELERATORS: Final = {short.lower(): name for short, name in ACCELERATORS.items()}
+
+
+_PROMISED: Final[dict[str, str]] = {}
+
+
+def promise(name: str, module: str) -> None:
+    """Say that importing a module (its full name) registers a type, so that it is imported when the type is named."""
+    _PROMISED[name.lower()] = module
 
 
 def add_accelerator(short: str, name: str) -> None:

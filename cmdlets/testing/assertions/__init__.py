@@ -1,0 +1,1 @@
+"""The operators of Should, one file for each kind."""

@@ -1,0 +1,64 @@
+"""Describe outside Invoke-Pester: a file that is run as a script tests itself, and so does a block at the prompt."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from cmdlets.testing.model import Container
+from shell.runtime import disk
+
+if TYPE_CHECKING:
+    from cmdlets.testing.discovery import Planned
+    from cmdlets.testing.state import Word
+
+_KEY = "pester ran"
+
+
+def _file_of(command: Word) -> str:
+    """Return the path of the file that a command stands in, or nothing."""
+    extent = command.runtime.call.extent
+    path = (extent.file or "") if extent is not None else ""
+    return path if path and os.path.isabs(path) and disk.is_file(path) else ""
+
+
+def is_test_file(command: Word) -> bool:
+    """True for a command in a file: a BeforeAll at its top waits for the first Describe, which runs the file."""
+    return bool(_file_of(command))
+
+
+def run_caller(command: Word, planned: Planned) -> None:
+    """Run the file that a Describe stands in, at its first Describe; at the prompt the block alone."""
+    from cmdlets.testing.configuration import Configuration
+    from cmdlets.testing.invoke import execute
+
+    session = command.session
+    path = _file_of(command)
+    configuration = Configuration()
+    preference = session.get_variable("PesterPreference")
+    if isinstance(preference, Configuration):
+        configuration = preference
+    if not path:
+        configuration.set("Output.Verbosity", "Detailed")
+        execute(command, configuration, [_prompt_container(command, planned)])
+        return
+    frame = session.scope.script.current_frame()
+    ran = session.state.setdefault(_KEY, [])
+    if any(each is frame for each in ran):
+        return
+    ran[:] = [frame]
+    from cmdlets.testing.containers import find_containers
+
+    found = find_containers(session, [path], (), (), (), (".ps1",))
+    found[0].data = session.get_variable("PSBoundParameters")
+    execute(command, configuration, found)
+
+
+def _prompt_container(command: Word, planned: Planned) -> Container:
+    """Return a container that holds one Describe or Context."""
+    container = Container("ScriptBlock", planned.block)
+    container.single = planned
+    return container
+
+
+__all__ = ["is_test_file", "run_caller"]

@@ -1,0 +1,43 @@
+"""Report files: NUnit 2.5 and JUnit, as build servers read them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Final
+
+from cmdlets.testing import junit, nunit
+from shell.runtime import disk
+from shell.runtime.errors import ErrorCategory, NotEmulatedException, RuntimeException
+from shell.runtime.providers.table import drive_table
+from shell.runtime.textfiles import TextEncoding, encoding_named
+
+if TYPE_CHECKING:
+    from cmdlets.testing.configuration import Configuration
+    from cmdlets.testing.results import Run
+    from shell.runtime.session import Runspace
+
+_FORMATS: Final = {
+    "nunitxml": nunit.report,
+    "nunit2.5": nunit.report,
+    "legacynunitxml": nunit.report,
+    "junitxml": junit.report,
+}
+
+
+def write_report(session: Runspace, run: Run, configuration: Configuration) -> None:
+    """Write the report that a configuration asks for."""
+    wanted = str(configuration["TestResult.OutputFormat"])
+    if wanted.lower() == "nunit3":
+        raise NotEmulatedException("Reports in NUnit's format 3 are not emulated.", error_id="NotEmulatedNUnit3")
+    make: Any = _FORMATS.get(wanted.lower())
+    if make is None:
+        text = f"'{wanted}' is not a format of reports. It is one of NUnitXml, NUnit2.5 and JUnitXml."
+        raise RuntimeException(text, error_id="PesterUnknownFormat", category=ErrorCategory.InvalidArgument)
+    path = drive_table(session).resolve(str(configuration["TestResult.OutputPath"])).provider_path
+    disk.make_folder(os.path.dirname(path))
+    encoding = encoding_named(str(configuration["TestResult.OutputEncoding"])) or TextEncoding("utf-8")
+    with disk.open_file(path, "w", encoding=encoding.codec, newline="\n") as file:
+        file.write(make(run, configuration))
+
+
+__all__ = ["write_report"]
