@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from shell.runtime.dotnet import cultures
+from shell.runtime import currentculture
 from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException, record_of
 from shell.runtime.failures import locate
 from shell.runtime.flow import Cancelled, ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
@@ -70,7 +70,7 @@ class Submission:
         from shell.runtime.scripts import parse_exception
 
         runspace = self.runspace
-        cultures.use(cultures.EN_US)
+        currentculture.reset()
         result = parse(self.text, self.path)
         runspace.streams = self._streams()
         if result.errors:

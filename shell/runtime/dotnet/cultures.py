@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Final
+
+from shell.runtime.currentculture import CURRENT
 
 _DAYS: Final = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 _MONTHS: Final = (
@@ -84,17 +85,14 @@ INVARIANT: Final = Culture(
 )
 
 
-_CURRENT: ContextVar[Culture] = ContextVar("culture", default=EN_US)
-
-
 def current() -> Culture:
     """Return the current culture: en-US, unless a script has set another."""
-    return _CURRENT.get()
+    return CURRENT.get() or EN_US
 
 
 def use(culture: Culture) -> None:
     """Make a culture the current one for what runs from now on; each submission begins with en-US again."""
-    _CURRENT.set(culture)
+    CURRENT.set(culture)
 
 
 def culture_of(provider: Any) -> Culture:
