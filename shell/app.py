@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cmdlets.exchange.hooks import attach
 from cmdlets.index import installed
 from cmdlets.testing import hooks as testing
+from shell.runtime import disk
 from shell.runtime.host import Host, QuietHost
 from shell.runtime.session import MainScript, Runspace
 from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
@@ -62,7 +64,8 @@ class Session:
 
     `columns` is the console's width, `error_view` the first `$ErrorView`, `version` the Exchange version that is
     emulated, `lab` the organization to start with. With `listen` the lab's SMTP listeners open when the organization
-    is first used. Creating a session costs milliseconds; what is heavy is imported when first needed.
+    is first used. With `sandbox` the session stands in that folder and its scripts cannot leave it: see
+    `shell/runtime/disk.py`. Creating a session costs milliseconds; what is heavy is imported when first needed.
     """
 
     def __init__(
@@ -75,13 +78,18 @@ class Session:
         host: Host | None = None,
         lab: str = "contoso",
         bind_address: str | None = None,
+        sandbox: str | os.PathLike[str] | None = None,
     ) -> None:
         self.host: Host = host if host is not None else QuietHost(columns)
         self.version = version
         self.listen = listen
         self.lab = lab
         self.bind_address = bind_address
+        self.sandbox = None if sandbox is None else disk.Sandbox(os.fspath(sandbox))
         self.runspace = Runspace(self.host)
+        if self.sandbox is not None:
+            self.runspace.location = self.sandbox.folder
+            self.runspace.set_variable("HOME", self.sandbox.folder)
         self.runspace.supply = self._start_lab
         self.runspace.completer = self.complete
         self.runspace.commands.add_cmdlets(installed())
@@ -124,8 +132,9 @@ class Session:
         if echo is not None and path is None:
             echo(text)
         recorder = _Recorder(self, result)
-        outcome: Outcome = run_on_fresh_stack(Submission(self.runspace, text, path, recorder))
-        recorder.finish()
+        with disk.inside(self.sandbox):
+            outcome: Outcome = run_on_fresh_stack(Submission(self.runspace, text, path, recorder))
+            recorder.finish()
         result.console = recorder.console()
         result.errors = outcome.errors
         result.parse_errors = list(outcome.parse_errors)
@@ -151,6 +160,8 @@ class Session:
         if lines is not None and parsed.tree.process_block is not None:
             call = f"@({', '.join(quoted(each) for each in lines)}) | {call}"
             lines = None
+        if self.sandbox is not None:
+            self.sandbox.allow_script(path)
         runspace = self.runspace
         runspace.main_script = MainScript(path, lines)
         try:
@@ -162,7 +173,8 @@ class Session:
         """Return objects as Out-String renders them."""
         from shell.display.formatter import Formatter
 
-        return "".join(line + "\n" for line in Formatter(self.runspace, self.host.columns).lines(objects))
+        with disk.inside(self.sandbox):
+            return "".join(line + "\n" for line in Formatter(self.runspace, self.host.columns).lines(objects))
 
     @staticmethod
     def format_error(record: ErrorRecord, view: str = "NormalView", columns: int = 120) -> str:
@@ -177,7 +189,8 @@ class Session:
         """Return the completions at a place in a text: index, length, matches."""
         from shell.repl.completion.engine import complete
 
-        return complete(self.runspace, text, cursor)
+        with disk.inside(self.sandbox):
+            return complete(self.runspace, text, cursor)
 
     @property
     def organization(self) -> Any:

@@ -40,6 +40,8 @@ class Options:
     bind_address: str | None = None
     lab: str | None = None
     serve: bool = False
+    sandbox: str | None = None
+    """The folder that scripts cannot leave."""
 
 
 Setter = Callable[[Options, str], None]
@@ -92,6 +94,8 @@ class _Option:
     also: tuple[str, ...] = ()
     ends: bool = False
     """All that follows belongs to it."""
+    optional: str | None = None
+    """The value where none is given: the next word is another option, or there is none."""
 
 
 _OPTIONS = (
@@ -123,6 +127,7 @@ _OPTIONS = (
     _Option("bindaddress", 1, _text("bind_address"), takes_value=True),
     _Option("lab", 2, _text("lab"), takes_value=True),
     _Option("serve", 3, _flag("serve")),
+    _Option("sandbox", 2, _text("sandbox"), takes_value=True, optional="."),
 )
 
 
@@ -180,6 +185,9 @@ def parse_arguments(arguments: Sequence[str]) -> Options:
         if not option.takes_value:
             option.setter(options, "")
             continue
+        if option.optional is not None and (at >= len(arguments) or _option_word(arguments[at]) is not None):
+            option.setter(options, option.optional)
+            continue
         if at >= len(arguments):
             raise UsageError(f"The option -{option.name} needs a value.")
         option.setter(options, arguments[at])
@@ -194,13 +202,14 @@ Usage: emshell [[-File] <file> [arguments]] [-Command { - | <text> }]
                [-WorkingDirectory <folder>] [-Version] [-Help]
                [-ExchangeVersion {2007 | 2010 | 2013 | 2016 | 2019 | SE}]
                [-Lab {default | empty | <file.ps1>}] [-NoListen] [-BindAddress <address>]
-               [-Serve]
+               [-Serve] [-Sandbox [<folder>]]
 
   -File, -Command     run a script or a text and leave with its exit code; the rest of the line belongs to it
   -ExchangeVersion    the product whose defaults, texts and built-in connectors are emulated
   -Lab                the organization to start with: the standard lab, an empty one, or one that a script builds
   -NoListen           open no sockets: telnet and Send-MailMessage reach the lab from inside the shell only
   -BindAddress        the address of this machine to listen on instead of the loopback network
+  -Sandbox            scripts cannot leave the folder (the working directory where none is given) and run no programs
   -Serve              keep the listeners up without a prompt until SIGINT, SIGTERM or Ctrl+C
 
 Options are found in any case and in short forms, as pwsh's. Without -File and -Command the shell opens.

@@ -54,6 +54,8 @@ def _check(options: Options) -> None:
             os.chdir(options.working_directory)
         except OSError as error:
             raise UsageError(f"Cannot go to '{options.working_directory}': {error.strerror}.") from None
+    if options.sandbox is not None and not os.path.isdir(options.sandbox):
+        raise UsageError(f"The sandbox '{options.sandbox}' is not a folder.")
     if options.bind_address is not None:
         from ipaddress import ip_address
 
@@ -105,6 +107,7 @@ class _Program:
             host=self.host,
             lab=self._lab_name(),
             bind_address=options.bind_address,
+            sandbox=options.sandbox,
         ) as session:
             return self._run_in(session)
 
@@ -195,6 +198,8 @@ class _Program:
         path = profile_path()
         session.runspace.profile_path = str(path)
         if path.is_file():
+            if session.sandbox is not None:
+                session.sandbox.allow_script(str(path))
             session.run(f". '{str(path).replace(chr(39), chr(39) * 2)}'")
 
     # --- the prompt ---

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from shell.runtime import disk
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Cmdlet, Example, Impact, parameter
 from shell.runtime.commandinfo import CONSTANT, OPTIONS, READ_ONLY
@@ -256,7 +257,7 @@ class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath
         path = os.path.join(self.session.location, written)
         if not self.should_process(written, "Export Alias"):
             return
-        if self.no_clobber and os.path.exists(path) and not self.append:
+        if self.no_clobber and disk.exists(path) and not self.append:
             record = self.error(
                 f"The file '{path}' already exists.",
                 "NoClobber",
@@ -268,7 +269,7 @@ class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath
         patterns = [wildcard_matcher(each) for each in self.name or ["*"]]
         found = [each for each in self.session.commands.aliases() if any(matches(each.name) for matches in patterns)]
         found.sort(key=lambda each: each.name.lower())
-        with open(path, "a" if self.append else "w", encoding="utf-8", newline="") as file:
+        with disk.open_file(path, "a" if self.append else "w", encoding="utf-8", newline="") as file:
             file.write(self._text(found))
         if self.pass_thru:
             for each in found:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from cmdlets.powershell.file_output import TextFile, encoding_parameter
 from cmdlets.powershell.items import ChangingCommand
 from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter, nothing_fits, path_parameter
+from shell.runtime import disk
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.errors import (
     ErrorCategory,
@@ -132,7 +133,7 @@ class GetContent(
     def _bytes(self, place: PathInfo) -> list[Value]:
         path = self._file(place)
         try:
-            with open(path, "rb") as file:
+            with disk.open_file(path, "rb") as file:
                 data = file.read()
         except OSError as problem:
             raise io_error(problem, path, "GetContentReaderIOError", ErrorCategory.ReadError) from None
@@ -204,7 +205,7 @@ class ByteWriter(Writer):
         super().__init__(place)
         path = place.provider_path
         try:
-            self._file = open(path, "ab" if append else "wb")  # noqa: SIM115
+            self._file = disk.open_file(path, "ab" if append else "wb")
         except OSError as problem:
             raise _writer_error(problem, path) from None
 
@@ -323,8 +324,8 @@ class WriteContentCommand(ChangingCommand):
     def _writer(self, place: PathInfo) -> Writer:
         if not isinstance(place.provider, FileSystemProvider):
             return ValueWriter(place, self.appends)
-        if self.force and os.path.exists(place.provider_path):
-            os.chmod(place.provider_path, os.stat(place.provider_path).st_mode | 0o200)
+        if self.force and disk.exists(place.provider_path):
+            disk.set_mode(place.provider_path, disk.status(place.provider_path).st_mode | 0o200)
         if self.as_byte_stream:
             return ByteWriter(place, self.appends)
         return FileWriter(place, self.encoding or UTF8, self.appends)
@@ -367,7 +368,7 @@ class ClearContent(ChangingCommand, verb="Clear", noun="Content", module=_MODULE
             place.provider.write_values(place.provider_path, [None])
             return
         try:
-            with open(place.provider_path, "wb"):
+            with disk.open_file(place.provider_path, "wb"):
                 pass
         except OSError as problem:
             path = place.provider_path

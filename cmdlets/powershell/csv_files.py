@@ -9,6 +9,7 @@ from typing import Any
 from cmdlets.powershell.csv import LIST_SEPARATOR, Columns, CsvReader, CsvWriter, column_names
 from cmdlets.powershell.csv_text import HeaderReader, RecordReader
 from cmdlets.powershell.file_output import FileOutput, TextFile, encoding_parameter
+from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import (
     ErrorCategory,
@@ -55,7 +56,7 @@ class ExportCsv(
             self._file = self.open_file(path)
 
     def _existing_names(self, path: str) -> list[str] | None:
-        if not os.path.exists(path):
+        if not disk.exists(disk.admit(path)):
             return None
         header = HeaderReader()
         for record in RecordReader(read_text(path, self.encoding), self.separator):
@@ -163,4 +164,4 @@ class ImportCsv(CsvReader, verb="Import", noun="Csv", aliases=("ipcsv",), defaul
 
 def _missing(problem: NetException, path: str) -> NetException:
     full = os.path.abspath(path)
-    return FileNotFoundException(f"Could not find file '{full}'.") if not os.path.exists(full) else problem
+    return FileNotFoundException(f"Could not find file '{full}'.") if disk.admits(full) and not disk.exists(full) else problem

@@ -9,6 +9,7 @@ from typing import Any, Final
 from cmdlets.powershell.path_command import PathCommand
 from shell.language import parse, tree
 from shell.language.source import Extent
+from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import (
     ErrorCategory,
@@ -46,7 +47,7 @@ class ImportPowerShellDataFile(PathCommand, verb="Import", noun="PowerShellDataF
             self._read(place)
 
     def _read(self, place: PathInfo) -> None:
-        if os.path.isdir(place.provider_path):
+        if disk.is_folder(place.provider_path):
             self.write_error(self._invalid(place, "PathNotFound", f"Cannot find path '{place.path}'."))
             return
         with self.reporting():
@@ -122,7 +123,7 @@ class ImportLocalizedData(
         culture = self._culture()
         for folder in _cultures(culture):
             path = os.path.join(base, folder, name)
-            if os.path.isfile(path):
+            if disk.is_file(path):
                 return path
         first = os.path.join(base, culture) + os.sep
         self.write_error(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
-
 from cmdlets.powershell.path_command import PathCommand
+from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import (
     ErrorCategory,
@@ -115,7 +114,7 @@ class NewPSDrive(
             root = self.root
             if provider is self.drives.file_system:
                 root = self.drives.resolve(root or ".").provider_path
-                if not os.path.isdir(root):
+                if not disk.is_folder(disk.admit(root)):
                     raise path_not_found(root)
             self.write(self.drives.add(PSDriveInfo(self.name, provider, root, self.description or "")))
 

@@ -6,6 +6,7 @@ import os
 import stat
 from typing import IO, Any
 
+from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, SetMembership, parameter
 from shell.runtime.errors import (
     ErrorCategory,
@@ -81,7 +82,7 @@ class FileOutput(Cmdlet):
 
     def open_file(self, path: str) -> TextFile:
         """Open the file. Raises the command's terminating error where that cannot be done."""
-        if self.no_clobber and not self.append and os.path.exists(path):
+        if self.no_clobber and not self.append and disk.exists(path):
             raise self.fail(
                 self.error(
                     f"The file '{path}' already exists.",
@@ -91,8 +92,8 @@ class FileOutput(Cmdlet):
                     exception=IOException,
                 )
             )
-        if self.force and os.path.exists(path) and not os.access(path, os.W_OK):
-            os.chmod(path, os.stat(path).st_mode | stat.S_IWRITE)
+        if self.force and disk.exists(path) and not disk.writable(path):
+            disk.set_mode(path, disk.status(path).st_mode | stat.S_IWRITE)
         try:
             return TextFile(path, self.encoding or UTF8, append=bool(self.append))
         except OSError as problem:
@@ -117,11 +118,11 @@ class TextFile:
     def __init__(self, path: str, encoding: TextEncoding, *, append: bool = False) -> None:
         self.path = path
         self._encoding = encoding
-        existing = append and os.path.exists(path) and os.path.getsize(path) > 0
+        existing = append and disk.exists(path) and disk.status(path).st_size > 0
         if existing:
-            with open(path, "rb") as file:
+            with disk.open_file(path, "rb") as file:
                 self._encoding = detect(file.read(4), encoding)[0]
-        self._file: IO[bytes] = open(path, "ab" if append else "wb")  # noqa: SIM115
+        self._file: IO[bytes] = disk.open_file(path, "ab" if append else "wb")
         if not existing:
             self._file.write(encoding.mark)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
+from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.dotnet.fileinfo import FileInfo
@@ -71,7 +71,7 @@ class GetFileHash(
     def _hash(self, place: PathInfo) -> None:
         name = self.algorithm.upper()
         try:
-            with open(place.provider_path, "rb") as file:
+            with disk.open_file(place.provider_path, "rb") as file:
                 digest = hashlib.file_digest(file, name.lower())
         except OSError as problem:
             raise io_error(problem, place.provider_path, "FileReadError", ErrorCategory.ReadError) from None
@@ -87,11 +87,9 @@ class NewTemporaryFile(
 
     def process(self) -> None:
         """Make the file."""
-        if not self.should_process(tempfile.gettempdir(), "New-TemporaryFile"):
+        if not self.should_process(disk.temp_folder(), "New-TemporaryFile"):
             return
-        handle, path = tempfile.mkstemp(prefix="tmp", suffix=".tmp")
-        with open(handle, "wb"):
-            self.write(FileInfo(path))
+        self.write(FileInfo(disk.temp_file()))
 
 
 class UnblockFile(PathCommand, verb="Unblock", noun="File", module=_MODULE, default_set="ByPath", should_process=True):

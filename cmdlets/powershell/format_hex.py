@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
+from shell.runtime import disk
 from shell.runtime.clrtype import ClrType
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class, clr_method, clr_property
@@ -200,7 +201,7 @@ class FormatHex(
             return
         with self.reporting():
             try:
-                with open(path, "rb") as file:
+                with disk.open_file(path, "rb") as file:
                     file.seek(self.offset)
                     data = file.read(self.count or -1)
             except OSError as problem:

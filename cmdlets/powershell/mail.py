@@ -12,6 +12,7 @@ from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
 from cmdlets.powershell.smtp_client import SmtpClient, SmtpFailure
 from organization.ports import DialRefused
+from shell.runtime import disk
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.enumeration import register_enum
@@ -193,7 +194,7 @@ class SendMailMessage(
 
     def _attach(self, message: EmailMessage, path: str) -> None:
         kind = (mimetypes.guess_type(path)[0] or "application/octet-stream").split("/")
-        with open(path, "rb") as file:
+        with disk.open_file(path, "rb") as file:
             message.add_attachment(file.read(), maintype=kind[0], subtype=kind[1], filename=os.path.basename(path))
 
     def _file_missing(self, problem: OSError) -> None:

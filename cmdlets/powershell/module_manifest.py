@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Iterator
 from typing import Any, Final
 
+from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.module_loading import not_found, read_manifest
 from shell.runtime.modules import PSModuleInfo
@@ -100,7 +101,7 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
             return
         text = "".join(line + "\n" for line in self._lines())
         path = os.path.join(self.session.location, self.path)
-        with open(path, "w", encoding="utf-8", newline="\n") as file:
+        with disk.open_file(path, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         if self.pass_thru:
             self.write(text)
@@ -168,7 +169,7 @@ class TestModuleManifest(
     def process(self) -> None:
         """Read and show."""
         path = os.path.join(self.session.location, self.path)
-        if not os.path.isfile(path):
+        if not disk.is_file(path):
             error = not_found(self.path)
             record = self.error(error, error.error_id or "", error.category, self.path)
             raise self.fail(record)

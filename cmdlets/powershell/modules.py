@@ -6,6 +6,7 @@ import os
 import uuid
 from typing import Any
 
+from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, InvalidOperationException
 from shell.runtime.metadata import version_of
@@ -119,7 +120,7 @@ class GetModule(
         names = sorted({each.module_name for each in self.session.commands.cmdlets()})
         found = [each for each in (_built_in(self.session, name) for name in names) if each is not None]
         for folder in module_folders():
-            for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+            for name in sorted(disk.names(folder)) if disk.is_folder(folder) else ():
                 path = find_module(self.session, os.path.join(folder, name))
                 if path is not None:
                     found.append(self._described(path))

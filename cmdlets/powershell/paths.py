@@ -78,7 +78,9 @@ class TestPath(FilterCommand, verb="Test", noun="Path", module=_MODULE, default_
     def _exists(self, path: str) -> bool:
         try:
             found = list(self.expand(path, literal=bool(self.literal_path), hidden=True))
-        except NetException:
+        except NetException as error:
+            if error.error_id == "SandboxAccessDenied":
+                self.write_error(self.error(error, error.error_id, error.category, path))
             return False
         return any(self._fits(place) for place in found)
 

@@ -10,6 +10,7 @@ import time
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
+from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
 from shell.runtime.providers.filesystem import io_error
@@ -44,7 +45,7 @@ class StartTranscript(
         path = self._path()
         if not self.should_process(path, "Start-Transcript"):
             return
-        if self.no_clobber and os.path.exists(path) and not self.append:
+        if self.no_clobber and disk.exists(path) and not self.append:
             raise self.fail(
                 self.error(
                     f"File {path} already exists and NoClobber was specified.",

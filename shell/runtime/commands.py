@@ -200,6 +200,9 @@ class CommandTable:
 
     def _at_path(self, path: str) -> CommandInfo | None:
         path = os.path.normpath(path)
+        held = disk.sandbox()
+        if held is not None and not held.may_read(path):
+            raise disk.refusal(path)
         if disk.is_file(path + ".ps1"):
             path += ".ps1"
         if not disk.is_file(path):

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime import disk
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.errors import (
     ErrorCategory,
@@ -43,7 +44,7 @@ def find_module(session: Runspace, name: str) -> str | None:
     """Return the file of a module: a path, or a name that is looked for in the module folders."""
     if _is_path(name):
         path = name.replace("\\", os.sep)
-        return _file_at(os.path.normpath(os.path.join(session.location, os.path.expanduser(path))))
+        return _file_at(disk.admit(os.path.normpath(os.path.join(session.location, os.path.expanduser(path)))))
     for folder in module_folders():
         found = _file_at(os.path.join(folder, name)) or _versioned(os.path.join(folder, name), name)
         if found is not None:
@@ -56,20 +57,20 @@ def _is_path(name: str) -> bool:
 
 
 def _file_at(path: str) -> str | None:
-    if os.path.isfile(path):
+    if disk.is_file(path):
         return path
     base = os.path.basename(path)
     for candidate in (path, os.path.join(path, base)):
         for extension in (".psd1", ".psm1", ".ps1"):
-            if os.path.isfile(candidate + extension):
+            if disk.is_file(candidate + extension):
                 return candidate + extension
     return None
 
 
 def _versioned(folder: str, name: str) -> str | None:
-    if not os.path.isdir(folder):
+    if not disk.is_folder(folder):
         return None
-    versions = sorted(each for each in os.listdir(folder) if each[:1].isdigit())
+    versions = sorted(each for each in disk.names(folder) if each[:1].isdigit())
     for version in reversed(versions):
         found = _file_at(os.path.join(folder, version, name))
         if found is not None:

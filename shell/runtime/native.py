@@ -8,7 +8,8 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.errors import ErrorCategory, ErrorRecord, RuntimeException
+from shell.runtime import disk
+from shell.runtime.errors import ErrorCategory, ErrorRecord, RuntimeException, UnauthorizedAccessException
 from shell.runtime.objects import MISSING, Hashtable, Out, PSObject, Value
 from shell.runtime.text import to_string
 
@@ -54,6 +55,14 @@ class NativeStage:
 
     def end(self) -> None:
         """Run the program."""
+        if disk.sandbox() is not None:
+            raise UnauthorizedAccessException(
+                f"Program '{os.path.basename(self.info.path)}' may not run: the session has a sandbox, and programs"
+                " cannot be kept in it.",
+                error_id="SandboxNativeCommand",
+                category=ErrorCategory.PermissionDenied,
+                target=self.info.name,
+            )
         command = [self.info.path, *native_arguments(self.arguments, self.runspace)]
         try:
             process = subprocess.Popen(
@@ -150,7 +159,7 @@ def _expanded(argument: Argument, runspace: Any) -> list[str]:
         return []
     import glob
 
-    found = sorted(glob.glob(value, root_dir=runspace.location))
+    found = [] if disk.sandbox() is not None else sorted(glob.glob(value, root_dir=runspace.location))
     return [each for each in found if not os.path.basename(each).startswith(".")]
 
 

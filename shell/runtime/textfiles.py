@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from shell.runtime import disk
+
 if TYPE_CHECKING:
     from shell.runtime.clrtype import ClrType
 
@@ -148,7 +150,7 @@ def detect(data: bytes, default: TextEncoding) -> tuple[TextEncoding, int]:
 
 def read_text(path: str, encoding: TextEncoding | None = None) -> str:
     """Return a file's text. A byte order mark wins over `encoding`, which is UTF-8 where not given. Raises OSError."""
-    with open(path, "rb") as file:
+    with disk.open_file(path, "rb") as file:
         data = file.read()
     found, length = detect(data, encoding or UTF8)
     return found.decode(data[length:])

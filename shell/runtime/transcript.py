@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from typing import IO, Any
 
+from shell.runtime import disk
 from shell.runtime.host import Choice, Host
 
 
@@ -28,7 +29,7 @@ class TranscribingHost:
 
     def start(self, path: str, *, append: bool, commands: bool) -> None:
         """Open a transcript; with `commands` the time of each command goes in. Raises OSError."""
-        file = open(path, "a" if append else "w", encoding="utf-8")  # noqa: SIM115
+        file = disk.open_file(path, "a" if append else "w", encoding="utf-8")
         self._files.append((path, file, commands))
 
     def stop(self, end: str) -> str:

@@ -31,7 +31,7 @@ def _console_text(values: tuple[Any, ...]) -> str:
     return "".join(net_string(each) for each in values)
 
 
-@clr_class("System.IO.TextWriter")
+@clr_class("System.IO.TextWriter+SyncTextWriter", "System.IO.TextWriter")
 class ConsoleWriter:
     """`[Console]::Out` and `[Console]::Error`. A host takes errors by the line: an unfinished one waits."""
 

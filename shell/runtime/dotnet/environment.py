@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
+from shell.runtime import disk
 from shell.runtime.declare import add_methods, add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.identifiers import Version
 from shell.runtime.dotnet.random import SeededRandom
@@ -87,7 +88,7 @@ def _set_variable(name: str, value: Any, target: Value = None) -> Value:
 
 
 def _set_directory(path: str) -> None:
-    os.chdir(path)
+    disk.go_to(path)
 
 
 def _exit(code: int) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 from typing import Any
 
-from shell.runtime import etsdata
+from shell.runtime import disk, etsdata
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.filesysteminfo import READ_ONLY, FileSystemInfo, is_hidden, net_error
 from shell.runtime.errors import FileNotFoundException, IOException
@@ -63,22 +62,22 @@ class FileInfo(FileSystemInfo):
 
     def exists(self) -> bool:
         """True for a file that is there."""
-        return os.path.isfile(self.path)
+        return disk.is_file(self.path)
 
     @clr_method("Delete", "-> void")
     def delete(self) -> None:
         """Remove the file; one that is not there is no error."""
-        if os.path.lexists(self.path):
-            self._run(lambda: os.unlink(self.path))
+        if disk.names_something(self.path):
+            self._run(lambda: disk.remove_file(self.path))
 
     @clr_method("CopyTo", "string destFileName -> System.IO.FileInfo")
     @clr_method("CopyTo", "string destFileName, bool overwrite -> System.IO.FileInfo")
     def copy_to(self, destination: str, overwrite: bool = False) -> FileInfo:
         """Copy the file."""
         target = os.path.abspath(destination)
-        if os.path.exists(target) and not overwrite:
+        if disk.exists(target) and not overwrite:
             raise IOException(f"The file '{target}' already exists.")
-        self._run(lambda: shutil.copy2(self.path, target))
+        self._run(lambda: disk.copy_file(self.path, target))
         return FileInfo(target)
 
     @clr_method("MoveTo", "string destFileName -> void")
@@ -86,9 +85,9 @@ class FileInfo(FileSystemInfo):
     def move_to(self, destination: str, overwrite: bool = False) -> None:
         """Move or rename the file; the object follows."""
         target = os.path.abspath(destination)
-        if os.path.exists(target) and not overwrite:
+        if disk.exists(target) and not overwrite:
             raise IOException("Cannot create a file when that file already exists.")
-        self._run(lambda: shutil.move(self.path, target))
+        self._run(lambda: disk.move(self.path, target))
         self.path = self.original = target
         self.refresh()
 
@@ -115,12 +114,12 @@ class DirectoryInfo(FileSystemInfo):
 
     def exists(self) -> bool:
         """True for a folder that is there."""
-        return os.path.isdir(self.path)
+        return disk.is_folder(self.path)
 
     @clr_method("Create", "-> void")
     def create(self) -> None:
         """Make the folder and those above it."""
-        self._run(lambda: os.makedirs(self.path, exist_ok=True))
+        self._run(lambda: disk.make_folder(self.path))
         self.refresh()
 
     @clr_method("CreateSubdirectory", "string path -> System.IO.DirectoryInfo")
@@ -134,15 +133,15 @@ class DirectoryInfo(FileSystemInfo):
     @clr_method("Delete", "bool recursive -> void")
     def delete(self, recursive: bool = False) -> None:
         """Remove the folder, with what is in it only if `recursive`."""
-        if not recursive and self.exists() and os.listdir(self.path):
+        if not recursive and self.exists() and disk.names(self.path):
             raise IOException(f"Directory not empty : '{self.path}'")
-        self._run(lambda: shutil.rmtree(self.path) if recursive else os.rmdir(self.path))
+        self._run(lambda: disk.remove_tree(self.path) if recursive else disk.remove_folder(self.path))
 
     @clr_method("MoveTo", "string destDirName -> void")
     def move_to(self, destination: str) -> None:
         """Move or rename the folder; the object follows."""
         target = os.path.abspath(destination)
-        self._run(lambda: shutil.move(self.path, target))
+        self._run(lambda: disk.move(self.path, target))
         self.path = self.original = target
         self.refresh()
 
@@ -150,7 +149,7 @@ class DirectoryInfo(FileSystemInfo):
         import fnmatch
 
         try:
-            names = sorted(os.listdir(self.path))
+            names = sorted(disk.names(self.path))
         except OSError as problem:
             raise net_error(problem, self.path) from None
         found = [os.path.join(self.path, name) for name in names if fnmatch.fnmatch(name, pattern or "*")]
@@ -160,24 +159,24 @@ class DirectoryInfo(FileSystemInfo):
     @clr_method("GetFiles", "string searchPattern -> System.IO.FileInfo[]")
     def get_files(self, pattern: str = "*") -> Value:
         """Return the files in the folder."""
-        return self._children(pattern, os.path.isfile, FileInfo, "System.IO.FileInfo")
+        return self._children(pattern, disk.is_file, FileInfo, "System.IO.FileInfo")
 
     @clr_method("GetDirectories", "-> System.IO.DirectoryInfo[]")
     @clr_method("GetDirectories", "string searchPattern -> System.IO.DirectoryInfo[]")
     def get_directories(self, pattern: str = "*") -> Value:
         """Return the folders in the folder."""
-        return self._children(pattern, os.path.isdir, DirectoryInfo, "System.IO.DirectoryInfo")
+        return self._children(pattern, disk.is_folder, DirectoryInfo, "System.IO.DirectoryInfo")
 
     @clr_method("GetFileSystemInfos", "-> System.IO.FileSystemInfo[]")
     @clr_method("GetFileSystemInfos", "string searchPattern -> System.IO.FileSystemInfo[]")
     def get_file_system_infos(self, pattern: str = "*") -> Value:
         """Return everything in the folder."""
-        return self._children(pattern, os.path.lexists, info, "System.IO.FileSystemInfo")
+        return self._children(pattern, disk.names_something, info, "System.IO.FileSystemInfo")
 
 
 def info(path: str) -> FileSystemInfo:
     """Return the object of a path: a DirectoryInfo for a folder, else a FileInfo."""
-    return DirectoryInfo(path) if os.path.isdir(path) else FileInfo(path)
+    return DirectoryInfo(path) if disk.is_folder(path) else FileInfo(path)
 
 
 def _declare_additions() -> None:

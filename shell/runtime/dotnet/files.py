@@ -1,28 +1,19 @@
-"""System.IO.Path, and what may be read through System.IO.File and System.IO.Directory."""
+"""System.IO.Path."""
 
 from __future__ import annotations
 
 import os
 import random
-import tempfile
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Final
 
+from shell.runtime import disk
 from shell.runtime.declare import add_methods, add_properties
-from shell.runtime.dotnet.converting import byte_array
-from shell.runtime.dotnet.datetime import LOCAL, DateTime
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentNullException,
-    DirectoryNotFoundException,
-    FileNotFoundException,
-    NotEmulatedException,
-    UnauthorizedAccessException,
 )
-from shell.runtime.objects import Char, TypedArray, Value
-from shell.runtime.types import CHAR, OBJECT, STRING, ClrType, register
-from shell.runtime.wildcard import wildcard_matcher
+from shell.runtime.objects import Char, TypedArray
+from shell.runtime.types import CHAR, OBJECT, ClrType, register
 
 _WINDOWS: Final = os.name == "nt"
 _SEPARATORS: Final = "/\\" if _WINDOWS else "/"
@@ -131,13 +122,11 @@ def _random_name() -> str:
 
 
 def _temp_folder() -> str:
-    return tempfile.gettempdir() + os.sep
+    return disk.temp_folder() + os.sep
 
 
 def _temp_file() -> str:
-    handle, path = tempfile.mkstemp(prefix="tmp", suffix=".tmp")
-    os.close(handle)
-    return path
+    return disk.temp_file()
 
 
 def _declare_path() -> None:
@@ -164,7 +153,7 @@ def _declare_path() -> None:
                 _combine,
             ),
             ("EndsInDirectorySeparator", "string path -> bool", lambda path: bool(path) and path[-1] in _SEPARATORS),
-            ("Exists", "string path -> bool", lambda path: bool(path) and os.path.exists(path)),
+            ("Exists", "string path -> bool", lambda path: bool(path) and disk.exists(path)),
             ("GetDirectoryName", "string path -> string", _directory_name),
             ("GetExtension", "string path -> string", _extension),
             ("GetFileName", "string path -> string", _file_name),
@@ -196,154 +185,4 @@ def _declare_path() -> None:
     )
 
 
-def _reading(function: Callable[[Path], Any]) -> Callable[[str], Any]:
-    """Wrap a function of a path so that what goes wrong is .NET's exception."""
-
-    def run(path: str, *rest: Any) -> Any:
-        if path is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'path')")
-        if path == "":
-            raise ArgumentException("The value cannot be an empty string. (Parameter 'path')")
-        full = os.path.abspath(path)
-        try:
-            return function(Path(full), *rest)
-        except FileNotFoundError:
-            if not os.path.isdir(os.path.dirname(full)):
-                raise DirectoryNotFoundException(f"Could not find a part of the path '{full}'.") from None
-            raise FileNotFoundException(f"Could not find file '{full}'.") from None
-        except (PermissionError, IsADirectoryError):
-            raise UnauthorizedAccessException(f"Access to the path '{full}' is denied.") from None
-        except NotADirectoryError:
-            raise DirectoryNotFoundException(f"Could not find a part of the path '{full}'.") from None
-
-    return run
-
-
-def _read_text(path: Path, encoding: Any = None) -> str:
-    data = path.read_bytes()
-    if encoding is not None:
-        text: str = encoding.decode(data.removeprefix(encoding.mark) if encoding.mark else data)
-        return text
-    for mark, codec in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(codec, "replace")
-    return data.decode("utf-8", "replace")
-
-
-def _read_lines(path: Path, encoding: Any = None) -> Value:
-    import re
-
-    lines = re.split("\r\n|\r|\n", _read_text(path, encoding))
-    return TypedArray(STRING, lines[:-1] if lines[-1] == "" else lines)
-
-
-def _time(attribute: str) -> Callable[[Path], DateTime]:
-    def read(path: Path) -> DateTime:
-        nanoseconds: int = getattr(path.stat(), attribute)
-        utc = DateTime(621_355_968_000_000_000 + nanoseconds // 100, 1)
-        return utc.to_local_time() if utc.kind_number != LOCAL else utc
-
-    return read
-
-
-def _attributes(path: Path) -> Value:
-    from shell.runtime.dotnet.fileinfo import FileInfo
-    from shell.runtime.members import get_member
-
-    return get_member(FileInfo(str(path)), "Attributes")
-
-
-def _refuse(name: str) -> Callable[..., Value]:
-    def run(*arguments: Value) -> Value:
-        raise NotEmulatedException(
-            f"[System.IO.{name} is not emulated: files are written with cmdlets.", error_id="NotEmulatedMember"
-        )
-
-    return run
-
-
-def _declare_file() -> None:
-    target = register(ClrType("System.IO.File", OBJECT, is_abstract=True))
-    encoding = "System.Text.Encoding encoding"
-    add_methods(
-        target,
-        (
-            ("Exists", "string path -> bool", lambda path: bool(path) and os.path.isfile(path)),
-            ("ReadAllText", f"string path -> string|string path, {encoding} -> string", _reading(_read_text)),
-            ("ReadAllLines", f"string path -> string[]|string path, {encoding} -> string[]", _reading(_read_lines)),
-            ("ReadLines", f"string path -> string[]|string path, {encoding} -> string[]", _reading(_read_lines)),
-            ("ReadAllBytes", "string path -> byte[]", _reading(lambda path: byte_array(path.read_bytes()))),
-            ("GetLastWriteTime", "string path -> datetime", _reading(_time("st_mtime_ns"))),
-            ("GetCreationTime", "string path -> datetime", _reading(_time("st_ctime_ns"))),
-            ("GetLastAccessTime", "string path -> datetime", _reading(_time("st_atime_ns"))),
-            ("GetAttributes", "string path -> System.IO.FileAttributes", _reading(_attributes)),
-        ),
-        static=True,
-    )
-    for name in (
-        "WriteAllText",
-        "WriteAllLines",
-        "WriteAllBytes",
-        "AppendAllText",
-        "AppendAllLines",
-        "Copy",
-        "Move",
-        "Delete",
-        "Create",
-        "Open",
-        "OpenRead",
-        "OpenWrite",
-        "CreateText",
-    ):
-        add_methods(target, ((name, "params object[] arguments -> void", _refuse(f"File]::{name}")),), static=True)
-
-
-def _listing(kind: str) -> Callable[..., Value]:
-    def list_all(path: Path, pattern: str = "*", option: Any = 0) -> Value:
-        matches = wildcard_matcher(pattern if pattern != "*.*" else "*")
-        tests: dict[str, Callable[[Path], bool]] = {
-            "files": os.path.isfile,
-            "folders": os.path.isdir,
-            "both": os.path.exists,
-        }
-        found: list[str] = []
-        for each in sorted(path.iterdir()):
-            if tests[kind](each) and matches(each.name):
-                found.append(str(each))
-        if int(option):
-            for each in sorted(path.iterdir()):
-                if each.is_dir():
-                    found += list_all(each, pattern, option)
-        return TypedArray(STRING, found)
-
-    return list_all
-
-
-def _declare_directory() -> None:
-    target = register(ClrType("System.IO.Directory", OBJECT, is_abstract=True))
-    shapes = (
-        "string path -> string[]|string path, string searchPattern -> string[]"
-        "|string path, string searchPattern, System.IO.SearchOption searchOption -> string[]"
-    )
-    add_methods(
-        target,
-        (
-            ("Exists", "string path -> bool", lambda path: bool(path) and os.path.isdir(path)),
-            ("GetCurrentDirectory", "-> string", os.getcwd),
-            ("GetFiles", shapes, _reading(_listing("files"))),
-            ("GetDirectories", shapes, _reading(_listing("folders"))),
-            ("GetFileSystemEntries", shapes, _reading(_listing("both"))),
-            ("EnumerateFiles", shapes, _reading(_listing("files"))),
-            ("EnumerateDirectories", shapes, _reading(_listing("folders"))),
-            ("GetLastWriteTime", "string path -> datetime", _reading(_time("st_mtime_ns"))),
-            ("GetCreationTime", "string path -> datetime", _reading(_time("st_ctime_ns"))),
-        ),
-        static=True,
-    )
-    for name in ("CreateDirectory", "Delete", "Move"):
-        add_methods(target, ((name, "params object[] arguments -> void", _refuse(f"Directory]::{name}")),), static=True)
-
-
 _declare_path()
-_declare_file()
-_declare_directory()

@@ -7,6 +7,7 @@ import stat
 import sys
 from typing import Any
 
+from shell.runtime import disk
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.dotnet.datetime import UTC, DateTime
 from shell.runtime.enumeration import enum_value, register_enum
@@ -68,7 +69,7 @@ def is_hidden(path: str) -> bool:
     """True for what is not shown without -Force: a name with a leading dot, or Windows' attribute."""
     if sys.platform == "win32":
         try:
-            return bool(os.lstat(path).st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN)
+            return bool(disk.entry_status(path).st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN)
         except OSError:
             return False
     return os.path.basename(path).startswith(".")
@@ -110,8 +111,8 @@ class FileSystemInfo:
         if not self._is_read:
             self._is_read = True
             try:
-                self._link_status = os.lstat(self.path)
-                self._status = os.stat(self.path)
+                self._link_status = disk.entry_status(self.path)
+                self._status = disk.status(self.path) if disk.admits(self.path) else self._link_status
             except OSError:
                 self._status = self._link_status
         return self._status
@@ -119,7 +120,7 @@ class FileSystemInfo:
     @property
     def is_link(self) -> bool:
         """True for a symbolic link."""
-        return os.path.islink(self.path)
+        return disk.is_link(self.path)
 
     @clr_method("Refresh", "-> void")
     def refresh(self) -> None:
@@ -198,7 +199,7 @@ class FileSystemInfo:
     def link_target(self) -> str | None:
         """What a link leads to."""
         try:
-            return os.readlink(self.path) if self.is_link else None
+            return disk.link_target(self.path) if self.is_link else None
         except OSError:
             return None
 
@@ -230,7 +231,7 @@ class FileSystemInfo:
         """Change the times of the item."""
         self.refresh()
         known = access or self.last_access_time, write or self.last_write_time
-        self._run(lambda: os.utime(self.path, ns=(_nanoseconds(known[0]), _nanoseconds(known[1]))))
+        self._run(lambda: disk.set_times(self.path, _nanoseconds(known[0]), _nanoseconds(known[1])))
         self.refresh()
 
     def attribute_bits(self) -> int:
@@ -254,8 +255,8 @@ class FileSystemInfo:
 
     def set_read_only(self, value: bool) -> None:
         """Forbid or allow writing."""
-        mode = os.stat(self.path).st_mode
-        self._run(lambda: os.chmod(self.path, mode & ~0o222 if value else mode | 0o200))
+        mode = disk.status(self.path).st_mode
+        self._run(lambda: disk.set_mode(self.path, mode & ~0o222 if value else mode | 0o200))
         self.refresh()
 
     def _run(self, action: Any) -> None:
@@ -268,7 +269,7 @@ class FileSystemInfo:
 def net_error(problem: OSError, path: str) -> NetException:
     """Return .NET's exception for a failed call of the operating system."""
     if isinstance(problem, FileNotFoundError):
-        if os.path.isdir(os.path.dirname(path)):
+        if disk.is_folder(os.path.dirname(path)):
             return FileNotFoundException(f"Could not find file '{path}'.")
         return DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
     if isinstance(problem, (PermissionError, IsADirectoryError)):

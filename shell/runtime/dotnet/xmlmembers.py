@@ -268,9 +268,9 @@ class _DocumentMembers:
 
     @clr_method("Load", "string filename -> void")
     def load(self: Any, path: str) -> None:
-        from shell.runtime.dotnet.files import _read_text, _reading
+        from shell.runtime.dotnet.filestatics import on_path, read_text
 
-        parse(self, _reading(_read_text)(path), getattr(self, "keep_blanks", False))
+        parse(self, on_path(read_text)(path), getattr(self, "keep_blanks", False))
 
     @clr_method("CreateElement", "string name -> System.Xml.XmlElement")
     @clr_method("CreateElement", "string qualifiedName, string namespaceURI -> System.Xml.XmlElement")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from shell.runtime import etsdata
+from shell.runtime import disk, etsdata
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.errors import (
     ErrorCategory,
@@ -260,12 +260,11 @@ class PathInfo:
 
 def _usage(drive: PSDriveInfo, part: str) -> Value:
     """Return how many bytes of a file drive are used or free; nothing for other drives."""
-    import shutil
 
     if not drive.provider.is_navigable:
         return None
     try:
-        return Int64(getattr(shutil.disk_usage(drive.root), part))
+        return Int64(getattr(disk.usage(drive.root), part))
     except OSError:
         return None
 

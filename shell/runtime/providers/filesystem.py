@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import fnmatch
 import os
-import shutil
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
+from shell.runtime import disk
 from shell.runtime.dotnet.fileinfo import DirectoryInfo, FileInfo, is_hidden
 from shell.runtime.errors import (
     DirectoryNotFoundException,
@@ -48,7 +48,8 @@ class FileSystemProvider(Provider):
 
     def __init__(self, session: Runspace) -> None:
         super().__init__(session)
-        self.home = os.path.expanduser("~")
+        held = disk.sandbox()
+        self.home = held.folder if held is not None else os.path.expanduser("~")
 
     # --- paths ---
 
@@ -73,17 +74,17 @@ class FileSystemProvider(Provider):
     # --- reading ---
 
     def exists(self, path: str) -> bool:
-        """True if the path names something, a broken link too."""
-        return os.path.lexists(path)
+        """True if the path names something, a broken link too. Raises for a path that leads out of a sandbox."""
+        return disk.names_something(disk.admit(path, entry=True))
 
     def is_container(self, path: str) -> bool:
         """True for a folder."""
-        return os.path.isdir(path)
+        return disk.is_folder(path)
 
     def child_names(self, path: str, *, hidden: bool = False) -> Iterable[str]:
         """Return names: folders first, each kind sorted without case."""
         try:
-            entries = list(os.scandir(path))
+            entries = disk.entries(path)
         except OSError as problem:
             raise io_error(problem, path, "DirUnauthorizedAccessError", ErrorCategory.PermissionDenied) from None
         shown = [each for each in entries if hidden or not is_hidden(each.path)]
@@ -96,7 +97,7 @@ class FileSystemProvider(Provider):
 
     def item(self, path: str) -> Value:
         """Return a FileInfo or DirectoryInfo."""
-        return DirectoryInfo(path) if os.path.isdir(path) else FileInfo(path)
+        return DirectoryInfo(path) if disk.is_folder(path) else FileInfo(path)
 
     def root_items(self) -> Iterable[Value]:
         """Return the root folder."""
@@ -128,8 +129,8 @@ class FileSystemProvider(Provider):
         return self._new_link(path, kind, to_string(value), force)
 
     def _new_directory(self, path: str, force: bool) -> Value:
-        if os.path.lexists(path):
-            if not (force and os.path.isdir(path)):
+        if disk.names_something(path):
+            if not (force and disk.is_folder(path)):
                 raise IOException(
                     f"An item with the specified name {path} already exists.",
                     error_id="DirectoryExist",
@@ -138,13 +139,13 @@ class FileSystemProvider(Provider):
                 )
             return DirectoryInfo(path)
         try:
-            os.makedirs(path)
+            disk.make_folder(path)
         except OSError as problem:
             raise io_error(problem, path, "CreateDirectoryIOError", ErrorCategory.WriteError) from None
         return DirectoryInfo(path)
 
     def _new_file(self, path: str, value: Value, force: bool) -> Value:
-        if not force and os.path.lexists(path):
+        if not force and disk.names_something(path):
             raise IOException(
                 f"The file '{path}' already exists.",
                 error_id="NewItemIOError",
@@ -153,8 +154,8 @@ class FileSystemProvider(Provider):
             )
         try:
             if force:
-                os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "w", encoding="utf-8", newline="") as file:
+                disk.make_folder(os.path.dirname(path))
+            with disk.open_file(path, "w", encoding="utf-8", newline="") as file:
                 if value is not None:
                     file.write(to_string(value))
         except OSError as problem:
@@ -168,7 +169,7 @@ class FileSystemProvider(Provider):
                 error_id="ArgumentNull",
                 category=ErrorCategory.InvalidArgument,
             )
-        if os.path.lexists(path):
+        if disk.names_something(path):
             if not force:
                 raise IOException(
                     f"The file '{path}' already exists.",
@@ -176,19 +177,16 @@ class FileSystemProvider(Provider):
                     category=ErrorCategory.WriteError,
                     target=path,
                 )
-            os.unlink(path)
+            disk.remove_file(path)
         try:
-            if kind == "HardLink":
-                os.link(target, path)
-            else:
-                os.symlink(target, path, target_is_directory=os.path.isdir(target))
+            disk.make_link(target, path, hard=kind == "HardLink")
         except OSError as problem:
             raise io_error(problem, path, "NewItemIOError", ErrorCategory.WriteError) from None
         return self.item(path)
 
     def remove_prompt(self, path: str) -> str | None:
         """Ask before a folder with children goes."""
-        if os.path.islink(path) or not os.path.isdir(path) or not os.listdir(path):
+        if disk.is_link(path) or not disk.is_folder(path) or not disk.names(path):
             return None
         return (
             f"The item at {path} has children and the Recurse parameter was not specified. If you continue, all "
@@ -206,12 +204,12 @@ class FileSystemProvider(Provider):
                 target=self.item(path),
             )
         try:
-            if os.path.isdir(path) and not os.path.islink(path):
-                shutil.rmtree(path)
+            if disk.is_folder(path) and not disk.is_link(path):
+                disk.remove_tree(path)
             else:
                 if force and is_read_only(path):
-                    os.chmod(path, 0o666)
-                os.unlink(path)
+                    disk.set_mode(path, 0o666)
+                disk.remove_file(path)
         except OSError as problem:
             raise io_error(problem, path, "RemoveItemIOError", ErrorCategory.WriteError) from None
 
@@ -225,31 +223,31 @@ class FileSystemProvider(Provider):
                 target=path,
             )
         target = os.path.join(os.path.dirname(path), new_name)
-        same = os.path.lexists(target) and os.path.samefile(path, target)
-        if os.path.lexists(target) and not same and not (force and os.path.isfile(target)):
+        same = disk.names_something(target) and disk.same(path, target)
+        if disk.names_something(target) and not same and not (force and disk.is_file(target)):
             raise _occupied(target, "RenameItemIOError", path)
         try:
-            os.replace(path, target)
+            disk.replace(path, target)
         except OSError as problem:
             raise io_error(problem, path, "RenameItemIOError", ErrorCategory.WriteError) from None
         return target
 
     def copy(self, path: str, destination: str, *, recurse: bool, force: bool, container: bool = True) -> list[str]:
         """Copy a file, or a folder (its content only with `recurse`); into the destination where that is a folder."""
-        target = os.path.join(destination, os.path.basename(path)) if os.path.isdir(destination) else destination
+        target = os.path.join(destination, os.path.basename(path)) if disk.is_folder(destination) else destination
         try:
-            if os.path.isdir(path):
+            if disk.is_folder(path):
                 return self._copy_directory(path, target, destination, recurse, container)
-            if os.path.lexists(target) and os.path.samefile(path, target):
+            if disk.names_something(target) and disk.same(path, target):
                 raise IOException(
                     f"Cannot overwrite the item {path} with itself.",
                     error_id="CopyError",
                     category=ErrorCategory.WriteError,
                     target=path,
                 )
-            if force and os.path.isfile(target) and is_read_only(target):
-                os.chmod(target, 0o666)
-            shutil.copy2(path, target)
+            if force and disk.is_file(target) and is_read_only(target):
+                disk.set_mode(target, 0o666)
+            disk.copy_file(path, target)
         except OSError as problem:
             category = ErrorCategory.WriteError
             raise io_error(problem, target, "CopyFileInfoItemIOError", category, shown=path) from None
@@ -257,29 +255,30 @@ class FileSystemProvider(Provider):
 
     def _copy_directory(self, path: str, target: str, destination: str, recurse: bool, container: bool) -> list[str]:
         if recurse and not container:
-            os.makedirs(destination, exist_ok=True)
+            disk.make_folder(destination)
             made = []
-            for folder, _, names in os.walk(path):
+            for folder, _, names in os.walk(disk.admit(path)):
                 for name in names:
-                    made.append(shutil.copy2(os.path.join(folder, name), os.path.join(destination, name)))
+                    made.append(disk.copy_file(os.path.join(folder, name), os.path.join(destination, name)))
             return made
         if recurse:
-            shutil.copytree(path, target, dirs_exist_ok=True, symlinks=True)
+            disk.copy_tree(path, target)
         else:
-            os.makedirs(target, exist_ok=True)
+            disk.make_folder(target)
         return [target]
 
     def move(self, path: str, destination: str, *, force: bool) -> str:
         """Move a file or folder, into the destination where that is a folder."""
-        target = os.path.join(destination, os.path.basename(path)) if os.path.isdir(destination) else destination
-        is_folder = os.path.isdir(path)
+        disk.admit(destination)
+        target = os.path.join(destination, os.path.basename(path)) if disk.is_folder(destination) else destination
+        is_folder = disk.is_folder(path)
         identifier = "MoveDirectoryItemIOError" if is_folder else "MoveFileInfoItemIOError"
-        if os.path.lexists(target) and not (force and not is_folder):
+        if disk.names_something(target) and not (force and not is_folder):
             raise _occupied(target, identifier, self.item(path))
         try:
-            if not os.path.isdir(os.path.dirname(target)):
+            if not disk.is_folder(os.path.dirname(target)):
                 raise FileNotFoundError
-            shutil.move(path, target)
+            disk.move(path, target)
         except OSError as problem:
             raise io_error(problem, target, identifier, ErrorCategory.WriteError, shown=path) from None
         return target
@@ -288,7 +287,7 @@ class FileSystemProvider(Provider):
         """Return (action, target) as the FileSystem provider words them."""
         if verb == "New":
             return f"Create {self.kind(kind)}", f"Destination: {path}"
-        noun = "Directory" if os.path.isdir(path) else "File"
+        noun = "Directory" if disk.is_folder(path) else "File"
         if verb == "Remove":
             return f"Remove {noun}", path
         if verb in ("Copy", "Move", "Rename"):
@@ -300,7 +299,7 @@ def _occupied(path: str, error_id: str, target: Value) -> NetException:
     """Return the error of a move to a path that is taken."""
     if os.name == "nt":
         message = "Cannot create a file when that file already exists."
-    elif os.path.isdir(path):
+    elif disk.is_folder(path):
         message = f"Cannot create '{path}' because a file or directory with the same name already exists."
     else:
         message = f"The file '{path}' already exists."
@@ -310,7 +309,7 @@ def _occupied(path: str, error_id: str, target: Value) -> NetException:
 def is_read_only(path: str) -> bool:
     """True for a file that its owner may not write."""
     try:
-        return os.path.isfile(path) and not os.path.islink(path) and not os.stat(path).st_mode & 0o222
+        return disk.is_file(path) and not disk.is_link(path) and not disk.status(path).st_mode & 0o222
     except OSError:
         return False
 
@@ -321,7 +320,7 @@ def io_error(
     """Return .NET's exception for a failed call of the operating system; `shown` is the record's target."""
     target = path if shown is None else shown
     if isinstance(problem, FileNotFoundError):
-        if os.path.isdir(os.path.dirname(path)):
+        if disk.is_folder(os.path.dirname(path)):
             return FileNotFoundException(
                 f"Could not find file '{path}'.", error_id=error_id, category=category, target=target
             )

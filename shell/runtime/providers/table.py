@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import string
-import tempfile
 from typing import TYPE_CHECKING
 
+from shell.runtime import disk
 from shell.runtime.providers import paths
 from shell.runtime.providers.base import PSDriveInfo
 from shell.runtime.providers.drives import DriveTable
@@ -50,7 +50,7 @@ def _standard_table(session: Runspace) -> DriveTable:
     table = DriveTable(session, [files, *named.values()])
     for name, root in _file_roots():
         table.add(PSDriveInfo(name, files, root, colon=paths.IS_WINDOWS))
-    temporary = os.path.normpath(tempfile.gettempdir())
+    temporary = os.path.normpath(disk.temp_folder())
     description = "Drive that maps to the temporary directory path for the current user"
     table.add(PSDriveInfo("Temp", files, temporary, description))
     for name, provider in named.items():
@@ -62,4 +62,4 @@ def _file_roots() -> list[tuple[str, str]]:
     if not paths.IS_WINDOWS:
         return [("/", "/")]
     roots = [(letter, f"{letter}:\\") for letter in string.ascii_uppercase]
-    return [(letter, root) for letter, root in roots if os.path.exists(root)]
+    return [(letter, root) for letter, root in roots if disk.exists(root)]

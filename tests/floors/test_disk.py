@@ -1,0 +1,64 @@
+"""What scripts can reach goes to the disk through `shell/runtime/disk.py` alone: a sandbox stands in that door."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import shell
+
+ROOT = Path(shell.__file__).parent.parent
+CALLS = re.compile(
+    r"os\.(access|chdir|chmod|link|listdir|lstat|makedirs|mkdir|popen|readlink|remove|removedirs|renames?|replace|rmdir"
+    r"|scandir|startfile|stat|symlink|system|truncate|unlink|utime"
+    r"|path\.(exists|lexists|isfile|isdir|islink|samefile|getsize|get[mac]time))"
+)
+MODULES = {"shutil", "tempfile", "glob", "subprocess", "pathlib", "fileinput", "zipfile", "tarfile", "mmap"}
+
+ALLOWED = {
+    "shell/runtime/disk.py": "the door",
+    "shell/runtime/native.py": "refuses programs in a sandbox before it starts one",
+    "shell/runtime/failures.py": "paths of the program's own source",
+    "shell/repl/history.py": "the shell's own file",
+    "shell/repl/prompt.py": "the shell's own file",
+    "shell/repl/completion/paths.py": "paths without access",
+    "cmdlets/index.py": "writes the program's own table",
+    "cmdlets/exchange/coverage.py": "writes the program's own list",
+    "cmdlets/testing/drive.py": "a folder in the temporary folder that the door gives",
+    "cmdlets/powershell/clock.py": "the system's time zone",
+}
+
+
+def files() -> Iterator[str]:
+    for folder in ("shell/runtime", "shell/repl", "cmdlets"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            name = path.relative_to(ROOT).as_posix()
+            if name not in ALLOWED:
+                yield name
+
+
+def accesses(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (f"{node.lineno}: import {each.name}" for each in node.names if each.name in MODULES)
+        elif isinstance(node, ast.ImportFrom) and node.module in MODULES:
+            yield f"{node.lineno}: from {node.module}"
+        elif isinstance(node, ast.Name) and node.id == "open":
+            yield f"{node.lineno}: open"
+        elif isinstance(node, ast.Attribute):
+            text = ast.unparse(node)
+            if CALLS.fullmatch(text):
+                yield f"{node.lineno}: {text}"
+
+
+@pytest.mark.parametrize("name", list(files()))
+def test_goes_through_the_door(name: str) -> None:
+    found = list(accesses(ast.parse((ROOT / name).read_text(encoding="utf-8"))))
+    assert not found, f"{name} reaches the disk past shell/runtime/disk.py"
+
+
+def test_the_scan_sees_what_it_looks_for() -> None:
+    code = "import shutil\nopen('x')\nos.unlink('x')\nos.path.isfile('x')\nfrom pathlib import Path"
+    assert len(list(accesses(ast.parse(code)))) == 5
