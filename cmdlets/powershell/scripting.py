@@ -175,7 +175,7 @@ def _latest(value: Value) -> Value:
         return "3.0"
     if type(value) is int:
         return f"{value}.0"
-    return value
+    return str(value) if type(value) is float else value
 
 
 class SetPSDebug(Cmdlet, verb="Set", noun="PSDebug", module=_CORE):

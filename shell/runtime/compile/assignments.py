@@ -15,6 +15,7 @@ from shell.language.tree import (
     ConvertExpressionAst,
     ExpressionAst,
     IndexExpressionAst,
+    InvokeMemberExpressionAst,
     MemberExpressionAst,
     ParenExpressionAst,
     StatementAst,
@@ -136,11 +137,32 @@ def _member_target(node: MemberExpressionAst, unit: Unit) -> Assign:
     from shell.runtime.compile.members import _name_reader, _static_target
 
     name = _name_reader(node.member, unit)
+    if isinstance(node, InvokeMemberExpressionAst):
+        return _parameterized_target(node, unit)
     if node.is_static:
         owner = _static_target(node.expression, unit)
         return lambda scope, value: members.set_static(owner(scope), name(scope), value, scope.runspace)
     target = compile_expression(node.expression, unit)
     return lambda scope, value: members.set_member(target(scope), name(scope), value, scope.runspace)
+
+
+def _parameterized_target(node: InvokeMemberExpressionAst, unit: Unit) -> Assign:
+    """`$list.Item(0) = 1`: an indexer by its name; nothing else here has properties with arguments."""
+    from shell.runtime.calling import method_not_found
+    from shell.runtime.compile.members import _name_reader, compile_arguments, write_index
+    from shell.runtime.types import type_of
+
+    name = _name_reader(node.member, unit)
+    target = compile_expression(node.expression, unit)
+    arguments = compile_arguments(node, unit)
+
+    def store(scope: Scope, value: Value) -> None:
+        owner, given = target(scope), arguments(scope)
+        if name(scope).lower() != "item" or len(given) != 1:
+            raise method_not_found(type_of(owner).display_name, name(scope))
+        write_index(owner, given[0], value)
+
+    return store
 
 
 def _index_target(node: IndexExpressionAst, unit: Unit) -> Assign:

@@ -135,6 +135,13 @@ def compile_member(node: MemberExpressionAst, unit: Unit) -> Expr:
 
 def _getter(node: MemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
     name = _name_reader(node.member, unit)
+    constant = constant_of(node.member)
+    if type(constant) is int:
+        return lambda scope, value: (
+            value[constant]
+            if isinstance(value, Hashtable) and constant in value
+            else members.get_member(value, name(scope), scope.runspace)
+        )
     return lambda scope, value: members.get_member(value, name(scope), scope.runspace)
 
 
