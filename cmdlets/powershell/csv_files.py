@@ -164,4 +164,8 @@ class ImportCsv(CsvReader, verb="Import", noun="Csv", aliases=("ipcsv",), defaul
 
 def _missing(problem: NetException, path: str) -> NetException:
     full = os.path.abspath(path)
-    return FileNotFoundException(f"Could not find file '{full}'.") if disk.admits(full) and not disk.exists(full) else problem
+    return (
+        FileNotFoundException(f"Could not find file '{full}'.")
+        if disk.admits(full) and not disk.exists(full)
+        else problem
+    )
