@@ -15,6 +15,7 @@ from shell.runtime.errors import ActionPreferenceStopException, ErrorRecord, Net
 from shell.runtime.failures import stack_trace
 from shell.runtime.flow import StopUpstream
 from shell.runtime.objects import ArrayList, Out, Value
+from shell.runtime.scope import remember_name
 from shell.runtime.session import action_preference
 from shell.runtime.shouldprocess import ConfirmState
 from shell.runtime.streams import DebugRecord, InformationRecord, VerboseRecord, WarningRecord
@@ -22,6 +23,7 @@ from shell.runtime.streams import DebugRecord, InformationRecord, VerboseRecord,
 if TYPE_CHECKING:
     from shell.language.source import Extent
     from shell.runtime.invocation import InvocationInfo
+    from shell.runtime.scope import Scope
     from shell.runtime.session import Runspace
     from shell.runtime.streams import Streams
 
@@ -39,6 +41,7 @@ class CommandRuntime:
         "_common",
         "_confirm",
         "_inquiries",
+        "_pipeline_scope",
         "_variables",
         "call",
         "error_name",
@@ -71,6 +74,7 @@ class CommandRuntime:
         self._confirm: ConfirmState | None = None
         self._inquiries: dict[str, str] = {}
         self._variables: dict[str, ArrayList] | None = None
+        self._pipeline_scope: Scope | None = None
 
     # --- common parameters ---
 
@@ -100,7 +104,8 @@ class CommandRuntime:
         if collected is not None:
             self.out = _collecting(self.out, collected)
         if common.pipeline_variable:
-            self.out = _remembering(self.out, self.session, common.pipeline_variable)
+            self._pipeline_scope = self.session.scope
+            self.out = _remembering(self.out, self._pipeline_scope, remember_name(common.pipeline_variable))
         if self.function and len(self._variables) > ("out" in self._variables):
             self.streams = self.streams.watched(self._variables)
 
@@ -119,8 +124,8 @@ class CommandRuntime:
 
     def finish(self) -> None:
         """Let go of what the command held: called when its pipeline ends, whatever happened."""
-        if self._common.pipeline_variable:
-            self.session.scope.pop(self._common.pipeline_variable.lower(), None)
+        if self._pipeline_scope is not None and self._common.pipeline_variable:
+            self._pipeline_scope.pop(self._common.pipeline_variable.lower(), None)
 
     def _preference(self, given: str | None, variable: str) -> str:
         if given is not None:
@@ -334,9 +339,11 @@ def _collecting(out: Out, collected: ArrayList) -> Out:
     return push
 
 
-def _remembering(out: Out, session: Runspace, name: str) -> Out:
+def _remembering(out: Out, scope: Scope, key: str) -> Out:
+    """Keep each object in a variable of the caller while the rest of the pipeline works on it."""
+
     def push(value: Value) -> None:
-        session.set_variable(name, value)
+        scope[key] = value
         out(value)
 
     return push

@@ -77,13 +77,26 @@ def splat(value: Value, extent: Extent | None) -> list[Argument]:
     if isinstance(value, Hashtable):
         return [Argument(str(key), each, extent, splatted=True) for key, each in value.items()]
     if isinstance(value, list):
-        return [_splatted_element(each, extent) for each in value]
+        return _splatted_list(value, extent)
     return [] if value is None else [Argument(None, value, extent)]
+
+
+def _splatted_list(items: list[Value], extent: Extent | None) -> list[Argument]:
+    """A `-name:` that an earlier call left in `$args` keeps the value that hung on it."""
+    made: list[Argument] = []
+    for each in items:
+        last = made[-1] if made else None
+        if last is not None and last.name is not None and last.value is MISSING and last.name.endswith(":"):
+            last.name, last.value = last.name[:-1], each
+        else:
+            made.append(_splatted_element(each, extent))
+    return made
 
 
 def _splatted_element(value: Value, extent: Extent | None) -> Argument:
     if isinstance(value, PSObject) and PARAMETER_MARK in value.members:
-        made = Argument(value.members[PARAMETER_MARK], MISSING, extent)
+        colon = ":" if value.base.endswith(":") else ""
+        made = Argument(value.members[PARAMETER_MARK] + colon, MISSING, extent)
         made.extent = None
         made.value_extent = extent
         return made
