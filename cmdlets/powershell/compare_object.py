@@ -50,7 +50,7 @@ class CompareObject(Cmdlet, verb="Compare", noun="Object", module="Microsoft.Pow
         """Read the properties."""
         check_culture(self, self.culture)
         self._properties = parse_properties(self, self.property, EXPRESSION)
-        self._reader = EntryReader(self.session, self._properties)
+        self._reader = EntryReader(self, self._properties)
         self._compare = EntryComparer([True] * max(1, len(self._properties)), self.case_sensitive)
         self._reference: list[Entry] | None = None
         self._next = 0

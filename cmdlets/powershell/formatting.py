@@ -20,7 +20,7 @@ from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.errors import (
     ErrorCategory,
     NetException,
-    PipelineStoppedException,
+    RuntimeException,
     SystemException,
     exception_class,
 )
@@ -34,6 +34,8 @@ _OUTPUT: Final = tuple(
 
 
 InvalidDataException = exception_class("System.IO.InvalidDataException", SystemException, __name__)
+_ViewNotFound = exception_class("System.Management.Automation.PipelineStoppedException", RuntimeException, __name__)
+"""What Format-* throws for an unknown view: it has the type's name, but ends its own statement alone."""
 
 
 class FormatCommand(OwnParametersFirst):
@@ -98,7 +100,7 @@ class FormatCommand(OwnParametersFirst):
         message = f"View name {self.view} cannot be found."
         if names:
             message += f" Specify one of the following {self.shape} views and try again: {', '.join(names)}."
-        problem = PipelineStoppedException(message)
+        problem = _ViewNotFound(message)
         return self.fail(self.error(problem, "FormatViewNotFound", ErrorCategory.ObjectNotFound, self.view))
 
 

@@ -118,7 +118,7 @@ class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerSh
             self.write(group)
 
     def _grouped(self) -> list[GroupInfo]:
-        reader = EntryReader(self.session, self._properties)
+        reader = EntryReader(self, self._properties)
         if reader.has_wildcards:
             rows = [reader.values(value) for value in self._objects]
             return self._by_comparing(rows)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from cmdlets.powershell.comparing import compare_values
 from cmdlets.powershell.property_expression import PropertyExpression, read_property
 from shell.runtime import members
-from shell.runtime.errors import NetException
+from shell.runtime.cmdlet import Cmdlet
+from shell.runtime.errors import ErrorCategory, NetException
 from shell.runtime.objects import MISSING, PSCustomObject, PSObject, Value
-from shell.runtime.session import Runspace
 
 
 class Entry:
@@ -26,16 +26,16 @@ class Entry:
 class EntryReader:
     """Reads the ordering values of objects. Without properties an object is ordered by itself."""
 
-    def __init__(self, session: Runspace, properties: Sequence[PropertyExpression]) -> None:
-        self.session = session
+    def __init__(self, command: Cmdlet, properties: Sequence[PropertyExpression]) -> None:
+        self.command = command
+        self.session = command.session
         self.properties = properties
         self.has_wildcards = any(each.has_wildcards for each in properties)
 
     def column(self, expression: PropertyExpression, values: list[Value]) -> list[Value]:
         """Return one property of many objects; MISSING where an object lacks it."""
         if expression.block is not None:
-            session = self.session
-            return [expression.value(each, session) for each in values]
+            return [self._evaluate(expression, each) for each in values]
         name = expression.text
         extended = members.ExtendedMember
         column: list[Value] = []
@@ -65,6 +65,15 @@ class EntryReader:
             else:
                 expanded.append(each)
         return expanded
+
+    def _evaluate(self, expression: PropertyExpression, value: Value) -> Value:
+        """Return what a block gives for an object; what it throws is reported, and the object has no value then."""
+        found = expression.resolve(value, self.session)[0]
+        if found.error is None:
+            return found.value
+        command = self.command
+        command.write_error(command.error(found.error, "ExpressionEvaluation", ErrorCategory.InvalidResult, value))
+        return MISSING
 
     def _read(self, value: Value, name: str) -> Value:
         try:

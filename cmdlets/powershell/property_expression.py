@@ -129,7 +129,10 @@ named("Microsoft.PowerShell.Commands.PSPropertyExpression").data["convert"] = _c
 
 
 def block_runner(session: Runspace, block: ScriptBlock) -> Callable[[Value], Value]:
-    """Return a function that runs a block with `$_` set, each time in an empty scope below the caller's."""
+    """Return a function that runs a block with `$_` set, each time in an empty scope below the caller's.
+
+    Every error leaves the block as an exception: what becomes of it is the command's affair.
+    """
     scope = new_scope(session.scope_for(block))
     run = LocalBlock(session, block, scope).value
 
@@ -138,10 +141,12 @@ def block_runner(session: Runspace, block: ScriptBlock) -> Callable[[Value], Val
             scope.clear()
             scope.guards = None
         before, session.scope = session.scope, scope
+        propagates, session.propagates = session.propagates, True
         try:
             value = run(target)
         finally:
             session.scope = before
+            session.propagates = propagates
         return None if value is AUTOMATION_NULL else value
 
     return call

@@ -70,7 +70,7 @@ class SortObject(Cmdlet, verb="Sort", noun="Object", module="Microsoft.PowerShel
             self.write(value)
 
     def _sorted(self) -> list[Value]:
-        reader = EntryReader(self.session, self._properties)
+        reader = EntryReader(self, self._properties)
         properties = self._existing(reader)
         if self._properties and not properties:
             return self._objects

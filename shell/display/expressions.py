@@ -80,7 +80,15 @@ class Expression:
         if self._local is None:
             self._local = session.local_block(self.block)  # type: ignore[arg-type]
         run: Callable[[Value], Value] = self._local.value
-        return run
+
+        def read(value: Value) -> Value:
+            before, session.propagates = session.propagates, True
+            try:
+                return run(value)
+            finally:
+                session.propagates = before
+
+        return read
 
 
 def property_set(value: Value, name: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from shell.display.celltext import SCALARS, display_text
-from shell.display.style import PLAIN, Style
+from shell.display.style import PLAIN, TERMINAL, Style, rendering, undecorated
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Formatter:
     `line` gets each line without its line break (a text of several lines comes in one call). Errors go to `error_line`,
     whole; without it they are lines like others. `patience` is how long rows may wait, in seconds: beyond it they are
     shown with the widths known so far, as a person in front of the screen expects; None waits for all.
+    $PSStyle.OutputRendering decides about escape sequences: Host keeps them where there is a terminal (`style`).
     """
 
     def __init__(
@@ -42,11 +43,19 @@ class Formatter:
         self._session = session
         self.columns = columns
         self._lines: list[str] = []
-        self._line: Line = line if line is not None else self._lines.append
+        self._sink: Line = line if line is not None else self._lines.append
         self._error_line = error_line
         self._style = style
         self._patience = patience
         self._layout: Layout | None = None
+
+    def _line(self, text: str) -> None:
+        self._sink(undecorated(text) if "\x1b" in text and self._is_plain() else text)
+
+    def _is_plain(self) -> bool:
+        """True where escape sequences do not belong."""
+        chosen = rendering(self._session)
+        return chosen == "PlainText" or (chosen == "Host" and self._style is PLAIN)
 
     def write(self, value: Value) -> None:
         """Take an object."""
@@ -75,9 +84,9 @@ class Formatter:
         if self._layout is None:
             from shell.display.layout import Layout
 
-            self._layout = Layout(
-                self._session, self.columns, self._line, self._error_line, self._style, self._patience
-            )
+            chosen = rendering(self._session)
+            style = {"PlainText": PLAIN, "Ansi": TERMINAL}.get(chosen, self._style)
+            self._layout = Layout(self._session, self.columns, self._line, self._error_line, style, self._patience)
         return self._layout
 
 

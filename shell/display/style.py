@@ -5,7 +5,14 @@ Errors and warnings go to lines of their own, which the host colours as it likes
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+_ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))")
+"""Control sequences: colours and attributes, and links (OSC 8)."""
 
 
 class Style(NamedTuple):
@@ -33,4 +40,16 @@ TERMINAL: Final = Style(
 )
 """The colours that PowerShell 7 starts with."""
 
-__all__ = ["PLAIN", "TERMINAL", "Style"]
+
+def undecorated(text: str) -> str:
+    """Return a text without escape sequences."""
+    return _ESCAPES.sub("", text)
+
+
+def rendering(session: Runspace | None) -> str:
+    """Return what $PSStyle.OutputRendering says: Host, PlainText or Ansi."""
+    style = None if session is None else dict.get(session.global_scope, "psstyle")
+    return "Host" if style is None else str(getattr(style, "output_rendering", "Host"))
+
+
+__all__ = ["PLAIN", "TERMINAL", "Style", "rendering", "undecorated"]

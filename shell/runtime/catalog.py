@@ -217,7 +217,7 @@ _MODULES: Final[dict[str, str]] = {
     "reference": "PSReference",
     "scriptblock": "ScriptBlock",
     "dotnet.psserializer": "PSSerializer",
-    "dotnet.psstyle": "PSStyle",
+    "dotnet.psstyle": "PSStyle Internal.StringDecorated",
     "dotnet.identifiers": "SemanticVersion",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",

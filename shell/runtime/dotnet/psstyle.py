@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
-from shell.runtime.declare import clr_class, clr_method, snake
+from shell.runtime.declare import clr_class, clr_constructor, clr_method, snake
 from shell.runtime.objects import Value
 
 _AUTOMATION: Final = "System.Management.Automation."
@@ -142,5 +143,58 @@ class PSStyle:
         """Return a text that a terminal shows as a link."""
         return f"\x1b]8;;{link}\x1b\\{text}\x1b]8;;\x1b\\"
 
+    @clr_method("MapForegroundColorToEscapeSequence", "System.ConsoleColor foregroundColor -> string", static=True)
+    @staticmethod
+    def foreground_of(colour: Value) -> str:
+        """Return the sequence of a console colour for letters."""
+        return f"\x1b[{_CONSOLE_CODES[int(colour)]}m"
 
-__all__ = ["PSStyle"]
+    @clr_method("MapBackgroundColorToEscapeSequence", "System.ConsoleColor backgroundColor -> string", static=True)
+    @staticmethod
+    def background_of(colour: Value) -> str:
+        """Return the sequence of a console colour behind letters."""
+        return f"\x1b[{_CONSOLE_CODES[int(colour)] + 10}m"
+
+    @clr_method(
+        "MapColorPairToEscapeSequence",
+        "System.ConsoleColor foregroundColor, System.ConsoleColor backgroundColor -> string",
+        static=True,
+    )
+    @staticmethod
+    def pair_of(letters: Value, behind: Value) -> str:
+        """Return the sequence of two console colours."""
+        return f"\x1b[{_CONSOLE_CODES[int(letters)]};{_CONSOLE_CODES[int(behind)] + 10}m"
+
+
+_CONSOLE_CODES: Final = (30, 34, 32, 36, 31, 35, 33, 37, 90, 94, 92, 96, 91, 95, 93, 97)
+"""Codes for letters by the number of a ConsoleColor."""
+
+_SEQUENCE: Final = re.compile(r"\x1b\[\d+(?:;\d+)*m|\x1b\]8;;.*?\x1b\\\\")
+
+
+@clr_class(_AUTOMATION + "Internal.StringDecorated", properties="IsDecorated:bool ContentLength:int")
+class StringDecorated:
+    """A text with escape sequences in it, and without them."""
+
+    @clr_constructor("string text")
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = _SEQUENCE.sub("", text)
+        self.is_decorated = "\x1b" in text
+        self.content_length = len(self.plain)
+
+    @clr_method("ToString", "-> string")
+    def to_text(self) -> str:
+        """The text as a console without colours shows it, or whole where it has none."""
+        return self.plain if self.is_decorated else self.text
+
+    @clr_method("ToString", "System.Management.Automation.OutputRendering outputRendering -> string")
+    def rendered(self, rendering: Value) -> str:
+        """The text whole, or without its escape sequences."""
+        return self.plain if str(rendering) == "PlainText" else self.text
+
+    def __str__(self) -> str:
+        return self.to_text()
+
+
+__all__ = ["PSStyle", "StringDecorated"]
