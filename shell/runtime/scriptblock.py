@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.errors import ErrorCategory, MethodInvocationException, RuntimeException
 from shell.runtime.flow import RETURN, ControlFlow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
@@ -70,6 +70,34 @@ class ScriptBlock:
         except RuntimeException as error:
             raise _from_method("InvokeReturnAsIs", len(args), error) from error
 
+    @clr_method(
+        "InvokeWithContext",
+        "System.Collections.IDictionary functionsToDefine, object variablesToDefine, params object[] args"
+        " -> System.Collections.ObjectModel.Collection[psobject]",
+        session=True,
+    )
+    def invoke_with_context(self, session: Runspace, functions: Value, variables: Value, args: list[Value]) -> Value:
+        """Run the block in a scope that has some functions and variables of its own; return all that it wrote."""
+        scope = _context(session, functions, variables)
+        items: list[Value] = []
+        session.commands.changed()
+        before, session.scope = session.scope, scope
+        try:
+            session.invoke(self, args, out=items.append, scope=scope)
+        except RuntimeException as error:
+            raise _from_method("InvokeWithContext", len(args) + 2, error) from error
+        finally:
+            session.scope = before
+            session.commands.changed()
+        return items
+
+    @clr_property("Attributes", "object")
+    def attributes(self) -> Value:
+        """The attributes in front of the block's `param`."""
+        from shell.runtime.functions import block_signature
+
+        return [] if self.home is None else list(block_signature(self, self.home.runspace).attributes)
+
     @clr_method("GetNewClosure", "-> scriptblock", session=True)
     def get_new_closure(self, session: Runspace) -> ScriptBlock:
         """Return a block that keeps the variables of the current scope."""
@@ -90,6 +118,23 @@ class ScriptBlock:
             return session.parse_block(script)
         except RuntimeException as error:
             raise _from_method("Create", 1, error) from error
+
+
+def _context(session: Runspace, functions: Value, variables: Value) -> Scope:
+    """Return a scope under the current one with the functions and variables of `InvokeWithContext`."""
+    from shell.runtime.commandinfo import FunctionInfo
+    from shell.runtime.scope import new_scope, remember_name
+
+    scope = new_scope(session.scope)
+    if functions is not None:
+        made = {str(name): FunctionInfo(str(name), block) for name, block in functions.items()}
+        for each in made.values():
+            each.session = session
+        scope.functions = {name.lower(): each for name, each in made.items()}
+    for each in variables if isinstance(variables, list) else [variables]:
+        if each is not None:
+            scope.put(remember_name(each.name), each.value)
+    return scope
 
 
 def _from_method(name: str, count: int, error: RuntimeException) -> MethodInvocationException:
