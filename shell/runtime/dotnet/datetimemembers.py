@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from shell.runtime.declare import add_constructors, add_methods, add_properties
-from shell.runtime.dotnet.basics import add_convertible
+from shell.runtime.dotnet.basics import add_convertible, type_code
 from shell.runtime.dotnet.cultures import culture_of, current
 from shell.runtime.dotnet.dateformat import format_date
 from shell.runtime.dotnet.datetime import EPOCH, LOCAL, MAXIMUM, UTC, DateTime, days_in_month
@@ -34,6 +34,16 @@ def _of_millisecond(
     year: int, month: int, day: int, hour: int, minute: int, second: int, millisecond: int, kind: int = 0
 ) -> DateTime:
     return DateTime.of(year, month, day, hour, minute, second, millisecond * 10_000, int(kind))
+
+
+def _of_microsecond(
+    year: int, month: int, day: int, hour: int, minute: int, second: int, milli: int, micro: int, kind: int = 0
+) -> DateTime:
+    return DateTime.of(year, month, day, hour, minute, second, milli * 10_000 + micro * 10, int(kind))
+
+
+def _of_day_and_time(day: Any, clock: Any, kind: int = 0) -> DateTime:
+    return DateTime(day.number * TICKS["Day"] + clock.ticks, int(kind))
 
 
 def _of_kind(year: int, month: int, day: int, hour: int, minute: int, second: int, kind: int) -> DateTime:
@@ -63,17 +73,18 @@ def _to_file_time_utc(date: DateTime) -> Value:
 
 # --- read from text ---
 
+_STYLES: Final = "System.IFormatProvider provider, System.Globalization.DateTimeStyles styles"
 _STYLED: Final = "System.IFormatProvider provider, System.Globalization.DateTimeStyles style"
 
 
 def _parse(text: str, provider: Value = None, styles: int = 0) -> DateTime:
     from shell.runtime.dotnet.dateparse import parse_date
 
-    return parse_date(text, int(styles))
+    return parse_date(text, int(styles), culture_of(provider))
 
 
 def _parse_exact(text: str, pattern: Any, provider: Value, styles: int = 0) -> DateTime:
-    from shell.runtime.dotnet.dateparse import parse_date_exact
+    from shell.runtime.dotnet.dateexact import parse_date_exact
 
     several = isinstance(pattern, list)
     for each in pattern if several else [pattern]:
@@ -92,7 +103,7 @@ def _trier(parse: Callable[..., DateTime]) -> Callable[..., bool]:
     def run(text: str, *rest: Any) -> bool:
         *given, reference = rest
         try:
-            reference.value = parse(text, *given)
+            reference.value = parse(text or "", *given)
         except FormatException:
             reference.value = DateTime(0)
             return False
@@ -114,6 +125,10 @@ def _to_string_both(date: DateTime, pattern: str, provider: Value) -> str:
 
 def _writer(pattern: str) -> Callable[[DateTime], str]:
     return lambda date: format_date(date, pattern, current())
+
+
+def _deconstruct(date: DateTime, year: Any, month: Any, day: Any) -> None:
+    year.value, month.value, day.value = date.year, date.month, date.day
 
 
 # --- compared and moved ---
@@ -165,6 +180,10 @@ add_constructors(
         (f"{_TIME}, int millisecond", _of_millisecond),
         (f"{_TIME}, System.DateTimeKind kind", _of_kind),
         (f"{_TIME}, int millisecond, System.DateTimeKind kind", _of_millisecond),
+        (f"{_TIME}, int millisecond, int microsecond", _of_microsecond),
+        (f"{_TIME}, int millisecond, int microsecond, System.DateTimeKind kind", _of_microsecond),
+        ("System.DateOnly date, System.TimeOnly time", _of_day_and_time),
+        ("System.DateOnly date, System.TimeOnly time, System.DateTimeKind kind", _of_day_and_time),
     ),
 )
 add_properties(
@@ -212,6 +231,8 @@ add_methods(
         ("ToFileTimeUtc", "-> long", _to_file_time_utc),
         ("ToOADate", "-> double", lambda date: (date.ticks - _OA_DATE) / TICKS["Day"]),
         ("ToBinary", "-> long", _to_binary),
+        ("GetTypeCode", "-> System.TypeCode", lambda date: type_code(_DATE_TIME)),
+        ("Deconstruct", "ref int year, ref int month, ref int day", _deconstruct),
     ),
 )
 add_properties(
@@ -232,6 +253,7 @@ add_methods(
         ("DaysInMonth", "int year, int month -> int", _days_in_month),
         ("IsLeapYear", "int year -> bool", _is_leap_year),
         ("Compare", "datetime t1, datetime t2 -> int", _compare_to),
+        ("Equals", "datetime t1, datetime t2 -> bool", lambda one, other: bool(one == other)),
         (
             "SpecifyKind",
             "datetime value, System.DateTimeKind kind -> datetime",
@@ -255,7 +277,13 @@ add_methods(
             "|string s, System.IFormatProvider provider, System.Globalization.DateTimeStyles styles -> datetime",
             _parse,
         ),
-        ("TryParse", "string s, ref datetime result -> bool", _trier(lambda text: _parse(text or ""))),
+        ("TryParse", "string s, ref datetime result -> bool", _trier(_parse)),
+        (
+            "TryParse",
+            "string s, System.IFormatProvider provider, ref datetime result -> bool"
+            f"|string s, {_STYLES}, ref datetime result -> bool",
+            _trier(_parse),
+        ),
         (
             "ParseExact",
             "string s, string format, System.IFormatProvider provider -> datetime"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet import spanmembers
 from shell.runtime.dotnet.cultures import INVARIANT, Culture, current
-from shell.runtime.dotnet.dateformat import constant_span, format_span, parse_span
-from shell.runtime.errors import ArgumentException, DivideByZeroException, FormatException, OverflowException
+from shell.runtime.dotnet.dateformat import constant_span, format_span
+from shell.runtime.errors import ArgumentException, DivideByZeroException, OverflowException
 from shell.runtime.objects import Int64, Value
 from shell.runtime.types import named
 
@@ -268,40 +269,6 @@ class TimeSpan:
         """From ticks."""
         return TimeSpan(value)
 
-    @clr_method("Parse", "string s -> timespan", static=True)
-    @clr_method("Parse", "string input, System.IFormatProvider formatProvider -> timespan", static=True)
-    @staticmethod
-    def parse(text: str, provider: Value = None) -> TimeSpan:
-        """Read a text; raises FormatException or OverflowException."""
-        ticks = parse_span(text)
-        if ticks is None:
-            raise FormatException(f"String '{text}' was not recognized as a valid TimeSpan.")
-        return TimeSpan(ticks)
-
-    @clr_method("TryParse", "string s, ref timespan result -> bool", static=True)
-    @staticmethod
-    def try_parse(text: str, reference: Any) -> bool:
-        """Read a text; False if it is none."""
-        try:
-            reference.value = TimeSpan.parse(text or "")
-        except (FormatException, OverflowException):
-            reference.value = TimeSpan(0)
-            return False
-        return True
-
-    @clr_method(
-        "ParseExact", "string input, string format, System.IFormatProvider formatProvider -> timespan", static=True
-    )
-    @staticmethod
-    def parse_exact(text: str, pattern: str, provider: Value) -> TimeSpan:
-        """Read a text that a format would have written."""
-        from shell.runtime.dotnet.dateparse import parse_span_exact
-
-        ticks = parse_span_exact(text, pattern)
-        if ticks is None:
-            raise FormatException("Input string was not in a correct format.")
-        return TimeSpan(ticks)
-
     @clr_method("Compare", "timespan t1, timespan t2 -> int", static=True)
     @staticmethod
     def compare(one: TimeSpan, other: TimeSpan) -> int:
@@ -379,19 +346,7 @@ def _ratio(one: TimeSpan, other: TimeSpan) -> float:
     return one.ticks / other.ticks
 
 
-def _add_from_methods() -> None:
-    from shell.runtime.types import Method
-
-    target = named("System.TimeSpan")
-    target.data["default"] = TimeSpan(0)
-    for name, ticks in TICKS.items():
-
-        def make(number: float, unit: int = ticks) -> TimeSpan:
-            return _scaled(number * unit)
-
-        target.add_method(Method(f"From{name}s", "double value -> timespan", make, True))
-
-
-_add_from_methods()
+named("System.TimeSpan").data["default"] = TimeSpan(0)
+spanmembers.declare(TimeSpan, TICKS, _scaled)
 
 __all__ = ["INVARIANT", "DivideByZeroException", "TimeSpan"]
