@@ -15,39 +15,27 @@ from shell.runtime.errors import (
     NetException,
     NotEmulatedException,
 )
-from shell.runtime.memberinfo import AliasProperty, ExtendedMember, MemberSet, PropertySet, ScriptMethod, ScriptProperty
+from shell.runtime.memberinfo import (
+    AliasProperty,
+    ExtendedMember,
+    MemberSet,
+    PropertySet,
+    ScriptMethod,
+    ScriptProperty,
+    TypeNote,
+)
 from shell.runtime.objects import Hashtable, Value, unwrap
+from shell.runtime.providers.table import drive_table
 from shell.runtime.scriptblock import ScriptBlock
-from shell.runtime.text import net_string, to_string
-from shell.runtime.types import clr_class, type_of
+from shell.runtime.text import to_string
+from shell.runtime.textfiles import read_text
+from shell.runtime.typefile import TypeFileError, read_types
+from shell.runtime.types import clr_class
 from shell.runtime.wildcard import wildcard_matcher
 
 _KINDS: Final = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
+_STANDARD: Final = "PSStandardMembers"
 _SETS: Final = ("DefaultDisplayPropertySet", "DefaultKeyPropertySet", "PropertySerializationSet")
-
-
-class TypeNote(ExtendedMember):
-    """A note property that all objects of a type share."""
-
-    kind = "NoteProperty"
-
-    def __init__(self, name: str, value: Value) -> None:
-        super().__init__(name)
-        self.value = value
-
-    @property
-    def type_name(self) -> str:
-        """The value's type."""
-        return "System.Object" if self.value is None else type_of(self.value).full_name
-
-    def get(self, owner: Value, session: Any = None) -> Value:
-        """Return the value."""
-        return self.value
-
-    def definition(self, owner: Value) -> str:
-        """Return `type Name=value`."""
-        kind = "object" if self.value is None else type_of(self.value).accelerator
-        return f"{kind} {self.name}={'null' if self.value is None else net_string(self.value)}"
 
 
 class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSet", should_process=True):
@@ -95,9 +83,9 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
         "string[]",
         sets={"FileSet": SetMembership(position=0, pipeline=True, by_property_name=True)},
         aliases=("PSPath", "Path"),
-        help="Type files (not emulated).",
+        help="Type files (*.types.ps1xml).",
     )
-    prepend_path: Any = parameter("string[]", sets=("FileSet",), help="Type files (not emulated).")
+    prepend_path: Any = parameter("string[]", sets=("FileSet",), help="Type files that are loaded first.")
 
     def process(self) -> None:
         """Change the type."""
@@ -106,7 +94,9 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
                 self._copy(unwrap(each))
             return
         if not self.type_name:
-            raise self._not_emulated("Type files (*.types.ps1xml)", "TypeFiles")
+            for each in (*(self.prepend_path or ()), *(self.append_path or ())):
+                self._load(each)
+            return
         for given, what in (
             (self.type_converter, "TypeConverter"),
             (self.type_adapter, "TypeAdapter"),
@@ -115,8 +105,6 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
             if given is not None:
                 raise self._not_emulated(f"-{what}", what)
         if self.should_process(self.type_name, "Update TypeData"):
-            if not etsdata.added(self.type_name):
-                self.session.on_close.append(partial(_forget, self.type_name))
             self._change(self.type_name)
 
     def _change(self, type_name: str) -> None:
@@ -133,11 +121,23 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
         ]
         if sets:
             standard = {name: PropertySet(name, names) for name, names in sets}
-            self._add(type_name, MemberSet("PSStandardMembers", standard))
-        if self.default_display_property_set:
-            views.set_display_set(type_name, self.default_display_property_set)
+            self._add(type_name, MemberSet(_STANDARD, standard))
         if self.default_display_property:
             views.set_display_property(type_name, self.default_display_property)
+
+    def _load(self, path: str) -> None:
+        """Take over the members that a type file names."""
+        for place in drive_table(self.session).expand(path):
+            file = str(place.provider_path)
+            if not self.should_process(file, "Update TypeData"):
+                continue
+            try:
+                for name, members in read_types(read_text(file), self.session.parse_block):
+                    for each in members:
+                        self._add(name, each)
+            except TypeFileError as problem:
+                message = f"{file}: {problem}"
+                raise self.fail(self._record(message, "TypesXmlUpdateException")) from None
 
     def _member(self) -> ExtendedMember:
         name, value = self.member_name, unwrap(self.value)
@@ -164,7 +164,13 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
             )
             self.write_error(self._record(message, "TypesDynamicUpdateException"))
             return
+        if not etsdata.added(type_name):
+            self.session.on_close.append(partial(_forget, type_name))
         etsdata.add(type_name, member)
+        if isinstance(member, MemberSet) and member.name == _STANDARD:
+            shown = member.members.get(_SETS[0])
+            if isinstance(shown, PropertySet):
+                views.set_display_set(type_name, shown.names)
 
     def _copy(self, data: Any) -> None:
         for name, member in etsdata.added(data.type_name).items():
@@ -184,15 +190,49 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
 
 @clr_class(
     "System.Management.Automation.Runspaces.TypeData",
-    properties="TypeName:string Members:object DefaultDisplayPropertySet:object",
+    properties=(
+        "TypeName:string Members:object TypeConverter:type TypeAdapter:type IsOverride:bool"
+        " SerializationMethod:string TargetTypeForDeserialization:type SerializationDepth:uint"
+        " DefaultDisplayProperty:string InheritPropertySerializationSet:bool StringSerializationSource:string"
+        " DefaultDisplayPropertySet:object DefaultKeyPropertySet:object PropertySerializationSet:object"
+    ),
 )
 class TypeData:
     """What a session added to a type."""
 
+    is_override = False
+    type_converter = type_adapter = target_type_for_deserialization = None
+    serialization_method = string_serialization_source = None
+    serialization_depth = inherit_property_serialization_set = None
+
     def __init__(self, type_name: str) -> None:
-        self.type_name = type_name
-        self.members = Hashtable((member.name, member) for member in etsdata.added(type_name).values())
-        self.default_display_property_set = list(views.display_set((type_name,))) or None
+        self.type_name = etsdata.spelling(type_name)
+        added = etsdata.added(type_name)
+        self.members = Hashtable((each.name, each) for each in added.values() if each.name != _STANDARD)
+        standard = added.get(_STANDARD.lower())
+        sets = standard.members if isinstance(standard, MemberSet) else {}
+        self.default_display_property_set = _set_of(sets.get(_SETS[0]))
+        self.default_key_property_set = _set_of(sets.get(_SETS[1]))
+        self.property_serialization_set = _set_of(sets.get(_SETS[2]))
+        self.default_display_property = views.display_property((type_name,))
+
+
+@clr_class(
+    "System.Management.Automation.Runspaces.PropertySetData",
+    properties="ReferencedProperties:object IsHidden:bool Name:string",
+)
+class PropertySetData:
+    """The names in one of a type's standard sets."""
+
+    is_hidden = False
+
+    def __init__(self, members: PropertySet) -> None:
+        self.name = members.name
+        self.referenced_properties = list(members.names)
+
+
+def _set_of(member: Value) -> PropertySetData | None:
+    return PropertySetData(member) if isinstance(member, PropertySet) else None
 
 
 class GetTypeData(Cmdlet, verb="Get", noun="TypeData"):

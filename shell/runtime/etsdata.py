@@ -56,6 +56,7 @@ _BUILT_IN: Final[dict[str, tuple[ExtendedMember, ...]]] = {
 }
 
 _added: dict[str, dict[str, ExtendedMember]] = {}
+_spelled: dict[str, str] = {}
 _merged: dict[ClrType, dict[str, ExtendedMember]] = {}
 
 
@@ -99,6 +100,7 @@ def declare(type_name: str, *members: ExtendedMember) -> None:
 
 def add(type_name: str, member: ExtendedMember) -> None:
     """Add a member to all objects of a type name, as Update-TypeData does."""
+    _spelled.setdefault(type_name.lower(), type_name)
     _added.setdefault(type_name.lower(), {})[member.name.lower()] = member
     _merged.clear()
 
@@ -113,6 +115,11 @@ def names() -> list[str]:
     return list(_added)
 
 
+def spelling(type_name: str) -> str:
+    """Return a type name as it was first written."""
+    return _spelled.get(type_name.lower(), type_name)
+
+
 def remove(type_name: str | None = None) -> None:
     """Remove what was added to a type name, or all that was added."""
     if type_name is None:
@@ -122,4 +129,4 @@ def remove(type_name: str | None = None) -> None:
     _merged.clear()
 
 
-__all__ = ["CodeProperty", "add", "added", "all_members", "declare", "find", "names", "remove"]
+__all__ = ["CodeProperty", "add", "added", "all_members", "declare", "find", "names", "remove", "spelling"]

@@ -84,6 +84,35 @@ class AliasProperty(ExtendedMember):
         return f"{self.name} = {self.target}"
 
 
+class TypeNote(ExtendedMember):
+    """A note property that all objects of a type share."""
+
+    kind = "NoteProperty"
+
+    def __init__(self, name: str, value: Value) -> None:
+        super().__init__(name)
+        self.value = value
+
+    @property
+    def type_name(self) -> str:
+        """The value's type."""
+        from shell.runtime.clrtype import type_of
+
+        return "System.Object" if self.value is None else type_of(self.value).full_name
+
+    def get(self, owner: Value, session: Any = None) -> Value:
+        """Return the value."""
+        return self.value
+
+    def definition(self, owner: Value) -> str:
+        """Return `type Name=value`."""
+        from shell.runtime.clrtype import type_of
+        from shell.runtime.text import net_string
+
+        kind = "object" if self.value is None else type_of(self.value).accelerator
+        return f"{kind} {self.name}={'null' if self.value is None else net_string(self.value)}"
+
+
 class ScriptProperty(ExtendedMember):
     """A property whose blocks run with `$this` set."""
 

@@ -1,4 +1,4 @@
-"""Where modules are found, how their files are loaded, and how what they export becomes known."""
+"""How modules' files are loaded, and how what they export becomes known."""
 
 from __future__ import annotations
 
@@ -6,76 +6,24 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime import disk
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.errors import (
     ErrorCategory,
-    FileNotFoundException,
     InvalidOperationException,
+    MissingMemberException,
+    NetException,
     NotEmulatedException,
 )
+from shell.runtime.module_search import built_in_module, file_at, find_module, not_found, specification
 from shell.runtime.modules import Manifest, PSModuleInfo
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
+    from shell.runtime.modulespec import ModuleSpecification
     from shell.runtime.scope import Scope
     from shell.runtime.session import Runspace
-
-
-def not_found(name: str) -> FileNotFoundException:
-    """Return the error of a module that is nowhere."""
-    return FileNotFoundException(
-        f"The specified module '{name}' was not loaded because no valid module file was found in any module directory.",
-        error_id="Modules_ModuleNotFound",
-        category=ErrorCategory.ResourceUnavailable,
-        target=name,
-    )
-
-
-def module_folders() -> list[str]:
-    """Return the folders that $env:PSModulePath lists."""
-    listed = next((value for name, value in os.environ.items() if name.lower() == "psmodulepath"), "")
-    return [each for each in listed.split(os.pathsep) if each]
-
-
-def find_module(session: Runspace, name: str) -> str | None:
-    """Return the file of a module: a path, or a name that is looked for in the module folders."""
-    if _is_path(name):
-        path = name.replace("\\", os.sep)
-        return _file_at(disk.admit(os.path.normpath(os.path.join(session.location, os.path.expanduser(path)))))
-    for folder in module_folders():
-        found = _file_at(os.path.join(folder, name)) or _versioned(os.path.join(folder, name), name)
-        if found is not None:
-            return found
-    return None
-
-
-def _is_path(name: str) -> bool:
-    return "/" in name or "\\" in name or name.startswith("~") or name.lower().endswith((".psm1", ".psd1", ".ps1"))
-
-
-def _file_at(path: str) -> str | None:
-    if disk.is_file(path):
-        return path
-    base = os.path.basename(path)
-    for candidate in (path, os.path.join(path, base)):
-        for extension in (".psd1", ".psm1", ".ps1"):
-            if disk.is_file(candidate + extension):
-                return candidate + extension
-    return None
-
-
-def _versioned(folder: str, name: str) -> str | None:
-    if not disk.is_folder(folder):
-        return None
-    versions = sorted(each for each in disk.names(folder) if each[:1].isdigit())
-    for version in reversed(versions):
-        found = _file_at(os.path.join(folder, version, name))
-        if found is not None:
-            return found
-    return None
 
 
 def load_module(
@@ -103,6 +51,7 @@ def load_module(
 
 
 def _run_file(module: PSModuleInfo, path: str, arguments: Sequence[Value]) -> None:
+    from shell.runtime.requirements import enforce
     from shell.runtime.textfiles import read_text
 
     session = module.session
@@ -113,6 +62,7 @@ def _run_file(module: PSModuleInfo, path: str, arguments: Sequence[Value]) -> No
         block = session.parse_block(text, path)
     finally:
         session.scope = before
+    enforce(session, path, block.code.ast.requirements)
     module.run(block, arguments)
 
 
@@ -140,19 +90,87 @@ def _load_manifest(
     folder = os.path.dirname(path)
     module = PSModuleInfo(session, name, path)
     manifest.describe(module)
+    _check_manifest(session, manifest, path)
     module.kind = "Script" if module.root_module else "Manifest"
+    module.required_modules = [_require(session, specification(each), path) for each in manifest.values("RequiredModules")]
     for each in manifest.texts("ScriptsToProcess"):
         session.invoke(_script(session, os.path.join(folder, each)), local=True)
-    for each in manifest.texts("NestedModules"):
-        nested = load_module(session, _required(session, folder, each), tell=tell)
+    _process_data(session, manifest, folder)
+    for each in manifest.values("NestedModules"):
+        nested = load_module(session, _nested(session, folder, specification(each)), tell=tell)
         module.nested.append(nested)
         import_into(session, nested, module.scope)
     if module.root_module:
         root = _required(session, folder, module.root_module)
         module.path = root
+        if root.lower().endswith(".psd1"):
+            raise _invalid_manifest(path, f"The RootModule of '{path}' is a manifest, not a module file.")
+        if not root.lower().endswith((".psm1", ".ps1")):
+            load_module(session, root)  # raises: compiled code
         _run_file(module, root, arguments)
     module.choose_exports(manifest)
     return module
+
+
+def _check_manifest(session: Runspace, manifest: Manifest, path: str) -> None:
+    from shell.runtime.comparison import compare
+    from shell.runtime.metadata import version_of
+    from shell.runtime.text import to_string
+
+    if not manifest.text("ModuleVersion"):
+        raise _invalid_manifest(
+            path, f"The module manifest '{path}' does not have the member 'ModuleVersion'. Add it, then try again."
+        )
+    asked = manifest.text("PowerShellVersion")
+    own = to_string(session.get_variable("PSVersionTable")["PSVersion"])
+    if asked and compare(version_of(own), version_of(asked if "." in asked else asked + ".0"), True) < 0:
+        raise InvalidOperationException(
+            f"The version of PowerShell on this computer is '{own}'. The module '{path}' requires a minimum PowerShell"
+            f" version of '{asked}' to run. Verify that you have the minimum required version of PowerShell installed,"
+            " and then try again.",
+            error_id="Modules_InsufficientPowerShellVersion",
+            category=ErrorCategory.ResourceUnavailable,
+            target=path,
+        )
+    assemblies = [each for each in manifest.texts("RequiredAssemblies") if each.lower().endswith(".dll")]
+    if assemblies:
+        raise NotEmulatedException(
+            f"The module '{path}' needs compiled code ({', '.join(assemblies)}), which is not emulated.",
+            error_id="NotEmulatedBinaryModule",
+        )
+
+
+def _invalid_manifest(path: str, message: str) -> NetException:
+    return MissingMemberException(
+        message, error_id="Modules_InvalidManifest", category=ErrorCategory.ResourceUnavailable, target=path
+    )
+
+
+def _require(session: Runspace, wanted: ModuleSpecification, path: str) -> PSModuleInfo:
+    """Return a module that a manifest requires, imported if it was not."""
+    known = built_in_module(session, wanted.name)
+    if known is not None and wanted.fits(known.version, known.guid):
+        return known
+    if find_module(session, wanted.name, wanted) is not None:
+        given: dict[str, Any] = {"FullyQualifiedName": wanted} if not wanted.is_plain else {"Name": wanted.name}
+        session.run_command("Import-Module", **given, Global=True)
+        loaded = session.modules.get(wanted.name.lower())
+        if loaded is not None:
+            found: PSModuleInfo = loaded
+            return found
+    version = "" if wanted.is_plain else f" with version {wanted.wanted()}"
+    raise _invalid_manifest(
+        path,
+        f"The required module '{wanted.name}'{version} is not loaded. Load the module or remove the module from"
+        f" 'RequiredModules' in the file '{path}'.",
+    )
+
+
+def _process_data(session: Runspace, manifest: Manifest, folder: str) -> None:
+    """Load the types and the views that a manifest names."""
+    for command, key in (("Update-TypeData", "TypesToProcess"), ("Update-FormatData", "FormatsToProcess")):
+        for each in manifest.texts(key):
+            session.run_command(command, PrependPath=os.path.join(folder, each.replace("\\", os.sep)), ErrorAction="Stop")
 
 
 def _script(session: Runspace, path: str) -> ScriptBlock:
@@ -162,9 +180,18 @@ def _script(session: Runspace, path: str) -> ScriptBlock:
 
 
 def _required(session: Runspace, folder: str, name: str) -> str:
-    found = _file_at(os.path.join(folder, name)) or find_module(session, name)
+    found = file_at(os.path.join(folder, name.replace("\\", os.sep))) or find_module(session, name)
     if found is None:
         raise not_found(name)
+    return found
+
+
+def _nested(session: Runspace, folder: str, wanted: ModuleSpecification) -> str:
+    if wanted.is_plain:
+        return _required(session, folder, wanted.name)
+    found = find_module(session, wanted.name, wanted)
+    if found is None:
+        raise not_found(wanted.name, wanted)
     return found
 
 
@@ -234,12 +261,4 @@ def remove_module(session: Runspace, module: PSModuleInfo) -> None:
     session.commands.changed()
 
 
-__all__ = [
-    "find_module",
-    "import_into",
-    "load_module",
-    "module_folders",
-    "not_found",
-    "read_manifest",
-    "remove_module",
-]
+__all__ = ["import_into", "load_module", "read_manifest", "remove_module"]
