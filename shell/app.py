@@ -92,11 +92,16 @@ class Session:
             self.runspace.set_variable("HOME", self.sandbox.folder)
         self.runspace.supply = self._start_lab
         self.runspace.completer = self.complete
-        self.runspace.commands.add_cmdlets(installed())
-        attach(self.runspace, version)
+        self._equip(self.runspace)
         testing.attach()
         self.runspace.set_variable("ErrorView", error_view)
         self._closers: list[Any] = []
+
+    def _equip(self, runspace: Runspace) -> None:
+        """Give a runspace its commands: the session's own, and those that scripts make."""
+        runspace.commands.add_cmdlets(installed())
+        attach(runspace, self.version)
+        runspace.equip = self._equip
 
     def __enter__(self) -> Session:
         return self

@@ -185,7 +185,7 @@ def get_static(target: Value, name: str, session: Any = None) -> Value:
         from shell.runtime.memberinfo import GetValueInvocationException
 
         try:
-            return prop.get()
+            return prop.get(session) if lowered in owner.data.get("of session", ()) else prop.get()
         except NetException as error:
             raise GetValueInvocationException(
                 f'Exception getting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenGetting"

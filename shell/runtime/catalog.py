@@ -383,6 +383,7 @@ def _lazy_types() -> dict[str, str]:
         for module, names in modules.items()
         for name in names.split()
     }
+    found["microsoft.powershell.commands.modulespecification"] = "modulespec"
     found.update(dict.fromkeys(_ENUMERATIONS.lower().split(), "dotnet.enums"))
     found.update(dict.fromkeys(reference_types.ENUMERATIONS.lower().split(), "dotnet.moreenums"))
     return found
@@ -425,33 +426,3 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Collections.Specialized.OrderedDictionary": "dotnet.hashtables",
 }
 """Name of a type that is known before its members are -> module that attaches them."""
-
-NOT_EMULATED: Final = frozenset(
-    [
-        "CimSession",
-        "DscLocalConfigurationManager",
-        "DscProperty",
-        "DscResource",
-        "ExperimentAction",
-        "Experimental",
-        "ExperimentalFeature",
-        "NoRunspaceAffinity",
-        "ObjectSecurity",
-        "PhysicalAddress",
-        "WildcardPattern",
-        "X500DistinguishedName",
-        "X509Certificate",
-        "cimclass",
-        "cimconverter",
-        "ciminstance",
-        "cimtype",
-        "initialsessionstate",
-        "powershell",
-        "pslistmodifier",
-        "psprimitivedictionary",
-        "psvariableproperty",
-        "runspace",
-        "runspacefactory",
-    ]
-)
-"""Accelerators whose types are not here: naming one is PowerShell's TypeNotFound error."""

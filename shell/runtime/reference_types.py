@@ -24,8 +24,49 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
 }
 """Types of System by the module that registers them."""
 
-AUTOMATION_TYPES: Final[dict[str, str]] = {}
+AUTOMATION_TYPES: Final[dict[str, str]] = {
+    "dotnet.powershells": "PowerShell",
+    "dotnet.psdata": "PSDataCollection`1 PSDataStreams PSInvocationStateInfo",
+    "dotnet.pscommand": "PSCommand Runspaces.Command Runspaces.CommandCollection",
+    "dotnet.runspaces": "Runspaces.Runspace Runspaces.RunspaceFactory Runspaces.RunspacePool"
+    " Runspaces.InitialSessionState Runspaces.SessionStateVariableEntry Runspaces.SessionStateFunctionEntry"
+    " Runspaces.SessionStateProxy Runspaces.RunspaceStateInfo",
+}
 """Types of System.Management.Automation by the module that registers them."""
 
-ENUMERATIONS: Final = ""
+ENUMERATIONS: Final = """
+System.Management.Automation.PSInvocationState
+System.Management.Automation.RunspaceMode
+System.Management.Automation.Runspaces.RunspaceState
+System.Management.Automation.Runspaces.RunspaceAvailability
+System.Management.Automation.Runspaces.RunspacePoolState
+System.Management.Automation.Runspaces.PSThreadOptions
+System.Management.Automation.Runspaces.PipelineState
+"""
 """Full names of enumerations."""
+
+NOT_EMULATED: Final = frozenset(
+    [
+        "CimSession",
+        "DscLocalConfigurationManager",
+        "DscProperty",
+        "DscResource",
+        "ExperimentAction",
+        "Experimental",
+        "ExperimentalFeature",
+        "NoRunspaceAffinity",
+        "ObjectSecurity",
+        "PhysicalAddress",
+        "WildcardPattern",
+        "X500DistinguishedName",
+        "X509Certificate",
+        "cimclass",
+        "cimconverter",
+        "ciminstance",
+        "cimtype",
+        "pslistmodifier",
+        "psprimitivedictionary",
+        "psvariableproperty",
+    ]
+)
+"""Accelerators whose types are not here: naming one is PowerShell's TypeNotFound error."""

@@ -92,6 +92,8 @@ class Runspace:
         self.supply: Callable[[], tuple[Any, Any]] | None = None
         """Makes the organization and the ports of its services when they are first asked for."""
         self._supplied: tuple[Any, Any] | None = None
+        self.equip: Callable[[Runspace], None] | None = None
+        """Gives a runspace that a script makes the commands of this one."""
         self.completer: Callable[[str, int], Any] | None = None
         """Completes a text at an offset, for scripts that call TabExpansion2."""
         self.history: Any = None

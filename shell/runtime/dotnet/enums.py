@@ -158,11 +158,12 @@ def _members(words: list[str]) -> dict[str, int]:
     return members
 
 
-def _register() -> None:
-    for line in _TABLE.strip().replace("\n  ", " ").splitlines():
+def register_table(table: str) -> None:
+    """Register the enumerations of a table."""
+    for line in table.strip().replace("\n  ", " ").splitlines():
         name, *words = line.split()
         if name.removesuffix("!").lower() not in TYPES:
             register_enum(name.removesuffix("!"), _members(words), flags=name.endswith("!"))
 
 
-_register()
+register_table(_TABLE)

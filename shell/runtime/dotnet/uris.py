@@ -7,7 +7,7 @@ import re
 from typing import Any, Final
 from urllib.parse import quote, unquote
 
-from shell.runtime.declare import add_properties, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import Row, add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import ArgumentNullException, FormatException, InvalidOperationException, exception_class
 from shell.runtime.objects import TypedArray, Value
@@ -357,7 +357,7 @@ class Uri:
     @clr_method("IsWellFormedOriginalString", "-> bool")
     def is_well_formed_original_string(self) -> bool:
         """True if nothing had to be escaped."""
-        return Uri.is_well_formed_uri_string(self.original, 0)
+        return bool(Uri.is_well_formed(self.original, 0))
 
     @clr_method("MakeRelativeUri", "uri uri -> uri")
     def make_relative_uri(self, uri: Any) -> Value:
@@ -382,7 +382,7 @@ class Uri:
 
 def _schemes() -> None:
     names = "File Ftp Ftps Gopher Http Https Mailto News Nntp Sftp Ssh Telnet Ws Wss".split()  # noqa: SIM905
-    rows = [(f"UriScheme{each}", "string", lambda each=each: each.lower()) for each in names]
+    rows: list[Row] = [(f"UriScheme{each}", "string", lambda each=each: each.lower()) for each in names]
     rows += [("UriSchemeNetPipe", "string", lambda: "net.pipe"), ("UriSchemeNetTcp", "string", lambda: "net.tcp")]
     add_properties(named("System.Uri"), [*rows, ("SchemeDelimiter", "string", lambda: "://")], static=True)
 

@@ -1,0 +1,22 @@
+"""Enumerations of the reference types; the table is read as that of `enums` is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from shell.runtime.dotnet.enums import register_table
+
+_TABLE: Final = """
+System.Management.Automation.PSInvocationState NotStarted=0 Running Stopping Stopped Completed Failed Disconnected
+System.Management.Automation.RunspaceMode CurrentRunspace=0 NewRunspace
+System.Management.Automation.Runspaces.RunspaceState BeforeOpen=0 Opening Opened Closed Closing Broken Disconnecting
+  Disconnected Connecting
+System.Management.Automation.Runspaces.RunspaceAvailability None=0 Available AvailableForNestedCommand Busy
+  RemoteDebug
+System.Management.Automation.Runspaces.RunspacePoolState BeforeOpen=0 Opening Opened Closed Closing Broken
+  Disconnecting Disconnected Connecting
+System.Management.Automation.Runspaces.PSThreadOptions Default=0 UseNewThread ReuseThread UseCurrentThread
+System.Management.Automation.Runspaces.PipelineState NotStarted=0 Running Stopping Stopped Completed Failed Disconnected
+"""
+
+register_table(_TABLE)

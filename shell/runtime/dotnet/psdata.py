@@ -1,0 +1,122 @@
+"""PSDataCollection[T], and the streams of what a PowerShell object ran."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from shell.runtime.conversion import convert
+from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.listing import items_of
+from shell.runtime.dotnet.lists import ListMembers, list_interfaces
+from shell.runtime.dotnet.objectmodel import collection
+from shell.runtime.objects import GenericList, Value
+from shell.runtime.streams import Streams
+from shell.runtime.types import OBJECT, ClrType, close_generic, named, register_generic
+
+_AUTOMATION: Final = "System.Management.Automation."
+
+
+class DataCollection(GenericList):
+    """System.Management.Automation.PSDataCollection[T]."""
+
+    __slots__ = ("is_open",)
+
+    @property
+    def clr_type(self) -> ClrType:
+        """The closed type."""
+        return close_generic(_AUTOMATION + "PSDataCollection", (self.element_type,)) or OBJECT
+
+
+class _DataCollectionMembers:
+    @clr_constructor("")
+    @staticmethod
+    def empty(clr_type: ClrType) -> Value:
+        return DataCollection(clr_type.generic_arguments[0])
+
+    @clr_constructor("System.Collections.IEnumerable items")
+    @staticmethod
+    def copied(clr_type: ClrType, items: Value) -> Value:
+        return DataCollection(clr_type.generic_arguments[0], items_of(items, "items"))
+
+    @clr_property("IsOpen", "bool")
+    def is_open(self: Any) -> bool:
+        return bool(getattr(self, "is_open", True))
+
+    @clr_method("Add", "T item -> void")
+    def add(self: Any, item: Value) -> None:
+        self.append(item)
+
+    @clr_method("Complete", "-> void")
+    @clr_method("Dispose", "-> void")
+    def complete(self: Any) -> None:
+        self.is_open = False
+
+    @clr_method("ReadAll", "-> object")
+    def read_all(self: Any) -> Value:
+        found = collection(list(self))
+        self.clear()
+        return found
+
+
+def _data_collection_type(arguments: tuple[ClrType, ...]) -> ClrType:
+    made = ClrType(
+        _AUTOMATION + "PSDataCollection`1",
+        OBJECT,
+        interface_names=list_interfaces(arguments[0]),
+        generic_arguments=arguments,
+    )
+    attach(made, _DataCollectionMembers)
+    attach(made, ListMembers)
+    return made
+
+
+register_generic(_AUTOMATION + "PSDataCollection`1", _data_collection_type)
+
+_STREAMS: Final = {
+    "error": "ErrorRecord",
+    "progress": "ProgressRecord",
+    "verbose": "VerboseRecord",
+    "debug": "DebugRecord",
+    "warning": "WarningRecord",
+    "information": "InformationRecord",
+}
+
+
+@clr_class(
+    _AUTOMATION + "PSDataStreams",
+    properties="Error:object=rw Progress:object=rw Verbose:object=rw Debug:object=rw Warning:object=rw"
+    " Information:object=rw",
+)
+class DataStreams:
+    """What commands said beside their output."""
+
+    def __init__(self) -> None:
+        for name, record in _STREAMS.items():
+            setattr(self, name, DataCollection(named(_AUTOMATION + record)))
+
+    def sinks(self) -> Streams:
+        """Return streams that end here."""
+
+        def sink(name: str) -> Callable[[Any], None]:
+            return lambda record: getattr(self, name).append(record)
+
+        return Streams(*map(sink, ("error", "warning", "verbose", "debug", "information", "progress")))
+
+    @clr_method("ClearStreams", "-> void")
+    def clear_streams(self) -> None:
+        """Forget all."""
+        for name in _STREAMS:
+            getattr(self, name).clear()
+
+
+@clr_class(_AUTOMATION + "PSInvocationStateInfo", properties="State:object Reason:object")
+class InvocationStateInfo:
+    """How far it is, and what ended it."""
+
+    def __init__(self, state: str, reason: Value = None) -> None:
+        self.state = convert(state, named(_AUTOMATION + "PSInvocationState"))
+        self.reason = reason
+
+
+__all__ = ["DataCollection", "DataStreams", "InvocationStateInfo"]
