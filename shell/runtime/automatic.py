@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.objects import ArrayList, Hashtable, OrderedDictionary, Value
-from shell.runtime.preferences import action, impact
+from shell.runtime.preferences import action, impact, native_passing
 from shell.runtime.scope import NAMES
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ PREFERENCES: Final[dict[str, tuple[str, Value]]] = {
         "FormatEnumerationLimit": 4,
         "MaximumHistoryCount": 4096,
         "NestedPromptLevel": 0,
+        "PSNativeCommandUseErrorActionPreference": False,
+        "PSNativeCommandArgumentPassing": native_passing("Windows" if os.name == "nt" else "Standard"),
     }.items()
 }
 """Preference variables and their first values."""

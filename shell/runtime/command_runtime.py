@@ -168,7 +168,7 @@ class CommandRuntime:
         """Say in a record which command it is from and where that stands."""
         call = self.call
         if record.command_id is None:
-            record.command_id = self.error_name or (call.command.name if call.command is not None else None)
+            record.command_id = self.error_name or _id_of(call)
         if record.activity is None and call.command is not None:
             record.activity = call.command.name
         if record.invocation is None:
@@ -337,6 +337,13 @@ def _collecting(out: Out, collected: ArrayList) -> Out:
         out(value)
 
     return push
+
+
+def _id_of(call: InvocationInfo) -> str | None:
+    """Return what a command adds to the ids of its errors: a script's command its name, a program nothing."""
+    if call.command is None:
+        return None
+    return "" if call.command.kind == "Application" else call.command.name
 
 
 def _remembering(out: Out, scope: Scope, key: str) -> Out:

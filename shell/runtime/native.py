@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import queue
+import re
 import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime import disk
+from shell.runtime.clrtype import exception_type
+from shell.runtime.conversion import to_bool
+from shell.runtime.declare import attach
 from shell.runtime.errors import ErrorCategory, ErrorRecord, RuntimeException, UnauthorizedAccessException
+from shell.runtime.invocation import InvocationInfo
 from shell.runtime.objects import MISSING, Hashtable, Out, PSObject, Value
 from shell.runtime.text import to_string
 
@@ -22,6 +28,19 @@ class RemoteException(RuntimeException):
     """System.Management.Automation.RemoteException: a line that a program wrote to its standard error."""
 
     clr_name = "System.Management.Automation.RemoteException"
+
+
+class NativeCommandExitException(RuntimeException):
+    """System.Management.Automation.NativeCommandExitException: a program ended with an exit code other than zero."""
+
+    clr_name = "System.Management.Automation.NativeCommandExitException"
+
+    path = ""
+    exit_code = 0
+    process_id = 0
+
+
+attach(exception_type(NativeCommandExitException), NativeCommandExitException, "Path:string ExitCode:int ProcessId:int")
 
 
 class NativeStage:
@@ -84,22 +103,19 @@ class NativeStage:
         self._talk(process)
 
     def _talk(self, process: subprocess.Popen[str]) -> None:
-        errors: list[str] = []
-        threads = [threading.Thread(target=_drain, args=(process.stderr, errors), daemon=True)]
+        lines: queue.SimpleQueue[tuple[str, str | None]] = queue.SimpleQueue()
+        threads = [
+            threading.Thread(target=_drain, args=(pipe, kind, lines), daemon=True)
+            for pipe, kind in ((process.stdout, "out"), (process.stderr, "error"))
+        ]
         if self._has_input:
             threads.append(threading.Thread(target=_feed, args=(process.stdin, self._lines), daemon=True))
         for thread in threads:
             thread.start()
         try:
-            assert process.stdout is not None
-            for line in process.stdout:
-                self.out(line.rstrip("\r\n"))
-                if self.runspace.stopping:
-                    self.runspace.stop()
+            self._pass_on(lines)
             for thread in threads:
                 thread.join()
-            for line in errors:
-                self.streams.write_error(_error_line(line))
             code = process.wait()
         finally:
             if process.poll() is None:
@@ -109,13 +125,61 @@ class NativeStage:
                     pipe.close()
         self.runspace.set_exit_code(code)
         self.failed = code != 0
+        if self.failed and to_bool(self.scope["psnativecommanduseerroractionpreference"]):
+            self._report(code, process.pid)
+
+    def _pass_on(self, lines: queue.SimpleQueue[tuple[str, str | None]]) -> None:
+        """Write the lines of both streams as they come, until both are at their end."""
+        ended = 0
+        first = True
+        while ended < 2:
+            try:
+                kind, line = lines.get(timeout=0.2)
+            except queue.Empty:
+                kind, line = "", ""
+            if self.runspace.stopping:
+                self.runspace.stop()
+            if line is None:
+                ended += 1
+            elif kind == "out":
+                self.out(line)
+            elif kind == "error":
+                self.streams.write_error(_error_line(line, first=first))
+                first = False
+
+    def _report(self, code: int, process_id: int) -> None:
+        """An exit code other than zero is an error, where `$PSNativeCommandUseErrorActionPreference` says so."""
+        from shell.runtime.command_runtime import CommandRuntime
+
+        name, path = self.info.name, self.info.path
+        error = NativeCommandExitException(
+            f'Program "{name}" ended with non-zero exit code: {code} (0x{code & 0xFFFFFFFF:08X}).',
+            error_id="ProgramExitedWithNonZeroCode",
+        )
+        error.path, error.exit_code, error.process_id = path, code, process_id
+        call = InvocationInfo(
+            self.info,
+            self.site.name,
+            self.site.extent,
+            pipeline_position=self.site.pipeline_position,
+            pipeline_length=self.site.pipeline_length,
+        )
+        record = ErrorRecord(error, "ProgramExitedWithNonZeroCode", ErrorCategory.NotSpecified, name)
+        CommandRuntime(self.runspace, call, self.out).write_error(record)
 
     def stop(self) -> None:
         """Nothing is held."""
 
 
-def _drain(pipe: Any, lines: list[str]) -> None:
-    lines.extend(line.rstrip("\r\n") for line in pipe)
+def _drain(pipe: Any, kind: str, lines: queue.SimpleQueue[tuple[str, str | None]]) -> None:
+    """Queue a stream's lines; None is its end."""
+    try:
+        for line in pipe:
+            lines.put((kind, line.rstrip("\r\n")))
+    except ValueError:  # closed: the program was stopped
+        pass
+    finally:
+        lines.put((kind, None))
 
 
 def _feed(pipe: Any, lines: list[str]) -> None:
@@ -127,14 +191,18 @@ def _feed(pipe: Any, lines: list[str]) -> None:
         return
 
 
-def _error_line(line: str) -> ErrorRecord:
-    return ErrorRecord(RemoteException(line), "NativeCommandError", ErrorCategory.NotSpecified, line)
+def _error_line(line: str, *, first: bool) -> ErrorRecord:
+    error_id = "NativeCommandError" if first else "NativeCommandErrorMessage"
+    return ErrorRecord(RemoteException(line), error_id, ErrorCategory.NotSpecified, line)
 
 
 def native_arguments(arguments: list[Argument], runspace: Any) -> list[str]:
     """Return the words that a program gets: names with their dash, arrays as several words, the rest as text."""
     words: list[str] = []
-    for each in arguments:
+    for place, each in enumerate(arguments):
+        if _is_verbatim_mark(each):
+            rest = arguments[place + 1 :]
+            return words + [word for one in rest for word in _verbatim_words(to_string(one.value, runspace))]
         name = each.text if each.name is not None else None
         if each.value is MISSING:
             words.append(name or "")
@@ -147,6 +215,22 @@ def native_arguments(arguments: list[Argument], runspace: Any) -> list[str]:
         else:
             words.extend([name, *values])
     return words
+
+
+def _is_verbatim_mark(argument: Argument) -> bool:
+    return argument.value == "--%" and argument.extent is not None and argument.extent.text == "--%"
+
+
+_QUOTED_OR_BARE = re.compile(r'(?:[^\s"]|"[^"]*")+')
+
+
+def _verbatim_words(text: str) -> list[str]:
+    """Part what stands behind `--%` as .NET parts a command line: at blanks outside of double quotes.
+
+    `%NAME%` is the environment variable, where there is one.
+    """
+    expanded = re.sub(r"%(\w+)%", lambda found: os.environ.get(found[1], found[0]), text)
+    return [word.replace('"', "") for word in _QUOTED_OR_BARE.findall(expanded)]
 
 
 def _expanded(argument: Argument, runspace: Any) -> list[str]:

@@ -19,6 +19,9 @@ ACTION_PREFERENCE: Final[ClrType] = register_enum(
 CONFIRM_IMPACT: Final[ClrType] = register_enum(
     _AUTOMATION + "ConfirmImpact", {"None": 0, "Low": 1, "Medium": 2, "High": 3}
 )
+NATIVE_PASSING: Final[ClrType] = register_enum(
+    _AUTOMATION + "NativeArgumentPassingStyle", {"Legacy": 0, "Standard": 1, "Windows": 2}
+)
 
 
 def _typed() -> dict[str, str]:
@@ -56,9 +59,23 @@ def action(name: str) -> Any:
     return enum_value(ACTION_PREFERENCE, ACTION_PREFERENCE.data["members"][name])
 
 
+def native_passing(name: str) -> Any:
+    """Return a NativeArgumentPassingStyle by its name."""
+    return enum_value(NATIVE_PASSING, NATIVE_PASSING.data["members"][name])
+
+
 def impact(level: int) -> Any:
     """Return a ConfirmImpact by its level."""
     return enum_value(CONFIRM_IMPACT, level)
 
 
-__all__ = ["ACTION_PREFERENCE", "CONFIRM_IMPACT", "TYPED", "UNSUPPORTED", "action", "impact", "preference_value"]
+__all__ = [
+    "ACTION_PREFERENCE",
+    "CONFIRM_IMPACT",
+    "TYPED",
+    "UNSUPPORTED",
+    "action",
+    "impact",
+    "native_passing",
+    "preference_value",
+]
