@@ -1,10 +1,9 @@
-"""System.Environment, Stopwatch, Random, and small helpers of the system."""
+"""System.Environment, Stopwatch, and small helpers of the system."""
 
 from __future__ import annotations
 
 import os
 import platform
-import random
 import re
 import sys
 import time
@@ -14,14 +13,12 @@ from typing import Any, Final
 from shell.runtime import disk
 from shell.runtime.declare import add_methods, add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.identifiers import Version
-from shell.runtime.dotnet.random import SeededRandom
 from shell.runtime.dotnet.timespan import TimeSpan
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.environ import set_environment
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentNullException,
-    ArgumentOutOfRangeException,
     NotEmulatedException,
 )
 from shell.runtime.objects import AUTOMATION_NULL, Byte, Hashtable, Int64, TypedArray, Value
@@ -230,68 +227,6 @@ class Stopwatch:
         return Int64(time.perf_counter_ns())
 
 
-@clr_class("System.Random")
-class Random:
-    """Numbers by chance; with a seed the same ones as in .NET."""
-
-    def __init__(self, seed: int | None = None) -> None:
-        self._next: Callable[[], float] = random.random if seed is None else SeededRandom(seed).sample
-        self._number = None if seed is None else SeededRandom(seed)
-
-    @clr_constructor("")
-    @staticmethod
-    def make() -> Random:
-        """Without seed."""
-        return Random()
-
-    @clr_constructor("int Seed")
-    @staticmethod
-    def seeded(seed: int) -> Random:
-        """With a seed."""
-        return Random(seed)
-
-    def _sample(self) -> float:
-        return random.random() if self._number is None else self._number.sample()
-
-    @clr_method("Next", "-> int")
-    def next(self) -> int:
-        """A number that is not negative."""
-        return random.randrange(0x7FFFFFFF) if self._number is None else self._number.number()
-
-    @clr_method("Next", "int maxValue -> int")
-    def next_below(self, limit: int) -> int:
-        """A number below a limit."""
-        if limit < 0:
-            raise ArgumentOutOfRangeException(
-                f"maxValue ('{limit}') must be a non-negative value. (Parameter 'maxValue')\nActual value was {limit}."
-            )
-        return int(self._sample() * limit)
-
-    @clr_method("Next", "int minValue, int maxValue -> int")
-    def next_between(self, low: int, high: int) -> int:
-        """A number from the first to below the second."""
-        if low > high:
-            raise ArgumentOutOfRangeException("'minValue' cannot be greater than maxValue. (Parameter 'minValue')")
-        return int(self._sample() * (high - low)) + low
-
-    @clr_method("NextDouble", "-> double")
-    def next_double(self) -> float:
-        """A number from 0 to below 1."""
-        return self._sample()
-
-    @clr_method("NextBytes", "byte[] buffer -> void")
-    def next_bytes(self, buffer: Any) -> None:
-        """Fill an array."""
-        for place in range(len(buffer)):
-            buffer[place] = Byte(random.randrange(256) if self._number is None else self._number.byte())
-
-    @clr_property("Shared", "System.Random", static=True)
-    @staticmethod
-    def shared() -> Random:
-        """One for all."""
-        return Random()
-
-
 def _sleep(session: Any, duration: Any) -> None:
     seconds = duration.ticks / 1e7 if isinstance(duration, TimeSpan) else duration / 1000
     wait = getattr(session, "wait", None)
@@ -372,4 +307,4 @@ def _secure_number(low: int, high: int | None = None) -> int:
 _declare_environment()
 _declare_others()
 
-__all__ = ["Random", "Stopwatch", "register_enum"]
+__all__ = ["Stopwatch", "register_enum"]
