@@ -42,6 +42,11 @@ class VariableCommand(Cmdlet):
         """Return the scope of -Scope, or None."""
         return scope_named(self.session, self.scope_name) if self.scope_name else None
 
+    def target_scope(self) -> Scope:
+        """Return the scope of -Scope, else the current one."""
+        wanted = self.wanted_scope()
+        return self.session.scope if wanted is None else wanted
+
     def matching(
         self, names: Sequence[str], include: Sequence[str] = (), exclude: Sequence[str] = ()
     ) -> Iterator[PSVariable]:
@@ -178,7 +183,7 @@ class SetVariable(
             self._set(values[0] if len(values) == 1 else values or None)
 
     def _set(self, value: Value) -> None:
-        scope = self.wanted_scope() or self.session.scope
+        scope = self.target_scope()
         for name in self.name:
             for variable in self._targets(name, scope):
                 self._set_one(variable, value)
@@ -221,7 +226,7 @@ class NewVariable(
 
     def process(self) -> None:
         """Make it."""
-        scope = self.wanted_scope() or self.session.scope
+        scope = self.target_scope()
         variable = PSVariable(self.name, scope=scope, session=self.session)
         if not self.should_process(f"Name: {self.name} Value: {self.value}", "New variable"):
             return
