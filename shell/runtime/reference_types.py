@@ -25,6 +25,9 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
 """Types of System by the module that registers them."""
 
 AUTOMATION_TYPES: Final[dict[str, str]] = {
+    "dotnet.wildcardpatterns": "WildcardPattern",
+    "dotnet.languageprimitives": "LanguagePrimitives",
+    "dotnet.psparser": "PSParser PSToken PSParseError",
     "dotnet.powershells": "PowerShell",
     "dotnet.psdata": "PSDataCollection`1 PSDataStreams PSInvocationStateInfo",
     "dotnet.pscommand": "PSCommand Runspaces.Command Runspaces.CommandCollection",
@@ -57,7 +60,6 @@ NOT_EMULATED: Final = frozenset(
         "NoRunspaceAffinity",
         "ObjectSecurity",
         "PhysicalAddress",
-        "WildcardPattern",
         "X500DistinguishedName",
         "X509Certificate",
         "cimclass",
