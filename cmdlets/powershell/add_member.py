@@ -37,6 +37,8 @@ def _no_member_type(value: Value) -> Value:
 _KIND_NAMES = frozenset(name.lower() for name in enum_members(MEMBER_TYPES))
 
 
+_NEEDS_VALUE = ("AliasProperty", "PropertySet", "ScriptMethod")
+_ONE_VALUE = ("MemberSet", "NoteProperty", "PropertySet", "ScriptMethod")
 _OF_THE_TYPE = ("Method", "Property", "ParameterizedProperty")
 """Kinds of members of .NET's type: one of the object's own hides them; type data's members it cannot hide."""
 
@@ -160,17 +162,28 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
             "MemberSet": self._member_set,
         }
         make = makers.get(kind)
+        if make is None and kind in ("CodeProperty", "CodeMethod"):
+            raise self._refused("There are no compiled methods that a member could stand for.", f"NotEmulated{kind}")
         if make is None:
-            raise self._refused(f"The member type {kind} cannot be added here.", "NotEmulatedMemberType")
-        return make()
-
-    def _note(self) -> Value:
-        if self.is_bound("SecondValue"):
             raise self._refused(
-                'The SecondValue parameter is not necessary for a member of type "NoteProperty", and should not be '
+                f'Cannot add a member with type "{kind}". Specify a different type for the MemberTypes parameter.',
+                "CannotAddMemberType",
+            )
+        if kind in _NEEDS_VALUE and self.value is None:
+            raise self._refused(
+                f'The Value parameter should not be null for a member of type "{kind}". Specify a non-null value for'
+                " the Value parameter when adding members of this type.",
+                "Value1ShouldNotBeNull",
+            )
+        if kind in _ONE_VALUE and self.second_value is not None:
+            raise self._refused(
+                f'The SecondValue parameter is not necessary for a member of type "{kind}", and should not be '
                 "specified. Do not specify the SecondValue parameter when you add members of this type.",
                 "Value2ShouldNotBeSpecified",
             )
+        return make()
+
+    def _note(self) -> Value:
         return self.value
 
     def _alias(self) -> ExtendedMember:
@@ -180,16 +193,16 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
         return AliasProperty(self.name, to_string(self.value), convert_to)
 
     def _script_property(self) -> ExtendedMember:
+        if self.value is None and self.second_value is None:
+            raise self._refused(
+                'The Value and SecondValue parameters should not both be null for a member of type "ScriptProperty".'
+                " Specify a non-null value for one of them when adding members of this type.",
+                "Value1AndValue2AreNotBothNull",
+            )
         return ScriptProperty(self.name, self._block(self.value), self._block(self.second_value))
 
     def _script_method(self) -> ExtendedMember:
-        block = self._block(self.value)
-        if block is None:
-            raise self._refused(
-                'The Value parameter must not be null for a member of type "ScriptMethod".',
-                "Value1ShouldNotBeNull",
-            )
-        return ScriptMethod(self.name, block)
+        return ScriptMethod(self.name, self._block(self.value))
 
     def _property_set(self) -> ExtendedMember:
         value = unwrap(self.value)

@@ -222,7 +222,7 @@ class GetRandom(
         Example("'a', 'b', 'c' | Get-Random -Count 2", "Two of three objects."),
     )
 
-    set_seed: int = parameter("int", not_null=True, help="Start a repeatable sequence.")
+    set_seed: Any = parameter("System.Nullable[int]", not_null=True, help="Start a repeatable sequence.")
 
     def generator(self) -> Generator:
         """Return the session's generator, a new one where a seed is given."""

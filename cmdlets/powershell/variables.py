@@ -11,6 +11,7 @@ from shell.runtime.errors import (
     ErrorRecord,
     ItemNotFoundException,
     NetException,
+    NotEmulatedException,
     SessionStateException,
     SessionStateUnauthorizedAccessException,
 )
@@ -28,7 +29,7 @@ from shell.runtime.scope import Scope, VariableGuard, remember_name
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _OPTION = "System.Management.Automation.ScopedItemOptions"
-_VISIBILITY = "object"
+_VISIBILITY = "System.Management.Automation.SessionStateEntryVisibility"
 
 
 class VariableCommand(Cmdlet):
@@ -129,6 +130,15 @@ class _Setter(VariableCommand):
 
     def store(self, variable: PSVariable, value: Value, *, fresh: bool) -> None:
         """Set value, options and description."""
+        if str(self.visibility) == "Private":
+            raise self.fail(
+                self.error(
+                    NotEmulatedException("Variables that scripts may not see are not emulated."),
+                    "NotEmulatedVisibility",
+                    ErrorCategory.NotImplemented,
+                    variable.name,
+                )
+            )
         scope, key = variable.scope, variable.key
         assert scope is not None
         guard = scope.guard_of(key)
