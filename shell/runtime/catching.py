@@ -39,6 +39,8 @@ def best_handler(handlers: Sequence[Handler], error: NetException) -> Handler | 
 
 def _candidates(error: NetException) -> list[NetException]:
     record = record_of(error)
+    if record.exception.inner is error:  # a RuntimeException around what was raised: nothing deeper is looked at
+        return [error, record.exception]
     found: list[NetException] = []
     inner = error.inner
     if inner is not None:
