@@ -234,7 +234,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     " IO.DirectoryNotFoundException",
     "dotnet.credentials": "Security.SecureString Net.NetworkCredential",
     "dotnet.datetime": "DateTime",
-    "dotnet.mathematics": "Math",
+    "dotnet.realfunctions": "Math MathF",
     "dotnet.offsets": "DateTimeOffset Nullable`1",
     "dotnet.dateonly": "DateOnly TimeOnly",
     "dotnet.timezones": "TimeZoneInfo TimeZoneNotFoundException",

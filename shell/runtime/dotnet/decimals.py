@@ -10,8 +10,9 @@ from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import add_convertible
 from shell.runtime.dotnet.mathematics import round_decimal
 from shell.runtime.dotnet.numbers import add_arithmetic, add_common, check_divisor
-from shell.runtime.numeric import DECIMAL_MAX, ROUND, fit_decimal, number_to
-from shell.runtime.objects import Single, TypedArray, Value
+from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException
+from shell.runtime.numeric import DECIMAL_MAX, ROUND, fit_decimal, integer_in_range, number_to
+from shell.runtime.objects import Int64, Single, TypedArray, Value
 from shell.runtime.types import DECIMAL, INT32, ClrType, Method, named
 
 _TARGETS: Final = ("SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64", "Double", "Single")
@@ -35,6 +36,30 @@ def _bits(value: Decimal) -> Value:
     flags = scale << 16 | (0x80000000 if sign else 0)
     parts = [whole & 0xFFFFFFFF, whole >> 32 & 0xFFFFFFFF, whole >> 64 & 0xFFFFFFFF, flags]
     return TypedArray(INT32, [part - (1 << 32) if part >> 31 else part for part in parts])
+
+
+def _of_bits(bits: list[int]) -> Decimal:
+    """Make one of what GetBits gives."""
+    flags = bits[3] & 0xFFFFFFFF if len(bits) == 4 else 1
+    if flags & 0x7F00FFFF or flags >> 16 & 0xFF > 28:
+        raise ArgumentException(
+            "Decimal constructor requires an array or span of four valid decimal bytes. (Parameter 'bits')"
+        )
+    return _of_parts(bits[0], bits[1], bits[2], bool(flags >> 31), flags >> 16 & 0xFF)
+
+
+def _of_parts(low: int, middle: int, high: int, negative: bool, scale: int) -> Decimal:
+    if scale > 28:
+        raise ArgumentOutOfRangeException(
+            "Decimal's scale value must be between 0 and 28, inclusive. (Parameter 'scale')"
+        )
+    whole = (low & 0xFFFFFFFF) | (middle & 0xFFFFFFFF) << 32 | (high & 0xFFFFFFFF) << 64
+    return Decimal((int(negative), tuple(map(int, str(whole))), -scale))
+
+
+def _to_currency(value: Decimal) -> Int64:
+    """The whole number of ten thousandths."""
+    return Int64(integer_in_range(int((value * 10000).to_integral_value()), Int64, "System.Int64"))
 
 
 def _declare() -> None:
@@ -76,6 +101,11 @@ def _declare() -> None:
                 "|decimal d, int decimals, System.MidpointRounding mode -> decimal",
                 round_decimal,
             ),
+            ("CopySign", "decimal value, decimal sign -> decimal", lambda a, b: abs(a) if b >= 0 else -abs(a)),
+            ("MaxMagnitude", "decimal x, decimal y -> decimal", lambda a, b: max(a, b, key=lambda n: (abs(n), n))),
+            ("MinMagnitude", "decimal x, decimal y -> decimal", lambda a, b: min(a, b, key=lambda n: (abs(n), n))),
+            ("ToOACurrency", "decimal value -> long", _to_currency),
+            ("FromOACurrency", "long cy -> decimal", lambda cy: fit_decimal(Decimal(int(cy)) / 10000)),
             ("Compare", "decimal d1, decimal d2 -> int", lambda a, b: (a > b) - (a < b)),
             ("Equals", "decimal d1, decimal d2 -> bool", lambda a, b: a == b),
             ("GetBits", "decimal d -> int[]", _bits),
@@ -94,6 +124,8 @@ def _declare() -> None:
     )
     for signature in ("int value", "uint value", "long value", "ulong value", "float value", "double value"):
         DECIMAL.add_constructor(Method("Decimal", signature, lambda value: number_to(value, DECIMAL), True))
+    DECIMAL.add_constructor(Method("Decimal", "int[] bits", _of_bits, True))
+    DECIMAL.add_constructor(Method("Decimal", "int lo, int mid, int hi, bool isNegative, byte scale", _of_parts, True))
     DECIMAL.data["default"] = Decimal(0)
 
 

@@ -10,6 +10,7 @@ from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import add_convertible
 from shell.runtime.dotnet.mathematics import power, round_double
 from shell.runtime.dotnet.numbers import add_common
+from shell.runtime.dotnet.realfunctions import add_real_functions
 from shell.runtime.numeric import number_to
 from shell.runtime.types import DOUBLE, SINGLE, ClrType
 
@@ -76,6 +77,7 @@ def _declare() -> None:
         add_common(target)
         add_convertible(target)
         _floating(target, limits)
+        add_real_functions(target)
 
 
 _declare()

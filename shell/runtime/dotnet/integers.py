@@ -7,10 +7,11 @@ from typing import Any, Final
 from shell.language.numbers import RANGES
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import add_convertible
-from shell.runtime.dotnet.numbers import add_common
+from shell.runtime.dotnet.numbers import add_common, check_divisor
+from shell.runtime.dotnet.tuples import make_tuple
 from shell.runtime.errors import NotEmulatedException
 from shell.runtime.numeric import number_to
-from shell.runtime.objects import Int64, Value
+from shell.runtime.objects import Int64, Value, unwrap
 from shell.runtime.types import INT32, ClrType, named
 
 _INTEGERS: Final = ("SByte", "Byte", "Int16", "UInt16", "Int32", "UInt32", "Int64", "UInt64")
@@ -61,10 +62,35 @@ def _integer(target: ClrType) -> None:
             ),
             ("RotateLeft", f"{text} value, int rotateAmount -> {text}", rotate),
             ("RotateRight", f"{text} value, int rotateAmount -> {text}", lambda a, n: rotate(a, -n)),
+            (
+                "DivRem",
+                f"{text} left, {text} right -> System.ValueTuple`2[{text},{text}]",
+                lambda a, b: _divided(a, b, target),
+            ),
+            ("MaxMagnitude", f"{text} x, {text} y -> {text}", lambda a, b: max(a, b, key=lambda n: (abs(n), n))),
+            ("MinMagnitude", f"{text} x, {text} y -> {text}", lambda a, b: min(a, b, key=lambda n: (abs(n), n))),
+            ("CreateChecked", f"object value -> {text}", lambda a: typed(_truncated(a))),
+            ("CreateSaturating", f"object value -> {text}", lambda a: typed(min(max(_truncated(a), low), high))),
+            ("CreateTruncating", f"object value -> {text}", lambda a: _wrapping(target, _truncated(a))),
             ("CopySign", f"{text} value, {text} sign -> {text}", lambda a, b: typed(abs(a) if b >= 0 else -abs(a))),
         ),
         static=True,
     )
+
+
+def _divided(a: int, b: int, target: ClrType) -> Value:
+    check_divisor(b)
+    quotient = abs(a) // abs(b)
+    quotient = -quotient if (a < 0) != (b < 0) else quotient
+    return make_tuple("System.ValueTuple", (number_to(quotient, target), number_to(a - quotient * b, target)))
+
+
+def _truncated(value: Any) -> int:
+    """Return the whole number of a number; a number without one is 0."""
+    number = unwrap(value)
+    if isinstance(number, str):
+        number = ord(number)
+    return int(number) if number - number == 0 else 0
 
 
 def _byte_count(value: Any) -> int:

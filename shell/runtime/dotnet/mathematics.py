@@ -1,4 +1,4 @@
-"""System.Math."""
+"""Members of Math that scripts use: limits, rounding, powers and logarithms."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from shell.runtime.errors import (
     OverflowException,
 )
 from shell.runtime.numeric import number_to
-from shell.runtime.objects import Int64, Value
-from shell.runtime.types import OBJECT, ClrType, named, register
+from shell.runtime.objects import Int64, UInt64, Value
+from shell.runtime.types import ClrType, named
 
 ROUNDING: Final = ("ROUND_HALF_EVEN", "ROUND_HALF_UP", "ROUND_DOWN", "ROUND_FLOOR", "ROUND_CEILING")
 """decimal's names of MidpointRounding's values."""
@@ -175,7 +175,8 @@ def _whole(
     return of_double, lambda value: value.to_integral_value(rounding=rounding)
 
 
-def _declare(target: ClrType) -> None:
+def declare_common(target: ClrType) -> None:
+    """Attach the usual members to Math."""
     add_properties(
         target,
         [("PI", "double", lambda: math.pi), ("E", "double", lambda: math.e), ("Tau", "double", lambda: math.tau)],
@@ -240,8 +241,12 @@ def _declare_functions(target: ClrType) -> None:
             ("IEEERemainder", "double x, double y -> double", _safe(math.remainder)),
             ("CopySign", "double x, double y -> double", math.copysign),
             ("BigMul", "int a, int b -> long", lambda a, b: Int64(a * b)),
+            ("BigMul", "uint a, uint b -> ulong", lambda a, b: UInt64(int(a) * int(b))),
             ("DivRem", "int a, int b, ref int result -> int|long a, long b, ref long result -> long", _div_rem),
-            ("DivRem", "int left, int right -> object|long left, long right -> object", _div_rem_pair),
+            *(
+                ("DivRem", f"{kind} left, {kind} right -> System.ValueTuple`2[{kind},{kind}]", _div_rem_pair)
+                for kind in _NUMBERS[:8]
+            ),
             ("FusedMultiplyAdd", "double x, double y, double z -> double", lambda x, y, z: x * y + z),
         ),
         static=True,
@@ -253,6 +258,3 @@ def _cube_root(value: float) -> float:
         return value
     root = round(value ** (1 / 3))
     return float(root) if root**3 == value else value ** (1 / 3)
-
-
-_declare(register(ClrType("System.Math", OBJECT, is_abstract=True)))
