@@ -116,8 +116,9 @@ def add_block(session: Runspace, tests: TestSession, planned: Planned, out: Out)
         if tests.runner is not None and tests.phase == RUN:
             tests.runner.run_older(block, _body(block), out)
             continue
+        assert block.body is not None
         with tests.inside(block=block):
-            run_in(session, _body(block), block.body or session.scope, out)
+            run_in(session, _body(block), block.body, out)
 
 
 def _body(block: Block) -> ScriptBlock:

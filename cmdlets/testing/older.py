@@ -15,6 +15,7 @@ from shell.language.tree import (
     CommandAst,
     ForEachStatementAst,
     FunctionDefinitionAst,
+    HashtableAst,
     ParameterAst,
     PipelineAst,
     ScriptBlockAst,
@@ -80,9 +81,22 @@ def _body_nodes(body: Ast) -> Iterator[Ast]:
         yield node
         if isinstance(node, FunctionDefinitionAst):
             continue
+        if isinstance(node, HashtableAst):
+            yield from _without_blocks(node)
+            continue
         if isinstance(node, CommandAst) and word_of(node) in _ASIDE:
             waiting += [each for each in node.command_elements if not isinstance(each, ScriptBlockExpressionAst)]
         else:
+            waiting += list(node.children())
+
+
+def _without_blocks(table: HashtableAst) -> Iterator[Ast]:
+    """Yield the nodes of a table without those in script blocks: these are data, they run in tests if at all."""
+    waiting: list[Ast] = list(table.children())
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, ScriptBlockExpressionAst):
             waiting += list(node.children())
 
 
