@@ -13,7 +13,7 @@ from cmdlets.powershell.path_command import PathCommand
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.dotnet.fileinfo import FileInfo
-from shell.runtime.errors import ArgumentException, ErrorCategory, NetException
+from shell.runtime.errors import ArgumentException, ErrorCategory, InvalidOperationException, NetException
 from shell.runtime.objects import MISSING, TypedArray, UInt64, Value, unwrap
 from shell.runtime.patterns import Options, Pattern, compile_pattern
 from shell.runtime.providers.drives import name_filter
@@ -216,7 +216,16 @@ class SelectString(
 
     def begin(self) -> None:
         """Compile the patterns."""
-        if (self.culture or "").lower() not in ("ordinal", "current"):
+        if self.is_bound("Culture") and not self.simple_match:
+            raise self.fail(
+                self.error(
+                    "The Culture parameter can be used only together with the SimpleMatch parameter.",
+                    "CannotSpecifyCultureWithoutSimpleMatch",
+                    ErrorCategory.InvalidData,
+                    exception=InvalidOperationException,
+                )
+            )
+        if (self.culture or "").lower() not in ("ordinal", "current", "invariant"):
             check_culture(self, self.culture)
         around = [int(each) for each in self.context or ()]
         self.wants_context = bool(around) and any(around) and not self.quiet and not self.raw
@@ -312,7 +321,7 @@ class SelectString(
 
     def _matches(self, line: str, text: str, pattern: Pattern | None) -> Any:
         if pattern is None:
-            found = text in line if self.case_sensitive else text.lower() in line.lower()
+            found = text in line if self.case_sensitive else _folded(text) in _folded(line)
             return [] if found else None
         if self.all_matches:
             every = [found for found in pattern.code.finditer(line)]
@@ -323,6 +332,13 @@ class SelectString(
     def _made(self, line: str, number: int, path: str, pattern: str, matches: Any) -> MatchInfo:
         array = TypedArray(named("System.Text.RegularExpressions.Match"), matches)
         return MatchInfo(line, number, path, pattern, not self.case_sensitive, array)
+
+
+def _folded(text: str) -> str:
+    """Return a text without case, letter by letter: none grows to two or loses its dot."""
+    if text.isascii():
+        return text.upper()
+    return "".join(upper if len(upper := each.upper()) == 1 else each for each in text)
 
 
 def wrap(pattern: Pattern, found: Any, text: str) -> Value:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from shell.runtime.attributes import AUTOMATION
 from shell.runtime.automatic import AUTOMATIC
 from shell.runtime.commandinfo import OPTIONS
-from shell.runtime.conversion import convert
+from shell.runtime.conversion import convert, try_convert
 from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import ArgumentOutOfRangeException, ErrorCategory
+from shell.runtime.errors import ArgumentOutOfRangeException, ErrorCategory, PSArgumentException
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Value
 from shell.runtime.scope import CONSTANT, PRIVATE, READ_ONLY, VariableGuard, display_name, remember_name
 
@@ -143,7 +143,13 @@ def scope_named(session: Runspace, name: str) -> Scope:
         return scope.script
     if lowered in ("local", "private"):
         return scope
-    steps = int(convert(name, _int32()))
+    fits, number = try_convert(name, _int32())
+    if not fits:
+        raise PSArgumentException(
+            'Cannot process argument because the value of argument "scopeID" is not valid. Change the value of the'
+            " \"scopeID\" argument and run the operation again. (Parameter 'scopeID')"
+        )
+    steps = int(number)
     at: Scope | None = scope
     for _ in range(steps):
         at = at.parent if at is not None else None
