@@ -218,7 +218,7 @@ _MODULES: Final[dict[str, str]] = {
     "scriptblock": "ScriptBlock",
     "dotnet.psserializer": "PSSerializer",
     "dotnet.psstyle": "PSStyle Internal.StringDecorated",
-    "dotnet.identifiers": "SemanticVersion",
+    "dotnet.semver": "SemanticVersion",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",
     "dotnet.psobjects": "PSMemberInfo PSPropertyInfo PSNoteProperty PSAliasProperty PSScriptProperty PSScriptMethod"
@@ -246,7 +246,8 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     " Text.RegularExpressions.Capture Text.RegularExpressions.MatchCollection Text.RegularExpressions.GroupCollection"
     " Text.RegularExpressions.CaptureCollection",
     "dotnet.network": "Net.IPAddress Net.IPEndPoint Net.Mail.MailAddress Net.Sockets.SocketException",
-    "dotnet.converting": "Convert BitConverter",
+    "dotnet.converting": "Convert",
+    "dotnet.bitconverting": "BitConverter",
     "dotnet.stringbuilder": "Text.StringBuilder",
     "dotnet.encodings": "Text.Encoding Text.UTF8Encoding Text.UnicodeEncoding Text.ASCIIEncoding Text.UTF32Encoding",
     "dotnet.stringcomparers": "StringComparer",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-import struct
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
@@ -27,7 +26,7 @@ from shell.runtime.errors import (
     PSInvalidCastException,
 )
 from shell.runtime.numeric import bad_format, integer_in_range, number_to, overflow
-from shell.runtime.objects import Byte, Char, Int64, TypedArray, Value, unwrap
+from shell.runtime.objects import Byte, Char, TypedArray, Value, unwrap
 from shell.runtime.text import net_string
 from shell.runtime.types import BYTE, CHAR, OBJECT, STRING, ClrType, named, register, type_of
 
@@ -51,7 +50,7 @@ def _cannot(value: Value, target: ClrType) -> InvalidCastException:
 
 
 def _to_number(target: ClrType) -> Callable[..., Value]:
-    parse = None
+    parse: Callable[..., Value] | None = None
 
     def run(value: Value, extra: Any = None) -> Value:
         nonlocal parse
@@ -63,7 +62,7 @@ def _to_number(target: ClrType) -> Callable[..., Value]:
                 return _from_base(str(value), extra, target)
             if parse is None:
                 parse = target.overloads("parse", static=True)[0].function
-            return parse(value)
+            return parse(value) if extra is None else parse(value, extra)
         if (isinstance(value, Char) and target.python_class in (float, Decimal)) or isinstance(value, DateTime):
             raise _cannot(value, target)
         if not isinstance(value, (int, float, Decimal, Char)):
@@ -136,7 +135,7 @@ def _to_date(value: Value, provider: Value = None) -> DateTime:
     if isinstance(value, str) and not isinstance(value, Char):
         from shell.runtime.dotnet.dateparse import parse_date
 
-        return parse_date(value)
+        return parse_date(value, 0, culture_of(provider))
     raise _cannot(value, named("datetime"))
 
 
@@ -169,6 +168,17 @@ def _to_base64(data: Any, *rest: Any) -> str:
     part = bytes(data)[numbers[0] : numbers[0] + numbers[1]] if len(numbers) == 2 else bytes(data)
     text = base64.b64encode(part).decode("ascii")
     return "\r\n".join(text[place : place + 76] for place in range(0, len(text), 76)) if lines else text
+
+
+def _to_base64_letters(data: Any, start: int, length: int, letters: Any, place: int, options: Any = None) -> int:
+    text = _to_base64(data, start, length) if options is None else _to_base64(data, start, length, options)
+    if place < 0 or place + len(text) > len(letters):
+        raise ArgumentOutOfRangeException(
+            "Either offset did not refer to a position in the string, or there is an insufficient length of"
+            " destination character array. (Parameter 'offsetOut')"
+        )
+    letters[place : place + len(text)] = [Char(each) for each in text]
+    return len(text)
 
 
 def _from_base64(text: Any) -> Value:
@@ -210,7 +220,7 @@ def _change_type(value: Value, target: Any, provider: Value = None) -> Value:
         return value
     simple = _BY_TYPE.get(target.name)
     if simple is not None:
-        return simple(value)
+        return simple(value, provider)
     try:
         return convert(value, target)
     except PSInvalidCastException:
@@ -257,6 +267,18 @@ def _declare_convert() -> None:
                 _to_base64,
             ),
             ("FromBase64String", "string s -> byte[]", _from_base64),
+            (
+                "FromBase64CharArray",
+                "char[] inArray, int offset, int length -> byte[]",
+                lambda letters, start, length: _from_base64("".join(letters[start : start + length])),
+            ),
+            (
+                "ToBase64CharArray",
+                "byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut -> int"
+                "|byte[] inArray, int offsetIn, int length, char[] outArray, int offsetOut,"
+                " System.Base64FormattingOptions options -> int",
+                _to_base64_letters,
+            ),
             ("ToHexString", "byte[] inArray -> string", lambda data: bytes(data).hex().upper()),
             ("ToHexStringLower", "byte[] inArray -> string", lambda data: bytes(data).hex()),
             ("FromHexString", "string s -> byte[]", _from_hex),
@@ -273,93 +295,6 @@ def _declare_convert() -> None:
     )
 
 
-_PACKED: Final = {
-    "short": "<h", "ushort": "<H", "int": "<i", "uint": "<I", "long": "<q", "ulong": "<Q",
-    "float": "<f", "double": "<d",
-}  # fmt: skip
-_READERS: Final = {
-    "ToInt16": "short", "ToUInt16": "ushort", "ToInt32": "int", "ToUInt32": "uint", "ToInt64": "long",
-    "ToUInt64": "ulong", "ToSingle": "float", "ToDouble": "double",
-}  # fmt: skip
-
-
-def _packer(shape: str) -> Callable[[Any], Value]:
-    return lambda value: byte_array(struct.pack(shape, value))
-
-
-def _reader(shape: str, target: ClrType) -> Callable[[Any, int], Value]:
-    size = struct.calcsize(shape)
-
-    def run(data: Any, start: int) -> Value:
-        if start < 0 or start >= len(data):
-            raise ArgumentOutOfRangeException(
-                "Index was out of range. Must be non-negative and less than the size of the collection."
-                " (Parameter 'startIndex')"
-            )
-        if start + size > len(data):
-            raise ArgumentException(
-                "Destination array is not long enough to copy all the items in the collection. Check array index and"
-                " length. (Parameter 'value')"
-            )
-        return number_to(struct.unpack(shape, bytes(data)[start : start + size])[0], target)
-
-    return run
-
-
-def _dashed(data: Any, start: int = 0, length: int | None = None) -> str:
-    part = bytes(data)[start:] if length is None else bytes(data)[start : start + length]
-    return part.hex("-").upper() if part else ""
-
-
-def _declare_bit_converter() -> None:
-    from shell.runtime.declare import add_properties
-
-    target = register(ClrType("System.BitConverter", OBJECT, is_abstract=True))
-    add_properties(target, (("IsLittleEndian", "bool", lambda: True),), static=True)
-    add_methods(
-        target,
-        [("GetBytes", f"{name} value -> byte[]", _packer(shape)) for name, shape in _PACKED.items()],
-        static=True,
-    )
-    add_methods(
-        target,
-        (
-            ("GetBytes", "bool value -> byte[]", lambda value: byte_array(bytes([int(value)]))),
-            ("GetBytes", "char value -> byte[]", lambda value: byte_array(value.encode("utf-16-le"))),
-            (
-                "ToString",
-                "byte[] value -> string|byte[] value, int startIndex -> string"
-                "|byte[] value, int startIndex, int length -> string",
-                _dashed,
-            ),
-            ("ToBoolean", "byte[] value, int startIndex -> bool", lambda data, start: bool(data[start])),
-            (
-                "ToChar",
-                "byte[] value, int startIndex -> char",
-                lambda data, start: Char(chr(data[start] | data[start + 1] << 8)),
-            ),
-            (
-                "DoubleToInt64Bits",
-                "double value -> long",
-                lambda value: Int64(struct.unpack("<q", struct.pack("<d", value))[0]),
-            ),
-            (
-                "Int64BitsToDouble",
-                "long value -> double",
-                lambda value: struct.unpack("<d", struct.pack("<q", value))[0],
-            ),
-        ),
-        static=True,
-    )
-    for name, kind in _READERS.items():
-        add_methods(
-            target,
-            ((name, f"byte[] value, int startIndex -> {kind}", _reader(_PACKED[kind], named(kind))),),
-            static=True,
-        )
-
-
 _declare_convert()
-_declare_bit_converter()
 
 __all__ = ["STRING", "OverflowException", "bad_format", "byte_array"]

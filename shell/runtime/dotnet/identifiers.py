@@ -1,8 +1,10 @@
-"""System.Guid, System.Version and SemanticVersion."""
+"""System.Guid and System.Version."""
 
 from __future__ import annotations
 
+import os
 import re
+import time
 import uuid
 from typing import Any, Final
 
@@ -30,6 +32,13 @@ _GUID_HEX: Final = re.compile(
     r"\{0x([0-9a-f]{1,8}),0x([0-9a-f]{1,4}),0x([0-9a-f]{1,4}),\{((?:0x[0-9a-f]{1,2},){7}0x[0-9a-f]{1,2})\}\}",
     re.IGNORECASE,
 )
+
+
+_EIGHT_BYTES: Final = ", ".join(f"byte {letter}" for letter in "defghijk")
+_EXPECTED: Final = {
+    "D": "Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).",
+    "N": "Guid should contain only hexadecimal characters.",
+}
 
 
 def _parse_guid(text: str) -> uuid.UUID:
@@ -102,7 +111,34 @@ class Guid:
         """All zeros."""
         return Guid(uuid.UUID(int=0))
 
+    @clr_constructor("int a, short b, short c, byte[] d")
+    @staticmethod
+    def of_fields(a: int, b: int, c: int, d: Any) -> Guid:
+        """From three numbers and eight bytes."""
+        if len(d) != 8:
+            raise ArgumentException("Byte array for Guid must be exactly 8 bytes long. (Parameter 'd')")
+        head = (a & 0xFFFFFFFF).to_bytes(4, "big") + (b & 0xFFFF).to_bytes(2, "big") + (c & 0xFFFF).to_bytes(2, "big")
+        return Guid(uuid.UUID(bytes=head + bytes(d)))
+
+    @clr_constructor(f"int a, short b, short c, {_EIGHT_BYTES}")
+    @clr_constructor(f"uint a, ushort b, ushort c, {_EIGHT_BYTES}")
+    @staticmethod
+    def of_numbers(a: int, b: int, c: int, *rest: int) -> Guid:
+        """From eleven numbers."""
+        return Guid.of_fields(a, b, c, rest)
+
+    @clr_property("Variant", "int")
+    def variant(self) -> int:
+        """The four bits that say which kind of identifier it is."""
+        return self.uuid.bytes[8] >> 4
+
+    @clr_property("Version", "int")
+    def version(self) -> int:
+        """The four bits that say how it was made."""
+        return self.uuid.bytes[6] >> 4
+
     @clr_method("CompareTo", "object value -> int")
+    @clr_method("CompareTo", "guid value -> int")
     def compare_to(self, other: Value) -> int:
         """-1, 0 or 1."""
         other = unwrap(other)
@@ -118,9 +154,11 @@ class Guid:
         return bool(self == unwrap(other))
 
     @clr_method("ToByteArray", "-> byte[]")
-    def to_byte_array(self) -> Value:
-        """The 16 bytes."""
-        return TypedArray(BYTE, [Byte(each) for each in self.uuid.bytes_le])
+    @clr_method("ToByteArray", "bool bigEndian -> byte[]")
+    def to_byte_array(self, big_endian: bool = False) -> Value:
+        """The 16 bytes; the first three fields with the lowest byte first unless told otherwise."""
+        data = self.uuid.bytes if big_endian else self.uuid.bytes_le
+        return TypedArray(BYTE, [Byte(each) for each in data])
 
     @clr_method("ToString", "-> string")
     @clr_method("ToString", "string format -> string")
@@ -141,6 +179,43 @@ class Guid:
         """A random one."""
         return Guid(uuid.uuid4())
 
+    @clr_property("AllBitsSet", "guid", static=True)
+    @staticmethod
+    def all_bits_set() -> Guid:
+        """All ones."""
+        return Guid(uuid.UUID(int=(1 << 128) - 1))
+
+    @clr_method("CreateVersion7", "-> guid", static=True)
+    @clr_method("CreateVersion7", "System.DateTimeOffset timestamp -> guid", static=True)
+    @staticmethod
+    def create_version_7(moment: Any = None) -> Guid:
+        """One that begins with the milliseconds since 1970 (RFC 9562 5.7)."""
+        milliseconds = time.time_ns() // 1_000_000 if moment is None else int(moment.to_unix_milliseconds())
+        data = bytearray(milliseconds.to_bytes(6, "big") + os.urandom(10))
+        data[6] = 0x70 | data[6] & 0x0F
+        data[8] = 0x80 | data[8] & 0x3F
+        return Guid(uuid.UUID(bytes=bytes(data)))
+
+    @clr_method("ParseExact", "string input, string format -> guid", static=True)
+    @staticmethod
+    def parse_exact(text: str, pattern: str) -> Guid:
+        """Read a text in one form only."""
+        found = Guid(_parse_guid(text))
+        if found.to_format(pattern).lower() != text.strip().lower():
+            raise FormatException(_EXPECTED.get(pattern.upper(), "Unrecognized Guid format."))
+        return found
+
+    @clr_method("TryParseExact", "string input, string format, ref guid result -> bool", static=True)
+    @staticmethod
+    def try_parse_exact(text: str, pattern: str, reference: Any) -> bool:
+        """Read a text in one form only; False if it is none."""
+        try:
+            reference.value = Guid.parse_exact(text or "", pattern)
+        except FormatException:
+            reference.value = Guid.empty()
+            return False
+        return True
+
     @clr_method("Parse", "string input -> guid", static=True)
     @clr_method("Parse", "string s, System.IFormatProvider provider -> guid", static=True)
     @staticmethod
@@ -149,9 +224,11 @@ class Guid:
         return Guid(_parse_guid(text))
 
     @clr_method("TryParse", "string input, ref guid result -> bool", static=True)
+    @clr_method("TryParse", "string s, System.IFormatProvider provider, ref guid result -> bool", static=True)
     @staticmethod
-    def try_parse(text: str, reference: Any) -> bool:
+    def try_parse(text: str, *rest: Any) -> bool:
         """Read a text; False if it is none."""
+        reference = rest[-1]
         try:
             reference.value = Guid(_parse_guid(text or ""))
         except FormatException:
@@ -258,6 +335,7 @@ class Version:
         return self.revision & 0xFFFF if self.revision >= 0 else -1
 
     @clr_method("CompareTo", "object version -> int")
+    @clr_method("CompareTo", "version value -> int")
     def compare_to(self, other: Value) -> int:
         """-1, 0 or 1."""
         other = unwrap(other)
@@ -289,79 +367,4 @@ class Version:
         return ".".join(map(str, self.parts[:count]))
 
 
-_SEMANTIC: Final = re.compile(
-    r"(?P<major>[0-9]+)(?:\.(?P<minor>[0-9]+)(?:\.(?P<patch>[0-9]+))?)?(?:-(?P<label>[0-9A-Za-z.-]+))?(?:\+(?P<build>[0-9A-Za-z.-]+))?"
-)
-
-
-@clr_class(
-    "System.Management.Automation.SemanticVersion",
-    interfaces="System.IComparable",
-    properties="Major:int Minor:int Patch:int PreReleaseLabel:string BuildLabel:string",
-)
-class SemanticVersion:
-    """Major, minor, patch and labels."""
-
-    def __init__(
-        self, major: int, minor: int = 0, patch: int = 0, label: str | None = None, build: str | None = None
-    ) -> None:
-        self.major, self.minor, self.patch = major, minor, patch
-        self.pre_release_label, self.build_label = label, build
-
-    def __str__(self) -> str:
-        label = f"-{self.pre_release_label}" if self.pre_release_label else ""
-        build = f"+{self.build_label}" if self.build_label else ""
-        return f"{self.major}.{self.minor}.{self.patch}{label}{build}"
-
-    @property
-    def order(self) -> tuple[Any, ...]:
-        """What versions are compared by: one without label is the newer."""
-        label = self.pre_release_label
-        words = (
-            []
-            if label is None
-            else [(0, int(word), "") if word.isdecimal() else (1, 0, word) for word in label.split(".")]
-        )
-        return self.major, self.minor, self.patch, label is None, words
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, SemanticVersion) and self.order == other.order
-
-    def __lt__(self, other: SemanticVersion) -> bool:
-        return self.order < other.order
-
-    def __gt__(self, other: SemanticVersion) -> bool:
-        return self.order > other.order
-
-    def __hash__(self) -> int:
-        return hash(str(self))
-
-    @clr_constructor("int major")
-    @clr_constructor("int major, int minor")
-    @clr_constructor("int major, int minor, int patch")
-    @clr_constructor("int major, int minor, int patch, string label")
-    @staticmethod
-    def of_parts(*parts: Any) -> SemanticVersion:
-        """From parts."""
-        return SemanticVersion(*parts)
-
-    @clr_constructor("string version")
-    @clr_method("Parse", "string version -> semver", static=True)
-    @staticmethod
-    def parse(text: str) -> SemanticVersion:
-        """Read a text."""
-        found = _SEMANTIC.fullmatch(text or "")
-        if found is None:
-            raise FormatException("Input string was not in a correct format.")
-        major, minor, patch = (int(found[name] or 0) for name in ("major", "minor", "patch"))
-        return SemanticVersion(major, minor, patch, found["label"], found["build"])
-
-    @clr_method("CompareTo", "object version -> int")
-    def compare_to(self, other: Value) -> int:
-        """-1, 0 or 1."""
-        if not isinstance(other, SemanticVersion):
-            return 1
-        return (self.order > other.order) - (self.order < other.order)
-
-
-__all__ = ["Guid", "SemanticVersion", "SystemException", "Version"]
+__all__ = ["Guid", "SystemException", "Version"]
