@@ -110,7 +110,7 @@ def _declare_bit_converter() -> None:
                 (
                     f"{source}To{target}Bits",
                     f"{kind} value -> {bits}",
-                    _reread(_PACKED[kind], _PACKED[bits], named(bits)),
+                    _reread(kind, bits),
                 )
                 for source, kind, target, bits in _BITS
             ),
@@ -118,7 +118,7 @@ def _declare_bit_converter() -> None:
                 (
                     f"{target}BitsTo{source}",
                     f"{bits} value -> {kind}",
-                    _reread(_PACKED[bits], _PACKED[kind], named(kind)),
+                    _reread(bits, kind),
                 )
                 for source, kind, target, bits in _BITS
             ),
