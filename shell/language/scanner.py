@@ -36,6 +36,7 @@ Mode: TypeAlias = dict[str, Handler]
 IDENTIFIER = TokenKind.Identifier
 GENERIC = TokenKind.Generic
 NEW_LINE = TokenKind.NewLine
+SEMICOLON = TokenKind.Semi
 END_OF_INPUT = TokenKind.EndOfInput
 
 SAME_IN_EVERY_MODE = frozenset(
@@ -142,10 +143,10 @@ class Scanner(StringScanner):
             self.skip_newlines()
             token = self.ungot
             if token is None:
-                if self.pos >= self.end or self.text[self.pos] != ";":
+                if self.text[self.pos] != ";" or self.pos >= self.end:
                     return
                 token = self.peek(COMMAND)
-            if token.kind is not TokenKind.Semi:
+            if token.kind is not SEMICOLON:
                 return
             self.ungot = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from shell.language.characters import BLANK_CLASS, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
+from shell.language.characters import BLANK, BLANK_CLASS, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
 from shell.language.grammar.expressions import ExpressionParser
 from shell.language.grammar.primaries import PRIMARIES
 from shell.language.keywords import ASSIGNMENT_OPERATORS, KEYWORDS
@@ -58,7 +58,13 @@ COMMAND_NAME = frozenset(("command_name",))
 EXPRESSION_START = frozenset("$(@{[+!,.0123456789" + DASHES + SINGLE_QUOTES + DOUBLE_QUOTES)
 """With any other character a statement can only be a command or a keyword's."""
 
+COVERS_START = BLANK | frozenset("#<`")
+"""A statement may begin behind these."""
+
 STREAM_NAMES = ("All", "Output", "Error", "Warning", "Verbose", "Debug", "Information")
+
+BEFORE_PIPE = BLANK | frozenset("\r\n#<|")
+"""What a line that begins with `|`, or those in front of it, can begin with."""
 
 _PIPE_ON_NEXT_LINE = re.compile(rf"(?>[{BLANK_CLASS}\r\n]+|#[^\r\n]*|<#(?>[^#]+|#(?!>))*#>)*+\|").match
 _VERBATIM = re.compile(r"(?:[^\r\n|&\"“”„]|[\"“”„][^\r\n\"“”„]*[\"“”„]?|&(?!&))*").match
@@ -72,10 +78,13 @@ class CommandParser(ExpressionParser):
     def peek_start(self) -> Token:
         """Look at the first token of a statement or of a command, in the mode that its first character asks for."""
         token = self.ungot
-        if token is None:
+        if token is not None:
+            return self.peek(OPERAND if self.text[token.start] in EXPRESSION_START else COMMAND)
+        character = self.text[self.pos]
+        if character in COVERS_START:
             self.skip_blanks()
-            return self.peek(OPERAND if self.text[self.pos] in EXPRESSION_START else COMMAND)
-        return self.peek(OPERAND if self.text[token.start] in EXPRESSION_START else COMMAND)
+            character = self.text[self.pos]
+        return self.peek(OPERAND if character in EXPRESSION_START else COMMAND)
 
     def pipeline_chain(self) -> PipelineBaseAst | None:
         """An assignment, a pipeline or pipelines joined by `&&` and `||`; None where none begins."""
@@ -137,6 +146,8 @@ class CommandParser(ExpressionParser):
                 break
         if not elements:
             return None
+        if len(elements) == 1:
+            return PipelineAst(elements[0].extent, (elements[0],))
         extent = self.extent(elements[0].extent.start_offset, elements[-1].extent.end_offset)
         return PipelineAst(extent, tuple(elements))
 
@@ -144,7 +155,11 @@ class CommandParser(ExpressionParser):
         """Take the `|` that follows, perhaps on a later line; None where the pipeline ends."""
         token = self.peek(COMMAND)
         kind = token.kind
-        if kind is NEW_LINE and _PIPE_ON_NEXT_LINE(self.text, token.end, self.end):
+        if (
+            kind is NEW_LINE
+            and self.text[token.end] in BEFORE_PIPE
+            and _PIPE_ON_NEXT_LINE(self.text, token.end, self.end)
+        ):
             self.skip_newlines()
             token = self.peek(COMMAND)
             kind = token.kind
