@@ -16,6 +16,9 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Collections.Specialized.HybridDictionary Collections.Specialized.ListDictionary"
     " Collections.Specialized.StringDictionary Web.HttpUtility+HttpQSCollection",
     "dotnet.bits": "Collections.BitArray ArraySegment`1",
+    "dotnet.bytestreams": "IO.Stream IO.MemoryStream IO.FileStream",
+    "dotnet.binaryio": "IO.BinaryReader IO.BinaryWriter",
+    "dotnet.compression": "IO.Compression.GZipStream IO.Compression.DeflateStream IO.Compression.ZLibStream",
     "dotnet.webtext": "Web.HttpUtility Net.WebUtility",
     "dotnet.uribuilder": "UriBuilder",
     "dotnet.objectmodel": "Collections.ObjectModel.Collection`1 Collections.ObjectModel.ObservableCollection`1"
@@ -38,6 +41,10 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
 """Types of System.Management.Automation by the module that registers them."""
 
 ENUMERATIONS: Final = """
+System.IO.SeekOrigin
+System.IO.Compression.CompressionMode
+System.IO.Compression.CompressionLevel
+System.IO.DriveType
 System.Management.Automation.PSInvocationState
 System.Management.Automation.RunspaceMode
 System.Management.Automation.Runspaces.RunspaceState

@@ -205,6 +205,18 @@ def _opened(kind: str, mode: str) -> Callable[[str], Value]:
     return run
 
 
+def _streamed(name: str) -> Callable[..., Value]:
+    """Return a function that opens a file as a stream of bytes."""
+
+    def run(*arguments: Value) -> Value:
+        from shell.runtime.dotnet import bytestreams
+
+        made: Value = getattr(bytestreams, name)(*arguments)
+        return made
+
+    return run
+
+
 def _times() -> Iterator[tuple[str, str, Any]]:
     for name, attribute in (
         ("LastWriteTime", "last_write_time"),
@@ -257,7 +269,23 @@ def _declare_file() -> None:
         ),
         static=True,
     )
-    for name in ("Create", "Open", "OpenRead", "OpenWrite", "Replace", "Encrypt", "Decrypt", "CreateSymbolicLink"):
+    opening = "string path, System.IO.FileMode mode"
+    add_methods(
+        target,
+        (
+            ("Create", "string path -> object|string path, int bufferSize -> object", _streamed("create")),
+            ("OpenRead", "string path -> object", _streamed("open_read")),
+            ("OpenWrite", "string path -> object", _streamed("open_write")),
+            (
+                "Open",
+                f"{opening} -> object|{opening}, System.IO.FileAccess access -> object"
+                f"|{opening}, System.IO.FileAccess access, System.IO.FileShare share -> object",
+                _streamed("open_any"),
+            ),
+        ),
+        static=True,
+    )
+    for name in ("Replace", "Encrypt", "Decrypt", "CreateSymbolicLink"):
         add_methods(target, ((name, "params object[] arguments -> void", _refuse(f"File]::{name}")),), static=True)
 
 

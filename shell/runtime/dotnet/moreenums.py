@@ -7,6 +7,10 @@ from typing import Final
 from shell.runtime.dotnet.enums import register_table
 
 _TABLE: Final = """
+System.IO.SeekOrigin Begin=0 Current End
+System.IO.Compression.CompressionMode Decompress=0 Compress
+System.IO.Compression.CompressionLevel Optimal=0 Fastest NoCompression SmallestSize
+System.IO.DriveType Unknown=0 NoRootDirectory Removable Fixed Network CDRom Ram
 System.Management.Automation.PSInvocationState NotStarted=0 Running Stopping Stopped Completed Failed Disconnected
 System.Management.Automation.RunspaceMode CurrentRunspace=0 NewRunspace
 System.Management.Automation.Runspaces.RunspaceState BeforeOpen=0 Opening Opened Closed Closing Broken Disconnecting
