@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.module_loading import not_found, read_manifest
+from shell.runtime.module_loading import read_manifest
+from shell.runtime.module_search import not_found
 from shell.runtime.modules import PSModuleInfo
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string

@@ -6,46 +6,21 @@ import os
 import uuid
 from typing import Any
 
-from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, InvalidOperationException
-from shell.runtime.metadata import version_of
-from shell.runtime.module_loading import (
-    find_module,
-    import_into,
-    load_module,
-    module_folders,
-    not_found,
-    read_manifest,
-    remove_module,
-)
+from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
+from shell.runtime.module_loading import import_into, load_module, remove_module
+from shell.runtime.module_search import available, built_in_module, describe, find_module, is_path, not_found
 from shell.runtime.modules import PSModuleInfo
+from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification, version_argument
 from shell.runtime.objects import PSObject, Value
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _CORE = "Microsoft.PowerShell.Core"
-_SPECIFICATION = "Microsoft.PowerShell.Commands.ModuleSpecification[]"
+_SPECIFICATIONS = SPECIFICATION + "[]"
 _MODULE_INFO = "System.Management.Automation.PSModuleInfo[]"
 _AVAILABLE = ("Available", "PsSession", "CimSession")
 _BY_NAME = ("Name", "PSSession", "CimSession", "WinCompat")
 _NO_REMOTING = "There is no remoting to other computers."
-_NO_SPECIFICATION = "Name the module instead."
-
-
-def _built_in(session: Any, name: str) -> PSModuleInfo | None:
-    """Return a module that the program itself is, if it has cmdlets of that module."""
-    known = session.modules.get(name.lower())
-    if known is not None:
-        found: PSModuleInfo = known
-        return found
-    cmdlets = [each for each in session.commands.cmdlets() if each.module_name.lower() == name.lower()]
-    if not cmdlets:
-        return None
-    made = PSModuleInfo(session, cmdlets[0].module_name)
-    made.kind = "Manifest"
-    made.version = cmdlets[0].version
-    made.cmdlets = {each.name: each for each in cmdlets}
-    return made
 
 
 class GetModule(
@@ -68,7 +43,9 @@ class GetModule(
         not_null_or_empty=True,
         help="Names or patterns.",
     )
-    fully_qualified_name: Any = parameter(_SPECIFICATION, refused=_NO_SPECIFICATION, help="Names with versions.")
+    fully_qualified_name: list[ModuleSpecification] = parameter(
+        _SPECIFICATIONS, by_property_name=True, help="Names with versions."
+    )
     all: bool = parameter("switch", sets=("Loaded", "Available"), help="Nested modules too.")
     list_available: bool = parameter(
         "switch",
@@ -100,38 +77,40 @@ class GetModule(
 
     def process(self) -> None:
         """Show."""
-        patterns = [wildcard_matcher(each) for each in self.name or ["*"]]
-        found = self._available() if self.list_available else self._loaded()
+        if self.name and self.fully_qualified_name:
+            text = "The Name and FullyQualifiedName parameters cannot be specified in the same command."
+            raise self.fail(self.error(text, "ArgumentsAreMutuallyExclusive", ErrorCategory.InvalidArgument))
+        wanted = self.fully_qualified_name or [ModuleSpecification(each) for each in self.name or ["*"]]
+        tests = [(wildcard_matcher(each.name), each) for each in wanted]
+        found = self._available(wanted) if self.list_available else self._loaded(wanted)
         for each in sorted(found, key=lambda each: each.name.lower()):
-            if any(matches(each.name) for matches in patterns):
+            if any(matches(each.name) and limits.fits(each.version, each.guid) for matches, limits in tests):
                 self.write(each)
 
-    def _loaded(self) -> list[PSModuleInfo]:
+    def _loaded(self, wanted: list[ModuleSpecification]) -> list[PSModuleInfo]:
         loaded: list[PSModuleInfo] = list(self.session.modules.values())
-        if not self.name:
-            return loaded
-        for name in self.name:
-            if not has_wildcard(name) and name.lower() not in self.session.modules:
-                built_in = _built_in(self.session, name)
+        if self.all:
+            loaded = [inner for each in loaded for inner in (each, *_nested(each))]
+        for each in wanted:
+            if not has_wildcard(each.name) and each.name.lower() not in self.session.modules:
+                built_in = built_in_module(self.session, each.name)
                 loaded += [built_in] if built_in is not None else []
         return loaded
 
-    def _available(self) -> list[PSModuleInfo]:
-        names = sorted({each.module_name for each in self.session.commands.cmdlets()})
-        found = [each for each in (_built_in(self.session, name) for name in names) if each is not None]
-        for folder in module_folders():
-            for name in sorted(disk.names(folder)) if disk.is_folder(folder) else ():
-                path = find_module(self.session, os.path.join(folder, name))
-                if path is not None:
-                    found.append(self._described(path))
-        return found
+    def _available(self, wanted: list[ModuleSpecification]) -> list[PSModuleInfo]:
+        session = self.session
+        paths = [each.name for each in wanted if is_path(each.name)]
+        if paths:
+            wanted[:] = [ModuleSpecification("*")]
+            files = [file for path in paths if (file := find_module(session, path)) is not None]
+            return [describe(session, each) for each in files]
+        names = sorted({each.module_name for each in session.commands.cmdlets()})
+        found = [each for each in (built_in_module(session, name) for name in names) if each is not None]
+        return found + [describe(session, path) for path in available(session)]
 
-    def _described(self, path: str) -> PSModuleInfo:
-        made = PSModuleInfo(self.session, os.path.splitext(os.path.basename(path))[0], path)
-        if path.lower().endswith(".psd1"):
-            read_manifest(self.session, path).describe(made)
-            made.kind = "Script" if made.root_module else "Manifest"
-        return made
+
+def _nested(module: PSModuleInfo) -> list[PSModuleInfo]:
+    return [inner for each in module.nested for inner in (each, *_nested(each))]
 
 
 class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_set="Name"):
@@ -152,9 +131,13 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     skip_edition_check: bool = parameter("switch", help="Has no effect here.")
     pass_thru: bool = parameter("switch", help="Show the modules.")
     as_custom_object: bool = parameter("switch", help="Write an object with the functions as methods.")
-    minimum_version: Any = parameter("version", sets=_BY_NAME, aliases=("Version",), help="At least this version.")
+    minimum_version: Any = parameter(
+        "version", sets=_BY_NAME, aliases=("Version",), transform=version_argument, help="At least this version."
+    )
     maximum_version: str = parameter("string", sets=_BY_NAME, help="At most this version.")
-    required_version: Any = parameter("version", sets=_BY_NAME, help="Exactly this version.")
+    required_version: Any = parameter(
+        "version", sets=_BY_NAME, transform=version_argument, help="Exactly this version."
+    )
     argument_list: list[Any] = parameter("object[]", aliases=("Args",), help="Arguments of the module's file.")
     disable_name_checking: bool = parameter("switch", help="No warning about unusual verbs.")
     no_clobber: bool = parameter("switch", aliases=("NoOverwrite",), help="Leave commands that exist alone.")
@@ -162,7 +145,7 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     ps_session: Any = parameter(
         "object",
         name="PSSession",
-        sets={"PSSession": SetMembership(mandatory=True)},
+        sets={each: SetMembership(mandatory=True) for each in ("PSSession", "FullyQualifiedNameAndPSSession")},
         refused=_NO_REMOTING,
         help="A session elsewhere.",
     )
@@ -177,20 +160,23 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     use_windows_powershell: bool = parameter(
         "switch",
         name="UseWindowsPowerShell",
-        sets={"WinCompat": SetMembership(mandatory=True)},
+        sets={each: SetMembership(mandatory=True) for each in ("WinCompat", "FullyQualifiedNameAndWinCompat")},
         aliases=("UseWinPS",),
         refused="There is one edition.",
         help="Load in Windows PowerShell.",
     )
-    fully_qualified_name: Any = parameter(
-        _SPECIFICATION,
-        sets={"FullyQualifiedName": SetMembership(mandatory=True, position=0)},
-        refused=_NO_SPECIFICATION,
+    fully_qualified_name: list[ModuleSpecification] = parameter(
+        _SPECIFICATIONS,
+        sets={
+            "FullyQualifiedName": SetMembership(mandatory=True, position=0, pipeline=True),
+            "FullyQualifiedNameAndPSSession": SetMembership(mandatory=True, position=0),
+            "FullyQualifiedNameAndWinCompat": SetMembership(mandatory=True, position=0),
+        },
         help="Names with versions.",
     )
     assembly: Any = parameter(
         "System.Reflection.Assembly[]",
-        sets={"Assembly": SetMembership(mandatory=True, position=0)},
+        sets={"Assembly": SetMembership(mandatory=True, position=0, pipeline=True)},
         refused="Compiled modules are not emulated.",
         help="Assemblies.",
     )
@@ -204,49 +190,59 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
         """Load and import."""
         for each in self.module_info or ():
             self._import(each.base if isinstance(each, PSObject) else each)
+        limits = (self.minimum_version, self.maximum_version, self.required_version)
         for name in self.name or ():
-            found = self._load(name)
-            if found is not None:
-                self._import(found)
+            self._take(ModuleSpecification.of(name, *limits))
+        for wanted in self.fully_qualified_name or ():
+            self._take(wanted)
 
-    def _load(self, name: str) -> PSModuleInfo | None:
-        session = self.session
-        known = _built_in(session, name)
-        if known is not None and not (self.force and known.path):
-            return known if self._version_fits(known, name) else None
-        path = find_module(session, name)
+    def _take(self, wanted: ModuleSpecification) -> None:
+        found = self._load(wanted)
+        if found is not None:
+            self._import(found)
+
+    def _load(self, wanted: ModuleSpecification) -> PSModuleInfo | None:
+        session, name = self.session, wanted.name
+        known = built_in_module(session, name)
+        if known is not None and not known.path:
+            return self._checked(known, wanted)
+        if known is not None and not self.force and wanted.fits(known.version, known.guid):
+            return known
+        path = find_module(session, name, wanted)
         if path is None:
-            error = not_found(name)
-            self.write_error(self.error(error, error.error_id or "", error.category, name))
+            self._missing(wanted)
             return None
-        loaded_name = os.path.splitext(os.path.basename(path))[0].lower()
-        loaded = session.modules.get(loaded_name)
+        loaded = session.modules.get(os.path.splitext(os.path.basename(path))[0].lower())
         if loaded is not None and loaded.path and not self.force and os.path.dirname(path) == loaded.module_base:
-            again: PSModuleInfo = loaded
-            return again
+            return self._checked(loaded, wanted)
         if loaded is not None and self.force:
             remove_module(session, loaded)
-        made = load_module(session, path, list(self.argument_list or ()), self.write_verbose)
-        return made if self._version_fits(made, name) else None
+        if not wanted.is_plain:
+            described = describe(session, path)
+            if not wanted.fits(described.version, described.guid):
+                self._missing(wanted)
+                return None
+        return self._read(path)
 
-    def _version_fits(self, module: PSModuleInfo, name: str) -> bool:
-        from shell.runtime.comparison import compare
+    def _read(self, path: str) -> PSModuleInfo | None:
+        """Load a file. What is wrong with the module itself is reported; what its code throws goes on."""
+        try:
+            return load_module(self.session, path, list(self.argument_list or ()), self.write_verbose)
+        except NetException as error:
+            if not (error.error_id or "").startswith("Modules_"):
+                raise
+            self.write_error(self.error(error, error.error_id or "", error.category, error.target))
+            return None
 
-        limits = (
-            (self.minimum_version, (0, 1)),
-            (version_of(self.maximum_version) if self.maximum_version else None, (-1, 0)),
-            (self.required_version, (0,)),
-        )
-        if all(limit is None or compare(module.version, limit, True) in orders for limit, orders in limits):
-            return True
-        wanted = self.required_version or self.minimum_version or self.maximum_version
-        text = (
-            f"The specified module '{name}' with version '{wanted}' was not loaded because no valid module file was"
-            " found in any module directory."
-        )
-        record = self.error(text, "Modules_ModuleWithVersionNotFound", ErrorCategory.ResourceUnavailable, name)
-        self.write_error(record)
-        return False
+    def _checked(self, module: PSModuleInfo, wanted: ModuleSpecification) -> PSModuleInfo | None:
+        if wanted.fits(module.version, module.guid):
+            return module
+        self._missing(wanted)
+        return None
+
+    def _missing(self, wanted: ModuleSpecification) -> None:
+        error = not_found(wanted.name, wanted)
+        self.write_error(self.error(error, error.error_id or "", error.category, wanted.name))
 
     def _import(self, module: PSModuleInfo) -> None:
         session = self.session
@@ -255,9 +251,8 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
             self.write(module.as_custom_object())
             return
         self._check_names(module)
-        import_into(
-            session, module, self._target(), prefix=self.prefix or "", names=self._names(), tell=self.write_verbose
-        )
+        prefix = self.prefix if self.prefix is not None else module.prefix
+        import_into(session, module, self._target(), prefix=prefix, names=self._names(), tell=self.write_verbose)
         if self.pass_thru:
             self.write(module)
 
@@ -301,10 +296,9 @@ class RemoveModule(Cmdlet, verb="Remove", noun="Module", module=_CORE, default_s
         "string[]", sets=("name",), mandatory=True, position=0, pipeline=True, help="Names or patterns."
     )
     force: bool = parameter("switch", help="Remove read-only ones too.")
-    fully_qualified_name: Any = parameter(
-        _SPECIFICATION,
-        sets={"FullyQualifiedName": SetMembership(mandatory=True, position=0)},
-        refused=_NO_SPECIFICATION,
+    fully_qualified_name: list[ModuleSpecification] = parameter(
+        _SPECIFICATIONS,
+        sets={"FullyQualifiedName": SetMembership(mandatory=True, position=0, pipeline=True)},
         help="Names with versions.",
     )
     module_info: list[Any] = parameter(
@@ -322,6 +316,12 @@ class RemoveModule(Cmdlet, verb="Remove", noun="Module", module=_CORE, default_s
             if not listed and not has_wildcard(name):
                 self._report(name)
             found += listed
+        for wanted in self.fully_qualified_name or ():
+            loaded = self.session.modules.get(wanted.name.lower())
+            if loaded is None or not wanted.fits(loaded.version, loaded.guid):
+                self._report(wanted.name)
+            else:
+                found.append(loaded)
         for each in found:
             if self.should_process(f"{each.name} (Path: '{each.path}')", "Remove-Module"):
                 remove_module(self.session, each)

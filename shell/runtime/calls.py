@@ -172,6 +172,8 @@ def stage_for(
         from shell.runtime.scripts import script_block_of
 
         block = script_block_of(runspace, target)
+        if block.code.ast.requirements is not None:
+            _check_requirements(scope, target, block, site)
         return FunctionStage(scope, block, target, arguments, site, out, dot=dot, last=last, script=True)
     make = getattr(target, "make_stage", None)
     if make is not None:  # what stands in for a command
@@ -179,6 +181,20 @@ def stage_for(
     from shell.runtime.native import NativeStage
 
     return NativeStage(scope, target, arguments, site, out)
+
+
+def _check_requirements(scope: Scope, target: Any, block: ScriptBlock, site: Any) -> None:
+    """Raise where a script's `#requires` lines ask for what is not there, as an error of the script's name."""
+    from shell.runtime.requirements import enforce
+
+    try:
+        enforce(scope.runspace, target.path, block.code.ast.requirements)
+    except NetException as error:
+        located = locate(scope, error, site.name_extent or site.extent)
+        if located.record is not None and located.record.invocation is not None:
+            written = site.name_extent.text if site.name in (".", "&") and site.name_extent is not None else site.name
+            located.record.invocation.invocation_name = written
+        raise located from None
 
 
 def resolve(scope: Scope, command: Command, target: Value = MISSING) -> Any:

@@ -82,10 +82,22 @@ class CommandTable:
 
     def find(self, name: str, kinds: Collection[str] = ALL_KINDS) -> CommandInfo | None:
         """Return the command of a name, or None; a name that has none is tried with `Get-` in front."""
-        found = self._find(name.translate(_DASHES), kinds)
+        found = self.find_loaded(name, kinds)
+        if found is None and ("PSModulePath" in os.environ or "PSMODULEPATH" in os.environ):
+            found = self._autoload(name.translate(_DASHES), kinds)
         if found is None and name and "-" not in name and not _is_path(name):
             found = self._find("Get-" + name, kinds)
         return found
+
+    def find_loaded(self, name: str, kinds: Collection[str] = ALL_KINDS) -> CommandInfo | None:
+        """Return the command of a name without loading a module that has it, or None."""
+        return self._find(name.translate(_DASHES), kinds)
+
+    def _autoload(self, name: str, kinds: Collection[str]) -> CommandInfo | None:
+        from shell.runtime.module_search import autoload
+
+        found = autoload(self.session, name)
+        return found if found is not None and found.kind in kinds else None
 
     def _find(self, name: str, kinds: Collection[str]) -> CommandInfo | None:
         lowered = name.lower()

@@ -11,6 +11,7 @@ from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
     from shell.runtime.parameters import CommandSignature
+    from shell.runtime.scriptblock import ScriptBlock
     from shell.runtime.session import Runspace
 
 _AUTOMATION = "System.Management.Automation."
@@ -27,10 +28,12 @@ class ExternalScriptInfo(ParameterizedCommand):
     kind = "ExternalScript"
     original_encoding = None
 
-    def __init__(self, path: str, session: Runspace | None = None) -> None:
+    def __init__(self, path: str, session: Runspace | None = None, block: ScriptBlock | None = None) -> None:
         super().__init__(os.path.basename(path))
         self.path = path
         self.session = session
+        self._block = block
+        """What runs already, where the script is a module's file."""
 
     @property
     def definition(self) -> str:
@@ -47,6 +50,8 @@ class ExternalScriptInfo(ParameterizedCommand):
         """The script's code."""
         from shell.runtime.scripts import script_block_of
 
+        if self._block is not None:
+            return self._block
         return script_block_of(self.session, self) if self.session is not None else None
 
     @property

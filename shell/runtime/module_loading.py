@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.aliasinfo import AliasInfo
+from shell.runtime.dotnet.exceptions import CLASSES
 from shell.runtime.errors import (
     ErrorCategory,
     InvalidOperationException,
-    MissingMemberException,
     NetException,
     NotEmulatedException,
 )
@@ -92,7 +92,9 @@ def _load_manifest(
     manifest.describe(module)
     _check_manifest(session, manifest, path)
     module.kind = "Script" if module.root_module else "Manifest"
-    module.required_modules = [_require(session, specification(each), path) for each in manifest.values("RequiredModules")]
+    module.required_modules = [
+        _require(session, specification(each), path) for each in manifest.values("RequiredModules")
+    ]
     for each in manifest.texts("ScriptsToProcess"):
         session.invoke(_script(session, os.path.join(folder, each)), local=True)
     _process_data(session, manifest, folder)
@@ -141,7 +143,7 @@ def _check_manifest(session: Runspace, manifest: Manifest, path: str) -> None:
 
 
 def _invalid_manifest(path: str, message: str) -> NetException:
-    return MissingMemberException(
+    return CLASSES["System.MissingMemberException"](
         message, error_id="Modules_InvalidManifest", category=ErrorCategory.ResourceUnavailable, target=path
     )
 
@@ -170,7 +172,9 @@ def _process_data(session: Runspace, manifest: Manifest, folder: str) -> None:
     """Load the types and the views that a manifest names."""
     for command, key in (("Update-TypeData", "TypesToProcess"), ("Update-FormatData", "FormatsToProcess")):
         for each in manifest.texts(key):
-            session.run_command(command, PrependPath=os.path.join(folder, each.replace("\\", os.sep)), ErrorAction="Stop")
+            session.run_command(
+                command, PrependPath=os.path.join(folder, each.replace("\\", os.sep)), ErrorAction="Stop"
+            )
 
 
 def _script(session: Runspace, path: str) -> ScriptBlock:

@@ -15,6 +15,7 @@ from shell.runtime.errors import (
     ErrorCategory,
     InvalidOperationException,
 )
+from shell.runtime.externalinfo import ExternalScriptInfo
 from shell.runtime.frame import CallSite, Frame
 from shell.runtime.metadata import version_of
 from shell.runtime.objects import Hashtable, Out, Value
@@ -37,7 +38,7 @@ _KINDS = ("functions", "aliases", "variables", "cmdlets")
     AUTOMATION + "PSModuleInfo",
     properties=(
         "Name:string Path:string ModuleBase:string Description:string=rw Version:version ModuleType:object Guid:object"
-        " Author:string CompanyName:string Copyright:string RootModule:string PrivateData:object=rw"
+        " Author:string CompanyName:string Copyright:string RootModule:string Prefix:string PrivateData:object=rw"
         " PowerShellVersion:version ExportedFunctions:object ExportedAliases:object ExportedVariables:object"
         " ExportedCmdlets:object ExportedCommands:object NestedModules:object RequiredModules:object"
         " SessionState:object AccessMode:string=rw OnRemove:scriptblock=rw Definition:string"
@@ -56,8 +57,9 @@ class PSModuleInfo:
         self.description = ""
         self.version: Value = version_of("0.0")
         self.kind = "Script"
-        self.guid: Value = None
+        self.guid: Value = _guid("")
         self.author = self.company_name = self.copyright = self.root_module = self.definition = ""
+        self.prefix = ""
         self.private_data: Value = None
         self.power_shell_version: Value = None
         self.on_remove: Value = None
@@ -183,7 +185,8 @@ class PSModuleInfo:
         bound = self.bound(block)
         site = CallSite(None, self.path or self.name)
         scope = self.scope
-        outer, scope.frame = scope.frame, Frame(bound, None, site, session.scope)
+        command = ExternalScriptInfo(self.path, session, bound) if block.code.unit.source.path else None
+        outer, scope.frame = scope.frame, Frame(bound, command, site, session.scope)
         before = session.scope
         try:
             session.invoke(bound, arguments, out=out, local=True, scope=scope)
@@ -241,17 +244,26 @@ class Manifest:
             return []
         return [self._name(each) for each in (value if isinstance(value, list) else [value])]
 
+    def values(self, key: str) -> list[Value]:
+        """Return a value as a list."""
+        value = self.table.get(key)
+        return [] if value is None else list(value) if isinstance(value, list) else [value]
+
     @staticmethod
     def _name(value: Value) -> str:
         if isinstance(value, Hashtable):
             return to_string(value.get("ModuleName"))
         return to_string(value)
 
+    def patterns(self, key: str) -> list[str]:
+        """Return the patterns of names that a key lets out; without the key that is everything."""
+        return self.texts(key) if key in self.table else ["*"]
+
     def exports(self, key: str, found: dict[str, Any]) -> dict[str, Any]:
         """Keep what the manifest lets out; without the key that is everything."""
         if key not in self.table:
             return found
-        patterns = [wildcard_matcher(each) for each in self.texts(key)]
+        patterns = [wildcard_matcher(each) for each in self.patterns(key)]
         return {name: each for name, each in found.items() if any(matches(name) for matches in patterns)}
 
     def describe(self, module: PSModuleInfo) -> None:
@@ -262,9 +274,19 @@ class Manifest:
         module.author = self.text("Author")
         module.company_name = self.text("CompanyName")
         module.copyright = self.text("Copyright")
-        module.guid = table.get("GUID")
+        module.guid = _guid(self.text("GUID"))
+        asked = self.text("PowerShellVersion")
+        module.power_shell_version = version_of(asked if "." in asked else asked + ".0") if asked else None
+        module.prefix = self.text("DefaultCommandPrefix")
         module.private_data = table.get("PrivateData")
         module.root_module = self.text("RootModule") or self.text("ModuleToProcess")
+
+
+def _guid(text: str) -> Value:
+    from shell.runtime.conversion import convert
+    from shell.runtime.typenames import named
+
+    return convert(text or "00000000-0000-0000-0000-000000000000", named("guid"))
 
 
 __all__ = ["Manifest", "PSModuleInfo"]

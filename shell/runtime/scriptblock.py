@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _get = dict.get
 
 
-@clr_class("System.Management.Automation.ScriptBlock", properties="IsFilter:bool Module:object File:string Ast:object")
+@clr_class("System.Management.Automation.ScriptBlock", properties="IsFilter:bool File:string Ast:object")
 class ScriptBlock:
     """System.Management.Automation.ScriptBlock: code, and the module whose names it sees.
 
@@ -35,6 +35,11 @@ class ScriptBlock:
 
     def __str__(self) -> str:
         return self.code.text
+
+    @clr_property("Module", "System.Management.Automation.PSModuleInfo")
+    def module_info(self) -> Value:
+        """The module whose names the block sees."""
+        return None if self.module is None else self.module.info
 
     @property
     def text(self) -> str:

@@ -48,7 +48,7 @@ class SessionStateView:
         """The module, where it is one's."""
         if self.of_module is not None:
             return self.of_module
-        state = self.runspace.scope.module
+        state = self.runspace.scope.script.module
         return None if state is None else getattr(state, "info", None)
 
     @clr_property("LanguageMode", _AUTOMATION + "PSLanguageMode")

@@ -7,7 +7,7 @@ own: a list is never made a scalar, and a Boolean takes only Booleans and number
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime import switches  # noqa: F401  gives SwitchParameter its conversion
 from shell.runtime.binding import failures
@@ -35,6 +35,10 @@ class NotBound(Exception):
 
 
 NOT_BOUND = NotBound()
+
+
+_VERSION: Final = "System.Version"
+"""`-MinimumVersion 2.0` is a number to the parser; its spelling tells the version."""
 
 
 class TypeConstraint:
@@ -269,7 +273,7 @@ def coerce_to(
         return PRESENT if target is SWITCH else None
     if target is SWITCH or target is BOOLEAN:
         return _coerce_boolean(parameter, target, value, extent)
-    if spelling is not None and (target is STRING or target.element_type is STRING):
+    if spelling is not None and (target is STRING or target.element_type is STRING or target.name == _VERSION):
         value = spelling
     if fits(target, value):
         return value if target is OBJECT or target is PS_OBJECT else base_of(value)

@@ -155,7 +155,7 @@ def _element(node: CommandElementAst, unit: Unit) -> _Part:
 def _spelling(node: ConstantExpressionAst) -> str | None:
     """Return how a number is written, where that is not how it prints."""
     text = node.extent.text
-    return None if text == str(node.value) else text
+    return None if type(node.value) is int and text == str(node.value) else text
 
 
 def _arguments(parts: Sequence[_Part]) -> Arguments:
