@@ -8,6 +8,8 @@ from cmdlets.powershell.file_output import LITERAL_SETS, PATH_SETS, FileOutput, 
 from shell.runtime.clixml_reader import deserialize
 from shell.runtime.clixml_writer import serialize
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.extension import extend
+from shell.runtime.memberinfo import RememberedText
 from shell.runtime.objects import UInt64, Value
 from shell.runtime.providers.table import drive_table
 from shell.runtime.textfiles import read_text
@@ -82,10 +84,18 @@ class ImportClixml(Cmdlet, verb="Import", noun="Clixml", default_set="ByPath"):
 
     def _write(self, values: list[Value]) -> None:
         if self.include_total_count:
-            self.write(UInt64(len(values)))
+            self.write(total_count(len(values)))
         stop = None if self.first is None else self.skip + self.first
         for value in values[self.skip : stop]:
             self.write(value, enumerate=True)
+
+
+def total_count(count: int) -> Value:
+    """Return a count as -IncludeTotalCount writes it: a number that says what it is, and how exact (1.0: exactly)."""
+    found = extend(UInt64(count))
+    found.members["ToString"] = RememberedText(f"Total count: {count}")
+    found.members["Accuracy"] = 1.0
+    return found
 
 
 class ConvertToCliXml(Cmdlet, verb="ConvertTo", noun="CliXml", output=("System.String",)):

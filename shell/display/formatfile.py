@@ -24,7 +24,10 @@ def read_views(text: str, compile: Compile) -> Iterator[tuple[str, View]]:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as problem:
-        raise FormatFileError(str(problem)) from None
+        from shell.runtime.dotnet.xmlreading import invalid_at
+
+        line, offset = problem.position
+        raise FormatFileError(invalid_at(line, offset + 1)) from None
     if root.tag != "Configuration":
         raise FormatFileError(f"The root element is {root.tag}, not Configuration.")
     sets = {

@@ -45,7 +45,10 @@ def deserialize(text: str) -> list[Value]:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as problem:
-        raise XmlException(str(problem)) from None
+        from shell.runtime.dotnet.xmlreading import invalid_at
+
+        line, offset = problem.position
+        raise XmlException(invalid_at(line, offset + 1)) from None
     if root.tag != _PREFIX + "Objs":
         raise XmlException(f"Element 'Objs' with namespace name '{NAMESPACE}' was not found.")
     reader = _Reader()

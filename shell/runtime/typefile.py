@@ -37,7 +37,10 @@ def read_types(text: str, block: MakeBlock) -> Iterator[TypeEntry]:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as problem:
-        raise TypeFileError(str(problem)) from None
+        from shell.runtime.dotnet.xmlreading import invalid_at
+
+        line, offset = problem.position
+        raise TypeFileError(invalid_at(line, offset + 1)) from None
     if root.tag != "Types":
         raise TypeFileError(f"The root element is {root.tag}, not Types.")
     for node in root.iterfind("Type"):

@@ -100,7 +100,7 @@ def parse(document: XmlNode, text: str, keep_blanks: bool = False) -> None:
     if not stripped.startswith("<"):
         raise wrong_node()
     if len(text) < 4:
-        raise XmlException("Data at the root level is invalid. Line 1, position 1.")
+        raise XmlException(invalid_at(1, 1))
     parser = expat.ParserCreate()
     builder = _Builder(document, keep_blanks)
     builder.parser = parser
@@ -141,7 +141,12 @@ def _read_error(error: Any, builder: _Builder, text: str) -> Any:
         if rest.startswith("<"):
             return second_element()
         return wrong_node()
-    return XmlException(f"Data at the root level is invalid. Line {line}, position {position}.")
+    return XmlException(invalid_at(line, position))
+
+
+def invalid_at(line: int, position: int) -> str:
+    """Return .NET's text for markup that is none, at a line and position from 1."""
+    return f"Data at the root level is invalid. Line {line}, position {position}."
 
 
 def new_document(text: str | None = None) -> XmlNode:
