@@ -237,6 +237,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.realfunctions": "Math MathF",
     "dotnet.offsets": "DateTimeOffset Nullable`1",
     "dotnet.dateonly": "DateOnly TimeOnly",
+    "dotnet.pointers": "UIntPtr",
     "dotnet.timezones": "TimeZoneInfo TimeZoneNotFoundException",
     "dotnet.tuples": "Tuple ValueTuple Tuple`1 Tuple`2 Tuple`3 Tuple`4 Tuple`5 Tuple`6 Tuple`7 ValueTuple`1"
     " ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7",
@@ -422,6 +423,9 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     **{f"System.Management.Automation.Validate{name}Attribute": "validation" for name in _VALIDATORS.split()},
     **{f"System.Management.Automation.Validate{name}Attribute": "validation_limits" for name in _LIMITS.split()},
     "System.DateTime": "dotnet.datetimemembers",
+    "System.IntPtr": "dotnet.pointers",
+    "System.DBNull": "dotnet.nulls",
+    "System.Management.Automation.Language.NullString": "dotnet.nulls",
     "System.Array": "dotnet.arrays",
     "System.Collections.ArrayList": "dotnet.lists",
     "System.Collections.Hashtable": "dotnet.hashtables",

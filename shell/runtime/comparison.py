@@ -30,7 +30,8 @@ def equals(a: Value, b: Value, ignore_case: bool = True) -> bool:
         return compare_numbers(a, b) == 0
     a, b = base_of(a), base_of(b)
     if a is None or b is None:
-        return a is b
+        other = b if a is None else a
+        return other is None or getattr(type(other), "null_like", False)
     return _equal_objects(a, b, ignore_case)
 
 

@@ -358,6 +358,8 @@ def _convert_argument(name: str, argument: Value, wanted: ClrType, label: str) -
     kind = type(argument)
     if kind is wanted.python_class and not issubclass(kind, PSObject):
         return argument
+    if getattr(kind, "null_like", False) and wanted is STRING:
+        return None
     if wanted is OBJECT:
         return None if argument is AUTOMATION_NULL else argument
     if isinstance(argument, PSObject) and not isinstance(argument, PSCustomObject):

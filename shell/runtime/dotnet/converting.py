@@ -11,11 +11,12 @@ from typing import Any, Final
 
 from shell.language.numbers import RANGES
 from shell.runtime.conversion import convert
-from shell.runtime.declare import add_methods
+from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import type_code
 from shell.runtime.dotnet.cultures import culture_of
 from shell.runtime.dotnet.datetime import DateTime
 from shell.runtime.dotnet.formatting import format_value
+from shell.runtime.dotnet.nulls import DB_NULL
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentNullException,
@@ -238,6 +239,7 @@ _BY_TYPE |= {
 
 def _declare_convert() -> None:
     target = register(ClrType("System.Convert", OBJECT, is_abstract=True))
+    add_properties(target, (("DBNull", "object", lambda: DB_NULL),), static=True)
     for name in _TARGETS:
         run = _BY_TYPE["System." + name]
         returns = named("System." + name).accelerator
