@@ -254,7 +254,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.stringcomparers": "StringComparer",
     "dotnet.console": "Console IO.TextWriter+SyncTextWriter",
     "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch Threading.Thread GC"
-    " Security.Cryptography.RandomNumberGenerator Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
+    " Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
     "dotnet.randomtype": "Random",
     "dotnet.files": "IO.Path",
     "dotnet.filestatics": "IO.File IO.Directory",

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+_CRYPTOGRAPHY: Final = """
+HashAlgorithm KeyedHashAlgorithm HMAC MD5 SHA1 SHA256 SHA384 SHA512 HMACMD5 HMACSHA1 HMACSHA256 HMACSHA384 HMACSHA512
+MD5CryptoServiceProvider SHA1CryptoServiceProvider SHA256CryptoServiceProvider SHA384CryptoServiceProvider
+SHA512CryptoServiceProvider SHA1Managed SHA256Managed SHA384Managed SHA512Managed RandomNumberGenerator
+RNGCryptoServiceProvider
+"""
+
 SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.delegates": "MulticastDelegate EventHandler Text.RegularExpressions.MatchEvaluator Predicate`1"
     " Comparison`1 Converter`2 EventHandler`1 Action "
@@ -16,6 +23,8 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Collections.Specialized.HybridDictionary Collections.Specialized.ListDictionary"
     " Collections.Specialized.StringDictionary Web.HttpUtility+HttpQSCollection",
     "dotnet.bits": "Collections.BitArray ArraySegment`1",
+    "dotnet.hashing": "Runtime.InteropServices.Marshal "
+    + " ".join(f"Security.Cryptography.{each}" for each in _CRYPTOGRAPHY.split()),
     "dotnet.bytestreams": "IO.Stream IO.MemoryStream IO.FileStream",
     "dotnet.binaryio": "IO.BinaryReader IO.BinaryWriter",
     "dotnet.compression": "IO.Compression.GZipStream IO.Compression.DeflateStream IO.Compression.ZLibStream",

@@ -99,9 +99,21 @@ class NetworkCredential:
     @clr_constructor("string userName, string password")
     @clr_constructor("string userName, string password, string domain")
     def __init__(self, user_name: str = "", password: str = "", domain: str = "") -> None:
-        self.user_name = user_name
-        self.password = password
-        self.domain = domain
+        self.user_name = user_name or ""
+        self.password = password or ""
+        self.domain = domain or ""
+
+    @clr_constructor("string userName, securestring password")
+    @clr_constructor("string userName, securestring password, string domain")
+    @staticmethod
+    def of_secret(user_name: str, password: SecureString, domain: str = "") -> NetworkCredential:
+        """Make one of a hidden password."""
+        return NetworkCredential(user_name, "" if password is None else password.text, domain)
+
+    @clr_method("GetCredential", "object uri, string authType -> System.Net.NetworkCredential")
+    def get_credential(self, uri: Value, kind: str) -> NetworkCredential:
+        """Itself, whatever it is for."""
+        return self
 
     @property
     def secure_password(self) -> SecureString:
@@ -129,10 +141,25 @@ class PSCredential:
     @clr_method("GetNetworkCredential", "-> System.Net.NetworkCredential")
     def network_credential(self) -> NetworkCredential:
         """Return user, domain and password as plain text."""
-        domain, slash, user = self.user_name.partition("\\")
-        if not slash:
-            user, domain = self.user_name, ""
+        user, domain = _split(self.user_name)
         return NetworkCredential(user, self.password.text, domain)
+
+    @clr_property("Empty", "System.Management.Automation.PSCredential", static=True)
+    @staticmethod
+    def empty() -> Value:
+        """No credential: null, as PowerShell has it."""
+        return None
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Return user and domain: `domain\\user`, or `user@domain` unless the domain has a dot, which is an address."""
+    domain, slash, user = name.partition("\\")
+    if slash:
+        return user, domain
+    place = name.rfind("@")
+    if place >= 0 and (name.rfind(".") < place or name.find("@") != place):
+        return name[:place], name[place + 1 :]
+    return name, ""
 
 
 def plain_text(value: Value) -> str:

@@ -21,8 +21,8 @@ from shell.runtime.errors import (
     ArgumentNullException,
     NotEmulatedException,
 )
-from shell.runtime.objects import AUTOMATION_NULL, Byte, Hashtable, Int64, TypedArray, Value
-from shell.runtime.types import BYTE, OBJECT, STRING, ClrType, named, register
+from shell.runtime.objects import AUTOMATION_NULL, Hashtable, Int64, TypedArray, Value
+from shell.runtime.types import OBJECT, STRING, ClrType, named, register
 
 _FOLDERS: Final = {
     "UserProfile": "~", "Personal": "~", "MyDocuments": "~/Documents", "Desktop": "~/Desktop",
@@ -259,19 +259,6 @@ def _declare_others() -> None:
         ),
         static=True,
     )
-    cryptography = register(ClrType("System.Security.Cryptography.RandomNumberGenerator", OBJECT, is_abstract=True))
-    add_methods(
-        cryptography,
-        (
-            (
-                "GetBytes",
-                "int count -> byte[]",
-                lambda count: TypedArray(BYTE, [Byte(each) for each in os.urandom(count)]),
-            ),
-            ("GetInt32", "int toExclusive -> int|int fromInclusive, int toExclusive -> int", _secure_number),
-        ),
-        static=True,
-    )
     points = register(ClrType("System.Net.ServicePointManager", OBJECT, is_abstract=True))
     chosen = {"protocol": 0}
     from shell.runtime.types import Property
@@ -294,14 +281,6 @@ def _declare_others() -> None:
         ),
         static=True,
     )
-
-
-def _secure_number(low: int, high: int | None = None) -> int:
-    import secrets
-
-    if high is None:
-        low, high = 0, low
-    return low + secrets.randbelow(high - low)
 
 
 _declare_environment()
