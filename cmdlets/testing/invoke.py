@@ -58,7 +58,7 @@ class InvokePester(Word, verb="Invoke", noun="Pester", default_set="Simple", cla
 
     path: list[str] = parameter(
         "string[]",
-        sets={"Simple": SetMembership(position=0), "Legacy": SetMembership()},
+        sets={"Simple": SetMembership(position=0), "Legacy": SetMembership(position=0)},
         aliases=("Script",),
         help="Files and folders; wildcards work. Without it the current folder.",
     )

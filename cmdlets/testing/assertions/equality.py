@@ -7,8 +7,9 @@ from cmdlets.testing.assertions.differences import compare_texts
 from cmdlets.testing.assertions.nicely import elements_of
 from shell.runtime.conversion import to_bool
 from shell.runtime.errors import NetException
-from shell.runtime.objects import AUTOMATION_NULL, PSObject, Value
+from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
 from shell.runtime.operators import equals
+from shell.runtime.text import to_string
 from shell.runtime.types import ARRAY, type_of
 
 
@@ -92,26 +93,23 @@ def be_exactly(check: Check) -> str | None:
 
 
 def be_null_or_empty(check: Check) -> str | None:
-    """$null, an empty text or an empty collection."""
+    """$null, an empty text, table or collection, or a single value whose text is empty."""
     values = check.actual if isinstance(check.actual, list) else [check.actual]
-    empty = not values or (len(values) == 1 and _is_nothing(values[0]))
+    empty = not values or (len(values) == 1 and _is_nothing(check, values[0]))
     if empty != check.negate:
         return None
     if check.negate:
         return f"Expected a value,{check.because} but got $null or empty."
-    return f"Expected $null or empty,{check.because} but got {check.show(check.actual)}."
+    return f"Expected $null or empty,{check.because} but got {check.show(_single(values))}."
 
 
-def _is_nothing(value: Value) -> bool:
+def _is_nothing(check: Check, value: Value) -> bool:
     base = value.base if isinstance(value, PSObject) and value.base is not value else value
-    if base is None or base is AUTOMATION_NULL or base == "":
+    if base is None or base is AUTOMATION_NULL:
         return True
-    from shell.runtime.objects import Hashtable
-
     if isinstance(base, Hashtable):
         return len(base) == 0
-    elements = elements_of(base)
-    return elements is not None and _is_empty(elements)
+    return to_string(value, check.session) == ""
 
 
 def be_true(check: Check) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -74,4 +75,11 @@ def because(reason: str) -> str:
     return f" because {words},"
 
 
-__all__ = ["because", "elements_of", "nicely"]
+def joined(items: Sequence[str], threshold: int) -> str:
+    """Return items with commas between them, with `and` before the last where there are as many as the threshold."""
+    if len(items) < threshold:
+        return ", ".join(items)
+    return ", ".join(items[:-1]) + " and " + items[-1]
+
+
+__all__ = ["because", "elements_of", "joined", "nicely"]

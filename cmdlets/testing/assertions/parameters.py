@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cmdlets.testing.assertions.check import Check, Operator
+from cmdlets.testing.assertions.nicely import joined
 from shell.language.tree import Ast, ConstantExpressionAst, StringConstantExpressionAst
 from shell.runtime.conversion import convert
 from shell.runtime.errors import ArgumentException
@@ -52,9 +53,8 @@ def have_parameter(check: Check) -> str | None:
         _compare(check, findings, found, info, details)
     if not findings.buts:
         return None
-    buts = findings.buts
-    but = buts[0] if len(buts) == 1 else ", ".join(buts[:-1]) + " and " + buts[-1]
-    return f"Expected command {info.name} {', '.join(findings.filters)},{check.because} but {but}."
+    wanted, buts = joined(findings.filters, 3), joined(findings.buts, 2)
+    return f"Expected command {info.name} {wanted},{check.because} but {buts}."
 
 
 def _wanted(check: Check, name: str) -> str:
@@ -77,8 +77,8 @@ def _compare(check: Check, findings: _Findings, found: ParameterInfo, info: Any,
         findings.note(f"which is {no}mandatory", found.is_mandatory, "it wasn't mandatory", "it was mandatory")
     if "type" in details:
         wanted = convert(details["type"], named("type"))
-        actual = f"it was of type {check.show(found.type)}"
-        findings.note(f"{no}of type {check.show(wanted)}", found.type is wanted, actual, actual)
+        actual = f"it was of type [{found.type.name}]"
+        findings.note(f"{no}of type [{wanted.name}]", found.type is wanted, actual, actual)
     if "defaultvalue" in details:
         default = _default(found, info)
         same = to_string(details["defaultvalue"], session).lower() == default.lower()

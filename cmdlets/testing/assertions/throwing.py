@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from cmdlets.testing.assertions.check import Check, Operator
+from cmdlets.testing.assertions.nicely import joined
 from shell.runtime.conversion import convert
 from shell.runtime.errors import ArgumentException, ErrorRecord, NetException, record_of
 from shell.runtime.failures import as_error, locate
@@ -39,9 +38,9 @@ def throw(check: Check) -> str | None:
         if record_found is not None and check.given.get("passthru"):
             check.output.append(record_found)
         return None
-    wanted = f" with {_joined(filters, 3)}" if filters else ""
+    wanted = f" with {joined(filters, 3)}" if filters else ""
     place = "" if record_found is None else _place(record_found)
-    return f"Expected an exception{wanted} to be thrown,{check.because} but {_joined(buts, 2)}. {place}".strip()
+    return f"Expected an exception{wanted} to be thrown,{check.because} but {joined(buts, 2)}. {place}".strip()
 
 
 def _run(check: Check, block: ScriptBlock) -> NetException | None:
@@ -97,12 +96,6 @@ def _compare(check: Check, record: ErrorRecord | None) -> tuple[list[str], list[
 def _fits(actual: str, pattern: str, anywhere: bool) -> bool:
     """True for a text that is like the pattern; the form without dashes takes a part of it, too."""
     return wildcard_matcher(pattern)(actual) or (anywhere and pattern.lower() in actual.lower())
-
-
-def _joined(items: Sequence[str], threshold: int) -> str:
-    if len(items) < threshold:
-        return ", ".join(items)
-    return ", ".join(items[:-1]) + " and " + items[-1]
 
 
 def _place(record: ErrorRecord) -> str:

@@ -23,7 +23,7 @@ Describe "Relay connector" -Tag "Lab1" {
     }
 
     It "has <property> set to <value>" -ForEach @(
-        @{ property = "MaxMessageSize"; value = "20 MB (20,971,520 bytes)" }
+        @{ property = "MaxMessageSize"; value = "20MB" }
         @{ property = "Banner"; value = "220 relay.contoso.com" }
         @{ property = "Enabled"; value = $true }
     ) {
