@@ -326,6 +326,7 @@ _VERSIONS = {
     "Microsoft.PowerShell.Security": "7.0.0.0",
     "Microsoft.PowerShell.Host": "7.0.0.0",
     "Microsoft.PowerShell.Diagnostics": "7.0.0.0",
+    "Pester": "5.7.1",
 }
 
 
