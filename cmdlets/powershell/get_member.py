@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from shell.runtime import members
+from shell.runtime import members, netmembers
 from shell.runtime.clrtype import ClrType
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.errors import ErrorCategory, InvalidOperationException
 from shell.runtime.memberinfo import MemberInfo
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Value, unwrap
-from shell.runtime.signatures import bind_type
+from shell.runtime.netmembers import NetMember
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value, unwrap
 from shell.runtime.types import type_names, type_of
 from shell.runtime.wildcard import wildcard_matcher
 
@@ -136,10 +136,12 @@ class GetMember(
         return plain if isinstance(plain, ClrType) else type_of(plain)
 
     def _members(self, value: Value) -> list[tuple[str, str, str]]:
-        listed: Iterable[MemberInfo] = members.members(value)
-        return [(each.kind, each.name, each.definition) for each in listed if self._is_wanted(each)]
+        found = [
+            (each.kind, each.name, each.definition) for each in _listed(value, self.force) if self._is_wanted(each)
+        ]
+        return list(dict.fromkeys(found))
 
-    def _is_wanted(self, member: MemberInfo) -> bool:
+    def _is_wanted(self, member: MemberInfo | NetMember) -> bool:
         bit = _KINDS.get(member.kind, 0)
         if not bit & int(self.member_type):
             return False
@@ -151,22 +153,25 @@ class GetMember(
         return bool(view & 6)
 
 
+def _listed(value: Value, force: bool) -> Iterator[MemberInfo | NetMember]:
+    """What the object has of its own and by type data, what .NET lists for its type, what a class hides if forced."""
+    base = unwrap(value)
+    of_net = {each.name: each for each in netmembers.instance_members(type_of(base))}
+    only_methods = isinstance(base, PSCustomObject) or hasattr(base, "adapter_names")
+    hidden = type_of(base).data.get("hidden", ())
+    for each in members.members(value, force):
+        if each.kind in _OF_NET and each.name.lower() not in hidden:
+            continue
+        of_net.pop(each.name, None)
+        yield each
+    for net in of_net.values():
+        if net.kind != netmembers.PROPERTY or not only_methods:
+            yield net
+
+
+_OF_NET = ("Method", "ParameterizedProperty")
+"""The kinds of members that .NET's own list tells in full."""
+
+
 def _static_members(owner: ClrType) -> list[tuple[str, str, str]]:
-    found = []
-    for each in owner.all_properties(static=True):
-        shown = bind_type(each.type_name, owner)
-        text = each.type_name if shown is None else shown.accelerator
-        accessors = "get;set;" if each.set is not None else "get;"
-        found.append(("Property", each.name, f"static {text} {each.name} {{{accessors}}}"))
-    overloads: dict[str, list[str]] = {}
-    for method in owner.all_methods(static=True):
-        if not method.name.startswith("op_"):
-            overloads.setdefault(method.name, []).append("static " + method.signature.definition(method.name, owner))
-    found += [("Method", name, ", ".join(texts)) for name, texts in overloads.items()]
-    makers = [
-        method.signature.definition("new", owner).replace("void ", f"{owner.accelerator} ", 1)
-        for method in owner.constructor_overloads()
-    ]
-    if makers:
-        found.append(("Method", "new", ", ".join(makers)))
-    return found
+    return [(each.kind, each.name, each.definition) for each in netmembers.static_members(owner)]

@@ -117,15 +117,21 @@ def _own_names(owner: ClrType, table: dict[str, Any] | None, *, static: bool) ->
     for each in owner.lineage():
         if is_known(each.name) and table is not None:
             break
-        each.load()
-        for prop in each.properties.values():
-            if prop.static is static:
-                listed.setdefault(prop.name, prop.type_name)
-        for overloads in each.methods.values():
-            method = overloads[0]
-            if method.static is static and not method.name.startswith(_ACCESSORS):
-                listed.setdefault(method.name, [])
-    return {key: facts for key, facts in listed.items() if key.lower() not in owner.data.get("hidden", ())}
+        for name, facts in _declared(each, static=static).items():
+            listed.setdefault(name, facts)
+    return listed
+
+
+def _declared(owner: ClrType, *, static: bool) -> dict[str, Any]:
+    """What the runtime declares for a type itself, but for what is hidden."""
+    owner.load()
+    found: dict[str, Any] = {p.name: p.type_name for p in owner.properties.values() if p.static is static}
+    for overloads in owner.methods.values():
+        method = overloads[0]
+        if method.static is static and not method.name.startswith(_ACCESSORS):
+            found.setdefault(method.name, [])
+    hidden = owner.data.get("hidden", ())
+    return {name: facts for name, facts in found.items() if name.lower() not in hidden}
 
 
 def _member(owner: ClrType, key: str, facts: Any, *, static: bool) -> NetMember:
