@@ -432,7 +432,7 @@ def properties(value: Value) -> list[MemberInfo]:
     return [each for each in _listed(value) if each.is_property]
 
 
-def _listed(value: Value) -> Iterator[MemberInfo]:
+def _listed(value: Value, with_hidden: bool = False) -> Iterator[MemberInfo]:
     seen: set[str] = set()
     base = value
     value = extension(value) or value
@@ -454,9 +454,8 @@ def _listed(value: Value) -> Iterator[MemberInfo]:
         for name in base.adapter_names():
             yield _adapted(name, value)
         return
-    hidden = owner.data.get("hidden", ())
-    for prop in owner.all_properties():
-        if prop.name.lower() not in seen and prop.name.lower() not in hidden:
+    for prop in owner.all_properties(with_hidden=with_hidden):
+        if prop.name.lower() not in seen:
             yield _clr_property(prop, value, owner)
 
 
@@ -476,19 +475,18 @@ def _adapted(name: str, owner: Value) -> MemberInfo:
     return MemberInfo(name, "Property", "System.Object", owner, get, set, definition=define)
 
 
-def members(value: Value) -> list[MemberInfo]:
-    """Return all members: properties as in `properties`, sets, methods."""
+def members(value: Value, with_hidden: bool = False) -> list[MemberInfo]:
+    """Return all members: properties as in `properties`, sets, methods; a class's hidden ones only if wanted."""
     if value is None or value is AUTOMATION_NULL:
         return []
-    found = list(_listed(value))
+    found = list(_listed(value, with_hidden))
     base = value.base if isinstance(value, PSObject) else value
     owner = type_of(base)
-    hidden = owner.data.get("hidden", ())
     taken = {each.name.lower() for each in found}
     grouped: dict[str, list[Any]] = {}
-    for method in owner.all_methods():
+    for method in owner.all_methods(with_hidden=with_hidden):
         key = method.name.lower()
-        if key not in hidden and key not in taken and not key.startswith(("op_", "get_", "set_")):
+        if key not in taken and not key.startswith(("op_", "get_", "set_")):
             grouped.setdefault(key, []).append(method)
     for overloads in grouped.values():
         found.append(_method(overloads, value, owner))

@@ -55,6 +55,11 @@ class ClassBody:
 
     # --- definition ---
 
+    def declare_attributes(self, key: str, found: list[Any]) -> None:
+        """Note the attributes of a member, or of the class by an empty key: reflection shows them."""
+        if found:
+            self.type.data.setdefault("attributes", {})[key] = found
+
     def add_property(self, member: ScriptProperty) -> None:
         """Add a property."""
         key = member.key
@@ -105,6 +110,7 @@ class ClassBody:
         if "script" not in (self.type.base or self.type).data:
             self.type.add_method(Method("MemberwiseClone", "-> object", copy_of))
             self._hide("MemberwiseClone")
+            self.type.data["protected"] = {"memberwiseclone"}
         install_overrides(self.python_class, self.type)
         for member in self.properties:
             if member.is_static:

@@ -286,23 +286,23 @@ class ClrType:
         self._inherited[key] = found
         return found
 
-    def all_properties(self, static: bool = False) -> list[Property]:
+    def all_properties(self, static: bool = False, with_hidden: bool = False) -> list[Property]:
         """Return the properties in the order in which they display: this type's, then its bases'."""
         found: dict[str, Property] = {}
         for each in self.lineage():
             each.load()
-            hidden = each.data.get("hidden", ())
+            hidden = () if with_hidden else each.data.get("hidden", ())
             for key, member in each.properties.items():
                 if member.static is static and key not in found and key not in hidden:
                     found[key] = member
         return list(found.values())
 
-    def all_methods(self, static: bool = False) -> list[Method]:
+    def all_methods(self, static: bool = False, with_hidden: bool = False) -> list[Method]:
         """Return one method a name, for listing."""
         names: dict[str, None] = {}
         for each in self.lineage():
             each.load()
-            hidden = each.data.get("hidden", ())
+            hidden = each.data.get("protected" if with_hidden else "hidden", ())
             for key, overloads in each.methods.items():
                 if overloads[0].static is static and key not in hidden:
                     names.setdefault(key.removeprefix("."))

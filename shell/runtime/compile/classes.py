@@ -120,12 +120,21 @@ def _is_interface(found: types.ClrType) -> bool:
 
 def _define_members(node: TypeDefinitionAst, body: ClassBody, unit: Unit, scope: Scope) -> None:
     inside = Unit(unit.source, unit.namespaces)
+    body.declare_attributes("", _attributes(node.attributes, inside, scope))
     for member in node.members:
         if isinstance(member, PropertyMemberAst):
             body.add_property(_property(member, inside, scope))
+            body.declare_attributes(member.name.lower(), _attributes(member.attributes, inside, scope))
         elif isinstance(member, FunctionMemberAst):
             _add_function(body, member, node, inside)
+            name = ".ctor" if member.is_constructor else member.name.lower()
+            key = f"{name}/{len(member.function_definition.parameters or ())}"
+            body.declare_attributes(key, _attributes(member.attributes, inside, scope))
     body.finish(scope)
+
+
+def _attributes(nodes: Sequence[Any], unit: Unit, scope: Scope) -> list[Any]:
+    return [make_attribute(each, unit, scope) for each in nodes if isinstance(each, AttributeAst)]
 
 
 def _property(node: PropertyMemberAst, unit: Unit, scope: Scope) -> ScriptProperty:

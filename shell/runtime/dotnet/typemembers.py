@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from shell.runtime.declare import add_methods, add_properties
+from shell.runtime.dotnet import reflection  # noqa: F401
 from shell.runtime.dotnet.basics import type_code
 from shell.runtime.dotnet.enummembers import is_defined_in, name_of, names_of, need_enum, values_of
 from shell.runtime.errors import InvalidOperationException
@@ -86,37 +87,6 @@ def exception_named(name: str) -> Any:
 
 def _type_equals(target: ClrType, other: Value) -> bool:
     return target is unwrap(other)
-
-
-def _type_methods(target: ClrType, *flags: Value) -> Value:
-    from shell.runtime.dotnet.psobjects import BoundMethod
-
-    return [BoundMethod(None, [each], target, False) for each in target.all_methods()]
-
-
-def _type_members(target: ClrType, *flags: Value) -> Value:
-    return [_property_info(each, target) for each in target.all_properties()]
-
-
-def _property_info(prop: Any, owner: ClrType) -> Value:
-    from shell.runtime.objects import PSCustomObject
-    from shell.runtime.signatures import bind_type
-
-    return PSCustomObject(
-        {
-            "Name": prop.name,
-            "PropertyType": bind_type(prop.type_name, owner) or OBJECT,
-            "CanRead": True,
-            "CanWrite": prop.set is not None,
-            "DeclaringType": owner,
-        },
-        ["System.Reflection.RuntimePropertyInfo", "System.Reflection.PropertyInfo", "System.Object"],
-    )
-
-
-def _one_member(target: ClrType, name: str, *flags: Value) -> Value:
-    prop = target.property(name.lower())
-    return None if prop is None else _property_info(prop, target)
 
 
 class AssemblyView:
@@ -218,9 +188,6 @@ add_methods(
         ("IsInstanceOfType", "object o -> bool", lambda t, o: o is not None and t.is_assignable_from(type_of(o))),
         ("MakeArrayType", "-> type", lambda t: t.array),
         ("MakeGenericType", "params type[] typeArguments -> type", _make_generic),
-        ("GetMethods", "-> object[]|object bindingAttr -> object[]", _type_methods),
-        ("GetProperties", "-> object[]|object bindingAttr -> object[]", _type_members),
-        ("GetProperty", "string name -> object|string name, object bindingAttr -> object", _one_member),
     ),
 )
 add_methods(

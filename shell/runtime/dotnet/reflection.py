@@ -1,0 +1,203 @@
+"""System.Reflection as far as scripts look at it: the properties, methods and constructors of a type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.runtime.declare import add_methods, clr_class, clr_method
+from shell.runtime.signatures import bind_type
+from shell.runtime.types import OBJECT, TYPE, ClrType, type_of
+
+if TYPE_CHECKING:
+    from shell.runtime.objects import Value
+    from shell.runtime.typedescription import Method, Property
+
+_REFLECTION: Final = "System.Reflection."
+
+
+def _attributes(found: list[Any], wanted: ClrType | None) -> list[Any]:
+    if wanted is None:
+        return list(found)
+    return [each for each in found if wanted.is_assignable_from(type_of(each))]
+
+
+@clr_class(_REFLECTION + "MemberInfo", properties="Name:string DeclaringType:type ReflectedType:type")
+class MemberInfoView:
+    """System.Reflection.MemberInfo: what all members have."""
+
+    def __init__(self, name: str, declaring: ClrType, key: str) -> None:
+        self.name = name
+        self.declaring_type = declaring
+        self.reflected_type = declaring
+        self._key = key
+
+    @clr_method("GetCustomAttributes", "bool inherit = true -> object[]")
+    def attributes(self, inherit: bool = True) -> Value:
+        """Return the attributes that a script put in front of the member."""
+        return self._found(None)
+
+    @clr_method("GetCustomAttributes", "type attributeType, bool inherit = true -> object[]")
+    def attributes_of(self, attribute_type: ClrType, inherit: bool = True) -> Value:
+        """Return the attributes of a type."""
+        return self._found(attribute_type)
+
+    def _found(self, wanted: ClrType | None) -> list[Any]:
+        declared = self.declaring_type.data.get("attributes", {})
+        return _attributes(declared.get(self._key, []), wanted)
+
+
+@clr_class(
+    _REFLECTION + "RuntimePropertyInfo",
+    _REFLECTION + "MemberInfo",
+    properties="PropertyType:type CanRead:bool CanWrite:bool MemberType:string",
+)
+class PropertyView(MemberInfoView):
+    """System.Reflection.PropertyInfo."""
+
+    member_type = "Property"
+    can_read = True
+
+    def __init__(self, prop: Property, owner: ClrType, declaring: ClrType) -> None:
+        super().__init__(prop.name, declaring, prop.name.lower())
+        self._property = prop
+        self.property_type = bind_type(prop.type_name, owner) or OBJECT
+        self.can_write = prop.set is not None
+
+    @clr_method("GetValue", "object obj -> object")
+    def get_value(self, target: Value) -> Value:
+        """Read the property of an object; of $null where it is static."""
+        return self._property.get() if self._property.static else self._property.get(target)
+
+    @clr_method("SetValue", "object obj, object value -> void")
+    def set_value(self, target: Value, value: Value) -> None:
+        """Set the property of an object."""
+        from shell.runtime.members import assign_property
+
+        assign_property(self._property, target, value, self.declaring_type)
+
+    def __str__(self) -> str:
+        return f"{self.property_type.full_name} {self.name}"
+
+
+@clr_class(_REFLECTION + "RuntimeParameterInfo", properties="Name:string ParameterType:type Position:int")
+class ParameterView:
+    """System.Reflection.ParameterInfo."""
+
+    def __init__(self, name: str, parameter_type: ClrType, position: int) -> None:
+        self.name = name
+        self.parameter_type = parameter_type
+        self.position = position
+
+    def __str__(self) -> str:
+        return f"{self.parameter_type.full_name} {self.name}"
+
+
+@clr_class(
+    _REFLECTION + "RuntimeMethodInfo",
+    _REFLECTION + "MemberInfo",
+    properties="ReturnType:type IsStatic:bool IsPublic:bool IsConstructor:bool MemberType:string",
+)
+class MethodView(MemberInfoView):
+    """System.Reflection.MethodInfo, of a constructor too."""
+
+    is_public = True
+
+    def __init__(self, method: Method, owner: ClrType, *, constructor: bool = False) -> None:
+        declaring = method.owner or owner
+        name = ".ctor" if constructor else method.name
+        super().__init__(name, declaring, f"{name.lower()}/{len(method.signature.parameters)}")
+        self._method = method
+        self._owner = owner
+        self.is_static = method.static and not constructor
+        self.is_constructor = constructor
+        self.member_type = "Constructor" if constructor else "Method"
+        self.return_type = owner if constructor else bind_type(method.signature.returns, owner) or OBJECT
+
+    @clr_method("GetParameters", "-> object[]")
+    def get_parameters(self) -> Value:
+        """Return the parameters."""
+        return [
+            ParameterView(each.name, bind_type(each.type_name, self._owner) or OBJECT, place)
+            for place, each in enumerate(self._method.signature.parameters)
+        ]
+
+    @clr_method("Invoke", "object obj, object[] parameters -> object", session=True)
+    def invoke(self, session: Any, target: Value, parameters: Value) -> Value:
+        """Call the method of an object; of $null where it is static."""
+        from shell.runtime.calling import invoke
+        from shell.runtime.objects import MISSING
+
+        given = MISSING if self.is_static else target
+        return invoke(self.name, [self._method], self._owner, given, parameters or [], session)
+
+    def __str__(self) -> str:
+        return self._method.signature.definition(self.name, self._owner)
+
+
+# --- what a type gives -----------------------------------------------------------------------------------------------
+
+
+def _properties(target: ClrType) -> list[Any]:
+    found: list[Any] = []
+    for static in (False, True):
+        for each in target.all_properties(static=static, with_hidden=True):
+            key = ("." if static else "") + each.name.lower()
+            declaring = next((one for one in target.lineage() if key in one.properties), target)
+            found.append(PropertyView(each, target, declaring))
+    return found
+
+
+def _methods(target: ClrType) -> list[Any]:
+    listed = [*target.all_methods(with_hidden=True), *target.all_methods(static=True, with_hidden=True)]
+    return [MethodView(each, target) for each in listed]
+
+
+def _constructors(target: ClrType) -> list[Any]:
+    return [MethodView(each, target, constructor=True) for each in target.constructor_overloads()]
+
+
+def _named(found: list[Any], name: str) -> list[Any]:
+    """.NET's own look-up of a member minds case."""
+    return [each for each in found if each.name == name]
+
+
+def _one(find: Any) -> Any:
+    def get(target: ClrType, name: str, *flags: Value) -> Value:
+        found = _named(find(target), name)
+        return found[0] if found else None
+
+    return get
+
+
+def _members(target: ClrType, *flags: Value) -> list[Any]:
+    return [*_methods(target), *_constructors(target), *_properties(target)]
+
+
+def _type_attributes(target: ClrType, *given: Value) -> list[Any]:
+    wanted = given[0] if given and isinstance(given[0], ClrType) else None
+    return _attributes(target.data.get("attributes", {}).get("", []), wanted)
+
+
+add_methods(
+    TYPE,
+    (
+        ("GetMethods", "-> object[]|object bindingAttr -> object[]", lambda t, *_: _methods(t)),
+        ("GetMethod", "string name -> object|string name, object bindingAttr -> object", _one(_methods)),
+        ("GetProperties", "-> object[]|object bindingAttr -> object[]", lambda t, *_: _properties(t)),
+        ("GetProperty", "string name -> object|string name, object bindingAttr -> object", _one(_properties)),
+        ("GetConstructors", "-> object[]|object bindingAttr -> object[]", lambda t, *_: _constructors(t)),
+        ("GetMembers", "-> object[]|object bindingAttr -> object[]", _members),
+        (
+            "GetMember",
+            "string name -> object[]|string name, object bindingAttr -> object[]",
+            lambda t, name, *_: _named(_members(t), name),
+        ),
+        (
+            "GetCustomAttributes",
+            "bool inherit = true -> object[]|type attributeType, bool inherit = true -> object[]",
+            _type_attributes,
+        ),
+    ),
+)
+
+__all__ = ["MemberInfoView", "MethodView", "ParameterView", "PropertyView"]
