@@ -177,6 +177,7 @@ MESSAGES: dict[str, str] = {
     "ParameterAttributeArgumentNeedsToBeConstantOrScriptBlock": (
         "Attribute argument must be a constant or a script block."
     ),
+    "ParameterCannotHaveArgument": "The parameter {0} cannot have an argument.",
     "ParameterRequiresArgument": "The parameter {0} requires an argument.",
     "PipelineValueRequired": "An expression is required in the switch statement.",
     "RedirectionNotSupported": "The '{0}' operator is reserved for future use.",
@@ -184,6 +185,9 @@ MESSAGES: dict[str, str] = {
     "ReferenceNeedsToBeByItselfInTypeSequence": (
         "Multiple type references are not allowed in a type sequence: [ref] must stand by itself."
     ),
+    "RequiresArgumentMustBeConstant": "The argument of a #requires parameter must be constant.",
+    "RequiresPSEditionInvalid": "The PowerShell edition '{0}' of the #requires statement is not valid: Core, Desktop.",
+    "RequiresVersionInvalid": "The version of the #requires statement is not valid: major.minor.build.revision.",
     "ReservedKeywordNotAllowed": "The '{0}' keyword is not supported in this version of the language.",
     "ScriptTooComplicated": "The script is nested too deeply to be parsed.",
     "SplattingNotPermitted": (

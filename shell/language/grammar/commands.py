@@ -126,7 +126,7 @@ class CommandParser(ExpressionParser):
             element: CommandBaseAst | None
             expression = self.expression() if self.text[start.start] in EXPRESSION_START else None
             if expression is None:
-                element = self._command()
+                element = self.command()
             else:
                 token = self.peek(EXPRESSION)
                 if not elements and may_assign and token.kind in ASSIGNMENT_OPERATORS:
@@ -206,7 +206,8 @@ class CommandParser(ExpressionParser):
 
     # --- commands --------------------------------------------------------------------------------------------------
 
-    def _command(self) -> CommandAst | None:
+    def command(self) -> CommandAst | None:
+        """A command; None where none begins."""
         token = self.peek(COMMAND)
         kind = token.kind
         if kind in ENDS_COMMAND and kind is not AMPERSAND:

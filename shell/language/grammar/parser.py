@@ -10,7 +10,7 @@ from typing import ClassVar
 from shell.language.collecting import collector_pause
 from shell.language.errors import ParseError
 from shell.language.grammar.classes import ClassParser
-from shell.language.grammar.requirements import script_requirements
+from shell.language.grammar.requirements import MENTIONED, is_requires_line, script_requirements
 from shell.language.grammar.statements import KEYWORD
 from shell.language.messages import message
 from shell.language.scanner import COMMAND
@@ -20,9 +20,11 @@ from shell.language.tree import (
     Ast,
     AttributeAst,
     AttributeBaseAst,
+    CommandAst,
     NamedBlockAst,
     ParamBlockAst,
     ScriptBlockAst,
+    ScriptRequirements,
     StatementAst,
     TrapStatementAst,
 )
@@ -145,7 +147,7 @@ class Parser(ClassParser):
         end = self._end_of_block(opening, blocks, parameters)
         self.commas = commas
         start = 0 if opening is None else opening.start
-        requirements = script_requirements(self.tokens) if opening is None else None
+        requirements = self._requirements() if opening is None and MENTIONED(self.text) else None
         return ScriptBlockAst(
             self.extent(start, end),
             using_statements=usings,
@@ -157,6 +159,16 @@ class Parser(ClassParser):
             clean_block=blocks.get(TokenKind.Clean),
             requirements=requirements,
         )
+
+    def _requirements(self) -> ScriptRequirements | None:
+        """What the `#requires` lines ask for: each comment is read again, as a command."""
+        commands: list[CommandAst] = []
+        for token in [token for token in self.tokens if is_requires_line(token)]:
+            with self.inside(token.start + 1, token.end, []):
+                command = self.command()
+            if command is not None:
+                commands.append(command)
+        return script_requirements(commands, self.report) if commands else None
 
     def _end_of_block(
         self, opening: Token | None, blocks: dict[TokenKind, NamedBlockAst], parameters: ParamBlockAst | None

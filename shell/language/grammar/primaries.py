@@ -109,12 +109,8 @@ class PrimaryParser(TypeParser):
         return ExpandableStringExpressionAst(token.extent, token.value, kind, tuple(nested), tuple(parts))
 
     def _nested(self, piece: SubExpression, tokens: list[Token]) -> ExpressionAst:
-        outer = self.pos, self.end, self.ungot, self.ungot_mode, self.tokens
-        self.pos, self.end, self.ungot, self.tokens = piece.start, piece.end, None, tokens
-        try:
+        with self.inside(piece.start, piece.end, tokens):
             return self._sub_expression(self.next(EXPRESSION), beyond=0 if piece.closed else 1)
-        finally:
-            self.pos, self.end, self.ungot, self.ungot_mode, self.tokens = outer
 
     # --- parentheses, blocks ---------------------------------------------------------------------------------------
 

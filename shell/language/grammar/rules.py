@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from shell.language.scanner import Scanner
 from shell.language.source import Extent, Source
@@ -41,6 +43,16 @@ class Rules(Scanner, ABC):
         del self.tokens[tokens:]
         del self.noted[noted:]
         self.forget_errors(errors)
+
+    @contextmanager
+    def inside(self, start: int, end: int, tokens: list[Token]) -> Iterator[None]:
+        """Parse a part of the text by itself, such as `$( )` in a string; `tokens` takes what is scanned."""
+        outer = self.pos, self.end, self.ungot, self.ungot_mode, self.tokens
+        self.pos, self.end, self.ungot, self.tokens = start, end, None, tokens
+        try:
+            yield
+        finally:
+            self.pos, self.end, self.ungot, self.ungot_mode, self.tokens = outer
 
     def extent(self, start: int, end: int) -> Extent:
         """The extent between two offsets."""
