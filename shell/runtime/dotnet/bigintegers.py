@@ -7,9 +7,10 @@ from typing import Any
 
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.numbers import add_arithmetic, add_common, check_divisor
-from shell.runtime.errors import ArgumentOutOfRangeException
+from shell.runtime.dotnet.tuples import make_tuple
+from shell.runtime.errors import ArgumentOutOfRangeException, OverflowException
 from shell.runtime.numeric import number_to
-from shell.runtime.objects import BigInteger, Byte, TypedArray, Value
+from shell.runtime.objects import BigInteger, Byte, Int64, TypedArray, Value
 from shell.runtime.types import BIG_INTEGER, BYTE, Method
 
 
@@ -35,9 +36,33 @@ def _power(a: int, exponent: int) -> BigInteger:
     return _big(a**exponent)
 
 
-def _bytes(value: int) -> Value:
-    size = value.bit_length() // 8 + 1
-    return TypedArray(BYTE, [Byte(each) for each in int(value).to_bytes(size, "little", signed=True)])
+def _bytes(value: int, unsigned: bool = False, big_endian: bool = False) -> Value:
+    """The fewest bytes that hold the number, the sign too unless it is said to have none."""
+    if unsigned and value < 0:
+        raise OverflowException("Negative values do not have an unsigned representation.")
+    bits = value.bit_length() if value >= 0 else (~value).bit_length()
+    size = max((bits + 7) // 8, 1) if unsigned else bits // 8 + 1
+    data = int(value).to_bytes(size, "big" if big_endian else "little", signed=not unsigned)
+    return TypedArray(BYTE, [Byte(each) for each in data])
+
+
+def _of_bytes(data: Any) -> BigInteger:
+    return _big(int.from_bytes(bytes(data), "little", signed=True))
+
+
+def _log(value: int, base: float) -> float:
+    if value <= 0 or base <= 0 or base == 1:
+        return math.nan
+    return math.log(value) / math.log(base)
+
+
+def _div_rem(a: int, b: int, reference: Any) -> BigInteger:
+    reference.value = _remainder(a, b)
+    return _divide(a, b)
+
+
+def _div_rem_pair(a: int, b: int) -> Value:
+    return make_tuple("System.ValueTuple", (_divide(a, b), _remainder(a, b)))
 
 
 def _declare() -> None:
@@ -85,10 +110,25 @@ def _declare() -> None:
             ("Compare", f"{text} left, {text} right -> int", lambda a, b: (a > b) - (a < b)),
             ("Log10", f"{text} value -> double", lambda a: math.log10(a) if a > 0 else math.nan),
             ("Log", f"{text} value -> double", lambda a: math.log(a) if a > 0 else math.nan),
+            ("Log", f"{text} value, double baseValue -> double", _log),
+            ("DivRem", f"{text} dividend, {text} divisor, ref {text} remainder -> {text}", _div_rem),
+            ("DivRem", f"{text} left, {text} right -> System.ValueTuple`2[{text},{text}]", _div_rem_pair),
+            ("IsPow2", f"{text} value -> bool", lambda a: a > 0 and a & (a - 1) == 0),
+            ("PopCount", f"{text} value -> {text}", lambda a: _big(int(a).bit_count())),
+            ("Log2", f"{text} value -> {text}", lambda a: _big(max(int(a).bit_length() - 1, 0))),
+            ("op_UnaryNegation", f"{text} value -> {text}", lambda a: _big(-a)),
         ),
         static=True,
     )
-    add_methods(BIG_INTEGER, (("ToByteArray", "-> byte[]", _bytes),))
+    add_methods(
+        BIG_INTEGER,
+        (
+            ("ToByteArray", "-> byte[]|bool isUnsigned = false, bool isBigEndian = false -> byte[]", _bytes),
+            ("GetByteCount", "bool isUnsigned = false -> int", lambda a, unsigned=False: len(_bytes(a, unsigned))),
+            ("GetBitLength", "-> long", lambda a: Int64(a.bit_length() if a >= 0 else (~a).bit_length())),
+        ),
+    )
+    BIG_INTEGER.add_constructor(Method("BigInteger", "byte[] value", _of_bytes, True))
     for signature in ("int value", "uint value", "long value", "ulong value", "double value", "decimal value"):
         BIG_INTEGER.add_constructor(Method("BigInteger", signature, lambda value: number_to(value, BIG_INTEGER), True))
     BIG_INTEGER.data["default"] = BigInteger(0)

@@ -108,6 +108,19 @@ def parse_date_exact(text: str, pattern: str, culture: Culture, styles: int = 0)
         raise out_of_calendar(text) from None
 
 
+def offset_of(text: str, pattern: str, culture: Culture) -> int | None:
+    """Return the minutes of the offset in a text that a format has written, None where it has none."""
+    expression, fields = _compile(pattern, culture)
+    found = expression.fullmatch(text)
+    zone = None if found is None else dict(zip(fields, found.groups(), strict=True)).get("zone")
+    return _minutes(zone) if zone else None
+
+
+def _minutes(zone: str) -> int:
+    digits = zone[1:].replace(":", "").ljust(4, "0") if zone != "Z" else "0000"
+    return (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if zone[0] == "-" else 1)
+
+
 def _assemble(values: dict[str, str], culture: Culture, styles: int, text: str) -> DateTime:
     today = DateTime.now()
     has_date = any(name in values for name in ("year", "year2", "month", "month_name", "day"))
@@ -131,11 +144,7 @@ def _assemble(values: dict[str, str], culture: Culture, styles: int, text: str) 
     ticks = int(values.get("fraction", "0").ljust(7, "0")[:7] or 0)
     made = DateTime.of(year, month, day, hour, int(values.get("minute") or 0), int(values.get("second") or 0), ticks)
     zone = values.get("zone")
-    offset: int | None = None
-    if zone:
-        digits = zone[1:].replace(":", "").ljust(4, "0") if zone != "Z" else "0000"
-        offset = (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if zone[0] == "-" else 1)
-    return with_offset(made.ticks, offset, styles, text)
+    return with_offset(made.ticks, _minutes(zone) if zone else None, styles, text)
 
 
 def _place(name: str | None, culture: Culture) -> int:

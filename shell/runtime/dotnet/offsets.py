@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.dotnet.cultures import INVARIANT, Culture, current
+from shell.runtime.dotnet.cultures import INVARIANT, Culture, culture_of, current
 from shell.runtime.dotnet.dateformat import format_date
-from shell.runtime.dotnet.datetime import LOCAL, UNSPECIFIED, UTC, DateTime
+from shell.runtime.dotnet.datetime import EPOCH, LOCAL, MAXIMUM, UNSPECIFIED, UTC, DateTime
 from shell.runtime.dotnet.timespan import TICKS, TimeSpan
 from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException, FormatException
-from shell.runtime.objects import Int64, Value
+from shell.runtime.objects import Int64, Value, unwrap
 from shell.runtime.types import OBJECT, ClrType, Method, named, register_generic
 
 _MINUTE = TICKS["Minute"]
+_EXACT = "string input, string format, System.IFormatProvider formatProvider"
+_STYLES = "System.Globalization.DateTimeStyles styles"
 
 
 @clr_class("System.DateTimeOffset", "System.ValueType", interfaces="System.IComparable System.IFormattable")
@@ -85,6 +87,21 @@ class DateTimeOffset:
     ) -> DateTimeOffset:
         """From parts."""
         return DateTimeOffset(DateTime.of(year, month, day, hour, minute, second).ticks, offset.ticks // _MINUTE)
+
+    @clr_constructor("long ticks, timespan offset")
+    @staticmethod
+    def from_ticks(ticks: int, offset: TimeSpan) -> DateTimeOffset:
+        """From the clock's ticks."""
+        return DateTimeOffset(ticks, offset.ticks // _MINUTE)
+
+    @clr_constructor("int year, int month, int day, int hour, int minute, int second, int millisecond, timespan offset")
+    @staticmethod
+    def from_fine_parts(
+        year: int, month: int, day: int, hour: int, minute: int, second: int, millisecond: int, offset: TimeSpan
+    ) -> DateTimeOffset:
+        """From parts."""
+        clock = DateTime.of(year, month, day, hour, minute, second, millisecond * 10_000)
+        return DateTimeOffset(clock.ticks, offset.ticks // _MINUTE)
 
     @clr_property("DateTime", "datetime")
     def date_time(self) -> DateTime:
@@ -188,9 +205,35 @@ class DateTimeOffset:
 
     @clr_method("ToString", "-> string")
     @clr_method("ToString", "string format -> string")
-    def to_string(self, pattern: str = "") -> str:
+    @clr_method("ToString", "string format, System.IFormatProvider formatProvider -> string")
+    def to_string(self, pattern: str = "", provider: Value = None) -> str:
         """Format."""
-        return self.to_format(pattern or "", current())
+        return self.to_format(pattern or "", culture_of(provider))
+
+    @clr_method("ToString", "System.IFormatProvider formatProvider -> string")
+    def to_string_of_culture(self, provider: Value) -> str:
+        """Format by a culture."""
+        return self.to_format("", culture_of(provider))
+
+    @clr_method("CompareTo", "System.DateTimeOffset other -> int")
+    def compare_to(self, other: DateTimeOffset) -> int:
+        """-1, 0 or 1 by the moment."""
+        return (self.utc_ticks > other.utc_ticks) - (self.utc_ticks < other.utc_ticks)
+
+    @clr_method("Equals", "object obj -> bool")
+    def equals(self, other: Value) -> bool:
+        """True for the same moment."""
+        return bool(self == unwrap(other))
+
+    @clr_method("EqualsExact", "System.DateTimeOffset other -> bool")
+    def equals_exact(self, other: DateTimeOffset) -> bool:
+        """True for the same moment at the same offset."""
+        return self == other and self.minutes == other.minutes
+
+    @clr_method("ToFileTime", "-> long")
+    def to_file_time(self) -> Value:
+        """Ticks since 1601."""
+        return Int64(self.utc_ticks - 504_911_232_000_000_000)
 
     @clr_method("ToUniversalTime", "-> System.DateTimeOffset")
     def to_universal_time(self) -> DateTimeOffset:
@@ -258,20 +301,72 @@ class DateTimeOffset:
         """Read a text."""
         from shell.runtime.dotnet.dateparse import parse_date_with_offset
 
-        date, minutes = parse_date_with_offset(text)
+        date, minutes = parse_date_with_offset(text, culture_of(provider))
         if minutes is None:
             return DateTimeOffset.of_date(date)
         return DateTimeOffset(date.ticks, minutes)
 
     @clr_method("TryParse", "string input, ref System.DateTimeOffset result -> bool", static=True)
+    @clr_method(
+        "TryParse",
+        "string input, System.IFormatProvider formatProvider, ref System.DateTimeOffset result -> bool",
+        static=True,
+    )
     @staticmethod
-    def try_parse(text: str, reference: Any) -> bool:
+    def try_parse(text: str, *rest: Any) -> bool:
         """Read a text; False if it is none."""
+        *provider, reference = rest
         try:
-            reference.value = DateTimeOffset.parse(text or "")
+            reference.value = DateTimeOffset.parse(text or "", *provider)
         except FormatException:
+            reference.value = DateTimeOffset(0, 0)
             return False
         return True
+
+    @clr_method("ParseExact", f"{_EXACT} -> System.DateTimeOffset", static=True)
+    @clr_method("ParseExact", f"{_EXACT}, {_STYLES} -> System.DateTimeOffset", static=True)
+    @staticmethod
+    def parse_exact(text: str, pattern: str, provider: Value, styles: int = 0) -> DateTimeOffset:
+        """Read a text that a format would have written; without an offset it is local."""
+        from shell.runtime.dotnet.dateexact import offset_of, parse_date_exact
+
+        date = parse_date_exact(text or "", pattern, culture_of(provider), int(styles))
+        if date is None:
+            raise FormatException(f"String '{text}' was not recognized as a valid DateTime.")
+        minutes = offset_of(text, pattern, culture_of(provider))
+        if minutes is None:
+            return DateTimeOffset.of_date(date)
+        utc = date.to_universal_time().ticks
+        return DateTimeOffset(utc + minutes * _MINUTE, minutes)
+
+    @clr_method("TryParseExact", f"{_EXACT}, {_STYLES}, ref System.DateTimeOffset result -> bool", static=True)
+    @staticmethod
+    def try_parse_exact(text: str, pattern: str, provider: Value, styles: int, reference: Any) -> bool:
+        """Read a text that a format would have written; False if it is none."""
+        try:
+            reference.value = DateTimeOffset.parse_exact(text, pattern, provider, styles)
+        except FormatException:
+            reference.value = DateTimeOffset(0, 0)
+            return False
+        return True
+
+    @clr_property("MinValue", "System.DateTimeOffset", static=True)
+    @staticmethod
+    def min_value() -> DateTimeOffset:
+        """The first moment."""
+        return DateTimeOffset(0, 0)
+
+    @clr_property("MaxValue", "System.DateTimeOffset", static=True)
+    @staticmethod
+    def max_value() -> DateTimeOffset:
+        """The last moment."""
+        return DateTimeOffset(MAXIMUM, 0)
+
+    @clr_property("UnixEpoch", "System.DateTimeOffset", static=True)
+    @staticmethod
+    def unix_epoch() -> DateTimeOffset:
+        """The start of 1970."""
+        return DateTimeOffset(EPOCH, 0)
 
     @clr_method("op_Implicit", "datetime dateTime -> System.DateTimeOffset", static=True)
     @staticmethod

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 from shell.runtime.collation import collate, same_text
-from shell.runtime.declare import add_properties, clr_class, clr_method
+from shell.runtime.declare import add_methods, add_properties, clr_class, clr_method
 from shell.runtime.dotnet.basics import hash_code
+from shell.runtime.errors import ArgumentNullException
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.text import net_string
 from shell.runtime.types import named
@@ -51,13 +54,42 @@ class StringComparer:
         return hash_code(text.upper() if self.ignore_case else text)
 
 
+_COMPARISONS: Final = ("CurrentCulture", "InvariantCulture", "Ordinal")
+
+
+def _of_comparison(comparison: int) -> StringComparer:
+    """The comparer that works as a StringComparison says."""
+    kind, ignoring = divmod(int(comparison), 2)
+    return StringComparer(ignore_case=bool(ignoring), ordinal=kind == 2)
+
+
+def _create(culture: Value, how: Any) -> StringComparer:
+    if culture is None:
+        raise ArgumentNullException("Value cannot be null. (Parameter 'culture')")
+    return StringComparer(ignore_case=bool(int(how) & 1), ordinal=False)
+
+
 def _declare_comparers() -> None:
     rows = []
-    for name in ("CurrentCulture", "InvariantCulture", "Ordinal"):
+    for name in _COMPARISONS:
         for suffix in ("", "IgnoreCase"):
             made = StringComparer(ignore_case=bool(suffix), ordinal=name == "Ordinal")
             rows.append((name + suffix, "System.StringComparer", lambda made=made: made))
-    add_properties(named("System.StringComparer"), rows, static=True)
+    target = named("System.StringComparer")
+    add_properties(target, rows, static=True)
+    add_methods(
+        target,
+        (
+            ("FromComparison", "System.StringComparison comparisonType -> System.StringComparer", _of_comparison),
+            (
+                "Create",
+                "cultureinfo culture, bool ignoreCase -> System.StringComparer"
+                "|cultureinfo culture, System.Globalization.CompareOptions options -> System.StringComparer",
+                _create,
+            ),
+        ),
+        static=True,
+    )
 
 
 _declare_comparers()
