@@ -38,19 +38,24 @@ _BUILT_IN: Final[dict[str, tuple[ExtendedMember, ...]]] = {
             "DateTime",
             _long_date,
             "System.String",
-            'if ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq  "Date")\n                '
-            '{\n                    "{0}" -f $this.ToLongDateString()\n                }\n                '
-            'elseif ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq "Time")\n                '
-            '{\n                    "{0}" -f  $this.ToLongTimeString()\n                }\n                '
-            'else\n                {\n                    "{0} {1}" -f $this.ToLongDateString(), '
-            "$this.ToLongTimeString()\n                }",
+            'if ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq  "Date")\n          '
+            '{\n          "{0}" -f $this.ToLongDateString()\n          }\n          '
+            'elseif ((& { Set-StrictMode -Version 1; $this.DisplayHint }) -ieq "Time")\n          '
+            '{\n          "{0}" -f  $this.ToLongTimeString()\n          }\n          '
+            'else\n          {\n          "{0} {1}" -f $this.ToLongDateString(), '
+            "$this.ToLongTimeString()\n          }",
         ),
     ),
     "system.guid": (BuiltInScriptProperty("Guid", str, "System.String", "$this.ToString()"),),
     "system.net.ipaddress": (BuiltInScriptProperty("IPAddressToString", str, "System.String", "$this.Tostring()"),),
     "system.collections.dictionaryentry": (AliasProperty("Name", "Key"),),
     _AUTOMATION.lower() + "errorrecord": (
-        BuiltInScriptProperty("PSMessageDetails", lambda value: None, "System.Object", ""),
+        BuiltInScriptProperty(
+            "PSMessageDetails",
+            lambda value: None,
+            "System.Object",
+            "& { Set-StrictMode -Version 1; $this.Exception.InnerException.PSMessageDetails }",
+        ),
     ),
     "system.array": (AliasProperty("Count", "Length"),),
 }

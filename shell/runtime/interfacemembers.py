@@ -93,7 +93,9 @@ _PROPERTIES: Final[dict[str, dict[str, str]]] = {
 }
 
 _COMPARED: Final = "IComparable IFormattable IComparable[T] IEquatable[T] ISpanFormattable IUtf8SpanFormattable"
-_NUMBER: Final = f"{_COMPARED} IConvertible"
+_NUMBER: Final = (
+    "IComparable IConvertible IFormattable IComparable[T] IEquatable[T] ISpanFormattable IUtf8SpanFormattable"
+)
 _LIST: Final = "IList ICollection IEnumerable"
 
 _IMPLEMENTED: Final[dict[str, str]] = {
@@ -155,3 +157,16 @@ def properties(lineage: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the name and the type of each property that the interfaces of a type ask for."""
     for interface in _of(lineage):
         yield from _PROPERTIES.get(interface, {}).items()
+
+
+def indexers(lineage: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the name and the definition of each indexer that the interfaces of a type ask for."""
+    if "IList" in _of(lineage):
+        yield "Item", "System.Object IList.Item(int index) {get;set;}"
+
+
+def without_names(definition: str) -> str:
+    """Return a definition without the names of its parameters."""
+    head, bracket, rest = definition.partition("(")
+    kinds = [each.rpartition(" ")[0] for each in rest.rstrip(")").split(", ")]
+    return f"{head}{bracket}{', '.join(kinds)})"

@@ -23,6 +23,9 @@ PROPERTY: Final = "Property"
 METHOD: Final = "Method"
 INDEXER: Final = "ParameterizedProperty"
 _INDEXER_MARK: Final = "@"
+"""What an indexer's name begins with in the list."""
+_FIELD_MARK: Final = "."
+"""What the type of a static field begins with: PowerShell shows `static` for fields only."""
 _ACCESSORS: Final = ("get_", "set_", "op_", "add_", "remove_")
 
 
@@ -157,9 +160,9 @@ def _written(name: str, facts: str) -> str:
 def _property(owner: ClrType, name: str, type_name: str, *, static: bool) -> NetMember:
     prop: Property | None = owner.property(name.lower(), static)
     wanted = None if prop is None else bind_type(prop.type_name, owner)
-    shown = type_name if wanted is None else wanted.accelerator
+    shown = type_name.removeprefix(_FIELD_MARK) if wanted is None else wanted.accelerator
     accessors = "get;set;" if prop is not None and prop.set is not None else "get;"
-    prefix = "static " if static else ""
+    prefix = "static " if static and (type_name.startswith(_FIELD_MARK) or not is_known(owner.name)) else ""
     return NetMember(name, PROPERTY, shown, (f"{prefix}{shown} {name} {{{accessors}}}",))
 
 
@@ -169,7 +172,11 @@ def _with_interfaces(lineage: Sequence[str], owner: ClrType, found: list[NetMemb
     for name, definition in interfacemembers.methods(lineage, owner):
         known = members.get(name)
         before = known.definitions if known is not None and known.kind == METHOD else ()
+        implicit = definition.replace(f" {definition.split('(')[0].rpartition(' ')[2]}(", f" {name}(")
+        before = tuple(implicit if each == interfacemembers.without_names(implicit) else each for each in before)
         members[name] = NetMember(name, METHOD, "System.Management.Automation.PSMethod", (*before, definition))
+    for name, definition in interfacemembers.indexers(lineage):
+        members.setdefault(name, NetMember(name, INDEXER, OBJECT.name, (definition,)))
     for name, shown in interfacemembers.properties(lineage):
         members.setdefault(name, NetMember(name, PROPERTY, shown, (f"{shown} {name} {{get;}}",)))
     return list(members.values())

@@ -50,7 +50,7 @@ _DEFAULTS = {"null": None, "true": True, "false": False}
 
 
 def _shown(parameter: SignatureParameter, owner: ClrType) -> str:
-    prefix = "params " if parameter.is_params else "[ref] " if parameter.by_ref else ""
+    prefix = "Params " if parameter.is_params else "[ref] " if parameter.by_ref else ""
     return f"{prefix}{_type_text(parameter.type_name, owner)} {parameter.name}".rstrip()
 
 

@@ -340,6 +340,7 @@ def _fill_short_names() -> None:
         if name not in _SHORT_NAMES or len(accelerator) < len(_SHORT_NAMES[name]):
             _SHORT_NAMES[name] = accelerator
     _SHORT_NAMES.update({"System.Object": "System.Object", "System.Single": "float", "System.Int64": "long"})
+    _SHORT_NAMES.update({"System.Int16": "short", "System.UInt16": "ushort"})
 
 
 _fill_short_names()

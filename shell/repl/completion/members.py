@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from shell.language.tree import ExpressionAst, TypeExpressionAst
@@ -26,7 +27,7 @@ def members(inference: Inference, target: ExpressionAst, prefix: str, *, static:
     """Return the members of an expression that begin with a prefix."""
     if static:
         found = matching(_static(inference, target), prefix)
-        return [result(each) for each in found]
+        return [result(replace(each, tooltip=each.tooltip.replace("\n", "\r\n"))) for each in found]
     value = known_value(inference.session, target)
     if value is not None and not _is_shadowed(inference, target):
         found = matching(_value_members(value), prefix)

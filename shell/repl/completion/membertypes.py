@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shell.language.tree import (
     Ast,
@@ -46,7 +46,13 @@ def type_members(inference: Inference, inferred: Inferred, *, static: bool) -> I
     yield from _extended(inferred)
     for each in netmembers.instance_members(inferred.type, inferred.name):
         if each.kind != netmembers.INDEXER:
-            yield _net_member(each)
+            yield _spaced(_net_member(each))
+
+
+def _spaced(member: Member) -> Member:
+    """The accessors of a property of an inferred type stand apart: `{ get; set; }`."""
+    spaced = member.tooltip.replace("{get;set;}", "{ get; set; }").replace("{get;}", "{ get; }")
+    return replace(member, tooltip=spaced)
 
 
 def _shown(note: Note) -> str:
@@ -55,9 +61,7 @@ def _shown(note: Note) -> str:
 
 def _net_member(member: NetMember) -> Member:
     if member.kind == PROPERTY:
-        definition = member.definition.replace("{get;set;}", "{ get; set; }").replace("{get;}", "{ get; }")
-        static = member.definition.startswith("static ")
-        return Member(member.name, False, member.definition if static else definition, (named_type(member.type_name),))
+        return Member(member.name, False, member.definition, (named_type(member.type_name),))
     return Member(member.name, True, "\n".join(member.definitions), is_indexer=member.kind == netmembers.INDEXER)
 
 
