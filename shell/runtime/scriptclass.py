@@ -13,7 +13,7 @@ from shell.runtime.frame import Frame
 from shell.runtime.objects import AUTOMATION_NULL, Value
 from shell.runtime.scope import Scope, new_scope
 from shell.runtime.scriptblock import ScriptBlock
-from shell.runtime.scriptobject import ScriptObject, copy_of, install_overrides, native_instance
+from shell.runtime.scriptobject import ScriptObject, copy_of, install_overrides, native_instance, python_parent
 from shell.runtime.types import ClrType, Method, Property
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class ClassBody:
         """Make the bare object; a .NET base class gets its arguments."""
         native = self._native_base()
         kind = self.python_class
-        if native.python_class is None:
+        if issubclass(kind, ScriptObject):
             made = kind()
         else:
             arguments = self._base_arguments(constructor, values)
@@ -232,15 +232,11 @@ def _drop(value: Value) -> None:
 def declare_class(scope: Scope, name: str, base: ClrType, interfaces: Sequence[str]) -> ClassBody:
     """Make the type of a class and let scripts find it by its name."""
     runspace = scope.runspace
-    native = base.python_class if base is not types.OBJECT else None
-    if native is None:
-        parents: tuple[type, ...] = (ScriptObject,)
-    else:
-        parents = (native,)
+    native = python_parent(base, runspace)
     attributes: dict[str, Any] = {}
-    if isinstance(native, type) and issubclass(native, NetException):
+    if issubclass(native, NetException):
         attributes["clr_name"] = name
-    python_class = type(name, parents, attributes)
+    python_class = type(name, (native,), attributes)
     made = types.define_type(name, base, python_class=python_class, interface_names=interfaces)
     body = ClassBody(runspace, made, scope)
     made.data["script"] = body

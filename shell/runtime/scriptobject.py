@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.runtime import types
 from shell.runtime.errors import NetException
-from shell.runtime.objects import GenericList, Hashtable, Value
+from shell.runtime.objects import Value
 from shell.runtime.types import ClrType
 
 if TYPE_CHECKING:
@@ -106,6 +106,20 @@ def _install_moves(kind: Any, made: ClrType) -> None:
 # --- making ----------------------------------------------------------------------------------------------------------
 
 
+def python_parent(base: ClrType, runspace: Runspace) -> type:
+    """Return the Python class that a script class's own derives from: its .NET base's, where that has instances."""
+    from shell.runtime import members
+
+    if base is types.OBJECT:
+        return ScriptObject
+    if base.python_class is not None:
+        return base.python_class
+    try:
+        return type(members.new_object(base, [], runspace))
+    except NetException:
+        return ScriptObject
+
+
 def native_instance(native: ClrType, kind: type, arguments: list[Value], runspace: Runspace) -> Any:
     """Make an object of a script class that derives from a .NET class."""
     from shell.runtime import members
@@ -117,12 +131,11 @@ def native_instance(native: ClrType, kind: type, arguments: list[Value], runspac
     made: Any = _blank(kind)
     if isinstance(base, list):
         list.extend(made, base)
-        if isinstance(base, GenericList):
-            made.element_type = base.element_type
-    elif isinstance(base, Hashtable):
-        made._fold, made._items = base._fold, base._items
-    else:
-        made.__dict__.update(getattr(base, "__dict__", {}))
+    for each in type(base).__mro__:
+        for slot in getattr(each, "__slots__", ()):
+            if hasattr(base, slot):
+                setattr(made, slot, getattr(base, slot))
+    made.__dict__.update(getattr(base, "__dict__", {}))
     return made
 
 

@@ -1,0 +1,35 @@
+# What commands know of their call, and what the session is told to do at each look-up.
+function who { $MyInvocation.InvocationName }; who; & who; . who; Set-Alias me who; me
+$ExecutionContext.InvokeCommand.CommandNotFoundAction = { param($name, $event) $event.CommandScriptBlock = { "instead of ${name}: $args" }.GetNewClosure() }; nosuch a b
+$ExecutionContext.InvokeCommand.CommandNotFoundAction = $null; try { nosuch } catch { $_.FullyQualifiedErrorId }
+$ExecutionContext.InvokeCommand.PreCommandLookupAction = { param($name, $event) if ($name -eq 'zorg') { $event.CommandScriptBlock = { 'before' } } }; zorg; $ExecutionContext.InvokeCommand.PreCommandLookupAction = $null
+function page { [CmdletBinding(SupportsPaging)]param() $p = $PSCmdlet.PagingParameters; "$($p.First) $($p.Skip) $($p.IncludeTotalCount)"; "$($p.NewTotalCount(5, 1.0))"; "$($p.NewTotalCount(5, 0.5))"; "$($p.NewTotalCount(5, 0))" }; page; page -First 3 -Skip 1 -IncludeTotalCount
+function g { [CmdletBinding()]param() 1..2 }; g -PipelineVariable q | ForEach-Object { "q=$q" }; $null -eq $q
+function inner($x, [switch]$s) { "$x|$s|$args" }; function outer { inner @args }; outer 1 -s; outer -s:$false 2 3
+{ ff; $vv }.InvokeWithContext(@{ ff = { 'function' } }, [psvariable]::new('vv', 7)); try { ff } catch { $_.FullyQualifiedErrorId }
+function k { [CmdletBinding()]param() $PSCmdlet.CommandRuntime.GetType().Name; "$($PSCmdlet.CommandRuntime)" }; k
+#= who
+#= &
+#= .
+#= me
+#= instead of nosuch: a b
+#= CommandNotFoundException
+#= before
+#= 18446744073709551615 0 False
+#= Total count: 5
+#= Estimated total count: 5
+#= Unknown total count
+#= 3 1 True
+#= Total count: 5
+#= Estimated total count: 5
+#= Unknown total count
+#= q=1
+#= q=2
+#= True
+#= 1|True|
+#= 2|False|3
+#= function
+#= 7
+#= CommandNotFoundException
+#= MshCommandRuntime
+#= k
