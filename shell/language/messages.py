@@ -42,6 +42,10 @@ MESSAGES: dict[str, str] = {
     "CannotConvertValue": 'Cannot convert value {0} to type "{1}".',
     "CannotDefineParameterInStaticConstructor": "Static constructors cannot have parameters.",
     "ConstructorCantHaveReturnType": "A constructor cannot have a return type.",
+    "CustomAttributeTypeNotFound": (
+        "Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is "
+        "loaded."
+    ),
     "DataSectionAllowedCommandDisallowed": "The allowed commands of a Data section must be constants.",
     "DataSectionStatementNotSupportedInDataSection": (
         "A Data section is not allowed in restricted language mode or another Data section."
@@ -206,6 +210,7 @@ MESSAGES: dict[str, str] = {
     ),
     "TooManyTypes": "Only one type may be specified on class members.",
     "TypeNameExpected": "Type name expected.",
+    "TypeNotFound": "Unable to find type [{0}].",
     "TypeNotAllowedBeforeParam": "The type '{0}' is not allowed before 'param'.",
     "TypeNotAllowedForProperty": "The type '{0}' cannot be used for a property.",
     "UnexpectedAttribute": "Unexpected attribute '{0}'.",

@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Sequence
 from typing import Final
 
+from shell.language import knowledge
 from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES
 from shell.runtime.clrtype import RESOLVED, TYPES, ClrType, array_of, close_generic, exception_type
 
@@ -142,3 +143,10 @@ def named(name: str) -> ClrType:
     if found is None:
         raise LookupError(f"no type {name}")
     return found
+
+
+def _is_there(name: str) -> bool:
+    return resolve(name) is not None
+
+
+knowledge.knows_type = _is_there

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from shell.language.checks import assignments, attributes, classes, data, flow, values
+from shell.language.checks import assignments, attributes, classes, data, flow, typenames, values
 from shell.language.checks.report import Report
 from shell.language.errors import ParseError
 from shell.language.tree import (
@@ -53,6 +53,8 @@ def check(tree: ScriptBlockAst, noted: Iterable[Ast], known: Iterable[ParseError
     report = Report(known)
     classes.check_names(tree, report)
     for node in sorted(noted, key=_visiting_order):
+        if isinstance(node, TypeDefinitionAst):
+            typenames.check_type_names(tree, node, report)
         CHECKS[type(node)](node, report)
     return report.found
 
