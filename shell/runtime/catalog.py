@@ -205,6 +205,7 @@ _MODULES: Final[dict[str, str]] = {
     "engine_objects": "EngineIntrinsics CommandInvocationIntrinsics",
     "host_view": "Host.ChoiceDescription Host.FieldDescription Host.Size Host.Coordinates",
     "modules": "PSModuleInfo",
+    "jobs": "Job JobStateInfo",
     "script_cmdlet": "PSCmdlet Cmdlet PSScriptCmdlet MshCommandRuntime Internal.InternalCommand",
     "paging": "PagingParameters",
     "lookup_actions": "CommandLookupEventArgs",
@@ -221,8 +222,9 @@ _MODULES: Final[dict[str, str]] = {
     "dotnet.semver": "SemanticVersion",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",
-    "dotnet.psobjects": "PSMemberInfo PSPropertyInfo PSNoteProperty PSAliasProperty PSScriptProperty PSScriptMethod"
-    " PSCodeProperty PSProperty PSParameterizedProperty PSMethod PSCodeMethod PSPropertySet PSMemberSet",
+    "dotnet.psobjects": "PSMethod PSMemberSet",
+    "dotnet.psmembers": "PSMemberInfo PSPropertyInfo PSMethodInfo PSNoteProperty PSAliasProperty PSScriptProperty"
+    " PSScriptMethod PSCodeProperty PSProperty PSParameterizedProperty PSCodeMethod PSPropertySet PSVariableProperty",
 }
 """Types of System.Management.Automation by the module that registers them."""
 
@@ -387,6 +389,7 @@ def _lazy_types() -> dict[str, str]:
         for name in names.split()
     }
     found["microsoft.powershell.commands.modulespecification"] = "modulespec"
+    found["microsoft.powershell.threadjob.threadjob"] = "jobs"
     found.update(dict.fromkeys(_ENUMERATIONS.lower().split(), "dotnet.enums"))
     found.update(dict.fromkeys(reference_types.ENUMERATIONS.lower().split(), "dotnet.moreenums"))
     return found
@@ -408,6 +411,8 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Object": "dotnet.basics",
     "System.Boolean": "dotnet.basics",
     "System.Management.Automation.PSCustomObject": "dotnet.basics",
+    "System.Management.Automation.PSObject": "dotnet.psobjects",
+    "System.Exception": "dotnet.errors",
     "System.Enum": "dotnet.enummembers",
     "System.Type": "dotnet.typemembers",
     "System.String": "dotnet.strings",

@@ -84,7 +84,6 @@ NOT_EMULATED: Final = frozenset(
         "cimtype",
         "pslistmodifier",
         "psprimitivedictionary",
-        "psvariableproperty",
     ]
 )
 """Accelerators whose types are not here: naming one is PowerShell's TypeNotFound error."""

@@ -63,7 +63,7 @@ class ScriptBlock:
     def invoke(self, session: Runspace, args: list[Value]) -> Value:
         """Run the block; return all that it wrote."""
         try:
-            return session.collect(self, args)
+            return _collection(session.collect(self, args))
         except RuntimeException as error:
             raise _from_method("Invoke", len(args), error) from error
 
@@ -94,7 +94,35 @@ class ScriptBlock:
         finally:
             session.scope = before
             session.commands.changed()
-        return items
+        return _collection(items)
+
+    @clr_property("Id", "guid")
+    def id(self) -> Value:
+        """A number of the block's own: the same for all values made of one piece of source."""
+        import uuid
+
+        from shell.runtime.dotnet.identifiers import Guid
+
+        extent = self.code.ast.extent
+        return Guid(uuid.UUID(int=(id(extent.source) << 48 | extent.start_offset) & (1 << 128) - 1))
+
+    @clr_property("StartPosition", "System.Management.Automation.PSToken")
+    def start_position(self) -> Value:
+        """Where the block begins."""
+        from shell.runtime.dotnet.psparser import PSToken
+
+        extent = self.code.ast.extent
+        return PSToken(extent.text, "Position", extent)
+
+    @clr_property("IsConfiguration", "bool")
+    def is_configuration(self) -> bool:
+        """False: there are no configurations."""
+        return False
+
+    @clr_property("DebuggerHidden", "bool", setter=lambda block, value: None)
+    def debugger_hidden(self) -> bool:
+        """False: there is no debugger."""
+        return False
 
     @clr_property("Attributes", "object")
     def attributes(self) -> Value:
@@ -123,6 +151,13 @@ class ScriptBlock:
             return session.parse_block(script)
         except RuntimeException as error:
             raise _from_method("Create", 1, error) from error
+
+
+def _collection(items: list[Value]) -> Value:
+    """Return what a block wrote as the collection that .NET callers get."""
+    from shell.runtime.dotnet.objectmodel import collection
+
+    return collection(items)
 
 
 def _context(session: Runspace, functions: Value, variables: Value) -> Scope:

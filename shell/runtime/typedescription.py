@@ -309,8 +309,10 @@ class ClrType:
         return [method for key in names for method in self.overloads(key, static)]
 
     def constructor_overloads(self) -> list[Method]:
-        """Return the constructors."""
+        """Return the constructors; those of an exception class are made when first asked for."""
         self.load()
+        if not self.constructors and hasattr(self.python_class, "clr_name"):
+            importlib.import_module("shell.runtime.dotnet.errors").add_constructors(self)
         return self.constructors
 
     def add_property(self, member: Property) -> None:

@@ -191,7 +191,9 @@ _NULL_ARGUMENTS = ("System.ArgumentNullException", _AUTOMATION + "PSArgumentNull
 _OUT_OF_RANGE = ("System.ArgumentOutOfRangeException", _AUTOMATION + "PSArgumentOutOfRangeException")
 
 
-def _add_constructors(target: ClrType) -> None:
+def add_constructors(target: ClrType) -> None:
+    """Give an exception type the constructors that .NET's exceptions have."""
+
     def add(signature: str, function: Callable[..., Value]) -> None:
         target.add_constructor(Method(target.short_name, signature, function, True))
 
@@ -234,7 +236,7 @@ def _register_exceptions() -> None:
             continue
         target = exception_type(kind)
         if not target.constructors:
-            _add_constructors(target)
+            add_constructors(target)
         holder = _MEMBERS.get(kind)
         if holder is not None:
             attach(target, holder)

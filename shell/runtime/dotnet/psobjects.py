@@ -5,155 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.errors import RuntimeException
+from shell.runtime.declare import Nobody, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.exceptions import CLASSES
+from shell.runtime.dotnet.objectmodel import collection
+from shell.runtime.dotnet.psmembers import MemberView, member_kind
+from shell.runtime.errors import ArgumentNullException
 from shell.runtime.extension import extend
-from shell.runtime.memberinfo import AliasProperty, ExtendedMember, MemberInfo, ScriptMethod, ScriptProperty
+from shell.runtime.memberinfo import ExtendedMember, MemberInfo
 from shell.runtime.objects import MISSING, GenericList, PSCustomObject, PSObject, Value
 from shell.runtime.text import net_string
-from shell.runtime.types import STRING, ClrType, Method, named, register, type_names, type_of
+from shell.runtime.types import STRING, ClrType, Method, named, type_names, type_of
 from shell.runtime.wildcard import wildcard_matcher
 
 _AUTOMATION: Final = "System.Management.Automation."
-_KINDS: Final = {
-    "NoteProperty": "PSNoteProperty",
-    "AliasProperty": "PSAliasProperty",
-    "ScriptProperty": "PSScriptProperty",
-    "CodeProperty": "PSCodeProperty",
-    "Property": "PSProperty",
-    "ParameterizedProperty": "PSParameterizedProperty",
-    "Method": "PSMethod",
-    "ScriptMethod": "PSScriptMethod",
-    "CodeMethod": "PSCodeMethod",
-    "PropertySet": "PSPropertySet",
-    "MemberSet": "PSMemberSet",
-}
-
-
-@clr_class(
-    _AUTOMATION + "PSMemberInfo",
-    properties="MemberType:System.Management.Automation.PSMemberTypes",
-)
-class MemberView:
-    """System.Management.Automation.PSMemberInfo and its subclasses: one member of one object."""
-
-    def __init__(self, info: MemberInfo, session: Any) -> None:
-        self.info = info
-        self.session = session
-
-    @property
-    def clr_type(self) -> ClrType:
-        """The subclass for the member's kind."""
-        return named(_AUTOMATION + _KINDS[self.info.kind])
-
-    @property
-    def member_type(self) -> Value:
-        """The kind."""
-        from shell.runtime.conversion import convert
-
-        return convert(self.info.kind, named(_AUTOMATION + "PSMemberTypes"))
-
-    @clr_property("Value", "object", setter=lambda self, value: self.put(value))
-    def value(self) -> Value:
-        """The member's value."""
-        return self.info.get(self.info.owner, self.session)
-
-    def put(self, value: Value) -> None:
-        """Set the member's value."""
-        self.info.set(self.info.owner, value, self.session)
-
-    @clr_property("IsSettable", "bool")
-    def is_settable(self) -> bool:
-        """True if it can be assigned to."""
-        return self.info.is_settable
-
-    @clr_property("IsGettable", "bool")
-    def is_gettable(self) -> bool:
-        """True: all of them can be read."""
-        return True
-
-    @clr_property("TypeNameOfValue", "string")
-    def type_name_of_value(self) -> str:
-        """The full name of the value's type."""
-        return self.info.type_name
-
-    @clr_property("Name", "string")
-    def name(self) -> str:
-        """The member's name."""
-        return self.info.name
-
-    @clr_property("IsInstance", "bool")
-    def is_instance(self) -> bool:
-        """True if it belongs to this object alone."""
-        return self.info.is_instance
-
-    def __str__(self) -> str:
-        if self.info.kind != "NoteProperty":
-            return self.info.definition
-        value = self.value()
-        kind = "object" if value is None else type_of(value).accelerator
-        return f"{kind} {self.info.name}={'null' if value is None else net_string(value)}"
-
-
-def _register_kinds() -> None:
-    base = named(_AUTOMATION + "PSMemberInfo")
-    prop = register(ClrType(_AUTOMATION + "PSPropertyInfo", base, is_abstract=True))
-    for kind, short in _KINDS.items():
-        parent = prop if kind.endswith("Property") else base
-        if _AUTOMATION + short not in _DECLARED:
-            register(ClrType(_AUTOMATION + short, parent))
-
-
-class NewMember:
-    """A member that a script made: to be given to `PSObject.Properties.Add`. `held` goes into the object's members."""
-
-    def __init__(self, name: str, held: Value) -> None:
-        self.name = name
-        self.held = held
-
-
-@clr_class(_AUTOMATION + "PSNoteProperty", _AUTOMATION + "PSMemberInfo", properties="Name:string")
-class NewNoteProperty(NewMember):
-    """A note property without an object."""
-
-    @clr_constructor("string name, object value")
-    def __init__(self, name: str, value: Value) -> None:
-        super().__init__(name, value)
-
-
-@clr_class(_AUTOMATION + "PSAliasProperty", _AUTOMATION + "PSMemberInfo", properties="Name:string")
-class NewAliasProperty(NewMember):
-    """An alias property without an object."""
-
-    @clr_constructor("string name, string referencedMemberName")
-    def __init__(self, name: str, target: str) -> None:
-        super().__init__(name, AliasProperty(name, target))
-
-
-@clr_class(_AUTOMATION + "PSScriptProperty", _AUTOMATION + "PSMemberInfo", properties="Name:string")
-class NewScriptProperty(NewMember):
-    """A script property without an object."""
-
-    @clr_constructor("string name, scriptblock getterScript")
-    @clr_constructor("string name, scriptblock getterScript, scriptblock setterScript")
-    def __init__(self, name: str, getter: Value, setter: Value = None) -> None:
-        super().__init__(name, ScriptProperty(name, getter, setter))
-
-
-@clr_class(_AUTOMATION + "PSScriptMethod", _AUTOMATION + "PSMemberInfo", properties="Name:string")
-class NewScriptMethod(NewMember):
-    """A script method without an object."""
-
-    @clr_constructor("string name, scriptblock script")
-    def __init__(self, name: str, block: Value) -> None:
-        super().__init__(name, ScriptMethod(name, block))
-
-
-_DECLARED: Final = frozenset(
-    _AUTOMATION + each
-    for each in ("PSNoteProperty", "PSAliasProperty", "PSScriptProperty", "PSScriptMethod", "PSMemberSet", "PSMethod")
-)
-_register_kinds()
 
 
 @clr_class(_AUTOMATION + "PSMemberInfoIntegratingCollection`1", interfaces="System.Collections.IEnumerable")
@@ -175,14 +39,18 @@ class MemberCollection:
 
     def clr_enumerate(self) -> Iterator[Value]:
         """Return the members."""
-        return (MemberView(each, self.session) for each in self._infos())
+        return (self._shown(each) for each in self._infos())
+
+    def _shown(self, info: MemberInfo) -> Value:
+        """Methods are objects that can be invoked; all else is a PSMemberInfo."""
+        return info.get(self.owner, self.session) if info.kind == "Method" else MemberView(info, self.session)
 
     def clr_index(self, name: Value) -> Value:
         """Return the member of a name."""
         wanted = net_string(name).lower()
         for each in self._infos():
             if each.name.lower() == wanted:
-                return MemberView(each, self.session)
+                return self._shown(each)
         return None
 
     @clr_method("Item", "string name -> object")
@@ -191,31 +59,52 @@ class MemberCollection:
         return self.clr_index(name)
 
     @clr_method("Add", "object member, bool preValidated = false -> void")
-    def add(self, member: Value, pre_validated: bool = False) -> None:
+    def add(self, member: Any, pre_validated: bool = False) -> None:
         """Add a member to the object."""
         if not isinstance(self.owner, PSObject):
             return
-        held = member.held if isinstance(member, NewMember) else member.value()
-        if self.owner.find_member(member.name if isinstance(member, NewMember) else member.name()) is not None:
-            raise RuntimeException(
-                "The member cannot be added because a member with that name is already present.",
-                error_id="ExtendedTypeSystemException",
+        if not pre_validated and self.owner.find_member(member.name()) is not None:
+            raise CLASSES[_AUTOMATION + "ExtendedTypeSystemException"](
+                f'Cannot add a member with the name "{member.name()}" because a member with that name already exists.'
+                " To overwrite the member anyway, add the Force parameter to your command.",
+                error_id="AlreadyPresentPSMemberInfoInternalCollectionAdd",
             )
-        self.owner.members[member.name if isinstance(member, NewMember) else member.name()] = held
+        self.owner.members[member.name()] = member.held()
 
     @clr_method("Remove", "string name -> void")
     def remove(self, name: str) -> None:
         """Remove a member of the object."""
-        if isinstance(self.owner, PSObject):
-            known = self.owner.find_member(name)
-            if known is not None:
-                del self.owner.members[known]
+        known = self.owner.find_member(name) if isinstance(self.owner, PSObject) else None
+        if known is not None:
+            del self.owner.members[known]
+            return
+        if self.clr_index(name) is not None:
+            raise CLASSES[_AUTOMATION + "ExtendedTypeSystemException"](
+                f'Cannot remove the member "{name}" because it is not an instance member.',
+                error_id="CannotRemoveMember",
+            )
 
     @clr_method("Match", "string name -> object")
-    def match(self, name: str) -> list[Value]:
-        """Return the members whose names match a wildcard pattern."""
+    @clr_method("Match", "string name, System.Management.Automation.PSMemberTypes memberTypes -> object")
+    def match(self, name: str, kinds: Any = None) -> Value:
+        """Return the members whose names match a wildcard pattern, of some kinds only."""
         matches = wildcard_matcher(name)
-        return [MemberView(each, self.session) for each in self._infos() if matches(each.name)]
+        wanted = -1 if kinds is None else int(kinds)
+        found = [each for each in self._infos() if matches(each.name) and int(member_kind(each.kind)) & wanted]
+        return collection([self._shown(each) for each in found])
+
+    @clr_property("Count", "object")
+    def count(self) -> Value:
+        """Not one of its own: PowerShell asks each member for its `Count`."""
+        counts = [1 for _ in self._infos()]
+        return counts[0] if len(counts) == 1 else counts
+
+    @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
+    def get_enumerator(self) -> Value:
+        """An enumerator."""
+        from shell.runtime.enumerator import LoopEnumerator
+
+        return LoopEnumerator(list(self.clr_enumerate()))
 
 
 @clr_class(_AUTOMATION + "PSMemberSet", _AUTOMATION + "PSMemberInfo")
@@ -266,6 +155,34 @@ class ObjectView:
         if isinstance(owner, PSObject):
             return PSObject(owner.base, dict(owner.members), names)
         return owner
+
+    @clr_method("CompareTo", "object obj -> int")
+    def compare_to(self, other: Value) -> int:
+        """Order this object and another one."""
+        from shell.runtime.comparison import compare
+
+        return compare(self.owner, other)
+
+
+@clr_class(_AUTOMATION + "PSObject", python_class=Nobody)
+class _ObjectMembers:
+    """`[psobject]` as a type: its constructors and what it does for any value."""
+
+    @clr_constructor("")
+    @clr_constructor("int instanceMemberCapacity")
+    @staticmethod
+    def empty(capacity: int = 0) -> Value:
+        """Make an object without members."""
+        return PSCustomObject()
+
+    @clr_constructor("object obj")
+    @clr_method("AsPSObject", "object obj -> psobject", static=True)
+    @staticmethod
+    def wrap(obj: Value) -> Value:
+        """Return a value as an object that can have members."""
+        if obj is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 'obj')")
+        return obj if isinstance(obj, PSObject) else PSObject(obj)
 
 
 def view(value: Value, session: Any = None) -> Value:
@@ -323,9 +240,7 @@ class _MethodMembers:
 
     @clr_property("MemberType", "System.Management.Automation.PSMemberTypes")
     def member_type(self: Any) -> Value:
-        from shell.runtime.conversion import convert
-
-        return convert("Method", named(_AUTOMATION + "PSMemberTypes"))
+        return member_kind("Method")
 
     @clr_property("TypeNameOfValue", "string")
     def type_name_of_value(self: Any) -> str:
