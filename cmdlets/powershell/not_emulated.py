@@ -15,31 +15,15 @@ from shell.runtime.errors import NotEmulatedException
 from shell.runtime.objects import Value
 
 _TABLE: Final = """
-[Jobs] There are no jobs.
+[Jobs] Jobs run in this process alone: use Start-ThreadJob.
 Debug-Job Microsoft.PowerShell.Core +ShouldProcess Job:System.Management.Automation.Job BreakAll:switch
     Name:string Id:int InstanceId:guid
-Get-Job Microsoft.PowerShell.Core IncludeChildJob:switch ChildJobState:System.Management.Automation.JobState
-    HasMoreData:bool Before:datetime After:datetime Newest:int Id:int[] InstanceId:guid[] Name:string[]
-    State:System.Management.Automation.JobState Command:string[] Filter:hashtable
-Receive-Job Microsoft.PowerShell.Core Job:System.Management.Automation.Job[] Location:string[] Keep:switch
-    NoRecurse:switch Force:switch Wait:switch AutoRemoveJob:switch WriteEvents:switch WriteJobInResults:switch
-    ComputerName:string[] Session:System.Management.Automation.Runspaces.PSSession[] Name:string[]
-    InstanceId:guid[] Id:int[]
-Remove-Job Microsoft.PowerShell.Core +ShouldProcess Force:switch Id:int[] Job:System.Management.Automation.Job[]
-    InstanceId:guid[] Name:string[] Filter:hashtable State:System.Management.Automation.JobState
-    Command:string[]
 Start-Job Microsoft.PowerShell.Core Name:string ScriptBlock:scriptblock
     Credential:System.Management.Automation.PSCredential
     Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism
     InitializationScript:scriptblock WorkingDirectory:string RunAs32:switch PSVersion:version
     InputObject:psobject ArgumentList:object[] DefinitionName:string DefinitionPath:string Type:string
     FilePath:string LiteralPath:string ConnectingTimeout:int Options:hashtable
-Stop-Job Microsoft.PowerShell.Core +ShouldProcess PassThru:switch Id:int[]
-    Job:System.Management.Automation.Job[] Name:string[] InstanceId:guid[]
-    State:System.Management.Automation.JobState Filter:hashtable
-Wait-Job Microsoft.PowerShell.Core Any:switch Timeout:int Force:switch Id:int[]
-    Job:System.Management.Automation.Job[] Name:string[] InstanceId:guid[]
-    State:System.Management.Automation.JobState Filter:hashtable
 [Remoting] There is no remoting to other computers.
 Enter-PSSession Microsoft.PowerShell.Core ComputerName:string EnableNetworkAccess:switch
     Credential:System.Management.Automation.PSCredential ConfigurationName:string Port:int UseSSL:switch

@@ -1,0 +1,143 @@
+"""Jobs: what Start-ThreadJob ran, kept until it is removed. A job runs to its end when it is started."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.runtime.conversion import convert
+from shell.runtime.declare import clr_class
+from shell.runtime.errors import NetException, record_of
+from shell.runtime.flow import ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
+from shell.runtime.objects import ArrayList, Value
+from shell.runtime.streams import Streams
+from shell.runtime.types import named
+
+if TYPE_CHECKING:
+    from shell.runtime.scriptblock import ScriptBlock
+    from shell.runtime.session import Runspace
+
+_AUTOMATION: Final = "System.Management.Automation."
+STREAMS: Final = ("output", "error", "verbose", "debug", "warning", "progress", "information")
+
+
+@clr_class(_AUTOMATION + "JobStateInfo", properties=f"State:{_AUTOMATION}JobState Reason:object")
+class JobStateInfo:
+    """How far a job is, and the error that ended it."""
+
+    def __init__(self, state: Value, reason: Value = None) -> None:
+        self.state = state
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return str(self.state)
+
+
+@clr_class(
+    _AUTOMATION + "Job",
+    properties=(
+        f"Command:string JobStateInfo:{_AUTOMATION}JobStateInfo InstanceId:guid Id:int Name:string=rw ChildJobs:object"
+        " PSBeginTime:datetime PSEndTime:datetime PSJobTypeName:string Output:object Error:object Progress:object"
+        " Verbose:object Debug:object Warning:object Information:object HasMoreData:bool StatusMessage:string"
+        f" Location:string State:{_AUTOMATION}JobState"
+    ),
+)
+class Job:
+    """What was run, with all that it wrote and was not received yet."""
+
+    ps_job_type_name = "ThreadJob"
+    location = "PowerShell"
+    status_message = ""
+
+    def __init__(self, number: int, name: str, command: str) -> None:
+        self.id = number
+        self.name = name or f"Job{number}"
+        self.command = command
+        self.instance_id: Value = convert(str(uuid.uuid4()), named("guid"))
+        self.child_jobs = ArrayList()
+        self.ps_begin_time: Value = None
+        self.ps_end_time: Value = None
+        self.output, self.error, self.progress = ArrayList(), ArrayList(), ArrayList()
+        self.verbose, self.debug, self.warning, self.information = ArrayList(), ArrayList(), ArrayList(), ArrayList()
+        self.job_state_info = JobStateInfo(_state("NotStarted"))
+
+    def __str__(self) -> str:
+        return _AUTOMATION + "Job"
+
+    @property
+    def state(self) -> Value:
+        """NotStarted, Completed or Failed."""
+        return self.job_state_info.state
+
+    @property
+    def has_more_data(self) -> bool:
+        """True where something was not received yet."""
+        return any(getattr(self, each) for each in STREAMS)
+
+    def run(self, parent: Runspace, block: ScriptBlock, arguments: Iterable[Value], input: list[Value] | None) -> None:
+        """Run a block in a session of its own; `$using:` reaches the variables of the one that starts the job."""
+        from shell.runtime.dotnet.runspaces import make_engine
+
+        engine = make_engine(parent)
+        engine.streams = Streams(
+            self.error.append,
+            self.warning.append,
+            self.verbose.append,
+            self.debug.append,
+            self.information.append,
+            self.progress.append,
+        )
+        engine.using_scope = parent.scope
+        self.ps_begin_time = _now()
+        try:
+            copy = engine.parse_block(str(block), block.file)
+            engine.invoke(copy, list(arguments), input=input, out=self.output.append)
+            self.job_state_info = JobStateInfo(_state("Completed"))
+        except (ControlFlow, StopUpstream, ExitRequest):
+            self.job_state_info = JobStateInfo(_state("Completed"))
+        except (DownstreamFailure, NetException) as problem:
+            error = problem.error if isinstance(problem, DownstreamFailure) else problem
+            self.error.append(record_of(error))  # type: ignore[arg-type]
+            self.job_state_info = JobStateInfo(_state("Failed"), error)
+        finally:
+            self.ps_end_time = _now()
+
+
+@clr_class("Microsoft.PowerShell.ThreadJob.ThreadJob", _AUTOMATION + "Job")
+class ThreadJob(Job):
+    """A job of Start-ThreadJob."""
+
+
+def _state(name: str) -> Value:
+    return convert(name, named(_AUTOMATION + "JobState"))
+
+
+def _now() -> Any:
+    from shell.runtime.dotnet.datetime import DateTime
+
+    return DateTime.now()
+
+
+class JobTable:
+    """The jobs of a session, by number."""
+
+    def __init__(self) -> None:
+        self.jobs: dict[int, Job] = {}
+        self._last = 0
+
+    def add(self, name: str, command: str) -> ThreadJob:
+        """Make a job that did not run yet."""
+        self._last += 1
+        made = ThreadJob(self._last, name, command)
+        self.jobs[made.id] = made
+        return made
+
+
+def job_table(session: Runspace) -> JobTable:
+    """Return a session's jobs."""
+    found: JobTable = session.state.setdefault("jobs", JobTable())
+    return found
+
+
+__all__ = ["STREAMS", "Job", "JobStateInfo", "JobTable", "ThreadJob", "job_table"]
