@@ -33,11 +33,17 @@ def write_report(session: Runspace, run: Run, configuration: Configuration) -> N
     if make is None:
         text = f"'{wanted}' is not a format of reports. It is one of NUnitXml, NUnit2.5 and JUnitXml."
         raise RuntimeException(text, error_id="PesterUnknownFormat", category=ErrorCategory.InvalidArgument)
-    path = drive_table(session).resolve(str(configuration["TestResult.OutputPath"])).provider_path
-    disk.make_folder(os.path.dirname(path))
-    encoding = encoding_named(str(configuration["TestResult.OutputEncoding"])) or TextEncoding("utf-8")
-    with disk.open_file(path, "w", encoding=encoding.codec, newline="\n") as file:
-        file.write(make(run, configuration))
+    encoding = str(configuration["TestResult.OutputEncoding"])
+    write_file(session, str(configuration["TestResult.OutputPath"]), make(run, configuration), encoding)
 
 
-__all__ = ["write_report"]
+def write_file(session: Runspace, path: str, text: str, encoding: str) -> None:
+    """Write a text to a file, in a folder that is made where it is not there."""
+    full = drive_table(session).resolve(path).provider_path
+    disk.make_folder(os.path.dirname(full))
+    codec = (encoding_named(encoding) or TextEncoding("utf-8")).codec
+    with disk.open_file(full, "w", encoding=codec, newline="\n") as file:
+        file.write(text)
+
+
+__all__ = ["write_file", "write_report"]
