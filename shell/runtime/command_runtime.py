@@ -15,8 +15,8 @@ from shell.runtime.errors import ActionPreferenceStopException, ErrorRecord, Net
 from shell.runtime.failures import stack_trace
 from shell.runtime.flow import StopUpstream
 from shell.runtime.objects import ArrayList, Out, Value
+from shell.runtime.preferences import action_preference
 from shell.runtime.scope import remember_name
-from shell.runtime.session import action_preference
 from shell.runtime.shouldprocess import ConfirmState
 from shell.runtime.streams import DebugRecord, InformationRecord, VerboseRecord, WarningRecord
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.clrtype import ClrType
 from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.objects import PSObject
 
 if TYPE_CHECKING:
     from shell.runtime.scope import Scope
@@ -69,12 +70,31 @@ def impact(level: int) -> Any:
     return enum_value(CONFIRM_IMPACT, level)
 
 
+_ACTIONS: Final[tuple[str, ...]] = ("SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break")
+_BY_NAME: Final[dict[str, str]] = {name.lower(): name for name in _ACTIONS}
+
+
+def action_preference(value: Any) -> str:
+    """Return an ActionPreference in its canonical spelling; whatever is none counts as Continue."""
+    if type(value) is str:
+        found = _BY_NAME.get(value.lower())
+        if found is not None:
+            return found
+    if isinstance(value, PSObject):
+        value = value.base
+    if isinstance(value, int) and not isinstance(value, bool):
+        number = int(value)
+        return _ACTIONS[number] if 0 <= number < len(_ACTIONS) else "Continue"
+    return _BY_NAME.get(str(value).lower(), "Continue")
+
+
 __all__ = [
     "ACTION_PREFERENCE",
     "CONFIRM_IMPACT",
     "TYPED",
     "UNSUPPORTED",
     "action",
+    "action_preference",
     "impact",
     "native_passing",
     "preference_value",

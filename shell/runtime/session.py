@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime import types
-from shell.runtime.automatic import AUTOMATIC, PREFERENCES, READ_ONLY_NAMES
+from shell.runtime.automatic import PREFERENCES, READ_ONLY_NAMES
 from shell.runtime.environ import session_closed, session_opened
 from shell.runtime.errors import (
     ErrorRecord,
@@ -18,19 +18,18 @@ from shell.runtime.errors import (
 )
 from shell.runtime.flow import RETURN, Cancelled, ControlFlow
 from shell.runtime.frame import NO_SITE, CallSite, MethodSite
-from shell.runtime.framevars import COMPUTED, FRAME_READERS
 from shell.runtime.objects import (
     AUTOMATION_NULL,
     MISSING,
     ArrayList,
-    Hashtable,
     Out,
     PSCustomObject,
-    PSObject,
     Value,
 )
-from shell.runtime.scope import NAMES, Scope, new_scope, remember_name, root_scope, undefined
+from shell.runtime.preferences import action_preference
+from shell.runtime.scope import Scope, new_scope, root_scope
 from shell.runtime.scriptblock import LocalBlock, ScriptBlock
+from shell.runtime.session_variables import SessionVariables
 
 if TYPE_CHECKING:
     from shell.runtime.commands import CommandTable
@@ -60,7 +59,7 @@ class MainScript:
     input: Iterable[str] | None
 
 
-class Runspace:
+class Runspace(SessionVariables):
     """A session.
 
     `scope` is the current scope. `propagates` is true inside a `try`: statement-terminating errors travel on.
@@ -139,97 +138,6 @@ class Runspace:
         for key, (_, value) in PREFERENCES.items():
             put(key, value)
         put("error", self.errors)
-
-    # --- variables ---
-
-    def get_variable(self, name: str, default: Value = None) -> Value:
-        """Return a variable's value as the current scope sees it; `default` where it is not set."""
-        key = remember_name(name)
-        found = self.scope.find(key)
-        if found is not None:
-            return _get(found, key)
-        return self.automatic_value(self.scope, key, default)
-
-    def set_variable(self, name: str, value: Value) -> None:
-        """Assign in the current scope."""
-        self.scope[remember_name(name)] = value
-
-    def absent_variable(self, scope: Scope, key: str) -> Value:
-        """Return the value of a variable that no scope has."""
-        value = self.automatic_value(scope, key, MISSING)
-        if value is not MISSING:
-            return value
-        if self.strict_version(scope) is not None:
-            raise undefined(key)
-        return None
-
-    def absent_scoped(self, scope: Scope, key: str, qualifier: str) -> Value:
-        """Return the value of `$script:x` and its like where that scope has no such variable."""
-        if scope is self.global_scope:
-            value = self.automatic_value(scope, key, MISSING)
-            if value is not MISSING:
-                return value
-        if self.strict_version(self.scope) is not None:
-            raise undefined(key, qualifier)
-        return None
-
-    def automatic_value(self, scope: Scope, key: str, default: Value = None) -> Value:
-        """Return an automatic variable, made when first read, or `default`."""
-        known = AUTOMATIC.get(key)
-        if known is not None:
-            value = known[1](self)
-            self.global_scope.put(key, value)
-            return value
-        simple = COMPUTED.get(key)
-        if simple is not None:
-            return simple(self)
-        if key in FRAME_READERS:
-            return self.frame_variable(scope, key)
-        return default
-
-    def frame_variable(self, scope: Scope, key: str) -> Value:
-        """Return `$args`, `$input`, `$MyInvocation` and their like for what runs in a scope."""
-        value = FRAME_READERS[key](self, scope, scope.current_frame())
-        if key != "input" and scope.frame is not None:
-            scope.put(key, value)
-        return value
-
-    def strict_version(self, scope: Scope) -> tuple[int, ...] | None:
-        """Return Set-StrictMode's version as it holds in a scope."""
-        for each in scope.chain():
-            if each.strict is not None:
-                return each.strict or None
-        return None
-
-    def strict_changed(self) -> None:
-        """Say that strict mode was set somewhere: calls that it could refuse take the long way from now on."""
-        self.uses_strict = True
-        self.commands.changed()
-
-    @property
-    def default_parameter_values(self) -> Any:
-        """`$PSDefaultParameterValues`, or None where it is empty."""
-        if "psdefaultparametervalues" not in NAMES:
-            return None
-        table = self.scope.find("psdefaultparametervalues")
-        found = _get(table, "psdefaultparametervalues") if table is not None else None
-        return found if isinstance(found, Hashtable) and len(found) else None
-
-    # --- drives in variable names ---
-
-    def read_drive(self, drive: str, name: str, scope: Scope) -> Value:
-        """Return `$env:x`, `$function:x`, `$alias:x`, or an item of another drive."""
-        if drive == "env":
-            return os.environ.get(name)
-        from shell.runtime.drives import read
-
-        return read(self, drive, name, scope)
-
-    def write_drive(self, drive: str, name: str, value: Value, scope: Scope) -> None:
-        """Assign to `$env:x`, `$function:x`, `$alias:x`."""
-        from shell.runtime.drives import write
-
-        write(self, drive, name, value, scope)
 
     # --- types ---
 
@@ -456,26 +364,6 @@ def _restore(scope: Scope, before: Value) -> None:
         scope.put("_", before)
 
 
-# --- preferences -----------------------------------------------------------------------------------------------------
-
-_ACTIONS: Final = ("SilentlyContinue", "Stop", "Continue", "Inquire", "Ignore", "Suspend", "Break")
-_BY_NAME: Final[dict[str, str]] = {name.lower(): name for name in _ACTIONS}
-
-
-def action_preference(value: Value) -> str:
-    """Return an ActionPreference in its canonical spelling; whatever is none counts as Continue."""
-    if type(value) is str:
-        found = _BY_NAME.get(value.lower())
-        if found is not None:
-            return found
-    if isinstance(value, PSObject):
-        value = value.base
-    if isinstance(value, int) and not isinstance(value, bool):
-        number = int(value)
-        return _ACTIONS[number] if 0 <= number < len(_ACTIONS) else "Continue"
-    return _BY_NAME.get(str(value).lower(), "Continue")
-
-
 __all__ = [
     "AUTOMATION_NULL",
     "READ_ONLY_NAMES",
@@ -483,6 +371,5 @@ __all__ = [
     "PSCustomObject",
     "Runspace",
     "RuntimeException",
-    "action_preference",
     "new_scope",
 ]
