@@ -14,7 +14,7 @@ Invoke-Command -ComputerName EX01 { 1 }
 Set-PSDebug -Trace 1
 #= Set-PSDebug: Set-PSDebug: tracing and stepping are not emulated.
 Start-Job { 1 }
-#= Start-Job: Start-Job is not emulated. There are no jobs.
+#= Start-Job: Start-Job is not emulated. Jobs run in this process alone: use Start-ThreadJob.
 Add-History ([pscustomobject]@{ CommandLine = '1 + 1' }); (Get-History).CommandLine; Get-History 9
 #= 1 + 1
 #= Get-History: Cannot locate the history for Id 9.
