@@ -262,6 +262,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.filestatics": "IO.File IO.Directory",
     "dotnet.textstreams": "IO.TextReader IO.TextWriter IO.StreamReader IO.StreamWriter IO.StringReader IO.StringWriter",
     "dotnet.globalization": "Globalization.CultureInfo Globalization.CultureNotFoundException",
+    "dotnet.calendars": "Globalization.Calendar Globalization.GregorianCalendar Globalization.ISOWeek",
     "dotnet.textinfo": "Globalization.TextInfo Globalization.CompareInfo",
     "dotnet.cultureformats": "Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo",
     "dotnet.xmlmembers": "Xml.XmlNode Xml.XmlDocument Xml.XmlElement Xml.XmlAttribute Xml.XmlText Xml.XmlCDataSection"

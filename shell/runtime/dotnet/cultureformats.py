@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from shell.runtime.declare import add_properties, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.calendars import GregorianCalendar
 from shell.runtime.dotnet.cultures import EN_US, INVARIANT, Culture
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import (
@@ -286,6 +287,12 @@ def _setter(field: str) -> Callable[[Formats, Any], None]:
     return set_field
 
 
+def _week_rule(formats: Formats) -> Value:
+    """The rule of weeks: four days for most of Europe, January 1 elsewhere."""
+    four_days = formats.culture.first_day == 1 and formats.culture.name[:2] not in ("tr", "es", "it")
+    return enum_value(named("System.Globalization.CalendarWeekRule"), 2 if four_days else 0)
+
+
 def _declare() -> None:
     for name, fields in ((_NUMBER, _NUMBER_FIELDS), (_DATE, _DATE_FIELDS)):
         for title, type_name, field in fields:
@@ -307,6 +314,8 @@ def _declare() -> None:
             ("UniversalSortableDateTimePattern", "string", lambda each: "yyyy'-'MM'-'dd HH':'mm':'ss'Z'"),
             ("ShortestDayNames", "string[]", lambda each: TypedArray(STRING, _shortest_days(each.culture))),
             ("NativeCalendarName", "string", lambda each: "Gregorian Calendar"),
+            ("Calendar", "System.Globalization.Calendar", lambda each: GregorianCalendar()),
+            ("CalendarWeekRule", "System.Globalization.CalendarWeekRule", _week_rule),
             (
                 "AbbreviatedMonthGenitiveNames",
                 "string[]",

@@ -14,7 +14,7 @@ from shell.runtime.dotnet.dateformat import format_date
 from shell.runtime.dotnet.datetime import EPOCH, LOCAL, MAXIMUM, UTC, DateTime, days_in_month
 from shell.runtime.dotnet.timespan import TICKS, TimeSpan
 from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException, FormatException
+from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException, FormatException, NotEmulatedException
 from shell.runtime.objects import Int64, Value
 from shell.runtime.types import named
 
@@ -127,6 +127,11 @@ def _writer(pattern: str) -> Callable[[DateTime], str]:
     return lambda date: format_date(date, pattern, current())
 
 
+def _all_formats(date: DateTime, *rest: Value) -> Value:
+    """.NET lists dozens of patterns that nothing else here needs."""
+    raise NotEmulatedException("GetDateTimeFormats of [datetime] is not emulated.", error_id="NotEmulatedMember")
+
+
 def _deconstruct(date: DateTime, year: Any, month: Any, day: Any) -> None:
     year.value, month.value, day.value = date.year, date.month, date.day
 
@@ -231,6 +236,12 @@ add_methods(
         ("ToFileTimeUtc", "-> long", _to_file_time_utc),
         ("ToOADate", "-> double", lambda date: (date.ticks - _OA_DATE) / TICKS["Day"]),
         ("ToBinary", "-> long", _to_binary),
+        (
+            "GetDateTimeFormats",
+            "-> string[]|char format -> string[]|System.IFormatProvider provider -> string[]"
+            "|char format, System.IFormatProvider provider -> string[]",
+            _all_formats,
+        ),
         ("GetTypeCode", "-> System.TypeCode", lambda date: type_code(_DATE_TIME)),
         ("Deconstruct", "ref int year, ref int month, ref int day", _deconstruct),
     ),

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet import cultures
+from shell.runtime.dotnet.calendars import GregorianCalendar
 from shell.runtime.dotnet.culturedata import NAMES, formats_of
 from shell.runtime.dotnet.cultureformats import DateTimeFormatInfo, Holder, NumberFormatInfo
 from shell.runtime.dotnet.cultures import Culture
@@ -235,6 +236,16 @@ class CultureInfo:
     def date_time_format(self) -> Value:
         """Dates."""
         return DateTimeFormatInfo(self.holder)
+
+    @clr_property("Calendar", "System.Globalization.Calendar")
+    def calendar(self) -> Value:
+        """The calendar."""
+        return GregorianCalendar()
+
+    @clr_property("OptionalCalendars", "System.Globalization.Calendar[]")
+    def optional_calendars(self) -> Value:
+        """The calendar alone."""
+        return TypedArray(named("System.Globalization.Calendar"), [GregorianCalendar()])
 
     @clr_method("GetFormat", "type formatType -> object")
     def get_format(self, wanted: ClrType) -> Value:
