@@ -41,6 +41,7 @@ class CommandRuntime:
         "_common",
         "_confirm",
         "_inquiries",
+        "_stopped",
         "_pipeline_scope",
         "_variables",
         "call",
@@ -73,6 +74,8 @@ class CommandRuntime:
         self._common = NO_COMMON
         self._confirm: ConfirmState | None = None
         self._inquiries: dict[str, str] = {}
+        self._stopped: NetException | None = None
+        """The error that -ErrorAction Stop made."""
         self._variables: dict[str, ArrayList] | None = None
         self._pipeline_scope: Scope | None = None
 
@@ -185,8 +188,10 @@ class CommandRuntime:
         if preference == "Ignore":
             return
         if preference == "Stop":
-            self.collect("error", record)
-            raise self.stopped(record)
+            error = self.stopped(record)
+            self.collect("error", error)  # -ErrorVariable gets the exception, once
+            self._stopped = error
+            raise error
         if preference == "Inquire":
             self._inquire("error", record.message)
         self.collect("error", record)
@@ -222,7 +227,8 @@ class CommandRuntime:
         if record.invocation is None:
             self.stamp(record, getattr(error, "error_extent", None))
         self.failed = True
-        self.collect("error", record)
+        if error is not self._stopped:
+            self.collect("error", record)
         return error
 
     # --- the other streams ---
