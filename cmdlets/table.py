@@ -96,6 +96,7 @@ cmdlets.powershell.write_streams Microsoft.PowerShell.Utility Write-Debug=WriteD
 cmdlets.powershell.xml Microsoft.PowerShell.Utility ConvertTo-Xml=ConvertToXml
 cmdlets.testing.blocks Pester AfterAll=AfterAll AfterEach=AfterEach BeforeAll=BeforeAll BeforeDiscovery=BeforeDiscovery BeforeEach=BeforeEach Context=Context Describe=Describe It=It Set-ItResult=SetItResult
 cmdlets.testing.containers Pester New-PesterContainer=NewPesterContainer
+cmdlets.testing.earlier Pester In=In Set-TestInconclusive=SetTestInconclusive Setup=Setup
 cmdlets.testing.exports Pester ConvertTo-JUnitReport=ConvertToJUnitReport ConvertTo-NUnitReport=ConvertToNUnitReport Export-JUnitReport=ExportJUnitReport Export-NUnitReport=ExportNUnitReport
 cmdlets.testing.invoke Pester Invoke-Pester=InvokePester New-PesterConfiguration=NewPesterConfiguration
 cmdlets.testing.mocking Pester Assert-MockCalled=AssertMockCalled Assert-VerifiableMock=AssertVerifiableMock Assert-VerifiableMocks=AssertVerifiableMocks InModuleScope=InModuleScope Mock=Mock

@@ -28,6 +28,7 @@ class Titled(Word):
             name=self.test_name,
             command=self.verb,
             block=block,
+            scope=self.session.scope,
             line=call.extent.start_line if call.extent is not None else 0,
             tags=list(self.tag or ()),
             skip=skip,

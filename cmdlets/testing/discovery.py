@@ -30,6 +30,8 @@ class Planned:
     name: str
     command: str
     block: ScriptBlock | None
+    scope: Scope
+    """Where it stands: the scope of a body, or of a function that a body calls."""
     line: int
     tags: list[str]
     skip: bool
@@ -48,6 +50,8 @@ def discover(session: Runspace, tests: TestSession, container: Container) -> Non
         container.error_record.append(shown(as_error(error)))
         return
     scope = container.scope = _scope_of(session, container, block)
+    if tests.folder:
+        scope.put("testdrive", tests.folder)
     container.root.body = scope
     container.code = block
     if container.type == "File" and is_older(block.code.ast):
@@ -130,7 +134,6 @@ def _new_block(tests: TestSession, planned: Planned, data: Value) -> Block:
     parent, container = tests.block, tests.container
     assert parent is not None
     assert container is not None
-    assert parent.body is not None
     block = Block(planned.name, planned.command, parent, container)
     block.script_block = planned.block
     block.start_line = planned.line
@@ -138,11 +141,11 @@ def _new_block(tests: TestSession, planned: Planned, data: Value) -> Block:
     block.skip = planned.skip or parent.skip
     block.data, block.has_data = data, planned.has_data
     block.module = tests.module
-    block.body = new_scope(block.home(parent.body))
+    block.body = new_scope(planned.scope)
     if planned.has_data:
         put_data(block.body, data)
     if container.scope is not None and block.module is None:
-        block.seen = photograph(parent.body, container.scope)
+        block.seen = photograph(planned.scope, container.scope)
     parent.order.append(block)
     return block
 
@@ -152,18 +155,18 @@ def add_test(session: Runspace, tests: TestSession, planned: Planned) -> None:
     parent, container = tests.block, tests.container
     assert parent is not None
     assert container is not None
-    assert parent.body is not None
     if parent.is_root and container.type == "File":
         raise _only_inside("It")
     seen = None
     if container.scope is not None and parent.module is None:
-        seen = photograph(parent.body, container.scope)
+        seen = photograph(planned.scope, container.scope)
     for data in _cases(planned):
         test = Test(planned.name, parent, planned.block, planned.line)
         test.tag = planned.tags
         test.skip = planned.skip or parent.skip
         test.data, test.has_data = data, planned.has_data
         test.seen = seen
+        test.body = planned.scope
         parent.order.append(test)
         if tests.runner is not None and tests.phase == RUN:
             tests.runner.run_older_test(test)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from cmdlets.testing.configuration import Configuration
-from cmdlets.testing.containers import find_containers
+from cmdlets.testing.containers import ContainerInfo, find_containers
 from cmdlets.testing.discovery import discover
 from cmdlets.testing.drive import TestDrive
 from cmdlets.testing.filters import Filters
@@ -22,6 +22,7 @@ from shell.runtime.errors import ErrorCategory, NotEmulatedException, RuntimeExc
 from shell.runtime.flow import ExitRequest
 from shell.runtime.objects import Hashtable, PSObject, Value
 from shell.runtime.streams import HostInformationMessage, InformationRecord
+from shell.runtime.text import to_string
 
 _FILTERS = ("Tag", "ExcludeTag", "Line", "ExcludeLine", "FullName")
 
@@ -56,11 +57,12 @@ class InvokePester(Word, verb="Invoke", noun="Pester", default_set="Simple", cla
         ),
     )
 
-    path: list[str] = parameter(
-        "string[]",
+    path: list[Value] = parameter(
+        "object[]",
         sets={"Simple": SetMembership(position=0), "Legacy": SetMembership(position=0)},
         aliases=("Script",),
-        help="Files and folders; wildcards work. Without it the current folder.",
+        help="Files and folders; wildcards work. Without it the current folder. Older scripts give tables with Path"
+        " and Parameters.",
     )
     exclude_path: list[str] = parameter("string[]", sets=("Simple",), help="Paths that are left out; wildcards work.")
     tag_filter: list[str] = parameter(
@@ -144,7 +146,6 @@ class InvokePester(Word, verb="Invoke", noun="Pester", default_set="Simple", cla
         preference = self.session.get_variable("PesterPreference")
         made = preference if isinstance(preference, Configuration) else Configuration()
         given = {
-            "Run.Path": self.path,
             "Run.ExcludePath": self.exclude_path,
             "Run.Container": self.container,
             "Filter.Tag": self.tag_filter,
@@ -160,7 +161,19 @@ class InvokePester(Word, verb="Invoke", noun="Pester", default_set="Simple", cla
         for name, value in given.items():
             if value:
                 made.set(name, value)
+        self._place(made)
         return made
+
+    def _place(self, made: Configuration) -> None:
+        """Take -Path: texts are paths, dictionaries are files with their parameters."""
+        bases = [each.base if isinstance(each, PSObject) else each for each in self.path or ()]
+        tables = [each for each in bases if isinstance(each, Hashtable)]
+        texts = [to_string(each, self.session) for each in bases if not isinstance(each, Hashtable)]
+        if texts:
+            made.set("Run.Path", texts)
+        if tables:
+            infos = [ContainerInfo("File", each.get("Path"), each.get("Parameters")) for each in tables]
+            made.set("Run.Container", [*(made["Run.Container"] or ()), *infos])
 
 
 def _verbosity(show: Value, quiet: bool) -> str | None:
@@ -223,6 +236,7 @@ def execute(
     location, scope = session.location, session.scope
     if drive is not None:
         drive.open()
+        tests.folder = drive.folder
     try:
         _run(command, run, tests, screen, containers, drive)
     finally:
@@ -264,8 +278,6 @@ def _run(
         return
     screen.begin(containers)
     for container in containers:
-        if drive is not None:
-            session.scope.put("testdrive", drive.folder)
         discover(session, tests, container)
     run.discovery_time = time.perf_counter() - start
     filters = _filters(configuration)

@@ -97,6 +97,8 @@ class Test(Timed):
         self.seen: list[tuple[Scope, dict[str, Value]]] | None = None
         self.calls: list[Any] = []
         self.mocks: list[Any] = []
+        self.body: Scope | None = None
+        """Where its It stands."""
         self.scope: Scope | None = None
         self._id: str | None = None
 

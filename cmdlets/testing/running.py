@@ -75,8 +75,6 @@ class Runner:
         container.executed_at = DateTime.now()
         container.executed = root.executed = True
         self.reporter.container_starts(container)
-        if self.drive is not None:
-            scope.put("testdrive", self.drive.folder)
         with self.tests.inside(container=container, block=root, phase=RUN, runner=self):
             if container.older:
                 self._run_older_container(container, scope)
@@ -187,10 +185,13 @@ class Runner:
         from shell.runtime.dotnet.datetime import DateTime
 
         start = time.perf_counter()
-        assert block.scope is not None
-        assert block.body is not None
-        self._show(block.body, test.overlay)
-        scope = test.scope = new_scope(block.scope)
+        around = block.scope
+        if self.backdrop is None:
+            around = test.body
+        elif test.body is not None:
+            self._show(test.body, test.overlay)
+        assert around is not None
+        scope = test.scope = new_scope(around)
         if test.has_data:
             put_data(scope, test.data)
         test.executed, test.executed_at = True, DateTime.now()

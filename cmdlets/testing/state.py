@@ -32,6 +32,8 @@ class TestSession:
         self.block: Block | None = None
         self.test: Test | None = None
         self.runner: Runner | None = None
+        self.folder = ""
+        """Behind TestDrive."""
         self.module: Any = None
         """The module that an InModuleScope block runs in."""
 
