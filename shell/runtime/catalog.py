@@ -255,9 +255,10 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     "dotnet.encodings": "Text.Encoding Text.UTF8Encoding Text.UnicodeEncoding Text.ASCIIEncoding Text.UTF32Encoding",
     "dotnet.stringcomparers": "StringComparer",
     "dotnet.console": "Console IO.TextWriter+SyncTextWriter",
-    "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch Threading.Thread GC"
+    "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch GC"
     " Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",
     "dotnet.randomtype": "Random",
+    "dotnet.threads": "Threading.Thread",
     "dotnet.files": "IO.Path",
     "dotnet.filestatics": "IO.File IO.Directory",
     "dotnet.textstreams": "IO.TextReader IO.TextWriter IO.StreamReader IO.StreamWriter IO.StringReader IO.StringWriter",

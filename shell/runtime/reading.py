@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from shell.runtime import etsdata
-from shell.runtime.errors import NetException, RuntimeException
+from shell.runtime.errors import NetException, NotEmulatedException, RuntimeException
 from shell.runtime.extension import extension
 from shell.runtime.memberinfo import ExtendedMember, GetValueInvocationException, MemberSet
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
@@ -94,6 +94,8 @@ def read_property(prop: Property, base: Value) -> Value:
     try:
         return prop.get(base)
     except NetException as error:
+        if isinstance(error, NotEmulatedException):
+            raise
         raise GetValueInvocationException(
             f'Exception getting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenGetting"
         ) from None

@@ -7,7 +7,13 @@ from typing import Any
 
 from shell.runtime import etsdata
 from shell.runtime.conversion import convert
-from shell.runtime.errors import ErrorCategory, NetException, PSInvalidCastException, RuntimeException
+from shell.runtime.errors import (
+    ErrorCategory,
+    NetException,
+    NotEmulatedException,
+    PSInvalidCastException,
+    RuntimeException,
+)
 from shell.runtime.extension import extension
 from shell.runtime.indexing import set_index
 from shell.runtime.memberinfo import ExtendedMember, SetValueInvocationException
@@ -107,7 +113,7 @@ def assign_property(prop: Property, base: Value, new: Value, owner: ClrType) -> 
             f'Exception setting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
         ) from None
     except NetException as error:
-        if isinstance(error, RuntimeException):
+        if isinstance(error, RuntimeException | NotEmulatedException):
             raise
         raise SetValueInvocationException(
             f'Exception setting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"

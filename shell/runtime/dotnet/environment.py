@@ -227,15 +227,6 @@ class Stopwatch:
         return Int64(time.perf_counter_ns())
 
 
-def _sleep(session: Any, duration: Any) -> None:
-    seconds = duration.ticks / 1e7 if isinstance(duration, TimeSpan) else duration / 1000
-    wait = getattr(session, "wait", None)
-    if wait is not None:
-        wait(seconds)
-    else:
-        time.sleep(max(seconds, 0))
-
-
 def _not_emulated(what: str) -> Callable[..., Value]:
     def run(*arguments: Value) -> Value:
         raise NotEmulatedException(f"{what} is not emulated.", error_id="NotEmulatedMember")
@@ -244,11 +235,6 @@ def _not_emulated(what: str) -> Callable[..., Value]:
 
 
 def _declare_others() -> None:
-    from shell.runtime.types import Method
-
-    thread = register(ClrType("System.Threading.Thread", OBJECT))
-    for signature in ("int millisecondsTimeout", "timespan timeout"):
-        thread.add_method(Method("Sleep", signature + " -> void", _sleep, True, True))
     collector = register(ClrType("System.GC", OBJECT, is_abstract=True))
     add_methods(
         collector,
