@@ -55,7 +55,7 @@ def shape_of(target: ClrType) -> tuple[tuple[ClrType, ...], ClrType]:
     if name == "Comparison":
         return (given[0], given[0]), INT32
     if name == "MatchEvaluator":
-        return (named("System.Text.RegularExpressions.Match"),), STRING
+        return (OBJECT,), STRING
     if name == "EventHandler":
         return (OBJECT, given[0] if given else OBJECT), VOID
     return given, VOID
@@ -116,6 +116,8 @@ def _prepare(made: ClrType) -> ClrType:
     if made.name.endswith("EventHandler"):
         names = ["sender", "e"]
     shown = ", ".join(f"{each.display_name} {name}" for each, name in zip(parameters, names, strict=True))
+    if made.name.endswith("MatchEvaluator"):
+        shown = "System.Text.RegularExpressions.Match match"
     made.add_method(Method("Invoke", f"{shown} -> {returns.display_name}", _invoke, False, True))
     return made
 

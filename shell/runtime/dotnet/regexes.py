@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
-from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import (
+    add_methods,
+    add_properties,
+    clr_class,
+    clr_constructor,
+    clr_method,
+    clr_property,
+)
+from shell.runtime.dotnet.delegates import caller
+from shell.runtime.dotnet.exceptions import CLASSES
+from shell.runtime.dotnet.matches import Match, MatchCollection
 from shell.runtime.dotnet.timespan import TimeSpan
 from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import ArgumentNullException
-from shell.runtime.objects import TypedArray, Value, unwrap
+from shell.runtime.errors import ArgumentNullException, ArgumentOutOfRangeException
+from shell.runtime.objects import TypedArray, Value
 from shell.runtime.patterns import Options, Pattern, compile_pattern
-from shell.runtime.text import net_string
-from shell.runtime.textops import expand_replacement, is_script_block
-from shell.runtime.types import INT32, STRING, named
+from shell.runtime.textops import expand_replacement
+from shell.runtime.types import INT32, STRING, Method, named
 
 _NAMESPACE: Final = "System.Text.RegularExpressions."
+_EVALUATOR: Final = f"{_NAMESPACE}MatchEvaluator evaluator"
 _ESCAPED: Final = frozenset("\\*+?|{[()^$.# \t\n\f\r")
 _BLANKS: Final = {"\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
@@ -32,171 +43,13 @@ def unescape(text: str) -> str:
     return re.sub(r"\\(.)", lambda found: letters.get(found[1], found[1]), text, flags=re.DOTALL)
 
 
-@clr_class(_NAMESPACE + "Capture", properties="Index:int Length:int Value:string")
-class Capture:
-    """A part of a text that was matched."""
-
-    def __init__(self, start: int, value: str) -> None:
-        self.index = start
-        self.value = value
-
-    @property
-    def length(self) -> int:
-        """How long it is."""
-        return len(self.value)
-
-    def __str__(self) -> str:
-        return self.value
-
-    @clr_method("ToString", "-> string")
-    def to_string(self) -> str:
-        """The value."""
-        return self.value
-
-
-class Listing:
-    """A read-only collection, by place."""
-
-    def __init__(self, items: list[Any]) -> None:
-        self.items = items
-
-    def clr_enumerate(self) -> Iterator[Value]:
-        """Return the elements."""
-        return iter(self.items)
-
-    def clr_index(self, index: Value) -> Value:
-        """Return the element at a place; null outside."""
-        from shell.runtime.conversion import to_int
-
-        place = to_int(index)
-        return self.items[place] if -len(self.items) <= place < len(self.items) else None
-
-    def __len__(self) -> int:
-        return len(self.items)
-
-    @clr_property("Count", "int")
-    def count(self) -> int:
-        """How many elements."""
-        return len(self.items)
-
-    @clr_method("Item", "int index -> object")
-    def item(self, index: int) -> Value:
-        """The element at a place."""
-        return self.items[index]
-
-
-@clr_class(_NAMESPACE + "CaptureCollection", interfaces="System.Collections.ICollection System.Collections.IEnumerable")
-class CaptureCollection(Listing):
-    """The captures of a group."""
-
-    count = clr_property("Count", "int")(lambda self: len(self.items))
-    item = clr_method("Item", "int index -> object")(lambda self, index: self.items[index])
-
-
-@clr_class(_NAMESPACE + "Group", _NAMESPACE + "Capture", properties="Success:bool Name:string")
-class Group(Capture):
-    """What a group of a pattern matched: its last capture."""
-
-    def __init__(self, name: str, found: Any, number: int) -> None:
-        value = None if found is None else found[number]
-        super().__init__(0 if value is None else found.start(number), value or "")
-        self.name = name
-        self.success = value is not None
-        self._found = found
-        self._number = number
-
-    @clr_property("Captures", _NAMESPACE + "CaptureCollection")
-    def captures(self) -> Value:
-        """All captures of the group."""
-        if not self.success:
-            return CaptureCollection([])
-        starts, values = self._found.starts(self._number), self._found.captures(self._number)
-        return CaptureCollection([Capture(start, value) for start, value in zip(starts, values, strict=True)])
-
-
-@clr_class(_NAMESPACE + "GroupCollection", interfaces="System.Collections.ICollection System.Collections.IEnumerable")
-class GroupCollection(Listing):
-    """The groups of a match, by number or name."""
-
-    count = clr_property("Count", "int")(lambda self: len(self.items))
-
-    def clr_index(self, index: Value) -> Value:
-        """Return the group of a number or name; one that did not match for others."""
-        index = unwrap(index)
-        if isinstance(index, str):
-            name = str(index)
-            return next((each for each in self.items if each.name == name), Group(name, None, 0))
-        place = int(index)
-        return self.items[place] if 0 <= place < len(self.items) else Group(str(place), None, 0)
-
-    @clr_method("Item", "object key -> object")
-    def item(self, key: Value) -> Value:
-        """The group of a number or name."""
-        return self.clr_index(key)
-
-    @clr_method("ContainsKey", "string key -> bool")
-    def contains_key(self, key: str) -> bool:
-        """True if the pattern has such a group."""
-        return any(each.name == key for each in self.items)
-
-    @clr_property("Keys", "string[]")
-    def keys(self) -> Value:
-        """The names of the groups."""
-        return TypedArray(STRING, [each.name for each in self.items])
-
-    @clr_property("Values", "object")
-    def values(self) -> Value:
-        """The groups."""
-        return list(self.items)
-
-
-@clr_class(_NAMESPACE + "Match", _NAMESPACE + "Group")
-class Match(Group):
-    """One match of a pattern; `found` is None for a failed one."""
-
-    def __init__(self, pattern: Pattern, found: Any, text: str = "") -> None:
-        super().__init__("0", found, 0)
-        self.pattern_used = pattern
-        self.text = text if found is None else found.string
-
-    @clr_property("Groups", _NAMESPACE + "GroupCollection")
-    def groups(self) -> Value:
-        """The groups, number 0 the whole match."""
-        if not self.success:
-            return GroupCollection([self])
-        rest = self.pattern_used.groups[1:]
-        return GroupCollection([self, *(Group(name, self._found, number) for name, number in rest)])
-
-    @clr_method("NextMatch", f"-> {_NAMESPACE}Match")
-    def next_match(self) -> Match:
-        """The match behind this one."""
-        if not self.success:
-            return self
-        start = self._found.end() + (1 if self._found.end() == self._found.start() else 0)
-        found = self.pattern_used.code.search(self.text, start) if start <= len(self.text) else None
-        return Match(self.pattern_used, found, self.text)
-
-    @clr_method("Result", "string replacement -> string")
-    def result(self, replacement: str) -> str:
-        """A replacement filled from this match."""
-        made = expand_replacement(replacement, self.pattern_used)
-        return made if isinstance(made, str) else made(self._found)
-
-
-@clr_class(_NAMESPACE + "MatchCollection", interfaces="System.Collections.ICollection System.Collections.IEnumerable")
-class MatchCollection(Listing):
-    """All matches of a pattern."""
-
-    count = clr_property("Count", "int")(lambda self: len(self.items))
-    item = clr_method("Item", "int i -> object")(lambda self, index: self.items[index])
-
-
 @clr_class(_NAMESPACE + "Regex")
 class Regex:
-    """A regular expression."""
+    """A regular expression. `timeout` is how many seconds a call may take, None for no limit."""
 
-    def __init__(self, pattern: Pattern) -> None:
+    def __init__(self, pattern: Pattern, timeout: float | None = None) -> None:
         self.pattern = pattern
+        self.timeout = timeout
 
     def __str__(self) -> str:
         return self.pattern.text
@@ -205,11 +58,33 @@ class Regex:
     @clr_constructor(f"string pattern, {_NAMESPACE}RegexOptions options")
     @clr_constructor(f"string pattern, {_NAMESPACE}RegexOptions options, timespan matchTimeout")
     @staticmethod
-    def make(pattern: str, options: int = 0, timeout: Value = None) -> Regex:
+    def make(pattern: Any, options: int = 0, timeout: Value = None) -> Regex:
         """Compile a pattern."""
         if pattern is None:
             raise ArgumentNullException("Value cannot be null. (Parameter 'pattern')")
-        return Regex(compile_pattern(pattern, int(options)))
+        return Regex(compile_pattern(pattern, int(options)), _seconds(timeout))
+
+    # --- running ---
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Any:
+        """Return the first match of the `regex` module, or None."""
+        with _limited():
+            return self.pattern.code.search(text, start, end, timeout=self.timeout)
+
+    def find_all(self, text: str, start: int = 0) -> list[Any]:
+        """Return all matches of the `regex` module."""
+        with _limited():
+            return list(self.pattern.code.finditer(text, start, timeout=self.timeout))
+
+    def put(self, fill: Any, text: str, count: int, start: int) -> str:
+        """Replace up to `count` matches, all for a negative number, from a place on."""
+        if count == 0:
+            return text
+        with _limited():
+            made = self.pattern.code.sub(fill, text, max(count, 0), pos=start, timeout=self.timeout)
+        return str(made)
+
+    # --- properties ---
 
     @clr_property("Options", _NAMESPACE + "RegexOptions")
     def options(self) -> Value:
@@ -223,58 +98,85 @@ class Regex:
 
     @clr_property("MatchTimeout", "timespan")
     def match_timeout(self) -> Value:
-        """No limit, which .NET shows as -1 ms."""
+        """How long a call may take; no limit is -1 ms."""
+        return TimeSpan(-10_000 if self.timeout is None else round(self.timeout * 10_000_000))
+
+    @clr_property("InfiniteMatchTimeout", "timespan", static=True)
+    @staticmethod
+    def infinite_match_timeout() -> Value:
+        """No limit."""
         return TimeSpan(-10_000)
+
+    # --- methods ---
 
     @clr_method("IsMatch", "string input -> bool")
     @clr_method("IsMatch", "string input, int startat -> bool")
-    def is_match(self, text: str, start: int = 0) -> bool:
+    def is_match(self, text: Any, start: int = 0) -> bool:
         """True if the pattern matches somewhere."""
-        return self.pattern.code.search(_input(text), start) is not None
+        return self.find(_input(text), _start(text, start)) is not None
 
     @clr_method("Match", f"string input -> {_NAMESPACE}Match")
     @clr_method("Match", f"string input, int startat -> {_NAMESPACE}Match")
-    def match(self, text: str, start: int = 0) -> Match:
+    def match(self, text: Any, start: int = 0) -> Match:
         """The first match."""
-        return Match(self.pattern, self.pattern.code.search(_input(text), start), text)
+        return Match(self.pattern, self.find(_input(text), _start(text, start)), text)
+
+    @clr_method("Match", f"string input, int beginning, int length -> {_NAMESPACE}Match")
+    def match_part(self, text: Any, beginning: int, length: int) -> Match:
+        """The first match in a part."""
+        if not 0 <= beginning <= len(_input(text)) or not 0 <= length <= len(text) - beginning:
+            raise ArgumentOutOfRangeException(
+                "Specified argument was out of the range of valid values. (Parameter 'length')"
+            )
+        return Match(self.pattern, self.find(text, beginning, beginning + length), text)
 
     @clr_method("Matches", f"string input -> {_NAMESPACE}MatchCollection")
     @clr_method("Matches", f"string input, int startat -> {_NAMESPACE}MatchCollection")
-    def matches(self, text: str, start: int = 0) -> MatchCollection:
+    def matches(self, text: Any, start: int = 0) -> MatchCollection:
         """All matches."""
-        return MatchCollection([Match(self.pattern, each) for each in self.pattern.code.finditer(_input(text), start)])
+        return MatchCollection([Match(self.pattern, each) for each in self.find_all(_input(text), _start(text, start))])
 
     @clr_method("Count", "string input -> int")
-    def count(self, text: str) -> int:
+    @clr_method("Count", "string input, int startat -> int")
+    def count(self, text: Any, start: int = 0) -> int:
         """How many matches."""
-        return sum(1 for _ in self.pattern.code.finditer(_input(text)))
+        return len(self.find_all(_input(text), _start(text, start)))
 
     @clr_method("Replace", "string input, string replacement -> string")
     @clr_method("Replace", "string input, string replacement, int count -> string")
-    def replace(self, text: str, replacement: str, count: int = -1) -> str:
+    @clr_method("Replace", "string input, string replacement, int count, int startat -> string")
+    def replace(self, text: Any, replacement: Any, count: int = -1, start: int = 0) -> str:
         """Replace matches."""
+        if replacement is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 'replacement')")
         made = expand_replacement(replacement, self.pattern)
         fill = (lambda found: made) if isinstance(made, str) else made
-        return str(self.pattern.code.sub(fill, _input(text), max(count, 0))) if count else text
+        return self.put(fill, _input(text), count, _start(text, start))
 
-    @clr_method("Replace", "string input, scriptblock evaluator -> string", session=True)
-    @clr_method("Replace", "string input, scriptblock evaluator, int count -> string", session=True)
-    def replace_by_block(self, session: Any, text: str, block: Value, count: int = -1) -> str:
-        """Replace matches by what a block returns for each."""
+    @clr_method("Replace", f"string input, {_EVALUATOR} -> string", session=True)
+    @clr_method("Replace", f"string input, {_EVALUATOR}, int count -> string", session=True)
+    @clr_method("Replace", f"string input, {_EVALUATOR}, int count, int startat -> string", session=True)
+    def replace_by(self, session: Any, text: Any, evaluator: Value, count: int = -1, start: int = 0) -> str:
+        """Replace matches by what a delegate returns for each."""
+        if evaluator is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 'evaluator')")
+        call = caller(evaluator, session)
 
         def fill(found: Any) -> str:
-            match = Match(self.pattern, found)
-            return net_string(session.collect_value(block, (match,), dollar_under=match))
+            return str(call(Match(self.pattern, found)) or "")
 
-        return str(self.pattern.code.sub(fill, _input(text), max(count, 0))) if count else text
+        return self.put(fill, _input(text), count, _start(text, start))
 
     @clr_method("Split", "string input -> string[]")
     @clr_method("Split", "string input, int count -> string[]")
-    def split(self, text: str, count: int = 0) -> Value:
+    @clr_method("Split", "string input, int count, int startat -> string[]")
+    def split(self, text: Any, count: int = 0, start: int = 0) -> Value:
         """Split at matches."""
         from shell.runtime.textops import split_by_pattern
 
-        return TypedArray(STRING, split_by_pattern(self.pattern, _input(text), count))
+        place = _start(text, start)
+        parts = split_by_pattern(self.pattern, _input(text)[place:], count)
+        return TypedArray(STRING, [text[:place] + parts[0], *parts[1:]] if parts else [text])
 
     @clr_method("GetGroupNames", "-> string[]")
     def get_group_names(self) -> Value:
@@ -305,38 +207,80 @@ class Regex:
 
     @clr_method("Escape", "string str -> string", static=True)
     @staticmethod
-    def escape_text(text: str) -> str:
+    def escape_text(text: Any) -> str:
         """Make a text stand for itself."""
-        return escape(_input(text))
+        return escape(_input(text, "str"))
 
     @clr_method("Unescape", "string str -> string", static=True)
     @staticmethod
-    def unescape_text(text: str) -> str:
+    def unescape_text(text: Any) -> str:
         """Undo Escape."""
-        return unescape(_input(text))
+        return unescape(_input(text, "str"))
 
 
-def _input(text: Any) -> str:
+def _input(text: Any, name: str = "input") -> str:
     if text is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'input')")
+        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
     return str(text)
 
 
-def _add_static_forms() -> None:
-    """Each instance method has a static form that takes the pattern as second argument."""
-    from shell.runtime.declare import add_methods
+def _start(text: Any, start: int) -> int:
+    if start and not 0 <= start <= len(_input(text)):
+        raise ArgumentOutOfRangeException(
+            "Start index cannot be less than 0 or greater than input length. (Parameter 'startat')"
+        )
+    return start
 
-    options = f"{_NAMESPACE}RegexOptions options"
+
+def _seconds(timeout: Any) -> float | None:
+    """Return a limit in seconds; -1 ms means none."""
+    if timeout is None or timeout.ticks == -10_000:
+        return None
+    if timeout.ticks <= 0:
+        raise ArgumentOutOfRangeException(
+            "Specified argument was out of the range of valid values. (Parameter 'matchTimeout')"
+        )
+    seconds: float = timeout.ticks / 10_000_000
+    return seconds
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """Raise .NET's exception where a call takes too long."""
+    try:
+        yield
+    except TimeoutError:
+        raise CLASSES[_NAMESPACE + "RegexMatchTimeoutException"](
+            "The Regex engine has timed out while trying to match a pattern to an input string. This can occur for many"
+            " reasons, including very large inputs or excessive backtracking caused by nested quantifiers,"
+            " back-references and other factors."
+        ) from None
+
+
+def _add_static_forms() -> None:
+    """Most instance methods have static forms that take the pattern as second argument, then options and a limit."""
     target = named(_NAMESPACE + "Regex")
+    options = f"{_NAMESPACE}RegexOptions options"
+
+    def shapes(middle: str, returns: str) -> str:
+        start = f"string input, string pattern{middle}"
+        return "|".join(
+            f"{start}{rest} -> {returns}" for rest in ("", f", {options}", f", {options}, timespan matchTimeout")
+        )
 
     def call(name: str) -> Any:
-        def run(text: str, pattern: str, *rest: Any) -> Value:
-            chosen, given = 0, list(rest)
-            if given and hasattr(type(given[-1]), "clr_type"):
-                chosen = int(given.pop())
-            return getattr(Regex.make(pattern, chosen), name)(text, *given)
+        def run(text: Any, pattern: Any, chosen: int = 0, timeout: Value = None) -> Value:
+            return getattr(Regex.make(pattern, int(chosen), timeout), name)(text)
 
         return run
+
+    def replace(text: Any, pattern: Any, replacement: Any, chosen: int = 0, timeout: Value = None) -> str:
+        return Regex.make(pattern, int(chosen), timeout).replace(text, replacement)
+
+    def replace_by(
+        session: Any, text: Any, pattern: Any, evaluator: Value, chosen: int = 0, timeout: Value = None
+    ) -> str:
+        return Regex.make(pattern, int(chosen), timeout).replace_by(session, text, evaluator)
 
     for name, function, returns in (
         ("IsMatch", "is_match", "bool"),
@@ -345,26 +289,17 @@ def _add_static_forms() -> None:
         ("Split", "split", "string[]"),
         ("Count", "count", "int"),
     ):
-        shape = f"string input, string pattern -> {returns}|string input, string pattern, {options} -> {returns}"
-        add_methods(target, ((name, shape, call(function)),), static=True)
-    shape = (
-        "string input, string pattern, string replacement -> string"
-        f"|string input, string pattern, string replacement, {options} -> string"
+        add_methods(target, ((name, shapes("", returns), call(function)),), static=True)
+    add_methods(target, (("Replace", shapes(", string replacement", "string"), replace),), static=True)
+    for shape in shapes(f", {_EVALUATOR}", "string").split("|"):
+        target.add_method(Method("Replace", shape, replace_by, True, True))
+    add_properties(
+        named(_NAMESPACE + "Match"),
+        (("Empty", _NAMESPACE + "Match", lambda: Match(compile_pattern("(?!)"), None)),),
+        static=True,
     )
-    add_methods(target, (("Replace", shape, call("replace")),), static=True)
-
-    def by_block(session: Any, text: str, pattern: str, block: Value, chosen: int = 0) -> str:
-        return Regex.make(pattern, int(chosen)).replace_by_block(session, text, block)
-
-    from shell.runtime.types import Method
-
-    for shape in (
-        "string input, string pattern, scriptblock evaluator",
-        f"string input, string pattern, scriptblock evaluator, {options}",
-    ):
-        target.add_method(Method("Replace", shape + " -> string", by_block, True, True))
 
 
 _add_static_forms()
 
-__all__ = ["Capture", "Group", "Match", "MatchCollection", "Regex", "escape", "is_script_block", "unescape"]
+__all__ = ["Match", "MatchCollection", "Regex", "escape", "unescape"]
