@@ -12,23 +12,22 @@ from shell.language.tree import (
     ExpressionAst,
     StringConstantExpressionAst,
 )
-from shell.repl.completion.commandtypes import find_command
+from shell.repl.completion.inference import Inference
 from shell.repl.completion.knownvalues import known_value
-from shell.repl.completion.parameters import Asked, signature_of
+from shell.repl.completion.parameters import Asked
 from shell.repl.completion.results import CompletionResult, value
 from shell.runtime.attributes import ArgumentCompleterAttribute, ArgumentCompletionsAttribute
 from shell.runtime.errors import NetException
 from shell.runtime.members import get_member
 from shell.runtime.objects import Hashtable, PSObject
-from shell.runtime.session import Runspace
 from shell.runtime.text import to_string
 from shell.runtime.types import type_of
 
 
-def scripted(session: Runspace, asked: Asked) -> list[CompletionResult] | None:
+def scripted(inference: Inference, asked: Asked) -> list[CompletionResult] | None:
     """Return what a script's own completer offers for an argument; None where there is none, or it offers nothing."""
     word = asked.word.strip("'\"")
-    block = _registered(session, asked)
+    block = _registered(inference, asked)
     if block is None:
         completer = asked.parameter.completer
         if isinstance(completer, ArgumentCompletionsAttribute):
@@ -38,21 +37,21 @@ def scripted(session: Runspace, asked: Asked) -> list[CompletionResult] | None:
         if not isinstance(completer, ArgumentCompleterAttribute) or completer.script_block is None:
             return None
         block = completer.script_block
-    info = find_command(session, asked.name)
+    info = inference.commands.find(asked.name)
     command_name = asked.name if info is None else info.name
-    arguments = (command_name, asked.parameter.name, word, asked.command, fake_bound(session, asked.command))
+    arguments = (command_name, asked.parameter.name, word, asked.command, fake_bound(inference, asked.command))
     try:
-        found = session.collect(block, arguments)
+        found = inference.session.collect(block, arguments)
     except NetException:
         return None
     return [_offered(each) for each in found if each is not None] or None
 
 
-def _registered(session: Runspace, asked: Asked) -> Any:
-    table = session.state.get("argument_completers")
+def _registered(inference: Inference, asked: Asked) -> Any:
+    table = inference.session.state.get("argument_completers")
     if not table:
         return None
-    info = find_command(session, asked.name)
+    info = inference.commands.find(asked.name)
     for name in (asked.name, "" if info is None else info.name, ""):
         block = table.get((name.lower(), asked.parameter.key))
         if block is not None:
@@ -70,10 +69,10 @@ def _offered(found: Any) -> CompletionResult:
     return CompletionResult(text, text, "ParameterValue", text)
 
 
-def fake_bound(session: Runspace, command: CommandAst) -> Hashtable:
+def fake_bound(inference: Inference, command: CommandAst) -> Hashtable:
     """Return what the command line gives its parameters, as far as it is plain values."""
     bound = Hashtable()
-    signature = signature_of(session, command)
+    signature = inference.commands.signature(command)
     if signature is None:
         return bound
     waiting: str | None = None
@@ -84,18 +83,18 @@ def fake_bound(session: Runspace, command: CommandAst) -> Hashtable:
             if len(found) != 1:
                 continue
             if element.argument is not None:
-                bound[found[0].name] = _plain(session, element.argument)
+                bound[found[0].name] = _plain(inference, element.argument)
             elif found[0].is_switch:
                 bound[found[0].name] = True
             else:
                 waiting = found[0].name
         elif waiting is not None:
-            bound[waiting] = _plain(session, element)
+            bound[waiting] = _plain(inference, element)
             waiting = None
     return bound
 
 
-def _plain(session: Runspace, node: Ast) -> Any:
+def _plain(inference: Inference, node: Ast) -> Any:
     if isinstance(node, ConstantExpressionAst | StringConstantExpressionAst):
         return node.value
-    return known_value(session, node) if isinstance(node, ExpressionAst) else None
+    return known_value(inference.session, node) if isinstance(node, ExpressionAst) else None

@@ -43,6 +43,9 @@ _modules: Final = _from(
 )
 _drives: Final = _from(lambda inference: ["Alias", "Env", "Function", "Temp", "Variable", "/"])
 _providers: Final = _from(lambda inference: ["Alias", "Environment", "FileSystem", "Function", "Variable"])
+_scopes: Final = _from(lambda inference: ["Global", "Local", "Script"])
+_items: Final = _from(lambda inference: ["Directory", "File", "HardLink", "Junction", "SymbolicLink"])
+_strictness: Final = _from(lambda inference: ["1.0", "2.0", "3.0", "Latest"])
 _nouns: Final = _from(lambda inference: [name.partition("-")[2] for name in _names_of("Cmdlet", "Function")(inference)])
 _verbs: Final = _from(lambda inference: [name.partition("-")[0] for name in _names_of("Cmdlet")(inference)])
 
@@ -52,6 +55,10 @@ _TAKERS: Final[dict[tuple[str, str], Completer]] = {
     **{(f"{verb}-alias", "value"): _commands for verb in ("set", "new")},
     ("get-alias", "definition"): _commands,
     **{(name, "name"): _commands for name in ("get-command", "get-help", "help", "trace-command")},
+    **{(f"{verb}-variable", "scope"): _scopes for verb in ("get", "set", "new", "remove", "clear")},
+    **{(f"{verb}-alias", "scope"): _scopes for verb in ("get", "set", "new", "remove", "import", "export")},
+    ("new-item", "itemtype"): _items,
+    ("set-strictmode", "version"): _strictness,
     ("get-command", "noun"): _nouns,
     ("get-command", "verb"): _verbs,
     ("get-command", "module"): _modules,

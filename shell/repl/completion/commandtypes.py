@@ -18,29 +18,13 @@ from shell.language.tree import (
     StringConstantExpressionAst,
     TypeExpressionAst,
 )
+from shell.repl.completion.commandlookup import command_name, function_of_script
 from shell.repl.completion.inference import Inference, Inferred, Note, Types, named_type, of_type, unique
 from shell.repl.completion.membertypes import type_members, types_named
 from shell.repl.completion.variabletypes import piped_into
-from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
 from shell.runtime.session import Runspace
 from shell.runtime.types import PS_OBJECT, ClrType
-
-
-def command_name(command: CommandAst) -> str | None:
-    """Return the name of a command as written."""
-    name = command.command_elements[0]
-    return name.value if isinstance(name, StringConstantExpressionAst) else None
-
-
-def find_command(session: Runspace, name: str) -> CommandInfo | None:
-    """Return what a name runs, aliases followed; programs count as nothing."""
-    seen: set[str] = set()
-    found = session.commands.find(name)
-    while isinstance(found, AliasInfo) and found.name.lower() not in seen:
-        seen.add(found.name.lower())
-        found = session.commands.find(found.definition)
-    return None if found is None or found.kind == "Application" else found
 
 
 def command_types(inference: Inference, command: CommandAst) -> Types:
@@ -48,11 +32,11 @@ def command_types(inference: Inference, command: CommandAst) -> Types:
     name = command_name(command)
     if name is None:
         return _called_block(inference, command)
-    info = find_command(inference.session, name)
+    info = inference.commands.find(name)
     rule = _RULES.get((info.name if info is not None else name).lower())
     if rule is not None:
         return rule(inference, command)
-    written = _function_of_script(inference, name)
+    written = function_of_script(inference.script, name)
     if written is not None:
         return _declared_in(inference, written)
     return () if info is None else tuple(_declared(inference.session, info))
@@ -83,14 +67,6 @@ def _declared(session: Runspace, info: CommandInfo) -> list[Inferred]:
     if isinstance(info, FunctionInfo):
         return [named_type(each.name) for each in info.output_type]
     return []
-
-
-def _function_of_script(inference: Inference, name: str) -> FunctionDefinitionAst | None:
-    found = None
-    for node in inference.script.nodes:
-        if isinstance(node, FunctionDefinitionAst) and node.name.lower() == name.lower():
-            found = node
-    return found
 
 
 def _declared_in(inference: Inference, function: FunctionDefinitionAst) -> Types:

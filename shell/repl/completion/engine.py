@@ -197,7 +197,7 @@ class _Completion:
         if command is not None and len(command.command_elements) > 1:
             if ":" in word:
                 return None
-            return self.at(start, parameters.parameters(self.session, command, word[1:]))
+            return self.at(start, parameters.parameters(self.inference.commands, command, word[1:]))
         if len(statement) > 1:
             return self.at(start, operators.operators(word[1:]))
         return None
@@ -229,7 +229,7 @@ class _Completion:
             return None
         if last.kind in _INVOKERS or last.kind in _STARTERS:
             return None
-        found = commands.commands(self.session, word)
+        found = commands.commands(self.session, word, script=self.inference.script)
         if not found or "/" in word or "\\" in word:
             found += paths.paths(self.session, word)
         return self.at(start, found)
@@ -239,7 +239,8 @@ class _Completion:
         if command is None:
             return None
         start, word = self.word()
-        taking = parameters.arguments_at(self.session, command, self.place.start, len(self.text), start, word)
+        lookup = self.inference.commands
+        taking = parameters.arguments_at(lookup, command, self.place.start, len(self.text), start, word)
         written = self.inference.script.around_end(CommandAst) or command
         found: list[CompletionResult] | None = None
         for asked in taking:

@@ -15,12 +15,12 @@ from shell.language.tree import (
     StringConstantExpressionAst,
     VariableExpressionAst,
 )
-from shell.repl.completion.commandtypes import command_name, find_command
+from shell.repl.completion.commandlookup import command_name
 from shell.repl.completion.inference import Inference, Inferred
 from shell.repl.completion.membertypes import type_members
 from shell.repl.completion.results import CompletionResult, prefixed
 from shell.repl.completion.script import Script
-from shell.runtime.parameters import ParameterInfo
+from shell.runtime.parameters import CommandSignature, ParameterInfo
 
 _CALCULATED: Final = {
     "select-object": "Name Expression",
@@ -85,28 +85,28 @@ def _settable(inference: Inference, inferred: Inferred) -> Iterator[tuple[str, s
 
 def _of_command(inference: Inference, command: CommandAst, table: HashtableAst) -> Iterator[tuple[str, str]]:
     name = command_name(command)
-    info = None if name is None else find_command(inference.session, name)
+    info = None if name is None else inference.commands.find(name)
     if info is None:
         return
     calculated = _CALCULATED.get(info.name.lower())
     if calculated is not None:
         yield from ((each, each) for each in calculated.split())
         return
-    parameter = _parameter_of(command, table, info.signature(inference.session).candidates)
+    signature = inference.commands.signature(command)
+    parameter = None if signature is None else _parameter_of(command, table, signature)
     if parameter is not None and "MultiValuedProperty" in parameter.type.name:
         yield from ((each, each) for each in _EDITS)
 
 
-def _parameter_of(command: CommandAst, table: Ast, candidates: object) -> ParameterInfo | None:
+def _parameter_of(command: CommandAst, table: Ast, signature: CommandSignature) -> ParameterInfo | None:
     """The parameter whose argument begins where a hash table does."""
-    assert callable(candidates)
     before: CommandParameterAst | None = None
     for element in command.command_elements[1:]:
         if isinstance(element, CommandParameterAst):
             before = element
             continue
         if element.extent.start_offset <= table.extent.start_offset < max(element.extent.end_offset, 1):
-            found: list[ParameterInfo] = candidates(before.parameter_name) if before is not None else []
+            found = signature.candidates(before.parameter_name) if before is not None else []
             return found[0] if len(found) == 1 else None
         before = None
     return None
@@ -121,8 +121,6 @@ def _splatted(inference: Inference, variable: str) -> Iterator[tuple[str, str]]:
             if isinstance(element, VariableExpressionAst) and element.splatted:
                 if element.name.lower() != variable.lower():
                     continue
-                name = command_name(node)
-                info = None if name is None else find_command(inference.session, name)
-                if info is not None:
-                    for parameter in info.signature(inference.session).parameters:
-                        yield parameter.name, f"[{parameter.type.accelerator}] {parameter.name}"
+                signature = inference.commands.signature(node)
+                for parameter in signature.parameters if signature is not None else ():
+                    yield parameter.name, f"[{parameter.type.accelerator}] {parameter.name}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from shell.language.tree import CommandAst, CommandParameterAst
+from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.cursor import Cursor
 from shell.repl.completion.engine import command_at
-from shell.repl.completion.parameters import arguments_at, signature_of
+from shell.repl.completion.parameters import arguments_at
 from shell.repl.completion.results import type_text
+from shell.repl.completion.script import Script
 from shell.runtime.objects import MISSING
 from shell.runtime.parameters import ParameterInfo
 from shell.runtime.session import Runspace
@@ -25,14 +27,15 @@ def hint(session: Runspace, text: str, offset: int) -> str:
 
 def _parameter_at(session: Runspace, command: CommandAst, place: Cursor) -> ParameterInfo | None:
     last = command.command_elements[-1]
+    lookup = CommandLookup(session, Script(place.text))
     if isinstance(last, CommandParameterAst) and place.last is not None:
-        signature = signature_of(session, command)
+        signature = lookup.signature(command)
         found = signature.candidates(last.parameter_name) if signature is not None else []
         return found[0] if len(found) == 1 else None
     start = len(place.text) if place.last is None else place.last.extent.start_offset
     if place.text[start : start + 1] == "-":
         return None
-    taking = arguments_at(session, command, place.start, len(place.text), start, place.text[start:])
+    taking = arguments_at(lookup, command, place.start, len(place.text), start, place.text[start:])
     return taking[0].parameter if taking else None
 
 

@@ -35,6 +35,7 @@ from shell.language.tree import (
     UsingExpressionAst,
     VariableExpressionAst,
 )
+from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.script import Script
 from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSCustomObject, PSObject
 from shell.runtime.session import Runspace
@@ -111,6 +112,7 @@ class Inference:
     def __init__(self, session: Runspace, script: Script) -> None:
         self.session = session
         self.script = script
+        self.commands = CommandLookup(session, script)
         self._busy: set[int] = set()
         """The nodes whose types are being found: a variable that is assigned from itself asks no further."""
 

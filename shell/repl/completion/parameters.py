@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shell.language.tree import CommandAst, CommandParameterAst, StringConstantExpressionAst
+from shell.language.tree import CommandAst, CommandParameterAst
+from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.results import CompletionResult, type_text
-from shell.runtime.errors import NetException
 from shell.runtime.parameters import CommandSignature, ParameterInfo
-from shell.runtime.session import Runspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +20,6 @@ class Asked:
     parameter: ParameterInfo
     start: int
     word: str
-
-
-def signature_of(session: Runspace, command: CommandAst) -> CommandSignature | None:
-    """Return the signature of the command that a tree names, or None where nobody knows it, or it is not emulated."""
-    name = command.command_elements[0]
-    if not isinstance(name, StringConstantExpressionAst):
-        return None
-    info = session.commands.find(name.value)
-    if info is None or info.kind == "Application":
-        return None
-    try:
-        return info.signature(session)
-    except NetException:
-        return None
 
 
 @dataclass(slots=True)
@@ -87,12 +72,12 @@ def _by_position(signature: CommandSignature, given: _Given) -> list[list[Parame
     return ordered
 
 
-def parameters(session: Runspace, command: CommandAst, prefix: str) -> list[CompletionResult]:
+def parameters(lookup: CommandLookup, command: CommandAst, prefix: str) -> list[CompletionResult]:
     """Return the parameters that begin with a prefix and can still be given; those that all commands have come last.
 
     An alias is offered where the name does not begin with the prefix.
     """
-    signature = signature_of(session, command)
+    signature = lookup.signature(command)
     if signature is None:
         return []
     given = _given(signature, command, command.command_elements[-1].extent.start_offset)
@@ -115,13 +100,13 @@ def _named(parameter: ParameterInfo, prefix: str) -> Iterator[CompletionResult]:
             yield CompletionResult(f"-{name}", name, "ParameterName", tooltip)
 
 
-def arguments_at(session: Runspace, command: CommandAst, base: int, end: int, start: int, word: str) -> list[Asked]:
+def arguments_at(lookup: CommandLookup, command: CommandAst, base: int, end: int, start: int, word: str) -> list[Asked]:
     """Return which parameters the word at the cursor can belong to, the likeliest first.
 
     `base` is where the command's text begins. More than one can take a positional argument, each in another set; that
     of the default set is the likeliest.
     """
-    signature = signature_of(session, command)
+    signature = lookup.signature(command)
     if signature is None:
         return []
     name = command.command_elements[0].extent.text

@@ -29,6 +29,9 @@ System.Threading.Tasks System.Timers System.Transactions System.Web System.Xml S
 System.Xml.XPath
 """
 
+_INTERNAL: Final = "system.management.automation.internal"
+"""A namespace of PowerShell's own, which scripts do not name."""
+
 _ATTRIBUTES: Final = {
     "parameter": (
         "DontShow:bool HelpMessage:string HelpMessageBaseName:string HelpMessageResourceId:string Mandatory:bool"
@@ -103,18 +106,25 @@ def _types(word: str, script: Script) -> Iterator[CompletionResult]:
     shortened = set(ACCELERATORS.values())
     for name in _every_type():
         namespace, _, last = name.rpartition(".")
+        if namespace.startswith(_INTERNAL) or "+" in last:
+            continue
         if dotted:
             if name.count(".") != word.count(".") or not name.startswith(lowered):
                 continue
         elif not last.startswith(lowered):
             continue
-        known = resolve(name)
+        known = _named(name)
         if known is None or (not dotted and known.name in shortened):
             continue
-        text = known.name.partition("`")[0]
-        if not dotted and namespace in opened:
-            text = known.short_name.partition("`")[0]
-        yield CompletionResult(text, known.short_name.partition("`")[0], "Type", f"{_kind(known)} {known.name}")
+        short = known.short_name.partition("`")[0]
+        text = short if not dotted and namespace in opened else known.name.partition("`")[0]
+        yield CompletionResult(text, short, "Type", f"{_kind(known)} {known.name}")
+
+
+def _named(name: str) -> ClrType | None:
+    """The type of a full name; a generic one with objects for its arguments."""
+    bare, tick, arity = name.partition("`")
+    return resolve(f"{bare}[{','.join(['object'] * int(arity))}]" if tick else name)
 
 
 def _every_type() -> list[str]:

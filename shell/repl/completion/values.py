@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from shell.repl.completion import commandnames
 from shell.repl.completion.argumentcompleters import scripted
-from shell.repl.completion.commandtypes import find_command
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.parameters import Asked
 from shell.repl.completion.paths import paths
@@ -20,7 +19,7 @@ _TRUTH = ("System.Boolean", "System.Management.Automation.SwitchParameter")
 def values(inference: Inference, asked: Asked) -> list[CompletionResult]:
     """Return the values that a parameter takes and that begin with the word at the cursor."""
     session = inference.session
-    offered = scripted(session, asked)
+    offered = scripted(inference, asked)
     if offered is not None:
         return offered
     quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
@@ -32,7 +31,7 @@ def values(inference: Inference, asked: Asked) -> list[CompletionResult]:
     if known is not None:
         prefix = asked.word.strip("'\"").lower()
         return [value(each, quote) for each in known if each.lower().startswith(prefix)]
-    info = find_command(session, asked.name)
+    info = inference.commands.find(asked.name)
     command = asked.name if info is None else info.name
     found = property_names(inference, command, asked)
     if found is None:
@@ -45,7 +44,7 @@ def _known(session: Runspace, asked: Asked) -> list[str] | None:
     parameter = asked.parameter
     for validator in parameter.validators:
         if hasattr(validator, "valid_values"):
-            return [str(each) for each in validator.valid_values]
+            return sorted((str(each) for each in validator.valid_values), key=str.lower)
     if callable(parameter.completer):
         return [str(each) for each in parameter.completer(session, asked.word.strip("'\""))]
     element = _plain(parameter.type.element_type or parameter.type)
