@@ -25,7 +25,7 @@ def compared_values(inference: Inference, word: str) -> list[CompletionResult] |
 
     None where the script ends in neither, or nothing is known of the left side.
     """
-    left = _left_side(inference)
+    left = _left_side(inference, word)
     if left is None:
         return None
     names = _set_of(inference, left)
@@ -42,8 +42,8 @@ def compared_values(inference: Inference, word: str) -> list[CompletionResult] |
     ]
 
 
-def _left_side(inference: Inference) -> Ast | None:
-    end = len(inference.script.text.rstrip())
+def _left_side(inference: Inference, word: str) -> Ast | None:
+    end = len(inference.script.text.removesuffix(word).rstrip())
     found: Ast | None = None
     for node in inference.script.nodes:
         if node.extent.end_offset >= end:

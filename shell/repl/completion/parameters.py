@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shell.language.tree import CommandAst, CommandParameterAst
+from shell.language.tree import CommandAst, CommandElementAst, CommandParameterAst
 from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.results import CompletionResult, type_text
 from shell.runtime.parameters import CommandSignature, ParameterInfo
@@ -41,7 +41,7 @@ def _given(signature: CommandSignature, command: CommandAst, until: int) -> _Giv
     given = _Given(set(), 0, signature.all_sets_mask)
     waiting = False
     for element in command.command_elements[1:]:
-        if element.extent.start_offset >= until:
+        if element.extent.start_offset >= until or _is_current(element, until):
             break
         if isinstance(element, CommandParameterAst):
             found = signature.candidates(element.parameter_name)
@@ -118,14 +118,18 @@ def arguments_at(lookup: CommandLookup, command: CommandAst, base: int, end: int
         if len(found) == 1 and (hangs_on or not found[0].is_switch):
             written = word.partition(":")[2] if hangs_on and word.startswith("-") else word
             return [Asked(command, name, found[0], end - len(written), written)]
-    if word and len(elements) > 2:
-        before = elements[-2]
-        if isinstance(before, CommandParameterAst) and before.argument is None:
-            found = signature.candidates(before.parameter_name)
-            if len(found) == 1 and not found[0].is_switch:
-                return [Asked(command, name, found[0], start, word)]
+    before = elements[-2] if len(elements) > 2 and _is_current(last, start - base) else None
+    if isinstance(before, CommandParameterAst) and before.argument is None:
+        found = signature.candidates(before.parameter_name)
+        if len(found) == 1 and not found[0].is_switch:
+            return [Asked(command, name, found[0], start, word)]
     taking = _taking_next(signature, _given(signature, command, start - base))
     return [Asked(command, name, each, start, word) for each in taking]
+
+
+def _is_current(element: CommandElementAst, at: int) -> bool:
+    """True for the argument in which a place is: within it, or behind the comma in which it ends so far."""
+    return element.extent.end_offset > at or element.extent.text.rstrip().endswith(",")
 
 
 def _taking_next(signature: CommandSignature, given: _Given) -> list[ParameterInfo]:
