@@ -85,7 +85,8 @@ class WriteInformation(Cmdlet, verb="Write", noun="Information", module=_UTILITY
 
     def _source(self) -> str:
         frame = self.session.scope.current_frame()
-        return frame.block.code.unit.source.path or "" if frame is not None else ""
+        path = frame.block.code.unit.source.path if frame is not None else None
+        return path or "Write-Information"
 
 
 class WriteHost(Cmdlet, verb="Write", noun="Host", module=_UTILITY):

@@ -6,9 +6,10 @@ before anything arrives here.
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.declare import clr_class
@@ -54,7 +55,7 @@ class DebugRecord(InformationalRecord):
     _AUTOMATION + "InformationRecord",
     properties=(
         "MessageData:object=rw Source:string=rw TimeGenerated:datetime=rw Tags:object User:string=rw Computer:string=rw"
-        " ProcessId:uint ManagedThreadId:uint"
+        " ProcessId:uint ManagedThreadId:uint NativeThreadId:uint"
     ),
 )
 class InformationRecord:
@@ -69,18 +70,54 @@ class InformationRecord:
         self.message_data = message_data
         self.source = source
         self.tags: list[str] = tags if tags is not None else []
-        self.time_generated = datetime.now()
-        self.user = ""
-        self.computer = ""
-        self.process_id = 0
-        self.managed_thread_id = 0
+        self.created = time.time()
+        self.managed_thread_id = 1
+        self.native_thread_id = 0
         self.quiet = False
         """True where the console does not show the record: only a redirection does."""
+
+    def __getattr__(self, name: str) -> Value:
+        """What few scripts read is made when it is: when, who, where."""
+        make = _RECORD_FACTS.get(name)
+        if make is None:
+            raise AttributeError(name)
+        made = make(self)
+        setattr(self, name, made)
+        return made
 
     def __str__(self) -> str:
         from shell.runtime.text import to_string
 
         return to_string(self.message_data)
+
+
+def _time_generated(record: InformationRecord) -> Value:
+    from datetime import datetime
+
+    from shell.runtime.conversion import convert
+    from shell.runtime.typenames import named
+
+    return convert(datetime.fromtimestamp(record.created).isoformat(), named("System.DateTime"))
+
+
+def _user(record: InformationRecord) -> str:
+    import getpass
+
+    return getpass.getuser()
+
+
+def _computer(record: InformationRecord) -> str:
+    import platform
+
+    return platform.node()
+
+
+_RECORD_FACTS: Final[dict[str, Callable[[InformationRecord], Value]]] = {
+    "time_generated": _time_generated,
+    "user": _user,
+    "computer": _computer,
+    "process_id": lambda record: os.getpid(),
+}
 
 
 @clr_class(

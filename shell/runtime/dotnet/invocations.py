@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from typing import Any
 
+from shell.runtime.conversion import to_bool
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.invocation import InvocationInfo, StackFrame
-from shell.runtime.objects import Value
+from shell.runtime.objects import Hashtable, Value
+from shell.runtime.text import to_string
 
 _AUTOMATION = "System.Management.Automation."
 
@@ -147,18 +149,52 @@ class StackFrameMembers:
         """Return the call."""
         return self.frame.invocation() if self.frame is not None else None
 
+    @clr_property("Position", _AUTOMATION + "Language.IScriptExtent")
+    def position(self: Any) -> Value:
+        """Return what runs there."""
+        return self.extent
+
     @clr_property("Command", "string")
     def command(self: Any) -> str:
-        """Return the function, or `<ScriptBlock>`."""
-        text: str = self.function_name
+        """Return the command, or `<ScriptBlock>`."""
+        command = self.frame.command if self.frame is not None else None
+        text: str = command.name if command is not None and command.name else self.function_name
         return text
+
+    @clr_property("Location", "string")
+    def location(self: Any) -> str:
+        """Return the file's name and the line."""
+        return _location(self)
+
+    @clr_property("Arguments", "string")
+    def arguments(self: Any) -> str:
+        """Return what the command was called with, as `{name=value, value}`."""
+        if self.frame is None:
+            return "{}"
+        call = self.frame.invocation()
+        given = [f"{name}={to_string(value) if to_bool(value) else ''}" for name, value in call.bound.items()]
+        given += [to_string(value) if to_bool(value) else "$null" for value in call.unbound]
+        return "{" + ", ".join(given) + "}"
+
+    @clr_method("GetFrameVariables", "-> System.Collections.Generic.Dictionary[string,object]", session=True)
+    def get_frame_variables(self: Any, session: Any) -> Value:
+        """Return the variables that the command sees, by name."""
+        from shell.runtime.scope import display_name
+
+        scope = self.frame.caller if self.frame is not None and self.frame.caller is not None else session.scope
+        found = {display_name(key): value for each in scope.chain() for key, value in each.items()}
+        return Hashtable(found.items())
 
     @clr_method("GetScriptLocation", "-> string")
     def get_script_location(self: Any) -> str:
         """Return file and line."""
-        place: str = (self.extent.file if self.extent is not None else None) or "<No file>"
-        line: int = self.extent.start_line if self.extent is not None else 0
-        return f"{place}: line {line}"
+        return _location(self)
+
+
+def _location(frame: StackFrame) -> str:
+    if frame.extent is None or frame.extent.file is None:
+        return "<No file>"
+    return f"{os.path.basename(frame.extent.file)}: line {frame.extent.start_line}"
 
 
 __all__ = ["InvocationMembers", "StackFrameMembers"]
