@@ -137,8 +137,11 @@ class GetContent(
                 data = file.read()
         except OSError as problem:
             raise io_error(problem, path, "GetContentReaderIOError", ErrorCategory.ReadError) from None
-        numbers: list[Value] = [Byte(each) for each in data]
-        return [numbers] if self.raw else numbers
+        if self.raw:
+            from shell.runtime.dotnet.converting import byte_array
+
+            return [byte_array(data)]
+        return [Byte(each) for each in data]
 
     def _file(self, place: PathInfo) -> str:
         if place.provider.is_container(place.provider_path):

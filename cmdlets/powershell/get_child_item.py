@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmdlets.powershell.flags_expression import EXPRESSION, FlagsExpression, flags_expression
 from cmdlets.powershell.path_command import FilterCommand, literal_path_parameter
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.dotnet.fileinfo import FileSystemInfo, is_hidden
 from shell.runtime.errors import NetException
-from shell.runtime.objects import Value
 from shell.runtime.providers import paths
 from shell.runtime.providers.base import PathInfo, decorate
 from shell.runtime.providers.drives import name_filter
 from shell.runtime.providers.filesystem import FileSystemProvider, is_read_only
 from shell.runtime.wildcard import wildcard_matcher
+
+_HIDDEN = 2
+"""FileAttributes.Hidden."""
 
 
 class GetChildItem(
@@ -41,10 +44,8 @@ class GetChildItem(
     depth: int = parameter("uint32", help="How many levels to go down.")
     force: bool = parameter("switch", help="Show hidden items, too.")
     name: bool = parameter("switch", help="Write only the names, relative to the path.")
-    attributes: Value = parameter(
-        "System.Management.Automation.FlagsExpression`1[System.IO.FileAttributes]",
-        refused="Use Hidden, ReadOnly, Directory or File.",
-        help="Attributes to look for.",
+    attributes: FlagsExpression | None = parameter(
+        EXPRESSION, transform=flags_expression, help="Attributes: `,` any of them, `+` all of them, `!` not this one."
     )
     follow_symlink: bool = parameter("switch", help="Go into folders that links lead to.")
     directory: bool = parameter("switch", aliases=("ad",), help="Folders only.")
@@ -98,7 +99,9 @@ class GetChildItem(
 
     @property
     def _sees_hidden(self) -> bool:
-        return bool(self.force or self.hidden)
+        if self.force or self.hidden:
+            return True
+        return self.attributes is not None and self.attributes.names(_HIDDEN)
 
     def _walk(self, place: PathInfo, prefix: str, levels: int) -> None:
         containers: list[tuple[PathInfo, str]] = []
@@ -144,5 +147,7 @@ class GetChildItem(
         if self.hidden and not is_hidden(path):
             return False
         if self.read_only and not is_read_only(path):
+            return False
+        if self.attributes is not None and not self.attributes.fits(FileSystemInfo(path).attribute_bits()):
             return False
         return not self.system

@@ -101,8 +101,7 @@ class GetLocation(
         drives = self.drives
         if self.parameter_set == "Stack" and (self.stack or self.stack_name):
             for name in self.stack_name or [""]:
-                items = drives.stacks.get("" if name.lower() == "default" else name.lower(), [])
-                self.write(PathInfoStack(name or "default", list(reversed(items))))
+                self._show_stack(name)
             return
         if not self.ps_drive and not self.ps_provider:
             self.write(drives.location)
@@ -115,6 +114,17 @@ class GetLocation(
             with self.reporting():
                 drive = drives.provider(name).drives[0]
                 self.write(drives.place(drive, drive.current_location))
+
+    def _show_stack(self, name: str) -> None:
+        items = self.drives.stacks.get("" if name.lower() == "default" else name.lower())
+        if items is None:
+            text = (
+                'Cannot process argument because the value of argument "stackName" is not valid. Change the value of'
+                ' the "stackName" argument and run the operation again.'
+            )
+            self.write_error(self.error(text, "Argument", ErrorCategory.InvalidArgument, exception=PSArgumentException))
+            return
+        self.write(PathInfoStack(name or "default", list(reversed(items))))
 
 
 class SetLocation(

@@ -291,9 +291,10 @@ def declared_parameter(declaration: ParameterDeclaration) -> ParameterInfo:
 
 
 def _declared_type(declaration: ParameterDeclaration) -> ClrType:
+    from shell.runtime.clrtype import TYPES
     from shell.runtime.typenames import resolve
 
-    found = resolve(declaration.type_name)
+    found = TYPES.get(declaration.type_name.lower()) or resolve(declaration.type_name)
     if found is None and declaration.refused is not None:
         bare = declaration.type_name.removesuffix("[]")
         found = ClrType(bare, OBJECT)

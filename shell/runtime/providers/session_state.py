@@ -6,10 +6,12 @@ import os
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from shell.runtime.automatic import READ_ONLY_NAMES
 from shell.runtime.environ import set_environment
-from shell.runtime.errors import ErrorCategory, PSArgumentException
+from shell.runtime.errors import ErrorCategory, PSArgumentException, SessionStateUnauthorizedAccessException
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.base import Provider, path_not_found
+from shell.runtime.scope import CONSTANT, not_writable
 from shell.runtime.text import to_string
 
 
@@ -162,10 +164,21 @@ class VariableProvider(SessionStateProvider):
 
     def store(self, name: str, value: Value) -> None:
         """Set a variable in the current scope."""
+        if name.lower() in READ_ONLY_NAMES:
+            raise not_writable(READ_ONLY_NAMES[name.lower()])
         self.session.set_variable(name, value)
 
     def delete(self, name: str, force: bool) -> None:
         """Remove a variable."""
+        found = self._one(name)
+        if found.is_protected and (not force or int(found.options) & CONSTANT):
+            raise SessionStateUnauthorizedAccessException(
+                f"Cannot remove variable {found.name} because it is constant or read-only. If the variable is"
+                " read-only, try the operation again specifying the Force option.",
+                error_id="VariableNotRemovable",
+                category=ErrorCategory.WriteError,
+                target=found.name,
+            )
         self.session.run_command("Remove-Variable", Name=name, Force=force)
 
 
