@@ -225,6 +225,10 @@ def net_string(value: Value) -> str:
         return net_string(value.base)
     if isinstance(value, (list, Hashtable)) or value is AUTOMATION_NULL or _unnamed(kind):
         return _type_text(value)
+    if hasattr(kind, "clr_name"):
+        from shell.runtime.dotnet.errors import exception_text
+
+        return exception_text(value)
     return str(value)
 
 
