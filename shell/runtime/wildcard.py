@@ -7,7 +7,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from shell.runtime.errors import RuntimeException
+from shell.runtime.errors import RuntimeException, exception_class
+
+WildcardPatternException: Final = exception_class(
+    "System.Management.Automation.WildcardPatternException", RuntimeException, __name__
+)
 
 _SPECIAL: Final = frozenset("*?[]`")
 
@@ -78,7 +82,7 @@ def _parse_set(pattern: str, place: int) -> tuple[str, int]:
             place += 1
         else:
             letters.append((letter, False))
-    raise RuntimeException(f"The specified wildcard character pattern is not valid: {pattern}")
+    raise WildcardPatternException(f"The specified wildcard character pattern is not valid: {pattern}")
 
 
 def _set_body(letters: list[tuple[str, bool]]) -> str:

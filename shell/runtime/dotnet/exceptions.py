@@ -103,7 +103,6 @@ System.Management.Automation.RemoteException RuntimeException
 System.Management.Automation.ScriptRequiresException RuntimeException
 System.Management.Automation.JobFailedException SystemException
 System.Management.Automation.SessionStateOverflowException SessionStateException
-System.Management.Automation.WildcardPatternException RuntimeException
 System.Management.Automation.Host.HostException RuntimeException
 System.Management.Automation.Host.PromptingException HostException
 System.Management.Automation.Runspaces.InvalidRunspaceStateException SystemException
