@@ -24,7 +24,6 @@ from shell.language.tree import (
     WhileStatementAst,
 )
 from shell.runtime import failures
-from shell.runtime.compile.assignments import assignment_target
 from shell.runtime.compile.expressions import range_of
 from shell.runtime.compile.statements import (
     compile_block,
@@ -33,6 +32,7 @@ from shell.runtime.compile.statements import (
     sets_status,
     single_statement,
 )
+from shell.runtime.compile.targets import assignment_target
 from shell.runtime.compile.unit import (
     Expr,
     Run,

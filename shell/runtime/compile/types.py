@@ -124,7 +124,7 @@ def _reference(child: ExpressionAst, unit: Unit) -> Expr:
     from shell.runtime.reference import PSReference, VariableReference
 
     if isinstance(child, VariableExpressionAst):
-        from shell.runtime.compile.assignments import assignment_target
+        from shell.runtime.compile.targets import assignment_target
 
         key = child.name
         read = compile_expression(child, unit)
