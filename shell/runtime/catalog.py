@@ -407,6 +407,7 @@ _ATTRIBUTES = (
 _VALIDATORS = "NotNull NotNullOrEmpty NotNullOrWhiteSpace Pattern Script Set"
 _LIMITS = "Count Drive Length Range UserDrive"
 
+_CARRIERS = "Runtime CommandNotFound ParameterBinding Parse"
 _INTEGERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64"
 
 MEMBER_MODULES: Final[dict[str, str]] = {
@@ -415,6 +416,8 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Management.Automation.PSCustomObject": "dotnet.basics",
     "System.Management.Automation.PSObject": "dotnet.psobjects",
     "System.Exception": "dotnet.errors",
+    "System.ArgumentException": "dotnet.errors",
+    **{f"System.Management.Automation.{name}Exception": "dotnet.errors" for name in _CARRIERS.split()},
     "System.Enum": "dotnet.enummembers",
     "System.Type": "dotnet.typemembers",
     "System.String": "dotnet.strings",

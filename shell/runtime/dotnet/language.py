@@ -9,6 +9,7 @@ from shell.language import ParseError, Token, TokenKind, parse, tree
 from shell.language.source import Extent
 from shell.runtime.clrtype import ClrType, register
 from shell.runtime.declare import attach, clr_class, clr_method, clr_property
+from shell.runtime.dotnet.scriptpositions import end_of, start_of
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.errors import NetException
 from shell.runtime.objects import PSCustomObject, TypedArray, Value
@@ -46,6 +47,16 @@ class ExtentMembers:
     def file(self: Any) -> Value:
         """Return the script's path."""
         return self.file
+
+    @clr_property("StartScriptPosition", "object")
+    def start_script_position(self: Any) -> Value:
+        """Return the place where it begins."""
+        return start_of(self)
+
+    @clr_property("EndScriptPosition", "object")
+    def end_script_position(self: Any) -> Value:
+        """Return the place behind it."""
+        return end_of(self)
 
     @clr_property("StartLineNumber", "int")
     def start_line_number(self: Any) -> int:
