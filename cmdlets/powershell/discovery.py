@@ -8,8 +8,9 @@ from typing import Any, Final
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.commandinfo import CommandInfo
 from shell.runtime.commands import ALL_KINDS, not_found
-from shell.runtime.errors import NetException
+from shell.runtime.errors import ErrorCategory, NetException
 from shell.runtime.metadata import PSTypeName
+from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification
 from shell.runtime.objects import PSObject
 from shell.runtime.syntax import syntax_lines
 from shell.runtime.typenames import resolve
@@ -43,11 +44,8 @@ class GetCommand(
         "string[]", name="Module", by_property_name=True, aliases=("PSSnapin",), help="Modules or patterns."
     )
     exclude_module: list[str] = parameter("string[]", help="Not these modules.")
-    fully_qualified_module: Any = parameter(
-        "Microsoft.PowerShell.Commands.ModuleSpecification[]",
-        by_property_name=False,
-        refused="Name the module instead.",
-        help="Modules with versions.",
+    fully_qualified_module: list[ModuleSpecification] = parameter(
+        SPECIFICATION + "[]", by_property_name=True, help="Modules with versions."
     )
     total_count: int = parameter("int", by_property_name=True, default=-1, help="At most so many.")
     syntax: bool = parameter("switch", by_property_name=True, help="Show how the commands are called.")
@@ -76,10 +74,10 @@ class GetCommand(
         help="Kinds of commands.",
     )
     use_fuzzy_matching: bool = parameter(
-        "switch", sets=("AllCommandSet",), refused="Use a pattern.", help="Names that are like the given one."
+        "switch", sets=("AllCommandSet",), help="Names that are like the given one, the nearest first."
     )
     fuzzy_minimum_distance: int = parameter(
-        "uint", sets=("AllCommandSet",), refused="Use a pattern.", help="How much names may differ."
+        "uint", sets=("AllCommandSet",), default=5, help="By how many letters names may differ."
     )
     use_abbreviation_expansion: bool = parameter(
         "switch", sets=("AllCommandSet",), by_property_name=True, help="Take `g-c` for `Get-Command`."
@@ -92,15 +90,28 @@ class GetCommand(
 
     def process(self) -> None:
         """Find and show."""
+        if self.module_names and self.fully_qualified_module:
+            text = "The Module and FullyQualifiedModule parameters cannot be specified in the same command."
+            raise self.fail(
+                self.error(text, "ModuleAndFullyQualifiedModuleCannotCoexist", ErrorCategory.InvalidOperation)
+            )
         for name in self.name or [None]:  # type: ignore[list-item]
-            found = list(self._found(name))
+            found = self._near(name) if self.use_fuzzy_matching and name else list(self._found(name))
             if not found and name is not None and not has_wildcard(name) and not self._is_filtered():
                 self._report_missing(name)
             for each in found:
                 self._show(each)
 
     def _is_filtered(self) -> bool:
-        return bool(self.verb_names or self.noun_names or self.module_names or self.parameter_name)
+        given = (self.verb_names, self.noun_names, self.module_names, self.parameter_name, self.fully_qualified_module)
+        return self.use_fuzzy_matching or any(given)
+
+    def _near(self, name: str) -> list[CommandInfo]:
+        """Return the commands whose names differ little from one, the nearest first."""
+        limit = int(self.fuzzy_minimum_distance)
+        scored = [(edit_distance(each.name, name), each) for each in self.session.commands.search("*", self._kinds())]
+        near = [(distance, each) for distance, each in scored if distance <= limit and self._fits(each)]
+        return [each for _, each in sorted(near, key=lambda pair: pair[0])]
 
     def _kinds(self) -> tuple[str, ...]:
         if self.command_type is None:
@@ -144,6 +155,8 @@ class GetCommand(
             return False
         if self.module_names and not _matches(self.module_names, info.module_name):
             return False
+        if self.fully_qualified_module and not any(_is_of(info, each) for each in self.fully_qualified_module):
+            return False
         if self.exclude_module and _matches(self.exclude_module, info.module_name):
             return False
         if self.parameter_name or self.parameter_type:
@@ -178,11 +191,43 @@ class GetCommand(
 
     def _syntax_of(self, info: CommandInfo) -> str:
         if info.kind == "Alias":
-            return f"{info.name} (alias) -> {info.definition}\n" if info.definition else info.name
+            return self._syntax_of_alias(info)
         if info.kind in ("Application", "ExternalScript"):
             return info.definition
         lines = syntax_lines(info.name, info.signature(self.session))
         return "\n" + "\n\n".join(lines) + "\n"
+
+    def _syntax_of_alias(self, info: Any) -> str:
+        """Return what an alias stands for, and how that is called by the alias."""
+        try:
+            target = info.resolve()
+        except NetException:
+            return f"{info.name} (alias) -> {info.definition}\n"
+        if target.kind == "Application":
+            return str(target.definition)
+        lines = syntax_lines(info.name, target.signature(self.session))
+        return f"{info.name} (alias) -> {target.name}\n\n" + "\n\n".join(lines) + "\n"
+
+
+def edit_distance(one: str, other: str) -> int:
+    """Return how many letters must be put in, taken out, changed or swapped with the next, whatever the case."""
+    left, right = one.lower(), other.lower()
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left, 1):
+        before, last, row = row, before, [i]
+        for j, wanted in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
+            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == wanted:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def _is_of(info: CommandInfo, wanted: ModuleSpecification) -> bool:
+    module = getattr(info, "module", None)
+    version = getattr(module, "version", None) or info.version
+    return wildcard_matcher(wanted.name)(info.module_name) and wanted.fits(version, getattr(module, "guid", None))
 
 
 def _matches(patterns: list[str], text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from shell.runtime.clrtype import TYPES
 from shell.runtime.conversion import convert
 from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.objects import Value, unwrap
@@ -45,5 +46,7 @@ def flags_expression(value: Any) -> FlagsExpression:
     base = unwrap(value)
     return base if isinstance(base, FlagsExpression) else FlagsExpression(value)
 
+
+TYPES[EXPRESSION.lower()].generic_arguments = (named(ATTRIBUTES),)
 
 __all__ = ["EXPRESSION", "FlagsExpression", "flags_expression"]

@@ -10,9 +10,7 @@ from typing import Any, Final
 
 from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.module_loading import read_manifest
 from shell.runtime.module_search import not_found
-from shell.runtime.modules import PSModuleInfo
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
 
@@ -174,8 +172,4 @@ class TestModuleManifest(
             error = not_found(self.path)
             record = self.error(error, error.error_id or "", error.category, self.path)
             raise self.fail(record)
-        module = PSModuleInfo(self.session, os.path.splitext(os.path.basename(path))[0], path)
-        manifest = read_manifest(self.session, path)
-        manifest.describe(module)
-        module.kind = "Script" if module.root_module else "Manifest"
-        self.write(module)
+        self.write(describe(self.session, path))

@@ -58,6 +58,9 @@ def type_text(type: ClrType) -> str:
         return f"{type_text(type.generic_arguments[0])}"
     if type is OBJECT:
         return "Object"
+    if type.generic_arguments:
+        inner = ",".join(type_text(each) for each in type.generic_arguments)
+        return f"{type.name.partition('`')[0].rpartition('.')[2]}[{inner}]"
     short = type.accelerator
     return short if "." not in short else short.rpartition(".")[2]
 

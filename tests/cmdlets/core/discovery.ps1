@@ -17,6 +17,10 @@ Get-Command Get-DemoA -Syntax; Get-Command Get-Demo*
 Get-Command gcm -Syntax; (Get-Command Get-DemoA).Parameters['Name'].ParameterSets.Keys
 #= gcm (alias) -> Get-Command
 #=
+#= gcm [[-ArgumentList] <Object[]>] [-Verb <string[]>] [-Noun <string[]>] [-Module <string[]>] [-ExcludeModule <string[]>] [-FullyQualifiedModule <ModuleSpecification[]>] [-TotalCount <int>] [-Syntax] [-ShowCommandInfo] [-All] [-ListImported] [-ParameterName <string[]>] [-ParameterType <Object[]>] [<CommonParameters>]
+#=
+#= gcm [[-Name] <string[]>] [[-ArgumentList] <Object[]>] [-Module <string[]>] [-ExcludeModule <string[]>] [-FullyQualifiedModule <ModuleSpecification[]>] [-TotalCount <int>] [-Syntax] [-ShowCommandInfo] [-All] [-ListImported] [-ParameterName <string[]>] [-ParameterType <Object[]>] [-CommandType <CommandTypes>] [-UseFuzzyMatching] [-FuzzyMinimumDistance <uint>] [-UseAbbreviationExpansion] [<CommonParameters>]
+#=
 #= __AllParameterSets
 Get-Command Get-Nothing
 #= Get-Command: The term 'Get-Nothing' is not recognized as a name of a cmdlet, function, script file, or executable program.
@@ -28,3 +32,23 @@ Get-Command Get-Nothing
 command Get-DemoA | ForEach-Object Name; Microsoft.PowerShell.Core\Get-Command Get-DemoA | ForEach-Object Name
 #= Get-DemoA
 #= Get-DemoA
+
+# Names that are nearly right, an alias' syntax, modules with versions.
+(Get-Command get-chlditem -UseFuzzyMatching)[0].Name; (Get-Command sort-objct -UseFuzzyMatching -FuzzyMinimumDistance 1).Name
+#= Get-ChildItem
+#= Sort-Object
+Get-Command tee -Syntax
+#= tee (alias) -> Tee-Object
+#=
+#= tee [-FilePath] <string> [-InputObject <psobject>] [-Append] [-Encoding <Encoding>] [<CommonParameters>]
+#=
+#= tee -LiteralPath <string> [-InputObject <psobject>] [-Encoding <Encoding>] [<CommonParameters>]
+#=
+#= tee -Variable <string> [-InputObject <psobject>] [<CommonParameters>]
+#=
+function Get-Lab([System.Collections.Generic.List[int]]$Numbers) { }; Get-Command Get-Lab -Syntax
+#=
+#= Get-Lab [[-Numbers] <List[int]>]
+#=
+(Get-Command -FullyQualifiedModule @{ ModuleName = 'Microsoft.PowerShell.Host'; ModuleVersion = '1.0' }).Name -join ' '; Get-Command -FullyQualifiedModule @{ ModuleName = 'Microsoft.PowerShell.Host'; ModuleVersion = '99.0' }
+#= Start-Transcript Stop-Transcript
