@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.module_search import not_found
+from shell.runtime.module_search import describe, not_found
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
 
