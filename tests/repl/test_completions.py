@@ -104,3 +104,31 @@ def test_a_long_list_of_recipients_is_completed_at_once() -> None:
         found = session.complete(text, len(text))
         assert len(found.matches) == 200
         assert perf_counter() - begin < 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Get-Content ", ["'./a folder'", "./logs", "./one.txt", "'./two words.txt'", "'./x`[1`].txt'"]),
+        ("Get-Content ./t", ["'./two words.txt'"]),
+        ('Get-Content "t', ['"./two words.txt"']),
+        ("Get-Content -LiteralPath x", ["./x[1].txt"]),
+        ("Get-ChildItem *.t", ["./one.txt", "'./two words.txt'", "'./x`[1`].txt'"]),
+        ("Set-Location ", ["'./a folder'", "./logs"]),
+        ("Get-Date > o", ["./one.txt"]),
+        ("[IO.File]::ReadAllText('o", ["'./one.txt'"]),
+        ("Get-ChildItem logs/", ["logs/today.log"]),
+        ("./o", ["./one.txt"]),
+    ],
+)
+def test_paths_come_in_quotes_where_they_need_them(
+    text: str, expected: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("logs", "a folder"):
+        (tmp_path / folder).mkdir()
+    for file in ("one.txt", "two words.txt", "x[1].txt", "logs/today.log"):
+        (tmp_path / file).touch()
+    monkeypatch.chdir(tmp_path)
+    with Session(columns=120, listen=False) as session:
+        found = session.complete(text, len(text))
+        assert [match.text.replace("\\", "/") for match in found.matches] == expected

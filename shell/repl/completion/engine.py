@@ -82,6 +82,7 @@ class _Completion:
             self.compared,
             self.command_name,
             self.argument,
+            self.text_as_path,
         )
         for attempt in attempts:
             found = attempt()
@@ -249,6 +250,13 @@ class _Completion:
                 return self.at(asked.start, found)
         if taking and found is not None:
             return self.at(taking[0].start, found)
+        return self.at(start, paths.paths(self.session, word))
+
+    def text_as_path(self) -> CommandCompletion | None:
+        """Complete a text in quotes, wherever it stands, as a path."""
+        if self.last is None or self.last.kind not in _QUOTED:
+            return None
+        start, word = self.word()
         return self.at(start, paths.paths(self.session, word))
 
 

@@ -3,38 +3,61 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from shell.repl.completion.results import CompletionResult, quoted
 from shell.runtime import disk
 from shell.runtime.session import Runspace
+from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 
-def paths(session: Runspace, word: str) -> list[CompletionResult]:
-    """Return the files and folders that a word can become. A word in quotes keeps them."""
+def paths(session: Runspace, word: str, *, literal: bool = False, folders_only: bool = False) -> list[CompletionResult]:
+    """Return the files and folders that a word can become. A word in quotes keeps them.
+
+    Where a wildcard would be understood (not `literal`), a bracket in a name is escaped.
+    """
     quote = word[0] if word[:1] in ("'", '"') else ""
-    written = word.strip("'\"")
-    folder_text, name = _split(written)
-    folder = Path(folder_text) if folder_text else Path(".")
-    if folder_text.startswith("~"):
-        folder = folder.expanduser()
-    if not folder.is_absolute():
-        folder = Path(session.location) / folder
-    try:
-        entries = sorted(
-            disk.entries(str(folder)) if disk.admits(str(folder)) else (),
-            key=lambda entry: (not entry.is_dir(), entry.name.lower()),
-        )
-    except OSError:
-        return []
+    folder_text, name = _split(word.strip("'\""))
+    folder_text = folder_text.replace("\\", os.sep)
+    wanted = _matcher(name, literal=literal)
     lead = folder_text or f".{os.sep}"
     results = []
-    for entry in entries:
-        if not entry.name.lower().startswith(name.lower()) or (entry.name.startswith(".") and not name):
+    for entry in _entries(_folder(session, folder_text)):
+        is_folder = entry.is_dir()
+        if not wanted(entry.name) or (entry.name.startswith(".") and not name) or (folders_only and not is_folder):
             continue
-        kind = "ProviderContainer" if entry.is_dir() else "ProviderItem"
-        results.append(CompletionResult(quoted(lead + entry.name, quote), entry.name, kind, entry.path))
+        shown = lead + (entry.name if literal else _escaped(entry.name))
+        kind = "ProviderContainer" if is_folder else "ProviderItem"
+        results.append(CompletionResult(quoted(shown, quote), entry.name, kind, entry.path))
     return results
+
+
+def _matcher(name: str, *, literal: bool) -> Callable[[str], bool]:
+    if has_wildcard(name) and not literal:
+        return wildcard_matcher(name + "*")
+    lowered = name.lower()
+    return lambda entry: entry.lower().startswith(lowered)
+
+
+def _escaped(name: str) -> str:
+    return name.replace("`", "``").replace("[", "`[").replace("]", "`]") if "[" in name or "`" in name else name
+
+
+def _folder(session: Runspace, written: str) -> Path:
+    folder = Path(written) if written else Path(".")
+    if written.startswith("~"):
+        folder = folder.expanduser()
+    return folder if folder.is_absolute() else Path(session.location) / folder
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """The items of a folder, folders first; nothing where there is none, or it may not be seen."""
+    try:
+        found = disk.entries(str(folder)) if disk.admits(str(folder)) else []
+    except OSError:
+        return []
+    return sorted(found, key=lambda entry: (not entry.is_dir(), entry.name.lower()))
 
 
 def _split(written: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from shell.runtime.enumeration import enum_members
 from shell.runtime.session import Runspace
 from shell.runtime.types import ClrType
 
+_INTO_FOLDERS = ("set-location", "push-location")
 _TRUTH = ("System.Boolean", "System.Management.Automation.SwitchParameter")
 
 
@@ -36,7 +37,10 @@ def values(inference: Inference, asked: Asked) -> list[CompletionResult]:
     found = property_names(inference, command, asked)
     if found is None:
         found = commandnames.named_things(inference, command, asked)
-    return paths(session, asked.word) if found is None else found
+    if found is not None:
+        return found
+    literal = asked.parameter.key == "literalpath"
+    return paths(session, asked.word, literal=literal, folders_only=command.lower() in _INTO_FOLDERS)
 
 
 def _known(session: Runspace, asked: Asked) -> list[str] | None:
