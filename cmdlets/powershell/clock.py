@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import available_timezones
 
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
 from shell.runtime.dotnet.datetime import DateTime
 from shell.runtime.dotnet.timespan import TICKS, TimeSpan
-from shell.runtime.errors import ErrorCategory, SystemException, exception_class
+from shell.runtime.errors import ErrorCategory
 from shell.runtime.eventing import pump
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.wildcard import wildcard_matcher
@@ -19,8 +17,6 @@ from shell.runtime.wildcard import wildcard_matcher
 _MODULE: Final = "Microsoft.PowerShell.Utility"
 _STEP: Final = 0.05
 """Seconds between two looks whether the user pressed Ctrl+C."""
-
-TimeZoneNotFoundException = exception_class("System.TimeZoneNotFoundException", SystemException, __name__)
 
 
 class StartSleep(Cmdlet, verb="Start", noun="Sleep", module=_MODULE, default_set="Seconds"):
@@ -117,63 +113,6 @@ def _uptime() -> float:
     return time.clock_gettime(clock) if clock is not None else time.monotonic()
 
 
-@clr_class(
-    "System.TimeZoneInfo",
-    properties="Id:string HasIanaId:bool DisplayName:string StandardName:string DaylightName:string"
-    " BaseUtcOffset:timespan SupportsDaylightSavingTime:bool",
-)
-class TimeZoneInfo:
-    """A time zone by its IANA name."""
-
-    has_iana_id = True
-
-    def __init__(self, name: str, zone: ZoneInfo | None) -> None:
-        self.id = name
-        winter, summer = (datetime(2024, month, 1, 12, tzinfo=zone or UTC) for month in (1, 7))
-        offsets = [moment.utcoffset() or timedelta() for moment in (winter, summer)]
-        self._offset = min(offsets)
-        self.supports_daylight_saving_time = offsets[0] != offsets[1]
-        first = winter if offsets[0] == self._offset else summer
-        second = summer if first is winter else winter
-        self.standard_name = "Coordinated Universal Time" if zone is None else first.tzname() or name
-        self.daylight_name = self.standard_name if zone is None else second.tzname() or name
-
-    @property
-    def base_utc_offset(self) -> TimeSpan:
-        """How far it is ahead of UTC in winter."""
-        return TimeSpan(int(self._offset.total_seconds()) * TICKS["Second"])
-
-    @property
-    def display_name(self) -> str:
-        """`(UTC+01:00) Europe/Vienna`."""
-        minutes = int(self._offset.total_seconds()) // 60
-        shown = f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if minutes else "UTC"
-        name = self.standard_name if self.id in ("UTC", "Etc/UTC") else self.id
-        return f"({shown}) {name}"
-
-    def __str__(self) -> str:
-        return self.display_name
-
-
-def zone(name: str) -> TimeZoneInfo | None:
-    """Return a time zone by name, without case; None for an unknown one."""
-    if name.lower() == "utc":
-        return TimeZoneInfo("UTC", None)
-    for known in available_timezones():
-        if known.lower() == name.lower():
-            return TimeZoneInfo(known, ZoneInfo(known))
-    return None
-
-
-def _local() -> TimeZoneInfo:
-    try:
-        with open("/etc/timezone", encoding="ascii") as file:
-            found = zone(file.read().strip())
-    except OSError:
-        found = None
-    return found or zone(time.tzname[0]) or TimeZoneInfo("UTC", None)
-
-
 class GetTimeZone(
     Cmdlet,
     verb="Get",
@@ -198,33 +137,38 @@ class GetTimeZone(
 
     def process(self) -> None:
         """Write the time zones."""
+        from shell.runtime.dotnet.timezones import TimeZoneInfo
+
         if self.list_available:
             for name in sorted(available_timezones()):
-                self.write(TimeZoneInfo(name, ZoneInfo(name)))
+                self.write(TimeZoneInfo.find(name))
             return
         if self.id:
             for name in self.id:
                 self._write_one(name)
             return
         if not self.name:
-            self.write(_local())
+            self.write(TimeZoneInfo.local())
             return
         for name in self.name:
             self._write_matching(name)
 
     def _write_one(self, name: str) -> None:
-        found = zone(name)
-        if found is not None:
-            self.write(found)
-            return
-        self._missing(f"The time zone ID '{name}' was not found on the local computer.", name)
+        from shell.runtime.dotnet.timezones import TimeZoneInfo, TimeZoneNotFoundException
+
+        try:
+            self.write(TimeZoneInfo.find(name))
+        except TimeZoneNotFoundException:
+            self._missing(f"The time zone ID '{name}' was not found on the local computer.", name)
 
     def _write_matching(self, pattern: str) -> None:
+        from shell.runtime.dotnet.timezones import TimeZoneInfo
+
         matches = wildcard_matcher(pattern)
         found = [
             each
-            for each in (TimeZoneInfo(name, ZoneInfo(name)) for name in sorted(available_timezones()))
-            if matches(each.standard_name) or matches(each.daylight_name) or matches(each.id)
+            for each in (TimeZoneInfo.find(name) for name in sorted(available_timezones()))
+            if matches(each.standard_name()) or matches(each.daylight_name()) or matches(each.identifier)
         ]
         for each in found:
             self.write(each)
@@ -232,6 +176,8 @@ class GetTimeZone(
             self._missing(f"The time zone '{pattern}' was not found on the local computer.", pattern)
 
     def _missing(self, message: str, name: str) -> None:
+        from shell.runtime.dotnet.timezones import TimeZoneNotFoundException
+
         self.write_error(
             self.error(
                 message, "TimeZoneNotFound", ErrorCategory.ObjectNotFound, name, exception=TimeZoneNotFoundException

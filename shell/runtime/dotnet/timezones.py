@@ -217,13 +217,14 @@ class TimeZoneInfo:
             raise ArgumentNullException("Value cannot be null. (Parameter 'id')")
         if identifier.upper() == "UTC":
             return TimeZoneInfo.utc()
-        known = _NAMES.get(identifier.lower())
-        try:
-            return TimeZoneInfo(known[0] if known else identifier, zoneinfo.ZoneInfo(known[1] if known else identifier))
-        except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
-            raise TimeZoneNotFoundException(
-                f"The time zone ID '{identifier}' was not found on the local computer."
-            ) from None
+        name, zone = _NAMES.get(identifier.lower(), (identifier, identifier))
+        found = _rules(zone)
+        if found is None:
+            name = _spelling(identifier)
+            found = _rules(name)
+        if found is None:
+            raise TimeZoneNotFoundException(f"The time zone ID '{identifier}' was not found on the local computer.")
+        return TimeZoneInfo(name, found)
 
     @clr_method("TryFindSystemTimeZoneById", "string id, ref System.TimeZoneInfo timeZoneInfo -> bool", static=True)
     @staticmethod
@@ -319,6 +320,19 @@ class TimeZoneInfo:
     def convert_by_names(date: DateTime, source: str, target: str) -> DateTime:
         """A time of one zone as another's clock shows it, both by name."""
         return TimeZoneInfo.convert_between(date, TimeZoneInfo.find(source), TimeZoneInfo.find(target))
+
+
+def _rules(name: str) -> calendar.tzinfo | None:
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        return None
+
+
+def _spelling(identifier: str) -> str:
+    """Return a zone's name as the database has it: case does not count."""
+    lowered = identifier.lower()
+    return next((name for name in zoneinfo.available_timezones() if name.lower() == lowered), identifier)
 
 
 def _moment(utc_ticks: int) -> calendar.datetime:

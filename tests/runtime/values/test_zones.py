@@ -49,4 +49,4 @@ def session() -> Iterator[Session]:
     ],
 )
 def test_a_zone_has_its_clock(session: Session, expression: str, text: str) -> None:
-    assert session.run(expression).text.strip() == text
+    assert session.run(expression).console.strip() == text
