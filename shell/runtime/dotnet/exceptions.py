@@ -134,6 +134,8 @@ ObjectDisposedException: Final = CLASSES["System.ObjectDisposedException"]
 EndOfStreamException: Final = CLASSES["System.IO.EndOfStreamException"]
 CryptographicException: Final = CLASSES["System.Security.Cryptography.CryptographicException"]
 TimeoutException: Final = CLASSES["System.TimeoutException"]
+ExtendedTypeSystemException: Final = CLASSES["System.Management.Automation.ExtendedTypeSystemException"]
+ExtendedTypeSystemException.from_method = True  # type: ignore[attr-defined]
 Win32Exception: Final = CLASSES["System.ComponentModel.Win32Exception"]
 
 MESSAGES: Final[dict[str, tuple[str, int]]] = {

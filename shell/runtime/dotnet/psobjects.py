@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from shell.runtime.declare import Nobody, clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.dotnet.exceptions import CLASSES
+from shell.runtime.dotnet.exceptions import ExtendedTypeSystemException
 from shell.runtime.dotnet.objectmodel import collection
 from shell.runtime.dotnet.psmembers import MemberView, member_kind
 from shell.runtime.errors import ArgumentNullException
@@ -64,9 +64,8 @@ class MemberCollection:
         if not isinstance(self.owner, PSObject):
             return
         if not pre_validated and self.owner.find_member(member.name()) is not None:
-            raise CLASSES[_AUTOMATION + "ExtendedTypeSystemException"](
-                f'Cannot add a member with the name "{member.name()}" because a member with that name already exists.'
-                " To overwrite the member anyway, add the Force parameter to your command.",
+            raise ExtendedTypeSystemException(
+                f'The member "{member.name()}" is already present.',
                 error_id="AlreadyPresentPSMemberInfoInternalCollectionAdd",
             )
         self.owner.members[member.name()] = member.held()
@@ -79,7 +78,7 @@ class MemberCollection:
             del self.owner.members[known]
             return
         if self.clr_index(name) is not None:
-            raise CLASSES[_AUTOMATION + "ExtendedTypeSystemException"](
+            raise ExtendedTypeSystemException(
                 f'Cannot remove the member "{name}" because it is not an instance member.',
                 error_id="CannotRemoveMember",
             )
