@@ -46,9 +46,9 @@ def _is_null(value: Value) -> bool:
     return value is None or value is AUTOMATION_NULL
 
 
-def _has_condition(node: Ast) -> bool:
+def _has_condition(node: Ast, unit: Unit) -> bool:
     """True if a chain of members holds `?.` or `?[]` left of its last part."""
-    while isinstance(node, MemberExpressionAst | IndexExpressionAst):
+    while unit.has_conditions and isinstance(node, MemberExpressionAst | IndexExpressionAst):
         if node.null_conditional:
             return True
         node = node.expression if isinstance(node, MemberExpressionAst) else node.target
@@ -71,7 +71,7 @@ def _chain(node: MemberExpressionAst | IndexExpressionAst, unit: Unit, target: A
 
 def compile_link(node: Ast, unit: Unit) -> Expr:
     """Compile a part of a chain that may be skipped."""
-    if isinstance(node, MemberExpressionAst | IndexExpressionAst) and _has_condition(node):
+    if isinstance(node, MemberExpressionAst | IndexExpressionAst) and _has_condition(node, unit):
         if isinstance(node, InvokeMemberExpressionAst):
             return _chain(node, unit, node.expression, _caller(node, unit))
         if isinstance(node, MemberExpressionAst):
@@ -123,7 +123,7 @@ def compile_member(node: MemberExpressionAst, unit: Unit) -> Expr:
     """Compile `x.member` and `[x]::member`."""
     if node.is_static:
         return _static_member(node, unit)
-    if _has_condition(node):
+    if _has_condition(node, unit):
         return _end_of_chain(compile_link(node, unit))
     inner = compile_expression(node.expression, unit)
     name = member_name(node.member, unit)
@@ -204,7 +204,7 @@ def _static_target(node: Ast, unit: Unit) -> Expr:
 @expression_compiler(IndexExpressionAst)
 def compile_index(node: IndexExpressionAst, unit: Unit) -> Expr:
     """Compile `x[y]`."""
-    if _has_condition(node):
+    if _has_condition(node, unit):
         return _end_of_chain(compile_link(node, unit))
     target = compile_expression(node.target, unit)
     constant = constant_of(node.index)
@@ -273,7 +273,7 @@ def compile_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
     """Compile `x.method(...)` and `[x]::method(...)`."""
     if node.is_static:
         return _static_call(node, unit)
-    if _has_condition(node):
+    if _has_condition(node, unit):
         return _end_of_chain(compile_link(node, unit))
     base = _base_class_call(node, unit)
     if base is not None:

@@ -33,15 +33,16 @@ class Unit:
     """One source text while it is compiled.
 
     `tracks_status` is true where the text reads `$?` (or `&&`, `||` do): elsewhere expression statements need not
-    set it. `namespaces` are those of `using namespace`.
+    set it. `has_conditions` is true where it may hold `?.` or `?[`. `namespaces` are those of `using namespace`.
     """
 
-    __slots__ = ("block", "in_class", "namespaces", "source", "tracks_status")
+    __slots__ = ("block", "has_conditions", "in_class", "namespaces", "source", "tracks_status")
 
     def __init__(self, source: Source, namespaces: Sequence[str] = ()) -> None:
         text = source.text
         self.source = source
         self.tracks_status = "$?" in text or "&&" in text or "||" in text or "${?}" in text
+        self.has_conditions = "?." in text or "?[" in text
         self.namespaces = tuple(namespaces)
         self.in_class = False
         self.block: Any = None
