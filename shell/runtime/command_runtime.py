@@ -180,6 +180,12 @@ class CommandRuntime:
             record.script_stack_trace = stack_trace(self.session.scope, call.extent)
         return record
 
+    def restamp(self, record: ErrorRecord) -> ErrorRecord:
+        """Make a record this command's that may be another's already; the place that it shows stays."""
+        before = record.invocation
+        record.command_id = record.activity = record.invocation = None
+        return self.stamp(record, before.position if before is not None else None)
+
     def write_error(self, record: ErrorRecord) -> None:
         """Report a non-terminating error."""
         self.stamp(record)

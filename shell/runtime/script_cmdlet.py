@@ -141,13 +141,13 @@ class PSScriptCmdlet(PSCmdletView):
     @clr_method("WriteError", f"{AUTOMATION}ErrorRecord errorRecord -> void")
     def write_error(self, record: ErrorRecord) -> None:
         """Report an error and go on."""
-        self.runtime.write_error(record)
+        self.runtime.write_error(self.runtime.restamp(record))
 
     @clr_method("ThrowTerminatingError", f"{AUTOMATION}ErrorRecord errorRecord -> void")
     def throw_terminating_error(self, record: ErrorRecord) -> None:
         """End the function with an error."""
         error = RuntimeException(record.exception.message, inner=record.exception)
-        self.runtime.stamp(record)
+        self.runtime.restamp(record)
         self.runtime.failed = True
         error.record = record
         error.stops = True  # type: ignore[attr-defined]
