@@ -61,8 +61,9 @@ cmdlets.powershell.locations Microsoft.PowerShell.Management Get-Location=GetLoc
 cmdlets.powershell.mail Microsoft.PowerShell.Utility Send-MailMessage=SendMailMessage
 cmdlets.powershell.measure_object Microsoft.PowerShell.Utility Measure-Object=MeasureObject
 cmdlets.powershell.module_manifest Microsoft.PowerShell.Core New-ModuleManifest=NewModuleManifest Test-ModuleManifest=TestModuleManifest
-cmdlets.powershell.modules Microsoft.PowerShell.Core Export-ModuleMember=ExportModuleMember Get-Module=GetModule Import-Module=ImportModule New-Module=NewModule Remove-Module=RemoveModule
+cmdlets.powershell.modules Microsoft.PowerShell.Core Get-Module=GetModule Import-Module=ImportModule Remove-Module=RemoveModule
 cmdlets.powershell.network Microsoft.PowerShell.Management Test-Connection=TestConnection
+cmdlets.powershell.new_module Microsoft.PowerShell.Core Export-ModuleMember=ExportModuleMember New-Module=NewModule
 cmdlets.powershell.new_object Microsoft.PowerShell.Utility New-Guid=NewGuid New-Object=NewObject
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Core Debug-Job=DebugJob Disable-ExperimentalFeature=DisableExperimentalFeature Enable-ExperimentalFeature=EnableExperimentalFeature Enter-PSHostProcess=EnterPSHostProcess Enter-PSSession=EnterPSSession Exit-PSHostProcess=ExitPSHostProcess Exit-PSSession=ExitPSSession Get-ExperimentalFeature=GetExperimentalFeature Get-PSHostProcessInfo=GetPSHostProcessInfo Get-PSSession=GetPSSession Get-PSSubsystem=GetPSSubsystem New-PSRoleCapabilityFile=NewPSRoleCapabilityFile New-PSSession=NewPSSession New-PSSessionConfigurationFile=NewPSSessionConfigurationFile New-PSSessionOption=NewPSSessionOption New-PSTransportOption=NewPSTransportOption Remove-PSSession=RemovePSSession Save-Help=SaveHelp Start-Job=StartJob Switch-Process=SwitchProcess Update-Help=UpdateHelp Update-Help=UpdateHelp
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Management Get-Clipboard=GetClipboard Restart-Computer=RestartComputer Set-Clipboard=SetClipboard Stop-Computer=StopComputer

@@ -10,7 +10,10 @@ from typing import Any, Final
 
 from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.module_search import describe, not_found
+from shell.runtime.errors import ErrorCategory
+from shell.runtime.manifest import KEYS, Manifest
+from shell.runtime.module_loading import read_manifest
+from shell.runtime.module_search import describe, file_at, find_module, not_found
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
 
@@ -29,17 +32,16 @@ def _data(type_name: str, help: str, **more: Any) -> Any:
     return parameter(type_name, not_null_or_empty=True, help=help, **more)
 
 
-_KEYS: Final = (
-    *("RootModule", "ModuleVersion", "CompatiblePSEditions", "GUID", "Author", "CompanyName", "Copyright"),
-    *("Description", "PowerShellVersion", "PowerShellHostName", "PowerShellHostVersion", "DotNetFrameworkVersion"),
-    *("ClrVersion", "ProcessorArchitecture", "RequiredModules", "RequiredAssemblies", "ScriptsToProcess"),
-    *("TypesToProcess", "FormatsToProcess", "NestedModules", "FunctionsToExport", "CmdletsToExport"),
-    *("VariablesToExport", "AliasesToExport", "DscResourcesToExport", "ModuleList", "FileList", "PrivateData"),
-    *("HelpInfoURI", "DefaultCommandPrefix"),
-)
 _PACKAGE_KEYS: Final = (
     *("Tags", "LicenseUri", "ProjectUri", "IconUri", "ReleaseNotes", "Prerelease", "RequireLicenseAcceptance"),
     "ExternalModuleDependencies",
+)
+_NAMED_FILES: Final = (
+    ("NestedModules", "Modules_InvalidNestedModuleinModuleManifest"),
+    ("FileList", "Modules_InvalidFilePathinModuleManifest"),
+    ("TypesToProcess", "Modules_InvalidManifest"),
+    ("FormatsToProcess", "Modules_InvalidManifest"),
+    ("ScriptsToProcess", "Modules_InvalidManifest"),
 )
 _EXPORTS: Final = ("FunctionsToExport", "CmdletsToExport", "VariablesToExport", "AliasesToExport")
 
@@ -118,7 +120,7 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
         yield f"# Module manifest for module '{os.path.splitext(os.path.basename(self.path))[0]}'"
         yield ""
         yield "@{"
-        for key in _KEYS:
+        for key in KEYS:
             value = given.get(key.lower(), defaults.get(key.lower()))
             if key == "PrivateData" and value is None:
                 yield from self._package_data(given)
@@ -168,8 +170,26 @@ class TestModuleManifest(
     def process(self) -> None:
         """Read and show."""
         path = os.path.join(self.session.location, self.path)
-        if not disk.is_file(path):
+        if not disk.is_file(disk.admit(path)):
             error = not_found(self.path)
             record = self.error(error, error.error_id or "", error.category, self.path)
             raise self.fail(record)
+        self._check(read_manifest(self.session, path), path)
         self.write(describe(self.session, path))
+
+    def _check(self, manifest: Manifest, path: str) -> None:
+        """Report the files that a manifest names and that are not there."""
+        folder = os.path.dirname(path)
+        root = manifest.text("RootModule") or manifest.text("ModuleToProcess")
+        named = [("RootModule", root, "Modules_InvalidRootModuleInModuleManifest")] if root else []
+        for key, error_id in _NAMED_FILES:
+            named += [(key, each, error_id) for each in manifest.texts(key)]
+        for key, name, error_id in named:
+            if name and not self._is_there(folder, name, key):
+                text = f"The member '{key}' in the module manifest '{path}' names '{name}', which is not there."
+                self.write_error(self.error(text, error_id, ErrorCategory.ObjectNotFound, path))
+
+    def _is_there(self, folder: str, name: str, key: str) -> bool:
+        if key in ("RootModule", "NestedModules") and find_module(self.session, name) is not None:
+            return True
+        return file_at(os.path.join(folder, name.replace("\\", os.sep))) is not None

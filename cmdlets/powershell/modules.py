@@ -1,18 +1,17 @@
-"""Get-, Import-, Remove- and New-Module, Export-ModuleMember."""
+"""Get-Module, Import-Module, Remove-Module."""
 
 from __future__ import annotations
 
 import os
-import uuid
 from typing import Any
 
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
-from shell.runtime.module_loading import import_into, load_module, remove_module
+from shell.runtime.module_loading import import_into, load_module, prefixed, remove_module
 from shell.runtime.module_search import available, built_in_module, describe, find_module, is_path, not_found
 from shell.runtime.modules import PSModuleInfo
 from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification, version_argument
-from shell.runtime.objects import PSObject, Value
+from shell.runtime.objects import PSObject
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _CORE = "Microsoft.PowerShell.Core"
@@ -104,7 +103,7 @@ class GetModule(
             wanted[:] = [ModuleSpecification("*")]
             files = [file for path in paths if (file := find_module(session, path)) is not None]
             return [describe(session, each) for each in files]
-        names = sorted({each.module_name for each in session.commands.cmdlets()})
+        names = sorted({each.module_name for each in session.commands.cmdlets()} - {_CORE})
         found = [each for each in (built_in_module(session, name) for name in names) if each is not None]
         return found + [describe(session, path) for path in available(session)]
 
@@ -252,7 +251,8 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
             return
         self._check_names(module)
         prefix = self.prefix if self.prefix is not None else module.prefix
-        import_into(session, module, self._target(), prefix=prefix, names=self._names(), tell=self.write_verbose)
+        names = self._unknown(module, prefix) if self.no_clobber else self._names()
+        import_into(session, module, self._target(), prefix=prefix, names=names, tell=self.write_verbose)
         if self.pass_thru:
             self.write(module)
 
@@ -269,6 +269,19 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
         if all(each is None for each in given.values()):
             return None
         return {kind: list(each or ()) for kind, each in given.items()}
+
+    def _unknown(self, module: PSModuleInfo, prefix: str) -> dict[str, list[str]]:
+        """Return the names to import without those that the session has already."""
+        known = self.session.commands.find_loaded
+        given = self._names()
+        wanted = given or {"functions": ["*"], "aliases": ["*"], "variables": list(module.variables)}
+        kept = dict(wanted)
+        for kind, table in (("functions", module.functions), ("aliases", module.aliases)):
+            tests = [wildcard_matcher(each) for each in wanted.get(kind, ())]
+            kept[kind] = [
+                name for name in table if any(test(name) for test in tests) and known(prefixed(name, prefix)) is None
+            ]
+        return kept
 
     def _check_names(self, module: PSModuleInfo) -> None:
         if self.disable_name_checking:
@@ -323,8 +336,31 @@ class RemoveModule(Cmdlet, verb="Remove", noun="Module", module=_CORE, default_s
             else:
                 found.append(loaded)
         for each in found:
-            if self.should_process(f"{each.name} (Path: '{each.path}')", "Remove-Module"):
+            if self._may_go(each) and self.should_process(f"{each.name} (Path: '{each.path}')", "Remove-Module"):
                 remove_module(self.session, each)
+
+    def _may_go(self, module: PSModuleInfo) -> bool:
+        """Report a module that must stay: a constant one; without -Force a read-only one, and one that others need."""
+        mode = str(module.access_mode)
+        needed = [each.name for each in self.session.modules.values() if module in each.required_modules]
+        if mode == "Constant":
+            text, error_id = f"Unable to remove module '{module.name}' because it is constant.", "ModuleIsConstant"
+        elif mode == "ReadOnly" and not self.force:
+            text = (
+                f"Unable to remove module '{module.name}' because it is read-only. Add the Force parameter to your"
+                " command to remove read-only modules."
+            )
+            error_id = "ModuleIsReadOnly"
+        elif needed and not self.force:
+            text = f"Unable to remove the module '{module.name}' because it is required by '{needed[0]}'."
+            error_id = "ModuleIsRequired"
+        else:
+            return True
+        record = self.error(
+            text, f"Modules_{error_id}", ErrorCategory.PermissionDenied, module, exception=InvalidOperationException
+        )
+        self.write_error(record)
+        return False
 
     def _report(self, name: str) -> None:
         text = (
@@ -339,86 +375,3 @@ class RemoveModule(Cmdlet, verb="Remove", noun="Module", module=_CORE, default_s
             exception=InvalidOperationException,
         )
         self.write_error(record)
-
-
-class NewModule(Cmdlet, verb="New", noun="Module", module=_CORE, default_set="ScriptBlock"):
-    """Make a module of a script block and import it."""
-
-    examples = (Example("New-Module -Name Demo { function Get-Demo { 'demo' } }; Get-Demo", "A module in memory."),)
-
-    script_block: Any = parameter(
-        "scriptblock",
-        sets={
-            "ScriptBlock": SetMembership(mandatory=True, position=0),
-            "Name": SetMembership(mandatory=True, position=1),
-        },
-        not_null=True,
-        help="The code.",
-    )
-    function: list[str] = parameter("string[]", not_null=True, help="Only these functions.")
-    cmdlet: list[str] = parameter("string[]", not_null=True, help="Only these cmdlets.")
-    return_result: bool = parameter("switch", help="Write what the code writes instead of the module.")
-    as_custom_object: bool = parameter("switch", help="Write an object with the functions as methods.")
-    argument_list: list[Any] = parameter("object[]", remaining=True, aliases=("Args",), help="Arguments of the code.")
-    name: str = parameter(
-        "string", sets={"Name": SetMembership(mandatory=True, position=0, pipeline=True)}, help="The module's name."
-    )
-
-    def end(self) -> None:
-        """Make it."""
-        session = self.session
-        identity = str(uuid.uuid4())
-        module = PSModuleInfo(session, self.name or f"__DynamicModule_{identity}", identity if not self.name else "")
-        module.path = identity
-        module.definition = str(self.script_block)
-        written: list[Value] = []
-        module.run(self.script_block, list(self.argument_list or ()), written.append)
-        module.choose_exports()
-        if self.function is not None:
-            patterns = [wildcard_matcher(each) for each in self.function]
-            module.functions = {
-                name: each for name, each in module.functions.items() if any(matches(name) for matches in patterns)
-            }
-        if self.as_custom_object:
-            self.write(module.as_custom_object())
-            return
-        import_into(session, module, session.global_scope)
-        if self.return_result:
-            for each in written:
-                self.write(each)
-            return
-        self.write(module)
-
-
-class ExportModuleMember(Cmdlet, verb="Export", noun="ModuleMember", module=_CORE):
-    """Say what a module lets others see. Works inside a module only."""
-
-    examples = (
-        Example("New-Module { function a { }; function b { }; Export-ModuleMember a }", "Export one of two functions."),
-    )
-
-    function: list[str] = parameter(
-        "string[]", position=0, pipeline=True, by_property_name=True, allow_empty_collection=True, help="Functions."
-    )
-    cmdlet: list[str] = parameter("string[]", by_property_name=True, allow_empty_collection=True, help="Cmdlets.")
-    variable: list[str] = parameter("string[]", by_property_name=True, not_null=True, help="Variables.")
-    alias: list[str] = parameter("string[]", by_property_name=True, not_null=True, help="Aliases.")
-
-    def process(self) -> None:
-        """Note the names."""
-        state = self.session.scope.script.module
-        module = getattr(state, "info", None)
-        if module is None:
-            text = "The Export-ModuleMember cmdlet can only be called from inside a module."
-            record = self.error(
-                text,
-                "Modules_CanOnlyExecuteExportModuleMemberInsideAModule",
-                ErrorCategory.PermissionDenied,
-                exception=InvalidOperationException,
-            )
-            raise self.fail(record)
-        if module.chosen is None:
-            module.chosen = {}
-        given = {"functions": self.function, "aliases": self.alias, "variables": self.variable, "cmdlets": self.cmdlet}
-        for kind, names in given.items():
-            module.chosen.setdefault(kind, []).extend(names or ())

@@ -14,8 +14,9 @@ from shell.runtime.errors import (
     NetException,
     NotEmulatedException,
 )
+from shell.runtime.manifest import Manifest
 from shell.runtime.module_search import built_in_module, file_at, find_module, not_found, specification
-from shell.runtime.modules import Manifest, PSModuleInfo
+from shell.runtime.modules import PSModuleInfo
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.wildcard import wildcard_matcher
@@ -119,6 +120,17 @@ def _check_manifest(session: Runspace, manifest: Manifest, path: str) -> None:
     from shell.runtime.metadata import version_of
     from shell.runtime.text import to_string
 
+    unknown = manifest.unknown()
+    if unknown:
+        quoted = ", ".join(f"'{each}'" for each in unknown)
+        raise InvalidOperationException(
+            f"The module manifest '{path}' contains one or more members that are not valid"
+            f" ({quoted}). Remove the members that are not valid, then try to"
+            " import the module again.",
+            error_id="Modules_InvalidManifestMember",
+            category=ErrorCategory.InvalidData,
+            target=path,
+        )
     if not manifest.text("ModuleVersion"):
         raise _invalid_manifest(
             path, f"The module manifest '{path}' does not have the member 'ModuleVersion'. Add it, then try again."
@@ -214,7 +226,7 @@ def import_into(
     """Make what a module exports known in a scope; `names` narrows it by kind."""
     commands = session.commands
     for function in _wanted(module.functions, names, "functions"):
-        shown = _prefixed(function.name, prefix)
+        shown = prefixed(function.name, prefix)
         info = function
         if prefix:
             info = type(function)(shown, function.script_block, int(function.options), function.description)
@@ -223,7 +235,7 @@ def import_into(
             tell(f"Importing function '{shown}'.")
         commands.define_function(info, scope)
     for alias in _wanted(module.aliases, names, "aliases"):
-        shown = _prefixed(alias.name, prefix)
+        shown = prefixed(alias.name, prefix)
         made = AliasInfo(shown, alias.target, session, int(alias.options), alias.description)
         made.module = module
         if tell is not None:
@@ -243,7 +255,8 @@ def _wanted(found: dict[str, Any], names: dict[str, list[str]] | None, kind: str
     return [each for name, each in found.items() if any(matches(name) for matches in patterns)]
 
 
-def _prefixed(name: str, prefix: str) -> str:
+def prefixed(name: str, prefix: str) -> str:
+    """Return a name with a prefix in front of its noun."""
     if not prefix:
         return name
     verb, dash, noun = name.partition("-")
@@ -265,4 +278,4 @@ def remove_module(session: Runspace, module: PSModuleInfo) -> None:
     session.commands.changed()
 
 
-__all__ = ["import_into", "load_module", "read_manifest", "remove_module"]
+__all__ = ["import_into", "load_module", "prefixed", "read_manifest", "remove_module"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.attributes import AUTOMATION
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
+from shell.runtime.conversion import convert
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.errors import (
@@ -22,10 +23,11 @@ from shell.runtime.objects import Hashtable, Out, Value
 from shell.runtime.scope import display_name, root_scope
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.session import ModuleState
-from shell.runtime.text import to_string
+from shell.runtime.typenames import named
 from shell.runtime.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
+    from shell.runtime.manifest import Manifest
     from shell.runtime.parameters import Argument
     from shell.runtime.scope import Scope
     from shell.runtime.session import Runspace
@@ -41,13 +43,18 @@ _KINDS = ("functions", "aliases", "variables", "cmdlets")
         " Author:string CompanyName:string Copyright:string RootModule:string Prefix:string PrivateData:object=rw"
         " PowerShellVersion:version ExportedFunctions:object ExportedAliases:object ExportedVariables:object"
         " ExportedCmdlets:object ExportedCommands:object NestedModules:object RequiredModules:object"
-        " SessionState:object AccessMode:string=rw OnRemove:scriptblock=rw Definition:string"
+        f" SessionState:object AccessMode:{AUTOMATION}ModuleAccessMode=rw OnRemove:scriptblock=rw Definition:string"
+        " Tags:object ProjectUri:uri LicenseUri:uri IconUri:uri ReleaseNotes:string HelpInfoUri:string FileList:object"
+        " ModuleList:object Scripts:object RequiredAssemblies:object CompatiblePSEditions:object"
+        " PowerShellHostName:string PowerShellHostVersion:version LogPipelineExecutionDetails:bool=rw"
     ),
 )
 class PSModuleInfo:
     """A module. `state` holds its scope; `functions`, `aliases` and `variables` are what it exports, by name."""
 
-    access_mode = "ReadWrite"
+    log_pipeline_execution_details = False
+    help_info_uri = release_notes = power_shell_host_name = ""
+    project_uri = license_uri = icon_uri = power_shell_host_version = None
 
     def __init__(self, session: Runspace, name: str, path: str = "") -> None:
         self.session = session
@@ -57,12 +64,19 @@ class PSModuleInfo:
         self.description = ""
         self.version: Value = version_of("0.0")
         self.kind = "Script"
-        self.guid: Value = _guid("")
+        self.guid: Value = guid_of("")
         self.author = self.company_name = self.copyright = self.root_module = self.definition = ""
         self.prefix = ""
         self.private_data: Value = None
         self.power_shell_version: Value = None
         self.on_remove: Value = None
+        self.access_mode: Value = convert("ReadWrite", named(AUTOMATION + "ModuleAccessMode"))
+        self.tags: list[Value] = []
+        self.file_list: list[Value] = []
+        self.module_list: list[Value] = []
+        self.scripts: list[Value] = []
+        self.required_assemblies: list[Value] = []
+        self.compatible_ps_editions: list[Value] = []
         self.nested: list[PSModuleInfo] = []
         self.required_modules: list[Value] = []
         self.functions: dict[str, FunctionInfo] = {}
@@ -226,67 +240,9 @@ def _named(chosen: dict[str, list[str]], kind: str, name: str) -> bool:
     return any(wildcard_matcher(pattern)(name) for pattern in chosen.get(kind, ()))
 
 
-class Manifest:
-    """The contents of a .psd1 file."""
-
-    def __init__(self, table: Hashtable) -> None:
-        self.table = table
-
-    def text(self, key: str) -> str:
-        """Return a value as text."""
-        value = self.table.get(key)
-        return "" if value is None else to_string(value)
-
-    def texts(self, key: str) -> list[str]:
-        """Return a value as a list of texts."""
-        value = self.table.get(key)
-        if value is None:
-            return []
-        return [self._name(each) for each in (value if isinstance(value, list) else [value])]
-
-    def values(self, key: str) -> list[Value]:
-        """Return a value as a list."""
-        value = self.table.get(key)
-        return [] if value is None else list(value) if isinstance(value, list) else [value]
-
-    @staticmethod
-    def _name(value: Value) -> str:
-        if isinstance(value, Hashtable):
-            return to_string(value.get("ModuleName"))
-        return to_string(value)
-
-    def patterns(self, key: str) -> list[str]:
-        """Return the patterns of names that a key lets out; without the key that is everything."""
-        return self.texts(key) if key in self.table else ["*"]
-
-    def exports(self, key: str, found: dict[str, Any]) -> dict[str, Any]:
-        """Keep what the manifest lets out; without the key that is everything."""
-        if key not in self.table:
-            return found
-        patterns = [wildcard_matcher(each) for each in self.patterns(key)]
-        return {name: each for name, each in found.items() if any(matches(name) for matches in patterns)}
-
-    def describe(self, module: PSModuleInfo) -> None:
-        """Put what the manifest says about the module into it."""
-        table = self.table
-        module.version = version_of(self.text("ModuleVersion") or "0.0")
-        module.description = self.text("Description")
-        module.author = self.text("Author")
-        module.company_name = self.text("CompanyName")
-        module.copyright = self.text("Copyright")
-        module.guid = _guid(self.text("GUID"))
-        asked = self.text("PowerShellVersion")
-        module.power_shell_version = version_of(asked if "." in asked else asked + ".0") if asked else None
-        module.prefix = self.text("DefaultCommandPrefix")
-        module.private_data = table.get("PrivateData")
-        module.root_module = self.text("RootModule") or self.text("ModuleToProcess")
-
-
-def _guid(text: str) -> Value:
-    from shell.runtime.conversion import convert
-    from shell.runtime.typenames import named
-
+def guid_of(text: str) -> Value:
+    """Return a Guid; the empty one for no text."""
     return convert(text or "00000000-0000-0000-0000-000000000000", named("guid"))
 
 
-__all__ = ["Manifest", "PSModuleInfo"]
+__all__ = ["PSModuleInfo", "guid_of"]

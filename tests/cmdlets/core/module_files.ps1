@@ -67,3 +67,24 @@ Set-Content e.ps1 "#requires -PSEdition Desktop`n'never'"; ./e.ps1
 #= ./e.ps1: The script 'e.ps1' cannot be run because it contained a "#requires" statement for PowerShell editions 'Desktop'. The edition of PowerShell that is required by the script does not match the currently running PowerShell Core edition.
 Set-Content ok.ps1 "#requires -Version 5.1`n#requires -Modules Kit`n'runs'"; ./ok.ps1
 #= runs
+
+# Manifests: what they may hold, and what Test-ModuleManifest reads and reports.
+New-ModuleManifest Full.psd1 -RootModule Short.psm1 -ModuleVersion 1.2.3 -Tags a, b -ProjectUri https://lab.test/ -FileList Short.psm1 -Guid 11111111-1111-1111-1111-111111111111 -FunctionsToExport Get-Short
+$m = Test-ModuleManifest Full.psd1; $m.Tags -join ' '; $m.ProjectUri.Host; "$($m.Guid)"; $m.ExportedFunctions.Keys
+#= a b
+#= lab.test
+#= 11111111-1111-1111-1111-111111111111
+#= Get-Short
+Set-Content Odd.psd1 "@{ ModuleVersion = '1.0'; Colour = 'red' }"; Import-Module ./Odd.psd1 -ErrorAction SilentlyContinue; $Error[0].FullyQualifiedErrorId
+#= Modules_InvalidManifestMember,Microsoft.PowerShell.Commands.ImportModuleCommand
+Set-Content Gone.psd1 "@{ ModuleVersion = '1.0'; NestedModules = 'Nowhere.psm1'; FileList = 'nothing.txt' }"; Test-ModuleManifest Gone.psd1 -ErrorVariable e -ErrorAction SilentlyContinue | Out-Null; $e.FullyQualifiedErrorId
+#= Modules_InvalidNestedModuleinModuleManifest,Microsoft.PowerShell.Commands.TestModuleManifestCommand
+#= Modules_InvalidFilePathinModuleManifest,Microsoft.PowerShell.Commands.TestModuleManifestCommand
+
+# Modules that must stay, and commands that are not overwritten.
+$m = New-Module -Name Fixed { function Get-Fixed { } } | Import-Module -PassThru; $m.AccessMode = 'ReadOnly'; Remove-Module Fixed; Remove-Module Fixed -Force; Get-Module Fixed
+#= Remove-Module: Unable to remove module 'Fixed' because it is read-only. Add the Force parameter to your command to remove read-only modules.
+function Get-Short { 'own' }; Import-Module ./Short.psm1 -NoClobber; Get-Short; Import-Module ./Short.psm1 -Force; Get-Short; Short\Get-Short
+#= own
+#= 1
+#= 1
