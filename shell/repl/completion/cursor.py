@@ -38,15 +38,14 @@ class Group:
 class Cursor:
     """A text up to the cursor, understood."""
 
-    def __init__(self, text: str, offset: int, base: int = 0) -> None:
+    def __init__(self, text: str, offset: int, base: int = 0, tokens: list[Token] | None = None) -> None:
         self.text = text[:offset]
         self.base = base
         """What to add to offsets in `text` to get offsets in the whole input."""
         self.groups: list[Group] = []
         self.statement: list[Token] = []
         """The tokens of the statement at the cursor, inside the innermost open group."""
-        self.tokens: list[Token] = parse(self.text).tokens
-        self._read(self.tokens)
+        self._read(parse(self.text).tokens if tokens is None else tokens)
 
     def _read(self, tokens: list[Token]) -> None:
         stack: list[tuple[Group, list[Token]]] = []

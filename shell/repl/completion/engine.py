@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cached_property
 
 from shell.language import TokenKind
 from shell.language.tree import Ast, CommandAst, FileRedirectionAst, PipelineAst
@@ -38,13 +37,14 @@ _QUOTED = frozenset({TokenKind.StringLiteral, TokenKind.StringExpandable})
 def complete(session: Runspace, text: str, cursor: int) -> CommandCompletion:
     """Return the completions of a text at an offset."""
     before = text[:cursor]
-    place = Cursor(text, cursor)
-    commented = comments.in_comment(before, place.tokens)
+    script = Script(before)
+    place = Cursor(before, len(before), tokens=script.tokens)
+    commented = comments.in_comment(before, script.tokens)
     if commented is not None:
         return commented
     while (inner := place.inside_string()) is not None:
         place = inner
-    found = _Completion(session, place, before).run()
+    found = _Completion(session, place, script).run()
     found.index += place.base
     if not found.matches and before and not any(c.isspace() for c in before):
         return CommandCompletion(0, len(before))
@@ -54,20 +54,16 @@ def complete(session: Runspace, text: str, cursor: int) -> CommandCompletion:
 class _Completion:
     """One completion: tries each completer that could know the place, the most particular first.
 
-    `place` is the text of the innermost `$( )` of a string, or the whole; types are inferred from the whole, `before`.
+    `place` is the text of the innermost `$( )` of a string, or the whole; types are inferred from the whole `script`.
     """
 
-    def __init__(self, session: Runspace, place: Cursor, before: str) -> None:
+    def __init__(self, session: Runspace, place: Cursor, script: Script) -> None:
         self.session = session
         self.place = place
         self.text = place.text
         self.last = place.last
-        self.before = before
-
-    @cached_property
-    def inference(self) -> Inference:
-        """What is known of the types in the whole script before the cursor."""
-        return Inference(self.session, Script(self.before))
+        self.before = script.text
+        self.inference = Inference(session, script)
 
     def run(self) -> CommandCompletion:
         attempts: tuple[Callable[[], CommandCompletion | None], ...] = (
@@ -163,7 +159,7 @@ class _Completion:
         return self.at(start, typenames.type_names(word, self.inference.script))
 
     def member(self) -> CommandCompletion | None:
-        found = member_at_end(self.before)
+        found = member_at_end(self.inference.script)
         if found is None:
             return None
         script, node = found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeVar
 
-from shell.language import parse
+from shell.language import Token, parse
 from shell.language.tree import Ast, MemberExpressionAst, ScriptBlockAst
 
 _Node = TypeVar("_Node", bound=Ast)
@@ -17,8 +17,10 @@ class Script:
     """A text up to the cursor. What the parser recovered from an unfinished text is what completion works with."""
 
     def __init__(self, text: str) -> None:
+        parsed = parse(text)
         self.text = text
-        self.tree: ScriptBlockAst = parse(text).tree
+        self.tokens: list[Token] = parsed.tokens
+        self.tree: ScriptBlockAst = parsed.tree
 
     @cached_property
     def nodes(self) -> list[Ast]:
@@ -66,9 +68,10 @@ class Script:
         return found
 
 
-def member_at_end(text: str) -> tuple[Script, MemberExpressionAst] | None:
-    """Return the member access that a text ends in, with its script; the name may be missing yet."""
-    script = Script(text + _PROBE if text.endswith((".", ":")) else text)
+def member_at_end(script: Script) -> tuple[Script, MemberExpressionAst] | None:
+    """Return the member access that a script ends in, with its script; the name may be missing yet."""
+    if script.text.endswith((".", ":")):
+        script = Script(script.text + _PROBE)
     found = script.at_end(MemberExpressionAst)
     if found is None or found.member.extent.end_offset != len(script.text):
         return None
