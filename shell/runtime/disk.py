@@ -11,8 +11,6 @@ See docs/decisions/0004-sandbox.md.
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -166,11 +164,15 @@ def entries(folder: str) -> list[os.DirEntry[str]]:
 
 def usage(folder: str) -> Any:
     """Return the disk's total, used and free bytes."""
+    import shutil
+
     return shutil.disk_usage(admit(folder))
 
 
 def program(name: str) -> str | None:
     """Return where a program is; whether it may run is not asked here."""
+    import shutil
+
     return shutil.which(name)
 
 
@@ -209,6 +211,8 @@ def remove_folder(path: str) -> None:
 
 def remove_tree(path: str) -> None:
     """Remove a folder with all that is in it; links in it go, what they lead to stays."""
+    import shutil
+
     shutil.rmtree(admit(path, entry=True))
 
 
@@ -219,16 +223,22 @@ def replace(path: str, target: str) -> None:
 
 def move(path: str, target: str) -> None:
     """Move an item, to another file system too."""
+    import shutil
+
     shutil.move(admit(path, entry=True), admit(target))
 
 
 def copy_file(path: str, target: str) -> str:
     """Copy a file with its times; return where the copy is."""
+    import shutil
+
     return shutil.copy2(admit(path), admit(target))
 
 
 def copy_tree(path: str, target: str) -> None:
     """Copy a folder with all that is in it, links as links, into one that may be there."""
+    import shutil
+
     os.makedirs(admit(target), exist_ok=True)
     for each in entries(path):
         place = os.path.join(target, each.name)
@@ -271,12 +281,16 @@ def go_to(folder: str) -> None:
 
 def temp_folder() -> str:
     """Return the folder for temporary files: the sandbox's own where there is one."""
+    import tempfile
+
     held = _active.get()
     return tempfile.gettempdir() if held is None else held.temp_folder
 
 
 def temp_file() -> str:
     """Make an empty temporary file and return its path."""
+    import tempfile
+
     handle, path = tempfile.mkstemp(prefix="tmp", suffix=".tmp", dir=temp_folder())
     os.close(handle)
     return path
