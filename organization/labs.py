@@ -19,11 +19,13 @@ from .objects.remote_domain import RemoteDomain
 from .objects.server import ExchangeServer, MailboxDatabase, Service, TransportAgent
 from .objects.transport_config import TransportConfigContainer
 from .objects.transport_server import FrontendTransportServer, TransportServer, paths
+from .passwords import ntlm_is_possible
 from .store import Organization
 from .versions import Profile, Version
 
 PASSWORD = "Pass@word1"
 """Of every account of a lab."""
+_PASSWORD_NT_HASH = "659de2671ddd13848b8a511e97893da6"
 _PASSWORD_HASH = "scrypt$16384$8$1$ZW1zaGVsbC1sYWItc2FsdA==$na9wbEtxtuC3lfXyEe1fd1CIorwQPNfm+p/7LsPntbo="
 
 
@@ -212,6 +214,7 @@ def _mailbox(organization: Organization, person: Person) -> Mailbox:
         user_principal_name=f"{person.alias}@{forest.domain}",
         netbios_domain=forest.netbios,
         password_hash=_PASSWORD_HASH,
+        nt_hash=_PASSWORD_NT_HASH if ntlm_is_possible() else None,
         home_server=forest.server,
         database=organization.one(MailboxDatabase).identity,
         email_addresses=organization.one(EmailAddressPolicy).addresses(person.alias, person.first, person.last, name),

@@ -1,11 +1,13 @@
-"""Passwords, kept as scrypt hashes."""
+"""Passwords, kept as scrypt hashes; beside them, where NTLM can be done, the weak hash that NTLM cannot do without."""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import importlib.util
 import os
 from base64 import b64decode, b64encode
+from functools import cache
 
 _COST, _BLOCK, _PARALLEL = 2**14, 8, 1
 _MEMORY = 64 * 1024 * 1024
@@ -25,6 +27,24 @@ def verify_password(password: str, stored: str | None) -> bool:
     _, cost, block, parallel, salt, key = stored.split("$")
     derived = _derive(password, b64decode(salt), int(cost), int(block), int(parallel))
     return hmac.compare_digest(derived, b64decode(key))
+
+
+@cache
+def ntlm_is_possible() -> bool:
+    """Whether the library for NTLM (the extra `ntlm`) is installed."""
+    return importlib.util.find_spec("spnego") is not None
+
+
+def nt_hash(password: str) -> str | None:
+    """MD4 of the password, in hexadecimal (MS-NLMP, 3.3.1). Whoever has it can log on by NTLM, password or not.
+
+    None where NTLM is not possible, so that no such hash is kept without need.
+    """
+    if not ntlm_is_possible():
+        return None
+    from spnego._ntlm_raw.md4 import md4
+
+    return md4(password.encode("utf-16-le", "surrogatepass")).hex()
 
 
 def _derive(password: str, salt: bytes, cost: int, block: int, parallel: int) -> bytes:

@@ -23,6 +23,8 @@ class User(Recipient):
     office: str | None = prop(str, default="", longest=128, help="The office or room, 128 characters at most.")
     netbios_domain: str = prop(str, default="", hidden=True)
     password_hash: str | None = prop(str, default=None, hidden=True)
+    nt_hash: str | None = prop(str, default=None, hidden=True)
+    """What NTLM needs, kept only where this machine can do NTLM."""
     account_disabled: bool = prop(
         bool, default=False, hidden=True, help="The account cannot log on, not by SMTP either."
     )

@@ -26,6 +26,7 @@ PROFILE = E2007.but(
     ),
     received_id="14.1.218.12",
     log_version="14.0.0.0",
+    exps_when_external=False,
     server_extensions=("XEXCH50", "XRDST", "XSHADOW"),
     agents=("Transport Rule Agent", "Text Messaging Routing Agent", "Text Messaging Delivery Agent"),
     install_folder=r"C:\Program Files\Microsoft\Exchange Server\V14",

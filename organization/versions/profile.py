@@ -118,6 +118,8 @@ class Profile:
     """2013+: a front end takes connections, and proxies to the hub behind it."""
     bare_auth_line: bool = True
     """EHLO shows `AUTH` even when no mechanism is left to offer."""
+    exps_when_external: bool = True
+    """EHLO shows `X-EXPS NTLM` where the connector is externally secured."""
     server_extensions: tuple[str, ...] = ("XEXCH50",)
     """EHLO keywords announced with ExchangeServer authentication, in order."""
     smtp_utf8: bool = False

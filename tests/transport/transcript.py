@@ -10,6 +10,7 @@ Settings, one a line, `Name: value`:
     Blocked: 10.0.0.0/8                  an entry of the IP Block list; Allowed: of the IP Allow list
     Domain: partner.com ExternalRelay    an accepted domain and its type
     Certificate: yes                     the server has a certificate, so STARTTLS can be offered
+    Ntlm: yes                            the server can do NTLM and GSSAPI
     Connector Inside: RemoteIPRanges=10.0.0.0/8, Banner=220 inside     another connector beside "Internet"
 The connector "Internet" listens on 0.0.0.0:25 and takes anonymous mail. TarpitInterval is 0 unless a case sets it.
 
@@ -149,7 +150,10 @@ class Stage:
         )
         self.transport.start()
         site = self.transport.site
-        site.abilities = site.abilities._replace(tls=settings.get("Certificate") == "yes")
+        site.abilities = site.abilities._replace(
+            tls=settings.get("Certificate") == "yes",
+            mechanisms=frozenset({"LOGIN", "NTLM", "GSSAPI"} if settings.get("Ntlm") == "yes" else {"LOGIN"}),
+        )
         self.clients: dict[str, Client] = {}
         self.log_seen = 0
 
@@ -316,7 +320,7 @@ def _install(organization: Organization, settings: tuple[tuple[str, str], ...]) 
             organization.update(organization.one(cls), **{attribute: value})
     known = {prop.name for prop in ReceiveConnector.properties}
     _set(organization, "Internet", {name: value for name, value in settings if name in known})
-    others = r"Version|Domain|Connector .*|Certificate|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
+    others = r"Version|Domain|Connector .*|Certificate|Ntlm|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
     unknown = {name for name, _ in settings if not re.fullmatch(others, name)}
     assert unknown <= known, f"no such settings: {unknown - known}"
 

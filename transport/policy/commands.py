@@ -24,6 +24,7 @@ from .parameters import (
 from .permissions import SUBMIT
 from .recipients import judge_recipient
 from .senders import judge_sender
+from .server_commands import xexch50, xshadow
 from .states import State
 from .transaction import Recipient, Transaction
 
@@ -226,6 +227,8 @@ COMMANDS: Mapping[bytes, tuple[Command, Mapping[State, str]]] = {
     b"X-ANONYMOUSTLS": (logon.anonymous_tls, HELLO_FIRST | NO_TRANSACTION),
     b"AUTH": (logon.auth, HELLO_FIRST | NO_TRANSACTION),
     b"X-EXPS": (logon.exps, HELLO_FIRST | NO_TRANSACTION),
+    b"XEXCH50": (xexch50, HELLO_FIRST),
+    b"XSHADOW": (xshadow, HELLO_FIRST),
 }
 """Verb -> what it does, and the states in which it is refused instead."""
 

@@ -18,6 +18,8 @@ class Abilities(NamedTuple):
     mechanisms: frozenset[str] = frozenset()
     """Of LOGIN, NTLM, GSSAPI: those that work."""
     bare_auth_line: bool = False
+    exps_when_external: bool = False
+    """X-EXPS is announced to externally secured servers, too."""
     server_extensions: tuple[str, ...] = ()
     smtp_utf8: bool = False
 
@@ -73,8 +75,10 @@ def _keywords(settings: ConnectorSettings, abilities: Abilities, tls: bool) -> I
     offered = mechanisms(settings, abilities, tls)
     if offered or abilities.bare_auth_line:
         yield " ".join(["AUTH", *offered])
-    if servers and (exps := [name for name in ("GSSAPI", "NTLM") if name in abilities.mechanisms]):
-        yield " ".join(["X-EXPS", *exps])
+    if servers:  # whoever is no Exchange server fails with it, so it does not depend on what works here
+        yield "X-EXPS GSSAPI NTLM"
+    elif abilities.exps_when_external and "ExternalAuthoritative" in settings.auth:
+        yield "X-EXPS NTLM"
     if settings.eight_bit:
         yield "8BITMIME"
     if settings.binary and settings.chunking:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import binascii
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
 from .ehlo import mechanisms
+from .ntlm import Acceptor, BadToken, Proof
 from .permissions import SUBMIT, USERS
 from .readers import expect_answer
+from .replies import Reply
 
 if TYPE_CHECKING:
+    from .accounts import Account
     from .session import SmtpSession
-    from .site import Account
 
 SERVER_MECHANISMS = ("GSSAPI", "NTLM", "EXCHANGEAUTH")
 
@@ -48,12 +50,17 @@ def _secure(session: SmtpSession, argument: bytes) -> None:
 
 
 def exps(session: SmtpSession, argument: bytes) -> None:
-    """X-EXPS, the AUTH of Exchange servers. Nobody outside the organization has the account that it needs."""
+    """X-EXPS, the AUTH of Exchange servers. A user who knows it is a user here, too; what only servers prove fails."""
     replies = session.site.replies
-    if "ExchangeServer" not in session.settings.auth:
+    mechanism, first = _mechanism(argument)
+    if session.settings.auth.isdisjoint(("ExchangeServer", "ExternalAuthoritative")):
         session.reply(replies.unrecognized)
-    elif argument.partition(b" ")[0].upper().decode("latin-1") in SERVER_MECHANISMS:
-        session.fail_logon(replies.logon_failed)
+    elif session.user is not None:
+        session.reply(replies.already_authenticated)
+    elif mechanism == "EXCHANGEAUTH":
+        _fail(session, "", "ExchangeAuth")
+    elif mechanism in SERVER_MECHANISMS:
+        _challenge_response(session, mechanism, first)
     else:
         session.reply(replies.unknown_mechanism)
 
@@ -61,16 +68,24 @@ def exps(session: SmtpSession, argument: bytes) -> None:
 def auth(session: SmtpSession, argument: bytes) -> None:
     """AUTH. A mechanism that is not offered now, for want of TLS perhaps, does not exist."""
     replies = session.site.replies
-    name, _, first = argument.partition(b" ")
-    mechanism = name.upper().decode("latin-1")
+    mechanism, first = _mechanism(argument)
     if session.user is not None:
         session.reply(replies.already_authenticated)
     elif not mechanism:
         session.reply(replies.bad_arguments)
     elif mechanism not in mechanisms(session.settings, session.site.abilities, session.tls is not None):
         session.reply(replies.unknown_mechanism)
+    elif mechanism == "LOGIN":
+        _login(session, first)
     else:
-        _MECHANISMS[mechanism](session, first.strip())
+        _challenge_response(session, mechanism, first)
+
+
+def _mechanism(argument: bytes) -> tuple[str, bytes]:
+    """The mechanism, and the initial response; `=` is one of no octets (RFC 4954, 4), here as good as none."""
+    name, _, first = argument.partition(b" ")
+    first = first.strip()
+    return name.upper().decode("latin-1"), b"" if first == b"=" else first
 
 
 def _login(session: SmtpSession, first: bytes) -> None:
@@ -80,13 +95,14 @@ def _login(session: SmtpSession, first: bytes) -> None:
         name = _decoded(session, line)
         if name is not None:
             session.reply(session.site.replies.ask_password)
-            expect_answer(session, lambda session, line: password_came(session, name, line))
+            expect_answer(session, lambda session, line: password_came(session, _text(name), line))
 
     def password_came(session: SmtpSession, name: str, line: bytes) -> None:
         password = _decoded(session, line)
         if password is not None:
             session.work(
-                lambda: session.site.authenticate(name, password), lambda account: _finish(session, name, account)
+                lambda: session.site.accounts.log_on(name, _text(password)),
+                lambda account: _finish(session, name, account, "Login"),
             )
 
     if first:
@@ -96,29 +112,56 @@ def _login(session: SmtpSession, first: bytes) -> None:
         expect_answer(session, name_came)
 
 
-_MECHANISMS = {"LOGIN": _login}
+def _challenge_response(session: SmtpSession, mechanism: str, first: bytes) -> None:
+    """NTLM or GSSAPI: tokens in base64 until the client has proved who it is. Without the library nobody can."""
+    acceptor = Acceptor(session.site.ntlm_target) if mechanism in session.site.abilities.mechanisms else None
+    label = mechanism.capitalize()
+
+    def token_came(session: SmtpSession, line: bytes) -> None:
+        token = _decoded(session, line)
+        if token is None:
+            return
+        try:
+            answer = acceptor.step(token) if acceptor is not None else None
+        except BadToken:
+            answer = None
+        if answer is None:
+            _fail(session, "", label)
+        elif isinstance(answer, Proof):
+            _finish(session, answer.name, session.site.accounts.prove(answer), label)
+        else:
+            session.reply(Reply(f"334 {b64encode(answer).decode('ascii')}"))
+            expect_answer(session, token_came)
+
+    if first:
+        token_came(session, first)
+    else:
+        session.reply(Reply(f"334 {mechanism} supported"))
+        expect_answer(session, token_came)
 
 
-def _decoded(session: SmtpSession, line: bytes) -> str | None:
-    """The text of an answer. `*` ends the dialogue (RFC 4954, 4), and so does what is no base64."""
+def _decoded(session: SmtpSession, line: bytes) -> bytes | None:
+    """The octets of an answer. `*` ends the dialogue (RFC 4954, 4), and so does what is no base64."""
     try:
-        return b64decode(line.strip(), validate=True).decode("utf-8")
+        return b64decode(line.strip(), validate=True)
     except (binascii.Error, ValueError):
         session.reply(session.site.replies.bad_arguments)
         return None
 
 
-def _finish(session: SmtpSession, name: str, account: Account | None) -> None:
-    site, settings = session.site, session.settings
-    rights = settings.rights_of(USERS)
+def _text(octets: bytes) -> str:
+    """A name or a password; old clients send it in their own code page rather than in UTF-8."""
+    try:
+        return octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return octets.decode("latin-1")
+
+
+def _finish(session: SmtpSession, name: str, account: Account | None, mechanism: str) -> None:
+    site = session.site
+    rights = session.settings.rights_of(USERS)
     if account is None or SUBMIT not in rights:
-        if session.rows:
-            session.rows.information("", f"User Name: {name}")
-        session.logon_failures += 1
-        site.events.logon_failed(settings, session.peer.remote_address, "Login")
-        session.fail_logon(site.replies.logon_failed)
-        if settings.max_logon_failures and session.logon_failures >= settings.max_logon_failures:
-            session.close(site.replies.too_many_logon_failures)
+        _fail(session, name, mechanism)
         return
     session.user = account.logon_name
     session.account = account.key
@@ -128,3 +171,14 @@ def _finish(session: SmtpSession, name: str, account: Account | None) -> None:
         session.rows.permissions(rights)
         session.rows.information(account.logon_name, "authenticated")
     session.reply(site.replies.authenticated)
+
+
+def _fail(session: SmtpSession, name: str, mechanism: str) -> None:
+    site, settings = session.site, session.settings
+    if session.rows:
+        session.rows.information("", f"User Name: {name or 'NULL'}")
+    session.logon_failures += 1
+    site.events.logon_failed(settings, session.peer.remote_address, mechanism)
+    session.fail_logon(site.replies.logon_failed)
+    if settings.max_logon_failures and session.logon_failures >= settings.max_logon_failures:
+        session.close(site.replies.too_many_logon_failures)

@@ -41,7 +41,7 @@ _MAIL_VALUES = {
     "BODY": re.compile(r"7BIT|8BITMIME|BINARYMIME", re.I),
     "RET": re.compile(r"FULL|HDRS", re.I),
     "ENVID": re.compile(XTEXT),
-    "AUTH": re.compile(XTEXT + r"|<>"),
+    "AUTH": re.compile(r"(?=.)" + XTEXT),  # <> is xtext, too
 }
 _RCPT_VALUES = {
     "NOTIFY": re.compile(r"NEVER|(?:SUCCESS|FAILURE|DELAY)(?:,(?:SUCCESS|FAILURE|DELAY))*", re.I),

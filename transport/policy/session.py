@@ -189,6 +189,7 @@ class SmtpSession:
         self.input.clear()
         self.hello = ""
         self.transaction = None
+        self._be_anonymous()
         self.state = State.START
         return READ_ON
 
@@ -301,6 +302,12 @@ class SmtpSession:
         self.transaction = None
         if self._state is not State.START:
             self.state = State.READY
+
+    def _be_anonymous(self) -> None:
+        """Forget who logged on."""
+        self.user = self.account = None
+        self.auth_mechanism = ""
+        self.rights = self.settings.rights_of(ANONYMOUS)
 
     # ---- the loop
 

@@ -62,7 +62,7 @@ class SessionLog:
 
     def received(self, line: bytes, verb: bytes) -> None:
         """A command. What follows the mechanism of AUTH may be a password and is left out."""
-        if verb.upper() == b"AUTH":
+        if verb.upper() in (b"AUTH", b"X-EXPS"):
             line = b" ".join(line.split(b" ", 2)[:2])
         self._row("<", line.decode("utf-8", "replace"))
 

@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-from organization.objects.user import User
+from organization.passwords import ntlm_is_possible
 from organization.values.network import IPAddress, IPBinding
 from organization.versions import Profile, Version
 
+from .accounts import Accounts
 from .agents import Agents
 from .connectors import Routes
 from .ehlo import Abilities
@@ -19,6 +20,7 @@ from .events import Events
 from .facts import Peer, TlsFacts
 from .limits import ConnectionCounts, MessageRates, Refusal
 from .log_rows import LogRow
+from .ntlm import Target
 from .recipients import RecipientTable
 from .replies import Replies, Reply
 from .session import SmtpSession
@@ -32,15 +34,6 @@ if TYPE_CHECKING:
 
 _TICKS_BEFORE_1970 = 621_355_968_000_000_000
 """Of 100 ns, since the year 1: session ids are moments in .NET's ticks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Who has logged on."""
-
-    key: UUID
-    logon_name: str
-    """`CONTOSO\\\\anna`."""
 
 
 @dataclass(slots=True)
@@ -72,10 +65,14 @@ class Site:
         self.server_fqdn = organization.forest.server_fqdn
         self.received_id = profile.received_id
         self.replies = Replies(profile.replies)
+        self.accounts = Accounts(organization)
+        forest = organization.forest
+        self.ntlm_target = Target(forest.netbios, forest.domain, forest.server, forest.server_fqdn)
         self.abilities = Abilities(
-            mechanisms=frozenset({"LOGIN"}),
+            mechanisms=frozenset({"LOGIN", "NTLM", "GSSAPI"} if ntlm_is_possible() else {"LOGIN"}),
             bare_auth_line=profile.bare_auth_line,
             server_extensions=profile.server_extensions,
+            exps_when_external=profile.exps_when_external,
             smtp_utf8=profile.smtp_utf8,
         )
         self.routes = routes
@@ -149,13 +146,6 @@ class Site:
         if self.profile.version < Version.V2016:
             return "(TLS)"
         return f"(version={tls.version.replace('TLSv', 'TLS').replace('.', '_')}, cipher={tls.cipher})"
-
-    def authenticate(self, name: str, password: str) -> Account | None:
-        """The account behind `DOMAIN\\name`, `name@domain` or `name`, if the password is right. Slow on purpose."""
-        for user in self._organization.find(User, name):
-            if user.accepts_password(password):
-                return Account(user.guid, f"{user.netbios_domain}\\{user.sam_account_name}")
-        return None
 
 
 _NOWHERE = ConnectorSettings(key=None, identity="", fqdn="")

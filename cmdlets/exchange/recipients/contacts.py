@@ -114,7 +114,7 @@ class NewMailUser(_New[MailUser], verb="New", noun="MailUser"):
             "sam_account_name": alias[:20],
             "user_principal_name": f"{alias}@{forest.domain}",
             "netbios_domain": forest.netbios,
-            "password_hash": hashed(self.password) if self.password is not None else None,
+            **(hashed(self.password) if self.password is not None else {}),
         }
         made = {**facts, **values}
         ensure_free(self.organization, "UserPrincipalName", made["user_principal_name"])

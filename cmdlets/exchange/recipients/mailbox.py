@@ -9,7 +9,7 @@ from organization.errors import OrganizationError, RuleBroken
 from organization.objects.mailbox import Mailbox, MailboxType
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.user import User
-from organization.passwords import hash_password
+from organization.passwords import hash_password, nt_hash
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from shell.runtime.text import to_string
 
@@ -29,13 +29,15 @@ def secret_text(secure: Any) -> str:
     return to_string(secure) if isinstance(secure, str) else str(secure.text)
 
 
-def hashed(secure: Any) -> str:
-    """The hash of a password that the domain's policy takes: 7 characters of three kinds. Raises RuleBroken."""
+def hashed(secure: Any) -> dict[str, str | None]:
+    """What an account keeps of a password that the domain's policy takes: 7 characters of three kinds. Raises
+    RuleBroken.
+    """
     text = secret_text(secure)
     kinds = (str.islower, str.isupper, str.isdigit, lambda char: not char.isalnum())
     if len(text) < 7 or sum(any(map(kind, text)) for kind in kinds) < 3:
         raise RuleBroken(_WEAK)
-    return hash_password(text)
+    return {"password_hash": hash_password(text), "nt_hash": nt_hash(text)}
 
 
 class GetMailbox(GetRecipients[Mailbox], verb="Get", noun="Mailbox"):
@@ -133,7 +135,7 @@ class NewMailbox(NewObject[Mailbox], AddressedCmdlet[Mailbox], verb="New", noun=
             "netbios_domain": forest.netbios,
             "mailbox_type": kind,
             "account_disabled": self.account_disabled or kind is not MailboxType.UserMailbox,
-            "password_hash": hashed(self.password) if self.password is not None else None,
+            **(hashed(self.password) if self.password is not None else {}),
             **mailbox_home(self, values),
         }
         values = {**names, **{key: value for key, value in values.items() if value is not None}}
@@ -181,7 +183,7 @@ class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):
             if values.get(attribute):
                 ensure_free(self.organization, name, values[attribute], item)
         if self.password is not None:
-            values["password_hash"] = hashed(self.password)
+            values.update(hashed(self.password))
         if self.kind:
             values["mailbox_type"] = "UserMailbox" if self.kind.lower() == "regular" else f"{self.kind}Mailbox"
         return super().altered(item, values)

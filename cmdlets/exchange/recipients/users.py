@@ -16,7 +16,7 @@ from ..records import VIEWS
 from .common import GetRecipients
 
 _PERSONAL = tuple(item.attribute for item in User.properties if item.hidden and item.attribute in vars(User))
-_SECRET = ("netbios_domain", "password_hash", "account_disabled")
+_SECRET = ("netbios_domain", "password_hash", "nt_hash", "account_disabled")
 
 VIEWS["User"] = (
     "sam_account_name",
