@@ -116,6 +116,11 @@ class SelectXml(
         self._select(document, path)
 
     def _select(self, node: Value, path: str) -> None:
-        found = members.call_method(node, "SelectNodes", [self.x_path], self.session)
+        names = []
+        if self.namespace is not None:
+            names = [members.new_object(named("System.Xml.XmlNamespaceManager"), [None])]
+            for prefix, uri in self.namespace.items():
+                names[0].add_namespace(net_string(prefix), net_string(uri))
+        found = members.call_method(node, "SelectNodes", [self.x_path, *names], self.session)
         for each in members.enumerate_value(found) or ():
             self.write(SelectXmlInfo(each, path, self.x_path))

@@ -23,6 +23,8 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Collections.Specialized.HybridDictionary Collections.Specialized.ListDictionary"
     " Collections.Specialized.StringDictionary Web.HttpUtility+HttpQSCollection",
     "dotnet.bits": "Collections.BitArray ArraySegment`1",
+    "dotnet.xmlnamespaces": "Xml.XmlNamespaceManager",
+    "dotnet.xmlwriting": "Xml.XmlWriter Xml.XmlTextWriter Xml.XmlWriterSettings",
     "dotnet.hashing": "Runtime.InteropServices.Marshal "
     + " ".join(f"Security.Cryptography.{each}" for each in _CRYPTOGRAPHY.split()),
     "dotnet.bytestreams": "IO.Stream IO.MemoryStream IO.FileStream",
@@ -54,6 +56,7 @@ System.IO.SeekOrigin
 System.IO.Compression.CompressionMode
 System.IO.Compression.CompressionLevel
 System.IO.DriveType
+System.Xml.Formatting
 System.Management.Automation.PSInvocationState
 System.Management.Automation.RunspaceMode
 System.Management.Automation.Runspaces.RunspaceState

@@ -10,6 +10,7 @@ _TABLE: Final = """
 System.IO.SeekOrigin Begin=0 Current End
 System.IO.Compression.CompressionMode Decompress=0 Compress
 System.IO.Compression.CompressionLevel Optimal=0 Fastest NoCompression SmallestSize
+System.Xml.Formatting None=0 Indented
 System.IO.DriveType Unknown=0 NoRootDirectory Removable Fixed Network CDRom Ram
 System.Management.Automation.PSInvocationState NotStarted=0 Running Stopping Stopped Completed Failed Disconnected
 System.Management.Automation.RunspaceMode CurrentRunspace=0 NewRunspace

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from shell.runtime.declare import Nobody, attach, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.xmlnamespaces import names_of, namespace_of, uri_of_prefix
 from shell.runtime.dotnet.xmlnodes import (
     ATTRIBUTE,
     CDATA,
@@ -14,6 +15,7 @@ from shell.runtime.dotnet.xmlnodes import (
     DECLARATION,
     DOCUMENT,
     ELEMENT,
+    INSTRUCTION,
     TEXT,
     XmlNode,
     clone,
@@ -164,20 +166,32 @@ class _NodeMembers:
     def clone_node(self: Any, deep: bool) -> Value:
         return clone(self, deep)
 
+    @clr_property("NamespaceURI", "string")
+    def namespace_uri(self: Any) -> str:
+        return namespace_of(self)
+
+    @clr_method("GetNamespaceOfPrefix", "string prefix -> string")
+    def get_namespace_of_prefix(self: Any, prefix: Any) -> str:
+        return uri_of_prefix(self, prefix or "")
+
     @clr_method("SelectNodes", "string xpath -> System.Xml.XmlNodeList")
-    @clr_method("SelectNodes", "string xpath, object nsmgr -> System.Xml.XmlNodeList")
+    @clr_method("SelectNodes", "string xpath, System.Xml.XmlNamespaceManager nsmgr -> System.Xml.XmlNodeList")
     def select_nodes(self: Any, path: str, names: Value = None) -> Value:
         from shell.runtime.dotnet.xpath import select
 
-        return XmlNodeList(select(self, path))
+        return XmlNodeList(select(self, path, names_of(names)))
 
     @clr_method("SelectSingleNode", "string xpath -> System.Xml.XmlNode")
-    @clr_method("SelectSingleNode", "string xpath, object nsmgr -> System.Xml.XmlNode")
+    @clr_method("SelectSingleNode", "string xpath, System.Xml.XmlNamespaceManager nsmgr -> System.Xml.XmlNode")
     def select_single_node(self: Any, path: str, names: Value = None) -> Value:
         from shell.runtime.dotnet.xpath import select
 
-        found = select(self, path)
+        found = select(self, path, names_of(names))
         return found[0] if found else None
+
+    @clr_method("WriteTo", "System.Xml.XmlWriter w -> void")
+    def write_to(self: Any, writer: Any) -> None:
+        writer.write_node(self)
 
 
 def _insert(owner: XmlNode, child: XmlNode, place: int) -> XmlNode:
@@ -211,10 +225,6 @@ class _ElementMembers:
     def is_empty(self: Any) -> bool:
         return not self.children
 
-    @clr_property("NamespaceURI", "string")
-    def namespace_uri(self: Any) -> str:
-        return _namespace(self)
-
     @clr_method("GetAttribute", "string name -> string")
     def get_attribute(self: Any, name: str) -> str:
         found = self.attribute(name)
@@ -237,15 +247,6 @@ class _ElementMembers:
         found = self.attribute(name)
         if found is not None:
             self.attributes.remove(found)
-
-
-def _namespace(node: XmlNode | None) -> str:
-    while node is not None:
-        found = node.attribute("xmlns")
-        if found is not None:
-            return found.data
-        node = node.parent
-    return ""
 
 
 class _DocumentMembers:
@@ -272,13 +273,48 @@ class _DocumentMembers:
 
         parse(self, on_path(read_text)(path), getattr(self, "keep_blanks", False))
 
+    @clr_method("Save", "object target -> void")
+    def save(self: Any, target: Value) -> None:
+        from shell.runtime.dotnet.xmlwriting import save
+
+        save(self, target)
+
+    @clr_property("NameTable", "object")
+    def name_table(self: Any) -> Value:
+        return self
+
+    @clr_method("Load", "System.IO.TextReader txtReader -> void")
+    def load_reader(self: Any, reader: Any) -> None:
+        parse(self, reader.read_to_end(), getattr(self, "keep_blanks", False))
+
+    @clr_method("Load", "System.IO.Stream inStream -> void")
+    def load_stream(self: Any, stream: Any) -> None:
+        from shell.runtime.dotnet.filestatics import decoded
+
+        parse(self, decoded(stream.take()), getattr(self, "keep_blanks", False))
+
     @clr_method("CreateElement", "string name -> System.Xml.XmlElement")
     @clr_method("CreateElement", "string qualifiedName, string namespaceURI -> System.Xml.XmlElement")
     def create_element(self: Any, name: str, namespace: Any = None) -> Value:
         made = _made(self, ELEMENT, name)
+        prefix = name.rpartition(":")[0]
         if namespace:
-            made.set_attribute("xmlns", namespace)
+            made.set_attribute(f"xmlns:{prefix}" if prefix else "xmlns", namespace)
         return made
+
+    @clr_method("CreateElement", "string prefix, string localName, string namespaceURI -> System.Xml.XmlElement")
+    def create_prefixed(self: Any, prefix: Any, name: str, namespace: Any) -> Value:
+        return _DocumentMembers.create_element(self, f"{prefix}:{name}" if prefix else name, namespace)
+
+    @clr_method("CreateProcessingInstruction", "string target, string data -> System.Xml.XmlProcessingInstruction")
+    def create_instruction(self: Any, target: str, data: str) -> Value:
+        return _made(self, INSTRUCTION, target, data)
+
+    @clr_method("CreateNode", "System.Xml.XmlNodeType type, string name, string namespaceURI -> System.Xml.XmlNode")
+    def create_node(self: Any, kind: Any, name: str, namespace: Any) -> Value:
+        if int(kind) == ELEMENT:
+            return _DocumentMembers.create_element(self, name, namespace)
+        return _made(self, int(kind), name)
 
     @clr_method("CreateAttribute", "string name -> System.Xml.XmlAttribute")
     def create_attribute(self: Any, name: str) -> Value:

@@ -134,10 +134,11 @@ class XmlNode:
     # --- PowerShell's adapter ---
 
     def adapted(self) -> dict[str, list[XmlNode]]:
-        """Return the nodes that PowerShell shows as properties, by name: attributes, then children."""
+        """Return the nodes that PowerShell shows as properties, by local name: attributes, then children."""
         found: dict[str, list[XmlNode]] = {}
         for each in (*self.attributes, *self.children):
-            found.setdefault("#text" if each.kind == TEXT else each.name, []).append(each)
+            name = "#text" if each.kind == TEXT else each.name.rpartition(":")[2]
+            found.setdefault(name, []).append(each)
         return found
 
     def adapter_names(self) -> list[str]:

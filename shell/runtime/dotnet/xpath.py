@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from shell.runtime.dotnet.xmlnodes import CDATA, DOCUMENT, ELEMENT, TEXT, XmlNode
+from shell.runtime.dotnet.xmlnamespaces import Names, namespace_of
+from shell.runtime.dotnet.xmlnodes import ATTRIBUTE, CDATA, COMMENT, DOCUMENT, ELEMENT, TEXT, XmlNode
 from shell.runtime.errors import NotEmulatedException
 
 _TOKEN: Final = re.compile(
@@ -32,15 +33,16 @@ def _tokens(path: str) -> list[tuple[str, str]]:
     return found
 
 
-def select(node: XmlNode, path: str) -> list[XmlNode]:
-    """Return the nodes that a path leads to, in document order."""
-    reader = _Reader(path)
+def select(node: XmlNode, path: str, names: Names | None = None) -> list[XmlNode]:
+    """Return the nodes that a path leads to, in document order; `names` says what its prefixes stand for."""
+    reader = _Reader(path, names or Names(None))
     result = reader.union()(node, 1, 1)
     if not reader.done or not isinstance(result, list):
         raise _unsupported(path)
     return result
 
 
+Test = Callable[[XmlNode], bool]
 Evaluate = Callable[[XmlNode, int, int], Any]
 """Called with the context node, its place and how many there are."""
 
@@ -114,8 +116,9 @@ _FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
 class _Reader:
     """Reads an expression by recursive descent and returns closures."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, names: Names) -> None:
         self.path = path
+        self.names = names
         self.tokens = _tokens(path)
         self.place = 0
 
@@ -241,12 +244,28 @@ class _Reader:
         if name in ("text", "node", "comment") and self.take("("):
             self.need(")")
             name += "()"
-        select_axis = _axis(axis, name, self.path)
+        select_axis = _axis(axis, self._test(name, axis), self.path)
         predicates: list[Evaluate] = []
         while self.take("["):
             predicates.append(self.expression())
             self.need("]")
         return lambda node: _filtered(select_axis(node), predicates)
+
+    def _test(self, name: str, axis: str) -> Test:
+        """Return whether a node is meant by a name: an element, or an attribute on that axis."""
+        if name == "node()":
+            return lambda node: True
+        if name == "text()":
+            return lambda node: node.kind in (TEXT, CDATA)
+        if name == "comment()":
+            return lambda node: node.kind == COMMENT
+        kind = ATTRIBUTE if axis == "attribute" else ELEMENT
+        if name == "*":
+            return lambda node: node.kind == kind
+        local, uri = self.names.test(name)
+        return lambda node: (
+            node.kind == kind and (local == "*" or node.name.rpartition(":")[2] == local) and namespace_of(node) == uri
+        )
 
 
 def _either(left: Evaluate, right: Evaluate) -> Evaluate:
@@ -277,32 +296,22 @@ def _filtered(nodes: list[XmlNode], predicates: list[Evaluate]) -> list[XmlNode]
     return nodes
 
 
-def _matches(node: XmlNode, name: str) -> bool:
-    if name == "node()":
-        return True
-    if name == "text()":
-        return node.kind in (TEXT, CDATA)
-    return node.kind == ELEMENT and (
-        name == "*" or node.name == name or node.name.rpartition(":")[2] == name.rpartition(":")[2] != name
-    )
-
-
-def _axis(axis: str, name: str, path: str) -> Callable[[XmlNode], list[XmlNode]]:
+def _axis(axis: str, test: Test, path: str) -> Callable[[XmlNode], list[XmlNode]]:
     if axis == "attribute":
-        return lambda node: [each for each in node.attributes if name in ("*", each.name)]
+        return lambda node: [each for each in node.attributes if test(each)]
     if axis == "child":
-        return lambda node: [each for each in node.children if _matches(each, name)]
+        return lambda node: [each for each in node.children if test(each)]
     if axis == "descendant":
-        return lambda node: [each for each in node.descendants() if _matches(each, name)]
+        return lambda node: [each for each in node.descendants() if test(each)]
     if axis in ("self", "descendant-or-self"):
         below = axis != "self"
-        return lambda node: [each for each in (_self_and_below(node) if below else [node]) if _matches(each, name)]
+        return lambda node: [each for each in (_self_and_below(node) if below else [node]) if test(each)]
     if axis == "parent":
-        return lambda node: [node.parent] if node.parent is not None and _matches(node.parent, name) else []
+        return lambda node: [node.parent] if node.parent is not None and test(node.parent) else []
     if axis == "ancestor":
-        return lambda node: [each for each in _ancestors(node) if _matches(each, name)]
+        return lambda node: [each for each in _ancestors(node) if test(each)]
     if axis in ("following-sibling", "preceding-sibling"):
-        return lambda node: [each for each in _siblings(node, axis[0] == "f") if _matches(each, name)]
+        return lambda node: [each for each in _siblings(node, axis[0] == "f") if test(each)]
     raise _unsupported(path)
 
 
