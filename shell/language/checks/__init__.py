@@ -52,9 +52,11 @@ def check(tree: ScriptBlockAst, noted: Iterable[Ast], known: Iterable[ParseError
     """Check the noted nodes of a tree; give the errors behind those that are known already."""
     report = Report(known)
     classes.check_names(tree, report)
-    for node in sorted(noted, key=_visiting_order):
-        if isinstance(node, TypeDefinitionAst):
-            typenames.check_type_names(tree, node, report)
+    nodes = sorted(noted, key=_visiting_order)
+    own = {node.name.lower() for node in nodes if isinstance(node, TypeDefinitionAst)}
+    for node in nodes:
+        if isinstance(node, TypeDefinitionAst) and not tree.using_statements:
+            typenames.check_type_names(node, own, report)
         CHECKS[type(node)](node, report)
     return report.found
 

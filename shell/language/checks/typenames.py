@@ -6,7 +6,6 @@ from shell.language import knowledge
 from shell.language.checks.report import Report
 from shell.language.tree import (
     AttributeAst,
-    ScriptBlockAst,
     TypeConstraintAst,
     TypeDefinitionAst,
     TypeExpressionAst,
@@ -42,14 +41,14 @@ _IN_SYSTEM = frozenset(
 """Types of .NET's namespace System that scripts write without it, in lower case; not all are emulated."""
 
 
-def check_type_names(tree: ScriptBlockAst, node: TypeDefinitionAst, report: Report) -> None:
+def check_type_names(node: TypeDefinitionAst, own: set[str], report: Report) -> None:
     """Check the types of a class: its bases, its members, and what its methods use.
 
-    Names with dots, and all names of a script with `using`, can mean more than is known here: they are let through.
+    `own` are the types of the script itself. Names with dots can mean more than is known here and are let through, as
+    are all names of a script with `using`: it is not asked.
     """
-    if knowledge.knows_type is None or tree.using_statements:
+    if knowledge.knows_type is None:
         return
-    own = {each.name.lower() for each in tree.walk() if isinstance(each, TypeDefinitionAst)}
     for inner in node.walk():
         if isinstance(inner, AttributeAst):
             if not _is_known(inner.type_name, own) and not _is_known_name(inner.type_name.name + "Attribute", own):

@@ -70,6 +70,11 @@ def parse(text: str, path: str | None = None) -> ParseResult:
     try:
         with collector_pause:
             tree = parser.script()
+            errors = parser.errors
+            if parser.noted:
+                from shell.language.checks import check
+
+                errors += check(tree, parser.noted, errors)
     except RecursionError:
         at = Extent(source, min(parser.pos, len(text)), min(parser.pos, len(text)))
         error = ParseError(at, "ScriptTooComplicated", message("ScriptTooComplicated"))
@@ -78,11 +83,6 @@ def parse(text: str, path: str | None = None) -> ParseResult:
         return ParseResult(source, tree, parser.tokens, (error,))
     finally:
         sys.setrecursionlimit(limit)
-    errors = parser.errors
-    if parser.noted:
-        from shell.language.checks import check
-
-        errors += check(tree, parser.noted, errors)
     return ParseResult(source, tree, parser.tokens, tuple(errors))
 
 
