@@ -77,6 +77,8 @@ def _reader(shape: str, target: ClrType) -> Callable[[Any, int], Value]:
 
 
 def _dashed(data: Any, start: int = 0, length: int | None = None) -> str:
+    if data is None:
+        raise ArgumentNullException("Value cannot be null. (Parameter 'value')")
     part = bytes(data)[start:] if length is None else bytes(data)[start : start + length]
     return part.hex("-").upper() if part else ""
 
