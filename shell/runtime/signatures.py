@@ -63,22 +63,28 @@ def bind_type(name: str, owner: ClrType) -> ClrType | None:
     """Return the type of a name in a signature; T, TKey, TValue stand for the owner's generic arguments."""
     from shell.runtime.types import OBJECT, array_of, resolve
 
-    suffix = "[]" if name.endswith("[]") else ""
-    place = {"T": 0, "TKey": 0, "TValue": 1}.get(name.removesuffix("[]"))
+    place = _PLACES.get(name.removesuffix("[]"))
     if place is None:
-        if "[T" in name and owner.generic_arguments:
-            for generic, argument in zip(
-                ("TValue", "TKey", "T"), (owner.generic_arguments[-1], *owner.generic_arguments[:1] * 2), strict=True
-            ):
-                name = name.replace(f"[{generic}", f"[{argument.display_name}").replace(
-                    f",{generic}", f",{argument.display_name}"
-                )
-        return resolve(name)
+        return _bind_generic(name, owner) if "[T" in name and owner.generic_arguments else resolve(name)
     if owner.element_type is not None:
         argument = owner.element_type
     else:
         argument = owner.generic_arguments[place] if place < len(owner.generic_arguments) else OBJECT
-    return array_of(argument) if suffix else argument
+    return array_of(argument) if name.endswith("[]") else argument
+
+
+_PLACES = {"T": 0, "TKey": 0, "TValue": 1}
+
+
+def _bind_generic(name: str, owner: ClrType) -> ClrType | None:
+    """`System.Predicate[T]` with the owner's arguments, which may be types that a script defined."""
+    from shell.runtime.types import close_generic
+
+    outer, _, inner = name.rstrip("]").partition("[")
+    arguments = tuple(bind_type(each.strip(), owner) for each in inner.split(","))
+    if any(each is None for each in arguments):
+        return None
+    return close_generic(outer.partition("`")[0], arguments)  # type: ignore[arg-type]
 
 
 def parse_signature(text: str) -> Signature:
