@@ -136,6 +136,7 @@ add_properties(
     (
         ("IsCollectible", "bool", lambda t: False),
         ("DeclaringType", "type", lambda t: resolve(t.name.partition("+")[0]) if "+" in t.name else None),
+        ("ReflectedType", "type", lambda t: resolve(t.name.partition("+")[0]) if "+" in t.name else None),
         ("FullName", "string", _full_name),
         ("AssemblyQualifiedName", "string", lambda t: f"{t.full_name}, {_assembly(t)}"),
         ("Namespace", "string", lambda t: t.namespace if t.element_type is None else t.element_type.namespace),
