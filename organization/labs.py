@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from uuid import uuid4
 
 from .names import Forest
 from .objects.accepted_domain import AcceptedDomain
@@ -109,6 +110,7 @@ def _install(organization: Organization) -> None:
         admin_display_version=profile.build,
         server_role=profile.server_roles,
         site=f"{forest.domain}/Configuration/Sites/{forest.site}",
+        pending_certificate=uuid4(),
     )
     create(MailboxDatabase, name="Mailbox Database", server=server.identity, edb_file_path=_edb_path(profile))
     create(TransportServer, name=forest.server, **paths(TransportServer, profile))

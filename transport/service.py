@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from organization.directory import DirectoryObject
 from organization.objects.accepted_domain import AcceptedDomain
+from organization.objects.certificate import ExchangeCertificate
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import MailboxDatabase, Service, ServiceStatus
 from organization.objects.transport_config import TransportConfigContainer
@@ -74,6 +75,7 @@ class Transport:
         self._listening: Listening | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._services = self._read_services()
+        self._missed: set[tuple[object, str]] = set()
         self._agents = running_agents(organization)
         self._connectors = ConnectorReader(organization)
         self.mail = Mailboxes()
@@ -124,14 +126,32 @@ class Transport:
 
     def _changed(self, change: Change) -> None:
         follow = _FOLLOWED.get(type(change.subject))
-        if follow is not None:
+        if follow is not None and not self._was_expected(change):
             with self._lock:
                 follow(self)
 
+    def _was_expected(self, change: Change) -> bool:
+        """Whether it is setup's own certificate, chosen before it is made, which is in the middle of a handshake."""
+        made = change.after if change.before is None else None
+        return isinstance(made, ExchangeCertificate) and any(
+            settings.certificate == made.guid for settings in self.site.routes.connectors
+        )
+
     def _follow_connectors(self) -> None:
         self.site.routes = self._connectors.routes(self._runs)
+        self._miss_certificates()
         if self._listen:
             self._listen_as_wanted()
+
+    def _miss_certificates(self) -> None:
+        """Tell of each connector that can offer no STARTTLS, once for each name that it had."""
+        for settings in self.site.routes.connectors:
+            missed = (settings.key, settings.fqdn)
+            if settings.certificate is not None or "Tls" not in settings.auth:
+                self._missed.discard(missed)
+            elif missed not in self._missed:
+                self._missed.add(missed)
+                self.site.events.no_certificate(settings)
 
     def _follow_agents(self) -> None:
         self.site.agents = agents_of(self._organization, self._agents)
@@ -139,6 +159,10 @@ class Transport:
     def _follow_domains(self) -> None:
         self.site.recipients = RecipientTable(self._organization)
         self._follow_connectors()  # a connector may have one as its default domain
+
+    def _follow_certificates(self) -> None:
+        self._connectors.read_again()
+        self._follow_connectors()
 
     def _follow_limits(self) -> None:
         self.queue.refresh()
@@ -202,8 +226,7 @@ class Transport:
         from .server.tls import TlsContexts, is_possible
 
         self.site.abilities = self.site.abilities._replace(tls=is_possible())
-        forest, addresses = self._organization.forest, self.addresses
-        contexts = TlsContexts([forest.server_fqdn, forest.server])
+        addresses, contexts = self.addresses, TlsContexts(self._organization)
         return Listening(self.site, addresses.of_server, addresses.of_client, contexts)
 
     def endpoints(self) -> Sequence[Endpoint]:
@@ -252,6 +275,7 @@ class Transport:
 _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
     ReceiveConnector: Transport._follow_connectors,
     AcceptedDomain: Transport._follow_domains,
+    ExchangeCertificate: Transport._follow_certificates,
     Service: Transport._follow_services,
     MailboxDatabase: Transport._follow_limits,
     TransportConfigContainer: Transport._follow_limits,

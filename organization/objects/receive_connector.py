@@ -87,7 +87,13 @@ class ReceiveConnector(DirectoryObject):
         help="The name by which services find the connector. Kept without effect.",
     )
     tls_certificate_name: str | None = prop(
-        str, default=None, since="2013", help="The certificate to offer, as <I>Issuer<S>Subject."
+        str,
+        default=None,
+        since="2013",
+        check=matching(
+            r"(?is)<I>[^<]+<S>[^<]+(<D>.+)?", "A certificate is named as <I>Issuer<S>Subject: <I>CN=Root CA<S>CN=mail."
+        ),
+        help="The certificate to offer, as <I>Issuer<S>Subject.",
     )
     comment: str | None = prop(str, default=None, longest=1024, help="A note for administrators.")
     enabled: bool = prop(bool, default=True, help="Whether the connector takes connections.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from ..directory import DirectoryObject
 from ..names import ADObjectId, Forest
@@ -77,6 +78,10 @@ class ExchangeServer(DirectoryObject):
     product_id: str | None = prop(str, name="ProductID", default=None, read_only=True)
     addresses: tuple[str, ...] = prop(Many(str), default=("192.168.1.10",), hidden=True)
     """The addresses of the lab's server, for those who dial it by name."""
+    pending_certificate: UUID | None = prop(UUID, default=None, hidden=True)
+    """The GUID that setup's own certificate will have, as long as nobody has needed it."""
+    internal_transport_certificate: str = prop(str, default="", hidden=True)
+    """The thumbprint of the certificate that the transport service uses among servers."""
 
     @classmethod
     def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:

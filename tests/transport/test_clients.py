@@ -135,7 +135,7 @@ def test_openssl_s_client(it: Lab) -> None:
         needs("openssl"), "s_client", "-connect", f"{HOST}:{it.port}", "-starttls", "smtp", "-crlf", "-ign_eof",
         data="EHLO x\nMAIL FROM:<kim@fabrikam.com>\nQUIT\n",
     )  # fmt: skip
-    assert "CN = EX01.contoso.com" in done.stdout or "CN=EX01.contoso.com" in done.stdout
+    assert "CN = EX01\n" in done.stdout or "CN=EX01\n" in done.stdout
     assert "250 2.1.0 Sender OK" in done.stdout
     assert "221 2.0.0 Service closing transmission channel" in done.stdout
 

@@ -51,6 +51,12 @@ class Routes:
         return {route.settings.fqdn for routes in self._by_binding.values() for route in routes}
 
     @property
+    def connectors(self) -> list[ConnectorSettings]:
+        """The settings of all enabled connectors."""
+        found = {route.settings.key: route.settings for routes in self._by_binding.values() for route in routes}
+        return list(found.values())
+
+    @property
     def bindings(self) -> set[IPBinding]:
         """Where the server has to listen."""
         return set(self._by_binding)

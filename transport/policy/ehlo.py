@@ -67,7 +67,7 @@ def _keywords(settings: ConnectorSettings, abilities: Abilities, tls: bool) -> I
         yield "DSN"
     if settings.status_codes:
         yield "ENHANCEDSTATUSCODES"
-    if abilities.tls and not tls:
+    if abilities.tls and settings.certificate is not None and not tls:
         if "Tls" in settings.auth:
             yield "STARTTLS"
         if servers and not settings.suppress_anonymous_tls:

@@ -53,6 +53,22 @@ class Events:
             text = f"The address is already in use. Binding: {binding}."
         self.write(EventLevel.ERROR, 1018, RECEIVE, text)
 
+    def no_certificate(self, settings: ConnectorSettings) -> None:
+        """A connector is to offer STARTTLS, and the server has no certificate for its name."""
+        name = settings.identity.rpartition("\\")[2]
+        self.write(
+            EventLevel.ERROR,
+            12014,
+            "TransportService",
+            f"Microsoft Exchange could not find a certificate that contains the domain name {settings.fqdn} in the "
+            "personal store on the local computer. Therefore, it is unable to support the STARTTLS SMTP verb for the "
+            f"connector {name} with a FQDN parameter of {settings.fqdn}. If the connector's FQDN is not specified, the "
+            "computer's FQDN is used. Verify the connector configuration and the installed certificates to make sure "
+            "that there is a certificate with a domain name for that FQDN. If this certificate exists, run "
+            "Enable-ExchangeCertificate -Services SMTP to make sure that the Microsoft Exchange Transport service has "
+            "access to the certificate key.",
+        )
+
     def logon_failed(self, settings: ConnectorSettings, source: str, mechanism: str) -> None:
         """A client did not know its password."""
         name = settings.identity.rpartition("\\")[2]

@@ -38,7 +38,7 @@ def anonymous_tls(session: SmtpSession, argument: bytes) -> None:
 
 def _secure(session: SmtpSession, argument: bytes) -> None:
     replies = session.site.replies
-    if not session.site.abilities.tls:
+    if not session.site.abilities.tls or session.settings.certificate is None:
         session.reply(replies.unrecognized)
     elif argument:
         session.reply(replies.bad_arguments)

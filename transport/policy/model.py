@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from organization.certificates.choice import certificate_for
 from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.receive_connector import ReceiveConnector
 from organization.values.enums import (
@@ -92,6 +93,7 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         reject_reserved_second_level=connector.reject_reserved_second_level_recipient_domains,
         reject_single_label=connector.reject_single_label_recipient_domains,
         front_end=is_front_end(connector, organization),
+        certificate=certificate_for(connector, organization),
         verbose=connector.protocol_logging_level is ProtocolLoggingLevel.Verbose,
     )
 
@@ -115,6 +117,10 @@ class ConnectorReader:
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
         self._known: dict[UUID, tuple[ReceiveConnector, ConnectorSettings]] = {}
+
+    def read_again(self) -> None:
+        """Something that connectors depend on has changed: read them all the next time."""
+        self._known.clear()
 
     def routes(self, runs: Callable[[ReceiveConnector], bool] = lambda connector: True) -> Routes:
         """The connectors, ready to be chosen from; `runs` says of which the service is running."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from .limits import ConnectionLimits
 from .permissions import NO_RIGHTS
@@ -63,6 +64,8 @@ class ConnectorSettings:
     reject_single_label: bool = False
     front_end: bool = False
     """The connector belongs to the Front End Transport service (2013 and later)."""
+    certificate: UUID | None = None
+    """The GUID of the certificate for STARTTLS; None where no certificate fits."""
     verbose: bool = False
     """ProtocolLoggingLevel is Verbose."""
 

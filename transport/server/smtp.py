@@ -194,8 +194,9 @@ class SmtpConnection(SMTP):
 
     async def _secure(self) -> None:
         try:
-            name = self.smtp.settings.fqdn
-            context, certificate = await self.loop.run_in_executor(None, self.listener.tls.get, name)
+            key = self.smtp.settings.certificate
+            assert key is not None
+            context, certificate = await self.loop.run_in_executor(None, self.listener.tls.get, key)
             transport = self.transport and await self.loop.start_tls(
                 self.transport, self, context, server_side=True, ssl_handshake_timeout=HANDSHAKE_TIMEOUT
             )

@@ -1,4 +1,8 @@
-"""TLS contexts for STARTTLS: one for each name that the server goes by, made when it is first needed."""
+"""TLS contexts for STARTTLS: one for each of the server's certificates, made when it is first needed.
+
+Versions are those that Python's TLS speaks with its usual settings, 1.2 and 1.3. Exchange 2007 and 2010 spoke 1.0,
+which the clients of today refuse.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,18 @@ import importlib.util
 import ssl
 import tempfile
 import threading
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from organization.certificates import x509
+from organization.certificates.store import certificate
 
 from ..policy.facts import CertificateFacts
-from .certificates import Certificate, self_signed
+
+if TYPE_CHECKING:
+    from organization.objects.certificate import ExchangeCertificate
+    from organization.store import Organization
 
 
 def is_possible() -> bool:
@@ -19,31 +30,35 @@ def is_possible() -> bool:
 
 
 class TlsContexts:
-    """Contexts by host name. `get` may be called from any thread and is slow the first time."""
+    """Contexts by the GUID of their certificate. `get` may be called from any thread and is slow the first time."""
 
-    def __init__(self, server_names: Sequence[str]) -> None:
-        """`server_names` are those on the certificate of the server itself: its FQDN and its short name."""
-        self._server_names = list(server_names)
+    def __init__(self, organization: Organization) -> None:
+        self._organization = organization
         self._lock = threading.Lock()
-        self._contexts: dict[str, tuple[ssl.SSLContext, CertificateFacts]] = {}
+        self._contexts: dict[UUID, tuple[ssl.SSLContext, CertificateFacts]] = {}
 
-    def get(self, name: str) -> tuple[ssl.SSLContext, CertificateFacts]:
-        """The context and the certificate for a connector that calls itself `name`."""
-        own = name.casefold() in (item.casefold() for item in self._server_names)
-        key = self._server_names[0].casefold() if own else name.casefold()
+    def get(self, key: UUID) -> tuple[ssl.SSLContext, CertificateFacts]:
+        """The context and what logs say of its certificate. Raises OSError where the certificate was removed."""
         with self._lock:
             found = self._contexts.get(key)
             if found is None:
-                certificate = self_signed(self._server_names if own else [name])
-                found = self._contexts[key] = (_context(certificate), certificate.facts)
+                item = certificate(self._organization, key)
+                if item is None or item.key is None:
+                    raise ConnectionAbortedError("The certificate was removed.")
+                found = self._contexts[key] = (_context(item, item.key), _facts(item.facts))
             return found
 
 
-def _context(certificate: Certificate) -> ssl.SSLContext:
+def _context(item: ExchangeCertificate, key: bytes) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    chain = "".join(x509.pem(der, "CERTIFICATE") for der in (item.der, *item.issuers))
     with tempfile.TemporaryDirectory(prefix="emshell-") as folder:
         # The ssl module takes certificates from files only. The folder is the user's alone and gone at once.
         path = Path(folder, "certificate.pem")
-        path.write_bytes(certificate.key_pem + certificate.pem)
+        path.write_text(x509.pem(key, "PRIVATE KEY") + chain, encoding="ascii", newline="")
         context.load_cert_chain(path)
     return context
+
+
+def _facts(found: x509.Facts) -> CertificateFacts:
+    return CertificateFacts(found.subject, found.issuer, found.serial_number, found.thumbprint, found.domains)

@@ -1,0 +1,75 @@
+"""Which certificate a Receive connector shows to clients that say STARTTLS.
+
+One that may be used for SMTP and holds now, by the connector's TlsCertificateName or else by its Fqdn (the server's
+own name where it has none). Among several the one that an authority has signed, then the one that holds since last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import UUID
+
+from ..objects.certificate import AllowedServices, ExchangeCertificate
+from ..objects.server import ExchangeServer
+from .store import lifetime, server_names
+
+if TYPE_CHECKING:
+    from ..objects.receive_connector import ReceiveConnector
+    from ..store import Organization
+
+_IDENTIFIER = re.compile(r"<I>(.*?)<S>(.*?)(?:<D>.*)?", re.I | re.S)
+
+
+class Offer(NamedTuple):
+    """What the choice needs to know of a certificate, also of one that is still to be made."""
+
+    signed: bool
+    not_before: datetime
+    key: UUID
+    domains: tuple[str, ...]
+    issuer: str
+    subject: str
+
+
+def certificate_for(connector: ReceiveConnector, organization: Organization) -> UUID | None:
+    """The GUID of its certificate; None where none fits, and STARTTLS cannot be offered."""
+    offers = list(_offers(organization))
+    if connector.tls_certificate_name:
+        fitting = [offer for offer in offers if _is_named(offer, connector.tls_certificate_name)]
+    else:
+        wanted = connector.fqdn or organization.forest.server_fqdn
+        fitting = [offer for offer in offers if any(covers(domain, wanted) for domain in offer.domains)]
+    return max(fitting).key if fitting else None
+
+
+def covers(domain: str, host: str) -> bool:
+    """Whether a name on a certificate is that of a host; `*` stands for one label."""
+    domain, host = domain.casefold(), host.casefold()
+    return domain == host or (domain.startswith("*.") and domain[2:] == host.partition(".")[2])
+
+
+def _offers(organization: Organization) -> Iterator[Offer]:
+    for item in organization.all(ExchangeCertificate):
+        if AllowedServices.SMTP in item.services and item.is_usable():
+            facts = item.facts
+            signed = not facts.self_signed
+            yield Offer(signed, facts.not_before, item.guid, facts.domains, facts.issuer, facts.subject)
+    for server in organization.all(ExchangeServer):
+        if server.pending_certificate is not None:
+            names, now = server_names(organization), datetime.now(UTC)
+            begin = server.created or now
+            if begin <= now <= begin + lifetime(organization.profile.version):
+                name = f"CN={names[0]}"
+                yield Offer(False, begin, server.pending_certificate, tuple(names), name, name)
+
+
+def _is_named(offer: Offer, identifier: str) -> bool:
+    match = _IDENTIFIER.fullmatch(identifier)
+    return match is not None and (_plain(match[1]), _plain(match[2])) == (_plain(offer.issuer), _plain(offer.subject))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s*([,=])\s*", r"\1", name).strip().casefold()
