@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import time
 from typing import Any, Final
 
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.dotnet.datetime import DateTime
-from shell.runtime.dotnet.timespan import TICKS, TimeSpan
+from shell.runtime.dotnet.processes import Process
 from shell.runtime.errors import (
     ErrorCategory,
     InvalidOperationException,
@@ -18,7 +13,6 @@ from shell.runtime.errors import (
     NotSupportedException,
     exception_class,
 )
-from shell.runtime.objects import Int64
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _MODULE: Final = "Microsoft.PowerShell.Management"
@@ -26,59 +20,6 @@ _PROCESS: Final = "System.Diagnostics.Process"
 ProcessCommandException = exception_class(
     "Microsoft.PowerShell.Commands.ProcessCommandException", InvalidOperationException, __name__
 )
-_START: Final = time.time()
-
-
-@clr_class(
-    _PROCESS,
-    properties="Name:string Id:int ProcessName:string PriorityClass:string SI:int Handles:int VM:long WS:long PM:long"
-    " NPM:long Path:string CPU:double StartTime:datetime TotalProcessorTime:timespan HasExited:bool"
-    " MachineName:string Responding:bool",
-)
-class Process:
-    """This process."""
-
-    machine_name = "."
-    has_exited = False
-    responding = True
-    priority_class = "Normal"
-    handles = 0
-
-    def __init__(self) -> None:
-        self.id = os.getpid()
-        self.name = self.process_name = "emshell"
-        self.path = sys.executable
-        self.si = 0
-        used = _memory()
-        self.ws = self.pm = self.vm = Int64(used)
-        self.npm = Int64(0)
-
-    @property
-    def cpu(self) -> float:
-        """Seconds of processor time."""
-        return time.process_time()
-
-    @property
-    def total_processor_time(self) -> TimeSpan:
-        """Processor time."""
-        return TimeSpan(int(time.process_time() * TICKS["Second"]))
-
-    @property
-    def start_time(self) -> DateTime:
-        """When the process was started, near enough."""
-        return DateTime.now().moved(-int((time.time() - _START) * TICKS["Second"]))
-
-    def __str__(self) -> str:
-        return f"{_PROCESS} ({self.name})"
-
-
-def _memory() -> int:
-    try:
-        import resource
-    except ImportError:
-        return 0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
 
 
 def _ids(*sets: str, mandatory: bool = True, position: int | None = None, pipeline: bool = False) -> Any:

@@ -70,6 +70,17 @@ def register_generic(name: str, make: Callable[[tuple[ClrType, ...]], ClrType]) 
     _GENERICS[name.lower()] = make
 
 
+def open_generic(lowered: str) -> ClrType | None:
+    """Return a generic type without its arguments (``List`1``) by its lower-case name, or None."""
+    count = lowered.rpartition("`")[2]
+    closed = close_generic(lowered, (OBJECT,) * int(count)) if count.isdecimal() and count != "0" else None
+    if closed is None:
+        return None
+    made = ClrType(closed.name, closed.base, interface_names=(), is_value_type=closed.is_value_type, is_abstract=True)
+    made._loaded = True
+    return register(made)
+
+
 def close_generic(name: str, arguments: tuple[ClrType, ...]) -> ClrType | None:
     """Return a generic type with its arguments, or None if there is no such type. `name` is without arity."""
     lowered = f"{name.lower()}`{len(arguments)}" if "`" not in name else name.lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from shell.runtime.declare import clr_class
+from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class PSReference:
     """System.Management.Automation.PSReference: `value` is read and set by scripts."""
 
+    @clr_constructor("object value")
     def __init__(self, value: Value = None) -> None:
         self._value = value
 

@@ -23,6 +23,12 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Collections.Specialized.HybridDictionary Collections.Specialized.ListDictionary"
     " Collections.Specialized.StringDictionary Web.HttpUtility+HttpQSCollection",
     "dotnet.bits": "Collections.BitArray ArraySegment`1",
+    "dotnet.comparers": "Collections.Generic.Comparer`1 Collections.Generic.EqualityComparer`1 Collections.Comparer"
+    " Collections.CaseInsensitiveComparer",
+    "dotnet.activation": "Activator AppDomain Lazy`1 Threading.Interlocked Threading.Monitor Threading.Mutex",
+    "dotnet.machine": "IO.DriveInfo Net.Dns Net.IPHostEntry Runtime.InteropServices.OSPlatform Diagnostics.Debug"
+    " Diagnostics.Trace Management.Automation.Platform Net.NetworkInformation.PhysicalAddress",
+    "dotnet.processes": "Diagnostics.Process",
     "dotnet.xmlnamespaces": "Xml.XmlNamespaceManager",
     "dotnet.xmlwriting": "Xml.XmlWriter Xml.XmlTextWriter Xml.XmlWriterSettings",
     "dotnet.hashing": "Runtime.InteropServices.Marshal "
@@ -78,7 +84,6 @@ NOT_EMULATED: Final = frozenset(
         "ExperimentalFeature",
         "NoRunspaceAffinity",
         "ObjectSecurity",
-        "PhysicalAddress",
         "X500DistinguishedName",
         "X509Certificate",
         "cimclass",

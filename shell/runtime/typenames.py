@@ -8,7 +8,7 @@ from typing import Final
 
 from shell.language import knowledge
 from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES
-from shell.runtime.clrtype import RESOLVED, TYPES, ClrType, array_of, close_generic, exception_type
+from shell.runtime.clrtype import RESOLVED, TYPES, ClrType, array_of, close_generic, exception_type, open_generic
 
 
 def resolve(name: str, namespaces: Sequence[str] = ()) -> ClrType | None:
@@ -103,6 +103,8 @@ def _find_full(lowered: str) -> ClrType | None:
         importlib.import_module("shell.runtime." + module)
     elif lowered in _PROMISED:
         importlib.import_module(_PROMISED[lowered])
+    if "`" in lowered:
+        return open_generic(lowered)
     return TYPES.get(lowered) or (_find_exception(lowered) if lowered.endswith("exception") else None)
 
 

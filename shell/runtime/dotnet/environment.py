@@ -137,7 +137,11 @@ def _declare_environment() -> None:
                 "string variable -> string|string variable, System.EnvironmentVariableTarget target -> string",
                 _variable,
             ),
-            ("GetEnvironmentVariables", "-> System.Collections.IDictionary", lambda: Hashtable(os.environ.items())),
+            (
+                "GetEnvironmentVariables",
+                "-> System.Collections.IDictionary|System.EnvironmentVariableTarget target -> System.Collections.IDictionary",
+                lambda *target: Hashtable(os.environ.items()),
+            ),
             ("GetFolderPath", "System.Environment+SpecialFolder folder -> string", _folder),
             ("GetLogicalDrives", "-> string[]", lambda: TypedArray(STRING, ["/"] if os.name != "nt" else ["C:\\"])),
             (
@@ -234,13 +238,18 @@ def _not_emulated(what: str) -> Callable[..., Value]:
     return run
 
 
+def _allocated() -> int:
+    """Bytes that Python's objects take, near enough."""
+    return sys.getallocatedblocks() * 64
+
+
 def _declare_others() -> None:
     collector = register(ClrType("System.GC", OBJECT, is_abstract=True))
     add_methods(
         collector,
         (
             ("Collect", "-> void|int generation -> void", lambda *rest: AUTOMATION_NULL),
-            ("GetTotalMemory", "bool forceFullCollection -> long", lambda force: Int64(0)),
+            ("GetTotalMemory", "bool forceFullCollection -> long", lambda force: Int64(_allocated())),
             ("WaitForPendingFinalizers", "-> void", lambda: AUTOMATION_NULL),
         ),
         static=True,
