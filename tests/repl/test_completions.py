@@ -132,3 +132,35 @@ def test_paths_come_in_quotes_where_they_need_them(
     with Session(columns=120, listen=False) as session:
         found = session.complete(text, len(text))
         assert [match.text.replace("\\", "/") for match in found.matches] == expected
+
+
+SCRIPT = """
+using namespace System.Text
+#requires -Version 7
+<#
+.SYNOPSIS
+    Sends a report.
+#>
+[CmdletBinding()] param([Parameter(Mandatory = $true)][ValidateSet('a', 'b')][string[]]$Kind, $Free = @{ A = 1 })
+class Report : System.Exception { [int]$Size; static [Report] Make() { return [Report]::new() } }
+enum Level { Low; High = 5 }
+function Send-Report {
+    param($To, [switch]$Now)
+    process { $_ | Where-Object { $_.Length -gt 3 } | ForEach-Object Length }
+}
+$all = Get-ChildItem -Path . -Filter *.txt 2> $null | Sort-Object @{ Expression = { $_.Name }; Descending = $true }
+foreach ($each in $all) {
+    switch -Regex ($each.Name) { '^a' { "found $($each.FullName.Length)" } default { continue } }
+}
+try { Send-Report -To $all[0].Name -Now:$false @Free && $x?.Length }
+catch [System.IO.IOException] { throw $_.Exception }
+$table = [ordered]@{ 'B c' = [System.Collections.Generic.List[int]]::new(); d = 1..3 }; $table.'B c'.Add(5) > out.txt
+"""
+
+
+def test_no_place_of_a_script_is_too_unfinished() -> None:
+    with Session(columns=120, listen=False) as session:
+        for end in range(len(SCRIPT) + 1):
+            found = session.complete(SCRIPT[:end], end)
+            assert 0 <= found.index <= found.index + found.length <= end
+            assert all(match.text for match in found.matches)

@@ -13,7 +13,7 @@ from shell.runtime.session import Runspace
 
 def command_name(command: CommandAst) -> str | None:
     """Return the name of a command as written; None where it is computed."""
-    name = command.command_elements[0]
+    name = command.command_elements[0] if command.command_elements else None
     return name.value if isinstance(name, StringConstantExpressionAst) else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from shell.language import TokenKind
-from shell.language.tree import Ast, CommandAst, FileRedirectionAst, PipelineAst
+from shell.language.tree import Ast, CommandAst, ErrorExpressionAst, FileRedirectionAst, PipelineAst
 from shell.repl.completion import (
     commands,
     comments,
@@ -24,6 +24,7 @@ from shell.repl.completion.cursor import Cursor, Group
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.results import CommandCompletion, CompletionResult
 from shell.repl.completion.script import Script, member_at_end
+from shell.runtime.errors import NetException
 from shell.runtime.session import Runspace
 
 _INVOKERS = frozenset({TokenKind.Ampersand, TokenKind.Dot})
@@ -44,7 +45,10 @@ def complete(session: Runspace, text: str, cursor: int) -> CommandCompletion:
         return commented
     while (inner := place.inside_string()) is not None:
         place = inner
-    found = _Completion(session, place, script).run()
+    try:
+        found = _Completion(session, place, script).run()
+    except NetException:  # a pattern or a declaration that is wrong as it stands: there is nothing to offer
+        found = CommandCompletion(len(place.text), 0)
     found.index += place.base
     if not found.matches and before and not any(c.isspace() for c in before):
         return CommandCompletion(0, len(before))
@@ -127,6 +131,8 @@ class _Completion:
             return None
         start, word = self.word()
         written = len(statement) - (self.last is not None)
+        if written == 0:
+            return None
         if written == 1:
             return self.at(start, operators.using_kinds(word))
         kind = statement[1].text.lower()
@@ -145,14 +151,21 @@ class _Completion:
         if self.last is not None and self.last.kind in _QUOTED:
             return None
         start, word = self.word()
+        if any(token.kind is TokenKind.Equals for token in self.place.statement[-2:]):
+            return self.at(start, [])
         written = self.text[name[0].extent.start_offset : name[-1].extent.end_offset]
         return self.at(start, typenames.attribute_arguments(written, word))
 
     def type_name(self) -> CommandCompletion | None:
         groups = self.place.groups
-        if not groups or groups[-1].opener.kind is not TokenKind.LBracket or not _opens_type(groups[-1], self.text):
+        if not groups or groups[-1].opener.kind is not TokenKind.LBracket:
             return None
-        start = groups[-1].opener.extent.end_offset
+        outermost = next(each for each in groups if each.opener.kind is TokenKind.LBracket)
+        if not (_opens_type(groups[-1], self.text) or _opens_type(outermost, self.text)):
+            return None
+        start = self.last.extent.start_offset if self.last is not None else len(self.text)
+        if self.last is not None and self.last.kind in (*_SIGNS, TokenKind.LBracket):
+            return None
         word = self.text[start:]
         if not word or any(not (c.isalnum() or c in "._+`") for c in word):
             return None
@@ -163,8 +176,10 @@ class _Completion:
         if found is None:
             return None
         script, node = found
-        start = node.member.extent.start_offset
-        inference = Inference(self.session, script)
+        start = min(node.member.extent.start_offset, len(self.before))
+        if isinstance(node.member, ErrorExpressionAst):
+            start = len(self.before)
+        inference = self.inference if script is self.inference.script else Inference(self.session, script)
         matches = members.members(inference, node.expression, self.before[start:], static=node.is_static)
         return self.at(start - self.place.base, matches)
 
@@ -218,7 +233,7 @@ class _Completion:
     def command_name(self) -> CommandCompletion | None:
         start, word = self.word()
         last = self.last
-        if last is None or last.kind in _QUOTED or word[:1] in ("-", "$", "@"):
+        if last is None or not word or last.kind in _QUOTED or word[0] in "-$@":
             return None
         tokens = self.place.statement
         before = tokens[-2] if len(tokens) > 1 else None

@@ -146,10 +146,10 @@ class Inference:
             return (each,)
         if known.element_type is not None:
             return (of_type(known.element_type),) if known.element_type is not OBJECT else ()
-        if "system.collections.idictionary" in known.ancestry or "dictionary" in known.name.lower():
-            return (each,)
         if known.name == "System.Collections.IDictionaryEnumerator":
             return (named_type("System.Collections.DictionaryEntry"),)
+        if "system.collections.idictionary" in known.ancestry or "dictionary" in known.name.lower():
+            return (each,)
         if known.generic_arguments and "system.collections.ienumerable" in known.ancestry:
             return (of_type(known.generic_arguments[0]),)
         return () if known.name == "System.Collections.ArrayList" else (each,)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from shell.language import Token, parse
-from shell.language.tree import Ast, MemberExpressionAst, ScriptBlockAst
+from shell.language.tree import Ast, ErrorExpressionAst, MemberExpressionAst, ScriptBlockAst
 
 _Node = TypeVar("_Node", bound=Ast)
 _PROBE = "x"
@@ -71,6 +71,9 @@ class Script:
 def member_at_end(script: Script) -> tuple[Script, MemberExpressionAst] | None:
     """Return the member access that a script ends in, with its script; the name may be missing yet."""
     if script.text.endswith((".", ":")):
+        nameless = script.at_end(MemberExpressionAst)
+        if nameless is not None and isinstance(nameless.member, ErrorExpressionAst):
+            return script, nameless
         script = Script(script.text + _PROBE)
     found = script.at_end(MemberExpressionAst)
     if found is None or found.member.extent.end_offset != len(script.text):

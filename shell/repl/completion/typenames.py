@@ -129,7 +129,7 @@ def _named(name: str) -> ClrType | None:
 
 def _every_type() -> list[str]:
     """The full names of all types that the runtime can have, in lower case."""
-    return sorted({*LAZY_TYPES, *(name for name in TYPES if "." in name)})
+    return sorted({*LAZY_TYPES, *(name for name in TYPES if "." in name and "[" not in name)})
 
 
 def _opened(script: Script) -> Iterator[str]:
