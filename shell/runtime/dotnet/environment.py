@@ -139,7 +139,8 @@ def _declare_environment() -> None:
             ),
             (
                 "GetEnvironmentVariables",
-                "-> System.Collections.IDictionary|System.EnvironmentVariableTarget target -> System.Collections.IDictionary",
+                "-> System.Collections.IDictionary"
+                "|System.EnvironmentVariableTarget target -> System.Collections.IDictionary",
                 lambda *target: Hashtable(os.environ.items()),
             ),
             ("GetFolderPath", "System.Environment+SpecialFolder folder -> string", _folder),
