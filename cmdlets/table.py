@@ -16,7 +16,9 @@ cmdlets.exchange.recipients.groups Microsoft.Exchange.Management.PowerShell.Admi
 cmdlets.exchange.recipients.mailbox Microsoft.Exchange.Management.PowerShell.Admin Disable-Mailbox=DisableMailbox Enable-Mailbox=EnableMailbox Get-Mailbox=GetMailbox New-Mailbox=NewMailbox Remove-Mailbox=RemoveMailbox Set-Mailbox=SetMailbox
 cmdlets.exchange.recipients.statistics Microsoft.Exchange.Management.PowerShell.Admin Get-MailboxStatistics=GetMailboxStatistics
 cmdlets.exchange.recipients.users Microsoft.Exchange.Management.PowerShell.Admin Get-Recipient=GetRecipient Get-User=GetUser Set-User=SetUser
+cmdlets.exchange.servers.certificates Microsoft.Exchange.Management.PowerShell.Admin Enable-ExchangeCertificate=EnableExchangeCertificate Export-ExchangeCertificate=ExportExchangeCertificate Get-ExchangeCertificate=GetExchangeCertificate Import-ExchangeCertificate=ImportExchangeCertificate Remove-ExchangeCertificate=RemoveExchangeCertificate
 cmdlets.exchange.servers.helpers Microsoft.Exchange.Management.PowerShell.Admin Get-ExCommand=GetExCommand Get-PSCommand=GetPSCommand
+cmdlets.exchange.servers.new_certificate Microsoft.Exchange.Management.PowerShell.Admin New-ExchangeCertificate=NewExchangeCertificate
 cmdlets.exchange.servers.servers Microsoft.Exchange.Management.PowerShell.Admin Get-ExchangeServer=GetExchangeServer Get-MailboxDatabase=GetMailboxDatabase New-MailboxDatabase=NewMailboxDatabase Remove-MailboxDatabase=RemoveMailboxDatabase Set-ExchangeServer=SetExchangeServer Set-MailboxDatabase=SetMailboxDatabase
 cmdlets.exchange.servers.services Microsoft.PowerShell.Management Get-Service=GetService Restart-Service=RestartService Start-Service=StartService Stop-Service=StopService
 cmdlets.powershell.add_member Microsoft.PowerShell.Utility Add-Member=AddMember

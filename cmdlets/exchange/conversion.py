@@ -57,6 +57,10 @@ def _limit(value: Unlimited[Any]) -> Unlimited[Any]:
 
 
 def _plain(value: Any) -> Value:
+    if isinstance(value, bytes):
+        from shell.runtime.dotnet.converting import byte_array
+
+        return byte_array(value)
     if isinstance(value, UUID):
         return _converted("System.Guid", str(value))
     if isinstance(value, datetime):

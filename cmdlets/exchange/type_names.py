@@ -22,6 +22,7 @@ _NAMES: Final[dict[str, str]] = {
     "RemoteDomain": _SYSTEM + "DomainContentConfig",
     "SendConnector": _SYSTEM + "SmtpSendConnectorConfig",
     "TransportAgent": "Microsoft.Exchange.Management.AgentTasks.TransportAgent",
+    "ExchangeCertificate": "Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate",
     "Service": "System.ServiceProcess.ServiceController",
     "IPAllowListEntry": "Microsoft.Exchange.Data.Transport.IPAllowListEntry",
     "IPBlockListEntry": "Microsoft.Exchange.Data.Transport.IPBlockListEntry",
