@@ -77,8 +77,8 @@ class _EntryMembers:
 
 @clr_class(
     _RUNSPACES + "InitialSessionState",
-    properties="Variables:object Commands:object ImportedModules:object LanguageMode:object=rw ExecutionPolicy:object=rw"
-    " ThreadOptions:object=rw ApartmentState:object=rw",
+    properties="Variables:object Commands:object ImportedModules:object LanguageMode:object=rw"
+    " ExecutionPolicy:object=rw ThreadOptions:object=rw ApartmentState:object=rw",
 )
 class InitialSessionState:
     """What a runspace starts with beside the commands that all have."""
