@@ -4,17 +4,36 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from shell.runtime import disk, etsdata
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.dotnet.filesysteminfo import READ_ONLY, FileSystemInfo, is_hidden, net_error
+from shell.runtime.dotnet.filesysteminfo import READ_ONLY, FileSystemInfo, is_hidden
 from shell.runtime.errors import FileNotFoundException, IOException
 from shell.runtime.memberinfo import AliasProperty, BuiltInScriptProperty, CodeProperty, ExtendedMember
 from shell.runtime.objects import Int64, TypedArray, Value
 from shell.runtime.typenames import named
 
+_Function = TypeVar("_Function")
+
 __all__ = ["DirectoryInfo", "FileInfo", "FileSystemInfo", "info", "is_hidden"]
+
+
+def _listing_method(noun: str, kind: str) -> Callable[[_Function], _Function]:
+    """Make a function `GetX` and `EnumerateX` of a folder, with a pattern and how deep to go."""
+
+    def mark(function: _Function) -> _Function:
+        for verb in ("Get", "Enumerate"):
+            for given in (
+                "",
+                "string searchPattern ",
+                "string searchPattern, System.IO.SearchOption searchOption ",
+            ):
+                function = clr_method(verb + noun, f"{given}-> {kind}[]")(function)
+        return function
+
+    return mark
 
 
 @clr_class("System.IO.FileInfo", "System.IO.FileSystemInfo")
@@ -63,6 +82,60 @@ class FileInfo(FileSystemInfo):
     def exists(self) -> bool:
         """True for a file that is there."""
         return disk.is_file(self.path)
+
+    @clr_method("OpenRead", "-> System.IO.FileStream")
+    def open_read(self) -> Value:
+        """Open it for reading."""
+        from shell.runtime.dotnet import bytestreams
+
+        return bytestreams.open_read(self.path)
+
+    @clr_method("OpenWrite", "-> System.IO.FileStream")
+    def open_write(self) -> Value:
+        """Open it for writing."""
+        from shell.runtime.dotnet import bytestreams
+
+        return bytestreams.open_write(self.path)
+
+    @clr_method("Create", "-> System.IO.FileStream")
+    def create(self) -> Value:
+        """Make it anew."""
+        from shell.runtime.dotnet import bytestreams
+
+        return bytestreams.create(self.path)
+
+    @clr_method("Open", "System.IO.FileMode mode -> System.IO.FileStream")
+    @clr_method("Open", "System.IO.FileMode mode, System.IO.FileAccess access -> System.IO.FileStream")
+    @clr_method(
+        "Open",
+        "System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share -> System.IO.FileStream",
+    )
+    def open(self, mode: Value, access: Value = None, share: Value = None) -> Value:
+        """Open it."""
+        from shell.runtime.dotnet import bytestreams
+
+        return bytestreams.open_any(self.path, mode, access, share)
+
+    @clr_method("OpenText", "-> System.IO.StreamReader")
+    def open_text(self) -> Value:
+        """Open it as text."""
+        from shell.runtime.dotnet.textstreams import StreamReader
+
+        return StreamReader(self.path)
+
+    @clr_method("AppendText", "-> System.IO.StreamWriter")
+    def append_text(self) -> Value:
+        """Open it for text at its end."""
+        from shell.runtime.dotnet.textstreams import StreamWriter
+
+        return StreamWriter(self.path, True)
+
+    @clr_method("CreateText", "-> System.IO.StreamWriter")
+    def create_text(self) -> Value:
+        """Make it anew, for text."""
+        from shell.runtime.dotnet.textstreams import StreamWriter
+
+        return StreamWriter(self.path)
 
     @clr_method("Delete", "-> void")
     def delete(self) -> None:
@@ -145,33 +218,37 @@ class DirectoryInfo(FileSystemInfo):
         self.path = self.original = target
         self.refresh()
 
-    def _children(self, pattern: str, wants: Any, make: Any, type_name: str) -> Value:
-        import fnmatch
+    def _children(self, pattern: str, wants: Any, make: Any, kind: str, option: Any = 0) -> Value:
+        from shell.runtime.wildcard import wildcard_matcher
 
-        try:
-            names = sorted(disk.names(self.path))
-        except OSError as problem:
-            raise net_error(problem, self.path) from None
-        found = [os.path.join(self.path, name) for name in names if fnmatch.fnmatch(name, pattern or "*")]
-        return TypedArray(named(type_name), [make(each) for each in found if wants(each)])
+        matches = wildcard_matcher("*" if pattern == "*.*" else pattern)
+        found: list[Value] = []
 
-    @clr_method("GetFiles", "-> System.IO.FileInfo[]")
-    @clr_method("GetFiles", "string searchPattern -> System.IO.FileInfo[]")
-    def get_files(self, pattern: str = "*") -> Value:
-        """Return the files in the folder."""
-        return self._children(pattern, disk.is_file, FileInfo, "System.IO.FileInfo")
+        def collect(folder: str) -> None:
+            inside = [os.path.join(folder, each) for each in sorted(disk.names(folder))]
+            found.extend(make(each) for each in inside if wants(each) and matches(os.path.basename(each)))
+            if int(option):
+                for each in inside:
+                    if disk.is_folder(each) and not disk.is_link(each):
+                        collect(each)
 
-    @clr_method("GetDirectories", "-> System.IO.DirectoryInfo[]")
-    @clr_method("GetDirectories", "string searchPattern -> System.IO.DirectoryInfo[]")
-    def get_directories(self, pattern: str = "*") -> Value:
-        """Return the folders in the folder."""
-        return self._children(pattern, disk.is_folder, DirectoryInfo, "System.IO.DirectoryInfo")
+        self._run(lambda: collect(self.path))
+        return TypedArray(named(kind), found)
 
-    @clr_method("GetFileSystemInfos", "-> System.IO.FileSystemInfo[]")
-    @clr_method("GetFileSystemInfos", "string searchPattern -> System.IO.FileSystemInfo[]")
-    def get_file_system_infos(self, pattern: str = "*") -> Value:
-        """Return everything in the folder."""
-        return self._children(pattern, disk.names_something, info, "System.IO.FileSystemInfo")
+    @_listing_method("Files", "System.IO.FileInfo")
+    def get_files(self, pattern: str = "*", option: Any = 0) -> Value:
+        """Return the files in the folder, on wish in those below too."""
+        return self._children(pattern, disk.is_file, FileInfo, "System.IO.FileInfo", option)
+
+    @_listing_method("Directories", "System.IO.DirectoryInfo")
+    def get_directories(self, pattern: str = "*", option: Any = 0) -> Value:
+        """Return the folders in the folder, on wish in those below too."""
+        return self._children(pattern, disk.is_folder, DirectoryInfo, "System.IO.DirectoryInfo", option)
+
+    @_listing_method("FileSystemInfos", "System.IO.FileSystemInfo")
+    def get_file_system_infos(self, pattern: str = "*", option: Any = 0) -> Value:
+        """Return everything in the folder, on wish in those below too."""
+        return self._children(pattern, disk.names_something, info, "System.IO.FileSystemInfo", option)
 
 
 def info(path: str) -> FileSystemInfo:

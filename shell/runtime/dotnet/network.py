@@ -289,6 +289,29 @@ class IPEndPoint:
             pass
         raise FormatException("An invalid IPEndPoint was specified.")
 
+    @clr_method("TryParse", "string s, ref IPEndPoint result -> bool", static=True)
+    @staticmethod
+    def try_parse(text: str, result: Any) -> bool:
+        """Read `address:port`; False if it is none."""
+        try:
+            result.value = IPEndPoint.parse(text or "")
+        except FormatException:
+            result.value = None
+            return False
+        return True
+
+    @clr_property("MinPort", "int", static=True)
+    @staticmethod
+    def min_port() -> int:
+        """0."""
+        return 0
+
+    @clr_property("MaxPort", "int", static=True)
+    @staticmethod
+    def max_port() -> int:
+        """65535."""
+        return 65535
+
 
 _LOCAL: Final = r"(?:[^\s()<>\[\]:;@\\,\"]+(?:\.[^\s()<>\[\]:;@\\,\"]+)*|\"(?:[^\"\\]|\\.)*\")"
 _MAIL: Final = re.compile(
