@@ -221,7 +221,7 @@ class DirectoryInfo(FileSystemInfo):
     def _children(self, pattern: str, wants: Any, make: Any, kind: str, option: Any = 0) -> Value:
         from shell.runtime.wildcard import wildcard_matcher
 
-        matches = wildcard_matcher("*" if pattern == "*.*" else pattern)
+        matches = wildcard_matcher("*" if pattern in ("*.*", "", None) else pattern, ignore_case=os.name == "nt")
         found: list[Value] = []
 
         def collect(folder: str) -> None:
