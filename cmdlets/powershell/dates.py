@@ -98,6 +98,7 @@ def unix_format(date: DateTime, pattern: str) -> str:
     return "".join(out)
 
 
+_FILE_FORMAT_NAMES = ("FileDate", "FileDateUniversal", "FileDateTime", "FileDateTimeUniversal")
 _DATE_SETS = ("DateAndFormat", "DateAndUFormat")
 _UNIX_SETS = ("UnixTimeSecondsAndFormat", "UnixTimeSecondsAndUFormat")
 
@@ -141,7 +142,10 @@ class GetDate(
         "Microsoft.PowerShell.Commands.DisplayHintType", default=2, help="Show Date, Time or DateTime."
     )
     format: Any = parameter(
-        "string", sets=("DateAndFormat", "UnixTimeSecondsAndFormat"), help="A .NET format, or FileDate and its like."
+        "string",
+        sets=("DateAndFormat", "UnixTimeSecondsAndFormat"),
+        help="A .NET format, or FileDate and its like.",
+        completer=lambda session, word: _FILE_FORMAT_NAMES,
     )
     u_format: Any = parameter(
         "string",

@@ -248,7 +248,7 @@ class _Completion:
 
     def argument(self) -> CommandCompletion | None:
         command = self.command()
-        if command is None:
+        if command is None or self.place.statement[-1].kind is TokenKind.Pipe:
             return None
         start, word = self.word()
         lookup = self.inference.commands
