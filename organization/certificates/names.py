@@ -39,8 +39,9 @@ def parse_name(text: str) -> Name:
     """A name from its text. The part that stands first is encoded last. Raises BadValue."""
     from cryptography import x509
 
+    parts = list(_parts(text))
     try:
-        attributes = [x509.NameAttribute(x509.ObjectIdentifier(oid), value) for oid, value in _parts(text)]
+        attributes = [x509.NameAttribute(x509.ObjectIdentifier(oid), value) for oid, value in parts]
     except ValueError as error:
         raise BadValue(f"The name '{text}' is not valid: {error}") from None
     return x509.Name(reversed(attributes))
