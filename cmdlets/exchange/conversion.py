@@ -76,6 +76,13 @@ def _converted(type_name: str, text: str) -> Value:
     return convert(text, named(type_name))
 
 
+def secret_text(secure: Value) -> str:
+    """The plain text of a SecureString, or of a text where a script gives one; empty for nothing."""
+    if secure is None:
+        return ""
+    return to_string(secure) if isinstance(secure, str) else str(secure.text)
+
+
 def _date(moment: datetime) -> Value:
     return _converted("System.DateTime", moment.strftime("%Y-%m-%dT%H:%M:%S.%f"))
 

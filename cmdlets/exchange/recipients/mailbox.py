@@ -11,9 +11,9 @@ from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.user import User
 from organization.passwords import hash_password, nt_hash
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
-from shell.runtime.text import to_string
 
 from ..changing import ChangingCmdlet, NewObject, RemoveObject
+from ..conversion import secret_text
 from ..identities import IdParameter, id_type
 from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free, new_addresses
 
@@ -22,11 +22,6 @@ _WEAK = (
     "complexity and password history requirements."
 )
 _KINDS = ("User", "DisabledUser", "Equipment", "Room", "Shared")
-
-
-def secret_text(secure: Any) -> str:
-    """The plain text of a SecureString, or of a text where a script gives one."""
-    return to_string(secure) if isinstance(secure, str) else str(secure.text)
 
 
 def hashed(secure: Any) -> dict[str, str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from organization.certificates import store
-from organization.errors import OrganizationError, RuleBroken
+from organization.errors import RuleBroken
 from organization.objects.certificate import AllowedServices, ExchangeCertificate
 from organization.versions import Version
 from shell.display import views
@@ -47,30 +47,6 @@ views.register(
 )
 
 
-class CertificateNotFound(OrganizationError):
-    """No certificate has this thumbprint."""
-
-    exception = "InvalidOperationException"
-    category = "InvalidOperation"
-
-    def __init__(self, thumbprint: str) -> None:
-        super().__init__(thumbprint)
-        self.thumbprint = thumbprint
-
-    def _text(self) -> str:
-        return f"The certificate with thumbprint {self.thumbprint} was not found."
-
-
-def unusable(item: ExchangeCertificate, reason: str) -> RuleBroken:
-    """A certificate that Exchange cannot work with, by Exchange's name for the reason."""
-    return RuleBroken(
-        f"The certificate with thumbprint {item.thumbprint} was found but is not valid for use with Exchange Server "
-        f"(reason: {reason}).",
-        item,
-        "InvalidOperationException",
-    )
-
-
 def thumbprint_of(text: str) -> str:
     """A thumbprint as it is kept, from one with blanks, in small letters, or behind a server's name."""
     return "".join(each for each in text.rpartition("\\")[2] if each.isalnum()).upper()
@@ -79,13 +55,29 @@ def thumbprint_of(text: str) -> str:
 class CertificateCmdlet(ExchangeCmdlet):
     """A cmdlet for certificates."""
 
+    def failure(self, text: str, target: Any) -> RuleBroken:
+        """The error for what cannot be done with a certificate. Since 2010 the server is asked by RPC, and says so."""
+        organization = self.organization
+        if organization.profile.version >= Version.V2010:
+            text = f"A special Rpc error occurs on server {organization.forest.server}: {text}"
+        return RuleBroken(text, target, "InvalidOperationException")
+
+    def unusable(self, item: ExchangeCertificate, reason: str) -> RuleBroken:
+        """A certificate that Exchange cannot work with, by Exchange's name for the reason."""
+        return self.failure(
+            f"The certificate with thumbprint {item.thumbprint} was found but is not valid for use with Exchange "
+            f"Server (reason: {reason}).",
+            item,
+        )
+
     def named(self, thumbprint: str) -> ExchangeCertificate:
-        """The certificate with a thumbprint. Raises CertificateNotFound."""
+        """The certificate with a thumbprint. Raises RuleBroken."""
         wanted = thumbprint_of(thumbprint)
         for item in store.certificates(self.organization):
             if item.thumbprint == wanted:
                 return item
-        raise CertificateNotFound(wanted or thumbprint)
+        shown = wanted or thumbprint
+        raise self.failure(f"The certificate with thumbprint {shown} was not found.", shown)
 
     def may_become_default(self, item: ExchangeCertificate, force: bool) -> bool:
         """Whether a certificate for SMTP may replace the one that the transport service uses among servers."""

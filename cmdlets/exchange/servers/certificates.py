@@ -6,16 +6,17 @@ from typing import Any, ClassVar
 
 from organization.certificates import store, x509
 from organization.certificates.choice import covers
-from organization.errors import OrganizationError, RuleBroken
+from organization.errors import OrganizationError
 from organization.objects.certificate import AllowedServices, ExchangeCertificate
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from shell.runtime.dotnet.converting import byte_array
 from shell.runtime.objects import PSCustomObject
 from shell.runtime.text import to_string
 
+from ..conversion import secret_text
 from ..identities import IdParameter, id_type
 from ..parameters import parameter_for
-from .certificate_base import CertificateCmdlet, CertificateNotFound, thumbprint_of, unusable
+from .certificate_base import CertificateCmdlet
 
 _BY_THUMBPRINT = {"Thumbprint": SetMembership(mandatory=True, position=0, by_property_name=True)}
 
@@ -23,13 +24,6 @@ _BY_THUMBPRINT = {"Thumbprint": SetMembership(mandatory=True, position=0, by_pro
 def _thumbprints(session: Any, word: str) -> list[str]:
     found = (item.thumbprint for item in store.certificates(session.organization))
     return [thumbprint for thumbprint in found if thumbprint.lower().startswith(word.lower())]
-
-
-def secret_text(secure: Any) -> str:
-    """The plain text of a SecureString; empty where none was given."""
-    if secure is None:
-        return ""
-    return to_string(secure) if isinstance(secure, str) else str(secure.text)
 
 
 class GetExchangeCertificate(CertificateCmdlet, verb="Get", noun="ExchangeCertificate", default_set="Thumbprint"):
@@ -112,9 +106,9 @@ class EnableExchangeCertificate(_OfOne, verb="Enable", noun="ExchangeCertificate
     def handle(self, item: ExchangeCertificate) -> None:
         """Add the services."""
         if item.request is not None or item.key is None:
-            raise unusable(item, "PrivateKeyMissing")
+            raise self.unusable(item, "PrivateKeyMissing")
         if not item.is_usable():
-            raise unusable(item, "DateInvalid" if item.facts.for_servers else "InvalidEnhancedKeyUsage")
+            raise self.unusable(item, "DateInvalid" if item.facts.for_servers else "InvalidEnhancedKeyUsage")
         services = AllowedServices(int(self.services))
         message = f"Enabling certificate with thumbprint {item.thumbprint} for services {services}."
         if not self.should_process(item.thumbprint, message=message):
@@ -138,13 +132,12 @@ class RemoveExchangeCertificate(_OfOne, verb="Remove", noun="ExchangeCertificate
         if not self.should_process(item.thumbprint, message=f"Remove certificate with thumbprint {item.thumbprint}?"):
             return
         if item.thumbprint == store.internal_thumbprint(self.organization):
-            raise RuleBroken(
+            raise self.failure(
                 "The internal transport certificate cannot be removed because that would cause the Microsoft Exchange "
                 "Transport service to stop. To replace the internal transport certificate, create a new certificate. "
                 "The new certificate will automatically become the internal transport certificate. You can then remove "
                 "the existing certificate.",
                 item,
-                "InvalidOperationException",
             )
         self.organization.remove(item)
 
@@ -182,9 +175,9 @@ class ExportExchangeCertificate(_OfOne, verb="Export", noun="ExchangeCertificate
         if item.request is not None:
             return item.request, "NEW CERTIFICATE REQUEST"
         if item.key is None:
-            raise unusable(item, "PrivateKeyMissing")
+            raise self.unusable(item, "PrivateKeyMissing")
         if not item.private_key_exportable:
-            raise unusable(item, "PrivateKeyNotExportable")
+            raise self.unusable(item, "PrivateKeyNotExportable")
         bundle = x509.Bundle(item.der, item.key, item.issuers, item.friendly_name)
         return x509.export_pfx(bundle, secret_text(self.password)), ""
 
@@ -227,10 +220,9 @@ class ImportExchangeCertificate(CertificateCmdlet, verb="Import", noun="Exchange
     def _put(self, bundle: x509.Bundle, found: x509.Facts) -> ExchangeCertificate:
         known = store.certificates(self.organization)
         if any(item.thumbprint == found.thumbprint and item.request is None for item in known):
-            raise RuleBroken(
+            raise self.failure(
                 f"Cannot import certificate. A certificate with the thumbprint {found.thumbprint} already exists.",
                 found.thumbprint,
-                "InvalidOperationException",
             )
         request = next((item for item in known if item.request and item.facts.public_key == found.public_key), None)
         key, exportable, name = bundle.key, self.private_key_exportable, self.friendly_name or bundle.friendly_name
@@ -247,14 +239,3 @@ class ImportExchangeCertificate(CertificateCmdlet, verb="Import", noun="Exchange
         if request is not None:
             self.organization.remove(request)
         return self.organization.put(made)
-
-
-__all__ = [
-    "CertificateNotFound",
-    "EnableExchangeCertificate",
-    "ExportExchangeCertificate",
-    "GetExchangeCertificate",
-    "ImportExchangeCertificate",
-    "RemoveExchangeCertificate",
-    "thumbprint_of",
-]

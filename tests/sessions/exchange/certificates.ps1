@@ -69,7 +69,7 @@ Enable-ExchangeCertificate -Thumbprint 1234 -Services SMTP
 #= + Enable-ExchangeCertificate -Thumbprint 1234 -Services SMTP
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidOperation: (1234:String) [Enable-ExchangeCertificate], InvalidOperationException
-#=     + FullyQualifiedErrorId : 7620B743,Microsoft.Exchange.Management.SystemConfigurationTasks.EnableExchangeCertificate
+#=     + FullyQualifiedErrorId : 55D5E38E,Microsoft.Exchange.Management.SystemConfigurationTasks.EnableExchangeCertificate
 
 # The names of the server, of the accepted domains, and a subject of one's own.
 New-ExchangeCertificate -Force | ForEach-Object { "$($_.Subject): $($_.CertificateDomains)" }
@@ -93,7 +93,7 @@ Get-ExchangeCertificate $setup.Thumbprint
 #= + Get-ExchangeCertificate $setup.Thumbprint
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidOperation: ({*}:String) [Get-ExchangeCertificate], InvalidOperationException
-#=     + FullyQualifiedErrorId : 7620B743,Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeCertificate
+#=     + FullyQualifiedErrorId : 55D5E38E,Microsoft.Exchange.Management.SystemConfigurationTasks.GetExchangeCertificate
 
 # Out and in again: the key goes only where it was made exportable.
 $secret = ConvertTo-SecureString 'Pass@word1' -AsPlainText -Force
