@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Protocol
 from uuid import UUID
 
+from .mail_records import MailRecords, Queues
 from .values.network import IPBinding
 
 
@@ -166,3 +167,5 @@ class MailSystem:
     transport: TransportService
     dialer: Dialer
     events: EventLog
+    queues: Queues
+    records: MailRecords

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,11 @@ from typing import TYPE_CHECKING
 from organization.directory import DirectoryObject
 from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.certificate import ExchangeCertificate
+from organization.objects.components import FRONT_END as FRONT_COMPONENT
+from organization.objects.components import HUB as HUB_COMPONENT
+from organization.objects.components import ComponentState, ServerComponent, component_state
 from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.send_connector import SendConnector
 from organization.objects.server import MailboxDatabase, Service, ServiceStatus
 from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
@@ -25,22 +30,24 @@ from organization.store import Change, Organization
 from organization.values.network import IPBinding
 
 from .logs.events import ApplicationLog
-from .logs.folders import log_policy
-from .logs.protocol import ProtocolLog
+from .logs.records import Records
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
 from .policy.connectors import Routes
 from .policy.model import ConnectorReader, is_front_end
 from .policy.recipients import RecipientTable
 from .policy.site import Outlets, Site
+from .queue.administration import QueueAdministration
 from .queue.mailboxes import Mailboxes
 from .queue.queue import TransportQueue
+from .queue.spool import Spool
 from .server.addresses import Addresses
 from .server.endpoints import Network, Real, assign
 from .server.memory import MemoryConnection
 
 if TYPE_CHECKING:
     from .policy.session import SmtpSession
+    from .queue.hops import Hop
     from .server.listening import Listening
 
 TRANSPORT = "MSExchangeTransport"
@@ -70,7 +77,6 @@ class Transport:
         self._organization = organization
         self._listen = listen
         self._network = Network(bind_address)
-        self._files = files
         self._lock = threading.RLock()
         self._listening: Listening | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -80,11 +86,19 @@ class Transport:
         self._connectors = ConnectorReader(organization)
         self.mail = Mailboxes()
         self.events = ApplicationLog()
-        self.protocol_log = ProtocolLog(organization.profile.log_version)
+        self.records = Records(organization, Spool(), files, lambda reason: self.site.events.log_failed(reason))
+        self.protocol_log = self.records.protocol
         self.queue = TransportQueue(organization, self.mail)
+        self.queues = QueueAdministration(organization, self.queue, lambda: self._service_runs(TRANSPORT))
         self.site = Site(
             organization,
-            Outlets(self.queue.submit, self.protocol_log.add, self.events.write),
+            Outlets(
+                self.queue.submit,
+                self.protocol_log.add,
+                self.events.write,
+                self.records.tracking.add,
+                self.records.agents.add,
+            ),
             self._connectors.routes(self._runs),
             RecipientTable(organization),
             agents_of(organization, self._agents),
@@ -92,12 +106,12 @@ class Transport:
             ticks,
         )
         self.queue.serve(self.site)
-        self._follow_log_settings()
+        self.queue.attempted = self._tried
         self.addresses = Addresses(organization, self._network, self.site)
 
     def system(self) -> MailSystem:
         """The ports that cmdlets use."""
-        return MailSystem(self.mail, self, self, self.events)
+        return MailSystem(self.mail, self, self, self.events, self.queues, self.records)
 
     # ---- life
 
@@ -168,21 +182,52 @@ class Transport:
         self.queue.refresh()
 
     def _follow_log_settings(self) -> None:
-        policies = [
-            log_policy(cls, self._organization, self._files) for cls in (TransportServer, FrontendTransportServer)
-        ]
-        self.protocol_log.keep_in(*policies)
+        self.records.follow()
 
     def _follow_services(self) -> None:
         before, self._services = self._services, self._read_services()
         restarted = {name for name in before if before[name] != self._services.get(name)}
+        for name in sorted(restarted & {TRANSPORT, FRONT_END}):
+            self._tell_of_service(name, stopped=before[name] is not None)
         if TRANSPORT in restarted and self._services.get(TRANSPORT) is not None:
             self._agents = running_agents(self._organization)
             self._follow_agents()
         if self._listening is not None and restarted & {TRANSPORT, FRONT_END}:
             self._listening.drop(self._is_of(restarted))
         self._follow_connectors()
-        self.queue.follow_store(self._services.get(STORE, "") is not None)
+        self._follow_components()
+        self.queue.follow_store(self._service_runs(STORE))
+
+    def _tell_of_service(self, name: str, stopped: bool) -> None:
+        """What has become of a service that was not as it is now: a restart is a stop and a start."""
+        service = self._organization.get(Service, name)
+        if stopped:
+            self.site.events.service_changed(name, service.display_name, runs=False)
+        if self._service_runs(name):
+            self.site.events.service_changed(name, service.display_name, runs=True)
+
+    def _service_runs(self, name: str) -> bool:
+        return self._services.get(name, "") is not None
+
+    def _follow_components(self) -> None:
+        """Components that are not active take no connections; one that is inactive keeps none either."""
+        before = (self.site.hub_active, self.site.front_end_active)
+        hub, front = (component_state(self._organization, name) for name in (HUB_COMPONENT, FRONT_COMPONENT))
+        site = self.site
+        site.hub_active, site.front_end_active = hub is ComponentState.Active, front is ComponentState.Active
+        site.hub_answers = site.hub_active and self._service_runs(TRANSPORT)
+        for name, state, was in ((HUB_COMPONENT, hub, before[0]), (FRONT_COMPONENT, front, before[1])):
+            if was is not (state is ComponentState.Active):
+                site.events.component_changed(name, str(state))
+            if self._listening is not None and state is ComponentState.Inactive:
+                in_front = name == FRONT_COMPONENT
+                self._listening.drop(partial(_belongs, in_front), site.replies.inactive)
+
+    def _follow_routes(self) -> None:
+        self.queue.follow_routes()
+
+    def _tried(self, hop: Hop) -> None:
+        self.records.connection_tried(hop.domain, hop.delivery_type, len(hop.items), hop.last_error, self.site.time())
 
     def _read_services(self) -> dict[str, object]:
         """When each service was started that runs; None for one that does not."""
@@ -196,7 +241,7 @@ class Transport:
         return FRONT_END if is_front_end(connector, self._organization) else TRANSPORT
 
     def _runs(self, connector: ReceiveConnector) -> bool:
-        return self._services.get(self._owner(connector), "") is not None
+        return self._service_runs(self._owner(connector))
 
     def _is_of(self, services: set[str]) -> Callable[[SmtpSession], bool]:
         """Whether a session's connector belongs to one of `services`. Sessions of removed connectors do, too."""
@@ -272,11 +317,18 @@ class Transport:
         return SocketConnection(real, *self.addresses.play(ip_address(source)))
 
 
+def _belongs(front_end: bool, session: SmtpSession) -> bool:
+    """Whether a session is one of the front end's, or of the hub's."""
+    return session.settings.front_end is front_end
+
+
 _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
     ReceiveConnector: Transport._follow_connectors,
     AcceptedDomain: Transport._follow_domains,
     ExchangeCertificate: Transport._follow_certificates,
     Service: Transport._follow_services,
+    ServerComponent: Transport._follow_components,
+    SendConnector: Transport._follow_routes,
     MailboxDatabase: Transport._follow_limits,
     TransportConfigContainer: Transport._follow_limits,
     TransportServer: Transport._follow_log_settings,

@@ -360,6 +360,8 @@ def paths(cls: type[DirectoryObject], profile: Profile) -> dict[str, str]:
         if not isinstance(item.default, str) or not item.default.startswith(_INSTALL):
             continue
         folder = item.default.removeprefix(_INSTALL)
+        if not profile.two_services:
+            folder = folder.replace("\\Hub\\", "\\")
         if (
             profile.two_services
             and "\\Hub\\" not in folder

@@ -26,15 +26,17 @@ def names(folder: Path) -> list[str]:
 def test_files_are_named_by_day_and_number(tmp_path: Path) -> None:
     files = LogFiles("RECV", Policy(tmp_path / "new" / "folder", 10, None, 0))
     for moment in (BEGIN, BEGIN, BEGIN + DAY):
-        files.write("#head\r\n", "12345\r\n", moment)
+        files.write("#head\r\n", [(moment, "12345\r\n")])
     assert names(tmp_path / "new" / "folder") == ["RECV20080212-1.log", "RECV20080212-2.log", "RECV20080213-1.log"]
     assert (tmp_path / "new" / "folder" / "RECV20080212-1.log").read_bytes() == b"#head\r\n12345\r\n"
 
 
 def test_a_later_start_goes_on_with_the_newest_file(tmp_path: Path) -> None:
     policy = Policy(tmp_path, 1000, None, 0)
-    LogFiles("RECV", policy).write("#\r\n", "one\r\n", BEGIN)
-    LogFiles("RECV", policy).write("#\r\n", "two\r\n", BEGIN)
+    first = LogFiles("RECV", policy)
+    first.write("#\r\n", [(BEGIN, "one\r\n")])
+    first.close()
+    LogFiles("RECV", policy).write("#\r\n", [(BEGIN, "two\r\n")])
     assert (tmp_path / "RECV20080212-1.log").read_bytes() == b"#\r\none\r\ntwo\r\n"
 
 
@@ -43,15 +45,15 @@ def test_old_files_go_and_strangers_stay(tmp_path: Path) -> None:
     old = tmp_path / "RECV20080101-1.log"
     old.write_text("old")
     os.utime(old, (BEGIN - 40 * DAY, BEGIN - 40 * DAY))
-    LogFiles("RECV", Policy(tmp_path, None, None, 30 * DAY)).write("#", "x", BEGIN)
+    LogFiles("RECV", Policy(tmp_path, None, None, 30 * DAY)).write("#", [(BEGIN, "x")])
     assert names(tmp_path) == ["RECV20080212-1.log", "notes.txt"]
 
 
 def test_the_oldest_files_go_when_the_folder_is_full(tmp_path: Path) -> None:
     files = LogFiles("RECV", Policy(tmp_path, 100, 250, 0))
     for _ in range(6):
-        files.write("", "x" * 100, BEGIN)
-    assert names(tmp_path) == ["RECV20080212-4.log", "RECV20080212-5.log", "RECV20080212-6.log"]
+        files.write("", [(BEGIN, "x" * 100)])
+    assert names(tmp_path) == ["RECV20080212-5.log", "RECV20080212-6.log"]
 
 
 @pytest.mark.parametrize(

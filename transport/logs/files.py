@@ -1,13 +1,19 @@
-"""Log files of one folder: named by day and number, cut at a size, and thrown away when they are old or too many."""
+"""Log files of one folder: named by time and number, cut at a size, and thrown away when they are old or too many."""
 
 from __future__ import annotations
 
+import os
 import re
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from io import FileIO
+from itertools import groupby
 from pathlib import Path
 
-_NAME = re.compile(r"(?P<day>\d{8})-(?P<number>\d+)\.log")
+from .claims import claim
+
+_NAME = re.compile(r"(?P<day>\d{8,10})-(?P<number>\d+)\.log")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,52 +28,111 @@ class Policy:
     """0: files are never too old."""
 
 
-class LogFiles:
-    """Appends text to the newest file of a folder, as `RECV20080212-1.log`. Days are UTC days, numbers begin at 1."""
+NOWHERE = Policy(None, None, None, 0)
 
-    def __init__(self, prefix: str, policy: Policy) -> None:
+
+class LogFiles:
+    """Appends lines to the newest file of a folder, as `RECV20080212-1.log`. Times are UTC, numbers begin at 1.
+
+    The file is this process's alone while it is open: others take the next number, so no line is torn.
+    """
+
+    def __init__(self, prefix: str, policy: Policy = NOWHERE, hourly: bool = False) -> None:
+        """With `hourly` a file holds one hour, not one day, and its name says which (2013 and later)."""
         self.prefix = prefix
         self.policy = policy
-        self._current: Path | None = None
+        self._stamp = "%Y%m%d%H" if hourly else "%Y%m%d"
+        self._file: FileIO | None = None
+        self._path: Path | None = None
+        self._size = 0
+        self._cleaned_for: Policy | None = None
 
-    def write(self, head: str, text: str, moment: float) -> None:
-        """Append `text`; a new file begins with `head`. Raises OSError."""
+    @property
+    def current(self) -> Path | None:
+        """The file that was written last."""
+        return self._path
+
+    def write(self, head: str, lines: Sequence[tuple[float, str]]) -> None:
+        """Append lines, each with its moment; a new file begins with `head`. Raises OSError."""
         folder = self.policy.folder
         if folder is None:
+            self.close()
             return
-        path = self._file_for(folder, moment)
-        if not path.exists():
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(head, encoding="utf-8", newline="")
-            self._clean(folder, moment)
-        with path.open("a", encoding="utf-8", newline="") as file:
-            file.write(text)
+        for stamp, group in groupby(lines, lambda line: time.strftime(self._stamp, time.gmtime(line[0]))):
+            encoded = [line.encode("utf-8", "replace") for _, line in group]
+            while encoded:
+                encoded = encoded[self._append(folder, stamp, head, encoded) :]
+        if lines and self._cleaned_for is not self.policy:
+            self._clean(folder, lines[-1][0])
 
-    def _file_for(self, folder: Path, moment: float) -> Path:
-        day = time.strftime("%Y%m%d", time.gmtime(moment))
-        number = 1
-        current = self._current
-        if current is not None and current.parent == folder and current.name.startswith(f"{self.prefix}{day}-"):
-            number = self._number(current)
-        else:
-            number = max((self._number(path) for path in self._files(folder) if self._day(path) == day), default=1)
-        path = folder / f"{self.prefix}{day}-{number}.log"
+    def close(self) -> None:
+        """Let the file go; the next line opens one again."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _append(self, folder: Path, stamp: str, head: str, lines: list[bytes]) -> int:
+        """Append as many lines as fit into the file, at least one; how many."""
+        file = self._open(folder, stamp, head)
+        count, text = len(lines), b"".join(lines)
         limit = self.policy.max_file_size
-        if limit is not None and path.exists() and path.stat().st_size >= limit:
-            path = folder / f"{self.prefix}{day}-{number + 1}.log"
-        self._current = path
-        return path
+        if limit is not None and self._size + len(text) > limit:
+            count, size = 0, self._size
+            while count < len(lines) and (not count or size < limit):
+                size += len(lines[count])
+                count += 1
+            text = b"".join(lines[:count])
+        file.write(text)
+        self._size += len(text)
+        return count
+
+    def _open(self, folder: Path, stamp: str, head: str) -> FileIO:
+        """The file to write to now: the one before if it may grow and is still there, else the next that is free."""
+        limit = self.policy.max_file_size
+        if self._file is not None and self._path is not None:
+            same = self._path.parent == folder and self._path.name.startswith(f"{self.prefix}{stamp}-")
+            if same and (limit is None or self._size < limit) and self._is_there(self._file):
+                return self._file
+        self.close()
+        folder.mkdir(parents=True, exist_ok=True)
+        number = max((self._number(path) for path in self._files(folder) if self._day(path) == stamp), default=1)
+        while True:
+            path = folder / f"{self.prefix}{stamp}-{number}.log"
+            number += 1
+            if limit is not None and path.exists() and path.stat().st_size >= limit:
+                continue
+            file = claim(path)
+            if file is not None:
+                break
+        self._file, self._path = file, path
+        self._size = os.fstat(file.fileno()).st_size
+        if not self._size:
+            self._size = file.write(head.encode())
+            self._cleaned_for = None
+        return file
+
+    def _is_there(self, file: FileIO) -> bool:
+        """Whether nobody has deleted or replaced the file since it was opened."""
+        assert self._path is not None
+        try:
+            return os.path.samestat(os.stat(self._path), os.fstat(file.fileno()))
+        except OSError:
+            return False
 
     def _clean(self, folder: Path, moment: float) -> None:
         """Delete the oldest files, never the newest one, until the rest is neither too old nor too much."""
+        self._cleaned_for = self.policy
         files = sorted(self._files(folder), key=lambda path: (self._day(path), self._number(path)))
-        total = sum(path.stat().st_size for path in files)
+        sizes = {path: path.stat().st_size for path in files}
+        total = sum(sizes.values())
         for path in files[:-1]:
             too_much = self.policy.max_directory_size is not None and total > self.policy.max_directory_size
             too_old = bool(self.policy.max_age) and path.stat().st_mtime < moment - self.policy.max_age
             if not (too_much or too_old):
                 break
-            total -= path.stat().st_size
+            if path == self._path:
+                continue
+            total -= sizes[path]
             path.unlink(missing_ok=True)
 
     def _files(self, folder: Path) -> list[Path]:

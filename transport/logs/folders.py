@@ -7,29 +7,43 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
+from organization.values.unlimited import Unlimited
 
 from ..policy.delivery import octets
-from .files import Policy
-from .protocol import NOWHERE
+from .files import NOWHERE, Policy
 
 if TYPE_CHECKING:
     from organization.store import Organization
+    from organization.values.size import ByteQuantifiedSize
 
 _DRIVE = re.compile(r"(?P<drive>[A-Za-z]):\\?(?P<rest>.*)", re.S)
 
+Server = TransportServer | FrontendTransportServer
 
-def log_policy(
-    cls: type[TransportServer] | type[FrontendTransportServer], organization: Organization, files: Path | None
-) -> Policy:
-    """What the settings of a service say about its SMTP receive log. `files` holds the drives of the server."""
-    for server in organization.all(cls):
-        return Policy(
-            local_folder(server.receive_protocol_log_path, files),
-            octets(server.receive_protocol_log_max_file_size),
-            octets(server.receive_protocol_log_max_directory_size),
-            server.receive_protocol_log_max_age.total_seconds,
-        )
-    return NOWHERE
+
+def log_policy(server: Server | None, log: str, files: Path | None) -> Policy:
+    """What the settings of a service say about a log, `receive_protocol_log` or another beginning of their names.
+
+    `files` holds the drives of the server.
+    """
+    if server is None or not getattr(server, f"{log}_enabled", True):
+        return NOWHERE
+    return Policy(
+        local_folder(getattr(server, f"{log}_path"), files),
+        _octets(getattr(server, f"{log}_max_file_size")),
+        _octets(getattr(server, f"{log}_max_directory_size")),
+        getattr(server, f"{log}_max_age").total_seconds,
+    )
+
+
+def _octets(size: ByteQuantifiedSize | Unlimited[ByteQuantifiedSize]) -> int | None:
+    """In octets, whether the property may be unlimited or not."""
+    return octets(size) if isinstance(size, Unlimited) else size.to_bytes()
+
+
+def server_of(cls: type[Server], organization: Organization) -> Server | None:
+    """The settings of a service; None in versions that have no such service."""
+    return next(iter(organization.all(cls)), None)
 
 
 def local_folder(path: str | None, files: Path | None) -> Path | None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 
 from ..policy.log_rows import LogRow
 from ..policy.moments import log_date
 from .files import LogFiles, Policy
+from .writer import LogBook, LogWriter, field, head_of
 
 KEPT = 50_000
 """Rows in memory; the oldest go when more come."""
-WRITTEN_AFTER = 0.3
-"""Seconds that rows wait for others, so that they reach the file together."""
-NOWHERE = Policy(None, None, None, 0)
 
 FIELDS = "date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context"
 
@@ -23,52 +20,51 @@ FIELDS = "date-time,connector-id,session-id,sequence-number,local-endpoint,remot
 class ProtocolLog:
     """Takes rows from sessions at the speed of the wire. Formatting and writing happen elsewhere and later."""
 
-    def __init__(self, version: str) -> None:
+    def __init__(
+        self,
+        version: str,
+        writer: LogWriter | None = None,
+        hourly: bool = False,
+        failed: Callable[[str], None] = lambda reason: None,
+    ) -> None:
         """`version` is what `#Version:` says. Nothing is written before `keep_in` says where."""
         self.version = version
         self._rows: deque[LogRow] = deque(maxlen=KEPT)
         self._taken = 0
-        self._files = {False: LogFiles("RECV", NOWHERE), True: LogFiles("RECV", NOWHERE)}
-        self._unwritten: deque[LogRow] = deque()
-        self._writing = threading.Lock()
-        self._writer: threading.Timer | None = None
-        self.last_error = ""
-        """Why the last rows could not be written."""
+        self._writer = writer or LogWriter()
+
+        def book() -> LogBook[LogRow]:
+            files = LogFiles("RECV", hourly=hourly)
+            return LogBook(
+                self._writer, files, lambda moment: head(version, moment), line, lambda row: row.moment, failed
+            )
+
+        self._hub, self._front_end = book(), book()
 
     def keep_in(self, hub: Policy, front_end: Policy) -> None:
         """Where the rows of the two services go from now on; before 2013 there is the first one only."""
-        self._files[False].policy = hub
-        self._files[True].policy = front_end
+        self._hub.files.policy = hub
+        self._front_end.files.policy = front_end
 
     def add(self, row: LogRow) -> None:
         """Keep a row."""
         self._rows.append(row)
         self._taken += 1
-        if self._files[row.front_end].policy.folder is not None:
-            self._unwritten.append(row)
-            if self._writer is None:
-                self._writer = threading.Timer(WRITTEN_AFTER, self.flush)
-                self._writer.daemon = True
-                self._writer.start()
+        (self._front_end if row.front_end else self._hub).add(row)
 
     def flush(self) -> None:
         """Write what has not been written yet."""
-        with self._writing:
-            self._writer = None
-            batch: list[LogRow] = []
-            while self._unwritten:
-                batch.append(self._unwritten.popleft())
-            for front_end, files in self._files.items():
-                rows = [row for row in batch if row.front_end is front_end]
-                if rows:
-                    self._write(files, rows)
+        self._writer.flush()
 
-    def _write(self, files: LogFiles, rows: list[LogRow]) -> None:
-        moment = rows[0].moment
-        try:
-            files.write(head(self.version, moment), lines(rows), moment)
-        except OSError as error:
-            self.last_error = str(error)
+    @property
+    def books(self) -> tuple[LogBook[LogRow], LogBook[LogRow]]:
+        """Those of the transport service and of the front end."""
+        return self._hub, self._front_end
+
+    @property
+    def last_error(self) -> str:
+        """Why the last rows could not be written."""
+        return self._hub.last_error or self._front_end.last_error
 
     def rows(self) -> list[LogRow]:
         """The rows in memory, oldest first."""
@@ -92,13 +88,7 @@ class ProtocolLog:
 
 def head(version: str, moment: float) -> str:
     """The lines that a log file begins with."""
-    return (
-        "#Software: Microsoft Exchange Server\r\n"
-        f"#Version: {version}\r\n"
-        "#Log-type: SMTP Receive Protocol Log\r\n"
-        f"#Date: {log_date(moment)}\r\n"
-        f"#Fields: {FIELDS}\r\n"
-    )
+    return head_of(version, "SMTP Receive Protocol Log", FIELDS, moment)
 
 
 def lines(rows: Iterable[LogRow]) -> str:
@@ -107,14 +97,8 @@ def lines(rows: Iterable[LogRow]) -> str:
 
 
 def line(row: LogRow) -> str:
-    """One row. A field is quoted where it holds a comma, a quote or a line end."""
+    """One row."""
     return (
-        f"{log_date(row.moment)},{_field(row.connector)},{row.session},{row.sequence},{row.local},{row.remote},"
-        f"{row.event},{_field(row.data)},{_field(row.context)}\r\n"
+        f"{log_date(row.moment)},{field(row.connector)},{row.session},{row.sequence},{row.local},{row.remote},"
+        f"{row.event},{field(row.data)},{field(row.context)}\r\n"
     )
-
-
-def _field(text: str) -> str:
-    if '"' in text or "," in text or "\n" in text or "\r" in text:
-        return '"' + text.replace('"', '""').replace("\r", "\\r").replace("\n", "\\n") + '"'
-    return text

@@ -76,6 +76,9 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         size=len(content),
         envelope_id=transaction.parameters.get("ENVID", ""),
         return_full=transaction.parameters.get("RET", "FULL").upper() == "FULL",
+        subject=header.subject,
+        local_address=session.peer.local_address,
+        context=f"{session.id};{session.began};{session.messages}",
     )
     number = site.submit(submission)
     session.reply(replies.queued(message_id, number, site.server_fqdn))

@@ -28,6 +28,8 @@ def data(session: SmtpSession, argument: bytes) -> None:
     elif transaction.spoiled:
         session.reply(session.site.replies.user_unknown)
         session.forget_message()
+    elif session.settings.front_end and not session.site.hub_answers:
+        session.reply(session.site.replies.no_hub)  # the front end keeps nothing: it asks the hub before it says 354
     else:
         session.reply(session.site.replies.start_input)
         expect_data(session)
@@ -46,6 +48,8 @@ def bdat(session: SmtpSession, argument: bytes) -> None:
         refusal = getattr(replies, _NO_CHUNK_IN[session.state])
     elif session.transaction is not None and session.transaction.spoiled:
         refusal = replies.user_unknown
+    elif session.settings.front_end and not session.site.hub_answers:
+        refusal = replies.no_hub
     if refusal is None:
         session.state = State.CHUNKS
     expect_chunk(session, Chunk(int(match[1]), match[2] is not None, refusal))

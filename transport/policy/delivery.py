@@ -54,7 +54,7 @@ class Failure:
 class Plan:
     """What is to be done with a message."""
 
-    __slots__ = ("external", "failures", "mailboxes")
+    __slots__ = ("expansions", "external", "failures", "forwards", "mailboxes")
 
     def __init__(self) -> None:
         self.mailboxes: dict[UUID, Recipient] = {}
@@ -62,6 +62,10 @@ class Plan:
         self.external: list[tuple[Recipient, str]] = []
         """Recipients elsewhere, each with the address to send to."""
         self.failures: list[Failure] = []
+        self.expansions: list[tuple[str, list[str]]] = []
+        """Groups on the way, each with the addresses of its members."""
+        self.forwards: list[tuple[str, str]] = []
+        """Mailboxes that forward, each with the address that they forward to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,10 @@ class _Resolution:
     def _follow(self, recipient: Recipient, found: DirectoryRecipient) -> None:
         """Go on to where a group or a forwarding mailbox leads."""
         if isinstance(found, DistributionGroup):
-            for member in self._members(found):
+            members = list(self._members(found))
+            address = _address_of(found, recipient)
+            self.plan.expansions.append((address, [primary_address(member) for member in members]))
+            for member in members:
                 self.visit(recipient, member)
         elif isinstance(found, Mailbox):
             self._forward(recipient, found)
@@ -195,6 +202,7 @@ class _Resolution:
             if target.guid in self.seen and not keeps:
                 self._fail(recipient, mailbox, LOOP)
             else:
+                self.plan.forwards.append((_address_of(mailbox, recipient), primary_address(target)))
                 self.visit(recipient, target)
         if keeps:
             self._put(recipient, mailbox)
@@ -254,6 +262,11 @@ class _Resolution:
                 waiting.extend(member.guid for member in group.members)
             seen.add(guid)
         return False
+
+
+def primary_address(found: DirectoryRecipient) -> str:
+    """The address that a recipient is known by; its name where it has none."""
+    return found.primary_smtp_address.text if found.primary_smtp_address is not None else found.name
 
 
 def _address_of(found: DirectoryRecipient, recipient: Recipient) -> str:

@@ -75,6 +75,7 @@ def report(site: Site, report: Report, internal: bool) -> Submission:
         hello="",
         user=None,
         internal=True,
+        subject=f"{kind}: {subject}",
     )
 
 

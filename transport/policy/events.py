@@ -25,10 +25,10 @@ class Events:
         self._sink = sink
         self._time = time
 
-    def write(self, level: EventLevel, event_id: int, category: str, message: str) -> None:
-        """Add an entry of the transport service."""
+    def write(self, level: EventLevel, event_id: int, category: str, message: str, source: str = SOURCE) -> None:
+        """Add an entry of the transport service, or of another one."""
         moment = datetime.fromtimestamp(self._time(), UTC)
-        self._sink(EventEntry(moment, level, SOURCE, event_id, category, message))
+        self._sink(EventEntry(moment, level, source, event_id, category, message))
 
     def connection_rejected(self, settings: ConnectorSettings, source: str, refusal: Refusal, in_use: int) -> None:
         """A limit of the connector kept a client out."""
@@ -48,10 +48,37 @@ class Events:
 
     def listener_failed(self, binding: IPBinding, reason: str) -> None:
         """A binding could not be opened."""
-        text = f"The address could not be opened. Binding: {binding}. Reason: {reason}."
         if "in use" in reason.lower():
-            text = f"The address is already in use. Binding: {binding}."
-        self.write(EventLevel.ERROR, 1018, RECEIVE, text)
+            self.write(EventLevel.ERROR, 1018, RECEIVE, f"The address is already in use. Binding: {binding}.")
+        else:
+            self.write(
+                EventLevel.ERROR, 1019, RECEIVE, f"Failed to start listening (Error: {reason}). Binding: {binding}."
+            )
+
+    def service_changed(self, service: str, display_name: str, runs: bool) -> None:
+        """A transport service has started or stopped. The numbers are this program's own; in Exchange the service
+        control manager says so, in another log.
+        """
+        text = f"The {display_name} service {'has started' if runs else 'has stopped'}."
+        self.write(EventLevel.INFORMATION, 1003 if runs else 1004, "ProcessManager", text, service)
+
+    def component_changed(self, component: str, state: str) -> None:
+        """A component has been put into another state. The number is this program's own."""
+        self.write(EventLevel.INFORMATION, 1007, "ProcessManager", f"The component {component} is now {state}.")
+
+    def log_failed(self, reason: str) -> None:
+        """A log file could not be written. The number is this program's own."""
+        self.write(EventLevel.ERROR, 1008, "Logging", f"A log file could not be written: {reason}.")
+
+    def pressure_changed(self, before: str, now: str) -> None:
+        """Back pressure has begun or ended: `Normal`, `Medium`, `High`."""
+        rises = (before, now) in (("Normal", "Medium"), ("Normal", "High"), ("Medium", "High"))
+        if rises:
+            text = f"The resource pressure increased from {before} to {now}."
+            self.write(EventLevel.WARNING, 15004, "ResourceManager", text)
+        else:
+            text = f"The resource pressure decreased from {before} to {now}."
+            self.write(EventLevel.INFORMATION, 15005, "ResourceManager", text)
 
     def no_certificate(self, settings: ConnectorSettings) -> None:
         """A connector is to offer STARTTLS, and the server has no certificate for its name."""

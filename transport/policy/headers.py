@@ -76,6 +76,15 @@ class Header:
         return " ".join(found[1].decode("utf-8", "replace").split()) if found else ""
 
     @property
+    def subject(self) -> str:
+        """The subject as it is written, in one line."""
+        at = self.folded.find(b"\nsubject:")
+        if at < 0:
+            return self.value(b"subject") if b"\nsubject" in self.folded else ""
+        field = _VALUE.match(self.raw, at + len("subject:"))  # `folded` has one octet more in front
+        return " ".join(field[0].decode("utf-8", "replace").split()) if field is not None else ""
+
+    @property
     def senders(self) -> list[str]:
         """The addresses in the From field."""
         return _ADDRESS.findall(self.value(b"from"))

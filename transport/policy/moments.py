@@ -5,6 +5,9 @@ from __future__ import annotations
 import time
 from functools import lru_cache
 
+TICKS_BEFORE_1970 = 621_355_968_000_000_000
+"""Of 100 ns, since the year 1: session ids are moments in .NET's ticks."""
+
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -32,8 +35,8 @@ def header_date(moment: float) -> str:
 
 def log_date(moment: float) -> str:
     """`2008-02-12T15:10:58.101Z`."""
-    second = int(moment)
-    return f"{_log_second(second)}.{int((moment - second) * 1000):03}Z"
+    second, milliseconds = divmod(round(moment * 1000), 1000)
+    return f"{_log_second(second)}.{milliseconds:03}Z"
 
 
 def span_text(seconds: float) -> str:

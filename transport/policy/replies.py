@@ -85,6 +85,7 @@ class Replies:
 
     # DATA, BDAT and the end of data
     start_input = Reply("354 Start mail input; end with <CRLF>.<CRLF>")
+    no_hub = Reply("451 4.7.0 Temporary server error. Please try again later. PRX5")
     need_rcpt = Reply("503 5.5.2 Need rcpt command")
     header_too_big = Reply("552 5.3.4 Header size exceeds fixed maximum size")
     too_many_hops = Reply("554 5.4.6 Hop count exceeded - possible mail loop")

@@ -226,9 +226,9 @@ class SmtpSession:
             return self._end(self.site.replies.inactivity_timeout)
         return READ_ON
 
-    def shut_down(self) -> Decision:
-        """The service stops."""
-        return READ_ON if self._next is Next.CLOSE else self._end(self.site.replies.shutting_down)
+    def shut_down(self, reply: Reply | None = None) -> Decision:
+        """The service stops, or the component is put out of action, as `reply` says."""
+        return READ_ON if self._next is Next.CLOSE else self._end(reply or self.site.replies.shutting_down)
 
     def lost(self) -> None:
         """The connection is gone, from whichever side."""

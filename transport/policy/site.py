@@ -20,6 +20,7 @@ from .events import Events
 from .facts import Peer, TlsFacts
 from .limits import ConnectionCounts, MessageRates, Refusal
 from .log_rows import LogRow
+from .moments import TICKS_BEFORE_1970
 from .ntlm import Target
 from .recipients import RecipientTable
 from .replies import Replies, Reply
@@ -27,13 +28,11 @@ from .session import SmtpSession
 from .settings import ConnectorSettings
 
 if TYPE_CHECKING:
+    from organization.mail_records import AgentEntry, TrackedEvent
     from organization.ports import EventEntry
     from organization.store import Organization
 
     from .transaction import Submission
-
-_TICKS_BEFORE_1970 = 621_355_968_000_000_000
-"""Of 100 ns, since the year 1: session ids are moments in .NET's ticks."""
 
 
 @dataclass(slots=True)
@@ -44,6 +43,8 @@ class Outlets:
     """Answers for a message from now on, and returns its number; the client hears 250 after it."""
     log: Callable[[LogRow], None]
     events: Callable[[EventEntry], None]
+    track: Callable[[TrackedEvent], None] = lambda event: None
+    agent: Callable[[AgentEntry], None] = lambda entry: None
 
 
 class Site:
@@ -63,6 +64,7 @@ class Site:
         self._organization = organization
         self.profile = profile
         self.server_fqdn = organization.forest.server_fqdn
+        self.server_name = organization.forest.server
         self.received_id = profile.received_id
         self.replies = Replies(profile.replies)
         self.accounts = Accounts(organization)
@@ -82,12 +84,16 @@ class Site:
         self.ticks = ticks
         self.submit = outlets.submit
         self.log = outlets.log
+        self.track = outlets.track
+        self.agent_log = outlets.agent
         self.events = Events(outlets.events, clock)
         self.under_pressure = False
         """Back pressure: no message is taken while this is set."""
-        self.active = True
-        """Whether the component takes connections (Set-ServerComponentState)."""
-        self._session_ids = int(clock() * 10_000_000) + _TICKS_BEFORE_1970
+        self.hub_active = self.front_end_active = True
+        """Whether the components take connections (Set-ServerComponentState)."""
+        self.hub_answers = True
+        """Whether the front end has a hub to pass messages on to."""
+        self._session_ids = int(clock() * 10_000_000) + TICKS_BEFORE_1970
         self._counts: dict[Hashable, ConnectionCounts] = {}
         self._rates: dict[Hashable, MessageRates] = {}
 
@@ -96,11 +102,11 @@ class Site:
 
         Every session has to be given back with `disconnect`.
         """
-        if not self.active:
-            return SmtpSession(self, _NOWHERE, peer, remote, self.replies.inactive)
         settings = self.routes.choose(binding, remote)
         if settings is None:
             return SmtpSession(self, _NOWHERE, peer, remote, self.replies.no_connector)
+        if not (self.front_end_active if settings.front_end else self.hub_active):
+            return SmtpSession(self, settings, peer, remote, self.replies.inactive)
         counts = self._counts.setdefault(settings.key, ConnectionCounts())
         refusal = counts.admit(peer.remote_address, settings.connections, remote.version == 6 and not remote.is_global)
         if refusal is None:

@@ -58,3 +58,9 @@ class Submission(NamedTuple):
     """ENVID as it came."""
     return_full: bool = True
     """Whether a report should hold the whole message (RET=FULL, or no RET)."""
+    subject: str = ""
+    """As it is written, in one line."""
+    local_address: str = ""
+    """The server's address that the client had reached."""
+    context: str = ""
+    """The session, when it began, and which of its messages this is, as the logs write it."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from organization.values.network import IPAddress, IPBinding
 
+from ..policy.replies import Reply
 from ..policy.session import SmtpSession
 from ..policy.site import Site
 from .endpoints import Real
@@ -46,13 +47,13 @@ class Listening:
         """Open and close sockets until they are those of `wanted`."""
         return self._host.run(self._supervisor.follow(wanted), TIMEOUT)
 
-    def drop(self, chosen: Callable[[SmtpSession], bool]) -> None:
+    def drop(self, chosen: Callable[[SmtpSession], bool], reply: Reply | None = None) -> None:
         """End the sessions that `chosen` picks, with the reply that says so."""
 
         async def drop() -> None:
             for connection in list(self._connections):
                 if chosen(connection.smtp):
-                    connection.shut_down()
+                    connection.shut_down(reply)
 
         self._host.run(drop(), TIMEOUT)
 

@@ -18,6 +18,7 @@ from organization.values.network import IPAddress, IPBinding
 
 from ..policy.decision import Decision, Next
 from ..policy.facts import CertificateFacts, Peer, TlsFacts
+from ..policy.replies import Reply
 from ..policy.session import SmtpSession
 from ..policy.site import Site
 from .tls import TlsContexts
@@ -131,10 +132,10 @@ class SmtpConnection(SMTP):
         if self.transport is not None:
             self.transport.abort()
 
-    def shut_down(self) -> None:
-        """The service stops: say so and close."""
+    def shut_down(self, reply: Reply | None = None) -> None:
+        """The service stops: say so, or say `reply`, and close."""
         if not self._over and self.transport is not None:
-            self._guard(self.smtp.shut_down)
+            self._guard(lambda: self.smtp.shut_down(reply))
 
     # ---- what the session decides
 

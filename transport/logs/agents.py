@@ -1,0 +1,79 @@
+"""The agent log and the connectivity log: small logs of texts."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from organization.mail_records import AgentEntry
+from organization.versions import Profile
+
+from ..policy.moments import log_date
+from .files import LogFiles
+from .writer import LogBook, LogWriter, field, head_of
+
+KEPT = 20_000
+"""Entries in memory; the oldest go when more come."""
+
+AGENT_FIELDS = (
+    "Timestamp,SessionId,LocalEndpoint,RemoteEndpoint,EnteredOrgFromIP,MessageId,P1FromAddress,P2FromAddresses,"
+    "Recipient,NumRecipients,Agent,Event,Action,SmtpResponse,Reason,ReasonData"
+)
+CONNECTIVITY_FIELDS = "date-time,session,source,Destination,direction,description"
+
+
+class AgentLog:
+    """What the anti-spam agents did. Every method may be called from any thread."""
+
+    def __init__(self, profile: Profile, writer: LogWriter, failed: Callable[[str], None]) -> None:
+        self.enabled = True
+        """AgentLogEnabled."""
+        self._entries: deque[AgentEntry] = deque(maxlen=KEPT)
+        self.book: LogBook[AgentEntry] = LogBook(
+            writer,
+            LogFiles("AGENTLOG", hourly=profile.two_services),
+            lambda moment: head_of(profile.log_version, "Agent Log", AGENT_FIELDS, moment),
+            agent_line,
+            lambda entry: entry.moment,
+            failed,
+        )
+
+    def add(self, entry: AgentEntry) -> None:
+        """Keep an entry, where the log is on."""
+        if self.enabled:
+            self._entries.append(entry)
+            self.book.add(entry)
+
+    def entries(self) -> Sequence[AgentEntry]:
+        """All entries, oldest first."""
+        return tuple(self._entries)
+
+
+def agent_line(entry: AgentEntry) -> str:
+    """A row of the log file."""
+    return ",".join([log_date(entry.moment), *(field(str(value)) for value in entry[1:])]) + "\r\n"
+
+
+class ConnectivityRow(NamedTuple):
+    """A row of the connectivity log: an attempt to reach another server."""
+
+    moment: float
+    session: str
+    source: str
+    destination: str
+    direction: str
+    """`+` begins, `>` says how it goes, `-` ends."""
+    description: str
+
+
+def connectivity_book(profile: Profile, writer: LogWriter, failed: Callable[[str], None]) -> LogBook[ConnectivityRow]:
+    """The connectivity log, which is in files only."""
+    return LogBook(
+        writer,
+        LogFiles("CONNECTLOG", hourly=profile.two_services),
+        lambda moment: head_of(profile.log_version, "Transport Connectivity Log", CONNECTIVITY_FIELDS, moment),
+        lambda row: ",".join([log_date(row.moment), *(field(value) for value in row[1:])]) + "\r\n",
+        lambda row: row.moment,
+        failed,
+    )

@@ -1,0 +1,112 @@
+"""What all logs have in common: rows are taken at the speed of the wire, and written soon after in another thread."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
+
+from ..policy.moments import log_date
+from .files import LogFiles
+
+WRITTEN_AFTER = 0.3
+"""Seconds that rows wait for others, so that they reach the file together."""
+
+Row = TypeVar("Row")
+
+
+class _Flushed(Protocol):
+    def flush(self) -> None: ...
+
+
+class LogWriter:
+    """Writes what its books have collected, once for all of them."""
+
+    def __init__(self) -> None:
+        self.books: list[_Flushed] = []
+        self._writing = threading.Lock()
+        self._timer: threading.Timer | None = None
+
+    def wake(self) -> None:
+        """There is something to write."""
+        if self._timer is None:
+            self._timer = threading.Timer(WRITTEN_AFTER, self.flush)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def flush(self) -> None:
+        """Write all that has come so far."""
+        with self._writing:
+            self._timer = None
+            for book in self.books:
+                book.flush()
+
+
+class LogBook(Generic[Row]):
+    """The rows of one log on their way into its files."""
+
+    def __init__(
+        self,
+        writer: LogWriter,
+        files: LogFiles,
+        head: Callable[[float], str],
+        line: Callable[[Row], str],
+        moment: Callable[[Row], float],
+        failed: Callable[[str], None] = lambda reason: None,
+    ) -> None:
+        """`head` makes the first lines of a file that begins at a moment, `line` the line of a row, `moment` its time.
+
+        `failed` hears why rows could not be written, when the reason is a new one.
+        """
+        self.files = files
+        self.last_error = ""
+        """Why the last rows could not be written."""
+        self._writer = writer
+        self._head = head
+        self._line = line
+        self._moment = moment
+        self._failed = failed
+        self._unwritten: deque[Row] = deque()
+        writer.books.append(self)
+
+    def add(self, row: Row) -> None:
+        """Have a row written, where the log is kept in files."""
+        if self.files.policy.folder is not None:
+            self._unwritten.append(row)
+            self._writer.wake()
+
+    def flush(self) -> None:
+        """Write what has come. Called by the writer alone."""
+        lines: list[tuple[float, str]] = []
+        while self._unwritten:
+            row = self._unwritten.popleft()
+            lines.append((self._moment(row), self._line(row)))
+        if not lines:
+            return
+        try:
+            self.files.write(self._head(lines[0][0]), lines)
+        except OSError as error:
+            before, self.last_error = self.last_error, str(error)
+            if before != self.last_error:
+                self._failed(self.last_error)
+        else:
+            self.last_error = ""
+
+
+def head_of(version: str, kind: str, fields: str, moment: float) -> str:
+    """The lines that a log file begins with."""
+    return (
+        "#Software: Microsoft Exchange Server\r\n"
+        f"#Version: {version}\r\n"
+        f"#Log-type: {kind}\r\n"
+        f"#Date: {log_date(moment)}\r\n"
+        f"#Fields: {fields}\r\n"
+    )
+
+
+def field(text: str) -> str:
+    """A field of a line: quoted where it holds a comma, a quote or a line end."""
+    if '"' in text or "," in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""').replace("\r", "\\r").replace("\n", "\\n") + '"'
+    return text

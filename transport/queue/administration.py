@@ -1,0 +1,156 @@
+"""The queues as administrators see them: implements `organization.mail_records.Queues`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from organization.mail_records import QueuedMessage, QueueInfo, QueueRefused
+from organization.objects.transport_server import TransportServer
+
+from .queue import TransportQueue
+
+if TYPE_CHECKING:
+    from organization.store import Organization
+
+    from .hops import Hop, Queued
+
+DELETED = "550 4.3.2 QUEUE.Admin; message deleted by administrative action"
+
+
+class QueueAdministration:
+    """Methods may be called from any thread."""
+
+    def __init__(self, organization: Organization, queue: TransportQueue, runs: Callable[[], bool]) -> None:
+        """`runs` tells whether the transport service does; without it nobody answers."""
+        self._organization = organization
+        self._queue = queue
+        self._runs = runs
+        self._server = organization.forest.server
+
+    # ---- looking
+
+    def queues(self) -> Sequence[QueueInfo]:
+        """Submission first, then those of next hops, then Unreachable and Poison."""
+        self._ask()
+        with self._queue.lock:
+            return [self._info(hop) for hop in self._queue.hops()]
+
+    def messages(self) -> Sequence[QueuedMessage]:
+        """All messages of all queues."""
+        self._ask()
+        with self._queue.lock:
+            return [self._message(hop, item) for hop in self._queue.hops() for item in hop.items.values()]
+
+    def content(self, identity: str) -> bytes:
+        """A message as it is. Raises QueueRefused."""
+        return self._item(identity)[1].submission.content
+
+    # ---- changing
+
+    def hold_queue(self, identity: str, held: bool) -> None:
+        """Suspend a queue, or let its messages go again. Raises QueueRefused."""
+        hop = self._hop(identity)
+        if hop is self._queue.poison:
+            verb = "suspended" if held else "resumed"
+            raise QueueRefused(f"The poison message queue can't be {verb}.")
+        self._queue.hold(hop, held)
+
+    def retry_queue(self, identity: str, resubmit: bool) -> None:
+        """Try at once, or look for another way for each message. Raises QueueRefused."""
+        hop, queue = self._hop(identity), self._queue
+        if hop is queue.submission or hop is queue.poison or (hop is queue.unreachable_hop and not resubmit):
+            raise QueueRefused(f"The queue \"{self._name(hop)}\" can't be retried: it isn't in the Retry state.")
+        if resubmit:
+            queue.resubmit(hop)
+        elif hop.external:
+            with queue.lock:
+                queue.fail_hop(hop, hop.last_error)
+        else:
+            queue.release(hop)
+
+    def hold_message(self, identity: str, held: bool) -> None:
+        """Suspend a message, or let it go again. Raises QueueRefused."""
+        hop, item = self._item(identity)
+        item.suspended = held
+        if not held and not hop.suspended:
+            self._queue.release_item(hop, item)
+
+    def remove_message(self, identity: str, report: bool) -> None:
+        """Delete a message, and tell its sender with `report`. Raises QueueRefused."""
+        hop, item = self._item(identity)
+        self._queue.reject(hop, item, DELETED, "ADMIN", report)
+
+    # ---- finding
+
+    def _ask(self) -> None:
+        if not self._runs():
+            raise QueueRefused(
+                f'The Microsoft Exchange Transport service on computer "{self._organization.forest.server_fqdn}" '
+                "doesn't answer. Verify that the service is started."
+            )
+
+    def _hop(self, identity: str) -> Hop:
+        self._ask()
+        for hop in self._queue.hops():
+            if self._name(hop).casefold() == identity.casefold():
+                return hop
+        raise QueueRefused(f'The queue "{identity}" doesn\'t exist.')
+
+    def _item(self, identity: str) -> tuple[Hop, Queued]:
+        self._ask()
+        with self._queue.lock:
+            for hop in self._queue.hops():
+                for item in hop.items.values():
+                    if f"{self._name(hop)}\\{item.number}".casefold() == identity.casefold():
+                        return hop, item
+        raise QueueRefused(f'The message "{identity}" doesn\'t exist.')
+
+    # ---- telling
+
+    def _name(self, hop: Hop) -> str:
+        return f"{self._server}\\{hop.label}"
+
+    def _info(self, hop: Hop) -> QueueInfo:
+        waiting = self._queue.is_waiting(hop)
+        retry = self._settings().message_retry_interval.total_seconds
+        return QueueInfo(
+            self._name(hop),
+            hop.delivery_type,
+            hop.domain,
+            hop.connector,
+            "Suspended" if hop.suspended else "Retry" if waiting else "Ready",
+            len(hop.items),
+            hop.last_error if hop.items else "",
+            hop.last_retry,
+            hop.last_retry + retry if waiting and hop.last_retry is not None else None,
+            hop.first_retry,
+            hop.retry_count,
+            hop.external,
+        )
+
+    def _message(self, hop: Hop, item: Queued) -> QueuedMessage:
+        submission = item.submission
+        waiting = self._queue.is_waiting(hop)
+        connector = submission.connector.rpartition("\\")[2]
+        return QueuedMessage(
+            f"{self._name(hop)}\\{item.number}",
+            self._name(hop),
+            "Suspended" if item.suspended else "Active" if item.active else "Retry" if waiting else "Ready",
+            submission.subject,
+            submission.message_id,
+            submission.sender,
+            len(submission.content),
+            f"SMTP:{connector}" if connector else "DSN",
+            submission.remote_address,
+            -1 if submission.user is not None or not connector else 0,
+            item.received,
+            item.received + self._settings().message_expiration_timeout.total_seconds,
+            item.last_error,
+            max(item.attempts, hop.retry_count),
+            tuple((target.address, "Retry" if waiting else "Ready", item.last_error) for target in item.targets),
+            tuple(recipient.address for recipient in submission.recipients),
+        )
+
+    def _settings(self) -> TransportServer:
+        return self._organization.one(TransportServer)

@@ -1,0 +1,62 @@
+"""Which Send connector leads to a domain. The lab sends nothing: such mail waits in a queue of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from uuid import UUID
+
+from organization.objects.send_connector import AddressSpace, SendConnector
+from organization.store import Organization
+from organization.values.address import SmtpDomainWithSubdomains
+
+DNS_FAILED = "451 4.4.0 DNS query failed"
+UNANSWERED = (
+    '451 4.4.0 Primary target IP address responded with: "421 4.2.1 Unable to connect." Attempted failover to '
+    "alternate host, but that did not succeed. Either there are no alternate hosts, or delivery failed to all "
+    "alternate hosts."
+)
+
+
+class Route(NamedTuple):
+    """The way to a domain."""
+
+    delivery_type: str
+    next_hop: str
+    connector: UUID
+    error: str
+    """Why nothing goes that way."""
+
+
+def route_to(domain: str, organization: Organization) -> Route | None:
+    """The way by the connector whose address space fits best, then costs least; None where no connector leads there."""
+    fitting = sorted(_fitting(domain, organization), key=lambda found: (-found[0], found[1]))
+    if not fitting:
+        return None
+    connector = fitting[0][2]
+    if connector.dns_routing_enabled or not connector.smart_hosts:
+        return Route("DnsConnectorDelivery", domain.lower(), connector.guid, DNS_FAILED)
+    return Route("SmartHostConnectorDelivery", connector.smart_hosts_string, connector.guid, UNANSWERED)
+
+
+def _fitting(domain: str, organization: Organization) -> Iterator[tuple[int, int, SendConnector]]:
+    for connector in organization.all(SendConnector):
+        if not connector.enabled:
+            continue
+        for space in connector.address_spaces:
+            closeness = _closeness(space, domain)
+            if closeness is not None:
+                yield closeness, space.cost, connector
+
+
+def _closeness(space: AddressSpace, domain: str) -> int | None:
+    """How exactly an address space names a domain; None where it does not."""
+    if space.kind != "SMTP" or space.address == "--":
+        return None
+    parsed = SmtpDomainWithSubdomains.parse(space.address)
+    if not parsed.matches(domain):
+        return None
+    if parsed.domain == "*":
+        return 0
+    exact = parsed.domain.casefold() == domain.casefold()
+    return 2 * len(parsed.domain) + (1 if exact and not parsed.include_subdomains else 0)

@@ -1,0 +1,105 @@
+"""The rows of the message tracking log that the queue gives rise to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from organization.mail_records import TrackedEvent
+from organization.versions import Version
+
+from ..policy.moments import log_date
+
+if TYPE_CHECKING:
+    from ..policy.delivery import Failure
+    from ..policy.site import Site
+    from ..policy.transaction import Submission
+
+_NETWORK_ID = b"X-MS-Exchange-Organization-Network-Message-Id: "
+_GUID_LENGTH = 36
+
+
+class Tracks:
+    """Writes rows about messages of a site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._has_network_ids = site.profile.version >= Version.V2013
+
+    def received(self, number: int, submission: Submission) -> None:
+        """A message has come in by SMTP."""
+        recipients = tuple([recipient.address for recipient in submission.recipients])
+        self._row("RECEIVE", "SMTP", number, submission, recipients, context=submission.context)
+
+    def reported(self, number: int, report: Submission, original: Submission) -> None:
+        """A report has been made about a message."""
+        recipients = tuple([recipient.address for recipient in report.recipients])
+        self._row("DSN", "DSN", number, report, recipients, reference=original.message_id)
+
+    def delivered(self, number: int, submission: Submission, recipients: Sequence[str], received: float) -> None:
+        """A message has been put into mailboxes."""
+        self._row("DELIVER", "STOREDRIVER", number, submission, tuple(recipients), info=log_date(received))
+
+    def expanded(self, number: int, submission: Submission, group: str, members: Sequence[str]) -> None:
+        """A group has been replaced by its members."""
+        self._row("EXPAND", "ROUTING", number, submission, tuple(members), related=group)
+
+    def redirected(self, number: int, submission: Submission, mailbox: str, target: str) -> None:
+        """A mailbox forwards."""
+        self._row("REDIRECT", "ROUTING", number, submission, (target,), related=mailbox)
+
+    def failed(self, number: int, submission: Submission, failures: Sequence[Failure], source: str = "") -> None:
+        """Recipients do not get a message."""
+        for failure in failures:
+            where = source or ("STOREDRIVER" if "STOREDRV" in failure.text else "ROUTING")
+            recipients = (failure.recipient.address,)
+            self._row("FAIL", where, number, submission, recipients, statuses=(failure.text,))
+        if failures and not submission.sender:
+            addresses = tuple([failure.recipient.address for failure in failures])
+            self._row("BADMAIL", "DSN", number, submission, addresses)
+
+    def deferred(self, number: int, submission: Submission, recipients: Sequence[str], reason: str) -> None:
+        """A message has to wait."""
+        statuses = tuple([reason] * len(recipients))
+        self._row("DEFER", "QUEUE", number, submission, tuple(recipients), statuses=statuses)
+
+    def _row(
+        self,
+        event_id: str,
+        source: str,
+        number: int,
+        submission: Submission,
+        recipients: tuple[str, ...],
+        statuses: tuple[str, ...] = (),
+        **more: Any,
+    ) -> None:
+        site = self._site
+        by_smtp = source == "SMTP"
+        site.track(
+            TrackedEvent(
+                site.time(),
+                event_id,
+                source,
+                number,
+                submission.message_id,
+                submission.sender,
+                recipients,
+                statuses,
+                len(submission.content),
+                submission.subject,
+                connector=submission.connector if by_smtp else "",
+                client_address=submission.remote_address if by_smtp else "",
+                client_name=submission.hello if by_smtp else site.server_name,
+                server_address=submission.local_address if by_smtp else "",
+                server_name=site.server_name,
+                return_path=submission.sender,
+                network_id=self._network_id(submission.content),
+                incoming=not submission.internal,
+                **more,
+            )
+        )
+
+    def _network_id(self, content: bytes) -> str:
+        at = content.find(_NETWORK_ID) if self._has_network_ids else -1
+        start = at + len(_NETWORK_ID)
+        return content[start : start + _GUID_LENGTH].decode("ascii", "replace") if at >= 0 else ""
