@@ -27,7 +27,7 @@ from .versions import Profile, Version
 PASSWORD = "Pass@word1"
 """Of every account of a lab."""
 _PASSWORD_NT_HASH = "659de2671ddd13848b8a511e97893da6"
-_PASSWORD_HASH = "scrypt$16384$8$1$ZW1zaGVsbC1sYWItc2FsdA==$na9wbEtxtuC3lfXyEe1fd1CIorwQPNfm+p/7LsPntbo="
+_PASSWORD_HASH = "scrypt$512$8$1$ZW1zaGVsbC1sYWItc2FsdA==$H88EVaIsTwmnjhHHNYSxhjTFRdpEOTkwBkmNXC/96Mk="
 
 
 @dataclass(frozen=True, slots=True)
