@@ -40,6 +40,8 @@ class Options:
     bind_address: str | None = None
     lab: str | None = None
     serve: bool = False
+    xml_output: bool = False
+    """The output goes out as CLIXML, for another shell to read."""
     sandbox: str | None = None
     """The folder that scripts cannot leave."""
 
@@ -83,6 +85,10 @@ def _encoded(options: Options, value: str) -> None:
         ) from None
 
 
+def _output_format(options: Options, value: str) -> None:
+    options.xml_output = value.lower() == "xml"
+
+
 @dataclass(frozen=True, slots=True)
 class _Option:
     """One option: its name, the shortest prefix that pwsh accepts, further names, and what it does."""
@@ -115,7 +121,7 @@ _OPTIONS = (
     _Option("executionpolicy", 2, _nothing, takes_value=True, also=("ep",)),
     _Option("exchangeversion", 3, _exchange_version, takes_value=True),
     _Option("inputformat", 3, _nothing, takes_value=True, also=("if",)),
-    _Option("outputformat", 1, _nothing, takes_value=True, also=("of",)),
+    _Option("outputformat", 1, _output_format, takes_value=True, also=("of",)),
     _Option("windowstyle", 3, _nothing, takes_value=True),
     _Option("configurationname", 6, _nothing, takes_value=True),
     _Option("settingsfile", 8, _nothing, takes_value=True),

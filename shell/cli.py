@@ -150,6 +150,10 @@ class _Program:
 
             words = " ".join(quoted(each) for each in self.options.command_arguments)
             text = f"& ([scriptblock]::Create({quoted(text)})) {words}"
+        if self.options.xml_output:
+            from shell.runtime.ownprogram import as_clixml
+
+            text = as_clixml(text)
         result = session.run(text)
         return _code_of(session, result), result.exited
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.runtime import ownprogram
 from shell.runtime.objects import ArrayList, Hashtable, OrderedDictionary, Value
 from shell.runtime.preferences import action, impact, native_passing
 from shell.runtime.scope import NAMES
@@ -88,7 +89,7 @@ AUTOMATIC: Final[dict[str, tuple[str, Callable[[Runspace], Any]]]] = {
     for name, make in {
         "PID": lambda runspace: os.getpid(),
         "HOME": lambda runspace: os.path.expanduser("~"),
-        "PSHOME": lambda runspace: os.path.dirname(os.path.dirname(os.path.abspath(__file__))),
+        "PSHOME": lambda runspace: ownprogram.home(),
         "PSVersionTable": _version_table,
         "PSEdition": lambda runspace: "Core",
         "PSCulture": lambda runspace: "en-US",

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Final, Protocol
 
-from shell.runtime import disk
+from shell.runtime import disk, ownprogram
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CONSTANT, READ_ONLY, CmdletInfo, CommandInfo, FilterInfo, FunctionInfo
 from shell.runtime.errors import (
@@ -208,6 +208,8 @@ class CommandTable:
             if folder and disk.is_file(candidate):
                 return ExternalScriptInfo(candidate, self.session)
         program = disk.program(name)
+        if program is None and ownprogram.is_own_name(name):
+            program = ownprogram.own_path()
         return ApplicationInfo(program) if program else None
 
     def _at_path(self, path: str) -> CommandInfo | None:
@@ -218,7 +220,7 @@ class CommandTable:
         if disk.is_file(path + ".ps1"):
             path += ".ps1"
         if not disk.is_file(path):
-            program = disk.program(path)
+            program = path if ownprogram.is_own_path(path) else disk.program(path)
             return ApplicationInfo(program) if program else None
         if path.lower().endswith(".ps1"):
             return ExternalScriptInfo(path, self.session)

@@ -10,7 +10,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime import disk
+from shell.runtime import disk, ownprogram
 from shell.runtime.clrtype import exception_type
 from shell.runtime.conversion import to_bool
 from shell.runtime.declare import attach
@@ -82,7 +82,12 @@ class NativeStage:
                 category=ErrorCategory.PermissionDenied,
                 target=self.info.name,
             )
-        command = [self.info.path, *native_arguments(self.arguments, self.runspace)]
+        reader = ownprogram.ObjectReader(self.out) if ownprogram.takes_block(self.info.path, self.arguments) else None
+        if reader is None:
+            words = native_arguments(self.arguments, self.runspace)
+        else:
+            words = ownprogram.block_words(self.arguments, lambda some: native_arguments(some, self.runspace))
+        command = [*ownprogram.command_line(self.info.path), *words]
         try:
             process = subprocess.Popen(
                 command,
@@ -100,9 +105,9 @@ class NativeStage:
                 error_id="NativeCommandFailed",
                 category=ErrorCategory.ResourceUnavailable,
             ) from None
-        self._talk(process)
+        self._talk(process, reader)
 
-    def _talk(self, process: subprocess.Popen[str]) -> None:
+    def _talk(self, process: subprocess.Popen[str], reader: ownprogram.ObjectReader | None) -> None:
         lines: queue.SimpleQueue[tuple[str, str | None]] = queue.SimpleQueue()
         threads = [
             threading.Thread(target=_drain, args=(pipe, kind, lines), daemon=True)
@@ -113,7 +118,9 @@ class NativeStage:
         for thread in threads:
             thread.start()
         try:
-            self._pass_on(lines)
+            self._pass_on(lines, reader or self.out)
+            if reader is not None:
+                reader.finish()
             for thread in threads:
                 thread.join()
             code = process.wait()
@@ -128,7 +135,7 @@ class NativeStage:
         if self.failed and to_bool(self.scope["psnativecommanduseerroractionpreference"]):
             self._report(code, process.pid)
 
-    def _pass_on(self, lines: queue.SimpleQueue[tuple[str, str | None]]) -> None:
+    def _pass_on(self, lines: queue.SimpleQueue[tuple[str, str | None]], out: Out) -> None:
         """Write the lines of both streams as they come, until both are at their end."""
         ended = 0
         first = True
@@ -142,7 +149,7 @@ class NativeStage:
             if line is None:
                 ended += 1
             elif kind == "out":
-                self.out(line)
+                out(line)
             elif kind == "error":
                 self.streams.write_error(_error_line(line, first=first))
                 first = False

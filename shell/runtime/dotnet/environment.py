@@ -22,6 +22,7 @@ from shell.runtime.errors import (
     NotEmulatedException,
 )
 from shell.runtime.objects import AUTOMATION_NULL, Hashtable, Int64, TypedArray, Value
+from shell.runtime.ownprogram import own_path
 from shell.runtime.types import OBJECT, STRING, ClrType, named, register
 
 _FOLDERS: Final = {
@@ -111,7 +112,7 @@ def _declare_environment() -> None:
             ("OSVersion", "System.OperatingSystem", OperatingSystem),
             ("ProcessId", "int", os.getpid),
             ("ProcessorCount", "int", lambda: os.cpu_count() or 1),
-            ("ProcessPath", "string", lambda: sys.executable),
+            ("ProcessPath", "string", own_path),
             ("StackTrace", "string", lambda: ""),
             ("SystemDirectory", "string", lambda: _folder("System")),
             ("SystemPageSize", "int", lambda: 4096),

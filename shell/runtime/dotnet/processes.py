@@ -12,6 +12,7 @@ from shell.runtime.dotnet.datetime import DateTime
 from shell.runtime.dotnet.timespan import TICKS, TimeSpan
 from shell.runtime.errors import ArgumentException, NotEmulatedException
 from shell.runtime.objects import Int64, PSCustomObject, TypedArray, Value
+from shell.runtime.ownprogram import own_path
 from shell.runtime.types import named
 
 _PROCESS: Final = "System.Diagnostics.Process"
@@ -36,7 +37,7 @@ class Process:
     def __init__(self) -> None:
         self.id = os.getpid()
         self.name = self.process_name = "emshell"
-        self.path = sys.executable
+        self.path = own_path()
         self.si = 0
         used = _memory()
         self.ws = self.pm = self.vm = Int64(used)
