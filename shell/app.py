@@ -18,8 +18,11 @@ from shell.runtime.session import MainScript, Runspace
 from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from shell.language import ParseError
     from shell.runtime.errors import ErrorRecord
+    from transport.service import Transport
 
 
 @dataclass(slots=True)
@@ -64,7 +67,9 @@ class Session:
 
     `columns` is the console's width, `error_view` the first `$ErrorView`, `version` the Exchange version that is
     emulated, `lab` the organization to start with. With `listen` the lab's SMTP listeners open when the organization
-    is first used. With `sandbox` the session stands in that folder and its scripts cannot leave it: see
+    is first used, and the server writes its logs below `log_folder`, which stands for its drives: without one below the
+    platform's folder for state, with an empty one nowhere; a session that does not listen writes them where one is
+    given. With `sandbox` the session stands in that folder and its scripts cannot leave it: see
     `shell/runtime/disk.py`. Creating a session costs milliseconds; what is heavy is imported when first needed.
     """
 
@@ -79,12 +84,14 @@ class Session:
         lab: str = "contoso",
         bind_address: str | None = None,
         sandbox: str | os.PathLike[str] | None = None,
+        log_folder: str | os.PathLike[str] | None = None,
     ) -> None:
         self.host: Host = host if host is not None else QuietHost(columns)
         self.version = version
         self.listen = listen
         self.lab = lab
         self.bind_address = bind_address
+        self.log_folder = log_folder
         self.sandbox = None if sandbox is None else disk.Sandbox(os.fspath(sandbox))
         self.runspace = Runspace(self.host)
         if self.sandbox is not None:
@@ -96,6 +103,7 @@ class Session:
         testing.attach()
         self.runspace.set_variable("ErrorView", error_view)
         self._closers: list[Any] = []
+        self._transport: Transport | None = None
 
     def _equip(self, runspace: Runspace) -> None:
         """Give a runspace its commands: the session's own, and those that scripts make."""
@@ -123,10 +131,32 @@ class Session:
         from transport.service import Transport
 
         organization = labs.start(self.lab, self.version)
-        transport = Transport(organization, listen=self.listen, bind_address=self.bind_address)
+        transport = Transport(
+            organization, listen=self.listen, bind_address=self.bind_address, files=self._folder_for_logs()
+        )
+        self._transport = transport
         transport.start()
         self._closers.append(transport.stop)
         return organization, transport.system()
+
+    def _folder_for_logs(self) -> Path | None:
+        """The folder that stands for the drives of the server, where its logs go to files."""
+        from pathlib import Path
+
+        if self.log_folder is not None:
+            return Path(self.log_folder) if os.fspath(self.log_folder) else None
+        if not self.listen:
+            return None
+        from shell.state import state_folder
+
+        return state_folder() / "server" / self.version
+
+    def left_behind(self) -> list[str]:
+        """Return a line for each message that was accepted and is in no mailbox: it ends with the session.
+
+        After `close` nothing more comes.
+        """
+        return self._transport.left_behind() if self._transport is not None else []
 
     # --- running ---
 

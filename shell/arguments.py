@@ -40,6 +40,8 @@ class Options:
     bind_address: str | None = None
     lab: str | None = None
     serve: bool = False
+    log_folder: str | None = None
+    """The folder for the drives of the lab's server, on which it writes its logs."""
     xml_output: bool = False
     """The output goes out as CLIXML, for another shell to read."""
     sandbox: str | None = None
@@ -132,6 +134,7 @@ _OPTIONS = (
     _Option("noprofileloadtime", 10, _nothing),
     _Option("bindaddress", 1, _text("bind_address"), takes_value=True),
     _Option("lab", 2, _text("lab"), takes_value=True),
+    _Option("logfolder", 4, _text("log_folder"), takes_value=True),
     _Option("serve", 3, _flag("serve")),
     _Option("sandbox", 2, _text("sandbox"), takes_value=True, optional="."),
 )
@@ -208,13 +211,14 @@ Usage: emshell [[-File] <file> [arguments]] [-Command { - | <text> }]
                [-WorkingDirectory <folder>] [-Version] [-Help]
                [-ExchangeVersion {2007 | 2010 | 2013 | 2016 | 2019 | SE}]
                [-Lab {default | empty | <file.ps1>}] [-NoListen] [-BindAddress <address>]
-               [-Serve] [-Sandbox [<folder>]]
+               [-Serve] [-LogFolder <folder>] [-Sandbox [<folder>]]
 
   -File, -Command     run a script or a text and leave with its exit code; the rest of the line belongs to it
   -ExchangeVersion    the product whose defaults, texts and built-in connectors are emulated
   -Lab                the organization to start with: the standard lab, an empty one, or one that a script builds
   -NoListen           open no sockets: telnet and Send-MailMessage reach the lab from inside the shell only
   -BindAddress        the address of this machine to listen on instead of the loopback network
+  -LogFolder          the folder to write the server's logs in, instead of one for the state of programs; '' for none
   -Sandbox            scripts cannot leave the folder (the working directory where none is given) and run no programs
   -Serve              keep the listeners up without a prompt until SIGINT, SIGTERM or Ctrl+C
 

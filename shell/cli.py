@@ -97,9 +97,10 @@ class _Program:
 
     def run(self) -> int:
         from shell.app import Session
+        from shell.serving import leave
 
         options = self.options
-        with Session(
+        session = Session(
             columns=self.host.columns,
             error_view=os.environ.get("EMSHELL_ERROR_VIEW", "NormalView"),
             version=options.exchange_version,
@@ -108,8 +109,12 @@ class _Program:
             lab=self._lab_name(),
             bind_address=options.bind_address,
             sandbox=options.sandbox,
-        ) as session:
+            log_folder=options.log_folder,
+        )
+        try:
             return self._run_in(session)
+        finally:
+            leave(session)
 
     def _lab_name(self) -> str:
         """Return the lab to start with: a lab that a script builds begins empty."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.prompt_text import PromptText
 from shell.serving import endpoint_lines
+from shell.state import state_folder
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -24,6 +24,7 @@ BANNER = """
  Help for a cmdlet:                Get-Help <cmdlet>  or  <cmdlet> -?
  Every property of an object:      <cmdlet> | Format-List
  Where the lab's listeners are:    Get-LabEndpoint
+ Where the server's logs are:      Get-LabLog
  What has arrived in a mailbox:    Get-LabMessage -Mailbox <name>
 
  An emulator: nothing here touches a real server. Leave with: exit
@@ -74,12 +75,7 @@ def _run_cancellable(session: Session, text: str) -> Any:
 
 def history_path() -> Path:
     """Return the history file's path, in the platform's folder for state."""
-    folder = os.environ.get("EMSHELL_STATE")
-    if folder is None:
-        import platformdirs
-
-        folder = platformdirs.user_state_dir("emshell", appauthor=False)
-    return Path(folder) / "history.txt"
+    return state_folder() / "history.txt"
 
 
 class _Shell:

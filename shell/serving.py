@@ -28,6 +28,25 @@ def serve(session: Session) -> int:
     return 0
 
 
+NAMED = 20
+"""Messages that are named at the end; of more, only their number is said."""
+
+
+def leave(session: Session) -> None:
+    """Close a session, then say on standard error which messages are lost with it: those still in a queue."""
+    session.close()
+    lost = session.left_behind()
+    if not lost:
+        return
+    sys.stdout.flush()
+    count = "1 message is" if len(lost) == 1 else f"{len(lost)} messages are"
+    lines = [f"WARNING: {count} still queued and lost with this session:", *(f"  {line}" for line in lost[:NAMED])]
+    if len(lost) > NAMED:
+        lines.append(f"  and {len(lost) - NAMED} more")
+    sys.stderr.write("\n".join(lines) + "\n")
+    sys.stderr.flush()
+
+
 def endpoint_lines(session: Session) -> list[str]:
     """Return one line for each lab endpoint: where it is reached on this machine, or why it is not."""
     lines = []

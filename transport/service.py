@@ -136,6 +136,16 @@ class Transport:
                 self._listening = None
             self.protocol_log.flush()
 
+    def left_behind(self) -> list[str]:
+        """A line for each message that is in a queue: which one, from whom to whom, and what it waits for."""
+        return [
+            f"{hop.label}: {item.submission.message_id} from {item.submission.sender or '<>'} to "
+            f"{', '.join(target.address for target in item.targets)}"
+            + (f" ({item.last_error})" if item.last_error else "")
+            for hop in self.queue.hops()
+            for item in list(hop.items.values())
+        ]
+
     # ---- following the organization
 
     def _changed(self, change: Change) -> None:

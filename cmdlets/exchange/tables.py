@@ -35,6 +35,8 @@ TABLES: Final[dict[str, str]] = {
     "Microsoft.Exchange.Management.Edge.TransportPipeline": "Event TransportAgents",
     "System.ServiceProcess.ServiceController": "Status:8 Name:18 DisplayName",
     "Emshell.LabMessage": "Id:4 Received:20 From Subject Size:8",
+    "Emshell.LabLog": "Name:16 Service:28 Folder",
+    "Emshell.LabProtocolRow": "SessionId:16 SequenceNumber:14 Event:5 Data Context",
     "Emshell.LabEndpoint": "Endpoint ListensOn State Connectors",
 }
 """Type name -> columns, `Name` or `Name:width`."""

@@ -1,0 +1,93 @@
+"""Looking at the logs of the lab's server: commands of our own, as Exchange leaves protocol logs to text editors."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from organization.identity import matcher
+from organization.mail_records import ProtocolRow
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.objects import PSCustomObject
+
+from ..base import ExchangeCmdlet
+from ..conversion import to_shell
+
+
+def local_moment(seconds: float | None) -> Any:
+    """A moment in local time, as scripts have it; None where there is none."""
+    if seconds is None:
+        return None
+    return to_shell(datetime.fromtimestamp(seconds, UTC).astimezone().replace(tzinfo=None))
+
+
+class GetLabLog(ExchangeCmdlet, verb="Get", noun="LabLog"):
+    """Show where the server's logs are: by the path that its settings name, and on this machine.
+
+    What has happened so far is in the files when the command is done.
+    """
+
+    module = "Emshell.Lab"
+    name: str = parameter("string", position=0, name="Name", default="*", help="SmtpReceive, MessageTracking, ...")
+    examples = (
+        Example("Get-LabLog", "All logs."),
+        Example("Get-LabLog SmtpReceive | Format-List", "The protocol log of Receive connectors."),
+    )
+
+    def process(self) -> None:
+        """Write a line for each log."""
+        fits = matcher(self.name)
+        for log in self.mail_system.records.folders():
+            if not fits(log.name):
+                continue
+            members: dict[str, Any] = {
+                "Name": log.name,
+                "Service": log.service,
+                "ServerPath": log.server_path,
+                "Folder": str(log.folder) if log.folder is not None else None,
+                "Newest": str(log.newest) if log.newest is not None else None,
+                "LastError": log.error or None,
+            }
+            self.write(PSCustomObject(members, ["Emshell.LabLog", "System.Object"]))
+
+
+class GetLabProtocolLog(ExchangeCmdlet, verb="Get", noun="LabProtocolLog"):
+    """Show the rows of the SMTP receive protocol log of this session, the oldest first.
+
+    Only connectors whose ProtocolLoggingLevel is Verbose write any.
+    """
+
+    module = "Emshell.Lab"
+    connector: str = parameter("string", position=0, default="*", help="The identity or the name of a connector.")
+    session_id: str = parameter("string", name="SessionId", help="Rows of this session only.")
+    newest: int | None = parameter("int", default=None, help="Only so many of the newest rows.")
+    examples = (
+        Example("Get-LabProtocolLog", "All conversations."),
+        Example("Get-LabProtocolLog 'Client EX01' -Newest 20", "The last rows of one connector."),
+    )
+
+    def process(self) -> None:
+        """Write them."""
+        fits = matcher(self.connector)
+        rows = [row for row in self.mail_system.records.protocol_rows() if self._wanted(row, fits)]
+        for row in rows[-self.newest :] if self.newest else rows:
+            self.write(PSCustomObject(_members(row), ["Emshell.LabProtocolRow", "System.Object"]))
+
+    def _wanted(self, row: ProtocolRow, fits: Any) -> bool:
+        if self.session_id and row.session.lower() != self.session_id.lower():
+            return False
+        return bool(fits(row.connector) or fits(row.connector.rpartition("\\")[2]))
+
+
+def _members(row: ProtocolRow) -> dict[str, Any]:
+    return {
+        "DateTime": local_moment(row.moment),
+        "ConnectorId": row.connector,
+        "SessionId": row.session,
+        "SequenceNumber": row.sequence,
+        "LocalEndpoint": row.local,
+        "RemoteEndpoint": row.remote,
+        "Event": row.event,
+        "Data": row.data,
+        "Context": row.context,
+    }
