@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any, Final
+from io import BufferedReader
+from typing import Any, Final, cast
 
 from cmdlets.powershell.path_command import PathCommand
 from shell.runtime import disk
@@ -71,7 +72,7 @@ class GetFileHash(
     def _hash(self, place: PathInfo) -> None:
         name = self.algorithm.upper()
         try:
-            with disk.open_file(place.provider_path, "rb") as file:
+            with cast(BufferedReader, disk.open_file(place.provider_path, "rb")) as file:
                 digest = hashlib.file_digest(file, name.lower())
         except OSError as problem:
             raise io_error(problem, place.provider_path, "FileReadError", ErrorCategory.ReadError) from None
