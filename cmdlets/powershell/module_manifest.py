@@ -13,7 +13,7 @@ from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.errors import ErrorCategory
 from shell.runtime.manifest import KEYS, Manifest
 from shell.runtime.module_loading import read_manifest
-from shell.runtime.module_search import describe, file_at, find_module, not_found
+from shell.runtime.module_search import describe, file_at, find_module, native_path, not_found
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
 
@@ -101,7 +101,7 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
         if not self.should_process(self.path, "Creating module manifest file"):
             return
         text = "".join(line + "\n" for line in self._lines())
-        path = os.path.join(self.session.location, self.path)
+        path = native_path(self.session, self.path)
         with disk.open_file(path, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         if self.pass_thru:
@@ -169,7 +169,7 @@ class TestModuleManifest(
 
     def process(self) -> None:
         """Read and show."""
-        path = os.path.join(self.session.location, self.path)
+        path = native_path(self.session, self.path)
         if not disk.is_file(disk.admit(path)):
             error = not_found(self.path)
             record = self.error(error, error.error_id or "", error.category, self.path)

@@ -61,11 +61,21 @@ def built_in_module(session: Runspace, name: str) -> PSModuleInfo | None:
     return made
 
 
+def native_path(session: Runspace, path: str) -> str:
+    """Return a path as this system has it: drives of the session and `~` count; a drive that is none stays a name."""
+    from shell.runtime.providers.base import DriveNotFoundException
+    from shell.runtime.providers.table import drive_table
+
+    try:
+        return drive_table(session).resolve(path).provider_path
+    except DriveNotFoundException:
+        return os.path.normpath(os.path.join(session.location, path.replace("\\", os.sep)))
+
+
 def find_module(session: Runspace, name: str, wanted: ModuleSpecification | None = None) -> str | None:
     """Return the file of a module: a path, or a name that is looked for in the module folders."""
     if is_path(name):
-        path = name.replace("\\", os.sep)
-        return file_at(disk.admit(os.path.normpath(os.path.join(session.location, os.path.expanduser(path)))))
+        return file_at(disk.admit(native_path(session, name)))
     for folder in module_folders():
         for path in _candidates(os.path.join(folder, name.replace("\\", os.sep)), os.path.basename(name)):
             if wanted is None or wanted.is_plain or wanted.fits(*_identity(session, path)):

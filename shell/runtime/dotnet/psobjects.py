@@ -192,7 +192,7 @@ def view(value: Value, session: Any = None) -> Value:
 def type_name_list(value: Value) -> Value:
     """Return `$value.PSTypeNames`; of an object with members of its own a list that can be changed."""
     held = extend(value)
-    if held.type_names is None:
+    if not isinstance(held.type_names, GenericList):
         held.type_names = GenericList(STRING, type_names(value))
     return held.type_names
 
