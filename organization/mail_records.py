@@ -210,7 +210,7 @@ class Queues(Protocol):
     """The queues, for administrators. An identity is one that `queues` or `messages` gave."""
 
     def queues(self) -> Sequence[QueueInfo]:
-        """The queues that exist: Submission first, then those of next hops, then Unreachable and Poison."""
+        """The queues that exist: those of next hops first, then Submission, Unreachable and Poison."""
         ...
 
     def messages(self) -> Sequence[QueuedMessage]:

@@ -139,7 +139,7 @@ class Transport:
     def left_behind(self) -> list[str]:
         """A line for each message that is in a queue: which one, from whom to whom, and what it waits for."""
         return [
-            f"{hop.label}: {item.submission.message_id} from {item.submission.sender or '<>'} to "
+            f"{self._organization.forest.server}\\{hop.label}: {item.submission.message_id} from {item.submission.sender or '<>'} to "
             f"{', '.join(target.address for target in item.targets)}"
             + (f" ({item.last_error})" if item.last_error else "")
             for hop in self.queue.hops()

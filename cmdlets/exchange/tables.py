@@ -8,6 +8,8 @@ from shell.display import views
 
 _DIRECTORY: Final = "Microsoft.Exchange.Data.Directory."
 _SYSTEM: Final = _DIRECTORY + "SystemConfiguration."
+_QUEUES: Final = "Microsoft.Exchange.Data.QueueViewer."
+_MANAGEMENT_TASKS: Final = "Microsoft.Exchange.Management."
 _MANAGEMENT: Final = _DIRECTORY + "Management."
 
 TABLES: Final[dict[str, str]] = {
@@ -35,6 +37,15 @@ TABLES: Final[dict[str, str]] = {
     "Microsoft.Exchange.Management.Edge.TransportPipeline": "Event TransportAgents",
     "System.ServiceProcess.ServiceController": "Status:8 Name:18 DisplayName",
     "Emshell.LabMessage": "Id:4 Received:20 From Subject Size:8",
+    _QUEUES + "QueueInfo": "Identity DeliveryType Status MessageCount NextHopDomain",
+    _QUEUES + "ExtensibleQueueInfo": (
+        "Identity DeliveryType Status MessageCount Velocity RiskLevel OutboundIPPool NextHopDomain"
+    ),
+    _QUEUES + "ExtensibleMessageInfo": "Identity FromAddress Status Size SCL Subject",
+    _QUEUES + "MessageInfo": "Identity FromAddress Status Queue Subject",
+    _MANAGEMENT_TASKS + "TransportLogSearchTasks.MessageTrackingEvent": (
+        "EventId Source Sender Recipients MessageSubject"
+    ),
     "Emshell.LabLog": "Name:16 Service:28 Folder",
     "Emshell.LabProtocolRow": "SessionId:16 SequenceNumber:14 Event:5 Data Context",
     "Emshell.LabEndpoint": "Endpoint ListensOn State Connectors",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .agent_rows import agent_refused
+from .agents import SENDER_FILTER
 from .headers import read_header, stamped
 from .permissions import ACCEPT_AUTHENTICATION_FLAG
 from .senders import may_write_from
@@ -60,6 +62,17 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         return session.reply(replies.send_on_behalf)
     sender_filter = site.agents.sender
     if sender_filter is not None and sender_filter.blocks_header(session, header) and not site.agents.skip(session):
+        agent_refused(
+            session,
+            SENDER_FILTER,
+            "OnEndOfHeaders",
+            replies.sender_denied,
+            "BlockedSender",
+            ";".join(header.senders),
+            sender=transaction.sender,
+            message_id=header.message_id,
+            header_senders=header.senders,
+        )
         session.reply(replies.sender_denied)
         return session.close()
     message_id = header.message_id or f"<{site.new_guid()}@{settings.fqdn}>"

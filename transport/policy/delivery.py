@@ -185,7 +185,7 @@ class _Resolution:
         """Go on to where a group or a forwarding mailbox leads."""
         if isinstance(found, DistributionGroup):
             members = list(self._members(found))
-            address = _address_of(found, recipient)
+            address = address_of(found, recipient)
             self.plan.expansions.append((address, [primary_address(member) for member in members]))
             for member in members:
                 self.visit(recipient, member)
@@ -202,7 +202,7 @@ class _Resolution:
             if target.guid in self.seen and not keeps:
                 self._fail(recipient, mailbox, LOOP)
             else:
-                self.plan.forwards.append((_address_of(mailbox, recipient), primary_address(target)))
+                self.plan.forwards.append((address_of(mailbox, recipient), primary_address(target)))
                 self.visit(recipient, target)
         if keeps:
             self._put(recipient, mailbox)
@@ -214,7 +214,7 @@ class _Resolution:
             self._fail(recipient, mailbox, MAILBOX_FULL)
 
     def _fail(self, recipient: Recipient, found: DirectoryRecipient, text: str) -> None:
-        failure = Failure(recipient._replace(address=_address_of(found, recipient)), text)
+        failure = Failure(recipient._replace(address=address_of(found, recipient)), text)
         if failure not in self.plan.failures:
             self.plan.failures.append(failure)
 
@@ -269,7 +269,7 @@ def primary_address(found: DirectoryRecipient) -> str:
     return found.primary_smtp_address.text if found.primary_smtp_address is not None else found.name
 
 
-def _address_of(found: DirectoryRecipient, recipient: Recipient) -> str:
+def address_of(found: DirectoryRecipient, recipient: Recipient) -> str:
     """The address that a report names: of a member of a group the primary one, else the one that was written."""
     primary = found.primary_smtp_address
     written = recipient.address.casefold()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from organization.objects.accepted_domain import AcceptedDomain, default_domain
 from organization.values.enums import AcceptedDomainType
 
+from .agent_rows import agent_refused
+from .agents import CONNECTION_FILTER, RECIPIENT_FILTER
 from .permissions import ACCEPT_ANY_RECIPIENT, BYPASS_SIZE
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from .session import SmtpSession
     from .transaction import Transaction
 
+_AT_RCPT = "OnRcptCommand"
 _RESERVED_TOP_LEVELS = frozenset({"test", "example", "invalid", "localhost"})
 _RESERVED_SECOND_LEVELS = frozenset({"example.com", "example.net", "example.org"})
 """RFC 2606."""
@@ -106,6 +109,10 @@ def _refused_by_agents(
         return None
     refusal = agents.connection.refusal(session)
     if refusal is not None:
+        address_of_client = session.peer.remote_address
+        agent_refused(
+            session, CONNECTION_FILTER, _AT_RCPT, refusal, "LocalBlockList", address_of_client, recipient=address
+        )
         return refusal
     rules = agents.recipient
     if rules is None or not rules.scope.covers(session):
@@ -113,6 +120,8 @@ def _refused_by_agents(
     if not _is_refused_by_filter(session.site.recipients, rules, accepted, address):
         return None
     transaction.spoiled = transaction.spoiled or agents.rejects_whole_message
+    reason = "RecipientOnBlockList" if address.casefold() in rules.blocked else "RecipientDoesNotExist"
+    agent_refused(session, RECIPIENT_FILTER, _AT_RCPT, replies.user_unknown, reason, address, recipient=address)
     return replies.user_unknown
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .agent_rows import agent_refused
+from .agents import SENDER_FILTER
 from .permissions import ACCEPT_ANY_SENDER, ACCEPT_AUTHORITATIVE_SENDER
 
 if TYPE_CHECKING:
@@ -46,4 +48,6 @@ def _refused_by_agent(session: SmtpSession, sender: str) -> SenderRefusal | None
     agents = session.site.agents
     if agents.sender is None or not agents.sender.blocks(session, sender) or agents.skip(session):
         return None
-    return SenderRefusal(session.site.replies.sender_denied, closes=True)
+    denied = session.site.replies.sender_denied
+    agent_refused(session, SENDER_FILTER, "OnMailCommand", denied, "BlockedSender", sender or "<>", sender=sender)
+    return SenderRefusal(denied, closes=True)

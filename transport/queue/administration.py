@@ -31,7 +31,7 @@ class QueueAdministration:
     # ---- looking
 
     def queues(self) -> Sequence[QueueInfo]:
-        """Submission first, then those of next hops, then Unreachable and Poison."""
+        """Those of next hops first, then Submission, Unreachable and Poison."""
         self._ask()
         with self._queue.lock:
             return [self._info(hop) for hop in self._queue.hops()]

@@ -11,7 +11,16 @@ from organization.objects.server import MailboxDatabase
 from organization.objects.transport_server import TransportServer
 from organization.ports import EventLevel
 
-from ..policy.delivery import MAILBOX_FULL, NO_ROUTE, Failure, OrganizationLimits, Plan, Resolver, octets
+from ..policy.delivery import (
+    MAILBOX_FULL,
+    NO_ROUTE,
+    Failure,
+    OrganizationLimits,
+    Plan,
+    Resolver,
+    address_of,
+    octets,
+)
 from ..policy.dsn import Report, report, wanted_failures
 from ..policy.transaction import Recipient, Submission
 from .hops import Hop, HopKey, Queued, Target
@@ -186,7 +195,7 @@ class TransportQueue:
             return list(self.unreachable_hop.items.values())
 
     def hops(self) -> list[Hop]:
-        """All queues: Submission, those of next hops that are in use or were lately, Unreachable, Poison."""
+        """All queues: those of next hops that are in use or were lately, Submission, Unreachable, Poison."""
         now = self._site.time()
         servers = self._organization.all(TransportServer)
         idle = servers[0].queue_max_idle_time.total_seconds if servers else 180.0
@@ -202,7 +211,7 @@ class TransportQueue:
             ]
             for key in gone:
                 del self.deliveries[key]
-            return [self.submission, *self.deliveries.values(), self.unreachable_hop, self.poison]
+            return [*self.deliveries.values(), self.submission, self.unreachable_hop, self.poison]
 
     def hold(self, hop: Hop, held: bool) -> None:
         """Suspend a queue, or let its messages go again."""
@@ -257,7 +266,7 @@ class TransportQueue:
         now_possible = self._store_runs and not self._holds
         delivered = plan.mailboxes if now_possible else self._queue_mailboxes(item, plan)
         reports = self._reports(submission, plan.failures, delivered.values())
-        self._put(item, delivered)
+        self._put(item, delivered, expanded=bool(plan.expansions or plan.forwards))
         if plan.external:
             targets = [Target(recipient, address) for recipient, address in plan.external]
             with self.lock:
@@ -266,8 +275,8 @@ class TransportQueue:
             tracks.failed(number, submission, plan.failures)
         self._send(reports, submission)
 
-    def _put(self, item: Queued, mailboxes: dict[UUID, Recipient]) -> None:
-        """Put a message into mailboxes, all at once."""
+    def _put(self, item: Queued, mailboxes: dict[UUID, Recipient], *, expanded: bool = True) -> None:
+        """Put a message into mailboxes, all at once. `expanded`: not only into those that the envelope names."""
         if not mailboxes:
             return
         submission = item.submission
@@ -276,7 +285,9 @@ class TransportQueue:
         packed = pack_parts(item.number, submission.message_id, submission.sender, recipients, item.received, content)
         self._mailboxes.deliver_to(mailboxes, packed, len(content))
         self._last_mailboxes, self._last_delivery = mailboxes, self._site.time()
-        named = [recipient.address for recipient in mailboxes.values()]
+        named = [
+            self._address(guid, recipient) if expanded else recipient.address for guid, recipient in mailboxes.items()
+        ]
         self._tracks.delivered(item.number, submission, named, item.received)
 
     def _queue_mailboxes(self, item: Queued, plan: Plan) -> dict[UUID, Recipient]:
@@ -289,8 +300,13 @@ class TransportQueue:
                     possible[guid] = recipient
                     continue
                 error = "" if self._store_runs else STORE_OFFLINE
-                self._queue(hop, item, [Target(recipient, recipient.address, guid)], error)
+                self._queue(hop, item, [Target(recipient, self._address(guid, recipient), guid)], error)
         return possible
+
+    def _address(self, mailbox: UUID, recipient: Recipient) -> str:
+        """The address of a mailbox that a recipient of the envelope has led to, by way of groups perhaps."""
+        found = self._organization.by_guid(mailbox)
+        return address_of(found, recipient) if isinstance(found, Mailbox) else recipient.address
 
     def _deliver_item(self, item: Queued) -> bool:
         """Put a message of a delivery queue into its mailboxes, as they are by now; whether that is done."""

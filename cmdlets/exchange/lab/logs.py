@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from organization.identity import matcher
@@ -11,14 +10,7 @@ from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
-from ..conversion import to_shell
-
-
-def local_moment(seconds: float | None) -> Any:
-    """A moment in local time, as scripts have it; None where there is none."""
-    if seconds is None:
-        return None
-    return to_shell(datetime.fromtimestamp(seconds, UTC).astimezone().replace(tzinfo=None))
+from ..moments import local_moment
 
 
 class GetLabLog(ExchangeCmdlet, verb="Get", noun="LabLog"):

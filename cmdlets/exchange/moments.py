@@ -1,0 +1,25 @@
+"""Moments between the records of the server, in seconds since 1970, and scripts, in local time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from .conversion import to_shell
+
+_UTC_KIND = 1
+
+
+def local_moment(seconds: float | None) -> Any:
+    """A moment in local time, as scripts have it; None where there is none."""
+    if seconds is None:
+        return None
+    return to_shell(datetime.fromtimestamp(seconds, UTC).astimezone().replace(tzinfo=None))
+
+
+def seconds_of(moment: Any) -> float | None:
+    """A script's date and time in seconds since 1970; None where none was given."""
+    if moment is None:
+        return None
+    naive = datetime(1, 1, 1) + timedelta(microseconds=moment.ticks // 10)
+    return (naive.replace(tzinfo=UTC) if moment.kind_number == _UTC_KIND else naive.astimezone()).timestamp()

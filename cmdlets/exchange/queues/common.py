@@ -1,0 +1,112 @@
+"""What the cmdlets for queues and messages share: identities, filters, what they write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from organization.identity import is_pattern, matcher
+from organization.mail_records import QueueRefused, Queues
+from shell.runtime.cmdlet import parameter
+from shell.runtime.objects import PSCustomObject, PSObject, Value
+from shell.runtime.text import to_string
+
+from ..base import ExchangeCmdlet
+from ..opath import Test, parse
+from ..parameters import given_value
+from ..reading import Limited
+
+DATA = "Microsoft.Exchange.Data.QueueViewer."
+
+
+class QueueViewer(ExchangeCmdlet):
+    """A cmdlet that asks the transport service about its queues."""
+
+    tasks = "QueueViewerTasks"
+    server: Any = parameter("object", name="Server", help="The server; the lab has one.")
+
+    @property
+    def viewer(self) -> Queues:
+        """The queues of the running transport."""
+        return self.mail_system.queues
+
+    def is_other_server(self) -> bool:
+        """Whether -Server names a server that is not there; reports that."""
+        name = identity_text(self.server).partition(".")[0]
+        if not name or name.lower() == self.organization.forest.server.lower():
+            return False
+        self.refuse(f'The server "{identity_text(self.server)}" couldn\'t be found.', "QueueViewerException")
+        return True
+
+    def attempt(self, action: Callable[[], None]) -> None:
+        """Do something to a queue or a message; what is refused is an error of its own."""
+        try:
+            action()
+        except QueueRefused as error:
+            self.refuse(str(error), "QueueViewerException")
+
+    def qualified(self, identity: Value) -> str:
+        """An identity with the server's name in front: `Unreachable` is `EX01\\Unreachable`."""
+        text = identity_text(identity)
+        server = self.organization.forest.server
+        first, backslash, rest = text.partition("\\")
+        if first.partition(".")[0].lower() == server.lower() and backslash:
+            return f"{server}\\{rest}"
+        return f"{server}\\{text}"
+
+    def filter_test(self, text: Any, names: Mapping[str, Any] | Sequence[str]) -> Test | None:
+        """A -Filter as a function; None where there is none. Raises InvalidFilterException."""
+        if text is None:
+            return None
+        raw = text if isinstance(text, str) else str(getattr(text, "text", "")).strip()
+        raw = raw.strip()
+        if raw.startswith("{") and raw.endswith("}"):
+            raw = raw[1:-1]
+        known = {name.lower() for name in names}
+        return parse(raw, self._variable, lambda name: name.lower() in known)
+
+    def _variable(self, name: str) -> Any:
+        constants = {"true": True, "false": False, "null": None}
+        if name.lower() in constants:
+            return constants[name.lower()]
+        return given_value(self.session.get_variable(name))
+
+
+class LimitedViewer(QueueViewer, Limited):
+    """One that shows objects, and no more than are wanted."""
+
+    sort_order: Any = parameter("string", name="SortOrder", help="Properties to sort by, as +Size,-DateReceived.")
+
+    def shown(self, found: list[dict[str, Any]], type_name: str) -> None:
+        """Write objects, sorted and limited."""
+        for word in reversed([part.strip() for part in to_string(self.sort_order or "").split(",") if part.strip()]):
+            key = word.lstrip("+-").lower()
+            found.sort(key=lambda members: _sortable(members, key), reverse=word.startswith("-"))
+        for members in self.limited(found):
+            self.write(PSCustomObject(members, [DATA + type_name, "System.Object"]))
+
+
+def _sortable(members: Mapping[str, Any], key: str) -> Any:
+    value = next((value for name, value in members.items() if name.lower() == key), "")
+    return (0, value, "") if isinstance(value, int | float) else (1, 0, to_string(value).casefold())
+
+
+def identity_text(value: Value) -> str:
+    """What names an object: its Identity where it is one, else the text."""
+    if isinstance(value, PSObject) and value.base is value:
+        own = value.members.get("Identity") if value.members else None
+        return to_string(own) if own is not None else to_string(value)
+    return "" if value is None else to_string(value)
+
+
+def fits(pattern: str, identity: str) -> bool:
+    """Whether an identity is the one that is meant, or passes the wildcards."""
+    if is_pattern(pattern):
+        return bool(matcher(pattern)(identity))
+    return pattern.casefold() == identity.casefold()
+
+
+def reader(members: Mapping[str, Any]) -> Callable[[str], Any]:
+    """The function that reads an object's properties for a filter."""
+    folded = {name.lower(): value for name, value in members.items()}
+    return lambda name: folded.get(name.lower())

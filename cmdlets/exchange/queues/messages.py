@@ -1,0 +1,246 @@
+"""Messages in queues: Get-Message and what can be done to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from organization.identity import is_pattern, matcher
+from organization.mail_records import QueuedMessage, QueueRefused
+from organization.values.size import ByteQuantifiedSize
+from organization.versions import Profile, Version
+from shell.runtime import disk
+from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
+from shell.runtime.errors import ErrorCategory, NotEmulatedException
+from shell.runtime.objects import PSCustomObject
+from shell.runtime.providers.table import drive_table
+
+from ..conversion import to_shell
+from ..moments import local_moment
+from .common import LimitedViewer, QueueViewer, fits, identity_text, reader
+
+_BY_IDENTITY = SetMembership(position=0, pipeline=True, by_property_name=True)
+
+
+class GetMessage(LimitedViewer, verb="Get", noun="Message"):
+    """Show the messages in queues."""
+
+    default_set = "Filter"
+    identity: Any = parameter("object", sets={"Identity": _BY_IDENTITY}, help="A message, as EX01\\Unreachable\\17.")
+    queue: Any = parameter(
+        "object", sets={"Queue": SetMembership(pipeline=True)}, help="Only messages of this queue; * allowed."
+    )
+    filter_by: Any = parameter(
+        "object", name="Filter", sets=("Filter",), help="A filter: {FromAddress -like '*@contoso.com'}."
+    )
+    include_recipient_info: bool = parameter("switch", help="Tell whom each message still has to reach.")
+    include_component_latency_info: bool = parameter("switch", hidden=True, help="The lab measures no such times.")
+    examples = (
+        Example("Get-Message", "All messages that wait."),
+        Example("Get-Message -Queue EX01\\Unreachable | Format-List", "Those without a way."),
+    )
+
+    def process(self) -> None:
+        """Write them."""
+        if self.is_other_server():
+            return
+        try:
+            messages = self.viewer.messages()
+        except QueueRefused as error:
+            self.refuse(str(error), "QueueViewerException")
+            return
+        found = [self._members(each) for each in messages if self._is_named(each)]
+        test = self.filter_test(self.filter_by, _FILTERABLE)
+        if test is not None:
+            found = [members for members in found if test(reader(members))]
+        if not found and self.identity is not None and not is_pattern(identity_text(self.identity)):
+            self.refuse(f'The message "{self.qualified(self.identity)}" doesn\'t exist.', "QueueViewerException")
+        old = self.organization.profile.version < Version.V2013
+        self.shown(found, "MessageInfo" if old else "ExtensibleMessageInfo")
+
+    def _is_named(self, message: QueuedMessage) -> bool:
+        if self.queue is not None:
+            return fits(self.qualified(self.queue), message.queue)
+        return self.identity is None or fits(self.qualified(self.identity), message.identity)
+
+    def _members(self, message: QueuedMessage) -> dict[str, Any]:
+        members = members_of(message, self.organization.profile)
+        if self.include_recipient_info:
+            members["Recipients"] = [_recipient(*each) for each in message.recipients]
+        return members
+
+
+_FILTERABLE = (
+    *("Identity", "Subject", "InternetMessageId", "FromAddress", "Status", "Size", "MessageSourceName", "SourceIP"),
+    *("SCL", "DateReceived", "ExpirationTime", "LastError", "Queue", "RetryCount"),
+)
+
+
+def _recipient(address: str, status: str, error: str) -> str:
+    """`address;status;outbound IP pool;last error;...`, as the queue viewer prints a recipient."""
+    number = 2 if status == "Ready" else 3
+    return f"{address};{number};{number};{error};0;<No Matching Connector>;0"
+
+
+def members_of(message: QueuedMessage, profile: Profile) -> dict[str, Any]:
+    """A message's properties."""
+    style = profile.style
+    members = {
+        "Identity": message.identity,
+        "Subject": message.subject,
+        "InternetMessageId": message.message_id,
+        "FromAddress": message.sender or "<>",
+        "Status": message.status,
+        "Size": ByteQuantifiedSize(message.size, style),
+        "MessageSourceName": message.source_name,
+        "SourceIP": to_shell(_address(message.source_address)),
+        "SCL": message.scl,
+        "DateReceived": local_moment(message.received),
+        "ExpirationTime": local_moment(message.expires),
+        "LastError": message.last_error,
+        "RetryCount": message.retry_count,
+        "Queue": message.queue,
+        "Recipients": None,
+        "IsValid": True,
+        "ObjectState": "New",
+    }
+    if profile.version >= Version.V2013:
+        members["ObjectState"] = "Unchanged"
+        members["OriginalFromAddress"] = members["FromAddress"]
+    return members
+
+
+def _address(text: str) -> Any:
+    from ipaddress import ip_address
+
+    return ip_address(text) if text else ip_address("255.255.255.255")
+
+
+class _MessageAction(QueueViewer):
+    """Something that is done to messages, named or filtered."""
+
+    supports_should_process: ClassVar[bool] = True
+    impact: ClassVar[Impact] = Impact.MEDIUM
+    default_set = "Identity"
+    phrase: ClassVar[str] = ""
+    identity: Any = parameter(
+        "object",
+        sets={"Identity": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
+        help="A message, as EX01\\Unreachable\\17; without a queue it is meant in all.",
+    )
+    filter_by: Any = parameter(
+        "object", name="Filter", sets=("Filter",), mandatory=True, help="A filter: {FromAddress -eq 'a@b.c'}."
+    )
+
+    def process(self) -> None:
+        """Do it to each."""
+        if self.is_other_server():
+            return
+        for identity in list(self._meant()):
+            if self.should_process(identity, message=f'{self.phrase} message "{identity}".'):
+                self.attempt(lambda name=identity: self.act(name))  # type: ignore[misc]
+
+    def _meant(self) -> Iterator[str]:
+        try:
+            messages = self.viewer.messages()
+        except QueueRefused as error:
+            self.refuse(str(error), "QueueViewerException")
+            return
+        if self.identity is None:
+            profile = self.organization.profile
+            test = self.filter_test(self.filter_by, _FILTERABLE)
+            for each in messages:
+                if test is None or test(reader(members_of(each, profile))):
+                    yield each.identity
+            return
+        wanted = self.qualified(self.identity)
+        server, _, number = wanted.partition("\\")
+        in_all = matcher(f"{server}\\*\\{number}") if number.isdecimal() else None
+        found = [
+            each.identity for each in messages if fits(wanted, each.identity) or (in_all and in_all(each.identity))
+        ]
+        if not found and not is_pattern(wanted):
+            self.refuse(f'The message "{wanted}" doesn\'t exist.', "QueueViewerException")
+        yield from found
+
+    def act(self, identity: str) -> None:
+        """Do it."""
+        raise NotImplementedError
+
+
+class SuspendMessage(_MessageAction, verb="Suspend", noun="Message"):
+    """Hold a message back, while the others of its queue go."""
+
+    phrase = "Suspending"
+    examples = (Example("Get-Message | Suspend-Message -Confirm:$false", "Hold all that wait."),)
+
+    def act(self, identity: str) -> None:
+        """Hold it."""
+        self.viewer.hold_message(identity, True)
+
+
+class ResumeMessage(_MessageAction, verb="Resume", noun="Message"):
+    """Let a suspended message go again."""
+
+    phrase = "Resuming"
+    examples = (Example("Get-Message -Filter {Status -eq 'Suspended'} | Resume-Message", "Let all go."),)
+
+    def act(self, identity: str) -> None:
+        """Let it go."""
+        self.viewer.hold_message(identity, False)
+
+
+class RemoveMessage(_MessageAction, verb="Remove", noun="Message"):
+    """Delete a message from a queue; asks first. Its sender gets a report unless -WithNDR is $false."""
+
+    phrase = "Removing"
+    impact: ClassVar[Impact] = Impact.HIGH
+    with_ndr: Any = parameter("bool", name="WithNDR", default=True, help="Tell the sender.")
+    examples = (Example("Get-Message | Remove-Message -WithNDR $false -Confirm:$false", "Delete all that wait."),)
+
+    def act(self, identity: str) -> None:
+        """Delete it."""
+        self.viewer.remove_message(identity, bool(self.with_ndr))
+
+
+class ExportMessage(QueueViewer, verb="Export", noun="Message"):
+    """Show a message of a queue as it is, or write it into a file."""
+
+    identity: Any = parameter(
+        "object", position=0, mandatory=True, pipeline=True, by_property_name=True, help="A message of a queue."
+    )
+    path: str = parameter("string", name="Path", help="The file to write (2007).")
+    examples = (Example("Get-Message | Export-Message | ForEach-Object { $_.FileData.Length }", "Their sizes."),)
+
+    def process(self) -> None:
+        """Write its content."""
+        self.attempt(self._export)
+
+    def _export(self) -> None:
+        content = self.viewer.content(self.qualified(self.identity))
+        if self.path:
+            native = str(drive_table(self.session).resolve(self.path).provider_path)
+            try:
+                with disk.open_file(native, "wb") as file:
+                    file.write(content)
+            except OSError as error:
+                self.refuse(f"The file '{native}' can't be written: {error.strerror}.", "QueueViewerException")
+            return
+        members = {"FileData": to_shell(content), "Identity": None, "IsValid": True}
+        self.write(PSCustomObject(members, ["Microsoft.Exchange.Data.BinaryFileDataObject", "System.Object"]))
+
+
+class RedirectMessage(QueueViewer, verb="Redirect", noun="Message"):
+    """Move the messages of all queues to another server. The lab has none, so this is always an error."""
+
+    supports_should_process: ClassVar[bool] = True
+    target: Any = parameter("object", name="Target", mandatory=True, help="The server that takes them.")
+
+    def process(self) -> None:
+        """Refuse."""
+        text = f"The messages can't be redirected to '{identity_text(self.target)}': the lab has one server."
+        self.write_error(
+            self.error(
+                text, "NotEmulatedTarget", ErrorCategory.NotImplemented, self.target, exception=NotEmulatedException
+            )
+        )

@@ -1,0 +1,198 @@
+"""Queues: Get-Queue and what can be done to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from organization.identity import is_pattern, matcher
+from organization.mail_records import QueueInfo, QueueRefused
+from organization.versions import Version
+from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
+from shell.runtime.text import to_string
+
+from ..conversion import to_shell
+from ..moments import local_moment
+from .common import LimitedViewer, QueueViewer, fits, identity_text, reader
+
+_IDENTITY = SetMembership(position=0, pipeline=True, by_property_name=True)
+_KINDS = ("Internal", "External", "Empty")
+
+
+class GetQueue(LimitedViewer, verb="Get", noun="Queue"):
+    """Show the queues of the server: Submission, those of next hops that are in use or were lately, and Unreachable.
+
+    A lab sends nothing to other servers: mail for them stays in Unreachable, or in the queue of a Send connector.
+    """
+
+    default_set = "Filter"
+    identity: Any = parameter("object", sets={"Identity": _IDENTITY}, help="A queue, as EX01\\Unreachable; * allowed.")
+    filter_by: Any = parameter("object", name="Filter", sets=("Filter",), help="A filter: {Status -eq 'Retry'}.")
+    include: Any = parameter("string[]", help="Only such queues: Internal, External, Empty, or a DeliveryType.")
+    exclude: Any = parameter("string[]", help="No such queues.")
+    examples = (
+        Example("Get-Queue", "All queues."),
+        Example("Get-Queue -Filter {MessageCount -gt 0} | Format-List", "Those in which something waits."),
+    )
+
+    def process(self) -> None:
+        """Write them."""
+        if self.is_other_server():
+            return
+        try:
+            queues = self.viewer.queues()
+        except QueueRefused as error:
+            self.refuse(str(error), "QueueViewerException")
+            return
+        wanted = [queue for queue in queues if self._is_named(queue) and self._is_of_kind(queue)]
+        found = [members_of(queue, self.organization.profile.version) for queue in wanted]
+        test = self.filter_test(self.filter_by, found[0] if found else _ANY)
+        if test is not None:
+            found = [members for members in found if test(reader(members))]
+        if not found and self.identity is not None and not is_pattern(identity_text(self.identity)):
+            self.refuse(f'The queue "{self.qualified(self.identity)}" doesn\'t exist.', "QueueViewerException")
+        self.shown(found, _type_name(self.organization.profile.version))
+
+    def _is_named(self, queue: QueueInfo) -> bool:
+        if self.identity is not None:
+            return fits(self.qualified(self.identity), queue.identity)
+        # Of the queues that are always there, an empty Unreachable or Poison is not worth a line.
+        return queue.message_count > 0 or queue.delivery_type not in ("Unreachable", "Undefined") or _is_first(queue)
+
+    def _is_of_kind(self, queue: QueueInfo) -> bool:
+        kinds = {queue.delivery_type.lower(), "external" if queue.external else "internal"}
+        if not queue.message_count:
+            kinds.add("empty")
+        included = [to_string(each).lower() for each in self.include or ()]
+        excluded = [to_string(each).lower() for each in self.exclude or ()]
+        return (not included or bool(kinds & set(included))) and not kinds & set(excluded)
+
+
+_ANY = ("Identity", "DeliveryType", "NextHopDomain", "NextHopConnector", "Status", "MessageCount", "LastError")
+
+
+def _is_first(queue: QueueInfo) -> bool:
+    return queue.identity.endswith("\\Submission")
+
+
+def _type_name(version: Version) -> str:
+    return "QueueInfo" if version < Version.V2013 else "ExtensibleQueueInfo"
+
+
+def members_of(queue: QueueInfo, version: Version) -> dict[str, Any]:
+    """A queue's properties in the order of a version."""
+    retried = {
+        "LastError": queue.last_error,
+        "LastRetryTime": local_moment(queue.last_retry),
+        "NextRetryTime": local_moment(queue.next_retry),
+    }
+    ends = {"IsValid": True, "ObjectState": "New" if version < Version.V2013 else "Unchanged"}
+    common = {
+        "NextHopDomain": queue.next_hop_domain,
+        "NextHopConnector": to_shell(queue.next_hop_connector),
+        "Status": queue.status,
+        "MessageCount": queue.message_count,
+    }
+    if version < Version.V2013:
+        return {"Identity": queue.identity, "DeliveryType": queue.delivery_type, **common, **retried, **ends}
+    return {
+        "DeliveryType": queue.delivery_type,
+        "NextHopDomain": queue.next_hop_domain,
+        "TlsDomain": "",
+        **{name: common[name] for name in ("NextHopConnector", "Status", "MessageCount")},
+        "LastError": queue.last_error,
+        "RetryCount": queue.retry_count,
+        "LastRetryTime": retried["LastRetryTime"],
+        "NextRetryTime": retried["NextRetryTime"],
+        "FirstRetryTime": local_moment(queue.first_retry),
+        "DeferredMessageCount": 0,
+        "LockedMessageCount": 0,
+        "RiskLevel": "Normal",
+        "OutboundIPPool": 0,
+        "NextHopCategory": "External" if queue.external else "Internal",
+        "IncomingRate": 0.0,
+        "OutgoingRate": 0.0,
+        "Velocity": 0.0,
+        "QueueIdentity": queue.identity,
+        "Identity": queue.identity,
+        **ends,
+    }
+
+
+class _QueueAction(QueueViewer):
+    """Something that is done to queues, named or filtered."""
+
+    supports_should_process: ClassVar[bool] = True
+    impact: ClassVar[Impact] = Impact.MEDIUM
+    default_set = "Identity"
+    phrase: ClassVar[str] = ""
+    identity: Any = parameter(
+        "object",
+        sets={"Identity": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
+        help="A queue, as EX01\\Unreachable.",
+    )
+    filter_by: Any = parameter(
+        "object", name="Filter", sets=("Filter",), mandatory=True, help="A filter: {Status -eq 'Retry'}."
+    )
+
+    def process(self) -> None:
+        """Do it to each."""
+        if self.is_other_server():
+            return
+        for identity in list(self._meant()):
+            if self.should_process(identity, message=f'{self.phrase} queue "{identity}".'):
+                self.attempt(lambda name=identity: self.act(name))  # type: ignore[misc]
+
+    def _meant(self) -> Iterator[str]:
+        if self.identity is not None and not is_pattern(identity_text(self.identity)):
+            yield self.qualified(self.identity)
+            return
+        version = self.organization.profile.version
+        named = matcher(self.qualified(self.identity)) if self.identity is not None else None
+        try:
+            queues = self.viewer.queues()
+        except QueueRefused as error:
+            self.refuse(str(error), "QueueViewerException")
+            return
+        test = self.filter_test(self.filter_by, members_of(queues[0], version))
+        for queue in queues:
+            if (named is None or named(queue.identity)) and (test is None or test(reader(members_of(queue, version)))):
+                yield queue.identity
+
+    def act(self, identity: str) -> None:
+        """Do it."""
+        raise NotImplementedError
+
+
+class SuspendQueue(_QueueAction, verb="Suspend", noun="Queue"):
+    """Let nothing leave a queue. Its messages keep their own status, and more may come."""
+
+    phrase = "Suspending"
+    examples = (Example("Suspend-Queue EX01\\Submission -Confirm:$false", "Hold all mail that comes in."),)
+
+    def act(self, identity: str) -> None:
+        """Hold it."""
+        self.viewer.hold_queue(identity, True)
+
+
+class ResumeQueue(_QueueAction, verb="Resume", noun="Queue"):
+    """Let the messages of a suspended queue go again."""
+
+    phrase = "Resuming"
+    examples = (Example("Resume-Queue EX01\\Submission", "Deliver what has waited."),)
+
+    def act(self, identity: str) -> None:
+        """Let it go."""
+        self.viewer.hold_queue(identity, False)
+
+
+class RetryQueue(_QueueAction, verb="Retry", noun="Queue"):
+    """Try at once to reach what a queue leads to, or with -Resubmit look for the way of each message anew."""
+
+    phrase = "Retrying"
+    resubmit: bool = parameter("bool", help="Hand the messages in again; those that are suspended stay.")
+    examples = (Example("Retry-Queue EX01\\Unreachable -Resubmit $true", "After a Send connector was made."),)
+
+    def act(self, identity: str) -> None:
+        """Try."""
+        self.viewer.retry_queue(identity, bool(self.resubmit))

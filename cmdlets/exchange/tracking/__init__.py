@@ -1,0 +1,1 @@
+"""What became of messages: the message tracking log and the agent log."""

@@ -1,0 +1,56 @@
+"""Get-AgentLog: what the anti-spam agents did."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from organization.mail_records import AgentEntry
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.objects import PSCustomObject
+
+from ..base import ExchangeCmdlet
+from ..moments import local_moment, seconds_of
+
+_TYPE = "Microsoft.Exchange.Management.AgentLog.AgentLogEntry"
+
+
+class GetAgentLog(ExchangeCmdlet, verb="Get", noun="AgentLog"):
+    """Show what the anti-spam agents did since the session began, the oldest first."""
+
+    tasks = "AgentLog"
+    start_date: Any = parameter("datetime", help="Only entries from this moment on.")
+    end_date: Any = parameter("datetime", help="Only entries before this moment.")
+    location: str = parameter(
+        "string", refused="The lab reads no log files of others.", help="A folder with log files."
+    )
+    transport_service: str = parameter("string", help="The service whose log is meant; the lab has one.")
+    examples = (
+        Example("Get-AgentLog", "All entries."),
+        Example("Get-AgentLog | Group-Object Agent, Reason", "Why mail was refused, by agent."),
+    )
+
+    def process(self) -> None:
+        """Write them."""
+        start, end = seconds_of(self.start_date), seconds_of(self.end_date)
+        for entry in self.mail_system.records.agent_entries():
+            if (start is None or entry.moment >= start) and (end is None or entry.moment < end):
+                self.write(PSCustomObject(_members(entry), [_TYPE, "System.Object"]))
+
+
+def _members(entry: AgentEntry) -> dict[str, Any]:
+    return {
+        "Timestamp": local_moment(entry.moment),
+        "SessionId": entry.session,
+        "IPAddress": entry.entered_from,
+        "MessageId": entry.message_id,
+        "P1FromAddress": entry.sender,
+        "P2FromAddresses": [each for each in entry.header_senders.split(";") if each],
+        "Recipients": [entry.recipient] if entry.recipient else [],
+        "Agent": entry.agent,
+        "Event": entry.event,
+        "Action": entry.action,
+        "SmtpResponse": entry.response,
+        "Reason": entry.reason,
+        "ReasonData": entry.reason_data,
+        "Diagnostics": "",
+    }

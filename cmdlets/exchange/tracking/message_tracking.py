@@ -1,0 +1,140 @@
+"""Get-MessageTrackingLog: what became of messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from organization.mail_records import TrackedEvent
+from organization.versions import Version
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.objects import PSCustomObject
+from shell.runtime.text import to_string
+
+from ..conversion import to_shell
+from ..moments import local_moment, seconds_of
+from ..queues.common import identity_text
+from ..reading import Limited
+
+_TYPE = "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent"
+
+
+class GetMessageTrackingLog(Limited, verb="Get", noun="MessageTrackingLog"):
+    """Show what became of messages since the session began: received, expanded, delivered, failed, reported about."""
+
+    tasks = "TransportLogSearchTasks"
+    server: Any = parameter("object", name="Server", pipeline=True, help="The server; the lab has one.")
+    start: Any = parameter("datetime", help="Only events from this moment on.")
+    end_: Any = parameter("datetime", name="End", help="Only events before this moment.")
+    sender: str = parameter("string", help="Only messages of this sender.")
+    recipients: Any = parameter("string[]", help="Only events about one of these recipients.")
+    event_id: str = parameter("string", name="EventId", help="Only events of this kind: RECEIVE, DELIVER, FAIL, ...")
+    message_id: str = parameter("string", name="MessageId", help="Only this message, by its Message-ID.")
+    internal_message_id: str = parameter("string", name="InternalMessageId", help="Only this message, by its number.")
+    message_subject: str = parameter("string", help="Only messages whose subject holds this text.")
+    reference: str = parameter("string", help="Only events that refer to this message.")
+    network_message_id: str = parameter("string", help="Only this message, by its network id (2013 and later).")
+    source: str = parameter("string", help="Only events from this part of transport: SMTP, ROUTING, ... (2013+).")
+    transport_traffic_type: str = parameter("string", help="Email, the only kind that the lab has (2013+).")
+    examples = (
+        Example("Get-MessageTrackingLog", "All events."),
+        Example("Get-MessageTrackingLog -EventId FAIL | Format-List", "Who did not get a message, and why."),
+    )
+
+    def process(self) -> None:
+        """Write the events, the oldest first."""
+        named = identity_text(self.server).partition(".")[0].lower()
+        if named and named != self.organization.forest.server.lower():
+            text = f"The Microsoft Exchange Transport Log Search service couldn't be reached on server {named}."
+            self.refuse(text, "LogSearchException")
+            return
+        for event in self.limited(list(self._found())):
+            self.write(PSCustomObject(members_of(event, self.organization.profile.version), [_TYPE, "System.Object"]))
+
+    def _found(self) -> Iterator[TrackedEvent]:
+        start, end = seconds_of(self.start), seconds_of(self.end_)
+        wanted = {to_string(each).casefold() for each in self.recipients or ()}
+        exact = {
+            name: text.casefold().strip("<>") if name == "message_id" else text.casefold()
+            for name, text in (
+                ("sender", self.sender),
+                ("event_id", self.event_id),
+                ("message_id", self.message_id),
+                ("number", self.internal_message_id),
+                ("reference", self.reference),
+                ("network_id", self.network_message_id),
+                ("source", self.source),
+            )
+            if text
+        }
+        subject = self.message_subject.casefold() if self.message_subject else ""
+        if self.transport_traffic_type and self.transport_traffic_type.lower() != "email":
+            return
+        for event in self.mail_system.records.tracked():
+            if (start is not None and event.moment < start) or (end is not None and event.moment >= end):
+                continue
+            if any(_folded(event, name) != text for name, text in exact.items()):
+                continue
+            if wanted and not wanted & {address.casefold() for address in event.recipients}:
+                continue
+            if subject and subject not in event.subject.casefold():
+                continue
+            yield event
+
+
+def _folded(event: TrackedEvent, name: str) -> str:
+    text = str(getattr(event, name)).casefold()
+    return text.strip("<>") if name == "message_id" else text
+
+
+def members_of(event: TrackedEvent, version: Version) -> dict[str, Any]:
+    """An event's properties in the order of a version."""
+    members = {
+        "Timestamp": local_moment(event.moment),
+        "ClientIp": event.client_address,
+        "ClientHostname": event.client_name,
+        "ServerIp": event.server_address,
+        "ServerHostname": event.server_name,
+        "SourceContext": event.context,
+        "ConnectorId": event.connector,
+        "Source": event.source,
+        "EventId": event.event_id,
+        "InternalMessageId": str(event.number),
+        "MessageId": event.message_id,
+        "NetworkMessageId": event.network_id,
+        "Recipients": to_shell(event.recipients),
+        "RecipientStatus": to_shell(event.statuses),
+        "TotalBytes": event.size,
+        "RecipientCount": len(event.recipients),
+        "RelatedRecipientAddress": event.related,
+        "Reference": to_shell((event.reference,) if event.reference else ()),
+        "MessageSubject": event.subject,
+        "Sender": event.sender or "<>",
+        "ReturnPath": event.return_path or "<>",
+        "Directionality": "Incoming" if event.incoming else "Originating",
+        "TenantId": "",
+        "OriginalClientIp": event.client_address,
+        "MessageInfo": event.info,
+        "MessageLatency": None,
+        "MessageLatencyType": "None",
+        "EventData": None,
+        "TransportTrafficType": "Email",
+        "SchemaVersion": "",
+    }
+    for name, since in _SINCE.items():
+        if version < since:
+            del members[name]
+    return members
+
+
+_SINCE = {
+    "NetworkMessageId": Version.V2013,
+    "Directionality": Version.V2010,
+    "TenantId": Version.V2010,
+    "OriginalClientIp": Version.V2010,
+    "MessageLatency": Version.V2010,
+    "MessageLatencyType": Version.V2010,
+    "EventData": Version.V2010,
+    "TransportTrafficType": Version.V2016,
+    "SchemaVersion": Version.V2016,
+}
