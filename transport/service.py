@@ -38,6 +38,7 @@ from .policy.model import ConnectorReader, is_front_end
 from .policy.recipients import RecipientTable
 from .policy.site import Outlets, Site
 from .queue.administration import QueueAdministration
+from .queue.hops import described
 from .queue.mailboxes import Mailboxes
 from .queue.queue import TransportQueue
 from .queue.spool import Spool
@@ -138,10 +139,9 @@ class Transport:
 
     def left_behind(self) -> list[str]:
         """A line for each message that is in a queue: which one, from whom to whom, and what it waits for."""
+        server = self._organization.forest.server
         return [
-            f"{self._organization.forest.server}\\{hop.label}: {item.submission.message_id} from {item.submission.sender or '<>'} to "
-            f"{', '.join(target.address for target in item.targets)}"
-            + (f" ({item.last_error})" if item.last_error else "")
+            f"{server}\\{hop.label}: {described(item)}"
             for hop in self.queue.hops()
             for item in list(hop.items.values())
         ]

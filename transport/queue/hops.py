@@ -64,3 +64,10 @@ class Hop:
 
 
 HopKey = Hashable
+
+
+def described(item: Queued) -> str:
+    """A message in words: which one, from whom to whom, and what it waits for."""
+    addresses = ", ".join(target.address for target in item.targets)
+    reason = f" ({item.last_error})" if item.last_error else ""
+    return f"{item.submission.message_id} from {item.submission.sender or '<>'} to {addresses}{reason}"
