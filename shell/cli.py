@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shell.arguments import USAGE, Options, UsageError, parse_arguments
-from shell.console import ConsoleHost
+from shell.console import ConsoleHost, put
 
 if TYPE_CHECKING:
     from shell.app import Result, Session
@@ -19,7 +19,7 @@ def main() -> None:
     """Run the command line of this process and leave with its exit code."""
     _speak_utf8()
     code = run(sys.argv[1:])
-    sys.stdout.flush()
+    put("", flush=True)
     raise SystemExit(code)
 
 

@@ -21,6 +21,17 @@ _RED = "91"
 _YELLOW = "93"
 
 
+def put(text: str, *, flush: bool = False) -> None:
+    """Write to standard output; where nobody reads it any more (`emshell ... | head -1`) the process ends in silence."""
+    try:
+        sys.stdout.write(text)
+        if flush:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is buffered goes nowhere
+        raise SystemExit(1) from None
+
+
 class ConsoleHost:
     """Shows what a session says on this process's console.
 
@@ -43,12 +54,12 @@ class ConsoleHost:
         codes = [_FOREGROUND[foreground]] if foreground in _FOREGROUND else []
         if background in _FOREGROUND:
             codes.append(str(int(_FOREGROUND[background]) + 10))
-        sys.stdout.write(self._painted(text, ";".join(codes)))
+        put(self._painted(text, ";".join(codes)))
 
     def write_error_line(self, text: str) -> None:
         """Show a line on standard error."""
         self._clear_progress()
-        sys.stdout.flush()
+        put("", flush=True)
         painted = self._painted(text, _RED) if sys.stderr.isatty() else text
         sys.stderr.write(painted + "\n")
         sys.stderr.flush()
@@ -56,7 +67,7 @@ class ConsoleHost:
     def write_warning_line(self, text: str) -> None:
         """Show a warning, a verbose or a debug line on standard output."""
         self._clear_progress()
-        sys.stdout.write(self._painted(text, _YELLOW) + "\n")
+        put(self._painted(text, _YELLOW) + "\n")
 
     def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
         """Ask for a line."""

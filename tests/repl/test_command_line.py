@@ -72,6 +72,23 @@ def test_a_function_that_reads_its_own_input_leaves_standard_input_alone(tmp_pat
     assert emshell("-File", str(tmp_path / "own.ps1"), stdin="ann\n").stdout == "3\nname: ann\nann\n"
 
 
+def test_output_that_nobody_reads_any_more_ends_the_shell_in_silence() -> None:
+    shell = subprocess.Popen(
+        [sys.executable, "-m", "shell", "-NoProfile", "-NoLogo", "-Command", "1..200000"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert shell.stdout is not None
+    assert shell.stderr is not None
+    assert shell.stdout.readline() == "1\n"
+    shell.stdout.close()
+    assert shell.stderr.read() == ""
+    shell.stderr.close()
+    assert shell.wait(60) == 1
+
+
 def test_nothing_of_the_program_shows_among_a_scripts_variables(tmp_path: Path) -> None:
     (tmp_path / "v.ps1").write_text("(Get-Variable _*).Name; $args", encoding="utf-8")
     assert emshell("-File", str(tmp_path / "v.ps1"), "x y").stdout == "x y\n"
