@@ -22,7 +22,7 @@ _YELLOW = "93"
 
 
 def put(text: str, *, flush: bool = False) -> None:
-    """Write to standard output; where nobody reads it any more (`emshell ... | head -1`) the process ends in silence."""
+    """Write to standard output; where nobody reads it (`emshell ... | head -1`) the process ends in silence."""
     try:
         sys.stdout.write(text)
         if flush:
