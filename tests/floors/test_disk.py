@@ -21,6 +21,7 @@ ALLOWED = {
     "shell/runtime/disk.py": "the door",
     "shell/runtime/native.py": "refuses programs in a sandbox before it starts one",
     "shell/runtime/failures.py": "paths of the program's own source",
+    "shell/runtime/ownprogram.py": "looks for the command of this installation",
     "shell/repl/history.py": "the shell's own file",
     "shell/repl/prompt.py": "the shell's own file",
     "shell/repl/completion/paths.py": "paths without access",
