@@ -14,6 +14,7 @@ from .objects.antispam import CONFIGS
 from .objects.contacts import MailContact
 from .objects.distribution_group import DistributionGroup
 from .objects.mailbox import Mailbox
+from .objects.mailbox_transport import MailboxTransportServer
 from .objects.organization_config import OrganizationConfig
 from .objects.receive_connector import ReceiveConnector
 from .objects.remote_domain import RemoteDomain
@@ -116,6 +117,7 @@ def _install(organization: Organization) -> None:
     create(TransportServer, name=forest.server, **paths(TransportServer, profile))
     if profile.two_services:
         create(FrontendTransportServer, name=forest.server, **paths(FrontendTransportServer, profile))
+        create(MailboxTransportServer, name=forest.server, **paths(MailboxTransportServer, profile))
     for priority, agent in enumerate(profile.agents, 1):
         create(TransportAgent, name=agent, priority=priority)
     for name, display_name, needed in _services(profile):

@@ -125,6 +125,9 @@ class Transport:
                 self._follow_agents()
                 self._follow_domains()
                 self._follow_services()
+                for name in (TRANSPORT, FRONT_END):
+                    if self._services.get(name) is not None:
+                        self._tell_of_service(name, stopped=False)
 
     def stop(self) -> None:
         """Close all listeners and sessions. What was accepted stays in the mailboxes and the queue."""

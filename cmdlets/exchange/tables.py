@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from shell.display import views
+from shell.display.cells import RIGHT
 
 _DIRECTORY: Final = "Microsoft.Exchange.Data.Directory."
 _SYSTEM: Final = _DIRECTORY + "SystemConfiguration."
+_TASKS: Final = "Microsoft.Exchange.Management.SystemConfigurationTasks."
 _QUEUES: Final = "Microsoft.Exchange.Data.QueueViewer."
 _MANAGEMENT_TASKS: Final = "Microsoft.Exchange.Management."
 _MANAGEMENT: Final = _DIRECTORY + "Management."
@@ -46,6 +48,11 @@ TABLES: Final[dict[str, str]] = {
     _MANAGEMENT_TASKS + "TransportLogSearchTasks.MessageTrackingEvent": (
         "EventId Source Sender Recipients MessageSubject"
     ),
+    _TASKS + "ServerComponentStatePresentationObject": "ServerFqdn Component State",
+    _SYSTEM + "ServerComponentState": "Requester State Timestamp Component",
+    "Microsoft.Exchange.Monitoring.SmtpConnectivityStatus": "Server ReceiveConnector Binding StatusCode Details",
+    "System.Diagnostics.EventLog": "MaximumKilobytes MinimumRetentionDays OverflowAction EntryCount Log",
+    "System.Diagnostics.Eventing.Reader.EventLogConfiguration": "LogMode MaximumSizeInBytes RecordCount LogName",
     "Emshell.LabLog": "Name:16 Service:28 Folder",
     "Emshell.LabProtocolRow": "SessionId:16 SequenceNumber:14 Event:5 Data Context",
     "Emshell.LabEndpoint": "Endpoint ListensOn State Connectors",
@@ -64,4 +71,26 @@ def register_tables() -> None:
         views.register(type_name, views.TableView(tuple(_column(word) for word in columns.split())))
 
 
+def register_event_tables() -> None:
+    """Make known how Windows shows events, in columns whose labels differ from the properties."""
+    entry = (
+        views.Column("Index", width=8, align=RIGHT),
+        views.Column("Time", "TimeGenerated", width=12, format="MMM dd HH:mm"),
+        views.Column("EntryType", width=11),
+        views.Column("Source", width=20),
+        views.Column("InstanceID", "InstanceId", width=12, align=RIGHT),
+        views.Column("Message"),
+    )
+    views.register("System.Diagnostics.EventLogEntry", views.TableView(entry))
+    record = (
+        views.Column("TimeCreated", width=26),
+        views.Column("Id", width=8, align=RIGHT),
+        views.Column("LevelDisplayName", width=16),
+        views.Column("Message"),
+    )
+    table = views.TableView(record, group_by=views.GroupBy("ProviderName", "ProviderName"))
+    views.register("System.Diagnostics.Eventing.Reader.EventLogRecord", table)
+
+
 register_tables()
+register_event_tables()

@@ -18,6 +18,7 @@ _NAMES: Final[dict[str, str]] = {
     "ExchangeServer": _MANAGEMENT + "ExchangeServer",
     "TransportServer": _MANAGEMENT + "TransportServer",
     "FrontendTransportServer": _MANAGEMENT + "FrontendTransportServerPresentationObject",
+    "MailboxTransportServer": _MANAGEMENT + "MailboxTransportServerPresentationObject",
     "OrganizationConfig": _MANAGEMENT + "OrganizationConfig",
     "RemoteDomain": _SYSTEM + "DomainContentConfig",
     "SendConnector": _SYSTEM + "SmtpSendConnectorConfig",

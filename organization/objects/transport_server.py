@@ -97,18 +97,14 @@ def _intra_org_logging(default: str) -> Any:
 class _TransportService(DirectoryObject):
     """What the transport service and its front end both have. Their properties are listed by name."""
 
-    agent_log_enabled: bool = prop(
-        bool, default=True, since="2013", help="Log what the agents do. Kept: the lab writes no such log."
-    )
+    agent_log_enabled: bool = prop(bool, default=True, since="2013", help="Log what the anti-spam agents refuse.")
     agent_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
     agent_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("250MB", since="2013")
     agent_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB", since="2013")
     antispam_agents_enabled: bool = prop(
         bool, default=False, help="Noted by the install of the anti-spam agents. Which work, Get-TransportAgent says."
     )
-    connectivity_log_enabled: bool = prop(
-        bool, default=True, help="Log connections to other servers. Kept: the lab writes no such log."
-    )
+    connectivity_log_enabled: bool = prop(bool, default=True, help="Log attempts to reach other servers.")
     connectivity_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     connectivity_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
     connectivity_log_max_file_size: Unlimited[ByteQuantifiedSize] = _limit("10MB")
@@ -242,15 +238,13 @@ class TransportServer(_TransportService):
         between=("00:00:01", "1.00:00:00"),
         help="The pause before a message is tried again, up to a day. Kept without effect.",
     )
-    message_tracking_log_enabled: bool = prop(
-        bool, default=True, help="Log the way of each message. Kept: the lab writes no such log."
-    )
+    message_tracking_log_enabled: bool = prop(bool, default=True, help="Log the way of each message.")
     message_tracking_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     message_tracking_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
     message_tracking_log_max_file_size: ByteQuantifiedSize = _size("10MB")
     message_tracking_log_path: str | None = _path(r"TransportRoles\Logs\MessageTracking")
     message_tracking_log_subject_logging_enabled: bool = prop(
-        bool, default=True, help="Write subjects into the message tracking log. Kept: the lab writes no such log."
+        bool, default=True, help="Write subjects into the message tracking log."
     )
     outbound_connection_failure_retry_interval: EnhancedTimeSpan = prop(
         EnhancedTimeSpan,
@@ -301,7 +295,7 @@ class TransportServer(_TransportService):
         EnhancedTimeSpan,
         default="00:03:00",
         between=("00:00:05", "01:00:00"),
-        help="How long an empty queue is kept, 5 seconds to an hour. Kept without effect.",
+        help="How long an empty queue is kept, 5 seconds to an hour.",
     )
     receive_protocol_log_path: str | None = _path(r"TransportRoles\Logs\ProtocolLog\SmtpReceive")
     recipient_validation_cache_enabled: bool = prop(
@@ -366,6 +360,7 @@ def paths(cls: type[DirectoryObject], profile: Profile) -> dict[str, str]:
             profile.two_services
             and "\\Hub\\" not in folder
             and "\\FrontEnd\\" not in folder
+            and "\\Mailbox\\" not in folder
             and "Tracking" not in folder
         ):
             folder = folder.replace("TransportRoles\\Logs\\", "TransportRoles\\Logs\\Hub\\")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from organization.objects.address_policy import EmailAddressPolicy
+from organization.objects.mailbox_transport import MailboxTransportServer
 from organization.objects.organization_config import OrganizationConfig
 from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
@@ -60,6 +61,16 @@ class GetFrontendTransportService(GetObject[FrontendTransportServer], verb="Get"
 
 class SetFrontendTransportService(SetObject[FrontendTransportServer], verb="Set", noun="FrontendTransportService"):
     """Change the settings of the front end that takes connections since 2013."""
+
+    without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
+
+
+class GetMailboxTransportService(GetObject[MailboxTransportServer], verb="Get", noun="MailboxTransportService"):
+    """Show the settings of the services between the hub and the mailboxes (2013 and later)."""
+
+
+class SetMailboxTransportService(SetObject[MailboxTransportServer], verb="Set", noun="MailboxTransportService"):
+    """Change the settings of the services between the hub and the mailboxes (2013 and later)."""
 
     without: ClassVar[tuple[str, ...]] = ("name", "admin_display_name")
 

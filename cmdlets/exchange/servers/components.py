@@ -1,0 +1,145 @@
+"""Get- and Set-ServerComponentState: what parts of a server work (Exchange 2013 and later)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from organization.objects.components import (
+    COMPONENTS,
+    REQUESTERS,
+    ComponentState,
+    ServerComponent,
+    component_state,
+    set_component,
+    states_of,
+)
+from organization.objects.server import ExchangeServer
+from organization.versions import Version
+from shell.runtime.cmdlet import Example, Impact, parameter
+from shell.runtime.errors import ErrorCategory, NotEmulatedException
+from shell.runtime.objects import PSCustomObject
+
+from ..base import ExchangeCmdlet
+from ..conversion import enum_type, to_shell
+from ..identities import IdParameter, id_type
+from ..moments import local_moment
+
+_TYPE = "Microsoft.Exchange.Management.SystemConfigurationTasks.ServerComponentStatePresentationObject"
+_STATE_TYPE = "Microsoft.Exchange.Data.Directory.SystemConfiguration.ServerComponentState"
+
+
+class _ComponentCommand(ExchangeCmdlet):
+    """A command for the components of a server."""
+
+    def is_too_early(self) -> bool:
+        """Whether the emulated version has no components; reports that."""
+        version = self.organization.profile.version
+        if version >= Version.V2013:
+            return False
+        text = f"Exchange Server {version} has no component states; they came with Exchange Server 2013."
+        self.write_error(
+            self.error(text, "NotInThisVersion", ErrorCategory.NotImplemented, exception=NotEmulatedException)
+        )
+        return True
+
+    def component_named(self, name: str) -> str | None:
+        """The component, in its own spelling; None after an error."""
+        found = next((each for each in COMPONENTS if each.lower() == name.lower()), None)
+        if found is None:
+            text = f'The component "{name}" isn\'t valid. The components are {", ".join(COMPONENTS)}.'
+            self.refuse(text, "ArgumentException")
+        return found
+
+    def server_named(self, identity: IdParameter | None) -> ExchangeServer | None:
+        """The server; the lab's own where none is named, None after an error."""
+        from organization.errors import OrganizationError
+
+        try:
+            if identity is None:
+                return self.organization.get(ExchangeServer, self.organization.forest.server)
+            return self.lookup(ExchangeServer, identity)
+        except OrganizationError as error:
+            self.report(error)
+            return None
+
+
+class GetServerComponentState(_ComponentCommand, verb="Get", noun="ServerComponentState"):
+    """Show which components of a server are active."""
+
+    identity: IdParameter | None = parameter(
+        id_type("Server"), position=0, mandatory=True, pipeline=True, by_property_name=True, help="The server."
+    )
+    component: str = parameter("string", help="One component, as HubTransport.")
+    examples = (Example("Get-Command Get-ServerComponentState", "How it is called."),)
+
+    def process(self) -> None:
+        """Write a line for each component."""
+        server = None if self.is_too_early() else self.server_named(self.identity)
+        if server is None:
+            return
+        named = self.component_named(self.component) if self.component else None
+        if self.component and named is None:
+            return
+        for name in COMPONENTS if named is None else (named,):
+            self.write(self._shown(server, name))
+
+    def _shown(self, server: ExchangeServer, name: str) -> PSCustomObject:
+        states = [
+            PSCustomObject(
+                {
+                    "Requester": state.requester,
+                    "State": to_shell(state.state),
+                    "Timestamp": local_moment(state.moment.timestamp()),
+                    "Component": name,
+                },
+                [_STATE_TYPE, "System.Object"],
+            )
+            for state in states_of(self.organization, name)
+        ]
+        members: dict[str, Any] = {
+            "ServerFqdn": server.fqdn,
+            "Component": name,
+            "State": to_shell(component_state(self.organization, name)),
+            "RemoteStates": states or None,
+            "LocalStates": list(states) or None,
+            "Identity": server.name,
+            "IsValid": True,
+            "ObjectState": "Unchanged",
+        }
+        return PSCustomObject(members, [_TYPE, "System.Object"])
+
+
+class SetServerComponentState(_ComponentCommand, verb="Set", noun="ServerComponentState"):
+    """Put a component of a server into a state. It counts at once: an inactive one answers 421 and keeps no session,
+    a draining one takes no new connections. What another requester has made inactive stays so.
+    """
+
+    supports_should_process: ClassVar[bool] = True
+    impact: ClassVar[Impact] = Impact.MEDIUM
+    identity: IdParameter | None = parameter(
+        id_type("Server"), position=0, mandatory=True, pipeline=True, by_property_name=True, help="The server."
+    )
+    component: str = parameter("string", mandatory=True, help="The component, as HubTransport.")
+    state: Any = parameter(enum_type(ComponentState).name, mandatory=True, help="Active, Draining or Inactive.")
+    requester: str = parameter("string", mandatory=True, help="Who asks: " + ", ".join(REQUESTERS) + ".")
+    local_only: bool = parameter("switch", help="Note it on the server only; the lab has one place for both.")
+    remote_only: bool = parameter("switch", help="Note it in the directory only; the lab has one place for both.")
+    timeout_in_seconds: int | None = parameter("int", default=None, hidden=True, help="The lab needs no time.")
+
+    def process(self) -> None:
+        """Set it."""
+        server = None if self.is_too_early() else self.server_named(self.identity)
+        name = self.component_named(self.component) if server is not None else None
+        if server is None or name is None:
+            return
+        requester = next((each for each in REQUESTERS if each.lower() == self.requester.lower()), None)
+        if requester is None:
+            text = f'The requester "{self.requester}" isn\'t valid. The requesters are {", ".join(REQUESTERS)}.'
+            self.refuse(text, "ArgumentException")
+            return
+        state = ComponentState(int(self.state))
+        if self.should_process(server.name, message=f'Setting component "{name}" on "{server.name}" to "{state}".'):
+            set_component(self.organization, name, requester, state)
+
+
+__all__ = ["GetServerComponentState", "ServerComponent", "SetServerComponentState"]
