@@ -97,7 +97,7 @@ class _Program:
 
     def run(self) -> int:
         from shell.app import Session
-        from shell.serving import leave
+        from shell.serving import leave, leave_when_told
 
         options = self.options
         session = Session(
@@ -112,6 +112,8 @@ class _Program:
             log_folder=options.log_folder,
         )
         try:
+            if session.listen:
+                leave_when_told()
             return self._run_in(session)
         finally:
             leave(session)

@@ -28,6 +28,18 @@ def serve(session: Session) -> int:
     return 0
 
 
+def leave_when_told() -> None:
+    """Have SIGTERM and SIGHUP end the program as `exit` does, so that it still tells what is lost."""
+
+    def exit_now(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # nohup has it ignored
+            signal.signal(number, exit_now)
+
+
 NAMED = 20
 """Messages that are named at the end; of more, only their number is said."""
 
