@@ -11,7 +11,7 @@ from shell.runtime.commandinfo import OPTIONS
 from shell.runtime.conversion import convert, try_convert
 from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import ArgumentOutOfRangeException, ErrorCategory, PSArgumentException
+from shell.runtime.errors import ErrorCategory, PSArgumentException
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Value
 from shell.runtime.scope import CONSTANT, PRIVATE, READ_ONLY, VariableGuard, display_name, remember_name
 
@@ -154,10 +154,12 @@ def scope_named(session: Runspace, name: str) -> Scope:
     for _ in range(steps):
         at = at.parent if at is not None else None
     if at is None or steps < 0:
-        raise ArgumentOutOfRangeException(
+        from shell.runtime.dotnet.exceptions import CLASSES
+
+        raise CLASSES["System.Management.Automation.PSArgumentOutOfRangeException"](
             f"The scope number '{steps}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was"
             f" {steps}.",
-            error_id="ScopeIDExceedsAvailableScopes",
+            error_id="ArgumentOutOfRange",
             category=ErrorCategory.InvalidArgument,
             target=steps,
         )
