@@ -171,11 +171,13 @@ class Property:
     """Where the value follows from the others."""
     whole_number_is: str
     """`seconds`, where a bare number is that (the article's TarpitInterval), not what the type would make of it."""
+    may_be_null: bool
+    """Whether `$null` is a value, though the default is another one."""
 
     @property
     def nullable(self) -> bool:
         """Whether `$null` is a value of it."""
-        return self.default is None
+        return self.default is None or self.may_be_null
 
     def convert(self, value: Any, current: Any = None) -> Any:
         """A value from what was given, in range and checked. An Edit applies to `current`. Raises InvalidProperty."""
@@ -258,6 +260,7 @@ def prop(
     read_only: bool = False,
     hidden: bool = False,
     whole_number_is: str = "",
+    may_be_null: bool = False,
 ) -> Any:
     """Declare a property. `default` and the limits may be written as a script would write them."""
     kind = kind_of(spec)
@@ -278,6 +281,7 @@ def prop(
         hidden=hidden,
         compute=None,
         whole_number_is=whole_number_is,
+        may_be_null=may_be_null,
     )
 
 

@@ -37,7 +37,9 @@ def _size(log: str, default: str) -> Any:
 
 
 def _path(log: str, folder: str) -> Any:
-    return prop(str, default=f"{_LOGS}\\{folder}", help=f"The folder of the {log} log; $null for none.{_KEPT}")
+    return prop(
+        str, default=f"{_LOGS}\\{folder}", may_be_null=True, help=f"The folder of the {log} log; $null for none.{_KEPT}"
+    )
 
 
 def _count(what: str) -> Any:

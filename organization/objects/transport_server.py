@@ -61,6 +61,7 @@ def _path(folder: str | None, name: str = "", since: str = "") -> Any:
     return prop(
         str,
         default=folder and f"{_INSTALL}{folder}",
+        may_be_null=True,
         name=name,
         since=since,
         check=matching(r"[A-Za-z]:\\.*|\\\\.+|%.*", "The path has to be absolute, for example C:\\Logs."),
