@@ -1,4 +1,4 @@
-"""Every *.ps1 in this folder is a golden session (see tests/golden.py)."""
+"""Every *.ps1 in this folder is a golden session (see tests/golden.py); `name.2016.ps1` plays on that version."""
 
 from pathlib import Path
 
@@ -17,7 +17,8 @@ def test_session_shows_what_it_says(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     path = FOLDER / name
-    with Session(columns=120, error_view="NormalView", listen=False) as session:
+    version = Path(name).stem.rpartition(".")[2] if Path(name).stem.count(".") else "2007"
+    with Session(columns=120, error_view="NormalView", version=version, listen=False) as session:
         if request.config.getoption("--accept"):
             accept(path, lambda code: session.run(code).console)
             return

@@ -68,7 +68,7 @@ def _played(tmp_path: Path) -> bytes:
     peer = Peer("127.0.0.1", 2525, "127.0.0.1", 50112)
     session = site.connect(IPBinding(client, 2525), peer, client)
     session.open()
-    for now, data in CONVERSATION:  # noqa: B007 - the clock reads it
+    for now, data in CONVERSATION:
         decision = session.receive(data)
         if decision.next is Next.WAIT:
             now += 5.001

@@ -112,7 +112,7 @@ def members_of(queue: QueueInfo, version: Version) -> dict[str, Any]:
         "NextHopCategory": "External" if queue.external else "Internal",
         "IncomingRate": 0.0,
         "OutgoingRate": 0.0,
-        "Velocity": 0.0,
+        "Velocity": 0,
         "QueueIdentity": queue.identity,
         "Identity": queue.identity,
         **ends,

@@ -1,0 +1,71 @@
+"""Leaving the program: whatever ends it, what was accepted and is in no mailbox is named on standard error."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+HELD = """
+Set-ReceiveConnector 'Default EX01' -PermissionGroups AnonymousUsers
+Suspend-Queue Submission -Confirm:$false
+'HELO x', 'MAIL FROM:<kim@fabrikam.com>', 'RCPT TO:<anna@contoso.com>', 'DATA', 'Message-ID: <1@x>', '', '.' |
+    telnet EX01 25 | Out-Null
+"""
+WARNING = (
+    "WARNING: 1 message is still queued and lost with this session:\n"
+    "  EX01\\Submission: <1@x> from kim@fabrikam.com to anna@contoso.com\n"
+)
+
+
+def started(tmp_path: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "shell", "-NoProfile", *arguments],
+        env=os.environ | {"EMSHELL_STATE": str(tmp_path), "NO_COLOR": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_exit_of_the_prompt_names_what_is_queued(tmp_path: Path) -> None:
+    shell = started(tmp_path, "-NoLogo", "-NoListen")
+    _, errors = shell.communicate(HELD + "exit\n", 30)
+    assert (shell.returncode, errors) == (0, WARNING)
+
+
+def test_nothing_is_said_where_nothing_waits(tmp_path: Path) -> None:
+    shell = started(tmp_path, "-NoListen", "-Command", "Get-Queue | Out-Null")
+    assert shell.communicate(timeout=30) == ("", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize(
+    ("arguments", "number", "code"),
+    [
+        (("-Serve", "-BindAddress", "127.0.0.77", "-Command", HELD + "'ready'"), signal.SIGTERM, 0),
+        (("-Serve", "-BindAddress", "127.0.0.77", "-Command", HELD + "'ready'"), signal.SIGINT, 0),
+        (("-BindAddress", "127.0.0.77", "-Command", HELD + "'ready'; Start-Sleep 60"), signal.SIGINT, 1),
+        (("-BindAddress", "127.0.0.77", "-Command", HELD + "'ready'; Start-Sleep 60"), signal.SIGTERM, 143),
+    ],
+    ids=["serve SIGTERM", "serve Ctrl+C", "command Ctrl+C", "command SIGTERM"],
+)
+def test_a_signal_ends_the_program_with_the_same_words(
+    tmp_path: Path, arguments: tuple[str, ...], number: int, code: int
+) -> None:
+    shell = started(tmp_path, *arguments)
+    assert shell.stdout is not None
+    while shell.stdout.readline() != "ready\n":
+        assert shell.poll() is None, "it ended too early"
+    if "-Serve" in arguments:
+        assert shell.stdout.readline().startswith("Listening: ")
+    time.sleep(0.1)
+    shell.send_signal(number)
+    _, errors = shell.communicate(timeout=30)
+    assert (shell.returncode, errors) == (code, WARNING)
