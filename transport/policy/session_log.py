@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from organization.versions import Version
+
 from .facts import endpoint_text
 from .log_rows import LogRow
 from .moments import span_text
@@ -22,7 +24,17 @@ _CHALLENGE_ROW = "334 <authentication response>"
 class SessionLog:
     """Writes the rows of a session, numbered from 0."""
 
-    __slots__ = ("_closed", "_connector", "_front_end", "_local", "_remote", "_sequence", "_session_id", "_site")
+    __slots__ = (
+        "_closed",
+        "_connector",
+        "_front_end",
+        "_local",
+        "_one_row",
+        "_remote",
+        "_sequence",
+        "_session_id",
+        "_site",
+    )
 
     def __init__(self, session: SmtpSession) -> None:
         self._site = session.site
@@ -31,6 +43,7 @@ class SessionLog:
         self._local = endpoint_text(session.peer.local_address, session.peer.local_port)
         self._remote = endpoint_text(session.peer.remote_address, session.peer.remote_port)
         self._front_end = session.settings.front_end
+        self._one_row = session.site.profile.version >= Version.V2016
         self._sequence = 0
         self._closed = False
 
@@ -67,9 +80,12 @@ class SessionLog:
         self._row("<", line.decode("utf-8", "replace"))
 
     def sent(self, replies: Sequence[Reply]) -> None:
-        """Replies, when they leave; one row a line."""
+        """Replies, when they leave: one row a line, or since 2016 one row a reply, its lines behind two spaces."""
         for reply in replies:
-            for line in reply.lines:
+            lines = reply.lines
+            if len(lines) > 1 and self._one_row:
+                lines = [f"{reply.code}  " + " ".join(line[4:] for line in lines)]
+            for line in lines:
                 self._row(">", line if reply.code != _CHALLENGE else _CHALLENGE_ROW)
 
     def information(self, data: str, context: str) -> None:
