@@ -13,6 +13,7 @@ import pytest
 from organization.objects.transport_server import TransportServer
 from organization.values.network import IPBinding
 from transport.logs.files import LogFiles, Policy
+from transport.policy import moments
 from transport.policy.decision import Next
 from transport.policy.facts import Peer
 from transport.service import Transport
@@ -38,11 +39,13 @@ CONVERSATION = (
 def test_the_worked_example_is_written_octet_by_octet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "EST5")
     time.tzset()
+    moments._header_date.cache_clear()  # what it remembers is of another zone
     try:
         written = _played(tmp_path)
     finally:
         monkeypatch.undo()
         time.tzset()
+        moments._header_date.cache_clear()
     assert written == EXAMPLE.read_bytes().replace(b"\n", b"\r\n")
 
 

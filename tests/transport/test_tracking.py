@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,9 @@ ENDING = 'a@contoso.com;b@contoso.com,,321,2,,,"Hello, world",kim@fabrikam.com,k
     ],
 )
 def test_a_row_has_the_fields_of_its_version(version: Version, expected: str) -> None:
-    assert line(EVENT, fields_of(version).split(","), "15.01") == expected + "\r\n"
+    written = line(EVENT, version, "15.01")
+    assert written == expected + "\r\n"
+    assert len(next(csv.reader([written]))) == len(fields_of(version).split(","))
 
 
 def test_a_row_of_the_agent_log() -> None:

@@ -34,8 +34,7 @@ class AgentLog:
             writer,
             LogFiles("AGENTLOG", hourly=profile.two_services),
             lambda moment: head_of(profile.log_version, "Agent Log", AGENT_FIELDS, moment),
-            agent_line,
-            lambda entry: entry.moment,
+            lambda entry: (entry.moment, agent_line(entry)),
             failed,
         )
 
@@ -73,7 +72,11 @@ def connectivity_book(profile: Profile, writer: LogWriter, failed: Callable[[str
         writer,
         LogFiles("CONNECTLOG", hourly=profile.two_services),
         lambda moment: head_of(profile.log_version, "Transport Connectivity Log", CONNECTIVITY_FIELDS, moment),
-        lambda row: ",".join([log_date(row.moment), *(field(value) for value in row[1:])]) + "\r\n",
-        lambda row: row.moment,
+        lambda row: (row.moment, connectivity_line(row)),
         failed,
     )
+
+
+def connectivity_line(row: ConnectivityRow) -> str:
+    """A row of the log file."""
+    return ",".join([log_date(row.moment), *(field(value) for value in row[1:])]) + "\r\n"

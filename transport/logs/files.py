@@ -41,7 +41,7 @@ class LogFiles:
         """With `hourly` a file holds one hour, not one day, and its name says which (2013 and later)."""
         self.prefix = prefix
         self.policy = policy
-        self._stamp = "%Y%m%d%H" if hourly else "%Y%m%d"
+        self._stamp, self._period = ("%Y%m%d%H", 3600) if hourly else ("%Y%m%d", 86400)
         self._file: FileIO | None = None
         self._path: Path | None = None
         self._size = 0
@@ -58,10 +58,12 @@ class LogFiles:
         if folder is None:
             self.close()
             return
-        for stamp, group in groupby(lines, lambda line: time.strftime(self._stamp, time.gmtime(line[0]))):
-            encoded = [line.encode("utf-8", "replace") for _, line in group]
-            while encoded:
-                encoded = encoded[self._append(folder, stamp, head, encoded) :]
+        period = self._period
+        for number, group in groupby(lines, lambda line: line[0] // period):
+            stamp = time.strftime(self._stamp, time.gmtime(number * period))
+            texts = [text for _, text in group]
+            while texts:
+                texts = texts[self._append(folder, stamp, head, texts) :]
         if lines and self._cleaned_for is not self.policy:
             self._clean(folder, lines[-1][0])
 
@@ -71,17 +73,17 @@ class LogFiles:
             self._file.close()
             self._file = None
 
-    def _append(self, folder: Path, stamp: str, head: str, lines: list[bytes]) -> int:
+    def _append(self, folder: Path, stamp: str, head: str, lines: list[str]) -> int:
         """Append as many lines as fit into the file, at least one; how many."""
         file = self._open(folder, stamp, head)
-        count, text = len(lines), b"".join(lines)
+        count, text = len(lines), "".join(lines).encode("utf-8", "replace")
         limit = self.policy.max_file_size
         if limit is not None and self._size + len(text) > limit:
             count, size = 0, self._size
             while count < len(lines) and (not count or size < limit):
-                size += len(lines[count])
+                size += len(lines[count].encode("utf-8", "replace"))
                 count += 1
-            text = b"".join(lines[:count])
+            text = "".join(lines[:count]).encode("utf-8", "replace")
         file.write(text)
         self._size += len(text)
         return count

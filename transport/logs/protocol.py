@@ -36,7 +36,7 @@ class ProtocolLog:
         def book() -> LogBook[LogRow]:
             files = LogFiles("RECV", hourly=hourly)
             return LogBook(
-                self._writer, files, lambda moment: head(version, moment), line, lambda row: row.moment, failed
+                self._writer, files, lambda moment: head(version, moment), lambda row: (row.moment, line(row)), failed
             )
 
         self._hub, self._front_end = book(), book()
@@ -98,7 +98,8 @@ def lines(rows: Iterable[LogRow]) -> str:
 
 def line(row: LogRow) -> str:
     """One row."""
+    moment, connector, session, sequence, local, remote, event, data, context, _ = row
     return (
-        f"{log_date(row.moment)},{field(row.connector)},{row.session},{row.sequence},{row.local},{row.remote},"
-        f"{row.event},{field(row.data)},{field(row.context)}\r\n"
+        f"{log_date(moment)},{field(connector)},{session},{sequence},{local},{remote},{event},{field(data)},"
+        f"{field(context)}\r\n"
     )

@@ -51,11 +51,10 @@ class LogBook(Generic[Row]):
         writer: LogWriter,
         files: LogFiles,
         head: Callable[[float], str],
-        line: Callable[[Row], str],
-        moment: Callable[[Row], float],
+        line: Callable[[Row], tuple[float, str]],
         failed: Callable[[str], None] = lambda reason: None,
     ) -> None:
-        """`head` makes the first lines of a file that begins at a moment, `line` the line of a row, `moment` its time.
+        """`head` makes the first lines of a file that begins at a moment, `line` the moment and the line of a row.
 
         `failed` hears why rows could not be written, when the reason is a new one.
         """
@@ -65,7 +64,6 @@ class LogBook(Generic[Row]):
         self._writer = writer
         self._head = head
         self._line = line
-        self._moment = moment
         self._failed = failed
         self._unwritten: deque[Row] = deque()
         writer.books.append(self)
@@ -78,10 +76,8 @@ class LogBook(Generic[Row]):
 
     def flush(self) -> None:
         """Write what has come. Called by the writer alone."""
-        lines: list[tuple[float, str]] = []
-        while self._unwritten:
-            row = self._unwritten.popleft()
-            lines.append((self._moment(row), self._line(row)))
+        unwritten, line = self._unwritten, self._line
+        lines = [line(unwritten.popleft()) for _ in range(len(unwritten))]
         if not lines:
             return
         try:
