@@ -178,13 +178,13 @@ Get-Service Nothing
 #=     + FullyQualifiedErrorId : NoServiceFoundForGivenName,Microsoft.PowerShell.Commands.GetServiceCommand
 
 # What Exchange has and the lab has not.
-Get-Queue -Server EX01
-#= The Exchange cmdlet 'Get-Queue' is not emulated. COVERAGE.md lists the cmdlets that are.
+Get-PublicFolder -Server EX01
+#= The Exchange cmdlet 'Get-PublicFolder' is not emulated. COVERAGE.md lists the cmdlets that are.
 #= At line:3 char:1
-#= + Get-Queue -Server EX01
-#= + ~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotImplemented: (Get-Queue:String) [], NotSupportedException
-#=     + FullyQualifiedErrorId : NotEmulatedCmdlet,Get-Queue
+#= + Get-PublicFolder -Server EX01
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : NotImplemented: (Get-PublicFolder:String) [], NotSupportedException
+#=     + FullyQualifiedErrorId : NotEmulatedCmdlet,Get-PublicFolder
 Set-Mailbox anna -AuditEnabled $true
 #= Set-Mailbox : Parameter 'AuditEnabled' of Set-Mailbox is not emulated. See COVERAGE.md.
 #= At line:1 char:18
