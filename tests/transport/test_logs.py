@@ -132,6 +132,17 @@ def test_rows_since_a_position(tmp_path: Path) -> None:
     assert transport.protocol_log.since(transport.protocol_log.position) == []
 
 
+def test_back_pressure_begins_and_ends_with_an_event() -> None:
+    with lab() as it:
+        for value in (True, True, False):
+            it.transport.site.under_pressure = value
+        told = [(entry.event_id, entry.message) for entry in it.transport.events.entries() if entry.event_id > 15000]
+        assert told == [
+            (15004, "The resource pressure increased from Normal to High."),
+            (15005, "The resource pressure decreased from High to Normal."),
+        ]
+
+
 def test_events_of_listeners_and_limits() -> None:
     with lab(max_inbound_connection_per_source=1) as it, Client(it.port) as one, Client(it.port) as two:
         one.hear()

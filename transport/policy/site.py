@@ -87,8 +87,7 @@ class Site:
         self.track = outlets.track
         self.agent_log = outlets.agent
         self.events = Events(outlets.events, clock)
-        self.under_pressure = False
-        """Back pressure: no message is taken while this is set."""
+        self._under_pressure = False
         self.hub_active = self.front_end_active = True
         """Whether the components take connections (Set-ServerComponentState)."""
         self.hub_answers = True
@@ -96,6 +95,18 @@ class Site:
         self._session_ids = int(clock() * 10_000_000) + TICKS_BEFORE_1970
         self._counts: dict[Hashable, ConnectionCounts] = {}
         self._rates: dict[Hashable, MessageRates] = {}
+
+    @property
+    def under_pressure(self) -> bool:
+        """Back pressure: no message is taken while this is set. The event log tells when it begins and ends."""
+        return self._under_pressure
+
+    @under_pressure.setter
+    def under_pressure(self, value: bool) -> None:
+        if value is not self._under_pressure:
+            self._under_pressure = value
+            levels = ("Normal", "High")
+            self.events.pressure_changed(levels[not value], levels[value])
 
     def connect(self, binding: IPBinding, peer: Peer, remote: IPAddress) -> SmtpSession:
         """The session of a new connection to `binding`. Whoever is not welcome gets one that says so and ends.
