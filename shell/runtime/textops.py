@@ -181,11 +181,27 @@ def _substitute(session: Any, replacement: Value, pattern: Pattern) -> Callable[
             return to_string(session.collect_value(base, dollar_under=Match(pattern, found)), session)
 
         return lambda text: str(sub(call, text))
+    evaluate = _evaluator(session, base, pattern)
+    if evaluate is not None:
+        return lambda text: str(sub(evaluate, text))
     made = expand_replacement(text_of(replacement, session), pattern)
     if isinstance(made, str):
         fixed = made
         return lambda text: str(sub(lambda found: fixed, text))
     return lambda text: str(sub(made, text))
+
+
+def _evaluator(session: Any, replacement: Value, pattern: Pattern) -> Callable[[Any], str] | None:
+    """Return what calls a [MatchEvaluator]; None for any other replacement."""
+    if type(replacement) is str:
+        return None
+    from shell.runtime.types import type_of
+
+    if type_of(replacement).name != "System.Text.RegularExpressions.MatchEvaluator":
+        return None
+    from shell.runtime.dotnet.regexes import Match
+
+    return lambda found: text_of(replacement.call(session, Match(pattern, found)), session)
 
 
 def is_script_block(value: Value) -> bool:
