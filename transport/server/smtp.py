@@ -73,7 +73,11 @@ class SmtpConnection(SMTP):
         if hasattr(transport, "max_size"):
             transport.max_size = READ_AT_ONCE
         listener = self.listener
-        remote = transport.get_extra_info("peername") or ("", 0)
+        remote = transport.get_extra_info("peername")
+        if remote is None:  # it has hung up before it was looked at
+            self._over = True
+            transport.abort()
+            return
         client = listener.client_address(remote[0], remote[1])
         binding = listener.binding
         peer = Peer(listener.local_address(binding), binding.port, str(client), remote[1])
