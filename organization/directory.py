@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from .errors import InvalidProperty, OrganizationError
 from .names import ADObjectId, Forest, canonical, escape
 from .properties import REQUIRED, Property, bind, by_attribute, derived, prop
+from .values.access import AccessEntry, Trustee
 from .values.style import Style, restyle
 from .versions.profile import Profile
 
@@ -70,6 +71,9 @@ class DirectoryObject:
     object_state: str = derived(str, lambda self: "Unchanged", since="2013")
 
     container_dn: str = prop(str, default="", hidden=True)
+    access: tuple[AccessEntry, ...] | None = prop("AccessControlList", default=None, hidden=True)
+    """The object's own access entries; None for those that every new object of its class has."""
+    owner: Trustee | None = prop("Trustee", default=None, hidden=True)
     created: datetime | None = prop(datetime, default=None, hidden=True)
     changed: datetime | None = prop(datetime, default=None, hidden=True)
 

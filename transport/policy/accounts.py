@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from organization.identity import is_pattern
+from organization.objects.distribution_group import DistributionGroup, expand
 from organization.objects.user import User
+from organization.values.access import AUTHENTICATED_USERS, EVERYONE
 
 if TYPE_CHECKING:
     from organization.store import Organization
 
     from .ntlm import Proof
+    from .permissions import Grants
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,18 @@ class Accounts:
         if user is None or user.account_disabled or not user.nt_hash or not proof.fits(bytes.fromhex(user.nt_hash)):
             return None
         return _account(user)
+
+    def rights(self, account: Account, grants: Grants) -> frozenset[str]:
+        """What an account may do, for itself, as a member of groups, and as one of all who have logged on."""
+        domain_users = f"{self._organization.forest.netbios}\\Domain Users".casefold()
+        groups = (key for key in grants.objects if key != account.key and self._is_member(account.key, key))
+        return grants.to((account.key, AUTHENTICATED_USERS.key, EVERYONE.key, domain_users, *groups))
+
+    def _is_member(self, account: UUID, key: UUID) -> bool:
+        group = self._organization.by_guid(key)
+        if not isinstance(group, DistributionGroup):
+            return False
+        return any(member.guid == account for member in expand(group, self._organization))
 
     def _find(self, name: str) -> User | None:
         if not name or is_pattern(name):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .ehlo import mechanisms
 from .ntlm import Acceptor, BadToken, Proof
-from .permissions import SUBMIT, USERS
+from .permissions import NO_RIGHTS, SUBMIT
 from .readers import expect_answer
 from .replies import Reply
 
@@ -159,7 +159,7 @@ def _text(octets: bytes) -> str:
 
 def _finish(session: SmtpSession, name: str, account: Account | None, mechanism: str) -> None:
     site = session.site
-    rights = session.settings.rights_of(USERS)
+    rights = NO_RIGHTS if account is None else site.accounts.rights(account, session.settings.grants)
     if account is None or SUBMIT not in rights:
         _fail(session, name, mechanism)
         return

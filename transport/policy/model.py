@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from organization.certificates.choice import certificate_for
 from organization.objects.accepted_domain import AcceptedDomain
+from organization.objects.connector_access import connector_entries
 from organization.objects.receive_connector import ReceiveConnector
+from organization.values.access import ANONYMOUS, EXTERNALLY_SECURED
 from organization.values.enums import (
     Flags,
     MessageRateSource,
@@ -19,7 +21,7 @@ from organization.versions import Version
 
 from .connectors import Routes
 from .limits import ConnectionLimits
-from .permissions import ANONYMOUS, EXTERNALLY_SECURED, NO_RIGHTS, rights_by_principal
+from .permissions import Grants
 from .settings import ConnectorSettings
 
 if TYPE_CHECKING:
@@ -54,7 +56,9 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         fqdn=connector.fqdn or organization.forest.server_fqdn,
         banner=connector.banner,
         auth=auth,
-        rights=_rights(connector, auth),
+        grants=Grants.of(connector_entries(connector, organization)),
+        # Whoever reaches an externally secured connector is taken for a trusted server; nobody is anonymous on it.
+        strangers=(EXTERNALLY_SECURED if "ExternalAuthoritative" in auth else ANONYMOUS).key,
         require_tls=connector.require_tls,
         require_hello_name=connector.require_ehlo_domain,
         gssapi=connector.enable_auth_gssapi,
@@ -101,14 +105,6 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
 def is_front_end(connector: ReceiveConnector, organization: Organization) -> bool:
     """Whether a connector belongs to the Front End Transport service."""
     return organization.profile.two_services and connector.transport_role == ServerRole.FrontendTransport
-
-
-def _rights(connector: ReceiveConnector, auth: frozenset[str]) -> dict[str, frozenset[str]]:
-    rights = rights_by_principal(_names(connector.permission_groups))
-    if "ExternalAuthoritative" in auth:
-        # Whoever reaches the connector is taken for a trusted server; there is no anonymous session on it.
-        rights[ANONYMOUS] = rights.get(EXTERNALLY_SECURED, NO_RIGHTS)
-    return rights
 
 
 class ConnectorReader:

@@ -26,7 +26,7 @@ from .commands import TABLES
 from .decision import READ_ON, Decision, Next
 from .framing import DataBody, Input
 from .moments import log_date
-from .permissions import ANONYMOUS, BYPASS_SIZE
+from .permissions import BYPASS_SIZE
 from .readers import Chunk, Reader, read_command
 from .replies import Reply
 from .session_log import SessionLog
@@ -123,7 +123,7 @@ class SmtpSession:
         """`CONTOSO\\anna`; None while the client is anonymous."""
         self.account: UUID | None = None
         self.auth_mechanism = ""
-        self.rights = settings.rights_of(ANONYMOUS)
+        self.rights = settings.anonymous_rights
         self.errors = 0
         self.logon_failures = 0
         self.messages = 0
@@ -307,7 +307,7 @@ class SmtpSession:
         """Forget who logged on."""
         self.user = self.account = None
         self.auth_mechanism = ""
-        self.rights = self.settings.rights_of(ANONYMOUS)
+        self.rights = self.settings.anonymous_rights
 
     # ---- the loop
 

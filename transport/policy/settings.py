@@ -9,8 +9,10 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from organization.values.access import ANONYMOUS, EVERYONE, Key
+
 from .limits import ConnectionLimits
-from .permissions import NO_RIGHTS
+from .permissions import Grants
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,8 +27,10 @@ class ConnectorSettings:
     banner: str | None = None
     auth: frozenset[str] = frozenset({"Tls"})
     """The names in AuthMechanism."""
-    rights: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Principal -> rights: from the permission groups and the connector's own permissions."""
+    grants: Grants = field(default_factory=Grants)
+    """What the connector's access entries say."""
+    strangers: Key = ANONYMOUS.key
+    """Who a client is that has not logged on."""
     require_tls: bool = False
     require_hello_name: bool = False
     gssapi: bool = False
@@ -69,6 +73,7 @@ class ConnectorSettings:
     verbose: bool = False
     """ProtocolLoggingLevel is Verbose."""
 
-    def rights_of(self, *principals: str) -> frozenset[str]:
-        """What somebody who is all of `principals` may do here."""
-        return NO_RIGHTS.union(*(self.rights.get(principal, NO_RIGHTS) for principal in principals))
+    @property
+    def anonymous_rights(self) -> frozenset[str]:
+        """What a client may do that has not logged on."""
+        return self.grants.to((self.strangers, EVERYONE.key))

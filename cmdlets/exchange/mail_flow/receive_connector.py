@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
+from organization.objects.connector_access import groups_beside_own_entries
 from organization.objects.receive_connector import USAGES, ReceiveConnector, Usage
 from organization.objects.server import ExchangeServer
 from organization.ports import EndpointState
@@ -179,6 +180,12 @@ class SetReceiveConnector(SetObject[ReceiveConnector], _Listening, verb="Set", n
             "Set-ReceiveConnector \"Client EX01\" -RemoteIPRanges @{Add='10.0.0.0/8'}", "Let another network connect."
         ),
     )
+
+    def altered(self, item: ReceiveConnector, values: dict[str, Any]) -> ReceiveConnector:
+        """The connector with the values that were given; permissions that are of no group stay."""
+        changed = super().altered(item, values)
+        groups = groups_beside_own_entries(changed, changed.permission_groups)
+        return changed.replace(permission_groups=groups) if "permission_groups" in values else changed
 
     def after(self, before: ReceiveConnector, now: ReceiveConnector) -> None:
         """Its listener follows at once."""
