@@ -33,7 +33,13 @@ def session(folders: Path) -> Iterator[Session]:
 
 def test_what_is_inside_works(session: Session) -> None:
     session.run("'x' > a.txt; New-Item d -ItemType Directory; Copy-Item a.txt d")
-    assert session.run("(Get-ChildItem -Recurse).Name; gc mine.txt").text.split() == ["d", "a.txt", "mine.txt", "a.txt", "mine"]
+    assert session.run("(Get-ChildItem -Recurse).Name; gc mine.txt").text.split() == [
+        "d",
+        "a.txt",
+        "mine.txt",
+        "a.txt",
+        "mine",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,7 @@ Get-Message | Remove-Message -Confirm:$false
 Get-Message
 Get-Queue EX01\99
 #= Get-Queue : The queue "EX01\99" doesn't exist.
-#= At line:1 char:1
+#= At line:2 char:1
 #= + Get-Queue EX01\99
 #= + ~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidArgument: (:) [Get-Queue], QueueViewerException
