@@ -17,6 +17,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -136,7 +137,11 @@ def kept(it: Lab) -> tuple[set[str], bytes]:
 @pytest.mark.skipif(sys.platform == "win32", reason="a reset counts as a failure of the listener there")
 def test_dialogues_of_all_kinds(caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
     caplog.set_level(logging.WARNING)
-    settings = {"auth_mechanism": "Tls, BasicAuth", "max_protocol_errors": "unlimited", "max_logon_failures": 0}
+    settings: dict[str, Any] = {
+        "auth_mechanism": "Tls, BasicAuth",
+        "max_protocol_errors": "unlimited",
+        "max_logon_failures": 0,
+    }
     promised: list[str] = []
     with (
         lab(protocol_logging_level="Verbose", max_inbound_connection_per_source="unlimited", **settings) as it,
