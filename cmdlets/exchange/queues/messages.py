@@ -19,7 +19,7 @@ from ..conversion import to_shell
 from ..moments import local_moment
 from .common import LimitedViewer, QueueViewer, fits, identity_text, reader
 
-_BY_IDENTITY = SetMembership(position=0, pipeline=True, by_property_name=True)
+_BY_IDENTITY = SetMembership(position=0)  # what comes through the pipeline is a queue
 
 
 class GetMessage(LimitedViewer, verb="Get", noun="Message"):

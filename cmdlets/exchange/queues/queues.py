@@ -13,6 +13,7 @@ from shell.runtime.text import to_string
 
 from ..conversion import to_shell
 from ..moments import local_moment
+from ..records import Record
 from .common import LimitedViewer, QueueViewer, fits, identity_text, reader
 
 _IDENTITY = SetMembership(position=0, pipeline=True, by_property_name=True)
@@ -37,6 +38,8 @@ class GetQueue(LimitedViewer, verb="Get", noun="Queue"):
 
     def process(self) -> None:
         """Write them."""
+        if isinstance(self.identity, Record):  # a server, from the pipeline
+            self.server, self.identity = self.identity, None
         if self.is_other_server():
             return
         try:

@@ -102,6 +102,20 @@ Get-Queue -Include External | Format-Table Identity, DeliveryType, Status, Messa
 #= -------- ------------         ------ ------------ ------------- ---------
 #= EX01\2   DnsConnectorDelivery Retry             1 fabrikam.com  451 4.4.0 DNS query failed
 #=
+Get-Queue | Get-Message | Format-Table Identity, Subject
+#=
+#= Identity Subject
+#= -------- -------
+#= EX01\2\6 five
+#=
+Get-ExchangeServer | Get-Queue | Format-Table Identity
+#=
+#= Identity
+#= --------
+#= EX01\1
+#= EX01\2
+#= EX01\Submission
+#=
 (Get-Message -IncludeRecipientInfo).Recipients
 #= kim@fabrikam.com;3;3;451 4.4.0 DNS query failed;0;<No Matching Connector>;0
 Get-Message | Remove-Message -Confirm:$false
@@ -146,7 +160,7 @@ Retry-Queue EX01\Submission -Confirm:$false
 Stop-Service MSExchangeTransport
 Get-Queue
 #= Get-Queue : The Microsoft Exchange Transport service on computer "EX01.contoso.com" doesn't answer. Verify that the service is started.
-#= At line:1 char:1
+#= At line:2 char:1
 #= + Get-Queue
 #= + ~~~~~~~~~
 #=     + CategoryInfo          : InvalidArgument: (:) [Get-Queue], QueueViewerException
