@@ -1,12 +1,13 @@
 """Messages a second that the listeners take, as ratios to bare aiosmtpd in the same run on the same machine.
 
-    python bench/smtp_throughput.py [--runs N] [--scale F] [--idle N]
+    python bench/smtp_throughput.py [--runs N] [--scale F] [--idle N] [--flood N]
 
 The load is Postfix's smtp-source where it is installed, else a small client of our own. Every server runs in a process
 of its own, each case goes through all servers in turn, and the best of the runs counts. smtp-sink, where it is
 installed, shows what the machine can do at most. Messages are delivered into a mailbox; bare aiosmtpd throws them away.
 
-`--idle N` opens N connections that say EHLO and stay, and tells the memory of each and how long NOOP takes meanwhile.
+`--idle N` opens N connections that say EHLO and stay, and tells the memory of each, and how long NOOP and a change of
+the connector take meanwhile. `--flood N` sends N messages of 1 KB and tells the memory after each tenth of them.
 """
 
 from __future__ import annotations
@@ -73,7 +74,10 @@ def serve_emshell(port: int) -> None:
     transport = Transport(organization)
     transport.start()
     print("ready", flush=True)
-    sys.stdin.read()
+    for line in sys.stdin:  # each asks for a change of the connector
+        begin = time.perf_counter()
+        organization.update(organization.get(ReceiveConnector, "Bench"), banner=f"220 {line.strip()}")
+        print(time.perf_counter() - begin, flush=True)
 
 
 def serve_aiosmtpd(port: int) -> None:
@@ -114,6 +118,14 @@ class Server:
                 return
             except OSError:
                 time.sleep(0.05)
+
+    def change(self, banner: str) -> float:
+        """Change the connector's banner; the seconds that it took. The server is emshell."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self.process.stdin.write(f"{banner}\n".encode())
+        self.process.stdin.flush()
+        return float(self.process.stdout.readline())
 
     def memory(self) -> int:
         """Resident octets; 0 where the system does not tell."""
@@ -213,9 +225,26 @@ def idle(count: int) -> None:
         begin = time.perf_counter()
         _say(client, b"NOOP\r\n")
         times.append(time.perf_counter() - begin)
-    print(f"{count} idle connections: {each / 1024:.1f} KiB each; NOOP {statistics.median(times) * 1e3:.2f} ms")
+    changes = []
+    for number in range(20):
+        changes.append(server.change(f"number {number}"))
+        with socket.create_connection((HOST, server.port)) as client:
+            assert client.recv(100) == b"220 number %d\r\n" % number
+    print(
+        f"{count} idle connections: {each / 1024:.1f} KiB each; NOOP {statistics.median(times) * 1e3:.2f} ms, at most "
+        f"{max(times) * 1e3:.2f} ms; a change of the connector {statistics.median(changes) * 1e3:.2f} ms, "
+        f"at most {max(changes) * 1e3:.2f} ms"
+    )
     for client in clients:
         client.close()
+    server.stop()
+
+
+def flood(count: int) -> None:
+    server = Server("emshell")
+    for tenth in range(1, 11):
+        load(server.port, Case("flood", 1024, count // 10, True))
+        print(f"{count * tenth // 10:>10,} messages: {server.memory() / (1 << 20):.0f} MiB", flush=True)
     server.stop()
 
 
@@ -224,6 +253,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--scale", type=float, default=1.0, help="more or fewer messages")
     parser.add_argument("--idle", type=int, default=0, help="only this: so many idle connections")
+    parser.add_argument("--flood", type=int, default=0, help="only this: so many messages, and the memory meanwhile")
     parser.add_argument("--serve", choices=["emshell", "aiosmtpd"], help=argparse.SUPPRESS)
     parser.add_argument("--port", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -231,6 +261,8 @@ def main() -> None:
         {"emshell": serve_emshell, "aiosmtpd": serve_aiosmtpd}[options.serve](options.port)
     elif options.idle:
         idle(options.idle)
+    elif options.flood:
+        flood(options.flood)
     else:
         throughput(options.runs, options.scale)
 

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from .site import Site
     from .transaction import Transaction
 
+_READ = Next.READ
+"""Found once: a member of an enumeration is looked up by a call."""
 COMMANDS_AT_ONCE = 250
 """After so many commands in one piece of input, other sessions get their turn."""
 TARPIT_HOLDS_BACK = True
@@ -166,7 +168,7 @@ class SmtpSession:
         if self._closing:
             return READ_ON
         self.input.feed(data)
-        return self._proceed() if self._next is Next.READ else READ_ON
+        return self._proceed() if self._next is _READ else READ_ON
 
     def resume(self) -> Decision:
         """The wait is over."""
@@ -314,12 +316,17 @@ class SmtpSession:
     def _proceed(self) -> Decision:
         """Read what can be read, then say what is next."""
         left = COMMANDS_AT_ONCE
-        while self._next is Next.READ and self.reader(self) and self.input:
+        while self._next is _READ and self.reader(self) and self.input:
             left -= 1
             if not left:
                 self._next, self._wait = Next.WAIT, 0.0
                 return Decision(self._flush(), Next.WAIT)
-        return self._decide()
+        if self._next is not _READ or self._eof:
+            return self._decide()
+        out = self._out
+        if len(out) == 1 and not self.rows:  # a command that waited for its answer: the common case, in short
+            return Decision(out.pop().wire)
+        return Decision(self._flush()) if out else READ_ON
 
     def _decide(self) -> Decision:
         if self._next is Next.WAIT:
