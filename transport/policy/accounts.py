@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from organization.identity import is_pattern
-from organization.objects.distribution_group import DistributionGroup, expand
 from organization.objects.user import User
-from organization.values.access import AUTHENTICATED_USERS, EVERYONE
+
+from .trustees import trustees_of
 
 if TYPE_CHECKING:
     from organization.store import Organization
@@ -47,15 +47,7 @@ class Accounts:
 
     def rights(self, account: Account, grants: Grants) -> frozenset[str]:
         """What an account may do, for itself, as a member of groups, and as one of all who have logged on."""
-        domain_users = f"{self._organization.forest.netbios}\\Domain Users".casefold()
-        groups = (key for key in grants.objects if key != account.key and self._is_member(account.key, key))
-        return grants.to((account.key, AUTHENTICATED_USERS.key, EVERYONE.key, domain_users, *groups))
-
-    def _is_member(self, account: UUID, key: UUID) -> bool:
-        group = self._organization.by_guid(key)
-        if not isinstance(group, DistributionGroup):
-            return False
-        return any(member.guid == account for member in expand(group, self._organization))
+        return grants.to(trustees_of(self._organization, account.key, grants.objects))
 
     def _find(self, name: str) -> User | None:
         if not name or is_pattern(name):

@@ -10,6 +10,7 @@ from organization.values.enums import AcceptedDomainType
 from .agent_rows import agent_refused
 from .agents import CONNECTION_FILTER, RECIPIENT_FILTER
 from .permissions import ACCEPT_ANY_RECIPIENT, BYPASS_SIZE
+from .trustees import may_send_as
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -63,9 +64,9 @@ class RecipientTable:
         return self._organization.recipient(address)
 
     def may_send_as(self, account: UUID, sender: str) -> bool:
-        """Whether an address is the account's own."""
+        """Whether an address is the account's own, or that of a recipient which the account has Send-As on."""
         owner = self.find(sender)
-        return owner is not None and owner.guid == account
+        return owner is not None and may_send_as(self._organization, account, owner)
 
     def may_send_on_behalf(self, account: UUID, address: str) -> bool:
         """Whether an address is the account's own, or its owner lets the account send on its behalf."""
