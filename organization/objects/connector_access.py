@@ -105,7 +105,9 @@ def with_connector_entries(
     return connector.replace(permission_groups=groups, access=tuple(left))
 
 
-def groups_beside_own_entries(connector: ReceiveConnector, groups: PermissionGroups) -> PermissionGroups:
-    """What PermissionGroups is when it is set: the entries that belong to no group stay, so `Custom` does, too."""
-    plain = groups & ~PermissionGroups.Custom
-    return plain | PermissionGroups.Custom if connector.access else plain
+def with_groups(connector: ReceiveConnector, groups: PermissionGroups, organization: Organization) -> ReceiveConnector:
+    """The connector with other groups. Entries that could be of a group follow the groups; the others stay."""
+    of_groups = {entry for group in PermissionGroups for entry in group_entries(group, organization)}
+    wanted = [entry for group in PermissionGroups if group in groups for entry in group_entries(group, organization)]
+    others = [entry for entry in connector.access or () if entry not in of_groups]
+    return with_connector_entries(connector, [*wanted, *others], organization)

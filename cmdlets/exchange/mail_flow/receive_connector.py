@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
-from organization.objects.connector_access import groups_beside_own_entries
+from organization.objects.connector_access import with_groups
 from organization.objects.receive_connector import USAGES, ReceiveConnector, Usage
 from organization.objects.server import ExchangeServer
 from organization.ports import EndpointState
@@ -184,8 +184,9 @@ class SetReceiveConnector(SetObject[ReceiveConnector], _Listening, verb="Set", n
     def altered(self, item: ReceiveConnector, values: dict[str, Any]) -> ReceiveConnector:
         """The connector with the values that were given; permissions that are of no group stay."""
         changed = super().altered(item, values)
-        groups = groups_beside_own_entries(changed, changed.permission_groups)
-        return changed.replace(permission_groups=groups) if "permission_groups" in values else changed
+        if "permission_groups" not in values:
+            return changed
+        return with_groups(changed, changed.permission_groups, self.organization)
 
     def after(self, before: ReceiveConnector, now: ReceiveConnector) -> None:
         """Its listener follows at once."""
