@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from .agent_rows import agent_refused
 from .agents import SENDER_FILTER
-from .headers import read_header, stamped
-from .permissions import ACCEPT_AUTHENTICATION_FLAG
+from .headers import is_internal, read_header, stamped
 from .senders import may_write_from
 from .transaction import Submission, Transaction
 
@@ -85,7 +84,7 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         remote_address=session.peer.remote_address,
         hello=session.hello,
         user=session.user,
-        internal=ACCEPT_AUTHENTICATION_FLAG in session.rights or session.user is not None,
+        internal=is_internal(session),
         size=len(content),
         envelope_id=transaction.parameters.get("ENVID", ""),
         return_full=transaction.parameters.get("RET", "FULL").upper() == "FULL",

@@ -7,13 +7,20 @@ taken out.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from organization.versions import Version
 
 from .moments import header_date
-from .permissions import ACCEPT_FOREST_HEADERS, ACCEPT_ORGANIZATION_HEADERS, ACCEPT_ROUTING_HEADERS, BYPASS_ANTISPAM
+from .permissions import (
+    ACCEPT_AUTHENTICATION_FLAG,
+    ACCEPT_FOREST_HEADERS,
+    ACCEPT_ORGANIZATION_HEADERS,
+    ACCEPT_ROUTING_HEADERS,
+    BYPASS_ANTISPAM,
+)
 
 if TYPE_CHECKING:
     from .session import SmtpSession
@@ -25,6 +32,8 @@ _VALUE = re.compile(rb"[^\n]*(?:\n[ \t][^\n]*)*")
 _ADDRESS = re.compile(r"[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
 _LONGEST_MESSAGE_ID = 400
+_EXTERNALLY_SECURED = "10"
+"""AuthMechanism of what comes over an externally secured connector."""
 
 
 def _fields(names: bytes) -> re.Pattern[bytes]:
@@ -121,7 +130,7 @@ def stamped(session: SmtpSession, transaction: Transaction, header: Header, cont
     if not (header.has(b"to") or header.has(b"cc") or header.has(b"bcc")):
         fields.append("To: Undisclosed recipients:;")
     fields.append(f"Return-Path: <{transaction.sender}>")
-    fields += organization_fields(session)
+    fields += organization_fields(session, header)
     stamp = "\r\n".join(fields).encode("utf-8") + b"\r\n"
     body = content[header.size :]
     own = _behind_firewall(session, header)
@@ -154,19 +163,33 @@ def received_fields(session: SmtpSession, date: str) -> list[str]:
     return [inner, f"{outer} via Frontend\r\n Transport; {date}"]
 
 
-def organization_fields(session: SmtpSession) -> list[str]:
-    """How the message came in, for the servers and agents behind this one."""
-    fields = [
-        f"X-MS-Exchange-Organization-AuthSource: {session.site.server_fqdn}",
-        f"X-MS-Exchange-Organization-AuthAs: {'Anonymous' if session.user is None else 'Internal'}",
+def organization_fields(session: SmtpSession, header: Header) -> list[str]:
+    """How the message came in, for the servers and agents behind this one. The first server's word counts: a field that
+    came from a client which may set it stays as it is.
+    """
+    trusted = ACCEPT_ORGANIZATION_HEADERS in session.rights
+    return [
+        f"{name}: {value}"
+        for name, value in _organization_values(session)
+        if not (trusted and header.has(name.lower().encode("ascii")))
     ]
-    if session.user is not None:
-        fields.append(f"X-MS-Exchange-Organization-AuthMechanism: {session.auth_mechanism}")
+
+
+def _organization_values(session: SmtpSession) -> Iterator[tuple[str, str]]:
+    yield "X-MS-Exchange-Organization-AuthSource", session.site.server_fqdn
+    yield "X-MS-Exchange-Organization-AuthAs", "Internal" if is_internal(session) else "Anonymous"
+    mechanism = _EXTERNALLY_SECURED if session.settings.externally_secured else session.auth_mechanism
+    if mechanism:
+        yield "X-MS-Exchange-Organization-AuthMechanism", mechanism
     if BYPASS_ANTISPAM in session.rights:
-        fields.append("X-MS-Exchange-Organization-SCL: -1")
+        yield "X-MS-Exchange-Organization-SCL", "-1"
     if session.site.profile.version >= Version.V2013:
-        fields.append(f"X-MS-Exchange-Organization-Network-Message-Id: {session.site.new_guid()}")
-    return fields
+        yield "X-MS-Exchange-Organization-Network-Message-Id", session.site.new_guid()
+
+
+def is_internal(session: SmtpSession) -> bool:
+    """Whether mail counts as that of authenticated, trusted origin: the sender is who it seems to be."""
+    return session.user is not None or ACCEPT_AUTHENTICATION_FLAG in session.rights
 
 
 def _behind_firewall(session: SmtpSession, header: Header) -> bytes:

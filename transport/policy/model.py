@@ -9,7 +9,6 @@ from organization.certificates.choice import certificate_for
 from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.connector_access import connector_entries
 from organization.objects.receive_connector import ReceiveConnector
-from organization.values.access import ANONYMOUS, EXTERNALLY_SECURED
 from organization.values.enums import (
     Flags,
     MessageRateSource,
@@ -57,8 +56,6 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         banner=connector.banner,
         auth=auth,
         grants=Grants.of(connector_entries(connector, organization)),
-        # Whoever reaches an externally secured connector is taken for a trusted server; nobody is anonymous on it.
-        strangers=(EXTERNALLY_SECURED if "ExternalAuthoritative" in auth else ANONYMOUS).key,
         require_tls=connector.require_tls,
         require_hello_name=connector.require_ehlo_domain,
         gssapi=connector.enable_auth_gssapi,

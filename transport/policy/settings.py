@@ -9,7 +9,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from organization.values.access import ANONYMOUS, EVERYONE, Key
+from organization.values.access import ANONYMOUS, EVERYONE, EXTERNALLY_SECURED
 
 from .limits import ConnectionLimits
 from .permissions import Grants
@@ -29,8 +29,6 @@ class ConnectorSettings:
     """The names in AuthMechanism."""
     grants: Grants = field(default_factory=Grants)
     """What the connector's access entries say."""
-    strangers: Key = ANONYMOUS.key
-    """Who a client is that has not logged on."""
     require_tls: bool = False
     require_hello_name: bool = False
     gssapi: bool = False
@@ -74,6 +72,12 @@ class ConnectorSettings:
     """ProtocolLoggingLevel is Verbose."""
 
     @property
+    def externally_secured(self) -> bool:
+        """Whether something outside of Exchange vouches for every client (ExternalAuthoritative)."""
+        return "ExternalAuthoritative" in self.auth
+
+    @property
     def anonymous_rights(self) -> frozenset[str]:
         """What a client may do that has not logged on."""
-        return self.grants.to((self.strangers, EVERYONE.key))
+        stranger = EXTERNALLY_SECURED if self.externally_secured else ANONYMOUS
+        return self.grants.to((stranger.key, EVERYONE.key))
