@@ -11,6 +11,10 @@ Settings, one a line, `Name: value`:
     Domain: partner.com ExternalRelay    an accepted domain and its type
     Certificate: yes                     the server has a certificate, so STARTTLS can be offered
     Ntlm: yes                            the server can do NTLM and GSSAPI
+    Grant: CONTOSO\\anna; ms-Exch-Bypass-Anti-Spam     what Add-ADPermission does on "Internet"; also Deny:
+    TransportConfig.MaxReceiveSize: 1MB  a parameter of Set-TransportConfig
+    Recipient anna.MaxReceiveSize: 1MB   a property of a recipient; members and senders are named by their aliases
+    Group team: anna, ben; Security      a group, with the members and perhaps its type
     Connector Inside: RemoteIPRanges=10.0.0.0/8, Banner=220 inside     another connector beside "Internet"
 The connector "Internet" listens on 0.0.0.0:25 and takes anonymous mail. TarpitInterval is 0 unless a case sets it.
 
@@ -25,7 +29,11 @@ The dialogue:
     tls                   the handshake is done
     C2: S2: ...           the same on a second connection; `connect 2 from 10.0.0.7` opens one from an address
     anna has 1 message    what lies in a mailbox, at the end of the case so far
-    set TarpitInterval 00:00:01    a change while the sessions are open
+    anna got X-MS-Exchange-Organization-SCL: -1     a line of the last message in a mailbox; `anna did not get ...`
+    set TarpitInterval 00:00:01    a change while the sessions are open; `set Enabled False on Inside` of another one
+    grant ...; deny ...            as in the settings, while the sessions are open
+    remove Internet                the connector is removed
+    pressure High                  the server's resources run short: Normal, Medium, High
     L: >,250 2.0.0 OK,    a row of the protocol log, from the event on; a case that has one has them all, in order
 `{a*600}` in a line is 600 times the letter. All that the server says has to be expected: a line too many fails a case.
 """
@@ -37,29 +45,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
 
 from organization.labs import start
-from organization.objects.accepted_domain import AcceptedDomain
-from organization.objects.antispam import (
-    IPAllowListEntry,
-    IPBlockListConfig,
-    IPBlockListEntry,
-    IPListEntry,
-    MessageHygieneConfig,
-    RecipientFilterConfig,
-    SenderFilterConfig,
-)
 from organization.objects.receive_connector import ReceiveConnector
-from organization.objects.server import ExchangeServer, TransportAgent
-from organization.store import Organization
+from organization.objects.transport_server import TransportServer
 from organization.values.network import IPBinding
 from transport.logs.protocol import line as log_line
-from transport.policy import agents
 from transport.policy.decision import Decision, Next
 from transport.policy.facts import CertificateFacts, Peer, TlsFacts
 from transport.policy.session import SmtpSession
 from transport.service import Transport
+
+from .scenery import change, grant, install
 
 _PLACEHOLDERS = {
     "<date>": r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}",
@@ -105,8 +102,20 @@ def read_cases(path: Path) -> Iterator[Case]:
                 settings.append((name.strip(), value.strip()))
 
 
+_STEP = re.compile(
+    r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|set |grant |deny |remove |pressure "
+    r"|\w+ (?:has|got|did not get) "
+)
+
+
+_STEP = re.compile(
+    r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|set |grant |deny |remove |pressure "
+    r"|\w+ (?:has|got|did not get) "
+)
+
+
 def is_step(text: str) -> bool:
-    return re.match(r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|set |\w+ has ", text) is not None
+    return _STEP.match(text) is not None
 
 
 def octets(text: str) -> bytes:
@@ -144,7 +153,7 @@ class Stage:
         self.now = 1000.0
         settings = dict(case.settings)
         self.organization = start(version=settings.get("Version", "2007"))
-        _install(self.organization, case.settings)
+        install(self.organization, case.settings)
         self.transport = Transport(
             self.organization, listen=False, clock=lambda: BEGIN + self.now - 1000.0, ticks=lambda: self.now
         )
@@ -190,10 +199,31 @@ class Stage:
             assert mailbox is not None
             count = len(self.transport.mail.messages(mailbox.guid))
             assert count == int(found[2]), f"there are {count}"
-        elif found := re.fullmatch(r"set (\w+) (.*)", text):
-            _set(self.organization, "Internet", {found[1]: found[2]})
+        elif found := re.fullmatch(r"(\w+) (got|did not get) (.*)", text):
+            self.look(found[1], found[2] == "got", pattern(found[3]))
+        elif found := re.fullmatch(r"(closed|tls|hang up|half-close) ?(\d*)", text):
+            self.event(found[1], found[2])
         else:
-            self.event(*re.fullmatch(r"(closed|tls|hang up|half-close) ?(\d*)", text).groups())  # type: ignore[union-attr]
+            self.change(text)
+
+    def look(self, alias: str, expected: bool, wanted: re.Pattern[str]) -> None:
+        mailbox = self.organization.recipient(f"{alias}@contoso.com")
+        assert mailbox is not None
+        message = self.transport.mail.messages(mailbox.guid)[-1].content.decode("utf-8")
+        found = any(wanted.fullmatch(line) for line in message.split("\r\n"))
+        assert found is expected, f"the message is\n{message}"
+
+    def change(self, text: str) -> None:
+        if found := re.fullmatch(r"set (\w+) (.*?)(?: on (\w+))?", text):
+            change(self.organization, found[3] or "Internet", {found[1]: found[2]})
+        elif found := re.fullmatch(r"(grant|deny) (.*)", text):
+            grant(self.organization, found[2], deny=found[1] == "deny")
+        elif found := re.fullmatch(r"remove (\w+)", text):
+            self.organization.remove(self.organization.get(ReceiveConnector, found[1]))
+        elif found := re.fullmatch(r"pressure (\w+)", text):
+            self.organization.update(self.organization.one(TransportServer), resource_pressure=found[1])
+        else:
+            raise AssertionError("there is no such step")
 
     def event(self, event: str, number: str) -> None:
         client = self.client(number or "1")
@@ -216,7 +246,7 @@ class Stage:
 
     def connect(self, number: str, address: str, port: int) -> None:
         peer = Peer("192.168.1.10", port, address, 50000 + int(number))
-        binding = IPBinding(ip_address("0.0.0.0"), port)
+        binding = IPBinding(ip_address("::" if ":" in address else "0.0.0.0"), port)
         client = Client(self.transport.site.connect(binding, peer, ip_address(address)))
         self.clients[number] = client
         self.act(client, client.session.open())
@@ -281,73 +311,3 @@ class Stage:
             self.act(client, client.session.resume())
         else:
             self.act(client, client.session.tick())
-
-
-def _install(organization: Organization, settings: tuple[tuple[str, str], ...]) -> None:
-    for connector in organization.all(ReceiveConnector):
-        organization.remove(connector)
-    server = organization.one(ExchangeServer)
-    base: dict[str, Any] = {"server": server.identity, "fqdn": server.fqdn, "tarpit_interval": "00:00:00"}
-    organization.create(
-        ReceiveConnector,
-        name="Internet",
-        bindings="0.0.0.0:25",
-        remote_ip_ranges="0.0.0.0-255.255.255.255",
-        permission_groups="AnonymousUsers",
-        auth_mechanism="Tls",
-        **base,
-    )
-    for name, value in settings:
-        if name == "Domain":
-            domain, kind = value.split()
-            organization.create(AcceptedDomain, name=domain, domain_name=domain, domain_type=kind)
-        elif name.startswith("Connector "):
-            organization.create(
-                ReceiveConnector,
-                name=name.removeprefix("Connector "),
-                bindings="0.0.0.0:25",
-                permission_groups="AnonymousUsers",
-                **base,
-                **{_attribute(key): part for key, part in (item.split("=", 1) for item in value.split(", "))},
-            )
-        elif name in LISTS:
-            organization.create(LISTS[name][0], name=value, ip_range=value)
-            _install_agent(organization, LISTS[name][1])
-        elif name.partition(".")[0] in FEATURES:
-            cls, agent = FEATURES[name.partition(".")[0]]
-            _install_agent(organization, agent)
-            attribute = cls.by_name[name.partition(".")[2].lower()].attribute
-            organization.update(organization.one(cls), **{attribute: value})
-    known = {prop.name for prop in ReceiveConnector.properties}
-    _set(organization, "Internet", {name: value for name, value in settings if name in known})
-    others = r"Version|Domain|Connector .*|Certificate|Ntlm|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
-    unknown = {name for name, _ in settings if not re.fullmatch(others, name)}
-    assert unknown <= known, f"no such settings: {unknown - known}"
-
-
-FEATURES: dict[str, tuple[type[MessageHygieneConfig], str]] = {
-    "Filter": (RecipientFilterConfig, agents.RECIPIENT_FILTER),
-    "SenderFilter": (SenderFilterConfig, agents.SENDER_FILTER),
-    "IPBlockList": (IPBlockListConfig, agents.CONNECTION_FILTER),
-}
-LISTS: dict[str, tuple[type[IPListEntry], str]] = {
-    "Blocked": (IPBlockListEntry, agents.CONNECTION_FILTER),
-    "Allowed": (IPAllowListEntry, agents.CONNECTION_FILTER),
-}
-
-
-def _install_agent(organization: Organization, name: str) -> None:
-    if name not in {agent.name for agent in organization.all(TransportAgent)}:
-        organization.create(TransportAgent, name=name, priority=9)
-
-
-def _set(organization: Organization, connector: str, values: dict[str, str]) -> None:
-    found = organization.get(ReceiveConnector, connector)
-    changes: dict[str, Any] = {_attribute(name): None if value == "$null" else value for name, value in values.items()}
-    if "default_domain" in changes:
-        changes["default_domain"] = organization.get(AcceptedDomain, changes["default_domain"]).identity
-    organization.update(found, **changes)
-
-
-def _attribute(name: str) -> str:
-    return ReceiveConnector.by_name[name.lower()].attribute

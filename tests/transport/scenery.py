@@ -1,0 +1,140 @@
+"""What the settings of a transcript's case make of the organization that it plays in."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from organization.access import explicit_entries, find_trustee, with_entries
+from organization.objects.accepted_domain import AcceptedDomain
+from organization.objects.antispam import (
+    IPAllowListEntry,
+    IPBlockListConfig,
+    IPBlockListEntry,
+    IPListEntry,
+    MessageHygieneConfig,
+    RecipientFilterConfig,
+    SenderFilterConfig,
+)
+from organization.objects.distribution_group import DistributionGroup
+from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.server import ExchangeServer, TransportAgent
+from organization.objects.transport_config import TransportConfigContainer
+from organization.store import Organization
+from organization.values.access import AccessEntry
+from transport.policy import agents
+
+
+def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -> None:
+    for connector in organization.all(ReceiveConnector):
+        organization.remove(connector)
+    server = organization.one(ExchangeServer)
+    base: dict[str, Any] = {"server": server.identity, "fqdn": server.fqdn, "tarpit_interval": "00:00:00"}
+    organization.create(
+        ReceiveConnector,
+        name="Internet",
+        bindings="0.0.0.0:25",
+        remote_ip_ranges="0.0.0.0-255.255.255.255",
+        permission_groups="AnonymousUsers",
+        auth_mechanism="Tls",
+        **base,
+    )
+    for name, value in settings:
+        if name == "Domain":
+            domain, kind = value.split()
+            organization.create(AcceptedDomain, name=domain, domain_name=domain, domain_type=kind)
+        elif name.startswith("Connector "):
+            organization.create(
+                ReceiveConnector,
+                name=name.removeprefix("Connector "),
+                bindings="0.0.0.0:25",
+                permission_groups="AnonymousUsers",
+                **base,
+                **{_attribute(key): part for key, part in (item.split("=", 1) for item in value.split(", "))},
+            )
+        elif name in ("Grant", "Deny"):
+            grant(organization, value, deny=name == "Deny")
+        elif name.startswith("Recipient "):
+            alias, _, attribute = name.removeprefix("Recipient ").partition(".")
+            set_recipient(organization, alias, attribute, value)
+        elif name.startswith("Group "):
+            make_group(organization, name.removeprefix("Group "), *value.split("; "))
+        elif name.startswith("TransportConfig."):
+            config = organization.one(TransportConfigContainer)
+            organization.update(config, **{type(config).by_name[name.partition(".")[2].lower()].attribute: value})
+        elif name in LISTS:
+            organization.create(LISTS[name][0], name=value, ip_range=value)
+            install_agent(organization, LISTS[name][1])
+        elif name.partition(".")[0] in FEATURES:
+            cls, agent = FEATURES[name.partition(".")[0]]
+            install_agent(organization, agent)
+            attribute = cls.by_name[name.partition(".")[2].lower()].attribute
+            organization.update(organization.one(cls), **{attribute: value})
+    known = {prop.name for prop in ReceiveConnector.properties}
+    change(organization, "Internet", {name: value for name, value in settings if name in known})
+    others = (
+        r"Version|Domain|Grant|Deny|Recipient .*|Group .*|TransportConfig\..*|Connector .*|Certificate|Ntlm"
+        r"|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
+    )
+    unknown = {name for name, _ in settings if not re.fullmatch(others, name)}
+    assert unknown <= known, f"no such settings: {unknown - known}"
+
+
+def grant(organization: Organization, text: str, deny: bool) -> None:
+    """What Add-ADPermission does: `CONTOSO\\anna; ms-Exch-Bypass-Anti-Spam`."""
+    user, right = text.split("; ")
+    entry = AccessEntry(find_trustee(organization, user), extended=right, deny=deny)
+    connector = organization.get(ReceiveConnector, "Internet")
+    organization.put(with_entries(connector, [*explicit_entries(connector, organization), entry], organization))
+
+
+def set_recipient(organization: Organization, alias: str, name: str, value: str) -> None:
+    recipient = organization.recipient(f"{alias}@contoso.com")
+    assert recipient is not None
+    declared = type(recipient).by_name[name.lower()]
+    if declared.kind.reference:
+        named = [organization.recipient(f"{each}@contoso.com") for each in value.split(", ")]
+        references = tuple(each.identity for each in named if each is not None)
+        organization.update(recipient, **{declared.attribute: references if declared.kind.many else references[0]})
+    else:
+        organization.update(recipient, **{declared.attribute: value.split(", ") if declared.kind.many else value})
+
+
+def make_group(organization: Organization, name: str, members: str, kind: str = "Distribution") -> None:
+    found = [organization.recipient(f"{each}@contoso.com") for each in members.split(", ")]
+    organization.create(
+        DistributionGroup,
+        name=name,
+        alias=name,
+        type=kind,
+        members=[each.identity for each in found if each is not None],
+        email_addresses=[f"SMTP:{name}@contoso.com"],
+    )
+
+
+FEATURES: dict[str, tuple[type[MessageHygieneConfig], str]] = {
+    "Filter": (RecipientFilterConfig, agents.RECIPIENT_FILTER),
+    "SenderFilter": (SenderFilterConfig, agents.SENDER_FILTER),
+    "IPBlockList": (IPBlockListConfig, agents.CONNECTION_FILTER),
+}
+LISTS: dict[str, tuple[type[IPListEntry], str]] = {
+    "Blocked": (IPBlockListEntry, agents.CONNECTION_FILTER),
+    "Allowed": (IPAllowListEntry, agents.CONNECTION_FILTER),
+}
+
+
+def install_agent(organization: Organization, name: str) -> None:
+    if name not in {agent.name for agent in organization.all(TransportAgent)}:
+        organization.create(TransportAgent, name=name, priority=9)
+
+
+def change(organization: Organization, connector: str, values: dict[str, str]) -> None:
+    found = organization.get(ReceiveConnector, connector)
+    changes: dict[str, Any] = {_attribute(name): None if value == "$null" else value for name, value in values.items()}
+    if "default_domain" in changes:
+        changes["default_domain"] = organization.get(AcceptedDomain, changes["default_domain"]).identity
+    organization.update(found, **changes)
+
+
+def _attribute(name: str) -> str:
+    return ReceiveConnector.by_name[name.lower()].attribute
