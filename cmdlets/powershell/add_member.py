@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cmdlets.powershell.get_member import MEMBER_TYPES
+from shell.display.celltext import enumerable
 from shell.runtime import members
 from shell.runtime.binding.coercion import NotBound
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
@@ -17,6 +18,7 @@ from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.text import to_string
 from shell.runtime.types import resolve, type_names
 
+_MEMBER_COLLECTION = "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSMemberInfo]"
 _TYPE, _MEMBER = "TypeNameSet", "MemberSet"
 _SINGLE, _MANY = "NotePropertySingleMemberSet", "NotePropertyMultiMemberSet"
 _NAMED = (_MEMBER, _SINGLE, _MANY)
@@ -163,6 +165,10 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
         }
         make = makers.get(kind)
         if make is None and kind in ("CodeProperty", "CodeMethod"):
+            from shell.runtime.dotnet.reflection import MethodView
+
+            if self.value is not None and not isinstance(unwrap(self.value), MethodView):
+                raise self._not_converted(self.value, "System.Reflection.MethodInfo")
             raise self._refused("There are no compiled methods that a member could stand for.", f"NotEmulated{kind}")
         if make is None:
             raise self._refused(
@@ -209,15 +215,27 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
         return PropertySet(self.name, [to_string(each) for each in (value if isinstance(value, list) else [value])])
 
     def _member_set(self) -> ExtendedMember:
-        return MemberSet(self.name, {})
+        """A set of the members of a `Collection[PSMemberInfo]`, or an empty one."""
+        from shell.runtime.dotnet.psmembers import Member
+
+        given = [] if self.value is None else unwrap(self.value)
+        items = enumerable(given)
+        if items is None:
+            raise self._not_converted(given, _MEMBER_COLLECTION)
+        held = [unwrap(each) for each in items]
+        if not all(isinstance(each, Member) for each in held):
+            raise self._not_converted(given, _MEMBER_COLLECTION)
+        return MemberSet(self.name, {each.name(): each.held() for each in held})
 
     def _block(self, value: Value) -> ScriptBlock | None:
         plain = unwrap(value)
         if plain is None or isinstance(plain, ScriptBlock):
             return plain
-        raise self._refused(
-            f'Cannot convert the "{to_string(plain)}" value of the member to type '
-            '"System.Management.Automation.ScriptBlock".',
+        raise self._not_converted(plain, "System.Management.Automation.ScriptBlock")
+
+    def _not_converted(self, value: Value, kind: str) -> NetException:
+        return self._refused(
+            f'Cannot convert the "{to_string(value)}" value of the member to type "{kind}".',
             "ConvertToFinalInvalidCastException",
         )
 

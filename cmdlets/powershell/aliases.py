@@ -118,7 +118,7 @@ class GetAlias(
         for pattern in self.definition:
             matches = wildcard_matcher(pattern)
             found = [each for each in self._all() if matches(each.target)]
-            if not found:
+            if not found and not has_wildcard(pattern):
                 text = (
                     "This command cannot find a matching alias because an alias with the definition"
                     f" '{pattern}' does not exist."

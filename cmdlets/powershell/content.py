@@ -14,6 +14,7 @@ from shell.runtime.errors import (
     ErrorCategory,
     InvalidOperationException,
     NetException,
+    NotSupportedException,
     PSInvalidOperationException,
     UnauthorizedAccessException,
 )
@@ -87,13 +88,19 @@ class GetContent(
 
     def _read(self, place: PathInfo) -> None:
         if not isinstance(place.provider, FileSystemProvider):
+            if self.tail >= 0:
+                raise InvalidOperationException(
+                    "Tail parameter currently is supported only for the FileSystem provider.",
+                    error_id="TailNotSupported",
+                    category=ErrorCategory.InvalidOperation,
+                )
             for value in self._cut(place.provider.values(place.provider_path)):
                 self.write(value)
             return
         pieces = self._bytes(place) if self.as_byte_stream else self._texts(place)
         if self.raw:
             for each in pieces:
-                self.write(each)
+                self.write(PSObject(each, {**notes_of(place), "ReadCount": Int64(1)}))
             return
         self._deliver(self._cut(pieces), notes_of(place))
 
@@ -327,6 +334,13 @@ class WriteContentCommand(ChangingCommand):
     def _writer(self, place: PathInfo) -> Writer:
         if not isinstance(place.provider, FileSystemProvider):
             return ValueWriter(place, self.appends)
+        if place.provider.is_container(place.provider_path):
+            raise UnauthorizedAccessException(
+                f"Unable to write content because it is a directory: '{place.provider_path}'.",
+                error_id="WriteContainerContentException",
+                category=ErrorCategory.InvalidOperation,
+                target=place.provider_path,
+            )
         if self.force and disk.exists(place.provider_path):
             disk.set_mode(place.provider_path, disk.status(place.provider_path).st_mode | 0o200)
         if self.as_byte_stream:
@@ -370,6 +384,14 @@ class ClearContent(ChangingCommand, verb="Clear", noun="Content", module=_MODULE
         if not isinstance(place.provider, FileSystemProvider):
             place.provider.write_values(place.provider_path, [None])
             return
+        if place.provider.is_container(place.provider_path):
+            raise NotSupportedException(
+                f"Unable to clear content of '{place.provider_path}' because it is a directory. Clear-Content is only "
+                "supported on files.",
+                error_id="ClearDirectoryContent",
+                category=ErrorCategory.InvalidOperation,
+                target=place.provider_path,
+            )
         try:
             with disk.open_file(place.provider_path, "wb"):
                 pass

@@ -11,7 +11,7 @@ from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.dotnet.fileinfo import FileInfo
-from shell.runtime.errors import ErrorCategory
+from shell.runtime.errors import ErrorCategory, ItemNotFoundException
 from shell.runtime.providers.base import PathInfo
 from shell.runtime.providers.filesystem import FileSystemProvider, io_error
 
@@ -62,7 +62,18 @@ class GetFileHash(
 
     def process(self) -> None:
         """Write the hashes."""
-        for place in self.places():
+        given, literal = self.paths()
+        for path in given:
+            with self.reporting():
+                self._hash_all(path, literal)
+
+    def _hash_all(self, path: str, literal: bool) -> None:
+        try:
+            places = list(self.expand(path, literal=literal))
+        except ItemNotFoundException as problem:
+            problem.error_id = "FileNotFound"
+            raise
+        for place in places:
             with self.reporting():
                 if isinstance(place.provider, FileSystemProvider) and not place.provider.is_container(
                     place.provider_path

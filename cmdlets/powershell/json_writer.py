@@ -30,6 +30,7 @@ _ESCAPED: Final = {
     "escapehtml": re.compile("[\x00-\x1f\"\\\\\x85\u2028\u2029<>&']"),
 }
 _AS_TEXT: Final = frozenset(("System.Guid", "System.Uri", "System.Char"))
+_NULLS: Final = frozenset(("System.DBNull", "System.Management.Automation.Language.NullString"))
 _DATES: Final = frozenset(("System.DateTime", "System.DateTimeOffset"))
 _WIDE_ENUMS: Final = frozenset(("System.Int64", "System.UInt64"))
 
@@ -105,7 +106,7 @@ class JsonWriter:
             return self.quote(iso_date(value))
         if name in _AS_TEXT:
             return self.quote(net_string(value))
-        if name == "System.DBNull":
+        if name in _NULLS:
             return "null"
         return None
 

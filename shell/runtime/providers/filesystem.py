@@ -239,12 +239,7 @@ class FileSystemProvider(Provider):
             if disk.is_folder(path):
                 return self._copy_directory(path, target, destination, recurse, container)
             if disk.names_something(target) and disk.same(path, target):
-                raise IOException(
-                    f"Cannot overwrite the item {path} with itself.",
-                    error_id="CopyError",
-                    category=ErrorCategory.WriteError,
-                    target=path,
-                )
+                raise _itself(path)
             if force and disk.is_file(target) and is_read_only(target):
                 disk.set_mode(target, 0o666)
             disk.copy_file(path, target)
@@ -261,6 +256,15 @@ class FileSystemProvider(Provider):
                 for name in names:
                     made.append(disk.copy_file(os.path.join(folder, name), os.path.join(destination, name)))
             return made
+        if disk.is_file(target):
+            raise PSArgumentException(
+                "Container cannot be copied onto existing leaf item.",
+                error_id="CopyContainerItemToLeafError",
+                category=ErrorCategory.InvalidArgument,
+                target=path,
+            )
+        if recurse and _is_within(target, path):
+            raise _itself(path)
         if recurse:
             disk.copy_tree(path, target)
         else:
@@ -304,6 +308,21 @@ def _occupied(path: str, error_id: str, target: Value) -> NetException:
     else:
         message = f"The file '{path}' already exists."
     return IOException(message, error_id=error_id, category=ErrorCategory.WriteError, target=target)
+
+
+def _itself(path: str) -> NetException:
+    """Return the error of a copy onto, or into, what is copied."""
+    return IOException(
+        f"Cannot overwrite the item {path} with itself.",
+        error_id="CopyError",
+        category=ErrorCategory.WriteError,
+        target=path,
+    )
+
+
+def _is_within(path: str, folder: str) -> bool:
+    """True for a folder's own path and all below it."""
+    return os.path.join(os.path.realpath(path), "").startswith(os.path.join(os.path.realpath(folder), ""))
 
 
 def is_read_only(path: str) -> bool:
