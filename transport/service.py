@@ -194,6 +194,10 @@ class Transport:
     def _follow_limits(self) -> None:
         self.queue.refresh()
 
+    def _follow_server(self) -> None:
+        self.site.pressure = self._organization.one(TransportServer).resource_pressure
+        self._follow_log_settings()
+
     def _follow_log_settings(self) -> None:
         self.records.follow()
 
@@ -344,7 +348,7 @@ _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
     SendConnector: Transport._follow_routes,
     MailboxDatabase: Transport._follow_limits,
     TransportConfigContainer: Transport._follow_limits,
-    TransportServer: Transport._follow_log_settings,
+    TransportServer: Transport._follow_server,
     FrontendTransportServer: Transport._follow_log_settings,
     **dict.fromkeys(AGENT_SETTINGS, Transport._follow_agents),
 }

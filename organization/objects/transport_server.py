@@ -10,7 +10,7 @@ from ..directory import DirectoryObject
 from ..names import Forest
 from ..properties import Many, OrUnlimited, Property, matching, prop
 from ..values.address import SmtpAddress
-from ..values.enums import Choice, ProtocolLoggingLevel
+from ..values.enums import Choice, ProtocolLoggingLevel, ResourcePressure
 from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
@@ -190,6 +190,9 @@ class TransportServer(_TransportService):
         default="04:00:00",
         between=("00:00:01", "30.00:00:00"),
         help="How late mail has to be for the sender to learn of it, up to 30 days. Kept without effect.",
+    )
+    resource_pressure: ResourcePressure = prop(
+        ResourcePressure, default="Normal", hidden=True, help="How short memory and disks are, for the lab to play."
     )
     intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = _intra_org_logging("None")
     intra_org_connector_smtp_max_messages_per_connection: int = prop(

@@ -182,6 +182,14 @@ class UsageType(Choice):
     Partner = 4
 
 
+class ResourcePressure(Choice):
+    """How short a server's memory and disks are; back pressure keeps mail out meanwhile."""
+
+    Normal = 0
+    Medium = 1
+    High = 2
+
+
 class AcceptedDomainType(Choice):
     """Whether an accepted domain's recipients are all here, some here, or all elsewhere."""
 

@@ -134,8 +134,9 @@ def test_rows_since_a_position(tmp_path: Path) -> None:
 
 def test_back_pressure_begins_and_ends_with_an_event() -> None:
     with lab() as it:
-        for value in (True, True, False):
-            it.transport.site.under_pressure = value
+        server = it.organization.one(TransportServer)
+        for level in ("High", "High", "Normal"):
+            it.organization.update(server, resource_pressure=level)
         told = [(entry.event_id, entry.message) for entry in it.transport.events.entries() if entry.event_id > 15000]
         assert told == [
             (15004, "The resource pressure increased from Normal to High."),

@@ -83,7 +83,7 @@ def mail(session: SmtpSession, argument: bytes) -> None:
     if not _within_rate(session):
         session.reply(replies.rate_exceeded)
         return session.close()
-    if session.site.under_pressure:
+    if session.site.is_out_of_resources(session):
         return session.reply(replies.no_resources)
     limit = session.size_limit
     if path.parameters and limit is not None and int(path.parameters.get("SIZE", 0)) > limit:

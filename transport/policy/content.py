@@ -46,7 +46,7 @@ def end_of_data(session: SmtpSession, body: DataBody) -> None:
 def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> None:
     """Judge a whole message, and take it or refuse it."""
     site, settings, replies = session.site, session.settings, session.site.replies
-    if site.under_pressure:
+    if site.is_out_of_resources(session):
         return session.reply(replies.no_resources)
     if settings.reject_bare_linefeeds and content.count(b"\n") != content.count(b"\r\n"):
         return session.reply(replies.bare_linefeed)

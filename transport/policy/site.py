@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from organization.passwords import ntlm_is_possible
+from organization.values.enums import ResourcePressure
 from organization.values.network import IPAddress, IPBinding
 from organization.versions import Profile, Version
 
@@ -18,6 +19,7 @@ from .connectors import Routes
 from .ehlo import Abilities
 from .events import Events
 from .facts import Peer, TlsFacts
+from .headers import is_internal
 from .limits import ConnectionCounts, MessageRates, Refusal
 from .log_rows import LogRow
 from .moments import TICKS_BEFORE_1970
@@ -87,7 +89,7 @@ class Site:
         self.track = outlets.track
         self.agent_log = outlets.agent
         self.events = Events(outlets.events, clock)
-        self._under_pressure = False
+        self._pressure = ResourcePressure.Normal
         self.hub_active = self.front_end_active = True
         """Whether the components take connections (Set-ServerComponentState)."""
         self.hub_answers = True
@@ -97,16 +99,21 @@ class Site:
         self._rates: dict[Hashable, MessageRates] = {}
 
     @property
-    def under_pressure(self) -> bool:
-        """Back pressure: no message is taken while this is set. The event log tells when it begins and ends."""
-        return self._under_pressure
+    def pressure(self) -> ResourcePressure:
+        """Back pressure. The event log tells when it rises and falls."""
+        return self._pressure
 
-    @under_pressure.setter
-    def under_pressure(self, value: bool) -> None:
-        if value is not self._under_pressure:
-            self._under_pressure = value
-            levels = ("Normal", "High")
-            self.events.pressure_changed(levels[not value], levels[value])
+    @pressure.setter
+    def pressure(self, level: ResourcePressure) -> None:
+        if level is not self._pressure:
+            before, self._pressure = self._pressure, level
+            self.events.pressure_changed(str(before), str(level))
+
+    def is_out_of_resources(self, session: SmtpSession) -> bool:
+        """Whether back pressure keeps a session's mail out: at Medium that of strangers, at High everybody's."""
+        if self._pressure is ResourcePressure.Normal:
+            return False
+        return self._pressure is ResourcePressure.High or not is_internal(session)
 
     def connect(self, binding: IPBinding, peer: Peer, remote: IPAddress) -> SmtpSession:
         """The session of a new connection to `binding`. Whoever is not welcome gets one that says so and ends.
