@@ -44,13 +44,13 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
             domain, kind = value.split()
             organization.create(AcceptedDomain, name=domain, domain_name=domain, domain_type=kind)
         elif name.startswith("Connector "):
+            own = dict(item.split("=", 1) for item in value.split(", "))
             organization.create(
                 ReceiveConnector,
                 name=name.removeprefix("Connector "),
-                bindings="0.0.0.0:25",
-                permission_groups="AnonymousUsers",
-                **base,
-                **{_attribute(key): part for key, part in (item.split("=", 1) for item in value.split(", "))},
+                **base
+                | {"bindings": "0.0.0.0:25", "permission_groups": "AnonymousUsers"}
+                | {_attribute(key): part for key, part in own.items()},
             )
         elif name in ("Grant", "Deny"):
             grant(organization, value, deny=name == "Deny")
