@@ -16,6 +16,7 @@ from organization.objects.antispam import (
     RecipientFilterConfig,
     SenderFilterConfig,
 )
+from organization.objects.contacts import MailContact, MailUser
 from organization.objects.distribution_group import DistributionGroup
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import ExchangeServer, TransportAgent
@@ -59,6 +60,15 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
             set_recipient(organization, alias, attribute, value)
         elif name.startswith("Group "):
             make_group(organization, name.removeprefix("Group "), *value.split("; "))
+        elif name.startswith(("Contact ", "MailUser ")):
+            kind, alias = name.split()
+            organization.create(
+                {"Contact": MailContact, "MailUser": MailUser}[kind],
+                name=alias,
+                alias=alias,
+                external_email_address=f"SMTP:{value}",
+                email_addresses=[f"SMTP:{alias}@contoso.com"],
+            )
         elif name.startswith("TransportConfig."):
             config = organization.one(TransportConfigContainer)
             organization.update(config, **{type(config).by_name[name.partition(".")[2].lower()].attribute: value})
@@ -74,7 +84,7 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
     change(organization, "Internet", {name: value for name, value in settings if name in known})
     others = (
         r"Version|Domain|Grant|Deny|Recipient .*|Group .*|TransportConfig\..*|Connector .*|Certificate|Ntlm"
-        r"|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
+        r"|Contact .*|MailUser .*|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
     )
     unknown = {name for name, _ in settings if not re.fullmatch(others, name)}
     assert unknown <= known, f"no such settings: {unknown - known}"

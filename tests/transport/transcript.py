@@ -14,6 +14,7 @@ Settings, one a line, `Name: value`:
     Grant: CONTOSO\\anna; ms-Exch-Bypass-Anti-Spam     what Add-ADPermission does on "Internet"; also Deny:
     TransportConfig.MaxReceiveSize: 1MB  a parameter of Set-TransportConfig
     Recipient anna.MaxReceiveSize: 1MB   a property of a recipient; members and senders are named by their aliases
+    Contact name: joe@elsewhere.com      a mail contact with an address here, too; MailUser likewise
     Group team: anna, ben; Security      a group, with the members and perhaps its type
     Connector Inside: RemoteIPRanges=10.0.0.0/8, Banner=220 inside     another connector beside "Internet"
 The connector "Internet" listens on 0.0.0.0:25 and takes anonymous mail. TarpitInterval is 0 unless a case sets it.
@@ -30,6 +31,8 @@ The dialogue:
     C2: S2: ...           the same on a second connection; `connect 2 from 10.0.0.7` opens one from an address
     anna has 1 message    what lies in a mailbox, at the end of the case so far
     anna got X-MS-Exchange-Organization-SCL: -1     a line of the last message in a mailbox; `anna did not get ...`
+    1 message waits for joe@elsewhere.com           what is in the queues
+    recipient anna.MaxReceiveSize: 1MB              as in the settings, while the sessions are open
     set TarpitInterval 00:00:01    a change while the sessions are open; `set Enabled False on Inside` of another one
     grant ...; deny ...            as in the settings, while the sessions are open
     remove Internet                the connector is removed
@@ -56,7 +59,7 @@ from transport.policy.facts import CertificateFacts, Peer, TlsFacts
 from transport.policy.session import SmtpSession
 from transport.service import Transport
 
-from .scenery import change, grant, install
+from .scenery import change, grant, install, set_recipient
 
 _PLACEHOLDERS = {
     "<date>": r"[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d [+-]\d{4}",
@@ -103,8 +106,8 @@ def read_cases(path: Path) -> Iterator[Case]:
 
 
 _STEP = re.compile(
-    r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|set |grant |deny |remove |pressure "
-    r"|\w+ (?:has|got|did not get) "
+    r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|set |grant |deny |remove |pressure |recipient "
+    r"|\w+ (?:has|got|did not get) |\d+ messages? wait"
 )
 
 
@@ -201,6 +204,10 @@ class Stage:
             assert count == int(found[2]), f"there are {count}"
         elif found := re.fullmatch(r"(\w+) (got|did not get) (.*)", text):
             self.look(found[1], found[2] == "got", pattern(found[3]))
+        elif found := re.fullmatch(r"(\d+) messages? waits? for (\S+)", text):
+            queued = [item for hop in self.transport.queue.hops() for item in hop.items.values()]
+            count = sum(found[2] in [each.address for each in item.remaining] for item in queued)
+            assert count == int(found[1]), f"there are {count}"
         elif found := re.fullmatch(r"(closed|tls|hang up|half-close) ?(\d*)", text):
             self.event(found[1], found[2])
         else:
@@ -218,6 +225,8 @@ class Stage:
             change(self.organization, found[3] or "Internet", {found[1]: found[2]})
         elif found := re.fullmatch(r"(grant|deny) (.*)", text):
             grant(self.organization, found[2], deny=found[1] == "deny")
+        elif found := re.fullmatch(r"recipient (\w+)\.(\w+): (.*)", text):
+            set_recipient(self.organization, *found.groups())
         elif found := re.fullmatch(r"remove (\w+)", text):
             self.organization.remove(self.organization.get(ReceiveConnector, found[1]))
         elif found := re.fullmatch(r"pressure (\w+)", text):
