@@ -100,6 +100,23 @@ def _keep(session: SmtpSession, octets: bytes) -> None:
         transaction.chunks += octets
 
 
+def expect_properties(session: SmtpSession, octets: int) -> None:
+    """What comes next are so many octets of XEXCH50, which nothing here reads."""
+    session.skip = octets
+    session.reader = _read_properties
+
+
+def _read_properties(session: SmtpSession) -> bool:
+    while session.skip:
+        octets = session.input.octets(session.skip)
+        if not octets:
+            return False
+        session.skip -= len(octets)
+    session.reader = read_command
+    session.reply(session.site.replies.exch50_ok)
+    return True
+
+
 def expect_answer(session: SmtpSession, challenge: Callable[[SmtpSession, bytes], None]) -> None:
     """What comes next is a line for `challenge`."""
     session.challenge = challenge

@@ -110,6 +110,8 @@ class Replies:
     authenticated = Reply("235 2.7.0 Authentication successful")
     logon_failed = Reply("535 5.7.3 Authentication unsuccessful")
     unknown_mechanism = Reply("504 5.7.4 Unrecognized authentication type")
+    exch50_send = Reply("354 Send binary data")
+    exch50_ok = Reply("250 2.0.0 XEXCH50 OK")
     not_authorized = Reply("530 5.7.1 Not authorized")
     already_authenticated = Reply("503 5.5.2 Already authenticated")
 
