@@ -99,6 +99,7 @@ class Transport:
                 self.events.write,
                 self.records.tracking.add,
                 self.records.agents.add,
+                self.queue.is_undelivered,
             ),
             self._connectors.routes(self._runs),
             RecipientTable(organization),

@@ -36,6 +36,7 @@ The dialogue:
     set TarpitInterval 00:00:01    a change while the sessions are open; `set Enabled False on Inside` of another one
     grant ...; deny ...            as in the settings, while the sessions are open
     remove Internet                the connector is removed
+    store stops; store starts      the service of the mailbox store
     pressure High                  the server's resources run short: Normal, Medium, High
     L: >,250 2.0.0 OK,    a row of the protocol log, from the event on; a case that has one has them all, in order
 `{a*600}` in a line is 600 times the letter. All that the server says has to be expected: a line too many fails a case.
@@ -51,6 +52,7 @@ from pathlib import Path
 
 from organization.labs import start
 from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.server import Service, ServiceStatus
 from organization.objects.transport_server import TransportServer
 from organization.values.network import IPBinding
 from transport.logs.protocol import line as log_line
@@ -106,14 +108,9 @@ def read_cases(path: Path) -> Iterator[Case]:
 
 
 _STEP = re.compile(
-    r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|set |grant |deny |remove |pressure |recipient "
+    r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|store "
+    r"|set |grant |deny |remove |pressure |recipient "
     r"|\w+ (?:has|got|did not get) |\d+ messages? wait"
-)
-
-
-_STEP = re.compile(
-    r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|set |grant |deny |remove |pressure "
-    r"|\w+ (?:has|got|did not get) "
 )
 
 
@@ -229,10 +226,17 @@ class Stage:
             set_recipient(self.organization, *found.groups())
         elif found := re.fullmatch(r"remove (\w+)", text):
             self.organization.remove(self.organization.get(ReceiveConnector, found[1]))
+        elif found := re.fullmatch(r"store (stop|start)s", text):
+            self.store(runs=found[1] == "start")
         elif found := re.fullmatch(r"pressure (\w+)", text):
             self.organization.update(self.organization.one(TransportServer), resource_pressure=found[1])
         else:
             raise AssertionError("there is no such step")
+
+    def store(self, runs: bool) -> None:
+        service = self.organization.get(Service, "MSExchangeIS")
+        status = ServiceStatus.Running if runs else ServiceStatus.Stopped
+        self.organization.update(service, status=status)
 
     def event(self, event: str, number: str) -> None:
         client = self.client(number or "1")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .agent_rows import agent_refused
 from .agents import SENDER_FILTER
 from .headers import is_internal, read_header, stamped
+from .permissions import ACCEPT_XSHADOW
 from .senders import may_write_from
 from .transaction import Submission, Transaction
 
@@ -93,4 +94,8 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         context=f"{session.id};{session.began};{session.messages}",
     )
     number = site.submit(submission)
-    session.reply(replies.queued(message_id, number, site.server_fqdn))
+    reply = replies.queued(message_id, number, site.server_fqdn)
+    if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and site.undelivered(number):
+        session.reply_when_delivered(reply, number)
+    else:
+        session.reply(reply)

@@ -9,6 +9,7 @@ from organization.certificates.choice import certificate_for
 from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.connector_access import connector_entries
 from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.transport_config import TransportConfigContainer
 from organization.values.enums import (
     Flags,
     MessageRateSource,
@@ -90,6 +91,7 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         max_logon_failures=connector.max_logon_failures,
         tarpit=connector.tarpit_interval.total_seconds,
         auth_tarpit=connector.auth_tarpit_interval.total_seconds if later else None,
+        acknowledgement_delay=_acknowledgement_delay(connector, organization),
         reject_reserved_top_level=connector.reject_reserved_top_level_recipient_domains,
         reject_reserved_second_level=connector.reject_reserved_second_level_recipient_domains,
         reject_single_label=connector.reject_single_label_recipient_domains,
@@ -97,6 +99,14 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         certificate=certificate_for(connector, organization),
         verbose=connector.protocol_logging_level is ProtocolLoggingLevel.Verbose,
     )
+
+
+def _acknowledgement_delay(connector: ReceiveConnector, organization: Organization) -> float:
+    """Only 2010 delays the reply: before it there is no shadow redundancy, and since 2013 the copy is made at once."""
+    config = organization.one(TransportConfigContainer)
+    if organization.profile.version is not Version.V2010 or not config.shadow_redundancy_enabled:
+        return 0.0
+    return connector.max_acknowledgement_delay.total_seconds
 
 
 def is_front_end(connector: ReceiveConnector, organization: Organization) -> bool:

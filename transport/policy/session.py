@@ -49,6 +49,8 @@ COMMANDS_AT_ONCE = 250
 """After so many commands in one piece of input, other sessions get their turn."""
 TARPIT_HOLDS_BACK = True
 """Whether a delayed reply delays the replies of the same batch before it, too, as Exchange's own logs show it."""
+PLEDGE_CHECKED = 1.0
+"""Seconds between two looks whether a message has been delivered that the client waits for."""
 LINGER = 3.0
 """Seconds for which a client that is cut off may go on sending, so that it gets to read why."""
 
@@ -66,6 +68,7 @@ class SmtpSession:
         "_opened",
         "_out",
         "_parted",
+        "_pledge",
         "_refusal",
         "_state",
         "_wait",
@@ -137,6 +140,7 @@ class SmtpSession:
         self.input = Input()
         self._out: list[Reply] = []
         self._held: Reply | None = None
+        self._pledge: Pledge | None = None
         self._next = Next.READ
         """What the driver is asked for; nothing is read while it is not READ."""
         self._wait = 0.0
@@ -175,6 +179,9 @@ class SmtpSession:
         self._active = self.site.ticks()
         if self._next is not Next.WAIT:
             return READ_ON
+        if self._pledge is not None and not self._is_redeemed(self._pledge):
+            ended = self.tick()
+            return ended if ended.next is Next.CLOSE else Decision(b"", Next.WAIT, self._wait)
         self._next = Next.CLOSE if self._closing else Next.READ
         if self._held is not None:
             self._out.append(self._held)
@@ -273,6 +280,25 @@ class SmtpSession:
         else:
             self._fail(reply, self.settings.tarpit if self.user is None else 0.0)
 
+    def reply_when_delivered(self, reply: Reply, number: int) -> None:
+        """Answer a message when it is in its mailboxes, or when MaxAcknowledgementDelay is over."""
+        self._pledge = Pledge(reply, number, self.site.ticks())
+        self._next, self._wait = Next.WAIT, min(PLEDGE_CHECKED, self.settings.acknowledgement_delay)
+
+    def _is_redeemed(self, pledge: Pledge) -> bool:
+        """Whether it is time for the reply to a message. Shadow redundancy of 2010 calls this a tarpit, too."""
+        waited = self.site.ticks() - pledge.since
+        delivered = not self.site.undelivered(pledge.number)
+        left = self.settings.acknowledgement_delay - waited
+        if not delivered and left > 0:
+            self._wait = min(PLEDGE_CHECKED, left)
+            return False
+        if self.rows:
+            self.rows.delayed_acknowledgement(waited, delivered)
+        self._pledge = None
+        self._out.append(pledge.reply)
+        return True
+
     def fail_logon(self, reply: Reply) -> None:
         """Answer a failed logon, which has a tarpit of its own in later versions."""
         tarpit = self.settings.auth_tarpit
@@ -346,7 +372,7 @@ class SmtpSession:
 
     def _end(self, reply: Reply) -> Decision:
         """Say `reply` and close, whatever else was going on."""
-        self._held = self._last_words = None
+        self._held = self._last_words = self._pledge = None
         self._out.append(reply)
         self._closing = True
         return self._leave()
@@ -374,6 +400,15 @@ class SmtpSession:
             self._next, self._wait = Next.WAIT, tarpit
         else:
             self._out.append(reply)
+
+
+class Pledge(NamedTuple):
+    """The reply to a message that is held back until the message is delivered."""
+
+    reply: Reply
+    number: int
+    since: float
+    """In the site's ticks."""
 
 
 class Work(NamedTuple):

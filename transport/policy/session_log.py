@@ -96,6 +96,11 @@ class SessionLog:
         """A reply is held back."""
         self._row("*", f"Tarpit for '{span_text(seconds)}'{reason}")
 
+    def delayed_acknowledgement(self, seconds: float, delivered: bool) -> None:
+        """The reply to a message was held back until it was delivered, or until the time was over."""
+        data = f"Tarpit for '{span_text(seconds)}' due to 'DelayedAck'"
+        self._row("*", data, "Delivered" if delivered else "Expired")
+
     def certificate(self, certificate: CertificateFacts) -> None:
         """The certificate of a handshake."""
         self._row("*", "", "Sending certificate")

@@ -61,6 +61,8 @@ class ConnectorSettings:
     tarpit: float = 5.0
     auth_tarpit: float | None = None
     """Where failed logons have a delay of their own (2016 and later); else `tarpit` holds for them."""
+    acknowledgement_delay: float = 0.0
+    """How long the reply to a message may wait for its delivery (2010 alone); 0 for not at all."""
     reject_reserved_top_level: bool = False
     reject_reserved_second_level: bool = False
     reject_single_label: bool = False

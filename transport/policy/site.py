@@ -47,6 +47,8 @@ class Outlets:
     events: Callable[[EventEntry], None]
     track: Callable[[TrackedEvent], None] = lambda event: None
     agent: Callable[[AgentEntry], None] = lambda entry: None
+    undelivered: Callable[[int], bool] = lambda number: False
+    """Whether the message with a number has still to get into a mailbox."""
 
 
 class Site:
@@ -88,6 +90,7 @@ class Site:
         self.log = outlets.log
         self.track = outlets.track
         self.agent_log = outlets.agent
+        self.undelivered = outlets.undelivered
         self.events = Events(outlets.events, clock)
         self._pressure = ResourcePressure.Normal
         self.hub_active = self.front_end_active = True

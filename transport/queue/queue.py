@@ -189,6 +189,12 @@ class TransportQueue:
             hops = (self.submission, *(hop for hop in self.deliveries.values() if not hop.external))
             return sorted((item for hop in hops for item in hop.items.values()), key=lambda item: item.number)
 
+    def is_undelivered(self, number: int) -> bool:
+        """Whether a message has still to get into a mailbox of this server."""
+        with self.lock:
+            hops = (self.submission, *(hop for hop in self.deliveries.values() if not hop.external))
+            return any(number in hop.items for hop in hops)
+
     def unreachable(self) -> list[Queued]:
         """Messages to which no connector leads, oldest first."""
         with self.lock:
