@@ -56,7 +56,7 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         return session.reply(replies.header_too_big)
     if header.hops > settings.max_hops:
         return session.reply(replies.too_many_hops)
-    if settings.max_local_hops and header.hops_through(settings.fqdn) > settings.max_local_hops:
+    if settings.max_local_hops and header.hops_through(settings.fqdn, site.server_fqdn) > settings.max_local_hops:
         return session.reply(replies.too_many_hops)
     if not may_write_from(session, header):
         return session.reply(replies.send_on_behalf)

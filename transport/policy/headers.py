@@ -50,9 +50,9 @@ _FIREWALL = (
 
 
 @lru_cache(maxsize=64)
-def _hop_pattern(server: str) -> re.Pattern[bytes]:
-    name = re.escape(server.lower().encode())
-    return re.compile(rb"\nreceived:(?:[^\n]|\n[ \t])*?\bby[ \t\r\n]+" + name + rb"[\s;(]")
+def _hop_pattern(*servers: str) -> re.Pattern[bytes]:
+    names = b"|".join(re.escape(server.lower().encode()) for server in servers)
+    return re.compile(rb"\nreceived:(?:[^\n]|\n[ \t])*?\bby[ \t\r\n]+(?:" + names + rb")[\s;(]")
 
 
 class Header:
@@ -71,9 +71,9 @@ class Header:
         self.message_id = self._message_id()
         """The message's own id, or an empty text. Characters that no reply may hold are replaced."""
 
-    def hops_through(self, server: str) -> int:
-        """How many of the servers that the message has passed were this one."""
-        return len(_hop_pattern(server).findall(self.folded)) if self.hops else 0
+    def hops_through(self, *servers: str) -> int:
+        """How many of the servers that the message has passed were one of these."""
+        return len(_hop_pattern(*servers).findall(self.folded)) if self.hops else 0
 
     def has(self, name: bytes) -> bool:
         """Whether there is a field of this name, in lower case."""
