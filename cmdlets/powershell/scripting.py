@@ -179,9 +179,12 @@ def _latest(value: Value) -> Value:
 
 
 class SetPSDebug(Cmdlet, verb="Set", noun="PSDebug", module=_CORE):
-    """Turn strictness on or off for the session. Tracing and stepping are not emulated."""
+    """Turn strictness on or off for the session; show each statement before it runs. Stepping is not emulated."""
 
-    examples = (Example("Set-PSDebug -Off", "No checks."),)
+    examples = (
+        Example("Set-PSDebug -Trace 1; Set-PSDebug -Off", "Show the statements that run."),
+        Example("Set-PSDebug -Off", "No checks."),
+    )
 
     trace: int = parameter("int", sets=("on",), range=(0, 2), help="Show each line before it runs.")
     step: bool = parameter("switch", sets=("on",), help="Ask before each line.")
@@ -190,11 +193,16 @@ class SetPSDebug(Cmdlet, verb="Set", noun="PSDebug", module=_CORE):
 
     def end(self) -> None:
         """Set the mode of the session."""
-        if self.trace or self.step:
-            raise NotEmulatedException(
-                "Set-PSDebug: tracing and stepping are not emulated.", error_id="NotEmulatedTracing"
-            )
+        if self.step:
+            raise NotEmulatedException("Set-PSDebug: stepping is not emulated.", error_id="NotEmulatedStepping")
+        if self.is_bound("Trace"):
+            self.session.trace_level = self.trace
+            if self.trace:
+                from shell.runtime.compile.tracing import begin
+
+                begin(self.session)
         if self.off:
+            self.session.trace_level = 0
             self.session.global_scope.strict = None
         elif self.is_bound("Strict"):
             self.session.global_scope.strict = (1, 0) if self.strict else None

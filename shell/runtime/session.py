@@ -82,6 +82,8 @@ class Runspace(SessionVariables):
         """The extent of the statement that failed last in the running text."""
         self.stopping = False
         self.uses_strict = False
+        self.trace_level = 0
+        """Set-PSDebug -Trace: 1 shows statements, 2 calls and assignments, too."""
         self.using_scope: Scope | None = None
         self.modules: dict[str, Any] = {}
         self.location: str = os.getcwd()

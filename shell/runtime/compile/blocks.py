@@ -129,6 +129,8 @@ class BlockCode:
         self.clean = compiled(ast.clean_block)
         self.dynamic = compiled(ast.dynamic_param_block)
         unit.block = outer
+        if unit.traces:
+            self._show_call()
         modules = [each for each in ast.using_statements if each.kind == "module"]
         if modules:
             self._import_first(modules, unit)
@@ -138,6 +140,20 @@ class BlockCode:
         self.uses_cmdlet = "pscmdlet" in ast.extent.text.lower()
         self.reads_input = "$input" in ast.extent.text.lower() or "${input" in ast.extent.text.lower()
         self.compiled = True
+
+    def forget(self) -> None:
+        """Be compiled again, with statements that can be traced, when next called."""
+        self.unit.traces = True
+        self.compiled = False
+        self.value = None
+
+    def _show_call(self) -> None:
+        """Let Set-PSDebug -Trace 2 show each call."""
+        from shell.runtime.compile.tracing import traced_call
+
+        name = "<ScriptBlock>" if self.definition is None else self.definition.name
+        first = "end" if self.begin is self.process is None else "begin"
+        setattr(self, first, traced_call(getattr(self, first), name, self.ast.extent.file))
 
     def _import_first(self, modules: Sequence[UsingStatementAst], unit: Unit) -> None:
         """Let the first block that runs import what `using module` names."""

@@ -123,6 +123,10 @@ def _part(node: PipelineBaseAst | None, unit: Unit) -> _Part:
     if isinstance(node, AssignmentStatementAst):
         return _Part(_silent(compile_statement(node, unit)), node.extent)
     perform = compile_value(node, unit)
+    if unit.traces:
+        from shell.runtime.compile.tracing import traced_value
+
+        perform = traced_value(perform, node.extent)
     if unit.tracks_status and sets_status(node):
         perform = _with_status(perform)
     return _Part(perform, node.extent)
@@ -224,6 +228,10 @@ def compile_foreach(node: ForEachStatementAst, unit: Unit) -> Run:
     assert node.condition is not None
     source = _collection(node.condition, unit, node.variable.extent)
     body = compile_block(node.body, unit)
+    if unit.traces:
+        from shell.runtime.compile.tracing import traced_round
+
+        body = traced_round(body, node.variable)
     label = _label(node)
     name = plain_name(node.variable)
     if _mentions(node.body, "foreach"):
@@ -280,6 +288,10 @@ def _collection(node: PipelineBaseAst, unit: Unit, variable: Extent) -> Callable
     as_range = range_of(inner, unit) if inner is not None else None
     value_of = as_range if as_range is not None else compile_value(node, unit)
     extent = node.extent
+    if unit.traces:
+        from shell.runtime.compile.tracing import traced_value
+
+        value_of = traced_value(value_of, extent)
 
     def run(scope: Scope) -> Iterable[Value]:
         try:

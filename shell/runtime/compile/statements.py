@@ -185,7 +185,7 @@ def compile_value(node: StatementAst, unit: Unit) -> Expr:
 
 def block_value(block: Block, unit: Unit) -> Expr:
     """Compile `$( )`: the output of its statements as one value."""
-    if len(block.statements) == 1 and not block.traps:
+    if len(block.statements) == 1 and not block.traps and not unit.traces:
         inner = pure_expression(block.statements[0])
         if inner is not None and not _is_void(inner):
             return _unrolled(compile_expression(inner, unit), block.statements[0].extent)
@@ -326,6 +326,10 @@ def compile_condition(node: PipelineBaseAst, unit: Unit) -> Callable[[Scope], bo
     """Compile a condition; its errors underline the condition."""
     value_of = compile_value(node, unit)
     extent = node.extent
+    if unit.traces:
+        from shell.runtime.compile.tracing import traced_value
+
+        value_of = traced_value(value_of, extent)
     locate = failures.locate
     tracks = unit.tracks_status and sets_status(node)
 

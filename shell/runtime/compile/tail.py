@@ -39,7 +39,7 @@ _SCALARS: Final = frozenset((int, str, float, bool))
 
 def value_form(block: NamedBlockAst, unit: Unit) -> Expr | None:
     """Return the value form of a body, or None where it has none."""
-    if block.traps or unit.tracks_status:
+    if block.traps or unit.tracks_status or unit.traces:
         return None
     steps = _steps(block.statements, unit, True)
     if steps is None:

@@ -29,19 +29,33 @@ Run: TypeAlias = Callable[[Scope, Out], Flow | None]
 """A compiled statement: pushes what it writes, returns how it was left (None: by its end)."""
 
 
+class _Tracing:
+    """Whether some script of this process has asked for Set-PSDebug -Trace."""
+
+    __slots__ = ("wanted",)
+
+    def __init__(self) -> None:
+        self.wanted = False
+
+
+TRACING: Final = _Tracing()
+
+
 class Unit:
     """One source text while it is compiled.
 
     `tracks_status` is true where the text reads `$?` (or `&&`, `||` do): elsewhere expression statements need not
-    set it. `has_conditions` is true where it may hold `?.` or `?[`. `namespaces` are those of `using namespace`.
+    set it. `traces` is true where statements are compiled so that Set-PSDebug can show them. `has_conditions` is true
+    where it may hold `?.` or `?[`. `namespaces` are those of `using namespace`.
     """
 
-    __slots__ = ("block", "has_conditions", "in_class", "namespaces", "source", "tracks_status")
+    __slots__ = ("block", "has_conditions", "in_class", "namespaces", "source", "traces", "tracks_status")
 
     def __init__(self, source: Source, namespaces: Sequence[str] = ()) -> None:
         text = source.text
         self.source = source
         self.tracks_status = "$?" in text or "&&" in text or "||" in text or "${?}" in text
+        self.traces = TRACING.wanted or "psdebug" in text.lower()
         self.has_conditions = "?." in text or "?[" in text
         self.namespaces = tuple(namespaces)
         self.in_class = False
@@ -54,6 +68,7 @@ class Unit:
             return self
         made = Unit(self.source, self.namespaces)
         made.tracks_status = self.tracks_status
+        made.traces = self.traces
         return made
 
 
@@ -154,7 +169,12 @@ def compile_statement(node: StatementAst | Ast, unit: Unit) -> Run:
     kind = type(node)
     if kind not in STATEMENTS:
         _load(kind)
-    return STATEMENTS[kind](node, unit)
+    run = STATEMENTS[kind](node, unit)
+    if unit.traces:
+        from shell.runtime.compile.tracing import traced
+
+        return traced(run, node)
+    return run
 
 
 _CONSTANT_VARIABLES: Final = {"true": True, "false": False, "null": None}

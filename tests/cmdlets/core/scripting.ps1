@@ -11,8 +11,23 @@ Invoke-Command -ComputerName EX01 { 1 }
 & { Set-StrictMode -Version Latest; try { $nothing } catch { $_.FullyQualifiedErrorId } }; $nothing; 'off'
 #= VariableIsUndefined
 #= off
-Set-PSDebug -Trace 1
-#= Set-PSDebug: Set-PSDebug: tracing and stepping are not emulated.
+function shout { param($word) $word.ToUpper() }
+shout first
+#= FIRST
+Set-PSDebug -Trace 1; if ($x -eq 5) { $x }; Set-PSDebug -Off
+#= DEBUG:    1+ Set-PSDebug -Trace 1; if ( >>>> $x -eq 5) { $x }; Set-PSDebug -Off
+#= DEBUG:    1+ Set-PSDebug -Trace 1; if ($x -eq 5) {  >>>> $x }; Set-PSDebug -Off
+#= 5
+#= DEBUG:    1+ Set-PSDebug -Trace 1; if ($x -eq 5) { $x };  >>>> Set-PSDebug -Off
+Set-PSDebug -Trace 2; $x = shout again; Set-PSDebug -Off; $x
+#= DEBUG:    1+ Set-PSDebug -Trace 2;  >>>> $x = shout again; Set-PSDebug -Off; $x
+#= DEBUG:     ! CALL function 'shout'
+#= DEBUG:    1+ function shout { param($word)  >>>> $word.ToUpper() }
+#= DEBUG:     ! SET $x = 'AGAIN'.
+#= DEBUG:    1+ Set-PSDebug -Trace 2; $x = shout again;  >>>> Set-PSDebug -Off; $x
+#= AGAIN
+Set-PSDebug -Step
+#= Set-PSDebug: Set-PSDebug: stepping is not emulated.
 Start-Job { 1 }
 #= Start-Job: Start-Job is not emulated. Jobs run in this process alone: use Start-ThreadJob.
 Add-History ([pscustomobject]@{ CommandLine = '1 + 1' }); (Get-History).CommandLine; Get-History 9
