@@ -99,7 +99,7 @@ def kind_of(spec: Any) -> Kind:
         return _PLAIN[spec]
     names: tuple[str, ...] = ()
     if issubclass(spec, Choice | Flags):
-        names = tuple(member_text(member) for member in spec)
+        names = tuple(member_text(member) for member in spec.__members__.values())
         names = ("None", *names) if issubclass(spec, Flags) else names
     return Kind(spec.__name__, spec.convert, names)
 

@@ -27,7 +27,7 @@ def enum_type(kind: type[Choice] | type[Flags]) -> ClrType:
     """The .NET enumeration of a model enumeration."""
     from shell.runtime.enumeration import register_enum
 
-    members = {member_text(member): int(member) for member in kind}
+    members = {member_text(member): int(member) for member in kind.__members__.values()}
     is_flags = issubclass(kind, Flags)
     if is_flags:
         members = {"None": 0, **members}

@@ -10,7 +10,7 @@ from organization.errors import OrganizationError
 from shell.runtime.cmdlet import parameter
 
 from .base import ExchangeCmdlet, Model, ObjectCmdlet
-from .opath import Test, parse
+from .opath import Test, filter_text, parse
 from .parameters import given_value
 
 
@@ -80,10 +80,7 @@ class Filtered(GetObject[Model], Limited):
         """The -Filter as a function."""
         if self.filter_by is None:
             return None
-        text = self.filter_by if isinstance(self.filter_by, str) else str(getattr(self.filter_by, "text", "")).strip()
-        text = text.strip()
-        if text.startswith("{") and text.endswith("}"):
-            text = text[1:-1]
+        text = filter_text(self.filter_by)
         known = {name for cls in self.classes() for name in cls.by_name}
         return parse(text, self._variable, lambda name: name.lower() in known)
 

@@ -27,6 +27,7 @@ TABLES: Final[dict[str, str]] = {
     _MANAGEMENT + "MailUser": "Name RecipientType",
     _MANAGEMENT + "MailContact": "Name Alias RecipientType",
     _MANAGEMENT + "DistributionGroup": "Name DisplayName GroupType PrimarySmtpAddress",
+    _MANAGEMENT + "DynamicDistributionGroup": "Name ManagedBy",
     _MANAGEMENT + "ReducedRecipient": "Name RecipientType",
     _MANAGEMENT + "User": "Name RecipientType",
     _MANAGEMENT + "ExchangeServer": "Name Site ServerRole Edition AdminDisplayVersion",

@@ -14,6 +14,7 @@ _NAMES: Final[dict[str, str]] = {
     "MailUser": _MANAGEMENT + "MailUser",
     "MailContact": _MANAGEMENT + "MailContact",
     "DistributionGroup": _MANAGEMENT + "DistributionGroup",
+    "DynamicDistributionGroup": _MANAGEMENT + "DynamicDistributionGroup",
     "User": _MANAGEMENT + "User",
     "ExchangeServer": _MANAGEMENT + "ExchangeServer",
     "TransportServer": _MANAGEMENT + "TransportServer",

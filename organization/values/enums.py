@@ -139,6 +139,7 @@ class MessageRateSource(Flags):
 
     User = 1
     IPAddress = 2
+    All = 3
 
     def __str__(self) -> str:
         return "All" if self == 3 else super().__str__()

@@ -18,6 +18,7 @@ from organization.objects.antispam import (
 )
 from organization.objects.contacts import MailContact, MailUser
 from organization.objects.distribution_group import DistributionGroup
+from organization.objects.dynamic_group import DynamicDistributionGroup
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import ExchangeServer, TransportAgent
 from organization.objects.transport_config import TransportConfigContainer
@@ -69,6 +70,15 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
                 external_email_address=f"SMTP:{value}",
                 email_addresses=[f"SMTP:{alias}@contoso.com"],
             )
+        elif name.startswith("Dynamic "):
+            alias = f"dyn-{name.removeprefix('Dynamic ')}"
+            organization.create(
+                DynamicDistributionGroup,
+                name=alias,
+                alias=alias,
+                custom_filter=value,
+                email_addresses=[f"SMTP:{alias}@contoso.com"],
+            )
         elif name.startswith("TransportConfig."):
             config = organization.one(TransportConfigContainer)
             organization.update(config, **{type(config).by_name[name.partition(".")[2].lower()].attribute: value})
@@ -84,7 +94,7 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
     change(organization, "Internet", {name: value for name, value in settings if name in known})
     others = (
         r"Version|Domain|Grant|Deny|Recipient .*|Group .*|TransportConfig\..*|Connector .*|Certificate|Ntlm"
-        r"|Contact .*|MailUser .*|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
+        r"|Contact .*|Dynamic .*|MailUser .*|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
     )
     unknown = {name for name, _ in settings if not re.fullmatch(others, name)}
     assert unknown <= known, f"no such settings: {unknown - known}"

@@ -14,6 +14,7 @@ Settings, one a line, `Name: value`:
     Grant: CONTOSO\\anna; ms-Exch-Bypass-Anti-Spam     what Add-ADPermission does on "Internet"; also Deny:
     TransportConfig.MaxReceiveSize: 1MB  a parameter of Set-TransportConfig
     Recipient anna.MaxReceiveSize: 1MB   a property of a recipient; members and senders are named by their aliases
+    Dynamic it: Department -eq 'IT'      a dynamic group, dyn-it, with its filter
     Contact name: joe@elsewhere.com      a mail contact with an address here, too; MailUser likewise
     Group team: anna, ben; Security      a group, with the members and perhaps its type
     Connector Inside: RemoteIPRanges=10.0.0.0/8, Banner=220 inside     another connector beside "Internet"

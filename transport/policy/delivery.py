@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from organization.objects.contacts import MailContact, MailUser
 from organization.objects.distribution_group import DistributionGroup
+from organization.objects.dynamic_group import DynamicDistributionGroup, members_of
 from organization.objects.mailbox import Mailbox
 from organization.objects.recipient import Recipient as DirectoryRecipient
 from organization.objects.transport_config import TransportConfigContainer
@@ -183,8 +184,8 @@ class _Resolution:
 
     def _follow(self, recipient: Recipient, found: DirectoryRecipient) -> None:
         """Go on to where a group or a forwarding mailbox leads."""
-        if isinstance(found, DistributionGroup):
-            members = list(self._members(found))
+        if isinstance(found, DistributionGroup | DynamicDistributionGroup):
+            members = list(members_of(found, self.organization))
             address = address_of(found, recipient)
             self.plan.expansions.append((address, [primary_address(member) for member in members]))
             for member in members:
@@ -217,12 +218,6 @@ class _Resolution:
         failure = Failure(recipient._replace(address=address_of(found, recipient)), text)
         if failure not in self.plan.failures:
             self.plan.failures.append(failure)
-
-    def _members(self, group: DistributionGroup) -> Iterator[DirectoryRecipient]:
-        for member in group.members:
-            found = self.organization.by_guid(member.guid)
-            if isinstance(found, DirectoryRecipient):
-                yield found
 
     def _refusal(self, found: DirectoryRecipient) -> str | None:
         """What the recipient's own settings have against the message. Reports get through."""
@@ -257,10 +252,10 @@ class _Resolution:
             guid = waiting.pop()
             if guid == sender:
                 return True
-            group = self.organization.by_guid(guid)
-            if guid not in seen and isinstance(group, DistributionGroup):
-                waiting.extend(member.guid for member in group.members)
-            seen.add(guid)
+            if guid not in seen:
+                seen.add(guid)
+                members = members_of(self.organization.by_guid(guid), self.organization)
+                waiting.extend(member.guid for member in members)
         return False
 
 

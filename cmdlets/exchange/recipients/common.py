@@ -11,6 +11,7 @@ from organization.names import canonical
 from organization.objects.address_policy import EmailAddressPolicy
 from organization.objects.contacts import MailContact, MailUser
 from organization.objects.distribution_group import DistributionGroup
+from organization.objects.dynamic_group import DynamicDistributionGroup
 from organization.objects.recipient import Recipient
 from organization.objects.user import User
 from organization.store import Organization
@@ -106,7 +107,8 @@ def by_class(organization: Organization, item: Recipient, prefix: str, value: An
     """`...SendersOrMembers`: one list of recipients and groups, which is kept as two."""
     current = getattr(item, prefix) + getattr(item, f"{prefix}_dl_members")
     identities = value.apply(current, lambda each: each) if isinstance(value, Edit) else as_items(value)
-    groups = tuple(each for each in identities if isinstance(organization.by_guid(each.guid), DistributionGroup))
+    kinds = DistributionGroup | DynamicDistributionGroup
+    groups = tuple(each for each in identities if isinstance(organization.by_guid(each.guid), kinds))
     return {
         f"{prefix}_dl_members": groups,
         prefix: tuple(each for each in identities if each not in groups),
