@@ -5,10 +5,12 @@ from __future__ import annotations
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
+from email.utils import parseaddr
 from typing import Any, ClassVar
 
 from organization.errors import OrganizationError
 from organization.objects.mailbox import Mailbox
+from organization.objects.recipient import Recipient
 from organization.ports import Message
 from organization.values.size import ByteQuantifiedSize
 from shell.runtime.cmdlet import Example, Impact, parameter
@@ -49,6 +51,7 @@ class _MailboxCommand(ExchangeCmdlet):
             "Mailbox": mailbox.alias,
             "Received": to_shell(message.received.astimezone().replace(tzinfo=None)),
             "From": str(mail.get("From") or message.sender),
+            "SenderName": self._sender_name(mail, message),
             "To": str(mail.get("To") or "; ".join(message.recipients)),
             "Subject": message.subject,
             "Size": ByteQuantifiedSize(message.size, self.organization.profile.style),
@@ -60,6 +63,15 @@ class _MailboxCommand(ExchangeCmdlet):
             "Attachments": [str(part.get_filename() or "") for part in mail.iter_attachments()],
         }
         return PSCustomObject(members, [_TYPE, "System.Object"])
+
+    def _sender_name(self, mail: EmailMessage, message: Message) -> str:
+        """The sender as a client of Exchange shows it: by the address book's name, if it is sure who that is."""
+        address = parseaddr(str(mail.get("From") or message.sender))
+        if str(mail.get("X-MS-Exchange-Organization-AuthAs", "")).strip() == "Internal":
+            found = self.organization.recipient(address[1])
+            if isinstance(found, Recipient) and found.display_name:
+                return found.display_name
+        return address[0] or address[1]
 
 
 def _text(part: Any) -> str:
