@@ -120,7 +120,7 @@ def shown_name(trustee: Trustee, organization: Organization) -> str:
 
 def security_identifier(guid: UUID) -> str:
     """The SID of an account: the domain's, and a number of its own that follows from its GUID."""
-    return f"S-1-5-21-2154378250-1039583911-1417001333-{1100 + guid.int % 100_000}"
+    return f"S-1-5-21-2154378250-1039583911-1417001333-{10_000 + guid.int % 90_000}"
 
 
 def explicit_entries(item: DirectoryObject, organization: Organization) -> list[AccessEntry]:

@@ -79,7 +79,7 @@ def mail(session: SmtpSession, argument: bytes) -> None:
     if not _mail_parameters_allowed(settings, path):
         return session.reply(replies.bad_arguments)
     if SUBMIT not in session.rights:
-        return session.reply(replies.not_authenticated if session.user is None else replies.no_submit)
+        return session.reply(replies.not_authenticated)  # nobody logs on without the right
     if not _within_rate(session):
         session.reply(replies.rate_exceeded)
         return session.close()

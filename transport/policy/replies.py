@@ -68,7 +68,6 @@ class Replies:
     sender_ok = Reply("250 2.1.0 Sender OK")
     sender_already = Reply("503 5.5.2 Sender already specified")
     bad_sender = Reply("501 5.1.7 Invalid address")
-    no_submit = Reply("550 5.7.1 Client does not have permissions to submit to this server")
     message_too_big = Reply("552 5.3.4 Message size exceeds fixed maximum message size")
     rate_exceeded = Reply("421 4.4.2 Message submission rate for this client has exceeded the configured limit")
     no_resources = Reply("452 4.3.1 Insufficient system resources")
