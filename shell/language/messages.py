@@ -38,6 +38,7 @@ MESSAGES: dict[str, str] = {
     "AttributeNotAllowedOnDeclaration": "Attribute '{0}' is not valid on this declaration type.",
     "BackgroundOperatorInPipelineChain": "Background operators can only be used at the end of a pipeline chain.",
     "BadNumericConstant": "The numeric constant {0} is not valid.",
+    "BaseClassNoDefaultCtor": "Base class '{0}' does not contain a parameterless constructor.",
     "BaseNotAllowedOutsideConstructor": "The 'base' keyword is allowed only in a constructor.",
     "CannotConvertValue": 'Cannot convert value {0} to type "{1}".',
     "CannotDefineParameterInStaticConstructor": "Static constructors cannot have parameters.",

@@ -65,12 +65,20 @@ def bind_type(name: str, owner: ClrType) -> ClrType | None:
 
     place = _PLACES.get(name.removesuffix("[]"))
     if place is None:
-        return _bind_generic(name, owner) if "[T" in name and owner.generic_arguments else resolve(name)
+        return _bind_generic(name, owner) if "[T" in name and _generic_arguments(owner) else resolve(name)
     if owner.element_type is not None:
         argument = owner.element_type
     else:
-        argument = owner.generic_arguments[place] if place < len(owner.generic_arguments) else OBJECT
+        arguments = _generic_arguments(owner)
+        argument = arguments[place] if place < len(arguments) else OBJECT
     return array_of(argument) if name.endswith("[]") else argument
+
+
+def _generic_arguments(owner: ClrType | None) -> tuple[ClrType, ...]:
+    """Return those of a type, or of the nearest base that has some: a script's class may derive from `List[int]`."""
+    while owner is not None and not owner.generic_arguments:
+        owner = owner.base
+    return () if owner is None else owner.generic_arguments
 
 
 _PLACES = {"T": 0, "TKey": 0, "TValue": 1}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from shell.language.tree import (
     AttributeAst,
@@ -25,6 +25,7 @@ from shell.runtime.compile.unit import (
     expression_compiler,
     statement_compiler,
 )
+from shell.runtime.errors import ErrorCategory, RuntimeException
 from shell.runtime.flow import Flow
 from shell.runtime.objects import Out, Value
 from shell.runtime.scope import Scope
@@ -49,6 +50,7 @@ def compile_types(nodes: Sequence[TypeDefinitionAst], unit: Unit) -> Run:
                 bodies.append((node, _declare(node, unit, scope)))
         for node, body in bodies:
             _define_members(node, body, unit, scope)
+            _check_interfaces(node, body)
         return None
 
     return run
@@ -111,6 +113,41 @@ def _declare(node: TypeDefinitionAst, unit: Unit, scope: Scope) -> ClassBody:
         else:
             interfaces.append(found.display_name)
     return declare_class(scope, node.name, base, interfaces)
+
+
+_ASKED: Final[dict[str, tuple[tuple[str, int], ...]]] = {
+    "IDisposable": (("Dispose", 0),),
+    "IComparable": (("CompareTo", 1),),
+    "IComparable`1": (("CompareTo", 1),),
+    "IEquatable`1": (("Equals", 1),),
+    "IComparer": (("Compare", 2),),
+    "IComparer`1": (("Compare", 2),),
+    "IEqualityComparer": (("Equals", 2), ("GetHashCode", 1)),
+    "IEqualityComparer`1": (("Equals", 2), ("GetHashCode", 1)),
+    "IEnumerable": (("GetEnumerator", 0),),
+    "IEnumerator": (("MoveNext", 0), ("Reset", 0)),
+    "ICloneable": (("Clone", 0),),
+    "IFormattable": (("ToString", 2),),
+}
+"""The methods of interfaces that scripts implement, with the number of their parameters."""
+
+
+def _check_interfaces(node: TypeDefinitionAst, body: ClassBody) -> None:
+    """Refuse a class that lacks a method of its interfaces."""
+    for interface in body.type.interface_names:
+        for name, count in _ASKED.get(interface.partition("[")[0].rpartition(".")[2], ()):
+            overloads = body.type.overloads(name.lower())
+            if any(len(each.signature.parameters) == count and not each.static for each in overloads):
+                continue
+            error = RuntimeException(
+                f"Error during creation of type \"{node.name}\". Error message:\nMethod '{name}' in type "
+                f"'{node.name}' from assembly 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, "
+                "PublicKeyToken=null' does not have an implementation.",
+                error_id="TypeCreationError",
+                category=ErrorCategory.ParserError,
+            )
+            error.stops = True  # type: ignore[attr-defined]
+            raise error
 
 
 def _is_interface(found: types.ClrType) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from shell.runtime.conversion import convert
-from shell.runtime.declare import attach, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import add_constructors, attach, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.comparedkeys import EQUALITY, ORDER, hashed_by, ordered_by
 from shell.runtime.dotnet.delegates import caller
 from shell.runtime.dotnet.dictionaries import (
     DICTIONARY_INTERFACES,
@@ -16,7 +17,6 @@ from shell.runtime.dotnet.dictionaries import (
     EntryEnumerator,
     Keys,
     exact_key,
-    key_folder,
     require_key,
 )
 from shell.runtime.dotnet.listing import check_index, same, sorted_copy
@@ -141,6 +141,21 @@ class _PairMembers:
         return KeyValuePair(clr_type, key, value)
 
 
+def _compared(clr_type: ClrType, comparer: Value = None) -> GenericDictionary:
+    sort = clr_type.data.get("sort", False)
+    fold = (ordered_by if sort else hashed_by)(comparer)
+    return GenericDictionary(clr_type, fold=fold, sort=sort, comparer=comparer)
+
+
+def _comparing(comparer: str) -> tuple[tuple[str, Callable[..., Value]], ...]:
+    """Return the constructors of a dictionary that take a comparer of its keys."""
+    return (
+        (f"{comparer}[TKey] comparer", _compared),
+        (f"int capacity, {comparer}[TKey] comparer", lambda clr_type, _, comparer: _compared(clr_type, comparer)),
+        (f"System.Collections.IDictionary dictionary, {comparer}[TKey] comparer", _DictionaryMembers.copied),
+    )
+
+
 class _DictionaryMembers:
     @clr_constructor("")
     @clr_constructor("int capacity")
@@ -149,26 +164,14 @@ class _DictionaryMembers:
         return GenericDictionary(clr_type, sort=clr_type.data.get("sort", False))
 
     @clr_constructor("System.Collections.IDictionary dictionary")
-    @clr_constructor("System.Collections.IDictionary dictionary, System.StringComparer comparer")
     @staticmethod
     def copied(clr_type: ClrType, dictionary: Any, comparer: Value = None) -> Value:
-        made = _DictionaryMembers.compared(clr_type, comparer)
+        made = _compared(clr_type, comparer)
         if dictionary is None:
             raise ArgumentNullException("Value cannot be null. (Parameter 'dictionary')")
         for key, value in dictionary.items():
             made.put(key, value)
         return made
-
-    @clr_constructor("System.StringComparer comparer")
-    @staticmethod
-    def compared(clr_type: ClrType, comparer: Value) -> Value:
-        sort = clr_type.data.get("sort", False)
-        return GenericDictionary(clr_type, fold=key_folder(comparer), sort=sort, comparer=comparer)
-
-    @clr_constructor("int capacity, System.StringComparer comparer")
-    @staticmethod
-    def sized(clr_type: ClrType, capacity: int, comparer: Value) -> Value:
-        return _DictionaryMembers.compared(clr_type, comparer)
 
     @clr_property("Comparer", "object")
     def comparer(self: Any) -> Value:
@@ -331,6 +334,7 @@ def _dictionary_type(name: str, *holders: type, sort: bool = False) -> Callable[
         made = ClrType(name, OBJECT, interface_names=DICTIONARY_INTERFACES, generic_arguments=arguments)
         made.data["sort"] = sort
         attach_members(made)
+        add_constructors(made, _comparing(ORDER if sort else EQUALITY))
         for holder in holders:
             attach(made, holder)
         return made

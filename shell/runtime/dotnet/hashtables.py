@@ -7,6 +7,7 @@ from operator import contains, methodcaller
 from typing import Any
 
 from shell.runtime.declare import add_constructors, add_methods, add_properties
+from shell.runtime.dotnet.comparedkeys import hashed_by
 from shell.runtime.dotnet.dictionaries import (
     HASHTABLE_KEYS,
     HASHTABLE_VALUES,
@@ -15,7 +16,6 @@ from shell.runtime.dotnet.dictionaries import (
     Keys,
     entries,
     exact_key,
-    key_folder,
     require_key,
     watched_entries,
 )
@@ -35,11 +35,11 @@ def _empty(kind: type[Hashtable]) -> Callable[..., Value]:
 
 
 def _compared(kind: type[Hashtable]) -> Callable[[Value], Value]:
-    return lambda comparer: kind(fold=key_folder(comparer))
+    return lambda comparer: kind(fold=hashed_by(comparer))
 
 
 def _sized_and_compared(kind: type[Hashtable]) -> Callable[..., Value]:
-    return lambda capacity, comparer: kind(fold=key_folder(comparer))
+    return lambda capacity, comparer: kind(fold=hashed_by(comparer))
 
 
 def _false(table: Any) -> bool:
@@ -121,7 +121,7 @@ add_constructors(
         ("int capacity, float loadFactor", lambda capacity, factor: _sized(capacity)),
         (
             "System.Collections.IDictionary d, System.Collections.IEqualityComparer equalityComparer",
-            lambda table, comparer: Hashtable(table.items(), key_folder(comparer)),
+            lambda table, comparer: Hashtable(table.items(), hashed_by(comparer)),
         ),
     ),
 )

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shell.runtime.conversion import to_bool
 from shell.runtime.declare import Row, add_methods
+from shell.runtime.dotnet.comparedkeys import are_equal
 from shell.runtime.dotnet.delegates import Delegate, caller
 from shell.runtime.dotnet.linqvalues import (
     aggregate,
@@ -104,7 +105,7 @@ def _while(taking: bool) -> Callable[..., Value]:
 
 def _holds(each: Value, others: list[Value], comparer: Value = None) -> bool:
     if comparer is not None:
-        return any(comparer.equals(each, other) for other in others)
+        return any(are_equal(comparer, each, other) for other in others)
     return any(same(each, other) for other in others)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from shell.runtime.conversion import convert
-from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import Row, add_methods, attach, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.comparedkeys import ORDER
 from shell.runtime.dotnet.listing import (
     binary_search,
     check_index,
@@ -176,16 +177,9 @@ class RangeMembers:
         self[index : index + count] = self[index : index + count][::-1]
 
     @clr_method("Sort", "-> void")
-    @clr_method("Sort", "System.Collections.IComparer comparer -> void")
-    def sort(self: Any, comparer: Value = None) -> None:
+    def sort(self: Any) -> None:
         """Sort in place."""
-        self[:] = sorted_copy(self, comparer)
-
-    @clr_method("Sort", "int index, int count, System.Collections.IComparer comparer -> void")
-    def sort_part(self: Any, index: int, count: int, comparer: Value) -> None:
-        """Sort a part in place."""
-        check_range(index, count, len(self))
-        self[index : index + count] = sorted_copy(self[index : index + count], comparer)
+        self[:] = sorted_copy(self)
 
     @clr_method("ToArray", "-> object[]")
     def to_array(self: Any) -> Value:
@@ -193,16 +187,38 @@ class RangeMembers:
         return _array(self, self)
 
     @clr_method("BinarySearch", "T item -> int")
-    @clr_method("BinarySearch", "T item, System.Collections.IComparer comparer -> int")
-    def find_sorted(self: Any, item: Value, comparer: Value = None) -> int:
+    def find_sorted(self: Any, item: Value) -> int:
         """The place of an element in a sorted list; else the complement of where it would stand."""
-        return binary_search(self, item, 0, len(self), comparer)
+        return binary_search(self, item, 0, len(self))
 
-    @clr_method("BinarySearch", "int index, int count, T item, System.Collections.IComparer comparer -> int")
-    def find_sorted_within(self: Any, index: int, count: int, item: Value, comparer: Value) -> int:
-        """The same in a part."""
-        check_range(index, count, len(self))
-        return binary_search(self, item, index, index + count, comparer)
+
+def _sort(items: Any, comparer: Value) -> None:
+    items[:] = sorted_copy(items, comparer)
+
+
+def _sort_part(items: Any, index: int, count: int, comparer: Value) -> None:
+    check_range(index, count, len(items))
+    items[index : index + count] = sorted_copy(items[index : index + count], comparer)
+
+
+def _find_sorted(items: Any, item: Value, comparer: Value) -> int:
+    return binary_search(items, item, 0, len(items), comparer)
+
+
+def _find_sorted_within(items: Any, index: int, count: int, item: Value, comparer: Value) -> int:
+    check_range(index, count, len(items))
+    return binary_search(items, item, index, index + count, comparer)
+
+
+def _add_comparing(target: ClrType, comparer: str) -> None:
+    """Add the members that take a comparer: List[T] wants the generic interface, ArrayList the other."""
+    methods: tuple[Row, ...] = (
+        ("Sort", f"{comparer} comparer -> void", _sort),
+        ("Sort", f"int index, int count, {comparer} comparer -> void", _sort_part),
+        ("BinarySearch", f"T item, {comparer} comparer -> int", _find_sorted),
+        ("BinarySearch", f"int index, int count, T item, {comparer} comparer -> int", _find_sorted_within),
+    )
+    add_methods(target, methods)
 
 
 def _same_kind(items: Any, found: Iterable[Value]) -> Value:
@@ -309,6 +325,7 @@ def _attach_array_list() -> None:
     target = named("System.Collections.ArrayList")
     attach(target, ListMembers)
     attach(target, RangeMembers)
+    _add_comparing(target, "System.Collections.IComparer")
 
 
 _attach_array_list()
@@ -381,6 +398,7 @@ def _list_type(arguments: tuple[ClrType, ...]) -> ClrType:
     )
     for holder in (GenericListMembers, ListMembers, RangeMembers, SearchMembers):
         attach(made, holder)
+    _add_comparing(made, f"{ORDER}[T]")
     return made
 
 

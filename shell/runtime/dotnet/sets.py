@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from shell.runtime.conversion import convert, to_bool
 from shell.runtime.declare import attach, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.comparedkeys import EQUALITY, ORDER, hashed_by, ordered_by
 from shell.runtime.dotnet.delegates import caller
-from shell.runtime.dotnet.dictionaries import exact_key, key_folder
-from shell.runtime.dotnet.listing import copy_into, items_of, order, sorted_copy
+from shell.runtime.dotnet.listing import comparison, copy_into, items_of, sorted_copy
 from shell.runtime.objects import Hashtable, TypedArray, Value
 from shell.runtime.types import OBJECT, ClrType, register_generic
 
@@ -20,15 +20,17 @@ _INTERFACES: Final = ("System.Collections.IEnumerable", "System.Collections.ICol
 class HashSet:
     """System.Collections.Generic.HashSet[T] and SortedSet[T]."""
 
-    def __init__(self, clr_type: ClrType, fold: Callable[[Value], Any] = exact_key) -> None:
+    def __init__(self, clr_type: ClrType, comparer: Value = None) -> None:
         self.clr_type = clr_type
         self.element_type = clr_type.generic_arguments[0]
-        self.table = Hashtable(fold=fold)
+        self.comparer = comparer
+        self._sorts = bool(clr_type.data.get("sort"))
+        self.table = Hashtable(fold=(ordered_by if self._sorts else hashed_by)(comparer))
 
     def clr_enumerate(self) -> Iterator[Value]:
         """Return the elements."""
         keys = self.table.keys()
-        return iter(sorted_copy(keys) if self.clr_type.data.get("sort") else keys)
+        return iter(sorted_copy(keys, self.comparer) if self._sorts else keys)
 
     def add(self, item: Value) -> bool:
         """Add an element; False if there is an equal one."""
@@ -53,6 +55,13 @@ class HashSet:
                 self.table.remove(each)
 
 
+def _filled(clr_type: ClrType, items: Value, comparer: Value) -> HashSet:
+    made = HashSet(clr_type, comparer)
+    for each in items_of(items):
+        made.add(each)
+    return made
+
+
 class _HashSetMembers:
     @clr_constructor("")
     @clr_constructor("int capacity")
@@ -60,19 +69,14 @@ class _HashSetMembers:
     def empty(clr_type: ClrType, capacity: int = 0) -> Value:
         return HashSet(clr_type)
 
-    @clr_constructor("System.StringComparer comparer")
-    @staticmethod
-    def compared(clr_type: ClrType, comparer: Value) -> Value:
-        return HashSet(clr_type, key_folder(comparer))
-
     @clr_constructor("System.Collections.IEnumerable collection")
-    @clr_constructor("System.Collections.IEnumerable collection, System.StringComparer comparer")
     @staticmethod
-    def copied(clr_type: ClrType, items: Value, comparer: Value = None) -> Value:
-        made = HashSet(clr_type, key_folder(comparer))
-        for each in items_of(items):
-            made.add(each)
-        return made
+    def copied(clr_type: ClrType, items: Value) -> Value:
+        return _filled(clr_type, items, None)
+
+    @clr_property("Comparer", "object")
+    def comparer(self: Any) -> Value:
+        return self.comparer
 
     @clr_property("Count", "int")
     def count(self: Any) -> int:
@@ -181,7 +185,29 @@ class _HashSetMembers:
         return LoopEnumerator(list(self.clr_enumerate()))
 
 
+class _HashedMembers:
+    @clr_constructor(f"{EQUALITY}[T] comparer")
+    @staticmethod
+    def compared(clr_type: ClrType, comparer: Value) -> Value:
+        return HashSet(clr_type, comparer)
+
+    @clr_constructor(f"System.Collections.IEnumerable collection, {EQUALITY}[T] comparer")
+    @staticmethod
+    def copied(clr_type: ClrType, items: Value, comparer: Value) -> Value:
+        return _filled(clr_type, items, comparer)
+
+
 class _SortedSetMembers:
+    @clr_constructor(f"{ORDER}[T] comparer")
+    @staticmethod
+    def compared(clr_type: ClrType, comparer: Value) -> Value:
+        return HashSet(clr_type, comparer)
+
+    @clr_constructor(f"System.Collections.IEnumerable collection, {ORDER}[T] comparer")
+    @staticmethod
+    def copied(clr_type: ClrType, items: Value, comparer: Value) -> Value:
+        return _filled(clr_type, items, comparer)
+
     @clr_property("Min", "T")
     def min(self: Any) -> Value:
         return next(self.clr_enumerate(), None)
@@ -197,9 +223,10 @@ class _SortedSetMembers:
 
     @clr_method("GetViewBetween", "T lowerValue, T upperValue -> object")
     def get_view_between(self: Any, lower: Value, upper: Value) -> Value:
-        made = HashSet(self.clr_type, self.table._fold)
+        compare = comparison(self.comparer)
+        made = HashSet(self.clr_type, self.comparer)
         for each in self.clr_enumerate():
-            if order(each, lower) >= 0 and order(each, upper) <= 0:
+            if compare(each, lower) >= 0 and compare(each, upper) <= 0:
                 made.add(each)
         return made
 
@@ -210,8 +237,7 @@ def _set_type(name: str, *, sort: bool) -> Callable[[tuple[ClrType, ...]], ClrTy
         made = ClrType(name, OBJECT, interface_names=interfaces, generic_arguments=arguments)
         made.data["sort"] = sort
         attach(made, _HashSetMembers)
-        if sort:
-            attach(made, _SortedSetMembers)
+        attach(made, _SortedSetMembers if sort else _HashedMembers)
         return made
 
     return make

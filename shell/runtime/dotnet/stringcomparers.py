@@ -15,7 +15,11 @@ from shell.runtime.types import named
 
 @clr_class(
     "System.StringComparer",
-    interfaces="System.Collections.IComparer System.Collections.IEqualityComparer",
+    interfaces=(
+        "System.Collections.IComparer System.Collections.IEqualityComparer"
+        " System.Collections.Generic.IComparer`1[System.String]"
+        " System.Collections.Generic.IEqualityComparer`1[System.String]"
+    ),
     is_abstract=True,
 )
 class StringComparer:
