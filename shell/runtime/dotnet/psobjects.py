@@ -114,6 +114,36 @@ class ObjectView:
         self.owner = owner
         self.session = session
 
+    @clr_property("Name", "string")
+    def name(self) -> str:
+        """The name of the set, which is a member itself."""
+        return "psobject"
+
+    @clr_property("MemberType", "System.Management.Automation.PSMemberTypes")
+    def member_type(self) -> Value:
+        """The kind of member that it is."""
+        return member_kind("MemberSet")
+
+    @clr_property("Value", "object")
+    def value(self) -> Value:
+        """The set."""
+        return self
+
+    @clr_property("TypeNameOfValue", "string")
+    def type_name_of_value(self) -> str:
+        """The full name of the set's type."""
+        return _AUTOMATION + "PSMemberSet"
+
+    @clr_property("IsInstance", "bool")
+    def is_instance(self) -> bool:
+        """No member that a script added."""
+        return False
+
+    @clr_property("IsSettable", "bool")
+    def is_settable(self) -> bool:
+        """Nothing can take its place."""
+        return False
+
     @clr_property("Members")
     def members(self) -> Value:
         """All members."""
@@ -256,6 +286,14 @@ class _MethodMembers:
     @clr_property("IsInstance", "bool")
     def is_instance(self: Any) -> bool:
         return not self.static
+
+    @clr_property("IsSettable", "bool")
+    def is_settable(self: Any) -> bool:
+        return False
+
+    @clr_method("Copy", f"-> {_AUTOMATION}PSMemberInfo")
+    def copy(self: Any) -> Value:
+        return BoundMethod(self.owner, self.overloads, self.owner_type, self.static)
 
     @clr_method("Invoke", "params object[] arguments -> object", session=True)
     def invoke(self: Any, session: Any, arguments: list[Value]) -> Value:

@@ -23,3 +23,11 @@ class Named { $x = 1; Named() { $this.PSObject.TypeNames.Insert(0, 'My.Named'); 
 #= My.Named,Named,System.Object
 #= 2
 #=
+# The set that .PSObject is, and a method, are members themselves.
+$o = [pscustomobject]@{ A = 1 }; $o.PSObject.Name; "$($o.PSObject.MemberType)"; $o.PSObject.IsSettable; ('x'.Trim).Name; ('x'.Trim).IsSettable; ('x'.Trim).Copy().Name
+#= psobject
+#= MemberSet
+#= False
+#= Trim
+#= False
+#= Trim
