@@ -26,9 +26,15 @@ class OutFile(FileOutput, verb="Out", noun="File", default_set="ByPath", should_
     input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects.")
 
     def begin(self) -> None:
-        """Open the file."""
+        """Open the file, unless its path is to come with the objects."""
         self._file: TextFile | None = None
+        self._asked = False
         self._formatter: Formatter | None = None
+        if self.file_path is not None or self.literal_path is not None:
+            self._open()
+            self._asked = True
+
+    def _open(self) -> None:
         path = self.resolved_path(self.file_path, self.literal_path)
         if not self.should_process(path, "Output to File"):
             return
@@ -37,7 +43,10 @@ class OutFile(FileOutput, verb="Out", noun="File", default_set="ByPath", should_
         self._formatter = Formatter(self.session, self.width or self.session.host.columns, line)
 
     def process(self) -> None:
-        """Take an object."""
+        """Take an object; the first one may bring the path."""
+        if not self._asked:
+            self._asked = True
+            self._open()
         if self._formatter is not None and self.input_object is not MISSING:
             self._formatter.write(self.input_object)
 

@@ -328,6 +328,8 @@ def compile_arguments(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[
 
 def _caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
     arguments = compile_arguments(node, unit)
+    if node.generic_arguments:
+        return _generic_caller(node, unit)
     if isinstance(node.member, StringConstantExpressionAst):
         return method_caller(node.member.value, arguments, node.extent)
     name = _name_reader(node.member, unit)
@@ -339,9 +341,29 @@ def _caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Val
     return call
 
 
+def _generic_caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
+    """Compile a call that names the types of a generic method."""
+    from shell.runtime.compile.types import type_reader
+    from shell.runtime.genericcalls import call_generic, call_generic_static
+
+    readers = [type_reader(each, unit) for each in node.generic_arguments]
+    name = _name_reader(node.member, unit)
+    arguments = compile_arguments(node, unit)
+    perform: Callable[..., Value] = call_generic_static if node.is_static else call_generic
+
+    def call(scope: Scope, value: Value) -> Value:
+        types = tuple(read(scope) for read in readers)
+        return perform(value, name(scope), types, arguments(scope), scope.runspace)
+
+    return call
+
+
 def _static_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
     target = _static_target(node.expression, unit)
     arguments = compile_arguments(node, unit)
+    if node.generic_arguments:
+        call = _generic_caller(node, unit)
+        return lambda scope: call(scope, target(scope))
     if isinstance(node.member, StringConstantExpressionAst):
         return static_caller(node.member.value, target, arguments, node.extent)
     name = _name_reader(node.member, unit)

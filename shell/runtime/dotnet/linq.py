@@ -14,7 +14,6 @@ from shell.runtime.dotnet.linqvalues import (
     aggregate_from,
     all_of,
     any_of,
-    array,
     average,
     count,
     default_of,
@@ -34,10 +33,9 @@ from shell.runtime.dotnet.listing import comparison, same
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentOutOfRangeException,
-    InvalidCastException,
 )
 from shell.runtime.objects import TypedArray, Value
-from shell.runtime.types import INT32, OBJECT, ClrType, Method, register, type_of
+from shell.runtime.types import INT32, OBJECT, ClrType, Method, register
 
 _ONE: Final = "System.Collections.IEnumerable source"
 _PAIR: Final = "System.Collections.IEnumerable first, System.Collections.IEnumerable second"
@@ -278,20 +276,6 @@ def _group_by(session: Any, source: Any, selector: Value) -> Value:
         else:
             known.items.append(each)
     return list(groups)
-
-
-def _cast_to(source: Any, target: ClrType) -> Value:
-    items = elements(source)
-    for each in items:
-        if each is not None and not target.is_assignable_from(type_of(each)):
-            raise InvalidCastException(
-                f"Unable to cast object of type '{type_of(each).full_name}' to type '{target.full_name}'."
-            )
-    return array(target, items)
-
-
-def _of_type(source: Any, target: ClrType) -> Value:
-    return array(target, [each for each in elements(source) if target.is_assignable_from(type_of(each))])
 
 
 _COMPARER: Final = "object comparer"

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from shell.runtime.conversion import to_bool
 from shell.runtime.declare import clr_method
-from shell.runtime.dotnet.delegates import caller
+from shell.runtime.dotnet.delegates import Delegate, caller
 from shell.runtime.dotnet.listing import check_range, check_start, sorted_copy
+from shell.runtime.errors import ErrorCategory, MethodException
 from shell.runtime.objects import GenericList, Value
 
 _MATCH: Final = "System.Predicate[T] match"
@@ -104,6 +105,12 @@ class SearchMembers:
     @clr_method("ConvertAll", "System.Delegate converter -> object", session=True)
     def convert_all(self: Any, session: Any, converter: Value) -> Value:
         """A list of what a Converter makes of each element."""
+        if not isinstance(converter, Delegate):  # what a script block returns is not known
+            raise MethodException(
+                'Cannot find an overload for "ConvertAll" and the argument count: "1".',
+                error_id="MethodCountCouldNotFindBest",
+                category=ErrorCategory.NotSpecified,
+            )
         call = caller(converter, session)
         return GenericList(converter.returns, [call(each) for each in self])
 
