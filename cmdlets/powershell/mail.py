@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 from email.message import EmailMessage
-from email.utils import formatdate, getaddresses, make_msgid
-from typing import Any, Final
+from email.utils import getaddresses
+from typing import Any
 
 from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
-from cmdlets.powershell.smtp_client import SmtpClient, SmtpFailure
 from organization.ports import DialRefused
 from shell.runtime import disk
 from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.enumeration import register_enum
+from shell.runtime.dotnet.mailmessages import Draft, Part, compose
+from shell.runtime.dotnet.smtpclient import MailClient, SmtpException, SmtpFailedRecipientException, notices
 from shell.runtime.errors import (
     ErrorCategory,
     FileNotFoundException,
     FormatException,
     InvalidOperationException,
     NetException,
-    SystemException,
-    exception_class,
 )
 from shell.runtime.objects import Value, unwrap
+from shell.runtime.smtp import SmtpClient, SmtpFailure
 from shell.runtime.text import to_string
-
-NOTIFICATIONS = register_enum(
-    "System.Net.Mail.DeliveryNotificationOptions",
-    {"None": 0, "OnSuccess": 1, "OnFailure": 2, "Delay": 4, "Never": 134217728},
-    flags=True,
-)
-PRIORITY = register_enum("System.Net.Mail.MailPriority", {"Normal": 0, "Low": 1, "High": 2})
-SmtpException = exception_class("System.Net.Mail.SmtpException", SystemException, __name__)
-SmtpFailedRecipientException = exception_class("System.Net.Mail.SmtpFailedRecipientException", SmtpException, __name__)
-
-_PRIORITIES: Final = {1: "5", 2: "1"}
-_IMPORTANCE: Final = {1: "Low", 2: "High"}
-
-
-@clr_class("System.Net.Mail.SmtpClient", properties="Host:string Port:int")
-class SmtpClientView:
-    """What error records name as their target."""
-
-    def __init__(self, host: str, port: int) -> None:
-        self.host = host
-        self.port = port
-
-    def __str__(self) -> str:
-        return "System.Net.Mail.SmtpClient"
 
 
 class SendMailMessage(
@@ -172,30 +145,20 @@ class SendMailMessage(
         return found
 
     def _message(self, sender: str, recipients: list[list[str]]) -> EmailMessage:
-        message = EmailMessage()
-        message["From"] = sender
-        for name, group in zip(("To", "Cc"), recipients, strict=False):
-            if group:
-                message[name] = ", ".join(group)
-        if self.reply_to:
-            message["Reply-To"] = ", ".join(self.reply_to)
-        message["Date"] = formatdate(localtime=True)
-        message["Subject"] = self.subject or ""
-        message["Message-ID"] = make_msgid()
-        level = 0 if self.priority is None else int(self.priority)
-        if level in _PRIORITIES:
-            message["X-Priority"] = _PRIORITIES[level]
-            message["Importance"] = _IMPORTANCE[level]
-        charset = self.encoding.web_name if self.encoding is not None else "utf-8"
-        message.set_content(self.body or "", subtype="html" if self.body_as_html else "plain", charset=charset)
-        for path in self._files:
-            self._attach(message, path)
-        return message
-
-    def _attach(self, message: EmailMessage, path: str) -> None:
-        kind = (mimetypes.guess_type(path)[0] or "application/octet-stream").split("/")
-        with disk.open_file(path, "rb") as file:
-            message.add_attachment(file.read(), maintype=kind[0], subtype=kind[1], filename=os.path.basename(path))
+        to, cc, _ = recipients
+        draft = Draft(
+            sender=sender,
+            to=to,
+            cc=cc,
+            reply_to=self.reply_to or (),
+            subject=self.subject or "",
+            body=self.body or "",
+            is_html=bool(self.body_as_html),
+            priority=0 if self.priority is None else int(self.priority),
+            charset=self.encoding.web_name if self.encoding is not None else "utf-8",
+            attachments=[_attached(path) for path in self._files],
+        )
+        return compose(draft)
 
     def _file_missing(self, problem: OSError) -> None:
         path = problem.filename
@@ -219,29 +182,28 @@ class SendMailMessage(
             return
         client = SmtpClient(connection)
         user = unwrap(self.login)
+        notify = notices(0 if self.delivery_notification_option is None else int(self.delivery_notification_option))
         try:
             client.greet()
             if self.use_ssl:
                 client.require_tls()
             if user is not None:
                 client.log_on(user.user_name, user.password.text)
-            client.send(_bare(sender), [_bare(each) for each in recipients], message.as_bytes(), self._notify())
+            client.send(_bare(sender), [_bare(each) for each in recipients], message.as_bytes(), notify)
         except SmtpFailure as failure:
             kind = SmtpFailedRecipientException if failure.recipient else SmtpException
             self._failed(kind(str(failure)), server, port)
         finally:
             client.close()
 
-    def _notify(self) -> str:
-        wanted = 0 if self.delivery_notification_option is None else int(self.delivery_notification_option)
-        if wanted >= 134217728:
-            return "NEVER"
-        names = [name for bit, name in ((1, "SUCCESS"), (2, "FAILURE"), (4, "DELAY")) if wanted & bit]
-        return ",".join(names)
-
     def _failed(self, problem: NetException, server: str, port: int) -> None:
         name = type(problem).__name__
-        self.write_error(self.error(problem, name, ErrorCategory.InvalidOperation, SmtpClientView(server, port)))
+        self.write_error(self.error(problem, name, ErrorCategory.InvalidOperation, MailClient(server, port)))
+
+
+def _attached(path: str) -> Part:
+    with disk.open_file(path, "rb") as file:
+        return Part(os.path.basename(path), file.read())
 
 
 def _bare(text: str) -> str:

@@ -25,6 +25,9 @@ class TextReader:
         self._text: str | None = text
         self._at = 0
 
+    def fill(self, need: str) -> None:
+        """Get what a read needs: "line", "all", "one" or "peek". Here the whole text is there from the beginning."""
+
     def _rest(self) -> str:
         if self._text is None:
             raise _closed("Cannot read from a closed TextReader.")
@@ -33,6 +36,7 @@ class TextReader:
     @clr_method("ReadLine", "-> string")
     def read_line(self) -> str | None:
         """Return the next line; null at the end."""
+        self.fill("line")
         text, start = self._rest(), self._at
         if start >= len(text):
             return None
@@ -45,6 +49,7 @@ class TextReader:
     @clr_method("ReadToEnd", "-> string")
     def read_to_end(self) -> str:
         """Return all that was not read yet."""
+        self.fill("all")
         found = self._rest()[self._at :]
         self._at = len(self._rest())
         return found
@@ -52,6 +57,7 @@ class TextReader:
     @clr_method("Read", "-> int")
     def read(self) -> int:
         """Return the next character's code; -1 at the end."""
+        self.fill("one")
         code = self.peek()
         self._at += code >= 0
         return code
@@ -59,6 +65,7 @@ class TextReader:
     @clr_method("Peek", "-> int")
     def peek(self) -> int:
         """Return the next character's code without reading it; -1 at the end."""
+        self.fill("peek")
         text = self._rest()
         return ord(text[self._at]) if self._at < len(text) else -1
 
@@ -66,6 +73,7 @@ class TextReader:
     @clr_method("ReadBlock", "char[] buffer, int index, int count -> int")
     def read_block(self, buffer: Any, index: int, count: int) -> int:
         """Read characters into an array; return how many there were."""
+        self.fill("one")
         found = self._rest()[self._at : self._at + count]
         self._at += len(found)
         buffer[index : index + len(found)] = map(Char, found)
@@ -112,7 +120,10 @@ class StreamReader(TextReader):
     @clr_constructor("System.IO.Stream stream, System.Text.Encoding encoding, bool detectEncodingFromByteOrderMarks")
     @staticmethod
     def of_stream(stream: Any, encoding: Any = None, detect: bool = True) -> StreamReader:
-        """Read what is left of a stream."""
+        """Read what is left of a stream; of one that goes on, what comes."""
+        if hasattr(stream, "reader"):
+            waiting: StreamReader = stream.reader(encoding)
+            return waiting
         made: StreamReader = StreamReader.__new__(StreamReader)
         TextReader.__init__(made, decoded(stream.take(), None if isinstance(encoding, bool) else encoding))
         made.stream = stream
@@ -134,6 +145,7 @@ class StreamReader(TextReader):
     @clr_property("EndOfStream", "bool")
     def end_of_stream(self) -> bool:
         """True where nothing is left."""
+        self.fill("one")
         return self.peek() < 0
 
 
