@@ -180,7 +180,6 @@ def _merge(a: Hashtable, b: Value) -> Hashtable:
             "A hash table can only be added to another hash table.",
             error_id="AddHashTableToNonHashTable",
             category=ErrorCategory.InvalidOperation,
-            target=b,
         )
     merged = a.copy()
     for key, value in b.items():
