@@ -21,6 +21,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shell import Session
 
 MARK = "#="
 
@@ -74,3 +78,19 @@ def accept(path: Path, run: Callable[[str], str]) -> None:
             text += "\n"
         out.extend((f"{MARK} {line}" if line else MARK) for line in text.splitlines())
     path.write_text("\n".join(out) + "\n", encoding="utf-8", newline="\n")
+
+
+def play(path: Path, run: Callable[[str], str], *, accepting: bool = False) -> None:
+    """Check that each step of a golden session shows what it says, or write what it shows now."""
+    if accepting:
+        accept(path, run)
+        return
+    for step in read_steps(path):
+        console = run(step.code)
+        assert shows(step.expected, console), f"{path.name}, line {step.line}:\n{step.code}\n--- shows:\n{console}"
+
+
+def as_typed(session: Session, code: str) -> str:
+    """Run a step with its last line on its own, as if that had been typed at the prompt: its errors are of one line."""
+    definitions, _, last = code.rpartition("\n")
+    return session.run(definitions).console + session.run(last).console

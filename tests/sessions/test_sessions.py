@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from shell import Session
-from tests.golden import accept, read_steps, shows
+from tests.golden import play
 
 FOLDER = Path(__file__).parent
 SESSIONS = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.ps1"))
@@ -16,12 +16,6 @@ def test_session_shows_what_it_says(
     name: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    path = FOLDER / name
     version = Path(name).stem.rpartition(".")[2] if Path(name).stem.count(".") else "2007"
     with Session(columns=120, error_view="NormalView", version=version, listen=False) as session:
-        if request.config.getoption("--accept"):
-            accept(path, lambda code: session.run(code).console)
-            return
-        for step in read_steps(path):
-            console = session.run(step.code).console
-            assert shows(step.expected, console), f"{name}, line {step.line}:\n{step.code}\n--- shows:\n{console}"
+        play(FOLDER / name, lambda code: session.run(code).console, accepting=request.config.getoption("--accept"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from shell import Session
-from tests.golden import accept, read_steps, shows
+from tests.golden import play
 
 FOLDER = Path(__file__).parent
 SESSIONS = sorted(path.name for path in FOLDER.glob("*.ps1"))
@@ -24,11 +24,5 @@ def test_session_shows_what_it_says(
     if os.name == "nt" and name in WITH_SLASHES:
         pytest.skip("paths with slashes")
     monkeypatch.chdir(tmp_path)
-    path = FOLDER / name
     with Session(columns=120, error_view="ConciseView", listen=False) as session:
-        if request.config.getoption("--accept"):
-            accept(path, lambda code: session.run(code).console)
-            return
-        for step in read_steps(path):
-            console = session.run(step.code).console
-            assert shows(step.expected, console), f"{name}, line {step.line}:\n{step.code}\n--- shows:\n{console}"
+        play(FOLDER / name, lambda code: session.run(code).console, accepting=request.config.getoption("--accept"))

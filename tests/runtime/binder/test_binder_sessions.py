@@ -8,15 +8,10 @@ from pathlib import Path
 import pytest
 
 from shell import Session
-from tests.golden import accept, read_steps, shows
+from tests.golden import as_typed, play
 
 FOLDER = Path(__file__).parent
 SESSIONS = sorted(path.name for path in FOLDER.glob("*.ps1"))
-
-
-def run(session: Session, code: str) -> str:
-    definitions, _, last = code.rpartition("\n")
-    return session.run(definitions).console + session.run(last).console
 
 
 @pytest.mark.parametrize("name", SESSIONS)
@@ -24,11 +19,5 @@ def test_session_shows_what_it_says(
     name: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    path = FOLDER / name
     with Session(columns=200, error_view="ConciseView", listen=False) as session:
-        if request.config.getoption("--accept"):
-            accept(path, lambda code: run(session, code))
-            return
-        for step in read_steps(path):
-            console = run(session, step.code)
-            assert shows(step.expected, console), f"{name}, line {step.line}:\n{step.code}\n--- shows:\n{console}"
+        play(FOLDER / name, lambda code: as_typed(session, code), accepting=request.config.getoption("--accept"))
