@@ -35,7 +35,7 @@ def statement(command: Command) -> Run:
         if short is None:
             run_single(scope, command, out)
             return None
-        short.push(scope, out)
+        short.push(scope, out, short.block)
         scope.runspace.succeeded = True
         return None
 
@@ -51,7 +51,7 @@ def value(command: Command) -> Expr:
     def run(scope: Scope) -> Value:
         short = site.short(scope)
         if short is not None:
-            result = short.value(scope)
+            result = short.value(scope, short.block)
             scope.runspace.succeeded = True
             return result
         return _collected(scope, command)
@@ -84,7 +84,7 @@ def _computed_statement(command: Command) -> Run:
         if short is None:
             run_single(scope, command, out, target)
             return None
-        short.push(scope, out)
+        short.push(scope, out, target)
         scope.runspace.succeeded = True
         return None
 
@@ -101,7 +101,7 @@ def _computed_value(command: Command) -> Expr:
         short = site.short(scope, target) if type(target) is ScriptBlock else None
         if short is None:
             return _collected(scope, command, target)
-        result = short.value(scope)
+        result = short.value(scope, target)
         scope.runspace.succeeded = True
         return result
 

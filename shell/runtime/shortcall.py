@@ -58,11 +58,7 @@ class BlockSite:
         if block.code is not self.code:
             self.found = _short_block(scope, self.command, block)
             self.code = block.code
-        found = self.found
-        if found is not None:
-            found.block = block
-            found.module = block.module
-        return found
+        return self.found
 
 
 def _short_block(scope: Scope, command: Command, block: ScriptBlock) -> ShortCall | None:
@@ -126,7 +122,6 @@ class ShortCall:
         "form",
         "guards",
         "info",
-        "module",
         "plan",
         "rest",
         "site",
@@ -151,7 +146,6 @@ class ShortCall:
         self.code = code
         self.plan = plan
         self.site = command.site
-        self.module = block.module
         self.body = code.body
         self.form = code.value_form()
         self.guards = parameter_guards(code, signature, scope)
@@ -162,12 +156,12 @@ class ShortCall:
         self.rest = tuple(plan.rest)
         self.unbound = default_steps(signature, bound)
 
-    def enter(self, scope: Scope) -> Scope:
-        """Evaluate the arguments, bind them in a new scope and make it the current one."""
+    def enter(self, scope: Scope, block: ScriptBlock) -> Scope:
+        """Evaluate the arguments, bind them in a new scope of the block's and make it the current one."""
         values = [None if read is None else read(scope) for read in self.command.values]
         runspace = scope.runspace
         new = Scope() if self.guards is None else GuardedScope()
-        module = self.module
+        module = block.module
         new.runspace = runspace
         new.guards = self.guards
         new.functions = new.aliases = new.module = new.strict = None
@@ -179,7 +173,7 @@ class ShortCall:
         depth = new.depth = scope.depth + 1
         if depth > DEPTH_LIMIT:
             raise call_depth_overflow()
-        new.frame = Frame(self.block, self.info, self.site, scope, (self.assign, values), ())
+        new.frame = Frame(block, self.info, self.site, scope, (self.assign, values), ())
         put = dict.__setitem__
         for index, key, accept, exact, _ in self.assign:
             given = values[index] if index >= 0 else PRESENT
@@ -187,7 +181,7 @@ class ShortCall:
                 try:
                     given = accept(runspace, given)
                 except NetException:
-                    return self._bind_again(scope, values)
+                    return self._bind_again(scope, block, values)
             put(new, key, None if given is AUTOMATION_NULL else given)
         if self.rest:
             new.frame.rest = [values[index] for index in self.rest]
@@ -196,19 +190,19 @@ class ShortCall:
             put(new, key, default(new))
         return new
 
-    def _bind_again(self, scope: Scope, values: list[Value]) -> Scope:
+    def _bind_again(self, scope: Scope, block: ScriptBlock, values: list[Value]) -> Scope:
         """Let the full binder raise the error, with its position."""
         from shell.runtime.functions import FunctionStage
 
         given = [part.argument(value) for part, value in zip(self.command.parts, values, strict=True)]
-        stage = FunctionStage(scope, self.block, self.info, given, self.site, _nowhere)
+        stage = FunctionStage(scope, block, self.info, given, self.site, _nowhere)
         stage.prepare()
         stage.enter_scope()
         return stage.scope
 
-    def push(self, scope: Scope, out: Out) -> None:
+    def push(self, scope: Scope, out: Out, block: ScriptBlock) -> None:
         """Run the function; push what it writes."""
-        new = self.enter(scope)
+        new = self.enter(scope, block)
         body = self.body
         if body is not None:
             flow = body(new, out)
@@ -219,15 +213,15 @@ class ShortCall:
         if new.functions is not None or new.aliases is not None:
             scope.runspace.commands.changed()
 
-    def value(self, scope: Scope) -> Value:
+    def value(self, scope: Scope, block: ScriptBlock) -> Value:
         """Run the function; return what it writes as one value."""
         form = self.form
         if form is None:
             items: list[Value] = []
-            self.push(scope, items.append)
+            self.push(scope, items.append, block)
             count = len(items)
             return items[0] if count == 1 else items if count else AUTOMATION_NULL
-        new = self.enter(scope)
+        new = self.enter(scope, block)
         result = form(new)
         scope.runspace.scope = scope
         return result

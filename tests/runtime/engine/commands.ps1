@@ -33,3 +33,7 @@ function k { [CmdletBinding()]param() $PSCmdlet.CommandRuntime.GetType().Name; "
 #= CommandNotFoundException
 #= MshCommandRuntime
 #= k
+# A call through & runs the block that it was given, also where an argument calls another block of the same code.
+function New-Block($n) { { param($x) $n }.GetNewClosure() }; $one = New-Block 1; $two = New-Block 2
+function Use-Block($block, $depth) { & $block $(if ($depth) { Use-Block $two 0 }) }; Use-Block $one 1
+#= 1
