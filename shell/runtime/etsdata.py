@@ -65,6 +65,16 @@ _spelled: dict[str, str] = {}
 _merged: dict[ClrType, dict[str, ExtendedMember]] = {}
 
 
+epoch = 0
+"""Goes up with every change: what was remembered of members before one no longer holds."""
+
+
+def _changed() -> None:
+    global epoch
+    epoch += 1
+    _merged.clear()
+
+
 def _members_of(owner: ClrType) -> dict[str, ExtendedMember]:
     known = _merged.get(owner)
     if known is not None:
@@ -100,14 +110,14 @@ def all_members(owner: ClrType, value: Value = None) -> Iterator[ExtendedMember]
 def declare(type_name: str, *members: ExtendedMember) -> None:
     """Say which members PowerShell's own type data give a .NET type; called by the module that has the type."""
     _BUILT_IN[type_name.lower()] = members
-    _merged.clear()
+    _changed()
 
 
 def add(type_name: str, member: ExtendedMember) -> None:
     """Add a member to all objects of a type name, as Update-TypeData does."""
     _spelled.setdefault(type_name.lower(), type_name)
     _added.setdefault(type_name.lower(), {})[member.name.lower()] = member
-    _merged.clear()
+    _changed()
 
 
 def added(type_name: str) -> dict[str, ExtendedMember]:
@@ -131,7 +141,7 @@ def remove(type_name: str | None = None) -> None:
         _added.clear()
     else:
         _added.pop(type_name.lower(), None)
-    _merged.clear()
+    _changed()
 
 
 __all__ = ["CodeProperty", "add", "added", "all_members", "declare", "find", "names", "remove", "spelling"]

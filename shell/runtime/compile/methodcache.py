@@ -35,9 +35,14 @@ def method_caller(name: str, arguments: Arguments, extent: Extent) -> Use:
     """Return what calls a method by its literal name. `extent` is the call's, for the call stack."""
     lowered = name.lower()
     known: dict[Any, _Call | None] = {}
+    epoch = etsdata.epoch
 
     def call(scope: Scope, value: Value) -> Value:
+        nonlocal epoch
         given = arguments(scope)
+        if epoch != etsdata.epoch:  # type data may have put a member in front of the method
+            known.clear()
+            epoch = etsdata.epoch
         key = (type(value), type_of(value), *map(type, given))
         chosen = known.get(key, MISSING)
         if chosen is MISSING:

@@ -31,3 +31,8 @@ $o = [pscustomobject]@{ A = 1 }; $o.PSObject.Name; "$($o.PSObject.MemberType)"; 
 #= Trim
 #= False
 #= Trim
+# Type data that come later go before the type's own method, in a loop that has called it already.
+foreach ($i in 1, 2) { [version]::new(1, $i).ToString(); if ($i -eq 1) { Update-TypeData -TypeName System.Version -MemberType ScriptMethod -MemberName ToString -Value { 'mine' } -Force } }; Remove-TypeData System.Version; [version]::new(1, 3).ToString()
+#= 1.1
+#= mine
+#= 1.3
