@@ -8,14 +8,8 @@ from typing import IO, Any
 
 from shell.runtime import disk
 from shell.runtime.cmdlet import Cmdlet, SetMembership, parameter
-from shell.runtime.errors import (
-    ErrorCategory,
-    ErrorRecord,
-    IOException,
-    NetException,
-    PSArgumentException,
-    UnauthorizedAccessException,
-)
+from shell.runtime.dotnet.filesysteminfo import net_error
+from shell.runtime.errors import ErrorCategory, IOException, PSArgumentException
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.table import drive_table
 from shell.runtime.text import to_string
@@ -97,19 +91,7 @@ class FileOutput(Cmdlet):
         try:
             return TextFile(path, self.encoding or UTF8, append=bool(self.append))
         except OSError as problem:
-            raise self.fail(self._open_failure(path, problem)) from None
-
-    def _open_failure(self, path: str, problem: OSError) -> ErrorRecord:
-        error: NetException
-        if isinstance(problem, FileNotFoundError):
-            from shell.runtime.errors import DirectoryNotFoundException
-
-            error = DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
-        elif isinstance(problem, (PermissionError, IsADirectoryError)):
-            error = UnauthorizedAccessException(f"Access to the path '{path}' is denied.")
-        else:
-            error = IOException(problem.strerror or str(problem))
-        return self.error(error, "FileOpenFailure", ErrorCategory.OpenError)
+            raise self.fail(self.error(net_error(problem, path), "FileOpenFailure", ErrorCategory.OpenError)) from None
 
 
 class TextFile:

@@ -267,7 +267,7 @@ class FileSystemInfo:
 
 
 def net_error(problem: OSError, path: str) -> NetException:
-    """Return .NET's exception for a failed call of the operating system."""
+    """Return .NET's exception for a failed call of the operating system: its words, never Python's."""
     if isinstance(problem, FileNotFoundError):
         if disk.is_folder(os.path.dirname(path)):
             return FileNotFoundException(f"Could not find file '{path}'.")
@@ -276,7 +276,7 @@ def net_error(problem: OSError, path: str) -> NetException:
         return UnauthorizedAccessException(f"Access to the path '{path}' is denied.")
     if isinstance(problem, FileExistsError):
         return IOException(f"The file '{path}' already exists.")
-    return IOException(f"{problem.strerror or problem} : '{path}'")
+    return IOException(f"{problem.strerror or 'Input/output error'} : '{path}'")
 
 
 def _add_times() -> None:

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from shell.runtime import disk
 from shell.runtime.dotnet.fileinfo import DirectoryInfo, FileInfo, is_hidden
+from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
-    DirectoryNotFoundException,
     ErrorCategory,
-    FileNotFoundException,
     IOException,
     NetException,
     PSArgumentException,
@@ -336,29 +335,13 @@ def is_read_only(path: str) -> bool:
 def io_error(
     problem: OSError, path: str, error_id: str, category: ErrorCategory, *, shown: Value = None
 ) -> NetException:
-    """Return .NET's exception for a failed call of the operating system; `shown` is the record's target."""
-    target = path if shown is None else shown
-    if isinstance(problem, FileNotFoundError):
-        if disk.is_folder(os.path.dirname(path)):
-            return FileNotFoundException(
-                f"Could not find file '{path}'.", error_id=error_id, category=category, target=target
-            )
-        return DirectoryNotFoundException(
-            f"Could not find a part of the path '{path}'.", error_id=error_id, category=category, target=target
-        )
+    """Return `net_error` with what goes into its record; `shown` is the record's target where the path is not."""
+    error = net_error(problem, path)
+    error.error_id = error_id
+    error.category = category
+    error.target = path if shown is None else shown
+    if isinstance(error, UnauthorizedAccessException):
+        error.category = ErrorCategory.PermissionDenied
     if isinstance(problem, PermissionError):
-        return UnauthorizedAccessException(
-            f"Access to the path '{path}' is denied.",
-            error_id=error_id.replace("IOError", "UnauthorizedAccessError"),
-            category=ErrorCategory.PermissionDenied,
-            target=target,
-        )
-    if isinstance(problem, IsADirectoryError):
-        return UnauthorizedAccessException(
-            f"Access to the path '{path}' is denied.",
-            error_id=error_id,
-            category=ErrorCategory.PermissionDenied,
-            target=target,
-        )
-    message = f"{problem.strerror or problem} : '{path}'"
-    return IOException(message, error_id=error_id, category=category, target=target)
+        error.error_id = error_id.replace("IOError", "UnauthorizedAccessError")
+    return error
