@@ -11,12 +11,12 @@ from cmdlets.powershell.csv_text import HeaderReader, RecordReader
 from cmdlets.powershell.file_output import FileOutput, TextFile, encoding_parameter
 from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
     ErrorCategory,
     FileNotFoundException,
     InvalidOperationException,
     NetException,
-    PSArgumentException,
 )
 from shell.runtime.objects import Value
 from shell.runtime.providers.table import drive_table
@@ -158,7 +158,7 @@ class ImportCsv(CsvReader, verb="Import", noun="Csv", aliases=("ipcsv",), defaul
         try:
             text = read_text(path, self.encoding)
         except OSError as problem:
-            raise PSArgumentException(str(problem)) from None
+            raise net_error(problem, path) from None
         self.read(text, HeaderReader(self.header), self.delimiter or LIST_SEPARATOR)
 
 

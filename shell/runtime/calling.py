@@ -16,6 +16,7 @@ from shell.runtime.errors import (
     RuntimeException,
 )
 from shell.runtime.extension import extension
+from shell.runtime.failures import as_error
 from shell.runtime.flow import ControlFlow
 from shell.runtime.ladder import call_constructor
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, TypedArray, Value
@@ -80,8 +81,8 @@ def invoke(
         result = method.function(*given, *converted)
     except NotEmulatedException:
         raise
-    except NetException as error:
-        raise method_failure(method.name, len(arguments), error) from None
+    except (NetException, OSError) as error:
+        raise method_failure(method.name, len(arguments), as_error(error)) from None
     if result is None and method.signature.returns in ("void", "System.Void"):
         return AUTOMATION_NULL
     return result
@@ -275,8 +276,8 @@ def _construct(target: ClrType, overloads: Sequence[Method], arguments: Sequence
         return call_constructor(method, converted, target)
     except (NotEmulatedException, ControlFlow):
         raise
-    except NetException as error:
-        raise method_failure(".ctor", len(arguments), error) from None
+    except (NetException, OSError) as error:
+        raise method_failure(".ctor", len(arguments), as_error(error)) from None
 
 
 def zero_value(target: ClrType) -> Value:

@@ -10,6 +10,7 @@ from shell.runtime.binding import failures
 from shell.runtime.cmdlet import Cmdlet
 from shell.runtime.command_runtime import CommandRuntime
 from shell.runtime.errors import NetException, ParameterBindingException, record_of
+from shell.runtime.failures import as_error
 from shell.runtime.objects import MISSING, SwitchParameter, Value
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ class CmdletStage:
         self._begun = True
         try:
             self.cmdlet.begin()
-        except NetException as error:
-            raise self.runtime.wrap(error) from None
+        except (NetException, OSError) as error:
+            raise self.runtime.wrap(as_error(error)) from None
         if self.cmdlet.fast_process is not None and self.binding.expects_input and self.binding.takes_as_is is not None:
             self._fast = self.cmdlet.fast_process
 
@@ -138,8 +139,8 @@ class CmdletStage:
             return
         try:
             self.cmdlet.process()
-        except NetException as error:
-            raise self.runtime.wrap(error) from None
+        except (NetException, OSError) as error:
+            raise self.runtime.wrap(as_error(error)) from None
 
     def _bind_object(self, value: Value) -> bool:
         binding = self.binding
@@ -178,15 +179,15 @@ class CmdletStage:
         """Run the cmdlet's process without input."""
         try:
             self.cmdlet.process()
-        except NetException as error:
-            raise self.runtime.wrap(error) from None
+        except (NetException, OSError) as error:
+            raise self.runtime.wrap(as_error(error)) from None
 
     def end(self) -> None:
         """Run the cmdlet's end."""
         try:
             self.cmdlet.end()
-        except NetException as error:
-            raise self.runtime.wrap(error) from None
+        except (NetException, OSError) as error:
+            raise self.runtime.wrap(as_error(error)) from None
 
     def stop(self) -> None:
         """Let the cmdlet and its runtime go."""

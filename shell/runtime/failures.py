@@ -33,9 +33,16 @@ class InternalException(NetException):
 
 
 def as_error(error: Exception) -> NetException:
-    """Return an error for whatever a statement raised: Python's own ones come of deep recursion or a bug."""
+    """Return an error for whatever a statement raised.
+
+    Python's own ones come of the operating system (a full disk), of deep recursion, or of a bug.
+    """
     if isinstance(error, NetException):
         return error
+    if isinstance(error, OSError) and error.strerror:
+        from shell.runtime.dotnet.filesysteminfo import net_error
+
+        return net_error(error)
     if isinstance(error, RecursionError):
         return call_depth_overflow()
     place = error.__traceback__

@@ -14,6 +14,7 @@ from shell.runtime import etsdata
 from shell.runtime.calling import call_static, method_failure
 from shell.runtime.errors import NetException, NotEmulatedException
 from shell.runtime.extension import extension
+from shell.runtime.failures import as_error
 from shell.runtime.frame import MethodSite
 from shell.runtime.members import call_method
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSObject, Value
@@ -138,8 +139,8 @@ def _call_of(candidate: Candidate, owner: ClrType, as_given: bool) -> _Call:
             result = function(*target, session, *converted) if wants_session else function(*target, *converted)
         except NotEmulatedException:
             raise
-        except NetException as error:
-            raise method_failure(name, len(given), error) from None
+        except (NetException, OSError) as error:
+            raise method_failure(name, len(given), as_error(error)) from None
         return nothing if result is None else result
 
     return call

@@ -266,8 +266,13 @@ class FileSystemInfo:
             raise net_error(problem, self.path) from None
 
 
-def net_error(problem: OSError, path: str) -> NetException:
-    """Return .NET's exception for a failed call of the operating system: its words, never Python's."""
+def net_error(problem: OSError, path: str | None = None) -> NetException:
+    """Return .NET's exception for a failed call of the operating system: its words, never Python's.
+
+    Without a path it is about the one that the call itself knows, if it knows any.
+    """
+    if path is None:
+        path = str(problem.filename or "")
     if isinstance(problem, FileNotFoundError):
         if disk.is_folder(os.path.dirname(path)):
             return FileNotFoundException(f"Could not find file '{path}'.")
@@ -276,7 +281,7 @@ def net_error(problem: OSError, path: str) -> NetException:
         return UnauthorizedAccessException(f"Access to the path '{path}' is denied.")
     if isinstance(problem, FileExistsError):
         return IOException(f"The file '{path}' already exists.")
-    return IOException(f"{problem.strerror or 'Input/output error'} : '{path}'")
+    return IOException((problem.strerror or "Input/output error") + (f" : '{path}'" if path else ""))
 
 
 def _add_times() -> None:

@@ -11,7 +11,6 @@ from shell.runtime.clrtype import ClrType, register
 from shell.runtime.declare import attach, clr_class, clr_method, clr_property
 from shell.runtime.dotnet.scriptpositions import end_of, start_of
 from shell.runtime.enumeration import enum_value, register_enum
-from shell.runtime.errors import NetException
 from shell.runtime.objects import PSCustomObject, TypedArray, Value
 from shell.runtime.types import Property, named
 
@@ -336,11 +335,7 @@ class Parser:
         from shell.runtime.textfiles import read_text
 
         path = os.path.join(session.location, file_name)
-        try:
-            text = read_text(path)
-        except OSError as error:
-            raise NetException(str(error)) from None
-        return _parse(text, path, tokens, errors)
+        return _parse(read_text(path), path, tokens, errors)
 
 
 __all__ = ["TOKEN_KIND", "Parser", "note_parents"]
