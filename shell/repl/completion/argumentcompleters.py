@@ -26,20 +26,19 @@ from shell.runtime.types import type_of
 
 def scripted(inference: Inference, asked: Asked) -> list[CompletionResult] | None:
     """Return what a script's own completer offers for an argument; None where there is none, or it offers nothing."""
-    word = asked.word.strip("'\"")
+    word = asked.bare
     block = _registered(inference, asked)
     if block is None:
         completer = asked.parameter.completer
         if isinstance(completer, ArgumentCompletionsAttribute):
-            quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
             texts = [to_string(each) for each in completer.completions]
-            return [value(each, quote) for each in texts if each.lower().startswith(word.lower())] or None
+            return [value(each, asked.quote) for each in texts if each.lower().startswith(word.lower())] or None
         if not isinstance(completer, ArgumentCompleterAttribute) or completer.script_block is None:
             return None
         block = completer.script_block
     info = inference.commands.find(asked.name)
     command_name = asked.name if info is None else info.name
-    arguments = (command_name, asked.parameter.name, word, asked.command, fake_bound(inference, asked.command))
+    arguments = (command_name, asked.parameter.name, word, asked.command, _bound(inference, asked.command))
     try:
         found = inference.session.collect(block, arguments)
     except NetException:
@@ -69,7 +68,7 @@ def _offered(found: Any) -> CompletionResult:
     return CompletionResult(text, text, "ParameterValue", text)
 
 
-def fake_bound(inference: Inference, command: CommandAst) -> Hashtable:
+def _bound(inference: Inference, command: CommandAst) -> Hashtable:
     """Return what the command line gives its parameters, as far as it is plain values."""
     bound = Hashtable()
     signature = inference.commands.signature(command)

@@ -8,7 +8,7 @@ from typing import Final
 from shell.repl.completion import commands
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.parameters import Asked
-from shell.repl.completion.results import CompletionResult, value
+from shell.repl.completion.results import CompletionResult, prefixed, value
 from shell.repl.completion.typenames import type_names
 from shell.repl.completion.variables import variable_names
 
@@ -17,8 +17,7 @@ Completer = Callable[[Inference, str, str], list[CompletionResult]]
 
 def _from(names: Callable[[Inference], Sequence[str]]) -> Completer:
     def complete(inference: Inference, word: str, quote: str) -> list[CompletionResult]:
-        found = sorted(dict.fromkeys(names(inference)), key=lambda name: (name[:1].isalnum(), name.lower()))
-        results = [value(name, quote) for name in found if name.lower().startswith(word.lower())]
+        results = prefixed(dict.fromkeys(names(inference)), word, lambda name: value(name, quote))
         return sorted(results, key=lambda each: each.text.lower())
 
     return complete
@@ -82,5 +81,4 @@ def named_things(inference: Inference, command: str, asked: Asked) -> list[Compl
     completer = _TAKERS.get((command.lower(), asked.parameter.key))
     if completer is None:
         return None
-    quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
-    return completer(inference, asked.word.strip("'\""), quote)
+    return completer(inference, asked.bare, asked.quote)

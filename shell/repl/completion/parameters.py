@@ -21,6 +21,16 @@ class Asked:
     start: int
     word: str
 
+    @property
+    def quote(self) -> str:
+        """The quote that the word begins with, or nothing."""
+        return self.word[0] if self.word[:1] in ("'", '"') else ""
+
+    @property
+    def bare(self) -> str:
+        """The word without its quotes."""
+        return self.word.strip("'\"")
+
 
 @dataclass(slots=True)
 class _Given:

@@ -35,12 +35,12 @@ def property_names(inference: Inference, command_name: str, asked: Asked) -> lis
         return None
     given = argument_of(asked.command, "InputObject")
     types = piped_into(inference, asked.command) if given is None else inference.enumerated(inference.of(given))
-    word = asked.word.strip("'\"")
-    quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
     with_methods = asked.parameter.key in ("membername", "name")
     members = (member for each in types or () for member in type_members(inference, each, static=False))
     return [
-        CompletionResult(quoted(each.name, quote), each.name, "Method" if each.is_method else "Property", each.tooltip)
-        for each in matching(members, word)
+        CompletionResult(
+            quoted(each.name, asked.quote), each.name, "Method" if each.is_method else "Property", each.tooltip
+        )
+        for each in matching(members, asked.bare)
         if with_methods or not each.is_method
     ]

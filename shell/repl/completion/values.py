@@ -23,15 +23,13 @@ def values(inference: Inference, asked: Asked) -> list[CompletionResult]:
     offered = scripted(inference, asked)
     if offered is not None:
         return offered
-    quote = asked.word[0] if asked.word[:1] in ("'", '"') else ""
     if asked.parameter.type.name in _TRUTH:
         return prefixed(
             ("$true", "$false"), asked.word, lambda word: CompletionResult(word, word, "ParameterValue", word)
         )
     known = _known(session, asked)
     if known is not None:
-        prefix = asked.word.strip("'\"").lower()
-        return [value(each, quote) for each in known if each.lower().startswith(prefix)]
+        return prefixed(known, asked.bare, lambda word: value(word, asked.quote))
     info = inference.commands.find(asked.name)
     command = asked.name if info is None else info.name
     found = property_names(inference, command, asked)
@@ -50,7 +48,7 @@ def _known(session: Runspace, asked: Asked) -> list[str] | None:
         if hasattr(validator, "valid_values"):
             return sorted((str(each) for each in validator.valid_values), key=str.lower)
     if callable(parameter.completer):
-        return [str(each) for each in parameter.completer(session, asked.word.strip("'\""))]
+        return [str(each) for each in parameter.completer(session, asked.bare)]
     element = _plain(parameter.type.element_type or parameter.type)
     if element.is_enum:
         return sorted(enum_members(element))
