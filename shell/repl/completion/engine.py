@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from shell.language import TokenKind
-from shell.language.tree import Ast, CommandAst, ErrorExpressionAst, FileRedirectionAst, PipelineAst
+from shell.language.tree import Ast, CommandAst, ErrorExpressionAst, FileRedirectionAst, HashtableAst, PipelineAst
 from shell.repl.completion import (
     commands,
     comments,
@@ -191,7 +191,7 @@ class _Completion:
         statement = self.place.statement
         if len(statement) > 1 or (statement and self.last is None):
             return None
-        table = hashtables.table_at_end(self.inference.script)
+        table = self.inference.script.around_end(HashtableAst)
         if table is None:
             return None
         start, word = self.word()
@@ -216,9 +216,7 @@ class _Completion:
 
     def redirection(self) -> CommandCompletion | None:
         """Complete the file that a redirection names."""
-        script = self.inference.script
-        found = next((node for node in reversed(script.nodes) if isinstance(node, FileRedirectionAst)), None)
-        if found is None or found.extent.end_offset < len(self.before.rstrip()):
+        if self.inference.script.around_end(FileRedirectionAst) is None:
             return None
         start, word = self.word()
         return self.at(start, paths.paths(self.session, word))

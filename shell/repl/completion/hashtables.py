@@ -19,7 +19,6 @@ from shell.repl.completion.commandlookup import command_name
 from shell.repl.completion.inference import Inference, Inferred
 from shell.repl.completion.membertypes import type_members
 from shell.repl.completion.results import CompletionResult, prefixed
-from shell.repl.completion.script import Script
 from shell.runtime.parameters import CommandSignature, ParameterInfo
 
 _CALCULATED: Final = {
@@ -36,15 +35,6 @@ _CALCULATED: Final = {
 
 _EDITS: Final = ("Add", "Remove")
 """The keys with which Exchange changes a property that has several values."""
-
-
-def table_at_end(script: Script) -> HashtableAst | None:
-    """Return the hash table in which the text ends where a key is to be written."""
-    found = None
-    for node in script.nodes:
-        if isinstance(node, HashtableAst) and node.extent.end_offset >= len(script.text.rstrip()):
-            found = node
-    return found
 
 
 def keys(inference: Inference, table: HashtableAst, word: str) -> list[CompletionResult]:
