@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from shell.language import Token, TokenKind
-from shell.repl.completion.results import CommandCompletion, CompletionResult, prefixed
+from shell.repl.completion.results import CommandCompletion, CompletionResult, prefixed, value
 
 _REQUIRES: Final = {
     "Modules": "The modules that the script needs",
@@ -49,7 +49,7 @@ def in_comment(text: str, tokens: list[Token]) -> CommandCompletion | None:
         return _at(text, option.group(1), _options(written, option.group(1)))
     edition = _EDITION.match(written)
     if edition is not None:
-        matches = prefixed(("Core", "Desktop"), edition.group(1), _value)
+        matches = prefixed(("Core", "Desktop"), edition.group(1), value)
         return _at(text, edition.group(1), matches)
     keyword = _KEYWORD.search(written)
     if keyword is not None:
@@ -63,10 +63,6 @@ def _options(written: str, word: str) -> list[CompletionResult]:
     given = {each.lower() for each in re.findall(r"-(\w+)\s", written)}
     free = [name for name in _REQUIRES if name.lower() not in given]
     return prefixed(free, word, lambda name: CompletionResult(name, name, "ParameterName", _REQUIRES[name]))
-
-
-def _value(word: str) -> CompletionResult:
-    return CompletionResult(word, word, "ParameterValue", word)
 
 
 def _at(text: str, word: str, matches: list[CompletionResult]) -> CommandCompletion:

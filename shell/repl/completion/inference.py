@@ -183,10 +183,6 @@ class Inference:
         return None
 
 
-def _text(node: Ast) -> str:
-    return node.extent.text
-
-
 def _type_name(node: ConvertExpressionAst | TypeExpressionAst) -> str:
     name = node.type_name if isinstance(node, TypeExpressionAst) else node.attribute.type_name
     return name.extent.text

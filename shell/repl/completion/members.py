@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from shell.language.tree import ExpressionAst, TypeExpressionAst
+from shell.language.tree import ExpressionAst, TypeExpressionAst, VariableExpressionAst
 from shell.repl.completion.inference import Inference, Inferred, Types
 from shell.repl.completion.knownvalues import known_value
 from shell.repl.completion.membertypes import Member, matching, type_members
 from shell.repl.completion.results import CompletionResult
+from shell.repl.completion.variabletypes import is_assigned
 from shell.runtime import netmembers
 from shell.runtime.members import properties
 from shell.runtime.netmembers import PROPERTY
 from shell.runtime.objects import Hashtable, PSCustomObject, PSObject
-from shell.runtime.types import type_of
+from shell.runtime.types import ClrType, type_of
 
 _MAGIC = (
     Member("ForEach", True, "ForEach(expression [, arguments...])"),
@@ -57,9 +58,6 @@ def _written(name: str) -> str:
 
 def _is_shadowed(inference: Inference, target: ExpressionAst) -> bool:
     """True if the script before the cursor gives the variable another value than the session has."""
-    from shell.language.tree import VariableExpressionAst
-    from shell.repl.completion.variabletypes import is_assigned
-
     return isinstance(target, VariableExpressionAst) and is_assigned(inference, target)
 
 
@@ -70,8 +68,6 @@ def _static(inference: Inference, target: ExpressionAst) -> Iterator[Member]:
         yield from type_members(inference, Inferred(written, owner, inference.definition(written)), static=True)
         return
     value = known_value(inference.session, target)
-    from shell.runtime.types import ClrType
-
     if isinstance(value, ClrType):
         yield from type_members(inference, Inferred(value.name, value), static=True)
 

@@ -10,29 +10,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from shell.runtime.clrtype import ClrType
 
-KINDS = (
-    "Text",
-    "History",
-    "Command",
-    "ProviderItem",
-    "ProviderContainer",
-    "Property",
-    "Method",
-    "ParameterName",
-    "ParameterValue",
-    "Variable",
-    "Namespace",
-    "Type",
-    "Keyword",
-    "DynamicKeyword",
-)
-"""CompletionResultType, in the order of its numbers."""
-
 
 class CompletionResult:
-    """One completion: `text` replaces the word, `list_item` is shown in a list; `kind` is one of KINDS.
+    """One completion: `text` replaces the word, `list_item` is shown in a list.
 
-    A tooltip that costs something, such as a command's syntax, is given as a function and made when it is read.
+    `kind` is a name of CompletionResultType. A tooltip that costs something, such as a command's syntax, is given as a
+    function and made when it is read.
     """
 
     __slots__ = ("_tooltip", "kind", "list_item", "text")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from shell.language.tree import (
@@ -26,7 +27,7 @@ from shell.language.tree import (
     TypeDefinitionAst,
     VariableExpressionAst,
 )
-from shell.repl.completion.inference import Inference, Inferred, Types, named_type, of_value
+from shell.repl.completion.inference import Inference, Inferred, Note, Types, named_type, of_value
 from shell.runtime.types import resolve
 
 _AUTOMATION: Final = "System.Management.Automation."
@@ -171,7 +172,7 @@ def _current_object(inference: Inference, node: Ast) -> Types:
             return inference.enumerated(inference.of(owner.expression))
         if isinstance(owner, AttributeAst):
             return _validated(inference, owner)
-        if isinstance(owner, CommandAst) and isinstance(inside, CommandAst | ScriptBlockExpressionAst | Ast):
+        if isinstance(owner, CommandAst):
             found = piped_into(inference, owner)
             if found is not None:
                 return found
@@ -190,10 +191,6 @@ def piped_into(inference: Inference, command: CommandAst) -> Types | None:
 
 
 def _error(inference: Inference, owner: CatchClauseAst | TrapStatementAst) -> Inferred:
-    from dataclasses import replace
-
-    from shell.repl.completion.inference import Note
-
     record = named_type(_AUTOMATION + "ErrorRecord")
     caught = tuple(_caught(inference, owner))
     return replace(record, notes=(Note("Exception", caught),)) if caught else record
