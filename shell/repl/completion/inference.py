@@ -162,6 +162,10 @@ class Inference:
         found = self.resolve(written)
         return () if found is None else (of_type(found),)
 
+    def owner_named(self, written: str) -> Inferred:
+        """Return a type as a script names it, for its static members; it may be one that nobody knows."""
+        return Inferred(written, self.resolve(written), self.definition(written))
+
     def definition(self, name: str) -> TypeDefinitionAst | None:
         """Return the class or enumeration of the script that has a name."""
         lowered = name.lower()

@@ -63,9 +63,7 @@ def _is_shadowed(inference: Inference, target: ExpressionAst) -> bool:
 
 def _static(inference: Inference, target: ExpressionAst) -> Iterator[Member]:
     if isinstance(target, TypeExpressionAst):
-        written = target.type_name.extent.text
-        owner = inference.resolve(written)
-        yield from type_members(inference, Inferred(written, owner, inference.definition(written)), static=True)
+        yield from type_members(inference, inference.owner_named(target.type_name.extent.text), static=True)
         return
     value = known_value(inference.session, target)
     if isinstance(value, ClrType):

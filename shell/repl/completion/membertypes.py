@@ -176,8 +176,7 @@ def member_types(inference: Inference, target: Ast, name: str, *, static: bool) 
         written = _static_name(target)
         if written is None:
             return ()
-        owner = Inferred(written, inference.resolve(written), inference.definition(written))
-        return types_named(inference, (owner,), name, static=True)
+        return types_named(inference, (inference.owner_named(written),), name, static=True)
     found = types_named(inference, inference.of(target), name, static=False)
     if found:
         return found
@@ -209,8 +208,7 @@ def returned_types(inference: Inference, target: Ast, name: str, *, static: bool
             return ()
         if lowered == "new":
             return inference.named(written)
-        owner, definition = inference.resolve(written), inference.definition(written)
-        types: Types = (Inferred(written, owner, definition),)
+        types: Types = (inference.owner_named(written),)
     else:
         types = inference.of(target)
     if lowered in ("where", "foreach") and not static:
