@@ -31,17 +31,11 @@ MESSAGES: dict[str, str] = {
         error_id: f"{what} not allowed in restricted language mode or a Data section."
         for error_id, what in _NOT_IN_DATA_SECTION.items()
     },
-    "AmpersandNotAllowed": (
-        "The ampersand (&) character is not allowed. The & operator is reserved for future use; wrap an ampersand"
-        ' in double quotation marks ("&") to pass it as part of a string.'
-    ),
     "AttributeNotAllowedOnDeclaration": "Attribute '{0}' is not valid on this declaration type.",
     "BackgroundOperatorInPipelineChain": "Background operators can only be used at the end of a pipeline chain.",
     "BadNumericConstant": "The numeric constant {0} is not valid.",
     "BaseClassNoDefaultCtor": "Base class '{0}' does not contain a parameterless constructor.",
-    "BaseNotAllowedOutsideConstructor": "The 'base' keyword is allowed only in a constructor.",
     "CannotConvertValue": 'Cannot convert value {0} to type "{1}".',
-    "CannotDefineParameterInStaticConstructor": "Static constructors cannot have parameters.",
     "ConstructorCantHaveReturnType": "A constructor cannot have a return type.",
     "CustomAttributeTypeNotFound": (
         "Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is "
@@ -61,7 +55,6 @@ MESSAGES: dict[str, str] = {
     "EmptyPipelineChainElement": "An empty pipeline chain element is not allowed.",
     "EmptyVariableReference": "Empty ${} variable reference is not valid.",
     "EndSquareBracketExpectedAtEndOfAttribute": "Missing ] at end of attribute or type literal.",
-    "EndSquareBracketExpectedAtEndOfType": "Missing ] at end of type token.",
     "EnumeratorValueMustBeConstant": "Enumerator value must be constant.",
     "ExceptionTypeAlreadyCaught": "Exception type {0} is already handled by a previous handler.",
     "ExpectedExpression": "An expression was expected after '{0}'.",
@@ -74,7 +67,6 @@ MESSAGES: dict[str, str] = {
     "IncompleteHashLiteral": "The hash literal was incomplete.",
     "IncompleteMemberDefinition": "The member definition is not complete.",
     "IncompleteString": "Incomplete string token.",
-    "InvalidBracedVariableReference": "The braced variable reference is not valid.",
     "InvalidForeachFlag": "The flag '{0}' is not valid in a foreach statement.",
     "InvalidFunctionParameter": "A parameter must be a variable.",
     "InvalidLeftHandSide": (
@@ -133,7 +125,6 @@ MESSAGES: dict[str, str] = {
     "MissingFunctionBody": "Missing function body in function declaration.",
     "MissingInInForeach": "Missing 'in' after variable in foreach loop.",
     "MissingLoopStatement": "Missing statement body in {0} loop.",
-    "MissingMethodBody": "Missing method body in method declaration.",
     "MissingMethodParameterList": "Missing parameter list in method declaration.",
     "MissingNameAfterKeyword": "Missing name after {0} keyword.",
     "MissingNamedBlocks": "unexpected token '{0}', expected 'begin', 'process', 'end', 'clean', or 'dynamicparam'.",
@@ -149,14 +140,12 @@ MESSAGES: dict[str, str] = {
     "MissingStatementInHashLiteral": "Missing statement after '=' in hash literal.",
     "MissingSwitchConditionExpression": "Missing condition in switch statement clause.",
     "MissingSwitchStatementClause": "Missing statement block in switch statement clause.",
-    "MissingTerminatorInMultiLineComment": "The terminator '#>' is missing from the multiline comment.",
     "MissingTerminatorMultiLineComment": "The terminator '#>' is missing from the multiline comment.",
     "MissingThis": "Cannot assign property, use '{0}{1}'.",
     "MissingThrottleLimit": "Missing the value of the -throttlelimit parameter of the foreach statement.",
     "MissingTrapStatement": "Missing statement body in trap.",
     "MissingTryStatementBlock": "The Try statement is missing its statement block.",
     "MissingTypeBody": "Missing {0} body in {0} declaration.",
-    "MissingTypeInStatementBlock": "Missing type in statement block.",
     "MissingTypeInStaticPropertyAssignment": "Cannot assign property, use '{0}{1}'.",
     "MissingTypeLiteralToken": "Type literal token is missing.",
     "MissingTypename": "Missing type name after '['.",
