@@ -35,6 +35,20 @@ _LITERALS = (
     ErrorExpressionAst,
     ErrorStatementAst,
 )
+_COMPOSED = (
+    ArrayExpressionAst,
+    ArrayLiteralAst,
+    BinaryExpressionAst,
+    CommandExpressionAst,
+    HashtableAst,
+    ParenExpressionAst,
+    PipelineAst,
+    StatementBlockAst,
+    SubExpressionAst,
+    TernaryExpressionAst,
+    UnaryExpressionAst,
+)
+"""Constant where all that is in them is."""
 
 
 def is_constant(node: Ast, *, blocks: bool = False) -> bool:
@@ -55,23 +69,4 @@ def is_constant(node: Ast, *, blocks: bool = False) -> bool:
         )
     if isinstance(node, ConvertExpressionAst):
         return is_constant(node.child, blocks=blocks)
-    if isinstance(node, _COMPOSED):
-        return all(is_constant(child, blocks=blocks) for child in node.children())
-    return isinstance(node, _WRAPPERS) and _is_one_constant(node, blocks=blocks)
-
-
-_COMPOSED = (
-    ArrayLiteralAst,
-    BinaryExpressionAst,
-    CommandExpressionAst,
-    HashtableAst,
-    PipelineAst,
-    StatementBlockAst,
-    TernaryExpressionAst,
-    UnaryExpressionAst,
-)
-_WRAPPERS = (ArrayExpressionAst, ParenExpressionAst, SubExpressionAst)
-
-
-def _is_one_constant(node: Ast, *, blocks: bool) -> bool:
-    return all(is_constant(child, blocks=blocks) for child in node.children())
+    return isinstance(node, _COMPOSED) and all(is_constant(child, blocks=blocks) for child in node.children())
