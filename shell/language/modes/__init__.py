@@ -157,6 +157,6 @@ SKIPPED: Mode = {
 """What `skip_newlines` goes over; a handler that does not move on stops it."""
 
 
-def other(self: Scanner, pos: int) -> Token:
+def other(scanner: Scanner, pos: int) -> Token:
     """A token whose first character stands in no table: a letter or a sign of another script."""
-    return self.word(pos) if self.ungot_mode is COMMAND else identifier(self, pos)
+    return scanner.word(pos) if scanner.ungot_mode is COMMAND else identifier(scanner, pos)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, TypeAlias
 
 from shell.language.characters import BLANK, DOUBLE_QUOTES, SINGLE_QUOTES
+from shell.language.numbers import NUMBER, number_value
 from shell.language.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ Handler: TypeAlias = Callable[["Scanner", int], Token | None]
 def punctuation(kind: TokenKind) -> Handler:
     """Make the handler of a token of one character."""
 
-    def scan(self: Scanner, pos: int) -> Token:
-        self.pos = pos + 1
-        return Token(kind, self.source, pos, pos + 1)
+    def scan(scanner: Scanner, pos: int) -> Token:
+        scanner.pos = pos + 1
+        return Token(kind, scanner.source, pos, pos + 1)
 
     return scan
 
@@ -36,97 +37,124 @@ def punctuation(kind: TokenKind) -> Handler:
 def doubled(single: TokenKind, double: TokenKind) -> Handler:
     """Make the handler of a character that means something else when it stands twice."""
 
-    def scan(self: Scanner, pos: int) -> Token:
-        if self.text[pos + 1] == self.text[pos]:
-            return self.take(double, pos, pos + 2)
-        return self.take(single, pos, pos + 1)
+    def scan(scanner: Scanner, pos: int) -> Token:
+        if scanner.text[pos + 1] == scanner.text[pos]:
+            return scanner.take(double, pos, pos + 2)
+        return scanner.take(single, pos, pos + 1)
 
     return scan
 
 
-def new_line(self: Scanner, pos: int) -> Token:
+def new_line(scanner: Scanner, pos: int) -> Token:
     """A line break."""
-    end = pos + 2 if self.text.startswith("\r\n", pos) else pos + 1
-    self.pos = end
-    return Token(NEW_LINE, self.source, pos, end)
+    end = pos + 2 if scanner.text.startswith("\r\n", pos) else pos + 1
+    scanner.pos = end
+    return Token(NEW_LINE, scanner.source, pos, end)
 
 
-def line_comment(self: Scanner, pos: int) -> None:
+def line_comment(scanner: Scanner, pos: int) -> None:
     """`# ...` up to the end of the line; the token is kept."""
-    end = _LINE_COMMENT(self.text, pos, self.end).end()  # type: ignore[union-attr]
-    self.tokens.append(self.take(TokenKind.Comment, pos, end))
+    end = _LINE_COMMENT(scanner.text, pos, scanner.end).end()  # type: ignore[union-attr]
+    scanner.tokens.append(scanner.take(TokenKind.Comment, pos, end))
 
 
-def at(self: Scanner, pos: int) -> Token:
+def at(scanner: Scanner, pos: int) -> Token:
     """`@{`, `@(`, a here-string, or a splatted variable."""
-    following = self.text[pos + 1]
+    following = scanner.text[pos + 1]
     if following == "{":
-        return self.take(TokenKind.AtCurly, pos, pos + 2)
+        return scanner.take(TokenKind.AtCurly, pos, pos + 2)
     if following == "(":
-        return self.take(TokenKind.AtParen, pos, pos + 2)
+        return scanner.take(TokenKind.AtParen, pos, pos + 2)
     if following in DOUBLE_QUOTES:
-        return self.here_string(pos, expandable=True)
+        return scanner.here_string(pos, expandable=True)
     if following in SINGLE_QUOTES:
-        return self.here_string(pos, expandable=False)
-    token = self.variable(pos, splatted=True)
+        return scanner.here_string(pos, expandable=False)
+    token = scanner.variable(pos, splatted=True)
     if token is not None:
         return token
-    self.report(pos, pos + 1, "UnrecognizedToken")
-    return self.take(TokenKind.Unknown, pos, pos + 1)
+    scanner.report(pos, pos + 1, "UnrecognizedToken")
+    return scanner.take(TokenKind.Unknown, pos, pos + 1)
 
 
-def less_than(self: Scanner, pos: int) -> Token | None:
+def less_than(scanner: Scanner, pos: int) -> Token | None:
     """`<`, or a comment."""
-    if self.text[pos + 1] == "#":
-        self.block_comment(pos)
+    if scanner.text[pos + 1] == "#":
+        scanner.block_comment(pos)
         return None
-    return self.take(TokenKind.RedirectInStd, pos, pos + 1)
+    return scanner.take(TokenKind.RedirectInStd, pos, pos + 1)
 
 
-def skip_comment(self: Scanner, pos: int) -> None:
+def skip_comment(scanner: Scanner, pos: int) -> None:
     """A block comment, where only what can be skipped is looked for."""
-    if self.text[pos + 1] == "#":
-        self.block_comment(pos)
+    if scanner.text[pos + 1] == "#":
+        scanner.block_comment(pos)
 
 
-def redirection(self: Scanner, pos: int) -> Token:
+def redirection(scanner: Scanner, pos: int) -> Token:
     """`>`, `2>>`, `*>&1`; the value is (from, to, append)."""
-    match = _REDIRECTION(self.text, pos)
+    match = _REDIRECTION(scanner.text, pos)
     assert match is not None
     stream, append, to = match.groups()
-    token = self.take(TokenKind.Redirection, pos, match.end())
+    token = scanner.take(TokenKind.Redirection, pos, match.end())
     token.value = (0 if stream == "*" else int(stream or 1), int(to) if to else None, bool(append))
     return token
 
 
-def string(self: Scanner, pos: int) -> Token:
+def number_before(
+    ends: Container[str], too_large: Callable[[Scanner, int, int], Token]
+) -> Callable[[Scanner, int], Token]:
+    """Make the handler of a number that has one of `ends` behind it, of `2>`, and of a word that begins with digits.
+
+    `too_large` gets the place of a number that no type holds.
+    """
+
+    def scan(scanner: Scanner, pos: int) -> Token:
+        text = scanner.text
+        match = NUMBER.match(text, pos, scanner.end)
+        if match is None:
+            return scanner.word(pos)
+        end = match.end()
+        if text[end] == ">" and end == pos + 1 and text[pos] in "123456":
+            return redirection(scanner, pos)
+        if text[end] not in ends:
+            return scanner.word(pos)
+        value = number_value(match)
+        if value is None:
+            return too_large(scanner, pos, end)
+        scanner.pos = end
+        return Token(TokenKind.Number, scanner.source, pos, end, value)
+
+    return scan
+
+
+def string(scanner: Scanner, pos: int) -> Token:
     """`"..."`."""
-    return self.double_quoted(pos)
+    return scanner.double_quoted(pos)
 
 
-def literal(self: Scanner, pos: int) -> Token:
+def literal(scanner: Scanner, pos: int) -> Token:
     """`'...'`."""
-    return self.single_quoted(pos)
+    return scanner.single_quoted(pos)
 
 
-def skip_backtick(self: Scanner, pos: int) -> None:
+def skip_backtick(scanner: Scanner, pos: int) -> None:
     """A continued line end, where only what can be skipped is looked for."""
-    match = _LINE_BREAK(self.text, pos + 1, self.end)
+    match = _LINE_BREAK(scanner.text, pos + 1, scanner.end)
     if match is not None:
-        self.pos = match.end()
+        scanner.pos = match.end()
 
 
-def backtick(self: Scanner, pos: int) -> Token | None:
+def backtick(scanner: Scanner, pos: int) -> Token | None:
     """A continued line end, or a word that begins with an escape."""
-    following = self.text[pos + 1]
+    following = scanner.text[pos + 1]
     if following in "\r\n":
-        self.pos = _LINE_BREAK(self.text, pos + 1).end()  # type: ignore[union-attr]
+        scanner.pos = _LINE_BREAK(scanner.text, pos + 1).end()  # type: ignore[union-attr]
         return None
     if following in BLANK:
-        self.pos = pos + 1
+        scanner.pos = pos + 1
         return None
-    if pos + 1 >= self.end:
-        self.report(pos, pos + 1, "IncompleteString", incomplete=True)
-        self.pos = pos + 1
+    if pos + 1 >= scanner.end:
+        scanner.report(pos, pos + 1, "IncompleteString", incomplete=True)
+        scanner.pos = pos + 1
         return None
-    return self.word(pos)
+    return scanner.word(pos)
