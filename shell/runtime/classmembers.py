@@ -38,14 +38,12 @@ class ScriptProperty:
 
     def accepted(self, value: Value) -> Value:
         """Convert and check a new value; a failure says which property it is."""
-        from shell.runtime.memberinfo import SetValueInvocationException
+        from shell.runtime.memberinfo import setting_failed
 
         try:
             return self.accept(value)
         except NetException as error:
-            raise SetValueInvocationException(
-                f'Exception setting "{self.name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
-            ) from error
+            raise setting_failed(self.name, error) from error
 
     def first_value(self, scope: Scope) -> Value:
         """Return the initial value: the expression's, converted, or the type's zero."""

@@ -175,6 +175,13 @@ class SetValueInvocationException(SetValueException):
     clr_name = "System.Management.Automation.SetValueInvocationException"
 
 
+def setting_failed(name: str, error: NetException) -> SetValueInvocationException:
+    """Return the error of a property that could not take a value."""
+    return SetValueInvocationException(
+        f'Exception setting "{name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
+    )
+
+
 class CodeProperty(ExtendedMember):
     """A property computed by a Python function of the object."""
 

@@ -16,7 +16,7 @@ from shell.runtime.errors import (
 )
 from shell.runtime.extension import extension
 from shell.runtime.indexing import set_index
-from shell.runtime.memberinfo import ExtendedMember, SetValueInvocationException
+from shell.runtime.memberinfo import ExtendedMember, setting_failed
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
 from shell.runtime.reading import enumerate_value, lookup
 from shell.runtime.signatures import bind_type
@@ -60,10 +60,7 @@ def _set_custom(value: PSObject, name: str, new: Value, session: Any) -> None:
     if extended is not None:
         extended.set(value, new, session)
         return
-    error = _not_settable(name)
-    raise SetValueInvocationException(
-        f'Exception setting "{name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
-    )
+    raise setting_failed(name, _not_settable(name))
 
 
 def _set_typed(value: Value, base: Value, name: str, new: Value, session: Any) -> None:
@@ -109,15 +106,11 @@ def assign_property(prop: Property, base: Value, new: Value, owner: ClrType) -> 
         else:
             prop.set(base, converted)
     except PSInvalidCastException as error:
-        raise SetValueInvocationException(
-            f'Exception setting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
-        ) from None
+        raise setting_failed(prop.name, error) from None
     except NetException as error:
         if isinstance(error, RuntimeException | NotEmulatedException):
             raise
-        raise SetValueInvocationException(
-            f'Exception setting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
-        ) from None
+        raise setting_failed(prop.name, error) from None
 
 
 def _not_settable(name: str) -> RuntimeException:
