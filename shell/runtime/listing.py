@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from shell.runtime import etsdata
@@ -22,13 +22,15 @@ def _short_name(type_name: str) -> str:
     return head.rpartition(".")[2] + bracket + rest
 
 
+def _by_name(name: str) -> tuple[Callable[[Value, Any], Value], Callable[[Value, Value, Any], None]]:
+    """What reads and what sets a member of whatever object is given."""
+    return (
+        lambda value, session: lookup(value, name, session),
+        lambda value, new, session: set_member(value, name, new, session),
+    )
+
+
 def _note(name: str, owner: Value) -> MemberInfo:
-    def get(value: Value, session: Any) -> Value:
-        return lookup(value, name, session)
-
-    def set(value: Value, new: Value, session: Any) -> None:
-        set_member(value, name, new, session)
-
     def define() -> str:
         held = owner.members[name]
         kind = "object" if held is None else _short_name(type_of(held).accelerator)
@@ -40,8 +42,7 @@ def _note(name: str, owner: Value) -> MemberInfo:
         "NoteProperty",
         "System.Object" if held is None else type_of(held).full_name,
         owner,
-        get,
-        set,
+        *_by_name(name),
         definition=define,
         is_instance=True,
     )
@@ -119,17 +120,11 @@ def _listed(value: Value, with_hidden: bool = False) -> Iterator[MemberInfo]:
 def _adapted(name: str, owner: Value) -> MemberInfo:
     """A property that the object itself makes up: an element of an XML document."""
 
-    def get(value: Value, session: Any) -> Value:
-        return lookup(value, name, session)
-
-    def set(value: Value, new: Value, session: Any) -> None:
-        set_member(value, name, new, session)
-
     def define() -> str:
         held = lookup(owner, name)
         return f"{type_of(held).accelerator} {name} {{get;set;}}"
 
-    return MemberInfo(name, "Property", "System.Object", owner, get, set, definition=define)
+    return MemberInfo(name, "Property", "System.Object", owner, *_by_name(name), definition=define)
 
 
 def members(value: Value, with_hidden: bool = False) -> list[MemberInfo]:
