@@ -48,6 +48,10 @@ def scan_number(text: str, target: ClrType) -> Any:
 # --- what both sides share ---
 
 
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str) and type(value) is not Char
+
+
 def _undefined(a: Value, b: Value, sign: str) -> RuntimeException:
     left = "$null" if a is None else type_of(a).full_name
     right = "$null" if b is None else type_of(b).full_name
@@ -123,8 +127,7 @@ def _numeric(operation: Operation, name: str, sign: str, a: Value, b: Value) -> 
 
 
 def _numeric_text(again: Operation, name: str, sign: str, a: Value, b: Value) -> Value:
-    left_is_text = isinstance(a, str) and type(a) is not Char
-    right_is_text = isinstance(b, str) and type(b) is not Char
+    left_is_text, right_is_text = _is_text(a), _is_text(b)
     if left_is_text:
         return again(scan_number(a, type_of(b)), scan_number(b, type_of(a)) if right_is_text else b)
     if right_is_text and type(_left_number(a)) in CODES:
@@ -228,7 +231,7 @@ def multiply(a: Value, b: Value) -> Value:
             return _rewrap(arithmetic.multiply(number, other), a)
         if isinstance(b, str):
             return multiply(a, scan_number(b, type_of(a)))
-    elif isinstance(a, str) and type(a) is not Char:
+    elif _is_text(a):
         return _repeat_text(a, b)
     elif isinstance(a, list):
         return _repeat_list(a, b)
@@ -268,8 +271,7 @@ def bitwise(operation: Operation, name: str, sign: str, a: Value, b: Value) -> V
 
 
 def _bitwise_text(operation: Operation, name: str, sign: str, a: Value, b: Value) -> Value:
-    left_is_text = isinstance(a, str) and type(a) is not Char
-    right_is_text = isinstance(b, str) and type(b) is not Char
+    left_is_text, right_is_text = _is_text(a), _is_text(b)
     if left_is_text:
         other = scan_number(b, type_of(a)) if right_is_text else b
         return bitwise(operation, name, sign, scan_number(a, type_of(b)), other)
@@ -290,10 +292,9 @@ def shift(operation: Operation, name: str, sign: str, a: Value, b: Value) -> Val
     a, b = base_of(a), base_of(b)
     if a is None:
         return 0
-    left_is_text = isinstance(a, str) and type(a) is not Char
-    if left_is_text:
+    if _is_text(a):
         a = scan_number(a, type_of(b))
-    if isinstance(b, str) and type(b) is not Char:
+    if _is_text(b):
         b = scan_number(b, type_of(a))
     number = _left_number(a)
     if type(number) in NUMERIC:
@@ -307,7 +308,7 @@ def complement(value: Value) -> Value:
     if value is None:
         return -1
     number = _left_number(value)
-    if isinstance(number, str) and type(number) is not Char:
+    if _is_text(number):
         number = scan_number(number, INT32)
     if type(number) not in CODES:
         number = convert(number, INT32)
