@@ -5,7 +5,6 @@ A call of a plain function or block takes the short way (`shortcall`); everythin
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException
@@ -260,7 +259,6 @@ def _bad_expression() -> RuntimeException:
 
 
 __all__ = [
-    "Callable",
     "make_stage",
     "resolve",
     "run_single",

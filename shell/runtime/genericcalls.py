@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from shell.runtime.conversion import convert
-from shell.runtime.errors import ErrorCategory, MethodException
+from shell.runtime.errors import ErrorCategory, InvalidCastException, MethodException
 from shell.runtime.members import call_method, call_static
 from shell.runtime.objects import GenericList, TypedArray, Value
 from shell.runtime.types import OBJECT, ClrType, close_generic, type_of
@@ -92,8 +92,6 @@ def _elements(arguments: list[Value], name: str) -> list[Value]:
 
 
 def _cast(owner: ClrType, name: str, types: Types, arguments: list[Value], session: Any) -> Value:
-    from shell.runtime.errors import InvalidCastException
-
     items = _elements(arguments, name)
     for each in items:
         if each is not None and not types[0].is_assignable_from(type_of(each)):
