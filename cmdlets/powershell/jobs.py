@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, Final
 
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, PSArgumentException
-from shell.runtime.jobs import STREAMS, Job, job_table
+from shell.runtime.errors import ErrorCategory, ErrorRecord, PSArgumentException
+from shell.runtime.eventing import event_manager
+from shell.runtime.jobs import STREAMS, Job, ThreadJob, job_table
 from shell.runtime.members import get_member
 from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
 from shell.runtime.operators import equals
@@ -62,7 +64,9 @@ class StartThreadJob(
         block = self.script_block
         if self.file_path is not None:
             block = self._script()
-        job = job_table(session).add(self.name, str(block))
+        table = job_table(session)
+        job = ThreadJob(table.next_number(), self.name, str(block))
+        table.add(job)
         if self.initialization_script is not None:
             text = f"{self.initialization_script}\n{block}"
             block = session.parse_block(text)
@@ -183,9 +187,9 @@ class GetJob(_JobCommand, verb="Get", noun="Job", module=_CORE, default_set="Ses
         if self.is_bound("HasMoreData"):
             jobs = [each for each in jobs if each.has_more_data is self.has_more_data]
         if self.before is not None:
-            jobs = [each for each in jobs if each.ps_end_time < self.before]
+            jobs = [each for each in jobs if each.ps_end_time is not None and each.ps_end_time < self.before]
         if self.after is not None:
-            jobs = [each for each in jobs if each.ps_end_time > self.after]
+            jobs = [each for each in jobs if each.ps_end_time is not None and each.ps_end_time > self.after]
         if self.is_bound("Newest"):
             jobs = sorted(jobs, key=lambda each: -each.id)[: max(self.newest, 0)]
         for each in sorted(jobs, key=lambda each: each.id):
@@ -280,7 +284,7 @@ class ReceiveJob(_JobCommand, verb="Receive", noun="Job", module=_CORE, default_
 
 
 class WaitJob(_JobCommand, verb="Wait", noun="Job", module=_CORE, default_set="SessionIdParameterSet", output=(_JOB,)):
-    """Wait until jobs have ended, and show them. They have ended already."""
+    """Wait until jobs have ended, and show them. An event's job ends when it is stopped, or after its last event."""
 
     examples = (Example("Start-ThreadJob { 1 } | Wait-Job", "Wait for a job."),)
 
@@ -299,14 +303,23 @@ class WaitJob(_JobCommand, verb="Wait", noun="Job", module=_CORE, default_set="S
     def begin(self) -> None:
         """Nothing was shown yet."""
         self._shown = False
+        self._began = time.monotonic()
 
     def process(self) -> None:
         """Show."""
         for each in self.found():
             if self.first_alone and self._shown:
                 return
-            self._shown = True
-            self.write(each)
+            if self._ends(each):
+                self._shown = True
+                self.write(each)
+
+    def _ends(self, job: Job) -> bool:
+        """Wait for a job; False where the time is over first."""
+        if job.has_ended:
+            return True
+        seconds = None if self.timeout < 0 else max(0.0, self._began + self.timeout - time.monotonic())
+        return event_manager(self.session).until(lambda: job.has_ended or None, seconds) is not None
 
 
 class RemoveJob(
@@ -325,7 +338,7 @@ class RemoveJob(
     id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.")
     job: Any = parameter(_JOB + "[]", sets={"JobParameterSet": _OBJECT}, help="The jobs.")
     force: bool = parameter(
-        "switch", sets=_sets("SessionId Job InstanceId Name Filter"), aliases=("F",), help="Has no effect: none runs."
+        "switch", sets=_sets("SessionId Job InstanceId Name Filter"), aliases=("F",), help="Stop a job that still runs."
     )
     name: list[str] = parameter("string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.")
     instance_id: Any = parameter("guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.")
@@ -338,8 +351,23 @@ class RemoveJob(
     def process(self) -> None:
         """Forget."""
         for each in self.found():
-            if self.should_process(f"Command: {each.command}, State: {to_string(each.state)}", "Remove-Job"):
-                job_table(self.session).jobs.pop(each.id, None)
+            if not self.should_process(f"Command: {each.command}, State: {to_string(each.state)}", "Remove-Job"):
+                continue
+            if not each.has_ended and not self.force:
+                self.write_error(self._unfinished(each))
+                continue
+            each.stop()
+            job_table(self.session).jobs.pop(each.id, None)
+
+    def _unfinished(self, job: Job) -> ErrorRecord:
+        return self.error(
+            f"The command cannot remove the job with the job ID {job.id} because the job is not finished. To remove the"
+            " job, first stop the job, or use the Force parameter.",
+            "JobObjectNotFinishedCannotBeRemoved",
+            ErrorCategory.InvalidOperation,
+            job,
+            exception=PSArgumentException,
+        )
 
 
 class StopJob(
@@ -367,5 +395,8 @@ class StopJob(
         """Show, if asked to."""
         for each in self.found():
             asked = f"Command: {each.command}, State: {to_string(each.state)}"
-            if self.should_process(asked, "Stop-Job") and self.pass_thru:
+            if not self.should_process(asked, "Stop-Job"):
+                continue
+            each.stop()
+            if self.pass_thru:
                 self.write(each)

@@ -9,17 +9,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import ArgumentException, NetException
-from shell.runtime.objects import ArrayList, Value
+from shell.runtime.jobs import Job, job_table
+from shell.runtime.objects import Value
 from shell.runtime.scope import root_scope
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
     from shell.runtime.session import Runspace
+
+_Found = TypeVar("_Found")
 
 _AUTOMATION: Final = "System.Management.Automation."
 _STATE: Final = "events"
@@ -91,53 +94,30 @@ class PSEventSubscriber:
         self.action: PSEventJob | None = None
 
 
-@clr_class(
-    _AUTOMATION + "Job",
-    properties=(
-        "State:string HasMoreData:bool StatusMessage:string Location:string Command:string Id:int Name:string=rw"
-        " PSJobTypeName:string Output:object Error:object InstanceId:guid ChildJobs:object"
-    ),
-)
-class Job:
-    """Something that runs beside the script."""
-
-
 @clr_class(_AUTOMATION + "PSEventJob", _AUTOMATION + "Job", properties="Module:object")
 class PSEventJob(Job):
-    """The action of a subscriber, with what it wrote."""
+    """The action of a subscriber, with what it wrote. It runs for each event, until it is stopped."""
 
-    status_message = None
-    location = None
-    ps_job_type_name = None
-
-    def __init__(self, identifier: int, subscriber: PSEventSubscriber, block: ScriptBlock, session: Runspace) -> None:
-        from shell.runtime.conversion import convert
+    def __init__(self, subscriber: PSEventSubscriber, block: ScriptBlock, events: EventManager) -> None:
         from shell.runtime.session import ModuleState
-        from shell.runtime.text import to_string
-        from shell.runtime.types import named
 
-        self.id = identifier
-        self.name = subscriber.source_identifier
-        self.state = "NotStarted"
-        self.output = ArrayList()
-        self.error = ArrayList()
-        self.child_jobs = ArrayList()
-        self.instance_id = convert(f"00000000-0000-0000-0000-{identifier:012d}", named("System.Guid"))
-        self.command = to_string(block)
+        session = events.session
+        super().__init__(job_table(session).next_number(), subscriber.source_identifier, str(block))
         scope = root_scope(session, session.module_scope(block.module))
-        self.module = ModuleState("__DynamicModule_" + str(identifier), scope)
+        self.module = ModuleState("__DynamicModule_" + str(self.id), scope)
         scope.module = self.module
         self._block = ScriptBlock(block.code, self.module, scope)
         self._subscriber = subscriber
+        self._events = events
 
-    @property
-    def has_more_data(self) -> bool:
-        """True while there is output that nobody took."""
-        return bool(self.output or self.error)
+    def stop(self) -> None:
+        """Wait for no more events."""
+        if not self.has_ended:
+            self._events.unsubscribe(self._subscriber)
 
-    def run(self, session: Runspace, event: PSEventArgs) -> None:
+    def handle(self, session: Runspace, event: PSEventArgs) -> None:
         """Run the action for one event; its errors stay in the job."""
-        self.state = "Running"
+        self.enter("Running")
         put = self.module.scope.put
         for name, value in (
             ("event", event),
@@ -157,7 +137,7 @@ class EventManager:
     """The events of one session."""
 
     def __init__(self, session: Runspace) -> None:
-        self._session = session
+        self.session = session
         self._numbers = count(1)
         self._subscriptions = count(1)
         self.received: list[PSEventArgs] = []
@@ -180,7 +160,9 @@ class EventManager:
         number = next(self._subscriptions)
         made = PSEventSubscriber(number, source, **more)
         if action is not None:
-            made.action = PSEventJob(number, made, action, self._session)
+            made.action = PSEventJob(made, action, self)
+            if not made.support_event:
+                job_table(self.session).add(made.action)
         if source_object is not None:
             self._attach(made, source_object, str(event_name))
         self.subscribers.append(made)
@@ -204,7 +186,7 @@ class EventManager:
         if subscriber in self.subscribers:
             self.subscribers.remove(subscriber)
         if subscriber.action is not None:
-            subscriber.action.state = "Stopped"
+            subscriber.action.enter("Stopped")
         if subscriber.source_object is not None:
             subscriber.source_object.disconnect(subscriber)
 
@@ -234,7 +216,7 @@ class EventManager:
         if subscriber.action is None:
             self.received.append(event)
         else:
-            subscriber.action.run(self._session, event)
+            subscriber.action.handle(self.session, event)
         self._count(subscriber)
 
     def _count(self, subscriber: PSEventSubscriber) -> None:
@@ -265,14 +247,20 @@ class EventManager:
     def wait(self, source: str | None, seconds: float | None) -> PSEventArgs | None:
         """Wait for an event in the queue; None after `seconds`. Ctrl+C ends it."""
         matches: Callable[[str], bool] = wildcard_matcher(source or "*")
+        return self.until(
+            lambda: next((each for each in self.received if matches(each.source_identifier)), None), seconds
+        )
+
+    def until(self, look: Callable[[], _Found | None], seconds: float | None) -> _Found | None:
+        """Let timers run until there is something to be found; None after `seconds`. Ctrl+C ends it."""
         end = None if seconds is None else time.monotonic() + seconds
         while True:
             self.pump()
-            found = next((each for each in self.received if matches(each.source_identifier)), None)
+            found = look()
             if found is not None or (end is not None and time.monotonic() >= end):
                 return found
-            if self._session.stopping:
-                self._session.stop()
+            if self.session.stopping:
+                self.session.stop()
             time.sleep(_STEP)
 
     def queued(self, source: str) -> Iterator[PSEventArgs]:

@@ -1,9 +1,12 @@
-"""Jobs: what Start-ThreadJob ran, kept until it is removed. A job runs to its end when it is started."""
+"""Jobs, kept until they are removed: what Start-ThreadJob ran, and the actions of events (`eventing`).
+
+A job of Start-ThreadJob runs to its end when it is started.
+"""
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.conversion import convert
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from shell.runtime.session import Runspace
 
 _AUTOMATION: Final = "System.Management.Automation."
+_ENDED: Final = frozenset(("Completed", "Failed", "Stopped"))
 STREAMS: Final = ("output", "error", "verbose", "debug", "warning", "progress", "information")
 
 
@@ -44,13 +48,15 @@ class JobStateInfo:
     ),
 )
 class Job:
-    """What was run, with all that it wrote and was not received yet."""
+    """What runs or was run, with all that it wrote and was not received yet."""
 
-    ps_job_type_name = "ThreadJob"
-    location = "PowerShell"
-    status_message = ""
+    ps_job_type_name: str | None = None
+    location: str | None = None
+    status_message: str | None = None
 
     def __init__(self, number: int, name: str, command: str) -> None:
+        import uuid  # Start-Sleep looks at events, whose actions are jobs: it needs none of this
+
         self.id = number
         self.name = name or f"Job{number}"
         self.command = command
@@ -60,20 +66,41 @@ class Job:
         self.ps_end_time: Value = None
         self.output, self.error, self.progress = ArrayList(), ArrayList(), ArrayList()
         self.verbose, self.debug, self.warning, self.information = ArrayList(), ArrayList(), ArrayList(), ArrayList()
-        self.job_state_info = JobStateInfo(_state("NotStarted"))
+        self.enter("NotStarted")
+
+    def enter(self, state: str, reason: Value = None) -> None:
+        """Be in another JobState; `reason` is the error that led there."""
+        self.job_state_info = JobStateInfo(convert(state, named(_AUTOMATION + "JobState")), reason)
+
+    def stop(self) -> None:
+        """Stop what still runs; a job that has ended stays as it is."""
 
     def __str__(self) -> str:
         return _AUTOMATION + "Job"
 
     @property
     def state(self) -> Value:
-        """NotStarted, Completed or Failed."""
+        """A JobState."""
         return self.job_state_info.state
+
+    @property
+    def has_ended(self) -> bool:
+        """True for a job that will write no more."""
+        return str(self.state) in _ENDED
 
     @property
     def has_more_data(self) -> bool:
         """True where something was not received yet."""
         return any(getattr(self, each) for each in STREAMS)
+
+
+@clr_class("Microsoft.PowerShell.ThreadJob.ThreadJob", _AUTOMATION + "Job")
+class ThreadJob(Job):
+    """A job of Start-ThreadJob."""
+
+    ps_job_type_name = "ThreadJob"
+    location = "PowerShell"
+    status_message = ""
 
     def run(self, parent: Runspace, block: ScriptBlock, arguments: Iterable[Value], input: list[Value] | None) -> None:
         """Run a block in a session of its own; `$using:` reaches the variables of the one that starts the job."""
@@ -93,24 +120,15 @@ class Job:
         try:
             copy = engine.parse_block(str(block), block.file)
             engine.invoke(copy, list(arguments), input=input, out=self.output.append)
-            self.job_state_info = JobStateInfo(_state("Completed"))
+            self.enter("Completed")
         except (ControlFlow, StopUpstream, ExitRequest):
-            self.job_state_info = JobStateInfo(_state("Completed"))
+            self.enter("Completed")
         except (DownstreamFailure, NetException) as problem:
             error = problem.error if isinstance(problem, DownstreamFailure) else problem
             self.error.append(record_of(error))  # type: ignore[arg-type]
-            self.job_state_info = JobStateInfo(_state("Failed"), error)
+            self.enter("Failed", error)
         finally:
             self.ps_end_time = _now()
-
-
-@clr_class("Microsoft.PowerShell.ThreadJob.ThreadJob", _AUTOMATION + "Job")
-class ThreadJob(Job):
-    """A job of Start-ThreadJob."""
-
-
-def _state(name: str) -> Value:
-    return convert(name, named(_AUTOMATION + "JobState"))
 
 
 def _now() -> Any:
@@ -124,14 +142,15 @@ class JobTable:
 
     def __init__(self) -> None:
         self.jobs: dict[int, Job] = {}
-        self._last = 0
+        self._numbers = count(1)
 
-    def add(self, name: str, command: str) -> ThreadJob:
-        """Make a job that did not run yet."""
-        self._last += 1
-        made = ThreadJob(self._last, name, command)
-        self.jobs[made.id] = made
-        return made
+    def next_number(self) -> int:
+        """Return the number of a new job."""
+        return next(self._numbers)
+
+    def add(self, job: Job) -> None:
+        """Let a job be found."""
+        self.jobs[job.id] = job
 
 
 def job_table(session: Runspace) -> JobTable:
