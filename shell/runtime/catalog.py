@@ -249,6 +249,7 @@ _SYSTEM_MODULES: Final[dict[str, str]] = {
     " Text.RegularExpressions.Capture Text.RegularExpressions.MatchCollection Text.RegularExpressions.GroupCollection"
     " Text.RegularExpressions.CaptureCollection",
     "dotnet.network": "Net.IPAddress Net.IPEndPoint Net.Mail.MailAddress Net.Sockets.SocketException",
+    "dotnet.asyncresults": "IAsyncResult Threading.WaitHandle",
     "dotnet.sockets": "Net.Sockets.TcpClient Net.Sockets.NetworkStream",
     "dotnet.mailmessages": "Net.Mail.MailMessage Net.Mail.Attachment Net.Mail.MailAddressCollection"
     " Net.Mail.AttachmentCollection",

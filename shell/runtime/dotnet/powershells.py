@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from shell.runtime.conversion import convert
 from shell.runtime.declare import attach, clr_class, clr_method, clr_property
+from shell.runtime.dotnet.asyncresults import ASYNC_PROPERTIES, AsyncResult
 from shell.runtime.dotnet.exceptions import CLASSES
 from shell.runtime.dotnet.listing import items_of
 from shell.runtime.dotnet.objectmodel import collection
@@ -31,42 +32,14 @@ _AUTOMATION: Final = "System.Management.Automation."
 _POWERSHELL: Final = _AUTOMATION + "PowerShell"
 
 
-@clr_class("System.Management.Automation.PowerShellAsyncResult", properties="AsyncState:object")
-class AsyncResult:
+@clr_class(_AUTOMATION + "PowerShellAsyncResult", interfaces="System.IAsyncResult")
+class ShellResult(AsyncResult):
     """What BeginInvoke returns: the run is over."""
 
-    async_state = None
-
     def __init__(self, output: Value, error: NetException | None) -> None:
+        super().__init__()
         self.output = output
         self.error = error
-
-    @clr_property("IsCompleted", "bool")
-    def is_completed(self) -> bool:
-        """True."""
-        return True
-
-    @clr_property("CompletedSynchronously", "bool")
-    def completed_synchronously(self) -> bool:
-        """True."""
-        return True
-
-    @clr_property("AsyncWaitHandle", "object")
-    def async_wait_handle(self) -> Value:
-        """What a script waits for: itself."""
-        return self
-
-    @clr_method("WaitOne", "-> bool")
-    @clr_method("WaitOne", "object timeout -> bool")
-    @clr_method("WaitOne", "object timeout, bool exitContext -> bool")
-    def wait_one(self, timeout: Value = None, exit_context: bool = False) -> bool:
-        """It is over."""
-        return True
-
-    @clr_method("Close", "-> void")
-    @clr_method("Dispose", "-> void")
-    def close(self) -> None:
-        """Nothing to let go of."""
 
 
 def _set_commands(shell: Any, value: Any) -> None:
@@ -203,10 +176,10 @@ class PowerShell(Building):
         try:
             found = self._run(items_of(input, "input") if input is not None else None)
         except NetException as error:
-            return AsyncResult(None, error)
+            return ShellResult(None, error)
         if output is not None:
             output.extend(found)
-        return AsyncResult(DataCollection(found.element_type, found), None)
+        return ShellResult(DataCollection(found.element_type, found), None)
 
     @clr_method("EndInvoke", "object asyncResult -> object")
     def end_invoke(self, result: Any) -> Value:
@@ -309,5 +282,6 @@ def _record(error: NetException) -> ErrorRecord:
 
 
 attach(named(_POWERSHELL), Building)
+attach(named(_AUTOMATION + "PowerShellAsyncResult"), AsyncResult, ASYNC_PROPERTIES)
 
 __all__ = ["PowerShell"]

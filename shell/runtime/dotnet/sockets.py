@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from organization.ports import Connection, DialRefused
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dialing import dial
+from shell.runtime.dotnet.asyncresults import AsyncResult
 from shell.runtime.dotnet.bytestreams import Stream
 from shell.runtime.dotnet.exceptions import CLASSES, ObjectDisposedException
 from shell.runtime.dotnet.network import SocketException
@@ -150,49 +151,12 @@ class _Connecting:
             self.problem = problem
 
 
-@clr_class("System.Threading.WaitHandle", is_abstract=True)
-class WaitHandle:
-    """A handle of something that is over."""
-
-    def __init__(self, connected: bool) -> None:
-        self.connected = connected
-
-    @clr_method("WaitOne", "-> bool")
-    @clr_method("WaitOne", "int millisecondsTimeout -> bool")
-    @clr_method("WaitOne", "timespan timeout -> bool")
-    @clr_method("WaitOne", "int millisecondsTimeout, bool exitContext -> bool")
-    def wait_one(self, timeout: Value = None, context: bool = False) -> bool:
-        """True: it is over."""
-        return True
-
-    @clr_method("Close", "-> void")
-    @clr_method("Dispose", "-> void")
-    def close(self) -> None:
-        """Nothing to let go."""
-
-
-@clr_class("System.IAsyncResult", properties="AsyncState:object")
-class AsyncResult:
+class ConnectResult(AsyncResult):
     """What BeginConnect returns."""
 
     def __init__(self, connecting: _Connecting, state: Value) -> None:
+        super().__init__(state)
         self.connecting = connecting
-        self.async_state = state
-
-    @clr_property("IsCompleted", "bool")
-    def is_completed(self) -> bool:
-        """True: connecting takes no time here."""
-        return True
-
-    @clr_property("CompletedSynchronously", "bool")
-    def completed_synchronously(self) -> bool:
-        """True."""
-        return True
-
-    @clr_property("AsyncWaitHandle", "System.Threading.WaitHandle")
-    def async_wait_handle(self) -> Value:
-        """What a script waits with."""
-        return WaitHandle(self.connecting.problem is None)
 
 
 @clr_class("System.Threading.Tasks.Task")
@@ -294,9 +258,9 @@ class TcpClient:
         "string host, int port, object requestCallback, object state -> System.IAsyncResult",
         session=True,
     )
-    def begin_connect(self, session: Runspace, host: str, port: int, callback: Value, state: Value) -> AsyncResult:
+    def begin_connect(self, session: Runspace, host: str, port: int, callback: Value, state: Value) -> ConnectResult:
         """Connect, and tell at EndConnect what came of it."""
-        return AsyncResult(_Connecting(self, session, host, port), state)
+        return ConnectResult(_Connecting(self, session, host, port), state)
 
     @clr_method("EndConnect", "System.IAsyncResult asyncResult -> void")
     def end_connect(self, result: Any) -> None:

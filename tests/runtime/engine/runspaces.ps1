@@ -38,6 +38,10 @@ $handle = $shell.BeginInvoke()
 $handle.IsCompleted, $shell.EndInvoke($handle)[0]
 #= True
 #= 7
+$handle -is [IAsyncResult]; $handle.AsyncWaitHandle -is [Threading.WaitHandle]; $handle.AsyncWaitHandle.WaitOne(5)
+#= True
+#= True
+#= True
 
 # What ends a run comes out of Invoke.
 try { [powershell]::Create().AddScript('throw "boom"').Invoke() } catch { $_.Exception.Message; $_.FullyQualifiedErrorId }
