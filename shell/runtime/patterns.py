@@ -66,8 +66,6 @@ def compile_pattern(text: str, options: int = 0) -> Pattern:
         flags |= regex.ASCII
     try:
         code = regex.compile(translated, flags)
-    except regex.error as error:
-        raise invalid(
-            text, getattr(error, "pos", None) or 0, str(error).partition(" at position")[0].capitalize() + "."
-        ) from None
+    except regex.error:  # its words and places are of the translation, not of what the script wrote
+        raise NotEmulatedException(f"The regular expression '{text}' is not emulated.") from None
     return Pattern(text, chosen, code, translator.numbered())

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from shell.runtime.errors import NotEmulatedException
+from shell.runtime.patterncharacters import CharacterReader
 from shell.runtime.patterns import Options, invalid
 
 _LETTERS: Final = {
@@ -19,15 +20,14 @@ _LETTERS: Final = {
     "s": Options.SINGLELINE,
     "x": Options.IGNORE_PATTERN_WHITESPACE,
 }
-_KNOWN_ESCAPES: Final = frozenset("wWsSdDbBAGnrtfv")
+_MAXIMUM: Final = 0x7FFFFFFF
 
 
-class Translator:
+class Translator(CharacterReader):
     """Reads a .NET pattern once from left to right and writes the other dialect."""
 
     def __init__(self, text: str, options: Options) -> None:
-        self.text = text
-        self.place = 0
+        super().__init__(text)
         self.options = options
         self.out: list[str] = []
         self.count = 0
@@ -36,7 +36,7 @@ class Translator:
 
     def run(self) -> str:
         """Return the pattern in the other dialect; raises RegexParseException or NotEmulatedException."""
-        self._alternatives(depth=0)
+        self._alternatives()
         if self.place < len(self.text):
             raise invalid(self.text, self.place, "Too many )'s.")
         return "".join(self.out)
@@ -64,12 +64,15 @@ class Translator:
             letters += "s"
         return f"(?{letters}:" if letters else "(?:"
 
-    def _alternatives(self, depth: int) -> None:
-        """Read up to the end of a group. Options may change on the way; each run of one setting gets a group."""
+    def _alternatives(self) -> int:
+        """Read up to the end of a group; return how many alternatives it has.
+
+        Options may change on the way; each run of one setting gets a group.
+        """
         before = self.options
-        opened = 0
+        count = 1
         self.out.append(self._opening())
-        opened += 1
+        opened = 1
         while self.place < len(self.text):
             letter = self.text[self.place]
             if letter == ")":
@@ -78,14 +81,16 @@ class Translator:
                 self.place += 1
                 self.out.append(")" * opened + "|" + self._opening())
                 opened = 1
+                count += 1
                 continue
             if self._inline_options():
                 self.out.append(self._turned_off(before) + self._opening())
                 opened += 2
                 continue
-            self._item(depth)
+            self._item()
         self.out.append(")" * opened)
         self.options = before
+        return count
 
     def _turned_off(self, before: Options) -> str:
         letters = "".join(
@@ -117,19 +122,21 @@ class Translator:
                 options &= ~_LETTERS[letter]
         return options
 
-    def _item(self, depth: int) -> None:
+    def _item(self) -> None:
         letter = self.text[self.place]
         if self.options & Options.IGNORE_PATTERN_WHITESPACE and (letter.isspace() or letter == "#"):
             self._skip_comment(letter)
             return
         if self.text.startswith("(?#", self.place):
             end = self.text.find(")", self.place)
-            self.place = len(self.text) if end < 0 else end + 1
+            if end < 0:
+                raise invalid(self.text, len(self.text), "Unterminated (?#...) comment.")
+            self.place = end + 1
             return
         if letter == "(":
-            self._group(depth)
+            self._group()
         elif letter == "[":
-            self.out.append(self._set())
+            self.out.append(self.character_set())
         elif letter == "\\":
             self._escape()
         elif letter in "*+?" or (letter == "{" and self._counted(self.place)):
@@ -165,9 +172,7 @@ class Translator:
             self.place += 1
             self.out.append(letter)
         elif letter == "{" and self._counted(self.place):
-            end = self._counted(self.place)
-            self.out.append(self.text[self.place : end])
-            self.place = end
+            self._count(self._counted(self.place))
         else:
             return
         if self.text[self.place : self.place + 1] == "?":
@@ -177,20 +182,33 @@ class Translator:
         if (following and following in "*+?") or (following == "{" and self._counted(self.place)):
             raise invalid(self.text, self.place + 1, f"Nested quantifier '{following}'.")
 
+    def _count(self, end: int) -> None:
+        """Read `{n,m}`, which ends at a place."""
+        counts = [each for each in self.text[self.place + 1 : end - 1].split(",") if each]
+        for each in counts:
+            if int(each) > _MAXIMUM:
+                reason = "Quantifier and capture group numbers must be less than or equal to Int32.MaxValue."
+                raise invalid(self.text, self.text.index(each, self.place) + len(str(_MAXIMUM)), reason)
+        if int(counts[0]) > int(counts[-1]):
+            raise invalid(self.text, end, "Illegal {x,y} with x > y.")
+        self.out.append(self.text[self.place : end])
+        self.place = end
+
     # --- groups ---
 
-    def _group(self, depth: int) -> None:
-        start = self.place
+    def _group(self) -> None:
         self.place += 1
         before = self.options
-        self.out.append(self._group_head())
-        self._alternatives(depth + 1)
+        head = self._group_head()
+        self.out.append(head)
+        count = self._alternatives()
         if self.place >= len(self.text):
             raise invalid(self.text, len(self.text), "Not enough )'s.")
         self.place += 1
+        if count > 2 and head.startswith("(?("):
+            raise invalid(self.text, self.place, "Too many | in (?()|).")
         self.out.append(")")
         self.options = before
-        assert self.place > start
 
     def _group_head(self) -> str:
         text, place = self.text, self.place
@@ -267,7 +285,7 @@ class Translator:
             self.out.append(r"\Z" if letter == "z" else r"(?=\n?\Z)")
             self.place += 2
         else:
-            self.out.append(self._character_escape(in_set=False))
+            self.out.append(self.character_escape(in_set=False))
 
     def _named_reference(self) -> None:
         opening = self.text[self.place + 2 : self.place + 3]
@@ -296,94 +314,6 @@ class Translator:
             raise invalid(self.text, self.place + 1 + len(digits), f"Reference to undefined group number {digits}.")
         self.place += 1 + len(digits)
         self.out.append(f"(?:\\{index})")
-
-    def _character_escape(self, *, in_set: bool) -> str:
-        """Read an escape that means the same in sets and outside."""
-        text = self.text
-        letter = text[self.place + 1 : self.place + 2]
-        self.place += 2
-        if letter in _KNOWN_ESCAPES:
-            if in_set and letter == "b":
-                return "\\x08"
-            return "\\" + letter
-        if letter in ("p", "P"):
-            return self._category(letter)
-        fixed = {"a": "\\x07", "e": "\\x1b"}.get(letter)
-        if fixed is not None:
-            return fixed
-        if letter in "xu":
-            width = 2 if letter == "x" else 4
-            digits = text[self.place : self.place + width]
-            if len(digits) < width or not all(each in "0123456789abcdefABCDEF" for each in digits):
-                raise invalid(text, self.place, "Insufficient or invalid hexadecimal digits.")
-            self.place += width
-            return f"\\u{int(digits, 16):04x}"
-        if letter == "c":
-            control = text[self.place : self.place + 1]
-            self.place += 1
-            return f"\\x{ord(control.upper()) ^ 0x40:02x}"
-        if letter.isdecimal():
-            digits = letter
-            while len(digits) < 3 and text[self.place : self.place + 1] in tuple("01234567"):
-                digits += text[self.place]
-                self.place += 1
-            return f"\\x{int(digits, 8) & 0xFF:02x}"
-        if letter.isalnum() or letter == "_":
-            raise invalid(text, self.place, f"Unrecognized escape sequence \\{letter}.")
-        return "\\" + letter
-
-    def _category(self, letter: str) -> str:
-        end = self.text.find("}", self.place)
-        if self.text[self.place : self.place + 1] != "{" or end < 0:
-            raise invalid(self.text, self.place, "Incomplete \\p{X} character escape.")
-        name = self.text[self.place + 1 : end]
-        self.place = end + 1
-        return f"\\{letter}{{{'In' + name[2:] if name.startswith('Is') else name}}}"
-
-    # --- sets ---
-
-    def _set(self) -> str:
-        text = self.text
-        start = self.place
-        self.place += 1
-        negated = text[self.place : self.place + 1] == "^"
-        if negated:
-            self.place += 1
-        body, first = "", True
-        while True:
-            letter = text[self.place : self.place + 1]
-            if not letter:
-                raise invalid(text, len(text), "Unterminated [] set.")
-            if letter == "]" and not first:
-                self.place += 1
-                break
-            if letter == "-" and text[self.place + 1 : self.place + 2] == "[" and not first:
-                self.place += 1
-                return self._subtracted(body, negated)
-            first = False
-            body += self._set_member(letter, start)
-        return f"[{'^' if negated else ''}{body}]"
-
-    def _subtracted(self, body: str, negated: bool) -> str:
-        inner = self._set()
-        if self.text[self.place : self.place + 1] != "]":
-            raise invalid(self.text, self.place, "A subtraction must be the last element in a character class.")
-        self.place += 1
-        return f"(?:(?!{inner})[{'^' if negated else ''}{body}])"
-
-    def _set_member(self, letter: str, start: int) -> str:
-        if letter == "\\":
-            if self.place + 1 >= len(self.text):
-                raise invalid(self.text, len(self.text), "Illegal \\ at end of pattern.")
-            return self._character_escape(in_set=True)
-        self.place += 1
-        if letter in "[]&|~^":
-            return "\\" + letter
-        if letter == "-":
-            following = self.text[self.place : self.place + 1]
-            is_edge = following == "]" or self.place - 2 <= start or self.text[self.place - 2] == "^"
-            return "\\-" if is_edge else "-"
-        return letter
 
 
 def _python_name(name: str) -> str:
