@@ -15,9 +15,10 @@ from shell.runtime.errors import (
     NotEmulatedException,
 )
 from shell.runtime.manifest import Manifest
-from shell.runtime.module_search import built_in_module, file_at, find_module, not_found, specification
+from shell.runtime.module_search import file_at, find_module, loaded_module, not_found, specification
 from shell.runtime.modules import PSModuleInfo
 from shell.runtime.objects import Hashtable, Value
+from shell.runtime.requirements import enforce, is_older, own_version
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.wildcard import wildcard_matcher
 
@@ -52,7 +53,6 @@ def load_module(
 
 
 def _run_file(module: PSModuleInfo, path: str, arguments: Sequence[Value]) -> None:
-    from shell.runtime.requirements import enforce
     from shell.runtime.textfiles import read_text
 
     session = module.session
@@ -116,10 +116,6 @@ def _load_manifest(
 
 
 def _check_manifest(session: Runspace, manifest: Manifest, path: str) -> None:
-    from shell.runtime.comparison import compare
-    from shell.runtime.metadata import version_of
-    from shell.runtime.text import to_string
-
     unknown = manifest.unknown()
     if unknown:
         quoted = ", ".join(f"'{each}'" for each in unknown)
@@ -136,12 +132,11 @@ def _check_manifest(session: Runspace, manifest: Manifest, path: str) -> None:
             path, f"The module manifest '{path}' does not have the member 'ModuleVersion'. Add it, then try again."
         )
     asked = manifest.text("PowerShellVersion")
-    own = to_string(session.get_variable("PSVersionTable")["PSVersion"])
-    if asked and compare(version_of(own), version_of(asked if "." in asked else asked + ".0"), True) < 0:
+    if asked and is_older(session, asked):
         raise InvalidOperationException(
-            f"The version of PowerShell on this computer is '{own}'. The module '{path}' requires a minimum PowerShell"
-            f" version of '{asked}' to run. Verify that you have the minimum required version of PowerShell installed,"
-            " and then try again.",
+            f"The version of PowerShell on this computer is '{own_version(session)}'. The module '{path}' requires a"
+            f" minimum PowerShell version of '{asked}' to run. Verify that you have the minimum required version of"
+            " PowerShell installed, and then try again.",
             error_id="Modules_InsufficientPowerShellVersion",
             category=ErrorCategory.ResourceUnavailable,
             target=path,
@@ -162,16 +157,9 @@ def _invalid_manifest(path: str, message: str) -> NetException:
 
 def _require(session: Runspace, wanted: ModuleSpecification, path: str) -> PSModuleInfo:
     """Return a module that a manifest requires, imported if it was not."""
-    known = built_in_module(session, wanted.name)
-    if known is not None and wanted.fits(known.version, known.guid):
-        return known
-    if find_module(session, wanted.name, wanted) is not None:
-        given: dict[str, Any] = {"FullyQualifiedName": wanted} if not wanted.is_plain else {"Name": wanted.name}
-        session.run_command("Import-Module", **given, Global=True)
-        loaded = session.modules.get(wanted.name.lower())
-        if loaded is not None:
-            found: PSModuleInfo = loaded
-            return found
+    found = loaded_module(session, wanted)
+    if found is not None:
+        return found
     version = "" if wanted.is_plain else f" with version {wanted.wanted()}"
     raise _invalid_manifest(
         path,

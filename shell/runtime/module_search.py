@@ -61,6 +61,22 @@ def built_in_module(session: Runspace, name: str) -> PSModuleInfo | None:
     return made
 
 
+def loaded_module(session: Runspace, wanted: ModuleSpecification, **how: Value) -> PSModuleInfo | None:
+    """Return a module that is there, imported if it was not; None for one that is nowhere.
+
+    `how` are parameters of Import-Module.
+    """
+    known = built_in_module(session, wanted.name)
+    if known is not None and wanted.fits(known.version, known.guid):
+        return known
+    if find_module(session, wanted.name, wanted) is None:
+        return None
+    given: dict[str, Value] = {"Name": wanted.name} if wanted.is_plain else {"FullyQualifiedName": wanted}
+    imported: list[PSModuleInfo] = []
+    session.run_command("Import-Module", **given, **how, Global=True, PassThru=True, out=imported.append)
+    return imported[0] if imported else None
+
+
 def native_path(session: Runspace, path: str) -> str:
     """Return a path as this system has it: drives of the session and `~` count; a drive that is none stays a name."""
     from shell.runtime.providers.base import DriveNotFoundException
@@ -295,6 +311,7 @@ __all__ = [
     "file_at",
     "find_module",
     "is_path",
+    "loaded_module",
     "module_folders",
     "not_found",
     "specification",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException, exception_class
 from shell.runtime.metadata import version_of
-from shell.runtime.module_search import built_in_module, find_module, specification
+from shell.runtime.module_search import loaded_module, specification
 from shell.runtime.modulespec import ModuleSpecification
 from shell.runtime.objects import Hashtable
 from shell.runtime.text import to_string
@@ -49,20 +49,31 @@ def _refusal(
     return ScriptRequiresException(message, error_id=error_id, category=category, target=name)
 
 
-def _check_version(session: Runspace, name: str, version: str | None) -> None:
-    if not version:
-        return
+def is_older(session: Runspace, wanted: str) -> bool:
+    """True if PowerShell's version is below the one that is wanted: `7` is 7.0."""
     from shell.runtime.comparison import compare
 
-    own = to_string(session.get_variable("PSVersionTable")["PSVersion"])
-    asked = version if "." in version else version + ".0"
-    if compare(version_of(own), version_of(asked), True) >= 0:
+    return compare(version_of(own_version(session)), version_of(_with_minor(wanted)), True) < 0
+
+
+def own_version(session: Runspace) -> str:
+    """Return PowerShell's version as `$PSVersionTable` has it."""
+    return to_string(session.get_variable("PSVersionTable")["PSVersion"])
+
+
+def _with_minor(version: str) -> str:
+    return version if "." in version else version + ".0"
+
+
+def _check_version(session: Runspace, name: str, version: str | None) -> None:
+    if not version or not is_older(session, version):
         return
     raise _refusal(
         name,
-        f"The script '{name}' cannot be run because it contained a \"#requires\" statement for PowerShell {asked}. The"
+        f"The script '{name}' cannot be run because it contained a \"#requires\" statement for PowerShell"
+        f" {_with_minor(version)}. The"
         " version of PowerShell that is required by the script does not match the currently running version of"
-        f" PowerShell {own}.",
+        f" PowerShell {own_version(session)}.",
         "ScriptRequiresUnmatchedPSVersion",
     )
 
@@ -109,17 +120,10 @@ def _module(written: str) -> ModuleSpecification:
 
 def _is_loaded(session: Runspace, wanted: ModuleSpecification) -> bool:
     """True for a module that is there, or that can be loaded now."""
-    known = built_in_module(session, wanted.name)
-    if known is not None and wanted.fits(known.version, known.guid):
-        return True
-    if find_module(session, wanted.name, wanted) is None:
-        return False
-    given: dict[str, Any] = {"FullyQualifiedName": wanted} if not wanted.is_plain else {"Name": wanted.name}
     try:
-        session.run_command("Import-Module", **given, Global=True, ErrorAction="Stop")
+        return loaded_module(session, wanted, ErrorAction="Stop") is not None
     except NetException:
         return False
-    return True
 
 
-__all__ = ["ScriptRequiresException", "enforce", "is_administrator"]
+__all__ = ["ScriptRequiresException", "enforce", "is_administrator", "is_older", "own_version"]
