@@ -68,10 +68,9 @@ def _run_file(module: PSModuleInfo, path: str, arguments: Sequence[Value]) -> No
 
 
 def read_manifest(session: Runspace, path: str) -> Manifest:
-    """Read a .psd1 file: a hashtable."""
-    from shell.runtime.textfiles import read_text
-
-    block = session.parse_block(read_text(path), path)
+    """Read a .psd1 file: a hashtable, made of what a manifest may hold."""
+    block = _script(session, path)
+    _check_language(block, path)
     value = session.collect_value(block)
     if not isinstance(value, Hashtable):
         raise InvalidOperationException(
@@ -82,6 +81,23 @@ def read_manifest(session: Runspace, path: str) -> Manifest:
             target=path,
         )
     return Manifest(value)
+
+
+def _check_language(block: ScriptBlock, path: str) -> None:
+    """Refuse a manifest that could do anything: it is read by whoever looks for modules."""
+    from shell.language.checks.data import MANIFEST, check_restricted
+    from shell.language.checks.report import Report
+    from shell.runtime.scripts import parse_exception
+
+    report = Report(())
+    check_restricted(block.code.ast, MANIFEST, report)
+    if report.found:
+        raise _invalid_manifest(
+            path,
+            f"The module manifest '{path}' could not be processed because it is not a valid PowerShell restricted"
+            " language file. Remove the elements that are not permitted by the restricted language:\n"
+            f"{parse_exception(report.found).message}",
+        )
 
 
 def _load_manifest(

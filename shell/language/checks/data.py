@@ -1,11 +1,12 @@
-"""What may stand in a data section: about_Data_Sections.
+"""What may stand in a data section, about_Data_Sections, and in the manifest of a module.
 
-Values, `if`, pipelines of the commands that it names, five variables; nothing that runs other code.
+Values, `if`, pipelines of some commands, some variables; nothing that runs other code.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from shell.language.checks.report import Report
 from shell.language.tokens import TokenKind
@@ -45,8 +46,21 @@ from shell.language.tree import (
     WhileStatementAst,
 )
 
-_ALWAYS_ALLOWED = "convertfrom-stringdata"
-_VARIABLES = frozenset(("psculture", "psuiculture", "true", "false", "null"))
+
+class Allowed(NamedTuple):
+    """The commands and the variables that may stand somewhere, in lower case; `env:` is all variables of that drive."""
+
+    commands: frozenset[str]
+    variables: frozenset[str]
+
+
+_DATA_SECTION = Allowed(
+    frozenset(("convertfrom-stringdata",)), frozenset(("psculture", "psuiculture", "true", "false", "null"))
+)
+MANIFEST = Allowed(
+    frozenset(("import-localizeddata", "convertfrom-stringdata", "write-host", "out-host", "join-path")),
+    _DATA_SECTION.variables | {"psscriptroot", "psedition", "enabledexperimentalfeatures", "env:"},
+)
 _VARIABLES_SHOWN = "$PSCulture, $PSUICulture, $true, $false, and  $null"
 _TYPES = frozenset(
     (
@@ -137,51 +151,57 @@ _OPERATORS = frozenset(
 
 def check_data_section(node: DataStatementAst, report: Report) -> None:
     """Check the body of a data section."""
-    commands = {_ALWAYS_ALLOWED}
+    commands = set(_DATA_SECTION.commands)
     for command in node.commands_allowed:
         if isinstance(command, StringConstantExpressionAst):
             commands.add(command.value.lower())
         else:
             report(command.extent, "DataSectionAllowedCommandDisallowed")
-    for inner in node.body.walk():
+    check_restricted(node.body, Allowed(frozenset(commands), _DATA_SECTION.variables), report)
+
+
+def check_restricted(code: Ast, allowed: Allowed, report: Report) -> None:
+    """Check code that may hold nothing but what is allowed."""
+    for inner in code.walk():
         forbidden = _FORBIDDEN.get(type(inner))
         if forbidden is not None:
             report(inner.extent, forbidden)
             continue
         rule = _RULES.get(type(inner))
         if rule is not None:
-            rule(inner, commands, report)
+            rule(inner, allowed, report)
 
 
-def _check_command(node: CommandAst, commands: set[str], report: Report) -> None:
+def _check_command(node: CommandAst, allowed: Allowed, report: Report) -> None:
     if node.invocation_operator is TokenKind.Dot:
         report(node.extent, "DotSourcingNotSupportedInDataSection")
         return
     name = node.command_elements[0] if node.command_elements else None
     if not isinstance(name, StringConstantExpressionAst):
         report(node.extent, "OperatorNotSupportedInDataSection", "&")
-    elif name.value.lower() not in commands:
+    elif name.value.lower() not in allowed.commands:
         report(node.extent, "CmdletNotInAllowedListForDataSection", name.value)
 
 
-def _check_variable(node: VariableExpressionAst, commands: set[str], report: Report) -> None:
-    if node.name.lower() not in _VARIABLES:
+def _check_variable(node: VariableExpressionAst, allowed: Allowed, report: Report) -> None:
+    name = node.name.lower()
+    if name not in allowed.variables and name[: name.find(":") + 1] not in allowed.variables:
         report(node.extent, "VariableReferenceNotSupportedInDataSection", _VARIABLES_SHOWN)
 
 
-def _check_binary(node: BinaryExpressionAst, commands: set[str], report: Report) -> None:
+def _check_binary(node: BinaryExpressionAst, allowed: Allowed, report: Report) -> None:
     if node.operator in _OPERATORS:
         report(node.error_position, "OperatorNotSupportedInDataSection", node.error_position.text)
 
 
-def _check_unary(node: UnaryExpressionAst, commands: set[str], report: Report) -> None:
+def _check_unary(node: UnaryExpressionAst, allowed: Allowed, report: Report) -> None:
     if node.token_kind in _OPERATORS:
         sign = node.extent.text[: node.child.extent.start_offset - node.extent.start_offset].strip()
         sign = sign or node.extent.text[node.child.extent.end_offset - node.extent.start_offset :].strip()
         report(node.extent, "OperatorNotSupportedInDataSection", sign)
 
 
-def _check_type(node: TypeConstraintAst | TypeExpressionAst, commands: set[str], report: Report) -> None:
+def _check_type(node: TypeConstraintAst | TypeExpressionAst, allowed: Allowed, report: Report) -> None:
     name = node.type_name.name.lower().removeprefix("system.")
     if name not in _TYPES:
         report(node.extent, "TypeNotAllowedInDataSection", node.type_name.full_text)

@@ -77,6 +77,10 @@ $m = Test-ModuleManifest Full.psd1; $m.Tags -join ' '; $m.ProjectUri.Host; "$($m
 #= Get-Short
 Set-Content Odd.psd1 "@{ ModuleVersion = '1.0'; Colour = 'red' }"; Import-Module ./Odd.psd1 -ErrorAction SilentlyContinue; $Error[0].FullyQualifiedErrorId
 #= Modules_InvalidManifestMember,Microsoft.PowerShell.Commands.ImportModuleCommand
+Set-Content Runs.psd1 "@{ ModuleVersion = '1.0'; Description = (Get-Date) }"; Import-Module ./Runs.psd1 -ErrorAction SilentlyContinue; $Error[0].FullyQualifiedErrorId
+#= Modules_InvalidManifest,Microsoft.PowerShell.Commands.ImportModuleCommand
+Set-Content Chooses.psd1 '@{ ModuleVersion = "1.0"; Description = if ($PSEdition -eq "Core") { Join-Path core lab } }'; Import-Module ./Chooses.psd1; (Get-Module Chooses).Description
+#= core{*}lab
 Set-Content Gone.psd1 "@{ ModuleVersion = '1.0'; NestedModules = 'Nowhere.psm1'; FileList = 'nothing.txt' }"; Test-ModuleManifest Gone.psd1 -ErrorVariable e -ErrorAction SilentlyContinue | Out-Null; $e.FullyQualifiedErrorId
 #= Modules_InvalidNestedModuleinModuleManifest,Microsoft.PowerShell.Commands.TestModuleManifestCommand
 #= Modules_InvalidFilePathinModuleManifest,Microsoft.PowerShell.Commands.TestModuleManifestCommand
