@@ -38,13 +38,17 @@ class ObservableCollection(Collection):
         return close_generic(_NAMESPACE + "ObservableCollection", (self.element_type,)) or OBJECT
 
 
-class _CollectionMembers:
+class CollectionMembers:
+    """What a Collection has that an ArrayList has otherwise."""
+
     @clr_method("Add", "T item -> void")
     def add(self: Any, item: Value) -> None:
+        """Append an element."""
         self.append(item)
 
     @clr_method("Remove", "T item -> bool")
     def remove(self: Any, item: Value) -> bool:
+        """Remove the first that is equal; False where there is none."""
         return GenericListMembers.remove(self, item)
 
 
@@ -60,7 +64,9 @@ class _ObservableMembers:
         raise NotEmulatedException("Events of collections are not emulated.")
 
 
-def _constructors(kind: type[Collection]) -> type:
+def list_constructors(kind: type[GenericList]) -> type:
+    """Return the holder of what makes such a list: an empty one, or one of given elements."""
+
     class Makers:
         @clr_constructor("")
         @staticmethod
@@ -76,20 +82,20 @@ def _constructors(kind: type[Collection]) -> type:
     return Makers
 
 
-_COLLECTION_MAKERS: Final = _constructors(Collection)
-_OBSERVABLE_MAKERS: Final = _constructors(ObservableCollection)
+_COLLECTION_MAKERS: Final = list_constructors(Collection)
+_OBSERVABLE_MAKERS: Final = list_constructors(ObservableCollection)
+
+
+def list_type(name: str, arguments: tuple[ClrType, ...], *holders: type) -> ClrType:
+    """Return a closed type with the interfaces of a list and the members of its holders."""
+    made = ClrType(name, OBJECT, interface_names=list_interfaces(arguments[0]), generic_arguments=arguments)
+    for holder in holders:
+        attach(made, holder)
+    return made
 
 
 def _collection_type(arguments: tuple[ClrType, ...]) -> ClrType:
-    made = ClrType(
-        _NAMESPACE + "Collection`1",
-        OBJECT,
-        interface_names=list_interfaces(arguments[0]),
-        generic_arguments=arguments,
-    )
-    for holder in (_COLLECTION_MAKERS, _CollectionMembers, ListMembers):
-        attach(made, holder)
-    return made
+    return list_type(_NAMESPACE + "Collection`1", arguments, _COLLECTION_MAKERS, CollectionMembers, ListMembers)
 
 
 def _observable_type(arguments: tuple[ClrType, ...]) -> ClrType:
@@ -170,14 +176,7 @@ class _ReadOnlyMembers:
 
 
 def _read_only_type(arguments: tuple[ClrType, ...]) -> ClrType:
-    made = ClrType(
-        _NAMESPACE + "ReadOnlyCollection`1",
-        OBJECT,
-        interface_names=list_interfaces(arguments[0]),
-        generic_arguments=arguments,
-    )
-    attach(made, _ReadOnlyMembers)
-    return made
+    return list_type(_NAMESPACE + "ReadOnlyCollection`1", arguments, _ReadOnlyMembers)
 
 
 def read_only(items: Any) -> ReadOnlyCollection:
@@ -197,4 +196,13 @@ register_generic(_NAMESPACE + "Collection`1", _collection_type)
 register_generic(_NAMESPACE + "ObservableCollection`1", _observable_type)
 register_generic(_NAMESPACE + "ReadOnlyCollection`1", _read_only_type)
 
-__all__ = ["Collection", "ObservableCollection", "ReadOnlyCollection", "collection", "read_only"]
+__all__ = [
+    "Collection",
+    "CollectionMembers",
+    "ObservableCollection",
+    "ReadOnlyCollection",
+    "collection",
+    "list_constructors",
+    "list_type",
+    "read_only",
+]

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from shell.runtime.conversion import convert
-from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.dotnet.listing import items_of
-from shell.runtime.dotnet.lists import ListMembers, list_interfaces
-from shell.runtime.dotnet.objectmodel import collection
+from shell.runtime.declare import clr_class, clr_method, clr_property
+from shell.runtime.dotnet.lists import ListMembers
+from shell.runtime.dotnet.objectmodel import CollectionMembers, collection, list_constructors, list_type
 from shell.runtime.objects import GenericList, Value
 from shell.runtime.streams import Streams
 from shell.runtime.types import OBJECT, ClrType, close_generic, named, register_generic
@@ -29,23 +28,9 @@ class DataCollection(GenericList):
 
 
 class _DataCollectionMembers:
-    @clr_constructor("")
-    @staticmethod
-    def empty(clr_type: ClrType) -> Value:
-        return DataCollection(clr_type.generic_arguments[0])
-
-    @clr_constructor("System.Collections.IEnumerable items")
-    @staticmethod
-    def copied(clr_type: ClrType, items: Value) -> Value:
-        return DataCollection(clr_type.generic_arguments[0], items_of(items, "items"))
-
     @clr_property("IsOpen", "bool")
     def is_open(self: Any) -> bool:
         return bool(getattr(self, "is_open", True))
-
-    @clr_method("Add", "T item -> void")
-    def add(self: Any, item: Value) -> None:
-        self.append(item)
 
     @clr_method("Complete", "-> void")
     @clr_method("Dispose", "-> void")
@@ -59,16 +44,12 @@ class _DataCollectionMembers:
         return found
 
 
+_MAKERS: Final = list_constructors(DataCollection)
+
+
 def _data_collection_type(arguments: tuple[ClrType, ...]) -> ClrType:
-    made = ClrType(
-        _AUTOMATION + "PSDataCollection`1",
-        OBJECT,
-        interface_names=list_interfaces(arguments[0]),
-        generic_arguments=arguments,
-    )
-    attach(made, _DataCollectionMembers)
-    attach(made, ListMembers)
-    return made
+    name = _AUTOMATION + "PSDataCollection`1"
+    return list_type(name, arguments, _MAKERS, _DataCollectionMembers, CollectionMembers, ListMembers)
 
 
 register_generic(_AUTOMATION + "PSDataCollection`1", _data_collection_type)
