@@ -9,7 +9,6 @@ from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import ArgumentException, ErrorCategory, NetException
 from shell.runtime.eventing import PSEventSubscriber
 from shell.runtime.objects import Value, unwrap
-from shell.runtime.wildcard import has_wildcard
 
 _SUBSCRIBER = "System.Management.Automation.PSEventSubscriber"
 _JOB = "System.Management.Automation.PSEventJob"
@@ -99,15 +98,11 @@ class _SubscriberCommand(EventCommand):
         """Return the subscribers that are asked for; reports a name or a number that none has."""
         if number is not None:
             found = [each for each in self.events.subscribers if each.subscription_id == number]
-            if not found:
-                message = f"Event subscription with identifier '{number}' does not exist."
-                self.write_error(self.unknown(message, "INVALID_SUBSCRIPTION_IDENTIFIER"))
-            return [each for each in found if hidden or not each.support_event]
-        found = self.events.find(source or "*", support=hidden)
-        if not found and source and not has_wildcard(source):
-            message = f"Event subscription with source identifier '{source}' does not exist."
-            self.write_error(self.unknown(message, "INVALID_SOURCE_IDENTIFIER"))
-        return found
+        else:
+            found = self.events.find(source or "*", support=hidden)
+        if not found:
+            self.report_unknown("Event subscription", source, number, "INVALID_SUBSCRIPTION_IDENTIFIER")
+        return [each for each in found if hidden or not each.support_event]
 
 
 class GetEventSubscriber(

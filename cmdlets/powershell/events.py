@@ -21,22 +21,25 @@ class EventCommand(Cmdlet):
         """The session's events."""
         return event_manager(self.session)
 
-    def unknown(self, message: str, error_id: str) -> ErrorRecord:
-        """Return the error of a name or number that nothing has."""
+    def _unknown(self, message: str, error_id: str) -> ErrorRecord:
         return self.error(message, error_id, ErrorCategory.InvalidArgument, exception=ArgumentException)
+
+    def report_unknown(self, noun: str, source: str | None, number: int | None, number_id: str) -> None:
+        """Report that nothing has the number, or else the source, that was asked for; patterns may find nothing."""
+        if number is not None:
+            self.write_error(self._unknown(f"{noun} with identifier '{number}' does not exist.", number_id))
+        elif source and not has_wildcard(source):
+            message = f"{noun} with source identifier '{source}' does not exist."
+            self.write_error(self._unknown(message, "INVALID_SOURCE_IDENTIFIER"))
 
     def queued(self, source: str | None, number: int | None) -> list[PSEventArgs]:
         """Return the events in the queue that are asked for; reports a name or a number that none has."""
         if number is not None:
             found = [each for each in self.events.received if each.event_identifier == number]
-            if not found:
-                message = f"Event with identifier '{number}' does not exist."
-                self.write_error(self.unknown(message, "INVALID_EVENT_IDENTIFIER"))
-            return found
-        found = list(self.events.queued(source or "*"))
-        if not found and source and not has_wildcard(source):
-            message = f"Event with source identifier '{source}' does not exist."
-            self.write_error(self.unknown(message, "INVALID_SOURCE_IDENTIFIER"))
+        else:
+            found = list(self.events.queued(source or "*"))
+        if not found:
+            self.report_unknown("Event", source, number, "INVALID_EVENT_IDENTIFIER")
         return found
 
 
