@@ -23,9 +23,7 @@ from shell.runtime.providers.table import drive_table
 from shell.runtime.textfiles import read_text
 
 
-class ExportCsv(
-    CsvWriter, FileOutput, verb="Export", noun="Csv", aliases=("epcsv",), default_set="Delimiter", should_process=True
-):
+class ExportCsv(CsvWriter, FileOutput, verb="Export", noun="Csv", default_set="Delimiter", should_process=True):
     """Write objects to a file of comma-separated values."""
 
     examples = (Example("[pscustomobject]@{ Name = 'EX01' } | Export-Csv servers.csv", "A header and a line."),)
@@ -120,7 +118,7 @@ _LITERAL = {
 }
 
 
-class ImportCsv(CsvReader, verb="Import", noun="Csv", aliases=("ipcsv",), default_set="DelimiterPath"):
+class ImportCsv(CsvReader, verb="Import", noun="Csv", default_set="DelimiterPath"):
     """Read objects from files of comma-separated values."""
 
     delimiter: str = parameter(

@@ -104,7 +104,7 @@ class FormatCommand(OwnParametersFirst):
         return self.fail(self.error(problem, "FormatViewNotFound", ErrorCategory.ObjectNotFound, self.view))
 
 
-class FormatTable(FormatCommand, verb="Format", noun="Table", aliases=("ft",), output=_OUTPUT):
+class FormatTable(FormatCommand, verb="Format", noun="Table", output=_OUTPUT):
     """Show objects as a table, a row each."""
 
     shape = "table"
@@ -134,7 +134,7 @@ class FormatTable(FormatCommand, verb="Format", noun="Table", aliases=("ft",), o
         return options
 
 
-class FormatList(FormatCommand, verb="Format", noun="List", aliases=("fl",), output=_OUTPUT):
+class FormatList(FormatCommand, verb="Format", noun="List", output=_OUTPUT):
     """Show objects as a list, a property a line."""
 
     shape = "list"
@@ -148,7 +148,7 @@ class FormatList(FormatCommand, verb="Format", noun="List", aliases=("fl",), out
     )
 
 
-class FormatWide(FormatCommand, verb="Format", noun="Wide", aliases=("fw",), output=_OUTPUT):
+class FormatWide(FormatCommand, verb="Format", noun="Wide", output=_OUTPUT):
     """Show one property of each object, several side by side."""
 
     shape = "wide"
@@ -171,7 +171,7 @@ class FormatWide(FormatCommand, verb="Format", noun="Wide", aliases=("fw",), out
         return options
 
 
-class FormatCustom(FormatCommand, verb="Format", noun="Custom", aliases=("fc",), output=_OUTPUT):
+class FormatCustom(FormatCommand, verb="Format", noun="Custom", output=_OUTPUT):
     """Show objects with everything that they hold."""
 
     shape = "custom"

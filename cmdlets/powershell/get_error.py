@@ -12,7 +12,7 @@ from shell.runtime.types import type_names
 _EXTENDED = "#PSExtendedError"
 
 
-class GetError(Cmdlet, verb="Get", noun="Error", default_set="Newest", aliases=("gerr",)):
+class GetError(Cmdlet, verb="Get", noun="Error", default_set="Newest"):
     """Show the newest error with everything that is known of it."""
 
     examples = (Example("Get-Error -Newest 2", "The last two errors."),)

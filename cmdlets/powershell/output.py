@@ -70,7 +70,7 @@ class ConsoleCommand(OwnParametersFirst):
         self._formatter.end()
 
 
-class OutHost(ConsoleCommand, verb="Out", noun="Host", module=_CORE, aliases=("oh",)):
+class OutHost(ConsoleCommand, verb="Out", noun="Host", module=_CORE):
     """Show objects on the console, whatever captures the output."""
 
     examples = (Example("$x = 1..3 | Out-Host", "The numbers show; the variable stays empty."),)

@@ -142,7 +142,6 @@ class AssertVerifiableMock(
     _Assertion,
     verb="Assert",
     noun="VerifiableMock",
-    aliases=("Assert-VerifiableMocks",),
     class_name="Assert-VerifiableMock",
 ):
     """Say that all mocks with -Verifiable must have been called: the older form of `Should -InvokeVerifiable`."""

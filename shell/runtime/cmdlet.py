@@ -24,7 +24,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException
-from shell.runtime.objects import MISSING, Value
+from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
     from shell.runtime.command_runtime import CommandRuntime
@@ -131,7 +131,6 @@ class Cmdlet:
     verb: ClassVar[str] = ""
     noun: ClassVar[str] = ""
     module: ClassVar[str] = "Microsoft.PowerShell.Utility"
-    cmdlet_aliases: ClassVar[tuple[str, ...]] = ()
     default_set: ClassVar[str | None] = None
     supports_should_process: ClassVar[bool] = False
     impact: ClassVar[Impact] = Impact.MEDIUM
@@ -160,7 +159,6 @@ class Cmdlet:
         verb: str = "",
         noun: str = "",
         module: str | None = None,
-        aliases: Sequence[str] = (),
         default_set: str | None = None,
         should_process: bool | None = None,
         impact: Impact | None = None,
@@ -170,7 +168,6 @@ class Cmdlet:
     ) -> None:
         super().__init_subclass__()
         cls.verb, cls.noun = verb, noun
-        cls.cmdlet_aliases = tuple(aliases)
         given: dict[str, Any] = {
             "module": module,
             "default_set": default_set,
@@ -269,10 +266,6 @@ class Cmdlet:
     def should_continue(self, query: str, caption: str) -> bool:
         """Ask yes or no whatever the preferences."""
         return self.runtime.should_continue(query, caption)
-
-    def invoke_block(self, block: Value, value: Value = MISSING, args: Sequence[Value] = ()) -> list[Value]:
-        """Run a script block in the caller's scope with `$_` set; return what it wrote."""
-        return self.session.collect(block, args, dollar_under=value, local=True)
 
 
 _RESERVED: frozenset[str] = frozenset(vars(Cmdlet)) | frozenset(Cmdlet.__annotations__)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from shell.runtime.arithmetic import CODES, NUMERIC, compare_numbers
 from shell.runtime.collation import collate, same_text
 from shell.runtime.conversion import convert, to_bool
-from shell.runtime.errors import ErrorCategory, NetException, PSInvalidCastException, RuntimeException
+from shell.runtime.errors import ErrorCategory, PSInvalidCastException, RuntimeException
 from shell.runtime.objects import AUTOMATION_NULL, Char, PSCustomObject, PSObject, Value
 from shell.runtime.text import to_string
 from shell.runtime.types import type_of
@@ -142,12 +142,3 @@ less: Final = _test(lambda order: order == -1 or order < 0, False)
 less_or_equal: Final = _test(lambda order: order <= 0, True)
 greater: Final = _test(lambda order: order == 1, False)
 greater_or_equal: Final = _test(lambda order: order in (0, 1), True)
-
-
-def sort_compare(a: Value, b: Value, ignore_case: bool = True) -> int:
-    """Order any two values as Sort-Object does: what cannot be compared goes by its text."""
-    try:
-        order = compare(a, b, ignore_case)
-    except NetException:
-        return collate(to_string(a), to_string(b), ignore_case)
-    return 0 if order == 2 else order

@@ -61,11 +61,6 @@ class History:
         self.entries: list[HistoryInfo] = []
         self._next = 1
 
-    @property
-    def next_id(self) -> int:
-        """The number of the next command line."""
-        return self._next
-
     def add(
         self, command_line: str, status: str = "Completed", start: datetime | None = None, end: datetime | None = None
     ) -> HistoryInfo:

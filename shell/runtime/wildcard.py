@@ -108,11 +108,6 @@ def _as_expression(parts: list[tuple[str, str]]) -> str:
     )
 
 
-def to_regular_expression(pattern: str) -> str:
-    """Return the regular expression of a wildcard pattern, without anchors."""
-    return _as_expression(_parse(pattern))
-
-
 @lru_cache(maxsize=512)
 def wildcard_matcher(pattern: str, ignore_case: bool = True) -> Callable[[str], bool]:
     """Return a test whether a whole text matches; raises RuntimeException for an unfinished set."""

@@ -19,7 +19,7 @@ _PATIENCE: Final = 90.0
 _LOST: Final = "Connection to host lost."
 
 
-class ConnectTelnet(ExchangeCmdlet, verb="Connect", noun="Telnet", aliases=("telnet",)):
+class ConnectTelnet(ExchangeCmdlet, verb="Connect", noun="Telnet"):
     """Talk to a server by hand. Lines from the pipeline are sent one after the other, each when the last is answered.
 
     Addresses of the lab are reached wherever its listeners really are. An empty line is sent as it is; at the prompt

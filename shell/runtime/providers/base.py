@@ -105,10 +105,6 @@ class Provider:
         """Return the item as scripts see it, without the notes that `decorate` adds."""
         raise NotImplementedError
 
-    def root_items(self) -> Iterable[Value]:
-        """Return what Get-Item of the root writes."""
-        return [self.item(name) for name in self.child_names("")]
-
     # --- changing ---
 
     def new(self, path: str, item_type: str, value: Value, *, force: bool) -> Value:

@@ -98,10 +98,6 @@ class FileSystemProvider(Provider):
         """Return a FileInfo or DirectoryInfo."""
         return DirectoryInfo(path) if disk.is_folder(path) else FileInfo(path)
 
-    def root_items(self) -> Iterable[Value]:
-        """Return the root folder."""
-        return [self.item(paths.SEPARATOR)]
-
     # --- changing ---
 
     def kind(self, item_type: str) -> str:
