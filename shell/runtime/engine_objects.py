@@ -35,12 +35,12 @@ class EngineIntrinsics:
 
     @clr_property("Events")
     def events(self) -> Value:
-        """There are no engine events here."""
+        """Null: events are reached by their cmdlets."""
         return None
 
     @clr_property("InvokeProvider")
     def invoke_provider(self) -> Value:
-        """Items are reached by their cmdlets."""
+        """Null: items are reached by their cmdlets."""
         return None
 
     @clr_property("Host")

@@ -93,22 +93,22 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_property("Events")
     def events(self) -> Value:
-        """There are no engine events here."""
+        """Null: events are reached by their cmdlets."""
         return None
 
     @clr_property("InvokeProvider")
     def invoke_provider(self) -> Value:
-        """Items are reached by their cmdlets."""
+        """Null: items are reached by their cmdlets."""
         return None
 
     @clr_property("JobRepository")
     def job_repository(self) -> Value:
-        """There are no jobs here."""
+        """Null: jobs are reached by their cmdlets."""
         return None
 
     @clr_property("JobManager")
     def job_manager(self) -> Value:
-        """There are no jobs here."""
+        """Null: jobs are reached by their cmdlets."""
         return None
 
     @clr_method("TransactionAvailable", "-> bool")
