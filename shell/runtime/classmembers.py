@@ -70,7 +70,18 @@ def zero_of(target: ClrType) -> Value:
         return None
 
 
-class ScriptMethod:
+class _Callable:
+    """What runs code of a class. `parameters` are pairs of name and type."""
+
+    def __init__(self, name: str, parameters: Sequence[tuple[str, str]], code: BlockCode, is_static: bool) -> None:
+        self.name = name
+        self.site = MethodSite(name)
+        self.parameters = parameters
+        self.code = code
+        self.is_static = is_static
+
+
+class ScriptMethod(_Callable):
     """A method of a class."""
 
     def __init__(
@@ -82,12 +93,8 @@ class ScriptMethod:
         is_static: bool,
         is_hidden: bool,
     ) -> None:
-        self.name = name
-        self.site = MethodSite(name)
-        self.parameters = parameters
+        super().__init__(name, parameters, code, is_static)
         self.returns = returns
-        self.code = code
-        self.is_static = is_static
         self.is_hidden = is_hidden
 
     @property
@@ -96,7 +103,7 @@ class ScriptMethod:
         return f"{parameters_text(self.parameters)} -> {self.returns}"
 
 
-class Constructor:
+class Constructor(_Callable):
     """A constructor of a class; `base_call` gives the arguments for the base class."""
 
     def __init__(
@@ -106,15 +113,9 @@ class Constructor:
         code: BlockCode,
         base_call: Callable[[Scope], list[Value]] | None,
         is_static: bool,
-        is_hidden: bool,
     ) -> None:
-        self.name = name
-        self.site = MethodSite(name)
-        self.parameters = parameters
-        self.code = code
+        super().__init__(name, parameters, code, is_static)
         self.base_call = base_call
-        self.is_static = is_static
-        self.is_hidden = is_hidden
 
 
 def parameters_text(parameters: Sequence[tuple[str, str]]) -> str:

@@ -205,7 +205,7 @@ def _add_function(body: ClassBody, node: FunctionMemberAst, owner: TypeDefinitio
     code = BlockCode(definition.body, _method_unit(unit), definition)
     if node.is_constructor:
         base_call = _base_call(definition.body, unit)
-        body.add_constructor(Constructor(node.name, parameters, code, base_call, node.is_static, node.is_hidden))
+        body.add_constructor(Constructor(node.name, parameters, code, base_call, node.is_static))
     else:
         body.add_method(ScriptMethod(node.name, parameters, returns, code, node.is_static, node.is_hidden))
 
