@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, TypeVar
 
 from organization.identity import is_pattern, matcher
 from organization.mail_records import QueueRefused, Queues
-from shell.runtime.cmdlet import parameter
+from shell.runtime.cmdlet import Impact, parameter
 from shell.runtime.objects import PSCustomObject, PSObject, Value
 from shell.runtime.text import to_string
 
@@ -15,6 +15,8 @@ from ..base import ExchangeCmdlet
 from ..opath import Test, parse
 from ..parameters import given_value
 from ..reading import Limited
+
+T = TypeVar("T")
 
 DATA = "Microsoft.Exchange.Data.QueueViewer."
 
@@ -37,6 +39,14 @@ class QueueViewer(ExchangeCmdlet):
             return False
         self.refuse(f'The server "{identity_text(self.server)}" couldn\'t be found.', "QueueViewerException")
         return True
+
+    def asked(self, question: Callable[[], Sequence[T]]) -> Sequence[T] | None:
+        """What the service answers; None where it does not, which is reported."""
+        try:
+            return question()
+        except QueueRefused as error:
+            self.refuse(str(error), "QueueViewerException")
+            return None
 
     def attempt(self, action: Callable[[], None]) -> None:
         """Do something to a queue or a message; what is refused is an error of its own."""
@@ -70,6 +80,32 @@ class QueueViewer(ExchangeCmdlet):
         if name.lower() in constants:
             return constants[name.lower()]
         return given_value(self.session.get_variable(name))
+
+
+class Action(QueueViewer):
+    """Something that is done to queues or messages, named or filtered. `kind` is the word for one of them."""
+
+    supports_should_process: ClassVar[bool] = True
+    impact: ClassVar[Impact] = Impact.MEDIUM
+    default_set = "Identity"
+    kind: ClassVar[str] = ""
+    phrase: ClassVar[str] = ""
+
+    def process(self) -> None:
+        """Do it to each."""
+        if self.is_other_server():
+            return
+        for identity in list(self.meant()):
+            if self.should_process(identity, message=f'{self.phrase} {self.kind} "{identity}".'):
+                self.attempt(lambda name=identity: self.act(name))  # type: ignore[misc]
+
+    def meant(self) -> Iterator[str]:
+        """The identities of all that are meant."""
+        raise NotImplementedError
+
+    def act(self, identity: str) -> None:
+        """Do it."""
+        raise NotImplementedError
 
 
 class LimitedViewer(QueueViewer, Limited):

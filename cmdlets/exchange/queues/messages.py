@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from organization.identity import is_pattern, matcher
-from organization.mail_records import QueuedMessage, QueueRefused
+from organization.mail_records import QueuedMessage
 from organization.values.size import ByteQuantifiedSize
 from organization.versions import Profile, Version
 from shell.runtime import disk
@@ -17,7 +17,7 @@ from shell.runtime.providers.table import drive_table
 
 from ..conversion import to_shell
 from ..moments import local_moment
-from .common import LimitedViewer, QueueViewer, fits, identity_text, reader
+from .common import Action, LimitedViewer, QueueViewer, fits, identity_text, reader
 
 _BY_IDENTITY = SetMembership(position=0)  # what comes through the pipeline is a queue
 
@@ -44,10 +44,8 @@ class GetMessage(LimitedViewer, verb="Get", noun="Message"):
         """Write them."""
         if self.is_other_server():
             return
-        try:
-            messages = self.viewer.messages()
-        except QueueRefused as error:
-            self.refuse(str(error), "QueueViewerException")
+        messages = self.asked(self.viewer.messages)
+        if messages is None:
             return
         found = [self._members(each) for each in messages if self._is_named(each)]
         test = self.filter_test(self.filter_by, _FILTERABLE)
@@ -116,13 +114,10 @@ def _address(text: str) -> Any:
     return ip_address(text) if text else ip_address("255.255.255.255")
 
 
-class _MessageAction(QueueViewer):
+class _MessageAction(Action):
     """Something that is done to messages, named or filtered."""
 
-    supports_should_process: ClassVar[bool] = True
-    impact: ClassVar[Impact] = Impact.MEDIUM
-    default_set = "Identity"
-    phrase: ClassVar[str] = ""
+    kind = "message"
     identity: Any = parameter(
         "object",
         sets={"Identity": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
@@ -132,19 +127,10 @@ class _MessageAction(QueueViewer):
         "object", name="Filter", sets=("Filter",), mandatory=True, help="A filter: {FromAddress -eq 'a@b.c'}."
     )
 
-    def process(self) -> None:
-        """Do it to each."""
-        if self.is_other_server():
-            return
-        for identity in list(self._meant()):
-            if self.should_process(identity, message=f'{self.phrase} message "{identity}".'):
-                self.attempt(lambda name=identity: self.act(name))  # type: ignore[misc]
-
-    def _meant(self) -> Iterator[str]:
-        try:
-            messages = self.viewer.messages()
-        except QueueRefused as error:
-            self.refuse(str(error), "QueueViewerException")
+    def meant(self) -> Iterator[str]:
+        """The identities of those that are named, or pass the filter."""
+        messages = self.asked(self.viewer.messages)
+        if messages is None:
             return
         if self.identity is None:
             profile = self.organization.profile
@@ -162,10 +148,6 @@ class _MessageAction(QueueViewer):
         if not found and not is_pattern(wanted):
             self.refuse(f'The message "{wanted}" doesn\'t exist.', "QueueViewerException")
         yield from found
-
-    def act(self, identity: str) -> None:
-        """Do it."""
-        raise NotImplementedError
 
 
 class SuspendMessage(_MessageAction, verb="Suspend", noun="Message"):

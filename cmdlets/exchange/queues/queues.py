@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any
 
 from organization.identity import is_pattern, matcher
-from organization.mail_records import QueueInfo, QueueRefused
+from organization.mail_records import QueueInfo
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
+from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.text import to_string
 
 from ..conversion import to_shell
 from ..moments import local_moment
 from ..records import Record
-from .common import LimitedViewer, QueueViewer, fits, identity_text, reader
+from .common import Action, LimitedViewer, fits, identity_text, reader
 
 _IDENTITY = SetMembership(position=0, pipeline=True, by_property_name=True)
 _KINDS = ("Internal", "External", "Empty")
@@ -42,10 +42,8 @@ class GetQueue(LimitedViewer, verb="Get", noun="Queue"):
             self.server, self.identity = self.identity, None
         if self.is_other_server():
             return
-        try:
-            queues = self.viewer.queues()
-        except QueueRefused as error:
-            self.refuse(str(error), "QueueViewerException")
+        queues = self.asked(self.viewer.queues)
+        if queues is None:
             return
         wanted = [queue for queue in queues if self._is_named(queue) and self._is_of_kind(queue)]
         found = [members_of(queue, self.organization.profile.version) for queue in wanted]
@@ -122,13 +120,10 @@ def members_of(queue: QueueInfo, version: Version) -> dict[str, Any]:
     }
 
 
-class _QueueAction(QueueViewer):
+class _QueueAction(Action):
     """Something that is done to queues, named or filtered."""
 
-    supports_should_process: ClassVar[bool] = True
-    impact: ClassVar[Impact] = Impact.MEDIUM
-    default_set = "Identity"
-    phrase: ClassVar[str] = ""
+    kind = "queue"
     identity: Any = parameter(
         "object",
         sets={"Identity": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
@@ -138,33 +133,20 @@ class _QueueAction(QueueViewer):
         "object", name="Filter", sets=("Filter",), mandatory=True, help="A filter: {Status -eq 'Retry'}."
     )
 
-    def process(self) -> None:
-        """Do it to each."""
-        if self.is_other_server():
-            return
-        for identity in list(self._meant()):
-            if self.should_process(identity, message=f'{self.phrase} queue "{identity}".'):
-                self.attempt(lambda name=identity: self.act(name))  # type: ignore[misc]
-
-    def _meant(self) -> Iterator[str]:
+    def meant(self) -> Iterator[str]:
+        """The identities of those that are named, or pass the filter."""
         if self.identity is not None and not is_pattern(identity_text(self.identity)):
             yield self.qualified(self.identity)
             return
         version = self.organization.profile.version
         named = matcher(self.qualified(self.identity)) if self.identity is not None else None
-        try:
-            queues = self.viewer.queues()
-        except QueueRefused as error:
-            self.refuse(str(error), "QueueViewerException")
+        queues = self.asked(self.viewer.queues)
+        if queues is None:
             return
         test = self.filter_test(self.filter_by, members_of(queues[0], version))
         for queue in queues:
             if (named is None or named(queue.identity)) and (test is None or test(reader(members_of(queue, version)))):
                 yield queue.identity
-
-    def act(self, identity: str) -> None:
-        """Do it."""
-        raise NotImplementedError
 
 
 class SuspendQueue(_QueueAction, verb="Suspend", noun="Queue"):
