@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from shell.runtime.dotnet.cultures import Culture
@@ -47,19 +48,36 @@ def _named_field(letters: str, culture: Culture) -> tuple[str, str]:
 
 
 def _compile(pattern: str, culture: Culture) -> tuple[re.Pattern[str], list[str]]:
-    from shell.runtime.dotnet.dateformat import _FIXED, _STANDARD, quoted
+    from shell.runtime.dotnet.dateformat import _FIXED, _STANDARD
 
     if len(pattern) == 1:
         key = pattern.lower() if pattern in "oOrR" else pattern
         pattern = _FIXED.get(key) or _STANDARD.get(pattern, pattern).format(culture)
-    out, fields, place = "", [], 0
+    out, fields = "", []
+    for literal, letters in _pieces(pattern):
+        if literal is not None:
+            out += re.escape(literal)
+            continue
+        shape, name = _shape(letters, culture)
+        out += shape
+        if name:
+            fields.append(name)
+    return re.compile(out), fields
+
+
+def _pieces(pattern: str) -> Iterator[tuple[str | None, str]]:
+    """Cut a custom format: what is quoted or escaped as (text, ""), a run of one letter as (None, letters)."""
+    from shell.runtime.dotnet.dateformat import quoted
+
+    place = 0
     while place < len(pattern):
         letter = pattern[place]
         if letter in "'\"":
             text, width = quoted(pattern, place)
-            out += re.escape(text)
+            yield text, ""
         elif letter == "\\" and place + 1 < len(pattern):
-            out, width = out + re.escape(pattern[place + 1]), 2
+            width = 2
+            yield pattern[place + 1], ""
         elif letter == "%":
             width = 1
         else:
@@ -67,12 +85,8 @@ def _compile(pattern: str, culture: Culture) -> tuple[re.Pattern[str], list[str]
             while end < len(pattern) and pattern[end] == letter:
                 end += 1
             width = 1 if letter == "K" else end - place
-            shape, name = _shape(pattern[place : place + width], culture)
-            out += shape
-            if name:
-                fields.append(name)
+            yield None, pattern[place : place + width]
         place += width
-    return re.compile(out), fields
 
 
 def _shape(letters: str, culture: Culture) -> tuple[str, str]:
@@ -163,30 +177,19 @@ _SPAN_FIELDS: Final = {"d": ("Day", 8), "h": ("Hour", 2), "m": ("Minute", 2), "s
 
 def parse_span_exact(text: str, pattern: str) -> int | None:
     """Return the ticks of a span that a format would have written, or None."""
-    from shell.runtime.dotnet.dateformat import parse_span, quoted
+    from shell.runtime.dotnet.dateformat import parse_span
 
     if pattern in ("c", "t", "T", "g", "G"):
         return parse_span(text)
-    out, fields, place = "", [], 0
-    while place < len(pattern):
-        letter = pattern[place]
-        if letter in "'\"":
-            literal, width = quoted(pattern, place)
+    out, fields = "", []
+    for literal, letters in _pieces(pattern):
+        if literal is not None:
             out += re.escape(literal)
-        elif letter == "\\" and place + 1 < len(pattern):
-            out, width = out + re.escape(pattern[place + 1]), 2
-        elif letter == "%":
-            width = 1
-        else:
-            end = place
-            while end < len(pattern) and pattern[end] == letter:
-                end += 1
-            width = end - place
-            out += (
-                rf"(\d{{{width}{',' + str(_SPAN_FIELDS[letter][1]) if letter in _SPAN_FIELDS and width == 1 else ''}}})"
-            )
-            fields.append(letter)
-        place += width
+            continue
+        letter, width = letters[0], len(letters)
+        longest = _SPAN_FIELDS[letter][1] if letter in _SPAN_FIELDS and width == 1 else width
+        out += rf"(\d{{{width},{longest}}})"
+        fields.append(letter)
     found = re.fullmatch(out, text)
     if found is None:
         return None
