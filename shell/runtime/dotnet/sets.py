@@ -185,29 +185,22 @@ class _HashSetMembers:
         return LoopEnumerator(list(self.clr_enumerate()))
 
 
-class _HashedMembers:
-    @clr_constructor(f"{EQUALITY}[T] comparer")
-    @staticmethod
-    def compared(clr_type: ClrType, comparer: Value) -> Value:
-        return HashSet(clr_type, comparer)
+def _comparer_constructors(interface: str) -> type:
+    class Makers:
+        @clr_constructor(f"{interface}[T] comparer")
+        @staticmethod
+        def compared(clr_type: ClrType, comparer: Value) -> Value:
+            return HashSet(clr_type, comparer)
 
-    @clr_constructor(f"System.Collections.IEnumerable collection, {EQUALITY}[T] comparer")
-    @staticmethod
-    def copied(clr_type: ClrType, items: Value, comparer: Value) -> Value:
-        return _filled(clr_type, items, comparer)
+        @clr_constructor(f"System.Collections.IEnumerable collection, {interface}[T] comparer")
+        @staticmethod
+        def copied(clr_type: ClrType, items: Value, comparer: Value) -> Value:
+            return _filled(clr_type, items, comparer)
+
+    return Makers
 
 
 class _SortedSetMembers:
-    @clr_constructor(f"{ORDER}[T] comparer")
-    @staticmethod
-    def compared(clr_type: ClrType, comparer: Value) -> Value:
-        return HashSet(clr_type, comparer)
-
-    @clr_constructor(f"System.Collections.IEnumerable collection, {ORDER}[T] comparer")
-    @staticmethod
-    def copied(clr_type: ClrType, items: Value, comparer: Value) -> Value:
-        return _filled(clr_type, items, comparer)
-
     @clr_property("Min", "T")
     def min(self: Any) -> Value:
         return next(self.clr_enumerate(), None)
@@ -237,7 +230,9 @@ def _set_type(name: str, *, sort: bool) -> Callable[[tuple[ClrType, ...]], ClrTy
         made = ClrType(name, OBJECT, interface_names=interfaces, generic_arguments=arguments)
         made.data["sort"] = sort
         attach(made, _HashSetMembers)
-        attach(made, _SortedSetMembers if sort else _HashedMembers)
+        attach(made, _comparer_constructors(ORDER if sort else EQUALITY))
+        if sort:
+            attach(made, _SortedSetMembers)
         return made
 
     return make
