@@ -14,7 +14,7 @@ import pytest
 from organization.labs import start
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import ExchangeServer
-from organization.ports import EndpointState, Message
+from organization.ports import EndpointState, EventLevel, Message
 from organization.store import Organization
 from transport.service import Transport
 
@@ -60,6 +60,11 @@ class Lab:
     def listening(self) -> set[tuple[str, int]]:
         found = self.transport.endpoints()
         return {item.real for item in found if item.state is EndpointState.LISTENING and item.real is not None}
+
+
+def faults(it: Lab) -> list[str]:
+    """What the event log has of errors."""
+    return [entry.message for entry in it.transport.events.entries() if entry.level is EventLevel.ERROR]
 
 
 @contextmanager

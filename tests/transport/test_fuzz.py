@@ -15,9 +15,7 @@ from collections import Counter
 
 import pytest
 
-from organization.ports import EventLevel
-
-from .lab import HOST, Client, Lab, lab
+from .lab import HOST, Client, faults, lab
 
 LINES = int(os.environ.get("EMSHELL_FUZZ", "10000"))
 WORDS = [
@@ -40,10 +38,6 @@ def random_line(chance: random.Random) -> bytes:
     if kind < 0.98:
         return chance.randbytes(chance.randint(0, 80))
     return chance.choice([b"A", b"\0", b"\xff", b"<", b'"']) * chance.choice([600, 5000, 20000])
-
-
-def faults(it: Lab) -> list[str]:
-    return [entry.message for entry in it.transport.events.entries() if entry.level is EventLevel.ERROR]
 
 
 def drained(sock: socket.socket) -> bytes:

@@ -22,10 +22,9 @@ from typing import Any
 import pytest
 
 from organization.objects.mailbox import Mailbox
-from organization.ports import EventLevel
 from transport.policy.session import SmtpSession
 
-from .lab import HOST, Client, Lab, lab
+from .lab import HOST, Client, Lab, faults, lab
 
 DIALOGUES = int(os.environ.get("EMSHELL_DIALOGUES", "1000"))
 AT_ONCE = 8
@@ -162,8 +161,7 @@ def test_dialogues_of_all_kinds(caplog: pytest.LogCaptureFixture, capfd: pytest.
         while it.transport.site.open_connections() > 1 and time.monotonic() < deadline:
             time.sleep(0.05)
         assert it.transport.site.open_connections() == 1
-        faults = [item.message for item in it.transport.events.entries() if item.level is EventLevel.ERROR]
-        assert faults == []
+        assert faults(it) == []
         gc.collect()
         assert sum(isinstance(item, SmtpSession) for item in gc.get_objects()) == 1
         grown = memory() - before
