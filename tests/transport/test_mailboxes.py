@@ -23,9 +23,9 @@ def message(number: int, text: str = "") -> Message:
     )
 
 
-@given(st.lists(st.binary(max_size=60), max_size=40), st.integers(0, 200))
-def test_a_spool_gives_back_every_piece(pieces: list[bytes], in_memory: int) -> None:
-    spool = Spool(in_memory)
+@given(st.lists(st.binary(max_size=60), max_size=40), st.integers(0, 200), st.integers(0, 100))
+def test_a_spool_gives_back_every_piece(pieces: list[bytes], in_memory: int, block: int) -> None:
+    spool = Spool(in_memory, block)
     numbers = [spool.add(piece) for piece in pieces]
     assert numbers == list(range(len(pieces)))
     assert [spool.get(number) for number in numbers] == pieces
@@ -47,7 +47,7 @@ def test_messages_come_out_as_they_were_put_in() -> None:
 
 def test_messages_beyond_what_memory_holds() -> None:
     store = Mailboxes()
-    store._spool = Spool(in_memory=1000)
+    store._spool = Spool(in_memory=1000, block=400)
     sent = [message(number, "x" * 300) for number in range(50)]
     for each in sent:
         store.deliver(ANNA, each)

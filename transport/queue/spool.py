@@ -4,69 +4,94 @@ from __future__ import annotations
 
 import threading
 from array import array
+from bisect import bisect_right
 from typing import BinaryIO
 
 IN_MEMORY = 16 << 20
 """Octets that are kept in memory before older ones go to the file."""
-AT_ONCE = 1 << 20
-"""Octets that go to the file at once: few enough that nobody notices the time that it takes."""
+BLOCK = 512 << 10
+"""Octets of a block. A block goes to the file at once: few enough that nobody notices the time that it takes."""
 
 
 class Spool:
-    """Numbered pieces of octets. The file is made when it is needed and disappears with the process."""
+    """Numbered pieces of octets. The file is made when it is needed and disappears with the process.
 
-    def __init__(self, in_memory: int = IN_MEMORY) -> None:
+    Pieces are copied into blocks, and a block is used again when it has gone to the file. Kept one by one, they would
+    spread over memory that the system has to provide page by page, which costs more than the copy.
+    """
+
+    def __init__(self, in_memory: int = IN_MEMORY, block: int = BLOCK) -> None:
         self._in_memory = in_memory
+        self._block = block
         self._lock = threading.Lock()
-        self._recent: list[bytes] = []
-        self._recent_size = 0
-        self._offsets = array("Q", [0])
-        """Where each piece in the file begins, and where the next one will."""
         self._file: BinaryIO | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        self._offsets = array("Q", [0])
+        """Where each piece begins among all octets, and where the next one will."""
+        self._blocks: list[bytearray] = []
+        self._starts: list[int] = []
+        """Where each block in memory begins; what is before the first is in the file."""
+        self._held = 0
+        """Octets that the blocks have room for."""
+        self._left = 0
+        """Octets that still fit into the last block."""
 
     def add(self, piece: bytes) -> int:
         """Keep a piece; its number."""
+        size = len(piece)
         with self._lock:
-            self._recent.append(piece)
-            self._recent_size += len(piece)
-            number = len(self._offsets) - 2 + len(self._recent)
-            if self._recent_size > self._in_memory:
-                self._write_out()
-            return number
+            if size > self._left or not self._blocks:
+                self._open_block(size)
+            block = self._blocks[-1]
+            at = len(block) - self._left
+            block[at : at + size] = piece
+            self._left -= size
+            offsets = self._offsets
+            offsets.append(offsets[-1] + size)
+            return len(offsets) - 2
 
     def get(self, number: int) -> bytes:
         """The piece with this number."""
         with self._lock:
-            written = len(self._offsets) - 1
-            if number >= written:
-                return self._recent[number - written]
-            assert self._file is not None
             start, end = self._offsets[number], self._offsets[number + 1]
+            at = bisect_right(self._starts, start) - 1
+            if at >= 0:
+                return bytes(memoryview(self._blocks[at])[start - self._starts[at] : end - self._starts[at]])
+            assert self._file is not None
             self._file.seek(start)
             return self._file.read(end - start)
 
     def clear(self) -> None:
         """Forget all pieces; numbers begin anew."""
         with self._lock:
-            self._recent.clear()
-            self._recent_size = 0
-            self._offsets = array("Q", [0])
+            self._begin()
             if self._file is not None:
                 self._file.close()
                 self._file = None
 
-    def _write_out(self) -> None:
+    def _open_block(self, size: int) -> None:
+        """Make room for a piece. Blocks go to the file while they are more than memory may hold."""
+        end = self._offsets[-1]
+        fresh: bytearray | None = None
+        while self._blocks and self._held + self._block > self._in_memory:
+            fresh = self._write_out(end)
+        if fresh is None or len(fresh) != max(size, self._block):
+            fresh = bytearray(max(size, self._block))
+        self._blocks.append(fresh)
+        self._starts.append(end)
+        self._held += len(fresh)
+        self._left = len(fresh)
+
+    def _write_out(self, end: int) -> bytearray:
+        """Move the oldest block to the file. `end` is where the last one ends. The block, to be used again."""
         if self._file is None:
             import tempfile
 
             self._file = tempfile.TemporaryFile(prefix="emshell-")  # noqa: SIM115 - it lives as long as the spool
-        end = start = self._offsets[-1]
-        count = 0
-        while count < len(self._recent) and end - start < AT_ONCE:
-            end += len(self._recent[count])
-            self._offsets.append(end)
-            count += 1
+        block, start = self._blocks.pop(0), self._starts.pop(0)
+        self._held -= len(block)
         self._file.seek(start)
-        self._file.write(b"".join(self._recent[:count]))
-        del self._recent[:count]
-        self._recent_size -= end - start
+        self._file.write(memoryview(block)[: (self._starts[0] if self._starts else end) - start])
+        return block
