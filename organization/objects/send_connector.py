@@ -18,7 +18,7 @@ from ..values.network import IPAddress
 from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
-from .antispam import IP_ADDRESS
+from .antispam.ip_providers import IP_ADDRESS
 
 if TYPE_CHECKING:
     from ..store import Organization
