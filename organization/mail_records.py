@@ -8,6 +8,11 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+PASSED = "PASSED"
+"""The event id of a message that was received and put into its mailbox in one: a RECEIVE row and a DELIVER row, which
+are kept as one until somebody looks.
+"""
+
 
 class TrackedEvent(NamedTuple):
     """A row of the message tracking log. Texts are empty where a row has no such field."""

@@ -6,7 +6,7 @@ import marshal
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from organization.mail_records import TrackedEvent
+from organization.mail_records import PASSED, TrackedEvent
 from organization.versions import Profile, Version
 
 from ..policy.moments import log_date
@@ -63,25 +63,43 @@ class TrackingLog:
             failed,
         )
 
-    def add(self, event: TrackedEvent) -> None:
-        """Keep an event, where the log is on."""
+    def add(self, event: tuple[Any, ...]) -> None:
+        """Keep an event, where the log is on: a TrackedEvent or the tuple of its fields. One that is PASSED is two."""
         if not self.enabled:
             return
         if not self.subjects:
-            event = event._replace(subject="")
-        packed = marshal.dumps(tuple(event))
+            event = TrackedEvent(*event)._replace(subject="")
+        packed = marshal.dumps(event if type(event) is tuple else tuple(event))
         self._count = self._store.add(packed) + 1
         self.book.add(packed)
 
     def events(self) -> Sequence[TrackedEvent]:
         """All events, oldest first."""
-        return [TrackedEvent(*marshal.loads(self._store.get(number))) for number in range(self._count)]
+        pieces = (self._store.get(number) for number in range(self._count))
+        return [event for piece in pieces for event in _unpacked(piece)]
+
+
+def _unpacked(packed: bytes) -> Sequence[TrackedEvent]:
+    event = TrackedEvent(*marshal.loads(packed))
+    if event.event_id != PASSED:
+        return (event,)
+    delivered = event._replace(
+        event_id="DELIVER",
+        source="STOREDRIVER",
+        connector="",
+        client_address="",
+        client_name=event.server_name,
+        server_address="",
+        context="",
+        info=log_date(event.moment),
+    )
+    return (event._replace(event_id="RECEIVE"), delivered)
 
 
 def _written(packed: bytes, profile: Profile) -> tuple[float, str]:
-    """The moment and the line of an event as it lies in the store: octets are nothing for the garbage collector."""
-    event = marshal.loads(packed)
-    return event[0], line(event, profile.version, profile.log_version)
+    """The moment and the lines of an event as it lies in the store: octets are nothing for the garbage collector."""
+    events = _unpacked(packed)
+    return events[0].moment, "".join([line(event, profile.version, profile.log_version) for event in events])
 
 
 def line(event: Any, version: Version, schema: str) -> str:

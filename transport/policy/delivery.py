@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from organization.objects.transport_config import TransportConfigContainer
 from organization.values.enums import AcceptedDomainType
 
 if TYPE_CHECKING:
+    from organization.directory import DirectoryObject
     from organization.names import ADObjectId
     from organization.store import Organization
     from organization.values.size import ByteQuantifiedSize
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
     from .recipients import RecipientTable
     from .transaction import Recipient, Submission
+
+MOST_STRAIGHT = 10_000
+"""Mailboxes of which is remembered that they take all mail."""
 
 HasRoom = Callable[[Mailbox, int], bool]
 """Whether so many more octets fit into a mailbox."""
@@ -105,6 +110,45 @@ class Resolver:
         self._organization = organization
         self.table = table
         self._limits = limits
+        self._straight: dict[int, tuple[Mailbox, float]] = {}
+        """Mailboxes that take whatever is not too large, by what they are as objects: one that changes is another.
+        Each with the octets of the largest message that the organization and it take.
+        """
+
+    def straight(self, submission: Submission) -> Mailbox | None:
+        """The mailbox of a message from outside that goes to this one recipient and has nothing else to fear; None for
+        all other messages, which need a plan.
+        """
+        recipients = submission.recipients
+        if len(recipients) != 1 or submission.internal or not submission.sender or "SUCCESS" in recipients[0].notify:
+            return None
+        found = self.table.find(recipients[0].address)
+        known = self._straight.get(id(found))
+        if known is None or known[0] is not found:
+            known = self._judge(found)
+            if known is None:
+                return None
+        return known[0] if submission.size <= known[1] else None
+
+    def _judge(self, found: DirectoryObject | None) -> tuple[Mailbox, float] | None:
+        """What is known of a mailbox from now on, where it is as simple as that."""
+        if (
+            not isinstance(found, Mailbox)
+            or found.forwarding_address is not None
+            or found.require_sender_authentication_enabled
+            or found.accept_messages_only_from
+            or found.accept_messages_only_from_dl_members
+            or found.reject_messages_from
+            or found.reject_messages_from_dl_members
+            or _exceeds(1, self._limits.recipients)
+        ):
+            return None
+        limits = (octets(found.max_receive_size), self._limits.receive_size, self._limits.send_size)
+        if len(self._straight) >= MOST_STRAIGHT:
+            self._straight.clear()
+        known = (found, min([limit for limit in limits if limit is not None], default=inf))
+        self._straight[id(found)] = known
+        return known
 
     def plan(self, submission: Submission, has_room: HasRoom) -> Plan:
         """Where a message goes."""

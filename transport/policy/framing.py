@@ -20,41 +20,42 @@ class LineTooLong(Exception):
 class Input:
     """What has come from the client and was not yet read."""
 
-    __slots__ = ("_at", "_data", "_skipping")
+    __slots__ = ("_skipping", "at", "buffer")
 
     def __init__(self) -> None:
-        self._data = b""
-        self._at = 0
+        self.buffer = b""
+        self.at = 0
+        """The first octet of `buffer` that was not read."""
         self._skipping = False
 
     def feed(self, data: bytes) -> None:
         """More bytes have come."""
-        at = self._at
-        if at < len(self._data):
-            self._data = self._data[at:] + data
+        at = self.at
+        if at < len(self.buffer):
+            self.buffer = self.buffer[at:] + data
         else:
-            self._data = data
-        self._at = 0
+            self.buffer = data
+        self.at = 0
 
     def __len__(self) -> int:
-        return len(self._data) - self._at
+        return len(self.buffer) - self.at
 
     def clear(self) -> None:
         """Forget what has come: plain text before a TLS handshake must not count after it (RFC 3207, 4.2)."""
-        self._data = b""
-        self._at = 0
+        self.buffer = b""
+        self.at = 0
         self._skipping = False
 
     def line(self, longest: int) -> bytes | None:
         """The next command without its line end; None when it is not complete. Raises LineTooLong at its end."""
-        data, at = self._data, self._at
+        data, at = self.buffer, self.at
         end = data.find(b"\n", at)
         if end < 0:
             if self._skipping or len(data) - at > longest:
                 self._skipping = True
-                self._at = len(data)
+                self.at = len(data)
             return None
-        self._at = end + 1
+        self.at = end + 1
         if self._skipping or end - at > longest:
             self._skipping = False
             raise LineTooLong
@@ -62,14 +63,14 @@ class Input:
 
     def data(self, body: DataBody) -> bool:
         """Move octets into `body` up to its end; whether the end was there."""
-        self._at, ended = body.take(self._data, self._at)
+        self.at, ended = body.take(self.buffer, self.at)
         return ended
 
     def octets(self, most: int) -> bytes:
         """Up to `most` of the octets that have come."""
-        at = self._at
-        piece = self._data[at : at + most]
-        self._at = at + len(piece)
+        at = self.at
+        piece = self.buffer[at : at + most]
+        self.at = at + len(piece)
         return piece
 
 
@@ -91,9 +92,11 @@ class DataBody:
         if not raw:
             if data.startswith(b".\r\n", at):
                 return at + 3, True
-            end = data.find(END_OF_DATA, at)
+            end = dot = data.find(b"\r\n.", at)
+            if dot >= 0 and not data.startswith(END_OF_DATA, dot):
+                end = data.find(END_OF_DATA, dot)
             if end >= 0:
-                self._finish(data[at : end + 2])
+                self._finish(data[at : end + 2], stuffed=end != dot)
                 return end + 5, True
             # The line end of the DATA command itself stands before the first line.
             raw += b"\r\n"
@@ -110,10 +113,12 @@ class DataBody:
             del raw[:-_KEPT]
         return len(data), False
 
-    def _finish(self, content: bytes) -> None:
+    def _finish(self, content: bytes, stuffed: bool = True) -> None:
+        """All is there. `stuffed`: lines behind the first may begin with a dot that is none of theirs."""
         if self.overflowed:
             return
-        content = content.replace(b"\r\n.", b"\r\n")
+        if stuffed:
+            content = content.replace(b"\r\n.", b"\r\n")
         if content.startswith(b"."):
             content = content[1:]
         if self._most is not None and len(content) > self._most:

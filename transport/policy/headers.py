@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from organization.versions import Version
 
@@ -23,6 +23,7 @@ from .permissions import (
 )
 
 if TYPE_CHECKING:
+    from .facts import TlsFacts
     from .session import SmtpSession
     from .transaction import Transaction
 
@@ -77,7 +78,7 @@ class Header:
 
     def has(self, name: bytes) -> bool:
         """Whether there is a field of this name, in lower case."""
-        return b"\n" + name + b":" in self.folded
+        return b"\n%b:" % name in self.folded
 
     def value(self, name: bytes) -> str:
         """A field's value, unfolded into one line and not decoded; an empty text where there is none."""
@@ -118,26 +119,59 @@ def read_header(content: bytes) -> Header:
 
 def stamped(session: SmtpSession, transaction: Transaction, header: Header, content: bytes, message_id: str) -> bytes:
     """`content` with the fields of this server above it."""
-    site = session.site
-    now = header_date(site.time())
-    fields = received_fields(session, now)
+    now = header_date(session.site.time())
+    frame = session.frame
+    if frame is None or frame.key != (now, session.hello, session.user, session.tls):
+        frame = session.frame = _frame(session, now)
+    fields = []
     if not header.message_id:
         fields.append(f"Message-ID: {message_id}")
-    if not header.has(b"date"):
+    folded = header.folded
+    if b"\ndate:" not in folded:
         fields.append(f"Date: {now}")
-    if not header.has(b"from"):
+    if b"\nfrom:" not in folded:
         fields.append(f"From: <{transaction.sender}>")
-    if not (header.has(b"to") or header.has(b"cc") or header.has(b"bcc")):
+    if not (b"\nto:" in folded or b"\ncc:" in folded or b"\nbcc:" in folded):
         fields.append("To: Undisclosed recipients:;")
-    fields.append(f"Return-Path: <{transaction.sender}>")
-    fields += organization_fields(session, header)
-    stamp = "\r\n".join(fields).encode("utf-8") + b"\r\n"
-    body = content[header.size :]
+    fields.append(f"Return-Path: <{transaction.sender}>\r\n")
+    stamp = b"%b%b%b" % (frame.trace, "\r\n".join(fields).encode("utf-8"), _organization_stamp(session, header, frame))
     own = _behind_firewall(session, header)
-    if body and not body.startswith((b"\r\n", b"\n")):
+    size = header.size
+    if size < len(content) and not content.startswith((b"\r\n", b"\n"), size):
         # A body without the empty line before it would be read as a part of the header.
-        return stamp + own + b"\r\n" + body
-    return stamp + content if own is header.raw else stamp + own + body
+        return b"%b%b\r\n%b" % (stamp, own, content[size:])
+    return stamp + content if own is header.raw else b"%b%b%b" % (stamp, own, content[size:])
+
+
+class Frame(NamedTuple):
+    """What is the same in the stamps of all messages that a session sends in one second."""
+
+    key: tuple[str, str, str | None, TlsFacts | None]
+    """What it depends on: the date, and how the client has introduced itself."""
+    trace: bytes
+    """The Received fields."""
+    organization: bytes
+    """The organization fields that no message has a share in."""
+
+
+def _frame(session: SmtpSession, now: str) -> Frame:
+    trace = "".join([f"{field}\r\n" for field in received_fields(session, now)])
+    organization = "".join([f"{name}: {value}\r\n" for name, value in _organization_values(session)])
+    key = (now, session.hello, session.user, session.tls)
+    return Frame(key, trace.encode("utf-8"), organization.encode("utf-8"))
+
+
+def _organization_stamp(session: SmtpSession, header: Header, frame: Frame) -> bytes:
+    """How the message came in, for the servers and agents behind this one. The first server's word counts: a field that
+    came from a client which may set it stays as it is.
+    """
+    stamp = frame.organization
+    if session.site.profile.version >= Version.V2013:
+        stamp += b"X-MS-Exchange-Organization-Network-Message-Id: %b\r\n" % session.site.new_guid().encode("ascii")
+    if ACCEPT_ORGANIZATION_HEADERS not in session.rights or b"\nx-ms-exchange-organization-" not in header.folded:
+        return stamp
+    lines = stamp.splitlines(keepends=True)
+    return b"".join([line for line in lines if not header.has(line.partition(b":")[0].lower())])
 
 
 def received_fields(session: SmtpSession, date: str) -> list[str]:
@@ -163,18 +197,6 @@ def received_fields(session: SmtpSession, date: str) -> list[str]:
     return [inner, f"{outer} via Frontend\r\n Transport; {date}"]
 
 
-def organization_fields(session: SmtpSession, header: Header) -> list[str]:
-    """How the message came in, for the servers and agents behind this one. The first server's word counts: a field that
-    came from a client which may set it stays as it is.
-    """
-    trusted = ACCEPT_ORGANIZATION_HEADERS in session.rights
-    return [
-        f"{name}: {value}"
-        for name, value in _organization_values(session)
-        if not (trusted and header.has(name.lower().encode("ascii")))
-    ]
-
-
 def _organization_values(session: SmtpSession) -> Iterator[tuple[str, str]]:
     yield "X-MS-Exchange-Organization-AuthSource", session.site.server_fqdn
     yield "X-MS-Exchange-Organization-AuthAs", "Internal" if is_internal(session) else "Anonymous"
@@ -183,8 +205,6 @@ def _organization_values(session: SmtpSession) -> Iterator[tuple[str, str]]:
         yield "X-MS-Exchange-Organization-AuthMechanism", mechanism
     if BYPASS_ANTISPAM in session.rights:
         yield "X-MS-Exchange-Organization-SCL", "-1"
-    if session.site.profile.version >= Version.V2013:
-        yield "X-MS-Exchange-Organization-Network-Message-Id", session.site.new_guid()
 
 
 def is_internal(session: SmtpSession) -> bool:

@@ -7,6 +7,7 @@ parameter, a doubled one, and a value outside its grammar, all with the same rep
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST_ADDRESS = 571
@@ -34,6 +35,8 @@ _PLAIN_MAIL = re.compile(rb"FROM: ?<(" + _PLAIN + rb")>", re.I)
 _PLAIN_RCPT = re.compile(rb"TO: ?<(" + _PLAIN + rb")>", re.I)
 """The shape of almost every command, read in one step. What does not fit goes through the whole grammar below."""
 _LONGEST_PLAIN = 250
+_REMEMBERED = 512
+"""Commands whose meaning is remembered: the same senders and recipients come again and again."""
 
 XTEXT = r"(?:[!-*,-<>-~]|\+[0-9A-F]{2})*"
 _MAIL_VALUES = {
@@ -68,8 +71,9 @@ class Path(NamedTuple):
 _NO_PARAMETERS: dict[str, str] = {}
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_mail(argument: bytes, longest: int = LONGEST_ADDRESS) -> Path:
-    """What follows `MAIL `. Raises BadAddress or BadArguments."""
+    """What follows `MAIL `. The parameters are not to be changed. Raises BadAddress or BadArguments."""
     plain = _PLAIN_MAIL.fullmatch(argument) if len(argument) < _LONGEST_PLAIN else None
     if plain is not None:
         return Path(plain[1].decode("ascii"), _NO_PARAMETERS)
@@ -77,8 +81,9 @@ def parse_mail(argument: bytes, longest: int = LONGEST_ADDRESS) -> Path:
     return Path(_address(path, longest) if path != b"<>" else "", _parameters(tail, _MAIL_VALUES))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_rcpt(argument: bytes, longest: int = LONGEST_ADDRESS) -> Path:
-    """What follows `RCPT `. Raises BadAddress or BadArguments."""
+    """What follows `RCPT `. The parameters are not to be changed. Raises BadAddress or BadArguments."""
     plain = _PLAIN_RCPT.fullmatch(argument) if len(argument) < _LONGEST_PLAIN else None
     if plain is not None:
         return Path(plain[1].decode("ascii"), _NO_PARAMETERS)

@@ -1,4 +1,4 @@
-"""Whose mail the server takes: accepted domains, the right to relay, the recipient filter."""
+"""Whose mail the server takes: accepted domains, the right to relay."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from organization.objects.accepted_domain import AcceptedDomain, default_domain
 from organization.values.enums import AcceptedDomainType
 
-from .agent_rows import agent_refused
-from .agents import CONNECTION_FILTER, RECIPIENT_FILTER
+from .agents.commands import refuse_recipient
 from .permissions import ACCEPT_ANY_RECIPIENT, BYPASS_SIZE
 from .trustees import may_send_as
 
@@ -18,15 +17,15 @@ if TYPE_CHECKING:
     from organization.directory import DirectoryObject
     from organization.store import Organization
 
-    from .agents import RecipientFilter
     from .replies import Reply
     from .session import SmtpSession
     from .transaction import Transaction
 
-_AT_RCPT = "OnRcptCommand"
 _RESERVED_TOP_LEVELS = frozenset({"test", "example", "invalid", "localhost"})
 _RESERVED_SECOND_LEVELS = frozenset({"example.com", "example.net", "example.org"})
 """RFC 2606."""
+
+_DOMAINS_REMEMBERED = 1000
 
 
 class RecipientTable:
@@ -42,16 +41,23 @@ class RecipientTable:
             for item in domains
             if item.domain_name.include_subdomains or item.match_sub_domains
         }
+        self._accepted: dict[str, AcceptedDomain | None] = {}
+        """What was found for a domain as it was written."""
         default = default_domain(organization)
         self.default_domain = default.domain_name.domain if default is not None else None
 
     def accepted(self, domain: str) -> AcceptedDomain | None:
         """The accepted domain that mail for `domain` falls under: itself, else the longest wildcard, else `*`."""
-        domain = domain.casefold()
-        found = self._exact.get(domain)
-        while found is None and domain:
-            _, _, domain = domain.partition(".")
-            found = self._below.get(domain or "*")
+        if domain in self._accepted:
+            return self._accepted[domain]
+        rest = domain.casefold()
+        found = self._exact.get(rest)
+        while found is None and rest:
+            _, _, rest = rest.partition(".")
+            found = self._below.get(rest or "*")
+        if len(self._accepted) >= _DOMAINS_REMEMBERED:
+            self._accepted.clear()
+        self._accepted[domain] = found
         return found
 
     def is_authoritative(self, domain: str) -> bool:
@@ -62,6 +68,10 @@ class RecipientTable:
     def find(self, address: str) -> DirectoryObject | None:
         """The recipient with this address among all of its addresses. Constant time."""
         return self._organization.recipient(address)
+
+    def bypasses_agents(self, address: str) -> bool:
+        """Whether the anti-spam agents leave mail for an address alone (Set-Mailbox -AntispamBypassEnabled)."""
+        return bool(getattr(self.find(address), "anti_spam_bypass_enabled", False))
 
     def may_send_as(self, account: UUID, sender: str) -> bool:
         """Whether an address is the account's own, or that of a recipient which the account has Send-As on."""
@@ -88,7 +98,10 @@ def judge_recipient(session: SmtpSession, transaction: Transaction, address: str
     accepted = table.accepted(domain)
     if accepted is None and ACCEPT_ANY_RECIPIENT not in session.rights:
         return replies.relay_denied
-    return _refused_by_agents(session, transaction, accepted, address)
+    if not session.site.agents.at_rcpt:
+        return None
+    refused = refuse_recipient(session, transaction, accepted, address)
+    return refused.reply if refused is not None else None
 
 
 def _reserved(session: SmtpSession, domain: str) -> Reply | None:
@@ -100,39 +113,3 @@ def _reserved(session: SmtpSession, domain: str) -> Reply | None:
     if settings.reject_single_label and "." not in domain and not domain.startswith("["):
         return replies.single_label
     return None
-
-
-def _refused_by_agents(
-    session: SmtpSession, transaction: Transaction, accepted: AcceptedDomain | None, address: str
-) -> Reply | None:
-    agents, replies = session.site.agents, session.site.replies
-    if agents.skip(session):
-        return None
-    refusal = agents.connection.refusal(session)
-    if refusal is not None:
-        address_of_client = session.peer.remote_address
-        agent_refused(
-            session, CONNECTION_FILTER, _AT_RCPT, refusal, "LocalBlockList", address_of_client, recipient=address
-        )
-        return refusal
-    rules = agents.recipient
-    if rules is None or not rules.scope.covers(session):
-        return None
-    if not _is_refused_by_filter(session.site.recipients, rules, accepted, address):
-        return None
-    transaction.spoiled = transaction.spoiled or agents.rejects_whole_message
-    reason = "RecipientOnBlockList" if address.casefold() in rules.blocked else "RecipientDoesNotExist"
-    agent_refused(session, RECIPIENT_FILTER, _AT_RCPT, replies.user_unknown, reason, address, recipient=address)
-    return replies.user_unknown
-
-
-def _is_refused_by_filter(
-    table: RecipientTable, rules: RecipientFilter, accepted: AcceptedDomain | None, address: str
-) -> bool:
-    """The block list holds in all domains; the lookup where the accepted domain says so."""
-    if address.casefold() in rules.blocked:
-        return True
-    if not rules.looks_up or accepted is None or not accepted.looks_recipients_up:
-        return False
-    found = table.find(address)
-    return found is None or bool(getattr(found, "require_sender_authentication_enabled", False))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from organization.values.network import IPAddress
 
     from .facts import Peer, TlsFacts
+    from .headers import Frame
     from .limits import ConnectionCounts
     from .settings import ConnectorSettings
     from .site import Site
@@ -60,6 +61,7 @@ class SmtpSession:
 
     __slots__ = (
         "_active",
+        "_began",
         "_closing",
         "_eof",
         "_held",
@@ -81,6 +83,7 @@ class SmtpSession:
         "counted",
         "errors",
         "extended",
+        "frame",
         "hello",
         "id",
         "input",
@@ -132,6 +135,9 @@ class SmtpSession:
         self.errors = 0
         self.logon_failures = 0
         self.messages = 0
+        self.frame: Frame | None = None
+        """What the stamps of its messages have in common."""
+        self._began = ""
         self.transaction: Transaction | None = None
         self.counted: ConnectionCounts | None = None
         """Where the connection counts; None for one that was not taken."""
@@ -266,7 +272,9 @@ class SmtpSession:
     @property
     def began(self) -> str:
         """When the session began, as logs write it."""
-        return log_date(self.site.time() - (self.site.ticks() - self._opened))
+        if not self._began:
+            self._began = log_date(self.site.time() - (self.site.ticks() - self._opened))
+        return self._began
 
     @property
     def size_limit(self) -> int | None:
@@ -341,8 +349,8 @@ class SmtpSession:
 
     def _proceed(self) -> Decision:
         """Read what can be read, then say what is next."""
-        left = COMMANDS_AT_ONCE
-        while self._next is _READ and self.reader(self) and self.input:
+        left, source = COMMANDS_AT_ONCE, self.input
+        while self._next is _READ and self.reader(self) and source.at < len(source.buffer):
             left -= 1
             if not left:
                 self._next, self._wait = Next.WAIT, 0.0

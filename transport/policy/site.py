@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from organization.passwords import ntlm_is_possible
@@ -30,7 +30,7 @@ from .session import SmtpSession
 from .settings import ConnectorSettings
 
 if TYPE_CHECKING:
-    from organization.mail_records import AgentEntry, TrackedEvent
+    from organization.mail_records import AgentEntry
     from organization.ports import EventEntry
     from organization.store import Organization
 
@@ -45,7 +45,8 @@ class Outlets:
     """Answers for a message from now on, and returns its number; the client hears 250 after it."""
     log: Callable[[LogRow], None]
     events: Callable[[EventEntry], None]
-    track: Callable[[TrackedEvent], None] = lambda event: None
+    track: Callable[[tuple[Any, ...]], None] = lambda event: None
+    """Takes an event for the tracking log: a TrackedEvent, or the tuple of its fields."""
     agent: Callable[[AgentEntry], None] = lambda entry: None
     undelivered: Callable[[int], bool] = lambda number: False
     """Whether the message with a number has still to get into a mailbox."""

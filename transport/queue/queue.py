@@ -88,9 +88,37 @@ class TransportQueue:
     def submit(self, submission: Submission) -> int:
         """Answer for a message from now on; its number. When this returns it is in the mailboxes or in the queue."""
         number = self._number()
-        self._tracks.received(number, submission)
-        self._take(number, submission)
+        if not self._pass(number, submission):
+            self._tracks.received(number, submission)
+            self._take(number, submission)
         return number
+
+    def _pass(self, number: int, submission: Submission) -> bool:
+        """Put a message into its mailbox at once, where nothing is to be decided: the way of most messages, in short.
+        Whether that was done; what fails here is tried again on the long way, which tells why.
+        """
+        if self._holds or self.submission.suspended or not self._store_runs:
+            return False
+        try:
+            mailbox = self._the_resolver().straight(submission)
+            content, received = submission.content, self._site.time()
+            if mailbox is None or not self._has_room(mailbox, len(content)):
+                return False
+            recipients = (submission.recipients[0].address,)
+            packed = pack_parts(number, submission.message_id, submission.sender, recipients, received, content)
+            self._mailboxes.deliver_to((mailbox.guid,), packed, len(content))
+        except Exception:  # the long way meets it again, and keeps the message
+            return False
+        self._last_mailboxes, self._last_delivery = (mailbox.guid,), received
+        self._tracks.passed(number, submission, received)
+        return True
+
+    def _the_resolver(self) -> Resolver:
+        """The resolver for the recipients as they are now."""
+        table, resolver = self._site.recipients, self._resolver
+        if resolver is None or resolver.table is not table:
+            resolver = self._resolver = Resolver(self._organization, table, self._limits)
+        return resolver
 
     def _number(self) -> int:
         with self.lock:
@@ -260,11 +288,8 @@ class TransportQueue:
         return True
 
     def _deliver(self, item: Queued) -> None:
-        table = self._site.recipients
-        if self._resolver is None or self._resolver.table is not table:
-            self._resolver = Resolver(self._organization, table, self._limits)
         submission, number, tracks = item.submission, item.number, self._tracks
-        plan = self._resolver.plan(submission, self._has_room)
+        plan = self._the_resolver().plan(submission, self._has_room)
         for group, members in plan.expansions:
             tracks.expanded(number, submission, group, members)
         for mailbox, target in plan.forwards:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from organization.mail_records import TrackedEvent
+from organization.mail_records import PASSED, TrackedEvent
 from organization.versions import Version
 
 from ..policy.moments import log_date
@@ -29,7 +29,13 @@ class Tracks:
     def received(self, number: int, submission: Submission) -> None:
         """A message has come in by SMTP."""
         recipients = tuple([recipient.address for recipient in submission.recipients])
-        self._row("RECEIVE", "SMTP", number, submission, recipients, context=submission.context)
+        self._of_smtp("RECEIVE", self._site.time(), number, submission, recipients)
+
+    def passed(self, number: int, submission: Submission, received: float) -> None:
+        """A message for one mailbox has come in by SMTP, and was put there at once: the rows of `received` and
+        `delivered` together.
+        """
+        self._of_smtp(PASSED, received, number, submission, (submission.recipients[0].address,))
 
     def reported(self, number: int, report: Submission, original: Submission) -> None:
         """A report has been made about a message."""
@@ -71,10 +77,9 @@ class Tracks:
         submission: Submission,
         recipients: tuple[str, ...],
         statuses: tuple[str, ...] = (),
-        **more: Any,
+        **more: str,
     ) -> None:
         site = self._site
-        by_smtp = source == "SMTP"
         site.track(
             TrackedEvent(
                 site.time(),
@@ -87,10 +92,7 @@ class Tracks:
                 statuses,
                 len(submission.content),
                 submission.subject,
-                connector=submission.connector if by_smtp else "",
-                client_address=submission.remote_address if by_smtp else "",
-                client_name=submission.hello if by_smtp else site.server_name,
-                server_address=submission.local_address if by_smtp else "",
+                client_name=site.server_name,
                 server_name=site.server_name,
                 return_path=submission.sender,
                 network_id=self._network_id(submission.content),
@@ -98,6 +100,21 @@ class Tracks:
                 **more,
             )
         )
+
+    def _of_smtp(
+        self, event_id: str, moment: float, number: int, submission: Submission, recipients: tuple[str, ...]
+    ) -> None:
+        """A row about what has come in. Every message has one, so it is the plain tuple of a TrackedEvent's fields."""
+        site, content = self._site, submission.content
+        (sender, message_id, connector) = submission.sender, submission.message_id, submission.connector
+        client, hello, server = submission.remote_address, submission.hello, submission.local_address
+        # fmt: off
+        site.track((
+            moment, event_id, "SMTP", number, message_id, sender, recipients, (), len(content), submission.subject,
+            connector, client, hello, server, site.server_name, submission.context, "", "", sender, "",
+            self._network_id(content) if self._has_network_ids else "", not submission.internal,
+        ))
+        # fmt: on
 
     def _network_id(self, content: bytes) -> str:
         at = content.find(_NETWORK_ID) if self._has_network_ids else -1
