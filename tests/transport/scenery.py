@@ -24,7 +24,7 @@ from organization.objects.server import ExchangeServer, TransportAgent
 from organization.objects.transport_config import TransportConfigContainer
 from organization.store import Organization
 from organization.values.access import AccessEntry
-from transport.policy import agents
+from transport.policy.agents import names
 
 
 def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -> None:
@@ -133,13 +133,13 @@ def make_group(organization: Organization, name: str, members: str, kind: str = 
 
 
 FEATURES: dict[str, tuple[type[MessageHygieneConfig], str]] = {
-    "Filter": (RecipientFilterConfig, agents.RECIPIENT_FILTER),
-    "SenderFilter": (SenderFilterConfig, agents.SENDER_FILTER),
-    "IPBlockList": (IPBlockListConfig, agents.CONNECTION_FILTER),
+    "Filter": (RecipientFilterConfig, names.RECIPIENT_FILTER),
+    "SenderFilter": (SenderFilterConfig, names.SENDER_FILTER),
+    "IPBlockList": (IPBlockListConfig, names.CONNECTION_FILTER),
 }
 LISTS: dict[str, tuple[type[IPListEntry], str]] = {
-    "Blocked": (IPBlockListEntry, agents.CONNECTION_FILTER),
-    "Allowed": (IPAllowListEntry, agents.CONNECTION_FILTER),
+    "Blocked": (IPBlockListEntry, names.CONNECTION_FILTER),
+    "Allowed": (IPAllowListEntry, names.CONNECTION_FILTER),
 }
 
 

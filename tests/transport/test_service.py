@@ -15,7 +15,7 @@ from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import Service, ServiceStatus, TransportAgent
 from organization.ports import Connection, DialRefused, EndpointState
 from organization.store import Organization
-from transport.policy.agents import RECIPIENT_FILTER
+from transport.policy.agents.names import RECIPIENT_FILTER
 from transport.service import Transport
 
 from .lab import HOST, Client, free_port, lab

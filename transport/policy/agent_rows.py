@@ -1,4 +1,4 @@
-"""Rows of the agent log: what the anti-spam agents refused in a session, and why."""
+"""Rows of the agent log: what the anti-spam agents did in a session, and why."""
 
 from __future__ import annotations
 
@@ -10,25 +10,26 @@ from organization.mail_records import AgentEntry
 from .facts import endpoint_text
 
 if TYPE_CHECKING:
-    from .replies import Reply
     from .session import SmtpSession
 
 
-def agent_refused(
+def log_action(
     session: SmtpSession,
     agent: str,
     event: str,
-    reply: Reply,
+    action: str,
+    response: str,
     reason: str,
     data: str,
     *,
-    sender: str = "",
+    sender: str,
     recipient: str = "",
+    recipient_count: int = 0,
     message_id: str = "",
     header_senders: Iterable[str] = (),
 ) -> None:
-    """Note that an agent has refused a command, or at `OnEndOfData` and `OnEndOfHeaders` a message."""
-    peer, transaction = session.peer, session.transaction
+    """Note what an agent has done, with the reply that the client hears for it, if any."""
+    peer = session.peer
     session.site.agent_log(
         AgentEntry(
             session.site.time(),
@@ -37,14 +38,14 @@ def agent_refused(
             endpoint_text(peer.remote_address, peer.remote_port),
             peer.remote_address,
             message_id,
-            sender or (transaction.sender if transaction is not None else ""),
+            sender,
             ";".join(header_senders),
             recipient,
-            1 if recipient else 0,
+            recipient_count,
             agent,
             event,
-            "RejectCommand" if event.endswith("Command") else "RejectMessage",
-            reply.text,
+            action,
+            response,
             reason,
             data,
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .agent_rows import agent_refused
-from .agents import SENDER_FILTER
+from .agents.handing_over import hand_over, stamps_of
+from .agents.messages import judge_message
 from .headers import is_internal, read_header, stamped
 from .permissions import ACCEPT_XSHADOW
 from .senders import may_write_from
@@ -60,26 +60,15 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         return session.reply(replies.too_many_hops)
     if not may_write_from(session, header):
         return session.reply(replies.send_on_behalf)
-    sender_filter = site.agents.sender
-    if sender_filter is not None and sender_filter.blocks_header(session, header) and not site.agents.skip(session):
-        agent_refused(
-            session,
-            SENDER_FILTER,
-            "OnEndOfHeaders",
-            replies.sender_denied,
-            "BlockedSender",
-            ";".join(header.senders),
-            sender=transaction.sender,
-            message_id=header.message_id,
-            header_senders=header.senders,
-        )
-        session.reply(replies.sender_denied)
-        return session.close()
+    item = judge_message(session, transaction, header, content) if site.agents.look_at_messages else None
+    if settings.needs_second_copy:
+        return session.reply(replies.not_redundant)
     message_id = header.message_id or f"<{site.new_guid()}@{settings.fqdn}>"
+    stamps = stamps_of(item) if item is not None else ()
     submission = Submission(
         sender=transaction.sender,
         recipients=tuple(transaction.recipients),
-        content=stamped(session, transaction, header, content, message_id),
+        content=stamped(session, transaction, header, item.content if item else content, message_id, stamps),
         message_id=message_id,
         connector=settings.identity,
         remote_address=session.peer.remote_address,
@@ -91,9 +80,13 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         return_full=transaction.parameters.get("RET", "FULL").upper() == "FULL",
         subject=header.subject,
         local_address=session.peer.local_address,
+        scl=item.scl if item is not None else None,
         context=f"{session.id};{session.began};{session.messages}",
     )
-    number = site.submit(submission)
+    number = site.submit(submission) if item is None else hand_over(site, item, submission)
+    if item is not None and item.reply is not None:
+        session.reply(item.reply)
+        return session.close() if item.closes else None
     reply = replies.queued(message_id, number, site.server_fqdn)
     if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and site.undelivered(number):
         session.reply_when_delivered(reply, number)

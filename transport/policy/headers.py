@@ -7,7 +7,7 @@ taken out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -117,8 +117,15 @@ def read_header(content: bytes) -> Header:
     return Header(content[: match.end()] if match else b"")
 
 
-def stamped(session: SmtpSession, transaction: Transaction, header: Header, content: bytes, message_id: str) -> bytes:
-    """`content` with the fields of this server above it."""
+def stamped(
+    session: SmtpSession,
+    transaction: Transaction,
+    header: Header,
+    content: bytes,
+    message_id: str,
+    more: Sequence[str] = (),
+) -> bytes:
+    """`content` with the fields of this server above it, and `more` fields below those."""
     now = header_date(session.site.time())
     frame = session.frame
     if frame is None or frame.key != (now, session.hello, session.user, session.tls):
@@ -136,6 +143,8 @@ def stamped(session: SmtpSession, transaction: Transaction, header: Header, cont
     fields.append(f"Return-Path: <{transaction.sender}>\r\n")
     stamp = b"%b%b%b" % (frame.trace, "\r\n".join(fields).encode("utf-8"), _organization_stamp(session, header, frame))
     own = _behind_firewall(session, header)
+    if more:
+        stamp += "".join([f"{field}\r\n" for field in more]).encode("utf-8")
     size = header.size
     if size < len(content) and not content.startswith((b"\r\n", b"\n"), size):
         # A body without the empty line before it would be read as a part of the header.

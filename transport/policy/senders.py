@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .agent_rows import agent_refused
-from .agents import SENDER_FILTER
+from .agents.commands import refuse_sender
+from .partners import judge_secure_domain, sends_as_partner
 from .permissions import ACCEPT_ANY_SENDER, ACCEPT_AUTHORITATIVE_SENDER
 
 if TYPE_CHECKING:
@@ -27,8 +27,11 @@ def judge_sender(session: SmtpSession, sender: str) -> SenderRefusal | None:
         return _refused_by_agent(session, sender)
     recipients = session.site.recipients
     _, _, domain = sender.rpartition("@")
+    insecure = judge_secure_domain(session, domain) if session.settings.secure_domains else None
+    if insecure is not None:
+        return SenderRefusal(insecure)
     needed = ACCEPT_AUTHORITATIVE_SENDER if recipients.is_authoritative(domain) else ACCEPT_ANY_SENDER
-    if needed in session.rights:
+    if needed in session.rights or sends_as_partner(session, domain):
         return _refused_by_agent(session, sender)
     if session.account is not None and recipients.may_send_as(session.account, sender):
         return _refused_by_agent(session, sender)
@@ -45,9 +48,5 @@ def may_write_from(session: SmtpSession, header: Header) -> bool:
 
 
 def _refused_by_agent(session: SmtpSession, sender: str) -> SenderRefusal | None:
-    agents = session.site.agents
-    if agents.sender is None or not agents.sender.blocks(session, sender) or agents.skip(session):
-        return None
-    denied = session.site.replies.sender_denied
-    agent_refused(session, SENDER_FILTER, "OnMailCommand", denied, "BlockedSender", sender or "<>", sender=sender)
-    return SenderRefusal(denied, closes=True)
+    refusal = refuse_sender(session, sender) if session.site.agents.at_mail else None
+    return SenderRefusal(refusal.reply, refusal.closes) if refusal is not None else None

@@ -62,5 +62,7 @@ class Submission(NamedTuple):
     """As it is written, in one line."""
     local_address: str = ""
     """The server's address that the client had reached."""
+    scl: int | None = None
+    """The spam confidence level that an agent has given, -1 to 9."""
     context: str = ""
     """The session, when it began, and which of its messages this is, as the logs write it."""

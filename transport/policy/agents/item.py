@@ -1,0 +1,128 @@
+"""A whole message as the agents see it, and what they have decided about it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from ..agent_rows import log_action
+
+if TYPE_CHECKING:
+    from organization.dns.sender_id import SenderIdResult
+
+    from ..headers import Header
+    from ..replies import Reply
+    from ..session import SmtpSession
+    from ..transaction import Recipient, Transaction
+
+
+class Fate(Enum):
+    """What becomes of a message for a recipient who does not get it, with the agent log's words for it: for all
+    recipients, for some of them.
+    """
+
+    DELETED = ("DeleteMessage", "DeleteRecipients")
+    REJECTED = ("RejectMessage", "RejectRecipients")
+    QUARANTINED = ("QuarantineMessage", "QuarantineRecipients")
+
+
+class Loss(NamedTuple):
+    """Why a recipient does not get the message."""
+
+    fate: Fate
+    agent: str
+    text: str
+    """The reply that tells of it; empty where nobody is told."""
+
+
+@dataclass(slots=True)
+class MailItem:
+    """A message between its last octet and its acceptance."""
+
+    session: SmtpSession
+    transaction: Transaction
+    header: Header
+    content: bytes
+    """As it came, or as an agent has changed it."""
+    event: str = ""
+    """At which the agents work now."""
+    fields: list[str] = field(default_factory=list)
+    """Header fields that agents stamp."""
+    report: list[str] = field(default_factory=list)
+    """The parts of X-MS-Exchange-Organization-Antispam-Report."""
+    scl: int | None = None
+    """The spam confidence level, -1 to 9; None where nobody has rated the message."""
+    sender_id: SenderIdResult | None = None
+    reply: Reply | None = None
+    """What the client hears instead of the acceptance."""
+    closes: bool = False
+    quarantine: str = ""
+    """The address of the quarantine mailbox, where an agent has one."""
+    losses: dict[Recipient, Loss] = field(default_factory=dict)
+    """Of the recipients who do not get the message."""
+
+    @property
+    def senders(self) -> list[str]:
+        """The addresses in the From field."""
+        return self.header.senders
+
+    @property
+    def remaining(self) -> list[Recipient]:
+        """The recipients who get the message, as far as it is known."""
+        return [each for each in self.transaction.recipients if each not in self.losses]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to decide."""
+        return self.reply is not None or not self.remaining
+
+    def log(self, agent: str, action: str, response: str, reason: str, data: str) -> None:
+        """Write a row of the agent log for each recipient that the message still has."""
+        for recipient in self.remaining:
+            self._log(agent, action, response, reason, data, recipient)
+
+    def _log(self, agent: str, action: str, response: str, reason: str, data: str, recipient: Recipient) -> None:
+        log_action(
+            self.session,
+            agent,
+            self.event,
+            action,
+            response,
+            reason,
+            data,
+            sender=self.transaction.sender,
+            recipient=recipient.address,
+            recipient_count=len(self.transaction.recipients),
+            message_id=self.header.message_id,
+            header_senders=self.senders,
+        )
+
+    def reject(self, agent: str, reply: Reply, reason: str, data: str, *, closes: bool = False) -> None:
+        """Refuse the message for everybody."""
+        self.log(agent, "RejectMessage", reply.text, reason, data)
+        for recipient in self.remaining:
+            self.losses[recipient] = Loss(Fate.REJECTED, agent, reply.text)
+        self.reply, self.closes = reply, closes
+
+    def lose(
+        self, recipients: list[Recipient], fate: Fate, agent: str, reply: Reply | None, reason: str, data: str
+    ) -> None:
+        """Keep the message from some recipients. Where all of them are to hear a rejection, the client hears it."""
+        if fate is Fate.REJECTED and reply is not None and len(recipients) == len(self.transaction.recipients):
+            return self.reject(agent, reply, reason, data)
+        whole = len(recipients) == len(self.remaining)
+        text = reply.text if reply is not None else ""
+        for recipient in recipients:
+            self._log(agent, fate.value[0 if whole else 1], text, reason, data, recipient)
+        for recipient in recipients:
+            self.losses[recipient] = Loss(fate, agent, text)
+        return None
+
+
+class JudgesMessages(Protocol):
+    """What an agent does at OnEndOfHeaders or OnEndOfData: it changes the item."""
+
+    def __call__(self, item: MailItem) -> None:
+        """Look at a message, and decide what there is to decide."""
+        ...
