@@ -16,7 +16,6 @@ from .parameters import (
     LONGEST_LONG_ADDRESS,
     BadAddress,
     BadArguments,
-    Path,
     is_hello_name,
     parse_mail,
     parse_rcpt,
@@ -76,17 +75,16 @@ def mail(session: SmtpSession, argument: bytes) -> None:
         return session.reply(replies.bad_sender)
     except BadArguments:
         return session.reply(replies.bad_arguments)
-    if not _mail_parameters_allowed(settings, path):
+    if path.parameters and not _mail_parameters_allowed(settings, path.parameters):
         return session.reply(replies.bad_arguments)
     if SUBMIT not in session.rights:
         return session.reply(replies.not_authenticated)  # nobody logs on without the right
-    if not _within_rate(session):
+    if settings.rate_limit is not None and not _within_rate(session, settings.rate_limit):
         session.reply(replies.rate_exceeded)
         return session.close()
     if session.site.is_out_of_resources(session):
         return session.reply(replies.no_resources)
-    limit = session.size_limit
-    if path.parameters and limit is not None and int(path.parameters.get("SIZE", 0)) > limit:
+    if path.parameters and _announces_too_much(session, path.parameters):
         return session.reply(replies.message_too_big)
     refusal = judge_sender(session, sender)
     if refusal is not None:
@@ -141,11 +139,13 @@ def _completed(session: SmtpSession, address: str) -> str:
     return f"{address}@{domain}"
 
 
-def _mail_parameters_allowed(settings: ConnectorSettings, path: Path) -> bool:
+def _announces_too_much(session: SmtpSession, parameters: dict[str, str]) -> bool:
+    limit = session.size_limit
+    return limit is not None and int(parameters.get("SIZE", 0)) > limit
+
+
+def _mail_parameters_allowed(settings: ConnectorSettings, parameters: dict[str, str]) -> bool:
     """Whether each parameter belongs to an extension that the connector has."""
-    parameters = path.parameters
-    if not parameters:
-        return True
     if not settings.dsn and ("RET" in parameters or "ENVID" in parameters):
         return False
     body = parameters.get("BODY", "").upper()
@@ -154,15 +154,13 @@ def _mail_parameters_allowed(settings: ConnectorSettings, path: Path) -> bool:
     return body != "8BITMIME" or settings.eight_bit
 
 
-def _within_rate(session: SmtpSession) -> bool:
+def _within_rate(session: SmtpSession, limit: int) -> bool:
     settings = session.settings
-    if settings.rate_limit is None:
-        return True
     sources = [f"address {session.peer.remote_address}"] if settings.rate_by_address else []
     if settings.rate_by_user and session.user is not None:
         sources.append(f"user {session.user}")
     rates = session.site.rates_of(settings.key)
-    return rates.allow(tuple(sources), settings.rate_limit, session.site.ticks())
+    return rates.allow(tuple(sources), limit, session.site.ticks())
 
 
 def rset(session: SmtpSession, argument: bytes) -> None:

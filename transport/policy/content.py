@@ -30,7 +30,7 @@ def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:
     if not chunk.last:
         return session.reply(session.site.replies.chunk_ok(chunk.octets))
     session.forget_message()
-    return _accept(session, transaction, bytes(transaction.chunks))
+    return _accept(session, transaction, bytes(transaction.chunks or b""))
 
 
 def end_of_data(session: SmtpSession, body: DataBody) -> None:

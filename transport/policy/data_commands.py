@@ -23,7 +23,7 @@ def data(session: SmtpSession, argument: bytes) -> None:
     assert transaction is not None
     if argument:
         session.reply(session.site.replies.bad_arguments)
-    elif transaction.is_binary:
+    elif transaction.parameters and transaction.is_binary:
         session.reply(session.site.replies.bad_sequence)
     elif transaction.spoiled:
         session.reply(session.site.replies.user_unknown)

@@ -97,6 +97,8 @@ def _keep(session: SmtpSession, octets: bytes) -> None:
     transaction.size += len(octets)
     limit = session.size_limit
     if limit is None or transaction.size <= limit:
+        if transaction.chunks is None:
+            transaction.chunks = bytearray()
         transaction.chunks += octets
 
 

@@ -26,7 +26,8 @@ class Transaction:
     recipients: list[Recipient] = field(default_factory=list)
     spoiled: bool = False
     """Whether a recipient was refused in a way that condemns the message for all."""
-    chunks: bytearray = field(default_factory=bytearray)
+    chunks: bytearray | None = None
+    """What BDAT has brought; None where it has not."""
     size: int = 0
     """Octets of the chunks, kept or not."""
 
