@@ -12,6 +12,9 @@ from uuid import UUID
 from .mail_records import MailRecords, Queues
 from .values.network import IPBinding
 
+INBOX, JUNK = "Inbox", "Junk E-Mail"
+"""The folders of a mailbox that messages arrive in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -31,6 +34,7 @@ class Message:
     """Decoded."""
     content: bytes
     """Header and body as delivered, with the stamped headers and CRLF line ends."""
+    folder: str = INBOX
 
     @property
     def size(self) -> int:

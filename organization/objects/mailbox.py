@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from ..names import ADObjectId
@@ -24,6 +25,17 @@ class MailboxType(Choice):
 
 
 _QUOTA = OrUnlimited(ByteQuantifiedSize)
+
+
+def scl_threshold(fate: str) -> Any:
+    """A spam level of the mailbox's own."""
+    text = f"The spam level, 0 to 9, from which mail {fate}; empty is as Set-ContentFilterConfig has it."
+    return prop(int, default=None, between=(0, 9), help=text)
+
+
+def scl_switch(verb: str) -> Any:
+    """Whether such a level counts."""
+    return prop(bool, default=None, help=f"Whether to {verb} spam; empty is as Set-ContentFilterConfig has it.")
 
 
 class Mailbox(User):
@@ -68,6 +80,18 @@ class Mailbox(User):
         int, default=None, help="How many people or things a room or equipment is for."
     )
     resource_type: str | None = derived(str, lambda self: {16: "Room", 32: "Equipment"}.get(int(self.mailbox_type)))
+    scl_delete_threshold: int | None = scl_threshold("is deleted without a word")
+    scl_delete_enabled: bool | None = scl_switch("delete")
+    scl_reject_threshold: int | None = scl_threshold("is rejected")
+    scl_reject_enabled: bool | None = scl_switch("reject")
+    scl_quarantine_threshold: int | None = scl_threshold("goes to quarantine")
+    scl_quarantine_enabled: bool | None = scl_switch("quarantine")
+    scl_junk_threshold: int | None = prop(
+        int, default=None, between=(0, 9), help="Above this spam level, 0 to 9, mail goes to Junk E-Mail."
+    )
+    scl_junk_enabled: bool | None = prop(
+        bool, default=None, help="Whether mail may go to Junk E-Mail; empty is as the organization has it."
+    )
     anti_spam_bypass_enabled: bool = prop(
         bool, name="AntispamBypassEnabled", default=False, help="Skip the anti-spam agents for this mailbox."
     )

@@ -28,7 +28,7 @@ class OrganizationConfig(DirectoryObject):
         int,
         default=4,
         between=(0, 9),
-        help="Above this spam level, 0 to 9, a message goes to Junk E-mail. Kept without effect.",
+        help="Above this spam level, 0 to 9, a message goes to Junk E-Mail.",
     )
     microsoft_exchange_recipient_primary_smtp_address: SmtpAddress | None = prop(
         SmtpAddress, default=None, help="The sender of reports inside the organization."

@@ -24,6 +24,8 @@ class Report:
     original: Submission
     failures: Sequence[Failure] = ()
     delivered: Sequence[Recipient] = ()
+    to: str = ""
+    """Who gets it; the original's sender where nobody else is named."""
 
 
 def wanted_failures(failures: Sequence[Failure]) -> list[Failure]:
@@ -32,8 +34,9 @@ def wanted_failures(failures: Sequence[Failure]) -> list[Failure]:
 
 
 def report(site: Site, report: Report, internal: bool) -> Submission:
-    """The report as a message from the postmaster to the sender. `internal` when the sender is in the organization."""
+    """The report as a message from the postmaster to the sender, or to whom it is for. `internal` when the sender is in the organization."""
     original = report.original
+    addressee = report.to or original.sender
     domain = site.recipients.default_domain or site.server_fqdn
     postmaster = f"{_POSTMASTER_INTERNAL}@{domain}" if internal else f"postmaster@{domain}"
     subject = _subject(original.content)
@@ -42,7 +45,7 @@ def report(site: Site, report: Report, internal: bool) -> Submission:
     kind = "Undeliverable" if report.failures else "Delivered"
     head = [
         f"From: Microsoft Exchange <{postmaster}>",
-        f"To: <{original.sender}>",
+        f"To: <{addressee}>",
         f"Date: {header_date(site.time())}",
         "MIME-Version: 1.0",
         "Content-Type: multipart/report; report-type=delivery-status;",
@@ -67,7 +70,7 @@ def report(site: Site, report: Report, internal: bool) -> Submission:
     ).encode()
     return Submission(
         sender="",
-        recipients=(Recipient(original.sender, notify="NEVER"),),
+        recipients=(Recipient(addressee, notify="NEVER"),),
         content=content + returned + f"\r\n--{boundary}--\r\n".encode(),
         message_id=message_id,
         connector="",

@@ -52,8 +52,6 @@ class Outlets:
     undelivered: Callable[[int], bool] = lambda number: False
     """Whether the message with a number has still to get into a mailbox."""
 
-    discard: Callable[[Discarded], int] = lambda discarded: 0
-    """Keeps a message from its recipients as an agent has decided, and returns its number."""
 
 class Site:
     """One server. `routes`, `recipients`, `agents` and `abilities` are replaced as wholes when something changes."""
@@ -96,7 +94,8 @@ class Site:
         self.agent_log = outlets.agent
         self.undelivered = outlets.undelivered
         self.events = Events(outlets.events, clock)
-        self.discard = outlets.discard
+        self.discard: Callable[[Discarded], int] = lambda discarded: 0
+        """Keeps a message from its recipients as an agent has decided, and returns its number."""
         self._pressure = ResourcePressure.Normal
         self.hub_active = self.front_end_active = True
         """Whether the components take connections (Set-ServerComponentState)."""

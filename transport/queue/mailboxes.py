@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, overload
 from uuid import UUID
 
-from organization.ports import Message
+from organization.ports import INBOX, Message
 
 from .spool import Spool
 
@@ -104,22 +104,31 @@ def pack(message: Message) -> bytes:
         message.recipients,
         message.received.timestamp(),
         message.content,
+        *(() if message.folder == INBOX else (message.folder,)),
     )
 
 
 def pack_parts(
-    number: int, message_id: str, sender: str, recipients: tuple[str, ...], received: float, content: bytes
+    number: int,
+    message_id: str,
+    sender: str,
+    recipients: tuple[str, ...],
+    received: float,
+    content: bytes,
+    *folder: str,
 ) -> bytes:
-    """The parts of a message as octets. The subject is read from the content when the message is looked at."""
-    return marshal.dumps((number, message_id, sender, recipients, received, content))
+    """The parts of a message as octets. The subject is read from the content when the message is looked at; the folder
+    is named only where it is not the Inbox.
+    """
+    return marshal.dumps((number, message_id, sender, recipients, received, content, *folder))
 
 
 def unpack(packed: bytes) -> Message:
     """The message in `packed`."""
     parts: tuple[Any, ...] = marshal.loads(packed)
-    number, message_id, sender, recipients, received, content = parts
+    number, message_id, sender, recipients, received, content, *folder = parts
     moment = datetime.fromtimestamp(received, UTC)
-    return Message(number, message_id, sender, recipients, moment, subject_of(content), content)
+    return Message(number, message_id, sender, recipients, moment, subject_of(content), content, *folder)
 
 
 def subject_of(content: bytes) -> str:

@@ -23,6 +23,8 @@ from ..policy.delivery import (
 )
 from ..policy.dsn import Report, report, wanted_failures
 from ..policy.transaction import Recipient, Submission
+from .discarding import Discarding
+from .folders import put_into_folders
 from .hops import Hop, HopKey, Queued, Target
 from .mailboxes import Mailboxes, pack_parts
 from .routing import route_to
@@ -75,6 +77,7 @@ class TransportQueue:
         """Take the messages of a site."""
         self._site = site
         self._tracks = Tracks(site)
+        site.discard = Discarding(self, site, self._tracks)
 
     def refresh(self) -> None:
         """Read again what the organization says about sizes and numbers of recipients."""
@@ -87,7 +90,7 @@ class TransportQueue:
 
     def submit(self, submission: Submission) -> int:
         """Answer for a message from now on; its number. When this returns it is in the mailboxes or in the queue."""
-        number = self._number()
+        number = self.number()
         if not self._pass(number, submission):
             self._tracks.received(number, submission)
             self._take(number, submission)
@@ -97,7 +100,7 @@ class TransportQueue:
         """Put a message into its mailbox at once, where nothing is to be decided: the way of most messages, in short.
         Whether that was done; what fails here is tried again on the long way, which tells why.
         """
-        if self._holds or self.submission.suspended or not self._store_runs:
+        if self._holds or self.submission.suspended or not self._store_runs or submission.scl is not None:
             return False
         try:
             mailbox = self._the_resolver().straight(submission)
@@ -120,7 +123,8 @@ class TransportQueue:
             resolver = self._resolver = Resolver(self._organization, table, self._limits)
         return resolver
 
-    def _number(self) -> int:
+    def number(self) -> int:
+        """A number for a message."""
         with self.lock:
             number = self._next
             self._next = number + 1
@@ -206,9 +210,9 @@ class TransportQueue:
     def reject(self, hop: Hop, item: Queued, text: str, source: str, tell: bool) -> None:
         """Give a message up, and tell its sender where that is wanted."""
         failures = [Failure(recipient, text) for recipient in item.remaining]
-        reports = self._reports(item.submission, failures, ()) if tell else []
+        reports = self.reports(item.submission, failures, ()) if tell else []
         self._tracks.failed(item.number, item.submission, failures, source)
-        self._send(reports, item.submission)
+        self.send(reports, item.submission)
         self.forget(hop, item)
 
     def waiting(self) -> list[Queued]:
@@ -296,7 +300,7 @@ class TransportQueue:
             tracks.redirected(number, submission, mailbox, target)
         now_possible = self._store_runs and not self._holds
         delivered = plan.mailboxes if now_possible else self._queue_mailboxes(item, plan)
-        reports = self._reports(submission, plan.failures, delivered.values())
+        reports = self.reports(submission, plan.failures, delivered.values())
         self._put(item, delivered, expanded=bool(plan.expansions or plan.forwards))
         if plan.external:
             targets = [Target(recipient, address) for recipient, address in plan.external]
@@ -304,22 +308,18 @@ class TransportQueue:
                 self._queue_external(item, targets)
         if plan.failures:
             tracks.failed(number, submission, plan.failures)
-        self._send(reports, submission)
+        self.send(reports, submission)
 
     def _put(self, item: Queued, mailboxes: dict[UUID, Recipient], *, expanded: bool = True) -> None:
         """Put a message into mailboxes, all at once. `expanded`: not only into those that the envelope names."""
         if not mailboxes:
             return
-        submission = item.submission
-        content = submission.content
-        recipients = tuple([recipient.address for recipient in submission.recipients])
-        packed = pack_parts(item.number, submission.message_id, submission.sender, recipients, item.received, content)
-        self._mailboxes.deliver_to(mailboxes, packed, len(content))
+        put_into_folders(item, mailboxes, self._mailboxes, self._organization)
         self._last_mailboxes, self._last_delivery = mailboxes, self._site.time()
         named = [
             self._address(guid, recipient) if expanded else recipient.address for guid, recipient in mailboxes.items()
         ]
-        self._tracks.delivered(item.number, submission, named, item.received)
+        self._tracks.delivered(item.number, item.submission, named, item.received)
 
     def _queue_mailboxes(self, item: Queued, plan: Plan) -> dict[UUID, Recipient]:
         """Queue what cannot be put into mailboxes now; what can."""
@@ -354,10 +354,10 @@ class TransportQueue:
                 failures.append(Failure(target.recipient, MAILBOX_FULL))
             else:
                 mailboxes[found.guid] = target.recipient
-        reports = self._reports(item.submission, failures, mailboxes.values())
+        reports = self.reports(item.submission, failures, mailboxes.values())
         self._put(item, mailboxes)
         self._tracks.failed(item.number, item.submission, failures)
-        self._send(reports, item.submission)
+        self.send(reports, item.submission)
         return True
 
     # ---- queues of next hops. The lock is held.
@@ -413,7 +413,7 @@ class TransportQueue:
 
     # ---- reports
 
-    def _reports(
+    def reports(
         self, submission: Submission, failures: Sequence[Failure], delivered: Iterable[Recipient]
     ) -> list[Submission]:
         """What the sender has to be told."""
@@ -432,9 +432,10 @@ class TransportQueue:
     def _is_internal(self, sender: str) -> bool:
         return self._site.recipients.accepted(sender.rpartition("@")[2]) is not None
 
-    def _send(self, reports: Sequence[Submission], about: Submission) -> None:
+    def send(self, reports: Sequence[Submission], about: Submission) -> None:
+        """Send what has to be told about a message."""
         for each in reports:
-            number = self._number()
+            number = self.number()
             self._tracks.reported(number, each, about)
             self._take(number, each)
 

@@ -64,6 +64,11 @@ class Tracks:
             addresses = tuple([failure.recipient.address for failure in failures])
             self._row("BADMAIL", "DSN", number, submission, addresses)
 
+    def discarded(self, number: int, submission: Submission, text: str, agent: str) -> None:
+        """An agent keeps a message from its recipients."""
+        for recipient in submission.recipients:
+            self._row("FAIL", "AGENT", number, submission, (recipient.address,), statuses=(text,), context=agent)
+
     def deferred(self, number: int, submission: Submission, recipients: Sequence[str], reason: str) -> None:
         """A message has to wait."""
         statuses = tuple([reason] * len(recipients))

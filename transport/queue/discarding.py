@@ -1,0 +1,40 @@
+"""Messages that an agent keeps from their recipients: what the tracking log, the sender and the quarantine hear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..policy.agents.names import CONTENT_FILTER
+from ..policy.delivery import Failure
+from ..policy.dsn import Report, report
+
+if TYPE_CHECKING:
+    from ..policy.agents.handing_over import Discarded
+    from ..policy.site import Site
+    from .queue import TransportQueue
+    from .tracks import Tracks
+
+QUARANTINED = f"550 5.2.1 {CONTENT_FILTER.removesuffix(' Agent')} agent quarantined this message"
+
+
+class Discarding:
+    """Does what agents have decided, and answers for it with a number as if the message were taken."""
+
+    def __init__(self, queue: TransportQueue, site: Site, tracks: Tracks) -> None:
+        self._queue = queue
+        self._site = site
+        self._tracks = tracks
+
+    def __call__(self, discarded: Discarded) -> int:
+        """The number of the message."""
+        queue, submission = self._queue, discarded.submission
+        number = queue.number()
+        text = QUARANTINED if discarded.quarantine else discarded.text
+        self._tracks.discarded(number, submission, text, discarded.agent)
+        failures = [Failure(recipient, text) for recipient in submission.recipients]
+        if discarded.quarantine:
+            wrapped = Report(submission, failures=failures, to=discarded.quarantine)
+            queue.send([report(self._site, wrapped, internal=True)], submission)
+        elif discarded.reported:
+            queue.send(queue.reports(submission, failures, ()), submission)
+        return number

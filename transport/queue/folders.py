@@ -1,0 +1,43 @@
+"""The folder of a mailbox that a message is put into: the Inbox, or Junk E-Mail by its spam confidence level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from organization.objects.mailbox import Mailbox
+from organization.objects.organization_config import OrganizationConfig
+from organization.ports import JUNK
+
+from .mailboxes import Mailboxes, pack_parts
+
+if TYPE_CHECKING:
+    from organization.store import Organization
+
+    from .hops import Queued
+
+
+def put_into_folders(item: Queued, mailboxes: Iterable[UUID], store: Mailboxes, organization: Organization) -> None:
+    """Put a message into mailboxes, all at once, each into the folder that its level calls for."""
+    submission, content = item.submission, item.submission.content
+    recipients = tuple([recipient.address for recipient in submission.recipients])
+    parts = (item.number, submission.message_id, submission.sender, recipients, item.received, content)
+    junk: set[UUID] = set()
+    if submission.scl is not None and submission.scl > 0:
+        junk = {guid for guid in mailboxes if _is_junk(guid, submission.scl, organization)}
+    if junk:
+        store.deliver_to(junk, pack_parts(*parts, JUNK), len(content))
+    others = [guid for guid in mailboxes if guid not in junk] if junk else mailboxes
+    if others:
+        store.deliver_to(others, pack_parts(*parts), len(content))
+
+
+def _is_junk(mailbox: UUID, level: int, organization: Organization) -> bool:
+    """Whether a level is above the threshold of a mailbox, or of the organization where the mailbox has none."""
+    found = organization.by_guid(mailbox)
+    own_enabled = found.scl_junk_enabled if isinstance(found, Mailbox) else None
+    own = found.scl_junk_threshold if isinstance(found, Mailbox) else None
+    if own_enabled is False:
+        return False
+    return level > (own if own is not None else organization.one(OrganizationConfig).scl_junk_threshold)
