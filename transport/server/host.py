@@ -20,7 +20,7 @@ def _new_loop() -> asyncio.AbstractEventLoop:
         uvloop: Any = importlib.import_module("uvloop")
         loop: asyncio.AbstractEventLoop = uvloop.new_event_loop()
         return loop
-    return asyncio.SelectorEventLoop()
+    return asyncio.new_event_loop()  # on Windows the one of completion ports: its select() knows 512 sockets at most
 
 
 class Host:
