@@ -22,7 +22,7 @@ from organization.objects.components import HUB as HUB_COMPONENT
 from organization.objects.components import ComponentState, ServerComponent, component_state
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.send_connector import SendConnector
-from organization.objects.server import MailboxDatabase, Service, ServiceStatus
+from organization.objects.server import ExchangeServer, MailboxDatabase, Service, ServiceStatus
 from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from organization.ports import Connection, DialRefused, Endpoint, EndpointState, MailSystem
@@ -33,6 +33,7 @@ from .logs.events import ApplicationLog
 from .logs.records import Records
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
+from .policy.certificate_events import certificate_notices
 from .policy.connectors import Routes
 from .policy.model import ConnectorReader, is_front_end
 from .policy.recipients import RecipientTable
@@ -82,7 +83,7 @@ class Transport:
         self._listening: Listening | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._services = self._read_services()
-        self._missed: set[tuple[object, str]] = set()
+        self._told: set[tuple[object, ...]] = set()
         self._agents = running_agents(organization)
         self._connectors = ConnectorReader(organization)
         self.mail = Mailboxes()
@@ -167,19 +168,17 @@ class Transport:
 
     def _follow_connectors(self) -> None:
         self.site.routes = self._connectors.routes(self._runs)
-        self._miss_certificates()
+        self._tell_of_certificates()
         if self._listen:
             self._listen_as_wanted()
 
-    def _miss_certificates(self) -> None:
-        """Tell of each connector that can offer no STARTTLS, once for each name that it had."""
-        for settings in self.site.routes.connectors:
-            missed = (settings.key, settings.fqdn)
-            if settings.certificate is not None or "Tls" not in settings.auth:
-                self._missed.discard(missed)
-            elif missed not in self._missed:
-                self._missed.add(missed)
-                self.site.events.no_certificate(settings)
+    def _tell_of_certificates(self) -> None:
+        """Tell of certificates that are missing, have expired or soon will, once of each."""
+        notices = list(certificate_notices(self._organization, self.site.time(), self._runs))
+        for notice in notices:
+            if notice.about not in self._told:
+                self.site.events.write(notice.level, notice.event_id, "TransportService", notice.text)
+        self._told = {notice.about for notice in notices}
 
     def _follow_agents(self) -> None:
         self.site.agents = agents_of(self._organization, self._agents)
@@ -194,6 +193,11 @@ class Transport:
 
     def _follow_limits(self) -> None:
         self.queue.refresh()
+
+    def _follow_config(self) -> None:
+        self._follow_limits()
+        self._connectors.read_again()
+        self._follow_connectors()
 
     def _follow_server(self) -> None:
         self.site.pressure = self._organization.one(TransportServer).resource_pressure
@@ -210,6 +214,8 @@ class Transport:
         if TRANSPORT in restarted and self._services.get(TRANSPORT) is not None:
             self._agents = running_agents(self._organization)
             self._follow_agents()
+        if restarted & {TRANSPORT, FRONT_END}:
+            self._told.clear()
         if self._listening is not None and restarted & {TRANSPORT, FRONT_END}:
             self._listening.drop(self._is_of(restarted))
         self._follow_connectors()
@@ -344,11 +350,12 @@ _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
     ReceiveConnector: Transport._follow_connectors,
     AcceptedDomain: Transport._follow_domains,
     ExchangeCertificate: Transport._follow_certificates,
+    ExchangeServer: Transport._tell_of_certificates,
     Service: Transport._follow_services,
     ServerComponent: Transport._follow_components,
     SendConnector: Transport._follow_routes,
     MailboxDatabase: Transport._follow_limits,
-    TransportConfigContainer: Transport._follow_limits,
+    TransportConfigContainer: Transport._follow_config,
     TransportServer: Transport._follow_server,
     FrontendTransportServer: Transport._follow_log_settings,
     **dict.fromkeys(AGENT_SETTINGS, Transport._follow_agents),

@@ -186,6 +186,33 @@ def _extension(certificate: x509.Certificate, kind: Any) -> Any:
         return None
 
 
+def has_signed(issuer: bytes, der: bytes) -> bool:
+    """Whether the owner of the certificate `issuer` may sign others, and has signed `der`."""
+    from cryptography import x509
+    from cryptography.exceptions import InvalidSignature
+
+    authority = x509.load_der_x509_certificate(issuer)
+    basics = _extension(authority, x509.BasicConstraints)
+    if basics is not None and not basics.ca:
+        return False
+    try:
+        x509.load_der_x509_certificate(der).verify_directly_issued_by(authority)
+    except (InvalidSignature, ValueError, TypeError):
+        return False
+    return True
+
+
+def end_point(der: bytes) -> bytes:
+    """The hash of a certificate that binds a logon to its TLS channel (`tls-server-end-point`, RFC 5929, 4.1)."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
+
+    found = x509.load_der_x509_certificate(der)
+    algorithm = found.signature_hash_algorithm
+    weak = algorithm is None or isinstance(algorithm, hashes.MD5 | hashes.SHA1)
+    return found.fingerprint(hashes.SHA256() if weak or algorithm is None else algorithm)
+
+
 def public_key_of(key: bytes) -> bytes:
     """The public half of a private key."""
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat

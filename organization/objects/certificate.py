@@ -164,9 +164,13 @@ class ExchangeCertificate(DirectoryObject):
         bits = {"I": 1, "P": 2, "U": 4, "W": 8, "S": 16, "F": 32, "C": 64}
         return "".join(letter if int(self.services) & bits[letter] else "." for letter in places)
 
+    def can_be_shown(self) -> bool:
+        """Whether a service could show it to clients, were it not for its dates."""
+        return self.key is not None and self.request is None and self.facts.for_servers
+
     def is_usable(self) -> bool:
         """Whether a service could show it to clients now."""
-        return self.key is not None and self.request is None and self.facts.for_servers and x509.is_valid_at(self.facts)
+        return self.can_be_shown() and x509.is_valid_at(self.facts)
 
     def _status(self) -> CertificateStatus:
         if self.request is not None:

@@ -238,7 +238,7 @@ class TransportConfigContainer(DirectoryObject):
         bool,
         default=False,
         since="2013",
-        help="A message whose second copy cannot be made is refused. Kept without effect.",
+        help="A message whose second copy cannot be made is refused: in a lab of one server, each.",
     )
     rfc2231_encoding_enabled: bool = prop(
         bool, default=False, since="2010", help="Names of attachments are encoded as in RFC 2231. Kept without effect."
@@ -288,7 +288,7 @@ class TransportConfigContainer(DirectoryObject):
         bool,
         default=True,
         since="2010",
-        help="A second copy of each message is kept until it is delivered. Kept without effect: one server.",
+        help="A second copy of each message is kept until it is delivered. The lab has one server, so there is none.",
     )
     shadow_resubmit_time_span: EnhancedTimeSpan = prop(
         EnhancedTimeSpan,

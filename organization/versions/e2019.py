@@ -9,5 +9,6 @@ PROFILE = E2016.but(
     build=(15, 2, 1118, 7),
     received_id="15.2.1118.7",
     log_version="15.02.1118.007",
+    tls_versions=("TLSv1_2", "TLSv1_3"),
     smtp_utf8=True,
 )

@@ -81,7 +81,8 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
             )
         elif name.startswith("TransportConfig."):
             config = organization.one(TransportConfigContainer)
-            organization.update(config, **{type(config).by_name[name.partition(".")[2].lower()].attribute: value})
+            declared = type(config).by_name[name.partition(".")[2].lower()]
+            organization.update(config, **{declared.attribute: value.split(", ") if declared.kind.many else value})
         elif name in LISTS:
             organization.create(LISTS[name][0], name=value, ip_range=value)
             install_agent(organization, LISTS[name][1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import smtplib
 import socket
 import ssl
@@ -17,6 +18,8 @@ import trustme
 from organization.certificates import store, x509
 from organization.objects.certificate import AllowedServices, ExchangeCertificate
 from organization.objects.server import ExchangeServer
+from transport.policy.facts import CertificateFacts, TlsFacts
+from transport.policy.tls_row import negotiation_text, windows_name
 
 from .lab import HOST, Client, Lab, lab, needs
 from .test_clients import ANNA, PASSWORD, SENDER, run
@@ -102,11 +105,44 @@ def test_the_authority_goes_before_the_newest_and_the_newest_before_others(it: L
     assert shown(it) == newest.thumbprint
 
 
-def test_what_cannot_be_used_is_not_chosen(it: Lab, authority: trustme.CA) -> None:
+def events(it: Lab, number: int) -> list[str]:
+    return [entry.message for entry in it.transport.events.entries() if entry.event_id == number]
+
+
+def test_an_expired_certificate_is_shown_where_there_is_no_other_and_the_event_log_says_so(
+    it: Lab, authority: trustme.CA
+) -> None:
     issued = authority.issue_cert("mail.contoso.com", not_after=datetime.now(UTC) - timedelta(days=1))
     expired = install(it, issued)
     assert str(expired.status) == "DateInvalid"
-    assert shown(it) is None
+    assert shown(it) == expired.thumbprint
+    (event,) = events(it, 12016)
+    assert event.startswith("There is no valid SMTP Transport Layer Security (TLS) certificate for the FQDN of mail.co")
+    key, begin = x509.new_key(), datetime.now(UTC) - timedelta(hours=1)
+    der = x509.self_signed("CN=mail.contoso.com", ["mail.contoso.com"], key, begin, begin + timedelta(days=30))
+    valid = store.new_certificate(it.organization, der, key, services=AllowedServices.SMTP)
+    it.organization.put(valid)
+    assert shown(it) == valid.thumbprint
+    (event,) = events(it, 12018)
+    assert "will expire soon: subject: mail.contoso.com, hours remaining: 718. Run" in event
+
+
+def test_the_internal_transport_certificate_at_its_end(it: Lab) -> None:
+    server = it.organization.one(ExchangeServer)
+    for days, number, text in (
+        (0, 12015, "An internal transport certificate expired. Thumbprint:"),
+        (9, 12017, "An internal transport certificate will expire soon. Thumbprint:"),
+        (99, 12017, ""),
+    ):
+        key, begin = x509.new_key(), datetime.now(UTC) - timedelta(days=1)
+        der = x509.self_signed("CN=EX01", ["EX01"], key, begin, begin + timedelta(days=days, hours=1))
+        made = it.organization.put(store.new_certificate(it.organization, der, key))
+        it.organization.update(server, internal_transport_certificate=made.thumbprint)
+        found = [event for event in events(it, number) if made.thumbprint in event]
+        assert [event.startswith(text) for event in found] == ([True] if text else [])
+
+
+def test_what_cannot_be_used_is_not_chosen(it: Lab, authority: trustme.CA) -> None:
     bundle = x509.read(authority.issue_cert("mail.contoso.com").cert_chain_pems[0].bytes())
     keyless = store.new_certificate(it.organization, bundle.der, bundle.key, services=AllowedServices.SMTP)
     assert not it.organization.put(keyless).has_private_key
@@ -180,15 +216,60 @@ def test_a_handshake_that_fails_ends_the_connection() -> None:
             assert other.hear().startswith("220 ")
 
 
-@pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3])
-def test_versions_of_tls(version: ssl.TLSVersion) -> None:
-    with lab() as it, smtplib.SMTP(HOST, it.port, timeout=10) as client:
-        context = unchecked()
-        context.minimum_version = context.maximum_version = version
-        client.starttls(context=context)
-        assert isinstance(client.sock, ssl.SSLSocket)
-        assert client.sock.version() == version.name.replace("_", ".")
-        assert client.docmd("NOOP")[0] == 250
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")
+@pytest.mark.parametrize(
+    ("exchange", "spoken"),
+    [("2007", "TLSv1 TLSv1.1 TLSv1.2"), ("2016", "TLSv1 TLSv1.1 TLSv1.2"), ("2019", "TLSv1.2 TLSv1.3")],
+)
+def test_versions_of_tls(exchange: str, spoken: str) -> None:
+    with lab(exchange) as it:
+        found = []
+        for version in ("TLSv1", "TLSv1_1", "TLSv1_2", "TLSv1_3"):
+            context = unchecked()
+            context.set_ciphers("ALL:@SECLEVEL=0")
+            context.minimum_version = context.maximum_version = ssl.TLSVersion[version]
+            client = smtplib.SMTP(HOST, it.port, timeout=10)
+            with contextlib.suppress(ssl.SSLError, ConnectionError):
+                client.starttls(context=context)
+                assert isinstance(client.sock, ssl.SSLSocket)
+                found.append(client.sock.version())
+                assert client.docmd("NOOP")[0] == 250
+            client.close()
+        assert " ".join(map(str, found)) == spoken
+
+
+@pytest.mark.parametrize(
+    ("cipher", "name"),
+    [
+        ("ECDHE-RSA-AES256-GCM-SHA384", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"),
+        ("DHE-RSA-AES128-SHA256", "TLS_DHE_RSA_WITH_AES_128_CBC_SHA256"),
+        ("AES128-SHA", "TLS_RSA_WITH_AES_128_CBC_SHA"),
+        ("DES-CBC3-SHA", "TLS_RSA_WITH_3DES_EDE_CBC_SHA"),
+        ("ECDHE-ECDSA-CHACHA20-POLY1305", "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256"),
+        ("TLS_AES_256_GCM_SHA384", "TLS_AES_256_GCM_SHA384"),
+    ],
+)
+def test_ciphers_are_called_as_in_windows(cipher: str, name: str) -> None:
+    facts = CertificateFacts("", "", "", "", ())
+    assert windows_name(TlsFacts("TLSv1.2", cipher, facts)) == name
+
+
+@pytest.mark.parametrize(
+    ("version", "cipher", "said"),
+    [
+        ("TLSv1", "AES128-SHA", ("TLS1_0", "AES_128", 128, "SHA1", 160, "RSA_KEYX", 2048)),
+        ("TLSv1.1", "DES-CBC3-SHA", ("TLS1_1", "3DES", 168, "SHA1", 160, "RSA_KEYX", 2048)),
+        ("TLSv1.2", "ECDHE-RSA-AES256-GCM-SHA384", ("TLS1_2", "AES_256", 256, "SHA_384", 384, "ECDHE", 256)),
+        ("TLSv1.3", "TLS_AES_128_GCM_SHA256", ("TLS1_3", "AES_128", 128, "SHA_256", 256, "ECDHE", 256)),
+    ],
+)
+def test_the_log_takes_a_negotiation_apart(version: str, cipher: str, said: tuple[object, ...]) -> None:
+    facts = CertificateFacts("", "", "", "", ())
+    assert negotiation_text(TlsFacts(version, cipher, facts)) == (
+        "TLS protocol SP_PROT_{}_SERVER negotiation succeeded using bulk encryption algorithm CALG_{} with strength "
+        "{} bits, MAC hash algorithm CALG_{} with strength {} bits and key exchange algorithm CALG_{} with strength "
+        "{} bits"
+    ).format(*said)
 
 
 def test_x_anonymoustls_is_a_handshake_too() -> None:

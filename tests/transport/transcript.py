@@ -28,7 +28,8 @@ The dialogue:
     after 5 s             the time goes on; nothing may come from the server before it is over
     closed                the server has closed the connection
     hang up               the client closes; half-close: it sends no more, but still listens
-    tls                   the handshake is done
+    tls                   the handshake is done; `tls with mail.partner.com` shows a certificate of the client that is
+                          trusted, `tls with untrusted mail.partner.com` one that is not
     C2: S2: ...           the same on a second connection; `connect 2 from 10.0.0.7` opens one from an address
     anna has 1 message    what lies in a mailbox, at the end of the case so far
     anna got X-MS-Exchange-Organization-SCL: -1     a line of the last message in a mailbox; `anna did not get ...`
@@ -206,6 +207,8 @@ class Stage:
             queued = [item for hop in self.transport.queue.hops() for item in hop.items.values()]
             count = sum(found[2] in [each.address for each in item.remaining] for item in queued)
             assert count == int(found[1]), f"there are {count}"
+        elif found := re.fullmatch(r"tls with (untrusted )?(\S+)", text):
+            self.secure(self.client("1"), found[2], trusted=not found[1])
         elif found := re.fullmatch(r"(closed|tls|hang up|half-close) ?(\d*)", text):
             self.event(found[1], found[2])
         else:
@@ -245,13 +248,18 @@ class Stage:
             assert client.closed, "the connection is open"
             assert not client.said, f"before it closed, the server said {client.said}"
         elif event == "tls":
-            facts = CertificateFacts("CN=EX01", "CN=EX01", "01", "AB" * 20, ("EX01.contoso.com", "EX01"))
-            self.act(client, client.session.secured(TlsFacts("TLSv1.2", "ECDHE-RSA-AES256-GCM-SHA384", facts)))
+            self.secure(client)
         elif event == "half-close":
             self.act(client, client.session.end_of_input())
         else:
             self.transport.site.disconnect(client.session)
             client.closed = True
+
+    def secure(self, client: Client, name: str = "", trusted: bool = False) -> None:
+        own = CertificateFacts("CN=EX01", "CN=EX01", "01", "AB" * 20, ("EX01.contoso.com", "EX01"))
+        shown = CertificateFacts(f"CN={name}", "CN=Root", "02", "CD" * 20, (name,)) if name else None
+        facts = TlsFacts("TLSv1.2", "ECDHE-RSA-AES256-GCM-SHA384", own, shown, trusted)
+        self.act(client, client.session.secured(facts))
 
     def client(self, number: str) -> Client:
         if number not in self.clients:

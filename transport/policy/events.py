@@ -80,20 +80,44 @@ class Events:
             text = f"The resource pressure decreased from {before} to {now}."
             self.write(EventLevel.INFORMATION, 15005, "ResourceManager", text)
 
-    def no_certificate(self, settings: ConnectorSettings) -> None:
-        """A connector is to offer STARTTLS, and the server has no certificate for its name."""
+    def submit_denied(self, settings: ConnectorSettings, account: str) -> None:
+        """Somebody knows the password and still may not send mail here."""
         name = settings.identity.rpartition("\\")[2]
         self.write(
-            EventLevel.ERROR,
-            12014,
-            "TransportService",
-            f"Microsoft Exchange could not find a certificate that contains the domain name {settings.fqdn} in the "
-            "personal store on the local computer. Therefore, it is unable to support the STARTTLS SMTP verb for the "
-            f"connector {name} with a FQDN parameter of {settings.fqdn}. If the connector's FQDN is not specified, the "
-            "computer's FQDN is used. Verify the connector configuration and the installed certificates to make sure "
-            "that there is a certificate with a domain name for that FQDN. If this certificate exists, run "
-            "Enable-ExchangeCertificate -Services SMTP to make sure that the Microsoft Exchange Transport service has "
-            "access to the certificate key.",
+            EventLevel.WARNING,
+            1032,
+            RECEIVE,
+            f"The account '{account}' provided valid credentials, but it does not have submit permissions on SMTP "
+            f"Receive connector '{name}'; failing authentication.",
+        )
+
+    def kerberos_refused(self, settings: ConnectorSettings, source: str) -> None:
+        """A client had nothing but a Kerberos ticket, which this program cannot read. The number is its own."""
+        name = settings.identity.rpartition("\\")[2]
+        self.write(
+            EventLevel.WARNING,
+            1009,
+            RECEIVE,
+            f"The client at [{source}] offered Kerberos, and nothing else, to Receive connector {name}. Kerberos is "
+            "not emulated: there is no domain controller that could have issued a ticket. The logon was refused. Use "
+            "NTLM, or Basic authentication.",
+        )
+
+    def partner_not_proved(self, settings: ConnectorSettings, domain: str, source: str, without_one: bool) -> None:
+        """A sender is of a secure domain, the client has not proved to be. The numbers are this program's own."""
+        name = settings.identity.rpartition("\\")[2]
+        reason = (
+            "could not be authenticated because no Transport Layer Security (TLS) certificate was supplied"
+            if without_one
+            else "could not be authenticated because the TLS certificate is not trusted or does not contain its name"
+        )
+        self.write(
+            EventLevel.WARNING,
+            1010 if without_one else 1011,
+            RECEIVE,
+            f"A message from the domain-secured domain {domain} {reason}. Receive connector: {name}. Source: "
+            f"[{source}]. Contact the administrator of {domain} to resolve the problem, or remove the domain from the "
+            "domain-secured list.",
         )
 
     def logon_failed(self, settings: ConnectorSettings, source: str, mechanism: str) -> None:

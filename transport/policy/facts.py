@@ -20,17 +20,25 @@ class TlsFacts(NamedTuple):
     version: str
     """`TLSv1.3`."""
     cipher: str
+    """OpenSSL's name for it: `ECDHE-RSA-AES256-GCM-SHA384`."""
     certificate: CertificateFacts
+    """The server's."""
+    client: CertificateFacts | None = None
+    """The client's, where the connector asked for one and it had one."""
+    client_is_trusted: bool = False
 
 
 class CertificateFacts(NamedTuple):
-    """What logs say about the server's certificate."""
+    """What logs and logons have to know about a certificate."""
 
     subject: str
     issuer: str
     serial_number: str
     thumbprint: str
     names: tuple[str, ...]
+    key_size: int = 2048
+    end_point: bytes = b""
+    """The hash that channel bindings are made of."""
 
 
 def endpoint_text(address: str, port: int) -> str:

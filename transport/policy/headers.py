@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from organization.versions import Version
 
 from .moments import header_date
+from .partners import is_partner
 from .permissions import (
     ACCEPT_AUTHENTICATION_FLAG,
     ACCEPT_FOREST_HEADERS,
@@ -142,9 +143,9 @@ def stamped(
         fields.append("To: Undisclosed recipients:;")
     fields.append(f"Return-Path: <{transaction.sender}>\r\n")
     stamp = b"%b%b%b" % (frame.trace, "\r\n".join(fields).encode("utf-8"), _organization_stamp(session, header, frame))
-    own = _behind_firewall(session, header)
     if more:
         stamp += "".join([f"{field}\r\n" for field in more]).encode("utf-8")
+    own = _behind_firewall(session, header)
     size = header.size
     if size < len(content) and not content.startswith((b"\r\n", b"\n"), size):
         # A body without the empty line before it would be read as a part of the header.
@@ -208,12 +209,18 @@ def received_fields(session: SmtpSession, date: str) -> list[str]:
 
 def _organization_values(session: SmtpSession) -> Iterator[tuple[str, str]]:
     yield "X-MS-Exchange-Organization-AuthSource", session.site.server_fqdn
-    yield "X-MS-Exchange-Organization-AuthAs", "Internal" if is_internal(session) else "Anonymous"
+    yield "X-MS-Exchange-Organization-AuthAs", _authenticated_as(session)
     mechanism = _EXTERNALLY_SECURED if session.settings.externally_secured else session.auth_mechanism
     if mechanism:
         yield "X-MS-Exchange-Organization-AuthMechanism", mechanism
     if BYPASS_ANTISPAM in session.rights:
         yield "X-MS-Exchange-Organization-SCL", "-1"
+
+
+def _authenticated_as(session: SmtpSession) -> str:
+    if is_internal(session):
+        return "Internal"
+    return "Partner" if is_partner(session.settings, session.tls) else "Anonymous"
 
 
 def is_internal(session: SmtpSession) -> bool:

@@ -70,6 +70,10 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         long_addresses=connector.long_addresses_enabled,
         orar=connector.orar_enabled,
         suppress_anonymous_tls=connector.suppress_x_anonymous_tls,
+        domain_secure=connector.domain_secure_enabled,
+        secure_domains=_secure_domains(connector, organization),
+        extended_protection=member_text(connector.extended_protection_policy),
+        needs_second_copy=_needs_second_copy(organization),
         reject_bare_linefeeds=connector.bare_linefeed_rejection_enabled,
         default_domain=default_domain,
         connection_timeout=connector.connection_timeout.total_seconds,
@@ -107,6 +111,21 @@ def _acknowledgement_delay(connector: ReceiveConnector, organization: Organizati
     if organization.profile.version is not Version.V2010 or not config.shadow_redundancy_enabled:
         return 0.0
     return connector.max_acknowledgement_delay.total_seconds
+
+
+def _secure_domains(connector: ReceiveConnector, organization: Organization) -> frozenset[str]:
+    """The domains that have to prove themselves, where the connector is one that asks."""
+    if not connector.domain_secure_enabled:
+        return frozenset()
+    config = organization.one(TransportConfigContainer)
+    return frozenset(domain.domain.lower() for domain in config.tls_receive_domain_secure_list)
+
+
+def _needs_second_copy(organization: Organization) -> bool:
+    """Whether messages are refused of which no second server keeps a copy. The lab has one server: then all are."""
+    config = organization.one(TransportConfigContainer)
+    later = organization.profile.version >= Version.V2013
+    return later and config.shadow_redundancy_enabled and config.reject_message_on_shadow_failure
 
 
 def is_front_end(connector: ReceiveConnector, organization: Organization) -> bool:

@@ -89,6 +89,7 @@ class Replies:
     header_too_big = Reply("552 5.3.4 Header size exceeds fixed maximum size")
     too_many_hops = Reply("554 5.4.6 Hop count exceeded - possible mail loop")
     bare_linefeed = Reply("550 5.6.11 Invalid characters in message")
+    not_redundant = Reply("451 4.4.0 Message failed to be made redundant")
     send_on_behalf = Reply("550 5.7.1 Client does not have permissions to send on behalf of the from address")
 
     # The other commands
@@ -103,6 +104,7 @@ class Replies:
 
     # STARTTLS and AUTH
     tls_ready = Reply("220 2.0.0 SMTP server ready")
+    certificate_not_valid = Reply("454 4.7.5 Certificate validation failure")
     tls_already = Reply("503 5.5.2 Only one STARTTLS command can be issued per session")
     ask_username = Reply("334 VXNlcm5hbWU6")
     ask_password = Reply("334 UGFzc3dvcmQ6")

@@ -26,6 +26,7 @@ from .commands import TABLES
 from .decision import READ_ON, Decision, Next
 from .framing import DataBody, Input
 from .moments import log_date
+from .partners import is_partner
 from .permissions import BYPASS_SIZE
 from .readers import Chunk, Reader, read_command
 from .replies import Reply
@@ -199,12 +200,16 @@ class SmtpSession:
         self._active = self.site.ticks()
         self.tls = tls
         if self.rows:
-            self.rows.certificate(tls.certificate)
+            self.rows.secured(tls)
         self._next = Next.READ
         self.input.clear()
         self.hello = ""
         self.transaction = None
         self._be_anonymous()
+        if is_partner(self.settings, tls):
+            self.rights |= self.settings.partner_rights
+            if self.rows:
+                self.rows.permissions(self.rights)
         self.state = State.START
         return READ_ON
 

@@ -11,9 +11,10 @@ from .facts import endpoint_text
 from .log_rows import LogRow
 from .moments import span_text
 from .permissions import log_text
+from .tls_row import negotiation_text
 
 if TYPE_CHECKING:
-    from .facts import CertificateFacts
+    from .facts import CertificateFacts, TlsFacts
     from .replies import Reply
     from .session import SmtpSession
 
@@ -101,9 +102,16 @@ class SessionLog:
         data = f"Tarpit for '{span_text(seconds)}' due to 'DelayedAck'"
         self._row("*", data, "Delivered" if delivered else "Expired")
 
-    def certificate(self, certificate: CertificateFacts) -> None:
-        """The certificate of a handshake."""
-        self._row("*", "", "Sending certificate")
+    def secured(self, tls: TlsFacts) -> None:
+        """A TLS handshake is done: the certificates, and since 2010 what was agreed upon."""
+        self._certificate(tls.certificate, "Sending certificate")
+        if tls.client is not None:
+            self._certificate(tls.client, "Received certificate")
+        if self._site.profile.version >= Version.V2010:
+            self._row("*", "", negotiation_text(tls))
+
+    def _certificate(self, certificate: CertificateFacts, title: str) -> None:
+        self._row("*", "", title)
         self._row("*", certificate.subject, "Certificate subject")
         self._row("*", certificate.issuer, "Certificate issuer name")
         self._row("*", certificate.serial_number, "Certificate serial number")

@@ -9,7 +9,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from organization.values.access import ANONYMOUS, EVERYONE, EXTERNALLY_SECURED
+from organization.values.access import ANONYMOUS, EVERYONE, EXTERNALLY_SECURED, PARTNER_SERVERS
 
 from .limits import ConnectionLimits
 from .permissions import Grants
@@ -43,6 +43,14 @@ class ConnectorSettings:
     long_addresses: bool = False
     orar: bool = False
     suppress_anonymous_tls: bool = False
+    domain_secure: bool = False
+    """Clients are asked for a certificate."""
+    secure_domains: frozenset[str] = frozenset()
+    """In lower case: the domains whose servers have to prove who they are; empty where nobody is asked."""
+    extended_protection: str = "None"
+    """`None`, `Allow` or `Require`: whether logons are bound to their TLS channel."""
+    needs_second_copy: bool = False
+    """A message of which no other server can keep a copy is refused (2013 and later)."""
     reject_bare_linefeeds: bool = False
     default_domain: str | None = None
     connection_timeout: float = 600.0
@@ -83,3 +91,8 @@ class ConnectorSettings:
         """What a client may do that has not logged on."""
         stranger = EXTERNALLY_SECURED if self.externally_secured else ANONYMOUS
         return self.grants.to((stranger.key, EVERYONE.key))
+
+    @property
+    def partner_rights(self) -> frozenset[str]:
+        """What a client may do besides whose certificate is that of a partner."""
+        return self.grants.to((PARTNER_SERVERS.key, EVERYONE.key))

@@ -28,14 +28,15 @@ from .recipients import RecipientTable
 from .replies import Replies, Reply
 from .session import SmtpSession
 from .settings import ConnectorSettings
+from .tls_row import protocol_name, windows_name
 
 if TYPE_CHECKING:
     from organization.mail_records import AgentEntry
     from organization.ports import EventEntry
     from organization.store import Organization
 
-    from .transaction import Submission
     from .agents.handing_over import Discarded
+    from .transaction import Submission
 
 
 @dataclass(slots=True)
@@ -93,9 +94,9 @@ class Site:
         self.track = outlets.track
         self.agent_log = outlets.agent
         self.undelivered = outlets.undelivered
-        self.events = Events(outlets.events, clock)
         self.discard: Callable[[Discarded], int] = lambda discarded: 0
         """Keeps a message from its recipients as an agent has decided, and returns its number."""
+        self.events = Events(outlets.events, clock)
         self._pressure = ResourcePressure.Normal
         self.hub_active = self.front_end_active = True
         """Whether the components take connections (Set-ServerComponentState)."""
@@ -176,7 +177,7 @@ class Site:
         """How a Received field names the encryption."""
         if self.profile.version < Version.V2016:
             return "(TLS)"
-        return f"(version={tls.version.replace('TLSv', 'TLS').replace('.', '_')}, cipher={tls.cipher})"
+        return f"(version={protocol_name(tls.version)}, cipher={windows_name(tls)})"
 
 
 _NOWHERE = ConnectorSettings(key=None, identity="", fqdn="")

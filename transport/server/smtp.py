@@ -17,11 +17,11 @@ from organization.ports import EventLevel
 from organization.values.network import IPAddress, IPBinding
 
 from ..policy.decision import Decision, Next
-from ..policy.facts import CertificateFacts, Peer, TlsFacts
+from ..policy.facts import Peer, TlsFacts
 from ..policy.replies import Reply
 from ..policy.session import SmtpSession
 from ..policy.site import Site
-from .tls import TlsContexts
+from .tls import Handshake, TlsContexts, facts_of
 
 HANDSHAKE_TIMEOUT = 60.0
 """Seconds."""
@@ -199,12 +199,15 @@ class SmtpConnection(SMTP):
 
     async def _secure(self) -> None:
         try:
-            key = self.smtp.settings.certificate
-            assert key is not None
-            context, certificate = await self.loop.run_in_executor(None, self.listener.tls.get, key)
-            transport = self.transport and await self.loop.start_tls(
-                self.transport, self, context, server_side=True, ssl_handshake_timeout=HANDSHAKE_TIMEOUT
+            settings, contexts = self.smtp.settings, self.listener.tls
+            assert settings.certificate is not None
+            handshake = await self.loop.run_in_executor(
+                None, contexts.get, settings.certificate, settings.domain_secure
             )
+            transport = self.transport and await self.loop.start_tls(
+                self.transport, self, handshake.context, server_side=True, ssl_handshake_timeout=HANDSHAKE_TIMEOUT
+            )
+            trusted = handshake.client is not None and contexts.trusts(handshake.client)
         except OSError:
             transport = None
         if transport is None or self._over:
@@ -215,7 +218,7 @@ class SmtpConnection(SMTP):
             return
         self.transport = transport
         self._securing = None
-        self._guard(lambda: self.smtp.secured(_facts(transport, certificate)))
+        self._guard(lambda: self.smtp.secured(_facts(transport, handshake, trusted)))
         if self._early:
             early, self._early = self._early, b""
             self.data_received(early)
@@ -262,7 +265,9 @@ class SmtpConnection(SMTP):
             self._watch()
 
 
-def _facts(transport: Any, certificate: CertificateFacts) -> TlsFacts:
+def _facts(transport: Any, handshake: Handshake, trusted: bool) -> TlsFacts:
     cipher = transport.get_extra_info("cipher") or ("", "", 0)
     connection = transport.get_extra_info("ssl_object")
-    return TlsFacts(connection.version() or "", cipher[0], certificate)
+    shown = handshake.client is not None and handshake.client.chain
+    client = facts_of(shown[0]) if shown else None
+    return TlsFacts(connection.version() or "", cipher[0], handshake.certificate, client, trusted)

@@ -1,7 +1,6 @@
 """TLS contexts for STARTTLS: one for each of the server's certificates, made when it is first needed.
 
-Versions are those that Python's TLS speaks with its usual settings, 1.2 and 1.3. Exchange 2007 and 2010 spoke 1.0,
-which the clients of today refuse.
+The versions of TLS are those of the emulated version of Exchange, as far as this machine's OpenSSL still speaks them.
 """
 
 from __future__ import annotations
@@ -10,18 +9,27 @@ import importlib.util
 import ssl
 import tempfile
 import threading
+import warnings
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from organization.certificates import x509
 from organization.certificates.store import certificate
+from organization.certificates.trust import is_vouched_for, trusted_certificates
 
 from ..policy.facts import CertificateFacts
+from .client_certificate import ClientCertificate
 
 if TYPE_CHECKING:
     from organization.objects.certificate import ExchangeCertificate
     from organization.store import Organization
+
+_CIPHERS = "ECDHE+AESGCM:ECDHE+AES:DHE+AESGCM:DHE+AES:RSA+AESGCM:RSA+AES:RSA+3DES:!aNULL:!eNULL:!CHACHA20"
+"""Those of Windows, strongest first."""
+_OLD_CIPHERS = f"{_CIPHERS}:@SECLEVEL=0"
+"""OpenSSL speaks TLS 1.0 and 1.1, and takes the short keys of their time, on its lowest level only."""
 
 
 def is_possible() -> bool:
@@ -29,28 +37,58 @@ def is_possible() -> bool:
     return importlib.util.find_spec("cryptography") is not None
 
 
+@dataclass(slots=True)
+class Handshake:
+    """What a handshake needs, and what is known after it."""
+
+    context: ssl.SSLContext
+    certificate: CertificateFacts
+    client: ClientCertificate | None = None
+    """Where the client is asked for one."""
+
+
 class TlsContexts:
-    """Contexts by the GUID of their certificate. `get` may be called from any thread and is slow the first time."""
+    """Contexts by the GUID of their certificate. All may be called from any thread, and take a while."""
 
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
         self._lock = threading.Lock()
-        self._contexts: dict[UUID, tuple[ssl.SSLContext, CertificateFacts]] = {}
+        self._known: dict[UUID, Handshake] = {}
 
-    def get(self, key: UUID) -> tuple[ssl.SSLContext, CertificateFacts]:
-        """The context and what logs say of its certificate. Raises OSError where the certificate was removed."""
+    def get(self, key: UUID, asks: bool = False) -> Handshake:
+        """For a handshake with a certificate of the server; with `asks`, the client is asked for one of its own.
+
+        Raises OSError where the certificate was removed.
+        """
         with self._lock:
-            found = self._contexts.get(key)
+            found = None if asks else self._known.get(key)
             if found is None:
-                item = certificate(self._organization, key)
-                if item is None or item.key is None:
-                    raise ConnectionAbortedError("The certificate was removed.")
-                found = self._contexts[key] = (_context(item, item.key), _facts(item.facts))
+                found = self._make(key)
+                if asks:
+                    found.client = ClientCertificate(found.context)  # the context is this handshake's alone
+                else:
+                    self._known[key] = found
             return found
 
+    def trusts(self, client: ClientCertificate) -> bool:
+        """Whether a client's certificate is valid and known here, or leads to one that is."""
+        return bool(client.chain) and is_vouched_for(client.chain, trusted_certificates(self._organization))
 
-def _context(item: ExchangeCertificate, key: bytes) -> ssl.SSLContext:
+    def _make(self, key: UUID) -> Handshake:
+        item = certificate(self._organization, key)
+        if item is None or item.key is None:
+            raise ConnectionAbortedError("The certificate was removed.")
+        versions = self._organization.profile.tls_versions
+        return Handshake(_context(item, item.key, *versions), facts_of(item.der))
+
+
+def _context(item: ExchangeCertificate, key: bytes, lowest: str, highest: str) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.set_ciphers(_OLD_CIPHERS if ssl.TLSVersion[lowest] < ssl.TLSVersion.TLSv1_2 else _CIPHERS)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # that 1.0 is old is the point of it
+        context.minimum_version = ssl.TLSVersion[lowest]
+    context.maximum_version = ssl.TLSVersion[highest]
     chain = "".join(x509.pem(der, "CERTIFICATE") for der in (item.der, *item.issuers))
     with tempfile.TemporaryDirectory(prefix="emshell-") as folder:
         # The ssl module takes certificates from files only. The folder is the user's alone and gone at once.
@@ -60,5 +98,15 @@ def _context(item: ExchangeCertificate, key: bytes) -> ssl.SSLContext:
     return context
 
 
-def _facts(found: x509.Facts) -> CertificateFacts:
-    return CertificateFacts(found.subject, found.issuer, found.serial_number, found.thumbprint, found.domains)
+def facts_of(der: bytes) -> CertificateFacts:
+    """What sessions have to know about a certificate."""
+    found = x509.facts(der)
+    return CertificateFacts(
+        found.subject,
+        found.issuer,
+        found.serial_number,
+        found.thumbprint,
+        found.domains,
+        found.key_size,
+        x509.end_point(der),
+    )
