@@ -88,6 +88,10 @@ class TransportService(Protocol):
         """One for each binding of the enabled connectors, in order of port."""
         ...
 
+    def connection_ceiling(self) -> int | None:
+        """The most connections that this machine allows; None where they are as many as Exchange itself allows."""
+        ...
+
     def settle(self, timeout: float = 5.0) -> bool:
         """Wait until the listeners follow the model as it is now; False when `timeout` seconds were not enough."""
         ...

@@ -60,11 +60,14 @@ def leave(session: Session) -> None:
 
 
 def endpoint_lines(session: Session) -> list[str]:
-    """Return one line for each lab endpoint: where it is reached on this machine, or why it is not."""
+    """Return one line for each lab endpoint: where it is reached on this machine, or why it is not; and what this machine limits."""
     lines = []
     for endpoint in session.runspace.services.transport.endpoints():
         where = f"{endpoint.real[0]}:{endpoint.real[1]}" if endpoint.real is not None else "no socket"
         names = ", ".join(endpoint.connectors)
         reason = f" ({endpoint.reason})" if endpoint.reason else ""
         lines.append(f"{endpoint.state.value}: {endpoint.lab} at {where}, {names}{reason}")
+    ceiling = session.runspace.services.transport.connection_ceiling()
+    if ceiling is not None:
+        lines.append(f"At most about {ceiling} connections at a time: this machine allows no more open files (ulimit -n).")
     return lines

@@ -296,7 +296,14 @@ class Transport:
 
         self.site.abilities = self.site.abilities._replace(tls=is_possible())
         addresses, contexts = self.addresses, TlsContexts(self._organization)
-        return Listening(self.site, addresses.of_server, addresses.of_client, contexts)
+        listening = Listening(self.site, addresses.of_server, addresses.of_client, contexts)
+        if listening.ceiling is not None:
+            self.site.events.few_connections(listening.ceiling)
+        return listening
+
+    def connection_ceiling(self) -> int | None:
+        """The most connections that this machine allows; None where they are as many as Exchange itself allows."""
+        return self._listening.ceiling if self._listening is not None else None
 
     def endpoints(self) -> Sequence[Endpoint]:
         """One for each binding of the enabled connectors, in order of port."""

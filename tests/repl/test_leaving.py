@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,12 @@ WARNING = (
 )
 
 
-def started(tmp_path: Path, *arguments: str) -> subprocess.Popen[str]:
+FEW_FILES = 256
+
+
+def started(tmp_path: Path, *arguments: str, program: Sequence[str] = ("-m", "shell")) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "shell", "-NoProfile", *arguments],
+        [sys.executable, *program, "-NoProfile", *arguments],
         env=os.environ | {"EMSHELL_STATE": str(tmp_path), "NO_COLOR": "1"},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -69,3 +73,17 @@ def test_a_signal_ends_the_program_with_the_same_words(
     shell.send_signal(number)
     _, errors = shell.communicate(timeout=30)
     assert (shell.returncode, errors) == (code, WARNING)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit open files")
+def test_a_machine_that_allows_few_connections_is_said_to(tmp_path: Path) -> None:
+    limited = f"import resource, runpy; resource.setrlimit(resource.RLIMIT_NOFILE, ({FEW_FILES}, {FEW_FILES}));"
+    run = "runpy.run_module('shell', run_name='__main__')"
+    shell = started(tmp_path, "-Serve", "-BindAddress", "127.0.0.77", program=("-c", limited + run))
+    assert shell.stdout is not None
+    for line in shell.stdout:
+        if not line.startswith("Listening: "):
+            break
+    assert line == "At most about 192 connections at a time: this machine allows no more open files (ulimit -n).\n"
+    shell.send_signal(signal.SIGTERM)
+    assert shell.communicate(timeout=30) == ("", "")

@@ -55,6 +55,11 @@ class Events:
                 EventLevel.ERROR, 1019, RECEIVE, f"Failed to start listening (Error: {reason}). Binding: {binding}."
             )
 
+    def few_connections(self, most: int) -> None:
+        """This machine allows fewer connections than Exchange does. The number is this program's own."""
+        text = f"This machine allows about {most} connections at a time. More files have to be allowed for more of them."
+        self.write(EventLevel.WARNING, 1009, RECEIVE, text)
+
     def service_changed(self, service: str, display_name: str, runs: bool) -> None:
         """A transport service has started or stopped. The numbers are this program's own; in Exchange the service
         control manager says so, in another log.

@@ -30,7 +30,8 @@ class Host:
         self.loop = _new_loop()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="transport", daemon=True)
-        raise_file_limit()
+        self.open_files = raise_file_limit()
+        """How many files the process may have open; None where nothing limits that."""
         self._thread.start()
         self._ready.wait(START_TIMEOUT)
 

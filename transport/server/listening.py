@@ -18,6 +18,10 @@ from .tls import TlsContexts
 
 TIMEOUT = 10.0
 """Seconds that opening and closing sockets may take."""
+EXPECTED_CONNECTIONS = 5000
+"""What MaxInboundConnection allows a new connector."""
+OTHER_FILES = 64
+"""Files that the process has open beside its connections, about."""
 FAREWELL = 0.2
 """Seconds that clients get to read the last reply when everything stops."""
 
@@ -37,6 +41,12 @@ class Listening:
         self._supervisor = Supervisor(
             lambda binding: SmtpListener(binding, site, local_address, client_address, tls, self._connections)
         )
+
+    @property
+    def ceiling(self) -> int | None:
+        """The most connections that this machine allows; None where they are as many as Exchange itself allows."""
+        files = self._host.open_files
+        return None if files is None or files >= EXPECTED_CONNECTIONS + OTHER_FILES else files - OTHER_FILES
 
     @property
     def failures(self) -> Mapping[Real, str]:
