@@ -60,7 +60,9 @@ def leave(session: Session) -> None:
 
 
 def endpoint_lines(session: Session) -> list[str]:
-    """Return one line for each lab endpoint: where it is reached on this machine, or why it is not; and what this machine limits."""
+    """Return one line for each lab endpoint: where it is reached on this machine, or why it is not. A last one tells
+    when this machine allows few connections.
+    """
     lines = []
     for endpoint in session.runspace.services.transport.endpoints():
         where = f"{endpoint.real[0]}:{endpoint.real[1]}" if endpoint.real is not None else "no socket"
@@ -69,5 +71,6 @@ def endpoint_lines(session: Session) -> list[str]:
         lines.append(f"{endpoint.state.value}: {endpoint.lab} at {where}, {names}{reason}")
     ceiling = session.runspace.services.transport.connection_ceiling()
     if ceiling is not None:
-        lines.append(f"At most about {ceiling} connections at a time: this machine allows no more open files (ulimit -n).")
+        limit = "this machine allows no more open files (ulimit -n)"
+        lines.append(f"At most about {ceiling} connections at a time: {limit}.")
     return lines

@@ -57,7 +57,7 @@ class Events:
 
     def few_connections(self, most: int) -> None:
         """This machine allows fewer connections than Exchange does. The number is this program's own."""
-        text = f"This machine allows about {most} connections at a time. More files have to be allowed for more of them."
+        text = f"This machine allows about {most} connections at a time. For more, it has to allow more open files."
         self.write(EventLevel.WARNING, 1009, RECEIVE, text)
 
     def service_changed(self, service: str, display_name: str, runs: bool) -> None:
