@@ -32,7 +32,7 @@ class User(Recipient):
         bool,
         default=False,
         hidden=True,
-        help="Windows would ask for a new password at the next logon. Kept without effect.",
+        help="Windows asks for a new password at the next logon. SMTP cannot ask, so nobody logs on by it until then.",
     )
     assistant_name: str | None = prop(str, default="", longest=256, hidden=True, help="The name of the assistant.")
     city: str | None = prop(str, default="", longest=128, hidden=True, help="The city of the address.")
@@ -83,6 +83,11 @@ class User(Recipient):
         if self.user_principal_name:
             yield self.user_principal_name
 
+    @property
+    def may_log_on(self) -> bool:
+        """Whether the account may log on with a right password: it is not disabled, and the password not expired."""
+        return not self.account_disabled and not self.reset_password_on_next_logon
+
     def accepts_password(self, password: str) -> bool:
         """Whether the account may log on with a password. Takes some tens of milliseconds."""
-        return not self.account_disabled and verify_password(password, self.password_hash)
+        return self.may_log_on and verify_password(password, self.password_hash)

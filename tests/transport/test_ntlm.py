@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import smtplib
+import ssl
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from typing import Any
@@ -15,6 +17,7 @@ from transport.policy.ntlm import Acceptor, BadToken, Target
 
 from .lab import HOST, Lab, lab, needs
 from .test_clients import ANNA, PASSWORD, run
+from .test_tls import unchecked
 
 spnego: Any = pytest.importorskip("spnego", reason="the extra ntlm is not installed")
 
@@ -91,6 +94,8 @@ def test_a_new_password_and_a_disabled_account_count_at_once(it: Lab) -> None:
     assert log_on(it, "ben", "Other@word2")[0] == 235
     it.organization.update(ben, account_disabled=True)
     assert log_on(it, "ben", "Other@word2")[0] == 535
+    it.organization.update(ben, account_disabled=False, reset_password_on_next_logon=True)
+    assert log_on(it, "ben", "Other@word2")[0] == 535
 
 
 def test_a_failure_is_in_the_event_log(it: Lab) -> None:
@@ -98,6 +103,84 @@ def test_a_failure_is_in_the_event_log(it: Lab) -> None:
     event = it.transport.events.entries()[-1]
     assert event.event_id == 1035
     assert "error LogonDenied for Receive connector Internet. The authentication mechanism is Gssapi." in event.message
+
+
+def kerberos_ticket() -> bytes:
+    """A token of the mechanism itself, with nothing in it that could be read."""
+    return bytes.fromhex("6011" + "06092a864886f712010202" + "0100") + b"ticket"
+
+
+def spnego_with_kerberos_alone() -> bytes:
+    from spnego._spnego import NegTokenInit
+
+    token: bytes = NegTokenInit(["1.2.840.113554.1.2.2"], mech_token=kerberos_ticket()).pack()
+    return token
+
+
+@pytest.mark.parametrize("make", [kerberos_ticket, spnego_with_kerberos_alone])
+def test_kerberos_is_refused_aloud(it: Lab, make: Any) -> None:
+    with smtplib.SMTP(HOST, it.port, timeout=10) as client:
+        client.ehlo()
+        assert client.docmd("AUTH", "GSSAPI")[0] == 334
+        assert client.docmd(b64encode(make()).decode()) == (535, b"5.7.3 Authentication unsuccessful")
+    told, failed = it.transport.events.entries()[-2:]
+    assert (told.event_id, failed.event_id) == (1012, 1035)
+    assert "Kerberos is not emulated" in told.message
+
+
+BOUND = {
+    "version": "2016",
+    "auth_mechanism": "Tls, Integrated",
+    "permission_groups": "ExchangeUsers",
+    "max_logon_failures": 0,
+}
+
+
+@pytest.mark.parametrize(
+    ("policy", "channel", "code"),
+    [
+        ("None", "other", 235),
+        ("Allow", "none", 235),
+        ("Allow", "this", 235),
+        ("Allow", "other", 535),
+        ("Require", "none", 535),
+        ("Require", "this", 235),
+        ("Require", "other", 535),
+        ("Require", "plain", 535),
+    ],
+)
+def test_logons_that_are_bound_to_their_channel(policy: str, channel: str, code: int) -> None:
+    from spnego.channel_bindings import GssChannelBindings
+
+    with lab(**BOUND, extended_protection_policy=policy) as it, smtplib.SMTP(HOST, it.port, timeout=10) as client:
+        bindings = None
+        client.ehlo()
+        if channel != "plain":
+            client.starttls(context=unchecked())
+            client.ehlo()
+            assert isinstance(client.sock, ssl.SSLSocket)
+            shown = client.sock.getpeercert(binary_form=True) if channel == "this" else b"another channel"
+            if channel != "none":
+                data = b"tls-server-end-point:" + hashlib.sha256(shown or b"").digest()
+                bindings = GssChannelBindings(application_data=data)
+        context = spnego.client(
+            "anna", PASSWORD, "EX01", "smtp", protocol="ntlm", channel_bindings=bindings,
+            options=spnego.NegotiateOptions.use_ntlm,
+        )  # fmt: skip
+        client.docmd("AUTH", "NTLM")
+        challenge = client.docmd(b64encode(context.step()).decode())[1]
+        assert client.docmd(b64encode(context.step(b64decode(challenge))).decode())[0] == code
+
+
+def test_who_may_not_submit_is_named_in_the_event_log() -> None:
+    with lab(auth_mechanism="Tls, Integrated", permission_groups="AnonymousUsers") as it:
+        assert log_on(it, "anna", PASSWORD)[0] == 535
+        told = it.transport.events.entries()[-2]
+        assert told.event_id == 1032
+        assert told.message == (
+            "The account 'CONTOSO\\anna' provided valid credentials, but it does not have submit permissions on SMTP "
+            "Receive connector 'Internet'; failing authentication."
+        )
 
 
 def test_a_message_that_was_changed_on_its_way_is_refused() -> None:

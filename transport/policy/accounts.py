@@ -41,7 +41,7 @@ class Accounts:
     def prove(self, proof: Proof) -> Account | None:
         """The account of an NTLM dialogue. A domain that nobody knows, a workstation's name perhaps, is ours."""
         user = self._find(proof.name) or self._find(proof.user)
-        if user is None or user.account_disabled or not user.nt_hash or not proof.fits(bytes.fromhex(user.nt_hash)):
+        if user is None or not user.may_log_on or not user.nt_hash or not proof.fits(bytes.fromhex(user.nt_hash)):
             return None
         return _account(user)
 

@@ -101,7 +101,7 @@ class Events:
         name = settings.identity.rpartition("\\")[2]
         self.write(
             EventLevel.WARNING,
-            1009,
+            1012,
             RECEIVE,
             f"The client at [{source}] offered Kerberos, and nothing else, to Receive connector {name}. Kerberos is "
             "not emulated: there is no domain controller that could have issued a ticket. The logon was refused. Use "

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import binascii
+import hmac
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
 from .ehlo import mechanisms
-from .ntlm import Acceptor, BadToken, Proof
+from .ntlm import Acceptor, BadToken, KerberosAlone, Proof, channel_hash
 from .permissions import NO_RIGHTS, SUBMIT
 from .readers import expect_answer
 from .replies import Reply
@@ -123,10 +124,15 @@ def _challenge_response(session: SmtpSession, mechanism: str, first: bytes) -> N
             return
         try:
             answer = acceptor.step(token) if acceptor is not None else None
+        except KerberosAlone:
+            session.site.events.kerberos_refused(session.settings, session.peer.remote_address)
+            answer = None
         except BadToken:
             answer = None
         if answer is None:
             _fail(session, "", label)
+        elif isinstance(answer, Proof) and not _is_bound(session, answer):
+            _fail(session, answer.name, label)
         elif isinstance(answer, Proof):
             _finish(session, answer.name, session.site.accounts.prove(answer), label)
         else:
@@ -138,6 +144,19 @@ def _challenge_response(session: SmtpSession, mechanism: str, first: bytes) -> N
     else:
         session.reply(Reply(f"334 {mechanism} supported"))
         expect_answer(session, token_came)
+
+
+def _is_bound(session: SmtpSession, proof: Proof) -> bool:
+    """Whether the client means the channel that it has logged on through, as far as ExtendedProtectionPolicy asks.
+
+    `Allow` believes clients that say nothing of it; `Require` does not, so it takes nobody without TLS.
+    """
+    policy, tls = session.settings.extended_protection, session.tls
+    if policy == "None":
+        return True
+    if not proof.channel:
+        return policy == "Allow"
+    return tls is not None and hmac.compare_digest(proof.channel, channel_hash(tls.certificate.end_point).strip(b"\0"))
 
 
 def _decoded(session: SmtpSession, line: bytes) -> bytes | None:
@@ -161,6 +180,8 @@ def _finish(session: SmtpSession, name: str, account: Account | None, mechanism:
     site = session.site
     rights = NO_RIGHTS if account is None else site.accounts.rights(account, session.settings.grants)
     if account is None or SUBMIT not in rights:
+        if account is not None:
+            site.events.submit_denied(session.settings, account.logon_name)
         _fail(session, name, mechanism)
         return
     session.user = account.logon_name

@@ -2,6 +2,9 @@
 
 The library is the extra `ntlm`; without it no such mechanism is announced. It reads and writes the messages. Whether a
 response fits is decided here, as its own server takes passwords from a file that an environment variable names.
+
+Kerberos is not emulated: the lab has no authority that issues tickets. Clients that offer it beside NTLM are led to
+NTLM, as Exchange leads them where Kerberos fails; a client that has nothing else gets KerberosAlone.
 """
 
 from __future__ import annotations
@@ -13,6 +16,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 _NTLM_OID = "1.3.6.1.4.1.311.2.2.10"
+_KERBEROS_OIDS = ("1.2.840.113554.1.2.2", "1.2.840.48018.1.2.2")
+"""The mechanism's own, and the one that Windows made of it by mistake."""
+_KERBEROS_TOKEN = bytes.fromhex("06092a864886f712010202")
+"""How a ticket begins that comes without SPNEGO (RFC 4121, 4.1), behind its length."""
 _V1_RESPONSE = 24
 """Octets of an NTLMv1 response; those of NTLMv2 are longer."""
 _PROOF = 16
@@ -21,6 +28,10 @@ _MIC_PROVIDED = 2
 
 class BadToken(Exception):
     """What the client sent is no message of the mechanism, or none that was due."""
+
+
+class KerberosAlone(BadToken):
+    """The client has a Kerberos ticket, and offers nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,8 @@ class Proof(NamedTuple):
     """All three messages in a row, the MIC blanked."""
     mic: bytes
     """Empty where the client made none."""
+    channel: bytes
+    """The hash of the channel that the client believes to speak through; empty where it says nothing of it."""
 
     @property
     def name(self) -> str:
@@ -82,6 +95,12 @@ class Proof(NamedTuple):
         return rc4k(session_key, self.session_key) if exchanged and self.session_key else session_key
 
 
+def channel_hash(end_point: bytes) -> bytes:
+    """What a client says of the TLS channel to a server whose certificate has this hash (MS-NLMP, 2.2.2.1)."""
+    data = b"tls-server-end-point:" + end_point
+    return hashlib.md5(bytes(16) + len(data).to_bytes(4, "little") + data, usedforsecurity=False).digest()
+
+
 def _hmac(key: bytes, message: bytes) -> bytes:
     return hmac.new(key, message, hashlib.md5).digest()
 
@@ -109,6 +128,8 @@ class Acceptor:
 
         if token.startswith(b"NTLMSSP\0"):
             return self._step_ntlm(token)
+        if _KERBEROS_TOKEN in token[:16]:
+            raise KerberosAlone
         found: Any = unpack_token(token)
         if isinstance(found, NegTokenInit) and not self._negotiate:
             self._in_spnego = True
@@ -122,7 +143,7 @@ class Acceptor:
         from spnego._spnego import NegState, NegTokenResp
 
         if _NTLM_OID not in offer.mech_types:
-            raise BadToken
+            raise BadToken if set(_KERBEROS_OIDS).isdisjoint(offer.mech_types) else KerberosAlone
         if offer.mech_types[0] == _NTLM_OID and offer.mech_token:
             return self._wrapped(self._step_ntlm(offer.mech_token), supported=_NTLM_OID)
         preferred = offer.mech_types[0] == _NTLM_OID
@@ -175,9 +196,10 @@ def _proof(negotiate: bytes, challenge: bytes, token: bytes) -> Proof:
     response, user = found.nt_challenge_response, found.user_name
     if not user or not response or len(response) < _V1_RESPONSE:
         raise BadToken  # nobody, or somebody who answers with the LM hash alone
-    mic = b""
+    mic = channel = b""
     if len(response) > _V1_RESPONSE:
         pairs = NTClientChallengeV2.unpack(response[_PROOF:]).av_pairs
+        channel = bytes(pairs.get(AvId.channel_bindings, b"")).strip(b"\0")
         if int(pairs.get(AvId.flags, 0)) & _MIC_PROVIDED:
             mic = found.mic or b"\0"
             found.mic = bytes(16)
@@ -191,4 +213,5 @@ def _proof(negotiate: bytes, challenge: bytes, token: bytes) -> Proof:
         found.encrypted_random_session_key or b"",
         negotiate + challenge + found.pack(),
         mic,
+        channel,
     )

@@ -178,7 +178,7 @@ class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):
             if values.get(attribute):
                 ensure_free(self.organization, name, values[attribute], item)
         if self.password is not None:
-            values.update(hashed(self.password))
+            values = {"reset_password_on_next_logon": False, **values, **hashed(self.password)}
         if self.kind:
             values["mailbox_type"] = "UserMailbox" if self.kind.lower() == "regular" else f"{self.kind}Mailbox"
         return super().altered(item, values)
