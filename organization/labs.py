@@ -10,9 +10,10 @@ from uuid import uuid4
 from .names import Forest
 from .objects.accepted_domain import AcceptedDomain
 from .objects.address_policy import EmailAddressPolicy
-from .objects.antispam import CONFIGS
+from .objects.antispam import CONFIGS, AttachmentFilterListConfig
 from .objects.contacts import MailContact
 from .objects.distribution_group import DistributionGroup
+from .objects.dns_record import DnsRecord
 from .objects.mailbox import Mailbox
 from .objects.mailbox_transport import MailboxTransportServer
 from .objects.organization_config import OrganizationConfig
@@ -64,6 +65,13 @@ CONTOSO = Lab(
     groups={"Sales": ("anna", "ben"), "IT Staff": ("chloe", "david")},
     contacts={"Kim Abercrombie": "kim@fabrikam.com"},
 )
+_RECORDS = (
+    ("contoso.com", "MX", "ex01.contoso.com"),
+    ("ex01.contoso.com", "A", "192.168.1.10"),
+    ("fabrikam.com", "MX", "mail.fabrikam.com"),
+    ("mail.fabrikam.com", "A", "192.0.2.7"),
+)
+"""The lab's DNS at the start: the organization and its partner, neither of which says who may send for it."""
 LABS: Mapping[str, Lab] = {"contoso": CONTOSO, "empty": Lab()}
 
 
@@ -95,6 +103,9 @@ def _install(organization: Organization) -> None:
     create(TransportConfigContainer, name="Transport Settings")
     for config, name in CONFIGS.items():
         create(config, name=name)
+    create(AttachmentFilterListConfig, name="AttachmentFilterListConfig")
+    for number, (host, record, value) in enumerate(_RECORDS, 1):
+        create(DnsRecord, name=str(number), host=host, type=record, value=value)
     create(AcceptedDomain, name=forest.domain, domain_name=forest.domain, default=True)
     create(RemoteDomain, name="Default", domain_name="*")
     create(

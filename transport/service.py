@@ -33,6 +33,8 @@ from .logs.events import ApplicationLog
 from .logs.records import Records
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
+from .policy.agents.blocking import blocker
+from .policy.agents.reputation import Reputations
 from .policy.certificate_events import certificate_notices
 from .policy.connectors import Routes
 from .policy.model import ConnectorReader, is_front_end
@@ -85,6 +87,7 @@ class Transport:
         self._services = self._read_services()
         self._told: set[tuple[object, ...]] = set()
         self._agents = running_agents(organization)
+        self._reputations = Reputations()
         self._connectors = ConnectorReader(organization)
         self.mail = Mailboxes()
         self.events = ApplicationLog()
@@ -104,11 +107,12 @@ class Transport:
             ),
             self._connectors.routes(self._runs),
             RecipientTable(organization),
-            agents_of(organization, self._agents),
+            agents_of(organization, self._agents, self._reputations),
             clock,
             ticks,
         )
         self.queue.serve(self.site)
+        self.site.block = blocker(organization, aside=listen)
         self.queue.attempted = self._tried
         self.addresses = Addresses(organization, self._network, self.site)
 
@@ -181,7 +185,7 @@ class Transport:
         self._told = {notice.about for notice in notices}
 
     def _follow_agents(self) -> None:
-        self.site.agents = agents_of(self._organization, self._agents)
+        self.site.agents = agents_of(self._organization, self._agents, self._reputations)
 
     def _follow_domains(self) -> None:
         self.site.recipients = RecipientTable(self._organization)

@@ -84,10 +84,10 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         context=f"{session.id};{session.began};{session.messages}",
     )
     number = site.submit(submission) if item is None else hand_over(site, item, submission)
-    if item is not None and item.reply is not None:
-        session.reply(item.reply)
-        return session.close() if item.closes else None
-    reply = replies.queued(message_id, number, site.server_fqdn)
+    reply = item.reply if item is not None and item.reply else replies.queued(message_id, number, site.server_fqdn)
+    if item is not None and item.closes:
+        session.reply(reply)
+        return session.close()
     if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and site.undelivered(number):
         session.reply_when_delivered(reply, number)
     else:

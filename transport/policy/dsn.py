@@ -34,7 +34,9 @@ def wanted_failures(failures: Sequence[Failure]) -> list[Failure]:
 
 
 def report(site: Site, report: Report, internal: bool) -> Submission:
-    """The report as a message from the postmaster to the sender, or to whom it is for. `internal` when the sender is in the organization."""
+    """The report as a message from the postmaster to the sender, or to whom it is for. `internal` when that one is in
+    the organization.
+    """
     original = report.original
     addressee = report.to or original.sender
     domain = site.recipients.default_domain or site.server_fqdn

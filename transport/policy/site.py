@@ -96,6 +96,8 @@ class Site:
         self.undelivered = outlets.undelivered
         self.discard: Callable[[Discarded], int] = lambda discarded: 0
         """Keeps a message from its recipients as an agent has decided, and returns its number."""
+        self.block: Callable[[IPAddress, int], None] = lambda address, hours: None
+        """Puts an address on the IP Block list for some hours."""
         self.events = Events(outlets.events, clock)
         self._pressure = ResourcePressure.Normal
         self.hub_active = self.front_end_active = True

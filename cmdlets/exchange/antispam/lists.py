@@ -55,8 +55,8 @@ class _AddEntry(NewObject[Model]):
         addresses = self.ip_range if self.ip_range is not None else self.ip_address
         if addresses is None:
             raise InvalidProperty("IPRange", None, "You must specify either the IPAddress or the IPRange parameter.")
-        numbers = [int(item.name) for item in self.organization.all(self.model)]
-        values |= {"name": str(max(numbers, default=0) + 1), "ip_range": addresses}
+        assert issubclass(self.model, IPListEntry)
+        values |= {"name": str(self.model.next_number(self.organization)), "ip_range": addresses}
         if self.expiration_time is not None:
             values["expiration_time"] = _moment(self.expiration_time)
         return super().make(values)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .content_filter import ContentFilterConfig
+from .attachments import (
+    AttachmentFilterEntry,
+    AttachmentFilterListConfig,
+    AttachmentType,
+    FilterActions,
+    setup_entries,
+)
+from .content_filter import ContentFilterConfig, ContentFilterPhrase, Influence
 from .hygiene import MessageHygieneConfig
 from .ip_lists import (
     IPAllowListConfig,
@@ -40,8 +47,13 @@ CONFIGS: Mapping[type[MessageHygieneConfig], str] = {
 
 __all__ = [
     "CONFIGS",
+    "AttachmentFilterEntry",
+    "AttachmentFilterListConfig",
+    "AttachmentType",
     "BlockedSenderAction",
     "ContentFilterConfig",
+    "ContentFilterPhrase",
+    "FilterActions",
     "IPAllowListConfig",
     "IPAllowListEntry",
     "IPAllowListProvider",
@@ -52,6 +64,7 @@ __all__ = [
     "IPBlockListProvidersConfig",
     "IPListEntry",
     "IPListProvider",
+    "Influence",
     "MessageHygieneConfig",
     "ProxyType",
     "RecipientBlockedSenderAction",
@@ -60,4 +73,5 @@ __all__ = [
     "SenderIdAction",
     "SenderIdConfig",
     "SenderReputationConfig",
+    "setup_entries",
 ]

@@ -30,7 +30,7 @@ class IPBlockListProvidersConfig(MessageHygieneConfig):
         Many(SmtpAddress),
         default=(),
         most=800,
-        help="Recipients for whom no provider is asked, 800 at most. Kept: the lab asks no list in DNS.",
+        help="Recipients for whom no provider is asked, 800 at most.",
     )
 
 
@@ -41,24 +41,24 @@ class IPListProvider(DirectoryObject):
     object_classes = ("top", "msExchMessageHygieneIPBlockListProvider")
 
     lookup_domain: SmtpDomain = prop(SmtpDomain, help="The domain that addresses are looked up in.")
-    enabled: bool = prop(bool, default=True, help="Whether the provider is asked. Kept: the lab asks no list in DNS.")
+    enabled: bool = prop(bool, default=True, help="Whether the provider is asked.")
     any_match: bool = prop(bool, default=False, help="Any answer counts.")
     bitmask_match: IPAddress | None = prop(
         IP_ADDRESS,
         default=None,
-        help="An answer counts if it shares a bit with this address. Kept: the lab asks no list in DNS.",
+        help="An answer counts that has all bits of this address.",
     )
     ip_addresses_match: tuple[IPAddress, ...] = prop(
         Many(IP_ADDRESS),
         name="IPAddressesMatch",
         default=(),
-        help="Answers that count, as addresses such as 127.0.0.2. Kept: the lab asks no list in DNS.",
+        help="Answers that count, as addresses such as 127.0.0.2.",
     )
     priority: int = prop(
         int,
         default=1,
         between=(1, 2**31 - 1),
-        help="The place in the order in which providers are asked, from 1. Kept: the lab asks no list in DNS.",
+        help="The place in the order in which providers are asked, from 1.",
     )
 
     @classmethod
@@ -82,5 +82,5 @@ class IPBlockListProvider(IPListProvider):
         str,
         default="Recipient not authorized, your IP has been found on a block list",
         longest=240,
-        help="What a listed address is told, 240 characters at most. Kept: the lab asks no list in DNS.",
+        help="What a listed address is told, 240 characters at most.",
     )

@@ -24,22 +24,22 @@ class SenderIdConfig(MessageHygieneConfig):
     spoofed_domain_action: SenderIdAction = prop(
         SenderIdAction,
         default="StampStatus",
-        help="Mail from a wrong server for the domain: StampStatus, Reject, Delete. Kept: the lab checks no Sender ID.",
+        help="Mail from a wrong server for the domain: StampStatus, Reject, Delete.",
     )
     temp_error_action: SenderIdAction = prop(
         SenderIdAction,
         default="StampStatus",
-        help="Mail when DNS gives no answer: StampStatus, Reject, Delete. Kept: the lab checks no Sender ID.",
+        help="Mail when DNS gives no answer: StampStatus, Reject, Delete.",
     )
     bypassed_recipients: tuple[SmtpAddress, ...] = prop(
         Many(SmtpAddress),
         default=(),
         most=100,
-        help="Recipients for whom Sender ID is not checked, 100 at most. Kept: the lab checks no Sender ID.",
+        help="Recipients for whom Sender ID is not checked, 100 at most.",
     )
     bypassed_sender_domains: tuple[SmtpDomainWithSubdomains, ...] = prop(
         Many(SmtpDomainWithSubdomains),
         default=(),
         most=100,
-        help="Sender domains that are not checked, 100 at most. Kept: the lab checks no Sender ID.",
+        help="Sender domains that are not checked, 100 at most.",
     )

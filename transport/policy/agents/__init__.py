@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from organization.objects.antispam import (
+    AttachmentFilterEntry,
+    AttachmentFilterListConfig,
+    ContentFilterConfig,
+    ContentFilterPhrase,
     IPAllowListConfig,
     IPAllowListEntry,
     IPAllowListProvider,
@@ -22,17 +26,31 @@ from organization.objects.antispam import (
     IPBlockListProvidersConfig,
     RecipientFilterConfig,
     SenderFilterConfig,
+    SenderIdConfig,
+    SenderReputationConfig,
 )
 from organization.objects.dns_record import DnsRecord
 from organization.objects.server import TransportAgent
 
 from ..permissions import BYPASS_ANTISPAM
+from .attachments import AttachmentFilter
 from .connection import ConnectionFilter
+from .content import ContentFilter
 from .item import JudgesMessages
-from .names import CONNECTION_FILTER, RECIPIENT_FILTER, SENDER_FILTER
+from .names import (
+    ATTACHMENT_FILTER,
+    CONNECTION_FILTER,
+    CONTENT_FILTER,
+    PROTOCOL_ANALYSIS,
+    RECIPIENT_FILTER,
+    SENDER_FILTER,
+    SENDER_ID,
+)
 from .recipient import RecipientFilter
 from .refusal import JudgesRecipients, JudgesSenders
+from .reputation import Reputations, SenderReputation
 from .sender import SenderFilter
+from .sender_id import SenderId
 
 if TYPE_CHECKING:
     from organization.store import Organization
@@ -48,6 +66,8 @@ class Agents:
     at_rcpt: tuple[JudgesRecipients, ...] = ()
     at_headers: tuple[JudgesMessages, ...] = ()
     at_end: tuple[JudgesMessages, ...] = ()
+    observers: tuple[JudgesMessages, ...] = ()
+    """Those that hear of every message, taken or refused, when it is judged."""
     connection: ConnectionFilter | None = None
     look_at_messages: bool = False
     """Whether a whole message has to be shown to anyone."""
@@ -69,12 +89,13 @@ def running_agents(organization: Organization) -> tuple[str, ...]:
     return tuple(agent.name for agent in loaded)
 
 
-def agents_of(organization: Organization, running: Sequence[str]) -> Agents:
-    """The `running` agents, in their order, with the settings of the organization."""
+def agents_of(organization: Organization, running: Sequence[str], known: Reputations | None = None) -> Agents:
+    """The `running` agents, in their order, as they are set; `known` is what senders have done before."""
     at_mail: list[JudgesSenders] = []
     at_rcpt: list[JudgesRecipients] = []
     at_headers: list[JudgesMessages] = []
     at_end: list[JudgesMessages] = []
+    observers: list[JudgesMessages] = []
     connection: ConnectionFilter | None = None
     for name in running:
         if name == CONNECTION_FILTER:
@@ -85,13 +106,34 @@ def agents_of(organization: Organization, running: Sequence[str]) -> Agents:
         elif name == SENDER_FILTER and (senders := SenderFilter.of(organization)):
             at_mail.append(senders)
             at_headers.append(senders.judge_header)
-    looked_at = bool(at_headers or at_end or connection)
-    return Agents(tuple(at_mail), tuple(at_rcpt), tuple(at_headers), tuple(at_end), connection, looked_at)
+        elif name == SENDER_ID and (sender_id := SenderId.of(organization)):
+            at_headers.append(sender_id.judge_header)
+        elif name == CONTENT_FILTER and (content := ContentFilter.of(organization)):
+            at_end.append(content.judge_message)
+        elif name == ATTACHMENT_FILTER and (attachments := AttachmentFilter.of(organization)):
+            at_end.append(attachments.judge_message)
+        elif name == PROTOCOL_ANALYSIS and (reputation := SenderReputation.of(organization, known or Reputations())):
+            observers.append(reputation.hear_of)
+    return Agents(
+        tuple(at_mail),
+        tuple(at_rcpt),
+        tuple(at_headers),
+        tuple(at_end),
+        tuple(observers),
+        connection,
+        bool(at_headers or at_end or observers or connection),
+    )
 
 
 FOLLOWED = (
     RecipientFilterConfig,
     SenderFilterConfig,
+    SenderIdConfig,
+    SenderReputationConfig,
+    ContentFilterConfig,
+    ContentFilterPhrase,
+    AttachmentFilterListConfig,
+    AttachmentFilterEntry,
     IPAllowListConfig,
     IPBlockListConfig,
     IPAllowListEntry,

@@ -82,7 +82,11 @@ class MailItem:
         for recipient in self.remaining:
             self._log(agent, action, response, reason, data, recipient)
 
-    def _log(self, agent: str, action: str, response: str, reason: str, data: str, recipient: Recipient) -> None:
+    def log_once(self, agent: str, action: str, reason: str, data: str) -> None:
+        """Write a row that is about no recipient in particular."""
+        self._log(agent, action, "", reason, data, None)
+
+    def _log(self, agent: str, action: str, response: str, reason: str, data: str, recipient: Recipient | None) -> None:
         log_action(
             self.session,
             agent,
@@ -92,7 +96,7 @@ class MailItem:
             reason,
             data,
             sender=self.transaction.sender,
-            recipient=recipient.address,
+            recipient=recipient.address if recipient is not None else "",
             recipient_count=len(self.transaction.recipients),
             message_id=self.header.message_id,
             header_senders=self.senders,

@@ -26,10 +26,17 @@ def judge_message(session: SmtpSession, transaction: Transaction, header: Header
         item.scl = -1
         item.report.append(ALLOWED)
         return item
+    _judge(item)
+    for observer in agents.observers:
+        observer(item)
+    return item
+
+
+def _judge(item: MailItem) -> None:
+    agents = item.session.site.agents
     for event, judges in ((AT_HEADERS, agents.at_headers), (AT_END, agents.at_end)):
         item.event = event
         for judge in judges:
             judge(item)
             if item.is_done:
-                return item
-    return item
+                return
