@@ -131,18 +131,11 @@ def stamped(
     frame = session.frame
     if frame is None or frame.key != (now, session.hello, session.user, session.tls):
         frame = session.frame = _frame(session, now)
-    fields = []
-    if not header.message_id:
-        fields.append(f"Message-ID: {message_id}")
+    fields = f"Return-Path: <{transaction.sender}>\r\n"
     folded = header.folded
-    if b"\ndate:" not in folded:
-        fields.append(f"Date: {now}")
-    if b"\nfrom:" not in folded:
-        fields.append(f"From: <{transaction.sender}>")
-    if not (b"\nto:" in folded or b"\ncc:" in folded or b"\nbcc:" in folded):
-        fields.append("To: Undisclosed recipients:;")
-    fields.append(f"Return-Path: <{transaction.sender}>\r\n")
-    stamp = b"%b%b%b" % (frame.trace, "\r\n".join(fields).encode("utf-8"), _organization_stamp(session, header, frame))
+    if not (header.message_id and b"\ndate:" in folded and b"\nfrom:" in folded and b"\nto:" in folded):
+        fields = _missing_fields(header, message_id, now, transaction.sender) + fields
+    stamp = b"%b%b%b" % (frame.trace, fields.encode("utf-8"), _organization_stamp(session, header, frame))
     if more:
         stamp += "".join([f"{field}\r\n" for field in more]).encode("utf-8")
     own = _behind_firewall(session, header)
@@ -151,6 +144,20 @@ def stamped(
         # A body without the empty line before it would be read as a part of the header.
         return b"%b%b\r\n%b" % (stamp, own, content[size:])
     return stamp + content if own is header.raw else b"%b%b%b" % (stamp, own, content[size:])
+
+
+def _missing_fields(header: Header, message_id: str, now: str, sender: str) -> str:
+    """What a message has to have and this one has not."""
+    fields = ""
+    if not header.message_id:
+        fields += f"Message-ID: {message_id}\r\n"
+    if not header.has(b"date"):
+        fields += f"Date: {now}\r\n"
+    if not header.has(b"from"):
+        fields += f"From: <{sender}>\r\n"
+    if not (header.has(b"to") or header.has(b"cc") or header.has(b"bcc")):
+        fields += "To: Undisclosed recipients:;\r\n"
+    return fields
 
 
 class Frame(NamedTuple):

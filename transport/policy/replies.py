@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from organization import versions
 
+from .decision import Decision
+
 
 class Reply:
     """A reply: its lines without the last line end, its code, and the bytes that go on the wire."""
 
-    __slots__ = ("code", "text", "wire")
+    __slots__ = ("alone", "code", "text", "wire")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.code = int(text[:3])
         self.wire = text.encode("utf-8", "replace") + b"\r\n"
+        self.alone = Decision(self.wire)
+        """To send this and nothing else, and read on: what most commands come to."""
 
     @property
     def is_permanent_error(self) -> bool:

@@ -364,7 +364,7 @@ class SmtpSession:
             return self._decide()
         out = self._out
         if len(out) == 1 and not self.rows:  # a command that waited for its answer: the common case, in short
-            return Decision(out.pop().wire)
+            return out.pop().alone
         return Decision(self._flush()) if out else READ_ON
 
     def _decide(self) -> Decision:
