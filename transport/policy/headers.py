@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .session import SmtpSession
     from .transaction import Transaction
 
-_HEADER = re.compile(rb"(?:[!-9;-~]+[ \t]*:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*(?:\n|\Z))*)*")
+_HEADER = re.compile(rb"(?:[!-9;-~]++[ \t]*+:[^\n]*+\n?+(?:[ \t][^\n]*+\n?+)*+)*+")
 _VALUE = re.compile(rb"[^\n]*(?:\n[ \t][^\n]*)*")
 """Of a field, up to the line end that no folded line follows."""
 _ADDRESS = re.compile(r"[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
