@@ -6,19 +6,30 @@ import re
 from typing import Any
 
 from organization.access import explicit_entries, find_trustee, with_entries
+from organization.directory import DirectoryObject
 from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.antispam import (
+    AttachmentFilterEntry,
+    AttachmentFilterListConfig,
+    ContentFilterConfig,
+    ContentFilterPhrase,
     IPAllowListEntry,
+    IPAllowListProvider,
+    IPAllowListProvidersConfig,
     IPBlockListConfig,
     IPBlockListEntry,
-    IPListEntry,
-    MessageHygieneConfig,
+    IPBlockListProvider,
+    IPBlockListProvidersConfig,
     RecipientFilterConfig,
     SenderFilterConfig,
+    SenderIdConfig,
+    SenderReputationConfig,
 )
 from organization.objects.contacts import MailContact, MailUser
 from organization.objects.distribution_group import DistributionGroup
+from organization.objects.dns_record import DnsRecord
 from organization.objects.dynamic_group import DynamicDistributionGroup
+from organization.objects.organization_config import OrganizationConfig
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import ExchangeServer, TransportAgent
 from organization.objects.transport_config import TransportConfigContainer
@@ -83,19 +94,22 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
             config = organization.one(TransportConfigContainer)
             declared = type(config).by_name[name.partition(".")[2].lower()]
             organization.update(config, **{declared.attribute: value.split(", ") if declared.kind.many else value})
-        elif name in LISTS:
-            organization.create(LISTS[name][0], name=value, ip_range=value)
-            install_agent(organization, LISTS[name][1])
+        elif name == "Agent":
+            install_agent(organization, value)
+        elif name.partition(" ")[0] in ENTRIES:
+            make_entry(organization, name, value)
         elif name.partition(".")[0] in FEATURES:
             cls, agent = FEATURES[name.partition(".")[0]]
             install_agent(organization, agent)
-            attribute = cls.by_name[name.partition(".")[2].lower()].attribute
-            organization.update(organization.one(cls), **{attribute: value})
+            declared = cls.by_name[name.partition(".")[2].lower()]
+            several = value.split(", ") if declared.kind.many else value
+            organization.update(organization.one(cls), **{declared.attribute: several})
     known = {prop.name for prop in ReceiveConnector.properties}
     change(organization, "Internet", {name: value for name, value in settings if name in known})
     others = (
         r"Version|Domain|Grant|Deny|Recipient .*|Group .*|TransportConfig\..*|Connector .*|Certificate|Ntlm"
-        r"|Contact .*|Dynamic .*|MailUser .*|Blocked|Allowed|(" + "|".join(FEATURES) + r")\..*"
+        r"|Contact .*|Dynamic .*|MailUser .*|Agent"
+        rf"|({'|'.join(ENTRIES)})( .*)?|({'|'.join(FEATURES)})\..*"
     )
     unknown = {name for name, _ in settings if not re.fullmatch(others, name)}
     assert unknown <= known, f"no such settings: {unknown - known}"
@@ -133,20 +147,57 @@ def make_group(organization: Organization, name: str, members: str, kind: str = 
     )
 
 
-FEATURES: dict[str, tuple[type[MessageHygieneConfig], str]] = {
+FEATURES: dict[str, tuple[type[DirectoryObject], str]] = {
     "Filter": (RecipientFilterConfig, names.RECIPIENT_FILTER),
     "SenderFilter": (SenderFilterConfig, names.SENDER_FILTER),
     "IPBlockList": (IPBlockListConfig, names.CONNECTION_FILTER),
+    "BlockProviders": (IPBlockListProvidersConfig, names.CONNECTION_FILTER),
+    "AllowProviders": (IPAllowListProvidersConfig, names.CONNECTION_FILTER),
+    "SenderId": (SenderIdConfig, names.SENDER_ID),
+    "ContentFilter": (ContentFilterConfig, names.CONTENT_FILTER),
+    "Attachments": (AttachmentFilterListConfig, names.ATTACHMENT_FILTER),
+    "Reputation": (SenderReputationConfig, names.PROTOCOL_ANALYSIS),
+    "Organization": (OrganizationConfig, ""),
 }
-LISTS: dict[str, tuple[type[IPListEntry], str]] = {
+ENTRIES: dict[str, tuple[type[DirectoryObject], str]] = {
     "Blocked": (IPBlockListEntry, names.CONNECTION_FILTER),
     "Allowed": (IPAllowListEntry, names.CONNECTION_FILTER),
+    "BlockProvider": (IPBlockListProvider, names.CONNECTION_FILTER),
+    "AllowProvider": (IPAllowListProvider, names.CONNECTION_FILTER),
+    "BadWord": (ContentFilterPhrase, names.CONTENT_FILTER),
+    "GoodWord": (ContentFilterPhrase, names.CONTENT_FILTER),
+    "Attachment": (AttachmentFilterEntry, names.ATTACHMENT_FILTER),
+    "Dns": (DnsRecord, ""),
 }
+
+
+def make_entry(organization: Organization, name: str, value: str) -> None:
+    """An entry of a list that agents go by."""
+    kind, _, own = name.partition(" ")
+    cls, agent = ENTRIES[kind]
+    number = str(len(organization.all(cls)) + 1)
+    if kind == "Dns":
+        host, record, *rest = value.split(" ", 2)
+        values: dict[str, Any] = {"name": number, "host": host, "type": record, "value": "".join(rest)}
+    elif kind in ("BadWord", "GoodWord"):
+        values = {"name": number, "phrase": value, "influence": kind}
+    elif kind == "Attachment":
+        values = {"name": number, "type": value.split()[0], "pattern": value.split()[1]}
+    elif own:
+        domain, *settings = value.split("; ")
+        pairs = (setting.split("=", 1) for setting in settings)
+        values = {cls.by_name[key.lower()].attribute: part for key, part in pairs}
+        values = {"priority": number} | values | {"name": own, "lookup_domain": domain}
+    else:
+        values = {"name": number, "ip_range": value}
+    organization.create(cls, **values)
+    install_agent(organization, agent)
 
 
 def install_agent(organization: Organization, name: str) -> None:
-    if name not in {agent.name for agent in organization.all(TransportAgent)}:
-        organization.create(TransportAgent, name=name, priority=9)
+    installed = organization.all(TransportAgent)
+    if name and name not in {agent.name for agent in installed}:
+        organization.create(TransportAgent, name=name, priority=len(installed) + 1)
 
 
 def change(organization: Organization, connector: str, values: dict[str, str]) -> None:

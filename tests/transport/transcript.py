@@ -6,8 +6,15 @@ Settings, one a line, `Name: value`:
     Version: 2013                        the Exchange version; 2007 where none is named
     MaxProtocolErrors: 2                 any parameter of Set-ReceiveConnector, for the connector "Internet"
     Filter.RecipientValidationEnabled: True   a parameter of Set-RecipientFilterConfig; the agent is then installed
-    SenderFilter.BlockedSenders: a@b.c   the same for Set-SenderFilterConfig; IPBlockList. for Set-IPBlockListConfig
+    SenderFilter.BlockedSenders: a@b.c   the same for Set-SenderFilterConfig; IPBlockList., BlockProviders.,
+                                         AllowProviders., SenderId., ContentFilter., Attachments., Reputation. likewise
+    Organization.SCLJunkThreshold: 8     a parameter of Set-OrganizationConfig
+    Agent: Sender Id Agent               an agent is installed, and has its feature as it is
     Blocked: 10.0.0.0/8                  an entry of the IP Block list; Allowed: of the IP Allow list
+    BlockProvider Zen: zen.net; AnyMatch=True     a DNS list and its parameters; AllowProvider likewise
+    Dns: zen.net A 127.0.0.2             a record of the lab's DNS
+    BadWord: free money                  a phrase of the content filter; GoodWord likewise
+    Attachment: FileName *.exe           an entry of the attachment filter
     Domain: partner.com ExternalRelay    an accepted domain and its type
     Certificate: yes                     the server has a certificate, so STARTTLS can be offered
     Ntlm: yes                            the server can do NTLM and GSSAPI
@@ -31,9 +38,14 @@ The dialogue:
     tls                   the handshake is done; `tls with mail.partner.com` shows a certificate of the client that is
                           trusted, `tls with untrusted mail.partner.com` one that is not
     C2: S2: ...           the same on a second connection; `connect 2 from 10.0.0.7` opens one from an address
+    mail from a@b.c to d@e.f, g@h.i     a transaction up to the 354 for its data, with all that is said; the first one
+                          of a connection begins with HELO mail.fabrikam.com; `mail 2 from` on the second connection
+    spam 19 times from a@b.c to d@e.f: text         as many messages with this text, each of them taken
     anna has 1 message    what lies in a mailbox, at the end of the case so far
     anna got X-MS-Exchange-Organization-SCL: -1     a line of the last message in a mailbox; `anna did not get ...`
     1 message waits for joe@elsewhere.com           what is in the queues
+    anna has 1 message in Junk E-Mail               the same for one folder
+    tracked FAIL AGENT anna@contoso.com 550 ...     a row of the tracking log is there: event, source, recipient, status
     recipient anna.MaxReceiveSize: 1MB              as in the settings, while the sessions are open
     set TarpitInterval 00:00:01    a change while the sessions are open; `set Enabled False on Inside` of another one
     grant ...; deny ...            as in the settings, while the sessions are open
@@ -41,6 +53,8 @@ The dialogue:
     store stops; store starts      the service of the mailbox store
     pressure High                  the server's resources run short: Normal, Medium, High
     L: >,250 2.0.0 OK,    a row of the protocol log, from the event on; a case that has one has them all, in order
+    A: anna@contoso.com,Sender Filter Agent,...     a row of the agent log: recipient, agent, event, action, reply,
+                          reason, data; likewise
 `{a*600}` in a line is 600 times the letter. All that the server says has to be expected: a line too many fails a case.
 """
 
@@ -110,7 +124,7 @@ def read_cases(path: Path) -> Iterator[Case]:
 
 
 _STEP = re.compile(
-    r"[CS]\d*[:|] ?|L:|after |connect |closed|tls|hang up|half-close|store "
+    r"[CS]\d*[:|] ?|[LA]:|tracked |after |mail |spam |connect |closed|tls|hang up|half-close|store "
     r"|set |grant |deny |remove |pressure |recipient "
     r"|\w+ (?:has|got|did not get) |\d+ messages? wait"
 )
@@ -166,7 +180,7 @@ class Stage:
             mechanisms=frozenset({"LOGIN", "NTLM", "GSSAPI"} if settings.get("Ntlm") == "yes" else {"LOGIN"}),
         )
         self.clients: dict[str, Client] = {}
-        self.log_seen = 0
+        self.log_seen = self.agent_log_seen = 0
 
     def play(self) -> None:
         """Play the whole case. Raises AssertionError with the line that does not fit."""
@@ -181,6 +195,10 @@ class Stage:
         assert not self.log_seen or self.log_seen == len(log), (
             f"{self.case}: the log goes on with {log[self.log_seen :]}"
         )
+        actions = self.transport.records.agent_entries()
+        assert self.agent_log_seen in (0, len(actions)), (
+            f"{self.case}: the agent log goes on with {actions[self.agent_log_seen :]}"
+        )
 
     def step(self, text: str) -> None:
         wire = re.match(r"([CS])(\d*)([:|]) ?(.*)", text, re.S)
@@ -192,14 +210,26 @@ class Stage:
                 self.send(client, octets(wire[4]) + (b"\r\n" if wire[3] == ":" else b""))
         elif text.startswith("L:"):
             self.expect_row(text[2:].strip())
+        elif found := re.fullmatch(r"mail ?(\d*) from (\S*) to (.*)", text):
+            self.begin_message(found[1] or "1", found[2], found[3].split(", "))
+        elif found := re.fullmatch(r"spam (\d+) times from (\S+) to (\S+): (.*)", text):
+            for _ in range(int(found[1])):
+                self.begin_message("1", found[2], [found[3]])
+                self.send(self.client("1"), f"\r\n{found[4]}\r\n.\r\n".encode())
+                self.expect(self.client("1"), "250 2.6.0 ...")
+        elif text.startswith("A:"):
+            self.expect_action(text[2:].strip())
+        elif found := re.fullmatch(r"tracked (\S+ \S+ \S+) ?(.*)", text):
+            self.expect_tracked(found[1], pattern(found[2]))
         elif found := re.fullmatch(r"after (\d+(?:\.\d+)?) s", text):
             self.wait(float(found[1]))
         elif found := re.fullmatch(r"connect (\d+)(?: from (\S+))?(?: to (\d+))?", text):
             self.connect(found[1], found[2] or "127.0.0.1", int(found[3] or 25))
-        elif found := re.fullmatch(r"(\w+) has (\d+) messages?", text):
+        elif found := re.fullmatch(r"(\w+) has (\d+) messages?(?: in (.*))?", text):
             mailbox = self.organization.recipient(f"{found[1]}@contoso.com")
             assert mailbox is not None
-            count = len(self.transport.mail.messages(mailbox.guid))
+            messages = self.transport.mail.messages(mailbox.guid)
+            count = sum(message.folder == (found[3] or message.folder) for message in messages)
             assert count == int(found[2]), f"there are {count}"
         elif found := re.fullmatch(r"(\w+) (got|did not get) (.*)", text):
             self.look(found[1], found[2] == "got", pattern(found[3]))
@@ -307,6 +337,34 @@ class Stage:
         shown = row.split(",", 6)[6]
         self.log_seen += 1
         assert pattern(expected).fullmatch(shown), f"the log has: {shown}"
+
+    def begin_message(self, number: str, sender: str, recipients: list[str]) -> None:
+        client = self.client(number)
+        if client.said:
+            self.expect(client, "220 ...")
+        if not client.session.hello:
+            self.send(client, b"HELO mail.fabrikam.com\r\n")
+            self.expect(client, "250 ...")
+        commands = [f"MAIL FROM:<{sender.strip('<>')}>", *(f"RCPT TO:<{each}>" for each in recipients), "DATA"]
+        for command in commands:
+            self.send(client, f"{command}\r\n".encode())
+            self.expect(client, "354 ..." if command == "DATA" else "250 ...")
+
+    def expect_action(self, expected: str) -> None:
+        actions = self.transport.records.agent_entries()
+        assert self.agent_log_seen < len(actions), "the agent log has no more rows"
+        entry = actions[self.agent_log_seen]
+        self.agent_log_seen += 1
+        shown = f"{entry.recipient},{','.join(entry[10:])}"
+        assert pattern(expected).fullmatch(shown), f"the agent log has: {shown}"
+
+    def expect_tracked(self, row: str, status: re.Pattern[str]) -> None:
+        rows = [
+            (f"{event.event_id} {event.source} {recipient}", "".join(event.statuses[place : place + 1]))
+            for event in self.transport.records.tracked()
+            for place, recipient in enumerate(event.recipients)
+        ]
+        assert any(shown == row and status.fullmatch(text) for shown, text in rows), f"the tracking log has {rows}"
 
     def wait(self, seconds: float) -> None:
         """Let time pass, stopping at each moment at which something is due."""

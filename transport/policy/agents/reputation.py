@@ -87,8 +87,8 @@ class SenderReputation:
         )
 
     def hear_of(self, item: MailItem) -> None:
-        """Count a message, taken or not. Where the level of its address has become too high, end the session and block
-        the address for a time.
+        """Count a message, taken or not. Where the level of its address has become too high, block the address for a
+        time.
         """
         session = item.session
         if not self.scope.covers(session):
@@ -100,8 +100,7 @@ class SenderReputation:
         level = self._level(session, levels)
         if level >= self.threshold:
             self.known.forget(address)
-            item.log_once(PROTOCOL_ANALYSIS, "Disconnect", "SrlAtOrAboveBlockThreshold", str(level))
-            item.closes = True
+            item.log_once(PROTOCOL_ANALYSIS, "AcceptMessage", "SrlAtOrAboveBlockThreshold", str(level))
             session.site.block(address, self.hours)
 
     def _level(self, session: SmtpSession, levels: Collection[int]) -> int:
