@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..directory import DirectoryObject
@@ -25,6 +25,7 @@ from ..values.network import ALL_IPV4, ALL_IPV6, IPBinding, IPRange
 from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
+from ..versions import Version
 from .receive_connector_rules import connector_rules
 
 if TYPE_CHECKING:
@@ -240,3 +241,14 @@ USAGES: Mapping[UsageType, Usage] = {
     ),
     UsageType.Partner: Usage("Tls", "Partners", settings=(("domain_secure_enabled", True),)),
 }
+_USAGES_2007: Mapping[UsageType, Usage] = {
+    **USAGES,
+    UsageType.Custom: Usage("None", "None"),
+    UsageType.Internal: replace(USAGES[UsageType.Internal], auth_mechanism="ExchangeServer"),
+}
+"""Before 2010, TLS was no part of connectors for other Exchange servers, nor of those that are said nothing about."""
+
+
+def usage_of(kind: UsageType, version: Version) -> Usage:
+    """What a usage type means in a version of Exchange."""
+    return (_USAGES_2007 if version is Version.V2007 else USAGES)[kind]

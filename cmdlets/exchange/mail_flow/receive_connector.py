@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from organization.objects.connector_access import with_groups
-from organization.objects.receive_connector import USAGES, ReceiveConnector, Usage
+from organization.objects.receive_connector import ReceiveConnector, Usage, usage_of
 from organization.objects.server import ExchangeServer
 from organization.ports import EndpointState
 from organization.values.enums import UsageType
@@ -127,7 +127,7 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
     def make(self, values: dict[str, Any]) -> ReceiveConnector:
         """The connector: what its usage says, then what was given."""
         kind = self._usage()
-        usage = USAGES[kind]
+        usage = usage_of(kind, self.organization.profile.version)
         self._require(kind, usage, values)
         server = self._server()
         defaults: dict[str, Any] = {
