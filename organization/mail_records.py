@@ -48,6 +48,10 @@ class TrackedEvent(NamedTuple):
     network_id: str = ""
     incoming: bool = True
     """Whether the message came from outside of the organization."""
+    original_client: str = ""
+    """The address of the client behind the front end; empty where none passed the message on."""
+    custom: tuple[tuple[str, str], ...] = ()
+    """Names and values of what else is known."""
 
 
 class AgentEntry(NamedTuple):
@@ -153,6 +157,10 @@ class MailRecords(Protocol):
 
     def protocol_rows(self) -> Sequence[ProtocolRow]:
         """The SMTP receive protocol log, oldest first."""
+        ...
+
+    def sent_rows(self) -> Sequence[ProtocolRow]:
+        """The SMTP send protocol log, oldest first."""
         ...
 
     def folders(self) -> Sequence[LogFolder]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from organization.directory import DirectoryObject
 from organization.objects.accepted_domain import AcceptedDomain
@@ -20,6 +21,7 @@ from organization.objects.certificate import ExchangeCertificate
 from organization.objects.components import FRONT_END as FRONT_COMPONENT
 from organization.objects.components import HUB as HUB_COMPONENT
 from organization.objects.components import ComponentState, ServerComponent, component_state
+from organization.objects.mailbox import Mailbox
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.send_connector import SendConnector
 from organization.objects.server import ExchangeServer, MailboxDatabase, Service, ServiceStatus
@@ -27,6 +29,7 @@ from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from organization.ports import Connection, DialRefused, Endpoint, EndpointState, MailSystem
 from organization.store import Change, Organization
+from organization.values.enums import ProtocolLoggingLevel
 from organization.values.network import IPBinding
 
 from .logs.events import ApplicationLog
@@ -38,6 +41,7 @@ from .policy.agents.reputation import Reputations
 from .policy.certificate_events import certificate_notices
 from .policy.connectors import Routes
 from .policy.model import ConnectorReader, is_front_end
+from .policy.proxy import hubs_of
 from .policy.recipients import RecipientTable
 from .policy.site import Outlets, Site
 from .queue.administration import QueueAdministration
@@ -104,6 +108,8 @@ class Transport:
                 self.records.tracking.add,
                 self.records.agents.add,
                 self.queue.is_undelivered,
+                self.records.sent.add,
+                self.records.proxied.add,
             ),
             self._connectors.routes(self._runs),
             RecipientTable(organization),
@@ -131,6 +137,7 @@ class Transport:
                 self._follow_agents()
                 self._follow_domains()
                 self._follow_services()
+                self._follow_log_settings()
                 for name in (TRANSPORT, FRONT_END):
                     if self._services.get(name) is not None:
                         self._tell_of_service(name, stopped=False)
@@ -172,6 +179,8 @@ class Transport:
 
     def _follow_connectors(self) -> None:
         self.site.routes = self._connectors.routes(self._runs)
+        if self._organization.profile.two_services:
+            self.site.hubs = hubs_of(self.site.routes, self._organization.one(ExchangeServer).addresses)
         self._tell_of_certificates()
         if self._listen:
             self._listen_as_wanted()
@@ -208,7 +217,20 @@ class Transport:
         self._follow_log_settings()
 
     def _follow_log_settings(self) -> None:
-        self.records.follow()
+        records, fronts = self.records, self._organization.all(FrontendTransportServer)
+        records.follow()
+        self.site.trace = records.tracing.take if records.tracing.folder is not None else None
+        self.site.logs_proxy = any(
+            front.intra_org_connector_protocol_logging_level is ProtocolLoggingLevel.Verbose for front in fronts
+        )
+        self.mail.stored = self._stored if records.connections.is_on else None
+
+    def _stored(self, mailboxes: Iterable[UUID], octets: int) -> None:
+        """A message has gone into mailboxes: over one connection for each database."""
+        found = (self._organization.by_guid(guid) for guid in mailboxes)
+        for database in {item.database for item in found if isinstance(item, Mailbox)}:
+            if database is not None:
+                self.records.connections.delivered(database.name.lower(), database.guid, octets, self.site.time())
 
     def _follow_services(self) -> None:
         before, self._services = self._services, self._read_services()
@@ -255,7 +277,8 @@ class Transport:
         self.queue.follow_routes()
 
     def _tried(self, hop: Hop) -> None:
-        self.records.connection_tried(hop.domain, hop.delivery_type, len(hop.items), hop.last_error, self.site.time())
+        records, now = self.records, self.site.time()
+        records.connections.failed(hop.domain, hop.delivery_type, hop.connector, len(hop.items), hop.last_error, now)
 
     def _read_services(self) -> dict[str, object]:
         """When each service was started that runs; None for one that does not."""

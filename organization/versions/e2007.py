@@ -11,4 +11,5 @@ PROFILE = Profile(
     recipient_version="0.1 (8.0.535.0)",
     style=Style(short_sizes=True, unlimited="unlimited", bracketed_ipv6=False),
     server_roles="Mailbox, ClientAccess, HubTransport",
+    defaults={"TransportServer": {"connectivity_log_enabled": False}},
 )

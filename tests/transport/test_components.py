@@ -72,6 +72,7 @@ def data_after_envelope(client: Client) -> str:
 
 def test_a_front_end_without_its_hub_takes_no_data() -> None:
     with lab("2016", transport_role="FrontendTransport") as it:
+        it.new("Default", bindings="192.168.1.10:2525", permission_groups="ExchangeServers")
         service = it.organization.get(Service, "MSExchangeTransport")
         it.organization.update(service, status=ServiceStatus.Stopped)
         with Client(it.port) as client:

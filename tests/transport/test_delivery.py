@@ -104,7 +104,12 @@ def test_the_received_field_names_both_ends(stage: Stage) -> None:
 
 
 def test_mail_through_the_front_end_has_made_two_hops() -> None:
-    stage = Stage(Case("", 0, "", (("Version", "2016"), ("TransportRole", "FrontendTransport")), ()))
+    settings = (
+        ("Version", "2016"),
+        ("TransportRole", "FrontendTransport"),
+        ("Connector Default", "Bindings=0.0.0.0:2525, PermissionGroups=ExchangeServers"),
+    )
+    stage = Stage(Case("", 0, "", settings, ()))
     send(stage, b"Subject: x\r\n\r\n", "anna@contoso.com")
     message = parsed(received(stage, "anna")[0])
     hub, front = (" ".join(field.split()) for field in message.get_all("Received"))

@@ -11,10 +11,12 @@ from organization.mail_records import AgentEntry, TrackedEvent
 from organization.objects.contacts import MailContact
 from organization.objects.distribution_group import DistributionGroup
 from organization.objects.send_connector import SendConnector
+from organization.objects.server import MailboxDatabase
 from organization.objects.transport_server import TransportServer
 from organization.versions import Version
 from transport.logs.agents import agent_line
 from transport.logs.tracking import fields_of, line
+from transport.queue.hops import NO_CONNECTOR
 from transport.service import Transport
 
 from .test_delivery import mailbox, send
@@ -161,7 +163,8 @@ def test_the_files(tmp_path: Path) -> None:
     stage.connect("9", "192.0.2.7", 25)
     commands = b"HELO x\r\nMAIL FROM:<kim@fabrikam.com>\r\nRCPT TO:<nobody@contoso.com>\r\n"
     stage.act(stage.clients["9"], stage.clients["9"].session.receive(commands))
-    stage.transport.records.connection_tried("fabrikam.com", "DnsConnectorDelivery", 1, "no", BEGIN)
+    connections = stage.transport.records.connections
+    connections.failed("fabrikam.com", "DnsConnectorDelivery", NO_CONNECTOR, 1, "no", BEGIN)
     folders = {log.name: log for log in stage.transport.records.folders()}
     heads = {}
     for name in ("MessageTracking", "AgentLog", "Connectivity"):
@@ -175,7 +178,12 @@ def test_the_files(tmp_path: Path) -> None:
     assert heads["AgentLog"][2] == "#Log-type: Agent Log"
     assert "Recipient Filter Agent,OnRcptCommand,RejectCommand,550 5.1.1 User unknown" in heads["AgentLog"][5]
     assert heads["Connectivity"][2:3] == ["#Log-type: Transport Connectivity Log"]
+    database = stage.organization.one(MailboxDatabase).guid
+    (message,) = stage.transport.mail.messages(mailbox(stage, "anna").guid)
     assert [row.split(",", 2)[2] for row in heads["Connectivity"][5:]] == [
-        "SMTP,fabrikam.com,+,DnsConnectorDelivery 2008-02-12T15:10:58.101Z;QueueLength=1",
-        "SMTP,fabrikam.com,-,Messages: 0 Bytes: 0 (no)",
+        f"MAPI,mailbox database,+,MapiDelivery {database};QueueLength=TQ=1;",
+        "MAPI,mailbox database,>,EX01.contoso.com[192.168.1.10]",
+        f"SMTP,fabrikam.com,+,DnsConnectorDelivery {NO_CONNECTOR};QueueLength=TQ=1;",
+        "SMTP,fabrikam.com,-,Messages: 0 Bytes: 0 (Retry : no)",
+        f"MAPI,mailbox database,-,Messages: 1 Bytes: {message.size} ()",
     ]

@@ -1,10 +1,9 @@
-"""The agent log and the connectivity log: small logs of texts."""
+"""The agent log: what the anti-spam agents did."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from organization.mail_records import AgentEntry
 from organization.versions import Profile
@@ -20,7 +19,6 @@ AGENT_FIELDS = (
     "Timestamp,SessionId,LocalEndpoint,RemoteEndpoint,EnteredOrgFromIP,MessageId,P1FromAddress,P2FromAddresses,"
     "Recipient,NumRecipients,Agent,Event,Action,SmtpResponse,Reason,ReasonData"
 )
-CONNECTIVITY_FIELDS = "date-time,session,source,Destination,direction,description"
 
 
 class AgentLog:
@@ -52,31 +50,3 @@ class AgentLog:
 def agent_line(entry: AgentEntry) -> str:
     """A row of the log file."""
     return ",".join([log_date(entry.moment), *(field(str(value)) for value in entry[1:])]) + "\r\n"
-
-
-class ConnectivityRow(NamedTuple):
-    """A row of the connectivity log: an attempt to reach another server."""
-
-    moment: float
-    session: str
-    source: str
-    destination: str
-    direction: str
-    """`+` begins, `>` says how it goes, `-` ends."""
-    description: str
-
-
-def connectivity_book(profile: Profile, writer: LogWriter, failed: Callable[[str], None]) -> LogBook[ConnectivityRow]:
-    """The connectivity log, which is in files only."""
-    return LogBook(
-        writer,
-        LogFiles("CONNECTLOG", hourly=profile.two_services),
-        lambda moment: head_of(profile.log_version, "Transport Connectivity Log", CONNECTIVITY_FIELDS, moment),
-        lambda row: (row.moment, connectivity_line(row)),
-        failed,
-    )
-
-
-def connectivity_line(row: ConnectivityRow) -> str:
-    """A row of the log file."""
-    return ",".join([log_date(row.moment), *(field(value) for value in row[1:])]) + "\r\n"

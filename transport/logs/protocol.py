@@ -1,9 +1,10 @@
-"""The SMTP receive protocol log: rows in memory for cmdlets, lines in files for everybody else."""
+"""The SMTP protocol logs: rows in memory for cmdlets, lines in files for everybody else."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from enum import Enum
 from itertools import islice
 
 from ..policy.log_rows import LogRow
@@ -17,6 +18,16 @@ KEPT = 50_000
 FIELDS = "date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context"
 
 
+class Side(Enum):
+    """Whose part this server plays in the conversations of a log."""
+
+    RECEIVE = "SMTP Receive Protocol Log"
+    SEND = "SMTP Send Protocol Log"
+
+
+_PREFIXES = {Side.RECEIVE: "RECV", Side.SEND: "SEND"}
+
+
 class ProtocolLog:
     """Takes rows from sessions at the speed of the wire. Formatting and writing happen elsewhere and later."""
 
@@ -26,17 +37,23 @@ class ProtocolLog:
         writer: LogWriter | None = None,
         hourly: bool = False,
         failed: Callable[[str], None] = lambda reason: None,
+        side: Side = Side.RECEIVE,
     ) -> None:
         """`version` is what `#Version:` says. Nothing is written before `keep_in` says where."""
         self.version = version
+        self._side = side
         self._rows: deque[LogRow] = deque(maxlen=KEPT)
         self._taken = 0
         self._writer = writer or LogWriter()
 
         def book() -> LogBook[LogRow]:
-            files = LogFiles("RECV", hourly=hourly)
+            files = LogFiles(_PREFIXES[side], hourly=hourly)
             return LogBook(
-                self._writer, files, lambda moment: head(version, moment), lambda row: (row.moment, line(row)), failed
+                self._writer,
+                files,
+                lambda moment: head(version, moment, side),
+                lambda row: (row.moment, line(row)),
+                failed,
             )
 
         self._hub, self._front_end = book(), book()
@@ -83,12 +100,12 @@ class ProtocolLog:
     def text(self) -> str:
         """The rows in memory as a log file has them."""
         rows = self.rows()
-        return head(self.version, rows[0].moment if rows else 0.0) + lines(rows)
+        return head(self.version, rows[0].moment if rows else 0.0, self._side) + lines(rows)
 
 
-def head(version: str, moment: float) -> str:
+def head(version: str, moment: float, side: Side = Side.RECEIVE) -> str:
     """The lines that a log file begins with."""
-    return head_of(version, "SMTP Receive Protocol Log", FIELDS, moment)
+    return head_of(version, side.value, FIELDS, moment)
 
 
 def lines(rows: Iterable[LogRow]) -> str:

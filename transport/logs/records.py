@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from organization.mail_records import AgentEntry, LogFolder, ProtocolRow, TrackedEvent
+from organization.objects.server import ExchangeServer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 
-from ..policy.moments import TICKS_BEFORE_1970, log_date
-from .agents import AgentLog, ConnectivityRow, connectivity_book
+from .agents import AgentLog
+from .connectivity import Connections, connectivity_book
 from .files import NOWHERE, LogFiles, Policy
 from .folders import Server, log_policy, server_of
-from .protocol import ProtocolLog
+from .protocol import ProtocolLog, Side
+from .tracing import PipelineTracing
 from .tracking import Store, TrackingLog
 from .writer import LogWriter
 
@@ -21,6 +23,24 @@ if TYPE_CHECKING:
     from organization.store import Organization
 
 HUB, FRONT_END = "MSExchangeTransport", "MSExchangeFrontEndTransport"
+
+
+class _Book(Protocol):
+    """What is the same in the books of all logs."""
+
+    files: LogFiles
+    last_error: str
+
+
+class _Log(NamedTuple):
+    """One log of one service."""
+
+    name: str
+    """As Get-LabLog calls it."""
+    service: str
+    settings: str
+    """What the names of its settings begin with."""
+    book: _Book
 
 
 class Records:
@@ -37,34 +57,49 @@ class Records:
         self._files = files
         self.writer = LogWriter()
         self.protocol = ProtocolLog(profile.log_version, self.writer, profile.two_services, failed)
+        self.sent = ProtocolLog(profile.log_version, self.writer, profile.two_services, failed, Side.SEND)
         self.tracking = TrackingLog(profile, store, self.writer, failed)
         self.agents = AgentLog(profile, self.writer, failed)
-        self.connectivity = connectivity_book(profile, self.writer, failed)
+        self.proxied = connectivity_book(profile, self.writer, failed)
+        """The connectivity log of the front end."""
+        self._connected = connectivity_book(profile, self.writer, failed)
+        self.connections = Connections(profile, self._connected, self._server)
+        self.writer.before.append(self.connections.close)
+        self.tracing = PipelineTracing(organization, self.writer, failed)
+        self._logs = tuple(self._all_logs())
         self.follow()
+
+    def _server(self) -> tuple[str, str]:
+        server = self._organization.get(ExchangeServer, self._organization.forest.server)
+        return server.fqdn, next(iter(server.addresses), "127.0.0.1")
+
+    def _all_logs(self) -> Iterator[_Log]:
+        connectivity = (self._connected, self.proxied)
+        for service, received, sent, connected in zip(
+            (HUB, FRONT_END), self.protocol.books, self.sent.books, connectivity, strict=True
+        ):
+            yield _Log("SmtpReceive", service, "receive_protocol_log", received)
+            yield _Log("SmtpSend", service, "send_protocol_log", sent)
+            yield _Log("Connectivity", service, "connectivity_log", connected)
+        yield _Log("MessageTracking", HUB, "message_tracking_log", self.tracking.book)
+        yield _Log("AgentLog", HUB, "agent_log", self.agents.book)
 
     def follow(self) -> None:
         """Read again what the services' settings say about logs."""
-        hub, front = self._servers()
-        self.protocol.keep_in(self._policy(hub, "receive_protocol_log"), self._policy(front, "receive_protocol_log"))
-        for files, log in self._hub_logs():
-            files.policy = self._policy(hub, log)
+        for log in self._logs:
+            log.book.files.policy = self._policy(self._settings_of(log.service), log.settings)
+        hub = self._settings_of(HUB)
         if isinstance(hub, TransportServer):
             self.tracking.enabled = hub.message_tracking_log_enabled
             self.tracking.subjects = hub.message_tracking_log_subject_logging_enabled
             self.agents.enabled = hub.agent_log_enabled
+            self.tracing.follow(hub, self._files)
 
-    def _servers(self) -> tuple[Server | None, Server | None]:
-        return server_of(TransportServer, self._organization), server_of(FrontendTransportServer, self._organization)
+    def _settings_of(self, service: str) -> Server | None:
+        return server_of(TransportServer if service == HUB else FrontendTransportServer, self._organization)
 
     def _policy(self, server: Server | None, log: str) -> Policy:
         return log_policy(server, log, self._files) if self._files is not None else NOWHERE
-
-    def _hub_logs(self) -> tuple[tuple[LogFiles, str], ...]:
-        return (
-            (self.tracking.book.files, "message_tracking_log"),
-            (self.connectivity.files, "connectivity_log"),
-            (self.agents.book.files, "agent_log"),
-        )
 
     # ---- reading
 
@@ -80,32 +115,23 @@ class Records:
         """The SMTP receive protocol log, oldest first."""
         return self.protocol.rows()
 
+    def sent_rows(self) -> Sequence[ProtocolRow]:
+        """The SMTP send protocol log, oldest first."""
+        return self.sent.rows()
+
     def folders(self) -> Sequence[LogFolder]:
         """Where each log is written. What has been recorded is in the files when this returns."""
         self.writer.flush()
-        hub, front = self._servers()
-        own, other = self.protocol.books
-        found = [("SmtpReceive", HUB, hub, "receive_protocol_log", own.files, own.last_error)]
-        if front is not None:
-            found.append(("SmtpReceive", FRONT_END, front, "receive_protocol_log", other.files, other.last_error))
-        names = ("MessageTracking", "Connectivity", "AgentLog")
-        errors = (self.tracking.book.last_error, self.connectivity.last_error, self.agents.book.last_error)
-        for name, (files, log), error in zip(names, self._hub_logs(), errors, strict=True):
-            found.append((name, HUB, hub, log, files, error))
-        return [self._folder(*each) for each in found]
+        found = [self._folder(log) for log in self._logs if self._settings_of(log.service) is not None]
+        hub = self._settings_of(HUB)
+        if isinstance(hub, TransportServer):
+            path = hub.pipeline_tracing_path if hub.pipeline_tracing_enabled else None
+            tracing = self.tracing
+            found.append(LogFolder("PipelineTracing", HUB, path, tracing.folder, tracing.newest, tracing.last_error))
+        return found
 
-    def _folder(
-        self, name: str, service: str, server: Server | None, log: str, files: LogFiles, error: str
-    ) -> LogFolder:
-        on = server is not None and getattr(server, f"{log}_enabled", True)
-        path = getattr(server, f"{log}_path") if on else None
-        return LogFolder(name, service, path, files.policy.folder, files.current, error)
-
-    # ---- recording
-
-    def connection_tried(self, next_hop: str, kind: str, waiting: int, error: str, moment: float) -> None:
-        """Another server could not be reached, as none can be."""
-        session = f"{int(moment * 10_000_000) + TICKS_BEFORE_1970:016X}"
-        add = self.connectivity.add
-        add(ConnectivityRow(moment, session, "SMTP", next_hop, "+", f"{kind} {log_date(moment)};QueueLength={waiting}"))
-        add(ConnectivityRow(moment, session, "SMTP", next_hop, "-", f"Messages: 0 Bytes: 0 ({error})"))
+    def _folder(self, log: _Log) -> LogFolder:
+        server = self._settings_of(log.service)
+        on = server is not None and getattr(server, f"{log.settings}_enabled", True)
+        path, files = getattr(server, f"{log.settings}_path") if on else None, log.book.files
+        return LogFolder(log.name, log.service, path, files.policy.folder, files.current, log.book.last_error)

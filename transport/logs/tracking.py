@@ -92,6 +92,8 @@ def _unpacked(packed: bytes) -> Sequence[TrackedEvent]:
         server_address="",
         context="",
         info=log_date(event.moment),
+        original_client="",
+        custom=(),
     )
     return (event._replace(event_id="RECEIVE"), delivered)
 
@@ -137,6 +139,8 @@ def _line(event: Any, version: Version, schema: str, field: Callable[[str], str]
         info,
         network_id,
         incoming,
+        original,
+        custom,
     ) = event
     network = f"{network_id}," if version >= Version.V2013 else ""
     text = (
@@ -147,7 +151,9 @@ def _line(event: Any, version: Version, schema: str, field: Callable[[str], str]
     )
     if version < Version.V2010:
         return text + "\r\n"
-    text += f",{'Incoming' if incoming else 'Originating'},,{client},{server},"
+    text += f",{'Incoming' if incoming else 'Originating'},,{original or client},{server},"
+    if custom:
+        text += field(";".join([f"S:{name}={value}" for name, value in custom]))
     return text + (f",Email,,{schema}\r\n" if version >= Version.V2016 else "\r\n")
 
 

@@ -25,6 +25,8 @@ class LogWriter:
 
     def __init__(self) -> None:
         self.books: list[_Flushed] = []
+        self.before: list[Callable[[], None]] = []
+        """Called before the books are written: whoever has rows to add yet."""
         self._writing = threading.Lock()
         self._timer: threading.Timer | None = None
 
@@ -38,6 +40,8 @@ class LogWriter:
     def flush(self) -> None:
         """Write all that has come so far."""
         with self._writing:
+            for call in self.before:
+                call()
             self._timer = None
             for book in self.books:
                 book.flush()

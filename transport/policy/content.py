@@ -30,7 +30,8 @@ def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:
     if not chunk.last:
         return session.reply(session.site.replies.chunk_ok(chunk.octets))
     session.forget_message()
-    return _accept(session, transaction, bytes(transaction.chunks or b""))
+    _accept(session, transaction, bytes(transaction.chunks or b""))
+    return _tell_leg(session, transaction.size)
 
 
 def end_of_data(session: SmtpSession, body: DataBody) -> None:
@@ -42,6 +43,13 @@ def end_of_data(session: SmtpSession, body: DataBody) -> None:
         session.reply(session.site.replies.message_too_big)
     else:
         _accept(session, transaction, body.content)
+    _tell_leg(session, len(body.content))
+
+
+def _tell_leg(session: SmtpSession, octets: int) -> None:
+    """What the client hears about its message is what the hub has said to the front end."""
+    if session.leg is not None and session.last_reply is not None:
+        session.leg.answered(session.last_reply, octets)
 
 
 def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> None:
@@ -65,12 +73,13 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         return session.reply(replies.not_redundant)
     message_id = header.message_id or f"<{site.new_guid()}@{settings.fqdn}>"
     stamps = stamps_of(item) if item is not None else ()
+    leg = session.leg
     submission = Submission(
         sender=transaction.sender,
         recipients=tuple(transaction.recipients),
         content=stamped(session, transaction, header, item.content if item else content, message_id, stamps),
         message_id=message_id,
-        connector=settings.identity,
+        connector=settings.identity if leg is None else leg.hub.settings.identity,
         remote_address=session.peer.remote_address,
         hello=session.hello,
         user=session.user,
@@ -81,8 +90,11 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         subject=header.subject,
         local_address=session.peer.local_address,
         scl=item.scl if item is not None else None,
-        context=f"{session.id};{session.began};{session.messages}",
+        context=f"{session.id};{session.began};{session.messages}" if leg is None else leg.context,
+        proxied_from="" if leg is None else leg.hub.address,
     )
+    if site.trace is not None:
+        site.trace(submission, content)
     number = site.submit(submission) if item is None else hand_over(site, item, submission)
     reply = item.reply if item is not None and item.reply else replies.queued(message_id, number, site.server_fqdn)
     if item is not None and item.closes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .proxy import pass_on
 from .readers import Chunk, expect_chunk, expect_data
 from .states import State
 
@@ -28,7 +29,7 @@ def data(session: SmtpSession, argument: bytes) -> None:
     elif transaction.spoiled:
         session.reply(session.site.replies.user_unknown)
         session.forget_message()
-    elif session.settings.front_end and not session.site.hub_answers:
+    elif session.settings.front_end and not pass_on(session):
         session.reply(session.site.replies.no_hub)  # the front end keeps nothing: it asks the hub before it says 354
     else:
         session.reply(session.site.replies.start_input)
@@ -48,7 +49,7 @@ def bdat(session: SmtpSession, argument: bytes) -> None:
         refusal = getattr(replies, _NO_CHUNK_IN[session.state])
     elif session.transaction is not None and session.transaction.spoiled:
         refusal = replies.user_unknown
-    elif session.settings.front_end and not session.site.hub_answers:
+    elif session.settings.front_end and session.state is not State.CHUNKS and not pass_on(session):
         refusal = replies.no_hub
     if refusal is None:
         session.state = State.CHUNKS

@@ -1,4 +1,4 @@
-"""Rows of the protocol log, as sessions emit them. `transport.logs` writes them."""
+"""Rows of the protocol and connectivity logs, as sessions emit them. `transport.logs` writes them."""
 
 from __future__ import annotations
 
@@ -19,3 +19,17 @@ class LogRow(NamedTuple):
     context: str
     front_end: bool = False
     """Whether the connector belongs to the Front End Transport service (2013 and later)."""
+
+
+class ConnectivityRow(NamedTuple):
+    """A row of a connectivity log: a connection to another server or to a mailbox database."""
+
+    moment: float
+    session: str
+    """16 hexadecimal digits; all rows of a connection have the same."""
+    source: str
+    """`SMTP`, `MAPI`."""
+    destination: str
+    direction: str
+    """`+` begins, `>` says how it goes, `-` ends."""
+    description: str

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from .facts import Peer, TlsFacts
     from .headers import Frame
     from .limits import ConnectionCounts
+    from .proxy import Leg
     from .settings import ConnectorSettings
     from .site import Site
     from .transaction import Transaction
@@ -88,6 +89,7 @@ class SmtpSession:
         "hello",
         "id",
         "input",
+        "leg",
         "logon_failures",
         "messages",
         "peer",
@@ -142,6 +144,8 @@ class SmtpSession:
         self.transaction: Transaction | None = None
         self.counted: ConnectionCounts | None = None
         """Where the connection counts; None for one that was not taken."""
+        self.leg: Leg | None = None
+        """The front end's connection to the hub, once a message has been passed on."""
         self._work: Work | None = None
         self._refusal = refusal
         self.input = Input()
@@ -254,6 +258,9 @@ class SmtpSession:
         """The connection is gone, from whichever side."""
         if self.rows:
             self.rows.disconnect("Remote")
+        if self.leg is not None:
+            self.leg.end()
+            self.leg = None
         self.transaction = None
 
     @property
@@ -292,6 +299,11 @@ class SmtpSession:
             self._out.append(reply)
         else:
             self._fail(reply, self.settings.tarpit if self.user is None else 0.0)
+
+    @property
+    def last_reply(self) -> Reply | None:
+        """What was answered last, if it has not left yet."""
+        return self._held or (self._out[-1] if self._out else None)
 
     def reply_when_delivered(self, reply: Reply, number: int) -> None:
         """Answer a message when it is in its mailboxes, or when MaxAcknowledgementDelay is over."""

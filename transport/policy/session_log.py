@@ -83,10 +83,7 @@ class SessionLog:
     def sent(self, replies: Sequence[Reply]) -> None:
         """Replies, when they leave: one row a line, or since 2016 one row a reply, its lines behind two spaces."""
         for reply in replies:
-            lines = reply.lines
-            if len(lines) > 1 and self._one_row:
-                lines = [f"{reply.code}  " + " ".join(line[4:] for line in lines)]
-            for line in lines:
+            for line in lines_of(reply, self._one_row):
                 self._row(">", line if reply.code != _CHALLENGE else _CHALLENGE_ROW)
 
     def information(self, data: str, context: str) -> None:
@@ -123,3 +120,9 @@ class SessionLog:
         if not self._closed:
             self._closed = True
             self._row("-", "", side)
+
+
+def lines_of(reply: Reply, one_row: bool) -> list[str]:
+    """The lines of a reply as the log has them; with `one_row` they are one."""
+    lines = reply.lines
+    return [f"{reply.code}  " + " ".join(line[4:] for line in lines)] if one_row and len(lines) > 1 else lines

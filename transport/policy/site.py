@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -21,7 +21,7 @@ from .events import Events
 from .facts import Peer, TlsFacts
 from .headers import is_internal
 from .limits import ConnectionCounts, MessageRates, Refusal
-from .log_rows import LogRow
+from .log_rows import ConnectivityRow, LogRow
 from .moments import TICKS_BEFORE_1970
 from .ntlm import Target
 from .recipients import RecipientTable
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from organization.store import Organization
 
     from .agents.handing_over import Discarded
+    from .proxy import Hub
     from .transaction import Submission
 
 
@@ -52,6 +53,10 @@ class Outlets:
     agent: Callable[[AgentEntry], None] = lambda entry: None
     undelivered: Callable[[int], bool] = lambda number: False
     """Whether the message with a number has still to get into a mailbox."""
+    log_sent: Callable[[LogRow], None] = lambda row: None
+    """The log of what this server says as a client."""
+    proxied: Callable[[ConnectivityRow], None] = lambda row: None
+    """The connectivity log of the front end."""
 
 
 class Site:
@@ -90,7 +95,10 @@ class Site:
         self.time = clock
         self.ticks = ticks
         self.submit = outlets.submit
-        self.log = outlets.log
+        self.log, self.log_sent = outlets.log, outlets.log_sent
+        self.proxied = outlets.proxied
+        self.trace: Callable[[Submission, bytes], None] | None = None
+        """Pipeline tracing, where it is on: takes a message, and its octets as they came."""
         self.track = outlets.track
         self.agent_log = outlets.agent
         self.undelivered = outlets.undelivered
@@ -103,7 +111,11 @@ class Site:
         self.hub_active = self.front_end_active = True
         """Whether the components take connections (Set-ServerComponentState)."""
         self.hub_answers = True
-        """Whether the front end has a hub to pass messages on to."""
+        """Whether the hub takes what the front end passes on."""
+        self.hubs: Mapping[int, Hub] = {}
+        """The hub's connectors that the front end reaches, by port (2013 and later)."""
+        self.logs_proxy = False
+        """Whether the front end keeps a log of what it says to the hub (IntraOrgConnectorProtocolLoggingLevel)."""
         self._session_ids = int(clock() * 10_000_000) + TICKS_BEFORE_1970
         self._counts: dict[Hashable, ConnectionCounts] = {}
         self._rates: dict[Hashable, MessageRates] = {}

@@ -67,3 +67,5 @@ class Submission(NamedTuple):
     """The spam confidence level that an agent has given, -1 to 9."""
     context: str = ""
     """The session, when it began, and which of its messages this is, as the logs write it."""
+    proxied_from: str = ""
+    """The address of the front end that has passed the message on to the hub; empty where none has."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import threading
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, overload
@@ -30,6 +30,8 @@ class Mailboxes:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self.stored: Callable[[Iterable[UUID], int], None] | None = None
+        """Hears which mailboxes have got a message of so many octets."""
         self._spool = Spool()
         self._mailboxes: dict[int, _Mailbox] = {}
         """By the GUID as a number, which is found faster."""
@@ -48,6 +50,8 @@ class Mailboxes:
                     mailbox = self._mailboxes[guid.int] = _Mailbox()
                 mailbox.pieces.append(number)
                 mailbox.size += size
+        if self.stored is not None:
+            self.stored(mailboxes, size)
 
     def messages(self, mailbox: UUID) -> Sequence[Message]:
         """The messages of a mailbox, oldest first; each is read when it is looked at."""

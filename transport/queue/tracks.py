@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from organization.mail_records import PASSED, TrackedEvent
 from organization.versions import Version
@@ -82,7 +82,7 @@ class Tracks:
         submission: Submission,
         recipients: tuple[str, ...],
         statuses: tuple[str, ...] = (),
-        **more: str,
+        **more: Any,
     ) -> None:
         site = self._site
         site.track(
@@ -113,13 +113,28 @@ class Tracks:
         site, content = self._site, submission.content
         (sender, message_id, connector) = submission.sender, submission.message_id, submission.connector
         client, hello, server = submission.remote_address, submission.hello, submission.local_address
+        front_end, original = submission.proxied_from, ""
+        custom: tuple[tuple[str, str], ...] = ()
+        if front_end:
+            original, custom = client, self._proxied(submission)
+            client, hello, server = front_end, site.server_fqdn, front_end
         # fmt: off
         site.track((
             moment, event_id, "SMTP", number, message_id, sender, recipients, (), len(content), submission.subject,
             connector, client, hello, server, site.server_name, submission.context, "", "", sender, "",
-            self._network_id(content) if self._has_network_ids else "", not submission.internal,
+            self._network_id(content) if self._has_network_ids else "", not submission.internal, original, custom,
         ))
         # fmt: on
+
+    def _proxied(self, submission: Submission) -> tuple[tuple[str, str], ...]:
+        """What the hub knows of a message that the front end has passed on."""
+        return (
+            ("ProxyHop1", f"{self._site.server_fqdn}({submission.proxied_from})"),
+            ("FirstForestHop", self._site.server_fqdn),
+            ("ProxiedClientIPAddress", submission.remote_address),
+            ("ProxiedClientHostname", submission.hello),
+            ("DeliveryPriority", "Normal"),
+        )
 
     def _network_id(self, content: bytes) -> str:
         at = content.find(_NETWORK_ID) if self._has_network_ids else -1

@@ -10,6 +10,7 @@ from organization.versions import Version
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.objects import PSCustomObject
 from shell.runtime.text import to_string
+from shell.runtime.types import OBJECT, close_generic, named
 
 from ..conversion import to_shell
 from ..moments import local_moment, seconds_of
@@ -87,6 +88,13 @@ def _folded(event: TrackedEvent, name: str) -> str:
     return text.strip("<>") if name == "message_id" else text
 
 
+def _pairs(custom: tuple[tuple[str, str], ...]) -> list[Any]:
+    from shell.runtime.dotnet.genericdictionaries import KeyValuePair
+
+    pair = close_generic("System.Collections.Generic.KeyValuePair", (named("System.String"), OBJECT))
+    return [KeyValuePair(pair, name, value) for name, value in custom] if pair is not None else []
+
+
 def members_of(event: TrackedEvent, version: Version) -> dict[str, Any]:
     """An event's properties in the order of a version."""
     members = {
@@ -113,11 +121,11 @@ def members_of(event: TrackedEvent, version: Version) -> dict[str, Any]:
         "ReturnPath": event.return_path or "<>",
         "Directionality": "Incoming" if event.incoming else "Originating",
         "TenantId": "",
-        "OriginalClientIp": event.client_address,
+        "OriginalClientIp": event.original_client or event.client_address,
         "MessageInfo": event.info,
         "MessageLatency": None,
         "MessageLatencyType": "None",
-        "EventData": None,
+        "EventData": _pairs(event.custom) or None,
         "TransportTrafficType": "Email",
         "SchemaVersion": "",
     }

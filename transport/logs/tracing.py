@@ -1,0 +1,138 @@
+"""Pipeline tracing: copies of a sender's messages, as each step of transport leaves them (PipelineTracingEnabled)."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
+
+from organization.objects.server import TransportAgent
+
+from ..policy.moments import log_date
+from .folders import local_folder
+
+if TYPE_CHECKING:
+    from organization.objects.transport_server import TransportServer
+    from organization.store import Organization
+
+    from ..policy.transaction import Submission
+    from .writer import LogWriter
+
+SNAPSHOTS = "MessageSnapshots"
+
+_SMTP_EVENTS = {
+    "Connection Filtering Agent": ("OnEndOfHeaders",),
+    "Sender Id Agent": ("OnEndOfHeaders",),
+    "Sender Filter Agent": ("OnEndOfHeaders",),
+    "Content Filter Agent": ("OnEndOfData",),
+    "Protocol Analysis Agent": ("OnEndOfHeaders", "OnEndOfData"),
+    "System Probe Drop Smtp Agent": ("OnEndOfHeaders",),
+}
+_ROUTING_EVENTS = {
+    "Transport Rule Agent": ("OnResolvedMessage",),
+    "DLP Policy Agent": ("OnResolvedMessage",),
+    "Retention Policy Agent": ("OnResolvedMessage",),
+    "Supervisory Review Agent": ("OnResolvedMessage",),
+    "Malware Agent": ("OnSubmittedMessage",),
+    "Journaling Agent": ("OnSubmittedMessage", "OnRoutedMessage"),
+    "AD RMS Prelicensing Agent": ("OnRoutedMessage",),
+    "Text Messaging Routing Agent": ("OnResolvedMessage",),
+    "System Probe Drop Routing Agent": ("OnCategorizedMessage",),
+}
+"""Agents that see whole messages, and the events at which they do."""
+_STEPS = {
+    "SmtpReceive": (_SMTP_EVENTS, ("OnEndOfHeaders", "OnEndOfData")),
+    "Routing": (
+        _ROUTING_EVENTS,
+        ("OnSubmittedMessage", "OnResolvedMessage", "OnRoutedMessage", "OnCategorizedMessage"),
+    ),
+}
+
+
+class _Snapshot(NamedTuple):
+    folder: Path
+    name: str
+    record: int
+    source: str
+    moment: float
+    sender: str
+    recipients: tuple[str, ...]
+    content: bytes
+
+
+class PipelineTracing:
+    """Takes messages at the speed of the wire, and writes its files when the other logs are written."""
+
+    def __init__(self, organization: Organization, writer: LogWriter, failed: Callable[[str], None]) -> None:
+        """`failed` hears why a file could not be written."""
+        self.folder: Path | None = None
+        """Where the files go; None while nothing is traced."""
+        self.newest: Path | None = None
+        self.last_error = ""
+        self._sender: str | None = None
+        self._organization = organization
+        self._writer = writer
+        self._failed = failed
+        self._waiting: deque[_Snapshot] = deque()
+        writer.books.append(self)
+
+    def follow(self, settings: TransportServer, files: Path | None) -> None:
+        """Read again what Set-TransportServer says. Nothing is traced without a sender's address."""
+        sender = settings.pipeline_tracing_sender_address
+        on = settings.pipeline_tracing_enabled and sender is not None
+        self.folder = local_folder(settings.pipeline_tracing_path, files) if on else None
+        self._sender = sender.text.strip("<>").casefold() if sender is not None else None
+
+    def take(self, submission: Submission, came: bytes) -> None:
+        """A message has been accepted; `came` is what it was before the server wrote anything above it."""
+        if self.folder is None or submission.sender.casefold() != self._sender:
+            return
+        folder, moment = self.folder / SNAPSHOTS / str(uuid4()), self._organization.clock().timestamp()
+        addresses = tuple([recipient.address for recipient in submission.recipients])
+        for record, (name, source) in enumerate(self._steps()):
+            content = submission.content if record else came
+            self._waiting.append(_Snapshot(folder, name, record, source, moment, submission.sender, addresses, content))
+        self._writer.wake()
+
+    def _steps(self) -> Iterator[tuple[str, str]]:
+        """The files of a message with what each is a copy after: one for each agent at each of its events; where a part
+        of transport has no agents, one for its last event.
+        """
+        yield "Original", "Original"
+        agents = sorted(self._organization.all(TransportAgent), key=lambda agent: agent.priority)
+        enabled = [agent.name for agent in agents if agent.enabled]
+        for part, (events_of, events) in _STEPS.items():
+            found = [f"{event},{name}" for event in events for name in enabled if event in events_of.get(name, ())]
+            for number, source in enumerate(found or [events[-1]], 1):
+                yield f"{part}{number:04}", source
+
+    def flush(self) -> None:
+        """Write what has come. Called by the writer alone."""
+        while self._waiting:
+            snapshot = self._waiting.popleft()
+            try:
+                snapshot.folder.mkdir(parents=True, exist_ok=True)
+                path = snapshot.folder / f"{snapshot.name}.eml"
+                path.write_bytes(_head(snapshot).encode("utf-8") + snapshot.content)
+            except OSError as error:
+                if str(error) != self.last_error:
+                    self.last_error = str(error)
+                    self._failed(self.last_error)
+            else:
+                self.newest, self.last_error = path, ""
+
+
+def _head(snapshot: _Snapshot) -> str:
+    """The fields that a copy has above the message's own."""
+    fields = [
+        ("X-CreatedBy", "MessageSnapshot-Begin injected headers"),
+        ("X-MessageSnapshot-UTC-Time", log_date(snapshot.moment)),
+        ("X-MessageSnapshot-Record-Id", str(snapshot.record)),
+        ("X-MessageSnapshot-Source", snapshot.source),
+        ("X-Sender", snapshot.sender or "<>"),
+        *(("X-Receiver", recipient) for recipient in snapshot.recipients),
+        ("X-EndOfInjectedXHeaders", "MessageSnapshot-End injected headers"),
+    ]
+    return "".join([f"{name}: {value}\r\n" for name, value in fields])
