@@ -1,0 +1,76 @@
+# Every setting of a connector that setup has made, in Exchange's order.
+Get-ReceiveConnector "Default EX01" | Format-List
+#=
+#= RunspaceId                              : {*}
+#= AuthMechanism                           : Tls, Integrated, BasicAuth, ExchangeServer
+#= Banner                                  : 
+#= BinaryMimeEnabled                       : True
+#= Bindings                                : {[::]:2525, 0.0.0.0:2525}
+#= ChunkingEnabled                         : True
+#= DefaultDomain                           : 
+#= DeliveryStatusNotificationEnabled       : True
+#= EightBitMimeEnabled                     : True
+#= SmtpUtf8Enabled                         : False
+#= BareLinefeedRejectionEnabled            : False
+#= DomainSecureEnabled                     : False
+#= EnhancedStatusCodesEnabled              : True
+#= LongAddressesEnabled                    : False
+#= OrarEnabled                             : False
+#= SuppressXAnonymousTls                   : False
+#= ProxyEnabled                            : False
+#= AdvertiseClientSettings                 : False
+#= Fqdn                                    : EX01.contoso.com
+#= ServiceDiscoveryFqdn                    : 
+#= TlsCertificateName                      : 
+#= Comment                                 : 
+#= Enabled                                 : True
+#= ConnectionTimeout                       : 00:10:00
+#= ConnectionInactivityTimeout             : 00:05:00
+#= MessageRateLimit                        : Unlimited
+#= MessageRateSource                       : IPAddress
+#= MaxInboundConnection                    : 5000
+#= MaxInboundConnectionPerSource           : Unlimited
+#= MaxInboundConnectionPercentagePerSource : 100
+#= MaxHeaderSize                           : 128 KB (131,072 bytes)
+#= MaxHopCount                             : 60
+#= MaxLocalHopCount                        : 8
+#= MaxLogonFailures                        : 3
+#= MaxMessageSize                          : 36 MB (37,748,736 bytes)
+#= MaxProtocolErrors                       : 5
+#= MaxRecipientsPerMessage                 : 5000
+#= PermissionGroups                        : ExchangeUsers, ExchangeServers, ExchangeLegacyServers
+#= PipeliningEnabled                       : True
+#= ProtocolLoggingLevel                    : None
+#= RemoteIPRanges                          : {::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, 0.0.0.0-255.255.255.255}
+#= RequireEHLODomain                       : False
+#= RequireTLS                              : False
+#= EnableAuthGSSAPI                        : False
+#= ExtendedProtectionPolicy                : None
+#= LiveCredentialEnabled                   : False
+#= TlsDomainCapabilities                   : {}
+#= Server                                  : EX01
+#= TransportRole                           : HubTransport
+#= SizeEnabled                             : EnabledWithoutValue
+#= TarpitInterval                          : 00:00:05
+#= MaxAcknowledgementDelay                 : 00:00:30
+#= AdminDisplayName                        : 
+#= ExchangeVersion                         : 0.1 (8.0.535.0)
+#= Name                                    : Default EX01
+#= DistinguishedName                       : CN=Default EX01,CN=SMTP Receive 
+#=                                           Connectors,CN=Protocols,CN=EX01,CN=Servers,CN=Exchange Administrative Group 
+#=                                           (FYDIBOHF23SPDLT),CN=Administrative Groups,CN=First Organization,CN=Microsoft 
+#=                                           Exchange,CN=Services,CN=Configuration,DC=contoso,DC=com
+#= Identity                                : EX01\Default EX01
+#= Guid                                    : {*}
+#= ObjectCategory                          : contoso.com/Configuration/Schema/ms-Exch-Smtp-Receive-Connector
+#= ObjectClass                             : {top, msExchSmtpReceiveConnector}
+#= WhenChanged                             : {*}
+#= WhenCreated                             : {*}
+#= WhenChangedUTC                          : {*}
+#= WhenCreatedUTC                          : {*}
+#= OrganizationId                          : 
+#= Id                                      : EX01\Default EX01
+#= OriginatingServer                       : DC01.contoso.com
+#= IsValid                                 : True
+#= ObjectState                             : Unchanged
+#=
