@@ -80,6 +80,21 @@ def test_a_partners_own_certificate_that_was_imported(it: Lab) -> None:
     assert sender_of(it, stranger)[0] == 250
 
 
+def test_an_exchange_servers_own_certificate_which_is_for_servers_only(it: Lab, tmp_path: Path) -> None:
+    key, begin = x509.new_key(), datetime.now(UTC) - timedelta(hours=1)
+    der = x509.self_signed("CN=partner.com", ["partner.com"], key, begin, begin + timedelta(days=30))
+    file = tmp_path / "own.pem"
+    file.write_text(x509.pem(key, "PRIVATE KEY") + x509.pem(der, "CERTIFICATE"), encoding="ascii")
+    context = unchecked()
+    context.load_cert_chain(file)
+    for expected in (454, 250):
+        with smtplib.SMTP(HOST, it.port, timeout=10) as client:
+            client.starttls(context=context)
+            client.ehlo()
+            assert client.docmd("MAIL", f"FROM:<{PARTNER}>")[0] == expected
+        it.organization.put(store.new_certificate(it.organization, der, None))
+
+
 def test_openssl_shows_a_certificate(it: Lab, authority: trustme.CA, tmp_path: Path) -> None:
     own = tmp_path / "own.pem"
     authority.issue_cert("mail.partner.com").private_key_and_cert_chain_pem.write_to_path(str(own))

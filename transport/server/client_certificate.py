@@ -3,18 +3,23 @@
 Exchange lets a handshake pass whatever the client's certificate is, and judges it when mail comes. Python's ssl module
 has no such setting: it ends the handshake unless the certificate leads to one that the context trusts. So the messages
 of the handshake are watched, and what the client sends is trusted for this one handshake. Nobody is believed by it:
-`TlsContexts.trusts` judges the chain afterwards. A certificate that is for servers only does end the handshake:
-OpenSSL looks at its purpose even so.
+`TlsContexts.trusts` judges the chain afterwards.
 """
 
 from __future__ import annotations
 
 import ssl
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+from organization.certificates import x509
 
 _NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME: one that has expired is judged later, too."""
+_FOR_CLIENTS = bytes.fromhex("300c300a06082b06010505070302")
+"""Behind a certificate: trust it for id-kp-clientAuth (X509_CERT_AUX, OpenSSL's own addition to X.509)."""
 _CERTIFICATE = 11
 """The number of the handshake's message (RFC 8446, 4)."""
 
@@ -36,9 +41,16 @@ class ClientCertificate:
         try:
             self.chain = list(_certificates(data[4:], version == ssl.TLSVersion.TLSv1_3))
             if self.chain:
-                self._context.load_verify_locations(cadata=b"".join(self.chain))
+                self._trust(self.chain[0])
         except (ssl.SSLError, IndexError, ValueError):  # OpenSSL reads it next, and ends the handshake
             self.chain = []
+
+    def _trust(self, der: bytes) -> None:
+        """Trust it as a client's, also where its own words say that it is for servers: Exchange has one for both."""
+        with tempfile.TemporaryDirectory(prefix="emshell-") as folder:
+            path = Path(folder, "client.pem")
+            path.write_text(x509.pem(der + _FOR_CLIENTS, "TRUSTED CERTIFICATE"), encoding="ascii", newline="")
+            self._context.load_verify_locations(path)
 
 
 def _certificates(message: bytes, is_newest: bool) -> Iterator[bytes]:
