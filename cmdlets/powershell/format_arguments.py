@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from cmdlets.powershell.property_expression import find_key, wrong_key
 from shell.display.expressions import Expression
 from shell.runtime.cmdlet import Cmdlet
 from shell.runtime.conversion import try_convert
-from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
+from shell.runtime.errors import NetException
 from shell.runtime.objects import Hashtable, Value, unwrap
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.text import to_string
@@ -43,11 +44,11 @@ def parse_expression(command: Cmdlet, argument: Value, keys: Sequence[str]) -> E
         return Expression(plain)
     if isinstance(plain, str):
         if not plain:
-            raise _wrong(command, "Cannot convert an empty string to an expression.", "ExpressionEmptyString1")
+            raise wrong_key(command, "Cannot convert an empty string to an expression.", "ExpressionEmptyString1")
         return Expression(plain)
     if isinstance(plain, (int, float)):
         return Expression(to_string(plain))
-    raise _wrong(
+    raise wrong_key(
         command,
         f"Cannot convert {type_of(plain).full_name} to one of the following types {{{_ARGUMENT_TYPES}}}.",
         "DictionaryKeyUnknownType",
@@ -59,27 +60,17 @@ def _from_table(command: Cmdlet, table: Hashtable, keys: Sequence[str]) -> Expre
     settings: dict[str, Any] = {}
     for key, value in table.items():
         if not isinstance(unwrap(key), str):
-            raise _wrong(command, f"A key of type {type_of(key).full_name} is not valid.", "DictionaryKeyIllegalType")
-        canonical = _find_key(command, to_string(key), keys)
+            raise wrong_key(
+                command, f"A key of type {type_of(key).full_name} is not valid.", "DictionaryKeyIllegalType"
+            )
+        canonical = find_key(command, to_string(key), keys)
         if canonical == "expression":
             source = _expression_value(command, to_string(key), unwrap(value))
         else:
             settings[_SETTINGS.get(canonical, canonical)] = _VALUES[canonical](command, to_string(key), unwrap(value))
     if source is None:
-        raise _wrong(command, "The expression key is mandatory.", "DictionaryKeyMandatoryEntry")
+        raise wrong_key(command, "The expression key is mandatory.", "DictionaryKeyMandatoryEntry")
     return Expression(source, settings.pop("label", ""), **settings)
-
-
-def _find_key(command: Cmdlet, key: str, keys: Sequence[str]) -> str:
-    lowered = key.lower()
-    found = [each for each in keys if each.startswith(lowered)] if lowered else []
-    if lowered in found:
-        return lowered
-    if not found:
-        raise _wrong(command, f"The {key} key is not valid.", "DictionaryKeyUnknown")
-    if len(found) > 1:
-        raise _wrong(command, f"The {key} key is ambiguous; it can be {' or '.join(found)}.", "DictionaryKeyAmbiguous")
-    return found[0]
 
 
 def _expression_value(command: Cmdlet, key: str, value: Value) -> Any:
@@ -87,14 +78,16 @@ def _expression_value(command: Cmdlet, key: str, value: Value) -> Any:
         return value
     if isinstance(value, str):
         if not value:
-            raise _wrong(command, f"The {key} key cannot have an empty string as its value.", "ExpressionEmptyString2")
+            raise wrong_key(
+                command, f"The {key} key cannot have an empty string as its value.", "ExpressionEmptyString2"
+            )
         return value
     raise _illegal(command, key, value, _KEY_TYPES["expression"])
 
 
 def _illegal(command: Cmdlet, key: str, value: Value, expected: str) -> NetException:
     kind = "" if value is None else type_of(value).full_name
-    return _wrong(
+    return wrong_key(
         command,
         f"The {key} key has a type, {kind}, that is not valid; expected types are {{{expected}}}.",
         "DictionaryKeyIllegalValue",
@@ -105,7 +98,7 @@ def _label(command: Cmdlet, key: str, value: Value) -> str:
     if not isinstance(value, str):
         raise _illegal(command, key, value, "System.String")
     if not value:
-        raise _wrong(command, f"The {key} key cannot have an empty string as its value.", "LabelEmptyString")
+        raise wrong_key(command, f"The {key} key cannot have an empty string as its value.", "LabelEmptyString")
     return value
 
 
@@ -113,7 +106,7 @@ def _format(command: Cmdlet, key: str, value: Value) -> str:
     if not isinstance(value, str):
         raise _illegal(command, key, value, "System.String")
     if not value:
-        raise _wrong(command, f"The {key} key cannot have an empty string as its value.", "EmptyFormatStringValue")
+        raise wrong_key(command, f"The {key} key cannot have an empty string as its value.", "EmptyFormatStringValue")
     return value
 
 
@@ -122,7 +115,7 @@ def _number(command: Cmdlet, key: str, value: Value) -> int:
     if not fits or value is None:
         raise _illegal(command, key, value, "System.Int32")
     if number <= 0:
-        raise _wrong(command, f"The value of the {key} key, {number}, is not in the valid range.", "WidthOutOfRange")
+        raise wrong_key(command, f"The value of the {key} key, {number}, is not in the valid range.", "WidthOutOfRange")
     return int(number)
 
 
@@ -132,7 +125,7 @@ def _alignment(command: Cmdlet, key: str, value: Value) -> str:
     found = [each for each in _ALIGNMENTS if value and each.startswith(value.lower())]
     if not found:
         legal = ", ".join(_ALIGNMENTS)
-        raise _wrong(
+        raise wrong_key(
             command,
             f'The {key} key has "{value}" as its value, which is not one of the legal values: {legal}.',
             "AlignmentIllegalValue",
@@ -148,12 +141,6 @@ _VALUES: Final[dict[str, Callable[[Cmdlet, str, Value], Any]]] = {
     "alignment": _alignment,
     "formatstring": _format,
 }
-
-
-def _wrong(command: Cmdlet, message: str, error_id: str) -> NetException:
-    return command.fail(
-        command.error(message, error_id, ErrorCategory.InvalidArgument, exception=NotSupportedException)
-    )
 
 
 __all__ = ["CUSTOM_KEYS", "LIST_KEYS", "TABLE_KEYS", "WIDE_KEYS", "parse_expression", "parse_expressions"]

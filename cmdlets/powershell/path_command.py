@@ -101,17 +101,6 @@ class PathCommand(Cmdlet):
                     raise nothing_fits(path)
                 yield from found
 
-    def not_emulated(self, what: str, error_id: str) -> NetException:
-        """Return the error for something that PowerShell has and this program lacks."""
-        return self.fail(
-            self.error(
-                f"{what} is not emulated here. See COVERAGE.md.",
-                f"NotEmulated{error_id}",
-                ErrorCategory.NotImplemented,
-                exception=NotSupportedException,
-            )
-        )
-
 
 def nothing_fits(path: str) -> NetException:
     """Return the error of a wildcard that no item fits."""

@@ -9,8 +9,6 @@ from shell.runtime.dotnet.processes import Process
 from shell.runtime.errors import (
     ErrorCategory,
     InvalidOperationException,
-    NetException,
-    NotSupportedException,
     exception_class,
 )
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
@@ -60,17 +58,6 @@ class ProcessCommand(Cmdlet):
                 )
             )
         return matches
-
-    def refused(self, what: str, error_id: str) -> NetException:
-        """Return the error for something that a lab does not do."""
-        return self.fail(
-            self.error(
-                f"{what} is not emulated here. See COVERAGE.md.",
-                f"NotEmulated{error_id}",
-                ErrorCategory.NotImplemented,
-                exception=NotSupportedException,
-            )
-        )
 
 
 _PLAIN: Final = ("Name", "Id", "InputObject")
@@ -135,7 +122,7 @@ class StopProcess(
         """Refuse, after -WhatIf had its say."""
         for each in self.found():
             if self.should_process(f"{each.name} ({each.id})", "Stop-Process"):
-                raise self.refused("Ending the shell by Stop-Process", "StopProcess")
+                raise self.not_emulated("Ending the shell by Stop-Process", "StopProcess")
 
 
 class WaitProcess(ProcessCommand, verb="Wait", noun="Process", module=_MODULE, default_set="Name", output=(_PROCESS,)):
@@ -151,7 +138,7 @@ class WaitProcess(ProcessCommand, verb="Wait", noun="Process", module=_MODULE, d
     def process(self) -> None:
         """Refuse what was found."""
         if self.found():
-            raise self.refused("Waiting for the shell itself", "WaitProcess")
+            raise self.not_emulated("Waiting for the shell itself", "WaitProcess")
 
 
 class StartProcess(
@@ -190,7 +177,7 @@ class StartProcess(
     def process(self) -> None:
         """Refuse, after -WhatIf had its say."""
         if self.should_process(self.file_path, "Start-Process"):
-            raise self.refused("Starting programs in windows of their own", "StartProcess")
+            raise self.not_emulated("Starting programs in windows of their own", "StartProcess")
 
 
 class DebugProcess(
@@ -205,4 +192,4 @@ class DebugProcess(
     def process(self) -> None:
         """Refuse what was found."""
         if self.found():
-            raise self.refused("Debugging processes", "DebugProcess")
+            raise self.not_emulated("Debugging processes", "DebugProcess")

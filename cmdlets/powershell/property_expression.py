@@ -224,26 +224,26 @@ def _parse(command: Cmdlet, argument: Value, keys: Mapping[str, Sequence[str]]) 
         return _parse_table(command, plain, keys)
     if isinstance(plain, (str, ScriptBlock)):
         if plain == "":
-            raise _wrong(command, "The property name is empty.", "EmptyProperty")
+            raise wrong_key(command, "The property name is empty.", "EmptyProperty")
         return PropertyExpression(plain)
     if isinstance(plain, (int, float)):
         return PropertyExpression(to_string(argument))
     expected = "System.String, System.Management.Automation.ScriptBlock, System.Collections.IDictionary"
     message = f"Cannot convert {type_of(plain).full_name} to one of the following types {{{expected}}}."
-    raise _wrong(command, message, "DictionaryKeyUnknownType")
+    raise wrong_key(command, message, "DictionaryKeyUnknownType")
 
 
 def _parse_table(command: Cmdlet, table: Hashtable, keys: Mapping[str, Sequence[str]]) -> PropertyExpression:
     settings: dict[str, Value] = {}
     for key, value in table.items():
-        canonical = _find_key(command, to_string(key), keys)
+        canonical = find_key(command, to_string(key), keys)
         plain = unwrap(value)
         kind = type_of(plain).full_name if plain is not None else ""
         if not any(kind == allowed for allowed in keys[canonical]):
             if keys[canonical] == ("System.Boolean",):
                 plain = bool(plain)
             elif plain is None or canonical == "expression":
-                raise _wrong(
+                raise wrong_key(
                     command,
                     f"The {key} key has a type, {kind}, that is not valid; expected types are "
                     f"{{{', '.join(keys[canonical])}}}.",
@@ -251,23 +251,27 @@ def _parse_table(command: Cmdlet, table: Hashtable, keys: Mapping[str, Sequence[
                 )
         settings["name" if canonical == "label" else canonical] = plain
     if "expression" not in settings:
-        raise _wrong(command, "The expression key is mandatory.", "DictionaryKeyMandatoryEntry")
+        raise wrong_key(command, "The expression key is mandatory.", "DictionaryKeyMandatoryEntry")
     return PropertyExpression(settings.pop("expression"), settings)
 
 
-def _find_key(command: Cmdlet, key: str, keys: Mapping[str, Sequence[str]]) -> str:
+def find_key(command: Cmdlet, key: str, keys: Iterable[str]) -> str:
+    """Return the one of `keys` (in lower case) that a key, perhaps shortened, of a calculated property means."""
     lowered = key.lower()
     found = [each for each in keys if each.startswith(lowered)] if lowered else []
     if lowered in found:
         return lowered
     if not found:
-        raise _wrong(command, f"The {key} key is not valid.", "DictionaryKeyUnknown")
+        raise wrong_key(command, f"The {key} key is not valid.", "DictionaryKeyUnknown")
     if len(found) > 1:
-        raise _wrong(command, f"The {key} key is ambiguous; it can be {' or '.join(found)}.", "DictionaryKeyAmbiguous")
+        raise wrong_key(
+            command, f"The {key} key is ambiguous; it can be {' or '.join(found)}.", "DictionaryKeyAmbiguous"
+        )
     return found[0]
 
 
-def _wrong(command: Cmdlet, message: str, error_id: str) -> NetException:
+def wrong_key(command: Cmdlet, message: str, error_id: str) -> NetException:
+    """Return the error of a calculated property that is not one."""
     return command.fail(
         command.error(message, error_id, ErrorCategory.InvalidArgument, exception=NotSupportedException)
     )

@@ -197,14 +197,9 @@ def get_static(target: Value, name: str, session: Any = None) -> Value:
 
         return static_method_object(owner, lowered, overloads)
     if isinstance(target, ClrType) and session is not None:
-        version = session.strict_version(session.scope)
-        if version is not None and version >= (2,):
-            from shell.runtime.members import PropertyNotFoundException
+        from shell.runtime.reading import absent
 
-            raise PropertyNotFoundException(
-                f"The property '{name}' cannot be found on this object. Verify that the property exists.",
-                error_id="PropertyNotFoundStrict",
-            )
+        return absent(name, session)
     return None
 
 

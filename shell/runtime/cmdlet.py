@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException
+from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, NotSupportedException, RuntimeException
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -238,6 +238,12 @@ class Cmdlet:
     def fail(self, record: ErrorRecord) -> NetException:
         """Return the exception to raise for a statement-terminating error: `raise self.fail(record)`."""
         return self.runtime.terminating(record)
+
+    def not_emulated(self, what: str, error_id: str) -> NetException:
+        """Return the exception for something that PowerShell has and this program lacks."""
+        message = f"{what} is not emulated here. See COVERAGE.md."
+        kind = ErrorCategory.NotImplemented
+        return self.fail(self.error(message, f"NotEmulated{error_id}", kind, exception=NotSupportedException))
 
     def write_warning(self, text: str) -> None:
         """Write to stream 3; obeys -WarningAction."""

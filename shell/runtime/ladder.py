@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from shell.runtime import castfail
+from shell.runtime.catalog import NUMBER_TYPES
 from shell.runtime.conversion import elements_of
 from shell.runtime.errors import MethodException, NetException, PSInvalidCastException
 from shell.runtime.objects import Char, Hashtable, PSCustomObject, Value
@@ -181,23 +182,7 @@ def _from_properties(value: Hashtable | PSCustomObject, target: ClrType) -> Valu
     return made
 
 
-_PRIMITIVE = frozenset(
-    f"System.{name}"
-    for name in (
-        "Boolean",
-        "Char",
-        "SByte",
-        "Byte",
-        "Int16",
-        "UInt16",
-        "Int32",
-        "UInt32",
-        "Int64",
-        "UInt64",
-        "Single",
-        "Double",
-    )
-)
+_PRIMITIVE = frozenset(f"System.{name}" for name in ("Boolean", "Char", *NUMBER_TYPES) if name != "Decimal")
 
 
 def _empty_constructor(target: ClrType) -> Callable[[], Value] | None:

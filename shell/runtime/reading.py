@@ -161,13 +161,13 @@ def get_member(value: Value, name: str, session: Any = None) -> Value:
         if gathered:
             return gathered[0] if len(gathered) == 1 else gathered
         if name.lower() not in ("count", "length"):
-            _absent(name, session)
+            absent(name, session)
             return []
     if name.lower() in ("count", "length") and type(value) is not str:
         return _count(value)
     if name.lower() == "count":
         return 1
-    return _absent(name, session)
+    return absent(name, session)
 
 
 def _count(value: Value) -> int:
@@ -195,10 +195,11 @@ def _gather(items: Iterable[Value], name: str, session: Any) -> list[Value]:
 
 
 def _member_of_null(name: str, session: Any) -> Value:
-    return 0 if name.lower() in ("count", "length") else _absent(name, session)
+    return 0 if name.lower() in ("count", "length") else absent(name, session)
 
 
-def _absent(name: str, session: Any) -> Value:
+def absent(name: str, session: Any) -> Value:
+    """Return null for a property that is not there; an error in strict mode."""
     if session is not None:
         version = session.strict_version(session.scope)
         if version is not None and version >= (2,):

@@ -235,7 +235,7 @@ def compile_foreach(node: ForEachStatementAst, unit: Unit) -> Run:
     label = _label(node)
     name = plain_name(node.variable)
     if _mentions(node.body, "foreach"):
-        source = _with_enumerator(source)
+        source = with_enumerator("foreach", source)
     if name is not None:
         return _foreach(source, name, body, label)
     assign = assignment_target(node.variable, unit)
@@ -336,21 +336,21 @@ def _mentions(node: Ast, name: str) -> bool:
     return any(isinstance(each, VariableExpressionAst) and each.name.lower() == name for each in node.walk())
 
 
-def _with_enumerator(source: Callable[[Scope], Iterable[Value]]) -> Callable[[Scope], Iterable[Value]]:
-    """Set `$foreach` while the loop runs."""
+def with_enumerator(name: str, source: Callable[[Scope], Iterable[Value]]) -> Callable[[Scope], Iterable[Value]]:
+    """Have the variable `name`, `$foreach` or `$switch`, hold the enumerator while the statement runs."""
     from shell.runtime.enumerator import LoopEnumerator
 
     def run(scope: Scope) -> Iterable[Value]:
-        before = _get(scope, "foreach", MISSING)
+        before = _get(scope, name, MISSING)
         enumerator = LoopEnumerator(source(scope))
-        dict.__setitem__(scope, "foreach", enumerator)
+        dict.__setitem__(scope, name, enumerator)
         try:
             while enumerator.move_next():
                 yield enumerator.current
         finally:
             if before is MISSING:
-                scope.pop("foreach", None)
+                scope.pop(name, None)
             else:
-                dict.__setitem__(scope, "foreach", before)
+                dict.__setitem__(scope, name, before)
 
     return run

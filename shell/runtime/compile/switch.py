@@ -14,7 +14,7 @@ from shell.language.tree import (
     SwitchStatementAst,
 )
 from shell.runtime import failures, operators
-from shell.runtime.compile.loops import _mentions, each_of
+from shell.runtime.compile.loops import _mentions, each_of, with_enumerator
 from shell.runtime.compile.statements import compile_block, compile_value
 from shell.runtime.compile.unit import Expr, Run, Unit, compile_expression, constant_of, statement_compiler
 from shell.runtime.conversion import to_bool
@@ -38,7 +38,7 @@ def compile_switch(node: SwitchStatementAst, unit: Unit) -> Run:
     default = compile_block(node.default, unit) if node.default is not None else None
     label = node.label.lower() if node.label else None
     if any(_mentions(body, "switch") for body in _bodies(node)):
-        source = _with_enumerator(source)
+        source = with_enumerator("switch", source)
 
     def one(scope: Scope, value: Value, out: Out) -> Flow | None:
         matched = False
@@ -195,25 +195,5 @@ def _block_test(node: ScriptBlockExpressionAst, unit: Unit) -> Test:
 
     def run(scope: Scope, value: Value) -> bool:
         return to_bool(scope.runspace.value_of(block(scope), value))
-
-    return run
-
-
-def _with_enumerator(source: Callable[[Scope], Iterable[Value]]) -> Callable[[Scope], Iterable[Value]]:
-    """Set `$switch` while the statement runs."""
-    from shell.runtime.enumerator import LoopEnumerator
-
-    def run(scope: Scope) -> Iterable[Value]:
-        before = _get(scope, "switch", MISSING)
-        enumerator = LoopEnumerator(source(scope))
-        dict.__setitem__(scope, "switch", enumerator)
-        try:
-            while enumerator.move_next():
-                yield enumerator.current
-        finally:
-            if before is MISSING:
-                scope.pop("switch", None)
-            else:
-                dict.__setitem__(scope, "switch", before)
 
     return run

@@ -7,9 +7,10 @@ import binascii
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from shell.language.numbers import RANGES
+from shell.runtime.catalog import NUMBER_TYPES
 from shell.runtime.conversion import convert
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import type_code
@@ -30,20 +31,6 @@ from shell.runtime.numeric import bad_format, integer_in_range, number_to, overf
 from shell.runtime.objects import Byte, Char, TypedArray, Value, unwrap
 from shell.runtime.text import net_string
 from shell.runtime.types import BYTE, CHAR, OBJECT, STRING, ClrType, named, register, type_of
-
-_TARGETS: Final = (
-    "SByte",
-    "Byte",
-    "Int16",
-    "UInt16",
-    "Int32",
-    "UInt32",
-    "Int64",
-    "UInt64",
-    "Single",
-    "Double",
-    "Decimal",
-)
 
 
 def _cannot(value: Value, target: ClrType) -> InvalidCastException:
@@ -228,7 +215,9 @@ def _change_type(value: Value, target: Any, provider: Value = None) -> Value:
         raise InvalidCastException(f"Invalid cast from '{type_of(value).full_name}' to '{target.full_name}'.") from None
 
 
-_BY_TYPE: dict[str, Callable[..., Value]] = {f"System.{name}": _to_number(named("System." + name)) for name in _TARGETS}
+_BY_TYPE: dict[str, Callable[..., Value]] = {
+    f"System.{name}": _to_number(named("System." + name)) for name in NUMBER_TYPES
+}
 _BY_TYPE |= {
     "System.Boolean": _to_boolean,
     "System.Char": _to_char,
@@ -240,7 +229,7 @@ _BY_TYPE |= {
 def _declare_convert() -> None:
     target = register(ClrType("System.Convert", OBJECT, is_abstract=True))
     add_properties(target, (("DBNull", "object", lambda: DB_NULL),), static=True)
-    for name in _TARGETS:
+    for name in NUMBER_TYPES:
         run = _BY_TYPE["System." + name]
         returns = named("System." + name).accelerator
         based = f"|string value, int fromBase -> {returns}" if name not in ("Single", "Double", "Decimal") else ""

@@ -8,7 +8,7 @@ import pytest
 from cmdlets.index import installed
 from shell.runtime import clrtype, typenames
 from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES, MEMBER_MODULES
-from shell.runtime.reference_types import NOT_EMULATED
+from shell.runtime.catalog.accelerators import NOT_EMULATED
 from shell.runtime.signatures import bind_type
 from shell.runtime.types import ClrType, resolve
 

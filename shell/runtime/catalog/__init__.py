@@ -1,0 +1,33 @@
+"""Names of .NET types: PowerShell's accelerators, the types that are always registered, and where the others live."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from shell.runtime.catalog.accelerators import ACCELERATORS
+from shell.runtime.catalog.automation import AUTOMATION_TYPES
+from shell.runtime.catalog.builtin import BUILT_IN, INTERFACES, MEMBER_MODULES, NUMBER_TYPES
+from shell.runtime.catalog.enumerations import ENUMERATIONS
+from shell.runtime.catalog.system import SYSTEM_TYPES
+
+
+def _lazy_types() -> dict[str, str]:
+    found = {
+        f"{namespace}{name}".lower(): module
+        for namespace, modules in (
+            ("System.Management.Automation.", AUTOMATION_TYPES),
+            ("System.", SYSTEM_TYPES),
+            ("", ENUMERATIONS),
+        )
+        for module, names in modules.items()
+        for name in names.split()
+    }
+    found["microsoft.powershell.commands.modulespecification"] = "modulespec"
+    found["microsoft.powershell.threadjob.threadjob"] = "jobs"
+    return found
+
+
+LAZY_TYPES: Final[dict[str, str]] = _lazy_types()
+"""Lower-case full name -> module (below `shell.runtime`) that registers it."""
+
+__all__ = ["ACCELERATORS", "BUILT_IN", "INTERFACES", "LAZY_TYPES", "MEMBER_MODULES", "NUMBER_TYPES"]
