@@ -64,7 +64,13 @@ class ReceiveConnector(DirectoryObject):
     )
     delivery_status_notification_enabled: bool = prop(bool, default=True, help="Announce DSN.")
     eight_bit_mime_enabled: bool = prop(bool, default=True, help="Announce 8BITMIME.")
-    smtp_utf8_enabled: bool = prop(bool, name="SmtpUtf8Enabled", default=False, since="2013", help="Announce SMTPUTF8.")
+    smtp_utf8_enabled: bool = prop(
+        bool,
+        name="SmtpUtf8Enabled",
+        default=False,
+        since="2013",
+        help="Announce SMTPUTF8 and take addresses that are not of ASCII alone.",
+    )
     bare_linefeed_rejection_enabled: bool = prop(
         bool, default=False, since="2010", help="Refuse messages with line feeds that have no carriage return."
     )

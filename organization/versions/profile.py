@@ -125,8 +125,6 @@ class Profile:
     tls_versions: tuple[str, str] = ("TLSv1", "TLSv1_2")
     """The lowest and the highest version of TLS, as `ssl.TLSVersion` names them. 1.2 was no part of Windows when 2007
     came out; clients of today speak nothing below it."""
-    smtp_utf8: bool = False
-    """EHLO announces SMTPUTF8."""
     first_internal_id: int = 1
     """Message ids count from here."""
     filter_rejects_whole_message: bool = False

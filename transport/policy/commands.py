@@ -69,7 +69,7 @@ def mail(session: SmtpSession, argument: bytes) -> None:
     if settings.require_tls and session.tls is None:
         return session.reply(replies.tls_required)
     try:
-        path = parse_mail(argument, _longest_address(settings))
+        path = parse_mail(argument, _longest_address(settings), settings.smtp_utf8)
         sender = _completed(session, path.address) if path.address else ""
     except BadAddress:
         return session.reply(replies.bad_sender)
@@ -103,7 +103,7 @@ def rcpt(session: SmtpSession, argument: bytes) -> None:
     replies, settings, transaction = session.site.replies, session.settings, session.transaction
     assert transaction is not None
     try:
-        path = parse_rcpt(argument, _longest_address(settings))
+        path = parse_rcpt(argument, _longest_address(settings), transaction.is_international)
         address = _completed(session, path.address)
     except BadAddress:
         return session.reply(replies.bad_recipient)
@@ -147,6 +147,8 @@ def _announces_too_much(session: SmtpSession, parameters: dict[str, str]) -> boo
 def _mail_parameters_allowed(settings: ConnectorSettings, parameters: dict[str, str]) -> bool:
     """Whether each parameter belongs to an extension that the connector has."""
     if not settings.dsn and ("RET" in parameters or "ENVID" in parameters):
+        return False
+    if settings.size == "Disabled" and "SIZE" in parameters:
         return False
     body = parameters.get("BODY", "").upper()
     if body == "BINARYMIME":

@@ -21,7 +21,6 @@ class Abilities(NamedTuple):
     exps_when_external: bool = False
     """X-EXPS is announced to externally secured servers, too."""
     server_extensions: tuple[str, ...] = ()
-    smtp_utf8: bool = False
 
 
 def hello_reply(settings: ConnectorSettings, client: str) -> Reply:
@@ -89,7 +88,7 @@ def _keywords(settings: ConnectorSettings, abilities: Abilities, tls: bool) -> I
         yield "XLONGADDR"
     if settings.orar:
         yield "XORAR"
-    if abilities.smtp_utf8:
+    if settings.smtp_utf8:
         yield "SMTPUTF8"
     if servers:
         yield from abilities.server_extensions

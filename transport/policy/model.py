@@ -69,6 +69,7 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         chunking=connector.chunking_enabled,
         long_addresses=connector.long_addresses_enabled,
         orar=connector.orar_enabled,
+        smtp_utf8=connector.smtp_utf8_enabled,
         suppress_anonymous_tls=connector.suppress_x_anonymous_tls,
         domain_secure=connector.domain_secure_enabled,
         secure_domains=_secure_domains(connector, organization),

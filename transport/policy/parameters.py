@@ -1,4 +1,4 @@
-"""The grammar of what follows MAIL FROM: and RCPT TO: (RFC 5321, 1870, 3030, 3461, 6152).
+"""The grammar of what follows MAIL FROM: and RCPT TO: (RFC 5321, 1870, 3030, 3461, 6152, 6531).
 
 Exchange takes more than the grammar: an address without angle brackets, a space after the colon. It refuses an unknown
 parameter, a doubled one, and a value outside its grammar, all with the same reply.
@@ -7,6 +7,7 @@ parameter, a doubled one, and a value outside its grammar, all with the same rep
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,7 +26,6 @@ _ADDRESS = re.compile(rb"(" + _LOCAL + rb")(?:@(" + _NAME + rb"|" + _LITERAL + r
 _ROUTE = re.compile(rb"@" + _NAME + rb"(?:,@" + _NAME + rb")*:")
 _BRACKETED = re.compile(rb"<((?:\"(?:[^\"\\]|\\.)*\"|[^<>\"])*)>", re.S)
 _HELLO_NAME = re.compile(_NAME + rb"\.?|" + _LITERAL)
-_KEYWORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 _PLAIN = (
     rb"[A-Za-z0-9_+=-]+(?:\.[A-Za-z0-9_+=-]+)*"
@@ -39,14 +39,18 @@ _REMEMBERED = 512
 """Commands whose meaning is remembered: the same senders and recipients come again and again."""
 
 XTEXT = r"(?:[!-*,-<>-~]|\+[0-9A-F]{2})*"
-_MAIL_VALUES = {
+_Values = Mapping[str, re.Pattern[str] | None]
+"""Parameter -> the grammar of its value; None for one that has no value."""
+_MAIL_VALUES: _Values = {
     "SIZE": re.compile(r"\d{1,20}"),
     "BODY": re.compile(r"7BIT|8BITMIME|BINARYMIME", re.I),
     "RET": re.compile(r"FULL|HDRS", re.I),
     "ENVID": re.compile(XTEXT),
     "AUTH": re.compile(r"(?=.)" + XTEXT),  # <> is xtext, too
 }
-_RCPT_VALUES = {
+_NOT_ASCII = re.compile(rb"[\x80-\xff]+")
+_INTERNATIONAL_MAIL_VALUES: _Values = {**_MAIL_VALUES, "SMTPUTF8": None}
+_RCPT_VALUES: _Values = {
     "NOTIFY": re.compile(r"NEVER|(?:SUCCESS|FAILURE|DELAY)(?:,(?:SUCCESS|FAILURE|DELAY))*", re.I),
     "ORCPT": re.compile(r"[A-Za-z0-9-]+;" + XTEXT),
 }
@@ -72,23 +76,31 @@ _NO_PARAMETERS: dict[str, str] = {}
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def parse_mail(argument: bytes, longest: int = LONGEST_ADDRESS) -> Path:
-    """What follows `MAIL `. The parameters are not to be changed. Raises BadAddress or BadArguments."""
+def parse_mail(argument: bytes, longest: int = LONGEST_ADDRESS, utf8: bool = False) -> Path:
+    """What follows `MAIL `. The parameters are not to be changed. Raises BadAddress or BadArguments.
+
+    `utf8` says whether SMTPUTF8 may be among the parameters; with it, the address may be of any letters.
+    """
     plain = _PLAIN_MAIL.fullmatch(argument) if len(argument) < _LONGEST_PLAIN else None
     if plain is not None:
         return Path(plain[1].decode("ascii"), _NO_PARAMETERS)
     path, tail = _split(argument, b"FROM:")
-    return Path(_address(path, longest) if path != b"<>" else "", _parameters(tail, _MAIL_VALUES))
+    of_any_letters = utf8 and b"SMTPUTF8" in tail.upper().split()
+    address = _address(path, longest, of_any_letters) if path != b"<>" else ""
+    return Path(address, _parameters(tail, _INTERNATIONAL_MAIL_VALUES if utf8 else _MAIL_VALUES))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def parse_rcpt(argument: bytes, longest: int = LONGEST_ADDRESS) -> Path:
-    """What follows `RCPT `. The parameters are not to be changed. Raises BadAddress or BadArguments."""
+def parse_rcpt(argument: bytes, longest: int = LONGEST_ADDRESS, utf8: bool = False) -> Path:
+    """What follows `RCPT `. The parameters are not to be changed. Raises BadAddress or BadArguments.
+
+    `utf8` says whether MAIL had SMTPUTF8, so that the address may be of any letters.
+    """
     plain = _PLAIN_RCPT.fullmatch(argument) if len(argument) < _LONGEST_PLAIN else None
     if plain is not None:
         return Path(plain[1].decode("ascii"), _NO_PARAMETERS)
     path, tail = _split(argument, b"TO:")
-    return Path(_address(path, longest), _parameters(tail, _RCPT_VALUES))
+    return Path(_address(path, longest, utf8), _parameters(tail, _RCPT_VALUES))
 
 
 def is_hello_name(argument: bytes) -> bool:
@@ -111,29 +123,37 @@ def _split(argument: bytes, word: bytes) -> tuple[bytes, bytes]:
     return bracketed[1].strip(b" \t") or b"<>", tail
 
 
-def _address(path: bytes, longest: int) -> str:
+def _address(path: bytes, longest: int, utf8: bool) -> str:
     """A path's address. A source route is read and forgotten (RFC 5321, appendix C)."""
     route = _ROUTE.match(path)
     if route is not None:
         path = path[route.end() :]
-    match = _ADDRESS.fullmatch(path)
+    # Other letters stand where letters of ASCII may stand (RFC 6531, 3.3).
+    match = _ADDRESS.fullmatch(_NOT_ASCII.sub(b"x", path) if utf8 else path)
     if match is None or len(path) > longest:
         raise BadAddress
     domain = match[2] or b""
     if len(domain) > 255 or any(len(label) > 63 for label in domain.split(b".")):
         raise BadAddress
-    return path.decode("ascii")
+    try:
+        return path.decode("utf-8")
+    except UnicodeDecodeError:
+        raise BadAddress from None
 
 
-def _parameters(tail: bytes, values: dict[str, re.Pattern[str]]) -> dict[str, str]:
+def _parameters(tail: bytes, values: _Values) -> dict[str, str]:
     words = tail.split()
     if not words:
         return _NO_PARAMETERS
     found: dict[str, str] = {}
     for word in words:
-        keyword, _, value = word.decode("latin-1").partition("=")
-        pattern = values.get(keyword.upper()) if _KEYWORD.fullmatch(keyword) else None
-        if pattern is None or keyword.upper() in found or pattern.fullmatch(value) is None:
+        keyword, sign, value = word.decode("latin-1").partition("=")
+        name = keyword.upper()
+        if name in found or name not in values:
             raise BadArguments
-        found[keyword.upper()] = value
+        grammar = values[name]
+        fits = not sign if grammar is None else sign and grammar.fullmatch(value)
+        if not fits:
+            raise BadArguments
+        found[name] = value
     return found

@@ -42,6 +42,7 @@ class ConnectorSettings:
     chunking: bool = True
     long_addresses: bool = False
     orar: bool = False
+    smtp_utf8: bool = False
     suppress_anonymous_tls: bool = False
     domain_secure: bool = False
     """Clients are asked for a certificate."""

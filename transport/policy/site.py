@@ -77,6 +77,7 @@ class Site:
         self.profile = profile
         self.server_fqdn = organization.forest.server_fqdn
         self.server_name = organization.forest.server
+        self.domain_controller = organization.forest.domain_controller_fqdn
         self.received_id = profile.received_id
         self.replies = Replies(profile.replies)
         self.accounts = Accounts(organization)
@@ -87,7 +88,6 @@ class Site:
             bare_auth_line=profile.bare_auth_line,
             server_extensions=profile.server_extensions,
             exps_when_external=profile.exps_when_external,
-            smtp_utf8=profile.smtp_utf8,
         )
         self.routes = routes
         self.recipients = recipients
@@ -110,6 +110,8 @@ class Site:
         self._pressure = ResourcePressure.Normal
         self.hub_active = self.front_end_active = True
         """Whether the components take connections (Set-ServerComponentState)."""
+        self.directory_answers = True
+        """Whether a domain controller can be asked about those who log on (Set-LabDomainController)."""
         self.hub_answers = True
         """Whether the hub takes what the front end passes on."""
         self.hubs: Mapping[int, Hub] = {}

@@ -32,6 +32,11 @@ class Transaction:
     """Octets of the chunks, kept or not."""
 
     @property
+    def is_international(self) -> bool:
+        """Whether SMTPUTF8 was declared, so that addresses may be of any letters (RFC 6531)."""
+        return "SMTPUTF8" in self.parameters
+
+    @property
     def is_binary(self) -> bool:
         """Whether BODY=BINARYMIME was declared, which only chunks can carry."""
         return self.parameters.get("BODY", "").upper() == "BINARYMIME"

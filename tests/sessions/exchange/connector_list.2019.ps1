@@ -10,7 +10,7 @@ Get-ReceiveConnector "Default EX01" | Format-List
 #= DefaultDomain                             : 
 #= DeliveryStatusNotificationEnabled         : True
 #= EightBitMimeEnabled                       : True
-#= SmtpUtf8Enabled                           : False
+#= SmtpUtf8Enabled                           : True
 #= BareLinefeedRejectionEnabled              : False
 #= DomainSecureEnabled                       : False
 #= EnhancedStatusCodesEnabled                : True
