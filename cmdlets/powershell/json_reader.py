@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from shell.runtime.objects import BigInteger, Int64, OrderedDictionary, PSCustomObject, Value
+from shell.runtime.dotnet.dictionaries import exact_key
+from shell.runtime.objects import BigInteger, Int64, OrderedHashtable, PSCustomObject, Value
 
 _NUMBER: Final = re.compile(r"[+-]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
 _NAME: Final = re.compile(r"[A-Za-z_$][\w$]*")
@@ -262,7 +263,7 @@ class JsonReader:
 
     def _made(self, pairs: dict[str, Value]) -> Value:
         if self._as_hashtable:
-            return OrderedDictionary(pairs.items(), lambda key: key)
+            return OrderedHashtable(pairs.items(), exact_key)
         return PSCustomObject(pairs)
 
 

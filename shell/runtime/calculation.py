@@ -24,7 +24,7 @@ from shell.runtime.errors import (
     NullReferenceException,
     RuntimeException,
 )
-from shell.runtime.objects import Char, Hashtable, TypedArray, Value
+from shell.runtime.objects import Char, Hashtable, OrderedDictionary, TypedArray, Value
 from shell.runtime.text import to_string
 from shell.runtime.types import INT32, ClrType, named, type_of
 
@@ -184,12 +184,12 @@ def _merge(a: Hashtable, b: Value) -> Hashtable:
             error_id="AddHashTableToNonHashTable",
             category=ErrorCategory.InvalidOperation,
         )
-    merged = a.copy()
-    for key, value in b.items():
+    merged = OrderedDictionary() if isinstance(a, OrderedDictionary) else Hashtable()
+    for key, value in (*a.items(), *b.items()):
         if key in merged:
+            known = to_string(merged.key_of(key))
             raise ArgumentException(
-                f"Item has already been added. Key in dictionary: '{to_string(key)}'  Key being added:"
-                f" '{to_string(key)}'"
+                f"Item has already been added. Key in dictionary: '{known}'  Key being added: '{to_string(key)}'"
             )
         merged[key] = value
     return merged

@@ -204,6 +204,10 @@ class Hashtable:
         entry = self._items.get(self._fold(key))
         return default if entry is None else entry[1]
 
+    def key_of(self, key: Value) -> Value:
+        """Return a key that is there as it was first written."""
+        return self._items[self._fold(key)][0]
+
     def remove(self, key: Value) -> None:
         """Remove a key; a key that is not there is no error."""
         self._items.pop(self._fold(key), None)
@@ -244,6 +248,12 @@ class OrderedDictionary(Hashtable):
         entries = list(self._items.items())
         entries.insert(place, (self._fold(key), (key, value)))
         self._items = dict(entries)
+
+
+class OrderedHashtable(Hashtable):
+    """System.Management.Automation.OrderedHashtable: what JSON becomes as a hashtable; case tells its keys apart."""
+
+    __slots__ = ()
 
 
 class PSObject:
@@ -304,6 +314,7 @@ __all__ = [
     "Int64",
     "MultiArray",
     "OrderedDictionary",
+    "OrderedHashtable",
     "Out",
     "PSCustomObject",
     "PSObject",

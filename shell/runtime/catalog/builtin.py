@@ -31,6 +31,7 @@ System.RuntimeType System.Type
 System.Collections.ArrayList System.Object
 System.Collections.Hashtable System.Object
 System.Collections.Specialized.OrderedDictionary System.Object
+System.Management.Automation.OrderedHashtable System.Collections.Hashtable
 System.Management.Automation.PSObject System.Object
 System.Management.Automation.PSCustomObject System.Object
 System.Management.Automation.Internal.AutomationNull System.Object
@@ -162,5 +163,6 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Collections.ArrayList": "dotnet.lists",
     "System.Collections.Hashtable": "dotnet.hashtables",
     "System.Collections.Specialized.OrderedDictionary": "dotnet.hashtables",
+    "System.Management.Automation.OrderedHashtable": "dotnet.hashtables",
 }
 """Name of a type that is known before its members are -> module that attaches them."""

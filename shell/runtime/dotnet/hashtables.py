@@ -22,9 +22,9 @@ from shell.runtime.dotnet.dictionaries import (
 from shell.runtime.dotnet.listing import check_not_negative, same
 from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException
 from shell.runtime.indexing import get_index
-from shell.runtime.objects import Hashtable, OrderedDictionary, Value
+from shell.runtime.objects import Hashtable, OrderedDictionary, OrderedHashtable, Value
 from shell.runtime.text import net_string
-from shell.runtime.types import HASHTABLE, ORDERED
+from shell.runtime.types import HASHTABLE, ORDERED, named
 
 # --- what both do ---
 
@@ -58,15 +58,15 @@ def _values(type_name: str) -> Callable[[Any], Value]:
     return lambda table: Keys(table.values, type_name, lambda: (each for _, each in watched_entries(table)))
 
 
-def _taken(key: Value) -> ArgumentException:
-    text = net_string(key)
-    return ArgumentException(f"Item has already been added. Key in dictionary: '{text}'  Key being added: '{text}'")
+def _taken(table: Any, key: Value) -> ArgumentException:
+    known, text = net_string(table.key_of(key)), net_string(key)
+    return ArgumentException(f"Item has already been added. Key in dictionary: '{known}'  Key being added: '{text}'")
 
 
 def _add(table: Any, key: Value, value: Value) -> None:
     require_key(key)
     if key in table:
-        raise _taken(key)
+        raise _taken(table, key)
     table[key] = value
 
 
@@ -159,6 +159,14 @@ add_methods(
         ("GetEnumerator", "-> System.Collections.IDictionaryEnumerator", _enumerator),
     ),
 )
+add_constructors(
+    named("System.Management.Automation.OrderedHashtable"),
+    (
+        ("", _empty(OrderedHashtable)),
+        ("int capacity", _empty(OrderedHashtable)),
+        ("System.Collections.IDictionary d", lambda table: OrderedHashtable(table.items(), exact_key)),
+    ),
+)
 
 
 # --- OrderedDictionary ---
@@ -172,7 +180,7 @@ def _insert(table: Any, index: int, key: Value, value: Value) -> None:
     if not 0 <= index <= len(table):
         raise _out_of_range()
     if key in table:
-        raise _taken(key)
+        raise _taken(table, key)
     table.insert(index, key, value)
 
 
