@@ -29,6 +29,7 @@ cmdlets.exchange.servers.helpers Microsoft.Exchange.Management.PowerShell.Admin 
 cmdlets.exchange.servers.new_certificate Microsoft.Exchange.Management.PowerShell.Admin New-ExchangeCertificate=NewExchangeCertificate
 cmdlets.exchange.servers.probes Microsoft.Exchange.Management.PowerShell.Admin Test-SmtpConnectivity=TestSmtpConnectivity
 cmdlets.exchange.servers.servers Microsoft.Exchange.Management.PowerShell.Admin Get-ExchangeServer=GetExchangeServer Get-MailboxDatabase=GetMailboxDatabase New-MailboxDatabase=NewMailboxDatabase Remove-MailboxDatabase=RemoveMailboxDatabase Set-ExchangeServer=SetExchangeServer Set-MailboxDatabase=SetMailboxDatabase
+cmdlets.exchange.servers.service_health Microsoft.Exchange.Management.PowerShell.Admin Test-ServiceHealth=TestServiceHealth
 cmdlets.exchange.servers.services Microsoft.PowerShell.Management Get-Service=GetService Restart-Service=RestartService Start-Service=StartService Stop-Service=StopService
 cmdlets.exchange.servers.win_event Microsoft.PowerShell.Diagnostics Get-WinEvent=GetWinEvent
 cmdlets.exchange.tracking.agent_log Microsoft.Exchange.Management.PowerShell.Admin Get-AgentLog=GetAgentLog

@@ -32,7 +32,9 @@ from organization.store import Change, Organization
 from organization.values.enums import ProtocolLoggingLevel
 from organization.values.network import IPBinding
 
+from .logs.connectivity import session_id
 from .logs.events import ApplicationLog
+from .logs.outbound import attempt_rows
 from .logs.records import Records
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
@@ -213,7 +215,8 @@ class Transport:
         self._follow_connectors()
 
     def _follow_server(self) -> None:
-        self.site.pressure = self._organization.one(TransportServer).resource_pressure
+        server = self._organization.one(TransportServer)
+        self.site.pressure, self.site.directory_answers = server.resource_pressure, server.directory_answers
         self._follow_log_settings()
 
     def _follow_log_settings(self) -> None:
@@ -279,6 +282,10 @@ class Transport:
     def _tried(self, hop: Hop) -> None:
         records, now = self.records, self.site.time()
         records.connections.failed(hop.domain, hop.delivery_type, hop.connector, len(hop.items), hop.last_error, now)
+        connector = self._organization.by_guid(hop.connector)
+        if isinstance(connector, SendConnector):
+            for row in attempt_rows(connector, session_id(now), now):
+                records.sent.add(row)
 
     def _read_services(self) -> dict[str, object]:
         """When each service was started that runs; None for one that does not."""

@@ -169,7 +169,7 @@ class SendConnector(DirectoryObject):
     protocol_logging_level: ProtocolLoggingLevel = prop(
         ProtocolLoggingLevel,
         default="None",
-        help="Whether conversations are logged: None or Verbose. Kept; nothing is sent outside.",
+        help="Whether attempts to reach smart hosts are logged: None or Verbose. Nothing is sent outside.",
     )
     require_oorg: bool = prop(
         bool,

@@ -91,7 +91,7 @@ def _intra_org_logging(default: str) -> Any:
     return prop(
         ProtocolLoggingLevel,
         default=default,
-        help="Log sessions between the organization's servers: None or Verbose. Kept without effect.",
+        help="Log sessions between the organization's servers: None or Verbose. The front end's with the hub are.",
     )
 
 
@@ -194,6 +194,9 @@ class TransportServer(_TransportService):
     resource_pressure: ResourcePressure = prop(
         ResourcePressure, default="Normal", hidden=True, help="How short memory and disks are, for the lab to play."
     )
+    directory_answers: bool = prop(
+        bool, default=True, hidden=True, help="Whether a domain controller answers, for the lab to play."
+    )
     intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = _intra_org_logging("None")
     intra_org_connector_smtp_max_messages_per_connection: int = prop(
         int,
@@ -276,11 +279,11 @@ class TransportServer(_TransportService):
     )
     pickup_directory_path: str | None = _path(r"TransportRoles\Pickup")
     pipeline_tracing_enabled: bool = prop(
-        bool, default=False, help="Keep copies of a sender's messages at each step of transport. Kept without effect."
+        bool, default=False, help="Keep copies of a sender's messages at each step of transport."
     )
     pipeline_tracing_path: str | None = _path(r"TransportRoles\Logs\PipelineTracing")
     pipeline_tracing_sender_address: SmtpAddress | None = prop(
-        SmtpAddress, default=None, help="The sender whose messages pipeline tracing copies. Kept without effect."
+        SmtpAddress, default=None, help="The sender whose messages pipeline tracing copies; <> for reports."
     )
     poison_message_detection_enabled: bool = prop(
         bool, default=True, help="Set messages aside that crashed the transport service. Kept without effect."

@@ -137,11 +137,16 @@ def test_back_pressure_begins_and_ends_with_an_event() -> None:
         server = it.organization.one(TransportServer)
         for level in ("High", "High", "Normal"):
             it.organization.update(server, resource_pressure=level)
-        told = [(entry.event_id, entry.message) for entry in it.transport.events.entries() if entry.event_id > 15000]
-        assert told == [
+        entries = [entry for entry in it.transport.events.entries() if entry.event_id > 15000]
+        assert [
+            (entry.event_id, entry.message.splitlines()[0].rstrip()) for entry in entries if entry.event_id < 15006
+        ] == [
             (15004, "The resource pressure increased from Normal to High."),
             (15005, "The resource pressure decreased from High to Normal."),
         ]
+        assert "disabled due to back pressure:\nInbound mail submission from Hub" in entries[0].message
+        assert [entry.event_id for entry in entries] == [15004, 15007, 15005]
+        assert "continues to consume more memory than the configured threshold" in entries[1].message
 
 
 def test_events_of_listeners_and_limits() -> None:

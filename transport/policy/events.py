@@ -15,6 +15,19 @@ if TYPE_CHECKING:
     from .settings import ConnectorSettings
 
 SOURCE = "MSExchangeTransport"
+_MEMORY = "Physical memory load"
+_STRANGERS = ("Inbound mail submission from the Internet",)
+_DISABLED = {
+    "Normal": (),
+    "Medium": _STRANGERS,
+    "High": ("Inbound mail submission from Hub Transport servers", *_STRANGERS),
+}
+"""What back pressure keeps out: at Medium strangers, at High everybody."""
+_REJECTING = (
+    "Microsoft Exchange Transport is rejecting message submissions because the service continues to consume more "
+    "memory than the configured threshold. This may require that this service be restarted to continue normal "
+    "operation."
+)
 RECEIVE = "SmtpReceive"
 
 
@@ -78,12 +91,17 @@ class Events:
     def pressure_changed(self, before: str, now: str) -> None:
         """Back pressure has begun or ended: `Normal`, `Medium`, `High`."""
         rises = (before, now) in (("Normal", "Medium"), ("Normal", "High"), ("Medium", "High"))
-        if rises:
-            text = f"The resource pressure increased from {before} to {now}."
-            self.write(EventLevel.WARNING, 15004, "ResourceManager", text)
+        text = f"The resource pressure {'increased' if rises else 'decreased'} from {before} to {now}."
+        disabled = _DISABLED[now]
+        if disabled:
+            text += f"\n\nThe following resources are under pressure:\n{_MEMORY} [{now}]"
+            text += "\n\nThe following components are disabled due to back pressure:\n" + "\n".join(disabled)
         else:
-            text = f"The resource pressure decreased from {before} to {now}."
-            self.write(EventLevel.INFORMATION, 15005, "ResourceManager", text)
+            text += f"\n\nThe following resources are in normal state:\n{_MEMORY} [{now}]"
+        level, number = (EventLevel.WARNING, 15004) if rises else (EventLevel.INFORMATION, 15005)
+        self.write(level, number, "ResourceManager", text)
+        if now == "High":
+            self.write(EventLevel.ERROR, 15007, "ResourceManager", _REJECTING)
 
     def submit_denied(self, settings: ConnectorSettings, account: str) -> None:
         """Somebody knows the password and still may not send mail here."""
@@ -95,6 +113,14 @@ class Events:
             f"The account '{account}' provided valid credentials, but it does not have submit permissions on SMTP "
             f"Receive connector '{name}'; failing authentication.",
         )
+
+    def directory_silent(self, domain_controller: str) -> None:
+        """Nobody can be logged on, as no domain controller answers."""
+        text = (
+            "Process MSExchangeTransport. All Domain Controller Servers in use are not responding:\r\n"
+            f"{domain_controller}"
+        )
+        self.write(EventLevel.ERROR, 2102, "Topology", text, "MSExchange ADAccess")
 
     def kerberos_refused(self, settings: ConnectorSettings, source: str) -> None:
         """A client had nothing but a Kerberos ticket, which this program cannot read. The number is its own."""

@@ -44,7 +44,7 @@ class GetLabLog(ExchangeCmdlet, verb="Get", noun="LabLog"):
 
 
 class GetLabProtocolLog(ExchangeCmdlet, verb="Get", noun="LabProtocolLog"):
-    """Show the rows of the SMTP receive protocol log of this session, the oldest first.
+    """Show the rows of an SMTP protocol log of this session, the oldest first.
 
     Only connectors whose ProtocolLoggingLevel is Verbose write any.
     """
@@ -52,6 +52,7 @@ class GetLabProtocolLog(ExchangeCmdlet, verb="Get", noun="LabProtocolLog"):
     module = "Emshell.Lab"
     connector: str = parameter("string", position=0, default="*", help="The identity or the name of a connector.")
     session_id: str = parameter("string", name="SessionId", help="Rows of this session only.")
+    send: bool = parameter("switch", help="The log of what the server sends: to its hub, or to smart hosts.")
     newest: int | None = parameter("int", default=None, help="Only so many of the newest rows.")
     examples = (
         Example("Get-LabProtocolLog", "All conversations."),
@@ -61,7 +62,9 @@ class GetLabProtocolLog(ExchangeCmdlet, verb="Get", noun="LabProtocolLog"):
     def process(self) -> None:
         """Write them."""
         fits = matcher(self.connector)
-        rows = [row for row in self.mail_system.records.protocol_rows() if self._wanted(row, fits)]
+        records = self.mail_system.records
+        found = records.sent_rows() if self.send else records.protocol_rows()
+        rows = [row for row in found if self._wanted(row, fits)]
         for row in rows[-self.newest :] if self.newest else rows:
             self.write(PSCustomObject(_members(row), ["Emshell.LabProtocolRow", "System.Object"]))
 

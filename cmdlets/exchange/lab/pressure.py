@@ -39,7 +39,7 @@ class GetLabBackPressure(_PressureCommand, verb="Get", noun="LabBackPressure"):
 class SetLabBackPressure(_PressureCommand, verb="Set", noun="LabBackPressure"):
     """Make the lab's server short of resources: at Medium it takes no mail of anonymous clients, at High none at all.
 
-    Refused clients hear `452 4.3.1 Insufficient system resources`; the event log has 15004 and 15005.
+    Refused clients hear `452 4.3.1 Insufficient system resources`; the event log has 15004, 15005 and at High 15007.
     """
 
     supports_should_process: ClassVar[bool] = True
