@@ -34,8 +34,9 @@ class ValueEdits(MultiValuedProperty):
 def parameter_for(declared: Property, aliases: Sequence[str] = (), name: str = "", **more: Any) -> ParameterDeclaration:
     """The parameter that sets a property: its type, its help, its names to choose from, since when it exists."""
     kind = declared.kind
+    type_name = parameter_type(kind)
     made: ParameterDeclaration = parameter(
-        parameter_type(kind),
+        f"System.Nullable`1[{type_name}]" if declared.nullable and type_name in _STRUCTURES else type_name,
         name=name or declared.name,
         aliases=tuple(aliases),
         help=declared.help,
@@ -50,6 +51,10 @@ def parameter_for(declared: Property, aliases: Sequence[str] = (), name: str = "
     made.extra["names"] = kind.names
     made.extra["property"] = declared
     return made
+
+
+_STRUCTURES: Final = ("bool", "int")
+"""Types that have no null of their own."""
 
 
 def _completer(kind: Kind) -> Any:

@@ -7,6 +7,7 @@ from typing import Final
 from organization.directory import DirectoryObject
 
 _SYSTEM: Final = "Microsoft.Exchange.Data.Directory.SystemConfiguration."
+_TASKS: Final = "Microsoft.Exchange.Management.SystemConfigurationTasks."
 _MANAGEMENT: Final = "Microsoft.Exchange.Data.Directory.Management."
 
 _NAMES: Final[dict[str, str]] = {
@@ -24,10 +25,12 @@ _NAMES: Final[dict[str, str]] = {
     "RemoteDomain": _SYSTEM + "DomainContentConfig",
     "SendConnector": _SYSTEM + "SmtpSendConnectorConfig",
     "TransportAgent": "Microsoft.Exchange.Management.AgentTasks.TransportAgent",
-    "ExchangeCertificate": "Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate",
+    "ExchangeCertificate": _TASKS + "ExchangeCertificate",
     "Service": "System.ServiceProcess.ServiceController",
     "IPAllowListEntry": "Microsoft.Exchange.Data.Transport.IPAllowListEntry",
     "IPBlockListEntry": "Microsoft.Exchange.Data.Transport.IPBlockListEntry",
+    "ContentFilterPhrase": _TASKS + "ContentFilterPhrase",
+    "AttachmentFilterEntry": _TASKS + "AttachmentFilterEntrySpecification",
     "Recipient": _MANAGEMENT + "ReducedRecipient",
     "ReducedRecipient": _MANAGEMENT + "ReducedRecipient",
 }

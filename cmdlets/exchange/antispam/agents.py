@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from organization.errors import OrganizationError
+from organization.agent_catalog import ANTISPAM, BY_FACTORY, BY_NAME, install, pipeline
+from organization.errors import OrganizationError, RuleBroken
+from organization.objects.antispam import AttachmentFilterEntry, setup_entries
 from organization.objects.server import TransportAgent
 from organization.objects.transport_server import TransportServer
+from organization.store import Organization
 from shell.runtime.cmdlet import Example, Impact, parameter
+from shell.runtime.errors import ErrorCategory, NotEmulatedException
+from shell.runtime.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet, ObjectCmdlet
-from ..changing import SetObject
+from ..changing import RemoveObject, SetObject
 from ..reading import GetObject
 
 RESTART = "The following service restart is required for the change(s) to take effect : MSExchangeTransport"
@@ -86,15 +91,110 @@ class SetTransportAgent(SetObject[TransportAgent], verb="Set", noun="TransportAg
 
     def after(self, before: TransportAgent, now: TransportAgent) -> None:
         """Number the others again."""
-        others = sorted(
-            (agent for agent in self.organization.all(TransportAgent) if agent.guid != now.guid),
-            key=lambda agent: agent.priority,
-        )
-        others.insert(now.priority - 1, now)
-        for place, agent in enumerate(others, 1):
-            if agent.priority != place:
-                self.organization.update(agent, priority=place)
+        renumber(self.organization, now)
         self.write_warning(RESTART)
+
+
+def renumber(organization: Organization, moved: TransportAgent | None = None) -> None:
+    """Give the agents the priorities 1, 2, 3 ... in their order; the one that has been moved stays in its place."""
+    agents = sorted(organization.all(TransportAgent), key=lambda agent: agent.priority)
+    if moved is not None:
+        agents = [agent for agent in agents if agent.guid != moved.guid]
+        agents.insert(moved.priority - 1, moved)
+    for place, agent in enumerate(agents, 1):
+        if agent.priority != place:
+            organization.update(agent, priority=place)
+
+
+class InstallTransportAgent(ExchangeCmdlet, verb="Install", noun="TransportAgent"):
+    """Install one of Exchange's own anti-spam agents on the server; it is disabled until Enable-TransportAgent.
+
+    The lab runs no agents of others: another factory is an error. With the Attachment Filtering Agent comes the list of
+    attachments that an Edge server starts with.
+    """
+
+    tasks = "AgentTasks"
+    supports_should_process: ClassVar[bool] = True
+    name: str = parameter("string", name="Name", position=0, mandatory=True, help="The agent's name.")
+    transport_agent_factory: str = parameter("string", mandatory=True, help="The .NET class that makes the agent.")
+    assembly_path: str = parameter("string", mandatory=True, help="The file of that class. The lab opens no such file.")
+    transport_service: str = parameter("string", help="The service whose agents are meant; the lab has one list.")
+    examples = (
+        Example(
+            'Install-TransportAgent "Attachment Filtering Agent" -TransportAgentFactory '
+            "Microsoft.Exchange.Transport.Agent.AttachFilter.AttachFilterAgentFactory -AssemblyPath "
+            '"$exinstall\\TransportRoles\\agents\\AttachFilter\\Microsoft.Exchange.Transport.Agent.AttachFilter.dll"',
+            "Let attachments be filtered, as on an Edge server.",
+        ),
+    )
+
+    def process(self) -> None:
+        """Add it behind the others, with the warnings of Exchange's command."""
+        kind = BY_FACTORY.get(self.transport_agent_factory.casefold())
+        organization = self.organization
+        if kind is None or kind.name.casefold() != self.name.casefold():
+            text = _UNKNOWN.format(self.name, ", ".join(each.factory for each in ANTISPAM))
+            self.write_error(
+                self.error(
+                    text, "NotEmulatedTransportAgent", ErrorCategory.NotImplemented, exception=NotEmulatedException
+                )
+            )
+            return
+        try:
+            if any(agent.name == kind.name for agent in organization.all(TransportAgent)):
+                raise RuleBroken(f'The transport agent "{kind.name}" is already installed.')
+            if not self.should_process(kind.name, message=f'Installing transport agent "{kind.name}".'):
+                return
+            made = organization.update(install(organization, kind), enabled=False)
+            if kind.name == _ATTACHMENTS and not organization.all(AttachmentFilterEntry):
+                for number, (entry_type, pattern) in enumerate(setup_entries(), 1):
+                    organization.create(AttachmentFilterEntry, name=str(number), type=entry_type, pattern=pattern)
+        except OrganizationError as error:
+            self.report(error)
+            return
+        self.write_warning(EXIT)
+        self.write_warning(RESTART)
+        self.emit(made)
+
+
+_ATTACHMENTS = "Attachment Filtering Agent"
+_UNKNOWN = (
+    "The agent '{0}' can't be installed: the lab runs Exchange's own anti-spam agents alone. Their factories are {1}."
+)
+
+
+class UninstallTransportAgent(RemoveObject[TransportAgent], verb="Uninstall", noun="TransportAgent"):
+    """Remove a transport agent; asks first. It rests from the next start of the transport service on."""
+
+    tasks = "AgentTasks"
+    transport_service: str = parameter("string", help="The service whose agents are meant; the lab has one list.")
+    examples = (Example('Uninstall-TransportAgent "Journaling Agent" -Confirm:$false', "Remove one."),)
+
+    def question(self, item: TransportAgent) -> str:
+        """What -WhatIf and -Confirm say."""
+        return f'Uninstalling transport agent "{item.name}".'
+
+    def after(self, item: TransportAgent) -> None:
+        """Number the others again."""
+        renumber(self.organization)
+        self.write_warning(RESTART)
+
+
+class GetTransportPipeline(ExchangeCmdlet, verb="Get", noun="TransportPipeline"):
+    """Show the events of mail flow, and the agents that work at each in their order."""
+
+    tasks = "AgentTasks"
+    examples = (Example("Get-TransportPipeline", "All events."),)
+
+    def process(self) -> None:
+        """Write a line for each event."""
+        organization = self.organization
+        for event, names in pipeline(organization.all(TransportAgent), organization.profile):
+            members: dict[str, Any] = {"Event": event, "TransportAgents": names}
+            self.write(PSCustomObject(members, [_PIPELINE, "System.Object"]))
+
+
+_PIPELINE = "Microsoft.Exchange.Management.Edge.TransportPipeline"
 
 
 class InstallAntispamAgents(ExchangeCmdlet, verb="Install", noun="AntispamAgents"):
@@ -112,8 +212,7 @@ class InstallAntispamAgents(ExchangeCmdlet, verb="Install", noun="AntispamAgents
         for name in organization.profile.antispam_agents:
             if name in known:
                 continue
-            priority = len(organization.all(TransportAgent)) + 1
-            self.emit(organization.create(TransportAgent, name=name, priority=priority))
+            self.emit(install(organization, BY_NAME[name]))
         for server in organization.all(TransportServer):
             if not server.antispam_agents_enabled:
                 organization.update(server, antispam_agents_enabled=True)
@@ -130,6 +229,7 @@ class UninstallAntispamAgents(ExchangeCmdlet, verb="Uninstall", noun="AntispamAg
         for agent in organization.all(TransportAgent):
             if agent.name in organization.profile.antispam_agents:
                 organization.remove(agent)
+        renumber(organization)
         for server in organization.all(TransportServer):
             organization.update(server, antispam_agents_enabled=False)
         self.write_warning(RESTART)

@@ -1,4 +1,4 @@
-"""The lists of allowed and blocked addresses, and the providers of such lists."""
+"""The lists of allowed and blocked addresses."""
 
 from __future__ import annotations
 
@@ -9,18 +9,14 @@ from typing import Any, ClassVar
 from organization.errors import InvalidProperty
 from organization.objects.antispam import (
     IPAllowListEntry,
-    IPAllowListProvider,
     IPBlockListEntry,
-    IPBlockListProvider,
     IPListEntry,
-    IPListProvider,
 )
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.text import to_string
 
 from ..base import Model
-from ..changing import NewObject, RemoveObject, SetObject
-from ..parameters import parameter_for
+from ..changing import NewObject, RemoveObject
 from ..reading import GetObject, Limited
 
 
@@ -102,47 +98,3 @@ class AddIPAllowListEntry(_AddEntry[IPAllowListEntry], verb="Add", noun="IPAllow
 
 class RemoveIPAllowListEntry(RemoveObject[IPAllowListEntry], verb="Remove", noun="IPAllowListEntry"):
     """Take addresses off the list."""
-
-
-class _AddProvider(NewObject[Model]):
-    """Ask another DNS list."""
-
-    without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
-    lookup_domain: Any = parameter_for(IPListProvider.by_attribute["lookup_domain"], mandatory=True)
-
-    def make(self, values: dict[str, Any]) -> Any:
-        """The provider, behind the others unless a priority is given."""
-        values.setdefault("priority", len(self.organization.all(self.model)) + 1)
-        return super().make(values)
-
-
-class GetIPBlockListProvider(GetObject[IPBlockListProvider], verb="Get", noun="IPBlockListProvider"):
-    """Show the DNS lists of bad addresses."""
-
-
-class AddIPBlockListProvider(_AddProvider[IPBlockListProvider], verb="Add", noun="IPBlockListProvider"):
-    """Ask another DNS list of bad addresses."""
-
-
-class SetIPBlockListProvider(SetObject[IPBlockListProvider], verb="Set", noun="IPBlockListProvider"):
-    """Change a DNS list of bad addresses."""
-
-
-class RemoveIPBlockListProvider(RemoveObject[IPBlockListProvider], verb="Remove", noun="IPBlockListProvider"):
-    """Ask a DNS list of bad addresses no more."""
-
-
-class GetIPAllowListProvider(GetObject[IPAllowListProvider], verb="Get", noun="IPAllowListProvider"):
-    """Show the DNS lists of good addresses."""
-
-
-class AddIPAllowListProvider(_AddProvider[IPAllowListProvider], verb="Add", noun="IPAllowListProvider"):
-    """Ask another DNS list of good addresses."""
-
-
-class SetIPAllowListProvider(SetObject[IPAllowListProvider], verb="Set", noun="IPAllowListProvider"):
-    """Change a DNS list of good addresses."""
-
-
-class RemoveIPAllowListProvider(RemoveObject[IPAllowListProvider], verb="Remove", noun="IPAllowListProvider"):
-    """Ask a DNS list of good addresses no more."""

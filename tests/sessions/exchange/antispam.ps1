@@ -24,8 +24,9 @@ Get-TransportAgent "Recipient Filter Agent" | Format-List
 #=
 #= Enabled               : True
 #= Priority              : 8
-#= TransportAgentFactory : 
-#= AssemblyPath          : 
+#= TransportAgentFactory : Microsoft.Exchange.Transport.Agent.ProtocolFilter.RecipientFilterAgentFactory
+#= AssemblyPath          : C:\Program Files\Microsoft\Exchange 
+#=                         Server\TransportRoles\agents\Hygiene\Microsoft.Exchange.Transport.Agent.Hygiene.dll
 #= Identity              : Recipient Filter Agent
 #= IsValid               : True
 #=
@@ -91,7 +92,7 @@ Get-SenderFilterConfig | Format-List Blocked*, Action
 #= Action                      : StampStatus
 #=
 Set-ContentFilterConfig -SCLRejectThreshold 10
-#= Set-ContentFilterConfig : Cannot bind parameter 'SCLRejectThreshold' to the target. Exception setting "SCLRejectThreshold": "The value 10 is not valid. It must be between 0 and 9."
+#= Set-ContentFilterConfig : Cannot bind parameter 'SCLRejectThreshold' to the target. Exception setting "SCLRejectThreshold": "The value 10 is not valid. It must be between 1 and 9."
 #= At line:1 char:1
 #= + Set-ContentFilterConfig -SCLRejectThreshold 10
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

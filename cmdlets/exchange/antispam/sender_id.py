@@ -1,0 +1,62 @@
+"""Test-SenderId: what Sender ID would say of a sender."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from organization.dns.sender_id import check_domain
+from organization.dns.zone import Zone
+from organization.errors import OrganizationError
+from organization.values.enums import member_text
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.objects import PSCustomObject
+from shell.runtime.text import to_string
+
+from ..base import ExchangeCmdlet
+from .addresses import address_of
+
+_RESULT = "Microsoft.Exchange.Management.SystemConfigurationTasks.SenderIdTestResult"
+
+
+class TestSenderId(ExchangeCmdlet, verb="Test", noun="SenderId"):
+    """Say whether an address may send for a domain, by the domain's record in the lab's DNS (Add-LabDnsRecord)."""
+
+    __test__ = False  # the name looks like a test's to pytest
+    supports_should_process: ClassVar[bool] = True
+    ip_address: Any = parameter("object", name="IPAddress", mandatory=True, help="The address that sends.")
+    purported_responsible_domain: str = parameter("string", mandatory=True, help="The domain of the sender.")
+    hello_domain: str = parameter("string", help="What the client calls itself in HELO or EHLO.")
+    server: Any = parameter("object", help="The server that asks; the lab has one.")
+    examples = (
+        Example(
+            "Add-LabDnsRecord fabrikam.com TXT 'v=spf1 ip4:192.0.2.7 -all'; "
+            "Test-SenderId -IPAddress 192.0.2.8 -PurportedResponsibleDomain fabrikam.com",
+            "Ask whether 192.0.2.8 may send for fabrikam.com.",
+        ),
+    )
+
+    def process(self) -> None:
+        """Write the outcome."""
+        try:
+            address = address_of(to_string(self.ip_address), "IPAddress")
+        except OrganizationError as error:
+            self.report(error)
+            return
+        domain = self.purported_responsible_domain
+        if not self.should_process(domain, message=f'Testing Sender ID for "{domain}".'):
+            return
+        organization = self.organization
+        result = check_domain(
+            Zone.of(organization),
+            address,
+            f"postmaster@{domain}",
+            self.hello_domain or "",
+            organization.forest.server_fqdn,
+            int(organization.clock().timestamp()),
+        )
+        members: dict[str, Any] = {
+            "Status": member_text(result.status),
+            "FailReason": result.reason or "None",
+            "Explanation": result.explanation,
+        }
+        self.write(PSCustomObject(members, [_RESULT, "System.Object"]))
