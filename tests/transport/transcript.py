@@ -52,6 +52,7 @@ The dialogue:
     remove Internet                the connector is removed
     store stops; store starts      the service of the mailbox store
     pressure High                  the server's resources run short: Normal, Medium, High
+    directory falls silent; directory answers       the domain controller
     L: >,250 2.0.0 OK,    a row of the protocol log, from the event on; a case that has one has them all, in order
     A: anna@contoso.com,Sender Filter Agent,...     a row of the agent log: recipient, agent, event, action, reply,
                           reason, data; likewise
@@ -125,7 +126,7 @@ def read_cases(path: Path) -> Iterator[Case]:
 
 _STEP = re.compile(
     r"[CS]\d*[:|] ?|[LA]:|tracked |after |mail |spam |connect |closed|tls|hang up|half-close|store "
-    r"|set |grant |deny |remove |pressure |recipient "
+    r"|directory |set |grant |deny |remove |pressure |recipient "
     r"|\w+ (?:has|got|did not get) |\d+ messages? wait"
 )
 
@@ -262,6 +263,10 @@ class Stage:
             self.organization.remove(self.organization.get(ReceiveConnector, found[1]))
         elif found := re.fullmatch(r"store (stop|start)s", text):
             self.store(runs=found[1] == "start")
+        elif found := re.fullmatch(r"directory (falls silent|answers)", text):
+            self.organization.update(
+                self.organization.one(TransportServer), directory_answers=found[1] == "answers"
+            )
         elif found := re.fullmatch(r"pressure (\w+)", text):
             self.organization.update(self.organization.one(TransportServer), resource_pressure=found[1])
         else:

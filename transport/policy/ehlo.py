@@ -44,6 +44,11 @@ def _keyword_lines(settings: ConnectorSettings, abilities: Abilities, tls: bool)
     return "\r\n".join([*(f"250-{keyword}" for keyword in keywords[:-1]), f"250 {keywords[-1]}"])
 
 
+def server_extensions(settings: ConnectorSettings, abilities: Abilities) -> list[str]:
+    """The extensions for other Exchange servers that the version and the organization have."""
+    return [each for each in abilities.server_extensions if each != "XEXCH50" or settings.exch50]
+
+
 def mechanisms(settings: ConnectorSettings, abilities: Abilities, tls: bool) -> list[str]:
     """The authentication mechanisms that are offered now, in the order of the AUTH line."""
     offered = []
@@ -91,4 +96,4 @@ def _keywords(settings: ConnectorSettings, abilities: Abilities, tls: bool) -> I
     if settings.smtp_utf8:
         yield "SMTPUTF8"
     if servers:
-        yield from abilities.server_extensions
+        yield from server_extensions(settings, abilities)

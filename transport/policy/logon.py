@@ -178,6 +178,10 @@ def _text(octets: bytes) -> str:
 
 def _finish(session: SmtpSession, name: str, account: Account | None, mechanism: str) -> None:
     site = session.site
+    if not site.directory_answers:
+        site.events.directory_silent(site.domain_controller)
+        session.reply(site.replies.logon_unavailable)
+        return
     rights = NO_RIGHTS if account is None else site.accounts.rights(account, session.settings.grants)
     if account is None or SUBMIT not in rights:
         if account is not None:

@@ -74,6 +74,7 @@ def settings_of(connector: ReceiveConnector, organization: Organization) -> Conn
         domain_secure=connector.domain_secure_enabled,
         secure_domains=_secure_domains(connector, organization),
         extended_protection=member_text(connector.extended_protection_policy),
+        exch50=organization.one(TransportConfigContainer).xexch50_enabled,
         needs_second_copy=_needs_second_copy(organization),
         reject_bare_linefeeds=connector.bare_linefeed_rejection_enabled,
         default_domain=default_domain,

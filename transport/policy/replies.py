@@ -114,6 +114,7 @@ class Replies:
     ask_password = Reply("334 UGFzc3dvcmQ6")
     authenticated = Reply("235 2.7.0 Authentication successful")
     logon_failed = Reply("535 5.7.3 Authentication unsuccessful")
+    logon_unavailable = Reply("454 4.7.0 Temporary authentication failure")
     unknown_mechanism = Reply("504 5.7.4 Unrecognized authentication type")
     exch50_send = Reply("354 Send binary data")
     exch50_ok = Reply("250 2.0.0 XEXCH50 OK")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .ehlo import server_extensions
 from .permissions import ACCEPT_EXCH50
 from .readers import expect_properties
 
@@ -20,7 +21,7 @@ _EXCH50 = re.compile(rb"(\d{1,8})[ \t]+\d{1,8}")
 
 def xexch50(session: SmtpSession, argument: bytes) -> None:
     """XEXCH50 `octets` `version`: properties of the message follow, and are thrown away."""
-    if ACCEPT_EXCH50 not in session.rights or "XEXCH50" not in session.site.abilities.server_extensions:
+    if ACCEPT_EXCH50 not in session.rights or not _is_known(session, "XEXCH50"):
         return _refuse(session, "XEXCH50")
     match = _EXCH50.fullmatch(argument)
     if match is None:
@@ -36,5 +37,9 @@ def xshadow(session: SmtpSession, argument: bytes) -> None:
 
 def _refuse(session: SmtpSession, keyword: str) -> None:
     replies = session.site.replies
-    known = "ExchangeServer" in session.settings.auth and keyword in session.site.abilities.server_extensions
+    known = "ExchangeServer" in session.settings.auth and _is_known(session, keyword)
     session.reply(replies.not_authorized if known else replies.unrecognized)
+
+
+def _is_known(session: SmtpSession, keyword: str) -> bool:
+    return keyword in server_extensions(session.settings, session.site.abilities)

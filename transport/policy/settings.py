@@ -50,6 +50,8 @@ class ConnectorSettings:
     """In lower case: the domains whose servers have to prove who they are; empty where nobody is asked."""
     extended_protection: str = "None"
     """`None`, `Allow` or `Require`: whether logons are bound to their TLS channel."""
+    exch50: bool = True
+    """Xexch50Enabled of the organization: Exchange servers may send XEXCH50, where the version knows it."""
     needs_second_copy: bool = False
     """A message of which no other server can keep a copy is refused (2013 and later)."""
     reject_bare_linefeeds: bool = False
