@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transport.policy.framing import DataBody, Input, LineTooLong
+from transport.policy.framing import KEPT_BEGINNING, DataBody, Input, LineTooLong
 from transport.policy.headers import read_header
 from transport.policy.parameters import BadAddress, BadArguments, parse_mail, parse_rcpt
 
@@ -52,7 +52,7 @@ def test_data_ends_where_the_rfc_says_however_it_is_cut(stream: bytes, sizes: li
 
 
 @given(streams, cuts, st.integers(0, 30))
-def test_data_that_is_too_large_is_read_to_its_end_and_not_kept(stream: bytes, sizes: list[int], most: int) -> None:
+def test_data_that_is_too_large_is_read_to_its_end(stream: bytes, sizes: list[int], most: int) -> None:
     expected = reference(stream)
     source, body = Input(), DataBody(most)
     for piece in pieces(stream, sizes):
@@ -61,7 +61,19 @@ def test_data_that_is_too_large_is_read_to_its_end_and_not_kept(stream: bytes, s
             break
     if expected is not None:
         assert body.overflowed == (len(expected[0]) > most)
-        assert body.content == (b"" if body.overflowed else expected[0])
+        assert body.overflowed or body.content == expected[0]
+
+
+def test_of_data_that_is_too_large_the_beginning_is_kept() -> None:
+    source, body = Input(), DataBody(1 << 20)
+    head = b"Subject: large\r\n\r\n"
+    for piece in (head, *[b"x" * 60_000] * 40):
+        source.feed(piece)
+        assert not source.data(body)
+    source.feed(b"\r\n.\r\n")
+    assert source.data(body)
+    assert body.overflowed
+    assert body.content == head + b"x" * (KEPT_BEGINNING - len(head))
 
 
 @given(

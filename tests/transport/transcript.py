@@ -250,7 +250,7 @@ class Stage:
         assert mailbox is not None
         message = self.transport.mail.messages(mailbox.guid)[-1].content.decode("utf-8")
         found = any(wanted.fullmatch(line) for line in message.split("\r\n"))
-        assert found is expected, f"the message is\n{message}"
+        assert found is expected, f"the message is\n{message[:4000]}"
 
     def change(self, text: str) -> None:
         if found := re.fullmatch(r"set (\w+) (.*?)(?: on (\w+))?", text):

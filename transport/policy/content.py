@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from .agents.handing_over import hand_over, stamps_of
 from .agents.messages import judge_message
-from .headers import is_internal, read_header, stamped
+from .headers import counted_size, is_internal, read_header, stamped
 from .permissions import ACCEPT_XSHADOW
 from .senders import may_write_from
 from .transaction import Submission, Transaction
 
 if TYPE_CHECKING:
     from .framing import DataBody
+    from .headers import Header
     from .readers import Chunk
+    from .replies import Reply
     from .session import SmtpSession
 
 
@@ -26,7 +28,7 @@ def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:
     limit = session.size_limit
     if limit is not None and transaction.size > limit:
         session.forget_message()
-        return session.reply(session.site.replies.message_too_big)
+        return session.reply(_too_big(session, bytes(transaction.chunks or b"")))
     if not chunk.last:
         return session.reply(session.site.replies.chunk_ok(chunk.octets))
     session.forget_message()
@@ -40,7 +42,9 @@ def end_of_data(session: SmtpSession, body: DataBody) -> None:
     assert transaction is not None
     session.forget_message()
     if body.overflowed:
-        session.reply(session.site.replies.message_too_big)
+        session.reply(_too_big(session, body.content))
+    elif session.settings.reject_bare_linefeeds and body.content.count(b"\n") != body.content.count(b"\r\n"):
+        session.reply(session.site.replies.bare_linefeed)  # chunks may hold any octets (RFC 3030)
     else:
         _accept(session, transaction, body.content)
     _tell_leg(session, len(body.content))
@@ -52,20 +56,35 @@ def _tell_leg(session: SmtpSession, octets: int) -> None:
         session.leg.answered(session.last_reply, octets)
 
 
+def _too_big(session: SmtpSession, beginning: bytes) -> Reply:
+    """Why a message is refused that is larger than allowed. Its header comes first, so its faults are named first."""
+    return _refused_for_header(session, read_header(beginning)) or session.site.replies.message_too_big
+
+
+def _refused_for_header(session: SmtpSession, header: Header) -> Reply | None:
+    """What speaks against a message when its header has come."""
+    settings, replies = session.settings, session.site.replies
+    if header.size > settings.max_header_size:
+        return replies.header_too_big
+    if not header.hops:
+        return None
+    if header.hops > settings.max_hops:
+        return replies.too_many_hops
+    most = settings.max_local_hops
+    if most and header.hops_through(settings.fqdn, session.site.server_fqdn) > most:
+        return replies.too_many_hops
+    return None
+
+
 def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> None:
     """Judge a whole message, and take it or refuse it."""
     site, settings, replies = session.site, session.settings, session.site.replies
     if site.is_out_of_resources(session):
         return session.reply(replies.no_resources)
-    if settings.reject_bare_linefeeds and content.count(b"\n") != content.count(b"\r\n"):
-        return session.reply(replies.bare_linefeed)
     header = read_header(content)
-    if header.size > settings.max_header_size:
-        return session.reply(replies.header_too_big)
-    if header.hops > settings.max_hops:
-        return session.reply(replies.too_many_hops)
-    if settings.max_local_hops and header.hops_through(settings.fqdn, site.server_fqdn) > settings.max_local_hops:
-        return session.reply(replies.too_many_hops)
+    refusal = _refused_for_header(session, header)
+    if refusal is not None:
+        return session.reply(refusal)
     if not may_write_from(session, header):
         return session.reply(replies.send_on_behalf)
     item = judge_message(session, transaction, header, content) if site.agents.look_at_messages else None
@@ -84,7 +103,7 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         hello=session.hello,
         user=session.user,
         internal=is_internal(session),
-        size=len(content),
+        size=counted_size(session, header, len(content)),
         envelope_id=transaction.parameters.get("ENVID", ""),
         return_full=transaction.parameters.get("RET", "FULL").upper() == "FULL",
         subject=header.subject,

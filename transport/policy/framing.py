@@ -74,8 +74,12 @@ class Input:
         return piece
 
 
+KEPT_BEGINNING = 320 * 1024
+"""Octets of a message that is too large: enough to tell whether its header is, too."""
+
+
 class DataBody:
-    """The data of one message as it comes. Once it is larger than `most`, octets are counted but no longer kept."""
+    """The data of one message as it comes. Once it is larger than `most`, only its beginning is kept."""
 
     __slots__ = ("_most", "_raw", "content", "overflowed")
 
@@ -84,7 +88,9 @@ class DataBody:
         self._raw = bytearray()
         self.overflowed = False
         self.content = b""
-        """The message when the end has come: dots of transparency removed, line ends as they were."""
+        """The message when the end has come: dots of transparency removed, line ends as they were. Of one that is too
+        large, its beginning.
+        """
 
     def take(self, data: bytes, at: int) -> tuple[int, bool]:
         """Read `data` from `at` on; the position behind what was read, and whether the end of data was there."""
@@ -109,7 +115,9 @@ class DataBody:
             raw.clear()
             return at + end + 5 - before, True
         if self._most is not None and len(raw) > self._most + _KEPT + 2:
-            self.overflowed = True
+            if not self.overflowed:
+                self.overflowed = True
+                self.content = bytes(memoryview(raw)[2 : 2 + KEPT_BEGINNING])
             del raw[:-_KEPT]
         return len(data), False
 
@@ -123,5 +131,6 @@ class DataBody:
             content = content[1:]
         if self._most is not None and len(content) > self._most:
             self.overflowed = True
+            self.content = content[:KEPT_BEGINNING]
         else:
             self.content = content

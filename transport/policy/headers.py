@@ -34,6 +34,7 @@ _VALUE = re.compile(rb"[^\n]*(?:\n[ \t][^\n]*)*")
 _ADDRESS = re.compile(r"[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
 _LONGEST_MESSAGE_ID = 400
+_LONGEST_NUMBER = 20
 _EXTERNALLY_SECURED = "10"
 """AuthMechanism of what comes over an externally secured connector."""
 
@@ -135,7 +136,7 @@ def stamped(
     folded = header.folded
     if not (header.message_id and b"\ndate:" in folded and b"\nfrom:" in folded and b"\nto:" in folded):
         fields = _missing_fields(header, message_id, now, transaction.sender) + fields
-    stamp = b"%b%b%b" % (frame.trace, fields.encode("utf-8"), _organization_stamp(session, header, frame))
+    stamp = b"%b%b%b" % (frame.trace, fields.encode("utf-8"), _organization_stamp(session, header, frame, len(content)))
     if more:
         stamp += "".join([f"{field}\r\n" for field in more]).encode("utf-8")
     own = _behind_firewall(session, header)
@@ -178,17 +179,27 @@ def _frame(session: SmtpSession, now: str) -> Frame:
     return Frame(key, trace.encode("utf-8"), organization.encode("utf-8"))
 
 
-def _organization_stamp(session: SmtpSession, header: Header, frame: Frame) -> bytes:
+def _organization_stamp(session: SmtpSession, header: Header, frame: Frame, size: int) -> bytes:
     """How the message came in, for the servers and agents behind this one. The first server's word counts: a field that
     came from a client which may set it stays as it is.
     """
-    stamp = frame.organization
+    stamp = b"%bX-MS-Exchange-Organization-OriginalSize: %d\r\n" % (frame.organization, size)
     if session.site.profile.version >= Version.V2013:
         stamp += b"X-MS-Exchange-Organization-Network-Message-Id: %b\r\n" % session.site.new_guid().encode("ascii")
     if ACCEPT_ORGANIZATION_HEADERS not in session.rights or b"\nx-ms-exchange-organization-" not in header.folded:
         return stamp
     lines = stamp.splitlines(keepends=True)
     return b"".join([line for line in lines if not header.has(line.partition(b":")[0].lower())])
+
+
+def counted_size(session: SmtpSession, header: Header, size: int) -> int:
+    """The octets that limits of the organization and its recipients are about: those that the message had when it came
+    into the organization, if it has grown since. Base64 counts as it is written, so content may be 3/4 of a limit.
+    """
+    if ACCEPT_ORGANIZATION_HEADERS not in session.rights:
+        return size
+    original = header.value(b"x-ms-exchange-organization-originalsize")
+    return min(size, int(original)) if original.isdecimal() and len(original) < _LONGEST_NUMBER else size
 
 
 def received_fields(session: SmtpSession, date: str) -> list[str]:

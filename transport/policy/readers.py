@@ -94,9 +94,10 @@ def _keep(session: SmtpSession, octets: bytes) -> None:
     transaction = session.transaction
     if transaction is None or session.chunk.refusal is not None:
         return
-    transaction.size += len(octets)
     limit = session.size_limit
-    if limit is None or transaction.size <= limit:
+    fits = limit is None or transaction.size < limit
+    transaction.size += len(octets)
+    if fits:
         if transaction.chunks is None:
             transaction.chunks = bytearray()
         transaction.chunks += octets
