@@ -53,8 +53,8 @@ def _limit(default: str, name: str = "", since: str = "") -> Any:
     )
 
 
-def _size(default: str) -> Any:
-    return prop(ByteQuantifiedSize, default=default, between=_SIZES, help="The most that log files may take.")
+def _size(default: str, most: int = _SIZES[1]) -> Any:
+    return prop(ByteQuantifiedSize, default=default, between=("1B", most), help="The most that log files may take.")
 
 
 def _path(folder: str | None, name: str = "", since: str = "") -> Any:
@@ -248,7 +248,7 @@ class TransportServer(_TransportService):
     message_tracking_log_enabled: bool = prop(bool, default=True, help="Log the way of each message.")
     message_tracking_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
     message_tracking_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("1000MB")
-    message_tracking_log_max_file_size: ByteQuantifiedSize = _size("10MB")
+    message_tracking_log_max_file_size: ByteQuantifiedSize = _size("10MB", most=4 << 30)
     message_tracking_log_path: str | None = _path(r"TransportRoles\Logs\MessageTracking")
     message_tracking_log_subject_logging_enabled: bool = prop(
         bool, default=True, help="Write subjects into the message tracking log."

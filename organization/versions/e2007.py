@@ -11,5 +11,11 @@ PROFILE = Profile(
     recipient_version="0.1 (8.0.535.0)",
     style=Style(short_sizes=True, unlimited="unlimited", bracketed_ipv6=False),
     server_roles="Mailbox, ClientAccess, HubTransport",
-    defaults={"TransportServer": {"connectivity_log_enabled": False}},
+    defaults={
+        "TransportServer": {
+            "connectivity_log_enabled": False,
+            "connectivity_log_max_directory_size": "250MB",
+            "message_tracking_log_max_directory_size": "250MB",
+        }
+    },
 )

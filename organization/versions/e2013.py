@@ -68,7 +68,10 @@ PROFILE = E2010.but(
     defaults=overriding(
         E2010.defaults,
         ReceiveConnector={"max_message_size": "36MB", "max_header_size": "128KB", "max_hop_count": 60},
-        TransportServer={"message_tracking_log_max_directory_size": "1000MB"},
+        TransportServer={
+            "connectivity_log_max_directory_size": "1000MB",
+            "message_tracking_log_max_directory_size": "1000MB",
+        },
     ),
     received_id="15.0.1497.2",
     log_version="15.0.0.0",

@@ -14,6 +14,13 @@ class Refusal(Enum):
     PER_SOURCE = "MaxInboundConnectionPerSource"
 
 
+def is_on_the_link(address: IPAddress) -> bool:
+    """Whether it is a link-local or site-local address of IPv6. Exchange's limits per source and its tarpit leave these
+    alone.
+    """
+    return isinstance(address, IPv6Address) and (address.is_link_local or address.is_site_local)
+
+
 class ConnectionLimits(NamedTuple):
     """The three limits of a connector; None is unlimited."""
 

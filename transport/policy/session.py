@@ -25,6 +25,7 @@ from .banner import banner
 from .commands import TABLES
 from .decision import READ_ON, Decision, Next
 from .framing import DataBody, Input
+from .limits import is_on_the_link
 from .moments import log_date
 from .partners import is_partner
 from .permissions import BYPASS_SIZE
@@ -418,7 +419,7 @@ class SmtpSession:
         if most is not None and self.errors > most:
             self._out.append(self.site.replies.too_many_errors)
             self.close()
-        elif tarpit > 0:
+        elif tarpit > 0 and not is_on_the_link(self.remote):
             if self.rows:
                 self.rows.tarpit(tarpit, self.site.tarpit_reason(reply))
             self._held = reply

@@ -20,7 +20,7 @@ from .ehlo import Abilities
 from .events import Events
 from .facts import Peer, TlsFacts
 from .headers import is_internal
-from .limits import ConnectionCounts, MessageRates, Refusal
+from .limits import ConnectionCounts, MessageRates, Refusal, is_on_the_link
 from .log_rows import ConnectivityRow, LogRow
 from .moments import TICKS_BEFORE_1970
 from .ntlm import Target
@@ -150,7 +150,7 @@ class Site:
         if not (self.front_end_active if settings.front_end else self.hub_active):
             return SmtpSession(self, settings, peer, remote, self.replies.inactive)
         counts = self._counts.setdefault(settings.key, ConnectionCounts())
-        refusal = counts.admit(peer.remote_address, settings.connections, remote.version == 6 and not remote.is_global)
+        refusal = counts.admit(peer.remote_address, settings.connections, is_on_the_link(remote))
         if refusal is None:
             session = SmtpSession(self, settings, peer, remote)
             session.counted = counts
