@@ -1,6 +1,7 @@
 """The operators: `BINARY` and `UNARY` by token, and those that need the session.
 
-Those that calculate are in `calculation.py`, those on texts in `textops.py`; here are comparison, types and ranges.
+Those that calculate are in `calculation.py`, those on texts in `textops.py` and `splitting.py`; here are comparison,
+types and ranges.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from functools import partial
 from typing import Any, Final
 
 from shell.language.tokens import TokenKind
-from shell.runtime import arithmetic, comparison, textops
+from shell.runtime import arithmetic, comparison, splitting, textops
 from shell.runtime.calculation import (
     Operation,
     add,
@@ -153,8 +154,8 @@ UNARY: Final[dict[TokenKind, Callable[[Value], Value]]] = {
 
 SESSION_UNARY: Final[dict[TokenKind, Callable[[Any, Value], Value]]] = {
     K.Join: textops.unary_join,
-    K.Isplit: textops.unary_split,
-    K.Csplit: textops.unary_split,
+    K.Isplit: splitting.unary_split,
+    K.Csplit: splitting.unary_split,
 }
 
 
@@ -227,8 +228,8 @@ SESSION_BINARY: Final[dict[TokenKind, Callable[[Any, Value, Value], Value]]] = {
     K.Cnotmatch: partial(textops.match, ignore_case=False, negate=True),
     K.Ireplace: partial(textops.replace, ignore_case=True),
     K.Creplace: partial(textops.replace, ignore_case=False),
-    K.Isplit: partial(textops.split, ignore_case=True),
-    K.Csplit: partial(textops.split, ignore_case=False),
+    K.Isplit: partial(splitting.split, ignore_case=True),
+    K.Csplit: partial(splitting.split, ignore_case=False),
     K.Join: textops.join,
 }
 

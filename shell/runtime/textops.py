@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 from shell.runtime.collation import same_text
-from shell.runtime.conversion import elements_of, to_bool, to_int
+from shell.runtime.conversion import elements_of
 from shell.runtime.errors import ArgumentException, ErrorCategory, NetException, RuntimeException
 from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, TypedArray, Value
 from shell.runtime.patterns import Options, Pattern, compile_pattern
@@ -209,108 +209,6 @@ def is_script_block(value: Value) -> bool:
     from shell.runtime.types import type_of
 
     return type_of(value).name == "System.Management.Automation.ScriptBlock"
-
-
-# --- -split ---
-
-
-def unary_split(session: Any, value: Value) -> list[Value]:
-    """Split each text at runs of white space; none at the ends."""
-    items = listed(value)
-    return [part for each in ([value] if items is None else items) for part in text_of(each, session).split()]
-
-
-def split(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
-    """Split texts. The right side is a separator, or separator, count and options."""
-    operands = listed(b)
-    if operands is None:
-        operands = [b]
-    separator = operands[0] if operands else None
-    limit = to_int(operands[1]) if len(operands) > 1 and operands[1] is not None else 0
-    options = text_of(operands[2], session) if len(operands) > 2 else ""
-    items = listed(a)
-    texts = [text_of(a, session)] if items is None else [text_of(each, session) for each in items]
-    base = separator.base if isinstance(separator, PSObject) else separator
-    if is_script_block(base):
-        return [part for text in texts for part in _split_by_block(session, text, base, limit)]
-    chosen = _split_options(options, ignore_case)
-    if chosen is None:
-        return [part for text in texts for part in _split_simple(text, text_of(separator), limit, ignore_case, options)]
-    pattern = _separator_pattern(separator, chosen)
-    return [part for text in texts for part in split_by_pattern(pattern, text, limit)]
-
-
-def _separator_pattern(separator: Value, options: int) -> Pattern:
-    found = getattr(separator, "pattern", None)
-    if isinstance(found, Pattern):
-        return found
-    text = text_of(separator)
-    try:
-        return compile_pattern(text, options)
-    except ArgumentException as error:
-        raise RuntimeException(error.message, inner=error, error_id="InvalidRegularExpression") from None
-
-
-_SPLIT_OPTIONS: Final = {
-    "regexmatch": Options.NONE,
-    "ignorecase": Options.IGNORE_CASE,
-    "cultureinvariant": Options.CULTURE_INVARIANT,
-    "ignorepatternwhitespace": Options.IGNORE_PATTERN_WHITESPACE,
-    "multiline": Options.MULTILINE,
-    "singleline": Options.SINGLELINE,
-    "explicitcapture": Options.EXPLICIT_CAPTURE,
-}
-
-
-def _split_options(text: str, ignore_case: bool) -> int | None:
-    """Return the regular expression's options; None for SimpleMatch."""
-    chosen = Options.IGNORE_CASE if ignore_case else Options.NONE
-    words = [word.strip().lower() for word in text.split(",") if word.strip()]
-    if "simplematch" in words:
-        return None
-    for word in words:
-        if word not in _SPLIT_OPTIONS:
-            raise RuntimeException(
-                f'Cannot convert value "{text}" to type "System.Management.Automation.SplitOptions".'
-            )
-        chosen |= _SPLIT_OPTIONS[word]
-    return int(chosen)
-
-
-def split_by_pattern(pattern: Pattern, text: str, limit: int) -> list[Value]:
-    """Split as Regex.Split does; what groups matched is kept. A negative limit counts from the right."""
-    found = list(pattern.code.finditer(text))
-    if limit == 1 or limit == -1:
-        return [text]
-    if limit > 1:
-        found = found[: limit - 1]
-    elif limit < 0:
-        found = found[limit + 1 :]
-    parts: list[Value] = []
-    place = 0
-    for each in found:
-        parts.append(text[place : each.start()])
-        parts.extend(each[index] for _, index in pattern.groups[1:] if each[index] is not None)
-        place = each.end()
-    parts.append(text[place:])
-    return parts
-
-
-def _split_simple(text: str, separator: str, limit: int, ignore_case: bool, options: str) -> list[Value]:
-    insensitive = ignore_case or "ignorecase" in options.lower()
-    pattern = compile_pattern(re.escape(separator).replace("\\ ", " "), Options.IGNORE_CASE if insensitive else 0)
-    return split_by_pattern(pattern, text, limit)
-
-
-def _split_by_block(session: Any, text: str, block: Value, limit: int) -> Iterator[str]:
-    start = made = 0
-    for place, letter in enumerate(text):
-        if limit > 0 and made >= limit - 1:
-            break
-        if to_bool(session.collect_value(block, (letter, place), dollar_under=letter)):
-            yield text[start:place]
-            start, made = place + 1, made + 1
-    yield text[start:]
 
 
 # --- -join, -f ---

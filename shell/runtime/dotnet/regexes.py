@@ -172,7 +172,7 @@ class Regex:
     @clr_method("Split", "string input, int count, int startat -> string[]")
     def split(self, text: Any, count: int = 0, start: int = 0) -> Value:
         """Split at matches."""
-        from shell.runtime.textops import split_by_pattern
+        from shell.runtime.splitting import split_by_pattern
 
         place = _start(text, start)
         parts = split_by_pattern(self.pattern, _input(text)[place:], count)
