@@ -388,10 +388,12 @@ class Stage:
         self.now = end
 
     def due(self, client: Client) -> float:
-        return client.session.deadline if client.resume_at is None else client.resume_at
+        """When the driver has something to do: the session's deadline comes in the middle of a wait, too."""
+        deadline = client.session.deadline
+        return deadline if client.resume_at is None else min(deadline, client.resume_at)
 
     def wake(self, client: Client) -> None:
-        if client.resume_at is not None:
+        if client.resume_at is not None and client.resume_at <= self.now:
             client.resume_at = None
             self.act(client, client.session.resume())
         else:

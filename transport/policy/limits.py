@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from enum import Enum
-from typing import NamedTuple
+from ipaddress import IPv6Address
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from organization.values.network import IPAddress
 
 
 class Refusal(Enum):
