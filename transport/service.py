@@ -39,7 +39,7 @@ from .logs.records import Records
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
 from .policy.agents.blocking import blocker
-from .policy.agents.reputation import Reputations
+from .policy.agents.memory import Reputations
 from .policy.certificate_events import certificate_notices
 from .policy.connectors import Routes
 from .policy.model import ConnectorReader, is_front_end

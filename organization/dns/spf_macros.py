@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from ipaddress import IPv4Address
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
 
 if TYPE_CHECKING:
     from ..values.network import IPAddress
@@ -42,7 +41,7 @@ class Macros(NamedTuple):
             if match[5]:
                 return _ESCAPES[match[5]]
             value = _transformed(self._value(match[1].lower(), current), match[2], bool(match[3]), match[4] or ".")
-            return quote(value, safe="-._~") if match[1].isupper() else value
+            return _quoted(value) if match[1].isupper() else value
 
         return _MACRO.sub(replaced, text)
 
@@ -63,6 +62,12 @@ class Macros(NamedTuple):
             "t": str(self.moment),
         }
         return values[letter]
+
+
+def _quoted(value: str) -> str:
+    from urllib.parse import quote  # few records need it
+
+    return quote(value, safe="-._~")
 
 
 def _dotted(address: IPAddress) -> str:

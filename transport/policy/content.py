@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .agents.handing_over import hand_over, stamps_of
-from .agents.messages import judge_message
 from .headers import counted_size, is_internal, read_header, stamped
 from .permissions import ACCEPT_XSHADOW
 from .senders import may_write_from
@@ -87,11 +85,12 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         return session.reply(refusal)
     if not may_write_from(session, header):
         return session.reply(replies.send_on_behalf)
-    item = judge_message(session, transaction, header, content) if site.agents.look_at_messages else None
+    judge = site.agents.judge
+    item = judge(session, transaction, header, content) if judge is not None else None
     if settings.needs_second_copy:
         return session.reply(replies.not_redundant)
     message_id = header.message_id or f"<{site.new_guid()}@{settings.fqdn}>"
-    stamps = stamps_of(item) if item is not None else ()
+    stamps = item.stamps if item is not None else ()
     leg = session.leg
     submission = Submission(
         sender=transaction.sender,
@@ -114,7 +113,7 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
     )
     if site.trace is not None:
         site.trace(submission, content)
-    number = site.submit(submission) if item is None else hand_over(site, item, submission)
+    number = site.submit(submission) if item is None else item.hand_over(submission)
     reply = item.reply if item is not None and item.reply else replies.queued(message_id, number, site.server_fqdn)
     if item is not None and item.closes:
         session.reply(reply)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from organization.ports import EventEntry
     from organization.store import Organization
 
-    from .agents.handing_over import Discarded
+    from .agents.discarded import Discarded
     from .proxy import Hub
     from .transaction import Submission
 

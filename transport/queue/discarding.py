@@ -9,7 +9,7 @@ from ..policy.delivery import Failure
 from ..policy.dsn import Report, report
 
 if TYPE_CHECKING:
-    from ..policy.agents.handing_over import Discarded
+    from ..policy.agents.discarded import Discarded
     from ..policy.site import Site
     from .queue import TransportQueue
     from .tracks import Tracks

@@ -3,12 +3,14 @@
 An agent works when it is installed and enabled (`Get-TransportAgent`), its feature is enabled in the organization
 (`Set-*Config -Enabled`), and the session is of the kind that it is for. It counts from the next start of the transport
 service on; the settings of its feature count at once. At each event the agents work in the order of their priority.
+
+An agent's file is read when the agent is installed: most labs have none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from organization.objects.antispam import (
@@ -33,29 +35,20 @@ from organization.objects.dns_record import DnsRecord
 from organization.objects.server import TransportAgent
 
 from ..permissions import BYPASS_ANTISPAM
-from .attachments import AttachmentFilter
-from .connection import ConnectionFilter
-from .content import ContentFilter
-from .item import JudgesMessages
-from .names import (
-    ATTACHMENT_FILTER,
-    CONNECTION_FILTER,
-    CONTENT_FILTER,
-    PROTOCOL_ANALYSIS,
-    RECIPIENT_FILTER,
-    SENDER_FILTER,
-    SENDER_ID,
-)
-from .recipient import RecipientFilter
-from .refusal import JudgesRecipients, JudgesSenders
-from .reputation import Reputations, SenderReputation
-from .sender import SenderFilter
-from .sender_id import SenderId
+from . import names
+from .memory import Reputations
 
 if TYPE_CHECKING:
     from organization.store import Organization
 
+    from ..headers import Header
     from ..session import SmtpSession
+    from ..transaction import Transaction
+    from .connection import ConnectionFilter
+    from .item import JudgesMessages, MailItem
+    from .refusal import JudgesRecipients, JudgesSenders
+
+Judge = Callable[["SmtpSession", "Transaction", "Header", bytes], "MailItem | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +62,8 @@ class Agents:
     observers: tuple[JudgesMessages, ...] = ()
     """Those that hear of every message, taken or refused, when it is judged."""
     connection: ConnectionFilter | None = None
-    look_at_messages: bool = False
-    """Whether a whole message has to be shown to anyone."""
+    judge: Judge | None = None
+    """What a whole message is shown to; None where no agent looks at one."""
 
     def skip(self, session: SmtpSession) -> bool:
         """Whether the agents leave a session alone."""
@@ -83,47 +76,115 @@ class Agents:
 
 def running_agents(organization: Organization) -> tuple[str, ...]:
     """The names of the agents that a start of the service would load, in their order."""
-    loaded = sorted(
-        (agent for agent in organization.all(TransportAgent) if agent.enabled), key=lambda each: each.priority
-    )
-    return tuple(agent.name for agent in loaded)
+    installed = sorted(organization.all(TransportAgent), key=lambda agent: agent.priority)
+    return tuple(agent.name for agent in installed if agent.enabled)
 
 
 def agents_of(organization: Organization, running: Sequence[str], known: Reputations | None = None) -> Agents:
     """The `running` agents, in their order, as they are set; `known` is what senders have done before."""
-    at_mail: list[JudgesSenders] = []
-    at_rcpt: list[JudgesRecipients] = []
-    at_headers: list[JudgesMessages] = []
-    at_end: list[JudgesMessages] = []
-    observers: list[JudgesMessages] = []
-    connection: ConnectionFilter | None = None
+    line = _Line(organization, known or Reputations())
     for name in running:
-        if name == CONNECTION_FILTER:
-            connection = ConnectionFilter.of(organization)
-            at_rcpt.append(connection)
-        elif name == RECIPIENT_FILTER and (recipients := RecipientFilter.of(organization)):
-            at_rcpt.append(recipients)
-        elif name == SENDER_FILTER and (senders := SenderFilter.of(organization)):
-            at_mail.append(senders)
-            at_headers.append(senders.judge_header)
-        elif name == SENDER_ID and (sender_id := SenderId.of(organization)):
-            at_headers.append(sender_id.judge_header)
-        elif name == CONTENT_FILTER and (content := ContentFilter.of(organization)):
-            at_end.append(content.judge_message)
-        elif name == ATTACHMENT_FILTER and (attachments := AttachmentFilter.of(organization)):
-            at_end.append(attachments.judge_message)
-        elif name == PROTOCOL_ANALYSIS and (reputation := SenderReputation.of(organization, known or Reputations())):
-            observers.append(reputation.hear_of)
-    return Agents(
-        tuple(at_mail),
-        tuple(at_rcpt),
-        tuple(at_headers),
-        tuple(at_end),
-        tuple(observers),
-        connection,
-        bool(at_headers or at_end or observers or connection),
-    )
+        place = _PLACES.get(name)
+        if place is not None:
+            place(line)
+    return line.agents()
 
+
+@dataclass(slots=True)
+class _Line:
+    """Agents that take their places one after the other."""
+
+    organization: Organization
+    known: Reputations
+    at_mail: list[JudgesSenders] = field(default_factory=list)
+    at_rcpt: list[JudgesRecipients] = field(default_factory=list)
+    at_headers: list[JudgesMessages] = field(default_factory=list)
+    at_end: list[JudgesMessages] = field(default_factory=list)
+    observers: list[JudgesMessages] = field(default_factory=list)
+    connection: ConnectionFilter | None = None
+
+    def agents(self) -> Agents:
+        """All that have taken one."""
+        judge: Judge | None = None
+        if self.at_headers or self.at_end or self.observers or self.connection:
+            from .messages import judge_message as judge
+        return Agents(
+            tuple(self.at_mail),
+            tuple(self.at_rcpt),
+            tuple(self.at_headers),
+            tuple(self.at_end),
+            tuple(self.observers),
+            self.connection,
+            judge,
+        )
+
+
+def _connection_filter(line: _Line) -> None:
+    from .connection import ConnectionFilter
+
+    line.connection = ConnectionFilter.of(line.organization)
+    line.at_rcpt.append(line.connection)
+
+
+def _sender_filter(line: _Line) -> None:
+    from .sender import SenderFilter
+
+    agent = SenderFilter.of(line.organization)
+    if agent is not None:
+        line.at_mail.append(agent)
+        line.at_headers.append(agent.judge_header)
+
+
+def _recipient_filter(line: _Line) -> None:
+    from .recipient import RecipientFilter
+
+    agent = RecipientFilter.of(line.organization)
+    if agent is not None:
+        line.at_rcpt.append(agent)
+
+
+def _sender_id(line: _Line) -> None:
+    from .sender_id import SenderId
+
+    agent = SenderId.of(line.organization)
+    if agent is not None:
+        line.at_headers.append(agent.judge_header)
+
+
+def _content_filter(line: _Line) -> None:
+    from .content import ContentFilter
+
+    agent = ContentFilter.of(line.organization)
+    if agent is not None:
+        line.at_end.append(agent.judge_message)
+
+
+def _attachment_filter(line: _Line) -> None:
+    from .attachments import AttachmentFilter
+
+    agent = AttachmentFilter.of(line.organization)
+    if agent is not None:
+        line.at_end.append(agent.judge_message)
+
+
+def _protocol_analysis(line: _Line) -> None:
+    from .reputation import SenderReputation
+
+    agent = SenderReputation.of(line.organization, line.known)
+    if agent is not None:
+        line.observers.append(agent.hear_of)
+
+
+_PLACES: Mapping[str, Callable[[_Line], None]] = {
+    names.CONNECTION_FILTER: _connection_filter,
+    names.SENDER_FILTER: _sender_filter,
+    names.RECIPIENT_FILTER: _recipient_filter,
+    names.SENDER_ID: _sender_id,
+    names.CONTENT_FILTER: _content_filter,
+    names.ATTACHMENT_FILTER: _attachment_filter,
+    names.PROTOCOL_ANALYSIS: _protocol_analysis,
+}
+"""Where each agent takes its places."""
 
 FOLLOWED = (
     RecipientFilterConfig,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from email.message import Message
 from fnmatch import translate
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,8 @@ from .item import Fate
 from .names import ATTACHMENT_FILTER
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from organization.store import Organization
 
     from .item import MailItem

@@ -17,7 +17,6 @@ from organization.objects.antispam import ContentFilterConfig, ContentFilterPhra
 from organization.objects.mailbox import Mailbox
 
 from ..replies import Reply
-from .handing_over import ENGINE
 from .item import Fate
 from .names import CONTENT_FILTER
 from .scope import Scope, enabled, folded
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 GTUBE = "XJS*C4JDBQADN1.NSBN3*2IDNEN*GTUBE-STANDARD-ANTI-UBE-TEST-EMAIL*C.34X"
 BEST, DOUBTFUL, WORST = 0, 1, 9
 BYPASSED = -1
+ENGINE = "3.3.5705.600"
+"""The version of the spam signatures that reports name."""
 _SPACE = re.compile(r"\s+")
 
 

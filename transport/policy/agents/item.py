@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ..agent_rows import log_action
+from .discarded import Discarded
 
 if TYPE_CHECKING:
     from organization.dns.sender_id import SenderIdResult
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from ..headers import Header
     from ..replies import Reply
     from ..session import SmtpSession
-    from ..transaction import Recipient, Transaction
+    from ..transaction import Recipient, Submission, Transaction
 
 
 class Fate(Enum):
@@ -122,6 +123,36 @@ class MailItem:
         for recipient in recipients:
             self.losses[recipient] = Loss(fate, agent, text)
         return None
+
+    @property
+    def stamps(self) -> list[str]:
+        """The fields that the agents put into the header."""
+        fields = [f"X-MS-Exchange-Organization-SCL: {self.scl}"] if self.scl is not None else []
+        fields += self.fields
+        if self.report:
+            report = ";".join(self.report)
+            fields.append(f"X-MS-Exchange-Organization-Antispam-Report: {report}")
+        return fields
+
+    def hand_over(self, submission: Submission) -> int:
+        """Send the message to those who get it, and do with the others as the agents say; its number."""
+        site = self.session.site
+        numbers = []
+        remaining = tuple(self.remaining)
+        if remaining:
+            numbers.append(site.submit(submission._replace(recipients=remaining)))
+        for loss, recipients in self._by_loss().items():
+            told = loss.fate is Fate.REJECTED and self.reply is None
+            quarantine = self.quarantine if loss.fate is Fate.QUARANTINED else ""
+            lost = submission._replace(recipients=tuple(recipients))
+            numbers.append(site.discard(Discarded(lost, loss.agent, loss.text, told, quarantine)))
+        return numbers[0]
+
+    def _by_loss(self) -> dict[Loss, list[Recipient]]:
+        found: dict[Loss, list[Recipient]] = {}
+        for recipient, loss in self.losses.items():
+            found.setdefault(loss, []).append(recipient)
+        return found
 
 
 class JudgesMessages(Protocol):

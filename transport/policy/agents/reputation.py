@@ -8,7 +8,6 @@ does not fit it. As in Exchange nobody is judged before 20 messages.
 
 from __future__ import annotations
 
-from collections import OrderedDict, deque
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from ipaddress import ip_address
@@ -17,43 +16,18 @@ from typing import TYPE_CHECKING
 from organization.dns.zone import DnsFailure, Zone
 from organization.objects.antispam import SenderReputationConfig
 
+from .memory import Reputations
 from .names import PROTOCOL_ANALYSIS
 from .scope import Scope, enabled
 
 if TYPE_CHECKING:
     from organization.store import Organization
-    from organization.values.network import IPAddress
 
     from ..session import SmtpSession
     from .item import MailItem
 
 FEWEST_MESSAGES = 20
-LATEST = 100
-"""Messages that count; older ones are forgotten."""
-MOST_ADDRESSES = 10_000
 HIGHEST = 9
-
-
-class Reputations:
-    """What is known of addresses, as long as the service runs. For one thread."""
-
-    def __init__(self) -> None:
-        self._levels: OrderedDict[IPAddress, deque[int]] = OrderedDict()
-
-    def add(self, address: IPAddress, level: int) -> deque[int]:
-        """Note the spam level of a message; the latest levels of its address."""
-        levels = self._levels.pop(address, None)
-        if levels is None:
-            levels = deque(maxlen=LATEST)
-            if len(self._levels) >= MOST_ADDRESSES:
-                self._levels.popitem(last=False)
-        levels.append(level)
-        self._levels[address] = levels
-        return levels
-
-    def forget(self, address: IPAddress) -> None:
-        """Judge an address anew."""
-        self._levels.pop(address, None)
 
 
 @dataclass(frozen=True, slots=True)

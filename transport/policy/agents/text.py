@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from email.message import Message
 from html import unescape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from email.message import Message
+
     from ..headers import Header
 
 _TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)\s*>|<[^>]*>", re.I | re.S)
