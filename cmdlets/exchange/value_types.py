@@ -19,7 +19,7 @@ from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_pr
 from shell.runtime.errors import FormatException, InvalidOperationException, NetException, OverflowException
 from shell.runtime.objects import Int64, UInt64, Value
 from shell.runtime.text import to_string
-from shell.runtime.types import ClrType, Method, Property, named, register, register_generic, type_of
+from shell.runtime.types import ClrType, Method, Property, close_generic, named, register, register_generic, type_of
 
 DATA: Final = "Microsoft.Exchange.Data."
 _COMPARABLE: Final = "System.IComparable"
@@ -350,6 +350,9 @@ def _add_unlimited_members(target: ClrType, argument: ClrType) -> None:
 
 
 register_generic(_UNLIMITED, _unlimited_type)
+# A limit that a command writes has its members although no script has named its type before.
+for _argument in ("System.Int32", _NAMES[ByteQuantifiedSize]):
+    close_generic(_UNLIMITED, (named(_argument),))
 
 
 class MultiValuedProperty(list[Any]):
