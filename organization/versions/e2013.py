@@ -76,6 +76,7 @@ PROFILE = E2010.but(
     received_id="15.0.1497.2",
     log_version="15.0.0.0",
     two_services=True,
+    senders_judged_by_hub=True,
     bare_auth_line=False,
     server_extensions=("XRDST",),
     first_internal_id=5111011082241,

@@ -22,6 +22,7 @@ PROFILE = E2013.but(
         ReceiveConnector={"max_header_size": "256KB"},
         TransportConfigContainer={"max_recipient_envelope_limit": 500},
     ),
+    senders_judged_by_hub=False,
     received_id="15.1.2507.6",
     log_version="15.01.2507.006",
     agents=(

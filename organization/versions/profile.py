@@ -116,6 +116,8 @@ class Profile:
     """`#Version:` in the logs."""
     two_services: bool = False
     """2013+: a front end takes connections, and proxies to the hub behind it."""
+    senders_judged_by_hub: bool = False
+    """The front end lets users name any sender, and the hub refuses the message at its end."""
     bare_auth_line: bool = True
     """EHLO shows `AUTH` even when no mechanism is left to offer."""
     exps_when_external: bool = True

@@ -87,11 +87,13 @@ def mail(session: SmtpSession, argument: bytes) -> None:
     if path.parameters and _announces_too_much(session, path.parameters):
         return session.reply(replies.message_too_big)
     refusal = judge_sender(session, sender)
-    if refusal is not None:
+    if refusal is not None and not refusal.later:
         session.reply(refusal.reply)
         return session.close() if refusal.closes else None
     session.messages += 1
     session.transaction = Transaction(sender, path.parameters)
+    if refusal is not None:
+        session.transaction.refusal = refusal.reply
     session.state = State.MAIL
     if session.rows:
         session.rows.information(f"{session.id};{session.began};{session.messages}", "receiving message")

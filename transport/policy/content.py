@@ -79,6 +79,8 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
     site, settings, replies = session.site, session.settings, session.site.replies
     if site.is_out_of_resources(session):
         return session.reply(replies.no_resources)
+    if transaction.refusal is not None:
+        return session.reply(transaction.refusal)
     header = read_header(content)
     refusal = _refused_for_header(session, header)
     if refusal is not None:

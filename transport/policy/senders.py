@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 
 class SenderRefusal(NamedTuple):
-    """Why a sender is refused, and whether the session ends with it."""
+    """Why a sender is refused."""
 
     reply: Reply
     closes: bool = False
+    """Whether the session ends with it."""
+    later: bool = False
+    """Whether the client hears it at the end of its message alone."""
 
 
 def judge_sender(session: SmtpSession, sender: str) -> SenderRefusal | None:
@@ -35,7 +38,9 @@ def judge_sender(session: SmtpSession, sender: str) -> SenderRefusal | None:
         return _refused_by_agent(session, sender)
     if session.account is not None and recipients.may_send_as(session.account, sender):
         return _refused_by_agent(session, sender)
-    return SenderRefusal(session.site.replies.send_as)
+    # The front end of 2013 knows no mailboxes: the hub behind it says no, when it has got the message.
+    behind = session.account is not None and session.settings.front_end
+    return SenderRefusal(session.site.replies.send_as, later=behind and session.site.profile.senders_judged_by_hub)
 
 
 def may_write_from(session: SmtpSession, header: Header) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from .replies import Reply
 
 
 class Recipient(NamedTuple):
@@ -26,6 +29,8 @@ class Transaction:
     recipients: list[Recipient] = field(default_factory=list)
     spoiled: bool = False
     """Whether a recipient was refused in a way that condemns the message for all."""
+    refusal: Reply | None = None
+    """What the message is answered with when it is there, whatever it holds."""
     chunks: bytearray | None = None
     """What BDAT has brought; None where it has not."""
     size: int = 0
