@@ -41,6 +41,7 @@ MESSAGES: dict[str, str] = {
         "Cannot find the type for custom attribute '{0}'. Make sure that the assembly that contains this type is "
         "loaded."
     ),
+    "CycleInEnumInitializers": "The values of enumerations depend on each other in a circle.",
     "DataSectionAllowedCommandDisallowed": "The allowed commands of a Data section must be constants.",
     "DataSectionStatementNotSupportedInDataSection": (
         "A Data section is not allowed in restricted language mode or another Data section."
@@ -55,6 +56,7 @@ MESSAGES: dict[str, str] = {
     "EmptyPipelineChainElement": "An empty pipeline chain element is not allowed.",
     "EmptyVariableReference": "Empty ${} variable reference is not valid.",
     "EndSquareBracketExpectedAtEndOfAttribute": "Missing ] at end of attribute or type literal.",
+    "EnumeratorValueOutOfBounds": "The value of the enumerator is out of bounds for the type '{0}'.",
     "EnumeratorValueMustBeConstant": "Enumerator value must be constant.",
     "ExceptionTypeAlreadyCaught": "Exception type {0} is already handled by a previous handler.",
     "ExpectedExpression": "An expression was expected after '{0}'.",
@@ -75,6 +77,8 @@ MESSAGES: dict[str, str] = {
     ),
     "InvalidParameterForDataSectionStatement": "The parameter '{0}' is not valid for the data section.",
     "InvalidSwitchFlag": "The switch statement does not take the parameter '{0}'.",
+    "InterfaceNameExpected": "'{0}': Interface name expected.",
+    "InvalidUnderlyingType": "The type '{0}' cannot be the underlying type of an enumeration.",
     "InvalidUnicodeEscapeSequence": (
         "The Unicode escape sequence is not valid. A valid sequence is `u{ followed by one to six hex digits and "
         "a closing '}'."
@@ -184,6 +188,7 @@ MESSAGES: dict[str, str] = {
     "RequiresVersionInvalid": "The version of the #requires statement is not valid: major.minor.build.revision.",
     "ReservedKeywordNotAllowed": "The '{0}' keyword is not supported in this version of the language.",
     "ScriptTooComplicated": "The script is nested too deeply to be parsed.",
+    "SealedBaseClass": "'{0}': a class cannot derive from a sealed type.",
     "SplattingNotPermitted": (
         "The splatting operator '@' cannot be used to reference variables in an expression. '@{0}' can be used "
         "only as an argument to a command. To reference variables in an expression use '${0}'."
@@ -194,11 +199,13 @@ MESSAGES: dict[str, str] = {
     ),
     "StaticConstructorCantHaveParameters": "A static constructor cannot have any parameters.",
     "StreamAlreadyRedirected": "The {0} stream for this command is already redirected.",
+    "SubtypeArray": "'{0}': a class cannot derive from an array.",
     "TerminatorExpectedAtEndOfString": "The string is missing the terminator: {0}.",
     "TooManyDigitsInUnicodeEscapeSequence": (
         "The Unicode escape sequence contains more than the maximum of six hex digits between braces."
     ),
     "TooManyTypes": "Only one type may be specified on class members.",
+    "TypeCreationError": 'Error during creation of type "{0}". Error message:\n{1}',
     "TypeNameExpected": "Type name expected.",
     "TypeNotFound": "Unable to find type [{0}].",
     "TypeNotAllowedBeforeParam": "The type '{0}' is not allowed before 'param'.",

@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.runtime.catalog import ACCELERATORS, INTERFACES, MEMBER_MODULES
+from shell.runtime.catalog import ACCELERATORS, INTERFACES, MEMBER_MODULES, SEALED
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -165,6 +165,11 @@ class ClrType:
         if not self.generic_arguments:
             return self.name
         return f"{self.name}[{','.join(argument.display_name for argument in self.generic_arguments)}]"
+
+    @property
+    def is_sealed(self) -> bool:
+        """True where nothing can derive from it."""
+        return self.is_value_type or self.element_type is not None or self.name in SEALED
 
     @property
     def script_name(self) -> str:

@@ -166,3 +166,28 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Management.Automation.OrderedHashtable": "dotnet.hashtables",
 }
 """Name of a type that is known before its members are -> module that attaches them."""
+
+_SEALED_SYSTEM: Final = """
+Activator AppDomain BitConverter Console Convert DBNull Environment GC Math MathF OperatingSystem String TimeZoneInfo
+Version Collections.BitArray Collections.Generic.LinkedListNode`1 Diagnostics.Debug Diagnostics.Trace
+Globalization.CompareInfo Globalization.DateTimeFormatInfo Globalization.ISOWeek Globalization.NumberFormatInfo
+Globalization.TextInfo IO.Directory IO.DirectoryInfo IO.DriveInfo IO.File IO.FileInfo IO.Path Linq.Enumerable Net.Dns
+Net.WebUtility Runtime.InteropServices.Marshal Runtime.InteropServices.RuntimeInformation Security.SecureString
+Text.StringBuilder Threading.Interlocked Threading.Monitor Threading.Mutex Threading.Thread Web.HttpUtility
+"""
+
+_SEALED_AUTOMATION: Final = """
+AliasAttribute AllowEmptyCollectionAttribute AllowEmptyStringAttribute AllowNullAttribute CmdletBindingAttribute
+LanguagePrimitives OutputTypeAttribute ParameterAttribute PowerShell PSCommand PSCredential PSDataStreams PSParser
+PSSerializer PSToken PSVariableIntrinsics Runspaces.RunspaceFactory SemanticVersion SessionState ValidateCountAttribute
+ValidateLengthAttribute ValidateNotNullAttribute ValidateNotNullOrEmptyAttribute ValidatePatternAttribute
+ValidateRangeAttribute ValidateScriptAttribute ValidateSetAttribute WildcardPattern
+"""
+
+SEALED: Final = frozenset(
+    (
+        *(f"System.{name}" for name in _SEALED_SYSTEM.split()),
+        *(f"System.Management.Automation.{name}" for name in _SEALED_AUTOMATION.split()),
+    )
+)
+"""Classes that nothing can derive from: sealed and static ones."""

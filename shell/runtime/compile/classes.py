@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any
 
+from shell.language.errors import ParseError
 from shell.language.tree import (
     AttributeAst,
     BaseCtorInvokeMemberExpressionAst,
@@ -14,7 +15,9 @@ from shell.language.tree import (
 )
 from shell.runtime import types
 from shell.runtime.classmembers import Constructor, ScriptMethod, ScriptProperty
+from shell.runtime.compile.bases import bases_first, check_bases, check_interfaces, is_interface
 from shell.runtime.compile.blocks import BlockCode
+from shell.runtime.compile.enums import define_enums
 from shell.runtime.compile.guards import guard_for, make_attribute
 from shell.runtime.compile.types import type_not_found
 from shell.runtime.compile.unit import (
@@ -25,11 +28,10 @@ from shell.runtime.compile.unit import (
     expression_compiler,
     statement_compiler,
 )
-from shell.runtime.errors import ErrorCategory, RuntimeException
 from shell.runtime.flow import Flow
 from shell.runtime.objects import Out, Value
 from shell.runtime.scope import Scope
-from shell.runtime.scriptclass import ClassBody, declare_class, define_enum
+from shell.runtime.scriptclass import ClassBody, declare_class
 
 
 @statement_compiler(TypeDefinitionAst)
@@ -41,56 +43,30 @@ def compile_type_definition(node: TypeDefinitionAst, unit: Unit) -> Run:
 def compile_types(nodes: Sequence[TypeDefinitionAst], unit: Unit) -> Run:
     """Compile the types of a block: all names are declared, bases first, before any member is defined."""
 
+    enums = [node for node in nodes if node.kind == "enum"]
+    classes = bases_first([node for node in nodes if node.kind != "enum"])
+
     def run(scope: Scope, out: Out) -> Flow | None:
-        bodies = []
-        for node in _bases_first(nodes):
-            if node.kind == "enum":
-                _define_enum(node, unit, scope)
-            else:
-                bodies.append((node, _declare(node, unit, scope)))
+        _refuse([*define_enums(enums, unit, scope), *check_bases(classes, nodes, unit, scope)])
+        bodies = [(node, _declare(node, unit, scope)) for node in classes]
         for node, body in bodies:
             _define_members(node, body, unit, scope)
-            _check_interfaces(node, body)
+            _refuse(check_interfaces(node, body))
         return None
 
     return run
 
 
-def _bases_first(nodes: Sequence[TypeDefinitionAst]) -> list[TypeDefinitionAst]:
-    by_name = {node.name.lower(): node for node in nodes}
-    ordered: list[TypeDefinitionAst] = []
+def _refuse(errors: list[ParseError]) -> None:
+    """Raise what is wrong with the types of a script: they are made before anything of it runs, so nothing does."""
+    if not errors:
+        return
+    from shell.runtime.scripts import parse_exception
 
-    def add(node: TypeDefinitionAst) -> None:
-        if node in ordered:
-            return
-        for base in node.base_types:
-            known = by_name.get(base.type_name.full_text.lower())
-            if known is not None and known is not node:
-                add(known)
-        ordered.append(node)
-
-    for node in nodes:
-        add(node)
-    return ordered
-
-
-# --- enumerations ----------------------------------------------------------------------------------------------------
-
-
-def _define_enum(node: TypeDefinitionAst, unit: Unit, scope: Scope) -> None:
-    members: dict[str, int] = {}
-    following = 0
-    for member in node.members:
-        assert isinstance(member, PropertyMemberAst)
-        if member.initial_value is not None:
-            following = int(compile_expression(member.initial_value, unit)(scope))
-        members[member.name] = following
-        following += 1
-    flags = any(_attribute_name(each) == "flags" for each in node.attributes)
-    underlying = None
-    if node.base_types:
-        underlying = scope.runspace.find_type(node.base_types[0].type_name.full_text, unit.namespaces)
-    define_enum(scope.runspace, node.name, members, flags, underlying)
+    errors.sort(key=lambda each: each.extent.start_offset)
+    error = parse_exception(errors)
+    error.stops = True  # type: ignore[attr-defined]
+    raise error
 
 
 def _attribute_name(node: AttributeAst) -> str:
@@ -108,51 +84,11 @@ def _declare(node: TypeDefinitionAst, unit: Unit, scope: Scope) -> ClassBody:
         found = scope.runspace.find_type(text, unit.namespaces)
         if found is None:
             raise type_not_found(text)
-        if place == 0 and not _is_interface(found):
+        if place == 0 and not is_interface(found):
             base = found
         else:
             interfaces.append(found.display_name)
     return declare_class(scope, node.name, base, interfaces)
-
-
-_ASKED: Final[dict[str, tuple[tuple[str, int], ...]]] = {
-    "IDisposable": (("Dispose", 0),),
-    "IComparable": (("CompareTo", 1),),
-    "IComparable`1": (("CompareTo", 1),),
-    "IEquatable`1": (("Equals", 1),),
-    "IComparer": (("Compare", 2),),
-    "IComparer`1": (("Compare", 2),),
-    "IEqualityComparer": (("Equals", 2), ("GetHashCode", 1)),
-    "IEqualityComparer`1": (("Equals", 2), ("GetHashCode", 1)),
-    "IEnumerable": (("GetEnumerator", 0),),
-    "IEnumerator": (("MoveNext", 0), ("Reset", 0)),
-    "ICloneable": (("Clone", 0),),
-    "IFormattable": (("ToString", 2),),
-}
-"""The methods of interfaces that scripts implement, with the number of their parameters."""
-
-
-def _check_interfaces(node: TypeDefinitionAst, body: ClassBody) -> None:
-    """Refuse a class that lacks a method of its interfaces."""
-    for interface in body.type.interface_names:
-        for name, count in _ASKED.get(interface.partition("[")[0].rpartition(".")[2], ()):
-            overloads = body.type.overloads(name.lower())
-            if any(len(each.signature.parameters) == count and not each.static for each in overloads):
-                continue
-            error = RuntimeException(
-                f"Error during creation of type \"{node.name}\". Error message:\nMethod '{name}' in type "
-                f"'{node.name}' from assembly 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, "
-                "PublicKeyToken=null' does not have an implementation.",
-                error_id="TypeCreationError",
-                category=ErrorCategory.ParserError,
-            )
-            error.stops = True  # type: ignore[attr-defined]
-            raise error
-
-
-def _is_interface(found: types.ClrType) -> bool:
-    name = found.short_name
-    return found.is_interface or (name[:1] == "I" and name[1:2].isupper())
 
 
 def _define_members(node: TypeDefinitionAst, body: ClassBody, unit: Unit, scope: Scope) -> None:

@@ -12,7 +12,6 @@ from shell.runtime.errors import InvalidOperationException
 from shell.runtime.objects import TypedArray, Value, unwrap
 from shell.runtime.types import (
     OBJECT,
-    STRING,
     TYPE,
     ClrType,
     close_generic,
@@ -159,7 +158,7 @@ add_properties(
         ("IsPublic", "bool", lambda t: "+" not in t.name),
         ("IsNotPublic", "bool", lambda t: False),
         ("IsNested", "bool", lambda t: "+" in t.name),
-        ("IsSealed", "bool", lambda t: t.is_value_type or t is STRING),
+        ("IsSealed", "bool", lambda t: t.is_sealed),
         ("IsSerializable", "bool", lambda t: True),
         ("IsByRef", "bool", lambda t: False),
         ("IsPointer", "bool", lambda t: False),

@@ -34,10 +34,10 @@ Invoke-Expression 'class Held : System.IDisposable { }; "not reached"'
 #= Int32
 #= BaseClassNoDefaultCtor,Microsoft.PowerShell.Commands.InvokeExpressionCommand
 #= Base class 'Base' does not contain a parameterless constructor.
-#= Error during creation of type "Held". Error message:
-#= Method 'Dispose' in type 'Held' from assembly 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null' does not have an implementation.
 #= At line:1 char:1
 #= + class Held : System.IDisposable { }; "not reached"
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : ParserError: (:) [], RuntimeException
+#= Error during creation of type "Held". Error message:
+#= Method 'Dispose' in type 'Held' from assembly 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null' does not have an implementation.
+#=     + CategoryInfo          : ParserError: (:) [], ParentContainsErrorRecordException
 #=     + FullyQualifiedErrorId : TypeCreationError
