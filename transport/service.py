@@ -211,6 +211,7 @@ class Transport:
 
     def _follow_config(self) -> None:
         self._follow_limits()
+        self._follow_agents()
         self._connectors.read_again()
         self._follow_connectors()
 

@@ -13,6 +13,7 @@ from .queue import TransportQueue
 if TYPE_CHECKING:
     from organization.store import Organization
 
+    from ..policy.transaction import Submission
     from .hops import Hop, Queued
 
 DELETED = "550 4.3.2 QUEUE.Admin; message deleted by administrative action"
@@ -143,7 +144,7 @@ class QueueAdministration:
             len(submission.content),
             f"SMTP:{connector}" if connector else "DSN",
             submission.remote_address,
-            -1 if submission.user is not None or not connector else 0,
+            _level(submission),
             item.received,
             item.received + self._settings().message_expiration_timeout.total_seconds,
             item.last_error,
@@ -154,3 +155,10 @@ class QueueAdministration:
 
     def _settings(self) -> TransportServer:
         return self._organization.one(TransportServer)
+
+
+def _level(submission: Submission) -> int:
+    """The spam confidence level of a message: an agent's, or what mail of the organization and of others has."""
+    if submission.scl is not None:
+        return submission.scl
+    return -1 if submission.user is not None or not submission.connector else 0

@@ -49,6 +49,7 @@ class _MailboxCommand(ExchangeCmdlet):
         members: dict[str, Any] = {
             "Id": message.id,
             "Mailbox": mailbox.alias,
+            "Folder": message.folder,
             "Received": to_shell(message.received.astimezone().replace(tzinfo=None)),
             "From": str(mail.get("From") or message.sender),
             "SenderName": self._sender_name(mail, message),
@@ -89,9 +90,11 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
     )
     id: int | None = parameter("int", default=None, name="Id", help="One message by its number.")
     subject: str = parameter("string", help="Only messages whose subject fits; wildcards are allowed.")
+    folder: str = parameter("string", help="Only messages in this folder: Inbox or Junk E-Mail.")
     newest: int | None = parameter("int", default=None, help="Only so many of the newest messages.")
     examples = (
         Example("Get-LabMessage anna", "What anna has got."),
+        Example("Get-LabMessage anna -Folder Junk*", "What was taken for spam."),
         Example("Get-LabMessage -Mailbox anna -Newest 1 | Format-List", "The newest message with header and body."),
     )
 
@@ -108,6 +111,8 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
         from organization.identity import matcher
 
         if self.is_bound("Id") and message.id != self.id:
+            return False
+        if self.folder and not matcher(self.folder)(message.folder):
             return False
         return not self.subject or matcher(self.subject)(message.subject)
 

@@ -33,6 +33,7 @@ from organization.objects.antispam import (
 )
 from organization.objects.dns_record import DnsRecord
 from organization.objects.server import TransportAgent
+from organization.objects.transport_config import TransportConfigContainer
 
 from ..permissions import BYPASS_ANTISPAM
 from . import names
@@ -40,6 +41,7 @@ from .memory import Reputations
 
 if TYPE_CHECKING:
     from organization.store import Organization
+    from organization.values.network import IPRange
 
     from ..headers import Header
     from ..session import SmtpSession
@@ -62,6 +64,8 @@ class Agents:
     observers: tuple[JudgesMessages, ...] = ()
     """Those that hear of every message, taken or refused, when it is judged."""
     connection: ConnectionFilter | None = None
+    internal: tuple[IPRange, ...] = ()
+    """The organization's other servers."""
     judge: Judge | None = None
     """What a whole message is shown to; None where no agent looks at one."""
 
@@ -106,7 +110,7 @@ class _Line:
     def agents(self) -> Agents:
         """All that have taken one."""
         judge: Judge | None = None
-        if self.at_headers or self.at_end or self.observers or self.connection:
+        if self.at_headers or self.at_end or self.observers:
             from .messages import judge_message as judge
         return Agents(
             tuple(self.at_mail),
@@ -115,6 +119,7 @@ class _Line:
             tuple(self.at_end),
             tuple(self.observers),
             self.connection,
+            self.organization.one(TransportConfigContainer).internal_smtp_servers,
             judge,
         )
 
@@ -124,6 +129,7 @@ def _connection_filter(line: _Line) -> None:
 
     line.connection = ConnectionFilter.of(line.organization)
     line.at_rcpt.append(line.connection)
+    line.at_headers.append(line.connection.judge_header)
 
 
 def _sender_filter(line: _Line) -> None:

@@ -20,18 +20,21 @@ from organization.objects.antispam import (
     IPListEntry,
     IPListProvider,
 )
+from organization.objects.transport_config import TransportConfigContainer
 
 from ..replies import Reply
 from .names import CONNECTION_FILTER
+from .origin import is_internal
 from .refusal import Refusal
 from .scope import Scope, enabled, folded
 
 if TYPE_CHECKING:
     from organization.objects.accepted_domain import AcceptedDomain
     from organization.store import Organization
-    from organization.values.network import IPAddress
+    from organization.values.network import IPAddress, IPRange
 
     from ..session import SmtpSession
+    from .item import MailItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,11 @@ class AddressList:
     scope: Scope
     entries: tuple[IPListEntry, ...]
 
-    def find(self, session: SmtpSession) -> IPListEntry | None:
-        """The entry that a client is on the list by."""
+    def find(self, session: SmtpSession, address: IPAddress) -> IPListEntry | None:
+        """The entry that an address is on the list by, for mail of a session."""
         if not self.scope.covers(session):
             return None
-        return next((entry for entry in self.entries if entry.contains(session.remote)), None)
+        return next((entry for entry in self.entries if entry.contains(address)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,9 @@ class Providers:
     bypassed: frozenset[str] = frozenset()
     """Recipients for whom nobody is asked, in lower case."""
 
-    def find(self, session: SmtpSession) -> IPListProvider | None:
-        """The first provider that has a client on its list."""
-        return first_match(self.providers, session.remote, self.zone) if self.scope.covers(session) else None
+    def find(self, session: SmtpSession, address: IPAddress) -> IPListProvider | None:
+        """The first provider that has an address on its list, for mail of a session."""
+        return first_match(self.providers, address, self.zone) if self.scope.covers(session) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class ConnectionFilter:
     block_providers: Providers | None
     static_response: str
     machine_response: str
+    internal: tuple[IPRange, ...]
+    """The organization's own servers: it is not they who are looked up, but whose mail they pass on."""
 
     @classmethod
     def of(cls, organization: Organization) -> ConnectionFilter:
@@ -96,29 +101,53 @@ class ConnectionFilter:
             block_providers,
             block.static_entry_rejection_response if block is not None else "",
             block.machine_entry_rejection_response if block is not None else "",
+            organization.one(TransportConfigContainer).internal_smtp_servers,
         )
 
-    def allows(self, session: SmtpSession) -> bool:
-        """Whether the client's mail skips all agents."""
-        if self.allowed is not None and self.allowed.find(session) is not None:
+    def allows(self, session: SmtpSession, origin: IPAddress | None = None) -> bool:
+        """Whether mail skips all agents: that of the client, or what has come to it from elsewhere."""
+        address = origin or session.remote
+        if self.allowed is not None and self.allowed.find(session, address) is not None:
             return True
-        return self.allow_providers is not None and self.allow_providers.find(session) is not None
+        return self.allow_providers is not None and self.allow_providers.find(session, address) is not None
 
     def judge_recipient(self, session: SmtpSession, accepted: AcceptedDomain | None, address: str) -> Refusal | None:
         """Refuse a client on a block list, which hears it at RCPT and not before."""
-        entry = self.blocked.find(session) if self.blocked is not None else None
-        if entry is not None:
-            response = self.machine_response if entry.is_machine_generated else self.static_response
-            return _refusal(filled(response, session.remote), "LocalBlockList", session.peer.remote_address)
-        asked = self.block_providers
-        if asked is None or address.casefold() in asked.bypassed or session.site.recipients.bypasses_agents(address):
+        if self.internal and is_internal(session.remote, self.internal):
             return None
-        provider = asked.find(session)
+        return self._listed(session, session.remote) or self._reported(session, session.remote, [address])
+
+    def judge_header(self, item: MailItem) -> None:
+        """Refuse a message that servers of the organization have passed on from an address on a block list."""
+        session, origin = item.session, item.origin
+        if origin == session.remote:
+            return
+        addresses = [recipient.address for recipient in item.remaining]
+        refusal = self._listed(session, origin) or self._reported(session, origin, addresses)
+        if refusal is not None:
+            item.reject(CONNECTION_FILTER, refusal.reply, refusal.reason, refusal.data)
+
+    def _listed(self, session: SmtpSession, origin: IPAddress) -> Refusal | None:
+        entry = self.blocked.find(session, origin) if self.blocked is not None else None
+        if entry is None:
+            return None
+        response = self.machine_response if entry.is_machine_generated else self.static_response
+        return _refusal(filled(response, origin), "LocalBlockList", str(origin))
+
+    def _reported(self, session: SmtpSession, origin: IPAddress, recipients: Iterable[str]) -> Refusal | None:
+        """What a provider has against an address, unless nobody is asked for one of the recipients."""
+        asked, table = self.block_providers, session.site.recipients
+        if asked is None or any(
+            each.casefold() in asked.bypassed or table.bypasses_agents(each) for each in recipients
+        ):
+            return None
+        provider = asked.find(session, origin)
         if not isinstance(provider, IPBlockListProvider):
             return None
         response = provider.rejection_response or DEFAULT_RESPONSE
-        texts = (provider.name, str(provider.lookup_domain))
-        return _refusal(filled(response, session.remote, *texts), "BlockListProvider", provider.name)
+        return _refusal(
+            filled(response, origin, provider.name, str(provider.lookup_domain)), "BlockListProvider", provider.name
+        )
 
 
 DEFAULT_RESPONSE = "Recipient not authorized, your IP has been found on a block list"

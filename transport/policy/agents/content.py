@@ -112,7 +112,7 @@ class ContentFilter:
             return
         item.scl = self._level(item)
         item.report.insert(0, f"DV:{ENGINE}")
-        item.report.append(f"OrigIP:{item.session.peer.remote_address}")
+        item.report.append(f"OrigIP:{item.origin}")
         item.quarantine = self.quarantine
         self._act(item, item.scl, scanned)
 

@@ -11,6 +11,7 @@ from .discarded import Discarded
 
 if TYPE_CHECKING:
     from organization.dns.sender_id import SenderIdResult
+    from organization.values.network import IPAddress
 
     from ..headers import Header
     from ..replies import Reply
@@ -46,6 +47,8 @@ class MailItem:
     header: Header
     content: bytes
     """As it came, or as an agent has changed it."""
+    origin: IPAddress
+    """Of the client, or where the organization's own servers have it from."""
     event: str = ""
     """At which the agents work now."""
     fields: list[str] = field(default_factory=list)

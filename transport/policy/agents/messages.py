@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..permissions import BYPASS_ANTISPAM
 from .item import MailItem
 from .names import AT_END, AT_HEADERS
+from .origin import origin_of
 
 if TYPE_CHECKING:
     from ..headers import Header
@@ -21,8 +22,8 @@ def judge_message(session: SmtpSession, transaction: Transaction, header: Header
     agents = session.site.agents
     if BYPASS_ANTISPAM in session.rights:
         return None
-    item = MailItem(session, transaction, header, content)
-    if agents.allow(session):
+    item = MailItem(session, transaction, header, content, origin_of(session.remote, header, agents.internal))
+    if agents.connection is not None and agents.connection.allows(session, item.origin):
         item.scl = -1
         item.report.append(ALLOWED)
         return item

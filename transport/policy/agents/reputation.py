@@ -67,7 +67,7 @@ class SenderReputation:
         session = item.session
         if not self.scope.covers(session):
             return
-        address = session.remote
+        address = item.origin
         levels = self.known.add(address, max(item.scl or 0, 0))
         if len(levels) < FEWEST_MESSAGES or not self.blocks or not self.hours:
             return

@@ -76,7 +76,7 @@ class SenderId:
         site = session.site
         fields = header_fields(item.header)
         receiver, moment = site.server_fqdn, int(site.time())
-        result = check_sender_id(self.zone, session.remote, fields, session.hello, receiver, moment)
+        result = check_sender_id(self.zone, item.origin, fields, session.hello, receiver, moment)
         if any(domain.matches(result.domain) for domain in self.bypassed_domains if result.domain):
             return
         item.sender_id = result
@@ -138,7 +138,7 @@ def _unfolded(text: str) -> list[str]:
 def received_spf(item: MailItem, result: SenderIdResult) -> str:
     """The field that tells of the check (RFC 7208, 9.1), in Exchange's words."""
     session = item.session
-    server, ip = session.site.server_fqdn, session.peer.remote_address
+    server, ip = session.site.server_fqdn, str(item.origin)
     comment = _COMMENTS[result.status].format(address=result.address, ip=ip)
     field = f"Received-SPF: {member_text(result.status)} ({server}: {comment})"
     if result.status is SpfResult.None_:
