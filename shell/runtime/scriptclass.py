@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.runtime import types
 from shell.runtime.classmembers import Constructor, ScriptMethod, ScriptProperty, parameters_text
-from shell.runtime.errors import ErrorCategory, NetException, RuntimeException
+from shell.runtime.errors import NetException
 from shell.runtime.flow import ControlFlow, Flow
 from shell.runtime.frame import Frame
 from shell.runtime.objects import AUTOMATION_NULL, Value
@@ -42,7 +42,7 @@ class ClassBody:
         self.type = made
         self.home = home
         self.properties: list[ScriptProperty] = []
-        self.constructors: list[Constructor] = []
+        self.constructors: dict[Method, Constructor] = {}
         self.static_values: dict[str, Value] = {}
         self.static_constructor: Constructor | None = None
 
@@ -95,13 +95,14 @@ class ClassBody:
         if constructor.is_static:
             self.static_constructor = constructor
             return
-        self.constructors.append(constructor)
 
         def create(*values: Value) -> Value:
             return self.create(constructor, values)
 
         text = parameters_text(constructor.parameters)
-        self.type.add_constructor(Method(self.type.short_name, text, create, True))
+        made = Method(self.type.short_name, text, create, True)
+        self.constructors[made] = constructor
+        self.type.add_constructor(made)
 
     def finish(self, scope: Scope) -> None:
         """Give the class its default constructor where it has none, and its static properties their values."""
@@ -160,14 +161,11 @@ class ClassBody:
         return constructor.base_call(scope)
 
     def _matching(self, arguments: Sequence[Value]) -> Constructor | None:
-        found = [each for each in self.constructors if len(each.parameters) == len(arguments)]
-        if not found and (self.constructors or arguments):
-            raise RuntimeException(
-                f'Cannot find an overload for "new" and the argument count: "{len(arguments)}".',
-                error_id="MethodCountCouldNotFindBest",
-                category=ErrorCategory.NotSpecified,
-            )
-        return found[0] if found else None
+        """Return the constructor that `: base(...)` means; None for the one that a class has without writing it."""
+        from shell.runtime.overloads import choose
+
+        chosen = choose("new", self.type.constructors, arguments, self.type).method
+        return self.constructors.get(chosen)
 
     def _initialize(self, made: Any, constructor: Constructor | None, values: Sequence[Value]) -> None:
         """Set the properties and run the constructors, the base class first."""

@@ -98,3 +98,6 @@ try { [NoSuch]::new() } catch { $_.Exception.Message }
 class Iface : System.IDisposable { [void] Dispose() { $global:disp = 'yes' } }; $i = [Iface]::new(); $i.Dispose(); $disp; $i -is [System.IDisposable]
 #= yes
 #= True
+class Kinds { $v; Kinds([int]$x) { $this.v = "int $x" } Kinds([string]$s) { $this.v = "text $s" } }; class Kin : Kinds { Kin($x) : base($x) {} }; [Kin]::new(1).v; [Kin]::new('a').v
+#= int 1
+#= text a
