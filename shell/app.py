@@ -131,13 +131,25 @@ class Session:
         from transport.service import Transport
 
         organization = labs.start(self.lab, self.version)
-        transport = Transport(
-            organization, listen=self.listen, bind_address=self.bind_address, files=self._folder_for_logs()
-        )
+        files = self._folder_for_logs()
+        transport = Transport(organization, listen=self.listen, bind_address=self.bind_address, files=files)
+        if files is not None:
+            self._show_drive_of_server(files.absolute() / "C")
         self._transport = transport
         transport.start()
         self._closers.append(transport.stop)
         return organization, transport.system()
+
+    def _show_drive_of_server(self, folder: Path) -> None:
+        """Where this machine has no drive letters, let `C:` be the server's, so that the paths in its settings lead to
+        its logs.
+        """
+        from shell.runtime.providers.base import PSDriveInfo
+        from shell.runtime.providers.table import drive_table
+
+        table = drive_table(self.runspace)
+        if os.name != "nt" and "c" not in table.drives:
+            table.add(PSDriveInfo("C", table.file_system, str(folder), "The drive of the lab's server"))
 
     def _folder_for_logs(self) -> Path | None:
         """The folder that stands for the drives of the server, where its logs go to files."""

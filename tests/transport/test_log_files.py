@@ -179,3 +179,17 @@ def test_the_wire_does_not_wait_for_the_disk(tmp_path: Path) -> None:
         assert [entry.event_id for entry in transport.events.entries() if entry.category == "Logging"] == [1008]
         with Client(it.port) as client:
             assert client.hear().startswith("220 ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="C: is a drive of this machine")
+def test_scripts_read_the_logs_by_the_paths_that_the_server_names(tmp_path: Path) -> None:
+    from shell import Session
+
+    with Session(version="2010", listen=False, log_folder=tmp_path) as session:
+        session.run("Set-ReceiveConnector 'Default EX01' -ProtocolLoggingLevel Verbose")
+        session.run("'EHLO x', 'QUIT' | telnet EX01 25; Get-LabLog | Out-Null")
+        result = session.run(
+            "Get-ChildItem (Get-TransportServer EX01).ReceiveProtocolLogPath -Filter *.log | Import-Csv | "
+            "Where-Object event -eq '<' | ForEach-Object data"
+        )
+    assert result.objects == ["EHLO x", "QUIT"]

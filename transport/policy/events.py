@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .limits import ConnectionLimits, Refusal
     from .settings import ConnectorSettings
 
-SOURCE = "MSExchangeTransport"
+SOURCE, FRONT_END = "MSExchangeTransport", "MSExchangeFrontEndTransport"
 _MEMORY = "Physical memory load"
 _STRANGERS = ("Inbound mail submission from the Internet",)
 _DISABLED = {
@@ -47,7 +47,7 @@ class Events:
         """A limit of the connector kept a client out."""
         name = settings.identity.rpartition("\\")[2]
         event_id, text = _rejection(refusal.name, name, source, settings.connections, in_use)
-        self.write(EventLevel.WARNING, event_id, RECEIVE, text)
+        self.write(EventLevel.WARNING, event_id, RECEIVE, text, _source(settings))
 
     def listener_opened(self, binding: IPBinding, real: tuple[str, int]) -> None:
         """A binding was opened. The number is this program's own; Exchange says nothing here."""
@@ -112,6 +112,7 @@ class Events:
             RECEIVE,
             f"The account '{account}' provided valid credentials, but it does not have submit permissions on SMTP "
             f"Receive connector '{name}'; failing authentication.",
+            _source(settings),
         )
 
     def directory_silent(self, domain_controller: str) -> None:
@@ -132,6 +133,7 @@ class Events:
             f"The client at [{source}] offered Kerberos, and nothing else, to Receive connector {name}. Kerberos is "
             "not emulated: there is no domain controller that could have issued a ticket. The logon was refused. Use "
             "NTLM, or Basic authentication.",
+            _source(settings),
         )
 
     def partner_not_proved(self, settings: ConnectorSettings, domain: str, source: str, without_one: bool) -> None:
@@ -161,7 +163,13 @@ class Events:
             f"Inbound authentication failed with error LogonDenied for Receive connector {name}. The authentication "
             f"mechanism is {mechanism}. The source IP address of the client who tried to authenticate to Microsoft "
             f"Exchange is [{source}].",
+            _source(settings),
         )
+
+
+def _source(settings: ConnectorSettings) -> str:
+    """The service that a connector belongs to."""
+    return FRONT_END if settings.front_end else SOURCE
 
 
 def _rejection(kind: str, name: str, source: str, limits: ConnectionLimits, in_use: int) -> tuple[int, str]:
