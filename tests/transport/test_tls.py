@@ -7,7 +7,7 @@ import smtplib
 import socket
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -214,6 +214,52 @@ def test_a_handshake_that_fails_ends_the_connection() -> None:
         assert b"250" not in rest
         with Client(it.port) as other:
             assert other.hear().startswith("220 ")
+
+
+def test_the_log_says_why_a_handshake_has_failed(authority: trustme.CA) -> None:
+    def garbage(client: Client) -> None:
+        client.socket.sendall(b"EHLO once more, in plain text\r\n")
+        client.closed()
+
+    def mistrust(client: Client) -> None:
+        with contextlib.suppress(ssl.SSLError):
+            context = ssl.create_default_context()
+            context.maximum_version = ssl.TLSVersion.TLSv1_2
+            context.wrap_socket(client.socket, server_hostname="EX01")
+
+    def newest(client: Client) -> None:
+        context = unchecked()
+        context.minimum_version = ssl.TLSVersion.TLSv1_3
+        with contextlib.suppress(ssl.SSLError, ConnectionError):
+            context.wrap_socket(client.socket)
+
+    def nothing(client: Client) -> None:
+        client.socket.shutdown(socket.SHUT_RDWR)
+
+    for act, name in (
+        (garbage, "IllegalMessage"),
+        (mistrust, "UntrustedRoot"),
+        (newest, "AlgorithmMismatch"),
+        (nothing, "SocketError"),
+    ):
+        with lab(protocol_logging_level="Verbose") as it:
+            with Client(it.port) as client:
+                client.hear()
+                client.say("EHLO x")
+                client.say("STARTTLS")
+                act(client)
+            until(lambda it=it: it.transport.protocol_log.rows()[-1].event == "-")
+            assert [row.context for row in it.transport.protocol_log.rows()[-2:]] == [
+                f"TLS negotiation failed with error {name}",
+                "Remote" if name == "SocketError" else "Local",
+            ]
+
+
+def until(happened: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if happened():
+            return
+        time.sleep(0.05)
 
 
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion:DeprecationWarning")

@@ -107,6 +107,11 @@ class SessionLog:
         if self._site.profile.version >= Version.V2010:
             self._row("*", "", negotiation_text(tls))
 
+    def not_secured(self, reason: str) -> None:
+        """A TLS handshake has failed, and with it the session."""
+        self._row("*", "", f"TLS negotiation failed with error {reason}")
+        self.disconnect("Remote" if reason == "SocketError" else "Local")
+
     def _certificate(self, certificate: CertificateFacts, title: str) -> None:
         self._row("*", "", title)
         self._row("*", certificate.subject, "Certificate subject")

@@ -21,7 +21,7 @@ from ..policy.facts import Peer, TlsFacts
 from ..policy.replies import Reply
 from ..policy.session import SmtpSession
 from ..policy.site import Site
-from .tls import Handshake, TlsContexts, facts_of
+from .tls import Handshake, TlsContexts, facts_of, failure_name
 
 HANDSHAKE_TIMEOUT = 60.0
 """Seconds."""
@@ -208,8 +208,10 @@ class SmtpConnection(SMTP):
                 self.transport, self, handshake.context, server_side=True, ssl_handshake_timeout=HANDSHAKE_TIMEOUT
             )
             trusted = handshake.client is not None and contexts.trusts(handshake.client)
-        except OSError:
+        except OSError as error:
             transport = None
+            if self.smtp.rows and not self._over:
+                self.smtp.rows.not_secured(failure_name(error))
         if transport is None or self._over:
             # asyncio tells the end of a connection to the handshake, if that is where it ended, and not to us.
             self.abort()

@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from organization.objects.certificate import ExchangeCertificate
     from organization.store import Organization
 
+_FAILURES = (
+    ("UNKNOWN_CA", "UntrustedRoot"),
+    ("CERTIFICATE_EXPIRED", "CertExpired"),
+    ("CERTIFICATE", "CertUnknown"),
+    ("UNSUPPORTED_PROTOCOL", "AlgorithmMismatch"),
+    ("PROTOCOL_VERSION", "AlgorithmMismatch"),
+    ("VERSION_TOO_LOW", "AlgorithmMismatch"),
+    ("NO_SHARED_CIPHER", "AlgorithmMismatch"),
+    ("HANDSHAKE_FAILURE", "AlgorithmMismatch"),
+)
+"""What is in OpenSSL's name of a failure, and what Windows calls it (SEC_E_UNTRUSTED_ROOT is UntrustedRoot)."""
 _CIPHERS = "ECDHE+AESGCM:ECDHE+AES:DHE+AESGCM:DHE+AES:RSA+AESGCM:RSA+AES:RSA+3DES:!aNULL:!eNULL:!CHACHA20"
 """Those of Windows, strongest first."""
 _OLD_CIPHERS = f"{_CIPHERS}:@SECLEVEL=0"
@@ -96,6 +107,14 @@ def _context(item: ExchangeCertificate, key: bytes, lowest: str, highest: str) -
         path.write_text(x509.pem(key, "PRIVATE KEY") + chain, encoding="ascii", newline="")
         context.load_cert_chain(path)
     return context
+
+
+def failure_name(error: OSError) -> str:
+    """Why a handshake has failed, as the protocol log says it: `SocketError` where the client was gone."""
+    if not isinstance(error, ssl.SSLError) or isinstance(error, ssl.SSLEOFError):
+        return "SocketError"
+    reason = error.reason or ""
+    return next((name for sign, name in _FAILURES if sign in reason), "IllegalMessage")
 
 
 def facts_of(der: bytes) -> CertificateFacts:
