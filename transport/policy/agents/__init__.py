@@ -110,8 +110,11 @@ class _Line:
     def agents(self) -> Agents:
         """All that have taken one."""
         judge: Judge | None = None
+        internal: tuple[IPRange, ...] = ()
         if self.at_headers or self.at_end or self.observers:
             from .messages import judge_message as judge
+
+            internal = self.organization.one(TransportConfigContainer).internal_smtp_servers
         return Agents(
             tuple(self.at_mail),
             tuple(self.at_rcpt),
@@ -119,7 +122,7 @@ class _Line:
             tuple(self.at_end),
             tuple(self.observers),
             self.connection,
-            self.organization.one(TransportConfigContainer).internal_smtp_servers,
+            internal,
             judge,
         )
 
