@@ -46,6 +46,9 @@ TABLES: Final[dict[str, str]] = {
     ),
     _QUEUES + "ExtensibleMessageInfo": "Identity FromAddress Status Size SCL Subject",
     _QUEUES + "MessageInfo": "Identity FromAddress Status Queue Subject",
+    _MANAGEMENT_TASKS + "QueueDigest.QueueDigestPresentationObject": (
+        "GroupByValue MessageCount DeferredMessageCount LockedMessageCount StaleMessageCount Details"
+    ),
     _MANAGEMENT_TASKS + "TransportLogSearchTasks.MessageTrackingEvent": (
         "EventId Source Sender Recipients MessageSubject"
     ),
