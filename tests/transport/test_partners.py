@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import smtplib
 import ssl
 from collections.abc import Iterator
@@ -94,6 +95,24 @@ def test_an_exchange_servers_own_certificate_which_is_for_servers_only(it: Lab, 
             client.starttls(context=context)
             client.ehlo()
             assert client.docmd("MAIL", f"FROM:<{PARTNER}>")[0] == (250 if imported else 454)
+
+
+def test_a_certificate_that_cannot_be_read_ends_the_handshake(
+    it: Lab, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "bad.pem"
+    made = run(
+        needs("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(file), "-out",
+        str(tmp_path / "bad.crt"), "-subj", "/CN=mail.partner.com", "-addext", "subjectAltName=DER:30:03:82:01:ff",
+    )  # fmt: skip
+    assert made.returncode == 0
+    context = unchecked()
+    context.load_cert_chain(tmp_path / "bad.crt", file)
+    with smtplib.SMTP(HOST, it.port, timeout=10) as client, contextlib.suppress(OSError, smtplib.SMTPException):
+        client.starttls(context=context)
+        assert client.ehlo()[0] == -1
+    assert sender_of(it, None)[0] == 530
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_openssl_shows_a_certificate(it: Lab, authority: trustme.CA, tmp_path: Path) -> None:

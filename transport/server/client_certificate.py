@@ -3,7 +3,7 @@
 Exchange lets a handshake pass whatever the client's certificate is, and judges it when mail comes. Python's ssl module
 has no such setting: it ends the handshake unless the certificate leads to one that the context trusts. So the messages
 of the handshake are watched, and what the client sends is trusted for this one handshake. Nobody is believed by it:
-`TlsContexts.trusts` judges the chain afterwards.
+`TlsContexts.judge` judges the chain afterwards.
 """
 
 from __future__ import annotations
@@ -39,11 +39,14 @@ class ClientCertificate:
         if direction != "read" or message != _CERTIFICATE or self.chain:
             return
         try:
-            self.chain = list(_certificates(data[4:], version == ssl.TLSVersion.TLSv1_3))
-            if self.chain:
-                self._trust(self.chain[0])
-        except (ssl.SSLError, IndexError, ValueError):  # OpenSSL reads it next, and ends the handshake
-            self.chain = []
+            chain = list(_certificates(data[4:], version == ssl.TLSVersion.TLSv1_3))
+            for der in chain:
+                x509.facts(der)
+            if chain:
+                self._trust(chain[0])
+        except Exception:  # libraries fail in many ways on octets that are no certificate
+            return  # nor is it trusted, so OpenSSL ends the handshake
+        self.chain = chain
 
     def _trust(self, der: bytes) -> None:
         """Trust it as a client's, also where its own words say that it is for servers: Exchange has one for both."""

@@ -17,11 +17,11 @@ from organization.ports import EventLevel
 from organization.values.network import IPAddress, IPBinding
 
 from ..policy.decision import Decision, Next
-from ..policy.facts import Peer, TlsFacts
+from ..policy.facts import CertificateFacts, Peer, TlsFacts
 from ..policy.replies import Reply
 from ..policy.session import SmtpSession
 from ..policy.site import Site
-from .tls import Handshake, TlsContexts, facts_of, failure_name
+from .tls import TlsContexts, failure_name
 
 HANDSHAKE_TIMEOUT = 60.0
 """Seconds."""
@@ -207,7 +207,6 @@ class SmtpConnection(SMTP):
             transport = self.transport and await self.loop.start_tls(
                 self.transport, self, handshake.context, server_side=True, ssl_handshake_timeout=HANDSHAKE_TIMEOUT
             )
-            trusted = handshake.client is not None and contexts.trusts(handshake.client)
         except OSError as error:
             transport = None
             if self.smtp.rows and not self._over:
@@ -220,7 +219,9 @@ class SmtpConnection(SMTP):
             return
         self.transport = transport
         self._securing = None
-        self._guard(lambda: self.smtp.secured(_facts(transport, handshake, trusted)))
+        self._guard(
+            lambda: self.smtp.secured(_facts(transport, handshake.certificate, *contexts.judge(handshake.client)))
+        )
         if self._early:
             early, self._early = self._early, b""
             self.data_received(early)
@@ -267,9 +268,7 @@ class SmtpConnection(SMTP):
             self._watch()
 
 
-def _facts(transport: Any, handshake: Handshake, trusted: bool) -> TlsFacts:
+def _facts(transport: Any, own: CertificateFacts, client: CertificateFacts | None, trusted: bool) -> TlsFacts:
     cipher = transport.get_extra_info("cipher") or ("", "", 0)
     connection = transport.get_extra_info("ssl_object")
-    shown = handshake.client is not None and handshake.client.chain
-    client = facts_of(shown[0]) if shown else None
-    return TlsFacts(connection.version() or "", cipher[0], handshake.certificate, client, trusted)
+    return TlsFacts(connection.version() or "", cipher[0], own, client, trusted)

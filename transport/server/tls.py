@@ -81,9 +81,12 @@ class TlsContexts:
                     self._known[key] = found
             return found
 
-    def trusts(self, client: ClientCertificate) -> bool:
-        """Whether a client's certificate is valid and known here, or leads to one that is."""
-        return bool(client.chain) and is_vouched_for(client.chain, trusted_certificates(self._organization))
+    def judge(self, client: ClientCertificate | None) -> tuple[CertificateFacts | None, bool]:
+        """A client's certificate, and whether it is valid and known here, or leads to one that is."""
+        if client is None or not client.chain:
+            return None, False
+        trusted = is_vouched_for(client.chain, trusted_certificates(self._organization))
+        return facts_of(client.chain[0]), trusted
 
     def _make(self, key: UUID) -> Handshake:
         item = certificate(self._organization, key)
