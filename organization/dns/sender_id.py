@@ -17,8 +17,8 @@ Field = tuple[str, str]
 
 _COMMENT = re.compile(r"\((?:[^()\\]|\\.)*\)")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
-_ANGLE = re.compile(r"[^<>@,;]*<([^<>\s]+@[^<>\s@]+)>\s*")
-_BARE = re.compile(r"\s*([^<>,;:\s]+@[^<>,;:\s@]+)\s*")
+_ANGLE = re.compile(r"[^<>@,;]*<([^<>\x00-\x20]+@[^<>\x00-\x20@]+)>\s*")
+_BARE = re.compile(r"\s*([^<>,;:\x00-\x20]+@[^<>,;:\x00-\x20@]+)\s*")
 
 NOT_PERMITTED = "NotPermitted"
 MALFORMED = "MalformedDomain"

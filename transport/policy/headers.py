@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _HEADER = re.compile(rb"(?:[!-9;-~]++[ \t]*+:[^\n]*+\n?+(?:[ \t][^\n]*+\n?+)*+)*+")
 _VALUE = re.compile(rb"[^\n]*(?:\n[ \t][^\n]*)*")
 """Of a field, up to the line end that no folded line follows."""
-_ADDRESS = re.compile(r"[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
+_ADDRESS = re.compile(r"(?<![^\s<>,;:()\"])[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
+"""Looked for where a word begins alone, so that a long word without an @ is read once."""
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
 _LONGEST_MESSAGE_ID = 400
 _LONGEST_NUMBER = 20

@@ -137,15 +137,7 @@ def unpack(packed: bytes) -> Message:
 
 def subject_of(content: bytes) -> str:
     """The decoded subject; whatever is malformed in it stays as it is written."""
-    from email.errors import HeaderParseError
-    from email.header import decode_header, make_header
-
+    from ..policy.encoded_words import decoded
     from ..policy.headers import read_header
 
-    raw = read_header(content).value(b"subject")
-    if "=?" not in raw:
-        return raw
-    try:
-        return str(make_header(decode_header(raw)))
-    except (HeaderParseError, LookupError, ValueError):
-        return raw
+    return decoded(read_header(content).value(b"subject"))

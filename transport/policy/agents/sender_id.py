@@ -126,13 +126,13 @@ def header_fields(header: Header) -> Iterator[tuple[str, str]]:
 
 
 def _unfolded(text: str) -> list[str]:
-    lines: list[str] = []
+    lines: list[list[str]] = []
     for line in text.replace("\r\n", "\n").split("\n"):
         if line[:1] in (" ", "\t") and lines:
-            lines[-1] += f" {line.strip()}"
+            lines[-1].append(line.strip())
         else:
-            lines.append(line)
-    return lines
+            lines.append([line])
+    return [" ".join(parts) for parts in lines]
 
 
 def received_spf(item: MailItem, result: SenderIdResult) -> str:
