@@ -20,7 +20,8 @@ Get-QueueDigest -Forest -GroupBy Status -DetailsLevel None | Format-List
 #= OutgoingRate         : 0
 #= Details              : {}
 #=
-Get-QueueDigest -Server EX01 -Filter { MessageCount -gt 10 }
+@(Get-QueueDigest -Server EX01 -Filter { MessageCount -gt 10 }).Count
+#= 0
 Get-QueueDigest -Server EX02
 #= Get-QueueDigest : The server "EX02" couldn't be found.
 #= At line:1 char:1
