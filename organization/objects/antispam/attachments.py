@@ -10,6 +10,7 @@ from ...errors import OrganizationError, RuleBroken
 from ...names import ADObjectId, Forest
 from ...properties import Many, Reference, prop
 from ...values.enums import Choice
+from .hygiene import one_ascii_line
 
 if TYPE_CHECKING:
     from ...store import Organization
@@ -50,6 +51,7 @@ class AttachmentFilterListConfig(DirectoryObject):
         str,
         default="Message rejected due to unacceptable attachments",
         longest=240,
+        check=one_ascii_line,
         help="What the sender of a rejected message is told, 240 characters at most.",
     )
     admin_message: str = prop(

@@ -11,7 +11,7 @@ from ...names import Forest
 from ...properties import Many, prop
 from ...values.address import SmtpAddress, SmtpDomainWithSubdomains
 from ...values.enums import Choice
-from .hygiene import MessageHygieneConfig
+from .hygiene import MessageHygieneConfig, one_ascii_line
 
 if TYPE_CHECKING:
     from ...store import Organization
@@ -53,6 +53,7 @@ class ContentFilterConfig(MessageHygieneConfig):
         str,
         default="Message rejected as spam by Content Filtering.",
         longest=240,
+        check=one_ascii_line,
         help="What senders of rejected spam are told, 240 characters at most.",
     )
     scl_reject_threshold: int = prop(

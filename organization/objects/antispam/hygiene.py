@@ -10,6 +10,13 @@ from ...names import Forest
 from ...properties import prop
 
 
+def one_ascii_line(value: str | None) -> str | None:
+    """The check of a text that becomes a part of an SMTP reply."""
+    if value is None or (value.isascii() and value.isprintable()):
+        return None
+    return "The text may hold printable ASCII characters only."
+
+
 class MessageHygieneConfig(DirectoryObject):
     """What all anti-spam agents have."""
 

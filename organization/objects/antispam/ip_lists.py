@@ -10,7 +10,7 @@ from ...directory import DirectoryObject
 from ...names import Forest
 from ...properties import derived, prop
 from ...values.network import IPAddress, IPRange
-from .hygiene import MessageHygieneConfig
+from .hygiene import MessageHygieneConfig, one_ascii_line
 
 if TYPE_CHECKING:
     from ...store import Organization
@@ -36,12 +36,14 @@ class IPBlockListConfig(MessageHygieneConfig):
         str,
         default=BLOCKED_BY_ENTRY,
         longest=240,
+        check=one_ascii_line,
         help="What an address blocked by the server itself is told; {0} is the address.",
     )
     static_entry_rejection_response: str = prop(
         str,
         default=BLOCKED_BY_ENTRY,
         longest=240,
+        check=one_ascii_line,
         help="What an address blocked by an administrator is told; {0} is the address.",
     )
 

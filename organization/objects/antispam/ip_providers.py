@@ -10,7 +10,7 @@ from ...names import Forest
 from ...properties import Kind, Many, prop
 from ...values.address import SmtpAddress, SmtpDomain
 from ...values.network import IPAddress, parse_address
-from .hygiene import MessageHygieneConfig
+from .hygiene import MessageHygieneConfig, one_ascii_line
 
 IP_ADDRESS = Kind("IPAddress", lambda value: value if not isinstance(value, str) else parse_address(value))
 
@@ -82,5 +82,6 @@ class IPBlockListProvider(IPListProvider):
         str,
         default="Recipient not authorized, your IP has been found on a block list",
         longest=240,
+        check=one_ascii_line,
         help="What a listed address is told, 240 characters at most.",
     )

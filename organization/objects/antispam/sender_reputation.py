@@ -25,9 +25,7 @@ class SenderReputationConfig(MessageHygieneConfig):
 
     noun = "sender reputation configuration"
 
-    sender_blocking_enabled: bool = prop(
-        bool, default=True, help="Block senders whose reputation level gets too high."
-    )
+    sender_blocking_enabled: bool = prop(bool, default=True, help="Block senders whose reputation level gets too high.")
     open_proxy_detection_enabled: bool = prop(
         bool, default=True, help="Test whether the sending address is an open proxy. Kept: the lab tests no proxies."
     )

@@ -235,3 +235,17 @@ Get-TransportAgent
 #= AD RMS Prelicensing Agent                           True             2
 #= Attachment Filtering Agent                          True             3
 #=
+Set-ContentFilterConfig -RejectionResponse "No`r`n250 OK"
+#= Set-ContentFilterConfig : Cannot bind parameter 'RejectionResponse' to the target. Exception setting "RejectionResponse": "The text may hold printable ASCII characters only."
+#= At line:1 char:1
+#= + Set-ContentFilterConfig -RejectionResponse "No`r`n250 OK"
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : WriteError: (:) [Set-ContentFilterConfig], ParameterBindingException
+#=     + FullyQualifiedErrorId : ParameterBindingFailed,Microsoft.Exchange.Management.SystemConfigurationTasks.SetContentFilterConfig
+Set-IPBlockListConfig -StaticEntryRejectionResponse 'Kein Zutritt für {0}'
+#= Set-IPBlockListConfig : Cannot bind parameter 'StaticEntryRejectionResponse' to the target. Exception setting "StaticEntryRejectionResponse": "The text may hold printable ASCII characters only."
+#= At line:1 char:1
+#= + Set-IPBlockListConfig -StaticEntryRejectionResponse 'Kein Zutritt für …
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : WriteError: (:) [Set-IPBlockListConfig], ParameterBindingException
+#=     + FullyQualifiedErrorId : ParameterBindingFailed,Microsoft.Exchange.Management.SystemConfigurationTasks.SetIPBlockListConfig
