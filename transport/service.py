@@ -109,7 +109,7 @@ class Transport:
                 self.events.write,
                 self.records.tracking.add,
                 self.records.agents.add,
-                self.queue.is_undelivered,
+                self.queue.places.is_undelivered,
                 self.records.sent.add,
                 self.records.proxied.add,
             ),
@@ -121,7 +121,7 @@ class Transport:
         )
         self.queue.serve(self.site)
         self.site.block = blocker(organization, aside=listen)
-        self.queue.attempted = self._tried
+        self.queue.places.attempted = self._tried
         self.addresses = Addresses(organization, self._network, self.site)
 
     def system(self) -> MailSystem:
@@ -160,7 +160,7 @@ class Transport:
         server = self._organization.forest.server
         return [
             f"{server}\\{hop.label}: {described(item)}"
-            for hop in self.queue.hops()
+            for hop in self.queue.places.all()
             for item in list(hop.items.values())
         ]
 

@@ -60,7 +60,9 @@ def test_smtplib_over_tls_with_a_logon(it: Lab) -> None:
     assert b"with Microsoft SMTP Server (TLS) id 8.1.240.5" in message.content
     assert b"X-MS-Exchange-Organization-AuthAs: Internal" in message.content
     assert b"joe@elsewhere.com" not in message.content
-    assert [item.remaining[0].address for item in it.transport.queue.unreachable()] == ["joe@elsewhere.com"]
+    assert [item.remaining[0].address for item in it.transport.queue.places.unreachable.items.values()] == [
+        "joe@elsewhere.com"
+    ]
 
 
 def test_smtplib_hears_a_wrong_password(it: Lab) -> None:

@@ -308,7 +308,7 @@ def test_mail_for_outside_waits_in_the_queue(stage: Stage) -> None:
     contact = stage.organization.get(MailContact, "Kim Abercrombie")
     stage.organization.update(contact, email_addresses=("SMTP:kim.contact@contoso.com",))
     send(stage, b"\r\nx\r\n", "kim.contact@contoso.com")
-    (item,) = stage.transport.queue.unreachable()
+    (item,) = stage.transport.queue.places.unreachable.items.values()
     assert [recipient.address for recipient in item.remaining] == ["kim@fabrikam.com"]
     assert item.last_error == "A matching connector cannot be found to route the external recipient"
 
@@ -321,10 +321,10 @@ def test_mail_waits_while_the_store_is_stopped(stage: Stage) -> None:
     stage.organization.update(store, status=ServiceStatus.Stopped)
     send(stage, b"\r\nx\r\n", "anna@contoso.com")
     assert received(stage, "anna") == []
-    assert len(stage.transport.queue) == 1
+    assert len(stage.transport.queue.places) == 1
     stage.organization.update(store, status=ServiceStatus.Running)
     assert len(received(stage, "anna")) == 1
-    assert len(stage.transport.queue) == 0
+    assert len(stage.transport.queue.places) == 0
 
 
 class BrokenDirectory(Organization):
@@ -345,11 +345,11 @@ def test_a_fault_while_delivering_keeps_the_message() -> None:
     transport = Transport(organization, listen=False)
     organization.broken = True
     transport.queue.submit(Submission(KIM, (Recipient("anna@contoso.com"),), b"x", "<1@2>", "", "", "", None, False))
-    assert [item.last_error for item in transport.queue.waiting()] == ["RuntimeError: the directory is away"]
+    assert [item.last_error for item in transport.queue.places.waiting()] == ["RuntimeError: the directory is away"]
     assert [entry.event_id for entry in transport.events.entries()] == [10003]
     organization.broken = False
     transport.queue.retry()
-    assert len(transport.queue) == 0
+    assert len(transport.queue.places) == 0
     found = organization.recipient("anna@contoso.com")
     assert found is not None
     assert len(transport.mail.messages(found.guid)) == 1

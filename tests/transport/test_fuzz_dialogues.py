@@ -130,7 +130,7 @@ def kept(it: Lab) -> tuple[set[str], bytes]:
         for message in it.transport.mail.messages(mailbox.guid)
     }
     queue = it.transport.queue
-    return found, b"".join(item.submission.content for item in (*queue.waiting(), *queue.unreachable()))
+    return found, b"".join(item.submission.content for item in (*queue.places.waiting(), *queue.places.unreachable.items.values()))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a reset counts as a failure of the listener there")

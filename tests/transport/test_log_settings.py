@@ -81,9 +81,9 @@ def converse(transport: Transport) -> None:
     client.send(b"MAIL FROM:<joe@fabrikam.com>\r\nRCPT TO:<lost@contoso.com>\r\nQUIT\r\n")
     client.close()
     transport.queue.follow_routes()
-    for item in transport.queue.hops():
+    for item in transport.queue.places.all():
         if item.external:
-            transport.queue.fail_hop(item, "451 4.4.0")
+            transport.queue.places.fail(item, "451 4.4.0")
     transport.records.writer.flush()
 
 

@@ -73,7 +73,7 @@ def senders(port: int) -> Iterator[list[Sender]]:
 def kept(it: Lab, mailboxes: list[Mailbox]) -> set[str]:
     """The Message-IDs that are in mailboxes, in queues, or that a report to the sender is about."""
     found = {message.message_id for box in mailboxes for message in it.transport.mail.messages(box.guid)}
-    for hop in it.transport.queue.hops():
+    for hop in it.transport.queue.places.all():
         found |= {item.submission.message_id for item in hop.items.values()}
     ben = it.organization.recipient("ben@contoso.com")
     assert ben is not None

@@ -235,7 +235,7 @@ class Stage:
         elif found := re.fullmatch(r"(\w+) (got|did not get) (.*)", text):
             self.look(found[1], found[2] == "got", pattern(found[3]))
         elif found := re.fullmatch(r"(\d+) messages? waits? for (\S+)", text):
-            queued = [item for hop in self.transport.queue.hops() for item in hop.items.values()]
+            queued = [item for hop in self.transport.queue.places.all() for item in hop.items.values()]
             count = sum(found[2] in [each.address for each in item.remaining] for item in queued)
             assert count == int(found[1]), f"there are {count}"
         elif found := re.fullmatch(r"tls with (untrusted )?(\S+)", text):

@@ -60,7 +60,7 @@ class Failure:
 class Plan:
     """What is to be done with a message."""
 
-    __slots__ = ("expansions", "external", "failures", "forwards", "mailboxes")
+    __slots__ = ("expanded", "expansions", "external", "failures", "forwards", "mailboxes")
 
     def __init__(self) -> None:
         self.mailboxes: dict[UUID, Recipient] = {}
@@ -70,6 +70,8 @@ class Plan:
         self.failures: list[Failure] = []
         self.expansions: list[tuple[str, list[str]]] = []
         """Groups on the way, each with the addresses of its members."""
+        self.expanded: list[Recipient] = []
+        """Groups whose members' reports do not reach the sender."""
         self.forwards: list[tuple[str, str]] = []
         """Mailboxes that forward, each with the address that they forward to."""
 
@@ -164,7 +166,25 @@ class Resolver:
                 resolution.visit(recipient, found)
             else:
                 self._resolve_unknown(plan, recipient)
+        if plan.failures and any(failure.recipient.alternate for failure in plan.failures):
+            self._go_elsewhere(plan, resolution)
         return plan
+
+    def _go_elsewhere(self, plan: Plan, resolution: _Resolution) -> None:
+        """Send what a recipient does not get to the one that the originator has asked for instead (ORAR)."""
+        failures, plan.failures = plan.failures, []
+        for failure in failures:
+            alternate = failure.recipient.alternate
+            if not alternate:
+                plan.failures.append(failure)
+                continue
+            plan.forwards.append((failure.recipient.address, alternate))
+            recipient = failure.recipient._replace(address=alternate, alternate="")
+            found = self.table.find(alternate)
+            if isinstance(found, DirectoryRecipient):
+                resolution.visit(recipient, found)
+            else:
+                self._resolve_unknown(plan, recipient)
 
     def _refusal(self, submission: Submission) -> str | None:
         """What the limits of the organization and of the sender have against a message. Reports know no sizes."""

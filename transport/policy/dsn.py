@@ -1,20 +1,36 @@
-"""Reports about messages that could not be delivered, or were (RFC 3461, 3462, 3464), as Exchange writes them."""
+"""Reports about messages that were delivered, are late or come to nothing (RFC 3461, 3462, 3464), as Exchange writes
+them. What they say to people is in `dsn_texts`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .delivery import Failure
+from organization.objects.organization_config import OrganizationConfig
+from organization.objects.transport_config import TransportConfigContainer
+from organization.versions import Version
+
+from .dsn_texts import Human, Kind, html_text, plain_text
 from .headers import read_header
 from .moments import header_date
 from .transaction import Recipient, Submission
 
 if TYPE_CHECKING:
+    from organization.store import Organization
+
+    from .delivery import Failure
     from .site import Site
 
 _POSTMASTER_INTERNAL = "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e"
+_ACTIONS = {
+    Kind.FAILED: ("failed", ""),
+    Kind.DELAYED: ("delayed", "4.4.7"),
+    Kind.DELIVERED: ("delivered", "2.0.0"),
+    Kind.EXPANDED: ("expanded", "2.0.0"),
+}
+_DELAYED = "400 4.4.7 Message delayed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +38,31 @@ class Report:
     """What a report is about."""
 
     original: Submission
+    kind: Kind = Kind.FAILED
     failures: Sequence[Failure] = ()
-    delivered: Sequence[Recipient] = ()
+    """Of a report about a failure."""
+    recipients: Sequence[Recipient] = ()
+    """Of all other reports."""
     to: str = ""
     """Who gets it; the original's sender where nobody else is named."""
+    arrived: float = 0.0
+    """When the original came in, in seconds since 1970; 0 where nobody knows."""
+    until: float = 0.0
+    """How long a late message is tried."""
+
+    @property
+    def reader(self) -> str:
+        """The address that it is sent to."""
+        return self.to or self.original.sender
+
+    @property
+    def subject(self) -> str:
+        """The original's subject behind what has become of it."""
+        return f"{self.kind.value}: {self.original.subject or read_header(self.original.content).subject}"
+
+    def copy_for(self, address: str) -> Report:
+        """The same report for somebody else."""
+        return replace(self, to=address)
 
 
 def wanted_failures(failures: Sequence[Failure]) -> list[Failure]:
@@ -33,122 +70,140 @@ def wanted_failures(failures: Sequence[Failure]) -> list[Failure]:
     return [failure for failure in failures if "FAILURE" in (failure.recipient.notify or "FAILURE")]
 
 
-def report(site: Site, report: Report, internal: bool) -> Submission:
-    """The report as a message from the postmaster to the sender, or to whom it is for. `internal` when that one is in
-    the organization.
-    """
-    original = report.original
-    addressee = report.to or original.sender
-    domain = site.recipients.default_domain or site.server_fqdn
-    postmaster = f"{_POSTMASTER_INTERNAL}@{domain}" if internal else f"postmaster@{domain}"
-    subject = _subject(original.content)
+class _Rules:
+    """What the organization's settings say of reports to the inside, or to the outside."""
+
+    def __init__(self, site: Site, organization: Organization, internal: bool) -> None:
+        config, domain = organization.one(TransportConfigContainer), site.recipients.default_domain or site.server_fqdn
+        self.html = config.internal_dsn_send_html if internal else config.external_dsn_send_html
+        authority = config.internal_dsn_reporting_authority if internal else config.external_dsn_reporting_authority
+        self.authority = authority.domain if authority is not None else site.server_fqdn
+        limit = config.internal_dsn_max_message_attach_size if internal else config.external_dsn_max_message_attach_size
+        self.most_octets = limit.to_bytes()
+        if internal:
+            own = organization.one(OrganizationConfig).microsoft_exchange_recipient_primary_smtp_address
+            self.sender = f"Microsoft Exchange <{own.text if own else f'{_POSTMASTER_INTERNAL}@{domain}'}>"
+        else:
+            postmaster = config.external_postmaster_address
+            self.sender = f"<{postmaster.text if postmaster else f'postmaster@{domain}'}>"
+
+
+def report(site: Site, organization: Organization, about: Report, internal: bool) -> Submission:
+    """The report as a message from the postmaster. `internal` when its reader is in the organization."""
+    rules = _Rules(site, organization, internal)
     boundary = site.new_guid()
     message_id = f"<{site.new_guid()}@{site.server_fqdn}>"
-    kind = "Undeliverable" if report.failures else "Delivered"
-    head = [
-        f"From: Microsoft Exchange <{postmaster}>",
-        f"To: <{addressee}>",
-        f"Date: {header_date(site.time())}",
-        "MIME-Version: 1.0",
-        "Content-Type: multipart/report; report-type=delivery-status;",
-        f'\tboundary="{boundary}"',
-        "Content-Language: en-US",
-        f"Message-ID: {message_id}",
-        f"In-Reply-To: {original.message_id}",
-        f"References: {original.message_id}",
-        f"Subject: {kind}: {subject}",
-        "Return-Path: <>",
-        "Auto-Submitted: auto-replied",
-    ]
-    parts = [
-        "Content-Type: multipart/alternative; differences=Content-Type;\r\n"
-        f'\tboundary="{boundary}-text"\r\n\r\n' + _human(site, report, f"{boundary}-text"),
-        "Content-Type: message/delivery-status\r\n\r\n" + _status(site, report),
-    ]
-    returned, returned_type = _returned(original)
-    body = "".join(f"--{boundary}\r\n{part}\r\n" for part in parts)
-    content = (
-        "\r\n".join(head) + "\r\n\r\n" + body + f"--{boundary}\r\nContent-Type: {returned_type}\r\n\r\n"
-    ).encode()
+    returned, returned_type = _returned(about, rules.most_octets)
+    parts = (
+        _human(site, about, rules, f"{boundary}-text"),
+        f"Content-Type: message/delivery-status\r\n\r\n{_status(site, about, rules.authority)}".encode(),
+        f"Content-Type: {returned_type}\r\n\r\n".encode() + returned,
+    )
+    head = "\r\n".join(_head(site, about, rules.sender, message_id, boundary))
+    body = b"".join([b"--%b\r\n%b\r\n" % (boundary.encode(), part) for part in parts])
     return Submission(
         sender="",
-        recipients=(Recipient(addressee, notify="NEVER"),),
-        content=content + returned + f"\r\n--{boundary}--\r\n".encode(),
+        recipients=(Recipient(about.reader, notify="NEVER"),),
+        content=b"%b\r\n\r\n%b--%b--\r\n" % (head.encode(), body, boundary.encode()),
         message_id=message_id,
         connector="",
         remote_address="",
         hello="",
         user=None,
         internal=True,
-        subject=f"{kind}: {subject}",
+        subject=about.subject,
     )
 
 
-def _subject(content: bytes) -> str:
-    """The subject as it is written, in one line."""
-    return read_header(content).value(b"subject")
+def _head(site: Site, about: Report, sender: str, message_id: str, boundary: str) -> list[str]:
+    original = about.original.message_id
+    network = [f"X-MS-Exchange-Organization-Network-Message-Id: {site.new_guid()}"]
+    return [
+        f"From: {sender}",
+        f"To: <{about.reader}>",
+        f"Date: {header_date(site.time())}",
+        "MIME-Version: 1.0",
+        "Content-Type: multipart/report; report-type=delivery-status;",
+        f'\tboundary="{boundary}"',
+        "X-MS-Exchange-Organization-SCL: -1",
+        "Content-Language: en-US",
+        f"Message-ID: {message_id}",
+        f"In-Reply-To: {original}",
+        f"References: {original}",
+        f"Subject: {about.subject}",
+        "Return-Path: <>",
+        "Auto-Submitted: auto-replied",
+        f"X-MS-Exchange-Organization-AuthSource: {site.server_fqdn}",
+        "X-MS-Exchange-Organization-AuthAs: Internal",
+        "X-MS-Exchange-Organization-AuthMechanism: 05",
+        *(network if site.profile.version >= Version.V2013 else ()),
+    ]
 
 
-def _returned(original: Submission) -> tuple[bytes, str]:
-    """The original, or its header alone where the sender asked for no more (RET=HDRS)."""
-    if original.return_full:
+def _returned(about: Report, most_octets: int) -> tuple[bytes, str]:
+    """The original, or its header alone: where the sender asked for no more (RET=HDRS), where it is too large to be
+    returned, and wherever nothing has failed (RFC 3461, 4.3).
+    """
+    original = about.original
+    if about.kind is Kind.FAILED and original.return_full and len(original.content) <= most_octets:
         return original.content, "message/rfc822"
     return read_header(original.content).raw, "text/rfc822-headers"
 
 
-def _human(site: Site, report: Report, boundary: str) -> str:
-    from html import escape
-
-    lines = _sentences(site, report)
-    plain = "\r\n".join(lines)
-    html = "".join(f"<p>{escape(line)}</p>\r\n" if line else "" for line in lines)
-    return (
-        f'--{boundary}\r\nContent-Type: text/plain; charset="us-ascii"\r\n\r\n{plain}\r\n'
-        f'--{boundary}\r\nContent-Type: text/html; charset="us-ascii"\r\n\r\n<html><body>\r\n{html}</body></html>\r\n'
-        f"--{boundary}--\r\n"
+def _human(site: Site, about: Report, rules: _Rules, boundary: str) -> bytes:
+    human = Human(
+        site.profile.version,
+        about.kind,
+        tuple((failure.recipient.address, failure.text) for failure in about.failures),
+        tuple(recipient.address for recipient in about.recipients),
+        rules.authority,
+        about.original.subject,
+        about.until,
+        read_header(about.original.content).raw.decode("utf-8", "replace") if about.kind is Kind.FAILED else "",
     )
+    plain = _text_part("plain", plain_text(human))
+    if not rules.html:
+        return plain
+    head = f'Content-Type: multipart/alternative; differences=Content-Type;\r\n\tboundary="{boundary}"\r\n\r\n'
+    limit = boundary.encode()
+    html = _text_part("html", html_text(human))
+    return b"%b--%b\r\n%b--%b\r\n%b--%b--\r\n" % (head.encode(), limit, plain, limit, html, limit)
 
 
-def _sentences(site: Site, report: Report) -> list[str]:
-    if not report.failures:
-        return [
-            "Your message has been delivered to the following recipients:",
-            "",
-            *(item.address for item in report.delivered),
-        ]
-    lines = ["Delivery has failed to these recipients or distribution lists:", ""]
-    for failure in report.failures:
-        lines += [failure.recipient.address, _EXPLANATIONS.get(failure.status, _GENERAL), ""]
-    lines += ["Diagnostic information for administrators:", "", f"Generating server: {site.server_fqdn}", ""]
-    for failure in report.failures:
-        lines += [failure.recipient.address, f"#{failure.text} ##", ""]
-    return [*lines, "Original message headers:", ""]
+def _text_part(kind: str, text: str) -> bytes:
+    charset, encoding = ("us-ascii", "7bit") if text.isascii() else ("utf-8", "8bit")
+    head = f'Content-Type: text/{kind}; charset="{charset}"\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n'
+    return f"{head}{text}\r\n".encode()
 
 
-_GENERAL = "The message could not be delivered. The diagnostic information below says why."
-_EXPLANATIONS = {
-    "5.1.1": "The e-mail address that was entered could not be found. Check it and send the message again.",
-    "5.1.10": "The e-mail address that was entered could not be found. Check it and send the message again.",
-    "5.2.2": "The recipient's mailbox is full and takes no messages now.",
-    "5.2.3": "The message is larger than this recipient accepts.",
-    "5.7.1": "The sender is not permitted to send messages to this recipient.",
-}
-
-
-def _status(site: Site, report: Report) -> str:
-    lines = [f"Reporting-MTA: dns;{site.server_fqdn}"]
-    if report.original.envelope_id:
-        lines.insert(0, f"Original-Envelope-Id: {report.original.envelope_id}")
-    if report.original.hello:
-        lines.append(f"Received-From-MTA: dns;{report.original.hello}")
-    for failure in report.failures:
-        lines += ["", *_recipient_fields(failure.recipient, "failed", failure.status)]
-        lines.append(f"Diagnostic-Code: smtp;{failure.text}")
-    for recipient in report.delivered:
-        lines += ["", *_recipient_fields(recipient, "delivered", "2.0.0")]
+def _status(site: Site, about: Report, authority: str) -> str:
+    """The fields for machines: of the message, then of each recipient (RFC 3464, 2.2 and 2.3)."""
+    original = about.original
+    lines = [f"Original-Envelope-Id: {original.envelope_id}"] if original.envelope_id else []
+    lines.append(f"Reporting-MTA: dns;{authority}")
+    if original.hello:
+        lines.append(f"Received-From-MTA: dns;{original.hello}")
+    if about.arrived:
+        lines.append(f"Arrival-Date: {header_date(about.arrived)}")
+    for failure in about.failures:
+        lines += ["", *_recipient_fields(site, about, failure.recipient, failure.status, failure.text)]
+    for recipient in about.recipients:
+        text = _DELAYED if about.kind is Kind.DELAYED else ""
+        lines += ["", *_recipient_fields(site, about, recipient, _ACTIONS[about.kind][1], text)]
     return "\r\n".join(lines) + "\r\n"
 
 
-def _recipient_fields(recipient: Recipient, action: str, status: str) -> list[str]:
-    original = [f"Original-Recipient: {recipient.original}"] if recipient.original else []
-    return [*original, f"Final-Recipient: rfc822;{recipient.address}", f"Action: {action}", f"Status: {status}"]
+def _recipient_fields(site: Site, about: Report, recipient: Recipient, status: str, diagnostic: str) -> list[str]:
+    found = site.recipients.find(recipient.address)
+    name = getattr(found, "display_name", "")
+    until = header_date(about.until) if about.until else ""
+    fields = (
+        ("Original-Recipient", recipient.original),
+        ("Final-Recipient", f"rfc822;{recipient.address}"),
+        ("Action", _ACTIONS[about.kind][0]),
+        ("Status", status),
+        ("Diagnostic-Code", diagnostic and f"smtp;{diagnostic}"),
+        ("Will-Retry-Until", until),
+        ("X-Display-Name", name),
+    )
+    return [f"{field}: {value}" for field, value in fields if value]

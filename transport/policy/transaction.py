@@ -17,6 +17,10 @@ class Recipient(NamedTuple):
     """NOTIFY as it came (RFC 3461), upper case; empty when it was not given."""
     original: str = ""
     """ORCPT as it came."""
+    alternate: str = ""
+    """Who gets the message if this one cannot have it (XORAR)."""
+    report_to: str = ""
+    """Who hears of failures and delays: a group's manager; the sender where nobody is named."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from organization.mail_records import QueuedMessage, QueueInfo, QueueRefused
-from organization.objects.transport_server import TransportServer
 
 from .queue import TransportQueue
 
@@ -34,14 +33,14 @@ class QueueAdministration:
     def queues(self) -> Sequence[QueueInfo]:
         """Those of next hops first, then Submission, Unreachable and Poison."""
         self._ask()
-        with self._queue.lock:
-            return [self._info(hop) for hop in self._queue.hops()]
+        with self._queue.places.lock:
+            return [self._info(hop) for hop in self._queue.places.all()]
 
     def messages(self) -> Sequence[QueuedMessage]:
         """All messages of all queues."""
         self._ask()
-        with self._queue.lock:
-            return [self._message(hop, item) for hop in self._queue.hops() for item in hop.items.values()]
+        with self._queue.places.lock:
+            return [self._message(hop, item) for hop in self._queue.places.all() for item in hop.items.values()]
 
     def content(self, identity: str) -> bytes:
         """A message as it is. Raises QueueRefused."""
@@ -52,7 +51,7 @@ class QueueAdministration:
     def hold_queue(self, identity: str, held: bool) -> None:
         """Suspend a queue, or let its messages go again. Raises QueueRefused."""
         hop = self._hop(identity)
-        if hop is self._queue.poison:
+        if hop is self._queue.places.poison:
             verb = "suspended" if held else "resumed"
             raise QueueRefused(f"The poison message queue can't be {verb}.")
         self._queue.hold(hop, held)
@@ -60,13 +59,14 @@ class QueueAdministration:
     def retry_queue(self, identity: str, resubmit: bool) -> None:
         """Try at once, or look for another way for each message. Raises QueueRefused."""
         hop, queue = self._hop(identity), self._queue
-        if hop is queue.submission or hop is queue.poison or (hop is queue.unreachable_hop and not resubmit):
+        places = queue.places
+        if hop is places.submission or hop is places.poison or (hop is places.unreachable and not resubmit):
             raise QueueRefused(f"The queue \"{self._name(hop)}\" can't be retried: it isn't in the Retry state.")
         if resubmit:
             queue.resubmit(hop)
         elif hop.external:
-            with queue.lock:
-                queue.fail_hop(hop, hop.last_error)
+            with places.lock:
+                places.fail(hop, hop.last_error)
         else:
             queue.release(hop)
 
@@ -90,18 +90,19 @@ class QueueAdministration:
                 f'The Microsoft Exchange Transport service on computer "{self._organization.forest.server_fqdn}" '
                 "doesn't answer. Verify that the service is started."
             )
+        self._queue.patience.catch_up()
 
     def _hop(self, identity: str) -> Hop:
         self._ask()
-        for hop in self._queue.hops():
+        for hop in self._queue.places.all():
             if self._name(hop).casefold() == identity.casefold():
                 return hop
         raise QueueRefused(f'The queue "{identity}" doesn\'t exist.')
 
     def _item(self, identity: str) -> tuple[Hop, Queued]:
         self._ask()
-        with self._queue.lock:
-            for hop in self._queue.hops():
+        with self._queue.places.lock:
+            for hop in self._queue.places.all():
                 for item in hop.items.values():
                     if f"{self._name(hop)}\\{item.number}".casefold() == identity.casefold():
                         return hop, item
@@ -113,8 +114,7 @@ class QueueAdministration:
         return f"{self._server}\\{hop.label}"
 
     def _info(self, hop: Hop) -> QueueInfo:
-        waiting = self._queue.is_waiting(hop)
-        retry = self._settings().message_retry_interval.total_seconds
+        waiting = self._queue.places.is_waiting(hop)
         return QueueInfo(
             self._name(hop),
             hop.delivery_type,
@@ -124,7 +124,7 @@ class QueueAdministration:
             len(hop.items),
             hop.last_error if hop.items else "",
             hop.last_retry,
-            hop.last_retry + retry if waiting and hop.last_retry is not None else None,
+            self._queue.patience.next_retry(hop) if waiting else None,
             hop.first_retry,
             hop.retry_count,
             hop.external,
@@ -132,7 +132,7 @@ class QueueAdministration:
 
     def _message(self, hop: Hop, item: Queued) -> QueuedMessage:
         submission = item.submission
-        waiting = self._queue.is_waiting(hop)
+        waiting = self._queue.places.is_waiting(hop)
         connector = submission.connector.rpartition("\\")[2]
         return QueuedMessage(
             f"{self._name(hop)}\\{item.number}",
@@ -146,15 +146,12 @@ class QueueAdministration:
             submission.remote_address,
             _level(submission),
             item.received,
-            item.received + self._settings().message_expiration_timeout.total_seconds,
+            self._queue.patience.expires(item),
             item.last_error,
             max(item.attempts, hop.retry_count),
             tuple((target.address, "Retry" if waiting else "Ready", item.last_error) for target in item.targets),
             tuple(recipient.address for recipient in submission.recipients),
         )
-
-    def _settings(self) -> TransportServer:
-        return self._organization.one(TransportServer)
 
 
 def _level(submission: Submission) -> int:

@@ -33,8 +33,8 @@ class Discarding:
         self._tracks.discarded(number, submission, text, discarded.agent)
         failures = [Failure(recipient, text) for recipient in submission.recipients]
         if discarded.quarantine:
-            wrapped = Report(submission, failures=failures, to=discarded.quarantine)
-            queue.send([report(self._site, wrapped, internal=True)], submission)
+            wrapped = Report(submission, failures=failures, to=discarded.quarantine, arrived=self._site.time())
+            queue.send([report(self._site, queue.organization, wrapped, internal=True)], submission)
         elif discarded.reported:
-            queue.send(queue.reports(submission, failures, ()), submission)
+            queue.send(queue.reporting.about(submission, self._site.time(), failures), submission)
         return number

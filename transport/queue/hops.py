@@ -33,8 +33,16 @@ class Queued:
     last_error: str = ""
     suspended: bool = False
     attempts: int = 0
+    tried: float = 0.0
+    """When it was tried last, in seconds since 1970."""
     active: bool = False
     """Whether somebody is delivering it at this moment."""
+    delay_told: bool = False
+    """Whether the sender knows that it is late."""
+
+    def for_targets(self, targets: Sequence[Target], error: str = "") -> Queued:
+        """The same message as it waits for some of its recipients."""
+        return Queued(self.number, self.submission, self.received, tuple(targets), error, delay_told=self.delay_told)
 
     @property
     def remaining(self) -> list[Recipient]:

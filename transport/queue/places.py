@@ -1,0 +1,181 @@
+"""All queues of a server: which there are, and what waits in each."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from organization.objects.mailbox import Mailbox
+from organization.objects.transport_server import TransportServer
+
+from ..policy.delivery import NO_ROUTE
+from .hops import Hop, HopKey, Queued, Target
+from .routing import route_to
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from organization.store import Organization
+
+    from ..policy.site import Site
+    from .tracks import Tracks
+
+SUBMISSION, UNREACHABLE, POISON = "Submission", "Unreachable", "Poison"
+
+
+class Places:
+    """Submission, Unreachable and Poison, which are always there, and the queues of next hops, which come and go."""
+
+    def __init__(self, organization: Organization) -> None:
+        """`serve` has to be called before the first message comes."""
+        self._organization = organization
+        self._site: Site
+        self._tracks: Tracks
+        self.lock = threading.RLock()
+        """Holds while queues or what is in them are read or changed."""
+        self.submission = Hop(SUBMISSION, "Undefined", SUBMISSION)
+        self.unreachable = Hop(UNREACHABLE, UNREACHABLE, "Unreachable Domain")
+        self.poison = Hop(POISON, "Undefined", "Poison Message")
+        self.deliveries: dict[HopKey, Hop] = {}
+        """The delivery queues, by what they lead to."""
+        self._next_hop = 1
+        self.store_runs = True
+        self.holds = False
+        """Whether a delivery queue is suspended."""
+        self.last_delivery: tuple[Iterable[UUID], float] = ((), 0.0)
+        """The mailboxes that got the last message, and when."""
+        self.attempted: Callable[[Hop], None] = lambda hop: None
+        """Hears of each attempt to reach another server."""
+        self.came: Callable[[], None] = lambda: None
+        """Hears when a message has to wait."""
+
+    def serve(self, site: Site, tracks: Tracks) -> None:
+        """Keep the messages of a site."""
+        self._site, self._tracks = site, tracks
+
+    # ---- which there are
+
+    def all(self) -> list[Hop]:
+        """Those of next hops that are in use or were lately, then Submission, Unreachable and Poison."""
+        now = self._site.time()
+        servers = self._organization.all(TransportServer)
+        idle = servers[0].queue_max_idle_time.total_seconds if servers else 180.0
+        with self.lock:
+            mailboxes, delivered = self.last_delivery
+            if delivered and now - delivered <= idle:
+                for guid in mailboxes:
+                    hop = self.of_mailbox(guid)
+                    hop.last_used = max(hop.last_used, delivered)
+            gone = [
+                key
+                for key, hop in self.deliveries.items()
+                if not hop.items and not hop.suspended and now - hop.last_used > idle
+            ]
+            for key in gone:
+                del self.deliveries[key]
+            return [*self.deliveries.values(), self.submission, self.unreachable, self.poison]
+
+    def of_mailbox(self, mailbox: UUID) -> Hop:
+        """The queue of the database that a mailbox is in. The lock is held."""
+        found = self._organization.by_guid(mailbox)
+        database = found.database if isinstance(found, Mailbox) else None
+        key = database.guid if database is not None else None
+        kind = "SmtpDeliveryToMailbox" if self._organization.profile.two_services else "MapiDelivery"
+        return self._hop(key, kind, (database.name if database is not None else "mailbox database").lower())
+
+    def is_waiting(self, hop: Hop) -> bool:
+        """Whether nothing leaves a queue because what it leads to cannot be reached."""
+        delivers = hop not in (self.submission, self.unreachable, self.poison)
+        return hop.external or (delivers and not self.store_runs and bool(hop.items))
+
+    def hold(self, hop: Hop, held: bool) -> None:
+        """Suspend a queue, or say that its messages may go again."""
+        with self.lock:
+            hop.suspended = held
+            hop.last_used = self._site.time()
+            self.holds = any(each.suspended for each in self.deliveries.values())
+
+    def _hop(self, key: HopKey, kind: str, domain: str, connector: UUID | None = None) -> Hop:
+        hop = self.deliveries.get(key)
+        if hop is None:
+            hop = self.deliveries[key] = Hop(str(self._next_hop), kind, domain)
+            self._next_hop += 1
+            if connector is not None:
+                hop.connector, hop.external = connector, True
+        return hop
+
+    # ---- what waits
+
+    def keep(self, hop: Hop, item: Queued) -> None:
+        """Have a message wait in a queue."""
+        with self.lock:
+            hop.items[item.number] = item
+        self.came()
+
+    def keep_for(self, hop: Hop, item: Queued, targets: Sequence[Target], error: str) -> None:
+        """Have a message wait for some of its recipients, beside those that it waits for there already. The lock is
+        held. `error` says why.
+        """
+        waiting = hop.items.get(item.number)
+        if waiting is None or waiting is item:
+            hop.items[item.number] = item.for_targets(targets, error)
+        else:
+            waiting.targets = (*waiting.targets, *targets)
+        hop.last_used = self._site.time()
+        if error:
+            hop.last_error = error
+            addresses = [target.address for target in targets]
+            self._tracks.deferred(item.number, item.submission, addresses, error)
+        self.came()
+
+    def keep_external(self, item: Queued, targets: Sequence[Target]) -> None:
+        """Have a message wait for recipients elsewhere, in the queues of the connectors that lead there. The lock is
+        held.
+        """
+        by_domain: dict[str, list[Target]] = {}
+        for target in targets:
+            by_domain.setdefault(target.address.rpartition("@")[2].casefold(), []).append(target)
+        for domain, ones in by_domain.items():
+            route = route_to(domain, self._organization)
+            if route is None:
+                self.keep_for(self.unreachable, item, ones, NO_ROUTE)
+                continue
+            hop = self._hop((route.connector, route.next_hop), route.delivery_type, route.next_hop, route.connector)
+            self.keep_for(hop, item, ones, route.error)
+            self.fail(hop, route.error)
+
+    def fail(self, hop: Hop, error: str) -> None:
+        """An attempt to reach another server has failed, as all do in a lab. The lock is held."""
+        now = self._site.time()
+        hop.last_error, hop.last_retry = error, now
+        hop.first_retry = hop.first_retry or now
+        hop.retry_count += 1
+        self.attempted(hop)
+
+    def forget(self, hop: Hop, item: Queued) -> None:
+        """A message is where it should be, or reported about."""
+        with self.lock:
+            if hop.items.get(item.number) is item:
+                del hop.items[item.number]
+                hop.last_used = self._site.time()
+
+    def local(self) -> tuple[Hop, ...]:
+        """The queues of this server itself: Submission, and those of mailboxes. The lock is held."""
+        return (self.submission, *(hop for hop in self.deliveries.values() if not hop.external))
+
+    def waiting(self) -> list[Queued]:
+        """The messages that wait for this server itself, oldest first: in Submission, or for a mailbox."""
+        with self.lock:
+            return sorted((item for hop in self.local() for item in hop.items.values()), key=lambda item: item.number)
+
+    def is_undelivered(self, number: int) -> bool:
+        """Whether a message has still to get into a mailbox of this server."""
+        with self.lock:
+            return any(number in hop.items for hop in self.local())
+
+    def __len__(self) -> int:
+        with self.lock:
+            return sum(
+                len(hop.items) for hop in (self.submission, self.unreachable, self.poison, *self.deliveries.values())
+            )

@@ -1,0 +1,98 @@
+"""What senders are told about their messages, and by whom else it is wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from organization.objects.transport_config import TransportConfigContainer
+
+from ..policy.dsn import Report, report, wanted_failures
+from ..policy.dsn_texts import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from organization.store import Organization
+
+    from ..policy.delivery import Failure
+    from ..policy.site import Site
+    from ..policy.transaction import Recipient, Submission
+
+
+class Reporting:
+    """Writes reports about messages. Nobody is told about a report."""
+
+    def __init__(self, organization: Organization, site: Site) -> None:
+        self._organization = organization
+        self._site = site
+
+    def about(
+        self,
+        submission: Submission,
+        received: float,
+        failures: Sequence[Failure] = (),
+        delivered: Iterable[Recipient] = (),
+        expanded: Iterable[Recipient] = (),
+    ) -> list[Submission]:
+        """The reports that follow from what has become of a message that came in at `received`."""
+        if not submission.sender:
+            return []
+        reports: list[Submission] = []
+        failed = wanted_failures(failures) if failures else []
+        for reader in dict.fromkeys([failure.recipient.report_to for failure in failed]):
+            own = [failure for failure in failed if failure.recipient.report_to == reader]
+            about = Report(submission, Kind.FAILED, failures=own, to=reader, arrived=received)
+            reports.append(self._written(about))
+            reports += self._copies(about)
+        for kind, recipients in ((Kind.DELIVERED, delivered), (Kind.EXPANDED, expanded)):
+            asked = [item for item in dict.fromkeys(recipients) if "SUCCESS" in item.notify]
+            if asked:
+                reports.append(self._written(Report(submission, kind, recipients=asked, arrived=received)))
+        return reports
+
+    def delayed(
+        self, submission: Submission, received: float, until: float, recipients: Iterable[Recipient]
+    ) -> list[Submission]:
+        """What those hear who want to know that a message is late, and until when it is tried."""
+        if not submission.sender:
+            return []
+        wanted = [item for item in recipients if "DELAY" in (item.notify or "DELAY")]
+        reports: list[Submission] = []
+        for reader in dict.fromkeys([item.report_to for item in wanted]):
+            if self._tells_of_delays(reader or submission.sender):
+                own = [item for item in wanted if item.report_to == reader]
+                about = Report(submission, Kind.DELAYED, recipients=own, to=reader, arrived=received, until=until)
+                reports.append(self._written(about))
+        return reports
+
+    def is_internal(self, address: str) -> bool:
+        """Whether an address is one of the organization's."""
+        return self._site.recipients.accepted(address.rpartition("@")[2]) is not None
+
+    def _written(self, about: Report) -> Submission:
+        return report(self._site, self._organization, about, self.is_internal(about.reader))
+
+    def _tells_of_delays(self, reader: str) -> bool:
+        config = self._organization.one(TransportConfigContainer)
+        return config.internal_delay_dsn_enabled if self.is_internal(reader) else config.external_delay_dsn_enabled
+
+    def _copies(self, about: Report) -> Iterable[Submission]:
+        """What the postmaster's mailbox gets of a report about one of the codes in GenerateCopyOfDSNFor."""
+        config = self._organization.one(TransportConfigContainer)
+        wanted = {code.strip() for code in config.generate_copy_of_dsn_for}
+        if not wanted or not any(failure.status in wanted for failure in about.failures):
+            return
+        mailbox = postmaster_mailbox(self._organization)
+        if mailbox:
+            yield self._written(about.copy_for(mailbox))
+
+
+def postmaster_mailbox(organization: Organization) -> str:
+    """The address of the mailbox that reads for the postmaster; empty where none does."""
+    from organization.objects.organization_config import OrganizationConfig
+    from organization.objects.recipient import Recipient as DirectoryRecipient
+
+    named = organization.one(OrganizationConfig).microsoft_exchange_recipient_reply_recipient
+    found = organization.find(DirectoryRecipient, str(named)) if named else []
+    primary = found[0].primary_smtp_address if found else None
+    return primary.text if primary is not None else ""
