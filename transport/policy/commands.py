@@ -111,15 +111,26 @@ def rcpt(session: SmtpSession, argument: bytes) -> None:
         return session.reply(replies.bad_recipient)
     except BadArguments:
         return session.reply(replies.bad_arguments)
-    if path.parameters and not settings.dsn:
+    if path.parameters and not _rcpt_parameters_allowed(settings, path.parameters):
         return session.reply(replies.bad_arguments)
     refusal = judge_recipient(session, transaction, address)
     if refusal is not None:
         return session.reply(refusal)
-    notify, original = path.parameters.get("NOTIFY", ""), path.parameters.get("ORCPT", "")
-    transaction.recipients.append(Recipient(address, notify.upper(), original))
+    transaction.recipients.append(_recipient(address, path.parameters) if path.parameters else Recipient(address))
     session.state = State.RECIPIENTS
     return session.reply(replies.recipient_ok)
+
+
+def _recipient(address: str, parameters: dict[str, str]) -> Recipient:
+    notify, original = parameters.get("NOTIFY", ""), parameters.get("ORCPT", "")
+    return Recipient(address, notify.upper(), original, alternate=parameters.get("XORAR", ""))
+
+
+def _rcpt_parameters_allowed(settings: ConnectorSettings, parameters: dict[str, str]) -> bool:
+    """Whether each parameter belongs to an extension that the connector has."""
+    if not settings.orar and "XORAR" in parameters:
+        return False
+    return settings.dsn or parameters.keys() == {"XORAR"}
 
 
 def _longest_address(settings: ConnectorSettings) -> int:

@@ -49,11 +49,14 @@ _MAIL_VALUES: _Values = {
     "AUTH": re.compile(r"(?=.)" + XTEXT),  # <> is xtext, too
 }
 _NOT_ASCII = re.compile(rb"[\x80-\xff]+")
+_ALTERNATE = re.compile(r"rfc822;(" + XTEXT + ")", re.I)
 _INTERNATIONAL_MAIL_VALUES: _Values = {**_MAIL_VALUES, "SMTPUTF8": None}
 _RCPT_VALUES: _Values = {
     "NOTIFY": re.compile(r"NEVER|(?:SUCCESS|FAILURE|DELAY)(?:,(?:SUCCESS|FAILURE|DELAY))*", re.I),
     "ORCPT": re.compile(r"[A-Za-z0-9-]+;" + XTEXT),
+    "XORAR": _ALTERNATE,
 }
+_HEXADECIMAL = re.compile(r"\+([0-9A-F]{2})")
 
 
 class BadAddress(Exception):
@@ -92,7 +95,8 @@ def parse_mail(argument: bytes, longest: int = LONGEST_ADDRESS, utf8: bool = Fal
 
 @lru_cache(maxsize=_REMEMBERED)
 def parse_rcpt(argument: bytes, longest: int = LONGEST_ADDRESS, utf8: bool = False) -> Path:
-    """What follows `RCPT `. The parameters are not to be changed. Raises BadAddress or BadArguments.
+    """What follows `RCPT `. The parameters are not to be changed; that of XORAR is the address which it holds. Raises
+    BadAddress or BadArguments.
 
     `utf8` says whether MAIL had SMTPUTF8, so that the address may be of any letters.
     """
@@ -100,7 +104,20 @@ def parse_rcpt(argument: bytes, longest: int = LONGEST_ADDRESS, utf8: bool = Fal
     if plain is not None:
         return Path(plain[1].decode("ascii"), _NO_PARAMETERS)
     path, tail = _split(argument, b"TO:")
-    return Path(_address(path, longest, utf8), _parameters(tail, _RCPT_VALUES))
+    address, parameters = _address(path, longest, utf8), _parameters(tail, _RCPT_VALUES)
+    if "XORAR" in parameters:
+        parameters["XORAR"] = _alternate(parameters["XORAR"])
+    return Path(address, parameters)
+
+
+def _alternate(value: str) -> str:
+    match = _ALTERNATE.fullmatch(value)
+    assert match is not None
+    address = _HEXADECIMAL.sub(lambda found: chr(int(found[1], 16)), match[1]).encode("latin-1")
+    try:
+        return _address(address, LONGEST_LONG_ADDRESS, utf8=False)
+    except BadAddress:
+        raise BadArguments from None
 
 
 def is_hello_name(argument: bytes) -> bool:
