@@ -77,7 +77,7 @@ class ReceiveConnector(DirectoryObject):
     domain_secure_enabled: bool = prop(bool, default=False, help="Mutual TLS for the domains of the secure list.")
     enhanced_status_codes_enabled: bool = prop(bool, default=True, help="Announce ENHANCEDSTATUSCODES.")
     long_addresses_enabled: bool = prop(bool, default=False, help="Take addresses of more than 571 characters.")
-    orar_enabled: bool = prop(bool, default=False, help="Announce XORAR.")
+    orar_enabled: bool = prop(bool, default=False, help="Announce XORAR, and take alternate recipients.")
     suppress_x_anonymous_tls: bool = prop(bool, default=False, since="2010", help="Do not announce X-ANONYMOUSTLS.")
     proxy_enabled: bool = prop(bool, default=False, since="2013", read_only=True)
     advertise_client_settings: bool = prop(
