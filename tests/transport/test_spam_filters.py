@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -118,3 +118,31 @@ def eventually(holds: Callable[[], object]) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.01)
+
+
+ATTACHMENT = (*MESSAGE, "Content-Type: application/octet-stream; name=setup.exe\r\n\r\nMZ\r\n.")
+
+
+def test_attachments_are_filtered_once_the_agent_is_installed(shell: Session) -> None:
+    assert said(shell, *ATTACHMENT)[-1].startswith("250 2.6.0 ")
+    factory = "Microsoft.Exchange.Transport.Agent.AttachFilter.AttachFilterAgentFactory"
+    install = f"Install-TransportAgent 'Attachment Filtering Agent' -TransportAgentFactory {factory} -AssemblyPath x"
+    run(shell, f"{install} | Enable-TransportAgent; Restart-Service MSExchangeTransport")
+    assert said(shell, *ATTACHMENT)[-1] == "550 5.7.1 Message rejected due to unacceptable attachments"
+    run(shell, "Set-AttachmentFilterListConfig -ExceptionConnectors Relay")
+    assert said(shell, *ATTACHMENT)[-1].startswith("250 2.6.0 ")
+    run(shell, "Set-AttachmentFilterListConfig -ExceptionConnectors $null -Action SilentDelete; Clear-LabMailbox anna")
+    assert said(shell, *ATTACHMENT)[-1].startswith("250 2.6.0 ")
+    assert shown(shell, "@(Get-LabMessage anna).Count") == ["0"]
+    run(shell, "Remove-AttachmentFilterEntry FileName:*.exe -Confirm:$false")
+    assert said(shell, *ATTACHMENT)[-1].startswith("250 2.6.0 ")
+    assert shown(shell, "@(Get-LabMessage anna).Count") == ["1"]
+
+
+def test_an_entry_ends_by_itself(shell: Session) -> None:
+    run(shell, "Add-IPBlockListEntry -IPAddress 10.9.0.1 -ExpirationTime (Get-Date).AddHours(1) | Out-Null")
+    assert said(shell, *MESSAGE)[1].startswith("550 5.7.1 ")
+    entry = shell.organization.one(IPBlockListEntry)
+    shell.organization.update(entry, expiration_time=datetime.now() - timedelta(seconds=1))
+    assert said(shell, *MESSAGE)[1] == "250 2.1.5 Recipient OK"
+    assert shown(shell, "(Get-IPBlockListEntry).HasExpired") == ["True"]
