@@ -31,7 +31,12 @@ def expanded_names(value: Value) -> list[str]:
         return names_of(value)
     from shell.runtime.members import properties
 
-    return [each.name for each in sorted(properties(value), key=lambda each: each.kind != "Property")]
+    found = properties(value)
+    base = base_of(value)
+    if getattr(base, "adapter_adds", False):
+        own = frozenset(base.adapter_names())
+        found = [each for each in found if each.kind != "Property" or each.name in own]
+    return [each.name for each in sorted(found, key=lambda each: each.kind != "Property")]
 
 
 def has_properties(value: Value) -> bool:

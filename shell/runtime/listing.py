@@ -110,8 +110,10 @@ def _listed(value: Value, with_hidden: bool = False) -> Iterator[MemberInfo]:
         return
     if hasattr(base, "adapter_names"):
         for name in base.adapter_names():
+            seen.add(name.lower())
             yield _adapted(name, value)
-        return
+        if not getattr(base, "adapter_adds", False):
+            return
     for prop in owner.all_properties(with_hidden=with_hidden):
         if prop.name.lower() not in seen:
             yield _clr_property(prop, value, owner)

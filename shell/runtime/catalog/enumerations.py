@@ -90,6 +90,7 @@ Microsoft.PowerShell.ExecutionPolicy
 Microsoft.PowerShell.ExecutionPolicyScope
 """,
     "dotnet.moreenums": """
+System.Data.DataRowState
 System.IO.SeekOrigin
 System.IO.Compression.CompressionMode
 System.IO.Compression.CompressionLevel

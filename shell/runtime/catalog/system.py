@@ -105,5 +105,9 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.uribuilder": "UriBuilder",
     "dotnet.objectmodel": "Collections.ObjectModel.Collection`1 Collections.ObjectModel.ObservableCollection`1"
     " Collections.ObjectModel.ReadOnlyCollection`1",
+    "dotnet.datatables": "Data.DataTable Data.DataSet Data.DataTableCollection",
+    "dotnet.datacolumns": "Data.DataColumn Data.DataColumnCollection",
+    "dotnet.datarows": "Data.DataRow Data.DataRowCollection",
+    "dotnet.dataviews": "Data.DataView Data.DataRowView",
     "dotnet.timers": "Timers.Timer Timers.ElapsedEventArgs",
 }

@@ -40,6 +40,17 @@ System.TypeLoadException SystemException
 System.DllNotFoundException TypeLoadException
 System.EntryPointNotFoundException TypeLoadException
 System.TypeUnloadedException SystemException
+System.Data.DataException SystemException
+System.Data.ConstraintException DataException
+System.Data.DeletedRowInaccessibleException DataException
+System.Data.DuplicateNameException DataException
+System.Data.InvalidExpressionException DataException
+System.Data.EvaluateException InvalidExpressionException
+System.Data.SyntaxErrorException InvalidExpressionException
+System.Data.MissingPrimaryKeyException DataException
+System.Data.NoNullAllowedException DataException
+System.Data.ReadOnlyException DataException
+System.Data.RowNotInTableException DataException
 System.IO.EndOfStreamException IOException
 System.IO.DriveNotFoundException IOException
 System.IO.FileLoadException IOException

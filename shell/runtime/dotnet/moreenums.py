@@ -7,6 +7,7 @@ from typing import Final
 from shell.runtime.dotnet.enums import register_table
 
 _TABLE: Final = """
+System.Data.DataRowState! Detached=1 Unchanged=2 Added=4 Deleted=8 Modified=16
 System.IO.SeekOrigin Begin=0 Current End
 System.IO.Compression.CompressionMode Decompress=0 Compress
 System.IO.Compression.CompressionLevel Optimal=0 Fastest NoCompression SmallestSize
