@@ -49,6 +49,12 @@ def server_extensions(settings: ConnectorSettings, abilities: Abilities) -> list
     return [each for each in abilities.server_extensions if each != "XEXCH50" or settings.exch50]
 
 
+def has_exps(settings: ConnectorSettings, abilities: Abilities) -> bool:
+    """Whether the verb X-EXPS exists on a connector."""
+    external = abilities.exps_when_external and "ExternalAuthoritative" in settings.auth
+    return external or "ExchangeServer" in settings.auth
+
+
 def mechanisms(settings: ConnectorSettings, abilities: Abilities, tls: bool) -> list[str]:
     """The authentication mechanisms that are offered now, in the order of the AUTH line."""
     offered = []
@@ -79,10 +85,8 @@ def _keywords(settings: ConnectorSettings, abilities: Abilities, tls: bool) -> I
     offered = mechanisms(settings, abilities, tls)
     if offered or abilities.bare_auth_line:
         yield " ".join(["AUTH", *offered])
-    if servers:  # whoever is no Exchange server fails with it, so it does not depend on what works here
-        yield "X-EXPS GSSAPI NTLM"
-    elif abilities.exps_when_external and "ExternalAuthoritative" in settings.auth:
-        yield "X-EXPS NTLM"
+    if has_exps(settings, abilities):  # who is no Exchange server fails with it, so it does not matter what works here
+        yield "X-EXPS GSSAPI NTLM" if servers else "X-EXPS NTLM"
     if settings.eight_bit:
         yield "8BITMIME"
     if settings.binary and settings.chunking:

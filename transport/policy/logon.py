@@ -7,7 +7,7 @@ import hmac
 from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
-from .ehlo import mechanisms
+from .ehlo import has_exps, mechanisms
 from .ntlm import Acceptor, BadToken, KerberosAlone, Proof, channel_hash
 from .permissions import NO_RIGHTS, SUBMIT
 from .readers import expect_answer
@@ -54,7 +54,7 @@ def exps(session: SmtpSession, argument: bytes) -> None:
     """X-EXPS, the AUTH of Exchange servers. A user who knows it is a user here, too; what only servers prove fails."""
     replies = session.site.replies
     mechanism, first = _mechanism(argument)
-    if session.settings.auth.isdisjoint(("ExchangeServer", "ExternalAuthoritative")):
+    if not has_exps(session.settings, session.site.abilities):
         session.reply(replies.unrecognized)
     elif session.user is not None:
         session.reply(replies.already_authenticated)
