@@ -9,7 +9,6 @@ import importlib.util
 import ssl
 import tempfile
 import threading
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,10 +97,10 @@ class TlsContexts:
 
 def _context(item: ExchangeCertificate, key: bytes, lowest: str, highest: str) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.set_ciphers(_OLD_CIPHERS if ssl.TLSVersion[lowest] < ssl.TLSVersion.TLSv1_2 else _CIPHERS)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # that 1.0 is old is the point of it
-        context.minimum_version = ssl.TLSVersion[lowest]
+    is_old = lowest == "TLSv1"
+    context.set_ciphers(_OLD_CIPHERS if is_old else _CIPHERS)
+    # Some builds of OpenSSL have no 1.0 any more, and would not be told to speak it; SSL 3.0 is off in any case.
+    context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED if is_old else ssl.TLSVersion[lowest]
     context.maximum_version = ssl.TLSVersion[highest]
     chain = "".join(x509.pem(der, "CERTIFICATE") for der in (item.der, *item.issuers))
     with tempfile.TemporaryDirectory(prefix="emshell-") as folder:
