@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cmdlets.powershell.json_reader import JsonError, JsonReader, KeyProblem
 from cmdlets.powershell.json_writer import JsonWriter
-from shell.runtime.objects import BigInteger, Hashtable, Int64, OrderedDictionary, PSCustomObject
+from shell.runtime.objects import BigInteger, Hashtable, Int64, OrderedHashtable, PSCustomObject
 
 TREES = st.recursive(
     st.none()
@@ -47,7 +47,7 @@ def test_numbers_are_as_wide_as_they_need() -> None:
 
 def test_objects_are_property_bags_or_dictionaries() -> None:
     assert isinstance(JsonReader('{"a": 1}').read(), PSCustomObject)
-    assert isinstance(JsonReader('{"a": 1}', as_hashtable=True).read(), OrderedDictionary)
+    assert isinstance(JsonReader('{"a": 1}', as_hashtable=True).read(), OrderedHashtable)
 
 
 @pytest.mark.parametrize(
