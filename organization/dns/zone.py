@@ -21,18 +21,27 @@ class DnsFailure(Exception):
 
 
 class Zone:
-    """The lab's records at one moment. Names are compared without regard to case."""
+    """The lab's records at one moment. Names are compared without regard to case.
+
+    The records are put in order when the first query comes: whoever adds thousands makes as many zones.
+    """
 
     def __init__(self, records: Iterable[DnsRecord]) -> None:
+        self._unread: Iterable[DnsRecord] = records
         self._records: dict[str, list[DnsRecord]] = {}
         self._parents: set[str] = set()
         """Names that exist because something is below them (RFC 8020)."""
-        for record in records:
+
+    def _read(self) -> None:
+        records: dict[str, list[DnsRecord]] = {}
+        parents: set[str] = set()
+        for record in self._unread:
             name = record.host.casefold()
-            self._records.setdefault(name, []).append(record)
+            records.setdefault(name, []).append(record)
             while "." in name:
                 name = name.partition(".")[2]
-                self._parents.add(name)
+                parents.add(name)
+        self._records, self._parents, self._unread = records, parents, ()
 
     @classmethod
     def of(cls, organization: Organization) -> Zone:
@@ -75,6 +84,8 @@ class Zone:
         return [record.value for record in self.query(reverse_name(address), DnsRecordType.PTR)]
 
     def _of(self, name: str) -> list[DnsRecord]:
+        if self._unread:
+            self._read()
         found = self._records.get(name)
         if found is None and name not in self._parents:
             found = self._below_a_wildcard(name)

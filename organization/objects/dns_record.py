@@ -66,20 +66,26 @@ class DnsRecord(DirectoryObject):
         """Beside everything of Exchange."""
         return f"CN=Lab DNS,{forest.configuration_dn}"
 
+    def identity_keys(self) -> Iterator[str]:
+        """Also by the host, with the others of the same one."""
+        yield from super().identity_keys()
+        yield _key(self.host)
+
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """The value fits, no record is there twice, an alias is its host's only record (RFC 1034, 3.6.2)."""
         problem = _problem(self.type, self.value)
         if problem:
             yield InvalidProperty("Value", self.value, problem)
-        others = [
-            each
-            for each in organization.all(DnsRecord)
-            if each.guid != self.guid and each.host.casefold() == self.host.casefold()
-        ]
+        others = [each for each in organization.find(DnsRecord, _key(self.host)) if each.guid != self.guid]
         if any(each.type is self.type and each.value.casefold() == self.value.casefold() for each in others):
             yield RuleBroken(f"The lab's DNS has this {self.type} record of '{self.host}' already.", self)
         if others and DnsRecordType.CNAME in (self.type, *(each.type for each in others)):
             yield RuleBroken(f"'{self.host}' can't have a CNAME record and other records.", self)
+
+
+def _key(host: str) -> str:
+    """What records of a host are found by; it holds no wildcard."""
+    return f"host:{host.casefold().replace('*', '+')}"
 
 
 def _problem(kind: DnsRecordType, value: str) -> str | None:

@@ -171,7 +171,10 @@ class TransportConfigContainer(DirectoryObject):
         bool, default=True, since="2010", help="Reports to the inside are in HTML, not plain text. Kept without effect."
     )
     internal_smtp_servers: tuple[IPRange, ...] = prop(
-        Many(IPRange), name="InternalSMTPServers", default=(), help="The organization's own servers: agents look at whose mail they pass on."
+        Many(IPRange),
+        name="InternalSMTPServers",
+        default=(),
+        help="The organization's own servers: the anti-spam agents look at whose mail they pass on.",
     )
     journaling_report_ndr_to: SmtpAddress = prop(SmtpAddress, default="<>", help="Who gets journal reports that fail.")
     legacy_journaling_migration_enabled: bool = prop(
