@@ -193,3 +193,28 @@ def test_scripts_read_the_logs_by_the_paths_that_the_server_names(tmp_path: Path
             "Where-Object event -eq '<' | ForEach-Object data"
         )
     assert result.objects == ["EHLO x", "QUIT"]
+
+
+def test_agent_logs_are_read_from_a_folder(tmp_path: Path) -> None:
+    from shell import Session
+
+    rows = [
+        "#Fields: Timestamp,SessionId,LocalEndpoint,RemoteEndpoint,EnteredOrgFromIP,MessageId,P1FromAddress,"
+        "P2FromAddresses,Recipient,NumRecipients,Agent,Event,Action,SmtpResponse,Reason,ReasonData",
+        "2008-02-12T15:10:58.101Z,08CA3B9F7D21C001,10.0.0.1:25,192.0.2.7:1024,192.0.2.7,,kim@fabrikam.com,,"
+        "nobody@contoso.com,1,Recipient Filter Agent,OnRcptCommand,RejectCommand,550 5.1.1 User unknown,"
+        "RecipientDoesNotExist,nobody@contoso.com",
+        "half a row,2",
+    ]
+    (tmp_path / "AGENTLOG20080212-1.log").write_text("\r\n".join(rows), encoding="utf-8")
+    (tmp_path / "RECV20080212-1.log").write_text(rows[1], encoding="utf-8")
+    with Session(version="2007", listen=False) as session:
+        result = session.run(
+            f"Get-AgentLog -Location '{tmp_path}' | ForEach-Object {{ $_.Agent, $_.Reason, $_.IPAddress }}"
+        )
+        assert result.objects == ["Recipient Filter Agent", "RecipientDoesNotExist", "192.0.2.7"]
+        assert session.run(found + " -StartDate 2009-01-01").objects == []
+        missing = session.run(f"Get-AgentLog -Location '{tmp_path / 'none'}'")
+        assert [error.fully_qualified_error_id.partition(",")[2] for error in missing.errors] == [
+            "Microsoft.Exchange.Management.AgentLog.GetAgentLog"
+        ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from organization.mail_records import AgentEntry
@@ -20,9 +21,7 @@ class GetAgentLog(ExchangeCmdlet, verb="Get", noun="AgentLog"):
     tasks = "AgentLog"
     start_date: Any = parameter("datetime", help="Only entries from this moment on.")
     end_date: Any = parameter("datetime", help="Only entries before this moment.")
-    location: str = parameter(
-        "string", refused="The lab reads no log files of others.", help="A folder with log files."
-    )
+    location: str = parameter("string", help="A folder with log files, instead of what this session has recorded.")
     transport_service: str = parameter("string", help="The service whose log is meant; the lab has one.")
     examples = (
         Example("Get-AgentLog", "All entries."),
@@ -32,9 +31,22 @@ class GetAgentLog(ExchangeCmdlet, verb="Get", noun="AgentLog"):
     def process(self) -> None:
         """Write them."""
         start, end = seconds_of(self.start_date), seconds_of(self.end_date)
-        for entry in self.mail_system.records.agent_entries():
+        for entry in self._found():
             if (start is None or entry.moment >= start) and (end is None or entry.moment < end):
                 self.write(PSCustomObject(_members(entry), [_TYPE, "System.Object"]))
+
+    def _found(self) -> Iterable[AgentEntry]:
+        if not self.location:
+            return self.mail_system.records.agent_entries()
+        from shell.runtime.providers.table import drive_table
+
+        from .agent_files import entries_in
+
+        try:
+            return list(entries_in(drive_table(self.session).resolve(self.location).provider_path))
+        except OSError:
+            self.refuse(f"The directory '{self.location}' couldn't be read.", "LogSearchException")
+            return ()
 
 
 def _members(entry: AgentEntry) -> dict[str, Any]:

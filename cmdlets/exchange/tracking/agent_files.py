@@ -1,0 +1,30 @@
+"""Reading agent logs from files, as -Location of Get-AgentLog asks for."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from datetime import datetime
+
+from organization.mail_records import AgentEntry
+from shell.runtime import disk
+from shell.runtime.textfiles import read_text
+
+
+def entries_in(folder: str) -> Iterator[AgentEntry]:
+    """The entries of all agent logs of a native folder, file by file; broken rows are left out. Raises OSError."""
+    for name in sorted(disk.names(folder)):
+        if name.upper().startswith("AGENTLOG") and name.lower().endswith(".log"):
+            yield from _entries(read_text(os.path.join(folder, name)))
+
+
+def _entries(text: str) -> Iterator[AgentEntry]:
+    rows = csv.reader(line for line in text.splitlines() if not line.startswith("#"))
+    for row in rows:
+        try:
+            moment = datetime.fromisoformat(row[0].replace("Z", "+00:00")).timestamp()
+            fields = (*row[1:9], int(row[9] or 0), *row[10:])
+            yield AgentEntry(moment, *fields)  # type: ignore[arg-type]
+        except (ValueError, IndexError, TypeError):
+            continue
