@@ -209,9 +209,8 @@ def test_agent_logs_are_read_from_a_folder(tmp_path: Path) -> None:
     (tmp_path / "AGENTLOG20080212-1.log").write_text("\r\n".join(rows), encoding="utf-8")
     (tmp_path / "RECV20080212-1.log").write_text(rows[1], encoding="utf-8")
     with Session(version="2007", listen=False) as session:
-        result = session.run(
-            f"Get-AgentLog -Location '{tmp_path}' | ForEach-Object {{ $_.Agent, $_.Reason, $_.IPAddress }}"
-        )
+        found = f"Get-AgentLog -Location '{tmp_path}'"
+        result = session.run(found + " | ForEach-Object { $_.Agent, $_.Reason, $_.IPAddress }")
         assert result.objects == ["Recipient Filter Agent", "RecipientDoesNotExist", "192.0.2.7"]
         assert session.run(found + " -StartDate 2009-01-01").objects == []
         missing = session.run(f"Get-AgentLog -Location '{tmp_path / 'none'}'")
