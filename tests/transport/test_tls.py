@@ -281,7 +281,7 @@ def test_versions_of_tls(exchange: str, spoken: str) -> None:
                 found.append(client.sock.version())
                 assert client.docmd("NOOP")[0] == 250
             client.close()
-        assert " ".join(map(str, found)) == spoken
+        assert found == [each for each in spoken.split() if getattr(ssl, f"HAS_{each.replace('.', '_')}")]
 
 
 @pytest.mark.parametrize(
