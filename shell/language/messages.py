@@ -76,6 +76,7 @@ MESSAGES: dict[str, str] = {
         "able to accept assignments, such as a variable or a property."
     ),
     "InvalidParameterForDataSectionStatement": "The parameter '{0}' is not valid for the data section.",
+    "InvalidScriptBlockInDataSection": "A script block that has parameters or named blocks is no data.",
     "InvalidSwitchFlag": "The switch statement does not take the parameter '{0}'.",
     "InterfaceNameExpected": "'{0}': Interface name expected.",
     "InvalidUnderlyingType": "The type '{0}' cannot be the underlying type of an enumeration.",

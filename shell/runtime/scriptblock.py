@@ -131,6 +131,17 @@ class ScriptBlock:
 
         return [] if self.home is None else list(block_signature(self, self.home.runspace).attributes)
 
+    @clr_method(
+        "CheckRestrictedLanguage",
+        "System.Collections.IEnumerable allowedCommands, System.Collections.IEnumerable allowedVariables,"
+        " bool allowEnvironmentVariables -> void",
+    )
+    def check_restricted_language(self, commands: Value, variables: Value, environment: bool) -> None:
+        """Raise what is wrong with the block as data: commands, variables and code that are not allowed."""
+        from shell.runtime.restricted import check_block
+
+        check_block(self.code, commands, variables, environment)
+
     @clr_method("GetNewClosure", "-> scriptblock", session=True)
     def get_new_closure(self, session: Runspace) -> ScriptBlock:
         """Return a block that keeps the variables of the current scope."""

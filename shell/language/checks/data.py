@@ -48,18 +48,18 @@ from shell.language.tree import (
 
 
 class Allowed(NamedTuple):
-    """The commands and the variables that may stand somewhere, in lower case; `env:` is all variables of that drive."""
+    """What may stand somewhere, in lower case. `env:` is all variables of that drive, `*` all there are."""
 
     commands: frozenset[str]
     variables: frozenset[str]
 
 
-_DATA_SECTION = Allowed(
+DATA_SECTION = Allowed(
     frozenset(("convertfrom-stringdata",)), frozenset(("psculture", "psuiculture", "true", "false", "null"))
 )
 MANIFEST = Allowed(
     frozenset(("import-localizeddata", "convertfrom-stringdata", "write-host", "out-host", "join-path")),
-    _DATA_SECTION.variables | {"psscriptroot", "psedition", "enabledexperimentalfeatures", "env:"},
+    DATA_SECTION.variables | {"psscriptroot", "psedition", "enabledexperimentalfeatures", "env:"},
 )
 _VARIABLES_SHOWN = "$PSCulture, $PSUICulture, $true, $false, and  $null"
 _TYPES = frozenset(
@@ -151,13 +151,13 @@ _OPERATORS = frozenset(
 
 def check_data_section(node: DataStatementAst, report: Report) -> None:
     """Check the body of a data section."""
-    commands = set(_DATA_SECTION.commands)
+    commands = set(DATA_SECTION.commands)
     for command in node.commands_allowed:
         if isinstance(command, StringConstantExpressionAst):
             commands.add(command.value.lower())
         else:
             report(command.extent, "DataSectionAllowedCommandDisallowed")
-    check_restricted(node.body, Allowed(frozenset(commands), _DATA_SECTION.variables), report)
+    check_restricted(node.body, Allowed(frozenset(commands), DATA_SECTION.variables), report)
 
 
 def check_restricted(code: Ast, allowed: Allowed, report: Report) -> None:
@@ -185,6 +185,8 @@ def _check_command(node: CommandAst, allowed: Allowed, report: Report) -> None:
 
 def _check_variable(node: VariableExpressionAst, allowed: Allowed, report: Report) -> None:
     name = node.name.lower()
+    if "*" in allowed.variables:
+        return
     if name not in allowed.variables and name[: name.find(":") + 1] not in allowed.variables:
         report(node.extent, "VariableReferenceNotSupportedInDataSection", _VARIABLES_SHOWN)
 

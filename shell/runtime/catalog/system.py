@@ -58,7 +58,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Xml.XmlComment Xml.XmlDeclaration Xml.XmlProcessingInstruction Xml.XmlNodeList Xml.XmlAttributeCollection",
     "dotnet.xmlreading": "Xml.XmlException",
     "dotnet.linq": "Linq.Enumerable",
-    "dotnet.typemembers": "Reflection.Assembly Reflection.RuntimeAssembly",
+    "dotnet.assemblies": "Reflection.Assembly Reflection.RuntimeAssembly Reflection.AssemblyName",
     "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",
     "dotnet.filesysteminfo": "IO.FileSystemInfo IO.FileAttributes IO.UnixFileMode",
     "dotnet.timespan": "TimeSpan",

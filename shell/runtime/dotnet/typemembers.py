@@ -6,17 +6,16 @@ from typing import Any, Final
 
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet import reflection  # noqa: F401
+from shell.runtime.dotnet.assemblies import AssemblyView
 from shell.runtime.dotnet.basics import type_code
 from shell.runtime.dotnet.enummembers import is_defined_in, name_of, names_of, need_enum, values_of
 from shell.runtime.errors import InvalidOperationException
 from shell.runtime.objects import TypedArray, Value, unwrap
 from shell.runtime.types import (
-    OBJECT,
     TYPE,
     ClrType,
     close_generic,
     exception_type,
-    named,
     resolve,
     type_of,
 )
@@ -86,40 +85,6 @@ def exception_named(name: str) -> Any:
 
 def _type_equals(target: ClrType, other: Value) -> bool:
     return target is unwrap(other)
-
-
-class AssemblyView:
-    """System.Reflection.Assembly, as far as scripts look at it."""
-
-    def __init__(self, full_name: str) -> None:
-        self.full_name = full_name
-
-    @property
-    def clr_type(self) -> ClrType:
-        """The type that .NET shows."""
-        return named("System.Reflection.RuntimeAssembly")
-
-    def __str__(self) -> str:
-        return self.full_name
-
-
-def _register_assembly() -> None:
-    from shell.runtime.types import register
-
-    base = register(ClrType("System.Reflection.Assembly", OBJECT, is_abstract=True))
-    made = register(ClrType("System.Reflection.RuntimeAssembly", base, python_class=AssemblyView))
-    add_properties(
-        made,
-        (
-            ("FullName", "string", lambda value: value.full_name),
-            ("Location", "string", lambda value: ""),
-            ("IsDynamic", "bool", lambda value: False),
-        ),
-    )
-    add_methods(made, (("GetType", "string name -> type", lambda value, name: resolve(name)),))
-
-
-_register_assembly()
 
 
 def _base(target: ClrType) -> Value:

@@ -1,0 +1,40 @@
+"""Script blocks as data: ScriptBlock.CheckRestrictedLanguage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shell.language.checks.data import DATA_SECTION, Allowed, check_restricted
+from shell.language.checks.report import Report
+from shell.runtime.errors import MethodInvocationException
+from shell.runtime.objects import Value
+from shell.runtime.scripts import parse_exception
+from shell.runtime.text import to_string
+
+if TYPE_CHECKING:
+    from shell.runtime.compile.blocks import BlockCode
+
+
+def check_block(code: BlockCode, commands: Value, variables: Value, environment: bool) -> None:
+    """Raise a ParseException, as a method does, if a block is more than data and commands that are allowed."""
+    names = DATA_SECTION.variables | _lowered(variables) | ({"env:"} if environment else set())
+    report = Report(())
+    end = code.ast.end_block
+    if code.ast.param_block is not None or end is None or not end.unnamed:
+        report(code.ast.extent, "InvalidScriptBlockInDataSection")
+    else:
+        check_restricted(end, Allowed(_lowered(commands), names), report)
+    if report.found:
+        error = parse_exception(report.found)
+        raise MethodInvocationException(
+            f'Exception calling "CheckRestrictedLanguage" with "3" argument(s): "{error.message}"',
+            inner=error,
+            error_id="ParseException",
+        )
+
+
+def _lowered(names: Value) -> frozenset[str]:
+    return frozenset(to_string(each).lower() for each in names or ())
+
+
+__all__ = ["check_block"]
