@@ -15,6 +15,7 @@ cmdlets.exchange.lab.logs Emshell.Lab Get-LabLog=GetLabLog Get-LabProtocolLog=Ge
 cmdlets.exchange.lab.messages Emshell.Lab Clear-LabMailbox=ClearLabMailbox Get-LabEndpoint=GetLabEndpoint Get-LabMessage=GetLabMessage Show-LabMessage=ShowLabMessage
 cmdlets.exchange.lab.pressure Emshell.Lab Get-LabBackPressure=GetLabBackPressure Set-LabBackPressure=SetLabBackPressure
 cmdlets.exchange.lab.telnet Emshell.Lab Connect-Telnet=ConnectTelnet
+cmdlets.exchange.lab.time Emshell.Lab Add-LabTime=AddLabTime Get-LabTime=GetLabTime
 cmdlets.exchange.mail_flow.domains Microsoft.Exchange.Management.PowerShell.Admin Get-AcceptedDomain=GetAcceptedDomain Get-RemoteDomain=GetRemoteDomain New-AcceptedDomain=NewAcceptedDomain New-RemoteDomain=NewRemoteDomain Remove-AcceptedDomain=RemoveAcceptedDomain Remove-RemoteDomain=RemoveRemoteDomain Set-AcceptedDomain=SetAcceptedDomain Set-RemoteDomain=SetRemoteDomain
 cmdlets.exchange.mail_flow.receive_connector Microsoft.Exchange.Management.PowerShell.Admin Get-ReceiveConnector=GetReceiveConnector New-ReceiveConnector=NewReceiveConnector Remove-ReceiveConnector=RemoveReceiveConnector Set-ReceiveConnector=SetReceiveConnector
 cmdlets.exchange.mail_flow.send_connector Microsoft.Exchange.Management.PowerShell.Admin Get-SendConnector=GetSendConnector New-SendConnector=NewSendConnector Remove-SendConnector=RemoveSendConnector Set-SendConnector=SetSendConnector

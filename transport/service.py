@@ -94,6 +94,7 @@ class Transport:
         self._told: set[tuple[object, ...]] = set()
         self._agents = running_agents(organization)
         self._reputations = Reputations()
+        self._clock, self._ahead = clock, 0.0
         self._connectors = ConnectorReader(organization)
         self.mail = Mailboxes()
         self.events = ApplicationLog()
@@ -122,6 +123,7 @@ class Transport:
         self.queue.serve(self.site)
         self.site.block = blocker(organization, aside=listen)
         self.queue.places.attempted = self._tried
+        self.queue.patience.wake_after = self._wake_after
         self.addresses = Addresses(organization, self._network, self.site)
 
     def system(self) -> MailSystem:
@@ -219,6 +221,20 @@ class Transport:
         server = self._organization.one(TransportServer)
         self.site.pressure, self.site.directory_answers = server.resource_pressure, server.directory_answers
         self._follow_log_settings()
+        if server.time_ahead.total_seconds != self._ahead:
+            clock, ahead = self._clock, server.time_ahead.total_seconds
+            self._ahead = ahead
+            self.site.live_by(lambda: clock() + ahead)
+        self._pass_time()
+
+    def _pass_time(self) -> None:
+        """Do what is due to messages that wait. A service that does not run does nothing."""
+        if self._service_runs(TRANSPORT):
+            self.queue.patience.pass_time()
+
+    def _wake_after(self, seconds: float) -> None:
+        if self._listening is not None:
+            self._listening.call_later(seconds, self._pass_time)
 
     def _follow_log_settings(self) -> None:
         records, fronts = self.records, self._organization.all(FrontendTransportServer)
@@ -251,6 +267,8 @@ class Transport:
         self._follow_connectors()
         self._follow_components()
         self.queue.follow_store(self._service_runs(STORE))
+        if TRANSPORT in restarted:
+            self._pass_time()
 
     def _tell_of_service(self, name: str, stopped: bool) -> None:
         """What has become of a service that was not as it is now: a restart is a stop and a start."""

@@ -68,10 +68,10 @@ class DistributionGroup(Recipient):
         help="The server that resolves the members. Kept without effect: the lab has one server.",
     )
     report_to_manager_enabled: bool = prop(
-        bool, default=False, help="Delivery reports for the group go to its owners. Kept without effect."
+        bool, default=False, help="Reports about members go to the group's first owner, where the sender gets none."
     )
     report_to_originator_enabled: bool = prop(
-        bool, default=True, help="Delivery reports for the group go to the sender. Kept without effect."
+        bool, default=True, help="The sender gets the reports about members."
     )
     send_oof_message_to_originator_enabled: bool = prop(
         bool, default=False, help="The sender gets the members' out-of-office answers. Kept without effect."

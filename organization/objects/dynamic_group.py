@@ -99,10 +99,10 @@ class DynamicDistributionGroup(Recipient):
     managed_by: ADObjectId | None = prop(Reference("Recipient"), default=None, help="The group's owner.")
     notes: str | None = prop(str, default="", help="A free text about the group.")
     report_to_manager_enabled: bool = prop(
-        bool, default=False, help="Delivery reports for the group go to its owner. Kept without effect."
+        bool, default=False, help="Reports about members go to the group's owner, where the sender gets none."
     )
     report_to_originator_enabled: bool = prop(
-        bool, default=True, help="Delivery reports for the group go to the sender. Kept without effect."
+        bool, default=True, help="The sender gets the reports about members."
     )
     send_oof_message_to_originator_enabled: bool = prop(
         bool, default=False, help="The sender gets the members' out-of-office answers. Kept without effect."

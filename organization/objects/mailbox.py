@@ -7,6 +7,7 @@ from uuid import UUID
 
 from ..names import ADObjectId
 from ..properties import OrUnlimited, Reference, derived, prop
+from ..values.address import ProxyAddress
 from ..values.enums import Choice
 from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
@@ -59,6 +60,12 @@ class Mailbox(User):
     )
     forwarding_address: ADObjectId | None = prop(
         Reference("Recipient"), default=None, help="Who gets the messages instead, or too."
+    )
+    forwarding_smtp_address: ProxyAddress | None = prop(
+        ProxyAddress,
+        default=None,
+        since="2010",
+        help="Where messages go instead, or too, if no ForwardingAddress is set: any address, as lee@fabrikam.com.",
     )
     retain_deleted_items_for: EnhancedTimeSpan = prop(
         EnhancedTimeSpan,

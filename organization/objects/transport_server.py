@@ -151,13 +151,13 @@ class _TransportService(DirectoryObject):
         int,
         default=6,
         between=(0, 15),
-        help="Quick tries after a connection fails, 0 to 15; none with 0. Kept without effect.",
+        help="Quick tries after a connection fails, 0 to 15; none with 0.",
     )
     transient_failure_retry_interval: EnhancedTimeSpan = prop(
         EnhancedTimeSpan,
         default="00:05:00",
         between=("00:00:01", "12:00:00"),
-        help="The pause between the quick tries, 1 second to 12 hours. Kept without effect.",
+        help="The pause between the quick tries, 1 second to 12 hours.",
     )
 
     def __init_subclass__(cls) -> None:
@@ -189,13 +189,16 @@ class TransportServer(_TransportService):
         EnhancedTimeSpan,
         default="04:00:00",
         between=("00:00:01", "30.00:00:00"),
-        help="How late mail has to be for the sender to learn of it, up to 30 days. Kept without effect.",
+        help="How late mail has to be for the sender to learn of it, up to 30 days.",
     )
     resource_pressure: ResourcePressure = prop(
         ResourcePressure, default="Normal", hidden=True, help="How short memory and disks are, for the lab to play."
     )
     directory_answers: bool = prop(
         bool, default=True, hidden=True, help="Whether a domain controller answers, for the lab to play."
+    )
+    time_ahead: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan, default="00:00:00", hidden=True, help="How much more time passes, for the lab to play."
     )
     intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = _intra_org_logging("None")
     intra_org_connector_smtp_max_messages_per_connection: int = prop(
@@ -237,13 +240,13 @@ class TransportServer(_TransportService):
         EnhancedTimeSpan,
         default="2.00:00:00",
         between=("00:00:05", "90.00:00:00"),
-        help="How long a message is tried before it is returned, 5 seconds to 90 days. Kept without effect.",
+        help="How long a message is tried before it is returned, 5 seconds to 90 days.",
     )
     message_retry_interval: EnhancedTimeSpan = prop(
         EnhancedTimeSpan,
         default="00:05:00",
         between=("00:00:01", "1.00:00:00"),
-        help="The pause before a message is tried again, up to a day. Kept without effect.",
+        help="The pause before a message is tried again at which the service has failed, up to a day.",
     )
     message_tracking_log_enabled: bool = prop(bool, default=True, help="Log the way of each message.")
     message_tracking_log_max_age: EnhancedTimeSpan = _age("30.00:00:00")
@@ -257,7 +260,7 @@ class TransportServer(_TransportService):
         EnhancedTimeSpan,
         default="00:10:00",
         between=("00:00:01", "20.00:00:00"),
-        help="The pause after quick tries to connect failed, up to 20 days. Kept without effect.",
+        help="The pause after quick tries to connect failed, up to 20 days.",
     )
     pickup_directory_max_header_size: ByteQuantifiedSize = prop(
         ByteQuantifiedSize,
@@ -286,13 +289,13 @@ class TransportServer(_TransportService):
         SmtpAddress, default=None, help="The sender whose messages pipeline tracing copies; <> for reports."
     )
     poison_message_detection_enabled: bool = prop(
-        bool, default=True, help="Set messages aside that crashed the transport service. Kept without effect."
+        bool, default=True, help="Set messages aside that crashed the transport service."
     )
     poison_threshold: int = prop(
         int,
         default=2,
         between=(1, 10),
-        help="The crashes, 1 to 10, after which a message is set aside. Kept without effect.",
+        help="The crashes, 1 to 10, after which a message is set aside.",
     )
     queue_log_max_age: EnhancedTimeSpan = _age("7.00:00:00", since="2013")
     queue_log_max_directory_size: Unlimited[ByteQuantifiedSize] = _limit("200MB", since="2013")

@@ -16,6 +16,8 @@ from organization.objects.recipient import Recipient as DirectoryRecipient
 from organization.objects.transport_config import TransportConfigContainer
 from organization.values.enums import AcceptedDomainType
 
+from .encapsulated import legacy_name
+
 if TYPE_CHECKING:
     from organization.directory import DirectoryObject
     from organization.names import ADObjectId
@@ -41,6 +43,7 @@ TOO_LARGE_FOR_SENDER = "550 5.2.3 RESOLVER.RST.SendSizeLimit.Sender; message too
 TOO_LARGE_FOR_ORGANIZATION = "550 5.2.3 RESOLVER.RST.SendSizeLimit.Org; message too large for this organization"
 TOO_LARGE = "550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient"
 MAILBOX_FULL = "550 5.2.2 STOREDRV.Deliver; mailbox full"
+UNKNOWN_NAME = "550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found"
 LOOP = "550 5.4.6 RESOLVER.FWD.Loop; there is a forwarding loop configured in the directory"
 
 
@@ -137,6 +140,7 @@ class Resolver:
         if (
             not isinstance(found, Mailbox)
             or found.forwarding_address is not None
+            or found.forwarding_smtp_address is not None
             or found.require_sender_authentication_enabled
             or found.accept_messages_only_from
             or found.accept_messages_only_from_dl_members
@@ -205,7 +209,7 @@ class Resolver:
         accepted = self.table.accepted(recipient.address.rpartition("@")[2])
         if accepted is not None and accepted.domain_type is AcceptedDomainType.Authoritative:
             text = self._organization.profile.replies.unknown_recipient_report
-            plan.failures.append(Failure(recipient, text))
+            plan.failures.append(Failure(recipient, UNKNOWN_NAME if legacy_name(recipient.address) else text))
         else:
             plan.external.append((recipient, recipient.address))
 
@@ -238,10 +242,8 @@ class _Resolution:
         refusal = self._refusal(found)
         if refusal is not None:
             self._fail(recipient, found, refusal)
-        elif isinstance(found, Mailbox) and found.forwarding_address is None:
+        elif isinstance(found, Mailbox) and found.forwarding_address is None and found.forwarding_smtp_address is None:
             self._put(recipient, found)
-        elif isinstance(found, MailContact | MailUser):
-            self.plan.external.append((recipient, found.external_email_address.address))
         elif found.guid not in self.seen:
             self.seen.add(found.guid)
             self._follow(recipient, found)
@@ -252,23 +254,61 @@ class _Resolution:
             members = list(members_of(found, self.organization))
             address = address_of(found, recipient)
             self.plan.expansions.append((address, [primary_address(member) for member in members]))
+            below = self._reported_for(recipient, found, address)
             for member in members:
-                self.visit(recipient, member)
+                self.visit(below, member)
         elif isinstance(found, Mailbox):
             self._forward(recipient, found)
+        elif isinstance(found, MailContact | MailUser):
+            self.go_on(recipient, found.external_email_address.address)
         else:
             self._fail(recipient, found, self.organization.profile.replies.unknown_recipient_report)
 
+    def go_on(self, recipient: Recipient, address: str) -> None:
+        """Send to an address that a recipient of the envelope has led to: of another recipient, or elsewhere."""
+        found = self.table.find(address)
+        if isinstance(found, DirectoryRecipient) and found.guid not in self.seen:
+            self.visit(recipient, found)
+        elif isinstance(found, DirectoryRecipient) and not isinstance(found, MailContact | MailUser):
+            self._fail(recipient, found, LOOP)
+        elif found is None and self.table.is_authoritative(address.rpartition("@")[2]):
+            text = self.organization.profile.replies.unknown_recipient_report
+            self.plan.failures.append(Failure(recipient._replace(address=address), text))
+        else:
+            self.plan.external.append((recipient, address))
+
+    def _reported_for(
+        self, recipient: Recipient, group: DistributionGroup | DynamicDistributionGroup, address: str
+    ) -> Recipient:
+        """Who hears of a group's members: the sender, else the group's owner, else nobody. A sender who wanted to know
+        of success then hears that the group has been reached (RFC 3461, 5.2.7).
+        """
+        if group.report_to_originator_enabled:
+            return recipient
+        if "SUCCESS" in recipient.notify:
+            self.plan.expanded.append(recipient._replace(address=address))
+        owners = group.managed_by if isinstance(group.managed_by, tuple) else (group.managed_by,)
+        owner = self.organization.by_guid(owners[0].guid) if owners and owners[0] is not None else None
+        if group.report_to_manager_enabled and isinstance(owner, DirectoryRecipient) and owner.primary_smtp_address:
+            return recipient._replace(notify="FAILURE,DELAY", report_to=owner.primary_smtp_address.text)
+        return recipient._replace(notify="NEVER")
+
     def _forward(self, recipient: Recipient, mailbox: Mailbox) -> None:
-        forward = mailbox.forwarding_address
+        forward, address = mailbox.forwarding_address, mailbox.forwarding_smtp_address
         target = self.organization.by_guid(forward.guid) if forward is not None else None
-        keeps = mailbox.deliver_to_mailbox_and_forward or not isinstance(target, DirectoryRecipient)
+        if not isinstance(target, DirectoryRecipient) and address is not None:
+            target = self.table.find(address.address)
+        known, away = isinstance(target, DirectoryRecipient), address is not None
+        keeps = mailbox.deliver_to_mailbox_and_forward or not (known or away)
         if isinstance(target, DirectoryRecipient):
             if target.guid in self.seen and not keeps:
                 self._fail(recipient, mailbox, LOOP)
             else:
                 self.plan.forwards.append((address_of(mailbox, recipient), primary_address(target)))
                 self.visit(recipient, target)
+        elif address is not None:
+            self.plan.forwards.append((address_of(mailbox, recipient), address.address))
+            self.go_on(recipient, address.address)
         if keeps:
             self._put(recipient, mailbox)
 

@@ -36,11 +36,11 @@ class Events:
 
     def __init__(self, sink: Callable[[EventEntry], None], time: Callable[[], float]) -> None:
         self._sink = sink
-        self._time = time
+        self.time = time
 
     def write(self, level: EventLevel, event_id: int, category: str, message: str, source: str = SOURCE) -> None:
         """Add an entry of the transport service, or of another one."""
-        moment = datetime.fromtimestamp(self._time(), UTC)
+        moment = datetime.fromtimestamp(self.time(), UTC)
         self._sink(EventEntry(moment, level, source, event_id, category, message))
 
     def connection_rejected(self, settings: ConnectorSettings, source: str, refusal: Refusal, in_use: int) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from organization.objects.accepted_domain import AcceptedDomain, default_domain
+from organization.objects.recipient import Recipient
 from organization.values.enums import AcceptedDomainType
 
 from .agents.commands import refuse_recipient
+from .encapsulated import legacy_name
 from .permissions import ACCEPT_ANY_RECIPIENT, BYPASS_SIZE
 from .trustees import may_send_as
 
@@ -67,7 +69,15 @@ class RecipientTable:
 
     def find(self, address: str) -> DirectoryObject | None:
         """The recipient with this address among all of its addresses. Constant time."""
-        return self._organization.recipient(address)
+        found = self._organization.recipient(address)
+        return found if found is not None or address[:5].upper() != "IMCEA" else self._find_encapsulated(address)
+
+    def _find_encapsulated(self, address: str) -> DirectoryObject | None:
+        name = legacy_name(address)
+        if not name or self.accepted(address.rpartition("@")[2]) is None:
+            return None
+        named = self._organization.find(Recipient, f"X500:{name}") or self._organization.find(Recipient, name)
+        return named[0] if named else None
 
     def bypasses_agents(self, address: str) -> bool:
         """Whether the anti-spam agents leave mail for an address alone (Set-Mailbox -AntispamBypassEnabled)."""

@@ -67,6 +67,10 @@ class Listening:
 
         self._host.run(drop(), TIMEOUT)
 
+    def call_later(self, seconds: float, function: Callable[[], None]) -> None:
+        """Have the loop call a function after a while; not any more when it has stopped."""
+        self._host.call(lambda: self._host.loop.call_later(seconds, function))
+
     def stop(self) -> None:
         """Close all sockets, end all sessions, and the thread."""
         self.follow({})

@@ -1,0 +1,52 @@
+"""The lab's time by hand: commands of our own, as nobody waits two days for a message to expire."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, ClassVar
+
+from organization.objects.transport_server import TransportServer
+from organization.values.timespan import EnhancedTimeSpan
+from shell.runtime.cmdlet import Example
+from shell.runtime.objects import PSCustomObject
+
+from ..base import ExchangeCmdlet
+from ..conversion import to_shell
+from ..moments import local_moment
+from ..parameters import given_value, parameter_for
+
+
+class GetLabTime(ExchangeCmdlet, verb="Get", noun="LabTime"):
+    """Show what time it is for the lab's transport, and by how much that is ahead of this machine's clock."""
+
+    module = "Emshell.Lab"
+    examples = (Example("Get-LabTime", "Not ahead, unless time was added."),)
+
+    def process(self) -> None:
+        """Write it."""
+        ahead = self.organization.one(TransportServer).time_ahead
+        members: dict[str, Any] = {"Time": local_moment(time.time() + ahead.total_seconds), "Ahead": to_shell(ahead)}
+        self.write(PSCustomObject(members, ["Emshell.LabTime", "System.Object"]))
+
+
+class AddLabTime(ExchangeCmdlet, verb="Add", noun="LabTime"):
+    """Let time pass in the lab's transport: queues try again, senders hear of delays, messages expire.
+
+    What the transport writes from now on (headers, logs, events) bears the later time. Open connections do not time
+    out by it, and Get-Date and the times of objects in the directory stay those of this machine.
+    """
+
+    module = "Emshell.Lab"
+    supports_should_process: ClassVar[bool] = True
+    span: Any = parameter_for(TransportServer.by_attribute["time_ahead"], name="TimeSpan", position=0, mandatory=True)
+    examples = (Example("Add-LabTime 2.00:00:00", "Two days: what waited so long is returned to its senders."),)
+
+    def process(self) -> None:
+        """Let it pass; what was due is done when this returns."""
+        server, span = self.organization.one(TransportServer), EnhancedTimeSpan.convert(given_value(self.span))
+        if span.total_seconds <= 0:
+            self.refuse("Time only goes on: the span must be longer than 00:00:00.", "LabTimeException")
+            return
+        if self.should_process(server.name, f"Let {span} pass"):
+            ahead = EnhancedTimeSpan(server.time_ahead.ticks + span.ticks)
+            self.organization.update(server, time_ahead=ahead)
