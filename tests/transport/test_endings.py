@@ -7,6 +7,8 @@ from contextlib import suppress
 
 import pytest
 
+from transport.server import smtp
+
 from .lab import HOST, Lab, faults, lab
 
 HELLO = b"EHLO x\r\n"
@@ -123,3 +125,22 @@ def test_many_connections_from_one_source_and_from_others() -> None:
         assert soon_empty(it)
         with connected(it, b"") as client:
             assert client.recv(4) == b"220 "
+
+
+def test_a_client_that_never_reads_its_replies_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(smtp, "UNREAD", 0.3)
+    with lab() as it, connected(it, b"") as client:
+        client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        assert client.recv(4) == b"220 "
+        listening = it.transport._listening
+        assert listening is not None
+        (server,) = listening._connections
+        server.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+        client.sendall(b"HELP\r\n" * 400 + b"QUIT\r\n")
+        assert soon_empty(it)
+        assert server.transport.get_write_buffer_size(), "all was sent: nothing is tested"
+        for _ in range(200):
+            if server.transport is None:
+                break
+            time.sleep(0.01)
+        assert server.transport is None

@@ -25,6 +25,8 @@ from .tls import TlsContexts, failure_name
 
 HANDSHAKE_TIMEOUT = 60.0
 """Seconds."""
+UNREAD = 60.0
+"""Seconds that a client which has said QUIT gets to read the replies that are still on their way."""
 
 
 @dataclass(slots=True, eq=False)
@@ -234,6 +236,8 @@ class SmtpConnection(SMTP):
         self._finish()
         if not linger or self.smtp.tls is not None or not transport.can_write_eof():
             transport.close()
+            if transport.get_write_buffer_size():
+                self._timer = self.loop.call_later(UNREAD, transport.abort)
             return
         try:
             transport.resume_reading()
