@@ -10,26 +10,22 @@ CHUNKS      -> READY    Bad sequence      Bad sequence     Bad sequence    LAST 
 RSET goes to READY from all but START, a TLS handshake to START; the other commands change nothing. A recipient that
 is refused leaves the state as it is. While the data of a message or the answer to a challenge is awaited, no command
 is read.
-
-Replies queue up while there is input to read, and leave together when there is none, in one order. A 5xx reply to a
-client that is not authenticated waits for the tarpit: nothing is read or sent before its time, not even the replies
-before it (Exchange holds the good replies of a pipelined batch back with the bad one).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from .banner import banner
 from .commands import TABLES
-from .decision import READ_ON, Decision, Next
-from .framing import DataBody, Input
-from .limits import is_on_the_link
+from .decision import READ_ON, Decision
+from .dialogue import Dialogue
+from .framing import DataBody
 from .moments import log_date
 from .partners import is_partner
 from .permissions import BYPASS_SIZE
-from .readers import Chunk, Reader, read_command
+from .readers import Chunk
 from .replies import Reply
 from .session_log import SessionLog
 from .states import State
@@ -47,64 +43,33 @@ if TYPE_CHECKING:
     from .site import Site
     from .transaction import Transaction
 
-_READ = Next.READ
-"""Found once: a member of an enumeration is looked up by a call."""
-COMMANDS_AT_ONCE = 250
-"""After so many commands in one piece of input, other sessions get their turn."""
-TARPIT_HOLDS_BACK = True
-"""Whether a delayed reply delays the replies of the same batch before it, too, as Exchange's own logs show it."""
-PLEDGE_CHECKED = 1.0
-"""Seconds between two looks whether a message has been delivered that the client waits for."""
-LINGER = 3.0
-"""Seconds for which a client that is cut off may go on sending, so that it gets to read why."""
 
-
-class SmtpSession:
+class SmtpSession(Dialogue):
     """One client's session. A driver calls `open` first and acts upon each Decision; `lost` comes last."""
 
     __slots__ = (
-        "_active",
         "_began",
-        "_closing",
-        "_eof",
-        "_held",
-        "_last_words",
-        "_next",
-        "_opened",
-        "_out",
-        "_parted",
-        "_pledge",
         "_refusal",
         "_state",
-        "_wait",
-        "_work",
         "account",
         "auth_mechanism",
         "body",
         "challenge",
         "chunk",
         "counted",
-        "errors",
         "extended",
         "frame",
         "hello",
         "id",
-        "input",
         "leg",
         "logon_failures",
         "messages",
         "peer",
-        "reader",
-        "remote",
         "rights",
-        "rows",
-        "settings",
-        "site",
         "skip",
         "table",
         "tls",
         "transaction",
-        "user",
     )
 
     # What the readers keep while they wait for the rest.
@@ -119,24 +84,19 @@ class SmtpSession:
         """`remote` is the client's address that stands in `peer` as a text. `refusal` is what a client hears that is
         not taken.
         """
-        self.site = site
-        self.settings = settings
+        super().__init__(site, settings, remote)
         self.peer = peer
-        self.remote = remote
         self.id = site.new_session_id()
-        self.rows = SessionLog(self) if settings.verbose else None
-        """The protocol log, where the connector keeps one."""
+        if settings.verbose:
+            self.rows = SessionLog(self)
         self.hello = ""
         """What the client calls itself; empty when it gave no name."""
         self.extended = False
         """Whether it said EHLO."""
         self.tls: TlsFacts | None = None
-        self.user: str | None = None
-        """`CONTOSO\\anna`; None while the client is anonymous."""
         self.account: UUID | None = None
         self.auth_mechanism = ""
         self.rights = settings.anonymous_rights
-        self.errors = 0
         self.logon_failures = 0
         self.messages = 0
         self.frame: Frame | None = None
@@ -147,22 +107,7 @@ class SmtpSession:
         """Where the connection counts; None for one that was not taken."""
         self.leg: Leg | None = None
         """The front end's connection to the hub, once a message has been passed on."""
-        self._work: Work | None = None
         self._refusal = refusal
-        self.input = Input()
-        self._out: list[Reply] = []
-        self._held: Reply | None = None
-        self._pledge: Pledge | None = None
-        self._next = Next.READ
-        """What the driver is asked for; nothing is read while it is not READ."""
-        self._wait = 0.0
-        """Seconds, with Next.WAIT."""
-        self._last_words: Reply | None = None
-        self._closing = False
-        self._parted = False
-        self._eof = False
-        self._opened = self._active = site.ticks()
-        self.reader: Reader = read_command
         self.state = State.START
 
     # ---- what the driver calls
@@ -178,36 +123,12 @@ class SmtpSession:
             self.reply(banner(self.settings, self.site.time()))
         return self._decide()
 
-    def receive(self, data: bytes) -> Decision:
-        """Octets have come."""
-        self._active = self.site.ticks()
-        if self._closing:
-            return READ_ON
-        self.input.feed(data)
-        return self._proceed() if self._next is _READ else READ_ON
-
-    def resume(self) -> Decision:
-        """The wait is over."""
-        self._active = self.site.ticks()
-        if self._next is not Next.WAIT:
-            return READ_ON
-        if self._pledge is not None and not self._is_redeemed(self._pledge):
-            ended = self.tick()
-            return ended if ended.next is Next.CLOSE else Decision(b"", Next.WAIT, self._wait)
-        self._next = Next.CLOSE if self._closing else Next.READ
-        if self._held is not None:
-            self._out.append(self._held)
-            self._held = None
-        return self._proceed()
-
     def secured(self, tls: TlsFacts) -> Decision:
         """The TLS handshake is done: all that was said before is forgotten (RFC 3207, 4.2)."""
-        self._active = self.site.ticks()
+        self.begin_again()
         self.tls = tls
         if self.rows:
             self.rows.secured(tls)
-        self._next = Next.READ
-        self.input.clear()
         self.hello = ""
         self.transaction = None
         self._be_anonymous()
@@ -218,43 +139,6 @@ class SmtpSession:
         self.state = State.START
         return READ_ON
 
-    def do_work(self) -> Any:
-        """What was asked for with Next.WORK. It touches nothing of the session, so another thread may do it."""
-        assert self._work is not None
-        return self._work.job()
-
-    def worked(self, result: Any) -> Decision:
-        """The work is done."""
-        work, self._work = self._work, None
-        if work is None or self._next is not Next.WORK:
-            return READ_ON
-        self._active = self.site.ticks()
-        self._next = Next.READ
-        work.done(result)
-        return self._proceed()
-
-    def end_of_input(self) -> Decision:
-        """The client will send no more. What it has sent is still answered."""
-        self._eof = True
-        return self._proceed() if self._next is Next.READ else READ_ON
-
-    def tick(self) -> Decision:
-        """The deadline has come, perhaps."""
-        now = self.site.ticks()
-        if self._next is Next.CLOSE:
-            return READ_ON
-        if now >= self._opened + self.settings.connection_timeout:
-            return self._end(self.site.replies.connection_timeout)
-        if self._next is not Next.READ:
-            self._active = now  # it is the server that keeps the client waiting
-        elif now >= self._active + self.settings.inactivity_timeout:
-            return self._end(self.site.replies.inactivity_timeout)
-        return READ_ON
-
-    def shut_down(self, reply: Reply | None = None) -> Decision:
-        """The service stops, or the component is put out of action, as `reply` says."""
-        return READ_ON if self._next is Next.CLOSE else self._end(reply or self.site.replies.shutting_down)
-
     def lost(self) -> None:
         """The connection is gone, from whichever side."""
         if self.rows:
@@ -263,12 +147,6 @@ class SmtpSession:
             self.leg.end()
             self.leg = None
         self.transaction = None
-
-    @property
-    def deadline(self) -> float:
-        """When `tick` is to be called, in the site's ticks."""
-        settings = self.settings
-        return min(self._opened + settings.connection_timeout, self._active + settings.inactivity_timeout)
 
     # ---- what commands call
 
@@ -294,62 +172,10 @@ class SmtpSession:
         """The largest message that this session may send, in octets."""
         return None if BYPASS_SIZE in self.rights else self.settings.max_message_size
 
-    def reply(self, reply: Reply) -> None:
-        """Answer. An error is counted, and is held back by the tarpit or replaced by the end of the session."""
-        if reply.code < 500:
-            self._out.append(reply)
-        else:
-            self._fail(reply, self.settings.tarpit if self.user is None else 0.0)
-
-    @property
-    def last_reply(self) -> Reply | None:
-        """What was answered last, if it has not left yet."""
-        return self._held or (self._out[-1] if self._out else None)
-
-    def reply_when_delivered(self, reply: Reply, number: int) -> None:
-        """Answer a message when it is in its mailboxes, or when MaxAcknowledgementDelay is over."""
-        self._pledge = Pledge(reply, number, self.site.ticks())
-        self._next, self._wait = Next.WAIT, min(PLEDGE_CHECKED, self.settings.acknowledgement_delay)
-
-    def _is_redeemed(self, pledge: Pledge) -> bool:
-        """Whether it is time for the reply to a message. Shadow redundancy of 2010 calls this a tarpit, too."""
-        waited = self.site.ticks() - pledge.since
-        delivered = not self.site.undelivered(pledge.number)
-        left = self.settings.acknowledgement_delay - waited
-        if not delivered and left > 0:
-            self._wait = min(PLEDGE_CHECKED, left)
-            return False
-        if self.rows:
-            self.rows.delayed_acknowledgement(waited, delivered)
-        self._pledge = None
-        self._out.append(pledge.reply)
-        return True
-
     def fail_logon(self, reply: Reply) -> None:
         """Answer a failed logon, which has a tarpit of its own in later versions."""
         tarpit = self.settings.auth_tarpit
         self._fail(reply, self.settings.tarpit if tarpit is None else tarpit)
-
-    def close(self, last_words: Reply | None = None) -> None:
-        """End the session after the replies that were given, and after `last_words`."""
-        self._closing = True
-        self._last_words = last_words
-        if self._next is Next.READ:
-            self._next = Next.CLOSE
-
-    def part(self) -> None:
-        """End the session as the client wished."""
-        self._parted = True
-        self.close()
-
-    def work(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Have the driver do something slow, and go on with `done` and its result."""
-        self._work = Work(job, done)
-        self._next = Next.WORK
-
-    def start_tls(self) -> None:
-        """Do a handshake after the replies that were given."""
-        self._next = Next.TLS
 
     def forget_message(self) -> None:
         """End the transaction."""
@@ -362,83 +188,3 @@ class SmtpSession:
         self.user = self.account = None
         self.auth_mechanism = ""
         self.rights = self.settings.anonymous_rights
-
-    # ---- the loop
-
-    def _proceed(self) -> Decision:
-        """Read what can be read, then say what is next."""
-        left, source = COMMANDS_AT_ONCE, self.input
-        while self._next is _READ and self.reader(self) and source.at < len(source.buffer):
-            left -= 1
-            if not left:
-                self._next, self._wait = Next.WAIT, 0.0
-                return Decision(self._flush(), Next.WAIT)
-        if self._next is not _READ or self._eof:
-            return self._decide()
-        out = self._out
-        if len(out) == 1 and not self.rows:  # a command that waited for its answer: the common case, in short
-            return out.pop().alone
-        return Decision(self._flush()) if out else READ_ON
-
-    def _decide(self) -> Decision:
-        if self._next is Next.WAIT:
-            return Decision(b"" if TARPIT_HOLDS_BACK else self._flush(), Next.WAIT, self._wait)
-        if self._next is Next.CLOSE or (self._eof and self._next is Next.READ):
-            return self._leave()
-        return Decision(self._flush(), self._next)
-
-    def _leave(self) -> Decision:
-        self._next = Next.CLOSE
-        if self._last_words is not None:
-            self._out.append(self._last_words)
-        sent = self._flush()
-        if self.rows:
-            self.rows.disconnect("Local" if self._closing else "Remote")
-        return Decision(sent, Next.CLOSE, 0.0 if self._eof or (self._parted and not self.input) else LINGER)
-
-    def _end(self, reply: Reply) -> Decision:
-        """Say `reply` and close, whatever else was going on."""
-        self._held = self._last_words = self._pledge = None
-        self._out.append(reply)
-        self._closing = True
-        return self._leave()
-
-    def _flush(self) -> bytes:
-        out = self._out
-        if not out:
-            return b""
-        if self.rows:
-            self.rows.sent(out)
-        sent = out[0].wire if len(out) == 1 else b"".join([reply.wire for reply in out])
-        out.clear()
-        return sent
-
-    def _fail(self, reply: Reply, tarpit: float) -> None:
-        self.errors += 1
-        most = self.settings.max_errors
-        if most is not None and self.errors > most:
-            self._out.append(self.site.replies.too_many_errors)
-            self.close()
-        elif tarpit > 0 and not is_on_the_link(self.remote):
-            if self.rows:
-                self.rows.tarpit(tarpit, self.site.tarpit_reason(reply))
-            self._held = reply
-            self._next, self._wait = Next.WAIT, tarpit
-        else:
-            self._out.append(reply)
-
-
-class Pledge(NamedTuple):
-    """The reply to a message that is held back until the message is delivered."""
-
-    reply: Reply
-    number: int
-    since: float
-    """In the site's ticks."""
-
-
-class Work(NamedTuple):
-    """Something slow, and what to do with its result."""
-
-    job: Callable[[], Any]
-    done: Callable[[Any], None]
