@@ -98,21 +98,6 @@ Import-PSSession Microsoft.PowerShell.Utility Prefix:string DisableNameChecking:
 [Debugging] There is no debugger.
 Debug-Runspace Microsoft.PowerShell.Utility +ShouldProcess
     Runspace:System.Management.Automation.Runspaces.Runspace BreakAll:switch Name:string Id:int InstanceId:guid
-Disable-PSBreakpoint Microsoft.PowerShell.Utility +ShouldProcess PassThru:switch
-    Breakpoint:System.Management.Automation.Breakpoint[] Id:int[]
-    Runspace:System.Management.Automation.Runspaces.Runspace
-Enable-PSBreakpoint Microsoft.PowerShell.Utility +ShouldProcess PassThru:switch
-    Breakpoint:System.Management.Automation.Breakpoint[] Id:int[]
-    Runspace:System.Management.Automation.Runspaces.Runspace
-Get-PSBreakpoint Microsoft.PowerShell.Utility Script:string[]
-    Runspace:System.Management.Automation.Runspaces.Runspace Command:string[] Variable:string[]
-    Type:Microsoft.PowerShell.Commands.BreakpointType[] Id:int[]
-Remove-PSBreakpoint Microsoft.PowerShell.Utility +ShouldProcess
-    Breakpoint:System.Management.Automation.Breakpoint[] Id:int[]
-    Runspace:System.Management.Automation.Runspaces.Runspace
-Set-PSBreakpoint Microsoft.PowerShell.Utility Action:scriptblock Column:int Line:int[] Script:string[]
-    Runspace:System.Management.Automation.Runspaces.Runspace Command:string[] Variable:string[]
-    Mode:System.Management.Automation.VariableAccessMode
 Disable-RunspaceDebug Microsoft.PowerShell.Utility RunspaceName:string[]
     Runspace:System.Management.Automation.Runspaces.Runspace[] RunspaceId:int[] RunspaceInstanceId:guid[]
     ProcessName:string AppDomainName:string[]

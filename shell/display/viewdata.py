@@ -6,6 +6,7 @@ and `>` for right alignment. Types that share a view stand before it, joined by 
 
 from __future__ import annotations
 
+import ntpath
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
@@ -45,6 +46,7 @@ System.Management.Automation.CommandInfo CommandType:15 Name
 System.Management.Automation.Runspaces.TypeData TypeName Members
 System.Management.Automation.ProviderInfo Name:20 Capabilities Drives
 System.Management.Automation.ExperimentalFeature Name:35 Enabled:7> Source:35 Description
+System.Management.Automation.Breakpoint ID=Id:4> Script=() Line:4> Command Variable Action
 System.Management.Automation.CallStackFrame Command Arguments Location
 System.Management.Automation.PSModuleInfo ModuleType:10 Version:10 PreRelease=():10 Name:35 ExportedCommands=()
 System.Management.Automation.Job Id:6 Name:15 PSJobTypeName:15 State:13 HasMoreData:15 Location:20 Command:25
@@ -162,6 +164,7 @@ _FUNCTIONS: Final[dict[str, Callable[[Value], Value]]] = {
     "WS(M)": _megabytes("WS"),
     "CPU(s)": lambda process: f"{float(_get(process, 'CPU') or 0):,.2f}",
     "Duration": _duration,
+    "Script": lambda breakpoint: ntpath.basename(_get(breakpoint, "Script") or ""),
     "PreRelease": _pre_release,
     "EnhancedKeyUsageList": _friendly_names,
     **{

@@ -84,6 +84,8 @@ class Runspace(SessionVariables):
         self.uses_strict = False
         self.trace_level = 0
         """Set-PSDebug -Trace: 1 shows statements, 2 calls and assignments, too."""
+        self.breakpoints: Any = None
+        """What Set-PSBreakpoint made, once it made one: a `BreakpointTable`."""
         self.using_scope: Scope | None = None
         self.modules: dict[str, Any] = {}
         self.location: str = os.getcwd()

@@ -126,7 +126,7 @@ def _part(node: PipelineBaseAst | None, unit: Unit) -> _Part:
     if unit.traces:
         from shell.runtime.compile.tracing import traced_value
 
-        perform = traced_value(perform, node.extent)
+        perform = traced_value(perform, node)
     if unit.tracks_status and sets_status(node):
         perform = _with_status(perform)
     return _Part(perform, node.extent)
@@ -291,7 +291,7 @@ def _collection(node: PipelineBaseAst, unit: Unit, variable: Extent) -> Callable
     if unit.traces:
         from shell.runtime.compile.tracing import traced_value
 
-        value_of = traced_value(value_of, extent)
+        value_of = traced_value(value_of, node)
 
     def run(scope: Scope) -> Iterable[Value]:
         try:

@@ -329,7 +329,7 @@ def compile_condition(node: PipelineBaseAst, unit: Unit) -> Callable[[Scope], bo
     if unit.traces:
         from shell.runtime.compile.tracing import traced_value
 
-        value_of = traced_value(value_of, extent)
+        value_of = traced_value(value_of, node)
     locate = failures.locate
     tracks = unit.tracks_status and sets_status(node)
 

@@ -1,13 +1,14 @@
-"""Set-PSDebug -Trace: code in a form that shows each statement before it runs.
+"""Set-PSDebug -Trace and breakpoints: code in a form that looks at each statement before it runs.
 
-Only a text that names PSDebug is compiled in that form, and all others once tracing was asked for: what is never
-traced pays nothing. `begin` makes code that was compiled before compile again when it is next called.
+Only a text that names PSDebug or PSBreakpoint is compiled in that form, and all others once either was asked for: what
+is never traced pays nothing. `begin` makes code that was compiled before compile again when it is next called.
 """
 
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.language.source import Extent
 from shell.language.tree import (
@@ -77,11 +78,14 @@ def traced(run: Run, node: Ast) -> Run:
         return run
     extent = node.extent
     name = _assigned(node)
+    visit = _visitor(node)
 
     def show_and_run(scope: Scope, out: Out) -> Flow | None:
         runspace = scope.runspace
         if runspace.trace_level:
             show_line(runspace, extent)
+        if runspace.breakpoints is not None:
+            visit(scope)
         flow = run(scope, out)
         if name is not None and runspace.trace_level > 1:
             show_variable(scope, name)
@@ -90,12 +94,29 @@ def traced(run: Run, node: Ast) -> Run:
     return show_and_run
 
 
-def traced_value(value: Expr, extent: Extent) -> Expr:
+def _visitor(node: Ast, *, begins_round: bool = False) -> Callable[[Scope], None]:
+    """Return what looks for breakpoints that a node hits; it is only called where there are any."""
+    found: list[Any] = []
+
+    def visit(scope: Scope) -> None:
+        from shell.runtime import breakpoints
+
+        if not found:
+            found.append(breakpoints.round_points(node) if begins_round else breakpoints.points_of(node))  # type: ignore[arg-type]
+        breakpoints.visit(scope, found[0])
+
+    return visit
+
+
+def traced_value(value: Expr, node: Ast) -> Expr:
     """Return the traced form of a condition, or of what a loop goes through."""
+    extent, visit = node.extent, _visitor(node)
 
     def show_and_read(scope: Scope) -> Value:
         if scope.runspace.trace_level:
             show_line(scope.runspace, extent)
+        if scope.runspace.breakpoints is not None:
+            visit(scope)
         return value(scope)
 
     return show_and_read
@@ -103,7 +124,7 @@ def traced_value(value: Expr, extent: Extent) -> Expr:
 
 def traced_round(body: Run, variable: VariableExpressionAst) -> Run:
     """Return the traced form of a foreach loop's body: each round begins with its variable."""
-    extent, name = variable.extent, variable.name
+    extent, name, visit = variable.extent, variable.name, _visitor(variable, begins_round=True)
 
     def show_and_run(scope: Scope, out: Out) -> Flow | None:
         level = scope.runspace.trace_level
@@ -111,6 +132,8 @@ def traced_round(body: Run, variable: VariableExpressionAst) -> Run:
             show_line(scope.runspace, extent)
         if level > 1:
             show_variable(scope, name)
+        if scope.runspace.breakpoints is not None:
+            visit(scope)
         return body(scope, out)
 
     return show_and_run

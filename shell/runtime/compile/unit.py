@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -40,13 +41,16 @@ class _Tracing:
 
 TRACING: Final = _Tracing()
 
+_ASKS: Final = re.compile("psdebug|psbreakpoint|\\bsbp\\b", re.I)
+"""What a text that turns on tracing or sets breakpoints names."""
+
 
 class Unit:
     """One source text while it is compiled.
 
     `tracks_status` is true where the text reads `$?` (or `&&`, `||` do): elsewhere expression statements need not
-    set it. `traces` is true where statements are compiled so that Set-PSDebug can show them. `has_conditions` is true
-    where it may hold `?.` or `?[`. `namespaces` are those of `using namespace`.
+    set it. `traces` is true where Set-PSDebug can show statements and breakpoints are hit.
+    `has_conditions` is true where it may hold `?.` or `?[`. `namespaces` are those of `using namespace`.
     """
 
     __slots__ = ("block", "has_conditions", "in_class", "namespaces", "source", "traces", "tracks_status")
@@ -55,7 +59,7 @@ class Unit:
         text = source.text
         self.source = source
         self.tracks_status = "$?" in text or "&&" in text or "||" in text or "${?}" in text
-        self.traces = TRACING.wanted or "psdebug" in text.lower()
+        self.traces = TRACING.wanted or _ASKS.search(text) is not None
         self.has_conditions = "?." in text or "?[" in text
         self.namespaces = tuple(namespaces)
         self.in_class = False
