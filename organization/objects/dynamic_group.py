@@ -101,9 +101,7 @@ class DynamicDistributionGroup(Recipient):
     report_to_manager_enabled: bool = prop(
         bool, default=False, help="Reports about members go to the group's owner, where the sender gets none."
     )
-    report_to_originator_enabled: bool = prop(
-        bool, default=True, help="The sender gets the reports about members."
-    )
+    report_to_originator_enabled: bool = prop(bool, default=True, help="The sender gets the reports about members.")
     send_oof_message_to_originator_enabled: bool = prop(
         bool, default=False, help="The sender gets the members' out-of-office answers. Kept without effect."
     )

@@ -34,7 +34,9 @@ class OrganizationConfig(DirectoryObject):
         SmtpAddress, default=None, help="The sender of reports inside the organization."
     )
     microsoft_exchange_recipient_reply_recipient: str | None = prop(
-        str, default=None, help="Who gets the answers to reports. Kept without effect."
+        str,
+        default=None,
+        help="The postmaster's mailbox: it gets the copies of reports that GenerateCopyOfDSNFor asks for.",
     )
     industry: str = prop(
         str,

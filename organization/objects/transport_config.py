@@ -91,7 +91,7 @@ class TransportConfigContainer(DirectoryObject):
         help="Reports by others: UseExchangeDSNs, PreserveDSNBody, DoNotConvert. Kept without effect.",
     )
     external_delay_dsn_enabled: bool = prop(
-        bool, default=True, since="2010", help="Senders outside learn that a message is late. Kept without effect."
+        bool, default=True, since="2010", help="Senders outside learn that a message is late."
     )
     external_dsn_default_language: str | None = prop(
         str,
@@ -110,25 +110,28 @@ class TransportConfigContainer(DirectoryObject):
         default="10MB",
         between=_SIZE,
         since="2010",
-        help="The largest message returned whole with a report to the outside. Kept without effect.",
+        help="The largest message returned whole with a report to the outside.",
     )
     external_dsn_reporting_authority: SmtpDomain | None = prop(
         SmtpDomain,
         default=None,
         since="2010",
-        help="The domain that reports to the outside name as their origin. Kept without effect.",
+        help="The domain that reports to the outside name as their origin.",
     )
     external_dsn_send_html: bool = prop(
         bool,
         default=True,
         since="2010",
-        help="Reports to the outside are in HTML, not plain text. Kept without effect.",
+        help="Reports to the outside are in HTML, not plain text.",
     )
     external_postmaster_address: SmtpAddress | None = prop(
         SmtpAddress, default=None, since="2010", help="The sender of reports that leave the organization."
     )
     generate_copy_of_dsn_for: tuple[str, ...] = prop(
-        Many(str), name="GenerateCopyOfDSNFor", default=(), help="Status codes whose reports the postmaster gets too."
+        Many(str),
+        name="GenerateCopyOfDSNFor",
+        default=(),
+        help="Status codes whose reports the mailbox of MicrosoftExchangeRecipientReplyRecipient gets too.",
     )
     header_promotion_mode_setting: HeaderPromotionMode = prop(
         HeaderPromotionMode,
@@ -140,7 +143,7 @@ class TransportConfigContainer(DirectoryObject):
         bool,
         default=True,
         since="2010",
-        help="Senders in the organization learn that a message is late. Kept without effect.",
+        help="Senders in the organization learn that a message is late.",
     )
     internal_dsn_default_language: str | None = prop(
         str,
@@ -159,16 +162,16 @@ class TransportConfigContainer(DirectoryObject):
         default="10MB",
         between=_SIZE,
         since="2010",
-        help="The largest message returned whole with a report to the inside. Kept without effect.",
+        help="The largest message returned whole with a report to the inside.",
     )
     internal_dsn_reporting_authority: SmtpDomain | None = prop(
         SmtpDomain,
         default=None,
         since="2010",
-        help="The domain that reports to the inside name as their origin. Kept without effect.",
+        help="The domain that reports to the inside name as their origin.",
     )
     internal_dsn_send_html: bool = prop(
-        bool, default=True, since="2010", help="Reports to the inside are in HTML, not plain text. Kept without effect."
+        bool, default=True, since="2010", help="Reports to the inside are in HTML, not plain text."
     )
     internal_smtp_servers: tuple[IPRange, ...] = prop(
         Many(IPRange),

@@ -31,8 +31,10 @@ from organization.objects.dns_record import DnsRecord
 from organization.objects.dynamic_group import DynamicDistributionGroup
 from organization.objects.organization_config import OrganizationConfig
 from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.send_connector import SendConnector
 from organization.objects.server import ExchangeServer, TransportAgent
 from organization.objects.transport_config import TransportConfigContainer
+from organization.objects.transport_server import TransportServer
 from organization.store import Organization
 from organization.values.access import AccessEntry
 from transport.policy.agents import names
@@ -94,6 +96,13 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
             config = organization.one(TransportConfigContainer)
             declared = type(config).by_name[name.partition(".")[2].lower()]
             organization.update(config, **{declared.attribute: value.split(", ") if declared.kind.many else value})
+        elif name.startswith("Server."):
+            settings_of_server = organization.one(TransportServer)
+            declared = type(settings_of_server).by_name[name.partition(".")[2].lower()]
+            organization.update(settings_of_server, **{declared.attribute: value})
+        elif name.startswith("SendConnector "):
+            connector_name = name.removeprefix("SendConnector ")
+            organization.create(SendConnector, name=connector_name, address_spaces=value.split(", "))
         elif name == "Agent":
             install_agent(organization, value)
         elif name.partition(" ")[0] in ENTRIES:
@@ -108,7 +117,7 @@ def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -
     change(organization, "Internet", {name: value for name, value in settings if name in known})
     others = (
         r"Version|Domain|Grant|Deny|Recipient .*|Group .*|TransportConfig\..*|Connector .*|Certificate|Ntlm"
-        r"|Contact .*|Dynamic .*|MailUser .*|Agent"
+        r"|Contact .*|Dynamic .*|MailUser .*|Agent|Server\..*|SendConnector .*"
         rf"|({'|'.join(ENTRIES)})( .*)?|({'|'.join(FEATURES)})\..*"
     )
     unknown = {name for name, _ in settings if not re.fullmatch(others, name)}

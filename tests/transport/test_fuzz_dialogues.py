@@ -129,8 +129,9 @@ def kept(it: Lab) -> tuple[set[str], bytes]:
         for mailbox in it.organization.all(Mailbox)
         for message in it.transport.mail.messages(mailbox.guid)
     }
-    queue = it.transport.queue
-    return found, b"".join(item.submission.content for item in (*queue.places.waiting(), *queue.places.unreachable.items.values()))
+    places = it.transport.queue.places
+    waiting = (*places.waiting(), *places.unreachable.items.values())
+    return found, b"".join(item.submission.content for item in waiting)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a reset counts as a failure of the listener there")

@@ -22,6 +22,8 @@ Settings, one a line, `Name: value`:
     TransportConfig.MaxReceiveSize: 1MB  a parameter of Set-TransportConfig
     Recipient anna.MaxReceiveSize: 1MB   a property of a recipient; members and senders are named by their aliases
     Dynamic it: Department -eq 'IT'      a dynamic group, dyn-it, with its filter
+    Server.DelayNotificationTimeout: 04:00:00    a parameter of Set-TransportServer
+    SendConnector out: fabrikam.com      a Send connector and its address spaces
     Contact name: joe@elsewhere.com      a mail contact with an address here, too; MailUser likewise
     Group team: anna, ben; Security      a group, with the members and perhaps its type
     Connector Inside: RemoteIPRanges=10.0.0.0/8, Banner=220 inside     another connector beside "Internet"
@@ -50,6 +52,7 @@ The dialogue:
     set TarpitInterval 00:00:01    a change while the sessions are open; `set Enabled False on Inside` of another one
     grant ...; deny ...            as in the settings, while the sessions are open
     remove Internet                the connector is removed
+    04:00:01 pass         the time goes on for what waits (d.hh:mm:ss); the sessions do not notice
     store stops; store starts      the service of the mailbox store
     pressure High                  the server's resources run short: Normal, Medium, High
     directory falls silent; directory answers       the domain controller
@@ -72,6 +75,7 @@ from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import Service, ServiceStatus
 from organization.objects.transport_server import TransportServer
 from organization.values.network import IPBinding
+from organization.values.timespan import EnhancedTimeSpan
 from transport.logs.protocol import line as log_line
 from transport.policy.decision import Decision, Next
 from transport.policy.facts import CertificateFacts, Peer, TlsFacts
@@ -126,7 +130,7 @@ def read_cases(path: Path) -> Iterator[Case]:
 
 _STEP = re.compile(
     r"[CS]\d*[:|] ?|[LA]:|tracked |after |mail |spam |connect |closed|tls|hang up|half-close|store "
-    r"|directory |set |grant |deny |remove |pressure |recipient "
+    r"|directory |[\d.:]+ pass|set |grant |deny |remove |pressure |recipient "
     r"|\w+ (?:has|got|did not get) |\d+ messages? wait"
 )
 
@@ -263,6 +267,9 @@ class Stage:
             self.organization.remove(self.organization.get(ReceiveConnector, found[1]))
         elif found := re.fullmatch(r"store (stop|start)s", text):
             self.store(runs=found[1] == "start")
+        elif found := re.fullmatch(r"(\S+) pass", text):
+            ahead = self.organization.one(TransportServer).time_ahead.ticks + EnhancedTimeSpan.parse(found[1]).ticks
+            self.organization.update(self.organization.one(TransportServer), time_ahead=EnhancedTimeSpan(ahead))
         elif found := re.fullmatch(r"directory (falls silent|answers)", text):
             self.organization.update(
                 self.organization.one(TransportServer), directory_answers=found[1] == "answers"
