@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from organization.identity import is_pattern, matcher
-from organization.mail_records import QueuedMessage
+from organization.mail_records import QueuedMessage, QueueInfo
 from organization.values.size import ByteQuantifiedSize
 from organization.versions import Profile, Version
 from shell.runtime import disk
@@ -64,7 +64,8 @@ class GetMessage(LimitedViewer, verb="Get", noun="Message"):
     def _members(self, message: QueuedMessage) -> dict[str, Any]:
         members = members_of(message, self.organization.profile)
         if self.include_recipient_info:
-            members["Recipients"] = [_recipient(*each) for each in message.recipients]
+            queue = next(each for each in self.viewer.queues() if each.identity == message.queue)
+            members["Recipients"] = [_recipient(*each, queue) for each in message.recipients]
         return members
 
 
@@ -74,10 +75,25 @@ _FILTERABLE = (
 )
 
 
-def _recipient(address: str, status: str, error: str) -> str:
-    """`address;status;outbound IP pool;last error;...`, as the queue viewer prints a recipient."""
-    number = 2 if status == "Ready" else 3
-    return f"{address};{number};{number};{error};0;<No Matching Connector>;0"
+_NUMBERS = {
+    "DnsConnectorDelivery": 1,
+    "MapiDelivery": 2,
+    "SmartHostConnectorDelivery": 4,
+    "Unreachable": 16,
+    "SmtpDeliveryToMailbox": 28,
+}
+"""Of the delivery types, as the queue viewer prints them for a recipient."""
+_NOWHERE = "<No Matching Connector>"
+
+
+def _recipient(address: str, status: str, error: str, queue: QueueInfo) -> str:
+    """`address;status;type;last error;delivery type;where it goes;outbound IP pool`, as the queue viewer prints it. The
+    status is 2 for one that is ready and 3 for one that is tried again, the type 1 for a mailbox and 2 for others.
+    """
+    number, kind = (2 if status == "Ready" else 3), (1 if "Mailbox" in queue.delivery_type else 2)
+    kind = 1 if queue.delivery_type == "MapiDelivery" else kind
+    where = _NOWHERE if queue.delivery_type == "Unreachable" else queue.next_hop_domain
+    return f"{address};{number};{kind};{error};{_NUMBERS.get(queue.delivery_type, 0)};{where};0"
 
 
 def members_of(message: QueuedMessage, profile: Profile) -> dict[str, Any]:
@@ -216,6 +232,7 @@ class RedirectMessage(QueueViewer, verb="Redirect", noun="Message"):
     """Move the messages of all queues to another server. The lab has none, so this is always an error."""
 
     supports_should_process: ClassVar[bool] = True
+    server: Any = parameter("object", name="Server", mandatory=True, help="The server that gives them away.")
     target: Any = parameter("object", name="Target", mandatory=True, help="The server that takes them.")
 
     def process(self) -> None:

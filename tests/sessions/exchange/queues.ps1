@@ -117,7 +117,7 @@ Get-ExchangeServer | Get-Queue | Format-Table Identity
 #= EX01\Submission
 #=
 (Get-Message -IncludeRecipientInfo).Recipients
-#= kim@fabrikam.com;3;3;451 4.4.0 DNS query failed;0;<No Matching Connector>;0
+#= kim@fabrikam.com;3;2;451 4.4.0 DNS query failed;1;fabrikam.com;0
 Get-Message | Remove-Message -Confirm:$false
 (Get-LabMessage ben -Newest 1).Subject
 #= Undeliverable: five
@@ -136,11 +136,11 @@ Remove-Message 99 -Confirm:$false
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidArgument: (:) [Remove-Message], QueueViewerException
 #=     + FullyQualifiedErrorId : 2C136A8D,Microsoft.Exchange.Management.QueueViewerTasks.RemoveMessage
-Redirect-Message -Target EX02
+Redirect-Message -Server EX01 -Target EX02
 #= Redirect-Message : The messages can't be redirected to 'EX02': the lab has one server.
 #= At line:1 char:1
-#= + Redirect-Message -Target EX02
-#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#= + Redirect-Message -Server EX01 -Target EX02
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : NotImplemented: (EX02:String) [Redirect-Message], NotSupportedException
 #=     + FullyQualifiedErrorId : NotEmulatedTarget,Microsoft.Exchange.Management.QueueViewerTasks.RedirectMessage
 Suspend-Queue EX01\Poison -Confirm:$false
