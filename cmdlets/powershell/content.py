@@ -54,7 +54,7 @@ class GetContent(
     )
     path: list[str] = path_parameter(pipeline=False)
     delimiter: str = parameter("string", help="What ends a piece of the text instead of a line break.")
-    wait: bool = parameter("switch", help="Keep the file open and write new lines. Not emulated.")
+    wait: bool = parameter("switch", help="Go on with the lines that are written to the file.")
     raw: bool = parameter("switch", help="Write the whole text as one string.")
     encoding: Value = encoding_parameter()
     as_byte_stream: bool = parameter("switch", help="Write bytes.")
@@ -62,8 +62,15 @@ class GetContent(
 
     def process(self) -> None:
         """Write the content of the items."""
-        if self.wait:
-            raise self.not_emulated("Waiting for new lines of a file", "Wait")
+        if self.wait and self.raw:
+            raise self.fail(
+                self.error(
+                    "The parameters Raw and Wait cannot be specified in the same command.",
+                    "RawAndWaitCannotCoexist",
+                    ErrorCategory.InvalidOperation,
+                    exception=InvalidOperationException,
+                )
+            )
         if self.tail >= 0 and self.total_count >= 0:
             raise self.fail(
                 self.error(
@@ -97,12 +104,34 @@ class GetContent(
             for value in self._cut(place.provider.values(place.provider_path)):
                 self.write(value)
             return
+        if self.wait:
+            self._read_and_follow(place)
+            return
         pieces = self._bytes(place) if self.as_byte_stream else self._texts(place)
         if self.raw:
             for each in pieces:
                 self.write(PSObject(each, {**notes_of(place), "ReadCount": Int64(1)}))
             return
         self._deliver(self._cut(pieces), notes_of(place))
+
+    def _read_and_follow(self, place: PathInfo) -> None:
+        """Write what is in a file, then what comes."""
+        path = self._file(place)
+        size = -1
+        pieces: list[Value] = []
+        while disk.exists(path) and disk.status(path).st_size != size:  # it may grow while it is read
+            size = disk.status(path).st_size
+            pieces = self._texts(place)
+        self._deliver(self._cut(pieces), notes_of(place))
+        self._follow(place, size)
+
+    def _follow(self, place: PathInfo, size: int) -> None:
+        """Write what comes to be written to the file, until nobody reads on."""
+        from cmdlets.powershell.follow import new_lines
+
+        notes = notes_of(place)
+        for line in new_lines(self.session, place.provider_path, self.encoding, size):
+            self.write(PSObject(line, {**notes, "ReadCount": Int64(1)}))
 
     def _cut(self, pieces: list[Value]) -> list[Value]:
         if self.tail >= 0:
