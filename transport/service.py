@@ -24,7 +24,7 @@ from organization.objects.components import ComponentState, ServerComponent, com
 from organization.objects.mailbox import Mailbox
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.send_connector import SendConnector
-from organization.objects.server import ExchangeServer, MailboxDatabase, Service, ServiceStatus
+from organization.objects.server import ExchangeServer, MailboxDatabase, Service
 from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from organization.ports import Connection, DialRefused, Endpoint, EndpointState, MailSystem
@@ -42,7 +42,7 @@ from .policy.agents.blocking import blocker
 from .policy.agents.memory import Reputations
 from .policy.certificate_events import certificate_notices
 from .policy.connectors import Routes
-from .policy.model import ConnectorReader, is_front_end
+from .policy.model import ConnectorReader
 from .policy.proxy import hubs_of
 from .policy.recipients import RecipientTable
 from .policy.site import Outlets, Site
@@ -54,15 +54,12 @@ from .queue.spool import Spool
 from .server.addresses import Addresses
 from .server.endpoints import Network, Real, assign
 from .server.memory import MemoryConnection
+from .services import FRONT_END, STORE, TRANSPORT, Services
 
 if TYPE_CHECKING:
     from .policy.session import SmtpSession
     from .queue.hops import Hop
     from .server.listening import Listening
-
-TRANSPORT = "MSExchangeTransport"
-FRONT_END = "MSExchangeFrontEndTransport"
-STORE = "MSExchangeIS"
 
 
 class Transport:
@@ -90,7 +87,7 @@ class Transport:
         self._lock = threading.RLock()
         self._listening: Listening | None = None
         self._unsubscribe: Callable[[], None] | None = None
-        self._services = self._read_services()
+        self._services = Services(organization)
         self._told: set[tuple[object, ...]] = set()
         self._agents = running_agents(organization)
         self._reputations = Reputations()
@@ -101,7 +98,7 @@ class Transport:
         self.records = Records(organization, Spool(), files, lambda reason: self.site.events.log_failed(reason))
         self.protocol_log = self.records.protocol
         self.queue = TransportQueue(organization, self.mail)
-        self.queues = QueueAdministration(organization, self.queue, lambda: self._service_runs(TRANSPORT))
+        self.queues = QueueAdministration(organization, self.queue, lambda: self._services.runs(TRANSPORT))
         self.site = Site(
             organization,
             Outlets(
@@ -114,7 +111,7 @@ class Transport:
                 self.records.sent.add,
                 self.records.proxied.add,
             ),
-            self._connectors.routes(self._runs),
+            self._connectors.routes(self._services.serve),
             RecipientTable(organization),
             agents_of(organization, self._agents, self._reputations),
             clock,
@@ -143,7 +140,7 @@ class Transport:
                 self._follow_services()
                 self._follow_log_settings()
                 for name in (TRANSPORT, FRONT_END):
-                    if self._services.get(name) is not None:
+                    if self._services.exists(name):
                         self._tell_of_service(name, stopped=False)
 
     def stop(self) -> None:
@@ -182,7 +179,7 @@ class Transport:
         )
 
     def _follow_connectors(self) -> None:
-        self.site.routes = self._connectors.routes(self._runs)
+        self.site.routes = self._connectors.routes(self._services.serve)
         if self._organization.profile.two_services:
             self.site.hubs = hubs_of(self.site.routes, self._organization.one(ExchangeServer).addresses)
         self._tell_of_certificates()
@@ -191,7 +188,7 @@ class Transport:
 
     def _tell_of_certificates(self) -> None:
         """Tell of certificates that are missing, have expired or soon will, once of each."""
-        notices = list(certificate_notices(self._organization, self.site.time(), self._runs))
+        notices = list(certificate_notices(self._organization, self.site.time(), self._services.serve))
         for notice in notices:
             if notice.about not in self._told:
                 self.site.events.write(notice.level, notice.event_id, "TransportService", notice.text)
@@ -229,7 +226,7 @@ class Transport:
 
     def _pass_time(self) -> None:
         """Do what is due to messages that wait. A service that does not run does nothing."""
-        if self._service_runs(TRANSPORT):
+        if self._services.runs(TRANSPORT):
             self.queue.patience.pass_time()
 
     def _wake_after(self, seconds: float) -> None:
@@ -253,20 +250,20 @@ class Transport:
                 self.records.connections.delivered(database.name.lower(), database.guid, octets, self.site.time())
 
     def _follow_services(self) -> None:
-        before, self._services = self._services, self._read_services()
-        restarted = {name for name in before if before[name] != self._services.get(name)}
-        for name in sorted(restarted & {TRANSPORT, FRONT_END}):
-            self._tell_of_service(name, stopped=before[name] is not None)
-        if TRANSPORT in restarted and self._services.get(TRANSPORT) is not None:
+        changed = self._services.look()
+        restarted = changed.keys() & {TRANSPORT, FRONT_END}
+        for name in sorted(restarted):
+            self._tell_of_service(name, stopped=changed[name])
+        if TRANSPORT in restarted and self._services.runs(TRANSPORT):
             self._agents = running_agents(self._organization)
             self._follow_agents()
-        if restarted & {TRANSPORT, FRONT_END}:
+        if restarted:
             self._told.clear()
-        if self._listening is not None and restarted & {TRANSPORT, FRONT_END}:
-            self._listening.drop(self._is_of(restarted))
+            if self._listening is not None:
+                self._listening.drop(self._services.sessions_of(restarted))
         self._follow_connectors()
         self._follow_components()
-        self.queue.follow_store(self._service_runs(STORE))
+        self.queue.follow_store(self._services.runs(STORE))
         if TRANSPORT in restarted:
             self._pass_time()
 
@@ -275,11 +272,8 @@ class Transport:
         service = self._organization.get(Service, name)
         if stopped:
             self.site.events.service_changed(name, service.display_name, runs=False)
-        if self._service_runs(name):
+        if self._services.runs(name):
             self.site.events.service_changed(name, service.display_name, runs=True)
-
-    def _service_runs(self, name: str) -> bool:
-        return self._services.get(name, "") is not None
 
     def _follow_components(self) -> None:
         """Components that are not active take no connections; one that is inactive keeps none either."""
@@ -287,7 +281,7 @@ class Transport:
         hub, front = (component_state(self._organization, name) for name in (HUB_COMPONENT, FRONT_COMPONENT))
         site = self.site
         site.hub_active, site.front_end_active = hub is ComponentState.Active, front is ComponentState.Active
-        site.hub_answers = site.hub_active and self._service_runs(TRANSPORT)
+        site.hub_answers = site.hub_active and self._services.runs(TRANSPORT)
         for name, state, was in ((HUB_COMPONENT, hub, before[0]), (FRONT_COMPONENT, front, before[1])):
             if was is not (state is ComponentState.Active):
                 site.events.component_changed(name, str(state))
@@ -305,29 +299,6 @@ class Transport:
         if isinstance(connector, SendConnector):
             for row in attempt_rows(connector, session_id(now), now):
                 records.sent.add(row)
-
-    def _read_services(self) -> dict[str, object]:
-        """When each service was started that runs; None for one that does not."""
-        return {
-            item.name: (item.started or "") if item.status is ServiceStatus.Running else None
-            for item in self._organization.all(Service)
-        }
-
-    def _owner(self, connector: ReceiveConnector) -> str:
-        """The service that a connector belongs to."""
-        return FRONT_END if is_front_end(connector, self._organization) else TRANSPORT
-
-    def _runs(self, connector: ReceiveConnector) -> bool:
-        return self._service_runs(self._owner(connector))
-
-    def _is_of(self, services: set[str]) -> Callable[[SmtpSession], bool]:
-        """Whether a session's connector belongs to one of `services`. Sessions of removed connectors do, too."""
-        others = {
-            connector.guid
-            for connector in self._organization.all(ReceiveConnector)
-            if self._owner(connector) not in services
-        }
-        return lambda session: session.settings.key not in others
 
     # ---- listening
 
