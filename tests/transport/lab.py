@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,14 +35,14 @@ def free_port() -> int:
 class Lab:
     """An organization whose only connector, "Internet", listens on a port of 127.0.0.1 and takes anonymous mail."""
 
-    def __init__(self, version: str = "2007", **settings: Any) -> None:
+    def __init__(self, version: str = "2007", files: Path | None = None, **settings: Any) -> None:
         self.organization: Organization = start(version=version)
         for connector in self.organization.all(ReceiveConnector):
             self.organization.remove(connector)
         self.port = free_port()
         base = {"bindings": f"{HOST}:{self.port}", "tarpit_interval": "00:00:00", "auth_mechanism": "Tls"}
         self.new("Internet", **(base | settings))
-        self.transport = Transport(self.organization)
+        self.transport = Transport(self.organization, files=files)
         self.transport.start()
 
     def new(self, name: str, **settings: Any) -> ReceiveConnector:
@@ -68,12 +69,24 @@ def faults(it: Lab) -> list[str]:
 
 
 @contextmanager
-def lab(version: str = "2007", **settings: Any) -> Iterator[Lab]:
-    made = Lab(version, **settings)
+def lab(version: str = "2007", files: Path | None = None, **settings: Any) -> Iterator[Lab]:
+    made = Lab(version, files, **settings)
     try:
         yield made
     finally:
         made.transport.stop()
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file may grow: what a disk without room does."""
+    resource = pytest.importorskip("resource", reason="this system does not limit the size of files")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 class Client:

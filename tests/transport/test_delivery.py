@@ -16,6 +16,7 @@ from organization.objects.distribution_group import DistributionGroup
 from organization.objects.mailbox import Mailbox
 from organization.objects.server import Service, ServiceStatus
 from organization.objects.transport_config import TransportConfigContainer
+from organization.objects.transport_server import TransportServer
 from organization.ports import Message
 from organization.store import Organization
 from transport.policy.transaction import Recipient, Submission
@@ -338,18 +339,73 @@ class BrokenDirectory(Organization):
         return super().recipient(address)
 
 
+class Faulty:
+    """A transport whose directory can break."""
+
+    def __init__(self) -> None:
+        self.organization = BrokenDirectory()
+        self.organization.create(Mailbox, name="anna", alias="anna", email_addresses=("SMTP:anna@contoso.com",))
+        self.organization.create(RecipientFilterConfig, name="RecipientFilterConfig")
+        self.organization.create(TransportServer, name="EX01")
+        self.transport = Transport(self.organization, listen=False)
+        self.queue = self.transport.queue
+
+    def submit(self) -> None:
+        self.queue.submit(Submission(KIM, (Recipient("anna@contoso.com"),), b"x", "<1@2>", "", "", "", None, False))
+
+    def delivered(self) -> int:
+        found = self.organization.recipient("anna@contoso.com")
+        assert found is not None
+        return len(self.transport.mail.messages(found.guid))
+
+
 def test_a_fault_while_delivering_keeps_the_message() -> None:
-    organization = BrokenDirectory()
-    organization.create(Mailbox, name="anna", alias="anna", email_addresses=("SMTP:anna@contoso.com",))
-    organization.create(RecipientFilterConfig, name="RecipientFilterConfig")
-    transport = Transport(organization, listen=False)
-    organization.broken = True
-    transport.queue.submit(Submission(KIM, (Recipient("anna@contoso.com"),), b"x", "<1@2>", "", "", "", None, False))
-    assert [item.last_error for item in transport.queue.places.waiting()] == ["RuntimeError: the directory is away"]
-    assert [entry.event_id for entry in transport.events.entries()] == [10003]
-    organization.broken = False
-    transport.queue.retry()
-    assert len(transport.queue.places) == 0
-    found = organization.recipient("anna@contoso.com")
-    assert found is not None
-    assert len(transport.mail.messages(found.guid)) == 1
+    it = Faulty()
+    it.organization.broken = True
+    it.submit()
+    assert [item.last_error for item in it.queue.places.waiting()] == ["RuntimeError: the directory is away"]
+    assert [entry.event_id for entry in it.transport.events.entries()] == [10003]
+    it.organization.broken = False
+    it.queue.retry()
+    assert len(it.queue.places) == 0
+    assert it.delivered() == 1
+
+
+def test_a_message_that_fails_again_is_poison_until_somebody_resumes_it() -> None:
+    it = Faulty()
+    it.organization.broken = True
+    it.submit()
+    it.queue.retry()
+    (message,) = it.transport.queues.messages()
+    assert (message.queue, message.status, message.retry_count) == ("EX01\\Poison", "Suspended", 2)
+    it.queue.retry()
+    it.transport.queues.hold_message(message.identity, False)
+    assert [each.queue for each in it.transport.queues.messages()] == ["EX01\\Poison"]
+    it.organization.broken = False
+    it.queue.retry()
+    assert it.delivered() == 0
+    it.transport.queues.hold_message(message.identity, False)
+    assert len(it.queue.places) == 0
+    assert it.delivered() == 1
+
+
+def test_poison_may_be_off() -> None:
+    it = Faulty()
+    it.organization.update(it.organization.one(TransportServer), poison_message_detection_enabled=False)
+    it.organization.broken = True
+    it.submit()
+    it.queue.retry()
+    assert [each.queue for each in it.transport.queues.messages()] == ["EX01\\Submission"]
+
+
+def test_a_message_at_which_the_service_failed_is_tried_again_by_itself() -> None:
+    it = Faulty()
+    it.transport.start()
+    it.organization.broken = True
+    it.submit()
+    it.organization.broken = False
+    server = it.organization.one(TransportServer)
+    it.organization.update(server, time_ahead="00:04:59")
+    assert it.delivered() == 0
+    it.organization.update(server, time_ahead="00:05:01")
+    assert it.delivered() == 1

@@ -12,6 +12,8 @@ from organization.ports import Message
 from transport.queue.mailboxes import Mailboxes
 from transport.queue.spool import Spool
 
+from .lab import full_disk
+
 ANNA, BEN = uuid4(), uuid4()
 
 
@@ -31,6 +33,16 @@ def test_a_spool_gives_back_every_piece(pieces: list[bytes], in_memory: int, blo
     assert [spool.get(number) for number in numbers] == pieces
     spool.clear()
     assert spool.add(b"again") == 0
+
+
+def test_a_spool_loses_nothing_while_the_disk_is_full() -> None:
+    spool, pieces = Spool(in_memory=1000, block=400), [bytes([number]) * 150 for number in range(60)]
+    numbers = [spool.add(piece) for piece in pieces[:20]]
+    with full_disk():
+        numbers += [spool.add(piece) for piece in pieces[20:40]]
+        assert [spool.get(number) for number in numbers] == pieces[:40]
+    numbers += [spool.add(piece) for piece in pieces[40:]]
+    assert [spool.get(number) for number in numbers] == pieces
 
 
 def test_messages_come_out_as_they_were_put_in() -> None:

@@ -9,14 +9,19 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
+from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.mailbox import Mailbox
 from organization.objects.receive_connector import ReceiveConnector
-from organization.objects.server import ExchangeServer, Service, ServiceStatus
+from organization.objects.server import ExchangeServer, MailboxDatabase, Service, ServiceStatus
+from organization.objects.transport_server import TransportServer
+from organization.objects.user import User
+from organization.values.timespan import EnhancedTimeSpan
 
-from .lab import Client, Lab, lab
+from .lab import Client, Lab, faults, full_disk, lab
 
 RECIPIENT = "anna@contoso.com"
 
@@ -134,6 +139,33 @@ def remove_the_mailbox(it: Lab) -> None:
     it.organization.put(mailbox)
 
 
+def disable_the_mailbox(it: Lab) -> None:
+    mailbox = it.organization.recipient(RECIPIENT)
+    assert isinstance(mailbox, Mailbox)
+    account = {name: value for name, value in vars(mailbox).items() if name in vars(User) or name in ("guid", "name")}
+    it.organization.put(it.organization.new(User, **account))
+    time.sleep(0.02)
+    it.organization.put(mailbox)
+
+
+def move_the_mailbox(it: Lab) -> None:
+    mailbox = it.organization.recipient(RECIPIENT)
+    assert isinstance(mailbox, Mailbox)
+    here = it.organization.one(MailboxDatabase)
+    there = it.organization.create(MailboxDatabase, name=f"DB {time.monotonic()}", server=here.server)
+    it.organization.update(mailbox, database=there.identity)
+
+
+def move_the_domain(it: Lab) -> None:
+    domain = it.organization.one(AcceptedDomain)
+    it.organization.update(domain, name=f"Domain {time.monotonic()}")
+
+
+def let_time_pass(it: Lab) -> None:
+    server = it.organization.one(TransportServer)
+    it.organization.update(server, time_ahead=EnhancedTimeSpan(server.time_ahead.ticks + 10**12))
+
+
 DEEDS = (
     remove_the_connector,
     restart_the_service,
@@ -142,6 +174,10 @@ DEEDS = (
     stop_the_store,
     hold_the_queues,
     remove_the_mailbox,
+    disable_the_mailbox,
+    move_the_mailbox,
+    move_the_domain,
+    let_time_pass,
 )
 
 
@@ -162,6 +198,19 @@ def test_no_message_is_lost_while(deed: Callable[[Lab], None]) -> None:
         assert not missing, f"{len(missing)} of {len(taken)} messages are gone, as {sorted(missing)[:3]}"
         twice = [each.message_id for each in it.transport.mail.messages(mailbox.guid)]
         assert len(twice) == len(set(twice)), "messages came twice"
+
+
+def test_no_message_is_lost_while_the_disk_of_the_logs_is_full(tmp_path: Path) -> None:
+    with lab(files=tmp_path, protocol_logging_level="Verbose") as it:
+        mailbox = it.organization.recipient(RECIPIENT)
+        assert isinstance(mailbox, Mailbox)
+        with full_disk(), senders(it.port) as running:
+            time.sleep(0.6)
+            it.transport.records.folders()
+        taken = set().union(*(each.taken for each in running))
+        assert len(taken) > 20, "hardly anything was sent"
+        assert not taken - kept(it, [mailbox])
+        assert any("could not be written" in fault for fault in faults(it))
 
 
 def test_what_waits_when_the_transport_stops_is_named() -> None:

@@ -177,7 +177,7 @@ class TransportQueue:
                 done = False
             else:
                 done = self._deliver_item(item)
-            if done or hop is places.poison:
+            if done:
                 places.forget(hop, item)
         finally:
             item.active = False
@@ -227,11 +227,11 @@ class TransportQueue:
         servers = self.organization.all(TransportServer)
         poison = bool(servers) and servers[0].poison_message_detection_enabled
         poison = poison and item.attempts >= servers[0].poison_threshold
-        place = self.places.poison if poison else self.places.submission
-        if poison:
-            item.suspended = True
-            self.places.forget(self.places.submission, item)
-        self.places.keep(place, item)
+        places = self.places
+        place, other = (places.poison, places.submission) if poison else (places.submission, places.poison)
+        item.suspended = poison
+        places.keep(place, item)
+        places.forget(other, item)
         self._site.events.write(
             EventLevel.ERROR,
             10003,

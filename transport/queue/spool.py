@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from array import array
 from bisect import bisect_right
-from typing import BinaryIO
+from io import FileIO
 
 IN_MEMORY = 16 << 20
 """Octets that are kept in memory before older ones go to the file."""
@@ -24,7 +24,7 @@ class Spool:
         self._in_memory = in_memory
         self._block = block
         self._lock = threading.Lock()
-        self._file: BinaryIO | None = None
+        self._file: FileIO | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -59,9 +59,7 @@ class Spool:
             at = bisect_right(self._starts, start) - 1
             if at >= 0:
                 return bytes(memoryview(self._blocks[at])[start - self._starts[at] : end - self._starts[at]])
-            assert self._file is not None
-            self._file.seek(start)
-            return self._file.read(end - start)
+            return self._read(start, end - start)
 
     def clear(self) -> None:
         """Forget all pieces; numbers begin anew."""
@@ -72,11 +70,17 @@ class Spool:
                 self._file = None
 
     def _open_block(self, size: int) -> None:
-        """Make room for a piece. Blocks go to the file while they are more than memory may hold."""
+        """Make room for a piece. Blocks go to the file while they are more than memory may hold; where the disk has no
+        room for them they stay in memory, for nothing may be lost.
+        """
         end = self._offsets[-1]
         fresh: bytearray | None = None
         while self._blocks and self._held + self._block > self._in_memory:
-            fresh = self._write_out(end)
+            try:
+                fresh = self._write_out(end)
+            except OSError:
+                fresh = None
+                break
         if fresh is None or len(fresh) != max(size, self._block):
             fresh = bytearray(max(size, self._block))
         self._blocks.append(fresh)
@@ -85,13 +89,28 @@ class Spool:
         self._left = len(fresh)
 
     def _write_out(self, end: int) -> bytearray:
-        """Move the oldest block to the file. `end` is where the last one ends. The block, to be used again."""
+        """Move the oldest block to the file. `end` is where the last one ends. The block, to be used again. Raises
+        OSError; then everything is as it was.
+        """
         if self._file is None:
             import tempfile
 
-            self._file = tempfile.TemporaryFile(prefix="emshell-")  # noqa: SIM115 - it lives as long as the spool
-        block, start = self._blocks.pop(0), self._starts.pop(0)
-        self._held -= len(block)
+            self._file = tempfile.TemporaryFile(prefix="emshell-", buffering=0)  # noqa: SIM115 - it lives as long as the spool
+        block, start = self._blocks[0], self._starts[0]
+        left = memoryview(block)[: (self._starts[1] if len(self._starts) > 1 else end) - start]
         self._file.seek(start)
-        self._file.write(memoryview(block)[: (self._starts[0] if self._starts else end) - start])
+        while left:
+            left = left[self._file.write(left) :]
+        del self._blocks[0], self._starts[0]
+        self._held -= len(block)
         return block
+
+    def _read(self, start: int, size: int) -> bytes:
+        assert self._file is not None
+        self._file.seek(start)
+        parts: list[bytes] = []
+        while size:
+            parts.append(self._file.read(size))
+            assert parts[-1], "the file has lost octets"
+            size -= len(parts[-1])
+        return parts[0] if len(parts) == 1 else b"".join(parts)
