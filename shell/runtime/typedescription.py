@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.catalog import ACCELERATORS, INTERFACES, MEMBER_MODULES, SEALED
+from shell.runtime.libraries import library_of
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
     from shell.runtime.signatures import Signature
-
-_CORE_LIBRARY: Final = "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"
 
 
 class Property:
@@ -154,8 +153,13 @@ class ClrType:
             return self.element_type.full_name + self.array_suffix
         if not self.generic_arguments:
             return self.name
-        inner = ",".join(f"[{argument.full_name}, {_CORE_LIBRARY}]" for argument in self.generic_arguments)
+        inner = ",".join(f"[{argument.full_name}, {argument.library}]" for argument in self.generic_arguments)
         return f"{self.name}[{inner}]"
+
+    @property
+    def library(self) -> str:
+        """The full name of its assembly."""
+        return self.element_type.library if self.element_type is not None else library_of(self.name)
 
     @property
     def display_name(self) -> str:

@@ -23,21 +23,6 @@ from shell.runtime.types import (
 _PRIMITIVE: Final = frozenset(
     "Boolean Byte SByte Int16 UInt16 Int32 UInt32 Int64 UInt64 IntPtr Char Double Single".split()  # noqa: SIM905
 )
-_LIBRARIES: Final = (
-    (
-        "System.Management.Automation",
-        "System.Management.Automation, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35",
-    ),
-    (
-        "Microsoft.PowerShell",
-        "Microsoft.PowerShell.Commands.Utility, Version=7.6.5.500, Culture=neutral, PublicKeyToken=31bf3856ad364e35",
-    ),
-    ("", "System.Private.CoreLib, Version=10.0.0.0, Culture=neutral, PublicKeyToken=7cec85d7bea7798e"),
-)
-
-
-def _assembly(target: ClrType) -> str:
-    return next(library for prefix, library in _LIBRARIES if target.name.startswith(prefix))
 
 
 def _is_primitive(target: ClrType) -> bool:
@@ -102,7 +87,7 @@ add_properties(
         ("DeclaringType", "type", lambda t: resolve(t.name.partition("+")[0]) if "+" in t.name else None),
         ("ReflectedType", "type", lambda t: resolve(t.name.partition("+")[0]) if "+" in t.name else None),
         ("FullName", "string", _full_name),
-        ("AssemblyQualifiedName", "string", lambda t: f"{t.full_name}, {_assembly(t)}"),
+        ("AssemblyQualifiedName", "string", lambda t: f"{t.full_name}, {t.library}"),
         ("Namespace", "string", lambda t: t.namespace if t.element_type is None else t.element_type.namespace),
         ("GUID", "guid", lambda t: None),
         ("IsEnum", "bool", lambda t: t.is_enum),
@@ -113,7 +98,7 @@ add_properties(
         ("IsSZArray", "bool", lambda t: t.element_type is not None and t.rank == 1),
         ("HasElementType", "bool", lambda t: t.element_type is not None),
         ("Name", "string", lambda t: t.short_name),
-        ("Assembly", "System.Reflection.Assembly", lambda t: AssemblyView(_assembly(t))),
+        ("Assembly", "System.Reflection.Assembly", lambda t: AssemblyView(t.library)),
         ("BaseType", "type", _base),
         ("IsAbstract", "bool", lambda t: t.is_abstract or t.is_interface),
         ("IsClass", "bool", lambda t: not t.is_value_type and not t.is_interface),
