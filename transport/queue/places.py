@@ -153,6 +153,14 @@ class Places:
         hop.retry_count += 1
         self.attempted(hop)
 
+    def claim(self, hop: Hop, item: Queued) -> bool:
+        """Take a message in hand, so that nobody else does; False where somebody has, or it is gone."""
+        with self.lock:
+            if item.active or item.number not in hop.items:
+                return False
+            item.active = True
+            return True
+
     def forget(self, hop: Hop, item: Queued) -> None:
         """A message is where it should be, or reported about."""
         with self.lock:

@@ -166,10 +166,8 @@ class TransportQueue:
     def release_item(self, hop: Hop, item: Queued) -> None:
         """Try one message of a queue again. It is in the queue until that has worked."""
         places = self.places
-        with places.lock:
-            if item.suspended or item.active or item.number not in hop.items:
-                return
-            item.active = True
+        if item.suspended or not places.claim(hop, item):
+            return
         try:
             if hop is places.submission or hop is places.poison:
                 done = self._attempt(item)
@@ -204,12 +202,17 @@ class TransportQueue:
             self.release(hop)
 
     def reject(self, hop: Hop, item: Queued, text: str, source: str, tell: bool) -> None:
-        """Give a message up, and tell its sender where that is wanted."""
-        failures = [Failure(recipient, text) for recipient in item.remaining]
-        reports = self.reporting.about(item.submission, item.received, failures) if tell else []
-        self._tracks.failed(item.number, item.submission, failures, source)
-        self.send(reports, item.submission)
-        self.places.forget(hop, item)
+        """Give a message up, and tell its sender where that is wanted. Not one that is being delivered."""
+        if not self.places.claim(hop, item):
+            return
+        try:
+            failures = [Failure(recipient, text) for recipient in item.remaining]
+            reports = self.reporting.about(item.submission, item.received, failures) if tell else []
+            self._tracks.failed(item.number, item.submission, failures, source)
+            self.send(reports, item.submission)
+            self.places.forget(hop, item)
+        finally:
+            item.active = False
 
     def _attempt(self, item: Queued) -> bool:
         """Resolve and deliver a message. One that cannot be because of a fault of ours stays in Submission."""
