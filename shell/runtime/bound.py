@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from shell.runtime.declare import clr_class
-from shell.runtime.objects import Hashtable, Value
+from shell.runtime.clrtype import OBJECT, STRING, ClrType, close_generic, register
+from shell.runtime.dotnet.genericdictionaries import GenericDictionary, KeyValuePair
+from shell.runtime.objects import Value, fold_key
 
 
-@clr_class("System.Management.Automation.PSBoundParametersDictionary", "System.Collections.Hashtable")
-class BoundParameters(Hashtable):
-    """What a call gave, by parameter name."""
+def _closed(name: str) -> ClrType:
+    made = close_generic(f"System.Collections.Generic.{name}", (STRING, OBJECT))
+    assert made is not None
+    return made
 
-    __slots__ = ()
+
+_PAIR: Final = _closed("KeyValuePair")
+
+
+class BoundParameters(GenericDictionary):
+    """What a call gave, by parameter name: a Dictionary[string, object] whose keys are compared without case."""
 
     def __init__(self, pairs: Iterable[tuple[str, Value]] = ()) -> None:
-        super().__init__(pairs)
+        super().__init__(_TYPE, fold=fold_key)
+        self.key_type = STRING
+        for name, value in pairs:
+            self._table[name] = value
 
+    def clr_enumerate(self) -> Iterator[Value]:
+        """Return the pairs."""
+        return (KeyValuePair(_PAIR, name, value) for name, value in self.items())
+
+
+_TYPE: Final = register(
+    ClrType(
+        "System.Management.Automation.PSBoundParametersDictionary", _closed("Dictionary"), python_class=BoundParameters
+    )
+)
 
 __all__ = ["BoundParameters"]

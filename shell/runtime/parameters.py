@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.clrtype import OBJECT, STRING, SWITCH, ClrType
 from shell.runtime.objects import ABSENT, MISSING, Hashtable, PSObject, Value
+from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
     from shell.language.source import Extent
@@ -76,6 +77,8 @@ def splat(value: Value, extent: Extent | None) -> list[Argument]:
         value = value.base
     if isinstance(value, Hashtable):
         return [Argument(str(key), each, extent, splatted=True) for key, each in value.items()]
+    if getattr(value, "is_dictionary", False):
+        return [Argument(to_string(key), each, extent, splatted=True) for key, each in value.items()]
     if isinstance(value, list):
         return _splatted_list(value, extent)
     return [] if value is None else [Argument(None, value, extent)]

@@ -32,14 +32,17 @@ class SteppablePipeline:
         self._out: Any = self._output.append
 
     @clr_method("Begin", "object target -> object[]")
-    def begin(self, target: Value) -> Value:
+    @clr_method("Begin", "bool expectInput, System.Management.Automation.EngineIntrinsics context -> object[]")
+    def begin(self, target: Value, context: Value = None) -> Value:
         """Bind and start the commands; `target` is true where objects will come, or the $PSCmdlet that writes on."""
         from shell.runtime.compile.commands import Command
 
-        out = getattr(getattr(target, "runtime", None), "write", None)
-        if out is not None:
-            self._out = out
-        self._expects_input = bool(getattr(target, "expects_input", target)) if out is None else True
+        runtime = getattr(target, "runtime", None)
+        if runtime is None:
+            self._expects_input = bool(target)
+        else:
+            self._out = runtime.write
+            self._expects_input = runtime.call.expecting_input
         nodes = [each for each in self._pipeline.pipeline_elements if isinstance(each, CommandAst)]
         offset = 2 if self._expects_input else 1
         commands = [
