@@ -40,7 +40,7 @@ class QueueAdministration:
         """All messages of all queues."""
         self._ask()
         with self._queue.places.lock:
-            return [self._message(hop, item) for hop in self._queue.places.all() for item in hop.items.values()]
+            return [self._message(hop, item) for hop in self._queue.places.all() for item in hop.ordered()]
 
     def content(self, identity: str) -> bytes:
         """A message as it is. Raises QueueRefused."""

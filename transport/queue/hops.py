@@ -70,6 +70,10 @@ class Hop:
     last_used: float = 0.0
     items: dict[int, Queued] = field(default_factory=dict)
 
+    def ordered(self) -> list[Queued]:
+        """What waits, oldest first."""
+        return sorted(self.items.values(), key=lambda item: item.number)
+
 
 HopKey = Hashable
 

@@ -52,7 +52,7 @@ class Patience:
             if hop is queue.places.poison:
                 continue
             with queue.places.lock:
-                items = [item for item in hop.items.values() if not item.active]
+                items = hop.ordered()
             for item in items:
                 self._judge(hop, item, now, settings)
         coming = [moment for moment in self._coming(settings) if moment > now]

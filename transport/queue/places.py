@@ -86,8 +86,9 @@ class Places:
 
     def is_waiting(self, hop: Hop) -> bool:
         """Whether nothing leaves a queue because what it leads to cannot be reached."""
-        delivers = hop not in (self.submission, self.unreachable, self.poison)
-        return hop.external or (delivers and not self.store_runs and bool(hop.items))
+        if not hop.items or hop in (self.submission, self.unreachable, self.poison):
+            return False
+        return hop.external or not self.store_runs
 
     def hold(self, hop: Hop, held: bool) -> None:
         """Suspend a queue, or say that its messages may go again."""
@@ -142,8 +143,10 @@ class Places:
                 self.keep_for(self.unreachable, item, ones, NO_ROUTE)
                 continue
             hop = self._hop((route.connector, route.next_hop), route.delivery_type, route.next_hop, route.connector)
+            first = not hop.items
             self.keep_for(hop, item, ones, route.error)
-            self.fail(hop, route.error)
+            if first and not hop.suspended:  # in a queue that is to be tried again, a message waits for that
+                self.fail(hop, route.error)
 
     def fail(self, hop: Hop, error: str) -> None:
         """An attempt to reach another server has failed, as all do in a lab. The lock is held."""
@@ -167,6 +170,8 @@ class Places:
             if hop.items.get(item.number) is item:
                 del hop.items[item.number]
                 hop.last_used = self._site.time()
+                if not hop.items:
+                    hop.first_retry, hop.last_retry, hop.retry_count = None, None, 0
 
     def local(self) -> tuple[Hop, ...]:
         """The queues of this server itself: Submission, and those of mailboxes. The lock is held."""

@@ -172,6 +172,7 @@ class TransportQueue:
             if hop is places.submission or hop is places.poison:
                 done = self._attempt(item)
             elif hop.external or hop is places.unreachable:
+                self._route_anew(hop, item)
                 done = False
             else:
                 done = self._deliver_item(item)
@@ -186,19 +187,24 @@ class TransportQueue:
         with places.lock:
             items = [item for item in hop.items.values() if not item.suspended]
         for item in items:
-            with places.lock:
-                if hop.items.pop(item.number, None) is None:
-                    continue
-                if hop.external or hop is places.unreachable:
-                    places.keep_external(item.for_targets(item.targets), item.targets)
-                    continue
-                hop.items[item.number] = item
-            self.release_item(hop, item)
+            if hop.external or hop is places.unreachable:
+                self._route_anew(hop, item)
+            else:
+                self.release_item(hop, item)
+
+    def _route_anew(self, hop: Hop, item: Queued) -> None:
+        """Have a message for elsewhere wait in the queue that it belongs into by now."""
+        with self.places.lock:
+            if hop.items.pop(item.number, None) is not None:
+                self.places.keep_external(item.for_targets(item.targets), item.targets)
 
     def hold(self, hop: Hop, held: bool) -> None:
         """Suspend a queue, or let its messages go again."""
         self.places.hold(hop, held)
-        if not held:
+        if not held and hop.external:
+            with self.places.lock:
+                self.places.fail(hop, hop.last_error)
+        elif not held and hop is not self.places.unreachable:
             self.release(hop)
 
     def reject(self, hop: Hop, item: Queued, text: str, source: str, tell: bool) -> None:
