@@ -49,10 +49,29 @@ class ADObjectId:
         return parts[0][1] if parts else self.text
 
     @property
-    def domain_id(self) -> str:
-        """The domain part of the name, `DC=contoso,DC=com`."""
-        parts = split(self.distinguished_name)
-        return ",".join(f"{kind}={value}" for kind, value in parts if kind.upper() == "DC")
+    def domain_name(self) -> str:
+        """The domain of the name, `contoso.com`."""
+        return ".".join(value for kind, value in split(self.distinguished_name) if kind.upper() == "DC")
+
+    @property
+    def depth(self) -> int:
+        """How many containers the object lies below the root of the domain."""
+        return sum(kind.upper() != "DC" for kind, _ in split(self.distinguished_name))
+
+    @property
+    def rdn(self) -> str:
+        """The first part of the name, `CN=Anna Berg`."""
+        first = _RDN.match(self.distinguished_name)
+        return first.group(1) if first else self.text
+
+    @property
+    def parent(self) -> str:
+        """The container, as it prints: its canonical name among recipients, its plain name in the configuration."""
+        container = self.distinguished_name[len(self.rdn) + 1 :]
+        if "CN=Configuration," not in container:
+            return canonical(container).rstrip("/")
+        parts = split(container)
+        return parts[0][1] if parts else ""
 
     def __str__(self) -> str:
         return self.text

@@ -69,6 +69,8 @@ def _converted(target: ClrType, value: Value) -> Any:
     if isinstance(value, IdParameter):
         return IdParameter(target, value.text, value.guid, value.record)
     if isinstance(value, Record):
+        if not value.clr_type.name.startswith("Microsoft.Exchange."):
+            return NotImplemented
         return IdParameter(target, value.model.identity_text(), value.model.guid, value)
     if isinstance(value, ADObjectId):
         return IdParameter(target, value.text, value.guid)

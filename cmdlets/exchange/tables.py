@@ -39,7 +39,7 @@ TABLES: Final[dict[str, str]] = {
     "Microsoft.Exchange.Data.Transport.IPBlockListEntry": "Identity IPRange ExpirationTime",
     "Microsoft.Exchange.Management.Edge.TransportPipeline": "Event TransportAgents",
     "System.ServiceProcess.ServiceController": "Status:8 Name:18 DisplayName",
-    "Emshell.LabMessage": "Id:4 Received:20 From Subject Size:8",
+    "Emshell.LabMessage": "Id:4 Received:22 From Subject Size:8",
     _QUEUES + "QueueInfo": "Identity DeliveryType Status MessageCount NextHopDomain",
     _QUEUES + "ExtensibleQueueInfo": (
         "Identity DeliveryType Status MessageCount Velocity RiskLevel OutboundIPPool NextHopDomain"

@@ -16,7 +16,13 @@ from organization.values.unlimited import UNLIMITED, Unlimited
 from organization.values.version import ServerVersion
 from shell.runtime import castfail
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.errors import FormatException, InvalidOperationException, NetException, OverflowException
+from shell.runtime.errors import (
+    FormatException,
+    InvalidOperationException,
+    NetException,
+    OverflowException,
+    PSInvalidCastException,
+)
 from shell.runtime.objects import Int64, UInt64, Value
 from shell.runtime.text import to_string
 from shell.runtime.types import ClrType, Method, Property, close_generic, named, register, register_generic, type_of
@@ -261,31 +267,41 @@ class _Version:
     pass
 
 
-@clr_class(
-    "Microsoft.Exchange.Data.Directory.ADObjectId",
-    python_class=ADObjectId,
-    properties="Name:string DistinguishedName:string",
-    interfaces="System.IComparable",
-)
+@clr_class("Microsoft.Exchange.Data.Directory.ADObjectId", python_class=ADObjectId, interfaces="System.IComparable")
 class _ObjectId:
+    @clr_property("Rdn", "string")
+    def rdn(self: Any) -> str:
+        return str(self.rdn)
+
+    @clr_property("Parent", "string")
+    def parent(self: Any) -> str:
+        return str(self.parent)
+
+    @clr_property("Depth", "int")
+    def depth(self: Any) -> int:
+        return int(self.depth)
+
+    @clr_property("DistinguishedName", "string")
+    def distinguished_name(self: Any) -> str:
+        return str(self.distinguished_name)
+
+    @clr_property("IsRelativeDn", "bool")
+    def is_relative(self: Any) -> bool:
+        return False
+
+    @clr_property("DomainId", "string")
+    def domain(self: Any) -> str:
+        return str(self.domain_name)
+
     @clr_property("ObjectGuid", "guid")
     def guid(self: Any) -> Value:
         from .conversion import to_shell
 
         return to_shell(self.guid)
 
-    @clr_property("DomainId", "string")
-    def domain(self: Any) -> str:
-        return str(self.domain_id)
-
-    @clr_property("Rdn", "string")
-    def rdn(self: Any) -> str:
-        return f"CN={self.name}"
-
-    @clr_property("Parent", "string")
-    def parent(self: Any) -> str:
-        own, _, parent = self.text.rpartition("/")
-        return str(own or parent)
+    @clr_property("Name", "string")
+    def name(self: Any) -> str:
+        return str(self.name)
 
 
 class UnlimitedInt32(Unlimited[int]):
@@ -301,6 +317,7 @@ class UnlimitedSize(Unlimited[ByteQuantifiedSize]):
 
 
 _UNLIMITED: Final = DATA + "Unlimited`1"
+_FORMAT: Final = "Input string was not in a correct format."
 _CLOSED: Final[dict[str, ClrType]] = {}
 
 
@@ -332,7 +349,16 @@ def _unlimited_converter(target: ClrType, kind: type, argument: ClrType) -> Call
             return kind()
         if value is None or isinstance(value, bool):
             return NotImplemented
-        return kind(convert(value, argument))
+        try:
+            return kind(convert(value, argument))
+        except PSInvalidCastException as error:
+            reason = error.inner.message if error.inner is not None else error.message
+            if argument.name == "System.Int32" and isinstance(error.inner, FormatException):
+                reason = _FORMAT
+            text = (
+                f'Cannot convert value "{to_string(value)}" to type "{target.name}[{argument.name}]". Error: "{reason}"'
+            )
+            raise PSInvalidCastException(text, error_id=error.error_id or "", inner=error.inner) from None
 
     return convert_limit
 

@@ -81,8 +81,8 @@ class Mailbox(User):
     prohibit_send_receive_quota: Unlimited[ByteQuantifiedSize] = prop(
         _QUOTA, default="unlimited", between=LIMIT, help="The size from which nothing more is delivered either."
     )
-    is_resource: bool = derived(bool, lambda self: self.mailbox_type in (16, 32), since="2010")
-    is_shared: bool = derived(bool, lambda self: self.mailbox_type == MailboxType.SharedMailbox, since="2010")
+    is_resource: bool = derived(bool, lambda self: self.mailbox_type in (16, 32))
+    is_shared: bool = derived(bool, lambda self: self.mailbox_type == MailboxType.SharedMailbox)
     resource_capacity: int | None = prop(
         int, default=None, help="How many people or things a room or equipment is for."
     )

@@ -111,6 +111,7 @@ class Recipient(DirectoryObject):
         OrUnlimited(ByteQuantifiedSize), default="unlimited", between=LIMIT, help="The largest message sent."
     )
     email_address_policy_enabled: bool = prop(bool, default=True, help="Addresses follow the e-mail address policy.")
+    organizational_unit: str = derived(str, lambda self: canonical(self.container_dn))
     primary_smtp_address: SmtpAddress | None = derived(
         "SmtpAddress", lambda self: primary_of(self.email_addresses), help="The address that mail is sent from."
     )

@@ -10,6 +10,16 @@ from ..properties import Many, Reference, prop
 from .recipient import Recipient, RecipientType
 
 
+def check_logon_name(value: str | None) -> str | None:
+    """What is wrong with a user principal name: the domain may be any, but one there must be."""
+    if not value or ("@" in value[:-1] and not value.endswith("@")):
+        return None
+    return (
+        f"Property expression \"{value}\" is not valid. Valid values are: Strings that include '@', where '@' cannot "
+        "be the last character."
+    )
+
+
 class User(Recipient):
     """An account that can log on. Its personal properties are those that Get-User shows."""
 
@@ -19,7 +29,9 @@ class User(Recipient):
     kind = RecipientType.User
 
     sam_account_name: str = prop(str, default="", longest=20, help="The logon name as in DOMAIN\\name.")
-    user_principal_name: str = prop(str, default="", longest=1024, help="The logon name as in name@domain.")
+    user_principal_name: str = prop(
+        str, default="", longest=1024, check=check_logon_name, help="The logon name as in name@domain."
+    )
     office: str | None = prop(str, default="", longest=128, help="The office or room, 128 characters at most.")
     netbios_domain: str = prop(str, default="", hidden=True)
     password_hash: str | None = prop(str, default=None, hidden=True)

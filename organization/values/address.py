@@ -150,7 +150,12 @@ class ProxyAddress:
         prefix, colon, address = text.strip().partition(":")
         if not colon:
             prefix, address = "smtp", prefix
-        if not prefix.isalnum() or not address or (prefix.lower() == "smtp" and not SmtpAddress(address).is_valid):
+        if prefix.lower() == "smtp" and not SmtpAddress(address).is_valid:
+            raise BadValue(
+                f"The address '{text}' is invalid: \"{address}\" isn't a valid SMTP address. The domain name can't "
+                "contain spaces and it has to have a prefix and a suffix, such as example.com."
+            )
+        if not prefix.isalnum() or not address:
             raise BadValue(
                 f'The proxy address "{text}" is not valid. Valid proxy addresses have the form prefix:address, '
                 "for example smtp:user@contoso.com."

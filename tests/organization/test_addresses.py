@@ -64,5 +64,5 @@ def test_proxy_addresses(text, printed, primary):
 
 
 def test_refuse_proxy_addresses():
-    with pytest.raises(BadValue, match="proxy address"):
+    with pytest.raises(BadValue, match="valid SMTP address"):
         ProxyAddress.parse("smtp:not an address")

@@ -61,4 +61,4 @@ def test_distinguished_names_keep_every_character(name):
 def test_canonical_names():
     assert canonical("CN=a/b,OU=Staff,DC=contoso,DC=com") == "contoso.com/Staff/a\\/b"
     identity = ADObjectId(start().one(EmailAddressPolicy).guid, "CN=Anna Berg,CN=Users,DC=contoso,DC=com", "x")
-    assert (identity.name, identity.domain_id) == ("Anna Berg", "DC=contoso,DC=com")
+    assert (identity.name, identity.domain_name) == ("Anna Berg", "contoso.com")

@@ -42,6 +42,7 @@ VIEWS["ReducedRecipient"] = (
     "last_name",
     "manager",
     "office",
+    "organizational_unit",
     "phone",
     "primary_smtp_address",
     "recipient_type",
@@ -165,7 +166,11 @@ def addresses_for(organization: Organization, alias: str, values: dict[str, Any]
 def new_addresses(
     organization: Organization, alias: str, primary: SmtpAddress | None, values: dict[str, Any]
 ) -> dict[str, Any]:
-    """Addresses of a new recipient: by the policy, or with a primary one of its own, which the policy then leaves."""
+    """Addresses of a new recipient: by the policy, or with a primary one of its own, which the policy then leaves.
+
+    Raises InvalidProperty for an alias that no address can be made of.
+    """
+    Recipient.by_attribute["alias"].convert(alias)
     if primary is None:
         return {"email_addresses": addresses_for(organization, alias, values)}
     return {"email_addresses": (ProxyAddress("SMTP", primary.text),), "email_address_policy_enabled": False}

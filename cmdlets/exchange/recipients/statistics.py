@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from organization.names import ADObjectId
 from organization.objects.mailbox import Mailbox
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.values.size import ByteQuantifiedSize
 from organization.values.unlimited import Unlimited
+from organization.versions import Version
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.objects import PSCustomObject
 
@@ -83,18 +85,25 @@ class GetMailboxStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxStati
             "MailboxGuid": to_shell(mailbox.guid),
             "ObjectClass": "Mailbox",
             "StorageLimitStatus": _limit_status(mailbox, database, size),
-            "TotalDeletedItemSize": ByteQuantifiedSize(0, style),
-            "TotalItemSize": size,
+            "TotalDeletedItemSize": to_shell(Unlimited(ByteQuantifiedSize(0, style))),
+            "TotalItemSize": to_shell(Unlimited(size)),
             "Database": mailbox.database,
             "ServerName": mailbox.home_server,
-            "DatabaseName": str(mailbox.database or ""),
-            "MoveHistory": None,
-            "IsQuarantined": False,
+            **_place(mailbox.database, self.organization.profile.version),
             "Identity": str(mailbox.guid),
             "IsValid": True,
             "OriginatingServer": mailbox.originating_server,
         }
         return PSCustomObject(members, [_TYPE, "System.Object"])
+
+
+def _place(database: ADObjectId | None, version: Version) -> dict[str, Any]:
+    """Storage groups ended with Exchange 2007; moves of mailboxes that are in use came after it."""
+    name = database.name if database is not None else ""
+    if version is Version.V2007:
+        group = str(database or "").removesuffix(f"\\{name}").rpartition("\\")[2]
+        return {"StorageGroupName": group, "DatabaseName": name}
+    return {"DatabaseName": name, "MoveHistory": None, "IsQuarantined": False}
 
 
 def _limit_status(mailbox: Mailbox, database: Any, size: ByteQuantifiedSize) -> str:

@@ -24,6 +24,7 @@ VIEWS["User"] = (
     *(name for name in _PERSONAL if name not in _SECRET),
     "display_name",
     "office",
+    "organizational_unit",
     "recipient_type",
     "recipient_type_details",
     "simple_display_name",
