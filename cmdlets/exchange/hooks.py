@@ -19,7 +19,11 @@ _SCRIPTS: Final = {
     "install-antispamagents.ps1": "Install-AntispamAgents",
     "uninstall-antispamagents.ps1": "Uninstall-AntispamAgents",
 }
-_ALIASES: Final = {"telnet": "Connect-Telnet", "telnet.exe": "Connect-Telnet"}
+_ALIASES: Final = {
+    "telnet": "Connect-Telnet",
+    "telnet.exe": "Connect-Telnet",
+    "assemblemessage": "Save-ExportedMessage",
+}
 _FOLDERS: Final = {"2007": "", "2010": "\\V14"}
 
 

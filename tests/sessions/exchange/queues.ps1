@@ -44,6 +44,14 @@ Get-Message
 #= EX01\Submission\2 kim@fabrikam.com Ready  EX01\Submission two
 #= EX01\Submission\3 ben@contoso.com  Ready  EX01\Submission three
 #=
+$file = [IO.Path]::GetTempFileName()
+Export-Message EX01\Submission\2 | AssembleMessage -Path $file
+(Get-Content $file)[-4..-1]
+#= Message-ID: <two@x>
+#= Subject: two
+#=
+#= hi
+Remove-Item $file
 Suspend-Message -Filter {Subject -eq 'two'} -Confirm:$false
 Resume-Queue EX01\Submission
 Get-Message | Format-Table Identity, Status

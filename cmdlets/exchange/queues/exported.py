@@ -1,0 +1,48 @@
+"""`AssembleMessage`: the end of a pipeline that begins with Export-Message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shell.runtime import disk
+from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.objects import PSObject, Value
+from shell.runtime.providers.table import drive_table
+
+from ..base import ExchangeCmdlet
+
+
+class SaveExportedMessage(ExchangeCmdlet, verb="Save", noun="ExportedMessage"):
+    """Write what Export-Message shows into a file. `AssembleMessage`, the server's own script, is this command."""
+
+    module = "Emshell.Lab"
+    path: str = parameter("string", name="Path", position=0, mandatory=True, help="The file, as C:\\Mail\\one.eml.")
+    exported: Any = parameter(
+        "object", name="InputObject", mandatory=True, pipeline=True, help="What Export-Message has written."
+    )
+    examples = (
+        Example("Get-Message | Select-Object -First 1 | Export-Message | AssembleMessage -Path one.eml", "Keep one."),
+    )
+
+    def process(self) -> None:
+        """Write it."""
+        content = _octets(self.exported)
+        if content is None:
+            self.refuse("There is nothing to write: the object has no FileData.", "ExportedMessageException")
+            return
+        native = str(drive_table(self.session).resolve(self.path).provider_path)
+        try:
+            with disk.open_file(native, "wb") as file:
+                file.write(content)
+        except OSError as error:
+            self.refuse(f"The file '{native}' can't be written: {error.strerror}.", "ExportedMessageException")
+
+
+def _octets(exported: Value) -> bytes | None:
+    members = exported.members if isinstance(exported, PSObject) else None
+    data = members.get("FileData") if members else None
+    data = getattr(data, "value", data)
+    try:
+        return None if data is None else bytes(int(octet) for octet in data)
+    except TypeError:
+        return None
