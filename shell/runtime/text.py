@@ -187,7 +187,7 @@ def _wrapped_text(value: PSObject, session: Any) -> str:
 
 
 def custom_object_text(value: PSCustomObject, session: Any = None) -> str:
-    """Return `@{a=1; b=x}`; nothing for an object without properties."""
+    """Return `@{a=1; b=x}`; nothing for an object without properties. Custom objects in it show nothing."""
     own = value.find_member("ToString")
     if own is not None and hasattr(value.members[own], "call"):
         return to_string(value.members[own].call(value, [], session))
@@ -199,8 +199,17 @@ def custom_object_text(value: PSCustomObject, session: Any = None) -> str:
             shown = member.get(value, session)
         else:
             shown = member
-        parts.append(f"{name}={_type_text(shown) if isinstance(shown, list) else to_string(shown)}")
+        parts.append(f"{name}={_inner_text(shown)}")
     return "@{" + "; ".join(parts) + "}" if parts else ""
+
+
+def _inner_text(value: Value) -> str:
+    """Return the text of a property inside a custom object's: of a list its type, of another custom object nothing."""
+    if isinstance(value, list):
+        return _type_text(value)
+    if isinstance(value, PSCustomObject) and value.find_member("ToString") is None:
+        return ""
+    return to_string(value)
 
 
 def _type_text(value: Value) -> str:
