@@ -24,7 +24,7 @@ TABLES: Final[dict[str, str]] = {
     _SYSTEM + "IPAllowListProvider": "Name LookupDomain Priority",
     _SYSTEM + "IPBlockListProvider": "Name LookupDomain Priority",
     _MANAGEMENT + "Mailbox": "Name Alias ServerName ProhibitSendQuota",
-    _MANAGEMENT + "MailUser": "Name RecipientType",
+    _MANAGEMENT + "MailUser": "Name Alias RecipientType",
     _MANAGEMENT + "MailContact": "Name Alias RecipientType",
     _MANAGEMENT + "DistributionGroup": "Name DisplayName GroupType PrimarySmtpAddress",
     _MANAGEMENT + "DynamicDistributionGroup": "Name ManagedBy",
