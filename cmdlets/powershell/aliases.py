@@ -287,8 +287,10 @@ class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath
         lines = [f"# {each}" for each in head]
         for each in found:
             if self.form.lower() == "script":
-                option = f' -Option "{each.options}"'
-                lines.append(f'set-alias -Name:"{each.name}" -Value:"{each.target}" -Description:""{option}')
+                option = f' -Option:"{each.options}"'
+                lines.append(
+                    f'set-alias -Name:"{each.name}" -Value:"{each.target}" -Description:"{each.description}"{option}'
+                )
             else:
                 lines.append(f'"{each.name}","{each.target}","{each.description}","{each.options}"')
         return "".join(line + "\n" for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from io import BufferedReader
 from typing import Any, Final, cast
 
@@ -12,6 +13,7 @@ from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.dotnet.fileinfo import FileInfo
 from shell.runtime.errors import ErrorCategory, ItemNotFoundException
+from shell.runtime.objects import unwrap
 from shell.runtime.providers.base import PathInfo
 from shell.runtime.providers.filesystem import FileSystemProvider, io_error
 
@@ -53,15 +55,17 @@ class GetFileHash(
         help="The files, taken as they are.",
     )
     input_stream: Any = parameter(
-        "object",
+        "System.IO.Stream",
         sets={"StreamParameterSet": SetMembership(mandatory=True, position=0)},
-        refused="There are no streams.",
-        help="A stream.",
+        help="A stream; what is left to read of it counts.",
     )
     algorithm: str = parameter("string", position=1, default="SHA256", values=_ALGORITHMS, help="The algorithm.")
 
     def process(self) -> None:
         """Write the hashes."""
+        if self.input_stream is not None:
+            self._write_hash(hashlib.new(self.algorithm.lower(), unwrap(self.input_stream).take()), None)
+            return
         given, literal = self.paths()
         for path in given:
             with self.reporting():
@@ -81,13 +85,15 @@ class GetFileHash(
                     self._hash(place)
 
     def _hash(self, place: PathInfo) -> None:
-        name = self.algorithm.upper()
         try:
             with cast(BufferedReader, disk.open_file(place.provider_path, "rb")) as file:
-                digest = hashlib.file_digest(file, name.lower())
+                digest = hashlib.file_digest(file, self.algorithm.lower())
         except OSError as problem:
             raise io_error(problem, place.provider_path, "FileReadError", ErrorCategory.ReadError) from None
-        self.write(FileHashInfo(name, digest.hexdigest().upper(), place.provider_path))
+        self._write_hash(digest, place.provider_path)
+
+    def _write_hash(self, digest: Any, path: str | None) -> None:
+        self.write(FileHashInfo(self.algorithm.upper(), digest.hexdigest().upper(), path))
 
 
 class NewTemporaryFile(
@@ -99,7 +105,7 @@ class NewTemporaryFile(
 
     def process(self) -> None:
         """Make the file."""
-        if not self.should_process(disk.temp_folder(), "New-TemporaryFile"):
+        if not self.should_process(os.path.join(disk.temp_folder(), ""), "New-TemporaryFile"):
             return
         self.write(FileInfo(disk.temp_file()))
 

@@ -9,6 +9,7 @@ from shell.runtime import members
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.enumeration import enum_members, enum_value
+from shell.runtime.errors import ErrorCategory, MethodInvocationException
 from shell.runtime.objects import PSCustomObject, Value
 from shell.runtime.typenames import named
 from shell.runtime.wildcard import wildcard_matcher
@@ -50,7 +51,13 @@ class GetCulture(
         """Write the culture."""
         owner = named("System.Globalization.CultureInfo")
         for name in self.name or [self.session.culture]:
-            self.write(members.call_static(owner, "GetCultureInfo", [name], self.session))
+            try:
+                found = members.call_static(owner, "GetCultureInfo", [name], self.session)
+            except MethodInvocationException as problem:
+                cause = problem.inner or problem
+                self.write_error(self.error(cause, "ItemNotFoundException", ErrorCategory.ObjectNotFound, name))
+                continue
+            self.write(found)
 
 
 class GetUICulture(

@@ -30,7 +30,7 @@ from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.text import to_string
 from shell.runtime.textfiles import read_text
 from shell.runtime.typefile import TypeFileError, read_types
-from shell.runtime.types import clr_class
+from shell.runtime.types import clr_class, resolve
 from shell.runtime.wildcard import wildcard_matcher
 
 _KINDS: Final = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
@@ -207,7 +207,7 @@ class TypeData:
 
     def __init__(self, type_name: str) -> None:
         self.type_name = etsdata.spelling(type_name)
-        added = etsdata.added(type_name)
+        added = etsdata.built_in(type_name) | etsdata.added(type_name)
         self.members = Hashtable((each.name, each) for each in added.values() if each.name != _STANDARD)
         standard = added.get(_STANDARD.lower())
         sets = standard.members if isinstance(standard, MemberSet) else {}
@@ -245,6 +245,10 @@ class GetTypeData(Cmdlet, verb="Get", noun="TypeData"):
     def process(self) -> None:
         """Write the data of each type."""
         patterns = [wildcard_matcher(each) for each in self.type_name or ("*",)]
+        for each in self.type_name or ():
+            owner = resolve(each)
+            if owner is not None:
+                owner.load()
         for name in etsdata.names():
             if any(matches(name) for matches in patterns):
                 self.write(TypeData(name))

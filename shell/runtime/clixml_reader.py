@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from shell.runtime.clixml_writer import NAMESPACE
 from shell.runtime.errors import SystemException, exception_class
+from shell.runtime.memberinfo import BuiltInScriptProperty
 from shell.runtime.objects import (
     ArrayList,
     BigInteger,
@@ -199,6 +200,8 @@ def _made(names: list[str], base: Value, members: dict[str, Any], text: str | No
         from shell.runtime.members import remember_text
 
         remember_text(made, text)
+        if "System.Enum" in (name.removeprefix(_DESERIALIZED) for name in names):
+            made.members["Value"] = BuiltInScriptProperty("Value", str, "System.String", "$this.ToString()")
     return made
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from shell.runtime.memberinfo import AliasProperty, BuiltInScriptProperty, CodeProperty, ExtendedMember
 from shell.runtime.objects import PSObject, Value
-from shell.runtime.types import ClrType
+from shell.runtime.types import ClrType, resolve
 
 _AUTOMATION: Final = "System.Management.Automation."
 
@@ -125,14 +125,23 @@ def added(type_name: str) -> dict[str, ExtendedMember]:
     return _added.get(type_name.lower(), {})
 
 
+def built_in(type_name: str) -> dict[str, ExtendedMember]:
+    """Return what PowerShell's own data give a type name, by lower-case member name."""
+    return {each.name.lower(): each for each in _BUILT_IN.get(type_name.lower(), ())}
+
+
 def names() -> list[str]:
-    """Return the lower-case type names that something was added to."""
-    return list(_added)
+    """Return the lower-case type names that have members added, by PowerShell or since."""
+    return list(_BUILT_IN | _added)
 
 
 def spelling(type_name: str) -> str:
     """Return a type name as it was first written."""
-    return _spelled.get(type_name.lower(), type_name)
+    known = _spelled.get(type_name.lower())
+    if known is None:
+        found = resolve(type_name)
+        known = type_name if found is None else found.name
+    return known
 
 
 def remove(type_name: str | None = None) -> None:
@@ -144,4 +153,4 @@ def remove(type_name: str | None = None) -> None:
     _changed()
 
 
-__all__ = ["CodeProperty", "add", "added", "all_members", "declare", "find", "names", "remove", "spelling"]
+__all__ = ["CodeProperty", "add", "added", "all_members", "built_in", "declare", "find", "names", "remove", "spelling"]
