@@ -89,7 +89,9 @@ class DistributionGroup(Recipient):
     notes: str | None = prop(str, default="", hidden=True, help="A free text about the group.")
 
     def recipient_kind(self) -> RecipientType:
-        """Follows from the group's type."""
+        """Follows from the group's type, where it is one that mail can be sent to."""
+        if not self.email_addresses:
+            return RecipientType.Group
         if self.type is GroupType.Security:
             return RecipientType.MailUniversalSecurityGroup
         return RecipientType.MailUniversalDistributionGroup

@@ -13,6 +13,7 @@ from shell.runtime.cmdlet import Example, Impact, parameter
 from ..base import ObjectCmdlet
 from ..changing import NewObject, RemoveObject
 from ..identities import IdParameter, id_type
+from ..parameters import parameter_for
 from ..reading import Limited
 from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, new_addresses
 
@@ -173,3 +174,32 @@ class RemoveDistributionGroupMember(_Membership, verb="Remove", noun="Distributi
         question = f'Removing distribution group member "{member.identity_text()}" on "{group.identity_text()}".'
         if self.should_process(group.identity_text(), message=question):
             self.organization.update(group, members=Edit(remove=(member.identity,)))
+
+
+class UpdateDistributionGroupMember(ObjectCmdlet[DistributionGroup], verb="Update", noun="DistributionGroupMember"):
+    """Put other members in the place of all that are in a group; asks first."""
+
+    tasks = "RecipientTasks"
+    supports_should_process: ClassVar[bool] = True
+    impact: ClassVar[Impact] = Impact.HIGH
+    members: Any = parameter_for(DistributionGroup.by_attribute["members"])
+    examples = (
+        Example("Update-DistributionGroupMember Sales -Members anna, elena -Confirm:$false", "These two only."),
+    )
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity."""
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
+
+    def process(self) -> None:
+        """Replace them."""
+        assert self.identity is not None
+        try:
+            group = self.lookup(DistributionGroup, self.identity)
+            members = tuple(self.lookup(Recipient, each).identity for each in self.members or ())
+            question = f'Updating the members of the distribution group "{group.identity_text()}".'
+            if self.should_process(group.identity_text(), message=question):
+                self.organization.update(group, members=members)
+        except OrganizationError as error:
+            self.report(error)

@@ -16,6 +16,7 @@ from ..changing import ChangingCmdlet, NewObject, RemoveObject
 from ..conversion import secret_text
 from ..identities import IdParameter, id_type
 from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free, new_addresses
+from .enabling import account_of, wrong_type
 
 _WEAK = (
     "The password does not meet the password policy requirements. Check the minimum password length, password "
@@ -205,13 +206,7 @@ class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
         try:
             user = self.lookup(User, self.identity)
             if type(user) is not User:
-                raise RuleBroken(
-                    "This task does not support recipients of this type. The specified recipient "
-                    f"{user.identity_text()} is of type {user.recipient_kind()}. Please make sure that this recipient "
-                    "matches the required recipient type for this task.",
-                    user,
-                    "RecipientTaskException",
-                )
+                raise wrong_type(user)
             made = self._made(user)
             if self.should_process(user.identity_text(), message=f'Enabling mailbox "{user.identity_text()}".'):
                 self.emit(self.organization.put(made))
@@ -246,14 +241,7 @@ class DisableMailbox(RemoveObject[Mailbox], verb="Disable", noun="Mailbox"):
         try:
             mailbox = self.lookup(Mailbox, self.identity)
             if self.should_process(mailbox.identity_text(), message=self.question(mailbox)):
-                kept = ("admin_display_name", "created", "display_name", "guid", "container_dn", "originating_server")
-                own = set(vars(User)) | set(kept) | {"name"}
-                values = {
-                    key: value
-                    for key, value in vars(mailbox).items()
-                    if key in User.by_attribute and (key in own) and key not in ("alias", "email_addresses")
-                }
-                self.organization.put(self.organization.new(User, **values))
+                self.organization.put(self.organization.new(User, **account_of(mailbox)))
         except OrganizationError as error:
             self.report(error)
 

@@ -1,0 +1,168 @@
+"""What makes mail recipients of accounts and groups, and takes that from them again."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from organization.errors import OrganizationError, RuleBroken
+from organization.objects.contacts import MailUser
+from organization.objects.distribution_group import DistributionGroup
+from organization.objects.user import User
+from organization.values.address import ProxyAddress
+from shell.runtime.cmdlet import Example, Impact, parameter
+
+from ..base import Model
+from ..changing import RemoveObject
+from ..parameters import given_value, parameter_for
+from .common import AddressedCmdlet, alias_from, new_addresses
+
+_ONE_OF_THESE_ALREADY = (
+    "This task does not support recipients of this type. The specified recipient {identity} is of type {kind}. Please "
+    "make sure that this recipient matches the required recipient type for this task."
+)
+
+
+def wrong_type(item: User | DistributionGroup) -> RuleBroken:
+    """The error for a recipient that is mail-enabled already."""
+    text = _ONE_OF_THESE_ALREADY.format(identity=item.identity_text(), kind=item.recipient_kind())
+    return RuleBroken(text, item, "RecipientTaskException")
+
+
+def account_of(item: User) -> dict[str, Any]:
+    """The values of the account alone, without what made a recipient of it."""
+    kept = {*vars(User), "admin_display_name", "created", "display_name", "guid", "container_dn", "name"}
+    kept = (kept | {"originating_server"}) - {"alias", "email_addresses"}
+    return {key: value for key, value in vars(item).items() if key in User.by_attribute and key in kept}
+
+
+class _Enable(AddressedCmdlet[Model]):
+    """Make a recipient of something that is there."""
+
+    tasks = "RecipientTasks"
+    alias: str = parameter("string", help="The alias; otherwise made of the name.")
+    display_name: str = parameter("string", help="The name in the address book.")
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity."""
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
+
+    def process(self) -> None:
+        """Make it one."""
+        assert self.identity is not None
+        try:
+            found: Any = self.lookup(self.kind_found, self.identity)
+            made = self.made(found)
+            question = f'Enabling {self.model.noun} "{found.identity_text()}".'
+            if self.should_process(found.identity_text(), message=question):
+                self.emit(self.organization.put(made))
+        except OrganizationError as error:
+            self.report(error)
+
+    kind_found: ClassVar[type[User] | type[DistributionGroup]] = User
+
+    def made(self, found: Any) -> Any:
+        """The recipient."""
+        raise NotImplementedError
+
+
+class EnableMailUser(_Enable[MailUser], verb="Enable", noun="MailUser"):
+    """Make a mail user of an account: its mail goes to an address elsewhere."""
+
+    external_email_address: Any = parameter_for(MailUser.by_attribute["external_email_address"], mandatory=True)
+    examples = (
+        Example(
+            "Disable-Mailbox elena -Confirm:$false; Enable-MailUser elena -ExternalEmailAddress elena@fabrikam.com",
+            "The mailbox is elsewhere now.",
+        ),
+    )
+
+    def made(self, found: User) -> MailUser:
+        """The account with an alias, an external address and addresses of its own."""
+        if type(found) is not User:
+            raise wrong_type(found)
+        external = ProxyAddress.convert(given_value(self.external_email_address))
+        external = external.as_primary() if external.is_smtp else external
+        alias = self.alias or alias_from(found.user_principal_name.partition("@")[0] or found.sam_account_name)
+        primary = self.primary_smtp_address
+        own = (ProxyAddress("SMTP", primary.text), external.as_secondary()) if primary else (external,)
+        return self.organization.new(
+            MailUser,
+            **{
+                **{key: value for key, value in vars(found).items() if key in User.by_attribute},
+                "alias": alias,
+                "display_name": self.display_name or found.display_name or found.name,
+                "external_email_address": external,
+                "email_addresses": own,
+                "email_address_policy_enabled": False,
+                "exchange_version": self.organization.profile.recipient_version,
+            },
+        )
+
+
+class EnableDistributionGroup(_Enable[DistributionGroup], verb="Enable", noun="DistributionGroup"):
+    """Make a group that has lost its addresses a distribution group again."""
+
+    kind_found = DistributionGroup
+    examples = (
+        Example("Disable-DistributionGroup Sales -Confirm:$false; Enable-DistributionGroup Sales", "As it was."),
+    )
+
+    def made(self, found: DistributionGroup) -> DistributionGroup:
+        """The group with an alias and addresses."""
+        if found.email_addresses:
+            raise wrong_type(found)
+        alias = self.alias or alias_from(found.name)
+        name = self.display_name or found.display_name or found.name
+        addresses = new_addresses(self.organization, alias, self.primary_smtp_address, {"display_name": name})
+        return found.replace(alias=alias, display_name=name, **addresses)
+
+
+class _Disable(RemoveObject[Model]):
+    """Take from a recipient what makes it one; asks first."""
+
+    tasks = "RecipientTasks"
+    impact: ClassVar[Impact] = Impact.HIGH
+
+    def process(self) -> None:
+        """Take it."""
+        assert self.identity is not None
+        try:
+            found: Any = self.lookup(self.model, self.identity)
+            if self.should_process(found.identity_text(), message=self.question(found)):
+                self.organization.put(self.without_mail(found))
+        except OrganizationError as error:
+            self.report(error)
+
+    def question(self, item: Any) -> str:
+        """What is lost and what is not."""
+        return (
+            f'Disabling {item.noun} "{item.identity_text()}" removes its Exchange properties. The object itself stays '
+            "in Active Directory."
+        )
+
+    def without_mail(self, found: Any) -> Any:
+        """What is left of it."""
+        raise NotImplementedError
+
+
+class DisableMailUser(_Disable[MailUser], verb="Disable", noun="MailUser"):
+    """Take the external address from an account; asks first. The account stays."""
+
+    examples = (Example("Get-MailUser | Disable-MailUser -WhatIf", "Show what would be done."),)
+
+    def without_mail(self, found: MailUser) -> User:
+        """The account."""
+        return self.organization.new(User, **account_of(found))
+
+
+class DisableDistributionGroup(_Disable[DistributionGroup], verb="Disable", noun="DistributionGroup"):
+    """Take the addresses from a group; asks first. The group and its members stay."""
+
+    examples = (Example("Disable-DistributionGroup Sales -WhatIf", "Show what would be done."),)
+
+    def without_mail(self, found: DistributionGroup) -> DistributionGroup:
+        """The group, which gets no mail."""
+        if not found.email_addresses:
+            raise wrong_type(found)
+        return found.replace(alias=None, email_addresses=())
