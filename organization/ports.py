@@ -117,6 +117,13 @@ class Connection(Protocol):
         """Whether the server has closed and everything it sent has been received."""
         ...
 
+    def start_tls(self) -> bytes:
+        """Speak TLS from here on, after the server has agreed; returns the certificate that it shows, in DER.
+
+        Any certificate will do: whoever asks looks at it. Raises DialRefused.
+        """
+        ...
+
     def close(self) -> None:
         """Hang up. May be called twice."""
         ...

@@ -13,7 +13,13 @@ from organization.ports import DialRefused
 from shell.runtime import disk
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.dotnet.mailmessages import Draft, Part, compose
-from shell.runtime.dotnet.smtpclient import MailClient, SmtpException, SmtpFailedRecipientException, notices
+from shell.runtime.dotnet.smtpclient import (
+    AuthenticationException,
+    MailClient,
+    SmtpException,
+    SmtpFailedRecipientException,
+    notices,
+)
 from shell.runtime.errors import (
     ErrorCategory,
     FileNotFoundException,
@@ -22,7 +28,8 @@ from shell.runtime.errors import (
     NetException,
 )
 from shell.runtime.objects import Value, unwrap
-from shell.runtime.smtp import SmtpClient, SmtpFailure
+from shell.runtime.servercertificate import problem_with
+from shell.runtime.smtp import CertificateRefused, SmtpClient, SmtpFailure
 from shell.runtime.text import to_string
 
 
@@ -186,10 +193,12 @@ class SendMailMessage(
         try:
             client.greet()
             if self.use_ssl:
-                client.require_tls()
+                client.require_tls(lambda der: problem_with(self.session, server, der))
             if user is not None:
                 client.log_on(user.user_name, user.password.text)
             client.send(_bare(sender), [_bare(each) for each in recipients], message.as_bytes(), notify)
+        except CertificateRefused as refusal:
+            self._failed(AuthenticationException(str(refusal)), server, port)
         except SmtpFailure as failure:
             kind = SmtpFailedRecipientException if failure.recipient else SmtpException
             self._failed(kind(str(failure)), server, port)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Callable
 from typing import Final
 
-from organization.ports import Connection
+from organization.ports import Connection, DialRefused
 
 _PATIENCE: Final = 100.0
 """Seconds to wait for a reply, as .NET's client does."""
@@ -39,6 +40,10 @@ class SmtpFailure(Exception):
         self.recipient = recipient
 
 
+class CertificateRefused(SmtpFailure):
+    """The client does not take the server's certificate."""
+
+
 class SmtpClient:
     """Speaks SMTP; every reply of 4xx or 5xx raises SmtpFailure."""
 
@@ -50,6 +55,9 @@ class SmtpClient:
     def greet(self) -> None:
         """Read the banner and say EHLO, or HELO where that is not known."""
         self._expect(self._reply())
+        self._introduce()
+
+    def _introduce(self) -> None:
         code, text = self._command("EHLO localhost")
         if code != 250:
             self._expect(self._command("HELO localhost"))
@@ -58,11 +66,19 @@ class SmtpClient:
             name, _, rest = line.partition(" ")
             self._keywords[name.upper()] = rest
 
-    def require_tls(self) -> None:
-        """Refuse to go on without TLS: the lab's connections have none."""
+    def require_tls(self, problem: Callable[[bytes], str]) -> None:
+        """Go on by TLS. `problem` says what is wrong with the server's certificate, given in DER."""
         if "STARTTLS" not in self._keywords:
             raise SmtpFailure("Server does not support secure connections.")
-        raise SmtpFailure("TLS is not emulated for Send-MailMessage. See COVERAGE.md.")
+        self._expect(self._command("STARTTLS"))
+        try:
+            found = problem(self._connection.start_tls())
+        except DialRefused as refusal:
+            raise SmtpFailure(f"Failure sending mail. {refusal}") from None
+        if found:
+            raise CertificateRefused(found)
+        self._keywords = {}
+        self._introduce()
 
     def log_on(self, user: str, password: str) -> None:
         """Log on with AUTH LOGIN."""

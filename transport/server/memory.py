@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from ipaddress import ip_address
 
+from organization.ports import DialRefused
 from organization.values.network import IPBinding
 
 from ..policy.decision import Decision, Next
@@ -56,6 +57,10 @@ class MemoryConnection:
         """Send bytes; they are lost when the server has closed."""
         if not self._over:
             self._act(self._session.receive(data))
+
+    def start_tls(self) -> bytes:
+        """There is no TLS without sockets."""
+        raise DialRefused("A session without listeners has no TLS.")
 
     @property
     def closed(self) -> bool:

@@ -78,6 +78,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Collections.Generic.ISet`1 Collections.Generic.IComparer`1 Collections.Generic.IEqualityComparer`1"
     " Collections.Generic.IDictionary`2 Collections.Generic.IReadOnlyDictionary`2",
     "dotnet.delegates": "MulticastDelegate EventHandler Text.RegularExpressions.MatchEvaluator Predicate`1"
+    " Net.Security.RemoteCertificateValidationCallback"
     " Comparison`1 Converter`2 EventHandler`1 Action "
     + " ".join(f"Action`{count}" for count in range(1, 9))
     + " "

@@ -11,6 +11,7 @@ from shell.runtime.errors import RuntimeException
 from shell.runtime.objects import AUTOMATION_NULL, Value, unwrap
 from shell.runtime.types import BOOLEAN, INT32, OBJECT, STRING, VOID, ClrType, named, register, register_generic
 
+CERTIFICATE_CALLBACK: Final = "System.Net.Security.RemoteCertificateValidationCallback"
 _RANK_LANGUAGE: Final = 11
 _RANK_NONE: Final = 0
 
@@ -56,6 +57,8 @@ def shape_of(target: ClrType) -> tuple[tuple[ClrType, ...], ClrType]:
         return (given[0], given[0]), INT32
     if name == "MatchEvaluator":
         return (OBJECT,), STRING
+    if name == "RemoteCertificateValidationCallback":
+        return (OBJECT, OBJECT, OBJECT, OBJECT), BOOLEAN
     if name == "EventHandler":
         return (OBJECT, given[0] if given else OBJECT), VOID
     return given, VOID
@@ -156,8 +159,8 @@ def _declare() -> None:
         register_generic("System." + name, _generic("System." + name))
     for name in ("Action", "EventHandler"):
         _prepare(register(ClrType("System." + name, _MULTICAST)))
-    evaluator = ClrType("System.Text.RegularExpressions.MatchEvaluator", _MULTICAST)
-    _prepare(register(evaluator))
+    for name in ("System.Text.RegularExpressions.MatchEvaluator", CERTIFICATE_CALLBACK):
+        _prepare(register(ClrType(name, _MULTICAST)))
 
 
 _declare()

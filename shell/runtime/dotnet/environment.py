@@ -258,6 +258,7 @@ def _declare_others() -> None:
     )
     points = register(ClrType("System.Net.ServicePointManager", OBJECT, is_abstract=True))
     chosen = {"protocol": 0}
+    from shell.runtime import servercertificate
     from shell.runtime.types import Property
 
     points.add_property(
@@ -266,6 +267,15 @@ def _declare_others() -> None:
             "System.Net.SecurityProtocolType",
             lambda: enum_value(named("System.Net.SecurityProtocolType"), chosen["protocol"]),
             lambda value: chosen.update(protocol=int(value)),
+            True,
+        )
+    )
+    points.add_property(
+        Property(
+            "ServerCertificateValidationCallback",
+            "System.Net.Security.RemoteCertificateValidationCallback",
+            lambda: servercertificate.chosen["callback"],
+            lambda value: servercertificate.chosen.update(callback=value),
             True,
         )
     )

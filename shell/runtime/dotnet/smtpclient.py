@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from organization.ports import DialRefused
 from shell.runtime.declare import clr_class, clr_constructor, clr_method
 from shell.runtime.dialing import dial
+from shell.runtime.dotnet.exceptions import CLASSES
 from shell.runtime.dotnet.mailmessages import MailMessage, compose
 from shell.runtime.errors import (
     ArgumentException,
@@ -17,7 +18,8 @@ from shell.runtime.errors import (
     exception_class,
 )
 from shell.runtime.objects import Value
-from shell.runtime.smtp import SmtpClient, SmtpFailure
+from shell.runtime.servercertificate import problem_with
+from shell.runtime.smtp import CertificateRefused, SmtpClient, SmtpFailure
 from shell.runtime.types import exception_type
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 SmtpException = exception_class("System.Net.Mail.SmtpException", SystemException, __name__)
 SmtpFailedRecipientException = exception_class("System.Net.Mail.SmtpFailedRecipientException", SmtpException, __name__)
 exception_type(SmtpFailedRecipientException)
+AuthenticationException = CLASSES["System.Security.Authentication.AuthenticationException"]
 
 _NEVER: Final = 134217728
 _NOTICES: Final = ((1, "SUCCESS"), (2, "FAILURE"), (4, "DELAY"))
@@ -106,11 +109,13 @@ class MailClient:
         try:
             client.greet()
             if self.enable_ssl:
-                client.require_tls()
+                client.require_tls(lambda der: problem_with(session, str(self.host), der))
             if self.credentials is not None:
                 client.log_on(*_logon(self.credentials))
             content = compose(message.draft()).as_bytes()
             client.send(sender, recipients, content, notices(int(message.delivery_notification_options)))
+        except CertificateRefused as refusal:
+            raise AuthenticationException(str(refusal)) from None
         except SmtpFailure as failure:
             raise (SmtpFailedRecipientException if failure.recipient else SmtpException)(str(failure)) from None
         finally:
@@ -127,4 +132,4 @@ def _logon(credentials: Any) -> tuple[str, str]:
     return (f"{domain}\\{user}" if domain else user), str(getattr(password, "text", password))
 
 
-__all__ = ["MailClient", "SmtpException", "SmtpFailedRecipientException", "notices"]
+__all__ = ["AuthenticationException", "MailClient", "SmtpException", "SmtpFailedRecipientException", "notices"]
