@@ -8,8 +8,6 @@ from shell import Session
 
 _MAIL = "-From anna@contoso.com -To ben@contoso.com -Subject s -Body b"
 _SEND = f"Send-MailMessage {_MAIL} -Port 587 -UseSsl -Credential $c"
-    "Send-MailMessage -From anna@contoso.com -To ben@contoso.com -Subject s -Body b -Port 587 -UseSsl -Credential $c"
-)
 
 
 @pytest.fixture
