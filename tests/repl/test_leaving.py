@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -25,27 +26,50 @@ WARNING = (
 
 
 FEW_FILES = 256
+Start = Callable[..., "subprocess.Popen[str]"]
 
 
-def started(tmp_path: Path, *arguments: str, program: Sequence[str] = ("-m", "shell")) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, *program, "-NoProfile", *arguments],
-        env=os.environ | {"EMSHELL_STATE": str(tmp_path), "NO_COLOR": "1"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Starts the program; what is still running at the end of the test is killed."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str, program: Sequence[str] = ("-m", "shell")) -> subprocess.Popen[str]:
+        shell = subprocess.Popen(
+            [sys.executable, *program, "-NoProfile", *arguments],
+            env=os.environ | {"EMSHELL_STATE": str(tmp_path), "NO_COLOR": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        running.append(shell)
+        return shell
+
+    yield start
+    for shell in running:
+        shell.kill()
+        shell.communicate()
 
 
-def test_exit_of_the_prompt_names_what_is_queued(tmp_path: Path) -> None:
-    shell = started(tmp_path, "-NoLogo", "-NoListen")
+def own_address() -> str:
+    """An address of this machine at which nobody listens on the lab's port yet."""
+    for number in range(1, 255):
+        address = f"127.0.77.{number}" if sys.platform != "darwin" else "127.0.0.1"
+        with socket.socket() as probe:
+            if probe.connect_ex((address, 2525)):
+                return address
+    raise AssertionError("no free address")
+
+
+def test_exit_of_the_prompt_names_what_is_queued(start: Start) -> None:
+    shell = start("-NoLogo", "-NoListen")
     _, errors = shell.communicate(HELD + "exit\n", 30)
     assert (shell.returncode, errors) == (0, WARNING)
 
 
-def test_nothing_is_said_where_nothing_waits(tmp_path: Path) -> None:
-    shell = started(tmp_path, "-NoListen", "-Command", "Get-Queue | Out-Null")
+def test_nothing_is_said_where_nothing_waits(start: Start) -> None:
+    shell = start("-NoListen", "-Command", "Get-Queue | Out-Null")
     assert shell.communicate(timeout=30) == ("", "")
 
 
@@ -53,17 +77,17 @@ def test_nothing_is_said_where_nothing_waits(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "number", "code"),
     [
-        (("-Serve", "-BindAddress", "127.0.0.77", "-Command", HELD + "'ready'"), signal.SIGTERM, 0),
-        (("-Serve", "-BindAddress", "127.0.0.77", "-Command", HELD + "'ready'"), signal.SIGINT, 0),
-        (("-BindAddress", "127.0.0.77", "-Command", HELD + "'ready'; Start-Sleep 60"), signal.SIGINT, 1),
-        (("-BindAddress", "127.0.0.77", "-Command", HELD + "'ready'; Start-Sleep 60"), signal.SIGTERM, 143),
+        (("-Serve", "-Command", HELD + "'ready'"), signal.SIGTERM, 0),
+        (("-Serve", "-Command", HELD + "'ready'"), signal.SIGINT, 0),
+        (("-Command", HELD + "'ready'; Start-Sleep 60"), signal.SIGINT, 1),
+        (("-Command", HELD + "'ready'; Start-Sleep 60"), signal.SIGTERM, 143),
     ],
     ids=["serve SIGTERM", "serve Ctrl+C", "command Ctrl+C", "command SIGTERM"],
 )
 def test_a_signal_ends_the_program_with_the_same_words(
-    tmp_path: Path, arguments: tuple[str, ...], number: int, code: int
+    start: Start, arguments: tuple[str, ...], number: int, code: int
 ) -> None:
-    shell = started(tmp_path, *arguments)
+    shell = start("-BindAddress", own_address(), *arguments)
     assert shell.stdout is not None
     while shell.stdout.readline() != "ready\n":
         assert shell.poll() is None, "it ended too early"
@@ -76,10 +100,10 @@ def test_a_signal_ends_the_program_with_the_same_words(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit open files")
-def test_a_machine_that_allows_few_connections_is_said_to(tmp_path: Path) -> None:
+def test_a_machine_that_allows_few_connections_is_said_to(start: Start) -> None:
     limited = f"import resource, runpy; resource.setrlimit(resource.RLIMIT_NOFILE, ({FEW_FILES}, {FEW_FILES}));"
     run = "runpy.run_module('shell', run_name='__main__')"
-    shell = started(tmp_path, "-Serve", "-BindAddress", "127.0.0.77", program=("-c", limited + run))
+    shell = start("-Serve", "-BindAddress", own_address(), program=("-c", limited + run))
     assert shell.stdout is not None
     for line in shell.stdout:
         if not line.startswith("Listening: "):
