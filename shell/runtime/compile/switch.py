@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.language.tokens import TokenKind
 from shell.language.tree import (
@@ -18,11 +17,14 @@ from shell.runtime.compile.loops import _mentions, each_of, with_enumerator
 from shell.runtime.compile.statements import compile_block, compile_value
 from shell.runtime.compile.unit import Expr, Run, Unit, compile_expression, constant_of, statement_compiler
 from shell.runtime.conversion import to_bool
-from shell.runtime.errors import NetException
+from shell.runtime.errors import NetException, RuntimeException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
 from shell.runtime.scope import Scope
 from shell.runtime.text import to_string
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
 
 _get = dict.get
 
@@ -113,12 +115,27 @@ def _lines(value_of: Expr, extent: Any) -> Callable[[Scope], Iterable[Value]]:
         from shell.runtime.textfiles import read_text, split_lines
 
         try:
-            path = os.path.join(scope.runspace.location, to_string(value_of(scope), scope.runspace))
-            return split_lines(read_text(path))
-        except NetException as error:
-            raise failures.locate(scope, error, extent) from None
+            return split_lines(read_text(_file(scope.runspace, value_of(scope))))
+        except (NetException, OSError) as error:
+            raise failures.locate(scope, failures.as_error(error), extent) from None
 
     return run
+
+
+def _file(runspace: Runspace, value: Value) -> str:
+    """Return the path of the one file that `switch -File` names; wildcards work."""
+    from shell.runtime.providers.filesystem import FileSystemProvider
+    from shell.runtime.providers.table import drive_table
+
+    path = to_string(value, runspace)
+    found = list(drive_table(runspace).expand(path, literal=False)) if path else []
+    if not found:
+        raise RuntimeException(f"The file {path} was not found.", error_id="FileNotFound")
+    if len(found) > 1:
+        raise RuntimeException(f"The path {path} is ambiguous: more than one file fits.", error_id="AmbiguousPath")
+    if not isinstance(found[0].provider, FileSystemProvider):
+        raise RuntimeException(f"{path} is no file of the file system.", error_id="FileOpenError")
+    return found[0].provider_path
 
 
 def _test(node: ExpressionAst, switch: SwitchStatementAst, unit: Unit) -> Test:

@@ -76,3 +76,6 @@ $s = 'str'; ${s}?.Length; ${s}?.ToUpper(); ${s}?[0]
 #= 3
 #= STR
 #= s
+try { switch -File ./nope-lines.txt { default { $_ } } } catch { $_.FullyQualifiedErrorId; $_.CategoryInfo.Category }
+#= PathNotFound
+#= ObjectNotFound
