@@ -78,9 +78,11 @@ class Filtered(GetObject[Model], Limited):
 
     def test(self) -> Test | None:
         """The -Filter as a function."""
-        if self.filter_by is None:
-            return None
-        text = filter_text(self.filter_by)
+        return None if self.filter_by is None else self.compiled(self.filter_by)
+
+    def compiled(self, given: Any) -> Test:
+        """A filter, given as a text or a script block, as a function."""
+        text = filter_text(given)
         known = {name for cls in self.classes() for name in cls.by_name}
         return parse(text, self._variable, lambda name: name.lower() in known)
 

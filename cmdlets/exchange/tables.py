@@ -28,6 +28,8 @@ TABLES: Final[dict[str, str]] = {
     _MANAGEMENT + "MailContact": "Name Alias RecipientType",
     _MANAGEMENT + "DistributionGroup": "Name DisplayName GroupType PrimarySmtpAddress",
     _MANAGEMENT + "DynamicDistributionGroup": "Name ManagedBy",
+    _MANAGEMENT + "Contact": "Name RecipientType",
+    _MANAGEMENT + "WindowsGroup": "Name DisplayName SamAccountName GroupType",
     _MANAGEMENT + "ReducedRecipient": "Name RecipientType",
     _MANAGEMENT + "User": "Name RecipientType",
     _MANAGEMENT + "ExchangeServer": "Name Site ServerRole Edition AdminDisplayVersion",

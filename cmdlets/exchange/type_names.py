@@ -31,6 +31,8 @@ _NAMES: Final[dict[str, str]] = {
     "IPBlockListEntry": "Microsoft.Exchange.Data.Transport.IPBlockListEntry",
     "ContentFilterPhrase": _TASKS + "ContentFilterPhrase",
     "AttachmentFilterEntry": _TASKS + "AttachmentFilterEntrySpecification",
+    "Contact": _MANAGEMENT + "Contact",
+    "Group": _MANAGEMENT + "WindowsGroup",
     "Recipient": _MANAGEMENT + "ReducedRecipient",
     "ReducedRecipient": _MANAGEMENT + "ReducedRecipient",
 }

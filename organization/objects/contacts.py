@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
+from ..names import ADObjectId
 from ..properties import OrUnlimited, prop
 from ..values.address import ProxyAddress
 from ..values.enums import Choice
@@ -65,6 +69,11 @@ _PREFER_FORMAT = prop(
 _EXTERNAL_HELP = "Where the mail goes."
 
 
+def _as_of_user(attribute: str) -> Any:
+    """A personal property, which contacts have as accounts have it; Get-Contact shows it, Get-MailContact does not."""
+    return replace(User.by_attribute[attribute], hidden=True)
+
+
 class MailContact(Recipient):
     """Somebody outside the organization who is in its address book."""
 
@@ -85,9 +94,28 @@ class MailContact(Recipient):
     message_body_format: MessageBodyFormat = _BODY_FORMAT
     mac_attachment_format: MacAttachmentFormat = _MAC_FORMAT
     use_prefer_message_format: bool = _PREFER_FORMAT
-    first_name: str | None = prop(str, default="", longest=64, hidden=True, help="The given name.")
-    initials: str | None = prop(str, default="", longest=6, hidden=True, help="The initials, 6 characters at most.")
-    last_name: str | None = prop(str, default="", longest=64, hidden=True, help="The family name.")
+    office: str | None = _as_of_user("office")
+    assistant_name: str | None = _as_of_user("assistant_name")
+    city: str | None = _as_of_user("city")
+    company: str | None = _as_of_user("company")
+    country_or_region: str | None = _as_of_user("country_or_region")
+    department: str | None = _as_of_user("department")
+    fax: str | None = _as_of_user("fax")
+    first_name: str | None = _as_of_user("first_name")
+    home_phone: str | None = _as_of_user("home_phone")
+    initials: str | None = _as_of_user("initials")
+    last_name: str | None = _as_of_user("last_name")
+    manager: ADObjectId | None = _as_of_user("manager")
+    mobile_phone: str | None = _as_of_user("mobile_phone")
+    notes: str | None = _as_of_user("notes")
+    other_telephone: tuple[str, ...] = _as_of_user("other_telephone")
+    pager: str | None = _as_of_user("pager")
+    phone: str | None = _as_of_user("phone")
+    postal_code: str | None = _as_of_user("postal_code")
+    state_or_province: str | None = _as_of_user("state_or_province")
+    street_address: str | None = _as_of_user("street_address")
+    title: str | None = _as_of_user("title")
+    web_page: str | None = _as_of_user("web_page")
 
 
 class MailUser(User):

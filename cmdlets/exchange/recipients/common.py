@@ -204,6 +204,19 @@ def with_addresses(
     return changed
 
 
+def place(organization: Organization, unit: str) -> dict[str, str]:
+    """Where a new recipient is made: in `unit`, as `Users`, `contoso.com/Staff` or a distinguished name."""
+    if not unit:
+        return {}
+    if "=" in unit:
+        return {"container_dn": unit}
+    forest = organization.forest
+    path = [part for part in unit.removeprefix(forest.domain).split("/") if part]
+    kinds = ("CN" if part.lower() in ("users", "builtin", "computers") else "OU" for part in path)
+    parts = [f"{kind}={part}" for kind, part in zip(kinds, path, strict=True)]
+    return {"container_dn": ",".join([*reversed(parts), forest.dn])}
+
+
 def alias_from(text: str) -> str:
     """The alias that a name makes: what an alias may not hold is left out."""
     kept = "".join(char for char in text if char.isascii() and (char.isalnum() or char in "!#$%&'*+-/=?^_`{|}~."))

@@ -11,7 +11,7 @@ from shell.runtime.cmdlet import Example, parameter
 from ..base import Model
 from ..changing import NewObject, RemoveObject
 from ..parameters import parameter_for
-from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free
+from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free, place
 from .mailbox import hashed
 
 _NAMES = ("name", "alias", "display_name", "external_email_address", "first_name", "initials", "last_name")
@@ -26,6 +26,7 @@ class _New(NewObject[Model], AddressedCmdlet[Model]):
     """Make a recipient whose mail goes elsewhere."""
 
     tasks = "RecipientTasks"
+    organizational_unit: str = parameter("string", help="Where it is made.")
 
     def make(self, values: dict[str, Any]) -> Any:
         """The recipient; its external address is its own too."""
@@ -40,7 +41,8 @@ class _New(NewObject[Model], AddressedCmdlet[Model]):
             "email_address_policy_enabled": False,
             "exchange_version": self.organization.profile.recipient_version,
         }
-        return super().make({**facts, **values, "external_email_address": external})
+        where = place(self.organization, self.organizational_unit)
+        return super().make({**facts, **values, **where, "external_email_address": external})
 
 
 class _Set(SetRecipient[Model]):
@@ -71,7 +73,6 @@ class NewMailContact(_New[MailContact], verb="New", noun="MailContact"):
     examples = (Example("New-MailContact -Name 'Lee Gu' -ExternalEmailAddress lee@fabrikam.com", "A contact."),)
 
     external_email_address: Any = parameter_for(MailContact.by_attribute["external_email_address"], mandatory=True)
-    organizational_unit: str = parameter("string", help="Where the contact is made.")
 
 
 class SetMailContact(_Set[MailContact], verb="Set", noun="MailContact"):

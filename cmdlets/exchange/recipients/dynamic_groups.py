@@ -13,7 +13,7 @@ from ..changing import NewObject, RemoveObject
 from ..identities import IdParameter, id_type
 from ..opath import filter_text
 from ..parameters import parameter_for
-from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, new_addresses
+from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, new_addresses, place
 
 
 class GetDynamicDistributionGroup(GetRecipients[DynamicDistributionGroup], verb="Get", noun="DynamicDistributionGroup"):
@@ -86,7 +86,8 @@ class NewDynamicDistributionGroup(
             "exchange_version": self.organization.profile.recipient_version,
         }
         addresses = new_addresses(self.organization, alias, self.primary_smtp_address, {"display_name": name})
-        return super().make({**facts, **with_filter(self, values), **addresses})
+        where = place(self.organization, self.organizational_unit)
+        return super().make({**facts, **with_filter(self, values), **addresses, **where})
 
 
 class SetDynamicDistributionGroup(SetRecipient[DynamicDistributionGroup], verb="Set", noun="DynamicDistributionGroup"):

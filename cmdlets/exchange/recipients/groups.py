@@ -15,7 +15,7 @@ from ..changing import NewObject, RemoveObject
 from ..identities import IdParameter, id_type
 from ..parameters import parameter_for
 from ..reading import Limited
-from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, new_addresses
+from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, new_addresses, place
 
 
 class GetDistributionGroup(GetRecipients[DistributionGroup], verb="Get", noun="DistributionGroup"):
@@ -70,7 +70,7 @@ class NewDistributionGroup(
             "exchange_version": self.organization.profile.recipient_version,
         }
         addresses = new_addresses(self.organization, alias, self.primary_smtp_address, {"display_name": name})
-        return super().make({**facts, **values, **addresses})
+        return super().make({**facts, **values, **addresses, **place(self.organization, self.organizational_unit)})
 
 
 class SetDistributionGroup(SetRecipient[DistributionGroup], verb="Set", noun="DistributionGroup"):

@@ -15,7 +15,7 @@ from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from ..changing import ChangingCmdlet, NewObject, RemoveObject
 from ..conversion import secret_text
 from ..identities import IdParameter, id_type
-from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free, new_addresses
+from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free, new_addresses, place
 from .enabling import account_of, wrong_type
 
 _WEAK = (
@@ -136,9 +136,7 @@ class NewMailbox(NewObject[Mailbox], AddressedCmdlet[Mailbox], verb="New", noun=
         }
         values = {**names, **{key: value for key, value in values.items() if value is not None}}
         addresses = new_addresses(self.organization, alias, self.primary_smtp_address, values)
-        if self.organizational_unit:
-            facts["container_dn"] = container_of(self.organizational_unit, forest.dn, forest.domain)
-        return super().make({**facts, **values, **addresses})
+        return super().make({**facts, **values, **addresses, **place(self.organization, self.organizational_unit)})
 
     def _kind(self) -> MailboxType:
         chosen = {
@@ -147,16 +145,6 @@ class NewMailbox(NewObject[Mailbox], AddressedCmdlet[Mailbox], verb="New", noun=
             "Equipment": MailboxType.EquipmentMailbox,
         }
         return chosen.get(self.parameter_set, MailboxType.UserMailbox)
-
-
-def container_of(unit: str, domain_dn: str, domain: str) -> str:
-    """The distinguished name of an organizational unit: `Users`, `contoso.com/Staff`, or the name itself."""
-    if "=" in unit:
-        return unit
-    path = [part for part in unit.removeprefix(domain).split("/") if part]
-    kinds = ("CN" if part.lower() in ("users", "builtin", "computers") else "OU" for part in path)
-    parts = [f"{kind}={part}" for kind, part in zip(kinds, path, strict=True)]
-    return ",".join([*reversed(parts), domain_dn])
 
 
 class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):

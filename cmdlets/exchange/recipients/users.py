@@ -15,13 +15,18 @@ from ..changing import SetObject
 from ..records import VIEWS
 from .common import GetRecipients
 
-_PERSONAL = tuple(item.attribute for item in User.properties if item.hidden and item.attribute in vars(User))
 _SECRET = ("netbios_domain", "password_hash", "nt_hash", "account_disabled")
+PERSONAL = tuple(
+    item.attribute
+    for item in User.properties
+    if item.hidden and item.attribute in vars(User) and item.attribute not in _SECRET
+)
+"""What is known about a person."""
 
 VIEWS["User"] = (
     "sam_account_name",
     "user_principal_name",
-    *(name for name in _PERSONAL if name not in _SECRET),
+    *PERSONAL,
     "display_name",
     "office",
     "organizational_unit",
@@ -52,6 +57,7 @@ class GetRecipient(GetRecipients[Recipient], verb="Get", noun="Recipient"):
     tasks = "RecipientTasks"
     view = "ReducedRecipient"
     recipient_type: Any = parameter("string[]", help="Only recipients of these types.")
+    recipient_preview_filter: Any = parameter("object", help="The RecipientFilter of a dynamic group or a policy.")
     examples = (
         Example("Get-Recipient", "All recipients."),
         Example("Get-Recipient -RecipientType UserMailbox", "Mailboxes only."),
@@ -60,6 +66,9 @@ class GetRecipient(GetRecipients[Recipient], verb="Get", noun="Recipient"):
     def found(self) -> Sequence[Recipient]:
         """The recipients, of some types where these are named."""
         found = super().found()
+        if self.recipient_preview_filter is not None:
+            matches = self.compiled(self.recipient_preview_filter)
+            found = [item for item in found if matches(self.reader(item))]
         if not self.recipient_type:
             return found
         kinds = {to_string(each).lower() for each in as_items(self.recipient_type)}
@@ -86,7 +95,7 @@ class SetUser(SetObject[User], verb="Set", noun="User"):
 
     tasks = "RecipientTasks"
     only: ClassVar[tuple[str, ...]] = (
-        *(name for name in _PERSONAL if name not in _SECRET),
+        *PERSONAL,
         "name",
         "display_name",
         "office",

@@ -1,0 +1,104 @@
+"""What the directory knows of contacts and groups, beside what makes recipients of them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from organization.objects.contacts import MailContact
+from organization.objects.distribution_group import DistributionGroup
+from shell.runtime.cmdlet import Example
+
+from ..changing import SetObject
+from ..records import VIEWS
+from .common import GetRecipients
+from .users import PERSONAL
+
+_DIRECTORY = (
+    "name",
+    "distinguished_name",
+    "identity",
+    "guid",
+    "object_category",
+    "object_class",
+    "when_changed",
+    "when_created",
+    "when_changed_utc",
+    "when_created_utc",
+    "organization_id",
+    "originating_server",
+    "is_valid",
+)
+
+VIEWS["Contact"] = (
+    *(name for name in PERSONAL if name in MailContact.by_attribute),
+    "display_name",
+    "office",
+    "organizational_unit",
+    "recipient_type",
+    "recipient_type_details",
+    "simple_display_name",
+    "windows_email_address",
+    "exchange_version",
+    *_DIRECTORY,
+)
+VIEWS["Group"] = (
+    "display_name",
+    "group_type",
+    "managed_by",
+    "sam_account_name",
+    "simple_display_name",
+    "recipient_type",
+    "recipient_type_details",
+    "windows_email_address",
+    "notes",
+    "members",
+    "organizational_unit",
+    "exchange_version",
+    *_DIRECTORY,
+)
+
+
+class GetContact(GetRecipients[MailContact], verb="Get", noun="Contact"):
+    """Show what is known about the people who have a contact."""
+
+    id_noun = "Contact"
+    tasks = "RecipientTasks"
+    view = "Contact"
+    examples = (Example("Get-Contact | Format-Table Name, Company, Phone", "A list of telephone numbers."),)
+
+
+class SetContact(SetObject[MailContact], verb="Set", noun="Contact"):
+    """Change what is known about a person who has a contact."""
+
+    id_noun = "Contact"
+    tasks = "RecipientTasks"
+    only: ClassVar[tuple[str, ...]] = (
+        *(name for name in PERSONAL if name in MailContact.by_attribute),
+        "name",
+        "display_name",
+        "office",
+        "simple_display_name",
+    )
+    examples = (Example("Set-Contact 'Kim Abercrombie' -Company Fabrikam", "Where the person works."),)
+
+
+class GetGroup(GetRecipients[DistributionGroup], verb="Get", noun="Group"):
+    """Show groups with their members, those that take mail and those that do not."""
+
+    id_noun = "Group"
+    tasks = "RecipientTasks"
+    view = "Group"
+    examples = (Example("(Get-Group Sales).Members", "Who is in it."),)
+
+    def belongs(self, item: object) -> bool:
+        """Every group."""
+        return True
+
+
+class SetGroup(SetObject[DistributionGroup], verb="Set", noun="Group"):
+    """Change what is known about a group."""
+
+    id_noun = "Group"
+    tasks = "RecipientTasks"
+    only: ClassVar[tuple[str, ...]] = ("name", "display_name", "managed_by", "notes", "simple_display_name")
+    examples = (Example("Set-Group Sales -Notes 'All who sell.'", "A remark."),)
