@@ -304,14 +304,14 @@ class RawInterface:
     """`$Host.UI.RawUI`."""
 
     def __init__(self, runspace: Runspace) -> None:
-        from shell.runtime.conversion import convert
+        from shell.runtime.enumeration import enum_value
         from shell.runtime.types import named
 
         color = named(_COLOR)
         self.runspace = runspace
         self.window_title = runspace.host.name
-        self.foreground_color = convert(-1 if runspace.host.interactive else 7, color)
-        self.background_color = convert(-1 if runspace.host.interactive else 0, color)
+        self.foreground_color = enum_value(color, -1 if runspace.host.interactive else 7)
+        self.background_color = enum_value(color, -1 if runspace.host.interactive else 0)
         self.cursor_position = Coordinates(0, 0)
         self.window_position = Coordinates(0, 0)
         self.cursor_size = 25

@@ -107,3 +107,8 @@ def test_the_console_of_dotnet_is_the_hosts() -> None:
     code = "[Console]::Out.WriteLine('a{0}', 1); [Console]::Error.Write('x'); [Console]::Error.WriteLine('y'); 'b'"
     done = emshell("-Command", code)
     assert (done.stdout, done.stderr) == ("a1\nb\n", "xy\n")
+
+
+def test_the_console_has_a_size_and_colours() -> None:
+    done = emshell("-Command", "$Host.UI.RawUI.WindowSize.Width -gt 0; [int]$Host.UI.RawUI.ForegroundColor")
+    assert done.stdout.split() == ["True", "-1"]
