@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from organization.objects.transport_server import TransportServer
@@ -30,6 +31,8 @@ class Patience:
         self._queue = queue
         self._site = site
         self._due = 0.0
+        self._passing = threading.RLock()
+        """Time passes in one thread at a time, so that nobody is told twice."""
         self.wake_after: Callable[[float], None] = lambda seconds: None
 
     def something_waits(self) -> None:
@@ -45,19 +48,20 @@ class Patience:
 
     def pass_time(self) -> None:
         """Do what is due by now."""
-        now, settings, queue = self._site.time(), self._settings(), self._queue
-        self._due = 0.0
-        for hop in queue.places.all():
-            self._attempt(hop, now, settings)
-            if hop is queue.places.poison:
-                continue
-            with queue.places.lock:
-                items = hop.ordered()
-            for item in items:
-                self._judge(hop, item, now, settings)
-        coming = [moment for moment in self._coming(settings) if moment > now]
-        if coming:
-            self._wake_at(min(coming), now)
+        with self._passing:
+            now, settings, places = self._site.time(), self._settings(), self._queue.places
+            self._due = 0.0
+            for hop in places.all():
+                self._attempt(hop, now, settings)
+                if hop is places.poison:
+                    continue
+                with places.lock:
+                    items = hop.ordered()
+                for item in items:
+                    self._judge(hop, item, now, settings)
+            coming = [moment for moment in self._coming(settings) if moment > now]
+            if coming:
+                self._wake_at(min(coming), now)
 
     def next_retry(self, hop: Hop) -> float | None:
         """When the next attempt follows the last one that failed; None where there was none."""
