@@ -87,6 +87,8 @@ def _find_plain(name: str, namespaces: Sequence[str]) -> ClrType | None:
     accelerated = _LOWER_ACCELERATORS.get(lowered)
     if accelerated is not None:
         return _find_full(accelerated.lower())
+    if lowered in _added:
+        return _added[lowered][1]
     for candidate in (lowered, *(f"{each.lower()}.{lowered}" for each in namespaces), "system." + lowered):
         found = _find_full(candidate)
         if found is not None:
@@ -133,10 +135,38 @@ def promise(name: str, module: str) -> None:
     _PROMISED[name.lower()] = module
 
 
+_added: Final[dict[str, tuple[str, ClrType]]] = {}
+"""Lower-case short names that scripts gave to types."""
+
+
 def add_accelerator(short: str, name: str) -> None:
     """Let scripts call a type by a short name."""
     _LOWER_ACCELERATORS[short.lower()] = name
     RESOLVED.clear()
+
+
+def give_accelerator(short: str, target: ClrType) -> None:
+    """Let scripts call a type by a short name that a script chose."""
+    _added[short.lower()] = (short, target)
+    RESOLVED.clear()
+
+
+def take_accelerator(short: str) -> bool:
+    """Forget a short name; true if there was such a name."""
+    RESOLVED.clear()
+    lowered = short.lower()
+    return _added.pop(lowered, None) is not None or _LOWER_ACCELERATORS.pop(lowered, None) is not None
+
+
+def accelerators() -> dict[str, ClrType]:
+    """Return the types by their short names."""
+    found = {
+        short: target
+        for short, name in ACCELERATORS.items()
+        if short.lower() in _LOWER_ACCELERATORS and (target := resolve(name)) is not None
+    }
+    found.update(_added.values())
+    return found
 
 
 def named(name: str) -> ClrType:

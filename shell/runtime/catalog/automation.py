@@ -48,6 +48,7 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "dotnet.psserializer": "PSSerializer",
     "dotnet.psstyle": "PSStyle Internal.StringDecorated",
     "dotnet.semver": "SemanticVersion",
+    "dotnet.codegeneration": "Language.CodeGeneration TypeAccelerators",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",
     "dotnet.psobjects": "PSMethod PSMemberSet",

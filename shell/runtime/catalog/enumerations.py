@@ -97,6 +97,7 @@ System.IO.Compression.CompressionLevel
 System.IO.DriveType
 System.Xml.Formatting
 System.Management.Automation.PSInvocationState
+System.Security.Principal.WindowsBuiltInRole
 System.Management.Automation.RunspaceMode
 System.Management.Automation.Runspaces.RunspaceState
 System.Management.Automation.Runspaces.RunspaceAvailability

@@ -111,4 +111,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.datarows": "Data.DataRow Data.DataRowCollection",
     "dotnet.dataviews": "Data.DataView Data.DataRowView",
     "dotnet.timers": "Timers.Timer Timers.ElapsedEventArgs",
+    "dotnet.principals": "Security.Principal.WindowsIdentity Security.Principal.WindowsPrincipal"
+    " Security.Principal.SecurityIdentifier Security.Principal.NTAccount Security.Principal.IdentityReference"
+    " Security.Principal.IdentityNotMappedException",
 }
