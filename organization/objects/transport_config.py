@@ -14,6 +14,15 @@ from ..values.network import IPRange
 from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
+from .report_settings import (
+    delay_reports,
+    html_reports,
+    language_detection,
+    largest_returned,
+    postmaster,
+    report_language,
+    reporting_authority,
+)
 
 _SPAN = ("00:00:00", "24855.03:14:07")
 _DAY = ("00:00:01", "1.00:00:00")
@@ -90,43 +99,13 @@ class TransportConfigContainer(DirectoryObject):
         since="2010",
         help="Reports by others: UseExchangeDSNs, PreserveDSNBody, DoNotConvert. Kept without effect.",
     )
-    external_delay_dsn_enabled: bool = prop(
-        bool, default=True, since="2010", help="Senders outside learn that a message is late."
-    )
-    external_dsn_default_language: str | None = prop(
-        str,
-        default=None,
-        since="2010",
-        help="The language of reports to the outside, such as en-US; $null for the server's. Kept without effect.",
-    )
-    external_dsn_language_detection_enabled: bool = prop(
-        bool,
-        default=True,
-        since="2010",
-        help="Reports to the outside are in the language of the message. Kept without effect.",
-    )
-    external_dsn_max_message_attach_size: ByteQuantifiedSize = prop(
-        ByteQuantifiedSize,
-        default="10MB",
-        between=_SIZE,
-        since="2010",
-        help="The largest message returned whole with a report to the outside.",
-    )
-    external_dsn_reporting_authority: SmtpDomain | None = prop(
-        SmtpDomain,
-        default=None,
-        since="2010",
-        help="The domain that reports to the outside name as their origin.",
-    )
-    external_dsn_send_html: bool = prop(
-        bool,
-        default=True,
-        since="2010",
-        help="Reports to the outside are in HTML, not plain text.",
-    )
-    external_postmaster_address: SmtpAddress | None = prop(
-        SmtpAddress, default=None, since="2010", help="The sender of reports that leave the organization."
-    )
+    external_delay_dsn_enabled: bool = delay_reports("outside")
+    external_dsn_default_language: str | None = report_language("outside")
+    external_dsn_language_detection_enabled: bool = language_detection("outside")
+    external_dsn_max_message_attach_size: ByteQuantifiedSize = largest_returned("outside")
+    external_dsn_reporting_authority: SmtpDomain | None = reporting_authority("outside")
+    external_dsn_send_html: bool = html_reports("outside")
+    external_postmaster_address: SmtpAddress | None = postmaster()
     generate_copy_of_dsn_for: tuple[str, ...] = prop(
         Many(str),
         name="GenerateCopyOfDSNFor",
@@ -139,40 +118,12 @@ class TransportConfigContainer(DirectoryObject):
         since="2010",
         help="Whether X- headers become named properties: NoCreate, MayCreate, MustCreate. Kept without effect.",
     )
-    internal_delay_dsn_enabled: bool = prop(
-        bool,
-        default=True,
-        since="2010",
-        help="Senders in the organization learn that a message is late.",
-    )
-    internal_dsn_default_language: str | None = prop(
-        str,
-        default=None,
-        since="2010",
-        help="The language of reports to the inside, such as en-US; $null for the server's. Kept without effect.",
-    )
-    internal_dsn_language_detection_enabled: bool = prop(
-        bool,
-        default=True,
-        since="2010",
-        help="Reports to the inside are in the language of the message. Kept without effect.",
-    )
-    internal_dsn_max_message_attach_size: ByteQuantifiedSize = prop(
-        ByteQuantifiedSize,
-        default="10MB",
-        between=_SIZE,
-        since="2010",
-        help="The largest message returned whole with a report to the inside.",
-    )
-    internal_dsn_reporting_authority: SmtpDomain | None = prop(
-        SmtpDomain,
-        default=None,
-        since="2010",
-        help="The domain that reports to the inside name as their origin.",
-    )
-    internal_dsn_send_html: bool = prop(
-        bool, default=True, since="2010", help="Reports to the inside are in HTML, not plain text."
-    )
+    internal_delay_dsn_enabled: bool = delay_reports("in the organization")
+    internal_dsn_default_language: str | None = report_language("inside")
+    internal_dsn_language_detection_enabled: bool = language_detection("inside")
+    internal_dsn_max_message_attach_size: ByteQuantifiedSize = largest_returned("inside")
+    internal_dsn_reporting_authority: SmtpDomain | None = reporting_authority("inside")
+    internal_dsn_send_html: bool = html_reports("inside")
     internal_smtp_servers: tuple[IPRange, ...] = prop(
         Many(IPRange),
         name="InternalSMTPServers",

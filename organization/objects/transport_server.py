@@ -9,12 +9,21 @@ from uuid import UUID
 from ..directory import DirectoryObject
 from ..names import Forest
 from ..properties import Many, OrUnlimited, Property, matching, prop
-from ..values.address import SmtpAddress
+from ..values.address import SmtpAddress, SmtpDomain
 from ..values.enums import Choice, ProtocolLoggingLevel, ResourcePressure
 from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
 from ..versions.profile import Profile
+from .report_settings import (
+    delay_reports,
+    html_reports,
+    language_detection,
+    largest_returned,
+    postmaster,
+    report_language,
+    reporting_authority,
+)
 
 _INSTALL = "%ExchangeInstallPath%"
 _NO_GUID = "00000000-0000-0000-0000-000000000000"
@@ -200,6 +209,19 @@ class TransportServer(_TransportService):
     time_ahead: EnhancedTimeSpan = prop(
         EnhancedTimeSpan, default="00:00:00", hidden=True, help="How much more time passes, for the lab to play."
     )
+    external_delay_dsn_enabled: bool = delay_reports("outside", server=True)
+    external_dsn_default_language: str | None = report_language("outside", server=True)
+    external_dsn_language_detection_enabled: bool = language_detection("outside", server=True)
+    external_dsn_max_message_attach_size: ByteQuantifiedSize = largest_returned("outside", server=True)
+    external_dsn_reporting_authority: SmtpDomain | None = reporting_authority("outside", server=True)
+    external_dsn_send_html: bool = html_reports("outside", server=True)
+    external_postmaster_address: SmtpAddress | None = postmaster(server=True)
+    internal_delay_dsn_enabled: bool = delay_reports("in the organization", server=True)
+    internal_dsn_default_language: str | None = report_language("inside", server=True)
+    internal_dsn_language_detection_enabled: bool = language_detection("inside", server=True)
+    internal_dsn_max_message_attach_size: ByteQuantifiedSize = largest_returned("inside", server=True)
+    internal_dsn_reporting_authority: SmtpDomain | None = reporting_authority("inside", server=True)
+    internal_dsn_send_html: bool = html_reports("inside", server=True)
     intra_org_connector_protocol_logging_level: ProtocolLoggingLevel = _intra_org_logging("None")
     intra_org_connector_smtp_max_messages_per_connection: int = prop(
         int,

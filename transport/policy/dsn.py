@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from organization.objects.organization_config import OrganizationConfig
-from organization.objects.transport_config import TransportConfigContainer
+from organization.objects.report_settings import report_setting
 from organization.versions import Version
 
 from .dsn_texts import Human, Kind, html_text, plain_text
@@ -76,17 +76,16 @@ class _Rules:
     """What the organization's settings say of reports to the inside, or to the outside."""
 
     def __init__(self, site: Site, organization: Organization, internal: bool) -> None:
-        config, domain = organization.one(TransportConfigContainer), site.recipients.default_domain or site.server_fqdn
-        self.html = config.internal_dsn_send_html if internal else config.external_dsn_send_html
-        authority = config.internal_dsn_reporting_authority if internal else config.external_dsn_reporting_authority
-        self.authority = authority.domain if authority is not None else site.server_fqdn
-        limit = config.internal_dsn_max_message_attach_size if internal else config.external_dsn_max_message_attach_size
-        self.most_octets = limit.to_bytes()
+        domain, side = site.recipients.default_domain or site.server_fqdn, "internal" if internal else "external"
+        self.html: bool = report_setting(organization, f"{side}_dsn_send_html")
+        authority = report_setting(organization, f"{side}_dsn_reporting_authority")
+        self.authority: str = authority.domain if authority is not None else site.server_fqdn
+        self.most_octets: int = report_setting(organization, f"{side}_dsn_max_message_attach_size").to_bytes()
         if internal:
             own = organization.one(OrganizationConfig).microsoft_exchange_recipient_primary_smtp_address
             self.sender = f"Microsoft Exchange <{own.text if own else f'{_POSTMASTER_INTERNAL}@{domain}'}>"
         else:
-            postmaster = config.external_postmaster_address
+            postmaster = report_setting(organization, "external_postmaster_address")
             self.sender = f"<{postmaster.text if postmaster else f'postmaster@{domain}'}>"
 
 

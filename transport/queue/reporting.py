@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from organization.objects.report_settings import report_setting
 from organization.objects.transport_config import TransportConfigContainer
 
 from ..policy.dsn import Report, report, wanted_failures
@@ -73,8 +74,8 @@ class Reporting:
         return report(self._site, self._organization, about, self.is_internal(about.reader))
 
     def _tells_of_delays(self, reader: str) -> bool:
-        config = self._organization.one(TransportConfigContainer)
-        return config.internal_delay_dsn_enabled if self.is_internal(reader) else config.external_delay_dsn_enabled
+        side = "internal" if self.is_internal(reader) else "external"
+        return bool(report_setting(self._organization, f"{side}_delay_dsn_enabled"))
 
     def _copies(self, about: Report) -> Iterable[Submission]:
         """What the postmaster's mailbox gets of a report about one of the codes in GenerateCopyOfDSNFor."""
