@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from .identity import matcher
+from .values.errors import BadValue
+from .values.unlimited import UNLIMITED, Unlimited
 
 Test = Callable[[Callable[[str], Any]], bool]
 """Whether an object passes, given the function that reads its properties."""
@@ -30,6 +33,8 @@ class BadFilter(Exception):
 class _Token:
     kind: str
     text: str
+    place: int
+    """Where it begins, the first character being 0."""
 
 
 def parse(text: str, variable: Callable[[str], Any], names: Callable[[str], bool]) -> Test:
@@ -56,12 +61,16 @@ def _tokens(text: str) -> Iterator[_Token]:
             found = found.replace("''", "'")
         elif kind == "double":
             found = re.sub(r"`(.)", r"\1", found.replace('""', '"'))
-        yield _Token(kind, found)
+        yield _Token(kind, found, match.start(kind))
         place = match.end()
 
 
+def _bad(problem: str, text: str, place: int) -> BadFilter:
+    return BadFilter(f'{problem} see the command help.\n"{text}" at position {place + 1}.')
+
+
 def _invalid(text: str, place: int) -> BadFilter:
-    return BadFilter(f'Invalid filter syntax: "{text}" at position {place + 1}.')
+    return _bad("Invalid filter syntax. For a description of the filter parameter syntax", text, place)
 
 
 class _Reader:
@@ -87,7 +96,13 @@ class _Reader:
         return token
 
     def wrong(self) -> BadFilter:
-        return _invalid(self.text, len(self.text) if self.peek() is None else self.place)
+        token = self.peek()
+        return _invalid(self.text, len(self.text) if token is None else token.place)
+
+    def back(self) -> BadFilter:
+        """What is wrong with the token that was taken last."""
+        self.place -= 1
+        return self.wrong()
 
     def takes(self, operator: str) -> bool:
         token = self.peek()
@@ -116,19 +131,21 @@ class _Reader:
         if token.kind == "open":
             inner = self.any()
             if self.next().kind != "close":
-                raise self.wrong()
+                raise self.back()
             return inner
         if token.kind != "word":
-            raise self.wrong()
-        return self.comparison(token.text)
+            raise self.back()
+        return self.comparison(token)
 
-    def comparison(self, name: str) -> Test:
+    def comparison(self, token: _Token) -> Test:
+        name = token.text
         if not self.names(name):
-            raise BadFilter(f'"{name}" is not a recognized filterable property. Filter: "{self.text}".')
+            problem = f'"{name}" is not a recognized filterable property. For a complete list of filterable properties'
+            raise _bad(problem, self.text, token.place)
         operator = self.next()
         compare = _COMPARE.get(operator.text.lower()) if operator.kind == "operator" else None
         if compare is None:
-            raise self.wrong()
+            raise self.back()
         wanted = self.value()
         return lambda read: compare(read(name), wanted)
 
@@ -138,7 +155,7 @@ class _Reader:
             return self.variable(token.text)
         if token.kind in ("single", "double", "word"):
             return token.text
-        raise self.wrong()
+        raise self.back()
 
 
 def _either(left: Test, right: Test) -> Test:
@@ -165,16 +182,36 @@ def _like(value: Any, wanted: Any) -> bool:
     return value is not None and any(matches(text) for text in _texts(value))
 
 
+def _as_kind_of(value: Any, wanted: Any) -> Any:
+    """What a property is compared with, read as the property's own kind."""
+    if isinstance(value, datetime):
+        return wanted if isinstance(wanted, datetime) else moment(str(wanted))
+    if isinstance(value, Unlimited):
+        if str(wanted).strip().casefold() == "unlimited":
+            return UNLIMITED
+        return Unlimited(0 if value.is_unlimited else _as_kind_of(value.value, wanted))
+    kind: Any = type(value)
+    return kind.convert(wanted) if hasattr(kind, "convert") else kind(wanted)
+
+
+def moment(text: str) -> datetime:
+    """A date, or a date and a time, as the United States write them or as ISO 8601 does. ValueError for others."""
+    for form in ("%m/%d/%Y %I:%M:%S %p", "%m/%d/%Y %H:%M:%S", "%m/%d/%Y %I:%M %p", "%m/%d/%Y %H:%M", "%m/%d/%Y"):
+        try:
+            return datetime.strptime(text.strip(), form)
+        except ValueError:
+            continue
+    return datetime.fromisoformat(text.strip()).replace(tzinfo=None)
+
+
 def _ordered(decide: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
     def compare(value: Any, wanted: Any) -> bool:
         if value is None or wanted is None:
             return False
-        kind = type(value)
         try:
-            other = kind.convert(wanted) if hasattr(kind, "convert") else kind(wanted)
-        except (TypeError, ValueError):
-            value, other = str(value).casefold(), str(wanted).casefold()
-        return bool(decide(value, other))
+            return bool(decide(value, _as_kind_of(value, wanted)))
+        except (TypeError, ValueError, BadValue):
+            return bool(decide(str(value).casefold(), str(wanted).casefold()))
 
     return compare
 

@@ -11,22 +11,23 @@ from shell.runtime.errors import ErrorCategory, RuntimeException
 
 
 class InvalidFilterException(RuntimeException):
-    """A filter that cannot be read."""
+    """A filter that cannot be read. Exchange reads it when the parameter is set, so it is an error of binding."""
 
-    clr_name = "System.Management.Automation.ParseException"
-    default_id = "InvalidFilter"
-    default_category = ErrorCategory.InvalidArgument
+    clr_name = "System.Management.Automation.ParameterBindingException"
+    default_id = "ParameterBindingFailed"
+    default_category = ErrorCategory.WriteError
 
 
-def parse(text: str, variable: Callable[[str], Any], names: Callable[[str], bool]) -> Test:
+def parse(text: str, variable: Callable[[str], Any], names: Callable[[str], bool], parameter: str = "Filter") -> Test:
     """Read a filter. `variable` gives the values of `$x`, `names` says whether a property exists.
 
-    Raises InvalidFilterException.
+    Raises InvalidFilterException, which names the parameter.
     """
     try:
         return read_filter(text, variable, names)
     except BadFilter as error:
-        raise InvalidFilterException(str(error)) from None
+        problem = f'Cannot bind parameter \'{parameter}\' to the target. Exception setting "{parameter}": "{error}"'
+        raise InvalidFilterException(problem) from None
 
 
 def filter_text(given: Any) -> str:

@@ -80,11 +80,11 @@ class Filtered(GetObject[Model], Limited):
         """The -Filter as a function."""
         return None if self.filter_by is None else self.compiled(self.filter_by)
 
-    def compiled(self, given: Any) -> Test:
-        """A filter, given as a text or a script block, as a function."""
+    def compiled(self, given: Any, name: str = "Filter") -> Test:
+        """A filter, given as a text or a script block to a parameter, as a function."""
         text = filter_text(given)
         known = {name for cls in self.classes() for name in cls.by_name}
-        return parse(text, self._variable, lambda name: name.lower() in known)
+        return parse(text, self._variable, lambda word: word.lower() in known, name)
 
     def _variable(self, name: str) -> Any:
         constants = {"true": True, "false": False, "null": None}

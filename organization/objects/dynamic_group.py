@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..errors import OrganizationError, RuleBroken
+from ..errors import InvalidProperty, OrganizationError, RuleBroken
 from ..names import ADObjectId, canonical
 from ..opath import BadFilter, Test, parse
 from ..properties import Many, Reference, derived, prop
@@ -114,7 +114,7 @@ class DynamicDistributionGroup(Recipient):
         try:
             _compiled(self.recipient_filter)
         except BadFilter as error:
-            yield RuleBroken(str(error), self)
+            yield InvalidProperty("RecipientFilter", self.recipient_filter, str(error), self)
 
 
 CONDITIONS = {

@@ -67,7 +67,7 @@ class GetRecipient(GetRecipients[Recipient], verb="Get", noun="Recipient"):
         """The recipients, of some types where these are named."""
         found = super().found()
         if self.recipient_preview_filter is not None:
-            matches = self.compiled(self.recipient_preview_filter)
+            matches = self.compiled(self.recipient_preview_filter, "RecipientPreviewFilter")
             found = [item for item in found if matches(self.reader(item))]
         if not self.recipient_type:
             return found

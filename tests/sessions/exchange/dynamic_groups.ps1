@@ -41,12 +41,13 @@ Get-DynamicDistributionGroup "All in IT" | Format-List Included*, RecipientFilte
 
 # A filter that cannot be read
 New-DynamicDistributionGroup Wrong -RecipientFilter {Shoe -eq 'x'}
-#= New-DynamicDistributionGroup : "Shoe" is not a recognized filterable property. Filter: "Shoe -eq 'x'".
+#= New-DynamicDistributionGroup : Cannot bind parameter 'RecipientFilter' to the target. Exception setting "RecipientFilter": ""Shoe" is not a recognized filterable property. For a complete list of filterable properties see the command help.
+#= "Shoe -eq 'x'" at position 1."
 #= At line:3 char:1
 #= + New-DynamicDistributionGroup Wrong -RecipientFilter {Shoe -eq 'x'}
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : InvalidOperation: (contoso.com/Users/Wrong:DynamicDistributionGroup) [New-DynamicDistributionGroup], DataValidationException
-#=     + FullyQualifiedErrorId : D59E4A26,Microsoft.Exchange.Management.RecipientTasks.NewDynamicDistributionGroup
+#=     + CategoryInfo          : WriteError: (:) [New-DynamicDistributionGroup], ParameterBindingException
+#=     + FullyQualifiedErrorId : ParameterBindingFailed,Microsoft.Exchange.Management.RecipientTasks.NewDynamicDistributionGroup
 
 # It is a recipient, and can be removed
 Get-Recipient "All in IT" | Format-Table Name, RecipientType

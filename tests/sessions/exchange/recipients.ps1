@@ -32,12 +32,13 @@ Get-Mailbox -Filter {(Alias -like 'a*') -and -not (DisplayName -eq 'Administrato
 #= Anna Berg anna  ex01       unlimited
 #=
 Get-Mailbox -Filter {Nonsense -eq 1}
-#= Get-Mailbox : "Nonsense" is not a recognized filterable property. Filter: "Nonsense -eq 1".
+#= Get-Mailbox : Cannot bind parameter 'Filter' to the target. Exception setting "Filter": ""Nonsense" is not a recognized filterable property. For a complete list of filterable properties see the command help.
+#= "Nonsense -eq 1" at position 1."
 #= At line:1 char:1
 #= + Get-Mailbox -Filter {Nonsense -eq 1}
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : InvalidArgument: (:) [Get-Mailbox], ParseException
-#=     + FullyQualifiedErrorId : InvalidFilter,Microsoft.Exchange.Management.RecipientTasks.GetMailbox
+#=     + CategoryInfo          : WriteError: (:) [Get-Mailbox], ParameterBindingException
+#=     + FullyQualifiedErrorId : ParameterBindingFailed,Microsoft.Exchange.Management.RecipientTasks.GetMailbox
 Get-Mailbox -ResultSize 2
 #= WARNING: There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.
 #=
