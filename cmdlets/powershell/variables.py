@@ -25,7 +25,7 @@ from shell.runtime.psvariable import (
     find_variable,
     scope_named,
 )
-from shell.runtime.scope import Scope, VariableGuard, remember_name
+from shell.runtime.scope import ALL_SCOPE, Scope, VariableGuard, remember_name, share
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _OPTION = "System.Management.Automation.ScopedItemOptions"
@@ -157,6 +157,8 @@ class _Setter(VariableCommand):
                 scope.guard(key, guard)
             if self.is_bound("Option"):
                 guard.options = int(self.option)
+                if guard.options & ALL_SCOPE:
+                    share(scope, key, guard)
             guard.description = self.description or guard.description
 
 

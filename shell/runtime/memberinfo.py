@@ -113,6 +113,33 @@ class TypeNote(ExtendedMember):
         return f"{kind} {self.name}={'null' if self.value is None else net_string(self.value)}"
 
 
+class ScopedNote(ExtendedMember):
+    """A note property that is a variable of a module: System.Management.Automation.PSVariableProperty."""
+
+    kind = "NoteProperty"
+
+    def __init__(self, name: str, scope: Any) -> None:
+        super().__init__(name)
+        self.scope = scope
+
+    @property
+    def is_settable(self) -> bool:
+        """True: the variable's own options decide."""
+        return True
+
+    def get(self, owner: Value, session: Any = None) -> Value:
+        """Return what the variable holds."""
+        return self.scope.get(self.name.lower())
+
+    def set(self, owner: Value, value: Value, session: Any = None) -> None:
+        """Set the variable."""
+        self.scope[self.name.lower()] = value
+
+    def definition(self, owner: Value) -> str:
+        """Return `type Name=value`."""
+        return TypeNote(self.name, self.get(owner)).definition(owner)
+
+
 class ScriptProperty(ExtendedMember):
     """A property whose blocks run with `$this` set."""
 

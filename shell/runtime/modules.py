@@ -170,15 +170,15 @@ class PSModuleInfo:
 
     @clr_method("AsCustomObject", "-> psobject")
     def as_custom_object(self) -> Value:
-        """Return an object whose methods are the exported functions."""
-        from shell.runtime.memberinfo import ScriptMethod
+        """Return an object whose methods are the exported functions and whose properties the exported variables."""
+        from shell.runtime.memberinfo import ScopedNote, ScriptMethod
         from shell.runtime.objects import PSCustomObject
 
         made = PSCustomObject()
         for name, function in self.functions.items():
             made.members[name] = ScriptMethod(name, function.script_block)
         for name in self.variables:
-            made.members[name] = self.scope.get(name.lower())
+            made.members[name] = ScopedNote(name, self.scope)
         return made
 
     def exported(self, name: str) -> CommandInfo | None:

@@ -13,7 +13,7 @@ from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import ErrorCategory, PSArgumentException
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Value
-from shell.runtime.scope import CONSTANT, PRIVATE, READ_ONLY, VariableGuard, display_name, remember_name
+from shell.runtime.scope import CONSTANT, PRIVATE, READ_ONLY, VariableGuard, display_name, remember_name, share
 
 if TYPE_CHECKING:
     from shell.runtime.scope import Scope
@@ -106,6 +106,8 @@ class PSVariable:
             self._options = wanted
         else:
             guard.options = wanted
+            if wanted & _ALL_SCOPE and self.scope is not None:
+                share(self.scope, self.key, guard)
 
     @property
     def description(self) -> str:

@@ -47,10 +47,10 @@ class VariableGuard:
     """What makes a variable more than a name: a type, validation, options.
 
     `accept` converts and checks a new value and returns what is stored; `options` is a sum of READ_ONLY, CONSTANT,
-    PRIVATE, ALL_SCOPE.
+    PRIVATE, ALL_SCOPE. `home` is the scope of a variable that scopes below share (ALL_SCOPE).
     """
 
-    __slots__ = ("accept", "attributes", "description", "options")
+    __slots__ = ("accept", "attributes", "description", "home", "options")
 
     def __init__(
         self,
@@ -63,6 +63,7 @@ class VariableGuard:
         self.options = options
         self.attributes = attributes
         self.description = description
+        self.home: Scope | None = None
 
 
 class Scope(dict[str, Value]):
@@ -163,7 +164,31 @@ class GuardedScope(Scope):
                     raise not_writable(name)
                 if guard.accept is not None:
                     value = guard.accept(value)
+                if guard.home is not None and guard.home is not self and name not in self:
+                    guard.home[name] = value
+                    return
         dict.__setitem__(self, name, value)
+
+
+def share(scope: Scope, name: str, guard: VariableGuard) -> None:
+    """Let the scopes that are made below one have its variable as their own."""
+    global sharing
+    sharing = True
+    guard.home = scope
+
+
+sharing = False
+"""True once a variable has the option AllScope: until then no scope has to look for one."""
+
+
+def inherit(parent: Scope, child: Scope) -> None:
+    """Give a new scope the variables that its parent shares."""
+    if parent.guards is None:
+        return
+    shared = {name: guard for name, guard in parent.guards.items() if guard.home is not None}
+    if shared:
+        child.guards = shared | (child.guards or {})
+        child.__class__ = GuardedScope
 
 
 def new_scope(parent: Scope, frame: Frame | None = None) -> Scope:
@@ -177,6 +202,8 @@ def new_scope(parent: Scope, frame: Frame | None = None) -> Scope:
     depth = scope.depth = parent.depth + 1
     if depth > DEPTH_LIMIT:
         raise ScriptCallDepthException("The script failed due to call depth overflow.")
+    if sharing:
+        inherit(parent, scope)
     return scope
 
 
@@ -252,9 +279,11 @@ __all__ = [
     "UndefinedVariable",
     "VariableGuard",
     "display_name",
+    "inherit",
     "new_scope",
     "not_writable",
     "remember_name",
     "root_scope",
+    "share",
     "undefined",
 ]

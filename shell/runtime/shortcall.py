@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime import scope as scopes
 from shell.runtime.errors import NetException
 from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow
@@ -173,6 +174,8 @@ class ShortCall:
         depth = new.depth = scope.depth + 1
         if depth > DEPTH_LIMIT:
             raise call_depth_overflow()
+        if scopes.sharing:
+            scopes.inherit(new.parent, new)
         new.frame = Frame(block, self.info, self.site, scope, (self.assign, values), ())
         put = dict.__setitem__
         for index, key, accept, exact, _ in self.assign:
