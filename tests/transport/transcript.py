@@ -271,9 +271,7 @@ class Stage:
             ahead = self.organization.one(TransportServer).time_ahead.ticks + EnhancedTimeSpan.parse(found[1]).ticks
             self.organization.update(self.organization.one(TransportServer), time_ahead=EnhancedTimeSpan(ahead))
         elif found := re.fullmatch(r"directory (falls silent|answers)", text):
-            self.organization.update(
-                self.organization.one(TransportServer), directory_answers=found[1] == "answers"
-            )
+            self.organization.update(self.organization.one(TransportServer), directory_answers=found[1] == "answers")
         elif found := re.fullmatch(r"pressure (\w+)", text):
             self.organization.update(self.organization.one(TransportServer), resource_pressure=found[1])
         else:
