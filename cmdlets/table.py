@@ -48,6 +48,7 @@ cmdlets.exchange.tracking.message_tracking Microsoft.Exchange.Management.PowerSh
 cmdlets.powershell.add_member Microsoft.PowerShell.Utility Add-Member=AddMember
 cmdlets.powershell.add_type Microsoft.PowerShell.Utility Add-Type=AddType
 cmdlets.powershell.aliases Microsoft.PowerShell.Utility Export-Alias=ExportAlias Get-Alias=GetAlias Import-Alias=ImportAlias New-Alias=NewAlias Remove-Alias=RemoveAlias Set-Alias=SetAlias
+cmdlets.powershell.archives Microsoft.PowerShell.Archive Compress-Archive=CompressArchive Expand-Archive=ExpandArchive
 cmdlets.powershell.breakpoints Microsoft.PowerShell.Utility Disable-PSBreakpoint=DisablePSBreakpoint Enable-PSBreakpoint=EnablePSBreakpoint Get-PSBreakpoint=GetPSBreakpoint Remove-PSBreakpoint=RemovePSBreakpoint Set-PSBreakpoint=SetPSBreakpoint
 cmdlets.powershell.call_stack Microsoft.PowerShell.Core Register-ArgumentCompleter=RegisterArgumentCompleter
 cmdlets.powershell.call_stack Microsoft.PowerShell.Utility Get-PSCallStack=GetPSCallStack
