@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from typing import Any, Final
 
+from shell.runtime.binding.dynamic import complete_signature
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.commandinfo import CommandInfo
+from shell.runtime.commandinfo import CommandInfo, ParameterizedCommand
 from shell.runtime.commands import ALL_KINDS, not_found
 from shell.runtime.errors import ErrorCategory, NetException
 from shell.runtime.metadata import PSTypeName
 from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification
 from shell.runtime.objects import PSObject
+from shell.runtime.parameters import Argument
 from shell.runtime.syntax import syntax_lines
 from shell.runtime.typenames import resolve
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
@@ -187,6 +190,9 @@ class GetCommand(
             return
         self._seen.add(id(info))
         self._shown += 1
+        if self.argument_list and isinstance(info, ParameterizedCommand):
+            info = copy(info)
+            info.arguments = self.argument_list
         self.write(self._syntax_of(info) if self.syntax else info)
 
     def _syntax_of(self, info: CommandInfo) -> str:
@@ -194,7 +200,8 @@ class GetCommand(
             return self._syntax_of_alias(info)
         if info.kind in ("Application", "ExternalScript"):
             return info.definition
-        lines = syntax_lines(info.name, info.signature(self.session))
+        arguments = [Argument(None, each) for each in self.argument_list or ()]
+        lines = syntax_lines(info.name, complete_signature(self.session, info, arguments))
         return "\n" + "\n\n".join(lines) + "\n"
 
     def _syntax_of_alias(self, info: Any) -> str:

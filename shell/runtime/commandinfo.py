@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from shell.runtime.declare import clr_class
@@ -128,29 +129,34 @@ class ParameterizedCommand(CommandInfo):
     """A command whose parameters are known."""
 
     session: Runspace | None = None
+    arguments: Sequence[Any] = ()
+    """Values that Get-Command was given, for which a `dynamicparam` block chooses its parameters."""
 
     def _known_signature(self) -> CommandSignature:
         return self.signature(self.session)  # type: ignore[arg-type]
+
+    def _whole_signature(self) -> CommandSignature:
+        return self._known_signature()
 
     @property
     def parameters(self) -> Value:
         """Parameters by name."""
         from shell.runtime.metadata import ParameterMetadata
 
-        return Hashtable((each.name, ParameterMetadata(each)) for each in self._known_signature().parameters)
+        return Hashtable((each.name, ParameterMetadata(each)) for each in self._whole_signature().parameters)
 
     @property
     def parameter_sets(self) -> Value:
         """The parameter sets."""
         from shell.runtime.metadata import parameter_set_infos
 
-        return parameter_set_infos(self._known_signature())
+        return parameter_set_infos(self._whole_signature())
 
     def syntax(self) -> str:
         """Return one line a parameter set."""
         from shell.runtime.syntax import syntax_lines
 
-        return "\n".join(syntax_lines(self.name, self._known_signature()))
+        return "\n".join(syntax_lines(self.name, self._whole_signature()))
 
 
 @clr_class(
@@ -288,6 +294,13 @@ class FunctionInfo(ParameterizedCommand):
 
     def _known_signature(self) -> CommandSignature:
         return self.signature(self.session or _session_of(self.script_block))
+
+    def _whole_signature(self) -> CommandSignature:
+        from shell.runtime.binding.dynamic import complete_signature
+        from shell.runtime.parameters import Argument
+
+        session = self.session or _session_of(self.script_block)
+        return complete_signature(session, self, [Argument(None, each) for each in self.arguments])
 
     def signature(self, session: Runspace) -> CommandSignature:
         """Return the function's parameters."""

@@ -125,15 +125,15 @@ class FunctionStage:
         runtime.supports_should_process = signature.should_process
         runtime.impact = signature.impact
         binding = self.binding = Binding(signature, runspace, call)
+        self.runtime = runtime
         if self.code.dynamic is not None:
-            binding.dynamic_source = self._dynamic_parameters
+            binding.dynamic_source = self.dynamic_parameters
         try:
             binding.bind_arguments(self.arguments)
         except NetException as error:
             raise runtime.wrap(error) from None
         self.frame.given = binding.bound
         self.frame.rest = binding.rest
-        self.runtime = runtime
         if self.code.advanced:
             self._apply_common(binding, runtime)
 
@@ -145,12 +145,21 @@ class FunctionStage:
             placed.display_extent = self.site.name_extent
         return error
 
-    def _dynamic_parameters(self) -> list[Value]:
+    def dynamic_parameters(self) -> list[Value]:
         """Run the dynamicparam block with what is bound so far; return what it wrote."""
         items: list[Value] = []
         self._store_bound()
         if self.code.dynamic is not None:
+            frame = self.frame
+            frame.given = self.binding.bound
+            if self.code.advanced:
+                from shell.runtime.script_cmdlet import PSScriptCmdlet
+
+                frame.cmdlet = PSScriptCmdlet(self.runtime, self.binding)
             self._run(self.code.dynamic, items.append)
+            frame.bound_table = frame.call = None
+            for key in ("psboundparameters", "myinvocation"):  # more is bound to come
+                dict.pop(self.scope, key, None)
         return items
 
     def _apply_common(self, binding: Any, runtime: Any) -> None:

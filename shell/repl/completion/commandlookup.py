@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from shell.language.tree import CommandAst, FunctionDefinitionAst, StringConstantExpressionAst
+from shell.language.tree import (
+    CommandAst,
+    CommandParameterAst,
+    ConstantExpressionAst,
+    FunctionDefinitionAst,
+    StringConstantExpressionAst,
+)
 from shell.repl.completion.script import Script
 from shell.runtime.aliasinfo import AliasInfo
+from shell.runtime.binding.dynamic import complete_signature
 from shell.runtime.commandinfo import CommandInfo, FunctionInfo
 from shell.runtime.errors import NetException
-from shell.runtime.parameters import CommandSignature
+from shell.runtime.parameters import Argument, CommandSignature
 from shell.runtime.session import Runspace
 
 
@@ -15,6 +22,17 @@ def command_name(command: CommandAst) -> str | None:
     """Return the name of a command as written; None where it is computed."""
     name = command.command_elements[0] if command.command_elements else None
     return name.value if isinstance(name, StringConstantExpressionAst) else None
+
+
+def _constants(command: CommandAst) -> list[Argument]:
+    """The arguments before the cursor's word whose values the text itself tells; dynamic parameters hang on them."""
+    found = []
+    for each in command.command_elements[1:-1]:
+        if isinstance(each, CommandParameterAst) and each.argument is None:
+            found.append(Argument(each.parameter_name))
+        elif isinstance(each, (StringConstantExpressionAst, ConstantExpressionAst)):
+            found.append(Argument(None, each.value))
+    return found
 
 
 def function_of_script(script: Script, name: str) -> FunctionDefinitionAst | None:
@@ -50,7 +68,7 @@ class CommandLookup:
         name = command_name(command)
         info = None if name is None else self.find(name)
         try:
-            return None if info is None else info.signature(self._session)
+            return None if info is None else complete_signature(self._session, info, _constants(command))
         except NetException:
             return None
 

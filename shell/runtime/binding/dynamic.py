@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from shell.runtime.attributes import AUTOMATION
 from shell.runtime.clrtype import ClrType
 from shell.runtime.declare import clr_class, clr_constructor
+from shell.runtime.errors import NetException
 from shell.runtime.objects import Hashtable, PSObject, Value
-from shell.runtime.parameters import CommandSignature, ParameterInfo
+from shell.runtime.parameters import Argument, CommandSignature, ParameterInfo
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
 
 
 @clr_class(
@@ -63,4 +68,40 @@ def dynamic_parameters(signature: CommandSignature, written: Sequence[Value]) ->
     return [each for each in found if each.key not in signature.by_key]
 
 
-__all__ = ["RuntimeDefinedParameter", "RuntimeDefinedParameterDictionary", "dynamic_parameters"]
+class _Asked(Exception):
+    """Ends a binding once the dynamic parameters are known."""
+
+
+def complete_signature(session: Runspace, info: Any, arguments: Sequence[Argument] = ()) -> CommandSignature:
+    """Return a command's parameters with those that its `dynamicparam` block adds for the arguments given so far.
+
+    The command itself does not run; where the block or the binding fails, there are no more than the declared ones.
+    """
+    signature: CommandSignature = info.signature(session)
+    block = getattr(info, "script_block", None)
+    if block is None or block.code.ready().dynamic is None:
+        return signature
+    from shell.runtime.binder import Binding
+    from shell.runtime.command_runtime import CommandRuntime
+    from shell.runtime.frame import NO_SITE
+    from shell.runtime.functions import FunctionStage
+
+    stage = FunctionStage(session.scope, block, info, list(arguments), NO_SITE, lambda value: None)
+    stage.runtime = CommandRuntime(session, stage.frame.invocation(), stage.out)
+    binding = stage.binding = Binding(signature, session, stage.frame.invocation())
+    found: list[ParameterInfo] = []
+
+    def ask() -> list[Value]:
+        found.extend(dynamic_parameters(signature, stage.dynamic_parameters()))
+        raise _Asked
+
+    binding.dynamic_source = ask
+    before = session.scope
+    try:
+        binding.bind_arguments(list(arguments))
+    except (_Asked, NetException):
+        session.scope = before
+    return signature.extended(found) if found else signature
+
+
+__all__ = ["RuntimeDefinedParameter", "RuntimeDefinedParameterDictionary", "complete_signature", "dynamic_parameters"]
