@@ -15,15 +15,9 @@ from shell.runtime.errors import NotEmulatedException
 from shell.runtime.objects import Value
 
 _TABLE: Final = """
-[Jobs] Jobs run in this process alone: use Start-ThreadJob.
+[Jobs] A job has ended when it can be looked at.
 Debug-Job Microsoft.PowerShell.Core +ShouldProcess Job:System.Management.Automation.Job BreakAll:switch
     Name:string Id:int InstanceId:guid
-Start-Job Microsoft.PowerShell.Core Name:string ScriptBlock:scriptblock
-    Credential:System.Management.Automation.PSCredential
-    Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism
-    InitializationScript:scriptblock WorkingDirectory:string RunAs32:switch PSVersion:version
-    InputObject:psobject ArgumentList:object[] DefinitionName:string DefinitionPath:string Type:string
-    FilePath:string LiteralPath:string ConnectingTimeout:int Options:hashtable
 [Remoting] There is no remoting to other computers.
 Enter-PSSession Microsoft.PowerShell.Core ComputerName:string EnableNetworkAccess:switch
     Credential:System.Management.Automation.PSCredential ConfigurationName:string Port:int UseSSL:switch

@@ -102,6 +102,10 @@ class ThreadJob(Job):
     location = "PowerShell"
     status_message = ""
 
+    def take(self, value: Value) -> None:
+        """Take an object that the block wrote."""
+        self.output.append(value)
+
     def run(self, parent: Runspace, block: ScriptBlock, arguments: Iterable[Value], input: list[Value] | None) -> None:
         """Run a block in a session of its own; `$using:` reaches the variables of the one that starts the job."""
         from shell.runtime.dotnet.runspaces import make_engine
@@ -119,7 +123,7 @@ class ThreadJob(Job):
         self.ps_begin_time = _now()
         try:
             copy = engine.parse_block(str(block), block.file)
-            engine.invoke(copy, list(arguments), input=input, out=self.output.append)
+            engine.invoke(copy, list(arguments), input=input, out=self.take)
             self.enter("Completed")
         except (ControlFlow, StopUpstream, ExitRequest):
             self.enter("Completed")

@@ -32,6 +32,7 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "host_view": "Host.ChoiceDescription Host.FieldDescription Host.Size Host.Coordinates",
     "modules": "PSModuleInfo",
     "jobs": "Job JobStateInfo",
+    "backgroundjobs": "PSRemotingJob PSRemotingChildJob",
     "breakpoints": "Breakpoint LineBreakpoint CommandBreakpoint VariableBreakpoint",
     "script_cmdlet": "PSCmdlet Cmdlet PSScriptCmdlet MshCommandRuntime Internal.InternalCommand",
     "paging": "PagingParameters",

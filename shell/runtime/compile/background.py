@@ -1,19 +1,42 @@
-"""`command &`: background jobs, which are not emulated."""
+"""`command &`: a pipeline that runs as a background job."""
 
 from __future__ import annotations
 
-from shell.language.tree import PipelineAst
+from shell.language.tree import PipelineAst, VariableExpressionAst
 from shell.runtime.compile.unit import Run, Unit
-from shell.runtime.errors import NotEmulatedException
+from shell.runtime.compile.variables import plain_name
 from shell.runtime.flow import Flow
 from shell.runtime.objects import Out
 from shell.runtime.scope import Scope
 
 
 def compile_background(node: PipelineAst, unit: Unit) -> Run:
-    """Compile a pipeline with `&` behind it to the error that it raises."""
+    """Compile a pipeline with `&` behind it: its text runs as a job, its variables are those of the caller."""
 
     def run(scope: Scope, out: Out) -> Flow | None:
-        raise NotEmulatedException("Background jobs are not emulated: run the command without '&' behind it.")
+        from shell.runtime.backgroundjobs import start
+
+        runspace = scope.runspace
+        out(start(runspace, runspace.parse_block(_text(node, scope))))
+        runspace.succeeded = True
+        return None
 
     return run
+
+
+def _text(node: PipelineAst, scope: Scope) -> str:
+    """Return the pipeline's text, in which `$x` is `$using:x` where the caller has such a variable."""
+    start, text = node.extent.start_offset, node.extent.text
+    found = [
+        each.extent for each in node.walk() if isinstance(each, VariableExpressionAst) and _is_the_callers(each, scope)
+    ]
+    for extent in sorted(found, key=lambda each: each.start_offset, reverse=True):
+        place = extent.start_offset - start
+        name = extent.text.lstrip("$@{").rstrip("}")
+        text = f"{text[:place]}${{using:{name}}}{text[place + len(extent.text) :]}"
+    return text.rstrip().removesuffix("&")
+
+
+def _is_the_callers(node: VariableExpressionAst, scope: Scope) -> bool:
+    key = plain_name(node)
+    return key is not None and scope.find(key) is not None

@@ -39,8 +39,5 @@ Receive-Job -Id 99; $Error[0].FullyQualifiedErrorId
 #= JobWithSpecifiedSessionIdNotFound,Microsoft.PowerShell.Commands.ReceiveJobCommand
 Get-Job -Name nobody
 #= Get-Job: The command cannot find the job because the job name nobody was not found. Verify the value of the Name parameter, and then try the command again.
-Start-Job { 1 }; $Error[0].FullyQualifiedErrorId
-#= Start-Job: Start-Job is not emulated. Jobs run in this process alone: use Start-ThreadJob.
-#= NotEmulatedJobs,Microsoft.PowerShell.Commands.StartJobCommand
 1 | ForEach-Object -Parallel { $_ } -AsJob
 #= ForEach-Object: Parameter 'AsJob' of ForEach-Object is not emulated. There are no jobs.

@@ -28,8 +28,8 @@ Set-PSDebug -Trace 2; $x = shout again; Set-PSDebug -Off; $x
 #= AGAIN
 Set-PSDebug -Step
 #= Set-PSDebug: Set-PSDebug: stepping is not emulated.
-Start-Job { 1 }
-#= Start-Job: Start-Job is not emulated. Jobs run in this process alone: use Start-ThreadJob.
+Debug-Job 1
+#= Debug-Job: Debug-Job is not emulated. A job has ended when it can be looked at.
 Add-History ([pscustomobject]@{ CommandLine = '1 + 1' }); (Get-History).CommandLine; Get-History 9
 #= 1 + 1
 #= Get-History: Cannot locate the history for Id 9.

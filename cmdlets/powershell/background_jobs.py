@@ -1,0 +1,92 @@
+"""Start-Job."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from shell.runtime.backgroundjobs import start
+from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.objects import AUTOMATION_NULL, Value
+
+_ELSEWHERE: Final = "The job runs in this process, as the one who started it."
+
+
+def _refused(type_name: str, help: str, **more: Any) -> Any:
+    return parameter(type_name, refused=_ELSEWHERE, help=help, **more)
+
+
+class StartJob(
+    Cmdlet,
+    verb="Start",
+    noun="Job",
+    module="Microsoft.PowerShell.Core",
+    default_set="ComputerName",
+    output=("System.Management.Automation.PSRemotingJob",),
+):
+    """Run a block as a job. It has ended when the command returns; its objects arrive without their methods."""
+
+    examples = (Example("Start-Job { 1 + 1 } | Receive-Job -Wait -AutoRemoveJob", "Run a job and take its output."),)
+
+    script_block: Any = parameter(
+        "scriptblock",
+        sets={"ComputerName": SetMembership(mandatory=True, position=0)},
+        aliases=("Command",),
+        help="The block.",
+    )
+    file_path: str = parameter(
+        "string", sets={"FilePathComputerName": SetMembership(mandatory=True, position=0)}, help="A script instead."
+    )
+    literal_path: str = parameter(
+        "string",
+        sets={"LiteralFilePathComputerName": SetMembership(mandatory=True)},
+        aliases=("PSPath", "LP"),
+        help="A script, its path taken exactly as it is.",
+    )
+    definition_name: Any = _refused(
+        "string", "A job of another kind.", sets={"DefinitionName": SetMembership(mandatory=True, position=0)}
+    )
+    name: str = parameter("string", by_property_name=True, help="The job's name.")
+    initialization_script: Any = parameter("scriptblock", position=1, help="Runs before the block.")
+    argument_list: list[Value] = parameter("object[]", aliases=("Args",), help="The block's arguments.")
+    input_object: Value = parameter("psobject", pipeline=True, help="Objects that the block sees as `$input`.")
+    working_directory: str = parameter("string", help="The folder where the block begins.")
+    credential: Any = _refused("pscredential", "Who runs it.")
+    authentication: Any = _refused("string", "How that one is known.")
+    run_as32: Any = _refused("switch", "In a process of 32 bits.", name="RunAs32")
+    ps_version: Any = _refused("version", "In another version.", name="PSVersion")
+
+    def begin(self) -> None:
+        """Input is gathered first."""
+        self._input: list[Value] = []
+
+    def process(self) -> None:
+        """Keep an object of the input."""
+        if self.is_bound("InputObject") and self.input_object is not AUTOMATION_NULL:
+            self._input.append(self.input_object)
+
+    def end(self) -> None:
+        """Run the job."""
+        session = self.session
+        block = self.script_block if self.script_block is not None else self._script()
+        before = [self.initialization_script] if self.initialization_script is not None else []
+        if self.working_directory:
+            folder = self._folder().replace("'", "''")
+            before.insert(0, f"Set-Location -LiteralPath '{folder}'")
+        if before:
+            block = session.parse_block("\n".join(str(each) for each in (*before, block)))
+        given = self._input if self.is_bound("InputObject") else None
+        self.write(start(session, block, self.name or "", self.argument_list or (), given))
+
+    def _folder(self) -> str:
+        from shell.runtime.providers.table import drive_table
+
+        (place,) = drive_table(self.session).expand(self.working_directory, literal=True)
+        return place.provider_path
+
+    def _script(self) -> Value:
+        from shell.runtime.providers.table import drive_table
+        from shell.runtime.textfiles import read_text
+
+        path = self.literal_path or self.file_path
+        (place,) = drive_table(self.session).expand(path, literal=bool(self.literal_path))
+        return self.session.parse_block(read_text(place.provider_path), place.provider_path)
