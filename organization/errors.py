@@ -59,6 +59,30 @@ class ObjectNotFound(OrganizationError):
         )
 
 
+class ReferenceNotFound(OrganizationError):
+    """A parameter other than -Identity names a recipient or a database that is not there."""
+
+    exception = "ManagementObjectNotFoundException"
+    category = "NotSpecified"
+
+    def __init__(self, identity: str, is_database: bool, contractions: bool) -> None:
+        super().__init__()
+        self.identity = identity
+        self.is_database = is_database
+        self.contractions = contractions
+
+    def _text(self) -> str:
+        if not self.is_database:
+            could_not = "Couldn't" if self.contractions else "Could not"
+            return (
+                f'{could_not} find object "{self.identity}". Please make sure that it was spelled correctly or specify '
+                "a different object."
+            )
+        if self.contractions:
+            return f'Couldn\'t find database "{self.identity}". Make sure you have typed it correctly.'
+        return f'Database "{self.identity}" was not found. Please make sure you have typed it correctly.'
+
+
 class AmbiguousIdentity(OrganizationError):
     """Several objects have this identity."""
 

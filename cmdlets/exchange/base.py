@@ -11,7 +11,9 @@ from __future__ import annotations
 from typing import Any, ClassVar, Generic, TypeVar, cast, get_args
 
 from organization.directory import DirectoryObject
-from organization.errors import InvalidProperty, OrganizationError
+from organization.errors import InvalidProperty, ObjectNotFound, OrganizationError, ReferenceNotFound
+from organization.objects.recipient import Recipient
+from organization.objects.server import MailboxDatabase
 from organization.ports import MailSystem
 from organization.store import Organization
 from shell.runtime.cmdlet import Cmdlet, ParameterDeclaration, parameter
@@ -117,6 +119,16 @@ class ExchangeCmdlet(Cmdlet):
                 return found
             raise self.organization.not_found(identity.text)
         return self.organization.get(model, identity.text)
+
+    def refer(self, model: type[Model], identity: IdParameter) -> Model:
+        """The one object that a parameter other than -Identity names. Raises as `lookup` does, or ReferenceNotFound."""
+        try:
+            return self.lookup(model, identity)
+        except ObjectNotFound:
+            if not issubclass(model, Recipient | MailboxDatabase):
+                raise
+            contractions = self.organization.profile.contractions
+            raise ReferenceNotFound(identity.text, issubclass(model, MailboxDatabase), contractions) from None
 
     def search(self, model: type[Model], identity: IdParameter) -> list[Model]:
         """The objects that an identity names, by wildcards too; a name without any raises ObjectNotFound."""

@@ -71,7 +71,7 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
 
         model = model_named(class_name)
         if isinstance(value, IdParameter):
-            return self.lookup(model, value).identity
+            return self.refer(model, value).identity
         if isinstance(value, tuple):
             return tuple(self._referred(class_name, each) for each in value)
         if isinstance(value, Edit):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from ..errors import OrganizationError
 from ..names import ADObjectId
 from ..properties import OrUnlimited, Reference, derived, prop
 from ..values.address import ProxyAddress
@@ -12,8 +14,12 @@ from ..values.enums import Choice
 from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
+from .quotas import quota_problems
 from .recipient import LIMIT, RecipientType
 from .user import User
+
+if TYPE_CHECKING:
+    from ..store import Organization
 
 
 class MailboxType(Choice):
@@ -121,6 +127,11 @@ class Mailbox(User):
     um_enabled: bool = prop(bool, name="UMEnabled", default=False, read_only=True)
     home_server: str = prop(str, default="", hidden=True)
     mailbox_type: MailboxType = prop(MailboxType, default="UserMailbox", hidden=True)
+
+    def rules(self, organization: Organization) -> Iterator[OrganizationError]:
+        """Its quotas rise, too."""
+        yield from super().rules(organization)
+        yield from quota_problems(self)
 
     def details(self) -> str:
         """The mailbox's own type."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from ..directory import DirectoryObject
+from ..errors import OrganizationError
 from ..names import ADObjectId, Forest
 from ..properties import Many, OrUnlimited, Reference, derived, prop
 from ..values.enums import Choice, ServerRole
@@ -15,6 +16,10 @@ from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
 from ..values.version import ServerVersion
+from .quotas import quota_problems
+
+if TYPE_CHECKING:
+    from ..store import Organization
 
 
 class ExchangeServer(DirectoryObject):
@@ -149,6 +154,10 @@ class MailboxDatabase(DirectoryObject):
     def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
         """In the information store of its server."""
         return f"CN=First Storage Group,CN=InformationStore,{forest.server_dn(forest.server)}"
+
+    def rules(self, organization: Organization) -> Iterator[OrganizationError]:
+        """Its quotas rise."""
+        return quota_problems(self)
 
     def identity_text(self) -> str:
         """`SERVER\\Storage Group\\Name`, the way 2007 names it."""

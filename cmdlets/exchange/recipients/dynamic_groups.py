@@ -29,7 +29,7 @@ class GetDynamicDistributionGroup(GetRecipients[DynamicDistributionGroup], verb=
         found = list(super().found())
         if self.managed_by is None:
             return found
-        owner = self.lookup(Recipient, self.managed_by).identity
+        owner = self.refer(Recipient, self.managed_by).identity
         return [group for group in found if group.managed_by == owner]
 
 

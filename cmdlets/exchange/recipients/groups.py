@@ -30,7 +30,7 @@ class GetDistributionGroup(GetRecipients[DistributionGroup], verb="Get", noun="D
         found = list(super().found())
         if self.managed_by is None:
             return found
-        owner = self.lookup(Recipient, self.managed_by).identity
+        owner = self.refer(Recipient, self.managed_by).identity
         return [group for group in found if owner in group.managed_by]
 
 
@@ -129,7 +129,7 @@ class _Membership(ObjectCmdlet[DistributionGroup]):
         assert self.member is not None
         try:
             group = self.lookup(DistributionGroup, self.identity)
-            member = self.lookup(Recipient, self.member)
+            member = self.refer(Recipient, self.member)
             self.change(group, member)
         except OrganizationError as error:
             self.report(error)
@@ -197,7 +197,7 @@ class UpdateDistributionGroupMember(ObjectCmdlet[DistributionGroup], verb="Updat
         assert self.identity is not None
         try:
             group = self.lookup(DistributionGroup, self.identity)
-            members = tuple(self.lookup(Recipient, each).identity for each in self.members or ())
+            members = tuple(self.refer(Recipient, each).identity for each in self.members or ())
             question = f'Updating the members of the distribution group "{group.identity_text()}".'
             if self.should_process(group.identity_text(), message=question):
                 self.organization.update(group, members=members)

@@ -10,6 +10,7 @@ from organization.objects.mailbox import Mailbox, MailboxType
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.user import User
 from organization.passwords import hash_password, nt_hash
+from organization.versions import Version
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 
 from ..changing import ChangingCmdlet, NewObject, RemoveObject
@@ -52,7 +53,7 @@ class GetMailbox(GetRecipients[Mailbox], verb="Get", noun="Mailbox"):
         """The mailboxes, of one database or server where that is named."""
         found = super().found()
         if self.database is not None:
-            database = self.lookup(MailboxDatabase, self.database)
+            database = self.refer(MailboxDatabase, self.database)
             found = [item for item in found if item.database == database.identity]
         if self.server is not None:
             server = self.lookup(ExchangeServer, self.server)
@@ -204,7 +205,7 @@ class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
     def _made(self, user: User) -> Mailbox:
         alias = self.alias or alias_from(user.user_principal_name.partition("@")[0] or user.sam_account_name)
         values = {key: value for key, value in vars(user).items() if key in User.by_attribute}
-        database = {"database": self.lookup(MailboxDatabase, self.database).identity} if self.database else {}
+        database = {"database": self.refer(MailboxDatabase, self.database).identity} if self.database else {}
         return self.organization.new(
             Mailbox,
             **{
@@ -235,10 +236,14 @@ class DisableMailbox(RemoveObject[Mailbox], verb="Disable", noun="Mailbox"):
 
     def question(self, item: Mailbox) -> str:
         """What is lost and what is not."""
-        return (
-            f'Disabling mailbox "{item.identity_text()}". The Exchange properties of the account are removed and the '
-            "mailbox is marked for removal in its database."
-        )
+        if self.organization.profile.version < Version.V2010:
+            fate = "from the Windows user object and mark the mailbox in the database for removal."
+        else:
+            fate = (
+                "from the Active Directory user object and mark the mailbox in the database for removal. If the "
+                "mailbox has an archive or remote archive, the archive will also be marked for removal."
+            )
+        return f'Disabling mailbox "{item.identity_text()}" will remove the Exchange properties {fate}'
 
 
 class RemoveMailbox(RemoveObject[Mailbox], verb="Remove", noun="Mailbox"):
@@ -252,10 +257,14 @@ class RemoveMailbox(RemoveObject[Mailbox], verb="Remove", noun="Mailbox"):
 
     def question(self, item: Mailbox) -> str:
         """The account goes too."""
-        return (
-            f'Removing mailbox "{item.identity_text()}" removes the Active Directory account too and marks the mailbox '
-            "for removal in its database."
-        )
+        if self.organization.profile.version < Version.V2010:
+            fate = "the Windows user object and mark the mailbox in the database for removal."
+        else:
+            fate = (
+                "the Active Directory user object and mark the mailbox and the archive (if present) in the database "
+                "for removal."
+            )
+        return f'Removing mailbox "{item.identity_text()}" will remove {fate}'
 
     def after(self, item: Mailbox) -> None:
         """Its mail goes with it where it is removed for good."""

@@ -61,7 +61,7 @@ class GetMailboxStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxStati
             return self.search(Mailbox, self.identity)
         mailboxes = self.organization.all(Mailbox)
         if self.database is not None:
-            database = self.lookup(MailboxDatabase, self.database)
+            database = self.refer(MailboxDatabase, self.database)
             return [item for item in mailboxes if item.database == database.identity]
         assert self.server is not None
         server = self.lookup(ExchangeServer, self.server)

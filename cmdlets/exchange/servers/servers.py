@@ -70,7 +70,9 @@ class SetMailboxDatabase(SetObject[MailboxDatabase], verb="Set", noun="MailboxDa
     """Change a mailbox database."""
 
     without: ClassVar[tuple[str, ...]] = ("admin_display_name", "edb_file_path", "recovery")
-    examples = (Example("Set-MailboxDatabase 'Mailbox Database' -ProhibitSendQuota 1GB", "A smaller quota."),)
+    examples = (
+        Example("Set-MailboxDatabase 'Mailbox Database' -IssueWarningQuota 900MB -ProhibitSendQuota 1GB", "Less room."),
+    )
 
 
 class RemoveMailboxDatabase(RemoveObject[MailboxDatabase], verb="Remove", noun="MailboxDatabase"):

@@ -30,12 +30,12 @@ Update-DistributionGroupMember Sales -Members elena, david -Confirm:$false
 #= Elena Fischer
 #= David Ek
 Update-DistributionGroupMember Sales -Members nobody -Confirm:$false
-#= Update-DistributionGroupMember : The operation could not be performed because object 'nobody' could not be found on domain controller 'DC01.contoso.com'.
+#= Update-DistributionGroupMember : Could not find object "nobody". Please make sure that it was spelled correctly or specify a different object.
 #= At line:1 char:1
 #= + Update-DistributionGroupMember Sales -Members nobody -Confirm:$false
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : NotSpecified: (:) [Update-DistributionGroupMember], ManagementObjectNotFoundException
-#=     + FullyQualifiedErrorId : 6DEE0A74,Microsoft.Exchange.Management.RecipientTasks.UpdateDistributionGroupMember
+#=     + FullyQualifiedErrorId : 4244DC8A,Microsoft.Exchange.Management.RecipientTasks.UpdateDistributionGroupMember
 Disable-Mailbox elena -Confirm:$false
 Enable-MailUser elena -ExternalEmailAddress elena@fabrikam.com -PrimarySmtpAddress elena@contoso.com | Format-Table Name, Alias, RecipientType
 #=

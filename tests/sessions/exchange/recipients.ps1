@@ -155,7 +155,7 @@ Enable-Mailbox elena
 #=     + CategoryInfo          : InvalidOperation: (contoso.com/Users/Elena Fischer:Mailbox) [Enable-Mailbox], RecipientTaskException
 #=     + FullyQualifiedErrorId : D12D6128,Microsoft.Exchange.Management.RecipientTasks.EnableMailbox
 Remove-Mailbox elena -WhatIf
-#= What if: Removing mailbox "contoso.com/Users/Elena Fischer" removes the Active Directory account too and marks the mailbox for removal in its database.
+#= What if: Removing mailbox "contoso.com/Users/Elena Fischer" will remove the Windows user object and mark the mailbox in the database for removal.
 Remove-Mailbox elena -Confirm:$false
 Get-User elena
 #= Get-User : The operation could not be performed because object 'elena' could not be found on domain controller 'DC01.contoso.com'.
