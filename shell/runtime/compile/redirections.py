@@ -42,16 +42,22 @@ def _drop(value: Value) -> None:
 
 
 class FileSink:
-    """A file that takes objects as Out-File writes them. It is emptied when opened."""
+    """A file that takes objects as Out-File writes them. It is emptied when opened.
+
+    `variable:name` is no file: the variable gets the objects as they are (PowerShell 7.6).
+    """
 
     def __init__(self, scope: Scope, path: str, append: bool) -> None:
         from shell.runtime.parameters import Argument
 
-        arguments = [Argument("FilePath", path)]
+        drive, colon, rest = path.partition(":")
+        to_variable = bool(colon) and drive.lower() == "variable"
+        name = "Set-Variable" if to_variable else "Out-File"
+        arguments = [Argument("Name", rest) if to_variable else Argument("FilePath", path)]
         if append:
             arguments.append(Argument("Append", True))
-        info = scope.runspace.commands.resolve("Out-File")
-        self._stage = calls.stage_for(scope, info, arguments, CallSite(None, "Out-File", 2, 2), _drop)
+        info = scope.runspace.commands.resolve(name)
+        self._stage = calls.stage_for(scope, info, arguments, CallSite(None, name, 2, 2), _drop)
         self._stage.prepare()
         self._stage.begin()
         self._open = True

@@ -78,3 +78,12 @@ Write-Output 1, 2 -OutVariable o2 | ForEach-Object { $_ * 2 }; $o2.Count
 #= 2
 #= 4
 #= 2
+
+# To a variable: the objects themselves
+'a' > variable:kept; $kept
+1, 2 > variable:kept; 3 >> variable:kept; "$kept"
+& { Write-Error 'e'; 'o' } 2> variable:kept; $kept.GetType().Name
+#= a
+#= 1 2 3
+#= o
+#= ErrorRecord
