@@ -1,6 +1,6 @@
 """Laws of framing: how the octets are cut into pieces changes nothing, and nothing but CRLF . CRLF ends the data."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from transport.policy.framing import KEPT_BEGINNING, DataBody, Input, LineTooLong
@@ -52,6 +52,7 @@ def test_data_ends_where_the_rfc_says_however_it_is_cut(stream: bytes, sizes: li
 
 
 @given(streams, cuts, st.integers(0, 30))
+@example(b"\r\n..\r\n" * 20 + b".\r\n", [1], 100)  # as large as it may be, but for dots that are not its own
 def test_data_that_is_too_large_is_read_to_its_end(stream: bytes, sizes: list[int], most: int) -> None:
     expected = reference(stream)
     source, body = Input(), DataBody(most)

@@ -81,7 +81,7 @@ KEPT_BEGINNING = 320 * 1024
 class DataBody:
     """The data of one message as it comes. Once it is larger than `most`, only its beginning is kept."""
 
-    __slots__ = ("_most", "_raw", "content", "overflowed")
+    __slots__ = ("_dots", "_most", "_raw", "content", "overflowed")
 
     def __init__(self, most: int | None) -> None:
         self._most = most
@@ -115,11 +115,20 @@ class DataBody:
             raw.clear()
             return at + end + 5 - before, True
         if self._most is not None and len(raw) > self._most + _KEPT + 2:
-            if not self.overflowed:
+            if not self.overflowed and self._is_too_large(before):
                 self.overflowed = True
                 self.content = bytes(memoryview(raw)[2 : 2 + KEPT_BEGINNING])
-            del raw[:-_KEPT]
+            if self.overflowed:
+                del raw[:-_KEPT]
         return len(data), False
+
+    def _is_too_large(self, before: int) -> bool:
+        """Whether it is without the dots of transparency, too. `before` octets of it were here at the last look."""
+        assert self._most is not None
+        raw, threshold = self._raw, self._most + _KEPT + 2
+        counted = before > threshold
+        self._dots: int = (self._dots if counted else 0) + raw.count(b"\r\n.", before - 2 if counted else 0)
+        return len(raw) - self._dots > threshold
 
     def _finish(self, content: bytes, stuffed: bool = True) -> None:
         """All is there. `stuffed`: lines behind the first may begin with a dot that is none of theirs."""
