@@ -151,6 +151,8 @@ def _rank_to_object(source: ClrType, target: ClrType, value: Value) -> Rank:
                 wanted is source or (source.name, wanted.name) in _IMPLICIT or wanted.is_assignable_from(source)
             ):
                 return Rank.CONSTRUCTOR
+    if _casts(source, target):
+        return Rank.IMPLICIT_CAST
     if type(value).__name__ in ("Hashtable", "OrderedDictionary", "PSCustomObject"):
         return Rank.CREATE if not target.is_interface else Rank.NONE
     if source.name in _CONVERTIBLE and source is not STRING:
@@ -160,6 +162,15 @@ def _rank_to_object(source: ClrType, target: ClrType, value: Value) -> Rank:
     if target.name == "System.Management.Automation.PSObject":
         return Rank.PS_OBJECT
     return Rank.NONE
+
+
+def _casts(source: ClrType, target: ClrType) -> bool:
+    """True if the target has an implicit conversion of its own from the source."""
+    for method in target.overloads("op_implicit", static=True):
+        parameters = method.signature.parameters
+        if len(parameters) == 1 and bind_type(parameters[0].type_name, target) is source:
+            return True
+    return False
 
 
 @dataclass(slots=True)

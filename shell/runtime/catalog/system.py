@@ -96,6 +96,8 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Diagnostics.Trace Management.Automation.Platform Net.NetworkInformation.PhysicalAddress",
     "dotnet.processes": "Diagnostics.Process",
     "dotnet.xmlnamespaces": "Xml.XmlNamespaceManager",
+    "dotnet.xlinq": "Xml.Linq.XDocument Xml.Linq.XElement Xml.Linq.XAttribute Xml.Linq.XText Xml.Linq.XComment",
+    "dotnet.xlinqnames": "Xml.Linq.XName Xml.Linq.XNamespace",
     "dotnet.xmlwriting": "Xml.XmlWriter Xml.XmlTextWriter Xml.XmlWriterSettings",
     "dotnet.hashing": "Runtime.InteropServices.Marshal "
     + " ".join(f"Security.Cryptography.{each}" for each in _CRYPTOGRAPHY.split()),

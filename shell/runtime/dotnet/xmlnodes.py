@@ -35,6 +35,8 @@ class XmlNode:
         self.document: XmlNode | None = None
         self.children: list[XmlNode] = []
         self.attributes: list[XmlNode] = []
+        self.linq: Value = None
+        """The object of System.Xml.Linq that stands for it, once there is one."""
 
     @property
     def clr_type(self) -> ClrType:
