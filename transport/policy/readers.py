@@ -76,6 +76,8 @@ def expect_chunk(session: SmtpSession, chunk: Chunk) -> None:
     session.chunk = chunk
     session.skip = chunk.octets
     session.reader = _read_chunk
+    if not chunk.octets:
+        _read_chunk(session)  # nothing follows that the reader would be called for
 
 
 def _read_chunk(session: SmtpSession) -> bool:
@@ -107,6 +109,8 @@ def expect_properties(session: SmtpSession, octets: int) -> None:
     """What comes next are so many octets of XEXCH50, which nothing here reads."""
     session.skip = octets
     session.reader = _read_properties
+    if not octets:
+        _read_properties(session)
 
 
 def _read_properties(session: SmtpSession) -> bool:
