@@ -329,6 +329,8 @@ def _register_members() -> None:
         (Column("Name"), Column("MemberType"), Column("Definition")), GroupBy("TypeName", "TypeName"), autosize=True
     )
     views.register(_COMMANDS + "MemberDefinition", table)
+    overloads = Column("OverloadDefinitions", lambda value: "\n".join(_get(value, "OverloadDefinitions")))
+    views.register(_MANAGEMENT + "PSMethod", TableView((overloads,), wrap=True))
 
 
 def register_all() -> None:

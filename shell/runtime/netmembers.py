@@ -99,7 +99,7 @@ def static_members(type: ClrType) -> list[NetMember]:
     found = [_member(type, key, facts, static=True) for key, facts in listed.items()]
     if type.is_enum:
         found += [_enum_member(type, name) for name in enum_members(type)]
-    constructors = _constructors(type)
+    constructors = constructor_texts(type)
     if constructors:
         found.append(NetMember("new", METHOD, type.accelerator, tuple(constructors)))
     return found
@@ -187,7 +187,8 @@ def _enum_member(type: ClrType, name: str) -> NetMember:
     return NetMember(name, PROPERTY, shown, (f"static {shown} {name} {{get;}}",))
 
 
-def _constructors(type: ClrType) -> list[str]:
+def constructor_texts(type: ClrType) -> list[str]:
+    """Return a type's constructors as Get-Member shows them: `version new(int major, int minor)`."""
     own = type.constructor_overloads()
     shown = type.accelerator
     if own:

@@ -230,11 +230,15 @@ def type_name_list(value: Value) -> Value:
 class BoundMethod:
     """System.Management.Automation.PSMethod: a method named without brackets; `Invoke` calls it."""
 
-    def __init__(self, owner: Value, overloads: Sequence[Method], owner_type: ClrType, static: bool) -> None:
+    def __init__(
+        self, owner: Value, overloads: Sequence[Method], owner_type: ClrType, static: bool, makes: bool = False
+    ) -> None:
         self.owner = owner
         self.overloads = overloads
         self.owner_type = owner_type
         self.static = static
+        self.makes = makes
+        """True for constructors, which go by the name `new`."""
 
     @property
     def clr_type(self) -> ClrType:
@@ -244,6 +248,10 @@ class BoundMethod:
     @property
     def definitions(self) -> list[str]:
         """The overloads as Get-Member shows them."""
+        if self.makes:
+            from shell.runtime.netmembers import constructor_texts
+
+            return constructor_texts(self.owner_type)
         prefix = "static " if self.static else ""
         return [prefix + each.signature.definition(each.name, self.owner_type) for each in self.overloads]
 
@@ -281,7 +289,7 @@ class _MethodMembers:
 
     @clr_property("Name", "string")
     def name(self: Any) -> str:
-        return str(self.overloads[0].name)
+        return "new" if self.makes else str(self.overloads[0].name)
 
     @clr_property("IsInstance", "bool")
     def is_instance(self: Any) -> bool:
@@ -293,7 +301,7 @@ class _MethodMembers:
 
     @clr_method("Copy", f"-> {_AUTOMATION}PSMemberInfo")
     def copy(self: Any) -> Value:
-        return BoundMethod(self.owner, self.overloads, self.owner_type, self.static)
+        return BoundMethod(self.owner, self.overloads, self.owner_type, self.static, self.makes)
 
     @clr_method("Invoke", "params object[] arguments -> object", session=True)
     def invoke(self: Any, session: Any, arguments: list[Value]) -> Value:
@@ -308,7 +316,7 @@ def method_object(value: Value, overloads: Sequence[Method]) -> Value:
 
 def static_method_object(owner: ClrType, lowered: str, overloads: Sequence[Method]) -> Value:
     """Return a static method, or the constructor for `new`, as an object."""
-    return BoundMethod(None, overloads or owner.constructor_overloads(), owner, True)
+    return BoundMethod(None, overloads or owner.constructor_overloads(), owner, True, makes=not overloads)
 
 
 __all__ = ["ExtendedMember", "method_object", "static_method_object", "type_name_list", "view"]
