@@ -167,7 +167,7 @@ class WindowsIdentity:
 
 @clr_class(
     _SPACE + "WindowsPrincipal",
-    properties="Identity:System.Security.Principal.IIdentity",
+    properties="Identity:System.Security.Principal.WindowsIdentity",
     interfaces="System.Security.Principal.IPrincipal",
 )
 class WindowsPrincipal:
