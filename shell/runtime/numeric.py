@@ -124,7 +124,7 @@ def _number_of(value: Value) -> Any:
         return ord(value)
     if isinstance(value, (int, float, Decimal)):
         return value
-    return None
+    return getattr(value, "clr_number", None)
 
 
 def number_to(value: Any, target: ClrType) -> Any:

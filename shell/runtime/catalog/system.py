@@ -95,6 +95,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.machine": "IO.DriveInfo Net.Dns Net.IPHostEntry Runtime.InteropServices.OSPlatform Diagnostics.Debug"
     " Diagnostics.Trace Management.Automation.Platform Net.NetworkInformation.PhysicalAddress",
     "dotnet.processes": "Diagnostics.Process",
+    "dotnet.widenumbers": "Int128 UInt128 Half",
     "dotnet.xmlnamespaces": "Xml.XmlNamespaceManager",
     "dotnet.xlinq": "Xml.Linq.XDocument Xml.Linq.XElement Xml.Linq.XAttribute Xml.Linq.XText Xml.Linq.XComment",
     "dotnet.xlinqnames": "Xml.Linq.XName Xml.Linq.XNamespace",
