@@ -54,6 +54,7 @@ class TransportQueue:
         self._site: Site
         self._tracks: Tracks
         self._resolver: Resolver | None = None
+        self._limits_lock = threading.Lock()
         self._number_lock = threading.Lock()
         self._next = organization.profile.first_internal_id
         self.places = Places(organization)
@@ -74,8 +75,9 @@ class TransportQueue:
 
     def refresh(self) -> None:
         """Read again what the organization says about sizes and numbers of recipients."""
-        self._limits = OrganizationLimits.of(self.organization)
-        self._resolver = None
+        with self._limits_lock:
+            self._limits = OrganizationLimits.of(self.organization)
+            self._resolver = None
         quotas = {
             item.guid: octets(item.prohibit_send_receive_quota) for item in self.organization.all(MailboxDatabase)
         }
@@ -117,7 +119,8 @@ class TransportQueue:
         """The resolver for the recipients as they are now."""
         table, resolver = self._site.recipients, self._resolver
         if resolver is None or resolver.table is not table:
-            resolver = self._resolver = Resolver(self.organization, table, self._limits)
+            with self._limits_lock:  # else it could remember limits that have just been replaced
+                resolver = self._resolver = Resolver(self.organization, table, self._limits)
         return resolver
 
     def number(self) -> int:
