@@ -37,14 +37,12 @@ Command = Callable[["SmtpSession", bytes], None]
 def helo(session: SmtpSession, argument: bytes) -> None:
     """HELO: no keywords are announced, so a client uses none."""
     if _greet(session, argument):
-        session.extended = False
         session.reply(hello_reply(session.settings, session.peer.remote_address))
 
 
 def ehlo(session: SmtpSession, argument: bytes) -> None:
     """EHLO; a second one ends the transaction."""
     if _greet(session, argument):
-        session.extended = True
         address, abilities = session.peer.remote_address, session.site.abilities
         session.reply(ehlo_reply(session.settings, address, abilities, session.tls is not None))
 

@@ -14,7 +14,6 @@ from organization.objects.dynamic_group import DynamicDistributionGroup, members
 from organization.objects.mailbox import Mailbox
 from organization.objects.recipient import Recipient as DirectoryRecipient
 from organization.objects.transport_config import TransportConfigContainer
-from organization.values.enums import AcceptedDomainType
 
 from .encapsulated import legacy_name
 
@@ -206,8 +205,7 @@ class Resolver:
         return TOO_LARGE_FOR_ORGANIZATION if _exceeds(submission.size, self._limits.send_size) else None
 
     def _resolve_unknown(self, plan: Plan, recipient: Recipient) -> None:
-        accepted = self.table.accepted(recipient.address.rpartition("@")[2])
-        if accepted is not None and accepted.domain_type is AcceptedDomainType.Authoritative:
+        if self.table.is_authoritative(recipient.address.rpartition("@")[2]):
             text = self._organization.profile.replies.unknown_recipient_report
             plan.failures.append(Failure(recipient, UNKNOWN_NAME if legacy_name(recipient.address) else text))
         else:
@@ -260,11 +258,11 @@ class _Resolution:
         elif isinstance(found, Mailbox):
             self._forward(recipient, found)
         elif isinstance(found, MailContact | MailUser):
-            self.go_on(recipient, found.external_email_address.address)
+            self._send_on(recipient, found.external_email_address.address)
         else:
             self._fail(recipient, found, self.organization.profile.replies.unknown_recipient_report)
 
-    def go_on(self, recipient: Recipient, address: str) -> None:
+    def _send_on(self, recipient: Recipient, address: str) -> None:
         """Send to an address that a recipient of the envelope has led to: of another recipient, or elsewhere."""
         found = self.table.find(address)
         if isinstance(found, DirectoryRecipient) and found.guid not in self.seen:
@@ -308,7 +306,7 @@ class _Resolution:
                 self.visit(recipient, target)
         elif address is not None:
             self.plan.forwards.append((address_of(mailbox, recipient), address.address))
-            self.go_on(recipient, address.address)
+            self._send_on(recipient, address.address)
         if keeps:
             self._put(recipient, mailbox)
 

@@ -27,8 +27,6 @@ _READ = Next.READ
 """Found once: a member of an enumeration is looked up by a call."""
 COMMANDS_AT_ONCE = 250
 """After so many commands in one piece of input, other sessions get their turn."""
-TARPIT_HOLDS_BACK = True
-"""Whether a delayed reply delays the replies of the same batch before it, too, as Exchange's own logs show it."""
 PLEDGE_CHECKED = 1.0
 """Seconds between two looks whether a message has been delivered that the client waits for."""
 LINGER = 3.0
@@ -233,7 +231,8 @@ class Dialogue:
 
     def _decide(self) -> Decision:
         if self._next is Next.WAIT:
-            return Decision(b"" if TARPIT_HOLDS_BACK else self._flush(), Next.WAIT, self._wait)
+            # A delayed reply delays those of the same batch before it, too, as Exchange's own logs show.
+            return Decision(b"", Next.WAIT, self._wait)
         if self._next is Next.CLOSE or (self._eof and self._next is Next.READ):
             return self._leave()
         return Decision(self._flush(), self._next)

@@ -4,7 +4,6 @@ them. What they say to people is in `dsn_texts`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from organization.versions import Version
 from .dsn_texts import Human, Kind, html_text, plain_text
 from .headers import read_header
 from .moments import header_date
+from .parameters import from_xtext
 from .transaction import Recipient, Submission
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ _ACTIONS = {
     Kind.DELIVERED: ("delivered", "2.0.0"),
     Kind.EXPANDED: ("expanded", "2.0.0"),
 }
-_HEXADECIMAL = re.compile(r"\+([0-9A-F]{2})")
 _DELAYED = "400 4.4.7 Message delayed"
 
 
@@ -180,7 +179,7 @@ def _text_part(kind: str, text: str) -> bytes:
 def _status(site: Site, about: Report, authority: str) -> str:
     """The fields for machines: of the message, then of each recipient (RFC 3464, 2.2 and 2.3)."""
     original = about.original
-    lines = [f"Original-Envelope-Id: {_from_xtext(original.envelope_id)}"] if original.envelope_id else []
+    lines = [f"Original-Envelope-Id: {_plain(original.envelope_id)}"] if original.envelope_id else []
     lines.append(f"Reporting-MTA: dns;{authority}")
     if original.hello:
         lines.append(f"Received-From-MTA: dns;{original.hello}")
@@ -199,7 +198,7 @@ def _recipient_fields(site: Site, about: Report, recipient: Recipient, status: s
     name = getattr(found, "display_name", "")
     until = header_date(about.until) if about.until else ""
     fields = (
-        ("Original-Recipient", _from_xtext(recipient.original)),
+        ("Original-Recipient", _plain(recipient.original)),
         ("Final-Recipient", f"rfc822;{recipient.address}"),
         ("Action", _ACTIONS[about.kind][0]),
         ("Status", status),
@@ -210,7 +209,7 @@ def _recipient_fields(site: Site, about: Report, recipient: Recipient, status: s
     return [f"{field}: {value}" for field, value in fields if value]
 
 
-def _from_xtext(text: str) -> str:
-    """ENVID and ORCPT as they were before the sender encoded them (RFC 3461, 4). What no header may hold stays."""
-    plain = _HEXADECIMAL.sub(lambda found: chr(int(found[1], 16)), text)
+def _plain(text: str) -> str:
+    """ENVID and ORCPT as they were before the sender encoded them. What no header may hold stays as it is."""
+    plain = from_xtext(text)
     return plain if plain.isascii() and plain.isprintable() else text

@@ -91,7 +91,7 @@ def plain_text(human: Human) -> str:
     """As plain text, with CRLF between the lines."""
     lines = [_title(human), ""]
     for address, reason in _people(human):
-        lines += [_linked(human, address), *([reason, ""] if reason else [])]
+        lines += [_linked(address), *([reason, ""] if reason else [])]
     if human.kind is not Kind.FAILED:
         return "\r\n".join([*lines, "", f"Subject: {human.subject}", *_late(human), "", *_signature(human)])
     lines += [*_signature(human), *[""] * 5, _DIAGNOSTICS, "", f"Generating server: {human.server}", ""]
@@ -138,7 +138,7 @@ def _reason(version: Version, status: str) -> str:
     return _NEW_REASONS.get(status, _NEW_GENERAL).format(email=spelling)
 
 
-def _linked(human: Human, address: str) -> str:
+def _linked(address: str) -> str:
     return f"{address}<mailto:{address}>"
 
 

@@ -38,25 +38,25 @@ _LONGEST_PLAIN = 250
 _REMEMBERED = 512
 """Commands whose meaning is remembered: the same senders and recipients come again and again."""
 
-XTEXT = r"(?:[!-*,-<>-~]|\+[0-9A-F]{2})*"
+_XTEXT = r"(?:[!-*,-<>-~]|\+[0-9A-F]{2})*"
+_ENCODED = re.compile(r"\+([0-9A-F]{2})")
 _Values = Mapping[str, re.Pattern[str] | None]
 """Parameter -> the grammar of its value; None for one that has no value."""
 _MAIL_VALUES: _Values = {
     "SIZE": re.compile(r"\d{1,20}"),
     "BODY": re.compile(r"7BIT|8BITMIME|BINARYMIME", re.I),
     "RET": re.compile(r"FULL|HDRS", re.I),
-    "ENVID": re.compile(XTEXT),
-    "AUTH": re.compile(r"(?=.)" + XTEXT),  # <> is xtext, too
+    "ENVID": re.compile(_XTEXT),
+    "AUTH": re.compile(r"(?=.)" + _XTEXT),  # <> is xtext, too
 }
 _NOT_ASCII = re.compile(rb"[\x80-\xff]+")
-_ALTERNATE = re.compile(r"rfc822;(" + XTEXT + ")", re.I)
+_ALTERNATE = re.compile(r"rfc822;(" + _XTEXT + ")", re.I)
 _INTERNATIONAL_MAIL_VALUES: _Values = {**_MAIL_VALUES, "SMTPUTF8": None}
 _RCPT_VALUES: _Values = {
     "NOTIFY": re.compile(r"NEVER|(?:SUCCESS|FAILURE|DELAY)(?:,(?:SUCCESS|FAILURE|DELAY))*", re.I),
-    "ORCPT": re.compile(r"[A-Za-z0-9-]+;" + XTEXT),
+    "ORCPT": re.compile(r"[A-Za-z0-9-]+;" + _XTEXT),
     "XORAR": _ALTERNATE,
 }
-_HEXADECIMAL = re.compile(r"\+([0-9A-F]{2})")
 
 
 class BadAddress(Exception):
@@ -113,11 +113,15 @@ def parse_rcpt(argument: bytes, longest: int = LONGEST_ADDRESS, utf8: bool = Fal
 def _alternate(value: str) -> str:
     match = _ALTERNATE.fullmatch(value)
     assert match is not None
-    address = _HEXADECIMAL.sub(lambda found: chr(int(found[1], 16)), match[1]).encode("latin-1")
     try:
-        return _address(address, LONGEST_LONG_ADDRESS, utf8=False)
+        return _address(from_xtext(match[1]).encode("latin-1"), LONGEST_LONG_ADDRESS, utf8=False)
     except BadAddress:
         raise BadArguments from None
+
+
+def from_xtext(text: str) -> str:
+    """A value as it was before the client encoded it (RFC 3461, 4)."""
+    return _ENCODED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def is_hello_name(argument: bytes) -> bool:

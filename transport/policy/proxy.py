@@ -40,8 +40,6 @@ _EPHEMERAL = 49152
 _NEXT_HOP = "internalproxy"
 _NO_QUEUE = "Undefined 00000000-0000-0000-0000-000000000000;QueueLength=<no priority counts>"
 _ACCEPTED = Reply("250 XProxyFrom accepted")
-_RESET = Reply("250 2.0.0 Resetting")
-_BYE = Reply("221 2.0.0 Service closing transmission channel")
 
 
 class Hub(NamedTuple):
@@ -118,7 +116,7 @@ class Leg:
         if self._rows is not None:
             if self._open:
                 self._rows.say("RSET")
-                self._rows.answer(_RESET)
+                self._rows.answer(self._site.replies.reset)
             self._rows.envelope(transaction, self.context)
         self._open = True
 
@@ -136,7 +134,7 @@ class Leg:
         """The client has gone."""
         if self._rows is not None:
             self._rows.say("QUIT")
-            self._rows.answer(_BYE)
+            self._rows.answer(self._site.replies.closing)
             self._rows.note("-", "", "Local")
         self._connectivity("-", f"Messages: {self._sent} Bytes: {self._octets} ()")
 

@@ -20,11 +20,6 @@ class Reply:
         """To send this and nothing else, and read on: what most commands come to."""
 
     @property
-    def is_permanent_error(self) -> bool:
-        """Whether it is a 5xx reply: one that counts as a protocol error and that the tarpit delays."""
-        return self.code >= 500
-
-    @property
     def lines(self) -> list[str]:
         """The lines, each as the protocol log has it."""
         return self.text.split("\r\n")

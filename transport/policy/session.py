@@ -57,7 +57,6 @@ class SmtpSession(Dialogue):
         "challenge",
         "chunk",
         "counted",
-        "extended",
         "frame",
         "hello",
         "id",
@@ -91,8 +90,6 @@ class SmtpSession(Dialogue):
             self.rows = SessionLog(self)
         self.hello = ""
         """What the client calls itself; empty when it gave no name."""
-        self.extended = False
-        """Whether it said EHLO."""
         self.tls: TlsFacts | None = None
         self.account: UUID | None = None
         self.auth_mechanism = ""

@@ -12,6 +12,8 @@ from ...values.address import SmtpAddress, SmtpDomain
 from ...values.network import IPAddress, parse_address
 from .hygiene import MessageHygieneConfig, one_ascii_line
 
+DEFAULT_RESPONSE = "Recipient not authorized, your IP has been found on a block list"
+"""What a listed address is told where the provider has no words of its own."""
 IP_ADDRESS = Kind("IPAddress", lambda value: value if not isinstance(value, str) else parse_address(value))
 
 
@@ -80,7 +82,7 @@ class IPBlockListProvider(IPListProvider):
 
     rejection_response: str | None = prop(
         str,
-        default="Recipient not authorized, your IP has been found on a block list",
+        default=DEFAULT_RESPONSE,
         longest=240,
         check=one_ascii_line,
         help="What a listed address is told, 240 characters at most.",

@@ -20,6 +20,7 @@ from organization.objects.antispam import (
     IPListEntry,
     IPListProvider,
 )
+from organization.objects.antispam.ip_providers import DEFAULT_RESPONSE
 from organization.objects.transport_config import TransportConfigContainer
 
 from ..replies import Reply
@@ -148,9 +149,6 @@ class ConnectionFilter:
         return _refusal(
             filled(response, origin, provider.name, str(provider.lookup_domain)), "BlockListProvider", provider.name
         )
-
-
-DEFAULT_RESPONSE = "Recipient not authorized, your IP has been found on a block list"
 
 
 def _asked(providers: Iterable[IPListProvider]) -> tuple[IPListProvider, ...]:
