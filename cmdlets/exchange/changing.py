@@ -119,13 +119,17 @@ class NewObject(ChangingCmdlet[Model]):
         """What follows once it is there."""
 
 
+_INSTANCE = ("Instance",)
+"""Exchange 2007 takes a changed object by a parameter of its own; either way its changes are set."""
+
+
 class SetObject(ChangingCmdlet[Model]):
     """Change the properties of an object."""
 
     @classmethod
     def declare_parameters(cls) -> None:
         """-Identity or -Instance, then what can be set."""
-        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True, aliases=_INSTANCE))
         cls.add_properties()
 
     def process(self) -> None:
@@ -175,7 +179,7 @@ class SetConfig(SetObject[Model]):
     @classmethod
     def declare_parameters(cls) -> None:
         """-Identity is taken and not needed."""
-        cls.add_parameter("identity", cls.identity_parameter())
+        cls.add_parameter("identity", cls.identity_parameter(aliases=_INSTANCE))
         cls.add_properties()
 
     def target(self) -> Model:

@@ -32,7 +32,7 @@ TABLES: Final[dict[str, str]] = {
     _MANAGEMENT + "WindowsGroup": "Name DisplayName SamAccountName GroupType",
     _MANAGEMENT + "ReducedRecipient": "Name RecipientType",
     _MANAGEMENT + "User": "Name RecipientType",
-    _MANAGEMENT + "ExchangeServer": "Name Site ServerRole Edition AdminDisplayVersion",
+    _MANAGEMENT + "ExchangeServer": "Name:19 Site:20 ServerRole:11 Edition:11 AdminDisplayVersion:19",
     _MANAGEMENT + "TransportServer": "Name MessageTrackingLogEnabled AntispamAgentsEnabled",
     _MANAGEMENT + "FrontendTransportServerPresentationObject": "Name AntispamAgentsEnabled",
     "Microsoft.Exchange.Management.AgentTasks.TransportAgent": "Identity:51 Enabled:16 Priority:8",

@@ -9,6 +9,7 @@ from uuid import UUID
 from ..errors import OrganizationError
 from ..names import ADObjectId
 from ..properties import OrUnlimited, Reference, derived, prop
+from ..values.access import AccessEntry
 from ..values.address import ProxyAddress
 from ..values.enums import Choice
 from ..values.size import ByteQuantifiedSize
@@ -126,6 +127,8 @@ class Mailbox(User):
     )
     um_enabled: bool = prop(bool, name="UMEnabled", default=False, read_only=True)
     home_server: str = prop(str, default="", hidden=True)
+    mailbox_access: tuple[AccessEntry, ...] = prop("AccessControlList", default=(), hidden=True)
+    """Who was given rights in the mailbox, beside those that every mailbox gives."""
     mailbox_type: MailboxType = prop(MailboxType, default="UserMailbox", hidden=True)
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:

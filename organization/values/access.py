@@ -86,6 +86,17 @@ ACCESS_RIGHTS: dict[str, int] = {
 """The rights of the directory itself, with the bits of System.DirectoryServices.ActiveDirectoryRights."""
 EXTENDED_RIGHT = ACCESS_RIGHTS["ExtendedRight"]
 
+MAILBOX_RIGHTS: dict[str, int] = {
+    "FullAccess": 0x1,
+    "SendAs": 0x2,
+    "ExternalAccount": 0x4,
+    "DeleteItem": 0x10000,
+    "ReadPermission": 0x20000,
+    "ChangePermission": 0x40000,
+    "ChangeOwner": 0x80000,
+}
+"""The rights in a mailbox, with the bits of Exchange's MailboxRights."""
+
 INHERITANCE = ("None", "All", "Descendents", "SelfAndChildren", "Children")
 """Which objects below get an entry, too; the numbers of ActiveDirectorySecurityInheritance are their places."""
 

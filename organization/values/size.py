@@ -105,10 +105,10 @@ class ByteQuantifiedSize:
         return hash(self.bytes)
 
     def __eq__(self, other: object) -> bool:
-        return self.bytes == int(other) if isinstance(other, int | ByteQuantifiedSize) else NotImplemented
+        return self.bytes == _octets(other) if isinstance(other, int | ByteQuantifiedSize) else NotImplemented
 
     def __lt__(self, other: int | ByteQuantifiedSize) -> bool:
-        return self.bytes < int(other)
+        return self.bytes < _octets(other)
 
     def __add__(self, other: int | ByteQuantifiedSize) -> Self:
         return type(self)(self.bytes + int(other), self._style)
@@ -123,3 +123,7 @@ class ByteQuantifiedSize:
 
     def __floordiv__(self, divisor: int) -> Self:
         return type(self)(self.bytes // divisor, self._style)
+
+
+def _octets(amount: int | ByteQuantifiedSize) -> int:
+    return amount.bytes if isinstance(amount, ByteQuantifiedSize) else amount

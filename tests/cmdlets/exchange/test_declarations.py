@@ -32,7 +32,8 @@ def test_every_property_that_can_be_set_is_a_parameter():
 def test_the_articles_own_names_are_aliases():
     aliases = {alias for declared in SetReceiveConnector.parameters.values() for alias in declared.aliases}
     assert {"ConnectionInactiveTimeout", "MaxInboundConnectionsPerSource", "MaxRateLimit"} <= aliases
-    assert {alias for declared in NewReceiveConnector.parameters.values() for alias in declared.aliases} >= aliases
+    made = {alias for declared in NewReceiveConnector.parameters.values() for alias in declared.aliases}
+    assert made >= aliases - set(SetReceiveConnector.parameters["identity"].aliases)
 
 
 def test_cmdlets_that_remove_something_ask():
