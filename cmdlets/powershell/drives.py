@@ -7,11 +7,12 @@ from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import (
     ErrorCategory,
+    IOException,
     PSInvalidOperationException,
     SessionStateException,
 )
 from shell.runtime.objects import Value
-from shell.runtime.providers.base import PSDriveInfo, drive_not_found, path_not_found, provider_not_found
+from shell.runtime.providers.base import PSDriveInfo, drive_not_found, provider_not_found
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _MODULE = "Microsoft.PowerShell.Management"
@@ -115,7 +116,12 @@ class NewPSDrive(
             if provider is self.drives.file_system:
                 root = self.drives.resolve(root or ".").provider_path
                 if not disk.is_folder(disk.admit(root)):
-                    raise path_not_found(root)
+                    raise IOException(
+                        f'The specified drive root "{root}" either does not exist, or it is not a folder.',
+                        error_id="DriveRootError",
+                        category=ErrorCategory.ReadError,
+                        target=PSDriveInfo(self.name, provider, root, self.description or ""),
+                    )
             self.write(self.drives.add(PSDriveInfo(self.name, provider, root, self.description or "")))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from cmdlets.powershell.path_command import (
     FilterCommand,
     ItemCommand,
@@ -97,6 +99,10 @@ class ClearItem(ChangingCommand, verb="Clear", noun="Item", module=_MODULE, defa
                     place.provider.clear(place.provider_path)
 
 
+_WHOLE_TARGET: Final = ("hardlink", "junction")
+"""Links that keep no relative path: it counts from the current location."""
+
+
 class NewItem(
     PathCommand,
     verb="New",
@@ -146,7 +152,10 @@ class NewItem(
         provider = place.provider
         action, target = provider.action("New", place.provider_path, to_string(self.value), kind=self.item_type or "")
         if self.should_process(target, action):
-            made = provider.new(place.provider_path, self.item_type or "", unwrap(self.value), force=self.force)
+            value = unwrap(self.value)
+            if value and (self.item_type or "").lower() in _WHOLE_TARGET:
+                value = self.drives.resolve(to_string(value)).provider_path
+            made = provider.new(place.provider_path, self.item_type or "", value, force=self.force)
             self.write(decorate(made, place))
 
 
