@@ -15,6 +15,7 @@ from shell.runtime.errors import (
     InvalidOperationException,
     NetException,
     NotSupportedException,
+    PSArgumentException,
     PSInvalidOperationException,
     UnauthorizedAccessException,
 )
@@ -104,6 +105,13 @@ class GetContent(
             for value in self._cut(place.provider.values(place.provider_path)):
                 self.write(value)
             return
+        if self.as_byte_stream and self.is_bound("Delimiter"):
+            raise PSArgumentException(
+                "A delimiter cannot be specified when reading the stream one byte at a time. (Parameter 'delimiter')",
+                error_id="GetContentReaderArgumentError",
+                category=ErrorCategory.InvalidArgument,
+                target=place.provider_path,
+            )
         if self.wait:
             self._read_and_follow(place)
             return
