@@ -42,7 +42,7 @@ class ProcessCommand(Cmdlet):
         if self.id is not None:
             return [own for number in self.id if self._is_it(number == own.id, number, "process identifier")]
         names = self.name or ["*"]
-        return [own for name in names if self._is_it(wildcard_matcher(name)(own.name), name, "name")]
+        return [own for name in names if self._is_it(wildcard_matcher(name)(own.process_name), name, "name")]
 
     def _is_it(self, matches: bool, wanted: Any, what: str) -> bool:
         if not matches and not (isinstance(wanted, str) and has_wildcard(wanted)):
@@ -121,7 +121,7 @@ class StopProcess(
     def process(self) -> None:
         """Refuse, after -WhatIf had its say."""
         for each in self.found():
-            if self.should_process(f"{each.name} ({each.id})", "Stop-Process"):
+            if self.should_process(f"{each.process_name} ({each.id})", "Stop-Process"):
                 raise self.not_emulated("Ending the shell by Stop-Process", "StopProcess")
 
 

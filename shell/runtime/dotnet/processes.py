@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 import time
-from typing import Final
+from collections.abc import Callable
+from typing import Any, Final
 
+from shell.runtime import etsdata
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.dotnet.datetime import DateTime
 from shell.runtime.dotnet.timespan import TICKS, TimeSpan
 from shell.runtime.errors import ArgumentException, NotEmulatedException
+from shell.runtime.memberinfo import AliasProperty, BuiltInScriptProperty, PropertySet, TypeNote
 from shell.runtime.objects import Int64, PSCustomObject, TypedArray, Value
 from shell.runtime.ownprogram import own_path
 from shell.runtime.types import named
@@ -21,9 +24,10 @@ _START: Final = time.time()
 
 @clr_class(
     _PROCESS,
-    properties="Name:string Id:int ProcessName:string PriorityClass:string SI:int Handles:int VM:long WS:long PM:long"
-    " NPM:long Path:string CPU:double StartTime:datetime TotalProcessorTime:timespan HasExited:bool"
-    " MachineName:string Responding:bool",
+    properties="Id:int ProcessName:string PriorityClass:string SessionId:int HandleCount:int VirtualMemorySize64:long"
+    " WorkingSet64:long PagedMemorySize64:long PrivateMemorySize64:long NonpagedSystemMemorySize64:long"
+    " StartTime:datetime TotalProcessorTime:timespan HasExited:bool MachineName:string Responding:bool"
+    " MainWindowTitle:string",
 )
 class Process:
     """This process."""
@@ -32,21 +36,17 @@ class Process:
     has_exited = False
     responding = True
     priority_class = "Normal"
-    handles = 0
+    handle_count = session_id = 0
+    main_window_title = ""
 
     def __init__(self) -> None:
         self.id = os.getpid()
-        self.name = self.process_name = "emshell"
+        self.process_name = "emshell"
         self.path = own_path()
-        self.si = 0
-        used = _memory()
-        self.ws = self.pm = self.vm = Int64(used)
-        self.npm = Int64(0)
-
-    @property
-    def cpu(self) -> float:
-        """Seconds of processor time."""
-        return time.process_time()
+        used = Int64(_memory())
+        self.working_set64 = self.paged_memory_size64 = self.private_memory_size64 = used
+        self.virtual_memory_size64 = used
+        self.nonpaged_system_memory_size64 = Int64(0)
 
     @property
     def total_processor_time(self) -> TimeSpan:
@@ -59,27 +59,12 @@ class Process:
         return DateTime.now().moved(-int((time.time() - _START) * TICKS["Second"]))
 
     def __str__(self) -> str:
-        return f"{_PROCESS} ({self.name})"
+        return f"{_PROCESS} ({self.process_name})"
 
     @clr_property("MainModule", "object")
     def main_module(self) -> Value:
         """The program."""
         return PSCustomObject({"ModuleName": os.path.basename(self.path), "FileName": self.path})
-
-    @clr_property("WorkingSet64", "long")
-    def working_set(self) -> Int64:
-        """Bytes in memory."""
-        return self.ws
-
-    @clr_property("PrivateMemorySize64", "long")
-    def private_memory_size(self) -> Int64:
-        """Bytes of its own."""
-        return self.pm
-
-    @clr_property("SessionId", "int")
-    def session_id(self) -> int:
-        """The session."""
-        return self.si
 
     @clr_method("Refresh", "-> void")
     @clr_method("Dispose", "-> void")
@@ -109,7 +94,9 @@ class Process:
     @staticmethod
     def get_processes_by_name(name: str) -> Value:
         """Those of a name."""
-        return TypedArray(named(_PROCESS), [each for each in (Process(),) if each.name.lower() == (name or "").lower()])
+        return TypedArray(
+            named(_PROCESS), [each for each in (Process(),) if each.process_name.lower() == (name or "").lower()]
+        )
 
     @clr_method("GetProcessById", f"int processId -> {_PROCESS}", static=True)
     @staticmethod
@@ -140,3 +127,34 @@ def _memory() -> int:
 
 
 __all__ = ["Process"]
+
+
+def _script(name: str, read: Callable[[Any], Value], code: str) -> BuiltInScriptProperty:
+    return BuiltInScriptProperty(name, read, "System.Object", code)
+
+
+etsdata.declare(
+    _PROCESS,
+    *(
+        AliasProperty(name, target)
+        for name, target in (
+            ("Name", "ProcessName"),
+            ("SI", "SessionId"),
+            ("Handles", "Handlecount"),
+            ("VM", "VirtualMemorySize64"),
+            ("WS", "WorkingSet64"),
+            ("PM", "PagedMemorySize64"),
+            ("NPM", "NonpagedSystemMemorySize64"),
+        )
+    ),
+    TypeNote("__NounName", "Process"),
+    PropertySet("PSConfiguration", ("Name", "Id", "PriorityClass", "FileVersion")),
+    PropertySet("PSResources", ("Name", "Id", "Handlecount", "WorkingSet", "NonPagedMemorySize", "PagedMemorySize")),
+    _script("Path", lambda value: value.path, "$this.Mainmodule.FileName"),
+    _script("CPU", lambda value: time.process_time(), "$this.TotalProcessorTime.TotalSeconds"),
+    _script("Company", lambda value: None, "$this.Mainmodule.FileVersionInfo.CompanyName"),
+    _script("FileVersion", lambda value: None, "$this.Mainmodule.FileVersionInfo.FileVersion"),
+    _script("ProductVersion", lambda value: None, "$this.Mainmodule.FileVersionInfo.ProductVersion"),
+    _script("Description", lambda value: None, "$this.Mainmodule.FileVersionInfo.FileDescription"),
+    _script("Product", lambda value: None, "$this.Mainmodule.FileVersionInfo.ProductName"),
+)
