@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 from datetime import datetime
 from ipaddress import IPv4Address, IPv6Address
 from typing import Any
 from uuid import UUID
 
 from organization.properties import Kind
-from organization.values.enums import Choice, Flags, member_text
+from organization.values.enums import Choice, Flags
 from organization.values.errors import BadValue
 from organization.values.multivalued import Edit
 from organization.values.size import ByteQuantifiedSize
@@ -17,21 +16,11 @@ from organization.values.unlimited import Unlimited
 from shell.runtime import castfail
 from shell.runtime.objects import Hashtable, PSObject, Value
 from shell.runtime.text import to_string
-from shell.runtime.types import ClrType, named
+from shell.runtime.types import named
 
-from .value_types import MultiValuedProperty, UnlimitedInt32, UnlimitedSize, net_exception
-
-
-@functools.cache
-def enum_type(kind: type[Choice] | type[Flags]) -> ClrType:
-    """The .NET enumeration of a model enumeration."""
-    from shell.runtime.enumeration import register_enum
-
-    members = {member_text(member): int(member) for member in kind.__members__.values()}
-    is_flags = issubclass(kind, Flags)
-    if is_flags:
-        members = {"None": 0, **members}
-    return register_enum(f"Microsoft.Exchange.Data.{kind.__name__}", members, flags=is_flags)
+from .kinds import enum_type, shell_type_name
+from .multivalued import MultiValuedProperty
+from .value_types import UnlimitedInt32, UnlimitedSize, net_exception
 
 
 def to_shell(value: Any, kind: Kind | None = None) -> Value:
@@ -40,7 +29,9 @@ def to_shell(value: Any, kind: Kind | None = None) -> Value:
         return value
     if isinstance(value, tuple):
         item = kind.item if kind is not None else None
-        return MultiValuedProperty((to_shell(each, item) for each in value), item.type_name if item else "String")
+        return MultiValuedProperty(
+            (to_shell(each, item) for each in value), shell_type_name(item) if item else "string"
+        )
     if isinstance(value, Unlimited):
         return _limit(value)
     if isinstance(value, Choice | Flags):

@@ -17,8 +17,9 @@ from shell.runtime.types import INT32, named
 
 from .conversion import to_model
 from .identities import id_type, names_of
-from .records import shell_type_name
-from .value_types import DATA, MultiValuedProperty, net_exception
+from .kinds import shell_type_name
+from .multivalued import MultiValuedProperty
+from .value_types import DATA, net_exception
 
 
 class ValueEdits(MultiValuedProperty):
@@ -102,7 +103,7 @@ def _several(kind: Kind, value: Value) -> Value:
         return ValueEdits(
             Edit(tuple(_one(item, each) for each in given.add), tuple(_one(item, each) for each in given.remove))
         )
-    return MultiValuedProperty((_one(item, each) for each in as_items(given)), item.type_name)
+    return MultiValuedProperty((_one(item, each) for each in as_items(given)), shell_type_name(item))
 
 
 def _one(item: Kind, value: Any) -> Any:

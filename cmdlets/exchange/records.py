@@ -8,8 +8,7 @@ from uuid import uuid4
 
 from organization.directory import DirectoryObject
 from organization.errors import InvalidProperty
-from organization.properties import Kind, Property
-from organization.values.enums import Choice, Flags
+from organization.properties import Property
 from organization.versions import Profile, Version
 from shell.runtime.errors import RuntimeException
 from shell.runtime.objects import Value
@@ -17,9 +16,10 @@ from shell.runtime.types import OBJECT, ClrType, register
 from shell.runtime.types import Property as ClrProperty
 
 from . import tables as tables  # registers how records show
-from .conversion import enum_type, to_model, to_shell
+from .conversion import to_model, to_shell
+from .kinds import member_type_name
+from .multivalued import MultiValuedProperty
 from .type_names import clr_name
-from .value_types import MultiValuedProperty
 
 if TYPE_CHECKING:
     from organization.store import Organization
@@ -125,43 +125,4 @@ def _member(declared: Property) -> ClrProperty:
 
     writable = declared.compute is None and not declared.read_only
     setter: Callable[[Any, Value], None] | None = set_value if writable else None
-    return ClrProperty(declared.name, shell_type_name(declared.kind), get, setter)
-
-
-_SHORT: Final = {
-    "String": "string",
-    "Boolean": "bool",
-    "Int32": "int",
-    "Guid": "guid",
-    "DateTime": "datetime",
-    "IPAddress": "System.Net.IPAddress",
-    "ADObjectId": "Microsoft.Exchange.Data.Directory.ADObjectId",
-}
-_VALUE_TYPES: Final = frozenset(
-    {
-        "AddressSpace",
-        "ByteQuantifiedSize",
-        "EnhancedTimeSpan",
-        "IPBinding",
-        "IPRange",
-        "ProxyAddress",
-        "ServerVersion",
-        "SmtpAddress",
-        "SmtpDomain",
-        "SmtpDomainWithSubdomains",
-    }
-)
-
-
-def shell_type_name(kind: Kind) -> str:
-    """The name, as a script writes it, of the type that values of a kind have."""
-    if kind.many:
-        return "Microsoft.Exchange.Data.MultiValuedProperty`1"
-    if kind.type_name == "Unlimited" and kind.item is not None:
-        return f"Microsoft.Exchange.Data.Unlimited`1[{shell_type_name(kind.item)}]"
-    owner = getattr(kind.convert, "__self__", None)
-    if isinstance(owner, type) and issubclass(owner, Choice | Flags):
-        return enum_type(owner).name
-    if kind.type_name in _VALUE_TYPES:
-        return f"Microsoft.Exchange.Data.{kind.type_name}"
-    return _SHORT.get(kind.type_name, "object")
+    return ClrProperty(declared.name, member_type_name(declared.kind), get, setter)

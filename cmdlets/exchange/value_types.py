@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, Final, Self
+from collections.abc import Callable
+from typing import Any, Final
 
 from organization.names import ADObjectId
 from organization.objects.send_connector import AddressSpace
@@ -379,66 +379,3 @@ register_generic(_UNLIMITED, _unlimited_type)
 # A limit that a command writes has its members although no script has named its type before.
 for _argument in ("System.Int32", _NAMES[ByteQuantifiedSize]):
     close_generic(_UNLIMITED, (named(_argument),))
-
-
-class MultiValuedProperty(list[Any]):
-    """MultiValuedProperty`1: the values of a property, in a list that scripts may change before they set it."""
-
-    __slots__ = ("element",)
-
-    def __init__(self, items: Iterable[Any] = (), element: str = "System.String") -> None:
-        super().__init__(items)
-        self.element = element
-
-    def copy_of(self, items: Iterable[Any]) -> Self:
-        """The same kind of property with other values."""
-        return type(self)(items, self.element)
-
-
-@clr_class(
-    DATA + "MultiValuedProperty`1",
-    python_class=MultiValuedProperty,
-    interfaces="System.Collections.IEnumerable System.Collections.ICollection System.Collections.IList",
-)
-class _Many:
-    @clr_property("Count", "int")
-    def count(self: Any) -> int:
-        return len(self)
-
-    @clr_method("Add", "object item -> void")
-    def add(self: Any, item: Value) -> None:
-        if any(to_string(item).lower() == to_string(known).lower() for known in self):
-            raise InvalidOperationException(f'The value "{to_string(item)}" is already present in the collection.')
-        self.append(item)
-
-    @clr_method("Remove", "object item -> bool")
-    def remove(self: Any, item: Value) -> bool:
-        wanted = to_string(item).lower()
-        found = next((known for known in self if to_string(known).lower() == wanted), None)
-        if found is None:
-            return False
-        list.remove(self, found)
-        return True
-
-    @clr_method("Contains", "object item -> bool")
-    def contains(self: Any, item: Value) -> bool:
-        wanted = to_string(item).lower()
-        return any(to_string(known).lower() == wanted for known in self)
-
-    @clr_method("Clear", " -> void")
-    def clear(self: Any) -> None:
-        list.clear(self)
-
-    @clr_method("ToArray", " -> object[]")
-    def to_array(self: Any) -> list[Any]:
-        return list(self)
-
-
-def _to_many(value: Value) -> Any:
-    """Any list, or one value, becomes the values of a property; they are read when they are set."""
-    if value is None:
-        return None
-    return MultiValuedProperty(value if isinstance(value, list) else [value])
-
-
-named(DATA + "MultiValuedProperty`1").data["convert"] = _to_many

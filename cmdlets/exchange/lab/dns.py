@@ -14,7 +14,8 @@ from shell.runtime.cmdlet import Example, Impact, parameter
 from shell.runtime.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
-from ..conversion import enum_type, to_shell
+from ..conversion import to_shell
+from ..kinds import enum_type
 
 _TYPE = "Emshell.LabDnsRecord"
 

@@ -10,7 +10,8 @@ from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
-from ..conversion import enum_type, to_shell
+from ..conversion import to_shell
+from ..kinds import enum_type
 
 
 class _PressureCommand(ExchangeCmdlet):

@@ -15,8 +15,8 @@ from shell.runtime.streams import HostInformationMessage, InformationRecord
 
 from ..base import ExchangeCmdlet
 from ..changing import NewObject, RemoveObject, SetObject
-from ..conversion import enum_type
 from ..identities import IdParameter, id_type
+from ..kinds import enum_type
 from ..parameters import parameter_for
 from ..reading import GetObject
 

@@ -20,8 +20,9 @@ from shell.runtime.errors import ErrorCategory, NotEmulatedException
 from shell.runtime.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
-from ..conversion import enum_type, to_shell
+from ..conversion import to_shell
 from ..identities import IdParameter, id_type
+from ..kinds import enum_type
 from ..moments import local_moment
 
 _TYPE = "Microsoft.Exchange.Management.SystemConfigurationTasks.ServerComponentStatePresentationObject"
