@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -103,6 +104,11 @@ def _syntax_word(help: CommandHelp, info: ParameterInfo, membership: ParameterSe
 
 def _description(help: CommandHelp, columns: int) -> list[str]:
     return [*_section("DESCRIPTION", help.description, columns), ""]
+
+
+def _link_object(text: str) -> PSCustomObject:
+    """A link is an address or a name."""
+    return _object(uri=text) if re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*://\S+", text) else _object(linkText=text)
 
 
 def _links(help: CommandHelp) -> list[str]:
@@ -376,7 +382,7 @@ def help_object(help: CommandHelp, view: str = "") -> PSObject:
         "returnValues": _object(returnValue=[_object(type=_object(name=each)) for each in help.outputs]),
         "alertSet": _object(alert=_paragraphs(help.notes)),
         "examples": _example_objects(help),
-        "relatedLinks": _object(navigationLink=[_object(linkText=each) for each in help.links]),
+        "relatedLinks": _object(navigationLink=[_link_object(each) for each in help.links]),
         "Name": help.name,
         "Category": help.category,
         "Synopsis": synopsis,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from shell.runtime.clrtype import TYPES, ClrType, register
 from shell.runtime.declare import clr_class
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.objects import Hashtable, Value
+from shell.runtime.typenames import named
 
 if TYPE_CHECKING:
     from shell.runtime.cmdlet import Cmdlet
@@ -170,7 +172,6 @@ class CmdletInfo(ParameterizedCommand):
     kind = "Cmdlet"
     ps_snap_in = None
     options = enum_value(OPTIONS, 0)
-    implementing_type = None
 
     def __init__(self, name: str, load: Any, module_name: str, session: Runspace | None = None) -> None:
         super().__init__(name)
@@ -185,6 +186,13 @@ class CmdletInfo(ParameterizedCommand):
         if self._class is None:
             self._class = self._load()
         return self._class
+
+    @property
+    def implementing_type(self) -> Value:
+        """The .NET class that PowerShell has for it."""
+        name = self.cmdlet_class.class_name
+        known = TYPES.get(name.lower())
+        return known or register(ClrType(name, named(_AUTOMATION + "PSCmdlet")))
 
     @property
     def verb(self) -> str:
