@@ -46,7 +46,8 @@ def test_one_address_is_shared_where_there_is_only_one() -> None:
 def test_the_users_own_address_is_the_only_one() -> None:
     network = Network("192.0.2.9")
     assert real("0.0.0.0:25", network) == ("192.0.2.9", 2525)
-    assert real("10.1.2.3:25", network)[0] == "192.0.2.9"
+    for lab in ("10.1.2.3:25", "[::]:25", "[::1]:2525", "[fd00::1]:25"):
+        assert real(lab, network)[0] == "192.0.2.9"
 
 
 def test_loopback_endpoints_keep_their_place_and_others_move() -> None:
@@ -67,7 +68,7 @@ bindings = st.builds(
 )
 
 
-@given(st.sets(bindings, max_size=12), st.sampled_from([LINUX, MAC, Network("127.0.0.1")]))
+@given(st.sets(bindings, max_size=12), st.sampled_from([LINUX, MAC, Network("127.0.0.1"), Network("::1")]))
 def test_no_two_lab_endpoints_share_a_place(found: set[IPBinding], network: Network) -> None:
     places = assign(found, network)
     assert set(places) == found

@@ -54,11 +54,6 @@ class Network:
         """Whether all lab addresses have to share one real address."""
         return self.bind_address is not None or not self.whole_loopback
 
-    @property
-    def main_address(self) -> str:
-        """The address that stands for the wildcard."""
-        return self.bind_address or LOOPBACK
-
 
 def assign(bindings: Iterable[IPBinding], network: Network) -> dict[IPBinding, Real]:
     """A real endpoint of its own for each lab endpoint. It depends on the set of bindings only.
@@ -84,7 +79,7 @@ def _precedence(binding: IPBinding) -> tuple[bool, int, bool, int, int]:
 
 def _candidates(binding: IPBinding, network: Network) -> Iterator[Real]:
     host = host_of(binding.address, network)
-    port = _port_of(binding, host, network)
+    port = _port_of(binding, network)
     while True:
         yield host, port
         span = 65536 - _FIRST_UNPRIVILEGED
@@ -93,22 +88,25 @@ def _candidates(binding: IPBinding, network: Network) -> Iterator[Real]:
 
 def host_of(address: IPAddress, network: Network) -> str:
     """The real address that stands for a lab address."""
+    if network.bind_address is not None:
+        return network.bind_address
     if address.version == 6:
         return LOOPBACK6
     if address.is_unspecified or network.shares_one_address:
-        return network.main_address
+        return LOOPBACK
     if address.is_loopback:
         return str(address)
     first, second, third, fourth = address.packed
     return f"127.{second or first}.{third}.{fourth}"
 
 
-def _port_of(binding: IPBinding, host: str, network: Network) -> int:
+def _port_of(binding: IPBinding, network: Network) -> int:
     address, port = binding.address, binding.port
-    if address.is_loopback and port >= _FIRST_UNPRIVILEGED:
+    guest = address.version == 6 and network.bind_address is not None  # 0.0.0.0 has the usual ports there
+    if address.is_loopback and port >= _FIRST_UNPRIVILEGED and not guest:
         return port
-    shared = host == LOOPBACK6 if address.version == 6 else network.shares_one_address
-    if shared and not (address.is_unspecified or address.is_loopback):
+    shared = address.version == 6 or network.shares_one_address
+    if guest or (shared and not (address.is_unspecified or address.is_loopback)):
         return _SHARED_PORTS[zlib.crc32(str(binding).encode()) % len(_SHARED_PORTS)]
     moved = port + _MOVED_UP if port < _FIRST_UNPRIVILEGED else port
     return _SPECIAL_PORTS.get(port, moved)
