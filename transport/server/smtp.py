@@ -176,6 +176,7 @@ class SmtpConnection(SMTP):
         else:
             self.transport.pause_reading()  # what comes now is the handshake's, not the session's
             self._securing = self.loop.create_task(self._secure())
+            self._securing.add_done_callback(self._ended_securing)
 
     def _wait(self, seconds: float) -> None:
         self.transport.pause_reading()
@@ -197,7 +198,7 @@ class SmtpConnection(SMTP):
         if self._over:
             return
         self.transport.resume_reading()
-        self._guard(lambda: self.smtp.worked(None if work.exception() else work.result()))
+        self._guard(lambda: self.smtp.worked(work.result()))
 
     async def _secure(self) -> None:
         try:
@@ -227,6 +228,11 @@ class SmtpConnection(SMTP):
         if self._early:
             early, self._early = self._early, b""
             self.data_received(early)
+
+    def _ended_securing(self, task: asyncio.Task[None]) -> None:
+        error = None if task.cancelled() else task.exception()
+        if isinstance(error, Exception):
+            self._fail(error)
 
     def _close(self, linger: float) -> None:
         """Close when all is sent. A client that is still sending would lose the last reply to a reset, so what it

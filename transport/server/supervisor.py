@@ -7,10 +7,11 @@ nothing. A socket that cannot be opened is remembered with its reason and tried 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import socket
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from organization.values.network import IPBinding
 
@@ -53,7 +54,7 @@ class Outcome:
 class _Open:
     binding: IPBinding
     listener: SmtpListener
-    server: asyncio.Server | None = field(default=None)
+    server: asyncio.Server
 
 
 class Supervisor:
@@ -92,23 +93,23 @@ class Supervisor:
     async def _start(self, real: Real, binding: IPBinding) -> None:
         listener = self._new_listener(binding)
         try:
-            sock = bound_socket(real)
-            server = await asyncio.get_running_loop().create_server(
-                lambda: SmtpConnection(listener), sock=sock, backlog=BACKLOG
-            )
+            with contextlib.ExitStack() as bound:
+                sock = bound.enter_context(bound_socket(real))
+                server = await asyncio.get_running_loop().create_server(
+                    lambda: SmtpConnection(listener), sock=sock, backlog=BACKLOG
+                )
+                bound.pop_all()  # from here on it is the server's
         except OSError as error:
             self.failures[real] = reason(error)
             return
         self._open[real] = _Open(binding, listener, server)
 
     def _stop(self, real: Real) -> None:
-        item = self._open.pop(real)
-        if item.server is not None:
-            item.server.close()
+        self._open.pop(real).server.close()
 
 
 def bound_socket(real: Real) -> socket.socket:
-    """A listening socket at a host and port. Raises OSError."""
+    """A socket at a host and port. Raises OSError."""
     host, port = real
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     sock = socket.socket(family, socket.SOCK_STREAM)
