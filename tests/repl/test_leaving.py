@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+
+from tests.addresses import own_address
 
 HELD = """
 Set-ReceiveConnector 'Default EX01' -PermissionGroups AnonymousUsers
@@ -50,16 +51,6 @@ def start(tmp_path: Path) -> Iterator[Start]:
     for shell in running:
         shell.kill()
         shell.communicate()
-
-
-def own_address() -> str:
-    """An address of this machine at which nobody listens on the lab's port yet."""
-    for number in range(1, 255):
-        address = f"127.0.77.{number}" if sys.platform != "darwin" else "127.0.0.1"
-        with socket.socket() as probe:
-            if probe.connect_ex((address, 2525)):
-                return address
-    raise AssertionError("no free address")
 
 
 def test_exit_of_the_prompt_names_what_is_queued(start: Start) -> None:

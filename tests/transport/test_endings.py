@@ -52,7 +52,7 @@ def soon_empty(it: Lab) -> bool:
 
 @pytest.mark.parametrize("version", ["2007", "2016"])
 def test_a_client_that_half_closes_hears_its_answers_and_the_end(version: str) -> None:
-    with lab(version, tarpit_interval="00:00:01") as it:
+    with lab(version, tarpit_interval="00:00:00.2") as it:
         for place, octets in PLACES.items():
             with connected(it, octets) as client:
                 client.shutdown(socket.SHUT_WR)
@@ -68,7 +68,7 @@ def test_a_client_that_half_closes_hears_its_answers_and_the_end(version: str) -
 
 
 def test_a_reset_leaves_nothing_behind_wherever_it_comes() -> None:
-    with lab(max_inbound_connection_per_source=1, tarpit_interval="00:00:01") as it:
+    with lab(max_inbound_connection_per_source=1, tarpit_interval="00:00:00.2") as it:
         for octets in PLACES.values():
             client = connected(it, octets)
             assert client.recv(3) == b"220"  # it was let in: the one before is counted no more
@@ -81,12 +81,12 @@ def test_a_reset_leaves_nothing_behind_wherever_it_comes() -> None:
 
 @pytest.mark.parametrize(("version", "silent"), [("2010", b"421 4.4.1 "), ("2019", b"451 4.7.0 ")])
 def test_time_runs_out_in_silence_and_in_business(version: str, silent: bytes) -> None:
-    with lab(version, connection_timeout="00:00:02", connection_inactivity_timeout="00:00:01") as it:
+    with lab(version, connection_timeout="00:00:01.5", connection_inactivity_timeout="00:00:01") as it:
         quiet = {place: connected(it, octets) for place, octets in PLACES.items() if "tarpit" not in place}
         del quiet["a handshake"]  # which has a time of its own
         busy = [connected(it, PLACES[place]) for place in ("the banner", "the data", "a chunk", "half a command")]
         for _ in range(7):
-            time.sleep(0.3)
+            time.sleep(0.25)
             for client in busy:
                 with suppress(OSError):  # it may be closed already
                     client.sendall(b"x")

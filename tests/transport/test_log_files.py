@@ -18,7 +18,7 @@ from transport.policy.decision import Next
 from transport.policy.facts import Peer
 from transport.service import Transport
 
-from .lab import Client, lab
+from .lab import Client, free_port, lab
 from .transcript import BEGIN, Case, Stage
 
 EXAMPLE = Path(__file__).parent / "logs" / "worked_example.log"
@@ -161,10 +161,11 @@ def test_rows_are_in_the_file_within_seconds_and_only_while_the_connector_is_ver
 
 
 def test_rows_hold_addresses_of_the_lab(tmp_path: Path) -> None:
-    with lab(protocol_logging_level="Verbose", bindings="192.168.1.10:25") as it:
-        it.transport.dial("192.168.1.10", 25, source="10.1.2.3").receive(1)
+    port = free_port()
+    with lab(protocol_logging_level="Verbose", bindings=f"192.168.1.10:{port}") as it:
+        it.transport.dial("192.168.1.10", port, source="10.1.2.3").receive(1)
         row = it.transport.protocol_log.rows()[0]
-        assert row.local == "192.168.1.10:25"
+        assert row.local == f"192.168.1.10:{port}"
         assert row.remote.startswith("10.1.2.3:")
 
 

@@ -133,6 +133,7 @@ BOUND = {
     "auth_mechanism": "Tls, Integrated",
     "permission_groups": "ExchangeUsers",
     "max_logon_failures": 0,
+    "auth_tarpit_interval": "00:00:00",
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from shell import Session
+from tests.addresses import own_address
 
 _MAIL = "-From anna@contoso.com -To ben@contoso.com -Subject s -Body b"
 _SEND = f"Send-MailMessage {_MAIL} -Port 587 -UseSsl -Credential $c"
@@ -12,7 +13,7 @@ _SEND = f"Send-MailMessage {_MAIL} -Port 587 -UseSsl -Credential $c"
 
 @pytest.fixture
 def session() -> Iterator[Session]:
-    with Session(listen=True, columns=120) as made:
+    with Session(listen=True, columns=120, bind_address=own_address(), log_folder="") as made:
         made.run("$c = [pscredential]::new('contoso\\anna', (ConvertTo-SecureString 'Pass@word1' -AsPlainText -Force))")
         yield made
         made.run("[Net.ServicePointManager]::ServerCertificateValidationCallback = $null")
