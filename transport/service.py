@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from organization.directory import DirectoryObject
 from organization.objects.accepted_domain import AcceptedDomain
@@ -21,20 +20,23 @@ from organization.objects.certificate import ExchangeCertificate
 from organization.objects.components import FRONT_END as FRONT_COMPONENT
 from organization.objects.components import HUB as HUB_COMPONENT
 from organization.objects.components import ComponentState, ServerComponent, component_state
-from organization.objects.mailbox import Mailbox
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.send_connector import SendConnector
-from organization.objects.server import ExchangeServer, MailboxDatabase, Service
+from organization.objects.server import (
+    FRONT_END_SERVICE,
+    STORE_SERVICE,
+    TRANSPORT_SERVICE,
+    ExchangeServer,
+    MailboxDatabase,
+    Service,
+)
 from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from organization.ports import Connection, DialRefused, Endpoint, EndpointState, MailSystem
 from organization.store import Change, Organization
-from organization.values.enums import ProtocolLoggingLevel
 from organization.values.network import IPBinding
 
-from .logs.connectivity import session_id
 from .logs.events import ApplicationLog
-from .logs.outbound import attempt_rows
 from .logs.records import Records
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
@@ -51,14 +53,14 @@ from .queue.hops import described
 from .queue.mailboxes import Mailboxes
 from .queue.queue import TransportQueue
 from .queue.spool import Spool
+from .recording import Recording
 from .server.addresses import Addresses
 from .server.endpoints import Network, Real, assign
 from .server.memory import MemoryConnection
-from .services import FRONT_END, STORE, TRANSPORT, Services
+from .windows_services import Services
 
 if TYPE_CHECKING:
     from .policy.session import SmtpSession
-    from .queue.hops import Hop
     from .server.listening import Listening
 
 
@@ -98,7 +100,7 @@ class Transport:
         self.records = Records(organization, Spool(), files, lambda reason: self.site.events.log_failed(reason))
         self.protocol_log = self.records.protocol
         self.queue = TransportQueue(organization, self.mail)
-        self.queues = QueueAdministration(organization, self.queue, lambda: self._services.runs(TRANSPORT))
+        self.queues = QueueAdministration(organization, self.queue, lambda: self._services.runs(TRANSPORT_SERVICE))
         self.site = Site(
             organization,
             Outlets(
@@ -119,7 +121,7 @@ class Transport:
         )
         self.queue.serve(self.site)
         self.site.block = blocker(organization, aside=listen)
-        self.queue.places.attempted = self._tried
+        self._recording = Recording(organization, self.records, self.mail, self.queue, self.site)
         self.queue.patience.wake_after = self._wake_after
         self.addresses = Addresses(organization, self._network, self.site)
 
@@ -139,7 +141,7 @@ class Transport:
                 self._follow_domains()
                 self._follow_services()
                 self._follow_log_settings()
-                for name in (TRANSPORT, FRONT_END):
+                for name in (TRANSPORT_SERVICE, FRONT_END_SERVICE):
                     if self._services.exists(name):
                         self._tell_of_service(name, stopped=False)
 
@@ -226,35 +228,23 @@ class Transport:
 
     def _pass_time(self) -> None:
         """Do what is due to messages that wait. A service that does not run does nothing."""
-        if self._services.runs(TRANSPORT):
+        if self._services.runs(TRANSPORT_SERVICE):
             self.queue.patience.pass_time()
 
     def _wake_after(self, seconds: float) -> None:
-        if self._listening is not None:
-            self._listening.call_later(seconds, self._pass_time)
+        listening = self._listening  # which another thread may be stopping
+        if listening is not None:
+            listening.call_later(seconds, self._pass_time)
 
     def _follow_log_settings(self) -> None:
-        records, fronts = self.records, self._organization.all(FrontendTransportServer)
-        records.follow()
-        self.site.trace = records.tracing.take if records.tracing.folder is not None else None
-        self.site.logs_proxy = any(
-            front.intra_org_connector_protocol_logging_level is ProtocolLoggingLevel.Verbose for front in fronts
-        )
-        self.mail.stored = self._stored if records.connections.is_on else None
-
-    def _stored(self, mailboxes: Iterable[UUID], octets: int) -> None:
-        """A message has gone into mailboxes: over one connection for each database."""
-        found = (self._organization.by_guid(guid) for guid in mailboxes)
-        for database in {item.database for item in found if isinstance(item, Mailbox)}:
-            if database is not None:
-                self.records.connections.delivered(database.name.lower(), database.guid, octets, self.site.time())
+        self._recording.follow()
 
     def _follow_services(self) -> None:
         changed = self._services.look()
-        restarted = changed.keys() & {TRANSPORT, FRONT_END}
+        restarted = changed.keys() & {TRANSPORT_SERVICE, FRONT_END_SERVICE}
         for name in sorted(restarted):
             self._tell_of_service(name, stopped=changed[name])
-        if TRANSPORT in restarted and self._services.runs(TRANSPORT):
+        if TRANSPORT_SERVICE in restarted and self._services.runs(TRANSPORT_SERVICE):
             self._agents = running_agents(self._organization)
             self._follow_agents()
         if restarted:
@@ -263,8 +253,8 @@ class Transport:
                 self._listening.drop(self._services.sessions_of(restarted))
         self._follow_connectors()
         self._follow_components()
-        self.queue.follow_store(self._services.runs(STORE))
-        if TRANSPORT in restarted:
+        self.queue.follow_store(self._services.runs(STORE_SERVICE))
+        if TRANSPORT_SERVICE in restarted:
             self._pass_time()
 
     def _tell_of_service(self, name: str, stopped: bool) -> None:
@@ -281,7 +271,7 @@ class Transport:
         hub, front = (component_state(self._organization, name) for name in (HUB_COMPONENT, FRONT_COMPONENT))
         site = self.site
         site.hub_active, site.front_end_active = hub is ComponentState.Active, front is ComponentState.Active
-        site.hub_answers = site.hub_active and self._services.runs(TRANSPORT)
+        site.hub_answers = site.hub_active and self._services.runs(TRANSPORT_SERVICE)
         for name, state, was in ((HUB_COMPONENT, hub, before[0]), (FRONT_COMPONENT, front, before[1])):
             if was is not (state is ComponentState.Active):
                 site.events.component_changed(name, str(state))
@@ -291,14 +281,6 @@ class Transport:
 
     def _follow_routes(self) -> None:
         self.queue.follow_routes()
-
-    def _tried(self, hop: Hop) -> None:
-        records, now = self.records, self.site.time()
-        records.connections.failed(hop.domain, hop.delivery_type, hop.connector, len(hop.items), hop.last_error, now)
-        connector = self._organization.by_guid(hop.connector)
-        if isinstance(connector, SendConnector):
-            for row in attempt_rows(connector, session_id(now), now):
-                records.sent.add(row)
 
     # ---- listening
 
@@ -357,14 +339,15 @@ class Transport:
 
     def dial(self, address: str, port: int, source: str | None = None) -> Connection:
         """Connect to a lab address, to a name of the server, or to the real address of a lab endpoint."""
-        binding = self.addresses.find(address, port)
-        if self._listening is None:
+        with self._lock:
+            listening, binding = self._listening, self.addresses.find(address, port)
+            real = self.addresses.assigned()[binding]
+            reason = listening.failures.get(real) if listening is not None else None
+        if listening is None:
             local = self.addresses.of_server(binding)
             return MemoryConnection(self.site, binding, local, source or "127.0.0.1")
         from .server.dialer import SocketConnection
 
-        real = self.addresses.assigned()[binding]
-        reason = self._listening.failures.get(real)
         if reason is not None:  # whoever listens there is not of this lab
             raise DialRefused(f"{binding} is not open ({real[0]} port {real[1]}: {reason}).")
         if source is None:

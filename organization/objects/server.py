@@ -179,6 +179,12 @@ class StartMode(Choice):
     Disabled = 4
 
 
+TRANSPORT_SERVICE = "MSExchangeTransport"
+FRONT_END_SERVICE = "MSExchangeFrontEndTransport"
+"""2013 and later."""
+STORE_SERVICE = "MSExchangeIS"
+
+
 class Service(DirectoryObject):
     """A Windows service of the server. Whoever plays its part follows its status."""
 

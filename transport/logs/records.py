@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from organization.mail_records import AgentEntry, LogFolder, ProtocolRow, TrackedEvent
+from organization.objects.server import FRONT_END_SERVICE as FRONT_END
+from organization.objects.server import TRANSPORT_SERVICE as HUB
 from organization.objects.server import ExchangeServer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 
@@ -21,8 +23,6 @@ from .writer import LogWriter
 
 if TYPE_CHECKING:
     from organization.store import Organization
-
-HUB, FRONT_END = "MSExchangeTransport", "MSExchangeFrontEndTransport"
 
 
 class _Book(Protocol):

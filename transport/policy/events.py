@@ -6,15 +6,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from organization.objects.server import FRONT_END_SERVICE, TRANSPORT_SERVICE
 from organization.ports import EventEntry, EventLevel
+
+from .limits import Refusal
 
 if TYPE_CHECKING:
     from organization.values.network import IPBinding
 
-    from .limits import ConnectionLimits, Refusal
+    from .limits import ConnectionLimits
     from .settings import ConnectorSettings
 
-SOURCE, FRONT_END = "MSExchangeTransport", "MSExchangeFrontEndTransport"
 _MEMORY = "Physical memory load"
 _STRANGERS = ("Inbound mail submission from the Internet",)
 _DISABLED = {
@@ -38,7 +40,9 @@ class Events:
         self._sink = sink
         self.time = time
 
-    def write(self, level: EventLevel, event_id: int, category: str, message: str, source: str = SOURCE) -> None:
+    def write(
+        self, level: EventLevel, event_id: int, category: str, message: str, source: str = TRANSPORT_SERVICE
+    ) -> None:
         """Add an entry of the transport service, or of another one."""
         moment = datetime.fromtimestamp(self.time(), UTC)
         self._sink(EventEntry(moment, level, source, event_id, category, message))
@@ -46,7 +50,7 @@ class Events:
     def connection_rejected(self, settings: ConnectorSettings, source: str, refusal: Refusal, in_use: int) -> None:
         """A limit of the connector kept a client out."""
         name = settings.identity.rpartition("\\")[2]
-        event_id, text = _rejection(refusal.name, name, source, settings.connections, in_use)
+        event_id, text = _rejection(refusal, name, source, settings.connections, in_use)
         self.write(EventLevel.WARNING, event_id, RECEIVE, text, _source(settings))
 
     def listener_opened(self, binding: IPBinding, real: tuple[str, int]) -> None:
@@ -169,12 +173,12 @@ class Events:
 
 def _source(settings: ConnectorSettings) -> str:
     """The service that a connector belongs to."""
-    return FRONT_END if settings.front_end else SOURCE
+    return FRONT_END_SERVICE if settings.front_end else TRANSPORT_SERVICE
 
 
-def _rejection(kind: str, name: str, source: str, limits: ConnectionLimits, in_use: int) -> tuple[int, str]:
+def _rejection(refusal: Refusal, name: str, source: str, limits: ConnectionLimits, in_use: int) -> tuple[int, str]:
     head = f"Receive connector '{name}' rejected an incoming connection from IP address '{source}'."
-    if kind == "TOTAL":
+    if refusal is Refusal.TOTAL:
         return 1020, f"{head} The maximum number of connections ('{limits.total}') for this connector has been reached."
     return 1021, (
         f"{head} The maximum number of connections per source ('{limits.for_source(in_use)}') for this connector has "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib.util
 import threading
 from collections.abc import Callable, Coroutine
@@ -51,8 +52,9 @@ class Host:
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(timeout)
 
     def call(self, function: Callable[[], object]) -> None:
-        """Have the loop call a function soon."""
-        self.loop.call_soon_threadsafe(function)
+        """Have the loop call a function soon; not any more when it has stopped."""
+        with contextlib.suppress(RuntimeError):  # it is closed
+            self.loop.call_soon_threadsafe(function)
 
     def stop(self) -> None:
         """Stop the loop and wait for its end."""
@@ -61,14 +63,14 @@ class Host:
             self._thread.join(START_TIMEOUT)
 
 
-def raise_file_limit(wanted: int = WANTED_FILES) -> int | None:
+def raise_file_limit() -> int | None:
     """Raise the soft limit of open files as far as the hard one allows; the limit now, None where there is none."""
     try:
         import resource
     except ImportError:  # Windows has no such limit
         return None
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    target = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    target = WANTED_FILES if hard == resource.RLIM_INFINITY else min(WANTED_FILES, hard)
     if soft == resource.RLIM_INFINITY or soft >= target:
         return None if soft == resource.RLIM_INFINITY else soft
     try:

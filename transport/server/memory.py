@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from ipaddress import ip_address
 
 from organization.ports import DialRefused
@@ -13,7 +12,7 @@ from ..policy.decision import Decision, Next
 from ..policy.facts import Peer
 from ..policy.site import Site
 
-_FIRST_CLIENT_PORT = 49152
+_CLIENT_PORT = 49152
 
 
 class MemoryConnection:
@@ -25,12 +24,9 @@ class MemoryConnection:
         binding: IPBinding,
         local_address: str,
         client: str,
-        client_port: int = _FIRST_CLIENT_PORT,
-        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        peer = Peer(local_address, binding.port, client, client_port)
+        peer = Peer(local_address, binding.port, client, _CLIENT_PORT)
         self._site = site
-        self._sleep = sleep
         self._received = bytearray()
         self._resume_at: float | None = None
         self._over = False
@@ -45,9 +41,9 @@ class MemoryConnection:
         while not self._received and not self._over:
             due = self._session.deadline if self._resume_at is None else self._resume_at
             if due > end:
-                self._sleep(max(0.0, end - self._site.ticks()) if self._resume_at is not None else 0.0)
+                time.sleep(max(0.0, end - self._site.ticks()) if self._resume_at is not None else 0.0)
                 break
-            self._sleep(max(0.0, due - self._site.ticks()))
+            time.sleep(max(0.0, due - self._site.ticks()))
             self._wake()
         taken = bytes(self._received)
         self._received.clear()

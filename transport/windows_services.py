@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from organization.objects.receive_connector import ReceiveConnector
-from organization.objects.server import Service, ServiceStatus
+from organization.objects.server import FRONT_END_SERVICE, TRANSPORT_SERVICE, Service, ServiceStatus
 
 from .policy.model import is_front_end
 
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from organization.store import Organization
 
     from .policy.session import SmtpSession
-
-TRANSPORT = "MSExchangeTransport"
-FRONT_END = "MSExchangeFrontEndTransport"
-STORE = "MSExchangeIS"
 
 
 class Services:
@@ -42,7 +38,7 @@ class Services:
 
     def owner(self, connector: ReceiveConnector) -> str:
         """The service that a connector belongs to."""
-        return FRONT_END if is_front_end(connector, self._organization) else TRANSPORT
+        return FRONT_END_SERVICE if is_front_end(connector, self._organization) else TRANSPORT_SERVICE
 
     def serve(self, connector: ReceiveConnector) -> bool:
         """Whether the service of a connector runs."""
