@@ -19,7 +19,7 @@ from shell.runtime.dotnet.xmlnodes import (
 )
 from shell.runtime.errors import NetException, SystemException, exception_class
 from shell.runtime.objects import Value
-from shell.runtime.text import net_string, to_string
+from shell.runtime.text import to_string
 from shell.runtime.types import exception_type, named
 
 XmlException: Final = exception_class("System.Xml.XmlException", SystemException, __name__)
@@ -161,7 +161,7 @@ def to_document(value: Value) -> Value:
     """Convert anything to a document by its text."""
     if value is None or isinstance(value, XmlNode):
         return value
-    text = net_string(value) if isinstance(value, list) else to_string(value)
+    text = to_string(value)
     try:
         return new_document(text)
     except NetException as error:
