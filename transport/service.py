@@ -154,7 +154,7 @@ class Transport:
             if self._listening is not None:
                 self._listening.stop()
                 self._listening = None
-            self.protocol_log.flush()
+            self.records.writer.close()
 
     def left_behind(self) -> list[str]:
         """A line for each message that is in a queue: which one, from whom to whom, and what it waits for."""

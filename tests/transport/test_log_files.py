@@ -77,7 +77,7 @@ def _played(tmp_path: Path) -> bytes:
             now += 5.001
             session.resume()
     site.disconnect(session)
-    transport.protocol_log.flush()
+    transport.records.writer.flush()
     (path,) = tmp_path.rglob("RECV20080212-1.log")
     return path.read_bytes()
 
@@ -176,7 +176,7 @@ def test_the_wire_does_not_wait_for_the_disk(tmp_path: Path) -> None:
         transport = Transport(it.organization, listen=False, files=tmp_path)
         transport.start()
         transport.dial("127.0.0.1", it.port).receive(1)
-        transport.protocol_log.flush()
+        transport.records.writer.flush()
         assert [entry.event_id for entry in transport.events.entries() if entry.category == "Logging"] == [1008]
         with Client(it.port) as client:
             assert client.hear().startswith("220 ")

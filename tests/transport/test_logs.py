@@ -78,7 +78,7 @@ def logged(tmp_path: Path, case: Case) -> Transport:
     transport = Transport(stage.organization, listen=False, files=tmp_path, clock=lambda: BEGIN)
     transport.start()
     transport.dial("EX01", 25).receive(1)
-    transport.protocol_log.flush()
+    transport.records.writer.flush()
     return transport
 
 
@@ -113,23 +113,23 @@ def test_the_folder_follows_the_settings(tmp_path: Path) -> None:
     organization = transport._organization
     organization.update(organization.one(TransportServer), receive_protocol_log_path="C:\\Elsewhere")
     transport.dial("EX01", 25).receive(1)
-    transport.protocol_log.flush()
+    transport.records.writer.flush()
     assert names(tmp_path / "C" / "Elsewhere") == ["RECV20080212-1.log"]
 
 
 def test_a_folder_that_cannot_be_written_harms_nobody(tmp_path: Path) -> None:
     (tmp_path / "C").write_text("a file where a folder should be")
     transport = logged(tmp_path, Case("", 0, "", VERBOSE, ()))
-    assert transport.protocol_log.last_error
+    assert transport.records.folders()[0].error
     assert len(transport.protocol_log.rows()) == 3
 
 
-def test_rows_since_a_position(tmp_path: Path) -> None:
-    transport = logged(tmp_path, Case("", 0, "", VERBOSE, ()))
-    position = transport.protocol_log.position
-    transport.dial("EX01", 25).receive(1)
-    assert [row.event for row in transport.protocol_log.since(position)] == ["+", "*", ">"]
-    assert transport.protocol_log.since(transport.protocol_log.position) == []
+def test_a_transport_that_has_stopped_lets_its_files_go(tmp_path: Path) -> None:
+    for _ in range(2):
+        transport = logged(tmp_path, Case("", 0, "", VERBOSE, ()))
+        transport.stop()
+    (path,) = tmp_path.rglob("RECV*.log")
+    assert path.read_bytes().count(b",+,,\r\n") == 2
 
 
 def test_back_pressure_begins_and_ends_with_an_event() -> None:

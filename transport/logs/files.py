@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import time
@@ -125,17 +126,18 @@ class LogFiles:
         """Delete the oldest files, never the newest one, until the rest is neither too old nor too much."""
         self._cleaned_for = self.policy
         files = sorted(self._files(folder), key=lambda path: (self._day(path), self._number(path)))
-        sizes = {path: path.stat().st_size for path in files}
-        total = sum(sizes.values())
-        for path in files[:-1]:
+        facts = {path: fact for path in files if (fact := _stat(path)) is not None}
+        total = sum(fact.st_size for fact in facts.values())
+        for path, fact in list(facts.items())[:-1]:
             too_much = self.policy.max_directory_size is not None and total > self.policy.max_directory_size
-            too_old = bool(self.policy.max_age) and path.stat().st_mtime < moment - self.policy.max_age
+            too_old = bool(self.policy.max_age) and fact.st_mtime < moment - self.policy.max_age
             if not (too_much or too_old):
                 break
             if path == self._path:
                 continue
-            total -= sizes[path]
-            path.unlink(missing_ok=True)
+            total -= fact.st_size
+            with contextlib.suppress(OSError):  # another program has deleted it or, on Windows, is writing it
+                path.unlink()
 
     def _files(self, folder: Path) -> list[Path]:
         if not folder.is_dir():
@@ -152,3 +154,11 @@ class LogFiles:
     def _number(self, path: Path) -> int:
         parts = self._parts(path)
         return int(parts["number"]) if parts is not None else 0
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    """What the system knows of a file; None where another program has just deleted it."""
+    try:
+        return path.stat()
+    except OSError:
+        return None

@@ -56,8 +56,9 @@ class Records:
         self._organization = organization
         self._files = files
         self.writer = LogWriter()
-        self.protocol = ProtocolLog(profile.log_version, self.writer, profile.two_services, failed)
-        self.sent = ProtocolLog(profile.log_version, self.writer, profile.two_services, failed, Side.SEND)
+        hourly = profile.two_services
+        self.protocol = ProtocolLog(profile.log_version, self.writer, failed, hourly=hourly)
+        self.sent = ProtocolLog(profile.log_version, self.writer, failed, hourly=hourly, side=Side.SEND)
         self.tracking = TrackingLog(profile, store, self.writer, failed)
         self.agents = AgentLog(profile, self.writer, failed)
         self.proxied = connectivity_book(profile, self.writer, failed)

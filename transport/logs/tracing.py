@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from organization.objects.server import TransportAgent
 
+from ..policy.agents import names
 from ..policy.moments import log_date
 from .folders import local_folder
 
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 SNAPSHOTS = "MessageSnapshots"
 
 _SMTP_EVENTS = {
-    "Connection Filtering Agent": ("OnEndOfHeaders",),
-    "Sender Id Agent": ("OnEndOfHeaders",),
-    "Sender Filter Agent": ("OnEndOfHeaders",),
-    "Content Filter Agent": ("OnEndOfData",),
-    "Protocol Analysis Agent": ("OnEndOfHeaders", "OnEndOfData"),
-    "System Probe Drop Smtp Agent": ("OnEndOfHeaders",),
+    names.CONNECTION_FILTER: (names.AT_HEADERS,),
+    names.SENDER_ID: (names.AT_HEADERS,),
+    names.SENDER_FILTER: (names.AT_HEADERS,),
+    names.CONTENT_FILTER: (names.AT_END,),
+    names.PROTOCOL_ANALYSIS: (names.AT_HEADERS, names.AT_END),
+    "System Probe Drop Smtp Agent": (names.AT_HEADERS,),
 }
 _ROUTING_EVENTS = {
     "Transport Rule Agent": ("OnResolvedMessage",),
@@ -43,7 +44,7 @@ _ROUTING_EVENTS = {
 }
 """Agents that see whole messages, and the events at which they do."""
 _STEPS = {
-    "SmtpReceive": (_SMTP_EVENTS, ("OnEndOfHeaders", "OnEndOfData")),
+    "SmtpReceive": (_SMTP_EVENTS, (names.AT_HEADERS, names.AT_END)),
     "Routing": (
         _ROUTING_EVENTS,
         ("OnSubmittedMessage", "OnResolvedMessage", "OnRoutedMessage", "OnCategorizedMessage"),
@@ -85,11 +86,11 @@ class PipelineTracing:
         self.folder = local_folder(settings.pipeline_tracing_path, files) if on else None
         self._sender = sender.text.strip("<>").casefold() if sender is not None else None
 
-    def take(self, submission: Submission, came: bytes) -> None:
-        """A message has been accepted; `came` is what it was before the server wrote anything above it."""
+    def take(self, submission: Submission, came: bytes, moment: float) -> None:
+        """A message has been accepted at a moment; `came` is what it was before the server wrote anything above it."""
         if self.folder is None or submission.sender.casefold() != self._sender:
             return
-        folder, moment = self.folder / SNAPSHOTS / str(uuid4()), self._organization.clock().timestamp()
+        folder = self.folder / SNAPSHOTS / str(uuid4())
         addresses = tuple([recipient.address for recipient in submission.recipients])
         for record, (name, source) in enumerate(self._steps()):
             content = submission.content if record else came

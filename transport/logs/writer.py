@@ -25,6 +25,7 @@ class LogWriter:
 
     def __init__(self) -> None:
         self.books: list[_Flushed] = []
+        self.files: list[LogFiles] = []
         self.before: list[Callable[[], None]] = []
         """Called before the books are written: whoever has rows to add yet."""
         self._writing = threading.Lock()
@@ -40,11 +41,21 @@ class LogWriter:
     def flush(self) -> None:
         """Write all that has come so far."""
         with self._writing:
-            for call in self.before:
-                call()
-            self._timer = None
-            for book in self.books:
-                book.flush()
+            self._flush()
+
+    def close(self) -> None:
+        """Write all that has come so far and let the files go. What comes later opens them again."""
+        with self._writing:
+            self._flush()
+            for files in self.files:
+                files.close()
+
+    def _flush(self) -> None:
+        for call in self.before:
+            call()
+        self._timer = None
+        for book in self.books:
+            book.flush()
 
 
 class LogBook(Generic[Row]):
@@ -56,7 +67,7 @@ class LogBook(Generic[Row]):
         files: LogFiles,
         head: Callable[[float], str],
         line: Callable[[Row], tuple[float, str]],
-        failed: Callable[[str], None] = lambda reason: None,
+        failed: Callable[[str], None],
     ) -> None:
         """`head` makes the first lines of a file that begins at a moment, `line` the moment and the line of a row.
 
@@ -71,6 +82,7 @@ class LogBook(Generic[Row]):
         self._failed = failed
         self._unwritten: deque[Row] = deque()
         writer.books.append(self)
+        writer.files.append(files)
 
     def add(self, row: Row) -> None:
         """Have a row written, where the log is kept in files."""

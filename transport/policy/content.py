@@ -114,7 +114,7 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         proxied_from="" if leg is None else leg.hub.address,
     )
     if site.trace is not None:
-        site.trace(submission, content)
+        site.trace(submission, content, site.time())
     number = site.submit(submission) if item is None else item.hand_over(submission)
     reply = item.reply if item is not None and item.reply else replies.queued(message_id, number, site.server_fqdn)
     if item is not None and item.closes:

@@ -97,8 +97,8 @@ class Site:
         self.submit = outlets.submit
         self.log, self.log_sent = outlets.log, outlets.log_sent
         self.proxied = outlets.proxied
-        self.trace: Callable[[Submission, bytes], None] | None = None
-        """Pipeline tracing, where it is on: takes a message, and its octets as they came."""
+        self.trace: Callable[[Submission, bytes, float], None] | None = None
+        """Pipeline tracing, where it is on: takes a message, its octets as they came, and when that was."""
         self.track = outlets.track
         self.agent_log = outlets.agent
         self.undelivered = outlets.undelivered
