@@ -45,10 +45,6 @@ class Message:
 class MailStore(Protocol):
     """The content of mailboxes. A mailbox is named by its GUID, so that it keeps its mail when it is renamed."""
 
-    def deliver(self, mailbox: UUID, message: Message) -> None:
-        """Put a message into a mailbox; it is there when this returns."""
-        ...
-
     def messages(self, mailbox: UUID) -> Sequence[Message]:
         """The messages of a mailbox, oldest first; empty for an unknown mailbox."""
         ...

@@ -363,7 +363,9 @@ def test_a_fault_while_delivering_keeps_the_message() -> None:
     it = Faulty()
     it.organization.broken = True
     it.submit()
-    assert [item.last_error for item in it.queue.places.waiting()] == ["RuntimeError: the directory is away"]
+    assert [item.last_error for item in it.queue.places.submission.items.values()] == [
+        "RuntimeError: the directory is away"
+    ]
     assert [entry.event_id for entry in it.transport.events.entries()] == [10003]
     it.organization.broken = False
     it.queue.retry()

@@ -130,8 +130,7 @@ def kept(it: Lab) -> tuple[set[str], bytes]:
         for message in it.transport.mail.messages(mailbox.guid)
     }
     places = it.transport.queue.places
-    waiting = (*places.waiting(), *places.unreachable.items.values())
-    return found, b"".join(item.submission.content for item in waiting)
+    return found, b"".join(item.submission.content for hop in places.all() for item in hop.items.values())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a reset counts as a failure of the listener there")

@@ -10,7 +10,7 @@ from organization.objects.mailbox import Mailbox
 from organization.objects.organization_config import OrganizationConfig
 from organization.ports import JUNK
 
-from .mailboxes import Mailboxes, pack_parts
+from .mailboxes import Mailboxes, pack
 
 if TYPE_CHECKING:
     from organization.store import Organization
@@ -27,10 +27,10 @@ def put_into_folders(item: Queued, mailboxes: Iterable[UUID], store: Mailboxes, 
     if submission.scl is not None and submission.scl > 0:
         junk = {guid for guid in mailboxes if _is_junk(guid, submission.scl, organization)}
     if junk:
-        store.deliver_to(junk, pack_parts(*parts, JUNK), len(content))
+        store.deliver(junk, pack(*parts, JUNK), len(content))
     others = [guid for guid in mailboxes if guid not in junk] if junk else mailboxes
     if others:
-        store.deliver_to(others, pack_parts(*parts), len(content))
+        store.deliver(others, pack(*parts), len(content))
 
 
 def _is_junk(mailbox: UUID, level: int, organization: Organization) -> bool:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any, overload
 from uuid import UUID
 
-from organization.ports import INBOX, Message
+from organization.ports import Message
 
 from .spool import Spool
 
@@ -36,12 +36,10 @@ class Mailboxes:
         self._mailboxes: dict[int, _Mailbox] = {}
         """By the GUID as a number, which is found faster."""
 
-    def deliver(self, mailbox: UUID, message: Message) -> None:
-        """Put a message into a mailbox; it is there when this returns."""
-        self.deliver_to([mailbox], pack(message), message.size)
-
-    def deliver_to(self, mailboxes: Iterable[UUID], packed: bytes, size: int) -> None:
-        """Put one message, packed by `pack_parts`, into several mailboxes. `size` is that of its content."""
+    def deliver(self, mailboxes: Iterable[UUID], packed: bytes, size: int) -> None:
+        """Put one message, packed by `pack`, into several mailboxes; it is there when this returns. `size` is that of
+        its content.
+        """
         with self._lock:
             number = self._spool.add(packed)
             for guid in mailboxes:
@@ -58,12 +56,6 @@ class Mailboxes:
         with self._lock:
             found = self._mailboxes.get(mailbox.int)
             return Messages(self._spool, array("Q", found.pieces)) if found is not None else ()
-
-    def count(self, mailbox: UUID) -> int:
-        """How many messages a mailbox holds."""
-        with self._lock:
-            found = self._mailboxes.get(mailbox.int)
-            return len(found.pieces) if found is not None else 0
 
     def size(self, mailbox: UUID) -> int:
         """The octets of all messages of a mailbox."""
@@ -99,20 +91,7 @@ class Messages(Sequence[Message]):
         return unpack(self._spool.get(self._pieces[index]))
 
 
-def pack(message: Message) -> bytes:
-    """A message as octets."""
-    return pack_parts(
-        message.id,
-        message.message_id,
-        message.sender,
-        message.recipients,
-        message.received.timestamp(),
-        message.content,
-        *(() if message.folder == INBOX else (message.folder,)),
-    )
-
-
-def pack_parts(
+def pack(
     number: int,
     message_id: str,
     sender: str,

@@ -177,11 +177,6 @@ class Places:
         """The queues of this server itself: Submission, and those of mailboxes. The lock is held."""
         return (self.submission, *(hop for hop in self.deliveries.values() if not hop.external))
 
-    def waiting(self) -> list[Queued]:
-        """The messages that wait for this server itself, oldest first: in Submission, or for a mailbox."""
-        with self.lock:
-            return sorted((item for hop in self.local() for item in hop.items.values()), key=lambda item: item.number)
-
     def is_undelivered(self, number: int) -> bool:
         """Whether a message has still to get into a mailbox of this server."""
         with self.lock:

@@ -24,7 +24,7 @@ from ..policy.transaction import Recipient, Submission
 from .discarding import Discarding
 from .folders import put_into_folders
 from .hops import Hop, Queued, Target
-from .mailboxes import Mailboxes, pack_parts
+from .mailboxes import Mailboxes, pack
 from .patience import Patience
 from .places import Places
 from .reporting import Reporting
@@ -107,8 +107,8 @@ class TransportQueue:
             if mailbox is None or not self._has_room(mailbox, len(content)):
                 return False
             recipients = (submission.recipients[0].address,)
-            packed = pack_parts(number, submission.message_id, submission.sender, recipients, received, content)
-            self._mailboxes.deliver_to((mailbox.guid,), packed, len(content))
+            packed = pack(number, submission.message_id, submission.sender, recipients, received, content)
+            self._mailboxes.deliver((mailbox.guid,), packed, len(content))
         except Exception:  # the long way meets it again, and keeps the message
             return False
         places.last_delivery = ((mailbox.guid,), received)

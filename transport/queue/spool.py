@@ -14,7 +14,7 @@ BLOCK = 512 << 10
 
 
 class Spool:
-    """Numbered pieces of octets. The file is made when it is needed and disappears with the process.
+    """Numbered pieces of octets. The file is made when it is needed and disappears with the spool.
 
     Pieces are copied into blocks, and a block is used again when it has gone to the file. Kept one by one, they would
     spread over memory that the system has to provide page by page, which costs more than the copy.
@@ -25,9 +25,6 @@ class Spool:
         self._block = block
         self._lock = threading.Lock()
         self._file: FileIO | None = None
-        self._begin()
-
-    def _begin(self) -> None:
         self._offsets = array("Q", [0])
         """Where each piece begins among all octets, and where the next one will."""
         self._blocks: list[bytearray] = []
@@ -60,14 +57,6 @@ class Spool:
             if at >= 0:
                 return bytes(memoryview(self._blocks[at])[start - self._starts[at] : end - self._starts[at]])
             return self._read(start, end - start)
-
-    def clear(self) -> None:
-        """Forget all pieces; numbers begin anew."""
-        with self._lock:
-            self._begin()
-            if self._file is not None:
-                self._file.close()
-                self._file = None
 
     def _open_block(self, size: int) -> None:
         """Make room for a piece. Blocks go to the file while they are more than memory may hold; where the disk has no
