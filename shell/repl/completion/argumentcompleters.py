@@ -12,6 +12,7 @@ from shell.language.tree import (
     ExpressionAst,
     StringConstantExpressionAst,
 )
+from shell.repl.completion.commandlookup import command_name
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.knownvalues import known_value
 from shell.repl.completion.parameters import Asked
@@ -44,6 +45,29 @@ def scripted(inference: Inference, asked: Asked) -> list[CompletionResult] | Non
     except NetException:
         return None
     return [_offered(each) for each in found if each is not None] or None
+
+
+def native(inference: Inference, command: CommandAst, word: str, cursor: int) -> list[CompletionResult] | None:
+    """Return what `Register-ArgumentCompleter -Native` offers for a program's argument; None where it has no completer.
+
+    A completer for all programs (-NativeFallback) serves where the program has none of its own.
+    """
+    table = inference.session.state.get("argument_completers")
+    name = command_name(command)
+    if not table or name is None or inference.commands.find(name) is not None:
+        return None
+    leaf = name.replace("\\", "/").rpartition("/")[2].lower()
+    for each in (name.lower(), leaf, leaf.removesuffix(".exe"), ""):
+        block = table.get((each, None))
+        if block is not None:
+            break
+    else:
+        return None
+    try:
+        found = inference.session.collect(block, (word, command, cursor))
+    except NetException:
+        return None
+    return [_offered(each) for each in found if each is not None]
 
 
 def _registered(inference: Inference, asked: Asked) -> Any:

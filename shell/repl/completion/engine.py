@@ -8,6 +8,7 @@ from dataclasses import replace
 from shell.language import TokenKind
 from shell.language.tree import Ast, CommandAst, ErrorExpressionAst, FileRedirectionAst, HashtableAst, PipelineAst
 from shell.repl.completion import (
+    argumentcompleters,
     commands,
     comments,
     comparedvalues,
@@ -207,6 +208,9 @@ class _Completion:
             return self.at(start, operators.switch_options(word[1:]))
         command = self.command()
         if command is not None and len(command.command_elements) > 1:
+            offered = self._of_program(command, start, word)
+            if offered is not None:
+                return offered
             if ":" in word:
                 return None
             return self.at(start, parameters.parameters(self.inference.commands, command, word[1:]))
@@ -249,6 +253,9 @@ class _Completion:
         if command is None or self.place.statement[-1].kind is TokenKind.Pipe:
             return None
         start, word = self.word()
+        offered = self._of_program(command, start, word)
+        if offered is not None:
+            return offered
         lookup = self.inference.commands
         taking = parameters.arguments_at(lookup, command, self.place.start, len(self.text), start, word)
         written = self.inference.script.around_end(CommandAst) or command
@@ -260,6 +267,11 @@ class _Completion:
         if taking and found is not None:
             return self.at(taking[0].start, found)
         return self.at(start, paths.paths(self.session, word))
+
+    def _of_program(self, command: CommandAst, start: int, word: str) -> CommandCompletion | None:
+        written = self.inference.script.around_end(CommandAst) or command
+        found = argumentcompleters.native(self.inference, written, word, len(self.text))
+        return None if found is None else self.at(start, found)
 
     def text_as_path(self) -> CommandCompletion | None:
         """Complete a text in quotes, wherever it stands, as a path."""
