@@ -153,6 +153,17 @@ class Organization:
         """Make an object and put it in."""
         return self.put(self.new(cls, **values))
 
+    def create_numbered(self, cls: type[Item], **values: Any) -> Item:
+        """Make an object of a class whose objects are called by numbers, under the next one, and put it in."""
+        with self._lock:
+            before, item = self._commit(self.new(cls, name=self.next_number(cls), **values))
+        self._announce(Change(before, item))
+        return item
+
+    def next_number(self, cls: type[DirectoryObject]) -> str:
+        """The name of the next object of such a class."""
+        return str(max((int(item.name) for item in self.all(cls)), default=0) + 1)
+
     def update(self, item: Item, **changes: Any) -> Item:
         """Change properties of an object, as it is in the store by now."""
         with self._lock:

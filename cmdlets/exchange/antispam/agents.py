@@ -9,7 +9,6 @@ from organization.errors import OrganizationError, RuleBroken
 from organization.objects.antispam import AttachmentFilterEntry, setup_entries
 from organization.objects.server import TransportAgent
 from organization.objects.transport_server import TransportServer
-from organization.store import Organization
 from shell.runtime.cmdlet import Example, Impact, parameter
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
 from shell.runtime.objects import PSCustomObject
@@ -17,6 +16,7 @@ from shell.runtime.objects import PSCustomObject
 from ..base import ExchangeCmdlet, ObjectCmdlet
 from ..changing import RemoveObject, SetObject
 from ..reading import GetObject
+from .order import renumber
 
 RESTART = "The following service restart is required for the change(s) to take effect : MSExchangeTransport"
 EXIT = "Please exit Windows PowerShell to complete the installation."
@@ -91,19 +91,8 @@ class SetTransportAgent(SetObject[TransportAgent], verb="Set", noun="TransportAg
 
     def after(self, before: TransportAgent, now: TransportAgent) -> None:
         """Number the others again."""
-        renumber(self.organization, now)
+        renumber(self.organization, TransportAgent, now)
         self.write_warning(RESTART)
-
-
-def renumber(organization: Organization, moved: TransportAgent | None = None) -> None:
-    """Give the agents the priorities 1, 2, 3 ... in their order; the one that has been moved stays in its place."""
-    agents = sorted(organization.all(TransportAgent), key=lambda agent: agent.priority)
-    if moved is not None:
-        agents = [agent for agent in agents if agent.guid != moved.guid]
-        agents.insert(moved.priority - 1, moved)
-    for place, agent in enumerate(agents, 1):
-        if agent.priority != place:
-            organization.update(agent, priority=place)
 
 
 class InstallTransportAgent(ExchangeCmdlet, verb="Install", noun="TransportAgent"):
@@ -176,7 +165,7 @@ class UninstallTransportAgent(RemoveObject[TransportAgent], verb="Uninstall", no
 
     def after(self, item: TransportAgent) -> None:
         """Number the others again."""
-        renumber(self.organization)
+        renumber(self.organization, TransportAgent)
         self.write_warning(RESTART)
 
 
@@ -229,7 +218,7 @@ class UninstallAntispamAgents(ExchangeCmdlet, verb="Uninstall", noun="AntispamAg
         for agent in organization.all(TransportAgent):
             if agent.name in organization.profile.antispam_agents:
                 organization.remove(agent)
-        renumber(organization)
+        renumber(organization, TransportAgent)
         for server in organization.all(TransportServer):
             organization.update(server, antispam_agents_enabled=False)
         self.write_warning(RESTART)

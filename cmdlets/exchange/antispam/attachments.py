@@ -31,8 +31,7 @@ class AddAttachmentFilterEntry(NewObject[AttachmentFilterEntry], verb="Add", nou
 
     def make(self, values: dict[str, Any]) -> AttachmentFilterEntry:
         """The entry, under the next free number."""
-        numbers = [int(each.name) for each in self.organization.all(AttachmentFilterEntry)]
-        return super().make(values | {"name": str(max(numbers, default=0) + 1)})
+        return super().make(values | {"name": self.organization.next_number(AttachmentFilterEntry)})
 
     def question(self, made: AttachmentFilterEntry) -> str:
         """What is added."""

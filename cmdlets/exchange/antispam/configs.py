@@ -94,7 +94,7 @@ class SetSenderReputationConfig(_Set[SenderReputationConfig], verb="Set", noun="
     def after(self, before: SenderReputationConfig, now: SenderReputationConfig) -> None:
         """Say what is not done, to whoever has asked for it."""
         if now.open_proxy_detection_enabled and not before.open_proxy_detection_enabled:
-            self.write_warning("The lab tests no open proxies: nothing leaves this machine.")
+            self.write_warning(_NO_PROXIES)
 
 
 class GetContentFilterConfig(_Get[ContentFilterConfig], verb="Get", noun="ContentFilterConfig"):

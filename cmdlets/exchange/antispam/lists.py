@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from ipaddress import ip_address
 from typing import Any, ClassVar
 
 from organization.errors import InvalidProperty
@@ -18,6 +17,7 @@ from shell.runtime.text import to_string
 from ..base import Model
 from ..changing import NewObject, RemoveObject
 from ..reading import GetObject, Limited
+from .addresses import address_of
 
 
 class _GetEntry(GetObject[Model], Limited):
@@ -30,10 +30,7 @@ class _GetEntry(GetObject[Model], Limited):
         entries = self.limited(list(super().found()))
         if not self.ip_address:
             return entries
-        try:
-            address = ip_address(self.ip_address)
-        except ValueError:
-            raise InvalidProperty("IPAddress", self.ip_address, "An invalid IP address was specified.") from None
+        address = address_of(self.ip_address, "IPAddress")
         return [item for item in entries if isinstance(item, IPListEntry) and item.ip_range.contains(address)]
 
 
@@ -51,8 +48,7 @@ class _AddEntry(NewObject[Model]):
         addresses = self.ip_range if self.ip_range is not None else self.ip_address
         if addresses is None:
             raise InvalidProperty("IPRange", None, "You must specify either the IPAddress or the IPRange parameter.")
-        assert issubclass(self.model, IPListEntry)
-        values |= {"name": str(self.model.next_number(self.organization)), "ip_range": addresses}
+        values |= {"name": self.organization.next_number(self.model), "ip_range": addresses}
         if self.expiration_time is not None:
             values["expiration_time"] = _moment(self.expiration_time)
         return super().make(values)

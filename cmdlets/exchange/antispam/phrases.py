@@ -42,8 +42,7 @@ class AddContentFilterPhrase(NewObject[ContentFilterPhrase], verb="Add", noun="C
 
     def make(self, values: dict[str, Any]) -> ContentFilterPhrase:
         """The phrase, under the next free number."""
-        numbers = [int(each.name) for each in self.organization.all(ContentFilterPhrase)]
-        return super().make(values | {"name": str(max(numbers, default=0) + 1)})
+        return super().make(values | {"name": self.organization.next_number(ContentFilterPhrase)})
 
     def question(self, made: ContentFilterPhrase) -> str:
         """What is added."""

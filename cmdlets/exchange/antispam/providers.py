@@ -13,32 +13,17 @@ from shell.runtime.objects import PSCustomObject
 from shell.runtime.text import to_string
 
 from ..base import Model, ObjectCmdlet
-from ..changing import ChangingCmdlet, NewObject, RemoveObject, SetObject
+from ..changing import NewObject, RemoveObject, SetObject
 from ..conversion import to_shell
 from ..parameters import parameter_for
 from ..reading import GetObject
 from .addresses import address_of
+from .order import renumber
 
 _RESULT = "Microsoft.Exchange.Management.SystemConfigurationTasks.IPListProviderTestResult"
 
 
-class _Ordered(ChangingCmdlet[Model]):
-    """A cmdlet after which the providers are numbered again, each at its own place in the order."""
-
-    def order_around(self, changed: IPListProvider) -> None:
-        """Move the others out of the way of one that has its place."""
-        model = type(changed)
-        others = sorted(
-            (each for each in self.organization.all(model) if each.guid != changed.guid),
-            key=lambda each: each.priority,
-        )
-        others.insert(min(changed.priority, len(others) + 1) - 1, changed)
-        for place, each in enumerate(others, 1):
-            if each.priority != place:
-                self.organization.update(each, priority=place)
-
-
-class _AddProvider(NewObject[Model], _Ordered[Model]):
+class _AddProvider(NewObject[Model]):
     """Ask another DNS list."""
 
     without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
@@ -53,10 +38,10 @@ class _AddProvider(NewObject[Model], _Ordered[Model]):
     def after(self, made: Model) -> None:
         """Move those behind it."""
         assert isinstance(made, IPListProvider)
-        self.order_around(made)
+        renumber(self.organization, type(made), made)
 
 
-class _SetProvider(SetObject[Model], _Ordered[Model]):
+class _SetProvider(SetObject[Model]):
     """Change a DNS list."""
 
     without: ClassVar[tuple[str, ...]] = ("admin_display_name",)
@@ -64,17 +49,16 @@ class _SetProvider(SetObject[Model], _Ordered[Model]):
     def after(self, before: Model, now: Model) -> None:
         """Move those between its old and its new place."""
         assert isinstance(now, IPListProvider)
-        self.order_around(now)
+        renumber(self.organization, type(now), now)
 
 
-class _RemoveProvider(RemoveObject[Model], _Ordered[Model]):
+class _RemoveProvider(RemoveObject[Model]):
     """Ask a DNS list no more."""
 
     def after(self, item: Model) -> None:
         """Close the gap."""
-        left = sorted(self.organization.all(type(item)), key=lambda each: each.priority)  # type: ignore[attr-defined]
-        for place, each in enumerate(left, 1):
-            self.organization.update(each, priority=place)
+        assert isinstance(item, IPListProvider)
+        renumber(self.organization, type(item))
 
 
 class _TestProvider(ObjectCmdlet[Model]):

@@ -115,11 +115,10 @@ class AddLabDnsRecord(_DnsCommand, verb="Add", noun="LabDnsRecord"):
         """Add it and write it."""
         kind = DnsRecordType(int(self.type))
         organization = self.organization
-        numbers = [int(record.name) for record in organization.all(DnsRecord)]
         try:
             record = organization.new(
                 DnsRecord,
-                name=str(max(numbers, default=0) + 1),
+                name=organization.next_number(DnsRecord),
                 host=_host(self.name, kind),
                 type=kind,
                 value=self.value or "",

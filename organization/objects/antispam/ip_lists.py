@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...directory import DirectoryObject
 from ...names import Forest
 from ...properties import derived, prop
 from ...values.network import IPAddress, IPRange
 from .hygiene import MessageHygieneConfig, one_ascii_line
-
-if TYPE_CHECKING:
-    from ...store import Organization
 
 BLOCKED_BY_ENTRY = (
     "External client with IP address {0} does not have permissions to submit to this server. "
@@ -71,11 +68,6 @@ class IPListEntry(DirectoryObject):
         """By its number, and by the range."""
         yield from super().identity_keys()
         yield str(self.ip_range)
-
-    @classmethod
-    def next_number(cls, organization: Organization) -> int:
-        """The number of the next entry."""
-        return max((int(item.name) for item in organization.all(cls)), default=0) + 1
 
     def contains(self, address: IPAddress) -> bool:
         """Whether an address is on the list by this entry, at this time."""

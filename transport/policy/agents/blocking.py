@@ -32,9 +32,8 @@ def blocker(organization: Organization, *, aside: bool) -> Callable[[IPAddress, 
 
 
 def _add(organization: Organization, address: IPAddress, hours: int) -> None:
-    organization.create(
+    organization.create_numbered(
         IPBlockListEntry,
-        name=str(IPBlockListEntry.next_number(organization)),
         ip_range=IPRange.single(address),
         expiration_time=(datetime.now() + timedelta(hours=hours)).replace(microsecond=0),
         comment=COMMENT,
