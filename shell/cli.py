@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
     _speak_utf8()
-    code = run(sys.argv[1:])
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program waited for input: nothing of a script's was cut off
+        code = 130
     put("", flush=True)
     raise SystemExit(code)
 

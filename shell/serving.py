@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,8 +47,27 @@ NAMED = 20
 
 
 def leave(session: Session) -> None:
-    """Close a session, then say on standard error which messages are lost with it: those still in a queue."""
-    session.close()
+    """Close a session, then say on standard error which messages are lost with it: those still in a queue. Who is
+    told to leave a second time meanwhile is leaving already.
+    """
+    with _undisturbed():
+        session.close()
+        _name_what_is_lost(session)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = [signal.signal(number, signal.SIG_IGN) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
+
+
+def _name_what_is_lost(session: Session) -> None:
     lost = session.left_behind()
     if not lost:
         return

@@ -90,6 +90,23 @@ def test_a_signal_ends_the_program_with_the_same_words(
     assert (shell.returncode, errors) == (code, WARNING)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("arguments", [("-Command", "-"), ("-NoLogo",)], ids=["commands", "prompt"])
+def test_ctrl_c_while_the_program_waits_for_input(start: Start, arguments: tuple[str, ...]) -> None:
+    shell = start("-BindAddress", own_address(), *arguments)
+    assert shell.stdin is not None
+    assert shell.stdout is not None
+    shell.stdin.write(HELD + "\n'rea' + 'dy'\n")
+    shell.stdin.flush()
+    while shell.stdout.readline() != "ready\n":
+        assert shell.poll() is None, "it ended too early"
+    time.sleep(0.1)
+    shell.send_signal(signal.SIGINT)
+    shell.send_signal(signal.SIGINT)
+    _, errors = shell.communicate(timeout=30)
+    assert (shell.returncode, errors) == (130, WARNING)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit open files")
 def test_a_machine_that_allows_few_connections_is_said_to(start: Start) -> None:
     limited = f"import resource, runpy; resource.setrlimit(resource.RLIMIT_NOFILE, ({FEW_FILES}, {FEW_FILES}));"
