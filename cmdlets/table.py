@@ -11,8 +11,9 @@ cmdlets.exchange.antispam.providers Microsoft.Exchange.Management.PowerShell.Adm
 cmdlets.exchange.antispam.sender_id Microsoft.Exchange.Management.PowerShell.Admin Test-SenderId=TestSenderId
 cmdlets.exchange.lab.dns Emshell.Lab Add-LabDnsRecord=AddLabDnsRecord Get-LabDnsRecord=GetLabDnsRecord Remove-LabDnsRecord=RemoveLabDnsRecord
 cmdlets.exchange.lab.domain_controller Emshell.Lab Get-LabDomainController=GetLabDomainController Set-LabDomainController=SetLabDomainController
+cmdlets.exchange.lab.endpoints Emshell.Lab Get-LabEndpoint=GetLabEndpoint
 cmdlets.exchange.lab.logs Emshell.Lab Get-LabLog=GetLabLog Get-LabProtocolLog=GetLabProtocolLog
-cmdlets.exchange.lab.messages Emshell.Lab Clear-LabMailbox=ClearLabMailbox Get-LabEndpoint=GetLabEndpoint Get-LabMessage=GetLabMessage Show-LabMessage=ShowLabMessage
+cmdlets.exchange.lab.messages Emshell.Lab Clear-LabMailbox=ClearLabMailbox Get-LabMessage=GetLabMessage Show-LabMessage=ShowLabMessage
 cmdlets.exchange.lab.pressure Emshell.Lab Get-LabBackPressure=GetLabBackPressure Set-LabBackPressure=SetLabBackPressure
 cmdlets.exchange.lab.telnet Emshell.Lab Connect-Telnet=ConnectTelnet
 cmdlets.exchange.lab.time Emshell.Lab Add-LabTime=AddLabTime Get-LabTime=GetLabTime

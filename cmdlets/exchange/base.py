@@ -13,9 +13,10 @@ from typing import Any, ClassVar, Generic, TypeVar, cast, get_args
 from organization.directory import DirectoryObject
 from organization.errors import InvalidProperty, ObjectNotFound, OrganizationError, ReferenceNotFound
 from organization.objects.recipient import Recipient
-from organization.objects.server import MailboxDatabase
+from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.ports import MailSystem
 from organization.store import Organization
+from organization.versions import Version
 from shell.runtime.cmdlet import Cmdlet, ParameterDeclaration, parameter
 from shell.runtime.errors import ErrorCategory, ErrorRecord, NotEmulatedException
 from shell.runtime.errors import ParameterBindingException as BindingException
@@ -119,6 +120,23 @@ class ExchangeCmdlet(Cmdlet):
                 return found
             raise self.organization.not_found(identity.text)
         return self.organization.get(model, identity.text)
+
+    def server_of(self, identity: IdParameter | None) -> ExchangeServer:
+        """The server that is named; the lab's own where none is. Raises as `lookup` does."""
+        if identity is None:
+            return self.organization.get(ExchangeServer, self.organization.forest.server)
+        return self.lookup(ExchangeServer, identity)
+
+    def is_before(self, since: Version, what: str) -> bool:
+        """Whether the emulated version is older than what the cmdlet is about; reports that."""
+        version = self.organization.profile.version
+        if version >= since:
+            return False
+        text = f"Exchange Server {version} has no {what}; they came with Exchange Server {since}."
+        self.write_error(
+            self.error(text, "NotInThisVersion", ErrorCategory.NotImplemented, exception=NotEmulatedException)
+        )
+        return True
 
     def refer(self, model: type[Model], identity: IdParameter) -> Model:
         """The one object that a parameter other than -Identity names. Raises as `lookup` does, or ReferenceNotFound."""

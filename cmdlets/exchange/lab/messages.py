@@ -9,6 +9,7 @@ from email.utils import parseaddr
 from typing import Any, ClassVar
 
 from organization.errors import OrganizationError
+from organization.identity import matcher
 from organization.objects.mailbox import Mailbox
 from organization.objects.recipient import Recipient
 from organization.ports import Message
@@ -108,8 +109,6 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
             self.write(self.shown(mailbox, message))
 
     def _fits(self, message: Message) -> bool:
-        from organization.identity import matcher
-
         if self.is_bound("Id") and message.id != self.id:
             return False
         if self.folder and not matcher(self.folder)(message.folder):
@@ -156,23 +155,3 @@ class ClearLabMailbox(_MailboxCommand, verb="Clear", noun="LabMailbox"):
         mailbox = self.mailbox_of(self.mailbox)
         if mailbox is not None and self.should_process(mailbox.identity_text(), "Remove all messages"):
             self.mail_system.mail.clear(mailbox.guid)
-
-
-class GetLabEndpoint(ExchangeCmdlet, verb="Get", noun="LabEndpoint"):
-    """Show which address of this machine stands for which address of the lab's server."""
-
-    module = "Emshell.Lab"
-    examples = (Example("Get-LabEndpoint", "All of them."),)
-
-    def process(self) -> None:
-        """Write them in order of port."""
-        for endpoint in self.mail_system.transport.endpoints():
-            real = f"{endpoint.real[0]}:{endpoint.real[1]}" if endpoint.real else ""
-            members: dict[str, Any] = {
-                "Endpoint": endpoint.lab,
-                "ListensOn": real,
-                "State": endpoint.state.value,
-                "Connectors": list(endpoint.connectors),
-                "Reason": endpoint.reason,
-            }
-            self.write(PSCustomObject(members, ["Emshell.LabEndpoint", "System.Object"]))

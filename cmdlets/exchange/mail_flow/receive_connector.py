@@ -129,7 +129,7 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
         kind = self._usage()
         usage = usage_of(kind, self.organization.profile.version)
         self._require(kind, usage, values)
-        server = self._server()
+        server = self.server_of(self.server)
         defaults: dict[str, Any] = {
             "auth_mechanism": usage.auth_mechanism,
             "permission_groups": usage.permission_groups,
@@ -155,11 +155,6 @@ class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", n
             raise self.fail(self.refusal(_needed("Bindings", kind), "NewReceiveConnectorUsageException"))
         if "remote_ip_ranges" not in values and usage.needs_ranges:
             raise self.fail(self.refusal(_needed("RemoteIPRanges", kind), "NewReceiveConnectorUsageException"))
-
-    def _server(self) -> ExchangeServer:
-        if self.server is not None:
-            return self.lookup(ExchangeServer, self.server)
-        return self.organization.get(ExchangeServer, self.organization.forest.server)
 
     def after(self, made: ReceiveConnector) -> None:
         """Its listener opens at once."""

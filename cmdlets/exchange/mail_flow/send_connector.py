@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from organization.objects.send_connector import SendConnector
-from organization.objects.server import ExchangeServer
 from shell.runtime.cmdlet import Example, parameter
 
 from ..changing import NewObject, RemoveObject, SetObject
@@ -42,7 +41,7 @@ class NewSendConnector(NewObject[SendConnector], verb="New", noun="SendConnector
 
     def make(self, values: dict[str, Any]) -> SendConnector:
         """The connector; smart hosts turn DNS off, and this server sends unless others are named."""
-        server = self.organization.get(ExchangeServer, self.organization.forest.server)
+        server = self.server_of(None)
         defaults: dict[str, Any] = {"source_transport_servers": (server.identity,)}
         if values.get("smart_hosts") and "dns_routing_enabled" not in values:
             defaults["dns_routing_enabled"] = False

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from organization.versions import Version
 from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, NotEmulatedException
 from shell.runtime.objects import PSCustomObject
 
 from ..conversion import to_shell
@@ -62,11 +61,7 @@ class GetQueueDigest(QueueViewer, Limited, verb="Get", noun="QueueDigest"):
     def process(self) -> None:
         """Write an object for each group."""
         version = self.organization.profile.version
-        if version < Version.V2013:
-            text = f"Exchange Server {version} has no digests of queues; they came with Exchange Server 2013."
-            self.write_error(
-                self.error(text, "NotInThisVersion", ErrorCategory.NotImplemented, exception=NotEmulatedException)
-            )
+        if self.is_before(Version.V2013, "digests of queues"):
             return
         for named in self.server or ():
             name = identity_text(named).partition(".")[0]

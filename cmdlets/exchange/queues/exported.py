@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime import disk
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.objects import PSObject, Value
-from shell.runtime.providers.table import drive_table
 
 from ..base import ExchangeCmdlet
+from .files import write_file
 
 
 class SaveExportedMessage(ExchangeCmdlet, verb="Save", noun="ExportedMessage"):
@@ -30,12 +29,7 @@ class SaveExportedMessage(ExchangeCmdlet, verb="Save", noun="ExportedMessage"):
         if content is None:
             self.refuse("There is nothing to write: the object has no FileData.", "ExportedMessageException")
             return
-        native = str(drive_table(self.session).resolve(self.path).provider_path)
-        try:
-            with disk.open_file(native, "wb") as file:
-                file.write(content)
-        except OSError as error:
-            self.refuse(f"The file '{native}' can't be written: {error.strerror}.", "ExportedMessageException")
+        write_file(self, self.path, content, "ExportedMessageException")
 
 
 def _octets(exported: Value) -> bytes | None:

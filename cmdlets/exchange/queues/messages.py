@@ -9,15 +9,14 @@ from organization.identity import is_pattern, matcher
 from organization.mail_records import QueuedMessage, QueueInfo
 from organization.values.size import ByteQuantifiedSize
 from organization.versions import Profile, Version
-from shell.runtime import disk
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
 from shell.runtime.objects import PSCustomObject
-from shell.runtime.providers.table import drive_table
 
 from ..conversion import to_shell
 from ..moments import local_moment
 from .common import Action, LimitedViewer, QueueViewer, fits, identity_text, reader
+from .files import write_file
 
 _BY_IDENTITY = SetMembership(position=0)  # what comes through the pipeline is a queue
 
@@ -217,12 +216,7 @@ class ExportMessage(QueueViewer, verb="Export", noun="Message"):
     def _export(self) -> None:
         content = self.viewer.content(self.qualified(self.identity))
         if self.path:
-            native = str(drive_table(self.session).resolve(self.path).provider_path)
-            try:
-                with disk.open_file(native, "wb") as file:
-                    file.write(content)
-            except OSError as error:
-                self.refuse(f"The file '{native}' can't be written: {error.strerror}.", "QueueViewerException")
+            write_file(self, self.path, content, "QueueViewerException")
             return
         members = {"FileData": to_shell(content), "Identity": None, "IsValid": True}
         self.write(PSCustomObject(members, ["Microsoft.Exchange.Data.BinaryFileDataObject", "System.Object"]))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from organization.errors import OrganizationError
 from organization.objects.components import (
     COMPONENTS,
     REQUESTERS,
     ComponentState,
-    ServerComponent,
     component_state,
     set_component,
     states_of,
@@ -16,7 +16,6 @@ from organization.objects.components import (
 from organization.objects.server import ExchangeServer
 from organization.versions import Version
 from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.errors import ErrorCategory, NotEmulatedException
 from shell.runtime.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
@@ -34,14 +33,7 @@ class _ComponentCommand(ExchangeCmdlet):
 
     def is_too_early(self) -> bool:
         """Whether the emulated version has no components; reports that."""
-        version = self.organization.profile.version
-        if version >= Version.V2013:
-            return False
-        text = f"Exchange Server {version} has no component states; they came with Exchange Server 2013."
-        self.write_error(
-            self.error(text, "NotInThisVersion", ErrorCategory.NotImplemented, exception=NotEmulatedException)
-        )
-        return True
+        return self.is_before(Version.V2013, "component states")
 
     def component_named(self, name: str) -> str | None:
         """The component, in its own spelling; None after an error."""
@@ -53,12 +45,8 @@ class _ComponentCommand(ExchangeCmdlet):
 
     def server_named(self, identity: IdParameter | None) -> ExchangeServer | None:
         """The server; the lab's own where none is named, None after an error."""
-        from organization.errors import OrganizationError
-
         try:
-            if identity is None:
-                return self.organization.get(ExchangeServer, self.organization.forest.server)
-            return self.lookup(ExchangeServer, identity)
+            return self.server_of(identity)
         except OrganizationError as error:
             self.report(error)
             return None
@@ -141,6 +129,3 @@ class SetServerComponentState(_ComponentCommand, verb="Set", noun="ServerCompone
         state = ComponentState(int(self.state))
         if self.should_process(server.name, message=f'Setting component "{name}" on "{server.name}" to "{state}".'):
             set_component(self.organization, name, requester, state)
-
-
-__all__ = ["GetServerComponentState", "ServerComponent", "SetServerComponentState"]

@@ -36,11 +36,7 @@ class TestSmtpConnectivity(ExchangeCmdlet, verb="Test", noun="SmtpConnectivity")
     def process(self) -> None:
         """Write a line for each binding."""
         try:
-            server = (
-                self.lookup(ExchangeServer, self.identity)
-                if self.identity is not None
-                else self.organization.get(ExchangeServer, self.organization.forest.server)
-            )
+            server = self.server_of(self.identity)
         except OrganizationError as error:
             self.report(error)
             return

@@ -54,14 +54,8 @@ class NewMailboxDatabase(NewObject[MailboxDatabase], verb="New", noun="MailboxDa
 
     def make(self, values: dict[str, Any]) -> MailboxDatabase:
         """The database, on a server, in a file of its own."""
-        organization = self.organization
-        chosen = self.server
-        server = (
-            self.lookup(ExchangeServer, chosen)
-            if chosen is not None
-            else organization.get(ExchangeServer, organization.forest.server)
-        )
-        folder = f"{organization.profile.install_folder}\\Mailbox\\{values['name']}"
+        server = self.server_of(self.server)
+        folder = f"{self.organization.profile.install_folder}\\Mailbox\\{values['name']}"
         facts = {"server": server.identity, "edb_file_path": f"{folder}\\{values['name']}.edb"}
         return super().make({**facts, **values})
 
