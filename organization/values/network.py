@@ -19,9 +19,12 @@ _BRACKETED = re.compile(r"\[(?P<address>[^\]]*)\](?::(?P<port>\d+))?", re.A)
 def parse_address(text: str) -> IPAddress:
     """One IPv4 or IPv6 address; a scope (`%eth0`) is refused, as a connector refuses it."""
     try:
-        return ip_address(text.strip())
+        address = ip_address(text.strip())
     except ValueError:
         raise BadValue(f"An invalid IP address was specified: '{text}'.") from None
+    if isinstance(address, IPv6Address) and address.scope_id is not None:
+        raise BadValue(f"An invalid IP address was specified: '{text}'.")
+    return address
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,10 @@ def test_bindings(text, printed, printed_before_2013):
     assert binding.with_style(OLD) == binding
 
 
-@pytest.mark.parametrize("text", ["0.0.0.0", "0.0.0.0:", "0.0.0.0:65536", "1.2.3:25", "[::]", "host:25", "", ":25"])
+@pytest.mark.parametrize(
+    "text",
+    ["0.0.0.0", "0.0.0.0:", "0.0.0.0:65536", "1.2.3:25", "[::]", "host:25", "", ":25", "[fe80::1%eth0]:25"],
+)
 def test_refuse_bindings(text):
     with pytest.raises(BadValue):
         IPBinding.parse(text)
