@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from organization.objects.accepted_domain import AcceptedDomain, default_domain
 from organization.objects.recipient import Recipient
@@ -28,8 +28,6 @@ _RESERVED_SECOND_LEVELS = frozenset({"example.com", "example.net", "example.org"
 """RFC 2606."""
 
 _DOMAINS_REMEMBERED = 1000
-_UNKNOWN: Any = object()
-"""In the place of what was never looked up. Another thread may empty the memory between two looks."""
 
 
 class RecipientTable:
@@ -52,9 +50,10 @@ class RecipientTable:
 
     def accepted(self, domain: str) -> AcceptedDomain | None:
         """The accepted domain that mail for `domain` falls under: itself, else the longest wildcard, else `*`."""
-        known: AcceptedDomain | None = self._accepted.get(domain, _UNKNOWN)
-        if known is not _UNKNOWN:
-            return known
+        try:
+            return self._accepted[domain]
+        except KeyError:  # asked first, it could be forgotten by another thread before it is looked up
+            pass
         rest = domain.casefold()
         found = self._exact.get(rest)
         while found is None and rest:
