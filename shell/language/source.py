@@ -55,6 +55,9 @@ class Extent:
     def __repr__(self) -> str:
         return f"Extent({self.start_offset}, {self.end_offset}, {self.text!r})"
 
+    def __str__(self) -> str:
+        return self.text
+
     @property
     def text(self) -> str:
         """The source text of the extent."""

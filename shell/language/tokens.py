@@ -212,3 +212,6 @@ class Token:
 
     def __repr__(self) -> str:
         return f"Token({self.kind.name}, {self.text!r})"
+
+    def __str__(self) -> str:
+        return self.text

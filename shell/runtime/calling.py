@@ -254,6 +254,13 @@ def new_object(target: ClrType, arguments: Sequence[Value], session: Any = None)
     return _construct(target, overloads, arguments, session)
 
 
+def base_object(target: ClrType, arguments: Sequence[Value], session: Any = None) -> Value:
+    """Make the part of an object that its base class is; that may be abstract."""
+    if target.is_abstract and target.constructor_overloads():
+        return _construct(target, target.constructor_overloads(), arguments, session)
+    return new_object(target, arguments, session)
+
+
 def _no_constructor(arguments: Sequence[Value]) -> MethodException:
     return MethodException(
         f'Cannot find an overload for "new" and the argument count: "{len(arguments)}".',

@@ -122,9 +122,9 @@ def python_parent(base: ClrType, runspace: Runspace) -> type:
 
 def native_instance(native: ClrType, kind: type, arguments: list[Value], runspace: Runspace) -> Any:
     """Make an object of a script class that derives from a .NET class."""
-    from shell.runtime import members
+    from shell.runtime.calling import base_object
 
-    base = members.new_object(native, arguments, runspace)
+    base = base_object(native, arguments, runspace)
     if isinstance(base, NetException):
         base.__class__ = kind
         return base

@@ -60,6 +60,9 @@ class Ast(metaclass=NodeType):
     HIDDEN: ClassVar[bool] = False
     """True for what FindAll goes through without showing it."""
 
+    def __str__(self) -> str:
+        return self.extent.text
+
     def children(self) -> Iterator[Ast]:
         """Yield the direct child nodes in FindAll's order."""
         for name in self.CHILDREN:

@@ -18,6 +18,7 @@ from shell.repl.completion.knownvalues import known_value
 from shell.repl.completion.parameters import Asked
 from shell.repl.completion.results import CompletionResult, value
 from shell.runtime.attributes import ArgumentCompleterAttribute, ArgumentCompletionsAttribute
+from shell.runtime.dotnet.language import note_parents
 from shell.runtime.errors import NetException
 from shell.runtime.members import get_member
 from shell.runtime.objects import Hashtable, PSObject
@@ -40,6 +41,7 @@ def scripted(inference: Inference, asked: Asked) -> list[CompletionResult] | Non
     info = inference.commands.find(asked.name)
     command_name = asked.name if info is None else info.name
     arguments = (command_name, asked.parameter.name, word, asked.command, _bound(inference, asked.command))
+    note_parents(inference.script.tree)
     try:
         found = inference.session.collect(block, arguments)
     except NetException:
@@ -63,6 +65,7 @@ def native(inference: Inference, command: CommandAst, word: str, cursor: int) ->
             break
     else:
         return None
+    note_parents(inference.script.tree)
     try:
         found = inference.session.collect(block, (word, command, cursor))
     except NetException:

@@ -49,6 +49,9 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "dotnet.psserializer": "PSSerializer",
     "dotnet.psstyle": "PSStyle Internal.StringDecorated",
     "dotnet.semver": "SemanticVersion",
+    "dotnet.astvisitors": "Language.AstVisitor Language.AstVisitor2 Language.AstVisitAction",
+    "dotnet.astmembers": "VariablePath Language.StringConstantType Language.TokenFlags Language.TypeAttributes"
+    " Language.UsingStatementKind Language.RedirectionStream Language.SwitchFlags Language.ForEachFlags",
     "dotnet.codegeneration": "Language.CodeGeneration TypeAccelerators",
     "dotnet.credentials": "PSCredential",
     "providers.base": "ProviderInfo PSDriveInfo PathInfo",

@@ -9,6 +9,7 @@ from shell.language import ParseError, Token, TokenKind, parse, tree
 from shell.language.source import Extent
 from shell.runtime.clrtype import ClrType, register
 from shell.runtime.declare import attach, clr_class, clr_method, clr_property
+from shell.runtime.dotnet.astmembers import declare_computed, member_name, token_flags
 from shell.runtime.dotnet.scriptpositions import end_of, start_of
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.objects import PSCustomObject, TypedArray, Value
@@ -107,10 +108,10 @@ class TokenMembers:
         """Return the token as written."""
         return str(self.text)
 
-    @clr_property("TokenFlags", "object")
+    @clr_property("TokenFlags", _LANGUAGE + "TokenFlags")
     def token_flags(self: Any) -> Value:
         """Return what the scanner knows besides the kind."""
-        return ", ".join(sorted(self.flags)) or "None"
+        return token_flags(self.flags)
 
     @clr_property("Kind", _LANGUAGE + "TokenKind")
     def kind(self: Any) -> Value:
@@ -229,6 +230,13 @@ class AstMembers:
         """Return the first node that fits."""
         return next((each for each in _nested_too(self, nested) if _matches(session, predicate, each)), None)
 
+    @clr_method("Visit", f"{_LANGUAGE}AstVisitor astVisitor -> void", session=True)
+    def visit(self: Any, session: Any, visitor: Value) -> None:
+        """Go through the tree with a visitor."""
+        from shell.runtime.dotnet.astvisitors import visit
+
+        visit(self, visitor, session)
+
     @clr_method("SafeGetValue", "-> object", session=True)
     def safe_get_value(self: Any, session: Any) -> Value:
         """Return the value of a literal."""
@@ -266,7 +274,10 @@ def _register_nodes() -> None:
             attach(target, AstMembers)
         inherited = tree.Ast.FIELDS if kind is tree.Ast else kind.__mro__[1].FIELDS
         for field in kind.FIELDS[len(inherited) :]:
-            target.add_property(Property(_pascal(field), "object", _reader(field)))
+            name = member_name(kind.__name__, field)
+            if name is not None:
+                target.add_property(Property(name, "object", _reader(field)))
+    declare_computed()
 
 
 def _below(kind: type) -> Iterator[Any]:
@@ -275,10 +286,6 @@ def _below(kind: type) -> Iterator[Any]:
         if each.__name__ in tree.__all__:
             yield each
             yield from _below(each)
-
-
-def _pascal(name: str) -> str:
-    return "".join(part.capitalize() for part in name.split("_"))
 
 
 def _reader(name: str) -> Callable[[Any], Value]:
