@@ -10,6 +10,7 @@ from .senders import may_write_from
 from .transaction import Submission, Transaction
 
 if TYPE_CHECKING:
+    from .agents.item import MailItem
     from .framing import DataBody
     from .headers import Header
     from .readers import Chunk
@@ -91,32 +92,12 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
     item = judge(session, transaction, header, content) if judge is not None else None
     if settings.needs_second_copy:
         return session.reply(replies.not_redundant)
-    message_id = header.message_id or f"<{site.new_guid()}@{settings.fqdn}>"
-    stamps = item.stamps if item is not None else ()
-    leg = session.leg
-    submission = Submission(
-        sender=transaction.sender,
-        recipients=tuple(transaction.recipients),
-        content=stamped(session, transaction, header, item.content if item else content, message_id, stamps),
-        message_id=message_id,
-        connector=settings.identity if leg is None else leg.hub.settings.identity,
-        remote_address=session.peer.remote_address,
-        hello=session.hello,
-        user=session.user,
-        internal=is_internal(session),
-        size=counted_size(session, header, len(content)),
-        envelope_id=transaction.parameters.get("ENVID", ""),
-        return_full=transaction.parameters.get("RET", "FULL").upper() == "FULL",
-        subject=header.subject,
-        local_address=session.peer.local_address,
-        scl=item.scl if item is not None else None,
-        context=f"{session.id};{session.began};{session.messages}" if leg is None else leg.context,
-        proxied_from="" if leg is None else leg.hub.address,
-    )
+    submission = _submission(session, transaction, header, content, item)
     if site.trace is not None:
         site.trace(submission, content, site.time())
     number = site.submit(submission) if item is None else item.hand_over(submission)
-    reply = item.reply if item is not None and item.reply else replies.queued(message_id, number, site.server_fqdn)
+    queued = replies.queued(submission.message_id, number, site.server_fqdn)
+    reply = queued if item is None or item.reply is None else item.reply
     if item is not None and item.closes:
         session.reply(reply)
         return session.close()
@@ -124,3 +105,31 @@ def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> N
         session.reply_when_delivered(reply, number)
     else:
         session.reply(reply)
+
+
+def _submission(
+    session: SmtpSession, transaction: Transaction, header: Header, content: bytes, item: MailItem | None
+) -> Submission:
+    """The message as the server answers for it from now on, with its stamp and those of the agents."""
+    settings, peer, parameters, leg = session.settings, session.peer, transaction.parameters, session.leg
+    message_id = header.message_id or f"<{session.site.new_guid()}@{settings.fqdn}>"
+    stamps = item.stamps if item is not None else ()
+    return Submission(
+        sender=transaction.sender,
+        recipients=tuple(transaction.recipients),
+        content=stamped(session, transaction, header, item.content if item else content, message_id, stamps),
+        message_id=message_id,
+        connector=settings.identity if leg is None else leg.hub.settings.identity,
+        remote_address=peer.remote_address,
+        hello=session.hello,
+        user=session.user,
+        internal=is_internal(session),
+        size=counted_size(session, header, len(content)),
+        envelope_id=parameters.get("ENVID", "") if parameters else "",
+        return_full=not parameters or parameters.get("RET", "FULL").upper() == "FULL",
+        subject=header.subject,
+        local_address=peer.local_address,
+        scl=item.scl if item is not None else None,
+        context=f"{session.id};{session.began};{session.messages}" if leg is None else leg.context,
+        proxied_from="" if leg is None else leg.hub.address,
+    )
