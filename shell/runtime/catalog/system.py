@@ -33,7 +33,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Text.RegularExpressions.CaptureCollection",
     "dotnet.network": "Net.IPAddress Net.IPEndPoint Net.Mail.MailAddress Net.Sockets.SocketException",
     "dotnet.asyncresults": "IAsyncResult Threading.WaitHandle",
-    "dotnet.sockets": "Net.Sockets.TcpClient Net.Sockets.NetworkStream",
+    "dotnet.sockets": "Net.Sockets.TcpClient Net.Sockets.NetworkStream Net.Sockets.Socket",
     "dotnet.mailmessages": "Net.Mail.MailMessage Net.Mail.Attachment Net.Mail.MailAddressCollection"
     " Net.Mail.AttachmentCollection",
     "dotnet.smtpclient": "Net.Mail.SmtpClient Net.Mail.SmtpException Net.Mail.SmtpFailedRecipientException",

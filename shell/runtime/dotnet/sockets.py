@@ -11,9 +11,16 @@ from shell.runtime.dialing import dial
 from shell.runtime.dotnet.asyncresults import AsyncResult
 from shell.runtime.dotnet.bytestreams import Stream
 from shell.runtime.dotnet.exceptions import CLASSES, ObjectDisposedException
-from shell.runtime.dotnet.network import SocketException
+from shell.runtime.dotnet.network import IPAddress, IPEndPoint, SocketException, parse_address
 from shell.runtime.dotnet.textstreams import StreamReader
-from shell.runtime.errors import ArgumentOutOfRangeException, InvalidOperationException, IOException, NetException
+from shell.runtime.errors import (
+    ArgumentOutOfRangeException,
+    FormatException,
+    InvalidOperationException,
+    IOException,
+    NetException,
+    NotEmulatedException,
+)
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -226,6 +233,9 @@ class TcpClient:
         self.receive_buffer_size = self.send_buffer_size = 65536
         self._stream: NetworkStream | None = None
         self._disposed = False
+        self._socket: Socket | None = None
+        self.remote: tuple[str, int] | None = None
+        """The host and the port that were dialed."""
 
     @clr_constructor("string hostname, int port", session=True)
     @staticmethod
@@ -252,6 +262,14 @@ class TcpClient:
         except DialRefused as refusal:
             raise SocketException(f"Connection refused. {refusal}") from None
         self.wire.timeout = self.timeout
+        self.remote = str(host), port
+
+    @clr_property("Client", "System.Net.Sockets.Socket")
+    def client(self) -> Socket | None:
+        """What lies below; null when it is closed."""
+        if self._socket is None and not self._disposed:
+            self._socket = Socket(self)
+        return None if self._disposed else self._socket
 
     @clr_method(
         "BeginConnect",
@@ -310,4 +328,42 @@ class TcpClient:
             self.wire.close()
 
 
-__all__ = ["NetworkStream", "TcpClient"]
+@clr_class("System.Net.Sockets.Socket", interfaces="System.IDisposable")
+class Socket:
+    """What a TcpClient shows as its Client: scripts ask it who is at the other end, and whether it is still there."""
+
+    def __init__(self, owner: TcpClient) -> None:
+        self._owner = owner
+
+    @clr_property("Connected", "bool")
+    def connected(self) -> bool:
+        """As the client's."""
+        return self._owner.connected()
+
+    @clr_property("Available", "int")
+    def available(self) -> int:
+        """As the client's."""
+        return self._owner.available()
+
+    @clr_property("RemoteEndPoint", "System.Net.IPEndPoint")
+    def remote_end_point(self) -> IPEndPoint | None:
+        """The lab's address and port that were dialed; null before."""
+        if self._owner.remote is None:
+            return None
+        host, port = self._owner.remote
+        try:
+            return IPEndPoint(IPAddress(parse_address(host)), port)
+        except FormatException:
+            raise NotEmulatedException(
+                f"The connection was made by the name '{host}', whose address is not known here.",
+                error_id="NotEmulatedDnsName",
+            ) from None
+
+    @clr_method("Close", "-> void")
+    @clr_method("Dispose", "-> void")
+    def close(self) -> None:
+        """Hang up."""
+        self._owner.close()
+
+
+__all__ = ["NetworkStream", "Socket", "TcpClient"]

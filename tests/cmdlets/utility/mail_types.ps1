@@ -11,7 +11,7 @@ try { [System.Net.Mail.SmtpClient]::new().Send('a@b.test', 'ben@contoso.com', 'x
 try { $client.Send([System.Net.Mail.MailMessage]::new()) } catch { $_.Exception.InnerException.Message }
 try { $mail.To.Add('nobody') } catch { $_.Exception.InnerException.Message }
 try { $client.SendMailAsync($mail) } catch { $_.Exception.Message }
-$tcp = [System.Net.Sockets.TcpClient]::new('192.168.1.10', 2525); $tcp.Connected; $stream = $tcp.GetStream()
+$tcp = [System.Net.Sockets.TcpClient]::new('192.168.1.10', 2525); $tcp.Connected; $stream = $tcp.GetStream(); "$($tcp.Client.Connected) $($tcp.Client.RemoteEndPoint)"
 $reader = [System.IO.StreamReader]::new($stream); $writer = [System.IO.StreamWriter]::new($stream); $writer.NewLine = "`r`n"; $writer.AutoFlush = $true
 $reader.ReadLine() -match '^220 '; $writer.WriteLine('HELO lab.test'); $reader.ReadLine() -match '^250 '
 $writer.WriteLine('EHLO lab.test'); $lines = 0; do { $line = $reader.ReadLine(); $lines++ } while ($line -match '^250-'); $lines -gt 3; $reader.Peek()
@@ -42,6 +42,7 @@ $tcp = [System.Net.Sockets.TcpClient]::new(); $task = $tcp.ConnectAsync('192.168
 #= The specified string is not in the form required for an e-mail address.
 #= SmtpClient sends at once: SendAsync and SendMailAsync are not emulated. Use Send.
 #= True
+#= True 192.168.1.10:2525
 #= True
 #= True
 #= True
