@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from organization.access import explicit_entries, find_trustee, with_entries
@@ -41,87 +42,90 @@ from transport.policy.agents import names
 
 
 def install(organization: Organization, settings: tuple[tuple[str, str], ...]) -> None:
+    """Make of a new organization what the settings of a case say."""
     for connector in organization.all(ReceiveConnector):
         organization.remove(connector)
-    server = organization.one(ExchangeServer)
-    base: dict[str, Any] = {"server": server.identity, "fqdn": server.fqdn, "tarpit_interval": "00:00:00"}
-    organization.create(
-        ReceiveConnector,
-        name="Internet",
-        bindings="0.0.0.0:25",
-        remote_ip_ranges="0.0.0.0-255.255.255.255",
-        permission_groups="AnonymousUsers",
-        auth_mechanism="Tls",
-        **base,
-    )
+    make_connector(organization, "Internet", remote_ip_ranges="0.0.0.0-255.255.255.255", auth_mechanism="Tls")
     for name, value in settings:
-        if name == "Domain":
-            domain, kind = value.split()
-            organization.create(AcceptedDomain, name=domain, domain_name=domain, domain_type=kind)
-        elif name.startswith("Connector "):
-            own = dict(item.split("=", 1) for item in value.split(", "))
-            organization.create(
-                ReceiveConnector,
-                name=name.removeprefix("Connector "),
-                **base
-                | {"bindings": "0.0.0.0:25", "permission_groups": "AnonymousUsers"}
-                | {_attribute(key): part for key, part in own.items()},
-            )
-        elif name in ("Grant", "Deny"):
-            grant(organization, value, deny=name == "Deny")
-        elif name.startswith("Recipient "):
-            alias, _, attribute = name.removeprefix("Recipient ").partition(".")
-            set_recipient(organization, alias, attribute, value)
-        elif name.startswith("Group "):
-            make_group(organization, name.removeprefix("Group "), *value.split("; "))
-        elif name.startswith(("Contact ", "MailUser ")):
-            kind, alias = name.split()
-            organization.create(
-                {"Contact": MailContact, "MailUser": MailUser}[kind],
-                name=alias,
-                alias=alias,
-                external_email_address=f"SMTP:{value}",
-                email_addresses=[f"SMTP:{alias}@contoso.com"],
-            )
-        elif name.startswith("Dynamic "):
-            alias = f"dyn-{name.removeprefix('Dynamic ')}"
-            organization.create(
-                DynamicDistributionGroup,
-                name=alias,
-                alias=alias,
-                custom_filter=value,
-                email_addresses=[f"SMTP:{alias}@contoso.com"],
-            )
-        elif name.startswith("TransportConfig."):
-            config = organization.one(TransportConfigContainer)
-            declared = type(config).by_name[name.partition(".")[2].lower()]
-            organization.update(config, **{declared.attribute: value.split(", ") if declared.kind.many else value})
-        elif name.startswith("Server."):
-            settings_of_server = organization.one(TransportServer)
-            declared = type(settings_of_server).by_name[name.partition(".")[2].lower()]
-            organization.update(settings_of_server, **{declared.attribute: value})
-        elif name.startswith("SendConnector "):
-            connector_name = name.removeprefix("SendConnector ")
-            organization.create(SendConnector, name=connector_name, address_spaces=value.split(", "))
-        elif name == "Agent":
-            install_agent(organization, value)
-        elif name.partition(" ")[0] in ENTRIES:
-            make_entry(organization, name, value)
-        elif name.partition(".")[0] in FEATURES:
-            cls, agent = FEATURES[name.partition(".")[0]]
-            install_agent(organization, agent)
-            declared = cls.by_name[name.partition(".")[2].lower()]
-            several = value.split(", ") if declared.kind.many else value
-            organization.update(organization.one(cls), **{declared.attribute: several})
-    known = {prop.name for prop in ReceiveConnector.properties}
-    change(organization, "Internet", {name: value for name, value in settings if name in known})
-    others = (
-        r"Version|Domain|Grant|Deny|Recipient .*|Group .*|TransportConfig\..*|Connector .*|Certificate|Ntlm"
-        r"|Contact .*|Dynamic .*|MailUser .*|Agent|Server\..*|SendConnector .*"
-        rf"|({'|'.join(ENTRIES)})( .*)?|({'|'.join(FEATURES)})\..*"
+        if name in OF_CONNECTOR or name in OF_STAGE:
+            continue
+        kind, own = re.fullmatch(r"(\w+)[ .]?(.*)", name).groups()  # type: ignore[union-attr]
+        assert kind in MAKERS, f"no such setting: {name}"
+        MAKERS[kind](organization, kind, own, value)
+    change(organization, "Internet", {name: value for name, value in settings if name in OF_CONNECTOR})
+
+
+OF_CONNECTOR = {prop.name for prop in ReceiveConnector.properties}
+OF_STAGE = ("Version", "Certificate", "Ntlm")
+"""Settings that are not about the organization."""
+
+
+def make_connector(organization: Organization, name: str, **values: Any) -> None:
+    server = organization.one(ExchangeServer)
+    base = {"bindings": "0.0.0.0:25", "permission_groups": "AnonymousUsers", "tarpit_interval": "00:00:00"}
+    organization.create(ReceiveConnector, name=name, server=server.identity, fqdn=server.fqdn, **(base | values))
+
+
+def another_connector(organization: Organization, kind: str, name: str, value: str) -> None:
+    own = dict(item.split("=", 1) for item in value.split(", "))
+    make_connector(organization, name, **{_attribute(key): part for key, part in own.items()})
+
+
+def accept(organization: Organization, kind: str, own: str, value: str) -> None:
+    domain, domain_type = value.split()
+    organization.create(AcceptedDomain, name=domain, domain_name=domain, domain_type=domain_type)
+
+
+def give(organization: Organization, kind: str, own: str, value: str) -> None:
+    grant(organization, value, deny=kind == "Deny")
+
+
+def of_recipient(organization: Organization, kind: str, name: str, value: str) -> None:
+    alias, _, attribute = name.partition(".")
+    set_recipient(organization, alias, attribute, value)
+
+
+def group(organization: Organization, kind: str, name: str, value: str) -> None:
+    make_group(organization, name, *value.split("; "))
+
+
+def outsider(organization: Organization, kind: str, alias: str, value: str) -> None:
+    organization.create(
+        {"Contact": MailContact, "MailUser": MailUser}[kind],
+        name=alias,
+        alias=alias,
+        external_email_address=f"SMTP:{value}",
+        email_addresses=[f"SMTP:{alias}@contoso.com"],
     )
-    unknown = {name for name, _ in settings if not re.fullmatch(others, name)}
-    assert unknown <= known, f"no such settings: {unknown - known}"
+
+
+def dynamic_group(organization: Organization, kind: str, name: str, value: str) -> None:
+    alias = f"dyn-{name}"
+    organization.create(
+        DynamicDistributionGroup,
+        name=alias,
+        alias=alias,
+        custom_filter=value,
+        email_addresses=[f"SMTP:{alias}@contoso.com"],
+    )
+
+
+def send_connector(organization: Organization, kind: str, name: str, value: str) -> None:
+    organization.create(SendConnector, name=name, address_spaces=value.split(", "))
+
+
+def agent(organization: Organization, kind: str, own: str, value: str) -> None:
+    install_agent(organization, value)
+
+
+def of_settings(organization: Organization, kind: str, name: str, value: str) -> None:
+    """A property of an object that there is once; the agent whose feature it is about is installed."""
+    cls, needed = FEATURES[kind]
+    install_agent(organization, needed)
+    declared = cls.by_name[name.lower()]
+    organization.update(
+        organization.one(cls), **{declared.attribute: value.split(", ") if declared.kind.many else value}
+    )
 
 
 def grant(organization: Organization, text: str, deny: bool) -> None:
@@ -167,6 +171,8 @@ FEATURES: dict[str, tuple[type[DirectoryObject], str]] = {
     "Attachments": (AttachmentFilterListConfig, names.ATTACHMENT_FILTER),
     "Reputation": (SenderReputationConfig, names.PROTOCOL_ANALYSIS),
     "Organization": (OrganizationConfig, ""),
+    "TransportConfig": (TransportConfigContainer, ""),
+    "Server": (TransportServer, ""),
 }
 ENTRIES: dict[str, tuple[type[DirectoryObject], str]] = {
     "Blocked": (IPBlockListEntry, names.CONNECTION_FILTER),
@@ -180,9 +186,8 @@ ENTRIES: dict[str, tuple[type[DirectoryObject], str]] = {
 }
 
 
-def make_entry(organization: Organization, name: str, value: str) -> None:
+def make_entry(organization: Organization, kind: str, own: str, value: str) -> None:
     """An entry of a list that agents go by."""
-    kind, _, own = name.partition(" ")
     cls, agent = ENTRIES[kind]
     number = str(len(organization.all(cls)) + 1)
     if kind == "Dns":
@@ -207,6 +212,24 @@ def install_agent(organization: Organization, name: str) -> None:
     installed = organization.all(TransportAgent)
     if name and name not in {agent.name for agent in installed}:
         organization.create(TransportAgent, name=name, priority=len(installed) + 1)
+
+
+MAKERS: dict[str, Callable[[Organization, str, str, str], None]] = {
+    "Connector": another_connector,
+    "Domain": accept,
+    "Grant": give,
+    "Deny": give,
+    "Recipient": of_recipient,
+    "Group": group,
+    "Contact": outsider,
+    "MailUser": outsider,
+    "Dynamic": dynamic_group,
+    "SendConnector": send_connector,
+    "Agent": agent,
+    **dict.fromkeys(FEATURES, of_settings),
+    **dict.fromkeys(ENTRIES, make_entry),
+}
+"""The first word of a setting's name, and what it makes of that word, of the rest of the name, and of the value."""
 
 
 def change(organization: Organization, connector: str, values: dict[str, str]) -> None:
