@@ -14,9 +14,14 @@ from shell.runtime.text import net_string
 _Item = TypeVar("_Item")
 
 
+_ROOT_ORDER: Final = frozenset("en de fr it nl pt ga id ms sw zu xh rw lb gd eu".split())  # noqa: SIM905
+"""Languages that tailor nothing in Unicode's order of texts (CLDR); French in Canada weighs accents from the end."""
+
+
 def check_culture(command: Cmdlet, culture: str | None) -> None:
-    """Refuse a -Culture whose order is not the session's own."""
-    if culture and culture.lower() not in (command.session.culture.lower(), "invariant"):
+    """Refuse a -Culture whose order is not that of en-US."""
+    lowered = (culture or "").lower()
+    if lowered and lowered != "invariant" and (lowered == "fr-ca" or lowered.partition("-")[0] not in _ROOT_ORDER):
         raise command.fail(
             command.error(
                 f"Only the order of texts of {command.session.culture} is emulated, not that of {culture}.",

@@ -98,6 +98,7 @@ System.IO.DriveType
 System.Xml.Formatting
 System.Management.Automation.PSInvocationState
 System.Security.Principal.WindowsBuiltInRole
+System.Management.Automation.SessionStateCategory
 System.Management.Automation.RunspaceMode
 System.Management.Automation.Runspaces.RunspaceState
 System.Management.Automation.Runspaces.RunspaceAvailability

@@ -9,7 +9,7 @@ from shell.runtime import errors
 from shell.runtime.clrtype import ClrType, exception_type, type_of
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.exceptions import CLASSES, h_result, standard_message
-from shell.runtime.enumeration import enum_value
+from shell.runtime.enumeration import enum_from_text, enum_value
 from shell.runtime.errors import ErrorRecord, NetException
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
@@ -123,6 +123,23 @@ class CommandNotFoundMembers:
         return self.target
 
 
+class SessionStateMembers:
+    """Members of SessionStateException."""
+
+    @clr_property("ItemName", "string")
+    def item_name(self: Any) -> str:
+        """Return what the error is about: a path, a variable, a drive."""
+        return "" if self.target is None else to_string(self.target)
+
+    @clr_property("SessionStateCategory", _AUTOMATION + "SessionStateCategory")
+    def session_state_category(self: Any) -> Value:
+        """Return the kind of thing that the error is about."""
+        error_id = self.error_id or ""
+        kinds = ("Variable", "Alias", "Function", "Scope")
+        kind = next((each for each in kinds if error_id.startswith(each)), "Drive")
+        return enum_from_text(kind, named(_AUTOMATION + "SessionStateCategory"))
+
+
 class BindingMembers:
     """Members of ParameterBindingException."""
 
@@ -224,6 +241,7 @@ _MEMBERS: dict[type, type] = {
     errors.RuntimeException: RecordedMembers,
     errors.ArgumentException: ArgumentMembers,
     errors.CommandNotFoundException: CommandNotFoundMembers,
+    errors.SessionStateException: SessionStateMembers,
     errors.ParameterBindingException: BindingMembers,
     errors.ParseException: ParseMembers,
 }

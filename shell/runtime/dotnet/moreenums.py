@@ -14,6 +14,8 @@ System.IO.Compression.CompressionLevel Optimal=0 Fastest NoCompression SmallestS
 System.Xml.Formatting None=0 Indented
 System.IO.DriveType Unknown=0 NoRootDirectory Removable Fixed Network CDRom Ram
 System.Management.Automation.PSInvocationState NotStarted=0 Running Stopping Stopped Completed Failed Disconnected
+System.Management.Automation.SessionStateCategory Variable=0 Alias Function Filter Drive CmdletProvider Scope Command
+  Resource Cmdlet
 System.Security.Principal.WindowsBuiltInRole Administrator=544 User Guest PowerUser AccountOperator SystemOperator
   PrintOperator BackupOperator Replicator
 System.Management.Automation.RunspaceMode CurrentRunspace=0 NewRunspace
