@@ -22,7 +22,7 @@ from organization.store import Organization
 from transport.policy.transaction import Recipient, Submission
 from transport.service import Transport
 
-from .transcript import Case, Stage
+from .stage import Case, Stage
 
 KIM = "kim@fabrikam.com"
 
@@ -34,7 +34,7 @@ def stage() -> Stage:
 
 def send(stage: Stage, content: bytes, *recipients: str, sender: str = KIM) -> None:
     client = str(len(stage.clients) + 1)
-    stage.connect(client, "192.0.2.7", 25)
+    stage.connect(client, "192.0.2.7")
     doubled = content.replace(b"\r\n.", b"\r\n..")
     doubled = b"." + doubled if doubled.startswith(b".") else doubled
     commands = [

@@ -19,7 +19,7 @@ from transport.policy.facts import Peer
 from transport.service import Transport
 
 from .lab import Client, free_port, lab
-from .transcript import BEGIN, Case, Stage
+from .stage import BEGIN, Case, Stage
 
 EXAMPLE = Path(__file__).parent / "logs" / "worked_example.log"
 MESSAGE = b"Message-ID: <5f0c9a52-7d0e-4b0e-9f4e-1c2d3e4f5a6b@EX01.contoso.com>\r\n\r\nsecret\r\n.\r\n"

@@ -14,7 +14,7 @@ from transport.logs.folders import local_folder
 from transport.service import Transport
 
 from .lab import Client, lab
-from .transcript import BEGIN, Case, Stage
+from .stage import BEGIN, Case, Stage
 
 DAY = 86400.0
 

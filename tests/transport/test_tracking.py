@@ -19,8 +19,8 @@ from transport.logs.tracking import fields_of, line
 from transport.queue.hops import NO_CONNECTOR
 from transport.service import Transport
 
+from .stage import BEGIN, Case, Stage
 from .test_delivery import mailbox, send
-from .transcript import BEGIN, Case, Stage
 
 EVENT = TrackedEvent(
     BEGIN, "RECEIVE", "SMTP", 17, "<1@fabrikam.com>", "kim@fabrikam.com", ("a@contoso.com", "b@contoso.com"), (), 321,
@@ -160,7 +160,7 @@ def test_the_files(tmp_path: Path) -> None:
     stage.transport.start()
     stage.organization.create(SendConnector, name="out", address_spaces=("fabrikam.com",))
     send(stage, b"\r\n", "anna@contoso.com")
-    stage.connect("9", "192.0.2.7", 25)
+    stage.connect("9", "192.0.2.7")
     commands = b"HELO x\r\nMAIL FROM:<kim@fabrikam.com>\r\nRCPT TO:<nobody@contoso.com>\r\n"
     stage.act(stage.clients["9"], stage.clients["9"].session.receive(commands))
     connections = stage.transport.records.connections

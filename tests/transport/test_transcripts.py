@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from .transcript import Case, Stage, read_cases
+from .stage import Case, Stage
+from .transcript import read_cases
 
 FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 CASES = [case for file in FILES for case in read_cases(file)]
