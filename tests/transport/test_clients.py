@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import smtplib
+import socket
 import ssl
 import subprocess
 import time
@@ -198,6 +199,29 @@ def test_a_client_that_does_not_read_stops_being_read(it: Lab) -> None:
         other.hear()
         assert other.say("NOOP") == "250 2.0.0 OK"
     it.set(max_protocol_errors=5)
+
+
+def test_a_client_that_does_not_read_is_not_read_after_a_logon_either() -> None:
+    settings = {"auth_mechanism": "BasicAuth", "max_protocol_errors": "unlimited", "max_logon_failures": 0}
+    with lab(permission_groups="AnonymousUsers, ExchangeUsers", **settings) as it, Client(it.port) as client:
+        client.hear()
+        client.say("EHLO x")
+        listening = it.transport._listening
+        assert listening is not None
+        (server,) = listening._connections
+        client.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 32768)
+        server.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+        end = time.monotonic() + 10
+        while not server._write_paused:
+            assert time.monotonic() < end, "all was sent: nothing is tested"
+            client.socket.sendall(b"HELP\r\n" * 240 + b"AUTH LOGIN YW5uYQ==\r\nd3Jvbmc=\r\n")
+            time.sleep(0.05)
+        tried = server.smtp.logon_failures
+        for _ in range(4):
+            client.socket.sendall(b"HELP\r\n" * 240 + b"AUTH LOGIN YW5uYQ==\r\nd3Jvbmc=\r\n")
+            time.sleep(0.06)
+        assert server.smtp.logon_failures <= tried + 1  # the one that was being tried
+        assert server.transport.get_write_buffer_size() < 128 << 10
 
 
 def test_time_outs_on_real_sockets() -> None:

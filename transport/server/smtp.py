@@ -64,6 +64,8 @@ class SmtpConnection(SMTP):
         self._early = b""
         """What came through TLS before the handshake was known here to be done."""
         self._over = False
+        self._waiting = False
+        """Whether nothing is to be read before the session goes on: a tarpit, slow work, a handshake."""
         self._write_paused = False
         self._resume_when_written = False
 
@@ -130,7 +132,7 @@ class SmtpConnection(SMTP):
         if self._resume_when_written:
             self._resume_when_written = False
             self._resume()
-        elif self.transport is not None:
+        elif self.transport is not None and not self._waiting:
             self.transport.resume_reading()
 
     def abort(self) -> None:
@@ -170,16 +172,26 @@ class SmtpConnection(SMTP):
         elif decision.next is Next.WAIT:
             self._wait(decision.seconds)
         elif decision.next is Next.WORK:
-            self.transport.pause_reading()
+            self._hold()
             work = self.loop.run_in_executor(None, self.smtp.do_work)
             work.add_done_callback(self._worked)
         else:
-            self.transport.pause_reading()  # what comes now is the handshake's, not the session's
+            self._hold()  # what comes now is the handshake's, not the session's
             self._securing = self.loop.create_task(self._secure())
             self._securing.add_done_callback(self._ended_securing)
 
-    def _wait(self, seconds: float) -> None:
+    def _hold(self) -> None:
+        self._waiting = True
         self.transport.pause_reading()
+
+    def _read_on(self) -> None:
+        """The session goes on; a client that does not read its replies is still not read."""
+        self._waiting = False
+        if not self._write_paused:
+            self.transport.resume_reading()
+
+    def _wait(self, seconds: float) -> None:
+        self._hold()
         if seconds:
             self.loop.call_later(seconds, self._resume)
         else:
@@ -191,13 +203,13 @@ class SmtpConnection(SMTP):
         if self._write_paused:
             self._resume_when_written = True
             return
-        self.transport.resume_reading()
+        self._read_on()
         self._guard(self.smtp.resume)
 
     def _worked(self, work: asyncio.Future[Any]) -> None:
         if self._over:
             return
-        self.transport.resume_reading()
+        self._read_on()
         self._guard(lambda: self.smtp.worked(work.result()))
 
     async def _secure(self) -> None:
@@ -222,6 +234,7 @@ class SmtpConnection(SMTP):
             return
         self.transport = transport
         self._securing = None
+        self._waiting = False
         self._guard(
             lambda: self.smtp.secured(_facts(transport, handshake.certificate, *contexts.judge(handshake.client)))
         )
