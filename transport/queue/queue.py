@@ -338,12 +338,13 @@ class TransportQueue:
             self._take(number, each)
 
     def _has_room(self, mailbox: Mailbox, size: int) -> bool:
+        quotas = self._quotas  # which another thread may be reading anew
         if not mailbox.use_database_quota_defaults:
             quota = octets(mailbox.prohibit_send_receive_quota)
-        elif self._quotas is None:
+        elif quotas is None:
             quota = self._quota
         else:
-            quota = self._quotas.get(mailbox.database.guid) if mailbox.database is not None else None
+            quota = quotas.get(mailbox.database.guid) if mailbox.database is not None else None
         return quota is None or self._mailboxes.size(mailbox.guid) + size <= quota
 
 
