@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 
@@ -226,8 +226,13 @@ class Stage:
 
     def send(self, client: Client, data: bytes) -> None:
         assert not client.said, f"before that, the server said {client.said}"
-        if not client.closed:
-            self.act(client, client.session.receive(data))
+        for piece in self.cut(data):
+            if not client.closed:
+                self.act(client, client.session.receive(piece))
+
+    def cut(self, data: bytes) -> Iterable[bytes]:
+        """The pieces in which octets arrive."""
+        return (data,)
 
     def act(self, client: Client, decision: Decision) -> None:
         while True:

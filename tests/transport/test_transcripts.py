@@ -1,5 +1,6 @@
 """Every case of transcripts/*.txt, played against the pure session: no sockets, no waiting, no threads."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,23 @@ CASES = [case for file in FILES for case in read_cases(file)]
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_server_answers_as_the_transcript_says(case: Case) -> None:
     Stage(case).play()
+
+
+LONG = 5000
+"""Octets: what is longer comes whole, to save time."""
+
+
+class SlowStage(Stage):
+    """A stage on which octets arrive one by one."""
+
+    def cut(self, data: bytes) -> Iterable[bytes]:
+        return [data[at : at + 1] for at in range(len(data))] if len(data) < LONG else (data,)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "batch" not in case.title], ids=str)
+def test_the_server_answers_the_same_to_octets_that_come_one_by_one(case: Case) -> None:
+    """All but the cases about a batch, which is what comes together."""
+    SlowStage(case).play()
 
 
 def played(tmp_path: Path, text: str) -> None:
