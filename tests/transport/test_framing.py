@@ -8,10 +8,10 @@ from transport.policy.headers import read_header
 from transport.policy.parameters import BadAddress, BadArguments, parse_mail, parse_rcpt
 
 NEAR_THE_END = st.sampled_from(
-    [b"\r\n.\r\n", b"\r\n..\r\n", b"\n.\r\n", b"\r\n.\n", b"\r.\r", b".", b"\r", b"\n", b"x", b"\0"]
+    [b"\r\n.\r\n", b"\r\n..\r\n", b"\n.\r\n", b"\r\n.\n", b"\r.\r", b".", b"\r", b"\n", b"x", b"\0", b"x." * 60]
 )
 streams = st.lists(NEAR_THE_END, max_size=12).map(b"".join)
-cuts = st.lists(st.integers(1, 7), min_size=1, max_size=20)
+cuts = st.lists(st.integers(1, 7) | st.just(500), min_size=1, max_size=20)
 
 
 def pieces(data: bytes, sizes: list[int]) -> list[bytes]:
