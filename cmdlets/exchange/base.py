@@ -244,3 +244,12 @@ class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):
     def noun_phrase(self) -> str:
         """What messages call such an object."""
         return self.model.noun
+
+
+class OnObject(ObjectCmdlet[Model]):
+    """A cmdlet that does something to the one object which -Identity has to name."""
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity."""
+        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))

@@ -9,7 +9,7 @@ from organization.errors import OrganizationError
 from organization.properties import Property
 from shell.runtime.cmdlet import Cmdlet, Impact
 
-from .base import Model, ObjectCmdlet
+from .base import Model, ObjectCmdlet, OnObject
 from .identities import IdParameter
 from .parameters import given_value, parameter_for
 
@@ -187,16 +187,11 @@ class SetConfig(SetObject[Model]):
         return self.organization.one(cast(type[Model], self.model))
 
 
-class RemoveObject(ObjectCmdlet[Model]):
+class RemoveObject(OnObject[Model]):
     """Remove an object; asks first."""
 
     supports_should_process: ClassVar[bool] = True
     impact: ClassVar[Impact] = Impact.HIGH
-
-    @classmethod
-    def declare_parameters(cls) -> None:
-        """-Identity."""
-        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
         """Remove what the identity names."""

@@ -12,7 +12,7 @@ from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.objects import PSCustomObject
 from shell.runtime.text import to_string
 
-from ..base import Model, ObjectCmdlet
+from ..base import Model, OnObject
 from ..changing import NewObject, RemoveObject, SetObject
 from ..conversion import to_shell
 from ..parameters import parameter_for
@@ -61,17 +61,12 @@ class _RemoveProvider(RemoveObject[Model]):
         renumber(self.organization, type(item))
 
 
-class _TestProvider(ObjectCmdlet[Model]):
+class _TestProvider(OnObject[Model]):
     """Ask a DNS list about an address."""
 
     __test__ = False  # the name looks like a test's to pytest
     supports_should_process: ClassVar[bool] = True
     ip_address: Any = parameter("object", name="IPAddress", mandatory=True, help="The address to ask about.")
-
-    @classmethod
-    def declare_parameters(cls) -> None:
-        """-Identity."""
-        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
         """Write what the list answers, and whether that counts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from organization.access import shown_name
 from organization.directory import DirectoryObject
@@ -30,16 +30,16 @@ OWNER: Final[ClrType] = register(define_type(f"{_TASKS}ADOwnerPresentationObject
 class Ace:
     """One entry of one object."""
 
-    __slots__ = ("clr_type", "entry", "item", "organization")
+    __slots__ = ("entry", "item", "organization")
+    clr_type: ClassVar[ClrType] = ACE
 
     def __init__(self, item: DirectoryObject, entry: AccessEntry, organization: Organization) -> None:
-        self.clr_type = ACE
         self.item = item
         self.entry = entry
         self.organization = organization
 
     def __str__(self) -> str:
-        return ACE.name
+        return self.clr_type.name
 
 
 class Owner:
@@ -67,23 +67,28 @@ def _object_type(ace: Ace, *, of_children: bool) -> Value:
     return _list(ace.entry.object_type) if about_children is of_children else None
 
 
+def add_entry_members(kind: ClrType) -> None:
+    """Add what entries of all kinds have."""
+    kind.add_property(Property("Deny", "bool", lambda ace: ace.entry.deny))
+    kind.add_property(
+        Property(
+            "InheritanceType",
+            INHERITANCE_TYPE.name,
+            lambda ace: enum_value(INHERITANCE_TYPE, INHERITANCE.index(ace.entry.inheritance)),
+        )
+    )
+    kind.add_property(Property("User", "string", lambda ace: shown_name(ace.entry.trustee, ace.organization)))
+    kind.add_property(Property("Identity", "object", lambda ace: ace.item.identity))
+    kind.add_property(Property("IsInherited", "bool", lambda ace: ace.entry.inherited))
+    kind.add_property(Property("IsValid", "bool", lambda ace: True))
+
+
 ACE.add_property(Property("AccessRights", "object", lambda ace: [enum_value(RIGHTS, ace.entry.rights)]))
 ACE.add_property(Property("ExtendedRights", "object", lambda ace: _list(ace.entry.extended)))
 ACE.add_property(Property("ChildObjectTypes", "object", lambda ace: _object_type(ace, of_children=True)))
 ACE.add_property(Property("InheritedObjectType", "string", lambda ace: ace.entry.inherited_type or None))
 ACE.add_property(Property("Properties", "object", lambda ace: _object_type(ace, of_children=False)))
-ACE.add_property(Property("Deny", "bool", lambda ace: ace.entry.deny))
-ACE.add_property(
-    Property(
-        "InheritanceType",
-        INHERITANCE_TYPE.name,
-        lambda ace: enum_value(INHERITANCE_TYPE, INHERITANCE.index(ace.entry.inheritance)),
-    )
-)
-ACE.add_property(Property("User", "string", lambda ace: shown_name(ace.entry.trustee, ace.organization)))
-ACE.add_property(Property("Identity", "object", lambda ace: ace.item.identity))
-ACE.add_property(Property("IsInherited", "bool", lambda ace: ace.entry.inherited))
-ACE.add_property(Property("IsValid", "bool", lambda ace: True))
+add_entry_members(ACE)
 
 OWNER.add_property(Property("Identity", "object", lambda owner: owner.item.identity))
 OWNER.add_property(Property("Owner", "string", lambda owner: owner.name))

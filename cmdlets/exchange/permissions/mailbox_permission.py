@@ -17,8 +17,8 @@ from shell.runtime.declare import define_type
 from shell.runtime.enumeration import enum_text, enum_value, register_enum
 from shell.runtime.types import OBJECT, ClrType, Property, register
 
-from ..base import ObjectCmdlet
-from .entries import INHERITANCE_TYPE
+from ..base import OnObject
+from .entries import INHERITANCE_TYPE, Ace, add_entry_members
 
 RIGHTS: Final = register_enum("Microsoft.Exchange.Management.RecipientTasks.MailboxRights", MAILBOX_RIGHTS, flags=True)
 ACE: Final[ClrType] = register(
@@ -28,36 +28,17 @@ _FULL: Final = MAILBOX_RIGHTS["FullAccess"]
 _READ: Final = MAILBOX_RIGHTS["ReadPermission"]
 
 
-class MailboxAce:
+class MailboxAce(Ace):
     """One entry of one mailbox."""
 
-    __slots__ = ("clr_type", "entry", "item", "organization")
-
-    def __init__(self, item: Mailbox, entry: AccessEntry, organization: Organization) -> None:
-        self.clr_type = ACE
-        self.item = item
-        self.entry = entry
-        self.organization = organization
-
-    def __str__(self) -> str:
-        return ACE.name
+    __slots__ = ()
+    clr_type = ACE
 
 
 ACE.add_property(
     Property("AccessRights", "object", lambda ace: [enum_value(RIGHTS, bit) for bit in _bits(ace.entry.rights)])
 )
-ACE.add_property(Property("Deny", "bool", lambda ace: ace.entry.deny))
-ACE.add_property(
-    Property(
-        "InheritanceType",
-        INHERITANCE_TYPE.name,
-        lambda ace: enum_value(INHERITANCE_TYPE, INHERITANCE.index(ace.entry.inheritance)),
-    )
-)
-ACE.add_property(Property("User", "string", lambda ace: shown_name(ace.entry.trustee, ace.organization)))
-ACE.add_property(Property("Identity", "object", lambda ace: ace.item.identity))
-ACE.add_property(Property("IsInherited", "bool", lambda ace: ace.entry.inherited))
-ACE.add_property(Property("IsValid", "bool", lambda ace: True))
+add_entry_members(ACE)
 
 views.register(
     ACE.name,
@@ -90,7 +71,7 @@ def entries_of(mailbox: Mailbox, organization: Organization) -> list[AccessEntry
     return ordered([AccessEntry(SELF, _FULL | _READ), *mailbox.mailbox_access, *denied, *granted])
 
 
-class GetMailboxPermission(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxPermission", output=(ACE.name,)):
+class GetMailboxPermission(OnObject[Mailbox], verb="Get", noun="MailboxPermission", output=(ACE.name,)):
     """Show who may do what in a mailbox."""
 
     tasks = "RecipientTasks"
@@ -99,11 +80,6 @@ class GetMailboxPermission(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxPermi
         Example("Get-MailboxPermission anna", "All of them."),
         Example("Get-Mailbox | Get-MailboxPermission | Where-Object { !$_.IsInherited }", "Those that were given."),
     )
-
-    @classmethod
-    def declare_parameters(cls) -> None:
-        """-Identity."""
-        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
         """Write an object for each entry."""
@@ -118,7 +94,7 @@ class GetMailboxPermission(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxPermi
             self.report(error)
 
 
-class _Changing(ObjectCmdlet[Mailbox]):
+class _Changing(OnObject[Mailbox]):
     """Change who may do what in a mailbox."""
 
     tasks = "RecipientTasks"
@@ -131,11 +107,6 @@ class _Changing(ObjectCmdlet[Mailbox]):
     )
     deny: bool = parameter("switch", by_property_name=True, help="Entries that deny the rights.")
     inheritance_type: Any = parameter(INHERITANCE_TYPE.name, help="Whether folders have the entry, too: All or None.")
-
-    @classmethod
-    def declare_parameters(cls) -> None:
-        """-Identity."""
-        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
         """Change the list of the mailbox."""

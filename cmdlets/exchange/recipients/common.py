@@ -29,6 +29,22 @@ from ..records import VIEWS
 _ADDRESS: Final = "Microsoft.Exchange.Data.SmtpAddress"
 _SENDERS: Final = Recipient.by_attribute["accept_messages_only_from"]
 
+DIRECTORY: Final = (
+    "name",
+    "distinguished_name",
+    "identity",
+    "guid",
+    "object_category",
+    "object_class",
+    "when_changed",
+    "when_created",
+    "when_changed_utc",
+    "when_created_utc",
+    "organization_id",
+    "originating_server",
+)
+"""What views show of every object at their end."""
+
 VIEWS["ReducedRecipient"] = (
     "alias",
     "city",
@@ -51,18 +67,7 @@ VIEWS["ReducedRecipient"] = (
     "server_name",
     "title",
     "um_enabled",
-    "name",
-    "distinguished_name",
-    "identity",
-    "guid",
-    "object_category",
-    "object_class",
-    "when_changed",
-    "when_created",
-    "when_changed_utc",
-    "when_created_utc",
-    "organization_id",
-    "originating_server",
+    *DIRECTORY,
     "is_valid",
 )
 

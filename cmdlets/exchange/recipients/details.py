@@ -10,24 +10,8 @@ from shell.runtime.cmdlet import Example
 
 from ..changing import SetObject
 from ..records import VIEWS
-from .common import GetRecipients
+from .common import DIRECTORY, GetRecipients
 from .users import PERSONAL
-
-_DIRECTORY = (
-    "name",
-    "distinguished_name",
-    "identity",
-    "guid",
-    "object_category",
-    "object_class",
-    "when_changed",
-    "when_created",
-    "when_changed_utc",
-    "when_created_utc",
-    "organization_id",
-    "originating_server",
-    "is_valid",
-)
 
 VIEWS["Contact"] = (
     *(name for name in PERSONAL if name in MailContact.by_attribute),
@@ -39,7 +23,8 @@ VIEWS["Contact"] = (
     "simple_display_name",
     "windows_email_address",
     "exchange_version",
-    *_DIRECTORY,
+    *DIRECTORY,
+    "is_valid",
 )
 VIEWS["Group"] = (
     "display_name",
@@ -54,7 +39,8 @@ VIEWS["Group"] = (
     "members",
     "organizational_unit",
     "exchange_version",
-    *_DIRECTORY,
+    *DIRECTORY,
+    "is_valid",
 )
 
 

@@ -10,7 +10,7 @@ from organization.objects.recipient import Recipient
 from organization.values.multivalued import Edit
 from shell.runtime.cmdlet import Example, Impact, parameter
 
-from ..base import ObjectCmdlet
+from ..base import ObjectCmdlet, OnObject
 from ..changing import NewObject, RemoveObject
 from ..identities import IdParameter, id_type
 from ..parameters import parameter_for
@@ -87,16 +87,11 @@ class RemoveDistributionGroup(RemoveObject[DistributionGroup], verb="Remove", no
     tasks = "RecipientTasks"
 
 
-class GetDistributionGroupMember(ObjectCmdlet[DistributionGroup], Limited, verb="Get", noun="DistributionGroupMember"):
+class GetDistributionGroupMember(OnObject[DistributionGroup], Limited, verb="Get", noun="DistributionGroupMember"):
     """Show the members of a group."""
 
     tasks = "RecipientTasks"
     examples = (Example("Get-DistributionGroupMember Sales", "Who is in it."),)
-
-    @classmethod
-    def declare_parameters(cls) -> None:
-        """-Identity."""
-        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
         """Write them as recipients."""
@@ -176,7 +171,7 @@ class RemoveDistributionGroupMember(_Membership, verb="Remove", noun="Distributi
             self.organization.update(group, members=Edit(remove=(member.identity,)))
 
 
-class UpdateDistributionGroupMember(ObjectCmdlet[DistributionGroup], verb="Update", noun="DistributionGroupMember"):
+class UpdateDistributionGroupMember(OnObject[DistributionGroup], verb="Update", noun="DistributionGroupMember"):
     """Put other members in the place of all that are in a group; asks first."""
 
     tasks = "RecipientTasks"
@@ -186,11 +181,6 @@ class UpdateDistributionGroupMember(ObjectCmdlet[DistributionGroup], verb="Updat
     examples = (
         Example("Update-DistributionGroupMember Sales -Members anna, elena -Confirm:$false", "These two only."),
     )
-
-    @classmethod
-    def declare_parameters(cls) -> None:
-        """-Identity."""
-        cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
 
     def process(self) -> None:
         """Replace them."""

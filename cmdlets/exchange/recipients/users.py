@@ -13,7 +13,7 @@ from shell.runtime.text import to_string
 
 from ..changing import SetObject
 from ..records import VIEWS
-from .common import GetRecipients
+from .common import DIRECTORY, GetRecipients
 
 _SECRET = ("netbios_domain", "password_hash", "nt_hash", "account_disabled")
 PERSONAL = tuple(
@@ -36,18 +36,7 @@ VIEWS["User"] = (
     "windows_email_address",
     "is_valid",
     "exchange_version",
-    "name",
-    "distinguished_name",
-    "identity",
-    "guid",
-    "object_category",
-    "object_class",
-    "when_changed",
-    "when_created",
-    "when_changed_utc",
-    "when_created_utc",
-    "organization_id",
-    "originating_server",
+    *DIRECTORY,
 )
 
 
