@@ -15,7 +15,7 @@ from organization.objects.recipient import Recipient
 from organization.ports import Message
 from organization.values.size import ByteQuantifiedSize
 from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.runtime.objects import Int64, PSCustomObject
 
 from ..base import ExchangeCmdlet
 from ..conversion import to_shell
@@ -48,7 +48,7 @@ class _MailboxCommand(ExchangeCmdlet):
         head, _, body = message.content.partition(b"\r\n\r\n")
         text = mail.get_body(preferencelist=("plain", "html"))
         members: dict[str, Any] = {
-            "Id": message.id,
+            "Id": Int64(message.id),
             "Mailbox": mailbox.alias,
             "Folder": message.folder,
             "Received": to_shell(message.received.astimezone().replace(tzinfo=None)),
@@ -89,7 +89,7 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
     mailbox: IdParameter | None = parameter(
         id_type("Mailbox"), position=0, mandatory=True, pipeline=True, help="The mailbox."
     )
-    id: int | None = parameter("int", default=None, name="Id", help="One message by its number.")
+    id: int | None = parameter("long", default=None, name="Id", help="One message by its number.")
     subject: str = parameter("string", help="Only messages whose subject fits; wildcards are allowed.")
     folder: str = parameter("string", help="Only messages in this folder: Inbox or Junk E-Mail.")
     newest: int | None = parameter("int", default=None, help="Only so many of the newest messages.")
@@ -122,7 +122,7 @@ class ShowLabMessage(_MailboxCommand, verb="Show", noun="LabMessage"):
     mailbox: IdParameter | None = parameter(
         id_type("Mailbox"), position=0, mandatory=True, by_property_name=True, help="The mailbox."
     )
-    id: int | None = parameter("int", default=None, name="Id", position=1, by_property_name=True, help="Its number.")
+    id: int | None = parameter("long", default=None, name="Id", position=1, by_property_name=True, help="Its number.")
     examples = (Example("Get-LabMessage anna | Show-LabMessage", "All messages of anna, as they arrived."),)
 
     def process(self) -> None:

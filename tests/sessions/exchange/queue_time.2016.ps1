@@ -73,3 +73,10 @@ Add-LabTime 00:00:00
 #= + ~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidArgument: (:) [Add-LabTime], LabTimeException
 #=     + FullyQualifiedErrorId : 38E6BCFD,Emshell.Lab.AddLabTime
+# Numbers of messages are long ones in these versions
+Send-MailMessage -From kim@fabrikam.com -To ben@contoso.com -Subject numbers -Body x -SmtpServer EX01
+$last = Get-LabMessage ben -Newest 1
+$last.Id.GetType().Name
+#= Int64
+($last | Show-LabMessage | Select-Object -First 1) -replace ' by .*'
+#= Received: from EX01.contoso.com (192.168.1.10)
