@@ -11,17 +11,11 @@ from shell.runtime.cmdlet import Example
 from ..changing import SetObject
 from ..records import VIEWS
 from .common import DIRECTORY, GetRecipients
-from .users import PERSONAL
+from .users import OF_RECIPIENTS, PERSONAL
 
 VIEWS["Contact"] = (
     *(name for name in PERSONAL if name in MailContact.by_attribute),
-    "display_name",
-    "office",
-    "organizational_unit",
-    "recipient_type",
-    "recipient_type_details",
-    "simple_display_name",
-    "windows_email_address",
+    *OF_RECIPIENTS,
     "exchange_version",
     *DIRECTORY,
     "is_valid",

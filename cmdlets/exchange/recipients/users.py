@@ -22,11 +22,7 @@ PERSONAL = tuple(
     if item.hidden and item.attribute in vars(User) and item.attribute not in _SECRET
 )
 """What is known about a person."""
-
-VIEWS["User"] = (
-    "sam_account_name",
-    "user_principal_name",
-    *PERSONAL,
+OF_RECIPIENTS = (
     "display_name",
     "office",
     "organizational_unit",
@@ -34,6 +30,14 @@ VIEWS["User"] = (
     "recipient_type_details",
     "simple_display_name",
     "windows_email_address",
+)
+"""What views of people show behind it."""
+
+VIEWS["User"] = (
+    "sam_account_name",
+    "user_principal_name",
+    *PERSONAL,
+    *OF_RECIPIENTS,
     "is_valid",
     "exchange_version",
     *DIRECTORY,
