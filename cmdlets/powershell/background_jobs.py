@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any, Final
 
 from shell.runtime.backgroundjobs import start
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.objects import AUTOMATION_NULL, Value
+from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.objects import Value
+
+from .jobs import StartsJob
 
 _ELSEWHERE: Final = "The job runs in this process, as the one who started it."
 
@@ -16,7 +18,7 @@ def _refused(type_name: str, help: str, **more: Any) -> Any:
 
 
 class StartJob(
-    Cmdlet,
+    StartsJob,
     verb="Start",
     noun="Job",
     module="Microsoft.PowerShell.Core",
@@ -55,15 +57,6 @@ class StartJob(
     run_as32: Any = _refused("switch", "In a process of 32 bits.", name="RunAs32")
     ps_version: Any = _refused("version", "In another version.", name="PSVersion")
 
-    def begin(self) -> None:
-        """Input is gathered first."""
-        self._input: list[Value] = []
-
-    def process(self) -> None:
-        """Keep an object of the input."""
-        if self.is_bound("InputObject") and self.input_object is not AUTOMATION_NULL:
-            self._input.append(self.input_object)
-
     def end(self) -> None:
         """Run the job."""
         session = self.session
@@ -74,8 +67,7 @@ class StartJob(
             before.insert(0, f"Set-Location -LiteralPath '{folder}'")
         if before:
             block = session.parse_block("\n".join(str(each) for each in (*before, block)))
-        given = self._input if self.is_bound("InputObject") else None
-        self.write(start(session, block, self.name or "", self.argument_list or (), given))
+        self.write(start(session, block, self.name or "", self.argument_list or (), self.gathered))
 
     def _folder(self) -> str:
         from shell.runtime.providers.table import drive_table

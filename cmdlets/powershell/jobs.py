@@ -24,8 +24,28 @@ _OBJECT: Final = SetMembership(mandatory=True, position=0, pipeline=True, by_pro
 _NO_EVENTS: Final = "A job has ended when it can be received."
 
 
+class StartsJob(Cmdlet):
+    """What starts a job that gets its input as a whole."""
+
+    input_object: Value
+
+    def begin(self) -> None:
+        """Input is gathered first."""
+        self._input: list[Value] = []
+
+    def process(self) -> None:
+        """Keep an object of the input."""
+        if self.is_bound("InputObject") and self.input_object is not AUTOMATION_NULL:
+            self._input.append(self.input_object)
+
+    @property
+    def gathered(self) -> list[Value] | None:
+        """The input; None where there is none to give."""
+        return self._input if self.is_bound("InputObject") else None
+
+
 class StartThreadJob(
-    Cmdlet,
+    StartsJob,
     verb="Start",
     noun="ThreadJob",
     module="Microsoft.PowerShell.ThreadJob",
@@ -49,15 +69,6 @@ class StartThreadJob(
     throttle_limit: int = parameter("int", range=(1, 1000000), default=5, help="Has no effect: jobs run in order.")
     streaming_host: Any = parameter("object", help="Where the block's Write-Host goes at once.")
 
-    def begin(self) -> None:
-        """Input is gathered first."""
-        self._input: list[Value] = []
-
-    def process(self) -> None:
-        """Keep an object of the input."""
-        if self.is_bound("InputObject") and self.input_object is not AUTOMATION_NULL:
-            self._input.append(self.input_object)
-
     def end(self) -> None:
         """Run the job."""
         session = self.session
@@ -70,7 +81,7 @@ class StartThreadJob(
         if self.initialization_script is not None:
             text = f"{self.initialization_script}\n{block}"
             block = session.parse_block(text)
-        job.run(session, block, self.argument_list or (), self._input if self.is_bound("InputObject") else None)
+        job.run(session, block, self.argument_list or (), self.gathered)
         if self.streaming_host is not None:
             for record in job.information:
                 session.streams.write_information(record)
