@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from shell.key_input import KeyReader
 from shell.runtime.host import Choice, not_interactive
+from shell.runtime.keystrokes import Keystroke
 from shell.secrets_input import read_secret
 
 _COLOURS = ("Black", "DarkRed", "DarkGreen", "DarkYellow", "DarkBlue", "DarkMagenta", "DarkCyan", "Gray")
@@ -47,6 +49,7 @@ class ConsoleHost:
         self._terminal = sys.stdout.isatty()
         self._colours = self._terminal and not os.environ.get("NO_COLOR")
         self._progress_shown = False
+        self._keys = KeyReader()
 
     def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
         """Show text on standard output."""
@@ -88,6 +91,25 @@ class ConsoleHost:
         if not sys.stdin.isatty():
             sys.stdout.write(("*" * len(answer) if secret else answer) + "\n")
         return answer
+
+    def read_key(self, *, echo: bool = False) -> Keystroke:
+        """Wait for a single key; with `echo` its character shows."""
+        if not self.interactive:
+            raise not_interactive()
+        self._clear_progress()
+        put("", flush=True)
+        key = self._keys.read()
+        if echo and key.character.isprintable():
+            put(key.character, flush=True)
+        return key
+
+    def key_available(self) -> bool:
+        """Whether a key waits."""
+        return self.interactive and self._keys.available()
+
+    def flush_keys(self) -> None:
+        """Forget the keys that wait."""
+        self._keys.flush()
 
     def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
         """Ask for one of several answers by its hot key or its label; `?` shows what each means."""

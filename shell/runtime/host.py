@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from shell.runtime.errors import ErrorCategory, RuntimeException
+from shell.runtime.keystrokes import Keystroke
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,15 @@ class Host(Protocol):
 
     def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
         """Ask for a line; with `secret` without showing it."""
+
+    def read_key(self, *, echo: bool = False) -> Keystroke:
+        """Wait for a single key; with `echo` its character shows. Raises InvalidOperationException where none can come."""
+
+    def key_available(self) -> bool:
+        """Whether a key waits. Raises as `read_key` does."""
+
+    def flush_keys(self) -> None:
+        """Forget the keys that wait."""
 
     def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
         """Ask for one of several answers; returns its index. `default` is -1 where there is none."""
@@ -84,6 +94,17 @@ class QuietHost:
     def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
         """Fail: nobody can answer."""
         raise not_interactive()
+
+    def read_key(self, *, echo: bool = False) -> Keystroke:
+        """Fail: nobody can answer."""
+        raise not_interactive()
+
+    def key_available(self) -> bool:
+        """None ever waits."""
+        return False
+
+    def flush_keys(self) -> None:
+        """Nothing waits."""
 
     def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
         """Fail: nobody can answer."""

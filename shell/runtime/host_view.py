@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _HOST: Final = "System.Management.Automation.Host."
 _CHOICES: Final = f"System.Collections.ObjectModel.Collection[{_HOST}ChoiceDescription] choices"
 _COLOR: Final = "System.ConsoleColor"
+_NO_ECHO, _KEY_DOWN, _KEY_UP = 2, 4, 8
+"""Of System.Management.Automation.Host.ReadKeyOptions."""
 
 
 @clr_class(_HOST + "ChoiceDescription", properties="Label:string HelpMessage:string=rw")
@@ -338,8 +340,23 @@ class RawInterface:
 
     @clr_property("KeyAvailable", "bool")
     def key_available(self) -> bool:
-        """Keys are read by the line editor alone."""
-        return False
+        """Whether a key waits."""
+        return self.runspace.host.key_available()
+
+    @clr_method("ReadKey", f"-> {_HOST}KeyInfo")
+    @clr_method("ReadKey", f"{_HOST}ReadKeyOptions options -> {_HOST}KeyInfo")
+    def read_key(self, options: Any = _KEY_DOWN) -> Value:
+        """Wait for a key. One that is to be seen when it goes up has gone up at once: terminals do not tell."""
+        from shell.runtime.dotnet.keys import key_info
+
+        wanted = int(options)
+        if not wanted & (_KEY_DOWN | _KEY_UP):
+            raise ArgumentException(
+                "Cannot read keyboard options. To read options, set one or both of the following: IncludeKeyDown, "
+                "IncludeKeyUp. (Parameter 'options')"
+            )
+        key = self.runspace.host.read_key(echo=not wanted & _NO_ECHO)
+        return key_info(key, down=bool(wanted & _KEY_DOWN))
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
@@ -348,7 +365,8 @@ class RawInterface:
 
     @clr_method("FlushInputBuffer", "-> void")
     def flush_input_buffer(self) -> None:
-        """Nothing waits."""
+        """Forget the keys that wait."""
+        self.runspace.host.flush_keys()
 
 
 def host_object(runspace: Runspace) -> HostView:

@@ -8,6 +8,7 @@ from typing import IO, Any
 
 from shell.runtime import disk
 from shell.runtime.host import Choice, Host
+from shell.runtime.keystrokes import Keystroke
 
 
 class TranscribingHost:
@@ -80,6 +81,21 @@ class TranscribingHost:
         answer = self.inner.read_line(prompt, secret=secret)
         self.record(f"{prompt}{'*' * len(answer) if secret else answer}\n")
         return answer
+
+    def read_key(self, *, echo: bool = False) -> Keystroke:
+        """Ask for a key; keep what showed of it."""
+        key = self.inner.read_key(echo=echo)
+        if echo and key.character.isprintable():
+            self.record(key.character)
+        return key
+
+    def key_available(self) -> bool:
+        """Whether a key waits."""
+        return self.inner.key_available()
+
+    def flush_keys(self) -> None:
+        """Forget the keys that wait."""
+        self.inner.flush_keys()
 
     def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
         """Ask; keep the question and the answer."""

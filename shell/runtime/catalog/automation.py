@@ -29,6 +29,7 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "psvariable": "PSVariable",
     "session_state": "SessionState PSVariableIntrinsics PathIntrinsics",
     "engine_objects": "EngineIntrinsics CommandInvocationIntrinsics",
+    "dotnet.keys": "Host.KeyInfo",
     "host_view": "Host.ChoiceDescription Host.FieldDescription Host.Size Host.Coordinates",
     "modules": "PSModuleInfo",
     "jobs": "Job JobStateInfo",

@@ -12,6 +12,9 @@ System.StringComparison
 System.StringSplitOptions
 System.ConsoleColor
 System.ConsoleModifiers
+System.ConsoleKey
+System.Management.Automation.Host.ReadKeyOptions
+System.Management.Automation.Host.ControlKeyStates
 System.MidpointRounding
 System.TypeCode
 System.EnvironmentVariableTarget

@@ -42,6 +42,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.stringbuilder": "Text.StringBuilder",
     "dotnet.encodings": "Text.Encoding Text.UTF8Encoding Text.UnicodeEncoding Text.ASCIIEncoding Text.UTF32Encoding",
     "dotnet.stringcomparers": "StringComparer",
+    "dotnet.keys": "ConsoleKeyInfo",
     "dotnet.console": "Console IO.TextWriter+SyncTextWriter",
     "dotnet.environment": "Environment OperatingSystem Diagnostics.Stopwatch GC"
     " Net.ServicePointManager Runtime.InteropServices.RuntimeInformation",

@@ -31,6 +31,16 @@ def _console_text(values: tuple[Any, ...]) -> str:
     return "".join(net_string(each) for each in values)
 
 
+def _read_key(session: Any, intercept: bool = False) -> Value:
+    from shell.runtime.dotnet.keys import console_key_info
+
+    return console_key_info(session.host.read_key(echo=not intercept))
+
+
+def _key_available(session: Any) -> Value:
+    return session.host.key_available()
+
+
 @clr_class("System.IO.TextWriter+SyncTextWriter", "System.IO.TextWriter")
 class ConsoleWriter:
     """`[Console]::Out` and `[Console]::Error`. A host takes errors by the line: an unfinished one waits."""
@@ -103,9 +113,12 @@ def _declare_console() -> None:
         ("IsInputRedirected", False),
         ("IsOutputRedirected", False),
         ("IsErrorRedirected", False),
-        ("KeyAvailable", False),
     ):
         target.add_property(Property(name, "bool", lambda value=value: value, None, True))
+    target.add_property(Property("KeyAvailable", "bool", _key_available, None, True))
+    target.data["of session"] = {"keyavailable"}
+    for signature in ("-> System.ConsoleKeyInfo", "bool intercept -> System.ConsoleKeyInfo"):
+        target.add_method(Method("ReadKey", signature, _read_key, True, True))
     titles = {"Title": ""}
     target.add_property(
         Property("Title", "string", lambda: titles["Title"], lambda text: titles.update(Title=text), True)
