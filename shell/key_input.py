@@ -89,7 +89,7 @@ def keystrokes(pressed: list[KeyPress]) -> list[Keystroke]:
 def _of(name: str, data: str, alt: bool) -> list[Keystroke]:
     control, shift = False, False
     plain = name
-    while plain[:2] in ("c-", "s-") and plain[2:] in _CODES or plain.startswith("c-s-"):
+    while (plain[:2] in ("c-", "s-") and plain[2:] in _CODES) or plain.startswith("c-s-"):
         control, shift = control or plain[0] == "c", shift or plain[0] == "s"
         plain = plain[2:]
     if plain in _CODES:

@@ -42,7 +42,10 @@ class Host(Protocol):
         """Ask for a line; with `secret` without showing it."""
 
     def read_key(self, *, echo: bool = False) -> Keystroke:
-        """Wait for a single key; with `echo` its character shows. Raises InvalidOperationException where none can come."""
+        """Wait for a single key; with `echo` its character shows.
+
+        Raises InvalidOperationException where none can come.
+        """
 
     def key_available(self) -> bool:
         """Whether a key waits. Raises as `read_key` does."""
