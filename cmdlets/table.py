@@ -133,4 +133,5 @@ cmdlets.testing.exports Pester ConvertTo-JUnitReport=ConvertToJUnitReport Conver
 cmdlets.testing.invoke Pester Invoke-Pester=InvokePester New-PesterConfiguration=NewPesterConfiguration
 cmdlets.testing.mocking Pester Assert-MockCalled=AssertMockCalled Assert-VerifiableMock=AssertVerifiableMock Assert-VerifiableMocks=AssertVerifiableMocks InModuleScope=InModuleScope Mock=Mock
 cmdlets.testing.should Pester Add-ShouldOperator=AddShouldOperator Get-ShouldOperator=GetShouldOperator Should=Should
+cmdlets.windows.snapins Microsoft.PowerShell.Core Add-PSSnapin=AddPSSnapin Get-PSSnapin=GetPSSnapin Remove-PSSnapin=RemovePSSnapin
 """

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
+from shell.runtime.snapins import SnapIns
 
 if TYPE_CHECKING:
     from shell.runtime.parameters import CommandSignature
     from shell.runtime.session import Runspace
+    from shell.runtime.snapins import SnapIn
 
 _SCRIPTS: Final = {
     "install-antispamagents.ps1": "Install-AntispamAgents",
@@ -33,6 +35,13 @@ def attach(session: Runspace, version: str) -> None:
     for name, value in (("exinstall", install), ("exbin", install + "bin\\"), ("exscripts", install + "Scripts\\")):
         session.set_variable(name, value)
     session.commands.find_hooks.append(lambda name: _find(session, name))
+    session.state["snapins"] = SnapIns(lambda: _snapins(version, install))
+
+
+def _snapins(version: str, install: str) -> tuple[list[SnapIn], tuple[str, ...]]:
+    from cmdlets.windows.snapins import registered
+
+    return registered(version, install)
 
 
 def _find(session: Runspace, name: str) -> CommandInfo | None:

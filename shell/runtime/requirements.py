@@ -12,6 +12,7 @@ from shell.runtime.metadata import version_of
 from shell.runtime.module_search import loaded_module, specification
 from shell.runtime.modulespec import ModuleSpecification
 from shell.runtime.objects import Hashtable
+from shell.runtime.snapins import is_loaded
 from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def enforce(session: Runspace, path: str, wanted: ScriptRequirements | None) -> 
             "ScriptRequiresElevation",
             ErrorCategory.PermissionDenied,
         )
+    _check_snapins(session, name, wanted.snapins)
     _load_modules(session, name, wanted.modules)
 
 
@@ -98,6 +100,17 @@ def is_administrator() -> bool:
 
         return bool(ctypes.windll.shell32.IsUserAnAdmin())
     return os.geteuid() == 0
+
+
+def _check_snapins(session: Runspace, name: str, snapins: tuple[str, ...]) -> None:
+    missing = [each for each in snapins if not is_loaded(session, each)]
+    if missing:
+        raise _refusal(
+            name,
+            f"The script '{name}' cannot be run because the following snap-ins that are specified by the \"#requires\""
+            f" statements of the script are missing: {', '.join(missing)}.",
+            "ScriptRequiresMissingPSSnapIns",
+        )
 
 
 def _load_modules(session: Runspace, name: str, modules: tuple[str, ...]) -> None:

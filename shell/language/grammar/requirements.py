@@ -48,6 +48,7 @@ def script_requirements(commands: list[CommandAst], report: Report) -> ScriptReq
     version: str | None = None
     modules: list[str] = []
     editions: list[str] = []
+    snapins: list[str] = []
     as_administrator = False
     for option in (option for command in commands for option in _options(command)):
         argument = option.argument
@@ -67,7 +68,9 @@ def script_requirements(commands: list[CommandAst], report: Report) -> ScriptReq
             editions += _edition(argument, report)
         elif option.name == "modules":
             modules += map(_text, _elements(argument))
-    return ScriptRequirements(version, tuple(modules), tuple(editions), as_administrator)
+        elif option.name == "pssnapin":
+            snapins += map(_text, _elements(argument))
+    return ScriptRequirements(version, tuple(modules), tuple(editions), as_administrator, tuple(snapins))
 
 
 def _options(command: CommandAst) -> list[_Option]:

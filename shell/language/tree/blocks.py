@@ -107,6 +107,7 @@ class ScriptRequirements(metaclass=NodeType):
     modules: tuple[str, ...] = ()
     editions: tuple[str, ...] = ()
     run_as_administrator: bool = False
+    snapins: tuple[str, ...] = ()
 
 
 class ScriptBlockAst(Ast):

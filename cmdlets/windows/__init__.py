@@ -1,0 +1,1 @@
+"""What scripts ask of the Windows server that Exchange runs on: its snap-ins, names, instrumentation, certificates."""
