@@ -24,10 +24,10 @@ DASH = frozenset(DASHES)
 SINGLE_QUOTE = frozenset(SINGLE_QUOTES)
 DOUBLE_QUOTE = frozenset(DOUBLE_QUOTES)
 
-ENDS_WORD = frozenset(BLANKS + LINE_BREAKS + END_OF_TEXT + "&(),;<>{|}")
-"""A word of a command ends in front of these."""
+ENDS_WORD = frozenset(BLANKS + LINE_BREAKS + END_OF_TEXT + "&(),;{|}")
+"""A word of a command ends in front of these. `hi>f` is one word: a redirection begins a token, it ends none."""
 
-ENDS_NUMBER = ENDS_WORD | frozenset("!#%*+./=]?:" + DASHES)
+ENDS_NUMBER = ENDS_WORD | frozenset("!#%*+./<=>]?:" + DASHES)
 """A number in an expression ends in front of these; in front of anything else it was a word."""
 
 

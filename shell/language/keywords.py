@@ -12,6 +12,7 @@ KEYWORDS: dict[str, TokenKind] = {
         TokenKind.Catch,
         TokenKind.Class,
         TokenKind.Clean,
+        TokenKind.Configuration,
         TokenKind.Continue,
         TokenKind.Data,
         TokenKind.Define,

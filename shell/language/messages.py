@@ -108,6 +108,8 @@ MESSAGES: dict[str, str] = {
     "MissingCatchOrFinally": "The Try statement is missing its Catch or Finally block.",
     "MissingColonInTernaryExpression": "Missing ':' in the ternary expression.",
     "MissingCurlyInSwitchStatement": "Missing '{' in switch statement.",
+    "MissingConfigurationName": "The name of the configuration is missing.",
+    "MissingCurlyInConfigurationStatement": "The opening brace of the configuration is missing.",
     "MissingEndCurlyBrace": "Missing closing '}' in statement block or type definition.",
     "MissingEndParenthesisAfterForeachStatement": "Missing closing ')' after expression part of foreach loop.",
     "MissingEndParenthesisAfterStatement": "Missing closing ')' after expression in '{0}' statement.",

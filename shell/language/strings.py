@@ -25,11 +25,15 @@ from shell.language.tokens import Token, TokenKind
 
 
 class SubExpression(NamedTuple):
-    """Where a `$( )` inside a string stands; `closed` is false where its `)` is missing."""
+    """Where a `$( )` inside a string stands; `closed` is false where its `)` is missing.
+
+    `quoted` is true between double quotes, where the quotes inside may be escaped once more; not in a here-string.
+    """
 
     start: int
     end: int
     closed: bool
+    quoted: bool
 
 
 Piece: TypeAlias = str | Token | SubExpression
@@ -61,6 +65,7 @@ _BRACED_RUN = re.compile(r"[^}`{]+").match
 _UNICODE = re.compile(r"u\{([0-9a-fA-F]*)").match
 _UNICODE_DIGITS = 6
 _SUB_RUN = re.compile(rf"[^()`{SINGLE_CLASS}{DOUBLE_CLASS}]+").match
+_DOUBLED_BEFORE_TEXT = re.compile(rf"[{DOUBLE_CLASS}]{{2}}[^{BLANK_CLASS}\r\n\0()\[\]{{}},;|&.+*/%=<>-]").match
 _QUOTED_LITERAL = re.compile(f"[{SINGLE_CLASS}][^{SINGLE_CLASS}]*[{SINGLE_CLASS}]").match
 
 _SCOPES = frozenset(("global", "local", "private", "script", "using", "variable", "workflow"))
@@ -75,12 +80,13 @@ class StringScanner(Reporter):
 
     def __init__(self, source: Source) -> None:
         super().__init__(source)
+        self.in_quotes = False
         self._closings: dict[int, int] = {}
 
     # --- words -----------------------------------------------------------------------------------------------------
 
     def word(self, pos: int) -> Token:
-        """Scan a word of a command: a name, an argument. It ends at white space and at `{ } ( ) ; , | & < >`."""
+        """Scan a word of a command: a name, an argument. It ends at white space and at `{ } ( ) ; , | &`."""
         text = self.text
         match = _WORD_RUN(text, pos, self.end)
         if match is None:
@@ -109,7 +115,10 @@ class StringScanner(Reporter):
             elif character == "`":
                 if text[pos + 1] in "\r\n":
                     break
-                pos = self._escape(pos, pieces)
+                if self.in_quotes and text[pos + 1] in DOUBLE_QUOTE:
+                    pos = self._escaped_double(pos, pieces)
+                else:
+                    pos = self._escape(pos, pieces)
             elif character in SINGLE_QUOTE:
                 pos = self._single(pos, pieces)
             elif character in DOUBLE_QUOTE:
@@ -135,6 +144,8 @@ class StringScanner(Reporter):
 
     def double_quoted(self, pos: int) -> Token:
         """Scan `"..."` with its escapes and expansions."""
+        if self.in_quotes and _DOUBLED_BEFORE_TEXT(self.text, pos, self.end):
+            return self.escaped_double_quoted(pos)
         match = _PLAIN_DOUBLE(self.text, pos, self.end)
         if match is not None:
             self.pos = end = match.end()
@@ -142,6 +153,40 @@ class StringScanner(Reporter):
         pieces: list[Piece] = []
         end = self._double(pos, pieces)
         return self._string_token(TokenKind.StringExpandable, pos, end, pieces)
+
+    def escaped_double_quoted(self, pos: int) -> Token:
+        """Scan `` `"...`" `` or `""...""`: a string in the `$( )` of a string, its quotes escaped for the outer one.
+
+        Quotes inside a `$( )` need no escape, but may have it.
+        """
+        pieces: list[Piece] = []
+        end = self._escaped_double(pos, pieces)
+        return self._string_token(TokenKind.StringExpandable, pos, end, pieces)
+
+    def _escaped_double(self, start: int, pieces: list[Piece]) -> int:
+        text, end = self.text, self.end
+        escape = text[start]
+        pos = start + 2
+        while pos < end:
+            match = _DOUBLE_RUN(text, pos, end)
+            if match is not None:
+                pieces.append(match[0])
+                pos = match.end()
+                continue
+            character, following = text[pos], text[pos + 1]
+            if character == "$":
+                pos = self._dollar(pos, pieces, quoted=True)
+            elif character == "`" and following not in DOUBLE_QUOTE:
+                pos = self._escape(pos, pieces)
+            elif character != escape or following not in DOUBLE_QUOTE:
+                return pos + 1
+            elif text[pos + 2] == escape and text[pos + 3] in DOUBLE_QUOTE:
+                pieces.append(following)
+                pos += 4
+            else:
+                return pos + 2
+        self.report(start, end, "TerminatorExpectedAtEndOfString", '"', incomplete=True)
+        return end
 
     def _single(self, start: int, pieces: list[Piece]) -> int:
         text, end = self.text, self.end
@@ -170,7 +215,7 @@ class StringScanner(Reporter):
                 continue
             character = text[pos]
             if character == "$":
-                pos = self._dollar(pos, pieces)
+                pos = self._dollar(pos, pieces, quoted=True)
             elif character == "`":
                 pos = self._escape(pos, pieces)
             elif pos + 1 < end and text[pos + 1] in DOUBLE_QUOTE:
@@ -292,13 +337,13 @@ class StringScanner(Reporter):
         value = "".join(piece for piece in name if isinstance(piece, str))
         return Token(TokenKind.Variable, self.source, start, pos, value)
 
-    def _dollar(self, pos: int, pieces: list[Piece]) -> int:
+    def _dollar(self, pos: int, pieces: list[Piece], *, quoted: bool = False) -> int:
         if self.text[pos + 1] == "(":
-            close = self._closing_parenthesis(pos + 2)
+            close = self._closing_parenthesis(pos + 2, quoted)
             if close == OPEN:
                 self.report(pos, self.end, "IncompleteDollarSubexpressionReference", incomplete=True)
             end = self.end if close == OPEN else close
-            pieces.append(SubExpression(pos, end, close != OPEN))
+            pieces.append(SubExpression(pos, end, close != OPEN, quoted))
             return end
         token = self.variable(pos, splatted=False)
         if token is None:
@@ -347,17 +392,17 @@ class StringScanner(Reporter):
 
     # --- the end of a `$( )` inside a string -----------------------------------------------------------------------
 
-    def _closing_parenthesis(self, pos: int) -> int:
+    def _closing_parenthesis(self, pos: int, quoted: bool) -> int:
         """Find where a `$(` ends, behind its `)`; `OPEN` where it does not. Quoted text is skipped while it is whole.
 
         What was found is kept: the inside of a string is scanned again when it is parsed.
         """
         found = self._closings.get(pos)
         if found is None:
-            found = self._closings[pos] = self._find_closing_parenthesis(pos)
+            found = self._closings[pos] = self._find_closing_parenthesis(pos, quoted)
         return found if found <= self.end else OPEN
 
-    def _find_closing_parenthesis(self, pos: int) -> int:
+    def _find_closing_parenthesis(self, pos: int, quoted: bool) -> int:
         text, end = self.text, self.end
         depth = 1
         trust_quotes = True
@@ -374,7 +419,7 @@ class StringScanner(Reporter):
                 depth -= 1
                 if not depth:
                     return pos
-            elif character == "`":
+            elif character == "`" and not (quoted and text[pos] in DOUBLE_QUOTE):
                 pos += 1
             elif trust_quotes:
                 after = self._behind_quotes(pos - 1)
@@ -392,7 +437,8 @@ class StringScanner(Reporter):
         if text[pos] in SINGLE_QUOTE:
             match = _QUOTED_LITERAL(text, pos, end)
             return UNTERMINATED if match is None else match.end()
-        pos += 1
+        escaped = text[pos] == "`"
+        pos += 2 if escaped else 1
         while pos < end:
             match = _DOUBLE_RUN(text, pos, end)
             if match is not None:
@@ -400,10 +446,12 @@ class StringScanner(Reporter):
                 continue
             if text[pos] == "`":
                 pos += 2
+                if escaped and text[pos - 1] in DOUBLE_QUOTE:
+                    return pos
             elif text[pos] == "$":
                 pos += 1
                 if text[pos] == "(":
-                    pos = self._closing_parenthesis(pos + 1)
+                    pos = self._closing_parenthesis(pos + 1, True)
                     if pos == OPEN:
                         return OPEN
             else:

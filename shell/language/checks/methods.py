@@ -117,7 +117,7 @@ def _check_variables(
     nodes = list(_own_nodes(end_block.statements))
     for node in nodes:
         for target in _targets(node):
-            name = target.name.lower()
+            name = _unscoped(target.name.lower())
             assigned.add(name)
             found = properties.get(name)
             if found is not None and name not in parameters:
@@ -127,10 +127,16 @@ def _check_variables(
             report(node.extent, "VariableNotLocal")
 
 
+def _unscoped(name: str) -> str:
+    """`$local:x` is the method's own `$x`."""
+    prefix, _, rest = name.partition(":")
+    return rest if rest and prefix in ("local", "private", "variable") else name
+
+
 def _is_known(name: str, assigned: set[str]) -> bool:
+    name = _unscoped(name)
     if ":" in name:
-        prefix, _, rest = name.partition(":")
-        return prefix not in ("local", "private", "variable") or rest in assigned
+        return True
     return name in assigned or name in _AUTOMATIC or name.endswith("preference") or name.startswith("maximum")
 
 
@@ -205,10 +211,9 @@ class _Flow:
     def _try(self, node: TryStatementAst) -> bool:
         ways = [self._all(node.body.statements)]
         ways += [self._all(clause.body.statements) for clause in node.catch_clauses]
-        if node.finally_block is None:
-            return any(ways)
-        caught_all = any(clause.is_catch_all for clause in node.catch_clauses)
-        return self._all(node.finally_block.statements) and (any(ways) or not caught_all)
+        # An error that no clause takes goes through `finally` and on out of the method: it reaches no end.
+        through = node.finally_block is None or self._all(node.finally_block.statements)
+        return through and any(ways)
 
     def _loop(self, node: LabeledStatementAst) -> bool:
         jumps: set[str] = set()

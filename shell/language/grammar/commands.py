@@ -79,12 +79,14 @@ class CommandParser(ExpressionParser):
         """Look at the first token of a statement or of a command, in the mode that its first character asks for."""
         token = self.ungot
         if token is not None:
-            return self.peek(OPERAND if self.text[token.start] in EXPRESSION_START else COMMAND)
-        character = self.text[self.pos]
-        if character in COVERS_START:
+            return self.peek(OPERAND if self._begins_expression(token.start) else COMMAND)
+        if self.text[self.pos] in COVERS_START:
             self.skip_blanks()
-            character = self.text[self.pos]
-        return self.peek(OPERAND if character in EXPRESSION_START else COMMAND)
+        return self.peek(OPERAND if self._begins_expression(self.pos) else COMMAND)
+
+    def _begins_expression(self, pos: int) -> bool:
+        text = self.text
+        return text[pos] in EXPRESSION_START or (self.in_quotes and text[pos] == "`" and text[pos + 1] in DOUBLE_QUOTES)
 
     def pipeline_chain(self) -> PipelineBaseAst | None:
         """An assignment, a pipeline or pipelines joined by `&&` and `||`; None where none begins."""
@@ -124,7 +126,7 @@ class CommandParser(ExpressionParser):
         while True:
             start = self.peek_start()
             element: CommandBaseAst | None
-            expression = self.expression() if self.text[start.start] in EXPRESSION_START else None
+            expression = self.expression() if self._begins_expression(start.start) else None
             if expression is None:
                 element = self.command()
             else:
@@ -307,10 +309,9 @@ class CommandParser(ExpressionParser):
             self.ungot = None
             self.skip_newlines()
             token = self.peek(COMMAND)
-            if token.kind in ENDS_ARGUMENT:
-                self.missing(comma, "MissingArgument")
-                arguments.append(ErrorExpressionAst(comma.extent))
-                break
+            if token.kind in ENDS_ARGUMENT and token.kind is not PARAMETER:
+                self.missing(comma, "MissingExpression", ",")
+                return ErrorExpressionAst(self.join(first, comma), tuple(arguments))
             self.ungot = None
             arguments.append(self._one_argument(token))
             comma = self.peek(COMMAND)

@@ -11,11 +11,13 @@ from shell.language.keywords import KEYWORDS
 from shell.language.scanner import COMMAND, EXPRESSION, OPERAND
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import (
+    ConfigurationDefinitionAst,
     ErrorExpressionAst,
     ExpressionAst,
     FunctionDefinitionAst,
     HashtableAst,
     ParameterAst,
+    ScriptBlockExpressionAst,
     StatementAst,
     StringConstantExpressionAst,
     UsingStatementAst,
@@ -86,17 +88,35 @@ class FunctionParser(TryParser):
         body = self.script_block(opening, is_filter=token.kind is TokenKind.Filter)
         if not sound:
             return self.failed(token, body.extent.end_offset, token, *(parameters or ()), body)
-        if parameters is not None and body.param_block is not None:
+        if parameters and body.param_block is not None:
             extent = body.param_block.extent
             self.report(extent.start_offset, extent.end_offset, "OnlyOneParameterListAllowed", name.text)
         return FunctionDefinitionAst(
             self.join(token, body),
             name.text,
             body,
-            parameters,
+            parameters or None,
             token.kind is TokenKind.Filter,
             token.kind is TokenKind.Workflow,
         )
+
+    def configuration_definition(self, token: Token) -> StatementAst:
+        """`configuration Name { ... }`; the blocks of its resources are like hash literals."""
+        self.skip_newlines()
+        name = self.single_argument()
+        if name is None:
+            end = self.missing(token, "MissingConfigurationName")
+            return self.failed(token, end, token)
+        self.skip_newlines()
+        opening = self.peek(COMMAND)
+        if opening.kind is not L_CURLY:
+            end = self.missing(name, "MissingCurlyInConfigurationStatement")
+            return self.failed(token, end, token, name)
+        self.ungot = None
+        outer, self.in_configuration = self.in_configuration, True
+        body = self.script_block(opening)
+        self.in_configuration = outer
+        return ConfigurationDefinitionAst(self.join(token, body), name, ScriptBlockExpressionAst(body.extent, body))
 
     def parameters(self, name: Token) -> tuple[tuple[ParameterAst, ...] | None, int, bool]:
         """The parameters in parentheses behind a name, where they end, and whether they were whole."""

@@ -107,6 +107,7 @@ class Parser(ClassParser):
         TokenKind.Function: ClassParser.function_definition,
         TokenKind.Filter: ClassParser.function_definition,
         TokenKind.Workflow: ClassParser.function_definition,
+        TokenKind.Configuration: ClassParser.configuration_definition,
         TokenKind.Class: ClassParser.class_definition,
         TokenKind.Enum: ClassParser.enum_definition,
         TokenKind.Using: ClassParser.late_using,

@@ -55,6 +55,9 @@ STRING_KINDS = {
 """PowerShell's names of the kinds of strings; a word without quotes is a `BareWord`."""
 
 _IDENTIFIER = re.compile(r"[^\W\d]\w*").match
+_SETTINGS = re.compile(r"(?>\s+|;|#[^\r\n]*)*\w+\s*=").match
+"""How the block of a resource begins: with a setting."""
+
 _GENERIC_CALL = re.compile(r"\[[\w.,`+ \t\[\]]*\]\(").match
 
 
@@ -109,7 +112,7 @@ class PrimaryParser(TypeParser):
         return ExpandableStringExpressionAst(token.extent, token.value, kind, tuple(nested), tuple(parts))
 
     def _nested(self, piece: SubExpression, tokens: list[Token]) -> ExpressionAst:
-        with self.inside(piece.start, piece.end, tokens):
+        with self.inside(piece.start, piece.end, tokens, in_quotes=piece.quoted):
             return self._sub_expression(self.next(EXPRESSION), beyond=0 if piece.closed else 1)
 
     # --- parentheses, blocks ---------------------------------------------------------------------------------------
@@ -161,6 +164,8 @@ class PrimaryParser(TypeParser):
 
     def script_block_expression(self, opening: Token) -> ExpressionAst:
         """`{ ... }` as a value."""
+        if self.in_configuration and _SETTINGS(self.text, opening.end, self.end):
+            return self.hashtable(opening)
         commas = self.commas
         self.commas = True
         block = self.script_block(opening)

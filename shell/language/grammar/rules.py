@@ -31,6 +31,9 @@ class Rules(Scanner, ABC):
     commas: bool = True
     """Whether `,` makes an array here; inside the parentheses of a call it parts the arguments."""
 
+    in_configuration: bool = False
+    """Whether this is the body of a `configuration`."""
+
     def mark(self) -> tuple[int, int, int, int]:
         """Remember a place to come back to."""
         self.forget()
@@ -45,14 +48,14 @@ class Rules(Scanner, ABC):
         self.forget_errors(errors)
 
     @contextmanager
-    def inside(self, start: int, end: int, tokens: list[Token]) -> Iterator[None]:
+    def inside(self, start: int, end: int, tokens: list[Token], *, in_quotes: bool = False) -> Iterator[None]:
         """Parse a part of the text by itself, such as `$( )` in a string; `tokens` takes what is scanned."""
-        outer = self.pos, self.end, self.ungot, self.ungot_mode, self.tokens
-        self.pos, self.end, self.ungot, self.tokens = start, end, None, tokens
+        outer = self.pos, self.end, self.ungot, self.ungot_mode, self.tokens, self.in_quotes
+        self.pos, self.end, self.ungot, self.tokens, self.in_quotes = start, end, None, tokens, in_quotes
         try:
             yield
         finally:
-            self.pos, self.end, self.ungot, self.ungot_mode, self.tokens = outer
+            self.pos, self.end, self.ungot, self.ungot_mode, self.tokens, self.in_quotes = outer
 
     def extent(self, start: int, end: int) -> Extent:
         """The extent between two offsets."""

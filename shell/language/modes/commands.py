@@ -25,7 +25,7 @@ IDENTIFIER = TokenKind.Identifier
 
 _TYPE_NAME = re.compile(r"[^\W\d][\w.+`]*").match
 _PARAMETER = re.compile(
-    rf"[{DASH_CLASS}]((?:[^\W\d]|\?)[^{BLANK_CLASS}\r\n\0{{}}();,|&.\[:<>'\"`{SINGLE_CLASS}{DOUBLE_CLASS}]*)(:?)"
+    rf"[{DASH_CLASS}]((?:[^\W\d]|\?)[^{BLANK_CLASS}\r\n\0{{}}();,|&.\[:'\"`{SINGLE_CLASS}{DOUBLE_CLASS}]*)(:?)"
 ).match
 _LABEL = re.compile(r":([^\W\d]\w*)").match
 
@@ -62,7 +62,9 @@ def command_dash(scanner: Scanner, pos: int) -> Token:
         if not match[2]:
             return scanner.word(pos)
     elif text[end] == "`" and text[end + 1] not in "\r\n":
-        return scanner.word(pos)
+        escaped_quote = scanner.in_quotes and text[end + 1] in DOUBLE_QUOTES
+        if not (escaped_quote and match[2]):
+            return scanner.word(pos)
     scanner.pos = end
     return Token(TokenKind.Parameter, scanner.source, pos, end, match[1])
 

@@ -157,4 +157,6 @@ def backtick(scanner: Scanner, pos: int) -> Token | None:
         scanner.report(pos, pos + 1, "IncompleteString", incomplete=True)
         scanner.pos = pos + 1
         return None
+    if scanner.in_quotes and following in DOUBLE_QUOTES:
+        return scanner.escaped_double_quoted(pos)
     return scanner.word(pos)

@@ -16,6 +16,7 @@ from shell.language.tree.blocks import (
 )
 from shell.language.tree.definitions import (
     BaseCtorInvokeMemberExpressionAst,
+    ConfigurationDefinitionAst,
     FunctionDefinitionAst,
     FunctionMemberAst,
     MemberAst,
@@ -99,6 +100,7 @@ __all__ = [
     "CommandElementAst",
     "CommandExpressionAst",
     "CommandParameterAst",
+    "ConfigurationDefinitionAst",
     "ConstantExpressionAst",
     "ContinueStatementAst",
     "ConvertExpressionAst",

@@ -8,10 +8,14 @@ from shell.language.tree.nodes import Ast, ExpressionAst, StatementAst
 
 if TYPE_CHECKING:
     from shell.language.tree.blocks import AttributeAst, ParameterAst, ScriptBlockAst, TypeConstraintAst
+    from shell.language.tree.expressions import ScriptBlockExpressionAst
 
 
 class FunctionDefinitionAst(StatementAst):
-    """`function`, `filter` (and DSC's `workflow`). `parameters` are those in parentheses behind the name."""
+    """`function`, `filter` (and DSC's `workflow`). `parameters` are those in parentheses behind the name.
+
+    Empty parentheses are no list: `function f() { param($x) }` has its parameters in the body.
+    """
 
     name: str
     body: ScriptBlockAst
@@ -19,6 +23,14 @@ class FunctionDefinitionAst(StatementAst):
     is_filter: bool = False
     is_workflow: bool = False
     CHILDREN = ("parameters", "body")
+
+
+class ConfigurationDefinitionAst(StatementAst):
+    """`configuration Name { ... }`: resources that Desired State Configuration is to bring about."""
+
+    instance_name: ExpressionAst
+    body: ScriptBlockExpressionAst
+    CHILDREN = ("instance_name", "body")
 
 
 class MemberAst(Ast):

@@ -90,6 +90,7 @@ _MODULES: Final = {
     "chains": "PipelineChain",
     "classes": "TypeDefinition BaseCtorInvokeMemberExpression",
     "commands": "Pipeline",
+    "configurations": "ConfigurationDefinition",
     "data": "DataStatement UsingStatement",
     "expressions": (
         "ConstantExpression StringConstantExpression ErrorExpression ParenExpression SubExpression ArrayExpression"
