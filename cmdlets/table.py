@@ -35,6 +35,7 @@ cmdlets.exchange.recipients.groups Microsoft.Exchange.Management.PowerShell.Admi
 cmdlets.exchange.recipients.mailbox Microsoft.Exchange.Management.PowerShell.Admin Disable-Mailbox=DisableMailbox Enable-Mailbox=EnableMailbox Get-Mailbox=GetMailbox New-Mailbox=NewMailbox Remove-Mailbox=RemoveMailbox Set-Mailbox=SetMailbox
 cmdlets.exchange.recipients.statistics Microsoft.Exchange.Management.PowerShell.Admin Get-MailboxStatistics=GetMailboxStatistics
 cmdlets.exchange.recipients.users Microsoft.Exchange.Management.PowerShell.Admin Get-Recipient=GetRecipient Get-User=GetUser Set-User=SetUser
+cmdlets.exchange.servers.ad_server_settings Microsoft.Exchange.Management.PowerShell.Admin Get-ADServerSettings=GetADServerSettings Set-ADServerSettings=SetADServerSettings
 cmdlets.exchange.servers.certificates Microsoft.Exchange.Management.PowerShell.Admin Enable-ExchangeCertificate=EnableExchangeCertificate Export-ExchangeCertificate=ExportExchangeCertificate Get-ExchangeCertificate=GetExchangeCertificate Import-ExchangeCertificate=ImportExchangeCertificate Remove-ExchangeCertificate=RemoveExchangeCertificate
 cmdlets.exchange.servers.components Microsoft.Exchange.Management.PowerShell.Admin Get-ServerComponentState=GetServerComponentState Set-ServerComponentState=SetServerComponentState
 cmdlets.exchange.servers.event_log Microsoft.PowerShell.Management Get-EventLog=GetEventLog

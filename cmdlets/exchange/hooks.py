@@ -35,6 +35,10 @@ def attach(session: Runspace, version: str) -> None:
     for name, value in (("exinstall", install), ("exbin", install + "bin\\"), ("exscripts", install + "Scripts\\")):
         session.set_variable(name, value)
     session.commands.find_hooks.append(lambda name: _find(session, name))
+    if version == "2007":
+        from cmdlets.exchange.ad_session import AdminSessionADSettings
+
+        session.set_variable("AdminSessionADSettings", AdminSessionADSettings(session))
     session.state["snapins"] = SnapIns(lambda: _snapins(version, install))
 
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final, cast
 
 from organization.directory import DirectoryObject
 from organization.errors import RuleBroken
+from organization.identity import is_pattern
 from organization.names import canonical
 from organization.objects.address_policy import EmailAddressPolicy
 from organization.objects.contacts import MailContact, MailUser
@@ -20,6 +21,7 @@ from organization.values.multivalued import Edit, as_items
 from shell.runtime.cmdlet import parameter
 from shell.runtime.text import to_string
 
+from ..ad_session import scope_of
 from ..base import Model
 from ..changing import ChangingCmdlet, SetObject
 from ..parameters import given_value, parameter_for
@@ -78,12 +80,12 @@ class GetRecipients(Filtered[Model]):
     anr: str = parameter("string", help="The beginning of a name, display name or alias.")
     organizational_unit: str = parameter("string", help="Only recipients in this organizational unit.")
     recipient_type_details: Any = parameter("string[]", help="Only recipients of these finer types.")
-    ignore_default_scope: bool = parameter("switch", hidden=True, help="The lab has one scope.")
+    ignore_default_scope: bool = parameter("switch", hidden=True, help="See all, whatever RecipientViewRoot says.")
     read_from_domain_controller: bool = parameter("switch", hidden=True, help="The lab has one domain controller.")
 
     def found(self) -> Sequence[Model]:
         """The recipients that all the parameters leave."""
-        found = [cast(Any, item) for item in super().found() if self.belongs(cast(Any, item))]
+        found = [cast(Any, item) for item in self.seen() if self.belongs(cast(Any, item))]
         if self.anr:
             found = [item for item in found if _begins(item, self.anr)]
         if self.organizational_unit:
@@ -93,6 +95,17 @@ class GetRecipients(Filtered[Model]):
             details = {to_string(each).lower() for each in as_items(self.recipient_type_details)}
             found = [item for item in found if item.details().lower() in details]
         return found
+
+    def seen(self) -> Sequence[Model]:
+        """The recipients below the session's RecipientViewRoot. Raises ObjectNotFound for one that is named outside."""
+        found = super().found()
+        scope = scope_of(self.session)
+        if self.ignore_default_scope or not scope.root:
+            return found
+        seen = [item for item in found if scope.holds(item)]
+        if found and not seen and self.identity is not None and not is_pattern(self.identity.text):
+            raise self.organization.not_found(self.identity.text)
+        return seen
 
     def belongs(self, item: Recipient) -> bool:
         """Whether a recipient is one of those that the cmdlet shows at all."""
