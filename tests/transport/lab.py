@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import socket
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -129,3 +130,19 @@ def needs(program: str) -> str:
     if path is None:
         pytest.skip(f"{program} is not installed")
     return path
+
+
+def needs_swaks_with(feature: str) -> str:
+    """The path of swaks; the test is skipped where it is not installed, or lacks a Perl module for a feature of its
+    own, such as TLS, as `swaks --support` tells.
+    """
+    path = needs("swaks")
+    told = subprocess.run([path, "--support"], capture_output=True, text=True, timeout=60, check=False)
+    if not swaks_supports(told.stdout + told.stderr, feature):
+        pytest.skip(f"swaks can do no {feature}: it lacks a Perl module")
+    return path
+
+
+def swaks_supports(told: str, feature: str) -> bool:
+    """Whether `swaks --support` has named a feature as supported."""
+    return f"=== {feature} supported" in told.splitlines()

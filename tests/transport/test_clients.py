@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from .lab import HOST, Client, Lab, lab, needs, needs_other_loopback_addresses
+from .lab import HOST, Client, Lab, lab, needs, needs_other_loopback_addresses, needs_swaks_with
 
 SENDER, ANNA = "kim@fabrikam.com", "anna@contoso.com"
 PASSWORD = "Pass@word1"
@@ -119,8 +119,8 @@ def test_swaks(it: Lab) -> None:
 
 def test_swaks_with_tls_and_a_logon(it: Lab) -> None:
     done = run(
-        needs("swaks"), "--server", HOST, "--port", str(it.port), "--tls", "--auth", "LOGIN", "--auth-user", "anna",
-        "--auth-password", PASSWORD, "--from", ANNA, "--to", "ben@contoso.com",
+        needs_swaks_with("TLS"), "--server", HOST, "--port", str(it.port), "--tls", "--auth", "LOGIN",
+        "--auth-user", "anna", "--auth-password", PASSWORD, "--from", ANNA, "--to", "ben@contoso.com",
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
     assert "235 2.7.0 Authentication successful" in done.stdout

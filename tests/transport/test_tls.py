@@ -21,7 +21,7 @@ from organization.objects.server import ExchangeServer
 from transport.policy.facts import CertificateFacts, TlsFacts
 from transport.policy.tls_row import negotiation_text, windows_name
 
-from .lab import HOST, Client, Lab, lab, needs
+from .lab import HOST, Client, Lab, lab, needs, needs_swaks_with, swaks_supports
 from .test_clients import ANNA, PASSWORD, SENDER, run
 
 ALL = "AnonymousUsers, ExchangeUsers"
@@ -399,8 +399,8 @@ def test_swaks_is_refused_plain_which_exchange_never_offers() -> None:
     settings = {"auth_mechanism": "Tls, BasicAuth", "permission_groups": ALL}
     with lab(**settings) as it:
         done = run(
-            needs("swaks"), "--server", HOST, "--port", str(it.port), "--tls", "--auth", "PLAIN", "--auth-user", "anna",
-            "--auth-password", PASSWORD, "--from", ANNA, "--to", "ben@contoso.com",
+            needs_swaks_with("TLS"), "--server", HOST, "--port", str(it.port), "--tls", "--auth", "PLAIN",
+            "--auth-user", "anna", "--auth-password", PASSWORD, "--from", ANNA, "--to", "ben@contoso.com",
         )  # fmt: skip
     assert done.returncode == 28
     assert "requested type not available" in done.stdout + done.stderr
@@ -418,3 +418,9 @@ def test_a_client_that_vanishes_in_the_handshake_leaves_nothing_behind() -> None
                 break
             time.sleep(0.05)
         assert it.transport.site.open_connections() == 0
+
+
+def test_swaks_tells_itself_whether_it_can_do_tls() -> None:
+    lacking = "*** TLS not available: requires Net::SSLeay"
+    assert not swaks_supports(f"=== Basic AUTH supported\n{lacking}\n", "TLS")
+    assert swaks_supports("=== Basic AUTH supported\n=== TLS supported\n", "TLS")

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from .replies import Reply
     from .session import SmtpSession
 
-_CHUNK = re.compile(rb"(\d{1,18})(?:[ \t]+(LAST))?", re.I)
+_SIZE = re.compile(rb"(\d{1,18})(?:[ \t]+(.*))?", re.S)
+"""How many octets BDAT announces, and what follows."""
 
 _NO_CHUNK_IN = {State.START: "hello_first", State.READY: "need_mail", State.MAIL: "need_rcpt"}
 
@@ -37,14 +38,21 @@ def data(session: SmtpSession, argument: bytes) -> None:
 
 
 def bdat(session: SmtpSession, argument: bytes) -> None:
-    """BDAT: so many octets follow. They are swallowed where the command is refused."""
+    """BDAT: so many octets follow. They are swallowed where the command is refused, for any other reason or for what
+    stands behind their number: a client that has sent them already must not have them read as commands.
+
+    Where a number stands there that is none, nobody can tell how many follow: the session ends with the reply.
+    """
     replies = session.site.replies
-    match = _CHUNK.fullmatch(argument)
+    match = _SIZE.fullmatch(argument)
     if match is None:
-        return session.reply(replies.bad_arguments if session.settings.chunking else replies.unrecognized)
+        return _unreadable(session, argument)
+    last = match[2] is not None and match[2].upper() == b"LAST"
     refusal: Reply | None = None
     if not session.settings.chunking:
         refusal = replies.unrecognized
+    elif match[2] and not last:
+        refusal = replies.bad_arguments
     elif session.state in _NO_CHUNK_IN:
         refusal = getattr(replies, _NO_CHUNK_IN[session.state])
     elif session.transaction is not None and session.transaction.spoiled:
@@ -53,4 +61,14 @@ def bdat(session: SmtpSession, argument: bytes) -> None:
         refusal = replies.no_hub
     if refusal is None:
         session.state = State.CHUNKS
-    expect_chunk(session, Chunk(int(match[1]), match[2] is not None, refusal))
+    expect_chunk(session, Chunk(int(match[1]), last, refusal))
+
+
+def _unreadable(session: SmtpSession, argument: bytes) -> None:
+    """A size that is none. Without chunking BDAT is a word like any other, and nobody sends octets behind it; and
+    nobody does who names no size at all.
+    """
+    replies, chunking = session.site.replies, session.settings.chunking
+    session.reply(replies.bad_arguments if chunking else replies.unrecognized)
+    if chunking and argument:
+        session.close()

@@ -1,6 +1,7 @@
 """Where a command line, a message or a chunk ends in the stream of bytes from the client.
 
-- A command ends at LF; a CR before it belongs to the line end. A bare CR is an ordinary octet.
+- A command ends at LF; all CRs right before it belong to the line end, as programs that make CRLF of each LF send CR CR
+  LF for the CRLF that somebody has typed. Any other CR is an ordinary octet.
 - The data of a message ends at CRLF . CRLF and nowhere else: no bare CR or LF beside the dot ends it
   (RFC 5321 4.1.1.4), so what one server takes for the end of a message and another does not can smuggle nothing in.
 - A chunk ends where BDAT said.
@@ -63,7 +64,7 @@ class Input:
         if self._skipping or end - at > longest:
             self._skipping = False
             raise LineTooLong
-        return data[at:end] if end == at or data[end - 1] != 13 else data[at : end - 1]
+        return data[at:end] if end == at or data[end - 1] != 13 else data[at:end].rstrip(b"\r")
 
     def data(self, body: DataBody) -> bool:
         """Move octets into `body` up to its end; whether the end was there."""

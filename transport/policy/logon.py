@@ -84,8 +84,7 @@ def auth(session: SmtpSession, argument: bytes) -> None:
 
 def _mechanism(argument: bytes) -> tuple[str, bytes]:
     """The mechanism, and the initial response; `=` is one of no octets (RFC 4954, 4), here as good as none."""
-    name, _, first = argument.partition(b" ")
-    first = first.strip()
+    name, first = (*argument.split(None, 1), b"", b"")[:2]
     return name.upper().decode("latin-1"), b"" if first == b"=" else first
 
 

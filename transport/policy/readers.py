@@ -46,6 +46,8 @@ def read_command(session: SmtpSession) -> bool:
     if line is None:
         return False
     verb, _, argument = line.partition(b" ")
+    if b"\t" in verb:  # white space, too (RFC 5321, 4.1.1: WSP)
+        verb, _, argument = line.partition(b"\t")
     command = session.table.get(verb) or session.table.get(verb.upper())
     if session.rows:
         session.rows.received(line, verb)

@@ -77,7 +77,7 @@ class SessionLog:
     def received(self, line: bytes, verb: bytes) -> None:
         """A command. What follows the mechanism of AUTH may be a password and is left out."""
         if verb.upper() in (b"AUTH", b"X-EXPS"):
-            line = b" ".join(line.split(b" ", 2)[:2])
+            line = b" ".join(line.split(None, 2)[:2])
         self._row("<", line.decode("utf-8", "replace"))
 
     def sent(self, replies: Sequence[Reply]) -> None:
