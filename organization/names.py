@@ -65,22 +65,47 @@ class ADObjectId:
         return first.group(1) if first else self.text
 
     @property
-    def parent(self) -> str:
-        """The container, as it prints: its canonical name among recipients, its plain name in the configuration."""
+    def parent(self) -> ADObjectId | None:
+        """The container; None for a domain. It prints its canonical name among recipients, its plain name in the
+        configuration. The directory's GUID of it is not known here.
+        """
         container = self.distinguished_name[len(self.rdn) + 1 :]
-        if "CN=Configuration," not in container:
-            return canonical(container).rstrip("/")
-        parts = split(container)
-        return parts[0][1] if parts else ""
+        return _container(container) if container and not self.rdn.upper().startswith("DC=") else None
+
+    @property
+    def domain_id(self) -> ADObjectId | None:
+        """The domain of the name; None where it has none."""
+        labels = [f"DC={value}" for kind, value in split(self.distinguished_name) if kind.upper() == "DC"]
+        return _container(",".join(labels)) if labels else None
 
     def __str__(self) -> str:
         return self.text
 
     def __eq__(self, other: object) -> bool:
-        return self.guid == other.guid if isinstance(other, ADObjectId) else NotImplemented
+        if not isinstance(other, ADObjectId):
+            return NotImplemented
+        if self.guid.int and other.guid.int:
+            return self.guid == other.guid
+        return self.distinguished_name.casefold() == other.distinguished_name.casefold()
+
+    def __lt__(self, other: ADObjectId) -> bool:
+        return self.distinguished_name.casefold() < other.distinguished_name.casefold()
+
+    def __gt__(self, other: ADObjectId) -> bool:
+        return other < self
 
     def __hash__(self) -> int:
         return hash(self.guid)
+
+
+_NO_GUID = UUID(int=0)
+
+
+def _container(distinguished_name: str) -> ADObjectId:
+    parts = split(distinguished_name)
+    in_configuration = ",cn=configuration," in f",{distinguished_name.casefold()}"
+    text = parts[0][1] if in_configuration else canonical(distinguished_name).rstrip("/")
+    return ADObjectId(_NO_GUID, distinguished_name, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from organization.properties import Kind
+from organization.values.address import ProxyAddress
 from organization.values.enums import Choice, Flags
 from organization.values.errors import BadValue
 from organization.values.multivalued import Edit
@@ -18,6 +19,8 @@ from shell.runtime.objects import Hashtable, PSObject, Value
 from shell.runtime.text import to_string
 from shell.runtime.types import named
 
+from . import directory_types as directory_types  # registers ADObjectId
+from .address_types import proxy_of
 from .kinds import enum_type, shell_type_name
 from .multivalued import MultiValuedProperty
 from .value_types import UnlimitedInt32, UnlimitedSize, net_exception
@@ -48,6 +51,8 @@ def _limit(value: Unlimited[Any]) -> Unlimited[Any]:
 
 
 def _plain(value: Any) -> Value:
+    if isinstance(value, ProxyAddress):
+        return proxy_of(value)
     if isinstance(value, bytes):
         from shell.runtime.dotnet.converting import byte_array
 

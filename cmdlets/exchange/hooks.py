@@ -11,6 +11,7 @@ from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
 from shell.runtime.snapins import SnapIns
+from shell.runtime.typenames import promise
 
 if TYPE_CHECKING:
     from shell.runtime.parameters import CommandSignature
@@ -26,6 +27,18 @@ _ALIASES: Final = {
     "telnet.exe": "Connect-Telnet",
     "assemblemessage": "Save-ExportedMessage",
 }
+_TYPES: Final = {
+    "cmdlets.exchange.value_types": (
+        "AddressSpace ByteQuantifiedSize EnhancedTimeSpan IPBinding IPRange ServerVersion Unlimited`1"
+    ),
+    "cmdlets.exchange.address_types": (
+        "CustomProxyAddress CustomProxyAddressPrefix ProxyAddress ProxyAddressPrefix SmtpAddress SmtpDomain "
+        "SmtpDomainWithSubdomains SmtpProxyAddress"
+    ),
+    "cmdlets.exchange.directory_types": "Directory.ADObjectId",
+    "cmdlets.exchange.multivalued": "MultiValuedProperty`1 ProxyAddressCollection",
+}
+"""Types that scripts name before any cmdlet has run, by the module that registers them."""
 _FOLDERS: Final = {"2007": "", "2010": "\\V14"}
 
 
@@ -34,6 +47,9 @@ def attach(session: Runspace, version: str) -> None:
     install = f"C:\\Program Files\\Microsoft\\Exchange Server{_FOLDERS.get(version, chr(92) + 'V15')}\\"
     for name, value in (("exinstall", install), ("exbin", install + "bin\\"), ("exscripts", install + "Scripts\\")):
         session.set_variable(name, value)
+    for module, names in _TYPES.items():
+        for each in names.split():
+            promise(f"Microsoft.Exchange.Data.{each}", module)
     session.commands.find_hooks.append(lambda name: _find(session, name))
     if version == "2007":
         from cmdlets.exchange.ad_session import AdminSessionADSettings

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from typing import Any, Final, Self
 
 from shell.runtime.declare import Nobody, clr_class, clr_method, clr_property
-from shell.runtime.errors import InvalidOperationException
+from organization.names import ADObjectId
+from shell.runtime.comparison import base_of
+from shell.runtime.conversion import convert, elements_of
+from shell.runtime.errors import ArgumentOutOfRangeException, InvalidOperationException, PSInvalidCastException
 from shell.runtime.objects import Value
 from shell.runtime.text import to_string
-from shell.runtime.types import ClrType, close_generic, named, register, register_generic
+from shell.runtime.types import STRING, ClrType, close_generic, named, register, register_generic
 
+from .directory_types import OBJECT_ID
 from .value_types import DATA
 
 OPEN: Final = DATA + "MultiValuedProperty`1"
@@ -35,9 +39,64 @@ class MultiValuedProperty(list[Any]):
             return named(ADDRESSES)
         return _closed(self.element)
 
+    def of_element(self, item: Value) -> Value:
+        """A value as one of this list's: a text is read as the list's type reads it.
+
+        An object stands for its identity. What does not convert stays as it is until it is set, which tells why.
+        """
+        item = base_of(item)
+        target = named(self.element)
+        if isinstance(item, str) and target is STRING:
+            return item
+        identity = getattr(getattr(item, "model", None), "identity", None)
+        if self.element == OBJECT_ID and isinstance(identity, ADObjectId):
+            return identity
+        try:
+            return convert(item, target)
+        except PSInvalidCastException:
+            return item
+
     def copy_of(self, items: Iterable[Any]) -> Self:
         """The same kind of property with other values."""
         return type(self)(items, self.element)
+
+
+def place_of(values: MultiValuedProperty, item: Value) -> int:
+    """The place of a value in a list, as its type compares; -1 where it is not there.
+
+    An object of the directory may also be named as it prints, by its name or by its distinguished name.
+    """
+    wanted = values.of_element(item)
+    text = to_string(wanted).casefold()
+    for place, known in enumerate(values):
+        if type(known) is type(wanted) and not isinstance(known, str):
+            if known == wanted:
+                return place
+        elif text in _texts(known):
+            return place
+    return -1
+
+
+def _texts(known: Value) -> tuple[str, ...]:
+    names = (known.name, known.distinguished_name, str(known.guid)) if isinstance(known, ADObjectId) else ()
+    return tuple(each.casefold() for each in (to_string(known), *names))
+
+
+def without(values: MultiValuedProperty, removed: Value) -> MultiValuedProperty:
+    """`values - removed`: the values that are left when those of the right side are taken out; a new list."""
+    left = values.copy_of(values)
+    removed = base_of(removed)
+    several = removed if isinstance(removed, list) else elements_of(removed)
+    for item in [removed] if several is None else several:
+        place = place_of(left, item)
+        if place >= 0:
+            del left[place]
+    return left
+
+
+_INDEX: Final = (
+    "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')"
+)
 
 
 @clr_class(
@@ -50,25 +109,49 @@ class _Many:
     def count(self: Any) -> int:
         return len(self)
 
+    @clr_property("IsReadOnly", "bool")
+    def is_read_only(self: Any) -> bool:
+        return False
+
     @clr_method("Add", "object item -> void")
     def add(self: Any, item: Value) -> None:
-        if any(to_string(item).lower() == to_string(known).lower() for known in self):
+        item = self.of_element(item)
+        if place_of(self, item) >= 0:
             raise InvalidOperationException(f'The value "{to_string(item)}" is already present in the collection.')
         self.append(item)
 
+    @clr_method("Insert", "int index, object value -> void")
+    def insert(self: Any, index: int, item: Value) -> None:
+        if not 0 <= index <= len(self):
+            raise ArgumentOutOfRangeException(_INDEX)
+        list.insert(self, index, self.of_element(item))
+
     @clr_method("Remove", "object item -> bool")
     def remove(self: Any, item: Value) -> bool:
-        wanted = to_string(item).lower()
-        found = next((known for known in self if to_string(known).lower() == wanted), None)
-        if found is None:
+        found = place_of(self, item)
+        if found < 0:
             return False
-        list.remove(self, found)
+        del self[found]
         return True
+
+    @clr_method("RemoveAt", "int index -> void")
+    def remove_at(self: Any, index: int) -> None:
+        if not 0 <= index < len(self):
+            raise ArgumentOutOfRangeException(_INDEX)
+        del self[index]
 
     @clr_method("Contains", "object item -> bool")
     def contains(self: Any, item: Value) -> bool:
-        wanted = to_string(item).lower()
-        return any(to_string(known).lower() == wanted for known in self)
+        return place_of(self, item) >= 0
+
+    @clr_method("IndexOf", "object item -> int")
+    def index_of(self: Any, item: Value) -> int:
+        return place_of(self, item)
+
+    @clr_method("op_Subtraction", "object left, object right -> object", static=True)
+    @staticmethod
+    def subtract(left: Any, right: Value) -> Any:
+        return without(left, right)
 
     @clr_method("Clear", " -> void")
     def clear(self: Any) -> None:

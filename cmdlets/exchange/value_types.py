@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from organization.names import ADObjectId
 from organization.objects.send_connector import AddressSpace
-from organization.values.address import ProxyAddress, SmtpAddress, SmtpDomain, SmtpDomainWithSubdomains
 from organization.values.errors import BadValue
 from organization.values.network import IPBinding, IPRange
 from organization.values.size import ByteQuantifiedSize
@@ -17,13 +15,15 @@ from organization.values.version import ServerVersion
 from shell.runtime import castfail
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.errors import (
+    ArgumentException,
+    DivideByZeroException,
     FormatException,
     InvalidOperationException,
     NetException,
     OverflowException,
     PSInvalidCastException,
 )
-from shell.runtime.objects import Int64, UInt64, Value
+from shell.runtime.objects import Int64, UInt64, Value, unwrap
 from shell.runtime.text import to_string
 from shell.runtime.types import ClrType, Method, Property, close_generic, named, register, register_generic, type_of
 
@@ -46,16 +46,17 @@ def _converter(kind: Any, accepts: tuple[type, ...], by_text: str) -> Callable[[
         try:
             return kind.convert(value if isinstance(value, accepts) else to_string(value))
         except BadValue as error:
-            target = named(_NAMES[kind])
+            target = named(NAMES[kind])
             raise castfail.because(value, target, "InvalidCastParseTargetInvocation", net_exception(error)) from None
 
     return convert
 
 
-_NAMES: Final[dict[type, str]] = {}
+NAMES: Final[dict[type, str]] = {}
+"""The full names of the value types, by their Python classes."""
 
 
-def _declare(
+def declare_value(
     kind: type,
     name: str,
     *,
@@ -68,13 +69,15 @@ def _declare(
 ) -> Callable[[type], type]:
     """Make `kind` a .NET type with the members that the decorated class holds, and with `Parse`."""
     full = namespace + name
-    _NAMES[kind] = full
+    NAMES[kind] = full
 
     def declare(holder: type) -> type:
         clr_class(full, base, properties, python_class=kind, interfaces=interfaces)(holder)
         target = named(full)
         target.data["convert"] = _converter(kind, accepts, by_text)
         _add_parse(target, kind)
+        if interfaces:
+            add_comparison(target)
         return holder
 
     return declare
@@ -90,7 +93,29 @@ def _add_parse(target: ClrType, kind: Any) -> None:
     target.add_method(Method("Parse", f"string expression -> {target.name}", parse, static=True))
 
 
-@_declare(ByteQuantifiedSize, "ByteQuantifiedSize", accepts=(str, int, float))
+def add_comparison(target: ClrType) -> None:
+    """Give a type CompareTo and Equals, by the order and the equality of its Python class."""
+
+    def compare(one: Any, other: Value) -> int:
+        other = unwrap(other)
+        if other is None:
+            return 1
+        if not isinstance(other, type(one)):
+            raise ArgumentException(f"Object must be of type {target.name}.")
+        return int(one > other) - int(one < other)
+
+    target.add_method(Method("CompareTo", "object value -> int", compare))
+    target.add_method(Method("Equals", "object obj -> bool", lambda one, other: bool(one == unwrap(other))))
+
+
+def add_operators(target: ClrType, operators: Mapping[str, tuple[str, Callable[[Any, Any], Any]]]) -> None:
+    """Give a type .NET's operator methods: name -> (the type of the right side and of the result, function)."""
+    for name, (signature, function) in operators.items():
+        right, _, result = signature.partition(" -> ")
+        target.add_method(Method(name, f"{target.name} left, {right} right -> {result}", function, static=True))
+
+
+@declare_value(ByteQuantifiedSize, "ByteQuantifiedSize", accepts=(str, int, float))
 class _Size:
     @clr_method("ToBytes", " -> ulong")
     def to_bytes(self: Any) -> int:
@@ -118,7 +143,53 @@ class _Size:
         return ByteQuantifiedSize(-(-self.bytes // unit) * unit)
 
 
-@_declare(EnhancedTimeSpan, "EnhancedTimeSpan", by_text="System.TimeSpan System.Int32")
+_SIZE: Final = named(NAMES[ByteQuantifiedSize])
+for _power, _unit in enumerate(("Bytes", "KB", "MB", "GB", "TB")):
+    _SIZE.add_method(
+        Method(
+            f"From{_unit}",
+            f"ulong value -> {_SIZE.name}",
+            lambda value, scale=1024**_power: sized(int(value) * scale),
+            static=True,
+        )
+    )
+for _name, _size in (("Zero", 0), ("MinValue", 0), ("MaxValue", 2**64 - 1)):
+    _SIZE.add_property(
+        Property(_name, _SIZE.name, lambda size=_size: ByteQuantifiedSize(size), static=True)
+    )
+
+
+def sized(count: int) -> ByteQuantifiedSize:
+    """A size; OverflowException for one that is none."""
+    try:
+        return ByteQuantifiedSize(count)
+    except BadValue as error:
+        raise net_exception(error) from None
+
+
+def _quotient(size: ByteQuantifiedSize, divisor: int) -> ByteQuantifiedSize:
+    if divisor == 0:
+        raise DivideByZeroException("Attempted to divide by zero.")
+    return sized(size.bytes // divisor)
+
+
+add_operators(
+    _SIZE,
+    {
+        "op_Addition": (f"{_SIZE.name} -> {_SIZE.name}", lambda one, other: _restyled(one, one.bytes + other.bytes)),
+        "op_Subtraction": (f"{_SIZE.name} -> {_SIZE.name}", lambda one, other: _restyled(one, one.bytes - other.bytes)),
+        "op_Multiply": (f"int -> {_SIZE.name}", lambda one, factor: _restyled(one, one.bytes * factor)),
+        "op_Division": (f"int -> {_SIZE.name}", lambda one, factor: _quotient(one, factor)),
+    },
+)
+
+
+def _restyled(size: ByteQuantifiedSize, count: int) -> ByteQuantifiedSize:
+    """What is computed of a size prints as the size does."""
+    return sized(count).with_style(size._style)
+
+
+@declare_value(EnhancedTimeSpan, "EnhancedTimeSpan", by_text="System.TimeSpan System.Int32")
 class _Span:
     @clr_property("Days", "int")
     def days(self: Any) -> int:
@@ -156,13 +227,71 @@ class _Span:
     def total_seconds(self: Any) -> float:
         return float(self.total_seconds)
 
+    @clr_property("Milliseconds", "int")
+    def milliseconds(self: Any) -> int:
+        thousandths = abs(self.ticks) // (TICKS_A_SECOND // 1000) % 1000
+        return -thousandths if self.ticks < 0 else thousandths
 
-def _component(span: EnhancedTimeSpan, unit: int, limit: int) -> int:
-    amount = abs(span.ticks) // (unit * TICKS_A_SECOND) % limit
-    return -amount if span.ticks < 0 else amount
+    @clr_property("TotalMilliseconds", "double")
+    def total_milliseconds(self: Any) -> float:
+        return float(self.total_seconds * 1000)
+
+    @clr_method("op_Implicit", f"{DATA}EnhancedTimeSpan ts -> timespan", static=True)
+    @staticmethod
+    def to_span(span: EnhancedTimeSpan) -> Value:
+        from shell.runtime.dotnet.timespan import TimeSpan
+
+        return TimeSpan(span.ticks)
+
+    @clr_method("Negate", f" -> {DATA}EnhancedTimeSpan")
+    def negate(self: Any) -> EnhancedTimeSpan:
+        return spanned(-self.ticks)
+
+    @clr_method("Duration", f" -> {DATA}EnhancedTimeSpan")
+    def duration(self: Any) -> EnhancedTimeSpan:
+        return spanned(abs(self.ticks))
+
+    @clr_method("Add", f"{DATA}EnhancedTimeSpan ts -> {DATA}EnhancedTimeSpan")
+    def add(self: Any, other: EnhancedTimeSpan) -> EnhancedTimeSpan:
+        return spanned(self.ticks + other.ticks)
+
+    @clr_method("Subtract", f"{DATA}EnhancedTimeSpan ts -> {DATA}EnhancedTimeSpan")
+    def subtract(self: Any, other: EnhancedTimeSpan) -> EnhancedTimeSpan:
+        return spanned(self.ticks - other.ticks)
 
 
-@_declare(IPBinding, "IPBinding", base="System.Object", interfaces="", properties="Port:int")
+def spanned(ticks: int) -> EnhancedTimeSpan:
+    """A span; OverflowException for one that is none."""
+    try:
+        return EnhancedTimeSpan(ticks)
+    except BadValue as error:
+        raise net_exception(error) from None
+
+
+_SPAN: Final = named(NAMES[EnhancedTimeSpan])
+add_operators(
+    _SPAN,
+    {
+        "op_Addition": (f"{_SPAN.name} -> {_SPAN.name}", lambda one, other: spanned(one.ticks + other.ticks)),
+        "op_Subtraction": (f"{_SPAN.name} -> {_SPAN.name}", lambda one, other: spanned(one.ticks - other.ticks)),
+    },
+)
+for _unit, _seconds in (("Days", 86400), ("Hours", 3600), ("Minutes", 60), ("Seconds", 1)):
+    _SPAN.add_method(
+        Method(
+            f"From{_unit}",
+            f"double value -> {_SPAN.name}",
+            lambda value, scale=_seconds: spanned(round(value * scale * 1000) * (TICKS_A_SECOND // 1000)),
+            static=True,
+        )
+    )
+for _name, _ticks in (("Zero", 0), ("OneDay", 86400), ("OneHour", 3600), ("OneMinute", 60), ("OneSecond", 1)):
+    _SPAN.add_property(
+        Property(_name, _SPAN.name, lambda ticks=_ticks * TICKS_A_SECOND: EnhancedTimeSpan(ticks), static=True)
+    )
+
+
+@declare_value(IPBinding, "IPBinding", base="System.Object", interfaces="", properties="Port:int")
 class _Binding:
     @clr_property("Address", "string")
     def address(self: Any) -> str:
@@ -173,7 +302,7 @@ class _Binding:
         return "InterNetwork" if self.address.version == 4 else "InterNetworkV6"
 
 
-@_declare(IPRange, "IPRange", base="System.Object", interfaces="", by_text="System.Net.IPAddress")
+@declare_value(IPRange, "IPRange", base="System.Object", interfaces="", by_text="System.Net.IPAddress")
 class _Range:
     @clr_property("LowerBound", "string")
     def lower(self: Any) -> str:
@@ -192,116 +321,16 @@ class _Range:
         return str(self)
 
 
-@_declare(SmtpAddress, "SmtpAddress", properties="Local:string Domain:string")
-class _Address:
-    @clr_property("Length", "int")
-    def length(self: Any) -> int:
-        return len(self.text)
-
-    @clr_property("IsValidAddress", "bool")
-    def is_valid(self: Any) -> bool:
-        return bool(self.is_valid)
-
-    @clr_constructor("string address")
-    @staticmethod
-    def make(address: str) -> SmtpAddress:
-        return SmtpAddress(address)
-
-
-@_declare(SmtpDomain, "SmtpDomain", base="System.Object", properties="Domain:string")
-class _Domain:
-    pass
-
-
-@_declare(SmtpDomainWithSubdomains, "SmtpDomainWithSubdomains", base="System.Object", properties="Domain:string")
-class _DomainWithSubdomains:
-    @clr_property("Address", "string")
-    def address(self: Any) -> str:
-        return str(self)
-
-    @clr_property("IncludeSubDomains", "bool")
-    def include_subdomains(self: Any) -> bool:
-        return bool(self.include_subdomains)
-
-    @clr_property("IsStar", "bool")
-    def is_star(self: Any) -> bool:
-        return bool(self.domain == "*")
-
-
-@_declare(ProxyAddress, "ProxyAddress", base="System.Object")
-class _Proxy:
-    @clr_property("AddressString", "string")
-    def address(self: Any) -> str:
-        return str(self.address)
-
-    @clr_property("ProxyAddressString", "string")
-    def text(self: Any) -> str:
-        return str(self)
-
-    @clr_property("PrefixString", "string")
-    def prefix(self: Any) -> str:
-        return str(self.prefix)
-
-    @clr_property("Prefix", "string")
-    def prefix_object(self: Any) -> str:
-        return str(self.prefix.upper())
-
-    @clr_property("SmtpAddress", "string")
-    def smtp_address(self: Any) -> str | None:
-        return self.address if self.is_smtp else None
-
-    @clr_property("IsPrimaryAddress", "bool")
-    def is_primary(self: Any) -> bool:
-        return bool(self.prefix.isupper())
-
-
-@_declare(AddressSpace, "AddressSpace", base="System.Object", properties="Address:string Cost:int")
+@declare_value(AddressSpace, "AddressSpace", base="System.Object", interfaces="", properties="Address:string Cost:int")
 class _AddressSpace:
     @clr_property("Type", "string")
     def kind(self: Any) -> str:
         return str(self.kind)
 
 
-@_declare(ServerVersion, "ServerVersion", base="System.Object", properties="Major:int Minor:int Build:int Revision:int")
+@declare_value(ServerVersion, "ServerVersion", base="System.Object", properties="Major:int Minor:int Build:int Revision:int")
 class _Version:
     pass
-
-
-@clr_class("Microsoft.Exchange.Data.Directory.ADObjectId", python_class=ADObjectId, interfaces="System.IComparable")
-class _ObjectId:
-    @clr_property("Rdn", "string")
-    def rdn(self: Any) -> str:
-        return str(self.rdn)
-
-    @clr_property("Parent", "string")
-    def parent(self: Any) -> str:
-        return str(self.parent)
-
-    @clr_property("Depth", "int")
-    def depth(self: Any) -> int:
-        return int(self.depth)
-
-    @clr_property("DistinguishedName", "string")
-    def distinguished_name(self: Any) -> str:
-        return str(self.distinguished_name)
-
-    @clr_property("IsRelativeDn", "bool")
-    def is_relative(self: Any) -> bool:
-        return False
-
-    @clr_property("DomainId", "string")
-    def domain(self: Any) -> str:
-        return str(self.domain_name)
-
-    @clr_property("ObjectGuid", "guid")
-    def guid(self: Any) -> Value:
-        from .conversion import to_shell
-
-        return to_shell(self.guid)
-
-    @clr_property("Name", "string")
-    def name(self: Any) -> str:
-        return str(self.name)
 
 
 class UnlimitedInt32(Unlimited[int]):
@@ -324,7 +353,7 @@ _CLOSED: Final[dict[str, ClrType]] = {}
 def _unlimited_type(arguments: tuple[ClrType, ...]) -> ClrType:
     """Unlimited of Int32 or of a size. The runtime closes it once for each."""
     argument = arguments[0]
-    kind: type = UnlimitedSize if argument.name == _NAMES[ByteQuantifiedSize] else UnlimitedInt32
+    kind: type = UnlimitedSize if argument.name == NAMES[ByteQuantifiedSize] else UnlimitedInt32
     made = register(
         ClrType(
             _UNLIMITED,
@@ -377,5 +406,5 @@ def _add_unlimited_members(target: ClrType, argument: ClrType) -> None:
 
 register_generic(_UNLIMITED, _unlimited_type)
 # A limit that a command writes has its members although no script has named its type before.
-for _argument in ("System.Int32", _NAMES[ByteQuantifiedSize]):
+for _argument in ("System.Int32", NAMES[ByteQuantifiedSize]):
     close_generic(_UNLIMITED, (named(_argument),))

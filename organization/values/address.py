@@ -76,6 +76,12 @@ class SmtpAddress:
             return self.text.casefold() == str(other).casefold()
         return NotImplemented
 
+    def __lt__(self, other: SmtpAddress) -> bool:
+        return self.text.casefold() < other.text.casefold()
+
+    def __gt__(self, other: SmtpAddress) -> bool:
+        return other < self
+
     def __hash__(self) -> int:
         return hash(self.text.casefold())
 
@@ -104,6 +110,12 @@ class SmtpDomain:
 
     def __eq__(self, other: object) -> bool:
         return str(self).casefold() == str(other).casefold() if isinstance(other, SmtpDomain | str) else NotImplemented
+
+    def __lt__(self, other: SmtpDomain) -> bool:
+        return str(self).casefold() < str(other).casefold()
+
+    def __gt__(self, other: SmtpDomain) -> bool:
+        return other < self
 
     def __hash__(self) -> int:
         return hash(str(self).casefold())
@@ -192,6 +204,12 @@ class ProxyAddress:
         if not isinstance(other, ProxyAddress):
             return NotImplemented
         return str(self).casefold() == str(other).casefold()
+
+    def __lt__(self, other: ProxyAddress) -> bool:
+        return str(self).casefold() < str(other).casefold()
+
+    def __gt__(self, other: ProxyAddress) -> bool:
+        return other < self
 
     def __hash__(self) -> int:
         return hash(str(self).casefold())

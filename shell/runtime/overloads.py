@@ -165,11 +165,16 @@ def _rank_to_object(source: ClrType, target: ClrType, value: Value) -> Rank:
 
 
 def _casts(source: ClrType, target: ClrType) -> bool:
-    """True if the target has an implicit conversion of its own from the source."""
-    for method in target.overloads("op_implicit", static=True):
-        parameters = method.signature.parameters
-        if len(parameters) == 1 and bind_type(parameters[0].type_name, target) is source:
-            return True
+    """True if the source or the target has an implicit conversion from the one to the other."""
+    for owner in (source, target):
+        for method in owner.overloads("op_implicit", static=True):
+            parameters = method.signature.parameters
+            if (
+                len(parameters) == 1
+                and bind_type(parameters[0].type_name, owner) is source
+                and bind_type(method.signature.returns, owner) is target
+            ):
+                return True
     return False
 
 

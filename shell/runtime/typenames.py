@@ -74,6 +74,9 @@ def _parse_arguments(text: str, namespaces: Sequence[str]) -> tuple[tuple[ClrTyp
 
 def _find_generic(name: str, arguments: tuple[ClrType, ...], namespaces: Sequence[str]) -> ClrType | None:
     for candidate in (name, "System." + name, *(f"{each}.{name}" for each in namespaces)):
+        module = _PROMISED.get(f"{candidate.lower()}`{len(arguments)}")
+        if module is not None:
+            importlib.import_module(module)
         found = close_generic(candidate, arguments)
         if found is not None:
             return found
