@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import uuid4
+from zlib import crc32
 
 from .names import Forest
 from .objects.accepted_domain import AcceptedDomain
@@ -124,7 +125,8 @@ def _install(organization: Organization) -> None:
         site=f"{forest.domain}/Configuration/Sites/{forest.site}",
         pending_certificate=uuid4(),
     )
-    create(MailboxDatabase, name="Mailbox Database", server=server.identity, edb_file_path=_edb_path(profile))
+    database, file = first_database(profile, server.name)
+    create(MailboxDatabase, name=database, server=server.identity, edb_file_path=file)
     create(TransportServer, name=forest.server, **paths(TransportServer, profile))
     if profile.two_services:
         create(FrontendTransportServer, name=forest.server, **paths(FrontendTransportServer, profile))
@@ -136,9 +138,16 @@ def _install(organization: Organization) -> None:
     _make_connectors(organization, server)
 
 
-def _edb_path(profile: Profile) -> str:
-    folder = "First Storage Group" if profile.version is Version.V2007 else "Mailbox Database"
-    return f"{profile.install_folder}\\Mailbox\\{folder}\\Mailbox Database.edb"
+def first_database(profile: Profile, server: str) -> tuple[str, str]:
+    """Name and file of the database that setup makes.
+
+    Databases since 2010 are the organization's, so setup adds ten digits to the name. Here they follow from the name of
+    the server: a lab is the same each time.
+    """
+    if profile.version is Version.V2007:
+        return "Mailbox Database", f"{profile.install_folder}\\Mailbox\\First Storage Group\\Mailbox Database.edb"
+    name = f"Mailbox Database {crc32(server.casefold().encode()) % 10**10:010}"
+    return name, f"{profile.install_folder}\\Mailbox\\{name}\\{name}.edb"
 
 
 def _make_connectors(organization: Organization, server: ExchangeServer) -> None:

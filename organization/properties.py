@@ -173,17 +173,26 @@ class Property:
     """`seconds`, where a bare number is that (the article's TarpitInterval), not what the type would make of it."""
     may_be_null: bool
     """Whether `$null` is a value, though the default is another one."""
+    null_is_default: bool
+    """Whether `$null` stands for the default."""
 
     @property
     def nullable(self) -> bool:
         """Whether `$null` is a value of it."""
         return self.default is None or self.may_be_null
 
+    @property
+    def _is_text(self) -> bool:
+        """Whether the property is a text that may be empty: to the directory, `$null` is the same."""
+        return self.default == "" and self.kind.type_name == "String"
+
     def convert(self, value: Any, current: Any = None) -> Any:
         """A value from what was given, in range and checked. An Edit applies to `current`. Raises InvalidProperty."""
         if value is None and not self.kind.many:
             if self.nullable:
                 return None
+            if self.null_is_default or self._is_text:
+                return self.default
             raise InvalidProperty(self.name, value, "The property can't be set to $null.")
         try:
             converted = self._convert(value, current)
@@ -261,6 +270,7 @@ def prop(
     hidden: bool = False,
     whole_number_is: str = "",
     may_be_null: bool = False,
+    null_is_default: bool = False,
 ) -> Any:
     """Declare a property. `default` and the limits may be written as a script would write them."""
     kind = kind_of(spec)
@@ -282,6 +292,7 @@ def prop(
         compute=None,
         whole_number_is=whole_number_is,
         may_be_null=may_be_null,
+        null_is_default=null_is_default,
     )
 
 

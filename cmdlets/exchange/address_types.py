@@ -64,7 +64,8 @@ class _Domain:
     @clr_constructor("string domain")
     @staticmethod
     def make(domain: str) -> SmtpDomain:
-        return _read(SmtpDomain, domain)
+        made: SmtpDomain = _read(SmtpDomain, domain)
+        return made
 
 
 @declare_value(SmtpDomainWithSubdomains, "SmtpDomainWithSubdomains", base="System.Object", properties="Domain:string")
@@ -139,7 +140,8 @@ class _Prefix:
     @clr_method("GetPrefix", f"string prefixString -> {DATA}ProxyAddressPrefix", static=True)
     @staticmethod
     def get_prefix(text: str) -> ProxyAddressPrefix:
-        return _read(ProxyAddressPrefix, text)
+        made: ProxyAddressPrefix = _read(ProxyAddressPrefix, text)
+        return made
 
 
 named(DATA + "ProxyAddressPrefix").add_constructor(

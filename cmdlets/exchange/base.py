@@ -17,14 +17,14 @@ from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.ports import MailSystem
 from organization.store import Organization
 from organization.versions import Version
-from shell.runtime.cmdlet import Cmdlet, ParameterDeclaration, parameter
+from shell.runtime.cmdlet import Cmdlet, ParameterDeclaration, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, ErrorRecord, NotEmulatedException
 from shell.runtime.errors import ParameterBindingException as BindingException
 from shell.runtime.session import Runspace
 from shell.runtime.types import ClrType
 
 from .failures import category_of, error_id, exception_for
-from .identities import IdParameter, id_type, names_of
+from .identities import SERVERS, IdParameter, id_type, names_of
 from .records import Record, record_type
 from .unsupported import unsupported
 
@@ -118,6 +118,8 @@ class ExchangeCmdlet(Cmdlet):
             found = self.organization.by_guid(identity.guid)
             if isinstance(found, model):
                 return found
+            if isinstance(found, SERVERS) and issubclass(model, SERVERS):  # another side of the same server
+                return self.organization.get(model, found.name)
             raise self.organization.not_found(identity.text)
         return self.organization.get(model, identity.text)
 
@@ -178,13 +180,14 @@ HARMLESS = frozenset(
 
 def _refuse_unsupported(cls: type[Cmdlet], command: str) -> None:
     """Declare the parameters that Exchange's cmdlet has and this one does not emulate; using one is an error."""
-    for name in unsupported().get(command, ()):
+    for name, is_switch in unsupported().get(command, {}).items():
         if name in HARMLESS:
             kind = "object" if name == "Server" else "switch"
             setattr(cls, f"unsupported_{name.lower()}", parameter(kind, name=name, help=_HARMLESS, hidden=True))
             continue
         attribute = f"unsupported_{name.lower()}"
-        setattr(cls, attribute, parameter("object", name=name, help=_REFUSED, hidden=True, refused="See COVERAGE.md."))
+        kind = "switch" if is_switch else "object"
+        setattr(cls, attribute, parameter(kind, name=name, help=_REFUSED, hidden=True, refused="See COVERAGE.md."))
 
 
 class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):
@@ -231,6 +234,13 @@ class ObjectCmdlet(ExchangeCmdlet, Generic[Model]):
             completer=names_of(cls.model),
             **flags,
         )
+        return declared
+
+    @classmethod
+    def identity_in_set(cls, name: str = "Identity", mandatory: bool = False) -> ParameterDeclaration:
+        """The -Identity parameter in a set of its own, where other parameters can name what is meant."""
+        declared = cls.identity_parameter()
+        declared.sets = {name: SetMembership(mandatory, position=0, pipeline=True, by_property_name=True)}
         return declared
 
     @classmethod

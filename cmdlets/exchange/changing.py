@@ -11,7 +11,7 @@ from shell.runtime.cmdlet import Cmdlet, Impact
 
 from .base import Model, ObjectCmdlet, OnObject
 from .identities import IdParameter
-from .parameters import given_value, parameter_for
+from .parameters import BareSeconds, given_value, parameter_for
 
 
 class ChangingCmdlet(ObjectCmdlet[Model]):
@@ -20,6 +20,8 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
     supports_should_process: ClassVar[bool] = True
     aliases: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     """Other names of parameters, by attribute."""
+    misspelt: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Names that people know for a parameter and Exchange does not, by attribute: they work, with a warning."""
     also: ClassVar[tuple[str, ...]] = ()
     """Hidden or read-only properties that the cmdlet sets all the same, by attribute."""
     without: ClassVar[tuple[str, ...]] = ()
@@ -44,14 +46,30 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
         for declared in cls.settable():
             aliases = cls.aliases.get(declared.attribute, ())
             cls.add_parameter(_attribute(declared), parameter_for(declared, aliases, **flags))
+            for name in cls.misspelt.get(declared.attribute, ()):
+                made = parameter_for(declared, name=name, hidden=True, whole_name_only=True, **flags)
+                cls.add_parameter(_misspelt_attribute(name), made)
 
     def given(self) -> dict[str, Any]:
         """What was given for model properties, by attribute, as the model reads it. Raises ObjectNotFound."""
         values: dict[str, Any] = {}
         for declared in self.settable():
+            for name in self.misspelt.get(declared.attribute, ()):
+                if self.is_bound(name):
+                    self._warn_once(_MISSPELT.format(name=name, real=declared.name))
+                    values[declared.attribute] = self._value(declared, getattr(self, _misspelt_attribute(name)))
             if self.is_bound(declared.name):
                 values[declared.attribute] = self._value(declared, getattr(self, _attribute(declared)))
+            if isinstance(values.get(declared.attribute), BareSeconds):
+                self._warn_once(_BARE_SECONDS.format(name=declared.name, span=values[declared.attribute]))
         return values
+
+    def _warn_once(self, text: str) -> None:
+        """Warn, but once in a call, however many objects it changes."""
+        warned: set[str] = self.__dict__.setdefault("_warned", set())
+        if text not in warned:
+            warned.add(text)
+            self.write_warning(text)
 
     def _value(self, declared: Property, bound: Any) -> Any:
         value = given_value(bound)
@@ -78,6 +96,14 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
             add, remove = self._referred(class_name, value.add), self._referred(class_name, value.remove)
             return replace(value, add=add, remove=remove)
         return value
+
+
+_MISSPELT = "Exchange has no parameter '{name}', and a real server refuses it. The parameter is called '{real}'."
+_BARE_SECONDS = "The whole number for {name} is taken as seconds. A real server reads it as days: write {span} instead."
+
+
+def _misspelt_attribute(name: str) -> str:
+    return f"misspelt_{name.lower()}"
 
 
 def _attribute(declared: Property) -> str:

@@ -67,7 +67,7 @@ def _table(cmdlets: Sequence[type[Cmdlet]]) -> Iterator[str]:
     yield "|---|---|---|"
     for cmdlet in cmdlets:
         synopsis = (cmdlet.__doc__ or "").strip().splitlines()[0]
-        names = unsupported().get(cmdlet.command_name(), ())
+        names = unsupported().get(cmdlet.command_name(), {})
         left_out = ", ".join(name for name in names if name not in HARMLESS)
         yield f"| {cmdlet.command_name()} | {synopsis} | {left_out} |"
 

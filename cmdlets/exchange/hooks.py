@@ -5,16 +5,15 @@ Nothing heavy is imported here: a session that uses no Exchange pays nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo
-from shell.runtime.errors import ErrorCategory, NotEmulatedException
 from shell.runtime.snapins import SnapIns
 from shell.runtime.typenames import promise
 
 if TYPE_CHECKING:
-    from shell.runtime.parameters import CommandSignature
+    from shell.runtime.cmdlet import Cmdlet
     from shell.runtime.session import Runspace
     from shell.runtime.snapins import SnapIn
 
@@ -76,6 +75,7 @@ def _find(session: Runspace, name: str) -> CommandInfo | None:
     return None
 
 
+MANAGEMENT: Final = "Microsoft.Exchange.Management.PowerShell.Admin"
 _known: dict[str, str] = {}
 
 
@@ -95,16 +95,9 @@ class UnemulatedInfo(CmdletInfo):
     """A cmdlet that Exchange has and this program lacks. Calling it says so."""
 
     def __init__(self, name: str, session: Runspace) -> None:
-        super().__init__(name, self._refuse, "Microsoft.Exchange.Management.PowerShell.Admin", session)
+        super().__init__(name, self._make, MANAGEMENT, session)
 
-    def signature(self, session: Any) -> CommandSignature:
-        """There is none: whoever asks gets the error."""
-        raise self._refuse()
+    def _make(self) -> type[Cmdlet]:
+        from .unemulated import cmdlet_named
 
-    def _refuse(self) -> NotEmulatedException:
-        return NotEmulatedException(
-            f"The Exchange cmdlet '{self.name}' is not emulated. COVERAGE.md lists the cmdlets that are.",
-            error_id=f"NotEmulatedCmdlet,{self.name}",
-            category=ErrorCategory.NotImplemented,
-            target=self.name,
-        )
+        return cmdlet_named(self.name)

@@ -8,6 +8,10 @@ from uuid import UUID
 
 from organization.directory import DirectoryObject
 from organization.names import ADObjectId
+from organization.objects.mailbox_transport import MailboxTransportServer
+from organization.objects.recipient import Recipient
+from organization.objects.server import ExchangeServer, MailboxDatabase
+from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from shell.runtime import castfail
 from shell.runtime.declare import define_type
 from shell.runtime.errors import ArgumentException
@@ -17,6 +21,8 @@ from shell.runtime.types import OBJECT, ClrType, register, type_of
 
 from .records import Record
 
+SERVERS: Final = (ExchangeServer, TransportServer, FrontendTransportServer, MailboxTransportServer)
+"""The objects that are one server, seen from different sides."""
 TASKS: Final = "Microsoft.Exchange.Configuration.Tasks."
 
 
@@ -63,13 +69,50 @@ def id_type(noun: str) -> str:
     return name
 
 
+_RECIPIENTS: Final = (
+    "Contact",
+    "DistributionGroup",
+    "DynamicDistributionGroup",
+    "DynamicGroup",
+    "Group",
+    "MailContact",
+    "MailUser",
+    "Mailbox",
+    "Recipient",
+    "StoreMailbox",
+    "User",
+)
+_FAMILIES: Final[tuple[tuple[tuple[type[DirectoryObject], ...], frozenset[str]], ...]] = (
+    (
+        (Recipient,),
+        frozenset(_RECIPIENTS),
+    ),
+    (SERVERS, frozenset({"Server", *(each.__name__ for each in SERVERS)})),
+    ((MailboxDatabase,), frozenset({"MailboxDatabase"})),
+)
+"""What can stand for what: the classes of objects, and the nouns of the identities that such objects may be."""
+_ANYTHING: Final = frozenset({"ADRawEntry"})
+"""The nouns of identities that any object may be."""
+
+
+def _may_name(target: ClrType, model: DirectoryObject) -> bool:
+    """Whether an object can be an identity of a type: a database is no mailbox, whatever it is called.
+
+    So the pipeline gives each object to the parameter that it is meant for.
+    """
+    noun = target.name.removeprefix(TASKS).removesuffix("IdParameter")
+    if noun in _ANYTHING:
+        return True
+    return all((noun in nouns) is isinstance(model, classes) for classes, nouns in _FAMILIES)
+
+
 def _converted(target: ClrType, value: Value) -> Any:
     if isinstance(value, PSObject) and value.base is not value:
         value = value.base
     if isinstance(value, IdParameter):
         return IdParameter(target, value.text, value.guid, value.record)
     if isinstance(value, Record):
-        if not value.clr_type.name.startswith("Microsoft.Exchange."):
+        if not value.clr_type.name.startswith("Microsoft.Exchange.") or not _may_name(target, value.model):
             return NotImplemented
         return IdParameter(target, value.model.identity_text(), value.model.guid, value)
     if isinstance(value, ADObjectId):

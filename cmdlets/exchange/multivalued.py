@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, Self
 
-from shell.runtime.declare import Nobody, clr_class, clr_method, clr_property
 from organization.names import ADObjectId
 from shell.runtime.comparison import base_of
 from shell.runtime.conversion import convert, elements_of
+from shell.runtime.declare import Nobody, clr_class, clr_method, clr_property
 from shell.runtime.errors import ArgumentOutOfRangeException, InvalidOperationException, PSInvalidCastException
 from shell.runtime.objects import Value
 from shell.runtime.text import to_string

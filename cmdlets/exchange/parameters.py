@@ -36,8 +36,9 @@ def parameter_for(declared: Property, aliases: Sequence[str] = (), name: str = "
     """The parameter that sets a property: its type, its help, its names to choose from, since when it exists."""
     kind = declared.kind
     type_name = parameter_type(kind)
+    takes_null = declared.nullable or declared.null_is_default
     made: ParameterDeclaration = parameter(
-        f"System.Nullable`1[{type_name}]" if declared.nullable and type_name in _STRUCTURES else type_name,
+        f"System.Nullable`1[{type_name}]" if takes_null and _has_no_null(kind, type_name) else type_name,
         name=name or declared.name,
         aliases=tuple(aliases),
         help=declared.help,
@@ -54,8 +55,12 @@ def parameter_for(declared: Property, aliases: Sequence[str] = (), name: str = "
     return made
 
 
-_STRUCTURES: Final = ("bool", "int")
-"""Types that have no null of their own."""
+def _has_no_null(kind: Kind, type_name: str) -> bool:
+    """Whether a type has no null of its own: numbers, addresses and enumerations."""
+    return type_name in _STRUCTURES or (not kind.many and bool(kind.names) and kind.item is None)
+
+
+_STRUCTURES: Final = ("bool", "int", DATA + "SmtpAddress")
 
 
 def _completer(kind: Kind) -> Any:
@@ -133,10 +138,16 @@ def _whole_number(value: Value) -> Value:
         raise
 
 
+class BareSeconds(EnhancedTimeSpan):
+    """A span that was written as a whole number."""
+
+    __slots__ = ()
+
+
 def _seconds(value: Value) -> Value:
     """The article's `-TarpitInterval:<seconds>`."""
     text = str(value).strip() if isinstance(value, int | str) and not isinstance(value, bool) else ""
-    return EnhancedTimeSpan(int(text) * TICKS_A_SECOND) if text.isdecimal() and text.isascii() else value
+    return BareSeconds(int(text) * TICKS_A_SECOND) if text.isdecimal() and text.isascii() else value
 
 
 def given_value(value: Value) -> Any:
@@ -146,4 +157,4 @@ def given_value(value: Value) -> Any:
     return to_model(value)
 
 
-__all__ = ["DATA", "ValueEdits", "given_value", "parameter_for", "parameter_type"]
+__all__ = ["DATA", "BareSeconds", "ValueEdits", "given_value", "parameter_for", "parameter_type"]

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 
 @functools.cache
-def unsupported() -> Mapping[str, tuple[str, ...]]:
-    """The names of such parameters by command, from `unsupported.txt`."""
+def unsupported() -> Mapping[str, Mapping[str, bool]]:
+    """Such parameters by command, from `unsupported.txt`: the name, and whether it is a switch (`?` in the file)."""
     from importlib import resources
 
     text = resources.files("cmdlets.exchange").joinpath("unsupported.txt").read_text(encoding="utf-8")
     rows = (line.split() for line in text.splitlines())
-    return {command: tuple(names) for command, *names in rows}
+    return {command: {name.removesuffix("?"): name.endswith("?") for name in names} for command, *names in rows}

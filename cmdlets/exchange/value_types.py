@@ -13,7 +13,7 @@ from organization.values.timespan import TICKS_A_SECOND, EnhancedTimeSpan
 from organization.values.unlimited import UNLIMITED, Unlimited
 from organization.values.version import ServerVersion
 from shell.runtime import castfail
-from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.errors import (
     ArgumentException,
     DivideByZeroException,
@@ -154,9 +154,7 @@ for _power, _unit in enumerate(("Bytes", "KB", "MB", "GB", "TB")):
         )
     )
 for _name, _size in (("Zero", 0), ("MinValue", 0), ("MaxValue", 2**64 - 1)):
-    _SIZE.add_property(
-        Property(_name, _SIZE.name, lambda size=_size: ByteQuantifiedSize(size), static=True)
-    )
+    _SIZE.add_property(Property(_name, _SIZE.name, lambda size=_size: ByteQuantifiedSize(size), static=True))
 
 
 def sized(count: int) -> ByteQuantifiedSize:
@@ -229,7 +227,7 @@ class _Span:
 
     @clr_property("Milliseconds", "int")
     def milliseconds(self: Any) -> int:
-        thousandths = abs(self.ticks) // (TICKS_A_SECOND // 1000) % 1000
+        thousandths = int(abs(self.ticks)) // (TICKS_A_SECOND // 1000) % 1000
         return -thousandths if self.ticks < 0 else thousandths
 
     @clr_property("TotalMilliseconds", "double")
@@ -291,6 +289,11 @@ for _name, _ticks in (("Zero", 0), ("OneDay", 86400), ("OneHour", 3600), ("OneMi
     )
 
 
+def _component(span: EnhancedTimeSpan, unit: int, limit: int) -> int:
+    amount = abs(span.ticks) // (unit * TICKS_A_SECOND) % limit
+    return -amount if span.ticks < 0 else amount
+
+
 @declare_value(IPBinding, "IPBinding", base="System.Object", interfaces="", properties="Port:int")
 class _Binding:
     @clr_property("Address", "string")
@@ -328,7 +331,9 @@ class _AddressSpace:
         return str(self.kind)
 
 
-@declare_value(ServerVersion, "ServerVersion", base="System.Object", properties="Major:int Minor:int Build:int Revision:int")
+@declare_value(
+    ServerVersion, "ServerVersion", base="System.Object", properties="Major:int Minor:int Build:int Revision:int"
+)
 class _Version:
     pass
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from ..directory import DirectoryObject
 from ..errors import OrganizationError
-from ..names import ADObjectId, Forest
+from ..names import ADObjectId, Forest, escape
 from ..properties import Many, OrUnlimited, Reference, derived, prop
 from ..values.enums import Choice, ServerRole
 from ..values.size import ByteQuantifiedSize
@@ -152,16 +152,20 @@ class MailboxDatabase(DirectoryObject):
 
     @classmethod
     def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:
-        """In the information store of its server."""
-        return f"CN=First Storage Group,CN=InformationStore,{forest.server_dn(forest.server)}"
+        """In a storage group of its server; since 2010, which has none, among the organization's databases."""
+        group = values.get("storage_group", cls.by_attribute["storage_group"].default)
+        if not group:
+            return f"CN=Databases,{forest.administrative_group_dn}"
+        return f"CN={escape(group)},CN=InformationStore,{forest.server_dn(forest.server)}"
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """Its quotas rise."""
         return quota_problems(self)
 
     def identity_text(self) -> str:
-        """`SERVER\\Storage Group\\Name`, the way 2007 names it."""
-        return f"{self.server_name}\\{self.storage_group}\\{self.name}" if self.server else self.name
+        """`SERVER\\Storage Group\\Name`, the way 2007 names it; the name alone since 2010."""
+        in_group = self.server is not None and bool(self.storage_group)
+        return f"{self.server_name}\\{self.storage_group}\\{self.name}" if in_group else self.name
 
 
 class ServiceStatus(Choice):

@@ -130,7 +130,9 @@ class TransportConfigContainer(DirectoryObject):
         default=(),
         help="The organization's own servers: the anti-spam agents look at whose mail they pass on.",
     )
-    journaling_report_ndr_to: SmtpAddress = prop(SmtpAddress, default="<>", help="Who gets journal reports that fail.")
+    journaling_report_ndr_to: SmtpAddress = prop(
+        SmtpAddress, default="<>", null_is_default=True, help="Who gets journal reports that fail; $null is nobody."
+    )
     legacy_journaling_migration_enabled: bool = prop(
         bool,
         default=False,

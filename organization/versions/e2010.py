@@ -23,6 +23,7 @@ PROFILE = E2007.but(
         E2007.defaults,
         ReceiveConnector={"max_inbound_connection_per_source": 20},
         TransportServer={"connectivity_log_enabled": True},
+        MailboxDatabase={"storage_group": ""},
     ),
     received_id="14.1.218.12",
     log_version="14.0.0.0",

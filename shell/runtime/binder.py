@@ -15,6 +15,7 @@ from shell.runtime.binding.coercion import NotBound, parameter_value, waits_for_
 from shell.runtime.binding.common import NO_COMMON, common_parameters
 from shell.runtime.binding.names import named_arguments, pair_arguments
 from shell.runtime.clrtype import OBJECT, PS_OBJECT
+from shell.runtime.conversion import to_bool
 from shell.runtime.errors import ParameterBindingException, PSInvalidCastException, record_of
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, GenericList, PSObject, Value
 from shell.runtime.parameters import ALL, Argument, CommandSignature, ParameterInfo, ParameterSet, parameter_text
@@ -293,7 +294,7 @@ class Binding:
     ) -> bool:
         """Bind one argument; false if it has not the parameter's type and `coerce` is false."""
         value = argument.value
-        if parameter.refused is not None:
+        if parameter.refused is not None and not (parameter.is_switch and not to_bool(value)):
             raise failures.refused(parameter, self.signature.name, argument.extent)
         if may_delay and self._is_delayed(parameter, value, valid):
             self._delay(parameter, argument)

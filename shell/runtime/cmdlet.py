@@ -89,6 +89,8 @@ class ParameterDeclaration:
     since: str | None = None
     """The first product version that has it, for help only."""
     hidden: bool = False
+    whole_name_only: bool = False
+    """Whether the name may not be shortened: for names that the real command does not know."""
     refused: str | None = None
     """Why using the parameter is an error: this program does not have what it stands for."""
     name: str = ""

@@ -182,6 +182,7 @@ class ParameterInfo:
         "transforms",
         "type",
         "validators",
+        "whole_name_only",
     )
 
     def __init__(self, name: str, type: ClrType = OBJECT, sets: Sequence[ParameterSet] = ()) -> None:
@@ -210,6 +211,7 @@ class ParameterInfo:
         self.attribute = self.key
         self.completer: Any = None
         self.dont_show = False
+        self.whole_name_only = False
         self.ps_type_name: str | None = None
         self.refused: str | None = None
         """Why a cmdlet's parameter does not work here: using it is an error."""
@@ -367,7 +369,7 @@ class CommandSignature:
         exact = self.by_key.get(lowered) or self.by_alias.get(lowered)
         if exact is not None:
             return [exact]
-        found = [each for each in self.parameters if each.key.startswith(lowered)]
+        found = [each for each in self.parameters if each.key.startswith(lowered) and not each.whole_name_only]
         for each in self.parameters:
             if each not in found and any(alias.lower().startswith(lowered) for alias in each.aliases):
                 found.append(each)

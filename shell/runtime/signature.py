@@ -279,6 +279,7 @@ def declared_parameter(declaration: ParameterDeclaration) -> ParameterInfo:
     info.help = declaration.help
     info.completer = declaration.completer
     info.dont_show = declaration.hidden
+    info.whole_name_only = declaration.whole_name_only
     info.refused = declaration.refused
     info.allow_null = declaration.allow_null
     info.allow_empty_string = declaration.allow_empty_string

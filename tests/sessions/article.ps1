@@ -72,6 +72,7 @@ Get-ReceiveConnector Internet | Format-List MaxInboundConnection*
 #=
 Set-ReceiveConnector Internet -MaxInboundConnection 1000 -MaxInboundConnectionsperSource 50 -MaxInboundConnectionPercentagePerSource 5
 Get-ReceiveConnector Internet | Format-List MaxInboundConnection*
+#= WARNING: Exchange has no parameter 'MaxInboundConnectionsPerSource', and a real server refuses it. The parameter is called 'MaxInboundConnectionPerSource'.
 #=
 #= MaxInboundConnection                    : 1000
 #= MaxInboundConnectionPerSource           : 50
@@ -86,6 +87,7 @@ Get-ReceiveConnector Internet | Format-List Connection*
 Set-ReceiveConnector Internet -ConnectionTimeout 0.00:15:00
 Set-ReceiveConnector Internet -ConnectionInactiveTimeout 0.00:03:00
 Get-ReceiveConnector Internet | Format-List Connection*
+#= WARNING: Exchange has no parameter 'ConnectionInactiveTimeout', and a real server refuses it. The parameter is called 'ConnectionInactivityTimeout'.
 #=
 #= ConnectionTimeout           : 00:15:00
 #= ConnectionInactivityTimeout : 00:03:00
@@ -94,6 +96,7 @@ Get-ReceiveConnector Internet | Format-List Connection*
 # Recipients, size and rate
 Set-ReceiveConnector Internet –MaxRecipientsPerMessage:100 –MaxMessageSize:5MB –MaxRateLimit:200
 Get-ReceiveConnector Internet | Format-List MaxRecipientsPerMessage, MaxMessageSize, MessageRateLimit
+#= WARNING: Exchange has no parameter 'MaxRateLimit', and a real server refuses it. The parameter is called 'MessageRateLimit'.
 #=
 #= MaxRecipientsPerMessage : 100
 #= MaxMessageSize          : 5MB
@@ -138,6 +141,7 @@ Get-ReceiveConnector Internet | Format-List TarpitInterval
 #=
 Set-ReceiveConnector “Internet” –TarPitInterval:1
 Get-ReceiveConnector Internet | Format-List TarpitInterval
+#= WARNING: The whole number for TarpitInterval is taken as seconds. A real server reads it as days: write 00:00:01 instead.
 #=
 #= TarpitInterval : 00:00:01
 #=

@@ -40,7 +40,15 @@ class GetReceiveConnector(
         Example('Get-ReceiveConnector "EX01\\Default EX01" | Format-List', "All settings of one connector."),
     )
 
-    server: IdParameter | None = parameter(id_type("Server"), pipeline=False, help="Only connectors of this server.")
+    default_set = "Identity"
+    server: IdParameter | None = parameter(
+        id_type("Server"), sets=("Server",), pipeline=True, help="Only connectors of this server."
+    )
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity, in a set of its own."""
+        cls.add_parameter("identity", cls.identity_in_set())
 
     def found(self) -> Sequence[ReceiveConnector]:
         """The connectors, of one server where that is named."""
@@ -83,7 +91,7 @@ class _Listening(ExchangeCmdlet):
 class NewReceiveConnector(NewObject[ReceiveConnector], _Listening, verb="New", noun="ReceiveConnector"):
     """Make a Receive connector. Its usage type chooses authentication and permissions; what is given goes before."""
 
-    aliases = ARTICLE_NAMES
+    misspelt = ARTICLE_NAMES
     without: ClassVar[tuple[str, ...]] = (
         "admin_display_name",
         "bare_linefeed_rejection_enabled",
@@ -168,7 +176,7 @@ def _needed(name: str, kind: UsageType) -> str:
 class SetReceiveConnector(SetObject[ReceiveConnector], _Listening, verb="Set", noun="ReceiveConnector"):
     """Change a Receive connector. Its listener follows at once; open sessions keep the settings they began with."""
 
-    aliases = ARTICLE_NAMES
+    misspelt = ARTICLE_NAMES
     examples = (
         Example('Set-ReceiveConnector "Client EX01" -MaxProtocolErrors 2', "Cut a client off after two errors."),
         Example(

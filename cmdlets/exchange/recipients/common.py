@@ -158,7 +158,10 @@ class SetRecipient(SetObject[Model]):
                 value = self._referred("Recipient", given_value(bound))
                 values |= by_class(self.organization, recipient, prefix, value)
         changed = self.addressed(super().altered(item, values), values)
-        primary = self.primary_smtp_address or self.windows_email_address
+        primary = self.primary_smtp_address
+        if primary is None and not cast(Recipient, changed).email_address_policy_enabled:
+            # Under a policy it "has no effect on the WindowsEmailAddress property or the primary email address value".
+            primary = self.windows_email_address
         return cast(Model, with_addresses(self.organization, recipient, cast(Recipient, changed), primary))
 
     def addressed(self, changed: Model, values: dict[str, Any]) -> Model:

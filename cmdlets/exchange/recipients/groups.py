@@ -116,7 +116,9 @@ class _Membership(ObjectCmdlet[DistributionGroup]):
     def declare_parameters(cls) -> None:
         """-Identity and -Member."""
         cls.add_parameter("identity", cls.identity_parameter(mandatory=True))
-        cls.add_parameter("member", parameter(id_type("Recipient"), mandatory=True, help="The recipient."))
+        cls.add_parameter(
+            "member", parameter(id_type("Recipient"), mandatory=True, pipeline=True, help="The recipient.")
+        )
 
     def process(self) -> None:
         """Change the group."""

@@ -41,13 +41,24 @@ class GetMailbox(GetRecipients[Mailbox], verb="Get", noun="Mailbox"):
     """Show mailboxes."""
 
     tasks = "RecipientTasks"
-    database: IdParameter | None = parameter(id_type("MailboxDatabase"), help="Only mailboxes of this database.")
-    server: IdParameter | None = parameter(id_type("Server"), help="Only mailboxes of this server.")
+    default_set = "Identity"
+    database: IdParameter | None = parameter(
+        id_type("MailboxDatabase"), sets=("DatabaseSet",), pipeline=True, help="Only mailboxes of this database."
+    )
+    server: IdParameter | None = parameter(
+        id_type("Server"), sets=("ServerSet",), pipeline=True, help="Only mailboxes of this server."
+    )
     examples = (
         Example("Get-Mailbox", "All mailboxes."),
         Example("Get-Mailbox anna | Format-List *Quota*", "The quotas of one."),
         Example("Get-Mailbox -Filter {Alias -like 'a*'}", "Those whose alias begins with a."),
+        Example("Get-MailboxDatabase | Get-Mailbox", "Those of each database."),
     )
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity, in a set of its own."""
+        cls.add_parameter("identity", cls.identity_in_set())
 
     def found(self) -> Sequence[Mailbox]:
         """The mailboxes, of one database or server where that is named."""

@@ -11,7 +11,7 @@ from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.values.size import ByteQuantifiedSize
 from organization.values.unlimited import Unlimited
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.objects import PSCustomObject
 
 from ..base import ObjectCmdlet
@@ -31,20 +31,28 @@ class GetMailboxStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxStati
         Example("Get-MailboxStatistics -Server EX01", "All mailboxes of a server."),
     )
 
+    # Both are taken by property name, too, so that no set is preferred before the pipeline's object is there.
     server: IdParameter | None = parameter(
-        id_type("Server"), sets=("Server",), mandatory=True, help="All mailboxes of this server."
+        id_type("Server"),
+        sets=("Server",),
+        mandatory=True,
+        pipeline=True,
+        by_property_name=True,
+        help="All mailboxes of this server.",
     )
     database: IdParameter | None = parameter(
-        id_type("MailboxDatabase"), sets=("Database",), mandatory=True, help="All mailboxes of this database."
+        id_type("MailboxDatabase"),
+        sets=("Database",),
+        mandatory=True,
+        pipeline=True,
+        by_property_name=True,
+        help="All mailboxes of this database.",
     )
 
     @classmethod
     def declare_parameters(cls) -> None:
         """-Identity, in a set of its own."""
-        declared = cls.identity_parameter()
-        flags = SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)
-        declared.sets = {"Identity": flags}
-        cls.add_parameter("identity", declared)
+        cls.add_parameter("identity", cls.identity_in_set(mandatory=True))
 
     def process(self) -> None:
         """Write a line for each mailbox."""

@@ -34,8 +34,19 @@ class GetMailboxDatabase(GetObject[MailboxDatabase], verb="Get", noun="MailboxDa
     """Show mailbox databases."""
 
     status: bool = parameter("switch", help="Show too whether they are mounted.")
-    server: IdParameter | None = parameter(id_type("Server"), help="Only databases of this server.")
-    examples = (Example("Get-MailboxDatabase", "All databases."),)
+    server: IdParameter | None = parameter(
+        id_type("Server"), sets=("Server",), pipeline=True, help="Only databases of this server."
+    )
+    default_set = "Identity"
+    examples = (
+        Example("Get-MailboxDatabase", "All databases."),
+        Example("Get-MailboxDatabase | Get-MailboxStatistics", "How full the mailboxes of each are."),
+    )
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity, in a set of its own."""
+        cls.add_parameter("identity", cls.identity_in_set())
 
     def found(self) -> Sequence[MailboxDatabase]:
         """The databases, with their state where that is asked for."""

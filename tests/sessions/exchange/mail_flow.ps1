@@ -179,11 +179,11 @@ Get-Service Nothing
 
 # What Exchange has and the lab has not.
 Get-PublicFolder -Server EX01
-#= The Exchange cmdlet 'Get-PublicFolder' is not emulated. COVERAGE.md lists the cmdlets that are.
+#= Get-PublicFolder : The Exchange cmdlet 'Get-PublicFolder' is not emulated. COVERAGE.md lists the cmdlets that are.
 #= At line:3 char:1
 #= + Get-PublicFolder -Server EX01
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : NotImplemented: (Get-PublicFolder:String) [], NotSupportedException
+#=     + CategoryInfo          : NotImplemented: (Get-PublicFolder:String) [Get-PublicFolder], NotSupportedException
 #=     + FullyQualifiedErrorId : NotEmulatedCmdlet,Get-PublicFolder
 Set-Mailbox anna -AuditEnabled $true
 #= Set-Mailbox : Parameter 'AuditEnabled' of Set-Mailbox is not emulated. See COVERAGE.md.

@@ -252,6 +252,10 @@ Set-ReceiveConnector Internet –MaxRecipientsPerMessage:100 –MaxMessageSize:5
 Set-ReceiveConnector Internet -MaxInboundConnectionsPerSource 50 -ConnectionInactiveTimeout 00:03:00
 Set-ReceiveConnector Internet -MaxProto 2 -Tarpit 10
 Get-ReceiveConnector Internet | Format-List MaxRec*, MaxMess*, MessageRateLimit, *PerSource, *Inactivity*, MaxProto*, Tarpit*
+#= WARNING: Exchange has no parameter 'MaxRateLimit', and a real server refuses it. The parameter is called 'MessageRateLimit'.
+#= WARNING: Exchange has no parameter 'ConnectionInactiveTimeout', and a real server refuses it. The parameter is called 'ConnectionInactivityTimeout'.
+#= WARNING: Exchange has no parameter 'MaxInboundConnectionsPerSource', and a real server refuses it. The parameter is called 'MaxInboundConnectionPerSource'.
+#= WARNING: The whole number for TarpitInterval is taken as seconds. A real server reads it as days: write 00:00:10 instead.
 #=
 #= MaxRecipientsPerMessage                 : 100
 #= MaxMessageSize                          : 5MB
