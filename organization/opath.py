@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -14,6 +14,9 @@ from .values.unlimited import UNLIMITED, Unlimited
 
 Test = Callable[[Callable[[str], Any]], bool]
 """Whether an object passes, given the function that reads its properties."""
+
+Compare = Callable[[Any, Any], bool]
+"""Whether a property's value and a wanted one stand in a relation."""
 
 _TOKEN: Final = re.compile(
     r"""\s*(?:
@@ -37,12 +40,18 @@ class _Token:
     """Where it begins, the first character being 0."""
 
 
-def parse(text: str, variable: Callable[[str], Any], names: Callable[[str], bool]) -> Test:
+def parse(
+    text: str,
+    variable: Callable[[str], Any],
+    names: Callable[[str], bool],
+    operators: Mapping[str, Compare] | None = None,
+) -> Test:
     """Read a filter. `variable` gives the values of `$x`, `names` says whether a property exists.
 
-    Raises BadFilter.
+    `operators` are those that mean something else than in Exchange, or that it does not know. Raises BadFilter.
     """
     reader = _Reader(list(_tokens(text)), text, variable, names)
+    reader.operators = {**_COMPARE, **(operators or {})}
     test = reader.any()
     if reader.peek() is not None:
         raise reader.wrong()
@@ -83,6 +92,7 @@ class _Reader:
         self.text = text
         self.variable = variable
         self.names = names
+        self.operators: Mapping[str, Compare] = _COMPARE
         self.place = 0
 
     def peek(self) -> _Token | None:
@@ -143,7 +153,7 @@ class _Reader:
             problem = f'"{name}" is not a recognized filterable property. For a complete list of filterable properties'
             raise _bad(problem, self.text, token.place)
         operator = self.next()
-        compare = _COMPARE.get(operator.text.lower()) if operator.kind == "operator" else None
+        compare = self.operators.get(operator.text.lower()) if operator.kind == "operator" else None
         if compare is None:
             raise self.back()
         wanted = self.value()

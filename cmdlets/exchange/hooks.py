@@ -5,6 +5,7 @@ Nothing heavy is imported here: a session that uses no Exchange pays nothing.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from shell.runtime.aliasinfo import AliasInfo
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from shell.runtime.session import Runspace
     from shell.runtime.snapins import SnapIn
 
+EXCHANGE: Final = "Microsoft.Exchange.Management.PowerShell.Admin"
+DIRECTORY: Final = "ActiveDirectory"
 _SCRIPTS: Final = {
     "install-antispamagents.ps1": "Install-AntispamAgents",
     "uninstall-antispamagents.ps1": "Uninstall-AntispamAgents",
@@ -37,6 +40,10 @@ _TYPES: Final = {
     "cmdlets.exchange.directory_types": "Directory.ADObjectId",
     "cmdlets.exchange.multivalued": "MultiValuedProperty`1 ProxyAddressCollection",
 }
+_DIRECTORY_TYPES: Final = (
+    "ADComputer ADException ADGroup ADIdentityAlreadyExistsException ADIdentityNotFoundException"
+    " ADIdentityResolutionException ADObject ADPasswordComplexityException ADServerDownException ADUser"
+)
 """Types that scripts name before any cmdlet has run, by the module that registers them."""
 _FOLDERS: Final = {"2007": "", "2010": "\\V14"}
 
@@ -49,6 +56,8 @@ def attach(session: Runspace, version: str) -> None:
     for module, names in _TYPES.items():
         for each in names.split():
             promise(f"Microsoft.Exchange.Data.{each}", module)
+    for each in _DIRECTORY_TYPES.split():
+        promise(f"Microsoft.ActiveDirectory.Management.{each}", "cmdlets.active_directory.objects")
     session.commands.find_hooks.append(lambda name: _find(session, name))
     if version == "2007":
         from cmdlets.exchange.ad_session import AdminSessionADSettings
@@ -72,32 +81,31 @@ def _find(session: Runspace, name: str) -> CommandInfo | None:
         return session.commands.cmdlet(script)
     if "-" in name and lowered in known_cmdlets():
         return UnemulatedInfo(known_cmdlets()[lowered], session)
+    if "-ad" in lowered and lowered in (known := known_cmdlets(DIRECTORY)):
+        return UnemulatedInfo(known[lowered], session, DIRECTORY)
     return None
 
 
-MANAGEMENT: Final = "Microsoft.Exchange.Management.PowerShell.Admin"
-_known: dict[str, str] = {}
+@cache
+def known_cmdlets(module: str = EXCHANGE) -> dict[str, str]:
+    """The names of all cmdlets of on-premises Exchange, or of the other module, in their own spelling, by their
+    lower-case names.
+    """
+    from importlib import resources
 
-
-def known_cmdlets() -> dict[str, str]:
-    """The names of all cmdlets of on-premises Exchange, in their own spelling, by their lower-case names."""
-    if not _known:
-        from importlib import resources
-
-        text = resources.files("cmdlets.exchange").joinpath("known.txt").read_text(encoding="utf-8")
-        for line in text.splitlines():
-            noun, *verbs = line.split()
-            _known.update((f"{verb}-{noun}".lower(), f"{verb}-{noun}") for verb in verbs)
-    return _known
+    package = "cmdlets.active_directory" if module == DIRECTORY else "cmdlets.exchange"
+    rows = (line.split() for line in resources.files(package).joinpath("known.txt").read_text("utf-8").splitlines())
+    names = [f"{verb}-{noun}" for noun, *verbs in rows for verb in verbs]
+    return {name.lower(): name for name in names}
 
 
 class UnemulatedInfo(CmdletInfo):
-    """A cmdlet that Exchange has and this program lacks. Calling it says so."""
+    """A cmdlet that Exchange or Active Directory has and this program lacks. Calling it says so."""
 
-    def __init__(self, name: str, session: Runspace) -> None:
-        super().__init__(name, self._make, MANAGEMENT, session)
+    def __init__(self, name: str, session: Runspace, module: str = EXCHANGE) -> None:
+        super().__init__(name, self._make, module, session)
 
     def _make(self) -> type[Cmdlet]:
         from .unemulated import cmdlet_named
 
-        return cmdlet_named(self.name)
+        return cmdlet_named(self.name, self.module_name)

@@ -17,9 +17,14 @@ def local_moment(seconds: float | None) -> Any:
     return to_shell(datetime.fromtimestamp(seconds, UTC).astimezone().replace(tzinfo=None))
 
 
+def as_datetime(moment: Any) -> datetime:
+    """A script's date and time, without its zone."""
+    return datetime(1, 1, 1) + timedelta(microseconds=moment.ticks // 10)
+
+
 def seconds_of(moment: Any) -> float | None:
     """A script's date and time in seconds since 1970; None where none was given."""
     if moment is None:
         return None
-    naive = datetime(1, 1, 1) + timedelta(microseconds=moment.ticks // 10)
+    naive = as_datetime(moment)
     return (naive.replace(tzinfo=UTC) if moment.kind_number == _UTC_KIND else naive.astimezone()).timestamp()

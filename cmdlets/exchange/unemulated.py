@@ -1,4 +1,4 @@
-"""The cmdlets that Exchange has and this program lacks. Each takes whatever a script gives it, and says so."""
+"""The cmdlets of Exchange and Active Directory that are not emulated: each takes whatever it is given, and says so."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Any
 from shell.runtime.cmdlet import Cmdlet, parameter
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
 
-from .hooks import MANAGEMENT
+from .hooks import EXCHANGE
 
 
 class _Unemulated(Cmdlet):
-    """A cmdlet of Exchange that is not emulated."""
+    """A cmdlet that is not emulated."""
 
-    module = MANAGEMENT
     unused_arguments: Any = parameter(
         "object[]", name="UnusedArguments", remaining=True, hidden=True, allow_null=True, help="Whatever was given."
     )
@@ -23,15 +22,24 @@ class _Unemulated(Cmdlet):
     def begin(self) -> None:
         """Say that it is not there: an error as any other, which -ErrorAction, -ErrorVariable and `catch` may treat."""
         name = self.command_name()
-        text = f"The Exchange cmdlet '{name}' is not emulated. COVERAGE.md lists the cmdlets that are."
+        text = f"The {_kind(self.module)} '{name}' is not emulated. {_list(self.module)} lists the cmdlets that are."
         category = ErrorCategory.NotImplemented
         self.write_error(self.error(text, "NotEmulatedCmdlet", category, name, exception=NotEmulatedException))
 
 
+def _kind(module: str) -> str:
+    return f"{'Exchange' if module == EXCHANGE else module} cmdlet"
+
+
+def _list(module: str) -> str:
+    return "COVERAGE.md" if module == EXCHANGE else f"Get-Command -Module {module}"
+
+
 @functools.cache
-def cmdlet_named(name: str) -> type[Cmdlet]:
+def cmdlet_named(name: str, module: str = EXCHANGE) -> type[Cmdlet]:
     """The class of such a cmdlet."""
     verb, _, noun = name.partition("-")
-    doc = f"{name} of Exchange is not emulated: calling it is an error. COVERAGE.md lists the cmdlets that are."
+    doc = f"The {_kind(module)} {name} is not emulated: calling it is an error. {_list(module)} lists those that are."
     members: dict[str, Any] = {"__doc__": doc, "__module__": __name__}
-    return type(verb + noun, (_Unemulated,), members, verb=verb, noun=noun, class_name=name)
+    bases = (_Unemulated,)
+    return type(verb + noun, bases, members, verb=verb, noun=noun, module=module, class_name=name)

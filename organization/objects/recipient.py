@@ -145,6 +145,9 @@ class Recipient(DirectoryObject):
         "SmtpAddress", lambda self: primary_of(self.email_addresses), help="The mail attribute of the directory."
     )
 
+    directory_attributes: tuple[tuple[str, Any], ...] = prop("DirectoryAttributes", default=(), hidden=True)
+    """What the directory keeps of it beside what Exchange knows: LDAP names in lower case, and their values."""
+
     kind = RecipientType.Invalid
     """The recipient type of the class's objects."""
 

@@ -342,6 +342,7 @@ class FilterInfo(FunctionInfo):
 
 _VERSIONS = {
     "Microsoft.PowerShell.Core": "7.6.5.500",
+    "ActiveDirectory": "1.0.1.0",
     "Microsoft.PowerShell.Utility": "7.0.0.0",
     "Microsoft.PowerShell.Management": "7.0.0.0",
     "Microsoft.PowerShell.Security": "7.0.0.0",

@@ -1,0 +1,57 @@
+# The domain and what belongs to it
+Import-Module ActiveDirectory; (Get-Module ActiveDirectory).Name
+#= ActiveDirectory
+
+
+Get-ADDomain | Format-List DNSRoot, NetBIOSName, DistinguishedName, DomainMode, PDCEmulator, UsersContainer
+#=
+#= DNSRoot           : contoso.com
+#= NetBIOSName       : CONTOSO
+#= DistinguishedName : DC=contoso,DC=com
+#= DomainMode        : Windows2016Domain
+#= PDCEmulator       : DC01.contoso.com
+#= UsersContainer    : CN=Users,DC=contoso,DC=com
+#=
+(Get-ADDomain contoso).Forest
+#= contoso.com
+Get-ADForest | Format-List Name, ForestMode, Domains, GlobalCatalogs, SchemaMaster, UPNSuffixes
+#=
+#= Name           : contoso.com
+#= ForestMode     : Windows2016Forest
+#= Domains        : {contoso.com}
+#= GlobalCatalogs : {DC01.contoso.com}
+#= SchemaMaster   : DC01.contoso.com
+#= UPNSuffixes    : {}
+#=
+Get-ADDomainController -Filter * | Format-Table Name, HostName, Site, IsGlobalCatalog
+#=
+#= Name HostName         Site                    IsGlobalCatalog
+#= ---- --------         ----                    ---------------
+#= DC01 DC01.contoso.com Default-First-Site-Name            True
+#=
+(Get-ADDomainController -Discover).HostName
+#= DC01.contoso.com
+Get-ADComputer -Filter * -Properties OperatingSystem | Format-Table Name, DNSHostName, OperatingSystem
+#=
+#= Name DNSHostName      OperatingSystem
+#= ---- -----------      ---------------
+#= DC01 DC01.contoso.com Windows Server 2016 Standard
+#= EX01 EX01.contoso.com Windows Server 2016 Standard
+#=
+Get-ADComputer EX01 | % DistinguishedName
+#= CN=EX01,CN=Computers,DC=contoso,DC=com
+(Get-ADRootDSE).defaultNamingContext
+#= DC=contoso,DC=com
+Get-ADOrganizationalUnit -Filter * | Format-Table Name, DistinguishedName
+#=
+#= Name                               DistinguishedName
+#= ----                               -----------------
+#= Domain Controllers                 OU=Domain Controllers,DC=contoso,DC=com
+#= Microsoft Exchange Security Groups OU=Microsoft Exchange Security Groups,DC=contoso,DC=com
+#=
+Get-ADObject (Get-ADUser anna).ObjectGUID | Format-Table Name, ObjectClass
+#=
+#= Name      ObjectClass
+#= ----      -----------
+#= Anna Berg user
+#=
