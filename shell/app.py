@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -12,14 +13,13 @@ from typing import TYPE_CHECKING, Any
 from cmdlets.exchange.hooks import attach
 from cmdlets.index import installed
 from cmdlets.testing import hooks as testing
-from shell.runtime import disk
+from shell.labserver import LabServer
+from shell.runtime import disk, environ
 from shell.runtime.host import Host, QuietHost
 from shell.runtime.session import MainScript, Runspace
 from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from shell.language import ParseError
     from shell.runtime.errors import ErrorRecord
     from transport.service import Transport
@@ -67,10 +67,15 @@ class Session:
 
     `columns` is the console's width, `error_view` the first `$ErrorView`, `version` the Exchange version that is
     emulated, `lab` the organization to start with. With `listen` the lab's SMTP listeners open when the organization
-    is first used, and the server writes its logs below `log_folder`, which stands for its drives: without one below the
-    platform's folder for state, with an empty one nowhere; a session that does not listen writes them where one is
-    given. With `sandbox` the session stands in that folder and its scripts cannot leave it: see
-    `shell/runtime/disk.py`. Creating a session costs milliseconds; what is heavy is imported when first needed.
+    is first used, and the server writes its logs to its own disk; a session that does not listen writes them where a
+    `log_folder` is given, and with an empty one none are written. With `sandbox` the session stands in that folder and
+    its scripts cannot leave it: see `shell/runtime/disk.py`.
+
+    The server's `C:` is a folder below `log_folder`, without one below the platform's folder for state, in a sandbox in
+    it, with an empty one in a temporary folder that goes with the session. It is made when it is first used. `drives`
+    gives further letters a folder of this machine. See docs/decisions/0010-the-servers-disk.md.
+
+    Creating a session costs milliseconds; what is heavy is imported when first needed.
     """
 
     def __init__(
@@ -85,6 +90,7 @@ class Session:
         bind_address: str | None = None,
         sandbox: str | os.PathLike[str] | None = None,
         log_folder: str | os.PathLike[str] | None = None,
+        drives: Mapping[str, str | os.PathLike[str]] | None = None,
     ) -> None:
         self.host: Host = host if host is not None else QuietHost(columns)
         self.version = version
@@ -93,6 +99,8 @@ class Session:
         self.bind_address = bind_address
         self.log_folder = log_folder
         self.sandbox = None if sandbox is None else disk.Sandbox(os.fspath(sandbox))
+        self._closers: list[Any] = []
+        self.server = LabServer(version, log_folder, self.sandbox, drives or {}, self._closers)
         self.runspace = Runspace(self.host)
         if self.sandbox is not None:
             self.runspace.location = self.sandbox.folder
@@ -102,7 +110,6 @@ class Session:
         self._equip(self.runspace)
         testing.attach()
         self.runspace.set_variable("ErrorView", error_view)
-        self._closers: list[Any] = []
         self._transport: Transport | None = None
 
     def _equip(self, runspace: Runspace) -> None:
@@ -121,9 +128,15 @@ class Session:
 
     def close(self) -> None:
         """Release what the session holds: listeners, files, types that its scripts defined."""
+        self.runspace.close()
         while self._closers:
             self._closers.pop()()
-        self.runspace.close()
+
+    @contextmanager
+    def inside(self) -> Iterator[None]:
+        """Let code of the session's see its sandbox and its server's disk and environment."""
+        with disk.inside(self.sandbox, self.server.disk), environ.inside(self.server.environment):
+            yield
 
     def _start_lab(self) -> tuple[Any, Any]:
         """Make the organization that the session starts with, and the transport that follows it."""
@@ -131,37 +144,12 @@ class Session:
         from transport.service import Transport
 
         organization = labs.start(self.lab, self.version)
-        files = self._folder_for_logs()
+        files = self.server.folder_for_logs(self.listen)
         transport = Transport(organization, listen=self.listen, bind_address=self.bind_address, files=files)
-        if files is not None:
-            self._show_drive_of_server(files.absolute() / "C")
         self._transport = transport
         transport.start()
         self._closers.append(transport.stop)
         return organization, transport.system()
-
-    def _show_drive_of_server(self, folder: Path) -> None:
-        """Where this machine has no drive letters, let `C:` be the server's, so that the paths in its settings lead to
-        its logs.
-        """
-        from shell.runtime.providers.base import PSDriveInfo
-        from shell.runtime.providers.table import drive_table
-
-        table = drive_table(self.runspace)
-        if os.name != "nt" and "c" not in table.drives:
-            table.add(PSDriveInfo("C", table.file_system, str(folder), "The drive of the lab's server"))
-
-    def _folder_for_logs(self) -> Path | None:
-        """The folder that stands for the drives of the server, where its logs go to files."""
-        from pathlib import Path
-
-        if self.log_folder is not None:
-            return Path(self.log_folder) if os.fspath(self.log_folder) else None
-        if not self.listen:
-            return None
-        from shell.state import state_folder
-
-        return state_folder() / "server" / self.version
 
     def left_behind(self) -> list[str]:
         """Return a line for each message that was accepted and is in no mailbox: it ends with the session.
@@ -179,7 +167,7 @@ class Session:
         if echo is not None and path is None:
             echo(text)
         recorder = _Recorder(self, result)
-        with disk.inside(self.sandbox):
+        with self.inside():
             outcome: Outcome = run_on_fresh_stack(Submission(self.runspace, text, path, recorder))
             recorder.finish()
         result.console = recorder.console()
@@ -196,19 +184,19 @@ class Session:
         `arguments` are the words of a command line: `-Name value`, `-Switch`, `-Switch:$false`. `lines` is what
         `$input` holds; none is taken before the script asks. Raises OSError where the file cannot be read.
         """
-        from pathlib import Path
-
         from shell.language import parse
+        from shell.runtime.textfiles import read_text
 
-        parsed = parse(Path(path).read_text("utf-8-sig", "replace"), path)
+        if self.sandbox is not None:
+            self.sandbox.allow_script(path)
+        with self.inside():
+            parsed = parse(read_text(path), path)
         if parsed.errors:
             return self.run(parsed.source.text, path)  # shows them at their place in the file; nothing of it runs
         call = " ".join((". " + quoted(path), *(_argument_text(each) for each in arguments)))
         if lines is not None and parsed.tree.process_block is not None:
             call = f"@({', '.join(quoted(each) for each in lines)}) | {call}"
             lines = None
-        if self.sandbox is not None:
-            self.sandbox.allow_script(path)
         runspace = self.runspace
         runspace.main_script = MainScript(path, lines)
         try:
@@ -220,7 +208,7 @@ class Session:
         """Return objects as Out-String renders them."""
         from shell.display.formatter import Formatter
 
-        with disk.inside(self.sandbox):
+        with self.inside():
             return "".join(line + "\n" for line in Formatter(self.runspace, self.host.columns).lines(objects))
 
     @staticmethod
@@ -236,7 +224,7 @@ class Session:
         """Return the completions at a place in a text: index, length, matches."""
         from shell.repl.completion.engine import complete
 
-        with disk.inside(self.sandbox):
+        with self.inside():
             return complete(self.runspace, text, cursor)
 
     @property

@@ -45,7 +45,8 @@ def run_prompt(session: Session, options: Options) -> int:
             host.write("".join(f" {line}\n" for line in endpoint_lines(session)) + "\n")
     prompt = Prompt(_Shell(session), history_path())
     while True:
-        idle(session.runspace)
+        with session.inside():
+            idle(session.runspace)
         text = prompt.read()
         if text is None:
             return 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,14 +12,17 @@ BROKEN = "PS>"
 
 
 class PromptText:
-    """Makes the prompt of a session. `home` is the folder in which the shell was opened."""
+    """Makes the prompt of a session."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._home = Path(session.runspace.location)
 
     def __call__(self) -> str:
         """Return the prompt as it is now."""
+        with self._session.inside():
+            return self._text()
+
+    def _text(self) -> str:
         from shell.runtime.errors import NetException
         from shell.runtime.flow import Unwinding
         from shell.runtime.standard_commands import STANDARD_FUNCTIONS
@@ -40,8 +41,7 @@ class PromptText:
         return "".join(net_string(each) for each in written) or BROKEN
 
     def _location(self) -> str:
-        """Where the session stands; without drive letters, `C:\\` is the folder in which the shell was opened."""
-        location = Path(self._session.runspace.location)
-        if os.name == "nt" or not location.is_relative_to(self._home):
-            return str(location)
-        return "C:\\" + "\\".join(location.relative_to(self._home).parts)
+        """Where the session stands: `C:\\Reports` on the server's disk, this machine's own path elsewhere."""
+        from shell.runtime.providers.table import drive_table
+
+        return drive_table(self._session.runspace).location.path

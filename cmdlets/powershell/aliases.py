@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 import getpass
 import io
-import os
 import platform
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Cmdlet, Example, Impact, parameter
 from shell.runtime.commandinfo import CONSTANT, OPTIONS, READ_ONLY
@@ -254,7 +253,7 @@ class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath
     def process(self) -> None:
         """Write the file."""
         written = self.path or self.literal_path
-        path = os.path.join(self.session.location, written)
+        path = pathtext.join(self.session.location, written)
         if not self.should_process(written, "Export Alias"):
             return
         if self.no_clobber and disk.exists(path) and not self.append:
@@ -318,7 +317,7 @@ class ImportAlias(AliasCommand, verb="Import", noun="Alias", default_set="ByPath
 
     def process(self) -> None:
         """Read the file."""
-        path = os.path.join(self.session.location, self.path or self.literal_path)
+        path = pathtext.join(self.session.location, self.path or self.literal_path)
         lines = [line for line in read_text(path).splitlines() if line and not line.startswith("#")]
         for row in csv.reader(io.StringIO("\n".join(lines))):
             self._define(row)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from typing import Any
 
@@ -161,7 +160,7 @@ class ImportCsv(CsvReader, verb="Import", noun="Csv", default_set="DelimiterPath
 
 
 def _missing(problem: NetException, path: str) -> NetException:
-    full = os.path.abspath(path)
+    full = disk.full(path)
     return (
         FileNotFoundException(f"Could not find file '{full}'.")
         if disk.admits(full) and not disk.exists(full)

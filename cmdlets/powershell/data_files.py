@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
 from shell.language import parse, tree
 from shell.language.source import Extent
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import (
     ErrorCategory,
@@ -122,25 +121,25 @@ class ImportLocalizedData(
         base = self._base()
         culture = self._culture()
         for folder in _cultures(culture):
-            path = os.path.join(base, folder, name)
+            path = pathtext.join(base, folder, name)
             if disk.is_file(path):
                 return path
-        first = os.path.join(base, culture) + os.sep
+        first = pathtext.join(base, culture, "")
         self.write_error(
             self.error(
                 f"Cannot find the PowerShell data file '{name}' in directory '{first}', or in any parent culture"
                 " directories.",
                 "ImportLocalizedData",
                 ErrorCategory.ObjectNotFound,
-                os.path.join(first, name),
+                pathtext.join(first, name),
                 exception=PSInvalidOperationException,
             )
         )
         return None
 
     def _name(self) -> str:
-        name: str = self.file_name or os.path.splitext(os.path.basename(self._script()))[0]
-        if os.path.splitext(name)[1].lower() == ".psd1":
+        name: str = self.file_name or pathtext.splitext(pathtext.basename(self._script()))[0]
+        if pathtext.splitext(name)[1].lower() == ".psd1":
             return name
         return name + ".psd1"
 
@@ -156,9 +155,9 @@ class ImportLocalizedData(
 
     def _base(self) -> str:
         if self.base_directory:
-            return os.path.join(self.session.location, self.base_directory)
+            return pathtext.join(self.session.location, self.base_directory)
         path: str = self.session.get_variable("PSCommandPath") or ""
-        return os.path.dirname(path) if path else self.session.location
+        return pathtext.dirname(path) if path else self.session.location
 
     def _culture(self) -> str:
         from shell.runtime.dotnet.cultures import current

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from io import BufferedReader
 from typing import Any, Final, cast
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.dotnet.fileinfo import FileInfo
@@ -105,7 +104,7 @@ class NewTemporaryFile(
 
     def process(self) -> None:
         """Make the file."""
-        if not self.should_process(os.path.join(disk.temp_folder(), ""), "New-TemporaryFile"):
+        if not self.should_process(pathtext.join(disk.temp_folder(), ""), "New-TemporaryFile"):
             return
         self.write(FileInfo(disk.temp_file()))
 

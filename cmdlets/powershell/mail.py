@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from email.message import EmailMessage
 from email.utils import getaddresses
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
 from organization.ports import DialRefused
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.dotnet.mailmessages import Draft, Part, compose
 from shell.runtime.dotnet.smtpclient import (
@@ -212,7 +211,7 @@ class SendMailMessage(
 
 def _attached(path: str) -> Part:
     with disk.open_file(path, "rb") as file:
-        return Part(os.path.basename(path), file.read())
+        return Part(pathtext.basename(path), file.read())
 
 
 def _bare(text: str) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import getpass
-import os
 import uuid
 from collections.abc import Iterator
 from typing import Any, Final
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.errors import ErrorCategory
 from shell.runtime.manifest import KEYS, Manifest
@@ -117,7 +116,7 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
             "copyright": f"(c) {getpass.getuser()}. All rights reserved.",
             **{each.lower(): ["*"] for each in _EXPORTS},
         }
-        yield f"# Module manifest for module '{os.path.splitext(os.path.basename(self.path))[0]}'"
+        yield f"# Module manifest for module '{pathtext.splitext(pathtext.basename(self.path))[0]}'"
         yield ""
         yield "@{"
         for key in KEYS:
@@ -179,7 +178,7 @@ class TestModuleManifest(
 
     def _check(self, manifest: Manifest, path: str) -> None:
         """Report the files that a manifest names and that are not there."""
-        folder = os.path.dirname(path)
+        folder = pathtext.dirname(path)
         root = manifest.text("RootModule") or manifest.text("ModuleToProcess")
         named = [("RootModule", root, "Modules_InvalidRootModuleInModuleManifest")] if root else []
         for key, error_id in _NAMED_FILES:
@@ -192,4 +191,4 @@ class TestModuleManifest(
     def _is_there(self, folder: str, name: str, key: str) -> bool:
         if key in ("RootModule", "NestedModules") and find_module(self.session, name) is not None:
             return True
-        return file_at(os.path.join(folder, name.replace("\\", os.sep))) is not None
+        return file_at(pathtext.join(folder, pathtext.native(name))) is not None

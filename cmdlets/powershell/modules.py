@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
+from shell.runtime import pathtext
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
 from shell.runtime.module_loading import import_into, load_module, prefixed, remove_module
@@ -211,8 +211,8 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
         if path is None:
             self._missing(wanted)
             return None
-        loaded = session.modules.get(os.path.splitext(os.path.basename(path))[0].lower())
-        if loaded is not None and loaded.path and not self.force and os.path.dirname(path) == loaded.module_base:
+        loaded = session.modules.get(pathtext.splitext(pathtext.basename(path))[0].lower())
+        if loaded is not None and loaded.path and not self.force and pathtext.dirname(path) == loaded.module_base:
             return self._checked(loaded, wanted)
         if loaded is not None and self.force:
             remove_module(session, loaded)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from cmdlets.powershell.path_command import (
@@ -12,6 +11,7 @@ from cmdlets.powershell.path_command import (
     literal_path_parameter,
     path_parameter,
 )
+from shell.runtime import pathtext
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.enumeration import register_enum
 from shell.runtime.errors import (
@@ -135,7 +135,7 @@ def relative_to(location: PathInfo, place: PathInfo) -> str:
     """Return a path as seen from a location: `./a`, `../b`; the full path where there is no way."""
     if place.provider is not location.provider or not place.provider.is_navigable:
         return place.path
-    relative = os.path.relpath(place.provider_path, location.provider_path)
+    relative = pathtext.relpath(place.provider_path, location.provider_path)
     return relative if relative.startswith("..") else f".{paths.SEPARATOR}{relative}" if relative != "." else relative
 
 

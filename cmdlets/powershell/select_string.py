@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Iterable
 from typing import Any, ClassVar
@@ -10,6 +9,7 @@ from typing import Any, ClassVar
 from cmdlets.powershell.comparing import check_culture
 from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
+from shell.runtime import pathtext
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.dotnet.fileinfo import FileInfo
@@ -61,7 +61,7 @@ class MatchInfo:
     @property
     def filename(self) -> str:
         """The file's name without its folder."""
-        return self.path if self.path == _INPUT else os.path.basename(self.path)
+        return self.path if self.path == _INPUT else pathtext.basename(self.path)
 
     def __str__(self) -> str:
         return self.to_string()
@@ -89,7 +89,7 @@ class MatchInfo:
         """Return the path below a folder, else the whole path."""
         if self.path == _INPUT or not directory:
             return self.path
-        inside = os.path.join(directory, "")
+        inside = pathtext.join(directory, "")
         return self.path[len(inside) :] if self.path.startswith(inside) else self.path
 
     def _line(self, text: str, number: int, path: str, mark: str) -> str:
@@ -268,7 +268,7 @@ class SelectString(
             self._deliver(match)
 
     def _look_in_file(self, path: str) -> None:
-        if not name_filter(self.include, self.exclude)(os.path.basename(path)):
+        if not name_filter(self.include, self.exclude)(pathtext.basename(path)):
             return
         try:
             lines: Iterable[str] = split_lines(read_text(path, self.encoding))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Collection
 from decimal import Decimal
 from typing import Any, Final
 
 from cmdlets.powershell.json_schema import Json, SchemaError, validate
+from shell.runtime import pathtext
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, exception_class
 from shell.runtime.objects import Value
@@ -147,7 +147,7 @@ class TestJson(Cmdlet, verb="Test", noun="Json", default_set="JsonString", outpu
     def _schema_text(self) -> str:
         from shell.runtime.textfiles import read_text
 
-        path = os.path.join(self.session.location, self.schema_file)
+        path = pathtext.join(self.session.location, self.schema_file)
         try:
             return read_text(path)
         except OSError:

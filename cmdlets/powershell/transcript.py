@@ -10,7 +10,7 @@ import time
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
 from shell.runtime.providers.filesystem import io_error
@@ -73,7 +73,7 @@ class StartTranscript(
         chance = secrets.token_urlsafe(6)
         name = f"PowerShell_transcript.{platform.node()}.{chance}.{time.strftime('%Y%m%d%H%M%S')}.txt"
         folder = self.drives.resolve(self.output_directory or "~").provider_path
-        return os.path.join(folder, name)
+        return pathtext.join(folder, name)
 
 
 def _header(*, short: bool) -> str:

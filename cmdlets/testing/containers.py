@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cmdlets.testing.model import Container
 from cmdlets.testing.state import Word
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import ErrorCategory, ItemNotFoundException, NetException, RuntimeException
@@ -106,7 +105,7 @@ def _file_container(session: Runspace, file: str, data: Value) -> Container:
 
 def _files(session: Runspace, path: str, excluded: Sequence[str], extensions: Sequence[str]) -> Iterator[str]:
     table = drive_table(session)
-    outs = [wildcard_matcher(os.path.normpath(table.resolve(each).provider_path)) for each in excluded]
+    outs = [wildcard_matcher(pathtext.normpath(table.resolve(each).provider_path)) for each in excluded]
     try:
         places = table.expand(path)
     except ItemNotFoundException as error:
@@ -114,7 +113,7 @@ def _files(session: Runspace, path: str, excluded: Sequence[str], extensions: Se
     for place in places:
         for file in _below(place.provider_path, extensions):
             if not any(
-                matches(each) for matches in outs for each in (file, os.path.basename(file), os.path.dirname(file))
+                matches(each) for matches in outs for each in (file, pathtext.basename(file), pathtext.dirname(file))
             ):
                 yield file
 
@@ -126,11 +125,7 @@ def _below(path: str, extensions: Sequence[str]) -> Iterator[str]:
             yield path
         return
     ends = tuple(each.lower() for each in extensions)
-    for folder, folders, files in os.walk(disk.admit(path)):
-        folders.sort(key=str.lower)
-        for name in sorted(files, key=str.lower):
-            if name.lower().endswith(ends):
-                yield os.path.join(folder, name)
+    yield from (each for each in disk.files_below(path) if each.lower().endswith(ends))
 
 
 __all__ = ["ContainerInfo", "NewPesterContainer", "find_containers"]

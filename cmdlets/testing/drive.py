@@ -31,7 +31,7 @@ class TestDrive:
         self._outer = table.drives.get(NAME.lower())
         if self._outer is not None:
             table.remove(self._outer)
-        self.folder = os.path.join(os.path.realpath(disk.temp_folder()), str(uuid.uuid4()))
+        self.folder = os.path.join(os.path.realpath(disk.own_temp_folder()), str(uuid.uuid4()))
         disk.make_folder(self.folder)
         table.add(PSDriveInfo(NAME, table.file_system, self.folder))
 
@@ -41,7 +41,7 @@ class TestDrive:
         drive = table.drives.get(NAME.lower())
         if drive is not None:
             if table.location.drive is drive:
-                table.move_to(table.resolve(disk.temp_folder()))
+                table.move_to(table.resolve(disk.own_temp_folder()))
             table.remove(drive)
         if self._outer is not None:
             table.add(self._outer)

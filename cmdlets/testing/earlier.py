@@ -7,7 +7,7 @@ from typing import Any
 
 from cmdlets.testing.failing import INCONCLUSIVE
 from cmdlets.testing.state import Word
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory
 from shell.runtime.objects import Value
@@ -40,7 +40,7 @@ class Setup(Word, verb="Setup", class_name="Setup", default_set="File"):
         if self.directory:
             disk.make_folder(full)
         else:
-            disk.make_folder(os.path.dirname(full))
+            disk.make_folder(pathtext.dirname(full))
             lines = self.content if isinstance(self.content, list) else [] if self.content is None else [self.content]
             with disk.open_file(full, "w", encoding="utf-8", newline="") as file:
                 file.write("".join(to_string(each, self.session) + os.linesep for each in lines))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from cmdlets.testing.model import Container
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 
 if TYPE_CHECKING:
     from cmdlets.testing.discovery import Planned
@@ -19,7 +18,7 @@ def _file_of(command: Word) -> str:
     """Return the path of the file that a command stands in, or nothing."""
     extent = command.runtime.call.extent
     path = (extent.file or "") if extent is not None else ""
-    return path if path and os.path.isabs(path) and disk.is_file(path) else ""
+    return path if path and pathtext.isabs(path) and disk.is_file(path) else ""
 
 
 def is_test_file(command: Word) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, Final
 
 from cmdlets.testing import junit, nunit
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.errors import ErrorCategory, NotEmulatedException, RuntimeException
 from shell.runtime.providers.table import drive_table
 from shell.runtime.textfiles import TextEncoding, encoding_named
@@ -40,7 +39,7 @@ def write_report(session: Runspace, run: Run, configuration: Configuration) -> N
 def write_file(session: Runspace, path: str, text: str, encoding: str) -> None:
     """Write a text to a file, in a folder that is made where it is not there."""
     full = drive_table(session).resolve(path).provider_path
-    disk.make_folder(os.path.dirname(full))
+    disk.make_folder(pathtext.dirname(full))
     codec = (encoding_named(encoding) or TextEncoding("utf-8")).codec
     with disk.open_file(full, "w", encoding=codec, newline="\n") as file:
         file.write(text)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Final, Protocol
 
-from shell.runtime import disk, ownprogram
+from shell.runtime import disk, environ, ownprogram, pathtext
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CONSTANT, READ_ONLY, CmdletInfo, CommandInfo, FilterInfo, FunctionInfo
 from shell.runtime.errors import (
@@ -15,6 +15,7 @@ from shell.runtime.errors import (
     SessionStateUnauthorizedAccessException,
 )
 from shell.runtime.externalinfo import ApplicationInfo, ExternalScriptInfo
+from shell.runtime.providers.paths import split_drive
 from shell.runtime.standard_commands import STANDARD_ALIASES, STANDARD_FUNCTIONS
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
@@ -170,7 +171,7 @@ class CommandTable:
             if at.functions is not None and lowered in at.functions:
                 return at.functions[lowered]
             at = at.parent
-        standard = self._functions.get(lowered)
+        standard = self._functions.get(lowered) or _drive_function(lowered)
         if standard is None:
             return None
         made = FunctionInfo(standard[0], self._global_block(standard[1]))
@@ -196,15 +197,26 @@ class CommandTable:
                 self._external[name] = self._search_path(name)
             found = self._external[name]
         else:
-            found = self._at_path(os.path.join(self.session.location, _native(name)))
+            found = self._at_path(self._path_of(name))
         return found if found is not None and found.kind in kinds else None
+
+    def _path_of(self, name: str) -> str:
+        """Return the absolute path of a command that is named by one; a drive that New-PSDrive made counts."""
+        table = self.session.state.get("drives")
+        on_drive = split_drive(name)
+        if table is not None and on_drive is not None and on_drive[0].lower() in table.drives:
+            return str(table.resolve(name).provider_path)
+        here = self.session.location
+        if name.startswith("/") and not pathtext.is_windows(name) and pathtext.is_windows(here) and disk.is_file(name):
+            return name  # this machine's own, though the session stands on a drive of the server
+        return pathtext.join(here, _native(name))
 
     def _search_path(self, name: str) -> CommandInfo | None:
         if not name or has_wildcard(name):
             return None
         script = name if name.lower().endswith(".ps1") else name + ".ps1"
         for folder in os.environ.get("PATH", "").split(os.pathsep):
-            candidate = os.path.join(folder, script)
+            candidate = pathtext.join(folder, script)
             if folder and disk.is_file(candidate):
                 return ExternalScriptInfo(candidate, self.session)
         program = disk.program(name)
@@ -213,9 +225,8 @@ class CommandTable:
         return ApplicationInfo(program) if program else None
 
     def _at_path(self, path: str) -> CommandInfo | None:
-        path = os.path.normpath(path)
-        held = disk.sandbox()
-        if held is not None and not held.may_read(path):
+        path = pathtext.normpath(path)
+        if disk.sandbox() is not None and not disk.may_read(path):
             raise disk.refusal(path)
         if disk.is_file(path + ".ps1"):
             path += ".ps1"
@@ -318,16 +329,22 @@ def _loader(source: CmdletSource, name: str) -> Callable[[], type[Cmdlet]]:
     return lambda: source.load(name)
 
 
+def _drive_function(name: str) -> tuple[str, str] | None:
+    """Return Windows' function that goes to a drive, `C:`."""
+    is_drive = len(name) == 2 and name[1] == ":" and name[0].isascii() and name[0].isalpha() and environ.is_server()
+    return (name.upper(), f"Set-Location {name.upper()}") if is_drive else None
+
+
 def _is_path(name: str) -> bool:
     if "/" in name or name.startswith((".\\", "..\\", "~\\", "\\")):
         return True
-    return len(name) > 2 and name[1] == ":" and name[2] == "\\"
+    return name[1:3] == ":\\" or (":\\" in name and split_drive(name) is not None)
 
 
 def _native(path: str) -> str:
     if path.startswith("~"):
         path = os.path.expanduser("~") + path[1:]
-    return path.replace("\\", os.sep) if os.sep != "\\" else path
+    return pathtext.native(path)
 
 
 def not_found(name: str) -> CommandNotFoundException:

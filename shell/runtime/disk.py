@@ -5,7 +5,10 @@ Everything that scripts can make the shell read, write, list or ask goes through
 leads out of its folder is refused with an UnauthorizedAccessException, however it is written: with `..`, through a
 link, as another drive, a share or a device. Questions (`exists`, `is_file`, `is_folder`) are answered "no" there.
 
-See docs/decisions/0004-sandbox.md.
+Paths of the lab's server (`C:\\x`, `\\\\EX01\\c$\\x`) lead to the folders that stand for its drives: here and nowhere
+else they become paths of this machine.
+
+See docs/decisions/0004-sandbox.md and 0010-the-servers-disk.md.
 """
 
 from __future__ import annotations
@@ -14,58 +17,85 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import IO, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
+from shell.runtime import environ, pathtext
 from shell.runtime.errors import ErrorCategory, UnauthorizedAccessException
+from shell.runtime.sandbox import Sandbox
 
-
-class Sandbox:
-    """One folder that a session may not leave."""
-
-    def __init__(self, folder: str) -> None:
-        self.folder = os.path.realpath(folder)
-        self._scripts: set[str] = set()
-        self._prefix = os.path.normcase(os.path.join(self.folder, ""))
-
-    @property
-    def temp_folder(self) -> str:
-        """The folder for temporary files, made when first asked for."""
-        path = os.path.join(self.folder, ".temp")
-        os.makedirs(path, exist_ok=True)
-        return path
-
-    def allow_script(self, path: str) -> None:
-        """Let a file outside be read: the script that the command line names."""
-        self._scripts.add(os.path.realpath(path))
-
-    def may_read(self, path: str) -> bool:
-        """True for what is in the folder, and for scripts that were allowed."""
-        return self.holds(path) or os.path.realpath(path) in self._scripts
-
-    def holds(self, path: str, *, entry: bool = False) -> bool:
-        """True for a path in the folder. With `entry` the item itself counts, not what a link leads to."""
-        try:
-            full = os.path.abspath(path)
-            if entry:
-                full = os.path.join(os.path.realpath(os.path.dirname(full)), os.path.basename(full))
-            else:
-                full = os.path.realpath(full)
-        except (OSError, ValueError):
-            return False
-        return os.path.normcase(os.path.join(full, "")).startswith(self._prefix)
+if TYPE_CHECKING:
+    from shell.runtime.serverdisk import ServerDisk
 
 
 _active: Final[ContextVar[Sandbox | None]] = ContextVar("sandbox", default=None)
+_server: Final[ContextVar[ServerDisk | None]] = ContextVar("server_disk", default=None)
 
 
 @contextmanager
-def inside(sandbox: Sandbox | None) -> Iterator[None]:
-    """Let a sandbox hold while a session runs; None for a session without one."""
-    token = _active.set(sandbox)
+def inside(sandbox: Sandbox | None, server: ServerDisk | None = None) -> Iterator[None]:
+    """Let a sandbox and the drives of a lab's server hold while a session runs; None for a session without them."""
+    token, server_token = _active.set(sandbox), _server.set(server)
     try:
         yield
     finally:
+        _server.reset(server_token)
         _active.reset(token)
+
+
+def server_disk() -> ServerDisk | None:
+    """Return the drives of the lab's server that hold now."""
+    return _server.get()
+
+
+def real(path: str) -> str:
+    """Return where on this machine an item is or would be. Raises OSError for what no drive of the server can hold.
+
+    Only for what leaves the shell: the arguments and the folder of a program. Nothing is asked of the sandbox.
+    """
+    if not pathtext.is_windows(path):
+        return path
+    server = _server.get()
+    if server is not None:
+        return server.locate(path)
+    if os.name == "nt":
+        return path
+    raise FileNotFoundError(2, "No such file or directory", path)
+
+
+def shown(path: str) -> str:
+    """Return how scripts see a path of this machine: one on a drive of the lab's server as the server's."""
+    server = _server.get()
+    return path if server is None else server.shown(path)
+
+
+def full(path: str) -> str:
+    """Return the absolute path that a script means: .NET's way, from the process's own folder.
+
+    `sub\\file` is a file in a folder, as on the Exchange server for which scripts are made.
+    """
+    whole = path if pathtext.isabs(path) else pathtext.join(current_folder(), path)
+    if "\\" in path and not pathtext.is_windows(whole) and not os.path.lexists(whole):
+        whole = pathtext.native(whole)
+    return pathtext.normpath(whole)
+
+
+def _place(path: str, *, entry: bool = False) -> str:
+    """Return the path to use for one as scripts write it; raise for one that leads out of the sandbox."""
+    place = real(path)
+    held = _active.get()
+    if held is not None and not held.holds(place, entry=entry):
+        raise refusal(path)
+    return place
+
+
+def _known(path: str, *, entry: bool = False) -> str | None:
+    """Return the path to ask about; None for one that leads nowhere or out of the sandbox."""
+    try:
+        place = real(path)
+    except OSError:
+        return None
+    held = _active.get()
+    return place if held is None or held.holds(place, entry=entry) else None
 
 
 def sandbox() -> Sandbox | None:
@@ -84,17 +114,30 @@ def refusal(path: str) -> UnauthorizedAccessException:
 
 
 def admit(path: str, *, entry: bool = False) -> str:
-    """Return a path that may be used; raise for one that leads out of the sandbox."""
+    """Return a path that may be used, as it is; raise for one that leads out of the sandbox."""
     held = _active.get()
-    if held is not None and not held.holds(path, entry=entry):
+    if held is not None and _known(path, entry=entry) is None:
         raise refusal(path)
     return path
 
 
 def admits(path: str, *, entry: bool = False) -> bool:
     """True for a path that may be used."""
+    return _active.get() is None or _known(path, entry=entry) is not None
+
+
+def may_read(path: str) -> bool:
+    """True for what the sandbox lets a session read: what it holds, and scripts that were allowed."""
+    return _readable(path) is not None
+
+
+def _readable(path: str) -> str | None:
+    try:
+        place = real(path)
+    except OSError:
+        return None
     held = _active.get()
-    return held is None or held.holds(path, entry=entry)
+    return place if held is None or held.may_read(place) else None
 
 
 # --- asking ----------------------------------------------------------------------------------------------------------
@@ -102,78 +145,102 @@ def admits(path: str, *, entry: bool = False) -> bool:
 
 def exists(path: str) -> bool:
     """True if a path leads to something."""
-    return admits(path) and os.path.exists(path)
+    place = _known(path)
+    return place is not None and os.path.exists(place)
 
 
 def names_something(path: str) -> bool:
     """True if there is an item, a broken link too."""
-    return admits(path, entry=True) and os.path.lexists(path)
+    place = _known(path, entry=True)
+    return place is not None and os.path.lexists(place)
 
 
 def is_file(path: str) -> bool:
     """True for a file."""
-    held = _active.get()
-    return (held is None or held.may_read(path)) and os.path.isfile(path)
+    place = _readable(path)
+    return place is not None and os.path.isfile(place)
 
 
 def is_folder(path: str) -> bool:
     """True for a folder."""
-    return admits(path) and os.path.isdir(path)
+    place = _known(path)
+    return place is not None and os.path.isdir(place)
 
 
 def is_link(path: str) -> bool:
     """True for a symbolic link."""
-    return admits(path, entry=True) and os.path.islink(path)
+    place = _known(path, entry=True)
+    return place is not None and os.path.islink(place)
 
 
 def same(one: str, other: str) -> bool:
     """True if both paths lead to the same item."""
-    return os.path.samefile(admit(one), admit(other))
+    return os.path.samefile(_place(one), _place(other))
+
+
+def resolved(path: str) -> str:
+    """Return a path with all links followed."""
+    return shown(os.path.realpath(_place(path, entry=True)))
 
 
 def status(path: str) -> os.stat_result:
     """Return what the system says of the item that a path leads to."""
-    return os.stat(admit(path))
+    return os.stat(_place(path))
 
 
 def entry_status(path: str) -> os.stat_result:
     """Return what the system says of the item itself, where it is a link."""
-    return os.lstat(admit(path, entry=True))
+    return os.lstat(_place(path, entry=True))
 
 
 def link_target(path: str) -> str:
     """Return what a link says."""
-    return os.readlink(admit(path, entry=True))
+    target = os.readlink(_place(path, entry=True))
+    return shown(target) if os.path.isabs(target) else target
 
 
 def writable(path: str) -> bool:
     """True for what may be written."""
-    return os.access(admit(path), os.W_OK)
+    return os.access(_place(path), os.W_OK)
 
 
 def names(folder: str) -> list[str]:
     """Return the names in a folder."""
-    return os.listdir(admit(folder))
+    return os.listdir(_place(folder))
 
 
 def entries(folder: str) -> list[os.DirEntry[str]]:
-    """Return the items in a folder."""
-    with os.scandir(admit(folder)) as found:
+    """Return the items in a folder; their `path` is this machine's."""
+    with os.scandir(_place(folder)) as found:
         return list(found)
+
+
+def files_below(folder: str) -> Iterator[str]:
+    """Yield the paths of all files in a folder, then of those in the folders below it, without regard to case."""
+    inside = sorted(entries(folder), key=lambda each: each.name.lower())
+    for each in inside:
+        if not each.is_dir():
+            yield pathtext.join(folder, each.name)
+    for each in inside:
+        if each.is_dir(follow_symlinks=False):
+            yield from files_below(pathtext.join(folder, each.name))
 
 
 def usage(folder: str) -> Any:
     """Return the disk's total, used and free bytes."""
     import shutil
 
-    return shutil.disk_usage(admit(folder))
+    return shutil.disk_usage(_place(folder))
 
 
 def program(name: str) -> str | None:
     """Return where a program is; whether it may run is not asked here."""
     import shutil
 
-    return shutil.which(name)
+    try:
+        return shutil.which(real(name))
+    except OSError:
+        return None
 
 
 # --- reading and writing ---------------------------------------------------------------------------------------------
@@ -181,10 +248,11 @@ def program(name: str) -> str | None:
 
 def open_file(path: str, mode: str = "r", **how: Any) -> IO[Any]:
     """Open a file."""
+    place = real(path)
     held = _active.get()
-    if held is not None and not (held.may_read(path) if mode in ("r", "rb") else held.holds(path)):
+    if held is not None and not (held.may_read(place) if mode in ("r", "rb") else held.holds(place)):
         raise refusal(path)
-    return open(path, mode, **how)
+    return open(place, mode, **how)
 
 
 def read_bytes(path: str) -> bytes:
@@ -196,91 +264,106 @@ def read_bytes(path: str) -> bytes:
 
 def make_folder(path: str) -> None:
     """Make a folder and those above it; one that is there is no error."""
-    os.makedirs(admit(path), exist_ok=True)
+    os.makedirs(_place(path), exist_ok=True)
 
 
 def remove_file(path: str) -> None:
     """Remove a file, or a link but not what it leads to."""
-    os.unlink(admit(path, entry=True))
+    os.unlink(_place(path, entry=True))
 
 
 def remove_folder(path: str) -> None:
     """Remove an empty folder."""
-    os.rmdir(admit(path, entry=True))
+    os.rmdir(_place(path, entry=True))
 
 
 def remove_tree(path: str) -> None:
-    """Remove a folder with all that is in it; links in it go, what they lead to stays."""
+    """Remove a folder with all that is in it; links in it go, what they lead to stays. A drive itself stays."""
     import shutil
 
-    shutil.rmtree(admit(path, entry=True))
+    place = _place(path, entry=True)
+    if pathtext.is_windows(path) and pathtext.normpath(path) == pathtext.root(path):
+        raise PermissionError(13, "Permission denied", path)
+    shutil.rmtree(place)
 
 
 def replace(path: str, target: str) -> None:
     """Give an item another path in the same file system."""
-    os.replace(admit(path, entry=True), admit(target, entry=True))
+    os.replace(_place(path, entry=True), _place(target, entry=True))
 
 
 def move(path: str, target: str) -> None:
     """Move an item, to another file system too."""
     import shutil
 
-    shutil.move(admit(path, entry=True), admit(target))
+    shutil.move(_place(path, entry=True), _place(target))
 
 
 def copy_file(path: str, target: str) -> str:
     """Copy a file with its times; return where the copy is."""
     import shutil
 
-    return shutil.copy2(admit(path), admit(target))
+    return shown(shutil.copy2(_place(path), _place(target)))
 
 
 def copy_tree(path: str, target: str) -> None:
     """Copy a folder with all that is in it, links as links, into one that may be there."""
     import shutil
 
-    os.makedirs(admit(target), exist_ok=True)
+    os.makedirs(_place(target), exist_ok=True)
     for each in entries(path):
-        place = os.path.join(target, each.name)
+        source, place = pathtext.join(path, each.name), pathtext.join(target, each.name)
         if each.is_symlink():
-            os.symlink(os.readlink(each.path), admit(place, entry=True), target_is_directory=each.is_dir())
+            os.symlink(os.readlink(each.path), _place(place, entry=True), target_is_directory=each.is_dir())
         elif each.is_dir():
-            copy_tree(each.path, place)
+            copy_tree(source, place)
         else:
-            copy_file(each.path, place)
-    shutil.copystat(path, target)
+            copy_file(source, place)
+    shutil.copystat(_place(path), _place(target))
 
 
 def make_link(target: str, path: str, *, hard: bool = False) -> None:
     """Make a link at `path` that leads to `target`."""
-    place = admit(path, entry=True)
-    admit(os.path.join(os.path.dirname(os.path.abspath(path)), target))
+    place = _place(path, entry=True)
+    led_to = _place(pathtext.join(pathtext.dirname(full(path)), target))
     if hard:
-        os.link(target, place)
+        os.link(led_to if pathtext.isabs(target) else target, place)
     else:
-        os.symlink(target, place, target_is_directory=os.path.isdir(target))
+        written = led_to if pathtext.is_windows(target) else pathtext.native(target)
+        os.symlink(written, place, target_is_directory=os.path.isdir(led_to))
 
 
 def set_mode(path: str, mode: int) -> None:
     """Change who may do what."""
-    os.chmod(admit(path), mode)
+    os.chmod(_place(path), mode)
 
 
 def set_times(path: str, access: int, write: int) -> None:
     """Set the times of the last access and of the last change, in nanoseconds."""
-    os.utime(admit(path), ns=(access, write))
+    os.utime(_place(path), ns=(access, write))
+
+
+def current_folder() -> str:
+    """Return the process's own folder."""
+    return shown(os.getcwd())
 
 
 def go_to(folder: str) -> None:
     """Change the process's own folder."""
-    os.chdir(admit(folder))
+    os.chdir(_place(folder))
 
 
 # --- temporary files -------------------------------------------------------------------------------------------------
 
 
 def temp_folder() -> str:
-    """Return the folder for temporary files: the sandbox's own where there is one."""
+    """Return the folder for temporary files: the lab's server's, the sandbox's, or this machine's."""
+    named = environ.get("TEMP") if _server.get() is not None else None
+    return named or own_temp_folder()
+
+
+def own_temp_folder() -> str:
+    """Return this machine's folder for temporary files; the sandbox's own where there is one."""
     import tempfile
 
     held = _active.get()
@@ -291,9 +374,10 @@ def temp_file() -> str:
     """Make an empty temporary file and return its path."""
     import tempfile
 
-    handle, path = tempfile.mkstemp(prefix="tmp", suffix=".tmp", dir=temp_folder())
+    folder = temp_folder()
+    handle, path = tempfile.mkstemp(prefix="tmp", suffix=".tmp", dir=_place(folder))
     os.close(handle)
-    return path
+    return pathtext.join(folder, os.path.basename(path))
 
 
 __all__ = [
@@ -302,9 +386,12 @@ __all__ = [
     "admits",
     "copy_file",
     "copy_tree",
+    "current_folder",
     "entries",
     "entry_status",
     "exists",
+    "files_below",
+    "full",
     "go_to",
     "inside",
     "is_file",
@@ -313,21 +400,27 @@ __all__ = [
     "link_target",
     "make_folder",
     "make_link",
+    "may_read",
     "move",
     "names",
     "names_something",
     "open_file",
+    "own_temp_folder",
     "program",
     "read_bytes",
+    "real",
     "refusal",
     "remove_file",
     "remove_folder",
     "remove_tree",
     "replace",
+    "resolved",
     "same",
     "sandbox",
+    "server_disk",
     "set_mode",
     "set_times",
+    "shown",
     "status",
     "temp_file",
     "temp_folder",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
+from shell.runtime import pathtext
 from shell.runtime.commandinfo import CommandInfo, ParameterizedCommand
 from shell.runtime.declare import clr_class
 from shell.runtime.objects import Value
@@ -29,7 +29,7 @@ class ExternalScriptInfo(ParameterizedCommand):
     original_encoding = None
 
     def __init__(self, path: str, session: Runspace | None = None, block: ScriptBlock | None = None) -> None:
-        super().__init__(os.path.basename(path))
+        super().__init__(pathtext.basename(path))
         self.path = path
         self.session = session
         self._block = block
@@ -92,13 +92,13 @@ class ApplicationInfo(CommandInfo):
     kind = "Application"
 
     def __init__(self, path: str) -> None:
-        super().__init__(os.path.basename(path))
+        super().__init__(pathtext.basename(path))
         self.path = path
 
     @property
     def extension(self) -> str:
         """The file name's extension."""
-        return os.path.splitext(self.path)[1]
+        return pathtext.splitext(self.path)[1]
 
     @property
     def definition(self) -> str:

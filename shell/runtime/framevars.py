@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from shell.runtime import pathtext
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _script_path(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value
 
 def _script_root(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
     path = _script_path(runspace, scope, frame)
-    return os.path.dirname(path) if path else ""
+    return pathtext.dirname(path) if path else ""
 
 
 FRAME_READERS: Final[dict[str, Callable[[Runspace, Scope, Frame | None], Value]]] = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.runtime import pathtext
 from shell.runtime.conversion import convert
 from shell.runtime.metadata import version_of
 from shell.runtime.modules import guid_of
@@ -83,8 +83,8 @@ class Manifest:
         module.module_list = self.values("ModuleList")
         module.required_assemblies = list(self.texts("RequiredAssemblies"))
         folder = module.module_base
-        module.file_list = [os.path.join(folder, each) for each in self.texts("FileList")]
-        module.scripts = [os.path.join(folder, each) for each in self.texts("ScriptsToProcess")]
+        module.file_list = [pathtext.join(folder, each) for each in self.texts("FileList")]
+        module.scripts = [pathtext.join(folder, each) for each in self.texts("ScriptsToProcess")]
         self._describe_package(module)
 
     def _version(self, key: str) -> Value:

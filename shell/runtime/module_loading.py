@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime import pathtext
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.dotnet.exceptions import CLASSES
 from shell.runtime.errors import (
@@ -32,7 +32,7 @@ def load_module(
     session: Runspace, path: str, arguments: Sequence[Value] = (), tell: Callable[[str], None] | None = None
 ) -> PSModuleInfo:
     """Load a module's file and those that its manifest names; nothing is imported yet."""
-    name, extension = os.path.splitext(os.path.basename(path))
+    name, extension = pathtext.splitext(pathtext.basename(path))
     if tell is not None:
         tell(f"Loading module from path '{path}'.")
     lowered = extension.lower()
@@ -104,7 +104,7 @@ def _load_manifest(
     session: Runspace, path: str, name: str, arguments: Sequence[Value], tell: Callable[[str], None] | None
 ) -> PSModuleInfo:
     manifest = read_manifest(session, path)
-    folder = os.path.dirname(path)
+    folder = pathtext.dirname(path)
     module = PSModuleInfo(session, name, path)
     manifest.describe(module)
     _check_manifest(session, manifest, path)
@@ -113,7 +113,7 @@ def _load_manifest(
         _require(session, specification(each), path) for each in manifest.values("RequiredModules")
     ]
     for each in manifest.texts("ScriptsToProcess"):
-        session.invoke(_script(session, os.path.join(folder, each)), local=True)
+        session.invoke(_script(session, pathtext.join(folder, each)), local=True)
     _process_data(session, manifest, folder)
     for each in manifest.values("NestedModules"):
         nested = load_module(session, _nested(session, folder, specification(each)), tell=tell)
@@ -188,9 +188,7 @@ def _process_data(session: Runspace, manifest: Manifest, folder: str) -> None:
     """Load the types and the views that a manifest names."""
     for command, key in (("Update-TypeData", "TypesToProcess"), ("Update-FormatData", "FormatsToProcess")):
         for each in manifest.texts(key):
-            session.run_command(
-                command, PrependPath=os.path.join(folder, each.replace("\\", os.sep)), ErrorAction="Stop"
-            )
+            session.run_command(command, PrependPath=pathtext.join(folder, pathtext.native(each)), ErrorAction="Stop")
 
 
 def _script(session: Runspace, path: str) -> ScriptBlock:
@@ -200,7 +198,7 @@ def _script(session: Runspace, path: str) -> ScriptBlock:
 
 
 def _required(session: Runspace, folder: str, name: str) -> str:
-    found = file_at(os.path.join(folder, name.replace("\\", os.sep))) or find_module(session, name)
+    found = file_at(pathtext.join(folder, pathtext.native(name))) or find_module(session, name)
     if found is None:
         raise not_found(name)
     return found

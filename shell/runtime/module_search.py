@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.errors import ErrorCategory, FileNotFoundException
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
@@ -85,7 +85,7 @@ def native_path(session: Runspace, path: str) -> str:
     try:
         return drive_table(session).resolve(path).provider_path
     except DriveNotFoundException:
-        return os.path.normpath(os.path.join(session.location, path.replace("\\", os.sep)))
+        return pathtext.normpath(pathtext.join(session.location, pathtext.native(path)))
 
 
 def find_module(session: Runspace, name: str, wanted: ModuleSpecification | None = None) -> str | None:
@@ -93,7 +93,7 @@ def find_module(session: Runspace, name: str, wanted: ModuleSpecification | None
     if is_path(name):
         return file_at(disk.admit(native_path(session, name)))
     for folder in module_folders():
-        for path in _candidates(os.path.join(folder, name.replace("\\", os.sep)), os.path.basename(name)):
+        for path in _candidates(pathtext.join(folder, pathtext.native(name)), pathtext.basename(name)):
             if wanted is None or wanted.is_plain or wanted.fits(*_identity(session, path)):
                 return path
     return None
@@ -102,7 +102,7 @@ def find_module(session: Runspace, name: str, wanted: ModuleSpecification | None
 def is_path(name: str) -> bool:
     """True for what names a file rather than a module in the module folders."""
     lowered = name.lower()
-    if lowered.endswith(_NAMED_EXTENSIONS) or name.startswith("~") or os.path.isabs(name):
+    if lowered.endswith(_NAMED_EXTENSIONS) or name.startswith("~") or pathtext.isabs(name):
         return True
     return name.startswith((".", "/", "\\")) or "/" in name or "\\" in name
 
@@ -111,8 +111,8 @@ def file_at(path: str) -> str | None:
     """Return the file of a module by its path: a file, one without its extension, or a folder of that name."""
     if disk.is_file(path):
         return path
-    base = os.path.basename(path)
-    for candidate in (path, os.path.join(path, base)):
+    base = pathtext.basename(path)
+    for candidate in (path, pathtext.join(path, base)):
         for extension in _EXTENSIONS:
             if disk.is_file(candidate + extension):
                 return candidate + extension
@@ -123,7 +123,7 @@ def _candidates(folder: str, name: str) -> Iterator[str]:
     """Yield a module's files: versions side by side, the highest first, then the one without a version's folder."""
     yield from _versions(folder, name)
     for extension in (".psd1", ".psm1"):
-        path = os.path.join(folder, name + extension)
+        path = pathtext.join(folder, name + extension)
         if disk.is_file(path):
             yield path
             return
@@ -135,7 +135,7 @@ def _versions(folder: str, name: str) -> Iterator[str]:
     numbered = [(parts, each) for each in disk.names(folder) if (parts := _numbers(each))]
     for _, each in sorted(numbered, reverse=True):
         for extension in (".psd1", ".psm1"):
-            path = os.path.join(folder, each, name + extension)
+            path = pathtext.join(folder, each, name + extension)
             if disk.is_file(path):
                 yield path
                 break
@@ -158,7 +158,7 @@ def describe(session: Runspace, path: str) -> PSModuleInfo:
     from shell.runtime.module_loading import read_manifest
     from shell.runtime.modules import PSModuleInfo
 
-    name, extension = os.path.splitext(os.path.basename(path))
+    name, extension = pathtext.splitext(pathtext.basename(path))
     made = PSModuleInfo(session, name, path)
     if extension.lower() == ".psd1":
         read_manifest(session, path).describe(made)
@@ -177,7 +177,7 @@ def available(session: Runspace) -> Iterator[str]:
         if not disk.is_folder(folder):
             continue
         for name in sorted(disk.names(folder), key=str.lower):
-            yield from _candidates(os.path.join(folder, name), name)
+            yield from _candidates(pathtext.join(folder, name), name)
 
 
 # --- what a module would export --------------------------------------------------------------------------------------
@@ -210,9 +210,9 @@ def _read_names(session: Runspace, path: str) -> tuple[list[str], list[str]]:
     if not any(has_wildcard(each) for each in (*functions, *aliases)):
         return functions, aliases
     found: tuple[list[str], list[str]] = ([], [])
-    folder = os.path.dirname(path)
+    folder = pathtext.dirname(path)
     for name in (manifest.text("RootModule") or manifest.text("ModuleToProcess"), *manifest.texts("NestedModules")):
-        file = file_at(os.path.join(folder, name)) if name else None
+        file = file_at(pathtext.join(folder, name)) if name else None
         if file is not None and file.lower().endswith((".psm1", ".ps1")):
             inner = _names_in(file)
             found[0].extend(inner[0])
@@ -277,7 +277,7 @@ def autoload(session: Runspace, name: str) -> CommandInfo | None:
             functions, aliases = exported_names(session, path)
             if lowered not in {each.lower() for each in (*functions, *aliases)}:
                 continue
-            if os.path.splitext(os.path.basename(path))[0].lower() in session.modules:
+            if pathtext.splitext(pathtext.basename(path))[0].lower() in session.modules:
                 continue
             session.run_command("Import-Module", path, Global=True)
             return session.commands.find_loaded(name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime import pathtext
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.attributes import AUTOMATION
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
@@ -60,7 +60,7 @@ class PSModuleInfo:
         self.session = session
         self.name = name
         self.path = path
-        self.module_base = os.path.dirname(path)
+        self.module_base = pathtext.dirname(path)
         self.description = ""
         self.version: Value = version_of("0.0")
         self.kind = "Script"

@@ -8,9 +8,9 @@ import re
 import subprocess
 import sys
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from shell.runtime import disk, ownprogram
+from shell.runtime import disk, environ, ownprogram, pathtext
 from shell.runtime.clrtype import exception_type
 from shell.runtime.conversion import to_bool
 from shell.runtime.declare import attach
@@ -76,7 +76,7 @@ class NativeStage:
         """Run the program."""
         if disk.sandbox() is not None:
             raise UnauthorizedAccessException(
-                f"Program '{os.path.basename(self.info.path)}' may not run: the session has a sandbox, and programs"
+                f"Program '{pathtext.basename(self.info.path)}' may not run: the session has a sandbox, and programs"
                 " cannot be kept in it.",
                 error_id="SandboxNativeCommand",
                 category=ErrorCategory.PermissionDenied,
@@ -87,21 +87,22 @@ class NativeStage:
             words = native_arguments(self.arguments, self.runspace)
         else:
             words = ownprogram.block_words(self.arguments, lambda some: native_arguments(some, self.runspace))
-        command = [*ownprogram.command_line(self.info.path), *words]
+        command = [*ownprogram.command_line(disk.real(self.info.path)), *words]
         try:
             process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE if self._has_input else None,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                cwd=self.runspace.location,
+                cwd=disk.real(self.runspace.location),
+                env=_environment(),
                 text=True,
                 encoding="utf-8",
                 errors="replace",
             )
         except OSError as error:
             raise RuntimeException(
-                f"Program '{os.path.basename(self.info.path)}' failed to run: {error.strerror}",
+                f"Program '{pathtext.basename(self.info.path)}' failed to run: {error.strerror}",
                 error_id="NativeCommandFailed",
                 category=ErrorCategory.ResourceUnavailable,
             ) from None
@@ -236,7 +237,7 @@ def _verbatim_words(text: str) -> list[str]:
 
     `%NAME%` is the environment variable, where there is one.
     """
-    expanded = re.sub(r"%(\w+)%", lambda found: os.environ.get(found[1], found[0]), text)
+    expanded = re.sub(r"%(\w+)%", lambda found: environ.get(found[1]) or found[0], text)
     return [word.replace('"', "") for word in _QUOTED_OR_BARE.findall(expanded)]
 
 
@@ -250,8 +251,11 @@ def _expanded(argument: Argument, runspace: Any) -> list[str]:
         return []
     import glob
 
-    found = [] if disk.sandbox() is not None else sorted(glob.glob(value, root_dir=runspace.location))
-    return [each for each in found if not os.path.basename(each).startswith(".")]
+    value = _real(value)
+    if disk.sandbox() is not None:
+        return []
+    found = sorted(glob.glob(value, root_dir=disk.real(runspace.location)))
+    return [each for each in found if not pathtext.basename(each).startswith(".")]
 
 
 def _texts(value: Value, spelling: str | None, runspace: Any) -> list[str]:
@@ -267,7 +271,29 @@ def _texts(value: Value, spelling: str | None, runspace: Any) -> list[str]:
     text = to_string(base, runspace)
     if text.startswith("~/") and sys.platform != "win32":
         return [os.path.expanduser(text)]
-    return [text]
+    return [_real(text)]
+
+
+def _real(text: str) -> str:
+    """Return a word as a program of this machine understands it: a path on a drive of the server as the real one."""
+    if not _SERVER_PATH.match(text):
+        return text
+    try:
+        return disk.real(text)
+    except OSError:
+        return text
+
+
+_SERVER_PATH: Final = re.compile(r"[A-Za-z]:[\\/]|\\\\[^\\/]+\\[A-Za-z]\$", re.ASCII)
+
+
+def _environment() -> dict[str, str]:
+    """Return the variables for a program: this machine's own, paths of the server in what sessions set as real ones."""
+    variables = dict(os.environ)
+    for name in environ.changed():
+        if name in variables:
+            variables[name] = _real(variables[name])
+    return variables
 
 
 __all__ = ["NativeStage", "RemoteException", "native_arguments"]

@@ -7,6 +7,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Final
 
+from shell.runtime import pathtext
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException, exception_class
 from shell.runtime.metadata import version_of
 from shell.runtime.module_search import loaded_module, specification
@@ -29,7 +30,7 @@ def enforce(session: Runspace, path: str, wanted: ScriptRequirements | None) -> 
     """Raise ScriptRequiresException where a script asks for what is not there; load the modules that it asks for."""
     if wanted is None:
         return
-    name = os.path.basename(path)
+    name = pathtext.basename(path)
     _check_version(session, name, wanted.version)
     _check_edition(name, wanted.editions)
     if wanted.run_as_administrator and not is_administrator():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime import environ
 from shell.runtime.automatic import AUTOMATIC
 from shell.runtime.framevars import COMPUTED, FRAME_READERS
 from shell.runtime.objects import MISSING, Hashtable, Value
@@ -108,7 +108,7 @@ class SessionVariables:
     def read_drive(self, drive: str, name: str, scope: Scope) -> Value:
         """Return `$env:x`, `$function:x`, `$alias:x`, or an item of another drive."""
         if drive == "env":
-            return os.environ.get(name)
+            return environ.get(name)
         from shell.runtime.drives import read
 
         return read(self._runspace, drive, name, scope)

@@ -19,12 +19,15 @@ MODULES = {"shutil", "tempfile", "glob", "subprocess", "pathlib", "fileinput", "
 
 ALLOWED = {
     "shell/runtime/disk.py": "the door",
+    "shell/runtime/sandbox.py": "what stands in the door",
+    "shell/runtime/serverdisk.py": "where the door finds what is on the lab's server",
     "shell/runtime/native.py": "refuses programs in a sandbox before it starts one",
     "shell/runtime/failures.py": "paths of the program's own source",
     "shell/runtime/ownprogram.py": "looks for the command of this installation",
     "shell/repl/history.py": "the shell's own file",
     "shell/repl/prompt.py": "the shell's own file",
     "shell/repl/completion/paths.py": "paths without access",
+    "cmdlets/exchange/machine/folders.py": "makes what the server's disk holds from the start",
     "cmdlets/index.py": "writes the program's own table",
     "cmdlets/exchange/coverage.py": "writes the program's own list",
     "cmdlets/powershell/archives.py": "zip files in streams that the door opened",

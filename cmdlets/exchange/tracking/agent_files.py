@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Iterator
 from datetime import datetime
 
 from organization.mail_records import AgentEntry
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.textfiles import read_text
 
 
@@ -16,7 +15,7 @@ def entries_in(folder: str) -> Iterator[AgentEntry]:
     """The entries of all agent logs of a native folder, file by file; broken rows are left out. Raises OSError."""
     for name in sorted(disk.names(folder)):
         if name.upper().startswith("AGENTLOG") and name.lower().endswith(".log"):
-            yield from _entries(read_text(os.path.join(folder, name)))
+            yield from _entries(read_text(pathtext.join(folder, name)))
 
 
 def _entries(text: str) -> Iterator[AgentEntry]:

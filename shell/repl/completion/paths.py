@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 from shell.repl.completion.results import CompletionResult, quoted
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
+from shell.runtime.errors import NetException
+from shell.runtime.providers.filesystem import FileSystemProvider
+from shell.runtime.providers.table import drive_table
 from shell.runtime.session import Runspace
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
@@ -19,9 +21,9 @@ def paths(session: Runspace, word: str, *, literal: bool = False, folders_only: 
     """
     quote = word[0] if word[:1] in ("'", '"') else ""
     folder_text, name = _split(word.strip("'\""))
-    folder_text = folder_text.replace("\\", os.sep)
+    folder_text = pathtext.native(folder_text)
     wanted = _matcher(name, literal=literal)
-    lead = folder_text or f".{os.sep}"
+    lead = folder_text or f".{pathtext.separator(session.location)}"
     results = []
     for entry in _entries(_folder(session, folder_text)):
         is_folder = entry.is_dir()
@@ -29,7 +31,7 @@ def paths(session: Runspace, word: str, *, literal: bool = False, folders_only: 
             continue
         shown = lead + (entry.name if literal else _escaped(entry.name))
         kind = "ProviderContainer" if is_folder else "ProviderItem"
-        results.append(CompletionResult(quoted(shown, quote), entry.name, kind, entry.path))
+        results.append(CompletionResult(quoted(shown, quote), entry.name, kind, disk.shown(entry.path)))
     return results
 
 
@@ -44,17 +46,21 @@ def _escaped(name: str) -> str:
     return name.replace("`", "``").replace("[", "`[").replace("]", "`]") if "[" in name or "`" in name else name
 
 
-def _folder(session: Runspace, written: str) -> Path:
-    folder = Path(written) if written else Path(".")
-    if written.startswith("~"):
-        folder = folder.expanduser()
-    return folder if folder.is_absolute() else Path(session.location) / folder
+def _folder(session: Runspace, written: str) -> str:
+    """Return the folder that the text before a name means; nothing where it names no folder."""
+    if written.startswith("~") and not disk.sandbox():
+        written = os.path.expanduser(written)
+    try:
+        place = drive_table(session).resolve(written or ".")
+    except NetException:
+        return ""
+    return place.provider_path if isinstance(place.provider, FileSystemProvider) else ""
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: str) -> list[os.DirEntry[str]]:
     """The items of a folder, folders first; nothing where there is none, or it may not be seen."""
     try:
-        found = disk.entries(str(folder)) if disk.admits(str(folder)) else []
+        found = disk.entries(folder) if folder and disk.admits(folder) else []
     except OSError:
         return []
     return sorted(found, key=lambda entry: (not entry.is_dir(), entry.name.lower()))

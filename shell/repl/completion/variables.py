@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from typing import Final
 
 from shell.language.tree import VariableExpressionAst
 from shell.repl.completion.results import CompletionResult
 from shell.repl.completion.script import Script
+from shell.runtime import environ
 from shell.runtime.scope import NAMES
 from shell.runtime.session import Runspace
 from shell.runtime.types import type_of
@@ -76,7 +76,7 @@ def _names_in_drive(session: Runspace, drive: str) -> list[str]:
     kinds = {"function": ("Function", "Filter"), "alias": ("Alias",)}.get(drive)
     if kinds is not None:
         return [info.name for info in session.commands.search("*", kinds)]
-    return list(os.environ) if drive == "env" else []
+    return list(environ.items()) if drive == "env" else []
 
 
 def _written(sigil: str, prefix: str, name: str) -> str:

@@ -6,7 +6,7 @@ import io
 import os
 from typing import IO, Any, Final
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.converting import byte_array
 from shell.runtime.dotnet.exceptions import ObjectDisposedException
@@ -316,7 +316,8 @@ def _open(path: str, mode: int, access: int) -> IO[bytes]:
     exists = disk.is_file(path)
     if mode == _CREATE_NEW and exists:
         raise IOException(f"The file '{path}' already exists.")
-    if mode in (_OPEN, _TRUNCATE) and not exists and disk.is_folder(os.path.dirname(path)) and not disk.is_folder(path):
+    is_missing = not exists and disk.is_folder(pathtext.dirname(path)) and not disk.is_folder(path)
+    if mode in (_OPEN, _TRUNCATE) and is_missing:
         raise FileNotFoundException(f"Could not find file '{path}'.")
     starts_anew = mode in (_CREATE_NEW, _CREATE, _TRUNCATE) or (mode == _OPEN_OR_CREATE and not exists)
     try:

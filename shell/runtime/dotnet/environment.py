@@ -10,12 +10,11 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
-from shell.runtime import disk
+from shell.runtime import disk, environ
 from shell.runtime.declare import add_methods, add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.identifiers import Version
 from shell.runtime.dotnet.timespan import TimeSpan
 from shell.runtime.enumeration import enum_value, register_enum
-from shell.runtime.environ import set_environment
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentNullException,
@@ -30,6 +29,15 @@ _FOLDERS: Final = {
     "DesktopDirectory": "~/Desktop", "ApplicationData": "~/.config", "LocalApplicationData": "~/.local/share",
     "CommonApplicationData": "/usr/share", "MyMusic": "~/Music", "MyPictures": "~/Pictures", "MyVideos": "~/Videos",
 }  # fmt: skip
+_SERVER_FOLDERS: Final = {
+    "UserProfile": "USERPROFILE", "Personal": "USERPROFILE\\Documents", "MyDocuments": "USERPROFILE\\Documents",
+    "Desktop": "USERPROFILE\\Desktop", "DesktopDirectory": "USERPROFILE\\Desktop", "ApplicationData": "APPDATA",
+    "LocalApplicationData": "LOCALAPPDATA", "CommonApplicationData": "ProgramData", "ProgramFiles": "ProgramFiles",
+    "ProgramFilesX86": "ProgramFiles(x86)", "CommonProgramFiles": "CommonProgramFiles", "Windows": "windir",
+    "System": "windir\\system32", "CommonDocuments": "PUBLIC\\Documents",
+    "CommonDesktopDirectory": "PUBLIC\\Desktop",
+}  # fmt: skip
+"""Special folder -> the variable of Windows that says where it is, and what is below that."""
 
 
 @clr_class(
@@ -52,37 +60,43 @@ class OperatingSystem:
 
 
 def _user() -> str:
-    return os.environ.get("USERNAME") or os.environ.get("USER") or "user"
+    return environ.get("USERNAME") or os.environ.get("USER") or "user"
+
+
+def _machine() -> str:
+    return (environ.get("COMPUTERNAME") if environ.is_server() else None) or platform.node().partition(".")[0]
 
 
 def _folder(folder: Any) -> str:
-    known = os.environ.get(
-        {"ProgramFiles": "ProgramFiles", "Windows": "windir", "System": "windir"}.get(str(folder), ""), ""
-    )
+    name, _, below = _SERVER_FOLDERS.get(str(folder), "").partition("\\")
+    known = environ.get(name) if name else None
     if known:
-        return known
+        return f"{known}\\{below}" if below else known
     path = _FOLDERS.get(str(folder), "")
     return os.path.expanduser(path) if path else ""
 
 
 def _expand(text: str) -> str:
-    return re.sub(r"%([^%]+)%", lambda found: os.environ.get(found[1], found[0]), text)
+    return environ.expand(text)
 
 
 def _variable(name: Any, target: Value = None) -> Any:
     if name is None:
         raise ArgumentNullException("Value cannot be null. (Parameter 'variable')")
-    return os.environ.get(name)
+    return environ.get(str(name))
 
 
 def _set_variable(name: str, value: Any, target: Value = None) -> Value:
     if not name:
         raise ArgumentException("The value cannot be an empty string. (Parameter 'variable')")
-    if value:
-        set_environment(name, value)
-    else:
-        set_environment(name, None)
+    environ.set_environment(name, value or None)
     return AUTOMATION_NULL
+
+
+def _logical_drives() -> TypedArray:
+    server = disk.server_disk()
+    letters = [f"{each}:\\" for each in sorted(server.drives)] if server is not None else ["C:\\"]
+    return TypedArray(STRING, letters if server is not None or os.name == "nt" else ["/"])
 
 
 def _set_directory(path: str) -> None:
@@ -107,7 +121,7 @@ def _declare_environment() -> None:
             ("HasShutdownStarted", "bool", lambda: False),
             ("Is64BitOperatingSystem", "bool", lambda: sys.maxsize > 2**32),
             ("Is64BitProcess", "bool", lambda: sys.maxsize > 2**32),
-            ("MachineName", "string", lambda: platform.node().partition(".")[0]),
+            ("MachineName", "string", _machine),
             ("NewLine", "string", lambda: os.linesep),
             ("OSVersion", "System.OperatingSystem", OperatingSystem),
             ("ProcessId", "int", os.getpid),
@@ -118,7 +132,7 @@ def _declare_environment() -> None:
             ("SystemPageSize", "int", lambda: 4096),
             ("TickCount", "int", lambda: int(time.monotonic() * 1000) & 0x7FFFFFFF),
             ("TickCount64", "long", lambda: Int64(int(time.monotonic() * 1000))),
-            ("UserDomainName", "string", lambda: os.environ.get("USERDOMAIN") or platform.node().partition(".")[0]),
+            ("UserDomainName", "string", lambda: environ.get("USERDOMAIN") or _machine()),
             ("UserInteractive", "bool", lambda: True),
             ("UserName", "string", _user),
             ("Version", "version", lambda: Version(10, 0, 0)),
@@ -126,7 +140,7 @@ def _declare_environment() -> None:
         ),
         static=True,
     )
-    target.add_property(Property("CurrentDirectory", "string", os.getcwd, _set_directory, True))
+    target.add_property(Property("CurrentDirectory", "string", disk.current_folder, _set_directory, True))
     add_methods(
         target,
         (
@@ -142,10 +156,10 @@ def _declare_environment() -> None:
                 "GetEnvironmentVariables",
                 "-> System.Collections.IDictionary"
                 "|System.EnvironmentVariableTarget target -> System.Collections.IDictionary",
-                lambda *target: Hashtable(os.environ.items()),
+                lambda *target: Hashtable(environ.items().items()),
             ),
             ("GetFolderPath", "System.Environment+SpecialFolder folder -> string", _folder),
-            ("GetLogicalDrives", "-> string[]", lambda: TypedArray(STRING, ["/"] if os.name != "nt" else ["C:\\"])),
+            ("GetLogicalDrives", "-> string[]", _logical_drives),
             (
                 "SetEnvironmentVariable",
                 "string variable, string value -> void"

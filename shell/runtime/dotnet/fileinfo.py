@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from shell.runtime import disk, etsdata
+from shell.runtime import disk, etsdata, pathtext
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.filesysteminfo import READ_ONLY, FileSystemInfo, is_hidden
 from shell.runtime.errors import FileNotFoundException, IOException
@@ -67,12 +67,12 @@ class FileInfo(FileSystemInfo):
     @clr_property("DirectoryName", "string")
     def directory_name(self) -> str:
         """The folder's path."""
-        return os.path.dirname(self.path)
+        return pathtext.dirname(self.path)
 
     @clr_property("Directory", "System.IO.DirectoryInfo")
     def directory(self) -> DirectoryInfo:
         """The folder."""
-        return DirectoryInfo(os.path.dirname(self.path))
+        return DirectoryInfo(pathtext.dirname(self.path))
 
     @clr_property("IsReadOnly", "bool", setter=FileSystemInfo.set_read_only)
     def is_read_only(self) -> bool:
@@ -147,7 +147,7 @@ class FileInfo(FileSystemInfo):
     @clr_method("CopyTo", "string destFileName, bool overwrite -> System.IO.FileInfo")
     def copy_to(self, destination: str, overwrite: bool = False) -> FileInfo:
         """Copy the file."""
-        target = os.path.abspath(destination)
+        target = disk.full(destination)
         if disk.exists(target) and not overwrite:
             raise IOException(f"The file '{target}' already exists.")
         self._run(lambda: disk.copy_file(self.path, target))
@@ -157,7 +157,7 @@ class FileInfo(FileSystemInfo):
     @clr_method("MoveTo", "string destFileName, bool overwrite -> void")
     def move_to(self, destination: str, overwrite: bool = False) -> None:
         """Move or rename the file; the object follows."""
-        target = os.path.abspath(destination)
+        target = disk.full(destination)
         if disk.exists(target) and not overwrite:
             raise IOException("Cannot create a file when that file already exists.")
         self._run(lambda: disk.move(self.path, target))
@@ -176,14 +176,13 @@ class DirectoryInfo(FileSystemInfo):
     @clr_property("Parent", "System.IO.DirectoryInfo")
     def parent(self) -> DirectoryInfo | None:
         """The folder above, nothing above a root."""
-        above = os.path.dirname(self.path)
+        above = pathtext.dirname(self.path)
         return None if above == self.path else DirectoryInfo(above)
 
     @clr_property("Root", "System.IO.DirectoryInfo")
     def root(self) -> DirectoryInfo:
         """The root."""
-        drive = os.path.splitdrive(self.path)[0]
-        return DirectoryInfo(drive + os.sep)
+        return DirectoryInfo(pathtext.root(self.path))
 
     def exists(self) -> bool:
         """True for a folder that is there."""
@@ -198,7 +197,7 @@ class DirectoryInfo(FileSystemInfo):
     @clr_method("CreateSubdirectory", "string path -> System.IO.DirectoryInfo")
     def create_subdirectory(self, path: str) -> DirectoryInfo:
         """Make a folder below."""
-        made = DirectoryInfo(os.path.join(self.path, path))
+        made = DirectoryInfo(pathtext.join(self.path, path))
         made.create()
         return made
 
@@ -213,7 +212,7 @@ class DirectoryInfo(FileSystemInfo):
     @clr_method("MoveTo", "string destDirName -> void")
     def move_to(self, destination: str) -> None:
         """Move or rename the folder; the object follows."""
-        target = os.path.abspath(destination)
+        target = disk.full(destination)
         self._run(lambda: disk.move(self.path, target))
         self.path = self.original = target
         self.refresh()
@@ -225,8 +224,8 @@ class DirectoryInfo(FileSystemInfo):
         found: list[Value] = []
 
         def collect(folder: str) -> None:
-            inside = [os.path.join(folder, each) for each in sorted(disk.names(folder))]
-            found.extend(make(each) for each in inside if wants(each) and matches(os.path.basename(each)))
+            inside = [pathtext.join(folder, each) for each in sorted(disk.names(folder))]
+            found.extend(make(each) for each in inside if wants(each) and matches(pathtext.basename(each)))
             if int(option):
                 for each in inside:
                     if disk.is_folder(each) and not disk.is_link(each):

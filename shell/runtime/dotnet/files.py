@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ntpath
 import os
 import random
 from typing import Any, Final
 
-from shell.runtime import disk
+from shell.runtime import disk, environ, pathtext
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.errors import (
     ArgumentException,
@@ -16,15 +17,27 @@ from shell.runtime.objects import Char, TypedArray
 from shell.runtime.types import CHAR, OBJECT, ClrType, register
 
 _WINDOWS: Final = os.name == "nt"
-_SEPARATORS: Final = "/\\" if _WINDOWS else "/"
+_INVALID_ON_WINDOWS: Final = '"<>|\0' + "".join(map(chr, range(1, 32))) + ":*?\\/"
+
+
+def _separators(path: str) -> str:
+    """Return what parts the names of a path; a path of the lab's server has Windows' rules on any machine."""
+    return "/\\" if _WINDOWS or pathtext.is_windows(path) else "/"
+
+
+def _ends_in_separator(path: Any) -> bool:
+    return bool(path) and path[-1] in _separators(path)
 
 
 def _last_separator(path: str) -> int:
-    return max(path.rfind(each) for each in _SEPARATORS)
+    return max(path.rfind(each) for each in _separators(path))
 
 
 def _file_name(path: Any) -> Any:
-    return None if path is None else path[_last_separator(path) + 1 :]
+    if path is None:
+        return None
+    start = 2 if pathtext.is_windows(path) and path[1] == ":" else 0
+    return path[max(start, _last_separator(path) + 1) :]
 
 
 def _extension(path: Any) -> Any:
@@ -51,16 +64,18 @@ def _directory_name(path: Any) -> Any:
         return None
     place = _last_separator(path)
     if place < 0:
-        return ""
-    head = path[:place].rstrip(_SEPARATORS)
+        return root
+    head = path[:place].rstrip(_separators(path))
     return root if len(head) < len(root) else head
 
 
 def _root(path: Any) -> Any:
     if not path:
         return path
-    drive, tail = os.path.splitdrive(path) if _WINDOWS else ("", path)
-    return drive + (tail[:1] if tail[:1] in tuple(_SEPARATORS) else "")
+    drive, tail = ntpath.splitdrive(path) if _WINDOWS or pathtext.is_windows(path) else ("", path)
+    if drive.startswith("\\\\"):
+        return drive
+    return drive + (tail[:1] if tail[:1] in tuple(_separators(path)) else "")
 
 
 def _change_extension(path: Any, extension: Any) -> Any:
@@ -80,10 +95,10 @@ def _combine(*parts: Any) -> str:
     for part in parts:
         if part is None:
             raise ArgumentNullException("Value cannot be null. (Parameter 'paths')")
-        if _is_rooted(part) or not result:
+        if _is_rooted(part, result) or not result:
             result = part if part or not result else result
         elif part:
-            result += part if result[-1] in _SEPARATORS else os.sep + part
+            result += part if result[-1] in _separators(result) else pathtext.separator(result) + part
     return result
 
 
@@ -94,26 +109,32 @@ def _join(*parts: Any) -> str:
     for part in parts:
         if not part:
             continue
-        if result and result[-1] not in _SEPARATORS and part[0] not in _SEPARATORS:
-            result += os.sep
+        if result and result[-1] not in _separators(result) and part[0] not in _separators(result):
+            result += pathtext.separator(result)
         result += part
     return result
 
 
-def _is_rooted(path: Any) -> bool:
-    return bool(path) and (path[0] in _SEPARATORS or (_WINDOWS and path[1:2] == ":"))
+def _is_rooted(path: Any, beside: str = "") -> bool:
+    """True for a path that begins with a drive or a separator: of its own system, or of that of the path beside it."""
+    return bool(path) and (path[0] in _separators(path) + _separators(beside) or pathtext.is_windows(path))
+
+
+def _is_qualified(path: Any) -> bool:
+    if _WINDOWS or pathtext.is_windows(path or ""):
+        return path[1:2] == "\\" or path[1:3] in (":\\", ":/")
+    return _is_rooted(path)
 
 
 def _full_path(path: str, base: str | None = None) -> str:
     if not path:
         raise ArgumentException("The path is empty. (Parameter 'path')")
-    whole = os.path.join(base or os.getcwd(), path)
-    full = os.path.normpath(whole)
-    return full + os.sep if path[-1] in _SEPARATORS and full[-1] not in _SEPARATORS else full
+    full = pathtext.normpath(pathtext.join(base or disk.current_folder(), path))
+    return full + pathtext.separator(full) if _ends_in_separator(path) and not _ends_in_separator(full) else full
 
 
 def _relative(base: str, path: str) -> str:
-    return os.path.relpath(path, base)
+    return pathtext.relpath(_full_path(path), _full_path(base))
 
 
 def _random_name() -> str:
@@ -122,11 +143,16 @@ def _random_name() -> str:
 
 
 def _temp_folder() -> str:
-    return disk.temp_folder() + os.sep
+    return pathtext.join(disk.temp_folder(), "")
 
 
 def _temp_file() -> str:
     return disk.temp_file()
+
+
+def _invalid_in_names() -> TypedArray:
+    """Return what no name may hold. Scripts ask to make names of files from those of people, for the server's disk."""
+    return TypedArray(CHAR, map(Char, _INVALID_ON_WINDOWS if _WINDOWS or environ.is_server() else "\0/"))
 
 
 def _declare_path() -> None:
@@ -141,7 +167,6 @@ def _declare_path() -> None:
         ),
         static=True,
     )
-    invalid = '"<>|:*?\\/' if _WINDOWS else "/"
     add_methods(
         target,
         (
@@ -152,14 +177,14 @@ def _declare_path() -> None:
                 "|string path1, string path2, string path3, string path4 -> string|params string[] paths -> string",
                 _combine,
             ),
-            ("EndsInDirectorySeparator", "string path -> bool", lambda path: bool(path) and path[-1] in _SEPARATORS),
-            ("Exists", "string path -> bool", lambda path: bool(path) and disk.exists(path)),
+            ("EndsInDirectorySeparator", "string path -> bool", _ends_in_separator),
+            ("Exists", "string path -> bool", lambda path: bool(path) and disk.exists(disk.full(path))),
             ("GetDirectoryName", "string path -> string", _directory_name),
             ("GetExtension", "string path -> string", _extension),
             ("GetFileName", "string path -> string", _file_name),
             ("GetFileNameWithoutExtension", "string path -> string", _without_extension),
             ("GetFullPath", "string path -> string|string path, string basePath -> string", _full_path),
-            ("GetInvalidFileNameChars", "-> char[]", lambda: TypedArray(CHAR, [Char("\0"), *map(Char, invalid)])),
+            ("GetInvalidFileNameChars", "-> char[]", _invalid_in_names),
             ("GetInvalidPathChars", "-> char[]", lambda: TypedArray(CHAR, [Char("\0")])),
             ("GetPathRoot", "string path -> string", _root),
             ("GetRandomFileName", "-> string", _random_name),
@@ -167,7 +192,7 @@ def _declare_path() -> None:
             ("GetTempFileName", "-> string", _temp_file),
             ("GetTempPath", "-> string", _temp_folder),
             ("HasExtension", "string path -> bool", lambda path: bool(_extension(path))),
-            ("IsPathFullyQualified", "string path -> bool", _is_rooted),
+            ("IsPathFullyQualified", "string path -> bool", _is_qualified),
             ("IsPathRooted", "string path -> bool", _is_rooted),
             (
                 "Join",
@@ -178,7 +203,7 @@ def _declare_path() -> None:
             (
                 "TrimEndingDirectorySeparator",
                 "string path -> string",
-                lambda path: path.rstrip(_SEPARATORS) or path[:1],
+                lambda path: path if path == _root(path) else path.rstrip(_separators(path)) or path[:1],
             ),
         ),
         static=True,

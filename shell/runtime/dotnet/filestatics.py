@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.declare import add_methods
 from shell.runtime.dotnet.converting import byte_array
 from shell.runtime.dotnet.datetime import LOCAL, DateTime
@@ -52,7 +52,7 @@ def full_path(path: Value, name: str = "path") -> str:
         raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
     if path == "":
         raise ArgumentException(f"The value cannot be an empty string. (Parameter '{name}')")
-    return os.path.abspath(str(path))
+    return disk.full(str(path))
 
 
 # --- File ------------------------------------------------------------------------------------------------------------
@@ -120,7 +120,7 @@ def _write_bytes(path: str, data: Any) -> None:
 
 
 def _delete(path: str) -> None:
-    if not disk.is_folder(os.path.dirname(path)):
+    if not disk.is_folder(pathtext.dirname(path)):
         disk.admit(path)
         raise DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
     if disk.is_folder(path) and not disk.is_link(path):
@@ -151,7 +151,7 @@ def _check_source(path: str, target: str) -> None:
     disk.admit(target)
     if not disk.is_file(path):
         raise FileNotFoundException(f"Could not find file '{path}'.")
-    if not disk.is_folder(os.path.dirname(target)):
+    if not disk.is_folder(pathtext.dirname(target)):
         raise DirectoryNotFoundException(f"Could not find a part of the path '{target}'.")
 
 
@@ -243,7 +243,7 @@ def _declare_file() -> None:
     add_methods(
         target,
         (
-            ("Exists", "string path -> bool", lambda path: bool(path) and disk.is_file(os.path.abspath(path))),
+            ("Exists", "string path -> bool", lambda path: bool(path) and disk.is_file(disk.full(path))),
             ("ReadAllText", shapes("string path", "string"), on_path(read_text)),
             ("ReadAllLines", shapes("string path", "string[]"), on_path(_read_lines)),
             ("ReadLines", shapes("string path", "string[]"), on_path(_read_lines)),
@@ -297,8 +297,8 @@ def _listing(wants: Callable[[str], bool]) -> Callable[..., Value]:
         return TypedArray(STRING, list(_found(path, wildcard_matcher("*" if pattern == "*.*" else pattern), option)))
 
     def _found(path: str, matches: Callable[[str], bool], option: Any) -> Iterator[str]:
-        inside = [os.path.join(path, name) for name in sorted(disk.names(path))]
-        yield from (each for each in inside if wants(each) and matches(os.path.basename(each)))
+        inside = [pathtext.join(path, name) for name in sorted(disk.names(path))]
+        yield from (each for each in inside if wants(each) and matches(pathtext.basename(each)))
         if int(option):
             for each in inside:
                 if disk.is_folder(each):
@@ -337,7 +337,7 @@ def _move_folder(path: str, destination: str) -> None:
 
 
 def _parent(path: str) -> DirectoryInfo | None:
-    above = os.path.dirname(path)
+    above = pathtext.dirname(path)
     return None if above == path else DirectoryInfo(above)
 
 
@@ -359,15 +359,15 @@ def _declare_directory() -> None:
     add_methods(
         target,
         (
-            ("Exists", "string path -> bool", lambda path: bool(path) and disk.is_folder(os.path.abspath(path))),
-            ("GetCurrentDirectory", "-> string", os.getcwd),
+            ("Exists", "string path -> bool", lambda path: bool(path) and disk.is_folder(disk.full(path))),
+            ("GetCurrentDirectory", "-> string", disk.current_folder),
             ("SetCurrentDirectory", "string path -> void", on_path(disk.go_to)),
             *listings,
             ("CreateDirectory", "string path -> System.IO.DirectoryInfo", on_path(_create_folder)),
             ("Delete", "string path -> void|string path, bool recursive -> void", on_path(_delete_folder)),
             ("Move", "string sourceDirName, string destDirName -> void", on_path(_move_folder, "sourceDirName")),
             ("GetParent", "string path -> System.IO.DirectoryInfo", on_path(_parent)),
-            ("GetDirectoryRoot", "string path -> string", on_path(lambda path: os.path.splitdrive(path)[0] + os.sep)),
+            ("GetDirectoryRoot", "string path -> string", on_path(pathtext.root)),
             *_times(),
         ),
         static=True,

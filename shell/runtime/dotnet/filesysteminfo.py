@@ -7,7 +7,7 @@ import stat
 import sys
 from typing import Any
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.dotnet.datetime import UTC, DateTime
 from shell.runtime.enumeration import enum_value, register_enum
@@ -18,6 +18,7 @@ from shell.runtime.errors import (
     NetException,
     UnauthorizedAccessException,
 )
+from shell.runtime.serverdisk import NetworkPathMissing
 from shell.runtime.typenames import named
 
 FILE_ATTRIBUTES = register_enum(
@@ -72,7 +73,7 @@ def is_hidden(path: str) -> bool:
             return bool(disk.entry_status(path).st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN)
         except OSError:
             return False
-    return os.path.basename(path).startswith(".")
+    return not pathtext.is_windows(path) and pathtext.basename(path).startswith(".")
 
 
 def _moment(seconds_ns: int) -> DateTime:
@@ -93,7 +94,7 @@ class FileSystemInfo:
 
     def __init__(self, path: str) -> None:
         self.original = path
-        self.path = os.path.abspath(path)
+        self.path = disk.full(path)
         self._status: os.stat_result | None = None
         self._link_status: os.stat_result | None = None
         self._is_read = False
@@ -143,7 +144,7 @@ class FileSystemInfo:
 
     def resolved_target(self) -> str:
         """Where a link leads to in the end; else the path."""
-        return os.path.realpath(self.path) if self.is_link else self.path
+        return disk.resolved(self.path) if self.is_link else self.path
 
     def link_type(self) -> str | None:
         """SymbolicLink, HardLink, or nothing."""
@@ -184,7 +185,7 @@ class FileSystemInfo:
     @clr_property("Name", "string")
     def name(self) -> str:
         """The last part of the path."""
-        return os.path.basename(self.path) or self.path
+        return pathtext.basename(self.path) or self.path
 
     @clr_property("Exists", "bool")
     def get_exists(self) -> bool:
@@ -244,6 +245,8 @@ class FileSystemInfo:
             bits = _DIRECTORY if stat.S_ISDIR(status.st_mode) else 0
             bits |= _HIDDEN if is_hidden(self.path) else 0
             bits |= 0 if status.st_mode & 0o222 else READ_ONLY
+            if pathtext.is_windows(self.path) and not bits & _DIRECTORY:
+                bits |= _ARCHIVE
         if self.is_link:
             bits |= _LINK
         return bits or _NORMAL
@@ -272,9 +275,11 @@ def net_error(problem: OSError, path: str | None = None) -> NetException:
     Without a path it is about the one that the call itself knows, if it knows any.
     """
     if path is None:
-        path = str(problem.filename or "")
+        path = disk.shown(str(problem.filename or ""))
+    if isinstance(problem, NetworkPathMissing):
+        return IOException(f"The network path was not found. : '{path}'")
     if isinstance(problem, FileNotFoundError):
-        if disk.is_folder(os.path.dirname(path)):
+        if disk.is_folder(pathtext.dirname(path)):
             return FileNotFoundException(f"Could not find file '{path}'.")
         return DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
     if isinstance(problem, (PermissionError, IsADirectoryError)):
@@ -308,7 +313,8 @@ def _add_times() -> None:
 
 def _unix_mode(item: FileSystemInfo) -> Any:
     status = item.status()
-    return enum_value(UNIX_FILE_MODE, -1 if status is None or os.name == "nt" else status.st_mode & 0o7777)
+    of_windows = os.name == "nt" or pathtext.is_windows(item.path)
+    return enum_value(UNIX_FILE_MODE, -1 if status is None or of_windows else status.st_mode & 0o7777)
 
 
 def _set_attributes(item: FileSystemInfo, value: int) -> None:

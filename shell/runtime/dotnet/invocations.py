@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
+from shell.runtime import pathtext
 from shell.runtime.conversion import to_bool
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.invocation import InvocationInfo, StackFrame
@@ -80,7 +80,7 @@ class InvocationMembers:
     @clr_property("PSScriptRoot", "string")
     def ps_script_root(self: Any) -> str:
         """Return the script's folder."""
-        folder: str = os.path.dirname(self.script_name)
+        folder: str = pathtext.dirname(self.script_name)
         return folder
 
     @clr_property("PSCommandPath", "string")
@@ -194,7 +194,7 @@ class StackFrameMembers:
 def _location(frame: StackFrame) -> str:
     if frame.extent is None or frame.extent.file is None:
         return "<No file>"
-    return f"{os.path.basename(frame.extent.file)}: line {frame.extent.start_line}"
+    return f"{pathtext.basename(frame.extent.file)}: line {frame.extent.start_line}"
 
 
 __all__ = ["InvocationMembers", "StackFrameMembers"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from shell.language import ParseError, Token, TokenKind, parse, tree
 from shell.language.source import Extent
+from shell.runtime import pathtext
 from shell.runtime.clrtype import ClrType, register
 from shell.runtime.declare import attach, clr_class, clr_method, clr_property
 from shell.runtime.dotnet.astmembers import declare_computed, member_name, token_flags
@@ -337,11 +338,10 @@ class Parser:
     @staticmethod
     def parse_file(session: Any, file_name: str, tokens: Value, errors: Value) -> Value:
         """Parse a file."""
-        import os
 
         from shell.runtime.textfiles import read_text
 
-        path = os.path.join(session.location, file_name)
+        path = pathtext.join(session.location, file_name)
         return _parse(read_text(path), path, tokens, errors)
 
 

@@ -29,8 +29,8 @@ class DriveInfo:
 
     @clr_constructor("string driveName")
     def __init__(self, name: str) -> None:
-        if _WINDOWS and len(name) == 1:
-            name += ":\\"
+        if re.fullmatch(r"[A-Za-z]:?", name or ""):
+            name = f"{name[0].upper()}:\\"
         if not name:
             raise ArgumentException("The path is empty. (Parameter 'driveName')")
         self.name = name
@@ -81,9 +81,9 @@ class DriveInfo:
     @clr_method("GetDrives", "-> object[]", static=True)
     @staticmethod
     def get_drives() -> Value:
-        """All drives; on systems without letters the root."""
+        """All drives; where there are no letters the root."""
         letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        names = [f"{each}:\\" for each in letters if disk.is_folder(f"{each}:\\")] if _WINDOWS else ["/"]
+        names = [f"{each}:\\" for each in letters if disk.is_folder(f"{each}:\\")] or ["/"]
         return TypedArray(named("System.IO.DriveInfo"), [DriveInfo(each) for each in names])
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import mimetypes
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from typing import Any, Final
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.filestatics import full_path
 from shell.runtime.dotnet.filesysteminfo import net_error
@@ -102,7 +101,7 @@ class Attachment:
             raise ArgumentException("The value cannot be an empty string. (Parameter 'fileName')")
         full = full_path(name)
         try:
-            return Attachment(os.path.basename(full), disk.read_bytes(full), media_type)
+            return Attachment(pathtext.basename(full), disk.read_bytes(full), media_type)
         except OSError as problem:
             raise net_error(problem, full) from None
 

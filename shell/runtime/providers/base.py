@@ -21,6 +21,7 @@ from shell.runtime.errors import (
 )
 from shell.runtime.memberinfo import BuiltInScriptProperty
 from shell.runtime.objects import Int64, PSObject, Value
+from shell.runtime.providers import paths
 
 if TYPE_CHECKING:
     from shell.runtime.session import Runspace
@@ -205,6 +206,8 @@ class PSDriveInfo:
         self.volume_separated_by_colon = colon
         self.current_location = ""
         self.credential: Value = None
+        self.separator = paths.separator_of(root)
+        """What parts the names of its paths."""
 
     def __str__(self) -> str:
         return self.name
@@ -214,11 +217,11 @@ class PSDriveInfo:
         """Return the name."""
         return self.name
 
-    def show(self, relative: str, separator: str) -> str:
+    def show(self, relative: str) -> str:
         """Return the path that scripts see for a place below the root."""
         if not self.volume_separated_by_colon:
             return self.root if not relative else self.root.rstrip("/") + "/" + relative
-        return f"{self.name}:{separator}{relative}"
+        return f"{self.name}:{self.separator}{relative}"
 
 
 @clr_class(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from shell.runtime.errors import ErrorCategory, PSArgumentException
+from shell.runtime.pathtext import is_windows
 from shell.runtime.providers import paths
 from shell.runtime.providers.base import (
     PathInfo,
@@ -78,6 +79,8 @@ class DriveTable:
 
     def move_to(self, place: PathInfo) -> None:
         """Change the current location; the session's own path follows where it is a folder's."""
+        if place.drive is None and paths.is_share(place.path):
+            place = PathInfo(None, place.provider, place.provider_path, place.qualified())
         self._location = place
         if place.drive is not None:
             place.drive.current_location = place.drive_relative
@@ -86,7 +89,9 @@ class DriveTable:
 
     def resolve_native(self, path: str) -> PathInfo:
         """Return the place of an absolute native path."""
-        drive_text = paths.split_drive(path) if paths.IS_WINDOWS else None
+        if paths.is_share(path):
+            return self._share(path)
+        drive_text = paths.split_drive(path) if is_windows(path) else None
         drive = self.drive(drive_text[0] if drive_text else "/")
         return self.place(drive, drive_text[1] if drive_text else path)
 
@@ -101,6 +106,8 @@ class DriveTable:
             return PathInfo(None, provider, inner, f"{provider.full_name}::{inner}")
         if paths.is_home(path):
             path = self._home() + path[1:]
+        if paths.is_share(path):
+            return self._share(path)
         on_drive = paths.split_drive(path)
         if on_drive is not None:
             drive = self.drive(on_drive[0])
@@ -111,8 +118,7 @@ class DriveTable:
         if path.startswith(("/", "\\")):
             return self._rooted(here, path)
         if here.drive is None:
-            inner = here.provider.within(here.provider_path, path)
-            return PathInfo(None, here.provider, inner, f"{here.provider.full_name}::{inner}")
+            return self._without_drive(here.provider, here.provider.within(here.provider_path, path))
         return self.place(here.drive, self._below(here.drive_relative, path))
 
     def place(self, drive: PSDriveInfo, relative: str) -> PathInfo:
@@ -124,17 +130,24 @@ class DriveTable:
                     parts.pop()
             elif part != ".":
                 parts.append(part)
-        inner = paths.SEPARATOR.join(parts)
-        shown = drive.show(inner, paths.SEPARATOR)
+        inner = drive.separator.join(parts)
+        shown = drive.show(inner)
         return PathInfo(drive, drive.provider, drive.provider.within(drive.root, inner), shown, inner)
+
+    def _share(self, path: str) -> PathInfo:
+        """Return the place of a path of the network, which is on no drive."""
+        provider = self.file_system
+        inner = provider.within("", path)
+        return PathInfo(None, provider, inner, inner)
 
     def child(self, parent: PathInfo, name: str) -> PathInfo:
         """Return the place of a child."""
         inner = parent.provider.join(parent.provider_path, name)
         if parent.drive is None:
-            return PathInfo(None, parent.provider, inner, f"{parent.provider.full_name}::{inner}")
-        shown = parent.path if parent.path.endswith(paths.SEPARATOR) else parent.path + paths.SEPARATOR
-        relative = f"{parent.drive_relative}{paths.SEPARATOR}{name}" if parent.drive_relative else name
+            return self._without_drive(parent.provider, inner)
+        separator = parent.drive.separator
+        shown = parent.path if parent.path.endswith(separator) else parent.path + separator
+        relative = f"{parent.drive_relative}{separator}{name}" if parent.drive_relative else name
         return PathInfo(parent.drive, parent.provider, inner, shown + name, relative)
 
     def parent(self, place: PathInfo) -> PathInfo | None:
@@ -144,19 +157,35 @@ class DriveTable:
             return None
         if place.drive is not None:
             return self.place(place.drive, paths.parent_of(place.drive_relative))
-        return PathInfo(None, place.provider, inner, f"{place.provider.full_name}::{inner}")
+        return self._without_drive(place.provider, inner)
+
+    def _without_drive(self, provider: Provider, inner: str) -> PathInfo:
+        shown = inner if paths.is_share(inner) else f"{provider.full_name}::{inner}"
+        return PathInfo(None, provider, inner, shown)
 
     def _below(self, current: str, path: str) -> str:
         return f"{current}/{path}" if current else path
 
     def _rooted(self, here: PathInfo, path: str) -> PathInfo:
-        if here.drive is not None and paths.IS_WINDOWS:
-            return self.place(here.drive, path)
+        if here.drive is not None and here.drive.separator == "\\" and here.provider is self.file_system:
+            return self._rooted_on(here.drive, path)
         root = self.drives.get("/")
         if root is not None:
             return self.place(root, path)
         inner = self.file_system.within("", path)
         return PathInfo(None, self.file_system, inner, inner)
+
+    def _rooted_on(self, drive: PSDriveInfo, path: str) -> PathInfo:
+        """Return the place of `\\x` or `/x` where the session stands on a drive of Windows: below the drive's root.
+
+        This machine's own paths begin with a slash where it has no drive letters; what is there is meant.
+        """
+        place = self.place(drive, path)
+        root = self.drives.get("/")
+        if root is None or path.startswith("\\") or place.provider.exists(place.provider_path):
+            return place
+        own = self.place(root, path)
+        return own if own.provider.exists(own.provider_path) else place
 
     def _home(self) -> str:
         provider = self.location.provider
@@ -215,8 +244,7 @@ class DriveTable:
         """Return the place of a relative path below another place."""
         if place.drive is not None:
             return self.place(place.drive, f"{place.drive_relative}/{relative}")
-        inner = place.provider.within(place.provider_path, relative)
-        return PathInfo(None, place.provider, inner, f"{place.provider.full_name}::{inner}")
+        return self._without_drive(place.provider, place.provider.within(place.provider_path, relative))
 
     def resolve_below(self, base: PathInfo, part: str) -> PathInfo:
         """Return the place of one more part, which may be `.` or `..`."""

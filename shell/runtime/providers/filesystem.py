@@ -1,4 +1,4 @@
-"""The FileSystem provider: files and folders of this machine, by absolute native path.
+"""The FileSystem provider: files and folders by absolute path, of this machine and of the lab's server.
 
 All access to the disk goes through this class, so that a provider with a root of its own can stand in for it.
 """
@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.dotnet.fileinfo import DirectoryInfo, FileInfo, is_hidden
 from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
@@ -21,7 +21,6 @@ from shell.runtime.errors import (
     UnauthorizedAccessException,
 )
 from shell.runtime.objects import Value
-from shell.runtime.providers import paths
 from shell.runtime.providers.base import Provider
 from shell.runtime.text import to_string
 
@@ -54,21 +53,24 @@ class FileSystemProvider(Provider):
 
     def join(self, parent: str, child: str) -> str:
         """Return the path of a child."""
-        return os.path.join(parent, child)
+        return pathtext.join(parent, child)
 
     def parent(self, path: str) -> str:
         """Return the folder above; nothing for a root."""
-        above = os.path.dirname(path)
+        above = pathtext.dirname(path)
         return "" if above == path else above
 
     def leaf(self, path: str) -> str:
         """Return the name; a root is its own name."""
-        return os.path.basename(path) or path
+        return pathtext.basename(path) or path
 
     def within(self, root: str, relative: str) -> str:
         """Return the absolute path below a root."""
-        below = paths.native(relative)
-        return os.path.normpath(os.path.join(root, below.lstrip(paths.SEPARATOR) if root else below) or ".")
+        if not root:
+            return pathtext.normpath(pathtext.native(relative) or ".")
+        separator = pathtext.separator(root)
+        below = relative.replace("\\", separator).replace("/", separator).lstrip(separator)
+        return pathtext.normpath(pathtext.join(root, f".{separator}{below}" if below else "."))
 
     # --- reading ---
 
@@ -86,7 +88,7 @@ class FileSystemProvider(Provider):
             entries = disk.entries(path)
         except OSError as problem:
             raise io_error(problem, path, "DirUnauthorizedAccessError", ErrorCategory.PermissionDenied) from None
-        shown = [each for each in entries if hidden or not is_hidden(each.path)]
+        shown = [each for each in entries if hidden or not is_hidden(pathtext.join(path, each.name))]
         return [each.name for each in sorted(shown, key=lambda each: (not each.is_dir(), each.name.lower(), each.name))]
 
     def matches_filter(self, name: str, pattern: str) -> bool:
@@ -149,7 +151,7 @@ class FileSystemProvider(Provider):
             )
         try:
             if force:
-                disk.make_folder(os.path.dirname(path))
+                disk.make_folder(pathtext.dirname(path))
             with disk.open_file(path, "w", encoding="utf-8", newline="") as file:
                 if value is not None:
                     file.write(to_string(value))
@@ -210,14 +212,14 @@ class FileSystemProvider(Provider):
 
     def rename(self, path: str, new_name: str, *, force: bool) -> str:
         """Rename within the folder; `new_name` may not have a folder in it."""
-        if os.path.dirname(paths.native(new_name)):
+        if "/" in new_name or "\\" in new_name:
             raise PSArgumentException(
                 "Cannot rename the specified target, because it represents a path or device name.",
                 error_id="Argument",
                 category=ErrorCategory.InvalidArgument,
                 target=path,
             )
-        target = os.path.join(os.path.dirname(path), new_name)
+        target = pathtext.join(pathtext.dirname(path), new_name)
         same = disk.names_something(target) and disk.same(path, target)
         if disk.names_something(target) and not same and not (force and disk.is_file(target)):
             raise _occupied(target, "RenameItemIOError", path)
@@ -229,7 +231,7 @@ class FileSystemProvider(Provider):
 
     def copy(self, path: str, destination: str, *, recurse: bool, force: bool, container: bool = True) -> list[str]:
         """Copy a file, or a folder (its content only with `recurse`); into the destination where that is a folder."""
-        target = os.path.join(destination, os.path.basename(path)) if disk.is_folder(destination) else destination
+        target = pathtext.join(destination, pathtext.basename(path)) if disk.is_folder(destination) else destination
         try:
             if disk.is_folder(path):
                 return self._copy_directory(path, target, destination, recurse, container)
@@ -246,11 +248,10 @@ class FileSystemProvider(Provider):
     def _copy_directory(self, path: str, target: str, destination: str, recurse: bool, container: bool) -> list[str]:
         if recurse and not container:
             disk.make_folder(destination)
-            made = []
-            for folder, _, names in os.walk(disk.admit(path)):
-                for name in names:
-                    made.append(disk.copy_file(os.path.join(folder, name), os.path.join(destination, name)))
-            return made
+            return [
+                disk.copy_file(each, pathtext.join(destination, pathtext.basename(each)))
+                for each in disk.files_below(path)
+            ]
         if disk.is_file(target):
             raise PSArgumentException(
                 "Container cannot be copied onto existing leaf item.",
@@ -269,13 +270,13 @@ class FileSystemProvider(Provider):
     def move(self, path: str, destination: str, *, force: bool) -> str:
         """Move a file or folder, into the destination where that is a folder."""
         disk.admit(destination)
-        target = os.path.join(destination, os.path.basename(path)) if disk.is_folder(destination) else destination
+        target = pathtext.join(destination, pathtext.basename(path)) if disk.is_folder(destination) else destination
         is_folder = disk.is_folder(path)
         identifier = "MoveDirectoryItemIOError" if is_folder else "MoveFileInfoItemIOError"
         if disk.names_something(target) and not (force and not is_folder):
             raise _occupied(target, identifier, self.item(path))
         try:
-            if not disk.is_folder(os.path.dirname(target)):
+            if not disk.is_folder(pathtext.dirname(target)):
                 raise FileNotFoundError
             disk.move(path, target)
         except OSError as problem:
@@ -317,7 +318,7 @@ def _itself(path: str) -> NetException:
 
 def _is_within(path: str, folder: str) -> bool:
     """True for a folder's own path and all below it."""
-    return os.path.join(os.path.realpath(path), "").startswith(os.path.join(os.path.realpath(folder), ""))
+    return pathtext.is_within(os.path.realpath(disk.real(path)), os.path.realpath(disk.real(folder)))
 
 
 def is_read_only(path: str) -> bool:

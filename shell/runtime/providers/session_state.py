@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from shell.runtime import environ
 from shell.runtime.automatic import READ_ONLY_NAMES
 from shell.runtime.environ import set_environment
 from shell.runtime.errors import ErrorCategory, PSArgumentException, SessionStateUnauthorizedAccessException
@@ -105,21 +105,21 @@ class EnvironmentProvider(SessionStateProvider):
 
     def names(self) -> Iterable[str]:
         """Return the names of all variables."""
-        return list(os.environ)
+        return list(environ.items())
 
     def exists(self, path: str) -> bool:
         """True for a variable that is set; upper and lower case differ where the system says so."""
-        return not path or path in os.environ
+        return not path or environ.get(path) is not None
 
     def item(self, path: str) -> Value:
         """Return a name with its value."""
         from shell.runtime.dotnet.dictionaries import DictionaryEntry
 
-        return DictionaryEntry(path, os.environ.get(path, ""))
+        return DictionaryEntry(path, environ.get(path) or "")
 
     def value(self, name: str) -> Value:
         """Return the text."""
-        return os.environ.get(name)
+        return environ.get(name)
 
     def store(self, name: str, value: Value) -> None:
         """Set a variable; an empty text removes it."""

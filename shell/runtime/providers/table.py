@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import string
 from typing import TYPE_CHECKING
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.providers import paths
 from shell.runtime.providers.base import PSDriveInfo
 from shell.runtime.providers.drives import DriveTable
@@ -49,8 +48,8 @@ def _standard_table(session: Runspace) -> DriveTable:
     }
     table = DriveTable(session, [files, *named.values()])
     for name, root in _file_roots():
-        table.add(PSDriveInfo(name, files, root, colon=paths.IS_WINDOWS))
-    temporary = os.path.normpath(disk.temp_folder())
+        table.add(PSDriveInfo(name, files, root, colon=name != "/"))
+    temporary = pathtext.normpath(disk.temp_folder())
     description = "Drive that maps to the temporary directory path for the current user"
     table.add(PSDriveInfo("Temp", files, temporary, description))
     for name, provider in named.items():
@@ -59,7 +58,9 @@ def _standard_table(session: Runspace) -> DriveTable:
 
 
 def _file_roots() -> list[tuple[str, str]]:
-    if not paths.IS_WINDOWS:
-        return [("/", "/")]
-    roots = [(letter, f"{letter}:\\") for letter in string.ascii_uppercase]
-    return [(letter, root) for letter, root in roots if disk.exists(root)]
+    server = disk.server_disk()
+    letters = set() if server is None else set(server.drives)
+    if paths.IS_WINDOWS:
+        letters.update(letter for letter in string.ascii_uppercase if disk.exists(f"{letter}:\\"))
+    roots = [(letter, f"{letter}:\\") for letter in sorted(letters)]
+    return roots if paths.IS_WINDOWS else [("/", "/"), *roots]

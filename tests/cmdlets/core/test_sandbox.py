@@ -121,8 +121,25 @@ def test_programs_do_not_run(session: Session) -> None:
 
 
 def test_home_and_temporary_files_are_inside(session: Session, folders: Path) -> None:
-    text = session.run("$HOME; (Resolve-Path ~).Path; [IO.Path]::GetTempFileName(); (New-TemporaryFile).FullName").text
-    assert all(line.startswith(str(folders / "in")) for line in text.split())
+    home = session.run("$HOME; (Resolve-Path ~).Path").text
+    assert all(line.startswith(str(folders / "in")) for line in home.split())
+    made = session.run("[IO.Path]::GetTempFileName(); (New-TemporaryFile).FullName").text.split()
+    found = {each.name for each in (folders / "in" / ".server").rglob("*.tmp")}
+    assert {each.rpartition("\\")[2] for each in made} == found
+
+
+@pytest.mark.parametrize("code", ["Get-Content C:\\link\\secret.txt", "[IO.File]::ReadAllText('c:\\LINK\\secret.txt')"])
+def test_the_servers_disk_is_inside_and_no_link_leads_out_of_it(session: Session, folders: Path, code: str) -> None:
+    session.run("'x' > C:\\Windows\\Temp\\x.txt")
+    disk = folders / "in" / ".server" / "C"
+    assert (disk / "Windows" / "Temp" / "x.txt").read_text() == "x\n"
+    (disk / "link").symlink_to(folders / "out")
+    assert "may not leave its sandbox" in session.run(code).errors[0].exception.message
+    assert (
+        session.run("Get-Content C:\\..\\..\\..\\mine.txt")
+        .errors[0]
+        .fully_qualified_error_id.startswith("PathNotFound")
+    )
 
 
 def test_other_sessions_are_not_in_it(session: Session, folders: Path) -> None:

@@ -30,7 +30,7 @@ def test_parent_and_leaf(path: str, parent: str, leaf: str) -> None:
 
 @pytest.mark.parametrize(
     ("parent", "child", "joined"),
-    [("a", "b", "a/b"), ("a/", "/b", "a/b"), ("", "b", "b"), ("a", "", "a/"), ("C:\\x", "y", "C:/x/y")],
+    [("a", "b", "a/b"), ("a/", "/b", "a/b"), ("", "b", "b"), ("a", "", "a/"), ("C:\\x", "y", "C:\\x\\y")],
 )
 def test_join(parent: str, child: str, joined: str) -> None:
     assert paths.join(parent, child) == joined

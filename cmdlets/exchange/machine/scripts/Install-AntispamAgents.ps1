@@ -1,0 +1,3 @@
+# The lab does this with a cmdlet of its own, which the script's name calls.
+
+Install-AntispamAgents @args

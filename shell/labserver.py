@@ -1,0 +1,103 @@
+"""The machine that a session's scripts are on: the lab's Exchange server, with a disk and an environment of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from shell.runtime.environ import ServerEnvironment
+from shell.runtime.serverdisk import ServerDisk
+
+if TYPE_CHECKING:
+    from shell.runtime.sandbox import Sandbox
+
+IN_SANDBOX = ".server"
+"""The folder in a sandbox that holds the server's drives."""
+
+
+class LabServer:
+    """Where a session's server has its drives, and what its environment holds.
+
+    Nothing is made or imported before a script uses it. `closers` takes what must happen when the session ends.
+    """
+
+    def __init__(
+        self,
+        version: str,
+        log_folder: str | os.PathLike[str] | None,
+        sandbox: Sandbox | None,
+        drives: Mapping[str, str | os.PathLike[str]],
+        closers: list[Callable[[], None]],
+    ) -> None:
+        self._version = version
+        self._log_folder = None if log_folder is None else os.fspath(log_folder)
+        self._sandbox = sandbox
+        self._closers = closers
+        self._root: str | None = None
+        self.environment = ServerEnvironment(self._variables)
+        self.disk = ServerDisk(self._folder, self._furnish, hosts=self._hosts, own=_own_folders())
+        for letter, folder in drives.items():
+            self.disk.drives[letter.upper()] = os.fspath(folder)
+
+    def _variables(self) -> Mapping[str, str]:
+        from cmdlets.exchange.machine.variables import environment
+
+        return environment(self._version)
+
+    def _hosts(self) -> frozenset[str]:
+        from cmdlets.exchange.machine.variables import names
+
+        return names()
+
+    def _folder(self, letter: str) -> str:
+        return os.path.join(self.root, letter)
+
+    def _furnish(self, folder: str) -> None:
+        from cmdlets.exchange.machine.folders import furnish
+
+        furnish(folder, self._version)
+
+    @property
+    def root(self) -> str:
+        """The folder that holds a folder for each drive."""
+        if self._root is None:
+            self._root = self._chosen_root()
+        return self._root
+
+    def _chosen_root(self) -> str:
+        if self._sandbox is not None:
+            if self._log_folder and self._sandbox.holds(self._log_folder):
+                return os.path.abspath(self._log_folder)
+            return os.path.join(self._sandbox.folder, IN_SANDBOX)
+        if self._log_folder:
+            return os.path.abspath(self._log_folder)
+        if self._log_folder == "":
+            return self._passing_folder()
+        from shell.state import state_folder
+
+        return os.path.abspath(state_folder() / "server" / self._version)
+
+    def _passing_folder(self) -> str:
+        """Make a folder that goes when the session ends."""
+        import shutil
+        import tempfile
+
+        folder = tempfile.mkdtemp(prefix="emshell-")
+        self._closers.append(lambda: shutil.rmtree(folder, ignore_errors=True))
+        return folder
+
+    def folder_for_logs(self, listens: bool) -> Path | None:
+        """Return the folder that holds the drives on which the server writes its logs; None where it writes none."""
+        if self._log_folder:
+            return Path(self._log_folder)
+        return Path(self.root) if listens and self._log_folder is None else None
+
+
+def _own_folders() -> tuple[str, ...]:
+    """Return what keeps its name where this machine has a `C:` itself: home, and where the shell began."""
+    return (os.path.expanduser("~"), os.getcwd()) if os.name == "nt" else ()
+
+
+__all__ = ["LabServer"]
