@@ -16,6 +16,7 @@ from cmdlets.testing import hooks as testing
 from shell.labserver import LabServer
 from shell.runtime import disk, environ
 from shell.runtime.host import Host, QuietHost
+from shell.runtime.registries import entered
 from shell.runtime.session import MainScript, Runspace
 from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
 
@@ -127,15 +128,19 @@ class Session:
         self.close()
 
     def close(self) -> None:
-        """Release what the session holds: listeners, files, types that its scripts defined."""
+        """Release what the session holds: listeners, files."""
         self.runspace.close()
         while self._closers:
             self._closers.pop()()
 
     @contextmanager
     def inside(self) -> Iterator[None]:
-        """Let code of the session's see its sandbox and its server's disk and environment."""
-        with disk.inside(self.sandbox, self.server.disk), environ.inside(self.server.environment):
+        """Let code of the session's see its sandbox, its server's disk and environment, and its scripts' types."""
+        with (
+            disk.inside(self.sandbox, self.server.disk),
+            environ.inside(self.server.environment),
+            entered(self.runspace.registries),
+        ):
             yield
 
     def _start_lab(self) -> tuple[Any, Any]:

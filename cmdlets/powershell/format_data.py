@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from typing import Any, Final
 
 from shell.display import views
@@ -106,8 +105,7 @@ class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", default_set="Fi
                 self._register(type_name, view)
 
     def _register(self, type_name: str, view: View, *, prepend: bool = False) -> None:
-        views.register(type_name, view, prepend=prepend)
-        self.session.on_close.append(partial(views.unregister, type_name, view))
+        views.load(self.session.registries.views, type_name, view, prepend=prepend)
 
     def _files(self, given: Any) -> Iterator[str]:
         for path in given or ():

@@ -170,7 +170,7 @@ def is_plain(target: Value) -> bool:
     """True for a custom object that has nothing but notes."""
     if type(target) is not PSCustomObject or (target.type_names and not target.type_names[0].startswith("Selected.")):
         return False
-    if etsdata.added("System.Management.Automation.PSCustomObject"):
+    if etsdata.touches_custom_objects():
         return False
     return not any(isinstance(each, members.ExtendedMember) for each in target.members.values())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any, ClassVar, Final
 
 from shell.display import views
@@ -26,6 +25,7 @@ from shell.runtime.memberinfo import (
 )
 from shell.runtime.objects import Hashtable, Value, unwrap
 from shell.runtime.providers.table import drive_table
+from shell.runtime.registries import OwnTypeData
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.text import to_string
 from shell.runtime.textfiles import read_text
@@ -123,7 +123,7 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
             standard = {name: PropertySet(name, names) for name, names in sets}
             self._add(type_name, MemberSet(_STANDARD, standard))
         if self.default_display_property:
-            views.set_display_property(type_name, self.default_display_property)
+            views.set_display_property(self.session.registries.views, type_name, self.default_display_property)
 
     def _load(self, path: str) -> None:
         """Take over the members that a type file names."""
@@ -157,25 +157,23 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
         raise self._not_emulated(f"A {kind}", kind)
 
     def _add(self, type_name: str, member: ExtendedMember) -> None:
-        if not self.force and member.name.lower() in etsdata.added(type_name):
+        own = self.session.registries
+        if not self.force and member.name.lower() in etsdata.added(own.type_data, type_name):
             message = (
                 f'Error in TypeData "{type_name}": The member {member.name} is already present. To replace it, use the'
                 " Force parameter."
             )
             self.write_error(self._record(message, "TypesDynamicUpdateException"))
             return
-        if not etsdata.added(type_name):
-            self.session.on_close.append(partial(_forget, type_name))
-        etsdata.add(type_name, member)
+        etsdata.add(own.type_data, type_name, member)
         if isinstance(member, MemberSet) and member.name == _STANDARD:
             shown = member.members.get(_SETS[0])
             if isinstance(shown, PropertySet):
-                views.set_display_set(type_name, shown.names)
+                views.set_display_set(own.views, type_name, shown.names)
 
     def _copy(self, data: Any) -> None:
-        for name, member in etsdata.added(data.type_name).items():
-            if self.force or name not in etsdata.added(data.type_name):
-                etsdata.add(data.type_name, member)
+        for each in data.members.values():
+            self._add(data.type_name, each)
 
     def _missing(self, what: str) -> NetException:
         return self.fail(self._record(f"The {what} parameter is not valid for this kind of member.", f"{what}ShouldBe"))
@@ -205,9 +203,9 @@ class TypeData:
     serialization_method = string_serialization_source = None
     serialization_depth = inherit_property_serialization_set = None
 
-    def __init__(self, type_name: str) -> None:
-        self.type_name = etsdata.spelling(type_name)
-        added = etsdata.built_in(type_name) | etsdata.added(type_name)
+    def __init__(self, own: OwnTypeData, type_name: str) -> None:
+        self.type_name = etsdata.spelling(own, type_name)
+        added = etsdata.built_in(own, type_name) | etsdata.added(own, type_name)
         self.members = Hashtable((each.name, each) for each in added.values() if each.name != _STANDARD)
         standard = added.get(_STANDARD.lower())
         sets = standard.members if isinstance(standard, MemberSet) else {}
@@ -249,9 +247,10 @@ class GetTypeData(Cmdlet, verb="Get", noun="TypeData"):
             owner = resolve(each)
             if owner is not None:
                 owner.load()
-        for name in etsdata.names():
+        own = self.session.registries.type_data
+        for name in etsdata.names(own):
             if any(matches(name) for matches in patterns):
-                self.write(TypeData(name))
+                self.write(TypeData(own, name))
 
 
 class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="RemoveTypeDataSet", should_process=True):
@@ -273,7 +272,8 @@ class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="Remove
     def process(self) -> None:
         """Forget a type's data."""
         name = self.type_name or (unwrap(self.type_data).type_name if self.type_data is not None else "")
-        if not etsdata.added(name):
+        own = self.session.registries
+        if not etsdata.added(own.type_data, name) and not etsdata.built_in(own.type_data, name):
             self.write_error(
                 self.error(
                     f'Error in TypeData "{name}": The type "{name}" was not found. The type name value must be the full'
@@ -283,10 +283,5 @@ class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="Remove
                 )
             )
         elif self.should_process(name, "Remove TypeData"):
-            _forget(name)
-
-
-def _forget(type_name: str) -> None:
-    """Take away what was added to a type: it belongs to the session that added it."""
-    etsdata.remove(type_name)
-    views.set_display_set(type_name, ())
+            etsdata.remove(own.type_data, name)
+            views.set_display_set(own.views, name, ())

@@ -350,9 +350,9 @@ def register_all() -> None:
     _register_members()
     _register_bytes()
     for name, members in _DISPLAY_SETS.items():
-        views.set_display_set(name, members.split())
-    views.set_display_property("System.Net.IPAddress", "IPAddressToString")
-    views.set_display_property("System.IO.DirectoryInfo", "Name")
+        views.declare_display_set(name, members.split())
+    views.declare_display_property("System.Net.IPAddress", "IPAddressToString")
+    views.declare_display_property("System.IO.DirectoryInfo", "Name")
 
 
 register_all()

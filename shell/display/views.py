@@ -15,18 +15,20 @@ views.register(
 )
 ```
 
-A type's first view is what its objects show by default; `Format-List` takes the first list view, and so on. An object
-shows by the views of the nearest of its type names that has any.
+Views registered so are built in: all sessions have them. Those that a session loads (`load`) lie in its runspace's
+`OwnViews`. A type's first view is what its objects show by default; `Format-List` takes the first list view, and so on.
+An object shows by the views of the nearest of its type names that has any.
 """
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeAlias, TypeVar
 
 from shell.display.cells import LEFT
 from shell.runtime.objects import Value
+from shell.runtime.registries import CURRENT, OwnViews
 
 if TYPE_CHECKING:
     from shell.runtime.session import Runspace
@@ -113,51 +115,75 @@ class CustomView(NamedTuple):
 
 
 View: TypeAlias = "TableView | ListView | WideView | CustomView"
+_Kept = TypeVar("_Kept")
 
 _views: Final[dict[str, list[Any]]] = {}
 _spelled: Final[dict[str, str]] = {}
 _display_sets: Final[dict[str, tuple[str, ...]]] = {}
 _display_property: Final[dict[str, str]] = {}
 _modules: Final[dict[str, str]] = {}
-_found: Final[dict[tuple[tuple[str, ...], str, str], Any]] = {}
 
-_built_in_loaded = False
 _PLAIN: Final = ("System.Management.Automation.PSCustomObject", "System.Object")
 _DESERIALIZED: Final = "Deserialized."
 
 
-def register(type_name: str, *added: View, prepend: bool = False) -> None:
-    """Add views for a type. With `prepend` they come before those that it has."""
+class _BuiltIn:
+    """Whether PowerShell's own views are loaded, and `state`: another object after each change of the built-in tables.
+
+    `found` holds what was found in this state. It is replaced, not cleared: another thread may be filling the old one.
+    """
+
+    loaded = False
+    state: object = object()
+    found: ClassVar[dict[tuple[tuple[str, ...], str, str], Any]] = {}
+
+
+def _built_in_changed() -> None:
+    _BuiltIn.state, _BuiltIn.found = object(), {}
+
+
+def register(type_name: str, *added: View) -> None:
+    """Add views for a type to the built-in ones, which all sessions have."""
     _spelled[type_name.lower()] = type_name
-    known = _views.setdefault(type_name.lower(), [])
+    _views.setdefault(type_name.lower(), []).extend(added)
+    _built_in_changed()
+
+
+def load(own: OwnViews, type_name: str, view: View, *, prepend: bool = False) -> None:
+    """Add a view for a type in one session. With `prepend` it comes before those that the type has."""
+    lowered = type_name.lower()
+    own.spelled[lowered] = type_name
     if prepend:
-        known[:0] = added
+        own.prepended.setdefault(lowered, []).insert(0, view)
     else:
-        known.extend(added)
-    _found.clear()
-
-
-def unregister(type_name: str, *removed: View) -> None:
-    """Take views away again."""
-    known = _views.get(type_name.lower(), [])
-    known[:] = [view for view in known if not any(view is each for each in removed)]
-    _found.clear()
+        own.appended.setdefault(lowered, []).append(view)
+    own.found = {}
 
 
 def register_module(module: str, type_names: Sequence[str]) -> None:
     """Say which module registers the views of some types; it is imported when one of them is first shown."""
     for name in type_names:
         _modules[name.lower()] = module
-    _found.clear()
+    _built_in_changed()
 
 
-def set_display_set(type_name: str, names: Sequence[str]) -> None:
-    """Set the properties that objects of a type show where no view says otherwise."""
+def set_display_set(own: OwnViews, type_name: str, names: Sequence[str]) -> None:
+    """Set the properties that objects of a type show in one session where no view says otherwise."""
+    own.display_sets[type_name.lower()] = tuple(names)
+
+
+def set_display_property(own: OwnViews, type_name: str, name: str) -> None:
+    """Set the property that stands for an object of a type in one session."""
+    own.display_property[type_name.lower()] = name
+
+
+def declare_display_set(type_name: str, names: Sequence[str]) -> None:
+    """Set the properties that objects of a type show in all sessions where no view says otherwise."""
     _display_sets[type_name.lower()] = tuple(names)
 
 
-def set_display_property(type_name: str, name: str) -> None:
-    """Set the property that stands for an object of a type."""
+def declare_display_property(type_name: str, name: str) -> None:
+    """Set the property that stands for an object of a type in all sessions."""
     _display_property[type_name.lower()] = name
 
 
@@ -166,34 +192,50 @@ def find(type_names: Sequence[str], shape: str = "", name: str = "") -> View | N
 
     Out-of-band views are found by `find_out_of_band` alone.
     """
-    if tuple(type_names) == _PLAIN and _PLAIN[0].lower() not in _views:
+    if _have_none(type_names):
         return None
     key = (tuple(type_names), shape, name.lower())
-    if key not in _found:
-        _found[key] = _search(type_names, shape, name.lower())
-    view: View | None = _found[key]
+    found = _found()
+    if key not in found:
+        found[key] = _search(type_names, shape, name.lower())
+    view: View | None = found[key]
     return view
 
 
 def find_out_of_band(type_names: Sequence[str]) -> CustomView | None:
     """Return the out-of-band view for an object by its type names."""
-    if tuple(type_names) == _PLAIN and _PLAIN[0].lower() not in _views:
+    if _have_none(type_names):
         return None
     key = (tuple(type_names), "out of band", "")
-    if key not in _found:
-        _found[key] = next(
+    found = _found()
+    if key not in found:
+        found[key] = next(
             (view for view in candidates(type_names) if isinstance(view, CustomView) and view.out_of_band), None
         )
-    view: CustomView | None = _found[key]
+    view: CustomView | None = found[key]
     return view
+
+
+def _have_none(type_names: Sequence[str]) -> bool:
+    """True for plain custom objects where nobody gave them a view."""
+    return tuple(type_names) == _PLAIN and not any(name.lower() in CURRENT.get().views.spelled for name in _PLAIN)
+
+
+def _found() -> dict[tuple[tuple[str, ...], str, str], Any]:
+    """Return what was found before by the session that runs: one without views of its own shares it with the others."""
+    own = CURRENT.get().views
+    if not own.spelled:
+        return _BuiltIn.found
+    if own.generation is not _BuiltIn.state:
+        own.generation, own.found = _BuiltIn.state, {}
+    return own.found
 
 
 def _load_built_in() -> None:
     """Import the views of PowerShell's own types when an object of another type than PSCustomObject is first shown."""
-    global _built_in_loaded
-    if not _built_in_loaded:
-        _built_in_loaded = True
+    if not _BuiltIn.loaded:
         importlib.import_module("shell.display.viewdata")
+        _BuiltIn.loaded = True
 
 
 def _search(type_names: Sequence[str], shape: str, name: str) -> View | None:
@@ -215,13 +257,17 @@ def candidates(type_names: Sequence[str]) -> Iterator[View]:
 
 
 def of_type(type_name: str) -> Sequence[View]:
-    """Return the views registered for a type itself."""
+    """Return the views of a type itself."""
     _load_built_in()
     lowered = type_name.lower()
-    module = _modules.pop(lowered, None)
+    module = _modules.get(lowered)
     if module is not None:
         importlib.import_module(module)
-    return tuple(_views.get(lowered, ()))
+        _modules.pop(lowered, None)
+    built_in, own = _views.get(lowered, ()), CURRENT.get().views
+    if lowered not in own.spelled:
+        return tuple(built_in)
+    return (*own.prepended.get(lowered, ()), *built_in, *own.appended.get(lowered, ()))
 
 
 def type_names_with_views() -> list[str]:
@@ -230,21 +276,30 @@ def type_names_with_views() -> list[str]:
     for module in set(_modules.values()):
         importlib.import_module(module)
     _modules.clear()
-    return list(_spelled.values())
+    own = CURRENT.get().views
+    return list((_spelled | {key: name for key, name in own.spelled.items() if key not in _spelled}).values())
 
 
 def display_set(type_names: Sequence[str]) -> tuple[str, ...]:
     """Return the default display properties of an object by its type names; nothing if it shows them all."""
-    if tuple(type_names) != _PLAIN:
-        _load_built_in()
-    return next((found for name in type_names if (found := _display_sets.get(name.lower()))), ())
+    return _first(type_names, CURRENT.get().views.display_sets, _display_sets) or ()
 
 
 def display_property(type_names: Sequence[str]) -> str | None:
     """Return the default display property of an object by its type names."""
+    return _first(type_names, CURRENT.get().views.display_property, _display_property)
+
+
+def _first(type_names: Sequence[str], own: Mapping[str, _Kept], built_in: Mapping[str, _Kept]) -> _Kept | None:
+    """Return what is kept for the nearest type; the session's own comes before what is built in."""
     if tuple(type_names) != _PLAIN:
         _load_built_in()
-    return next((found for name in type_names if (found := _display_property.get(name.lower()))), None)
+    for name in type_names:
+        lowered = name.lower()
+        found = own[lowered] if lowered in own else built_in.get(lowered)
+        if found:
+            return found
+    return None
 
 
 __all__ = [
@@ -258,15 +313,17 @@ __all__ = [
     "View",
     "WideView",
     "candidates",
+    "declare_display_property",
+    "declare_display_set",
     "display_property",
     "display_set",
     "find",
     "find_out_of_band",
+    "load",
     "of_type",
     "register",
     "register_module",
     "set_display_property",
     "set_display_set",
     "type_names_with_views",
-    "unregister",
 ]

@@ -47,6 +47,7 @@ class BackgroundJob(ThreadJob):
 
     ps_job_type_name = "BackgroundJob"
     location = "localhost"
+    own_process = True
 
     def __init__(self, number: int, child_number: int, name: str, command: str) -> None:
         super().__init__(number, name, command)

@@ -1,5 +1,8 @@
 """The registry of .NET types: what a script may name, and which type a Python value has.
 
+The tables here hold what is built in; all sessions share them. What a script defines lies in its runspace's `OwnTypes`
+(see `registries`); its Python class carries the type as `script_type`, so that a value keeps its type wherever it goes.
+
 A type is described by a `ClrType`. Members are attached by the decorators of `declare`; the modules under `dotnet` use
 them and are imported when a type of theirs is first named, or when its members are first asked for.
 """
@@ -8,7 +11,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
-from typing import Final
+from typing import ClassVar, Final
 
 from shell.runtime.catalog import BUILT_IN, INTERFACES, LAZY_TYPES
 from shell.runtime.extension import extension
@@ -36,21 +39,46 @@ from shell.runtime.objects import (
     UInt64,
     Value,
 )
+from shell.runtime.registries import Registries
 from shell.runtime.typedescription import ARRAY, OBJECT, OBJECT_ARRAY, ClrType, Method, Property, array_of
 
 TYPES: Final[dict[str, ClrType]] = {}
 _CLASSES: Final[dict[type, ClrType]] = {}
 _GENERICS: Final[dict[str, Callable[[tuple[ClrType, ...]], ClrType]]] = {}
 _CLOSED: Final[dict[tuple[str, tuple[ClrType, ...]], ClrType]] = {}
-RESOLVED: Final[dict[str, ClrType | None]] = {}
+
+
+class Resolved:
+    """Names as scripts write them, found before in the built-in tables. A registered type starts a new table.
+
+    It is not cleared: what another thread is about to put into the old one does no harm there.
+    """
+
+    names: ClassVar[dict[str, ClrType | None]] = {}
+
+
+def names_changed() -> None:
+    """Let all sessions look names up anew."""
+    Resolved.names = {}
 
 
 def register(new: ClrType) -> ClrType:
-    """Make a type known by its name, and its Python class as the class of its values."""
+    """Make a type known by its name to all sessions, and its Python class as the class of its values."""
     TYPES[new.name.lower()] = new
     if new.python_class is not None:
         _CLASSES.setdefault(new.python_class, new)
-    RESOLVED.clear()
+    names_changed()
+    return new
+
+
+def define(registries: Registries, new: ClrType) -> ClrType:
+    """Make a type known by its name to the scripts of one runspace."""
+    new.home = registries
+    if new.python_class is not None:
+        new.python_class.script_type = new  # type: ignore[attr-defined]
+    own = registries.types
+    own.defined[new.name.lower()] = new
+    own.base = None
     return new
 
 
@@ -58,12 +86,6 @@ def bind_class(known: ClrType, python_class: type) -> None:
     """Make a Python class the class of a type's values."""
     known.python_class = python_class
     _CLASSES.setdefault(python_class, known)
-
-
-def forget(name: str) -> None:
-    """Remove a type that a script defined."""
-    TYPES.pop(name.lower(), None)
-    RESOLVED.clear()
 
 
 def register_generic(name: str, make: Callable[[tuple[ClrType, ...]], ClrType]) -> None:
@@ -85,7 +107,9 @@ def open_generic(lowered: str) -> ClrType | None:
 def close_generic(name: str, arguments: tuple[ClrType, ...]) -> ClrType | None:
     """Return a generic type with its arguments, or None if there is no such type. `name` is without arity."""
     lowered = f"{name.lower()}`{len(arguments)}" if "`" not in name else name.lower()
-    known = _CLOSED.get((lowered, arguments))
+    home = next((each.home for each in arguments if each.home is not None), None)
+    closed = _CLOSED if home is None else home.types.closed
+    known = closed.get((lowered, arguments))
     if known is not None:
         return known
     if lowered not in _GENERICS:
@@ -96,8 +120,9 @@ def close_generic(name: str, arguments: tuple[ClrType, ...]) -> ClrType | None:
     make = _GENERICS.get(lowered)
     if make is None:
         return None
-    made = _CLOSED[lowered, arguments] = make(arguments)
-    return made
+    made = make(arguments)
+    made.home = home
+    return closed.setdefault((lowered, arguments), made)
 
 
 # --- the types that are always there ---
@@ -192,15 +217,21 @@ SWITCH: Final = _built_in("System.Management.Automation.SwitchParameter")
 
 def type_of(value: Value) -> ClrType:
     """Return the type of a value; that of $null is System.Object."""
-    known = _CLASSES.get(type(value))
-    if known is not None and known is not PS_OBJECT:
+    kind = type(value)
+    known = _CLASSES.get(kind)
+    if known is None:
+        own: ClrType | None = getattr(kind, "script_type", None)
+        if own is not None:
+            return own
+    elif known is not PS_OBJECT:
         return known
     return _type_of_other(value)
 
 
 def class_decides_type(kind: type) -> bool:
     """True if all values of a Python class are of one .NET type; elements and wrapped values do not count."""
-    return kind in _CLASSES and not issubclass(kind, list | PSObject)
+    known = kind in _CLASSES or getattr(kind, "script_type", None) is not None
+    return known and not issubclass(kind, list | PSObject)
 
 
 def _type_of_other(value: Value) -> ClrType:
@@ -227,7 +258,7 @@ def _type_of_other(value: Value) -> ClrType:
 
 def exception_type(kind: type) -> ClrType:
     """Return the type of a class of `errors.NetException`; Python's class tree gives the bases."""
-    known = _CLASSES.get(kind)
+    known = _CLASSES.get(kind) or getattr(kind, "script_type", None)
     if known is not None:
         return known
     name: str = kind.clr_name  # type: ignore[attr-defined]
@@ -258,8 +289,8 @@ __all__ = [
     "bind_class",
     "class_decides_type",
     "close_generic",
+    "define",
     "exception_type",
-    "forget",
     "register",
     "register_generic",
     "type_names",

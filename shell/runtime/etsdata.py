@@ -1,12 +1,18 @@
-"""PowerShell's type data: members that it adds to .NET types, and those that a session adds with Update-TypeData."""
+"""PowerShell's type data: members that it adds to .NET types, and those that a session adds with Update-TypeData.
+
+What PowerShell adds is the same for all sessions. What a session adds or takes away lies in its runspace's
+`OwnTypeData`; members are looked up in that of the runspace which runs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, ClassVar, Final
+from weakref import WeakSet
 
 from shell.runtime.memberinfo import AliasProperty, BuiltInScriptProperty, CodeProperty, ExtendedMember
 from shell.runtime.objects import PSObject, Value
+from shell.runtime.registries import CURRENT, OwnTypeData, Registries
 from shell.runtime.types import ClrType, resolve
 
 _AUTOMATION: Final = "System.Management.Automation."
@@ -60,97 +66,178 @@ _BUILT_IN: Final[dict[str, tuple[ExtendedMember, ...]]] = {
     "system.array": (AliasProperty("Count", "Length"),),
 }
 
-_added: dict[str, dict[str, ExtendedMember]] = {}
-_spelled: dict[str, str] = {}
-_merged: dict[ClrType, dict[str, ExtendedMember]] = {}
+
+class Use:
+    """Whether any session of this process changed type data: where none did, no look-up pays for it."""
+
+    any = False
+    changed: ClassVar[WeakSet[OwnTypeData]] = WeakSet()
+    """The tables that hold something, for as long as their sessions live."""
+
+
+class _BuiltIn:
+    """`state` is another object after each declaration: what types remember of an earlier one no longer holds."""
+
+    state: object = object()
 
 
 epoch = 0
-"""Goes up with every change: what was remembered of members before one no longer holds."""
+"""Goes up with every change in any session: what was remembered of members before one no longer holds."""
 
 
 def _changed() -> None:
     global epoch
     epoch += 1
-    _merged.clear()
 
 
 def _members_of(owner: ClrType) -> dict[str, ExtendedMember]:
-    known = _merged.get(owner)
+    """Return what PowerShell's own data give a type and its bases."""
+    known = owner.extended
+    if known is not None and known[0] is _BuiltIn.state:
+        return known[1]
+    state = _BuiltIn.state
+    found: dict[str, ExtendedMember] = {}
+    for each in owner.lineage():
+        for member in _BUILT_IN.get(each.name.lower(), ()):
+            found.setdefault(member.name.lower(), member)
+    owner.extended = (state, found)
+    return found
+
+
+def _own_members_of(registries: Registries, owner: ClrType) -> dict[str, ExtendedMember]:
+    """Return what all data give a type and its bases in a session that changed some."""
+    own = registries.type_data
+    if not (own.added or own.removed):
+        return _members_of(owner)
+    known = own.merged.get(owner)
     if known is not None:
         return known
     found: dict[str, ExtendedMember] = {}
     for each in owner.lineage():
-        for key, member in _added.get(each.display_name.lower(), {}).items():
+        for key, member in own.added.get(each.display_name.lower(), {}).items():
             found.setdefault(key, member)
-        for member in _BUILT_IN.get(each.name.lower(), ()):
-            found.setdefault(member.name.lower(), member)
-    _merged[owner] = found
+        if each.name.lower() not in own.removed:
+            for member in _BUILT_IN.get(each.name.lower(), ()):
+                found.setdefault(member.name.lower(), member)
+    if owner.home is None or owner.home is registries:  # another session's class is not kept alive
+        own.merged[owner] = found
     return found
 
 
 def find(owner: ClrType, lowered: str, value: Value = None) -> ExtendedMember | None:
     """Return the member that type data give a type or an object with type names of its own."""
-    if _added and isinstance(value, PSObject) and value.type_names is not None:
+    if not Use.any:
+        return _members_of(owner).get(lowered)
+    registries = CURRENT.get()
+    own = registries.type_data
+    if own.added and isinstance(value, PSObject) and value.type_names is not None:
         for name in value.type_names:
-            found = _added.get(name.lower(), {}).get(lowered)
+            found = own.added.get(name.lower(), {}).get(lowered)
             if found is not None:
                 return found
-    return _members_of(owner).get(lowered)
+    known = own.merged.get(owner)
+    return (_own_members_of(registries, owner) if known is None else known).get(lowered)
+
+
+def touches_custom_objects() -> bool:
+    """True if the session that runs added members to all custom objects."""
+    if not Use.any:
+        return False
+    added = CURRENT.get().type_data.added
+    return "system.management.automation.pscustomobject" in added or "system.object" in added
+
+
+def may_hide(owner: ClrType, lowered: str) -> bool:
+    """True if type data of any session might have a member of this name before a .NET type's own.
+
+    For what is remembered of a call in code that several sessions may run.
+    """
+    return lowered in _members_of(owner) or (
+        Use.any and any(lowered in members for own in list(Use.changed) for members in list(own.added.values()))
+    )
 
 
 def all_members(owner: ClrType, value: Value = None) -> Iterator[ExtendedMember]:
     """Return the members that type data give, the nearest type first."""
-    if _added and isinstance(value, PSObject) and value.type_names is not None:
+    registries = CURRENT.get()
+    own = registries.type_data
+    if own.added and isinstance(value, PSObject) and value.type_names is not None:
         for name in value.type_names:
-            yield from _added.get(name.lower(), {}).values()
-    yield from _members_of(owner).values()
+            yield from own.added.get(name.lower(), {}).values()
+    yield from _own_members_of(registries, owner).values()
 
 
 def declare(type_name: str, *members: ExtendedMember) -> None:
     """Say which members PowerShell's own type data give a .NET type; called by the module that has the type."""
     _BUILT_IN[type_name.lower()] = members
+    _BuiltIn.state = object()
+    for own in list(Use.changed):
+        own.merged = {}
     _changed()
 
 
-def add(type_name: str, member: ExtendedMember) -> None:
-    """Add a member to all objects of a type name, as Update-TypeData does."""
-    _spelled.setdefault(type_name.lower(), type_name)
-    _added.setdefault(type_name.lower(), {})[member.name.lower()] = member
+def _own_changed(own: OwnTypeData) -> None:
+    own.merged = {}
+    Use.any = True
+    Use.changed.add(own)
     _changed()
 
 
-def added(type_name: str) -> dict[str, ExtendedMember]:
-    """Return what was added to a type name, by lower-case member name."""
-    return _added.get(type_name.lower(), {})
+def add(own: OwnTypeData, type_name: str, member: ExtendedMember) -> None:
+    """Add a member to all objects of a type name in one session, as Update-TypeData does."""
+    own.spelled.setdefault(type_name.lower(), type_name)
+    own.added.setdefault(type_name.lower(), {})[member.name.lower()] = member
+    _own_changed(own)
 
 
-def built_in(type_name: str) -> dict[str, ExtendedMember]:
-    """Return what PowerShell's own data give a type name, by lower-case member name."""
+def added(own: OwnTypeData, type_name: str) -> dict[str, ExtendedMember]:
+    """Return what a session added to a type name, by lower-case member name."""
+    return own.added.get(type_name.lower(), {})
+
+
+def built_in(own: OwnTypeData, type_name: str) -> dict[str, ExtendedMember]:
+    """Return what PowerShell's own data give a type name in a session, by lower-case member name."""
+    if type_name.lower() in own.removed:
+        return {}
     return {each.name.lower(): each for each in _BUILT_IN.get(type_name.lower(), ())}
 
 
-def names() -> list[str]:
-    """Return the lower-case type names that have members added, by PowerShell or since."""
-    return list(_BUILT_IN | _added)
+def names(own: OwnTypeData) -> list[str]:
+    """Return the lower-case type names that have members added, by PowerShell or by the session."""
+    return [each for each in _BUILT_IN if each not in own.removed or each in own.added] + [
+        each for each in own.added if each not in _BUILT_IN
+    ]
 
 
-def spelling(type_name: str) -> str:
+def spelling(own: OwnTypeData, type_name: str) -> str:
     """Return a type name as it was first written."""
-    known = _spelled.get(type_name.lower())
+    known = own.spelled.get(type_name.lower())
     if known is None:
         found = resolve(type_name)
         known = type_name if found is None else found.name
     return known
 
 
-def remove(type_name: str | None = None) -> None:
-    """Remove what was added to a type name, or all that was added."""
-    if type_name is None:
-        _added.clear()
-    else:
-        _added.pop(type_name.lower(), None)
-    _changed()
+def remove(own: OwnTypeData, type_name: str) -> None:
+    """Remove all that a type name has in one session, PowerShell's own data too."""
+    own.added.pop(type_name.lower(), None)
+    if type_name.lower() in _BUILT_IN:
+        own.removed.add(type_name.lower())
+    _own_changed(own)
 
 
-__all__ = ["CodeProperty", "add", "added", "all_members", "built_in", "declare", "find", "names", "remove", "spelling"]
+__all__ = [
+    "CodeProperty",
+    "Use",
+    "add",
+    "added",
+    "all_members",
+    "built_in",
+    "declare",
+    "find",
+    "may_hide",
+    "names",
+    "remove",
+    "spelling",
+    "touches_custom_objects",
+]

@@ -14,6 +14,7 @@ from shell.runtime.declare import clr_class
 from shell.runtime.errors import NetException, record_of
 from shell.runtime.flow import ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
 from shell.runtime.objects import ArrayList, Value
+from shell.runtime.registries import entered
 from shell.runtime.streams import Streams
 from shell.runtime.types import named
 
@@ -101,6 +102,8 @@ class ThreadJob(Job):
     ps_job_type_name = "ThreadJob"
     location = "PowerShell"
     status_message = ""
+    own_process = False
+    """True for a job that PowerShell runs in another process."""
 
     def take(self, value: Value) -> None:
         """Take an object that the block wrote."""
@@ -110,7 +113,7 @@ class ThreadJob(Job):
         """Run a block in a session of its own; `$using:` reaches the variables of the one that starts the job."""
         from shell.runtime.dotnet.runspaces import make_engine
 
-        engine = make_engine(parent)
+        engine = make_engine(parent, own_process=self.own_process)
         engine.streams = Streams(
             self.error.append,
             self.warning.append,
@@ -122,8 +125,9 @@ class ThreadJob(Job):
         engine.using_scope = parent.scope
         self.ps_begin_time = _now()
         try:
-            copy = engine.parse_block(str(block), block.file)
-            engine.invoke(copy, list(arguments), input=input, out=self.take)
+            with entered(engine.registries):
+                copy = engine.parse_block(str(block), block.file)
+                engine.invoke(copy, list(arguments), input=input, out=self.take)
             self.enter("Completed")
         except (ControlFlow, StopUpstream, ExitRequest):
             self.enter("Completed")

@@ -11,6 +11,7 @@ from shell.runtime.errors import NetException
 from shell.runtime.flow import ControlFlow, Flow
 from shell.runtime.frame import Frame
 from shell.runtime.objects import AUTOMATION_NULL, Value
+from shell.runtime.registries import CURRENT, entered
 from shell.runtime.scope import Scope, new_scope
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.scriptobject import ScriptObject, copy_of, install_overrides, native_instance, python_parent
@@ -207,6 +208,9 @@ class ClassBody:
     def run(self, member: ScriptMethod | Constructor, this: Value, values: Sequence[Value]) -> Value:
         """Run a member's code; return what it returned. Its output is dropped, its errors end it."""
         runspace = self.runspace
+        if CURRENT.get() is not runspace.registries:  # an object on a visit to another session, or kept by the program
+            with entered(runspace.registries):
+                return self.run(member, this, values)
         scope = self._scope(this, member, values)
         end = member.code.ready().end
         if end is None:
@@ -243,8 +247,7 @@ def declare_class(scope: Scope, name: str, base: ClrType, interfaces: Sequence[s
 
 
 def _register(runspace: Runspace, made: ClrType) -> None:
-    types.register(made)
-    runspace.script_types.append(made.name)
+    types.define(runspace.registries, made)
 
 
 def define_enum(

@@ -27,6 +27,7 @@ from shell.runtime.objects import (
     Value,
 )
 from shell.runtime.preferences import action_preference
+from shell.runtime.registries import ProcessState, Registries
 from shell.runtime.scope import Scope, new_scope, root_scope
 from shell.runtime.scriptblock import LocalBlock, ScriptBlock
 from shell.runtime.session_variables import SessionVariables
@@ -67,9 +68,11 @@ class Runspace(SessionVariables):
     Ctrl+C from any thread. `organization` and `services` are ports that the composition root fills.
     """
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, process: ProcessState | None = None) -> None:
         from shell.runtime.commands import CommandTable
 
+        self.registries = Registries(process)
+        """What its scripts define: types, type data, views. `process` is what it shares with its parent."""
         self.host = host
         self.scope: Scope = root_scope(self)
         self.global_scope: Scope = self.scope
@@ -104,7 +107,6 @@ class Runspace(SessionVariables):
         """What cmdlets keep between calls, by a key of their own."""
         self.on_close: list[Callable[[], None]] = []
         """What runs when the session ends, the newest first."""
-        self.script_types: list[str] = []
         self.method_site: MethodSite | None = None
         """Where the method of a script's class that is about to run is called."""
         self._closed = False
@@ -147,13 +149,11 @@ class Runspace(SessionVariables):
 
     def find_type(self, text: str, namespaces: Sequence[str] = ()) -> types.ClrType | None:
         """Return the type that a script means."""
-        return types.resolve(text, namespaces)
+        return types.resolve_in(self.registries, text, namespaces)
 
     def is_script_type(self, found: types.ClrType) -> bool:
         """True for a class that a script defined: it may be defined anew."""
-        while found.element_type is not None:
-            found = found.element_type
-        return "script" in found.data or any(self.is_script_type(each) for each in found.generic_arguments)
+        return found.home is not None
 
     # --- errors ---
 
@@ -346,12 +346,9 @@ class Runspace(SessionVariables):
         return ScriptBlock(block.code, state, module_scope)
 
     def close(self) -> None:
-        """Forget the types that this session's scripts defined, put the environment variables back, run `on_close`."""
+        """Run `on_close`, the newest first; what scripts defined ends with the runspace itself."""
         while self.on_close:
             self.on_close.pop()()
-        for each in self.script_types:
-            types.forget(each)
-        self.script_types.clear()
         if not self._closed:
             self._closed = True
             session_closed()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shell.runtime.objects import MISSING, Value
+from shell.runtime.registries import CURRENT
 
 if TYPE_CHECKING:
     from shell.runtime.types import ClrType
@@ -61,11 +62,14 @@ def _type_text(name: str, owner: ClrType) -> str:
 
 def bind_type(name: str, owner: ClrType) -> ClrType | None:
     """Return the type of a name in a signature; T, TKey, TValue stand for the owner's generic arguments."""
-    from shell.runtime.types import OBJECT, array_of, resolve
+    from shell.runtime.types import OBJECT, array_of, resolve_in
 
     place = _PLACES.get(name.removesuffix("[]"))
     if place is None:
-        return _bind_generic(name, owner) if "[T" in name and _generic_arguments(owner) else resolve(name)
+        if "[T" in name and _generic_arguments(owner):
+            return _bind_generic(name, owner)
+        # The names in a script's class are its own session's, whoever calls it.
+        return resolve_in(owner.home or CURRENT.get(), name)
     if owner.element_type is not None:
         argument = owner.element_type
     else:

@@ -14,6 +14,7 @@ from shell.runtime.flow import Cancelled, ControlFlow, DownstreamFailure, ExitRe
 from shell.runtime.frame import NO_SITE, CallSite, Frame
 from shell.runtime.invocation import InvocationInfo
 from shell.runtime.objects import Value
+from shell.runtime.registries import entered
 from shell.runtime.streams import Streams
 
 if TYPE_CHECKING:
@@ -65,7 +66,11 @@ class Submission:
         self.outcome = Outcome()
 
     def run(self) -> Outcome:
-        """Run the text."""
+        """Run the text: the tables of its runspace hold meanwhile."""
+        with entered(self.runspace.registries):
+            return self._run()
+
+    def _run(self) -> Outcome:
         from shell.language import parse
         from shell.runtime.scripts import parse_exception
 

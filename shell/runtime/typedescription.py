@@ -11,6 +11,7 @@ from shell.runtime.libraries import library_of
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
+    from shell.runtime.registries import Registries
     from shell.runtime.signatures import Signature
 
 
@@ -69,6 +70,7 @@ class ClrType:
     """A .NET type. Scripts see it as `[int]`; it is compared by identity."""
 
     __slots__ = (
+        "__weakref__",
         "_ancestry",
         "_array",
         "_inherited",
@@ -78,7 +80,9 @@ class ClrType:
         "constructors",
         "data",
         "element_type",
+        "extended",
         "generic_arguments",
+        "home",
         "interface_names",
         "is_abstract",
         "is_enum",
@@ -133,6 +137,11 @@ class ClrType:
         self._ancestry: frozenset[str] | None = None
         self._type_names: list[str] | None = None
         self._array: ClrType | None = None
+        self.home: Registries | None = None
+        """The tables of the runspace whose script defined it; None for what is built in. An array and a closed
+        generic type belong where their elements and arguments do."""
+        self.extended: tuple[object, dict[str, Any]] | None = None
+        """What `etsdata` found of PowerShell's own type data, with the state of them that it was found in."""
 
     def __repr__(self) -> str:
         return f"[{self.name}]"
@@ -236,6 +245,11 @@ class ClrType:
             return True
         if self.element_type is not None and other.element_type is not None and self.rank == other.rank:
             return not other.element_type.is_value_type and self.element_type.is_assignable_from(other.element_type)
+        if self.home is not None and not self.is_interface:  # another session's class may bear the same name
+            each: ClrType | None = other
+            while each is not None and each is not self:
+                each = each.base
+            return each is self
         return self.display_name.lower() in other.ancestry
 
     @property
@@ -358,12 +372,11 @@ _fill_short_names()
 
 OBJECT: Final = ClrType("System.Object", python_class=object)
 ARRAY: Final = ClrType("System.Array", OBJECT, interface_names=INTERFACES["System.Array"].split(), is_abstract=True)
-_ARRAYS: Final[dict[tuple[ClrType, int], ClrType]] = {}
 
 
 def _make_array(element: ClrType, rank: int) -> ClrType:
-    key = (element, rank)
-    known = _ARRAYS.get(key)
+    key = f"array of rank {rank}"
+    known: ClrType | None = element.data.get(key)
     if known is None:
         suffix = "[" + "," * (rank - 1) + "]"
         names = ARRAY.interface_names
@@ -380,7 +393,8 @@ def _make_array(element: ClrType, rank: int) -> ClrType:
             element_type=element,
             rank=rank,
         )
-        _ARRAYS[key] = known
+        known.home = element.home
+        element.data[key] = known
     return known
 
 

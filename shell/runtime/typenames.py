@@ -8,44 +8,70 @@ from typing import Final
 
 from shell.language import knowledge
 from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES
-from shell.runtime.clrtype import RESOLVED, TYPES, ClrType, array_of, close_generic, exception_type, open_generic
+from shell.runtime.clrtype import (
+    TYPES,
+    ClrType,
+    Resolved,
+    array_of,
+    close_generic,
+    exception_type,
+    names_changed,
+    open_generic,
+)
+from shell.runtime.registries import CURRENT, Registries
 
 
 def resolve(name: str, namespaces: Sequence[str] = ()) -> ClrType | None:
     """Return the type that a script means by a name without its outer brackets, or None.
 
     Takes accelerators, names with or without `System.`, generic arguments in brackets, array ranks and an assembly
-    after a comma; case does not matter. `namespaces` are those of `using namespace`.
+    after a comma; case does not matter. `namespaces` are those of `using namespace`. The classes and accelerators of
+    the runspace that runs are known.
     """
+    return resolve_in(CURRENT.get(), name, namespaces)
+
+
+def resolve_in(registries: Registries, name: str, namespaces: Sequence[str] = ()) -> ClrType | None:
+    """Return the type that a script of one runspace means: see `resolve`."""
     if namespaces:
-        return _resolve_uncached(name, namespaces)
+        return _resolve_uncached(registries, name, namespaces)
+    own = registries.types
+    known = own.resolved if own.base is Resolved.names else _names_of(registries)
     lowered = name.lower()
     try:
-        return RESOLVED[lowered]
+        return known[lowered]
     except KeyError:
-        found = _resolve_uncached(lowered, ())
-        RESOLVED[lowered] = found
+        found = known[lowered] = _resolve_uncached(registries, lowered, ())
         return found
 
 
-def _resolve_uncached(name: str, namespaces: Sequence[str]) -> ClrType | None:
-    found, rest = _parse_type(name.strip(), namespaces)
+def _names_of(registries: Registries) -> dict[str, ClrType | None]:
+    """Start the table of names anew after a change: one of its own, where the runspace has types or accelerators."""
+    own, process = registries.types, registries.process
+    shared = Resolved.names
+    own.resolved = {} if own.defined or process.accelerators or process.removed_accelerators else shared
+    own.base = shared
+    return own.resolved
+
+
+def _resolve_uncached(registries: Registries, name: str, namespaces: Sequence[str]) -> ClrType | None:
+    found, rest = _parse_type(registries, name.strip(), namespaces)
     if found is None or (rest and not rest.startswith(",")):
         return None
     return found
 
 
-def _parse_type(text: str, namespaces: Sequence[str]) -> tuple[ClrType | None, str]:
+def _parse_type(registries: Registries, text: str, namespaces: Sequence[str]) -> tuple[ClrType | None, str]:
     end = next((place for place, letter in enumerate(text) if letter in "[],"), len(text))
     name, rest = text[:end].strip(), text[end:]
     found: ClrType | None
     if rest.startswith("[") and rest[1:].lstrip()[:1] not in ("]", ",", ""):
-        arguments, rest = _parse_arguments(rest[1:], namespaces)
+        arguments, rest = _parse_arguments(registries, rest[1:], namespaces)
         if arguments is None:
             return None, rest
         found = _find_generic(name, arguments, namespaces)
     else:
-        found = _find_plain(name, namespaces)
+        found = _find_plain(registries, name, namespaces)
     while found is not None and rest.startswith("["):
         inside, bracket, rest = rest[1:].partition("]")
         if not bracket or inside.replace(" ", "").strip(","):
@@ -54,13 +80,15 @@ def _parse_type(text: str, namespaces: Sequence[str]) -> tuple[ClrType | None, s
     return found, rest.lstrip()
 
 
-def _parse_arguments(text: str, namespaces: Sequence[str]) -> tuple[tuple[ClrType, ...] | None, str]:
+def _parse_arguments(
+    registries: Registries, text: str, namespaces: Sequence[str]
+) -> tuple[tuple[ClrType, ...] | None, str]:
     found: list[ClrType] = []
     rest = text
     while True:
         rest = rest.lstrip()
         qualified = rest.startswith("[")
-        argument, rest = _parse_type(rest[1:] if qualified else rest, namespaces)
+        argument, rest = _parse_type(registries, rest[1:] if qualified else rest, namespaces)
         if argument is None:
             return None, rest
         found.append(argument)
@@ -83,15 +111,20 @@ def _find_generic(name: str, arguments: tuple[ClrType, ...], namespaces: Sequenc
     return None
 
 
-def _find_plain(name: str, namespaces: Sequence[str]) -> ClrType | None:
+def _find_plain(registries: Registries, name: str, namespaces: Sequence[str]) -> ClrType | None:
+    """A script's own classes come first, then accelerators, then .NET's types."""
     lowered = name.lower()
     if not lowered:
         return None
+    own = registries.types.defined.get(lowered)
+    if own is not None:
+        return own
+    process = registries.process
+    if lowered in process.accelerators:
+        return process.accelerators[lowered][1]
     accelerated = _LOWER_ACCELERATORS.get(lowered)
-    if accelerated is not None:
+    if accelerated is not None and lowered not in process.removed_accelerators:
         return _find_full(accelerated.lower())
-    if lowered in _added:
-        return _added[lowered][1]
     for candidate in (lowered, *(f"{each.lower()}.{lowered}" for each in namespaces), "system." + lowered):
         found = _find_full(candidate)
         if found is not None:
@@ -121,6 +154,8 @@ def _find_exception(lowered: str) -> ClrType | None:
     waiting: list[type[NetException]] = [NetException]
     while waiting:
         each = waiting.pop()
+        if "script_type" in vars(each):  # a script's class: its own session finds it, with all that derive from it
+            continue
         if each.clr_name.lower() == lowered:
             return exception_type(each)
         waiting += each.__subclasses__()
@@ -138,37 +173,34 @@ def promise(name: str, module: str) -> None:
     _PROMISED[name.lower()] = module
 
 
-_added: Final[dict[str, tuple[str, ClrType]]] = {}
-"""Lower-case short names that scripts gave to types."""
-
-
-def add_accelerator(short: str, name: str) -> None:
-    """Let scripts call a type by a short name."""
-    _LOWER_ACCELERATORS[short.lower()] = name
-    RESOLVED.clear()
-
-
 def give_accelerator(short: str, target: ClrType) -> None:
-    """Let scripts call a type by a short name that a script chose."""
-    _added[short.lower()] = (short, target)
-    RESOLVED.clear()
+    """Let the scripts of this process call a type by a short name that a script chose."""
+    process = CURRENT.get().process
+    process.accelerators[short.lower()] = (short, target)
+    names_changed()
 
 
 def take_accelerator(short: str) -> bool:
-    """Forget a short name; true if there was such a name."""
-    RESOLVED.clear()
+    """Forget a short name in this process; true if there was such a name."""
+    process = CURRENT.get().process
     lowered = short.lower()
-    return _added.pop(lowered, None) is not None or _LOWER_ACCELERATORS.pop(lowered, None) is not None
+    known = process.accelerators.pop(lowered, None) is not None
+    if not known and lowered in _LOWER_ACCELERATORS and lowered not in process.removed_accelerators:
+        process.removed_accelerators.add(lowered)
+        known = True
+    names_changed()
+    return known
 
 
 def accelerators() -> dict[str, ClrType]:
-    """Return the types by their short names."""
+    """Return the types by their short names in this process."""
+    process = CURRENT.get().process
     found = {
         short: target
         for short, name in ACCELERATORS.items()
-        if short.lower() in _LOWER_ACCELERATORS and (target := resolve(name)) is not None
+        if short.lower() not in process.removed_accelerators and (target := _find_full(name.lower())) is not None
     }
-    found.update(_added.values())
+    found.update(process.accelerators.values())
     return found
 
 

@@ -28,15 +28,15 @@ from shell.runtime.clrtype import (
     array_of,
     class_decides_type,
     close_generic,
+    define,
     exception_type,
-    forget,
     register,
     register_generic,
     type_names,
     type_of,
 )
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property, define_type, snake
-from shell.runtime.typenames import add_accelerator, named, resolve
+from shell.runtime.typenames import named, resolve, resolve_in
 
 __all__ = [
     "ARRAY",
@@ -63,7 +63,6 @@ __all__ = [
     "ClrType",
     "Method",
     "Property",
-    "add_accelerator",
     "array_of",
     "attach",
     "class_decides_type",
@@ -72,13 +71,14 @@ __all__ = [
     "clr_constructor",
     "clr_method",
     "clr_property",
+    "define",
     "define_type",
     "exception_type",
-    "forget",
     "named",
     "register",
     "register_generic",
     "resolve",
+    "resolve_in",
     "snake",
     "type_names",
     "type_of",

@@ -34,9 +34,6 @@ class NotBound(Exception):
     """The value has not the parameter's type, and no conversion was asked for."""
 
 
-NOT_BOUND = NotBound()
-
-
 _VERSION: Final = "System.Version"
 """`-MinimumVersion 2.0` is a number to the parser; its spelling tells the version."""
 
@@ -117,7 +114,7 @@ def parameter_value(
 ) -> Value:
     """Return what a parameter holds for an argument.
 
-    Raises NOT_BOUND where `coerce` is false and the value has not the parameter's type; a binding error where the
+    Raises NotBound where `coerce` is false and the value has not the parameter's type; a binding error where the
     value does not convert or is not valid.
     """
     for transform in parameter.transforms:
@@ -235,17 +232,17 @@ def uncoerced(parameter: ParameterInfo, value: Value) -> Value:
     target = parameter.type
     if value is None or value is AUTOMATION_NULL:
         if (target.is_value_type and not target.is_nullable) or (parameter.script and target is STRING):
-            raise NOT_BOUND
+            raise NotBound
         return None
     if fits(target, value):
         return base_of(value) if target is not OBJECT and target is not PS_OBJECT else value
     if not is_collection(target):
-        raise NOT_BOUND
+        raise NotBound
     base = base_of(value)
     element_type = element_type_of(target) or OBJECT
     elements = base if isinstance(base, list) else [value]
     if not all(each is None or fits_element(element_type, each) for each in elements):
-        raise NOT_BOUND
+        raise NotBound
     return make_collection(target, elements)
 
 
@@ -308,7 +305,6 @@ def _coerce_boolean(parameter: ParameterInfo, target: ClrType, value: Value, ext
 
 
 __all__ = [
-    "NOT_BOUND",
     "NotBound",
     "TypeConstraint",
     "check_boolean",

@@ -88,7 +88,7 @@ def _of_object(lowered: str, value: Value, given: list[Value], extent: Extent) -
     if type(value).__name__ == "BaseView":  # `$this.psbase`: the methods of what is behind it
         return None
     owner = type_of(value)
-    if extension(value) is not None or etsdata.find(owner, lowered, value) is not None:
+    if extension(value) is not None or etsdata.may_hide(owner, lowered):
         return None
     return _choose(owner.overloads(lowered), owner, given, extent)
 

@@ -26,6 +26,7 @@ from shell.runtime.errors import (
 from shell.runtime.flow import ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
 from shell.runtime.frame import CallSite
 from shell.runtime.objects import Value
+from shell.runtime.registries import entered
 from shell.runtime.types import named
 
 _AUTOMATION: Final = "System.Management.Automation."
@@ -208,6 +209,10 @@ class PowerShell(Building):
         if not any(self.statements):
             raise PSInvalidOperationException("No commands are specified.")
         engine = self._place().opened()
+        with entered(engine.registries):
+            return self._run_in(engine, input)
+
+    def _run_in(self, engine: Any, input: Iterable[Value] | None) -> Any:
         output: list[Value] = []
         streams, scope, propagates = engine.streams, engine.scope, engine.propagates
         engine.streams, engine.propagates = self.streams.sinks(), False

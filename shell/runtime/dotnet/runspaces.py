@@ -10,6 +10,7 @@ from shell.runtime.dotnet.exceptions import CLASSES
 from shell.runtime.errors import NotEmulatedException
 from shell.runtime.host import QuietHost
 from shell.runtime.objects import Value
+from shell.runtime.registries import entered
 from shell.runtime.session import Runspace as Engine
 from shell.runtime.types import named
 
@@ -21,9 +22,15 @@ def _enum(name: str, text: str) -> Value:
     return convert(text, named(_RUNSPACES + name))
 
 
-def make_engine(parent: Engine, host: Any = None) -> Engine:
-    """Return a fresh session with the commands, the organization and the location of another one."""
-    made = Engine(host if host is not None else QuietHost(parent.host.columns))
+def make_engine(parent: Engine, host: Any = None, *, own_process: bool = False) -> Engine:
+    """Return a fresh session with the commands, the organization and the location of another one.
+
+    With `own_process` it also has what .NET keeps for a process (environment, accelerators) to itself, as in a new one.
+    """
+    process = parent.registries.process
+    made = Engine(
+        host if host is not None else QuietHost(parent.host.columns), process.copy() if own_process else process
+    )
     made.location = parent.location
     made.supply = lambda: (parent.organization, parent.services)
     if parent.equip is not None:
@@ -113,6 +120,10 @@ class InitialSessionState:
 
     def apply(self, engine: Engine) -> None:
         """Set a session up."""
+        with entered(engine.registries):
+            self._apply(engine)
+
+    def _apply(self, engine: Engine) -> None:
         for each in self.variables:
             engine.set_variable(each.name, each.value)
         for each in self.commands:
