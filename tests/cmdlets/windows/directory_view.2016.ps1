@@ -41,7 +41,7 @@ Get-Mailbox anna
 #= + Get-Mailbox anna
 #= + ~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : NotSpecified: (:) [Get-Mailbox], ManagementObjectNotFoundException
-#=     + FullyQualifiedErrorId : [Server=EX01,RequestId=9311c8de-159d-472d-80ca-11098b4d4b36,TimeStamp=11/24/2026 19:00:46] [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 6DEE0A74,Microsoft.Exchange.Management.RecipientTasks.GetMailbox
+#=     + FullyQualifiedErrorId : {*} [FailureCategory=Cmdlet-ManagementObjectNotFoundException] 6DEE0A74,Microsoft.Exchange.Management.RecipientTasks.GetMailbox
 Get-Mailbox anna* | Measure-Object | ForEach-Object Count
 #= 0
 Get-Mailbox anna -IgnoreDefaultScope | ForEach-Object Name
