@@ -99,7 +99,6 @@ cmdlets.powershell.mail Microsoft.PowerShell.Utility Send-MailMessage=SendMailMe
 cmdlets.powershell.measure_object Microsoft.PowerShell.Utility Measure-Object=MeasureObject
 cmdlets.powershell.module_manifest Microsoft.PowerShell.Core New-ModuleManifest=NewModuleManifest Test-ModuleManifest=TestModuleManifest
 cmdlets.powershell.modules Microsoft.PowerShell.Core Get-Module=GetModule Import-Module=ImportModule Remove-Module=RemoveModule
-cmdlets.powershell.network Microsoft.PowerShell.Management Test-Connection=TestConnection
 cmdlets.powershell.new_module Microsoft.PowerShell.Core Export-ModuleMember=ExportModuleMember New-Module=NewModule
 cmdlets.powershell.new_object Microsoft.PowerShell.Utility New-Guid=NewGuid New-Object=NewObject
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Core Debug-Job=DebugJob Disable-ExperimentalFeature=DisableExperimentalFeature Enable-ExperimentalFeature=EnableExperimentalFeature Enter-PSHostProcess=EnterPSHostProcess Enter-PSSession=EnterPSSession Exit-PSHostProcess=ExitPSHostProcess Exit-PSSession=ExitPSSession Get-ExperimentalFeature=GetExperimentalFeature Get-PSHostProcessInfo=GetPSHostProcessInfo Get-PSSession=GetPSSession Get-PSSubsystem=GetPSSubsystem New-PSRoleCapabilityFile=NewPSRoleCapabilityFile New-PSSession=NewPSSession New-PSSessionConfigurationFile=NewPSSessionConfigurationFile New-PSSessionOption=NewPSSessionOption New-PSTransportOption=NewPSTransportOption Remove-PSSession=RemovePSSession Save-Help=SaveHelp Switch-Process=SwitchProcess Update-Help=UpdateHelp Update-Help=UpdateHelp
@@ -139,5 +138,8 @@ cmdlets.testing.exports Pester ConvertTo-JUnitReport=ConvertToJUnitReport Conver
 cmdlets.testing.invoke Pester Invoke-Pester=InvokePester New-PesterConfiguration=NewPesterConfiguration
 cmdlets.testing.mocking Pester Assert-MockCalled=AssertMockCalled Assert-VerifiableMock=AssertVerifiableMock Assert-VerifiableMocks=AssertVerifiableMocks InModuleScope=InModuleScope Mock=Mock
 cmdlets.testing.should Pester Add-ShouldOperator=AddShouldOperator Get-ShouldOperator=GetShouldOperator Should=Should
+cmdlets.windows.resolve_dns_name DnsClient Resolve-DnsName=ResolveDnsName
 cmdlets.windows.snapins Microsoft.PowerShell.Core Add-PSSnapin=AddPSSnapin Get-PSSnapin=GetPSSnapin Remove-PSSnapin=RemovePSSnapin
+cmdlets.windows.test_connection Microsoft.PowerShell.Management Test-Connection=TestConnection
+cmdlets.windows.test_net_connection NetTCPIP Test-NetConnection=TestNetConnection
 """

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from cmdlets.exchange.hooks import attach
 from cmdlets.index import installed
 from cmdlets.testing import hooks as testing
+from cmdlets.windows import hooks as windows
 from shell.labserver import LabServer
 from shell.runtime import disk, environ
 from shell.runtime.host import Host, QuietHost
@@ -117,6 +118,7 @@ class Session:
         """Give a runspace its commands: the session's own, and those that scripts make."""
         runspace.commands.add_cmdlets(installed())
         attach(runspace, self.version)
+        windows.attach(runspace)
         runspace.equip = self._equip
 
     def __enter__(self) -> Session:

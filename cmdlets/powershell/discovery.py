@@ -142,7 +142,8 @@ class GetCommand(
         wider = kinds if self.command_type is not None else ALL_KINDS
         if not self.all:
             found = commands.find(name, wider)
-            if found is not None and (found.name.lower().endswith(name.lower()) or "\\" in name or "/" in name):
+            endings = (name.lower(), f"{name.lower()}.exe")
+            if found is not None and (found.name.lower().endswith(endings) or "\\" in name or "/" in name):
                 yield found
             return
         for kind in wider:

@@ -65,6 +65,20 @@ class Zone:
             name = _plain(alias)
         return []
 
+    def query_of(self, name: str) -> list[DnsRecord]:
+        """All records that a name has itself. Raises DnsFailure."""
+        return list(self._of(_plain(name)))
+
+    def host_of(self, address: IPAddress) -> str | None:
+        """A host that has an address, by its A and AAAA records, whatever PTR records say; None where none has."""
+        if self._unread:
+            self._read()
+        for records in self._records.values():
+            for record in records:
+                if record.type in (DnsRecordType.A, DnsRecordType.AAAA) and ip_address(record.value) == address:
+                    return record.host
+        return None
+
     def texts(self, name: str) -> list[str]:
         """The TXT records of a name. Raises DnsFailure."""
         return [record.value for record in self.query(name, DnsRecordType.TXT)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from shell.runtime import pathtext
 from shell.runtime.commandinfo import CommandInfo, ParameterizedCommand
@@ -15,6 +17,19 @@ if TYPE_CHECKING:
     from shell.runtime.session import Runspace
 
 _AUTOMATION = "System.Management.Automation."
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What a program says: its lines on both streams, and its exit code."""
+
+    out: list[str] = field(default_factory=list)
+    error: list[str] = field(default_factory=list)
+    code: int = 0
+
+
+InnerProgram: TypeAlias = "Callable[[Runspace, list[str]], Spoken]"
+"""Plays a program: gets the session and the words behind the name."""
 
 
 @clr_class(
@@ -91,9 +106,11 @@ class ApplicationInfo(CommandInfo):
 
     kind = "Application"
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, run: InnerProgram | None = None) -> None:
         super().__init__(pathtext.basename(path))
         self.path = path
+        self.run = run
+        """What plays the program inside of this one; None for a program of the machine."""
 
     @property
     def extension(self) -> str:
@@ -118,4 +135,4 @@ class ApplicationInfo(CommandInfo):
         return version_of("0.0.0.0")
 
 
-__all__ = ["ApplicationInfo", "ExternalScriptInfo", "ScriptInfo"]
+__all__ = ["ApplicationInfo", "ExternalScriptInfo", "InnerProgram", "ScriptInfo", "Spoken"]

@@ -74,6 +74,9 @@ class NativeStage:
 
     def end(self) -> None:
         """Run the program."""
+        if self.info.run is not None:
+            self._play()
+            return
         if disk.sandbox() is not None:
             raise UnauthorizedAccessException(
                 f"Program '{pathtext.basename(self.info.path)}' may not run: the session has a sandbox, and programs"
@@ -108,6 +111,21 @@ class NativeStage:
             ) from None
         self._talk(process, reader)
 
+    def _play(self) -> None:
+        """Let a part of this program speak for the one that was called."""
+        spoken = self.info.run(self.runspace, native_arguments(self.arguments, self.runspace))
+        for line in spoken.out:
+            self.out(line)
+        for number, line in enumerate(spoken.error):
+            self.streams.write_error(_error_line(line, first=number == 0))
+        self._leave(spoken.code, 0)
+
+    def _leave(self, code: int, process_id: int) -> None:
+        self.runspace.set_exit_code(code)
+        self.failed = code != 0
+        if self.failed and to_bool(self.scope["psnativecommanduseerroractionpreference"]):
+            self._report(code, process_id)
+
     def _talk(self, process: subprocess.Popen[str], reader: ownprogram.ObjectReader | None) -> None:
         lines: queue.SimpleQueue[tuple[str, str | None]] = queue.SimpleQueue()
         threads = [
@@ -131,10 +149,7 @@ class NativeStage:
             for pipe in (process.stdin, process.stdout, process.stderr):
                 if pipe is not None:
                     pipe.close()
-        self.runspace.set_exit_code(code)
-        self.failed = code != 0
-        if self.failed and to_bool(self.scope["psnativecommanduseerroractionpreference"]):
-            self._report(code, process.pid)
+        self._leave(code, process.pid)
 
     def _pass_on(self, lines: queue.SimpleQueue[tuple[str, str | None]], out: Out) -> None:
         """Write the lines of both streams as they come, until both are at their end."""

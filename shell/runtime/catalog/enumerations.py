@@ -94,6 +94,8 @@ Microsoft.PowerShell.ExecutionPolicyScope
 """,
     "dotnet.moreenums": """
 System.Data.DataRowState
+System.Net.Sockets.SocketError
+System.Net.NetworkInformation.IPStatus
 System.IO.SeekOrigin
 System.IO.Compression.CompressionMode
 System.IO.Compression.CompressionLevel

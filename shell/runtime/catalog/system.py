@@ -93,6 +93,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.comparers": "Collections.Generic.Comparer`1 Collections.Generic.EqualityComparer`1 Collections.Comparer"
     " Collections.CaseInsensitiveComparer",
     "dotnet.activation": "Activator AppDomain Lazy`1 Threading.Interlocked Threading.Monitor Threading.Mutex",
+    "dotnet.pings": "Net.NetworkInformation.Ping Net.NetworkInformation.PingReply Net.NetworkInformation.PingOptions",
     "dotnet.machine": "IO.DriveInfo Net.Dns Net.IPHostEntry Runtime.InteropServices.OSPlatform Diagnostics.Debug"
     " Diagnostics.Trace Management.Automation.Platform Net.NetworkInformation.PhysicalAddress",
     "dotnet.processes": "Diagnostics.Process",

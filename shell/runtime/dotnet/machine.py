@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import platform as system
 import re
 import sys
 from typing import Any, Final
 
 from shell.runtime import disk
-from shell.runtime.declare import Row, add_methods, add_properties, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import add_methods, add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.converting import byte_array
-from shell.runtime.dotnet.network import IPAddress, parse_address
+from shell.runtime.dotnet.network import IPAddress, SocketException, parse_address
 from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import ArgumentException, FormatException, NotEmulatedException
+from shell.runtime.errors import ArgumentException, FormatException, NetException
 from shell.runtime.objects import Int64, TypedArray, Value
-from shell.runtime.types import OBJECT, STRING, ClrType, named, register
+from shell.runtime.types import OBJECT, STRING, ClrType, Method, named, register
 
 _WINDOWS: Final = os.name == "nt"
 
@@ -100,40 +99,77 @@ class IPHostEntry:
         self.address_list = TypedArray(named("System.Net.IPAddress"), addresses)
 
 
-def _addresses(name: str) -> list[Value]:
-    """Only this machine's own names: a lab asks no name server."""
-    lowered = (name or "").lower()
-    if lowered in ("", "localhost", "127.0.0.1", "::1", system.node().lower()):
-        texts = {"127.0.0.1": ("127.0.0.1",), "::1": ("::1",)}.get(lowered, ("127.0.0.1", "::1"))
-        return [IPAddress(parse_address(each)) for each in texts]
+def _no_such_host() -> NetException:
+    return SocketException("No such host is known.")
+
+
+def _find(session: Any, name: str) -> Any:
+    """The lab's host with a name or an address; raises SocketException for any other: nobody outside is asked."""
+    from organization.dns import hosts
+
+    try:
+        found = hosts.find(session.organization, name)
+    except hosts.DnsFailure:
+        raise SocketException(
+            "This is usually a temporary error during hostname resolution and means that the local server did not "
+            "receive a response from an authoritative server."
+        ) from None
+    if found is None:
+        raise _no_such_host()
+    return found
+
+
+def _literal(name: str) -> list[Value]:
+    """An address that is given as such; nothing for a name."""
     try:
         return [IPAddress(parse_address(name))]
     except FormatException:
-        raise NotEmulatedException(
-            f"The name '{name}' is not looked up: [System.Net.Dns] knows this machine only.",
-            error_id="NotEmulatedDnsName",
-        ) from None
+        return []
 
 
-def _entry(name: Any) -> IPHostEntry:
+def _host_name(session: Any) -> str:
+    name: str = session.organization.forest.server
+    return name
+
+
+def _addresses(session: Any, name: str) -> Value:
+    found = _literal(name) or [IPAddress(parse_address(str(each))) for each in _find(session, name).addresses]
+    return TypedArray(named("System.Net.IPAddress"), found)
+
+
+def _entry(session: Any, name: Any) -> IPHostEntry:
     text = str(name)
-    found = _addresses(text)
-    return IPHostEntry(system.node() if text.lower() in ("", "localhost") else text, found)
+    found = _find(session, text)
+    made = IPHostEntry(found.name, _literal(text) or [IPAddress(parse_address(str(each))) for each in found.addresses])
+    made.aliases.extend(found.aliases)
+    return made
+
+
+def _entry_or_literal(session: Any, name: Any) -> IPHostEntry:
+    """The older methods take an address without a name, too."""
+    try:
+        return _entry(session, name)
+    except SocketException:
+        literal = _literal(str(name))
+        if not literal:
+            raise
+        return IPHostEntry(str(name), literal)
 
 
 def _declare_dns() -> None:
-    rows: tuple[Row, ...] = (
-        ("GetHostName", "-> string", system.node),
-        (
-            "GetHostAddresses",
-            "string hostNameOrAddress -> object[]",
-            lambda name: TypedArray(named("System.Net.IPAddress"), _addresses(name)),
-        ),
-        ("GetHostEntry", "string hostNameOrAddress -> object|ipaddress address -> object", _entry),
-        ("GetHostByName", "string hostName -> object", _entry),
-        ("Resolve", "string hostName -> object", _entry),
+    target = register(ClrType("System.Net.Dns", OBJECT, is_abstract=True))
+    rows = (
+        ("GetHostName", "-> string", _host_name),
+        ("GetHostAddresses", "string hostNameOrAddress -> ipaddress[]", _addresses),
+        ("GetHostEntry", "string hostNameOrAddress -> System.Net.IPHostEntry", _entry),
+        ("GetHostEntry", "ipaddress address -> System.Net.IPHostEntry", _entry),
+        ("GetHostByName", "string hostName -> System.Net.IPHostEntry", _entry_or_literal),
+        ("GetHostByAddress", "string address -> System.Net.IPHostEntry", _entry),
+        ("GetHostByAddress", "ipaddress address -> System.Net.IPHostEntry", _entry),
+        ("Resolve", "string hostName -> System.Net.IPHostEntry", _entry_or_literal),
     )
-    add_methods(register(ClrType("System.Net.Dns", OBJECT, is_abstract=True)), rows, static=True)
+    for name, signature, function in rows:
+        target.add_method(Method(name, signature, function, True, True))
 
 
 @clr_class("System.Net.NetworkInformation.PhysicalAddress")

@@ -7,6 +7,15 @@ from typing import Final
 from shell.runtime.dotnet.enums import register_table
 
 _TABLE: Final = """
+System.Net.NetworkInformation.IPStatus Unknown=-1 Success=0 DestinationNetworkUnreachable=11002
+  DestinationHostUnreachable DestinationProhibited DestinationPortUnreachable NoResources BadOption HardwareError
+  PacketTooBig TimedOut BadRoute=11012 TtlExpired TtlReassemblyTimeExceeded ParameterProblem SourceQuench
+  BadDestination=11018 DestinationUnreachable=11040 TimeExceeded BadHeader UnrecognizedNextHeader IcmpError
+  DestinationScopeMismatch
+System.Net.Sockets.SocketError SocketError=-1 Success=0 Interrupted=10004 AccessDenied=10013 Fault InvalidArgument=10022
+  WouldBlock=10035 InProgress AlreadyInProgress AddressAlreadyInUse=10048 AddressNotAvailable NetworkDown
+  NetworkUnreachable NetworkReset ConnectionAborted ConnectionReset NoBufferSpaceAvailable IsConnected NotConnected
+  Shutdown TimedOut=10060 ConnectionRefused HostDown=10064 HostUnreachable HostNotFound=11001 TryAgain NoRecovery NoData
 System.Data.DataRowState! Detached=1 Unchanged=2 Added=4 Deleted=8 Modified=16
 System.IO.SeekOrigin Begin=0 Current End
 System.IO.Compression.CompressionMode Decompress=0 Compress

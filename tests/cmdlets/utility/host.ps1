@@ -30,8 +30,8 @@ Invoke-WebRequest http://example.com
 #= Invoke-WebRequest: Invoke-WebRequest is not emulated. The lab does not reach web servers.
 Invoke-RestMethod http://example.com
 #= Invoke-RestMethod: Invoke-RestMethod is not emulated. The lab does not reach web servers.
-Test-Connection localhost
-#= Test-Connection: Echo requests are not emulated. Use -TcpPort with an address of the lab.
+Test-Connection localhost -Traceroute
+#= Test-Connection: Parameter 'Traceroute' of Test-Connection is not emulated. It is not emulated.
 # Transcripts
 Start-Transcript log.txt
 #= Transcript started, output file is {*}/log.txt

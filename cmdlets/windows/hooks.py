@@ -1,0 +1,37 @@
+"""What a session gets of Windows beside its cmdlets: programs that the lab plays, aliases of Windows PowerShell.
+
+Nothing heavy is imported here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from shell.runtime.aliasinfo import AliasInfo
+from shell.runtime.commandinfo import CommandInfo
+
+if TYPE_CHECKING:
+    from shell.runtime.session import Runspace
+
+_PROGRAMS: Final = ("hostname", "ipconfig", "nslookup", "ping", "tracert", "whoami")
+_FOLDER: Final = "C:\\Windows\\System32\\"
+_ALIASES: Final = {"tnc": "Test-NetConnection"}
+
+
+def attach(session: Runspace) -> None:
+    """Look for commands where the session has none."""
+    session.commands.find_hooks.append(lambda name: _find(session, name))
+
+
+def _find(session: Runspace, name: str) -> CommandInfo | None:
+    lowered = name.lower()
+    if lowered in _ALIASES:
+        return AliasInfo(name, _ALIASES[lowered], session, 0)
+    program = lowered.removeprefix(_FOLDER.lower()).removesuffix(".exe")
+    if program not in _PROGRAMS:
+        return None
+    from shell.runtime.externalinfo import ApplicationInfo
+
+    from .programs import PROGRAMS
+
+    return ApplicationInfo(f"{_FOLDER}{program}.exe", PROGRAMS[program])
