@@ -164,7 +164,7 @@ def _register() -> None:
     for kind, table in tables.items():
         name = f"{_COMMANDS}DnsRecord_{kind}"
         views.register(name, table)
-        views.set_display_set(name, ("Name", "QueryType", "TTL", "Section", *_VALUES.get(kind, ("NameHost",))))
+        views.declare_display_set(name, ("Name", "QueryType", "TTL", "Section", *_VALUES.get(kind, ("NameHost",))))
 
 
 _register()
