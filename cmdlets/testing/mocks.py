@@ -90,7 +90,7 @@ def passes(session: Runspace, filter: ScriptBlock, call: Call) -> bool:
 
 def run_with(session: Runspace, block: ScriptBlock, call: Call, out: Out = nowhere) -> None:
     """Run a block with what was bound as variables, and as arguments of its `param` block."""
-    scope = new_scope(session.scope if block.module is None else session.module_scope(block.module))
+    scope = new_scope(session.scope_for(block))
     scope.put(remember_name("PesterBoundParameters"), BoundParameters(call.bound.items()))
     for name, value in call.bound.items():
         scope.put(remember_name(name), value)

@@ -103,7 +103,7 @@ class PSEventJob(Job):
 
         session = events.session
         super().__init__(job_table(session).next_number(), subscriber.source_identifier, str(block))
-        scope = root_scope(session, session.module_scope(block.module))
+        scope = root_scope(session, session.global_scope)
         self.module = ModuleState("__DynamicModule_" + str(self.id), scope)
         scope.module = self.module
         self._block = ScriptBlock(block.code, self.module, scope)

@@ -74,8 +74,7 @@ def call_stack(scope: Scope, extent: Extent | None) -> list[StackFrame]:
     while frame is not None:
         frames.append(StackFrame(frame.function_name, at, frame))
         at = frame.site.extent
-        outer = frame.caller.current_frame() if frame.caller is not None else None
-        frame = None if outer is frame else outer  # a dot-sourced script runs in its caller's own scope
+        frame = frame.under
     if at is not None or not frames:
         frames.append(StackFrame("<ScriptBlock>", at, None))
     return frames

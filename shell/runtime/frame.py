@@ -53,24 +53,24 @@ class Frame:
 
     `given` is what was bound: a dict by display name, or the short way's pair (assignments, argument values). `rest` is
     `$args`, `input` what `$input` goes through. `result` is what a method of a class returned.
+
+    `under` is the frame from which this one was called: the call stack is a chain of frames, each of which was there
+    before the one above it. It cannot close on itself, whichever scopes the calls run in.
     """
 
-    __slots__ = (
-        "block",
-        "bound_table",
-        "call",
-        "caller",
-        "cmdlet",
-        "command",
-        "enumerator",
-        "expecting_input",
-        "given",
-        "input",
-        "owns_scope",
-        "rest",
-        "result",
-        "site",
-    )
+    __slots__ = ("__dict__", "block", "caller", "command", "given", "rest", "site", "under")
+
+    input: Iterable[Value] | None = None
+    enumerator: Any = None
+    call: InvocationInfo | None = None
+    cmdlet: Any = None
+    bound_table: Any = None
+    result: Value = None
+    expecting_input: bool = False
+    owns_scope: bool = True
+    """False for what is dot-sourced: its variables are its caller's."""
+    covers: Frame | None = None
+    """The frame that the scope had before, where a block runs in the scope of another."""
 
     def __init__(
         self,
@@ -85,17 +85,9 @@ class Frame:
         self.command = command
         self.site = site
         self.caller = caller
+        self.under: Frame | None = None if caller is None else caller.frame or caller.current_frame()
         self.given = given
         self.rest = rest
-        self.input: Iterable[Value] | None = None
-        self.enumerator: Any = None
-        self.call: InvocationInfo | None = None
-        self.cmdlet: Any = None
-        self.bound_table: Any = None
-        self.result: Value = None
-        self.expecting_input = False
-        self.owns_scope = True
-        """False for what is dot-sourced: its variables are its caller's."""
 
     def invocation(self) -> InvocationInfo:
         """Return `$MyInvocation`."""

@@ -47,7 +47,14 @@ def _bound_parameters(runspace: Runspace, scope: Scope, frame: Frame | None) -> 
 
 
 def _cmdlet(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    return frame.cmdlet if frame is not None else None
+    """Return the nearest advanced function's: `$PSCmdlet` is a variable like any other, seen from the scopes below."""
+    for each in scope.chain():
+        at = each.frame
+        while at is not None:
+            if at.cmdlet is not None:
+                return at.cmdlet
+            at = at.covers
+    return None
 
 
 def _script_path(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
@@ -57,7 +64,7 @@ def _script_path(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value
             return path
         if frame.block.code.definition is not None:
             return ""
-        frame = frame.caller.current_frame() if frame.caller is not None else None
+        frame = frame.under
     return ""
 
 

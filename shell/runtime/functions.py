@@ -6,9 +6,10 @@ import copy
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime.crossing import Dotted, Within, current_scope, returning
 from shell.runtime.errors import NetException, ParameterBindingException, record_of
 from shell.runtime.failures import call_depth_overflow
-from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest
+from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest, Flow
 from shell.runtime.frame import Frame
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
 from shell.runtime.scope import DEPTH_LIMIT, Scope, VariableGuard, new_scope, root_scope
@@ -65,22 +66,24 @@ class FunctionStage:
         self.frame.expecting_input = site.pipeline_position > 1
         self.frame.owns_scope = not dot
         self.scope = self._make_scope()
+        if self.scope.script.module is not caller.script.module:
+            self.out = returning(caller, self.out)
 
     def _make_scope(self) -> Scope:
+        """Return the scope to run in: the current one of the block's session state, or a new one below it."""
         caller = self.caller
-        if self.dot:
-            return caller
+        home = caller
         module = self.block.module
-        runspace = self.runspace
-        if module is caller.script.module:
-            made = root_scope(runspace, caller, module) if self.script else new_scope(caller)
-        else:
-            home = runspace.module_scope(module)
-            made = root_scope(runspace, home, module) if self.script else new_scope(home)
-            made.depth = caller.depth + 1
-        made.frame = self.frame
-        if made.depth > DEPTH_LIMIT:
+        if module is not caller.script.module:
+            home = current_scope(self.runspace, module)  # the caller's, too, for a block that is bound to no state
+        depth = caller.depth + 1
+        if depth > DEPTH_LIMIT:
             raise call_depth_overflow()
+        if self.dot:
+            return home
+        made = root_scope(self.runspace, home, caller.script.module) if self.script else new_scope(home)
+        made.depth = depth
+        made.frame = self.frame
         return made
 
     def _through(self, out: Out) -> Out:
@@ -204,42 +207,47 @@ class FunctionStage:
             for name, guard in guards.items():
                 scope.guard(name, guard)
         self._store_bound()
-        runspace = self.runspace
-        before, runspace.scope = runspace.scope, scope
-        for key, default in default_steps(binding.signature, binding.values):
-            dict.__setitem__(scope, key, default(scope))
-        runspace.scope = before
+        with Within(scope):
+            for key, default in default_steps(binding.signature, binding.values):
+                dict.__setitem__(scope, key, default(scope))
 
     # --- running ---
 
     def _run(self, body: Run, out: Out) -> None:
-        runspace = self.runspace
+        runspace, scope = self.runspace, self.scope
         before = runspace.scope
-        scope = self.scope
-        runspace.scope = scope
         if self.dot:
-            outer, scope.frame = scope.frame, self.frame
+            with Dotted(scope, self.frame, self.caller.depth + 1):
+                flow = self._flow(body, out)
+        elif before.script.module is not scope.script.module:
+            with Within(scope):
+                flow = self._flow(body, out)
+        else:
+            runspace.scope = scope
+            flow = self._flow(body, out)
+            runspace.scope = before
+        if flow is not None and flow is not RETURN:
+            raise ControlFlow(flow)
+
+    def _flow(self, body: Run, out: Out) -> Flow | None:
+        """Run a block in the stage's scope, which is the current one; say how it was left."""
+        runspace = self.runspace
         streams = runspace.streams
         if self.streams is not None:
             runspace.streams = self.streams
         try:
-            flow = body(scope, out)
+            return body(self.scope, out)
         except ExitRequest as request:
             if not self.script or self._is_main_script():
                 raise
             self._exit(request.code)
-            flow = None
+            return None
         except NetException as error:
             if getattr(error, "ends_command", None) is self.runtime:
                 error.stops = False  # type: ignore[attr-defined]
             raise
         finally:
             runspace.streams = streams
-            if self.dot:
-                scope.frame = outer
-        runspace.scope = before
-        if flow is not None and flow is not RETURN:
-            raise ControlFlow(flow)
 
     def _all_input(self) -> Iterable[Value]:
         """What `$input` goes through at the end: the objects that came, or the session's own input."""
@@ -328,14 +336,14 @@ class FunctionStage:
 
     def _clean(self, body: Callable[..., Any]) -> None:
         runspace = self.runspace
-        before, propagates = runspace.scope, runspace.propagates
-        runspace.scope, runspace.propagates = self.scope, False
+        propagates, runspace.propagates = runspace.propagates, False
         try:
-            body(self.scope, _nowhere)
+            with Within(self.scope):
+                body(self.scope, _nowhere)
         except NetException as error:
             runspace.streams.write_error(record_of(error))
         finally:
-            runspace.scope, runspace.propagates = before, propagates
+            runspace.propagates = propagates
 
 
 def _nowhere(value: Value) -> None:

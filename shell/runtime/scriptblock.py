@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime.crossing import UNBOUND, BlockFrame, Within, returning
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.errors import ErrorCategory, MethodInvocationException, RuntimeException
 from shell.runtime.flow import RETURN, ControlFlow
@@ -20,9 +21,10 @@ _get = dict.get
 
 @clr_class("System.Management.Automation.ScriptBlock", properties="IsFilter:bool File:string Ast:object")
 class ScriptBlock:
-    """System.Management.Automation.ScriptBlock: code, and the module whose names it sees.
+    """System.Management.Automation.ScriptBlock: code, and the session state that it is bound to.
 
-    `home` is the scope where the block was made; only GetNewClosure looks at it.
+    `module` is that state: None for the session's own, UNBOUND for a block that runs in the state of whoever calls it.
+    `home` is the scope where the block was made.
     """
 
     __slots__ = ("code", "home", "is_filter", "module")
@@ -83,16 +85,15 @@ class ScriptBlock:
     )
     def invoke_with_context(self, session: Runspace, functions: Value, variables: Value, args: list[Value]) -> Value:
         """Run the block in a scope that has some functions and variables of its own; return all that it wrote."""
-        scope = _context(session, functions, variables)
+        scope = _context(session.scope_for(self), functions, variables)
         items: list[Value] = []
         session.commands.changed()
-        before, session.scope = session.scope, scope
         try:
-            session.invoke(self, args, out=items.append, scope=scope)
+            with Within(scope):
+                session.invoke(self, args, out=items.append, scope=scope)
         except RuntimeException as error:
             raise _from_method("InvokeWithContext", len(args) + 2, error) from error
         finally:
-            session.scope = before
             session.commands.changed()
         return _collection(items)
 
@@ -157,9 +158,10 @@ class ScriptBlock:
     @clr_method("Create", "string script -> scriptblock", static=True, session=True)
     @staticmethod
     def create(session: Runspace, script: str) -> ScriptBlock:
-        """Make a block of a text."""
+        """Make a block of a text. It is bound to no session state: it runs in that of whoever calls it."""
         try:
-            return session.parse_block(script)
+            made = session.parse_block(script)
+            return ScriptBlock(made.code, UNBOUND, made.home)
         except RuntimeException as error:
             raise _from_method("Create", 1, error) from error
 
@@ -171,12 +173,13 @@ def _collection(items: list[Value]) -> Value:
     return collection(items)
 
 
-def _context(session: Runspace, functions: Value, variables: Value) -> Scope:
-    """Return a scope under the current one with the functions and variables of `InvokeWithContext`."""
+def _context(parent: Scope, functions: Value, variables: Value) -> Scope:
+    """Return a scope under the block's current one with the functions and variables of `InvokeWithContext`."""
     from shell.runtime.commandinfo import FunctionInfo
     from shell.runtime.scope import new_scope, remember_name
 
-    scope = new_scope(session.scope)
+    session = parent.runspace
+    scope = new_scope(parent)
     if functions is not None:
         made = {str(name): FunctionInfo(str(name), block) for name, block in functions.items()}
         for each in made.values():
@@ -202,14 +205,14 @@ class LocalBlock:
     """A block that a command runs for each object, in the scope of whoever called the command.
 
     `run(value, out)` pushes what the block writes; `value(value)` returns it as one value. Both set `$_` and put the
-    old one back.
+    old one back. `local_block` makes one for any block.
     """
 
     __slots__ = ("_body", "_single", "_value", "runspace", "scope")
 
-    def __init__(self, runspace: Runspace, block: ScriptBlock, scope: Scope | None = None) -> None:
+    def __init__(self, runspace: Runspace, block: ScriptBlock, scope: Scope) -> None:
         self.runspace = runspace
-        self.scope = runspace.scope_for(block) if scope is None else scope
+        self.scope = scope
         code = block.code.ready()
         self._single = code.simple and not code.parameters
         self._body = code.end
@@ -255,6 +258,60 @@ class LocalBlock:
                 dict.__setitem__(scope, "_", before)
 
 
+class _BlockAcross(LocalBlock):
+    """A block of another session state than that of the command which runs it."""
+
+    __slots__ = ("_block", "_caller", "_out", "_returning")
+
+    def __init__(self, runspace: Runspace, block: ScriptBlock) -> None:
+        super().__init__(runspace, block, runspace.scope_for(block))
+        self._block = block
+        self._caller = runspace.scope
+        self._out: Out | None = None
+        self._returning: Out | None = None
+
+    def run(self, value: Value, out: Out) -> None:
+        """Run the block in its own state; what it writes is taken in the command's."""
+        if out is not self._out or self._returning is None:
+            self._out, self._returning = out, returning(self._caller, out)
+        with Within(self.scope), _BlockOnStack(self._block, self.scope, self._caller):
+            super().run(value, self._returning)
+
+    def value(self, value: Value) -> Value:
+        """Run the block in its own state."""
+        if self._value is None:
+            return super().value(value)
+        with Within(self.scope), _BlockOnStack(self._block, self.scope, self._caller):
+            return super().value(value)
+
+
+class _BlockOnStack:
+    """Shows a block on the call stack for the length of a `with`."""
+
+    __slots__ = ("_before", "_block", "_caller", "_scope")
+
+    def __init__(self, block: ScriptBlock, scope: Scope, caller: Scope) -> None:
+        self._block = block
+        self._scope = scope
+        self._caller = caller
+
+    def __enter__(self) -> None:
+        scope = self._scope
+        self._before = scope.frame
+        scope.frame = BlockFrame(self._block, scope, self._caller)
+
+    def __exit__(self, *error: object) -> None:
+        self._scope.frame = self._before
+
+
+def local_block(runspace: Runspace, block: ScriptBlock) -> LocalBlock:
+    """Prepare a block that is run for each object in the current scope of its session state."""
+    scope = runspace.scope
+    if block.module is scope.script.module or block.module is UNBOUND:
+        return LocalBlock(runspace, block, scope)
+    return _BlockAcross(runspace, block)
+
+
 def _whole(block: ScriptBlock) -> Callable[[Scope, Out], None]:
     """Return a body that goes through begin, process and end, with parameters bound to nothing."""
 
@@ -264,4 +321,4 @@ def _whole(block: ScriptBlock) -> Callable[[Scope, Out], None]:
     return body
 
 
-__all__ = ["LocalBlock", "ScriptBlock"]
+__all__ = ["LocalBlock", "ScriptBlock", "local_block"]

@@ -9,6 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime import types
 from shell.runtime.automatic import PREFERENCES, READ_ONLY_NAMES
+from shell.runtime.crossing import (
+    BlockFrame,
+    ModuleState,
+    Within,
+    current_scope,
+    returning,
+)
 from shell.runtime.environ import session_closed, session_opened
 from shell.runtime.errors import (
     ErrorRecord,
@@ -29,7 +36,7 @@ from shell.runtime.objects import (
 from shell.runtime.preferences import action_preference
 from shell.runtime.registries import ProcessState, Registries
 from shell.runtime.scope import Scope, new_scope, root_scope
-from shell.runtime.scriptblock import LocalBlock, ScriptBlock
+from shell.runtime.scriptblock import LocalBlock, ScriptBlock, local_block
 from shell.runtime.session_variables import SessionVariables
 
 if TYPE_CHECKING:
@@ -41,15 +48,6 @@ ERROR_LIMIT: Final = 256
 """How many records `$Error` keeps."""
 
 _get = dict.get
-
-
-class ModuleState:
-    """A module's private session state: the scope that its functions see, and what it exports."""
-
-    def __init__(self, name: str, scope: Scope) -> None:
-        self.name = name
-        self.scope = scope
-        self.info: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,7 @@ class Runspace(SessionVariables):
         self.host = host
         self.scope: Scope = root_scope(self)
         self.global_scope: Scope = self.scope
+        self.global_state = ModuleState("", self.scope)
         self.errors: ArrayList = ArrayList()
         self.streams: Streams = self._silent_streams()
         self.propagates = False
@@ -195,24 +194,17 @@ class Runspace(SessionVariables):
         self.global_scope.put("lastexitcode", code)
 
     def scope_for(self, block: ScriptBlock) -> Scope:
-        """Return the scope in which a block runs that has none of its own."""
-        scope = self.scope
-        if block.module is scope.script.module:
-            return scope
-        return self.module_scope(block.module)
-
-    def module_scope(self, module: ModuleState | None) -> Scope:
-        """Return a module's scope; the session's for None."""
-        return self.global_scope if module is None else module.scope
+        """Return the scope in which a block runs that has none of its own: the current one of its session state."""
+        return current_scope(self, block.module)
 
     def local_block(self, block: ScriptBlock) -> LocalBlock:
-        """Prepare a block that is run for each object in the caller's scope."""
-        return LocalBlock(self, block)
+        """Prepare a block that is run for each object in the current scope of its session state."""
+        return local_block(self, block)
 
     def value_of(self, block: Value, dollar_under: Value = MISSING) -> Value:
         """Run a block in the caller's scope with `$_` set; return what it writes as one value."""
         if isinstance(block, ScriptBlock):
-            return LocalBlock(self, block).value(dollar_under)
+            return local_block(self, block).value(dollar_under)
         return block
 
     def invoke(
@@ -229,7 +221,8 @@ class Runspace(SessionVariables):
     ) -> None:
         """Run a script block.
 
-        `local` runs it in the caller's scope, as ForEach-Object does. `input` goes through its process block.
+        `local` runs it in the current scope of its session state, as ForEach-Object does. `input` goes through its
+        process block. `scope` stands for the caller's, where that is not the current one.
         """
         from shell.runtime.parameters import Argument
 
@@ -238,22 +231,29 @@ class Runspace(SessionVariables):
         if local and input is None and not args and this is MISSING:
             code = block.code.ready()
             if code.simple and not code.parameters:
-                self._invoke_local(code, dollar_under, target, scope if scope is not None else self.scope_for(block))
+                self._invoke_local(block, dollar_under, target, scope if scope is not None else self.scope_for(block))
                 return
         given = [Argument(None, value) for value in args]
         self._invoke_stage(block, given, caller, dollar_under, input, target, local, this)
 
-    def _invoke_local(self, code: Any, dollar_under: Value, out: Out, scope: Scope) -> None:
+    def _invoke_local(self, block: ScriptBlock, dollar_under: Value, out: Out, scope: Scope) -> None:
+        code = block.code
         if code.end is None:
             return
+        current = self.scope
         before = _get(scope, "_", MISSING)
         if dollar_under is not MISSING:
             scope.put("_", dollar_under)
-        current, self.scope = self.scope, scope
+        crosses = current.script.module is not scope.script.module
+        frame = scope.frame
+        if crosses:
+            out = returning(current, out)
+            scope.frame = BlockFrame(block, scope, current)
         try:
-            flow = code.end(scope, out)
+            with Within(scope):
+                flow = code.end(scope, out)
         finally:
-            self.scope = current
+            scope.frame = frame
             _restore(scope, before)
         if flow is not None and flow is not RETURN:
             raise ControlFlow(flow)
@@ -334,9 +334,13 @@ class Runspace(SessionVariables):
         return block_of_text(self, text, path)
 
     def closure_of(self, block: ScriptBlock) -> ScriptBlock:
-        """GetNewClosure: a block that keeps the variables which the current scope has now."""
+        """GetNewClosure: a block that keeps the variables which the current scope has now.
+
+        It belongs to a new dynamic module, whose scope is below the session's: what is private to the module that made
+        the block is out of its sight, as in PowerShell.
+        """
         current = self.scope
-        module_scope = root_scope(self, self.module_scope(block.module))
+        module_scope = root_scope(self, self.global_scope)
         for key, value in current.items():
             guard = current.guard_of(key)
             if guard is None or not guard.options:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.runtime import environ
 from shell.runtime.automatic import AUTOMATIC
+from shell.runtime.crossing import owning_frame
 from shell.runtime.framevars import COMPUTED, FRAME_READERS
 from shell.runtime.objects import MISSING, Hashtable, Value
 from shell.runtime.scope import NAMES, Scope, remember_name, undefined
@@ -77,8 +78,9 @@ class SessionVariables:
 
     def frame_variable(self, scope: Scope, key: str) -> Value:
         """Return `$args`, `$input`, `$MyInvocation` and their like for what runs in a scope."""
-        value = FRAME_READERS[key](self._runspace, scope, scope.current_frame())
-        if key != "input" and scope.frame is not None:
+        frame = owning_frame(scope)
+        value = FRAME_READERS[key](self._runspace, scope, frame)
+        if key != "input" and frame is not None and scope.frame is frame:
             scope.put(key, value)
         return value
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime import scope as scopes
+from shell.runtime.crossing import UNBOUND, Across, current_scope, returning
 from shell.runtime.errors import NetException
 from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow
@@ -25,19 +26,22 @@ if TYPE_CHECKING:
 class Site:
     """What a call site remembers: the short way to the function that its name last meant."""
 
-    __slots__ = ("command", "epoch", "found")
+    __slots__ = ("command", "epoch", "found", "script")
 
     def __init__(self, command: Command) -> None:
         self.command = command
         self.epoch: Any = None
+        self.script: Scope | None = None
+        """The script scope in which the name was looked up: code of one literal may be bound to several modules."""
         self.found: ShortCall | None = None
 
     def short(self, scope: Scope) -> ShortCall | None:
         """Return the short way, if the command is a function that can be called by it."""
         epoch = scope.runspace.commands.epoch
-        if epoch != self.epoch:
+        if epoch != self.epoch or scope.script is not self.script:
             self.found = short_call(scope, self.command)
             self.epoch = epoch
+            self.script = scope.script
         found = self.found
         if found is not None and found.code.advanced and scope.runspace.default_parameter_values:
             return None
@@ -157,25 +161,21 @@ class ShortCall:
         self.rest = tuple(plan.rest)
         self.unbound = default_steps(signature, bound)
 
-    def enter(self, scope: Scope, block: ScriptBlock) -> Scope:
-        """Evaluate the arguments, bind them in a new scope of the block's and make it the current one."""
+    def enter(self, scope: Scope, block: ScriptBlock, home: Scope) -> Scope:
+        """Evaluate the arguments, bind them in a new scope below `home` and make it the current one."""
         values = [None if read is None else read(scope) for read in self.command.values]
         runspace = scope.runspace
         new = Scope() if self.guards is None else GuardedScope()
-        module = block.module
         new.runspace = runspace
         new.guards = self.guards
         new.functions = new.aliases = new.module = new.strict = None
-        if module is scope.script.module:
-            new.parent = scope
-            new.script = scope.script
-        else:
-            new.parent = new.script = runspace.module_scope(module)
+        new.parent = home
+        new.script = home.script
         depth = new.depth = scope.depth + 1
         if depth > DEPTH_LIMIT:
             raise call_depth_overflow()
         if scopes.sharing:
-            scopes.inherit(new.parent, new)
+            scopes.inherit(home, new)
         new.frame = Frame(block, self.info, self.site, scope, (self.assign, values), ())
         put = dict.__setitem__
         for index, key, accept, exact, _ in self.assign:
@@ -205,7 +205,10 @@ class ShortCall:
 
     def push(self, scope: Scope, out: Out, block: ScriptBlock) -> None:
         """Run the function; push what it writes."""
-        new = self.enter(scope, block)
+        if block.module is not scope.script.module and block.module is not UNBOUND:
+            self._push_across(scope, out, block)
+            return
+        new = self.enter(scope, block, scope)
         body = self.body
         if body is not None:
             flow = body(new, out)
@@ -216,15 +219,30 @@ class ShortCall:
         if new.functions is not None or new.aliases is not None:
             scope.runspace.commands.changed()
 
+    def _push_across(self, scope: Scope, out: Out, block: ScriptBlock) -> None:
+        """Run a function of another session state, below the current scope of that state."""
+        runspace = scope.runspace
+        home = current_scope(runspace, block.module)
+        with Across(scope):
+            new = self.enter(scope, block, home)
+            try:
+                if self.body is not None:
+                    flow = self.body(new, returning(scope, out))
+                    if flow is not None and flow is not RETURN:
+                        raise ControlFlow(flow)
+            finally:
+                if new.functions is not None or new.aliases is not None:
+                    runspace.commands.changed()
+
     def value(self, scope: Scope, block: ScriptBlock) -> Value:
         """Run the function; return what it writes as one value."""
         form = self.form
-        if form is None:
+        if form is None or (block.module is not scope.script.module and block.module is not UNBOUND):
             items: list[Value] = []
             self.push(scope, items.append, block)
             count = len(items)
             return items[0] if count == 1 else items if count else AUTOMATION_NULL
-        new = self.enter(scope, block)
+        new = self.enter(scope, block, scope)
         result = form(new)
         scope.runspace.scope = scope
         return result
