@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from shell.runtime import members
 from shell.runtime.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
+from shell.runtime.crossing import UNBOUND
 from shell.runtime.errors import ErrorCategory, ErrorRecord, PSArgumentException
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
 from shell.runtime.pipeline import emit
 from shell.runtime.scope import root_scope
-from shell.runtime.scriptblock import LocalBlock
+from shell.runtime.scriptblock import LocalBlock, ScriptBlock
 from shell.runtime.text import to_string
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
@@ -132,7 +133,8 @@ class ForEachObject(
         session.using_scope = session.scope
         scope = root_scope(session)
         try:
-            session.invoke(self.parallel, dollar_under=value, out=self.runtime.out, scope=scope)
+            block = ScriptBlock(self.parallel.code, UNBOUND)
+            session.invoke(block, dollar_under=value, out=self.runtime.out, scope=scope)
         finally:
             session.using_scope = outer
 

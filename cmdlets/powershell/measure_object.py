@@ -313,6 +313,8 @@ def is_strict(command: Cmdlet) -> bool:
     for scope in command.session.scope.chain():
         if scope.strict is not None:
             return scope.strict >= (2,)
+        if scope.is_outermost:
+            break
     return False
 
 

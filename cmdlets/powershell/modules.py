@@ -7,7 +7,7 @@ from typing import Any
 from shell.runtime import pathtext
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
-from shell.runtime.module_loading import import_into, load_module, prefixed, remove_module
+from shell.runtime.module_loading import import_into, importing_scope, load_module, prefixed, remove_module
 from shell.runtime.module_search import available, built_in_module, describe, find_module, is_path, not_found
 from shell.runtime.modules import PSModuleInfo
 from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification, version_argument
@@ -262,7 +262,7 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
             return self.session.global_scope
         if (self.scope_name or "").lower() == "local":
             return scope
-        return scope.script if scope.script.module is not None else self.session.global_scope
+        return importing_scope(self.session)
 
     def _names(self) -> dict[str, list[str]] | None:
         given = {"functions": self.function, "aliases": self.alias, "variables": self.variable, "cmdlets": self.cmdlet}

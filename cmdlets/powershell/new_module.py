@@ -7,7 +7,7 @@ from typing import Any
 
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, InvalidOperationException
-from shell.runtime.module_loading import import_into
+from shell.runtime.module_loading import import_into, importing_scope
 from shell.runtime.modules import PSModuleInfo
 from shell.runtime.objects import Value
 from shell.runtime.wildcard import wildcard_matcher
@@ -56,7 +56,7 @@ class NewModule(Cmdlet, verb="New", noun="Module", module=_CORE, default_set="Sc
         if self.as_custom_object:
             self.write(module.as_custom_object())
             return
-        import_into(session, module, session.global_scope)
+        import_into(session, module, importing_scope(session))
         if self.return_result:
             for each in written:
                 self.write(each)

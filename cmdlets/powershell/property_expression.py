@@ -12,6 +12,7 @@ from typing import Final
 
 from shell.runtime import etsdata, members
 from shell.runtime.cmdlet import Cmdlet
+from shell.runtime.crossing import BlockFrame, Within
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
 from shell.runtime.objects import (
@@ -129,23 +130,24 @@ named("Microsoft.PowerShell.Commands.PSPropertyExpression").data["convert"] = _c
 
 
 def block_runner(session: Runspace, block: ScriptBlock) -> Callable[[Value], Value]:
-    """Return a function that runs a block with `$_` set, each time in an empty scope below the caller's.
+    """Return a function that runs a block with `$_` set, each time in an empty scope below the one it would run in.
 
     Every error leaves the block as an exception: what becomes of it is the command's affair.
     """
     scope = new_scope(session.scope_for(block))
+    if scope.script.module is not session.scope.script.module:
+        scope.frame = BlockFrame(block, scope, session.scope)
     run = LocalBlock(session, block, scope).value
 
     def call(target: Value) -> Value:
         if scope:
             scope.clear()
             scope.guards = None
-        before, session.scope = session.scope, scope
         propagates, session.propagates = session.propagates, True
         try:
-            value = run(target)
+            with Within(scope):
+                value = run(target)
         finally:
-            session.scope = before
             session.propagates = propagates
         return None if value is AUTOMATION_NULL else value
 

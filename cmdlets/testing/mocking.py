@@ -12,6 +12,7 @@ from cmdlets.testing.mocks import Behaviour
 from cmdlets.testing.should import assertion_failure
 from cmdlets.testing.state import DISCOVERY, Word
 from shell.runtime.cmdlet import Example, parameter
+from shell.runtime.crossing import Within, current_scope
 from shell.runtime.errors import CommandNotFoundException, ErrorCategory, RuntimeException
 from shell.runtime.frame import NO_SITE
 from shell.runtime.functions import FunctionStage
@@ -85,13 +86,10 @@ class Mock(Word, verb="Mock", class_name="Mock"):
 
     def _original(self, session: Runspace, scope: Scope) -> Any:
         """Return the command behind aliases and other mocks."""
-        before, session.scope = session.scope, scope
-        try:
+        with Within(scope):
             found: Any = session.commands.find(self.command_name_)
             while found is not None and found.kind in ("Alias", "Mock"):
                 found = found.resolve() if found.kind == "Alias" else found.original
-        finally:
-            session.scope = before
         if found is None:
             raise CommandNotFoundException(
                 f"Could not find Command {self.command_name_}",
@@ -185,7 +183,7 @@ class InModuleScope(Word, verb="InModuleScope", class_name="InModuleScope"):
         """Run it."""
         session = self.session
         module = module_named(session, self.module_name)
-        scope = new_scope(module.scope)
+        scope = new_scope(current_scope(session, module.state))
         given: list[Argument] = []
         if isinstance(self.parameters_, Hashtable):
             names = {each.name.name.lower() for each in self.script_block.code.parameters}
@@ -194,13 +192,9 @@ class InModuleScope(Word, verb="InModuleScope", class_name="InModuleScope"):
                 if str(key).lower() in names:
                     given.append(Argument(str(key), value))
         given += [Argument(None, value) for value in self.argument_list or ()]
-        before, session.scope = session.scope, scope
         stage = FunctionStage(scope, module.bound(self.script_block), None, given, NO_SITE, self.runtime.out, dot=True)
-        try:
-            with self.tests.inside(module=module):
-                run_pipeline((stage,), None, scope)
-        finally:
-            session.scope = before
+        with self.tests.inside(module=module), Within(scope):
+            run_pipeline((stage,), None, scope)
 
 
 __all__ = ["InModuleScope", "Mock", "module_named"]

@@ -11,6 +11,7 @@ from cmdlets.testing.scopes import Backdrop, attempt, data_arguments, drop, nowh
 from cmdlets.testing.state import DISCOVERY, RUN, TestSession
 from cmdlets.testing.titles import expand
 from shell.runtime.conversion import to_bool
+from shell.runtime.crossing import Within
 from shell.runtime.errors import NetException
 from shell.runtime.objects import Out
 from shell.runtime.scope import Scope, new_scope
@@ -297,18 +298,14 @@ class Runner:
         block.executed = block.should_run = True
         block.expanded_name = expand(self.session, block.name, scope)
         self._enter(block)
-        before, self.session.scope = self.session.scope, scope
-        try:
-            with self.tests.inside(block=block):
-                self._hoist(block, code, scope)
-                if block.skip or self._run_setups(block, "BeforeAll"):
-                    error = attempt(self.session, code, scope, out)
-                    if error is not None:
-                        self._fail_block(block, error)
-                if not block.skip:
-                    self._run_setups(block, "AfterAll")
-        finally:
-            self.session.scope = before
+        with Within(scope), self.tests.inside(block=block):
+            self._hoist(block, code, scope)
+            if block.skip or self._run_setups(block, "BeforeAll"):
+                error = attempt(self.session, code, scope, out)
+                if error is not None:
+                    self._fail_block(block, error)
+            if not block.skip:
+                self._run_setups(block, "AfterAll")
         self._leave(block, scope, start)
 
     def run_older_test(self, test: Test) -> None:

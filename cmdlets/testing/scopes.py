@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from shell.runtime.crossing import Within
 from shell.runtime.errors import NetException
 from shell.runtime.flow import RETURN, ControlFlow
 from shell.runtime.frame import NO_SITE, Frame
@@ -32,19 +33,18 @@ def run_in(
 ) -> None:
     """Run a script block in a scope, as dot-sourcing does. A stack trace ends at the block."""
     code = block.code.ready()
-    before, frame = session.scope, scope.frame
-    session.scope = scope
+    frame = scope.frame
     try:
-        if code.simple and not code.parameters:
-            scope.frame = Frame(block, None, NO_SITE, None)
-            flow = None if code.end is None else code.end(scope, out)
-            if flow is not None and flow is not RETURN:
-                raise ControlFlow(flow)
-        else:
-            stage = FunctionStage(scope, block, None, list(arguments), NO_SITE, out, dot=True)
-            run_pipeline((stage,), None, scope)
+        with Within(scope):
+            if code.simple and not code.parameters:
+                scope.frame = Frame(block, None, NO_SITE, None)
+                flow = None if code.end is None else code.end(scope, out)
+                if flow is not None and flow is not RETURN:
+                    raise ControlFlow(flow)
+            else:
+                stage = FunctionStage(scope, block, None, list(arguments), NO_SITE, out, dot=True)
+                run_pipeline((stage,), None, scope)
     finally:
-        session.scope = before
         scope.frame = frame
         for name in _MADE_BY_FRAMES:
             dict.pop(scope, name, None)

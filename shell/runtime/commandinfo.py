@@ -315,7 +315,8 @@ class FunctionInfo(ParameterizedCommand):
         if self._signature is None:
             from shell.runtime.functions import make_signature
 
-            self._signature = make_signature(self.name, self.script_block.code.ready(), session)
+            self.script_block.code.ready()
+            self._signature = make_signature(self.name, self.script_block, session)
         return self._signature
 
     @property

@@ -1,11 +1,12 @@
 """Session states, and what happens where a call crosses from one of them to another.
 
-The session has a state, and each module has one of its own. Every state has a current scope: the innermost of its scopes
-that is still in progress. Code runs below the current scope of the state that it is bound to (or in it, when it is
-dot-sourced), whoever calls it.
+The session has a state, and each module has one of its own. Every state has a current scope: the innermost of its
+scopes that is still in progress. Code runs below the current scope of the state that it is bound to (or in it, when it
+is dot-sourced), whoever calls it.
 
-Inside one state the current scope is the caller's, and nothing is kept. Where a call leaves a state for another one, the
-scope that it leaves is noted in the state (`ModuleState.current`) and taken back when the call ends, however it ends.
+Inside one state the current scope is the caller's, and nothing is kept. Where a call leaves a state for another one,
+the scope that it leaves is noted in the state (`ModuleState.current`) and taken back when the call ends, however it
+ends.
 """
 
 from __future__ import annotations
@@ -34,6 +35,11 @@ class ModuleState:
         self.scope = scope
         self.current = scope
         self.info: Any = None
+
+    def innermost(self, runspace: Runspace) -> Scope:
+        """Return the innermost scope of the state that is in progress, also while its own code runs."""
+        scope = runspace.scope
+        return scope if state_of(scope) is self else self.current
 
 
 class _Unbound(ModuleState):
@@ -79,7 +85,7 @@ class Within:
 
 
 class Across:
-    """Leaves a scope for one of another state for the length of a `with`: whoever is inside makes that the current one."""
+    """Leaves a scope for the length of a `with`, in which a scope of another state becomes the current one."""
 
     __slots__ = ("_held", "_scope", "_state")
 

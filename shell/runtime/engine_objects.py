@@ -5,13 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shell.runtime.commands import ALL_KINDS
+from shell.runtime.crossing import ModuleState, Within, state_of
 from shell.runtime.declare import clr_class, clr_method, clr_property
+from shell.runtime.enumeration import register_enum
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
+    from shell.runtime.scope import Scope
+    from shell.runtime.scriptblock import ScriptBlock
     from shell.runtime.session import Runspace
 
 _AUTOMATION = "System.Management.Automation."
+_RUNSPACES = _AUTOMATION + "Runspaces."
+PIPELINE_RESULTS = register_enum(
+    _RUNSPACES + "PipelineResultTypes",
+    {"None": 0, "Output": 1, "Error": 2, "Warning": 3, "Verbose": 4, "Debug": 5, "Information": 6, "All": 7, "Null": 8},
+    flags=True,
+)
+_COLLECTION = "System.Collections.ObjectModel.Collection[psobject]"
 
 
 @clr_class(_AUTOMATION + "EngineIntrinsics")
@@ -24,14 +35,14 @@ class EngineIntrinsics:
     @clr_property("InvokeCommand")
     def invoke_command(self) -> Value:
         """Commands by name, texts as script."""
-        return CommandIntrinsics(self.runspace)
+        return CommandIntrinsics(self.runspace, state_of(self.runspace.scope))
 
     @clr_property("SessionState")
     def session_state(self) -> Value:
-        """Variables and paths."""
+        """The session state of the code that asks."""
         from shell.runtime.session_state import SessionStateView
 
-        return SessionStateView(self.runspace)
+        return SessionStateView(self.runspace, state_of(self.runspace.scope))
 
     @clr_property("Events")
     def events(self) -> Value:
@@ -53,10 +64,11 @@ class EngineIntrinsics:
 
 @clr_class(_AUTOMATION + "CommandInvocationIntrinsics")
 class CommandIntrinsics:
-    """`$ExecutionContext.InvokeCommand`."""
+    """`$ExecutionContext.InvokeCommand`: texts and blocks are run, commands found in a session state."""
 
-    def __init__(self, runspace: Runspace) -> None:
+    def __init__(self, runspace: Runspace, state: ModuleState) -> None:
         self.runspace = runspace
+        self.state = state
 
     @clr_method("ExpandString", "string source -> string")
     def expand_string(self, source: str) -> str:
@@ -65,12 +77,47 @@ class CommandIntrinsics:
 
         return expand_text(self.runspace, source)
 
-    @clr_method(
-        "InvokeScript", "string script, params object[] args -> System.Collections.ObjectModel.Collection[psobject]"
-    )
+    @clr_method("InvokeScript", f"string script, params object[] args -> {_COLLECTION}")
     def invoke_script(self, script: str, args: list[Value]) -> Value:
-        """Run a text as script."""
-        return self.runspace.collect(self.runspace.parse_block(script), args, local=True)
+        """Run a text as script in a scope of its own."""
+        return self._run(self.runspace.parse_block(script), args)
+
+    @clr_method(
+        "InvokeScript",
+        f"{_AUTOMATION}SessionState sessionState, scriptblock scriptBlock, params object[] args -> {_COLLECTION}",
+    )
+    def invoke_script_in(self, session_state: Value, script_block: ScriptBlock, args: list[Value]) -> Value:
+        """Run a block in the current scope of a session state; one that is bound runs in its own state's."""
+        with Within(session_state.scope):
+            return self._run(script_block, args, local=True)
+
+    @clr_method(
+        "InvokeScript",
+        f"bool useLocalScope, scriptblock scriptBlock, System.Collections.IList input, params object[] args"
+        f" -> {_COLLECTION}",
+    )
+    def invoke_script_block(
+        self, use_local_scope: bool, script_block: ScriptBlock, input: Value, args: list[Value]
+    ) -> Value:
+        """Run a block in a scope of its own, or in the current one of its session state."""
+        return self._run(script_block, args, local=not use_local_scope, input=input)
+
+    @clr_method(
+        "InvokeScript",
+        f"string script, bool useNewScope, {_RUNSPACES}PipelineResultTypes writeToPipeline,"
+        f" System.Collections.IList input, params object[] args -> {_COLLECTION}",
+    )
+    def invoke_script_text(
+        self, script: str, use_new_scope: bool, write_to_pipeline: Value, input: Value, args: list[Value]
+    ) -> Value:
+        """Run a text as script; `writeToPipeline` None returns what it writes."""
+        return self._run(self.runspace.parse_block(script), args, local=not use_new_scope, input=input)
+
+    def _run(self, block: ScriptBlock, args: list[Value], *, local: bool = False, input: Value = None) -> Value:
+        from shell.runtime.dotnet.objectmodel import collection
+
+        given = list(input) if input is not None else None
+        return collection(self.runspace.collect(block, args or (), local=local, input=given))
 
     @clr_method("NewScriptBlock", "string scriptText -> scriptblock")
     def new_script_block(self, script_text: str) -> Value:
@@ -84,25 +131,32 @@ class CommandIntrinsics:
     def get_command(self, command_name: str, type: Value) -> Value:
         """Find a command of some kinds."""
         kinds = _kinds(type)
-        found = self.runspace.commands.find(command_name, kinds)
+        with Within(self._scope):
+            found = self.runspace.commands.find(command_name, kinds)
         return found if found is not None and found.kind in kinds else None
 
     @clr_method("GetCommandName", "string name, bool nameIsPattern, bool returnFullName -> object")
     def get_command_name(self, name: str, name_is_pattern: bool, return_full_name: bool) -> Value:
         """Return the names that a pattern means."""
-        if name_is_pattern:
-            return [each.name for each in self.runspace.commands.search(name)]
-        found = self.runspace.commands.find(name)
+        with Within(self._scope):
+            if name_is_pattern:
+                return [each.name for each in self.runspace.commands.search(name)]
+            found = self.runspace.commands.find(name)
         return [] if found is None else [found.name]
 
     @clr_method("GetCommands", f"string name, {_AUTOMATION}CommandTypes commandTypes, bool nameIsPattern -> object")
     def get_commands(self, name: str, command_types: Value, name_is_pattern: bool) -> Value:
         """Return the commands of some kinds."""
         kinds = _kinds(command_types)
-        if name_is_pattern:
-            return list(self.runspace.commands.search(name, kinds))
-        found = self.runspace.commands.find(name, kinds)
+        with Within(self._scope):
+            if name_is_pattern:
+                return list(self.runspace.commands.search(name, kinds))
+            found = self.runspace.commands.find(name, kinds)
         return [] if found is None else [found]
+
+    @property
+    def _scope(self) -> Scope:
+        return self.state.innermost(self.runspace)
 
     @clr_method("GetCmdlet", f"string commandName -> {_AUTOMATION}CmdletInfo")
     def get_cmdlet(self, command_name: str) -> Value:

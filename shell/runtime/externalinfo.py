@@ -81,7 +81,9 @@ class ExternalScriptInfo(ParameterizedCommand):
         from shell.runtime.functions import make_signature
         from shell.runtime.scripts import script_block_of
 
-        return make_signature(self.name, script_block_of(session, self).code.ready(), session)
+        block = script_block_of(session, self)
+        block.code.ready()
+        return make_signature(self.name, block, session)
 
 
 @clr_class(_AUTOMATION + "ScriptInfo", _AUTOMATION + "CommandInfo", "ScriptBlock:object")

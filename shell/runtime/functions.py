@@ -357,18 +357,20 @@ def block_signature(block: ScriptBlock, runspace: Any, name: str = "") -> Comman
     """Return the parameters of a script block, made once for its code."""
     code = block.code
     if code._signature is None:
-        code._signature = make_signature(name, code, runspace)
+        code._signature = make_signature(name, block, runspace)
     signature: CommandSignature = code._signature
     return signature
 
 
-def make_signature(name: str, code: BlockCode, runspace: Any) -> CommandSignature:
-    """Make the signature of a function's or block's parameters."""
+def make_signature(name: str, block: ScriptBlock, runspace: Any) -> CommandSignature:
+    """Make the signature of a function's or block's parameters. What its attributes hold belongs to its own state."""
     from shell.runtime.compile.signatures import SignatureContext
     from shell.runtime.signature import function_signature
 
+    code = block.code
     context = SignatureContext(runspace, code)
-    return function_signature(name, code.param_block, code.parameters, context)
+    with Within(current_scope(runspace, block.module)):
+        return function_signature(name, code.param_block, code.parameters, context)
 
 
 def default_steps(signature: CommandSignature, bound: Any) -> tuple[tuple[str, Callable[[Scope], Value]], ...]:

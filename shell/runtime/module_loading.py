@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.runtime import pathtext
 from shell.runtime.aliasinfo import AliasInfo
+from shell.runtime.crossing import Within, state_of
 from shell.runtime.dotnet.exceptions import CLASSES
 from shell.runtime.errors import (
     ErrorCategory,
@@ -58,11 +59,8 @@ def _run_file(module: PSModuleInfo, path: str, arguments: Sequence[Value]) -> No
     session = module.session
     text = read_text(path)
     module.definition = text
-    before, session.scope = session.scope, module.scope
-    try:
+    with Within(module.scope):
         block = session.parse_block(text, path)
-    finally:
-        session.scope = before
     enforce(session, path, block.code.ast.requirements)
     module.run(block, arguments)
 
@@ -250,6 +248,11 @@ def import_into(
     commands.changed()
 
 
+def importing_scope(session: Runspace) -> Scope:
+    """Return where an import goes by default: the outermost scope of the module that asks for it, or of the session."""
+    return state_of(session.scope).scope
+
+
 def _wanted(found: dict[str, Any], names: dict[str, list[str]] | None, kind: str) -> Iterable[Any]:
     if names is None:
         return list(found.values())
@@ -280,4 +283,4 @@ def remove_module(session: Runspace, module: PSModuleInfo) -> None:
     session.commands.changed()
 
 
-__all__ = ["import_into", "load_module", "prefixed", "read_manifest", "remove_module"]
+__all__ = ["import_into", "importing_scope", "load_module", "prefixed", "read_manifest", "remove_module"]

@@ -10,6 +10,7 @@ from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.attributes import AUTOMATION
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
 from shell.runtime.conversion import convert
+from shell.runtime.crossing import ModuleState, Within, returning
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.errors import (
@@ -22,7 +23,6 @@ from shell.runtime.metadata import version_of
 from shell.runtime.objects import Hashtable, Out, Value
 from shell.runtime.scope import display_name, root_scope
 from shell.runtime.scriptblock import ScriptBlock
-from shell.runtime.session import ModuleState
 from shell.runtime.typenames import named
 from shell.runtime.wildcard import wildcard_matcher
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 MODULE_TYPE = register_enum(AUTOMATION + "ModuleType", {"Script": 0, "Binary": 1, "Manifest": 2, "Cim": 3})
 _KINDS = ("functions", "aliases", "variables", "cmdlets")
+_DEFAULTS = "psdefaultparametervalues"
+"""A variable that each module has of its own: the session's default values do not reach into a module's code."""
 
 
 @clr_class(
@@ -89,6 +91,7 @@ class PSModuleInfo:
         self.state = ModuleState(name, scope)
         self.state.info = self
         scope.module = self.state
+        scope.put(_DEFAULTS, Hashtable())
 
     def __str__(self) -> str:
         return self.name
@@ -138,25 +141,34 @@ class PSModuleInfo:
 
     @property
     def session_state(self) -> Value:
-        """The module's variables."""
+        """The module's variables and commands."""
         from shell.runtime.session_state import SessionStateView
 
-        return SessionStateView(self.session, self)
+        return SessionStateView(self.session, self.state)
 
     def bound(self, block: ScriptBlock) -> ScriptBlock:
         """Return a script block that sees the module's names."""
         return ScriptBlock(block.code, self.state, self.scope)
 
-    def bound_call(self, arguments: list[Argument]) -> tuple[ScriptBlock, list[Argument]]:
-        """`& $module { ... } arguments`: return the block, bound to the module, and its arguments."""
-        first = arguments[0].value if arguments else None
-        if not isinstance(first, ScriptBlock):
-            raise InvalidOperationException(
-                "The module's name must be followed by a script block that runs inside the module.",
-                error_id="BadExpression",
-                category=ErrorCategory.InvalidOperation,
-            )
-        return self.bound(first), arguments[1:]
+    def bound_call(self, arguments: list[Argument]) -> tuple[ScriptBlock | CommandInfo, list[Argument]]:
+        """`& $module { ... } arguments`: return the block, bound to the module, and its arguments.
+
+        A name instead of the block is that of a command as the module sees it.
+        """
+        first = arguments[0].value if arguments and arguments[0].name is None else None
+        if isinstance(first, ScriptBlock):
+            return self.bound(first), arguments[1:]
+        if isinstance(first, CommandInfo):
+            return first, arguments[1:]
+        if isinstance(first, str) and first:
+            with Within(self.state.innermost(self.session)):
+                found: CommandInfo = self.session.commands.resolve(first)
+                return found.resolve() if isinstance(found, AliasInfo) else found, arguments[1:]
+        raise InvalidOperationException(
+            "The module's name must be followed by a script block that runs inside the module.",
+            error_id="BadExpression",
+            category=ErrorCategory.InvalidOperation,
+        )
 
     @clr_method("NewBoundScriptBlock", "scriptblock scriptBlockToBind -> scriptblock")
     def new_bound_script_block(self, block: ScriptBlock) -> ScriptBlock:
@@ -164,9 +176,9 @@ class PSModuleInfo:
         return self.bound(block)
 
     @clr_method("Invoke", "scriptblock sb, params object[] args -> object")
-    def invoke(self, block: ScriptBlock, *args: Value) -> Value:
+    def invoke(self, block: ScriptBlock, args: list[Value]) -> Value:
         """Run a block inside the module."""
-        return self.session.collect_value(self.bound(block), args)
+        return self.session.collect_value(self.bound(block), args or ())
 
     @clr_method("AsCustomObject", "-> psobject")
     def as_custom_object(self) -> Value:
@@ -200,12 +212,12 @@ class PSModuleInfo:
         site = CallSite(None, self.path or self.name)
         scope = self.scope
         command = ExternalScriptInfo(self.path, session, bound) if block.code.unit.source.path else None
+        push = out if out is None else returning(session.scope, out)
         outer, scope.frame = scope.frame, Frame(bound, command, site, session.scope)
-        before = session.scope
         try:
-            session.invoke(bound, arguments, out=out, local=True, scope=scope)
+            with Within(scope):
+                session.invoke(bound, arguments, out=push, local=True, scope=scope)
         finally:
-            session.scope = before
             scope.frame = outer
 
     def choose_exports(self, manifest: Manifest | None = None) -> None:
@@ -220,7 +232,7 @@ class PSModuleInfo:
         self.aliases = {each.name: each for each in aliases.values() if _named(chosen, "aliases", each.name)}
         for each in self.aliases.values():
             each.module = self
-        names = [display_name(key) for key in self.scope]
+        names = [display_name(key) for key in self.scope if key != _DEFAULTS]
         self.variables = {name: None for name in names if _named(chosen, "variables", name)}
         if manifest is not None:
             self._narrow(manifest)

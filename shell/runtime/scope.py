@@ -118,6 +118,11 @@ class Scope(dict[str, Value]):
         guards = self.guards
         return guards is not None and name in guards and bool(guards[name].options & PRIVATE)
 
+    @property
+    def is_outermost(self) -> bool:
+        """True for the outermost scope of a module: what is above it is the session's."""
+        return self.module is not None and self.module.scope is self
+
     def chain(self) -> Iterator[Scope]:
         """This scope and its parents, nearest first."""
         scope: Scope | None = self

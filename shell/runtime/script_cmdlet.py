@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shell.runtime.attributes import AUTOMATION
+from shell.runtime.crossing import Within, state_of
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.errors import ErrorRecord, RuntimeException
@@ -57,10 +58,10 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_property("SessionState")
     def session_state(self) -> Value:
-        """Variables and paths."""
+        """The session state of whoever called the function: variables set by it are the caller's."""
         from shell.runtime.session_state import SessionStateView
 
-        return SessionStateView(self.runtime.session)
+        return SessionStateView(self.runtime.session, state_of(self.runtime.scope))
 
     @clr_property("Host")
     def host(self) -> Value:
@@ -72,7 +73,7 @@ class PSScriptCmdlet(PSCmdletView):
         """Commands by name, texts as script."""
         from shell.runtime.engine_objects import CommandIntrinsics
 
-        return CommandIntrinsics(self.runtime.session)
+        return CommandIntrinsics(self.runtime.session, state_of(self.runtime.scope))
 
     @clr_property("CommandRuntime")
     def command_runtime(self) -> Value:
@@ -238,7 +239,8 @@ class PSScriptCmdlet(PSCmdletView):
     @clr_method("GetVariableValue", "string name, object defaultValue -> object")
     def get_variable_value(self, name: str, default_value: Value = None) -> Value:
         """Return a variable's value as the caller's module sees it."""
-        return self.runtime.session.get_variable(name, default_value)
+        with Within(state_of(self.runtime.scope).innermost(self.runtime.session)):
+            return self.runtime.session.get_variable(name, default_value)
 
     @clr_method("GetUnresolvedProviderPathFromPSPath", "string path -> string")
     def get_unresolved_provider_path(self, path: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.runtime import types
 from shell.runtime.classmembers import Constructor, ScriptMethod, ScriptProperty, parameters_text
+from shell.runtime.crossing import Within, current_scope
 from shell.runtime.errors import NetException
 from shell.runtime.flow import ControlFlow, Flow
 from shell.runtime.frame import Frame
@@ -170,9 +171,10 @@ class ClassBody:
 
     def _initialize(self, made: Any, constructor: Constructor | None, values: Sequence[Value]) -> None:
         """Set the properties and run the constructors, the base class first."""
-        for member in self.properties:
-            if not member.is_static:
-                made.fields.setdefault(member.key, member.first_value(self.home))
+        with Within(self.home):
+            for member in self.properties:
+                if not member.is_static:
+                    made.fields.setdefault(member.key, member.first_value(self.home))
         base = self.type.base
         if base is not None and "script" in base.data:
             body: ClassBody = base.data["script"]
@@ -183,11 +185,15 @@ class ClassBody:
 
     def _scope(self, this: Value, member: ScriptMethod | Constructor, values: Sequence[Value]) -> Scope:
         runspace = self.runspace
-        scope = new_scope(runspace.scope)
-        scope.script = self.home.script
-        block = ScriptBlock(member.code, self.home.script.module)
+        caller = runspace.scope
+        module = self.home.script.module
+        scope = new_scope(current_scope(runspace, module))
+        scope.depth = caller.depth + 1
+        if module is None:
+            scope.script = self.home.script
+        block = ScriptBlock(member.code, module)
         site, runspace.method_site = runspace.method_site or member.site, None
-        scope.frame = Frame(block, None, site, runspace.scope)
+        scope.frame = Frame(block, None, site, caller)
         if this is not None:
             scope.put("this", this)
         for (name, type_name), value in zip(member.parameters, values, strict=False):
@@ -215,12 +221,12 @@ class ClassBody:
         end = member.code.ready().end
         if end is None:
             return None
-        outer, runspace.scope = runspace.scope, scope
         propagates, runspace.propagates = runspace.propagates, True
         try:
-            flow: Flow | None = end(scope, _drop)
+            with Within(scope):
+                flow: Flow | None = end(scope, _drop)
         finally:
-            runspace.scope, runspace.propagates = outer, propagates
+            runspace.propagates = propagates
         if flow is not None and flow.kind != 0:
             raise ControlFlow(flow)
         frame = scope.frame

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.runtime.compile.variables import SCOPE_WORDS, scope_of, split_name
+from shell.runtime.crossing import ModuleState, Within
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.psvariable import PSVariable, find_variable
 from shell.runtime.reference import PSReference
-from shell.runtime.scope import display_name, remember_name
+from shell.runtime.scope import remember_name
 
 if TYPE_CHECKING:
     from shell.runtime.scope import Scope
@@ -20,16 +22,27 @@ _STRINGS: Final = "System.Collections.ObjectModel.Collection[string]"
 
 @clr_class(_AUTOMATION + "SessionState")
 class SessionStateView:
-    """`$ExecutionContext.SessionState`; with a module, that of the module."""
+    """A session state: the session's own or a module's. Its variables are those that its current scope sees."""
 
-    def __init__(self, runspace: Runspace, module: Any = None) -> None:
+    def __init__(self, runspace: Runspace, state: ModuleState) -> None:
         self.runspace = runspace
-        self.of_module = module
+        self.state = state
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SessionStateView) and other.state is self.state
+
+    def __hash__(self) -> int:
+        return hash(id(self.state))
+
+    @property
+    def scope(self) -> Scope:
+        """The innermost scope of the state that is in progress."""
+        return self.state.innermost(self.runspace)
 
     @clr_property("PSVariable", _AUTOMATION + "PSVariableIntrinsics")
     def ps_variable(self) -> Value:
         """Variables by name."""
-        return VariableIntrinsics(self.runspace, None if self.of_module is None else self.of_module.scope)
+        return VariableIntrinsics(self)
 
     @clr_property("Path", _AUTOMATION + "PathIntrinsics")
     def path(self) -> Value:
@@ -41,15 +54,12 @@ class SessionStateView:
         """Commands by name, texts as script."""
         from shell.runtime.engine_objects import CommandIntrinsics
 
-        return CommandIntrinsics(self.runspace)
+        return CommandIntrinsics(self.runspace, self.state)
 
     @clr_property("Module", _AUTOMATION + "PSModuleInfo")
     def module(self) -> Value:
         """The module, where it is one's."""
-        if self.of_module is not None:
-            return self.of_module
-        state = self.runspace.scope.script.module
-        return None if state is None else getattr(state, "info", None)
+        return self.state.info
 
     @clr_property("LanguageMode", _AUTOMATION + "PSLanguageMode")
     def language_mode(self) -> Value:
@@ -62,17 +72,23 @@ class SessionStateView:
 
 @clr_class(_AUTOMATION + "PSVariableIntrinsics")
 class VariableIntrinsics:
-    """`$ExecutionContext.SessionState.PSVariable`."""
+    """`$ExecutionContext.SessionState.PSVariable`: the variables that the current scope of a session state sees."""
 
-    def __init__(self, runspace: Runspace, scope: Scope | None = None) -> None:
-        self.runspace = runspace
-        self.scope = scope
+    def __init__(self, view: SessionStateView) -> None:
+        self.view = view
+        self.runspace = view.runspace
 
     def _find(self, name: str) -> PSVariable | None:
-        if self.scope is None:
-            return find_variable(self.runspace, name)
-        found = self.scope.find(remember_name(name))
-        return None if found is None else PSVariable(display_name(name), scope=found, session=self.runspace)
+        with Within(self.view.scope):
+            at, plain = self._place(name)
+            return find_variable(self.runspace, plain, at)
+
+    def _place(self, name: str) -> tuple[Scope | None, str]:
+        """Return the scope that a name such as `script:x` asks for, None for any that is seen, and the bare name."""
+        qualifier, plain = split_name(name)
+        if qualifier not in SCOPE_WORDS:
+            return None, plain if not qualifier else name
+        return scope_of(self.view.scope, qualifier), plain
 
     @clr_method("Get", "string name -> System.Management.Automation.PSVariable")
     def get(self, name: str) -> Value:
@@ -83,16 +99,16 @@ class VariableIntrinsics:
     @clr_method("GetValue", "string name, object defaultValue -> object")
     def get_value(self, name: str, default_value: Value = None) -> Value:
         """Return a variable's value."""
-        if self.scope is None:
-            return self.runspace.get_variable(name, default_value)
         found = self._find(name)
         return default_value if found is None else found.value
 
     @clr_method("Set", "string name, object value -> void")
     def set(self, name: str, value: Value) -> None:
         """Set a variable in the current scope."""
-        scope = self.runspace.scope if self.scope is None else self.scope
-        scope[remember_name(name)] = value
+        at, plain = self._place(name)
+        scope = self.view.scope if at is None else at
+        with Within(self.view.scope):
+            scope[remember_name(plain)] = value
 
     @clr_method("Set", "System.Management.Automation.PSVariable variable -> void")
     def set_variable(self, variable: PSVariable) -> None:
@@ -104,7 +120,7 @@ class VariableIntrinsics:
         """Remove a variable, if there is one."""
         found = self._find(name)
         if found is not None and found.scope is not None:
-            found.scope.pop(remember_name(name), MISSING)
+            found.scope.pop(found.key, MISSING)
 
     @clr_method("Remove", "System.Management.Automation.PSVariable variable -> void")
     def remove_variable(self, variable: PSVariable) -> None:

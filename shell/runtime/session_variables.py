@@ -85,10 +85,12 @@ class SessionVariables:
         return value
 
     def strict_version(self, scope: Scope) -> tuple[int, ...] | None:
-        """Return Set-StrictMode's version as it holds in a scope."""
+        """Return Set-StrictMode's version as it holds in a scope. That of the session is none of a module's."""
         for each in scope.chain():
             if each.strict is not None:
                 return each.strict or None
+            if each.is_outermost:
+                break
         return None
 
     def strict_changed(self) -> None:

@@ -164,7 +164,8 @@ class SessionStateProxy:
     def _state(self) -> Any:
         from shell.runtime.session_state import SessionStateView
 
-        return SessionStateView(self.runspace.opened())
+        opened = self.runspace.opened()
+        return SessionStateView(opened, opened.global_state)
 
     @clr_property("PSVariable", "object")
     def ps_variable(self) -> Value:
