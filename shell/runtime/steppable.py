@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.language.tree import CommandAst, PipelineAst
 from shell.runtime import calls
+from shell.runtime.crossing import Within, returning
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
 from shell.runtime.objects import MISSING, Value
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @clr_class("System.Management.Automation.SteppablePipeline")
 class SteppablePipeline:
-    """System.Management.Automation.SteppablePipeline."""
+    """System.Management.Automation.SteppablePipeline. Its commands run in the current scope of the block's state."""
 
     def __init__(self, runspace: Runspace, block: ScriptBlock, args: list[Value]) -> None:
         self.runspace = runspace
@@ -27,7 +28,8 @@ class SteppablePipeline:
         self._pipeline = _only_pipeline(block)
         self._unit = block.code.unit
         self._args = args
-        self._scope = runspace.scope
+        self._caller = runspace.scope
+        self._scope = runspace.scope_for(block)
         self._expects_input = True
         self._out: Any = self._output.append
 
@@ -41,7 +43,7 @@ class SteppablePipeline:
         if runtime is None:
             self._expects_input = bool(target)
         else:
-            self._out = runtime.write
+            self._out = returning(self._caller, runtime.write)
             self._expects_input = runtime.call.expecting_input
         nodes = [each for each in self._pipeline.pipeline_elements if isinstance(each, CommandAst)]
         offset = 2 if self._expects_input else 1
@@ -50,15 +52,16 @@ class SteppablePipeline:
         ]
         push = self._out
         last = True
-        for command in reversed(commands):
-            stage = calls.make_stage(self._scope, command, command.arguments(self._scope), push, last=last)
-            self._stages.insert(0, stage)
-            push = stage.process
-            last = False
-        for stage in self._stages:
-            stage.prepare()
-        for stage in self._stages:
-            stage.begin()
+        with Within(self._scope):
+            for command in reversed(commands):
+                stage = calls.make_stage(self._scope, command, command.arguments(self._scope), push, last=last)
+                self._stages.insert(0, stage)
+                push = stage.process
+                last = False
+            for stage in self._stages:
+                stage.prepare()
+            for stage in self._stages:
+                stage.begin()
         self._started = True
         return self._written()
 
@@ -66,20 +69,22 @@ class SteppablePipeline:
     def process(self, input: Value = MISSING) -> Value:
         """Send an object through."""
         self._require_start()
-        if self._expects_input:
-            self._stages[0].process(None if input is MISSING else input)
-        else:
-            self._stages[0].process_once()
+        with Within(self._scope):
+            if self._expects_input:
+                self._stages[0].process(None if input is MISSING else input)
+            else:
+                self._stages[0].process_once()
         return self._written()
 
     @clr_method("End", "-> object[]")
     def end(self) -> Value:
         """Finish the commands."""
         self._require_start()
-        for stage in self._stages:
-            stage.end()
-        for stage in self._stages:
-            stage.stop()
+        with Within(self._scope):
+            for stage in self._stages:
+                stage.end()
+            for stage in self._stages:
+                stage.stop()
         self._started = False
         return self._written()
 
