@@ -21,6 +21,7 @@ from shell.runtime.errors import NetException, RuntimeException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
 from shell.runtime.scope import Scope
+from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
@@ -157,7 +158,10 @@ def _test(node: ExpressionAst, switch: SwitchStatementAst, unit: Unit) -> Test:
 
     def run(scope: Scope, value: Value) -> bool:
         try:
-            return _equal(scope, value, expected(scope), sensitive)
+            wanted = expected(scope)
+            if type(wanted) is ScriptBlock:  # a block in a variable decides like one that is written there
+                return to_bool(scope.runspace.collect_value(wanted, dollar_under=value))
+            return _equal(scope, value, wanted, sensitive)
         except NetException as error:
             raise failures.locate(scope, error, extent) from None
 
