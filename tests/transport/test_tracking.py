@@ -178,12 +178,13 @@ def test_the_files(tmp_path: Path) -> None:
     assert heads["AgentLog"][2] == "#Log-type: Agent Log"
     assert "Recipient Filter Agent,OnRcptCommand,RejectCommand,550 5.1.1 User unknown" in heads["AgentLog"][5]
     assert heads["Connectivity"][2:3] == ["#Log-type: Transport Connectivity Log"]
-    database = stage.organization.one(MailboxDatabase).guid
+    database = stage.organization.one(MailboxDatabase)
+    name = database.name.lower()
     (message,) = stage.transport.mail.messages(mailbox(stage, "anna").guid)
     assert [row.split(",", 2)[2] for row in heads["Connectivity"][5:]] == [
-        f"MAPI,mailbox database,+,MapiDelivery {database};QueueLength=TQ=1;",
-        "MAPI,mailbox database,>,EX01.contoso.com[192.168.1.10]",
+        f"MAPI,{name},+,MapiDelivery {database.guid};QueueLength=TQ=1;",
+        f"MAPI,{name},>,EX01.contoso.com[192.168.1.10]",
         f"SMTP,fabrikam.com,+,DnsConnectorDelivery {NO_CONNECTOR};QueueLength=TQ=1;",
         "SMTP,fabrikam.com,-,Messages: 0 Bytes: 0 (Retry : no)",
-        f"MAPI,mailbox database,-,Messages: 1 Bytes: {message.size} ()",
+        f"MAPI,{name},-,Messages: 1 Bytes: {message.size} ()",
     ]

@@ -9,6 +9,7 @@ VERSIONS = ["2007", "2010", "2016"]
 _COMMANDS = {cmdlet.command_name(): cmdlet for cmdlet in emulated()}
 _ALONE = {
     "ADPermission",
+    "ADServerSettings",
     "DistributionGroupMember",
     "EventLog",
     "ExCommand",
