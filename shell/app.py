@@ -47,6 +47,8 @@ class Result:
     exited: bool = False
     failed: bool = False
     """True where an error ended the run."""
+    cancelled: bool = False
+    """True where Ctrl+C ended the run."""
     _session: Session | None = None
 
     @property
@@ -183,6 +185,7 @@ class Session:
         result.exit_code = outcome.exit_code
         result.exited = outcome.exited
         result.failed = outcome.failed
+        result.cancelled = outcome.cancelled
         return result
 
     def run_script(self, path: str, arguments: Sequence[str] = (), lines: Iterable[str] | None = None) -> Result:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shell import terminal
 from shell.arguments import USAGE, Options, UsageError, parse_arguments
-from shell.console import ConsoleHost, put
+from shell.console import ConsoleHost, LineEditor, put
 
 if TYPE_CHECKING:
     from shell.app import Result, Session
+    from shell.commandloop import CommandLoop
 
 
 def main() -> None:
@@ -96,7 +98,8 @@ class _Program:
         self.options = options
         batch = options.command is not None or options.file is not None
         self.prompts = options.no_exit or options.interactive or not batch
-        self.host = ConsoleHost(interactive=not options.non_interactive)
+        self.host = ConsoleHost(interactive=not options.non_interactive, new_editor=_new_editor)
+        self._commands: CommandLoop | None = None
 
     def run(self) -> int:
         from shell.app import Session
@@ -115,8 +118,9 @@ class _Program:
             log_folder=options.log_folder,
         )
         try:
-            if session.listen:
-                leave_when_told()
+            leave_when_told()
+            self.host.interruption.install(session.runspace)
+            self.host.nested_prompt = lambda: self._loop(session).nest()
             return self._run_in(session)
         finally:
             leave(session)
@@ -165,14 +169,18 @@ class _Program:
 
             text = as_clixml(text)
         result = session.run(text)
-        return _code_of(session, result), result.exited
+        return _code_of(session, result), self._leaves(result)
+
+    def _leaves(self, result: Result) -> bool:
+        """Whether nothing is to follow: the text asked to leave, or Ctrl+C ended it and no prompt waits."""
+        return result.exited or (result.cancelled and not self.prompts)
 
     def _run_lines(self, session: Session) -> int:
         """Run the commands that come on standard input, each as soon as it is whole."""
         from shell.language import parse
 
         text = ""
-        for line in sys.stdin:
+        for line in _lines(self.host):
             text += line
             if parse(text).incomplete and line.strip():
                 continue
@@ -186,8 +194,8 @@ class _Program:
 
     def _run_file(self, session: Session, file: str, arguments: list[str]) -> tuple[int, bool]:
         if file == "-":
-            result = session.run(sys.stdin.read())
-            return _code_of(session, result), result.exited
+            result = session.run("".join(_lines(self.host)))
+            return _code_of(session, result), self._leaves(result)
         path = Path(file)
         if not path.is_file() and not file.lower().endswith(".ps1"):
             path = Path(file + ".ps1")
@@ -199,12 +207,12 @@ class _Program:
             )
             return 64, True
         try:
-            result = session.run_script(str(path.resolve()), arguments, _piped_lines())
+            result = session.run_script(str(path.resolve()), arguments, _piped_lines(self.host))
         except OSError as error:
             sys.stderr.write(f"The script '{file}' cannot be read: {error.strerror}.\n")
             return 64, True
-        if result.exited:
-            return result.exit_code, True
+        if self._leaves(result):
+            return result.exit_code if result.exited else 1, True
         unreadable = any(each.category == "ParserError" for each in result.errors)
         return (1 if result.failed or unreadable else 0), False
 
@@ -219,44 +227,55 @@ class _Program:
     # --- the prompt ---
 
     def _prompt(self, session: Session) -> int:
-        if sys.stdin.isatty() and sys.stdout.isatty():
-            from shell.interactive import run_prompt
+        if not terminal.is_terminal():
+            return self._loop(session).run()
+        from shell.interactive import greet
 
-            return run_prompt(session, self.options)
-        return self._prompt_without_terminal(session)
+        greet(session, self.host, self.options)
+        return self._loop(session).run()
 
-    def _prompt_without_terminal(self, session: Session) -> int:
-        from shell.language import parse
-        from shell.prompt_text import PromptText
+    def _loop(self, session: Session) -> CommandLoop:
+        """Return what reads and runs commands; the same for the prompt and for those inside of commands."""
+        from shell.commandloop import CommandLoop, lines_without_terminal
 
-        prompt = PromptText(session)
-        text = ""
-        while True:
-            self.host.write(">> " if text else prompt())
-            line = sys.stdin.readline()
-            if not line:
-                return 0
-            self.host.write(line if line.endswith("\n") else line + "\n")
-            text += line
-            if line.strip() and parse(text).incomplete:
-                continue
-            result = session.run(text)
-            if result.exited:
-                return result.exit_code
-            text = ""
+        if self._commands is None:
+            if terminal.is_terminal():
+                from shell.interactive import terminal_prompt
+
+                read = terminal_prompt(session)
+            else:
+                read = lines_without_terminal(session, self.host)
+            self._commands = CommandLoop(session, self.host, read)
+        return self._commands
+
+
+def _new_editor() -> LineEditor:
+    from shell.repl.questions import Questions
+
+    return Questions()
 
 
 def _code_of(session: Session, result: Result) -> int:
     if result.exited:
         return result.exit_code
-    return 0 if session.runspace.succeeded and not result.parse_errors else 1
+    return 0 if session.runspace.succeeded and not result.parse_errors and not result.cancelled else 1
 
 
-def _piped_lines() -> Iterator[str] | None:
-    """Return the lines of standard input where it is no terminal; each is read when it is asked for."""
+def _lines(host: ConsoleHost) -> Iterator[str]:
+    """Yield the lines of standard input, each when it is asked for."""
+    while True:
+        with host.interruption.waiting():
+            line = sys.stdin.readline()
+        if not line:
+            return
+        yield line
+
+
+def _piped_lines(host: ConsoleHost) -> Iterator[str] | None:
+    """Return the lines of standard input where it is no terminal."""
     if sys.stdin is None or sys.stdin.isatty():
         return None
-    return (line.rstrip("\r\n") for line in iter(sys.stdin.readline, ""))
+    return (line.rstrip("\r\n") for line in _lines(host))
 
 
 def profile_path() -> Path:

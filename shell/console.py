@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Protocol
 
+from shell import terminal
+from shell.interruption import Interruption
 from shell.key_input import KeyReader
+from shell.runtime.flow import Cancelled
 from shell.runtime.host import Choice, not_interactive
 from shell.runtime.keystrokes import Keystroke
 from shell.secrets_input import read_secret
@@ -21,6 +24,8 @@ _FOREGROUND = {
 }
 _RED = "91"
 _YELLOW = "93"
+_LONGEST_BEGINNING = 10_000
+"""Characters of an unfinished line that are remembered: more than any terminal is wide."""
 
 
 def put(text: str, *, flush: bool = False) -> None:
@@ -34,22 +39,67 @@ def put(text: str, *, flush: bool = False) -> None:
         raise SystemExit(1) from None
 
 
+class LineEditor(Protocol):
+    """Reads from the keyboard of a terminal, with editing keys.
+
+    Its questions raise KeyboardInterrupt for Ctrl+C and EOFError for Ctrl+D on an empty line.
+    """
+
+    def read_line(self, prompt: str, *, secret: bool = False, history: str = "") -> str:
+        """Ask for a line; with `secret` asterisks stand for what is typed."""
+        ...
+
+    def read_key(self, prompt: str) -> str:
+        """Ask for a key under a text that goes away with it; returns the key's name."""
+        ...
+
+    def drop_pasted(self) -> None:
+        """Forget the further lines of a paste."""
+        ...
+
+    def drop_typed(self) -> None:
+        """Forget what was typed or pasted ahead."""
+        ...
+
+
 class ConsoleHost:
     """Shows what a session says on this process's console.
 
     Errors go to standard error, all else to standard output, as pwsh does. Colours are used on a terminal only, and
-    not where NO_COLOR is set. Where standard input is no terminal, answers are read from it and shown.
+    not where NO_COLOR is set. Where standard input is no terminal, answers are read from it and shown. `new_editor`
+    makes what reads from a terminal, when that is first needed.
     """
 
     name = "emshell"
 
-    def __init__(self, *, interactive: bool = True) -> None:
+    def __init__(self, *, interactive: bool = True, new_editor: Callable[[], LineEditor] | None = None) -> None:
         self.interactive = interactive
-        self.columns = console_width()
+        self.interruption = Interruption()
+        self.nested_prompt: Callable[[], None] | None = None
+        """Reads and runs commands inside a running one, until `exit`."""
+        self._new_editor = new_editor if terminal.is_terminal() else None
+        self._editor: LineEditor | None = None
         self._terminal = sys.stdout.isatty()
         self._colours = self._terminal and not os.environ.get("NO_COLOR")
         self._progress_shown = False
         self._keys = KeyReader()
+        self._beginning = ""
+        """The line that was begun and not ended yet: a question stands behind it."""
+
+    # --- size ---
+
+    @property
+    def columns(self) -> int:
+        """The width now."""
+        return console_width()
+
+    @property
+    def rows(self) -> int:
+        """The height of the terminal now; 0 where there is none."""
+        found = terminal.size()
+        return found[1] if found is not None else 0
+
+    # --- showing ---
 
     def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
         """Show text on standard output."""
@@ -57,7 +107,12 @@ class ConsoleHost:
         codes = [_FOREGROUND[foreground]] if foreground in _FOREGROUND else []
         if background in _FOREGROUND:
             codes.append(str(int(_FOREGROUND[background]) + 10))
-        put(self._painted(text, ";".join(codes)))
+        painted = self._painted(text, ";".join(codes))
+        put(painted)
+        if text[-1:] == "\n":
+            self._beginning = ""
+        elif self._new_editor is not None:
+            self._beginning = (self._beginning + painted).rpartition("\n")[2][-_LONGEST_BEGINNING:]
 
     def write_error_line(self, text: str) -> None:
         """Show a line on standard error."""
@@ -66,30 +121,74 @@ class ConsoleHost:
         painted = self._painted(text, _RED) if sys.stderr.isatty() else text
         sys.stderr.write(painted + "\n")
         sys.stderr.flush()
+        self._beginning = ""
 
     def write_warning_line(self, text: str) -> None:
         """Show a warning, a verbose or a debug line on standard output."""
         self._clear_progress()
         put(self._painted(text, _YELLOW) + "\n")
+        self._beginning = ""
 
-    def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
-        """Ask for a line."""
+    # --- asking ---
+
+    def read_line(self, prompt: str = "", *, secret: bool = False, history: str = "") -> str:
+        """Ask for a line. Ctrl+C stops what asks, and so does Ctrl+D; at the end of redirected input it fails."""
         if not self.interactive:
             raise not_interactive()
-        sys.stdout.flush()
-        if secret and sys.stdin.isatty():
-            try:
+        self._clear_progress()
+        put("", flush=True)
+        editor = self._line_editor()
+        try:
+            if editor is None:
+                return self._plain_line(prompt, secret)
+            with self.interruption.waiting():
+                return editor.read_line(self._behind_beginning(prompt), secret=secret, history=history)
+        except (KeyboardInterrupt, EOFError):
+            self.stopped()
+            raise Cancelled from None
+
+    def stopped(self) -> None:
+        """A question was stopped: what was typed ahead was meant for what is no more."""
+        self._beginning = ""
+        self.interruption.taken()
+        self.drop_typed()
+
+    def drop_typed(self) -> None:
+        """Forget what was typed and not read yet; without a terminal nothing was typed."""
+        if self._new_editor is not None:
+            terminal.drop_typed()
+        if self._editor is not None:
+            self._editor.drop_typed()
+
+    def _line_editor(self) -> LineEditor | None:
+        if self._editor is None and self._new_editor is not None:
+            self._editor = self._new_editor()
+        return self._editor
+
+    def _behind_beginning(self, prompt: str) -> str:
+        """Return the prompt with what stands before it in its line, which the line editor writes anew."""
+        beginning, self._beginning = self._beginning, ""
+        if not beginning:
+            return prompt
+        from shell.display.cells import cells, strip_escapes, tail
+
+        size, columns = cells(beginning), self.columns
+        if size >= columns:  # only what stands in the last row
+            beginning = tail(strip_escapes(beginning), size % columns)
+        put("\r" if beginning else "\n", flush=True)
+        return beginning + prompt
+
+    def _plain_line(self, prompt: str, secret: bool) -> str:
+        with self.interruption.waiting():
+            if secret and sys.stdin.isatty():
                 return read_secret(prompt)
-            except EOFError:
-                raise not_interactive() from None
-        sys.stdout.write(prompt)
-        sys.stdout.flush()
-        line = sys.stdin.readline()
+            put(prompt, flush=True)
+            line = sys.stdin.readline()
         if not line:
             raise not_interactive()
         answer = line.rstrip("\r\n")
         if not sys.stdin.isatty():
-            sys.stdout.write(("*" * len(answer) if secret else answer) + "\n")
+            put(("*" * len(answer) if secret else answer) + "\n")
         return answer
 
     def read_key(self, *, echo: bool = False) -> Keystroke:
@@ -98,7 +197,12 @@ class ConsoleHost:
             raise not_interactive()
         self._clear_progress()
         put("", flush=True)
-        key = self._keys.read()
+        try:
+            with self.interruption.waiting():
+                key = self._keys.read()
+        except KeyboardInterrupt:
+            self.stopped()
+            raise Cancelled from None
         if echo and key.character.isprintable():
             put(key.character, flush=True)
         return key
@@ -112,9 +216,14 @@ class ConsoleHost:
         self._keys.flush()
 
     def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
-        """Ask for one of several answers by its hot key or its label; `?` shows what each means."""
+        """Ask for one of several answers by its hot key or its label; `?` shows what each means.
+
+        Nothing but an answer counts as one: what is stopped takes no default.
+        """
         if not self.interactive:
             raise not_interactive()
+        if self._editor is not None:
+            self._editor.drop_pasted()  # pasted before the question was known: no answer to it
         self.write("\n" + "".join(line + "\n" for line in (caption, message) if line))
         keys = [_hot_key(choice.label) for choice in choices]
         labels = [choice.label.replace("&", "") for choice in choices]
@@ -130,6 +239,44 @@ class ConsoleHost:
                 if answer and answer.lower() in (key.lower(), label.lower()):
                     return number
 
+    def page_key(self, prompt: str) -> str | None:
+        """Wait for a key at the terminal, under a text that goes away with it; None where there is no terminal."""
+        editor = self._line_editor()
+        if editor is None or not self.interactive:
+            return None
+        self._clear_progress()
+        put("", flush=True)
+        try:
+            with self.interruption.waiting():
+                return editor.read_key(prompt)
+        except (KeyboardInterrupt, EOFError):
+            self.stopped()
+            raise Cancelled from None
+
+    def enter_nested_prompt(self) -> None:
+        """Run commands inside the running one, until `exit`."""
+        if not self.interactive or self.nested_prompt is None:
+            raise not_interactive()
+        self.nested_prompt()
+
+    # --- programs ---
+
+    @property
+    def has_terminal(self) -> bool:
+        """True where a program can be given the terminal."""
+        return self._new_editor is not None
+
+    @contextmanager
+    def lent(self) -> Iterator[Interruption]:
+        """While it lasts a program has the terminal: its keys, its screen, Ctrl+C. Its modes come back at the end."""
+        self._clear_progress()
+        put("", flush=True)
+        self._beginning = ""
+        with terminal.modes_kept(), self.interruption.lent():
+            yield self.interruption
+
+    # --- the rest ---
+
     def progress(self, record: Any) -> None:
         """Show how far something has come, in one line that the next output replaces."""
         if not self._terminal:
@@ -137,19 +284,19 @@ class ConsoleHost:
         percent = getattr(record, "percent_complete", -1)
         done = f" {percent}%" if isinstance(percent, int) and percent >= 0 else ""
         text = f"{getattr(record, 'activity', '')}: {getattr(record, 'status_description', '')}{done}"
-        sys.stdout.write("\r" + text[: self.columns - 1].ljust(self.columns - 1))
-        sys.stdout.flush()
+        width = self.columns - 1
+        put("\r" + text[:width].ljust(width), flush=True)
         self._progress_shown = True
 
     def clear_screen(self) -> None:
         """Empty the terminal; elsewhere nothing."""
         if self._terminal:
-            sys.stdout.write("\x1b[2J\x1b[3J\x1b[H")
-            sys.stdout.flush()
+            put("\x1b[2J\x1b[3J\x1b[H", flush=True)
+            self._beginning = ""
 
     def _clear_progress(self) -> None:
         if self._progress_shown:
-            sys.stdout.write("\r" + " " * (self.columns - 1) + "\r")
+            put("\r" + " " * (self.columns - 1) + "\r")
             self._progress_shown = False
 
     def _painted(self, text: str, code: str) -> str:
@@ -165,8 +312,9 @@ def _hot_key(label: str) -> str:
 
 
 def console_width() -> int:
-    """Return the width in characters: COLUMNS where it is set, else the terminal's, else 120."""
+    """Return the width in characters: the terminal's as it is now; where there is none COLUMNS, else 120."""
+    found = terminal.size()
+    if found is not None:
+        return found[0]
     given = os.environ.get("COLUMNS", "")
-    if given.isdecimal() and int(given) > 0:
-        return int(given)
-    return shutil.get_terminal_size((120, 50)).columns if sys.stdout.isatty() else 120
+    return int(given) if given.isdecimal() and int(given) > 0 else 120

@@ -1,9 +1,8 @@
-"""The shell at a terminal: banner, prompt, Ctrl+C, until `exit`."""
+"""The shell at a terminal: its banner, and what its prompt asks of the session."""
 
 from __future__ import annotations
 
-import signal
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +11,9 @@ from shell.serving import endpoint_lines
 from shell.state import state_folder
 
 if TYPE_CHECKING:
-    from types import FrameType
-
     from shell.app import Session
     from shell.arguments import Options
+    from shell.console import ConsoleHost
 
 BANNER = """
          Welcome to the Exchange Management Shell!
@@ -32,46 +30,21 @@ BANNER = """
 """
 
 
-def run_prompt(session: Session, options: Options) -> int:
-    """Read and run commands until `exit` or the end of input; returns the exit code."""
+def greet(session: Session, host: ConsoleHost, options: Options) -> None:
+    """Show the banner, and where the listeners are."""
+    if options.no_logo:
+        return
+    host.write(BANNER)
+    if session.listen:
+        session.runspace.services.transport.settle()
+        host.write("".join(f" {line}\n" for line in endpoint_lines(session)) + "\n")
+
+
+def terminal_prompt(session: Session) -> Callable[[], str | None]:
+    """Return what reads commands at the terminal."""
     from shell.repl.prompt import Prompt
-    from shell.runtime.eventing import idle
 
-    host = session.host
-    if not options.no_logo:
-        host.write(BANNER)
-        if session.listen:
-            session.runspace.services.transport.settle()
-            host.write("".join(f" {line}\n" for line in endpoint_lines(session)) + "\n")
-    prompt = Prompt(_Shell(session), history_path())
-    while True:
-        with session.inside():
-            idle(session.runspace)
-        text = prompt.read()
-        if text is None:
-            return 0
-        if not text.strip():
-            continue
-        result = _run_cancellable(session, text)
-        sys.stdout.flush()
-        if result.exited:
-            return int(result.exit_code)
-
-
-def _run_cancellable(session: Session, text: str) -> Any:
-    """Run a command; Ctrl+C ends the command, not the shell."""
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        session.runspace.stopping = True
-
-    before = signal.signal(signal.SIGINT, stop)
-    try:
-        return session.run(text)
-    finally:
-        if session.runspace.stopping:
-            session.host.write("\n")
-        session.runspace.stopping = False
-        signal.signal(signal.SIGINT, before)
+    return Prompt(_Shell(session), history_path()).read
 
 
 def history_path() -> Path:

@@ -33,7 +33,7 @@ class PromptText:
         if function is None:
             return BROKEN
         if function.definition.strip() == STANDARD_FUNCTIONS["prompt"][1].strip():
-            return f"[PS] {self._location()}>"
+            return f"[PS] {self._location()}{'>' * (runspace.global_scope['nestedpromptlevel'] + 1)}"
         try:
             written = runspace.collect(function.script_block)
         except (NetException, Unwinding):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from cmdlets.powershell.pager import Pager
 from cmdlets.powershell.parameter_order import OwnParametersFirst
 from shell.display.formatter import Formatter
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
@@ -52,9 +55,12 @@ class ConsoleCommand(OwnParametersFirst):
     def begin(self) -> None:
         """Start to show."""
         host = self.session.host
-        self._formatter = Formatter(
-            self.session, host.columns, lambda text: host.write(text + "\n"), host.write_error_line
-        )
+        self._formatter = Formatter(self.session, host.columns, self._line(), host.write_error_line)
+
+    def _line(self) -> Callable[[str], None]:
+        """Return what shows a line."""
+        host = self.session.host
+        return lambda text: host.write(text + "\n")
 
     def process(self) -> None:
         """Show an object."""
@@ -76,6 +82,9 @@ class OutHost(ConsoleCommand, verb="Out", noun="Host", module=_CORE):
     examples = (Example("$x = 1..3 | Out-Host", "The numbers show; the variable stays empty."),)
 
     paging: bool = parameter("switch", help="Stop after each screen. Where nobody can answer, nothing stops.")
+
+    def _line(self) -> Callable[[str], None]:
+        return Pager(self.session.host, self.runtime.stop_upstream).write if self.paging else super()._line()
 
 
 class OutDefault(ConsoleCommand, verb="Out", noun="Default", module=_CORE):

@@ -26,8 +26,11 @@ class Host(Protocol):
     """
 
     name: str
-    columns: int
     interactive: bool
+
+    @property
+    def columns(self) -> int:
+        """The width now."""
 
     def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
         """Show text as it is, without a line break of its own. Colours are ConsoleColor names."""
@@ -38,8 +41,10 @@ class Host(Protocol):
     def write_warning_line(self, text: str) -> None:
         """Show a warning; the text has its `WARNING: ` already. Verbose and debug lines come here too."""
 
-    def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
-        """Ask for a line; with `secret` without showing it."""
+    def read_line(self, prompt: str = "", *, secret: bool = False, history: str = "") -> str:
+        """Ask for a line; with `secret` without showing it. Earlier answers under the name of a `history` come back by
+        the arrow keys, where there are such.
+        """
 
     def read_key(self, *, echo: bool = False) -> Keystroke:
         """Wait for a single key; with `echo` its character shows.
@@ -94,7 +99,7 @@ class QuietHost:
         """Keep a line."""
         self._written.append(text + "\n")
 
-    def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
+    def read_line(self, prompt: str = "", *, secret: bool = False, history: str = "") -> str:
         """Fail: nobody can answer."""
         raise not_interactive()
 

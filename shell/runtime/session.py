@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakSet
 
 from shell.runtime import types
 from shell.runtime.automatic import PREFERENCES, READ_ONLY_NAMES
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from shell.runtime.commands import CommandTable
     from shell.runtime.host import Host
     from shell.runtime.streams import Streams
+    from shell.runtime.submission import Submission
 
 ERROR_LIMIT: Final = 256
 """How many records `$Error` keeps."""
@@ -83,6 +85,10 @@ class Runspace(SessionVariables):
         self.failed_at: Any = None
         """The extent of the statement that failed last in the running text."""
         self.stopping = False
+        self.family: WeakSet[Runspace] = WeakSet((self,))
+        """This session and those that its scripts have made: Ctrl+C is for all of them."""
+        self.running: Submission | None = None
+        """What runs; where a nested prompt is open, what runs at that."""
         self.uses_strict = False
         self.trace_level = 0
         """Set-PSDebug -Trace: 1 shows statements, 2 calls and assignments, too."""
@@ -186,8 +192,13 @@ class Runspace(SessionVariables):
 
     def stop(self) -> None:
         """Leave everything that runs: called where `stopping` was found set."""
-        self.stopping = False
+        self.request_stop(wanted=False)
         raise Cancelled
+
+    def request_stop(self, *, wanted: bool = True) -> None:
+        """Have this session and those made in it stop at their next step; with `wanted` false forget it."""
+        for each in list(self.family):
+            each.stopping = wanted
 
     def set_exit_code(self, code: int) -> None:
         """Set `$LASTEXITCODE`."""

@@ -13,7 +13,7 @@ from shell.runtime.failures import locate
 from shell.runtime.flow import Cancelled, ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
 from shell.runtime.frame import NO_SITE, CallSite, Frame
 from shell.runtime.invocation import InvocationInfo
-from shell.runtime.objects import Value
+from shell.runtime.objects import Out, Value
 from shell.runtime.registries import entered
 from shell.runtime.streams import Streams
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from shell.language import ParseError
+    from shell.runtime.scope import Scope
     from shell.runtime.session import Runspace
 
 _RECURSION: Final = 400_000
@@ -64,11 +65,32 @@ class Submission:
         self.path = path
         self.console = console
         self.outcome = Outcome()
+        self.show: Out = console.write
+        """Takes the objects of the output: what it gets is seen, neither captured nor handed on."""
+        self.streams = self._streams()
+        self.scope: Any = None
 
     def run(self) -> Outcome:
-        """Run the text: the tables of its runspace hold meanwhile."""
-        with entered(self.runspace.registries):
-            return self._run()
+        """Run the text: the tables of its runspace hold meanwhile.
+
+        Within a text that runs already (at a nested prompt) it sees the scope where that one stands.
+        """
+        runspace = self.runspace
+        outer = runspace.running
+        held = (runspace.streams, runspace.scope, runspace.propagates, runspace.caught, runspace.failed_at)
+        runspace.running, runspace.streams = self, self.streams
+        runspace.propagates, runspace.caught = False, None
+        self.scope = runspace.global_scope if outer is None else runspace.scope
+        try:
+            with entered(runspace.registries):
+                return self._run()
+        finally:
+            runspace.running = outer
+            runspace.request_stop(wanted=False)
+            if outer is None:
+                runspace.scope, runspace.propagates, runspace.caught = runspace.global_scope, False, None
+            else:
+                runspace.streams, runspace.scope, runspace.propagates, runspace.caught, runspace.failed_at = held
 
     def _run(self) -> Outcome:
         from shell.language import parse
@@ -77,7 +99,6 @@ class Submission:
         runspace = self.runspace
         currentculture.reset()
         result = parse(self.text, self.path)
-        runspace.streams = self._streams()
         if result.errors:
             self.outcome.parse_errors = result.errors
             self.outcome.failed = True
@@ -104,10 +125,6 @@ class Submission:
             self._fail(failure.error)
         except NetException as error:
             self._fail(error)
-        finally:
-            runspace.scope = runspace.global_scope
-            runspace.propagates = False
-            runspace.caught = None
         return self.outcome
 
     def _execute(self, tree: Any) -> None:
@@ -118,17 +135,17 @@ class Submission:
         runspace = self.runspace
         unit = Unit(tree.extent.source)
         code = BlockCode(tree, unit)
-        scope = runspace.global_scope
+        scope = self.scope
         block = ScriptBlock(code, None, scope)
         outer = scope.frame
         if self.path is not None:
             from shell.runtime.commands import ExternalScriptInfo
 
             scope.frame = Frame(block, ExternalScriptInfo(self.path), CallSite(None, self.path), None)
-        else:
+        elif scope is runspace.global_scope:
             scope.frame = None
-        for key in ("args", "myinvocation", "psboundparameters", "psscriptroot", "pscommandpath", "input"):
-            scope.pop(key, None)
+        if scope is runspace.global_scope:
+            self._forget_automatic(scope)
         runspace.failed_at = None
         try:
             code.ready()
@@ -137,20 +154,25 @@ class Submission:
                 return
             for body in (code.begin, code.process, code.end):
                 if body is not None:
-                    body(scope, self.console.write)
+                    body(scope, self.show)
         finally:
             scope.frame = outer
         self._set_status(tree)
+
+    def _forget_automatic(self, scope: Scope) -> None:
+        """Take away what an earlier text left in the variables that each text has of its own."""
+        for key in ("args", "myinvocation", "psboundparameters", "psscriptroot", "pscommandpath", "input"):
+            scope.pop(key, None)
 
     def _run_with_parameters(self, block: Any) -> None:
         """Run a text with a `param` block: its parameters get their defaults, in the session's scope."""
         from shell.runtime.functions import FunctionStage
         from shell.runtime.pipeline import run_pipeline
 
-        scope = self.runspace.global_scope
+        scope = self.scope
         frame = scope.frame
         command, site = (None, NO_SITE) if frame is None else (frame.command, frame.site)
-        stage = FunctionStage(scope, block, command, [], site, self.console.write, dot=True)
+        stage = FunctionStage(scope, block, command, [], site, self.show, dot=True)
         run_pipeline((stage,), None, scope)
 
     def _set_status(self, tree: Any) -> None:

@@ -17,9 +17,16 @@ class TranscribingHost:
     def __init__(self, inner: Host) -> None:
         self.inner = inner
         self.name = inner.name
-        self.columns = inner.columns
         self.interactive = inner.interactive
         self._files: list[tuple[str, IO[str], bool]] = []
+
+    @property
+    def columns(self) -> int:
+        """The width now."""
+        return self.inner.columns
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.inner, name)
 
     # --- transcripts ---
 
@@ -76,9 +83,9 @@ class TranscribingHost:
         self.inner.write_warning_line(text)
         self.record(text + "\n")
 
-    def read_line(self, prompt: str = "", *, secret: bool = False) -> str:
+    def read_line(self, prompt: str = "", *, secret: bool = False, history: str = "") -> str:
         """Ask; keep the question, and the answer if it is no secret."""
-        answer = self.inner.read_line(prompt, secret=secret)
+        answer = self.inner.read_line(prompt, secret=secret, history=history)
         self.record(f"{prompt}{'*' * len(answer) if secret else answer}\n")
         return answer
 

@@ -70,7 +70,7 @@ class ConnectTelnet(ExchangeCmdlet, verb="Connect", noun="Telnet"):
 
     def _converse(self) -> None:
         while self.connection is not None and not self.connection.closed:
-            line = self.session.host.read_line()
+            line = self.session.host.read_line(history="telnet")
             if not self.in_message and line.strip().lower() == "exit":
                 return
             self._send(line)

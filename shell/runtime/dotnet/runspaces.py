@@ -32,6 +32,8 @@ def make_engine(parent: Engine, host: Any = None, *, own_process: bool = False) 
         host if host is not None else QuietHost(parent.host.columns), process.copy() if own_process else process
     )
     made.location = parent.location
+    made.family = parent.family
+    made.family.add(made)
     made.supply = lambda: (parent.organization, parent.services)
     if parent.equip is not None:
         parent.equip(made)
