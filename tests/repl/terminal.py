@@ -128,6 +128,18 @@ class Terminal:
         """Read until the shell waits for a command."""
         self.wait(self.at_prompt, "the prompt")
 
+    def wait_for_silence(self) -> None:
+        """Read until nothing more comes for a while."""
+        before = None
+        while before != len(self.raw):
+            before = len(self.raw)
+            self.wait_a_moment()
+
+    def wait_a_moment(self, seconds: float = 0.5) -> None:
+        """Read what comes meanwhile."""
+        end = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() > end, "time")
+
     def exit_code(self) -> int:
         """Read to the end and return the exit code, negative for a signal."""
         self.process.expect(pexpect.EOF)

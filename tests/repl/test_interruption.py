@@ -96,7 +96,7 @@ def test_many_presses_are_one(terminal: Open, name: str) -> None:
     shell.run(command, shown)
     for _ in range(20):
         shell.interrupt()
-    shell.wait_for_prompt()
+    shell.wait_for_silence()
     shell.send("\r")
     assert shell.ask("'the prompt ' + 'works'") == "the prompt works"
     assert shell.ask("(Get-ReceiveConnector 'Default EX01').Name") == "Default EX01"
