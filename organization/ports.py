@@ -49,6 +49,10 @@ class MailStore(Protocol):
         """The messages of a mailbox, oldest first; empty for an unknown mailbox."""
         ...
 
+    def move(self, source: UUID, target: UUID) -> None:
+        """Give all that one mailbox holds to another, behind what that holds already."""
+        ...
+
     def clear(self, mailbox: UUID) -> int:
         """Empty a mailbox; how many messages went."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from ..errors import OrganizationError
 from ..names import ADObjectId
@@ -61,7 +61,8 @@ class Mailbox(User):
         bool, default=False, help="Deleted items stay until the database has been backed up. Kept without effect."
     )
     deliver_to_mailbox_and_forward: bool = prop(bool, default=False, help="Keep a copy of what is forwarded.")
-    exchange_guid: UUID = derived(UUID, lambda self: self.guid)
+    exchange_guid: UUID = prop(UUID, default=None, read_only=True)
+    """Of the mailbox itself, which may lose its account and get another."""
     exchange_user_account_control: str = derived(
         str, lambda self: "AccountDisabled" if self.account_disabled else "None"
     )
@@ -130,6 +131,17 @@ class Mailbox(User):
     mailbox_access: tuple[AccessEntry, ...] = prop("AccessControlList", default=(), hidden=True)
     """Who was given rights in the mailbox, beside those that every mailbox gives."""
     mailbox_type: MailboxType = prop(MailboxType, default="UserMailbox", hidden=True)
+
+    def __init__(self, **values: Any) -> None:
+        """A mailbox that is not said to be one that was there before gets a GUID of its own."""
+        if values.get("exchange_guid") is None:
+            values["exchange_guid"] = uuid4()
+        super().__init__(**values)
+
+    def identity_keys(self) -> Iterator[str]:
+        """Also by the GUID of the mailbox itself."""
+        yield from super().identity_keys()
+        yield str(self.exchange_guid)
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """Its quotas rise, too."""

@@ -134,7 +134,7 @@ class MailboxDatabase(DirectoryObject):
     mailbox_retention: EnhancedTimeSpan = prop(
         EnhancedTimeSpan,
         default="30.00:00:00",
-        help="How long a mailbox without its account is kept, days as 30.00:00:00. Kept without effect.",
+        help="How long a mailbox without its account is kept, days as 30.00:00:00.",
     )
     deleted_item_retention: EnhancedTimeSpan = prop(
         EnhancedTimeSpan,

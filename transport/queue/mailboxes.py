@@ -62,6 +62,16 @@ class Mailboxes:
         found = self._mailboxes.get(mailbox.int)
         return found.size if found is not None else 0
 
+    def move(self, source: UUID, target: UUID) -> None:
+        """Give all that one mailbox holds to another, behind what that holds already."""
+        with self._lock:
+            found = self._mailboxes.pop(source.int, None)
+            if found is None:
+                return
+            held = self._mailboxes.setdefault(target.int, _Mailbox())
+            held.pieces.extend(found.pieces)
+            held.size += found.size
+
     def clear(self, mailbox: UUID) -> int:
         """Empty a mailbox; how many messages went. Sequences that were handed out before keep what they hold."""
         with self._lock:

@@ -17,6 +17,7 @@ from ..changing import ChangingCmdlet, NewObject, RemoveObject
 from ..conversion import secret_text
 from ..identities import IdParameter, id_type
 from .common import AddressedCmdlet, GetRecipients, SetRecipient, alias_from, ensure_free, new_addresses, place
+from .disconnected import leave_in_database, purge, the_one
 from .enabling import account_of, wrong_type
 
 _WEAK = (
@@ -242,6 +243,7 @@ class DisableMailbox(RemoveObject[Mailbox], verb="Disable", noun="Mailbox"):
             mailbox = self.lookup(Mailbox, self.identity)
             if self.should_process(mailbox.identity_text(), message=self.question(mailbox)):
                 self.organization.put(self.organization.new(User, **account_of(mailbox)))
+                leave_in_database(self, mailbox)
         except OrganizationError as error:
             self.report(error)
 
@@ -264,7 +266,39 @@ class RemoveMailbox(RemoveObject[Mailbox], verb="Remove", noun="Mailbox"):
     impact: ClassVar[Impact] = Impact.HIGH
     examples = (Example("Remove-Mailbox elena -WhatIf", "Show what would be removed."),)
 
-    permanent: Any = parameter("bool", default=None, help="Remove the mailbox from its database at once.")
+    default_set = "Identity"
+    permanent: Any = parameter(
+        "bool", default=None, sets=("Identity",), help="Remove the mailbox from its database at once."
+    )
+    database: IdParameter | None = parameter(
+        id_type("MailboxDatabase"),
+        sets=("StoreMailboxIdentity",),
+        mandatory=True,
+        help="The database that holds a mailbox without an account.",
+    )
+    store_mailbox_identity: IdParameter | None = parameter(
+        id_type("StoreMailbox"), sets=("StoreMailboxIdentity",), mandatory=True, help="The GUID of such a mailbox."
+    )
+
+    @classmethod
+    def declare_parameters(cls) -> None:
+        """-Identity, in a set of its own."""
+        cls.add_parameter("identity", cls.identity_in_set(mandatory=True))
+
+    def process(self) -> None:
+        """Remove what is named: a mailbox with its account, or one that has none any more."""
+        if self.store_mailbox_identity is None:
+            super().process()
+            return
+        assert self.database is not None
+        try:
+            database = self.refer(MailboxDatabase, self.database)
+            item = the_one(self, database, self.store_mailbox_identity)
+            question = f'Removing mailbox "{item.identity_text()}" from the mailbox database "{database.name}".'
+            if self.should_process(item.identity_text(), message=question):
+                purge(self, item)
+        except OrganizationError as error:
+            self.report(error)
 
     def question(self, item: Mailbox) -> str:
         """The account goes too."""
@@ -278,6 +312,8 @@ class RemoveMailbox(RemoveObject[Mailbox], verb="Remove", noun="Mailbox"):
         return f'Removing mailbox "{item.identity_text()}" will remove {fate}'
 
     def after(self, item: Mailbox) -> None:
-        """Its mail goes with it where it is removed for good."""
-        if self.permanent and self.session.services is not None:
+        """It stays in its database for a time, unless it is removed for good."""
+        if not self.permanent:
+            leave_in_database(self, item)
+        elif self.session.services is not None:
             self.session.services.mail.clear(item.guid)
