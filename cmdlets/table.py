@@ -20,6 +20,7 @@ cmdlets.exchange.lab.endpoints Emshell.Lab Get-LabEndpoint=GetLabEndpoint
 cmdlets.exchange.lab.logs Emshell.Lab Get-LabLog=GetLabLog Get-LabProtocolLog=GetLabProtocolLog
 cmdlets.exchange.lab.messages Emshell.Lab Clear-LabMailbox=ClearLabMailbox Get-LabMessage=GetLabMessage Show-LabMessage=ShowLabMessage
 cmdlets.exchange.lab.pressure Emshell.Lab Get-LabBackPressure=GetLabBackPressure Set-LabBackPressure=SetLabBackPressure
+cmdlets.exchange.lab.sending Emshell.Lab Send-LabMessage=SendLabMessage
 cmdlets.exchange.lab.telnet Emshell.Lab Connect-Telnet=ConnectTelnet
 cmdlets.exchange.lab.time Emshell.Lab Add-LabTime=AddLabTime Get-LabTime=GetLabTime
 cmdlets.exchange.mail_flow.domains Microsoft.Exchange.Management.PowerShell.Admin Get-AcceptedDomain=GetAcceptedDomain Get-RemoteDomain=GetRemoteDomain New-AcceptedDomain=NewAcceptedDomain New-RemoteDomain=NewRemoteDomain Remove-AcceptedDomain=RemoveAcceptedDomain Remove-RemoteDomain=RemoveRemoteDomain Set-AcceptedDomain=SetAcceptedDomain Set-RemoteDomain=SetRemoteDomain

@@ -14,6 +14,8 @@ from .values.network import IPBinding
 
 INBOX, JUNK = "Inbox", "Junk E-Mail"
 """The folders of a mailbox that messages arrive in."""
+SENT = "Sent Items"
+"""The folder that keeps what the mailbox has sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,46 @@ class MailStore(Protocol):
 
     def clear(self, mailbox: UUID) -> int:
         """Empty a mailbox; how many messages went."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingMessage:
+    """What a user sends from a mailbox. People are given by name and address."""
+
+    mailbox: UUID
+    """The mailbox whose owner sends it."""
+    to: tuple[tuple[str, str], ...]
+    cc: tuple[tuple[str, str], ...] = ()
+    bcc: tuple[tuple[str, str], ...] = ()
+    subject: str = ""
+    body: str = ""
+    html: bool = False
+    attachments: tuple[tuple[str, bytes], ...] = ()
+    """Names and contents."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """More fields of the header; one that the message has already takes its place."""
+    in_name_of: UUID | None = None
+    """The recipient that it is from, where that is not the mailbox itself."""
+
+
+class SendRefused(Exception):
+    """A message does not leave its mailbox. The text says why."""
+
+    def __init__(self, text: str, *, over_quota: bool = False) -> None:
+        super().__init__(text)
+        self.over_quota = over_quota
+
+
+class Outbox(Protocol):
+    """The way out of a mailbox, as a mail client takes it."""
+
+    def send(self, message: OutgoingMessage) -> str:
+        """Send a message, and keep a copy in Sent Items; its Message-ID, with its angle brackets.
+
+        Who may not send in another's name gets a report, as do those whom a limit of transport stops. Raises
+        SendRefused where the message does not even leave the mailbox.
+        """
         ...
 
 
@@ -184,3 +226,4 @@ class MailSystem:
     events: EventLog
     queues: Queues
     records: MailRecords
+    outbox: Outbox

@@ -53,6 +53,7 @@ from .queue.hops import described
 from .queue.mailboxes import Mailboxes
 from .queue.queue import TransportQueue
 from .queue.spool import Spool
+from .queue.store_driver import StoreDriver
 from .recording import Recording
 from .server.addresses import Addresses
 from .server.endpoints import Network, Real, assign
@@ -120,6 +121,7 @@ class Transport:
             ticks,
         )
         self.queue.serve(self.site)
+        self.outbox = StoreDriver(organization, self.queue, self.mail, self.site, self._services.runs)
         self.site.block = blocker(organization, aside=listen)
         self._recording = Recording(organization, self.records, self.mail, self.queue, self.site)
         self.queue.patience.wake_after = self._wake_after
@@ -127,7 +129,7 @@ class Transport:
 
     def system(self) -> MailSystem:
         """The ports that cmdlets use."""
-        return MailSystem(self.mail, self, self, self.events, self.queues, self.records)
+        return MailSystem(self.mail, self, self, self.events, self.queues, self.records, self.outbox)
 
     # ---- life
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from organization.objects.server import ExchangeServer
 from organization.passwords import ntlm_is_possible
 from organization.values.enums import ResourcePressure
 from organization.values.network import IPAddress, IPBinding
@@ -121,6 +122,11 @@ class Site:
         self._session_ids = int(clock() * 10_000_000) + TICKS_BEFORE_1970
         self._counts: dict[Hashable, ConnectionCounts] = {}
         self._rates: dict[Hashable, MessageRates] = {}
+
+    def own_address(self) -> str:
+        """The address of the server in its lab."""
+        servers = self._organization.all(ExchangeServer)
+        return servers[0].addresses[0] if servers and servers[0].addresses else "127.0.0.1"
 
     def live_by(self, clock: Callable[[], float]) -> None:
         """Have another clock, which gives seconds since 1970, from now on."""

@@ -142,7 +142,7 @@ class QueueAdministration:
             submission.message_id,
             submission.sender,
             len(submission.content),
-            f"SMTP:{connector}" if connector else "DSN",
+            _source(submission, connector),
             submission.remote_address,
             _level(submission),
             item.received,
@@ -152,6 +152,12 @@ class QueueAdministration:
             tuple((target.address, "Retry" if waiting else "Ready", item.last_error) for target in item.targets),
             tuple(recipient.address for recipient in submission.recipients),
         )
+
+
+def _source(submission: Submission, connector: str) -> str:
+    if connector:
+        return f"SMTP:{connector}"
+    return "FromLocal" if submission.sender else "DSN"
 
 
 def _level(submission: Submission) -> int:

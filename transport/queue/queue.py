@@ -94,6 +94,20 @@ class TransportQueue:
             self._take(number, submission)
         return number
 
+    def submit_from_store(self, submission: Submission, hub: str, failures: Sequence[Failure] = ()) -> int:
+        """Answer for a message that a mailbox sends; its number. `hub` is the connector by which it comes where
+        mailbox transport is a service of its own. Who may not send it at all gets a report with `failures`.
+        """
+        number = self.number()
+        self._tracks.submitted(number, submission, hub)
+        if not failures:
+            self._take(number, submission)
+            return number
+        reports = self.reporting.about(submission, self._site.time(), failures)
+        self._tracks.failed(number, submission, failures, "STOREDRIVER")
+        self.send(reports, submission)
+        return number
+
     def _pass(self, number: int, submission: Submission) -> bool:
         """Put a message into its mailbox at once, where nothing is to be decided: the way of most messages, in short.
         Whether that was done; what fails here is tried again on the long way, which tells why.

@@ -37,6 +37,42 @@ class Tracks:
         """
         self._of_smtp(PASSED, received, number, submission, (submission.recipients[0].address,))
 
+    def submitted(self, number: int, submission: Submission, hub: str) -> None:
+        """A mailbox has sent a message. Before 2013 its server tells the hub of it (SUBMIT), which takes it out of the
+        store (RECEIVE). Since then mailbox transport takes it, and hands it to the hub by SMTP, to the connector `hub`.
+        """
+        site, moment = self._site, self._site.time()
+        recipients = tuple([recipient.address for recipient in submission.recipients])
+        address, name = submission.local_address, site.server_name
+        row = TrackedEvent(
+            moment,
+            "SUBMIT",
+            "STOREDRIVER",
+            number,
+            submission.message_id,
+            submission.sender,
+            recipients if hub else (),
+            (),
+            len(submission.content) if hub else 0,
+            submission.subject,
+            client_address=address,
+            client_name=name,
+            server_address=address,
+            server_name=name,
+            context=submission.context,
+            return_path=submission.sender,
+            network_id=self._network_id(submission.content),
+            incoming=False,
+        )
+        taken = row._replace(event_id="RECEIVE", recipients=recipients, size=len(submission.content), info="04I: ")
+        if not hub:
+            site.track(row)
+            site.track(taken._replace(context=""))
+            return
+        site.track(taken)
+        site.track(taken._replace(source="SMTP", connector=hub, client_name=site.server_fqdn, context="", info=""))
+        site.track(row)
+
     def reported(self, number: int, report: Submission, original: Submission) -> None:
         """A report has been made about a message."""
         recipients = tuple([recipient.address for recipient in report.recipients])

@@ -12,7 +12,7 @@ from organization.errors import OrganizationError
 from organization.identity import matcher
 from organization.objects.mailbox import Mailbox
 from organization.objects.recipient import Recipient
-from organization.ports import Message
+from organization.ports import SENT, Message
 from organization.values.size import ByteQuantifiedSize
 from shell.runtime.cmdlet import Example, Impact, parameter
 from shell.runtime.objects import Int64, PSCustomObject
@@ -91,7 +91,10 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
     )
     id: int | None = parameter("long", default=None, name="Id", help="One message by its number.")
     subject: str = parameter("string", help="Only messages whose subject fits; wildcards are allowed.")
-    folder: str = parameter("string", help="Only messages in this folder: Inbox or Junk E-Mail.")
+    folder: str = parameter(
+        "string",
+        help="Only messages in this folder: Inbox, Junk E-Mail or Sent Items. Without it, those that arrived.",
+    )
     newest: int | None = parameter("int", default=None, help="Only so many of the newest messages.")
     examples = (
         Example("Get-LabMessage anna", "What anna has got."),
@@ -112,6 +115,8 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
         if self.is_bound("Id") and message.id != self.id:
             return False
         if self.folder and not matcher(self.folder)(message.folder):
+            return False
+        if not self.folder and message.folder == SENT and not self.is_bound("Id"):
             return False
         return not self.subject or matcher(self.subject)(message.subject)
 

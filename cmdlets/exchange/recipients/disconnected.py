@@ -10,7 +10,6 @@ from organization.objects.disconnected_mailbox import DisconnectedMailbox, disco
 from organization.objects.mailbox import Mailbox, MailboxType
 from organization.objects.server import MailboxDatabase
 from organization.objects.user import User
-from organization.versions import Version
 from shell.runtime.cmdlet import Example, Impact, parameter
 
 from ..base import ExchangeCmdlet, OnObject
@@ -271,8 +270,6 @@ class RemoveStoreMailbox(_OnDisconnected, verb="Remove", noun="StoreMailbox"):
 
     def act(self, item: DisconnectedMailbox, database: MailboxDatabase) -> None:
         """Purge it."""
-        if self.is_before(Version.V2010, "Remove-StoreMailbox"):
-            return
         if self.mailbox_state.lower() != "disabled":
             raise self.organization.not_found(item.identity_text())
         question = f'Removing mailbox "{item.identity_text()}" from the mailbox database "{database.name}".'
