@@ -103,17 +103,17 @@ cmdlets.powershell.module_manifest Microsoft.PowerShell.Core New-ModuleManifest=
 cmdlets.powershell.modules Microsoft.PowerShell.Core Get-Module=GetModule Import-Module=ImportModule Remove-Module=RemoveModule
 cmdlets.powershell.new_module Microsoft.PowerShell.Core Export-ModuleMember=ExportModuleMember New-Module=NewModule
 cmdlets.powershell.new_object Microsoft.PowerShell.Utility New-Guid=NewGuid New-Object=NewObject
-cmdlets.powershell.not_emulated Microsoft.PowerShell.Core Debug-Job=DebugJob Disable-ExperimentalFeature=DisableExperimentalFeature Enable-ExperimentalFeature=EnableExperimentalFeature Enter-PSHostProcess=EnterPSHostProcess Enter-PSSession=EnterPSSession Exit-PSHostProcess=ExitPSHostProcess Exit-PSSession=ExitPSSession Get-ExperimentalFeature=GetExperimentalFeature Get-PSHostProcessInfo=GetPSHostProcessInfo Get-PSSession=GetPSSession Get-PSSubsystem=GetPSSubsystem New-PSRoleCapabilityFile=NewPSRoleCapabilityFile New-PSSession=NewPSSession New-PSSessionConfigurationFile=NewPSSessionConfigurationFile New-PSSessionOption=NewPSSessionOption New-PSTransportOption=NewPSTransportOption Remove-PSSession=RemovePSSession Save-Help=SaveHelp Switch-Process=SwitchProcess Update-Help=UpdateHelp Update-Help=UpdateHelp
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Core Debug-Job=DebugJob Disable-ExperimentalFeature=DisableExperimentalFeature Enable-ExperimentalFeature=EnableExperimentalFeature Enter-PSHostProcess=EnterPSHostProcess Exit-PSHostProcess=ExitPSHostProcess Get-ExperimentalFeature=GetExperimentalFeature Get-PSHostProcessInfo=GetPSHostProcessInfo Get-PSSubsystem=GetPSSubsystem New-PSRoleCapabilityFile=NewPSRoleCapabilityFile New-PSSessionConfigurationFile=NewPSSessionConfigurationFile New-PSTransportOption=NewPSTransportOption Save-Help=SaveHelp Switch-Process=SwitchProcess Update-Help=UpdateHelp Update-Help=UpdateHelp
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Management Get-Clipboard=GetClipboard Restart-Computer=RestartComputer Set-Clipboard=SetClipboard Stop-Computer=StopComputer
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Security Get-CmsMessage=GetCmsMessage Get-PfxCertificate=GetPfxCertificate Protect-CmsMessage=ProtectCmsMessage Unprotect-CmsMessage=UnprotectCmsMessage
-cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-RunspaceDebug=DisableRunspaceDebug Enable-RunspaceDebug=EnableRunspaceDebug Export-FormatData=ExportFormatData Export-PSSession=ExportPSSession Get-Runspace=GetRunspace Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Import-PSSession=ImportPSSession Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Wait-Debugger=WaitDebugger
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-RunspaceDebug=DisableRunspaceDebug Enable-RunspaceDebug=EnableRunspaceDebug Export-FormatData=ExportFormatData Export-PSSession=ExportPSSession Get-Runspace=GetRunspace Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Wait-Debugger=WaitDebugger
 cmdlets.powershell.out_file Microsoft.PowerShell.Utility Out-File=OutFile
 cmdlets.powershell.output Microsoft.PowerShell.Core Out-Default=OutDefault Out-Host=OutHost Out-Null=OutNull
 cmdlets.powershell.output Microsoft.PowerShell.Utility Out-String=OutString
 cmdlets.powershell.paths Microsoft.PowerShell.Management Convert-Path=ConvertPath Join-Path=JoinPath Resolve-Path=ResolvePath Split-Path=SplitPath Test-Path=TestPath
 cmdlets.powershell.processes Microsoft.PowerShell.Management Debug-Process=DebugProcess Get-Process=GetProcess Start-Process=StartProcess Stop-Process=StopProcess Wait-Process=WaitProcess
 cmdlets.powershell.random Microsoft.PowerShell.Utility Get-Random=GetRandom Get-SecureRandom=GetSecureRandom
-cmdlets.powershell.scripting Microsoft.PowerShell.Core Invoke-Command=InvokeCommand Set-PSDebug=SetPSDebug Set-StrictMode=SetStrictMode
+cmdlets.powershell.scripting Microsoft.PowerShell.Core Set-PSDebug=SetPSDebug Set-StrictMode=SetStrictMode
 cmdlets.powershell.scripting Microsoft.PowerShell.Utility Invoke-Expression=InvokeExpression
 cmdlets.powershell.security Microsoft.PowerShell.Security ConvertFrom-SecureString=ConvertFromSecureString ConvertTo-SecureString=ConvertToSecureString Get-Credential=GetCredential
 cmdlets.powershell.security Microsoft.PowerShell.Utility Read-Host=ReadHost
@@ -133,6 +133,10 @@ cmdlets.powershell.write_output Microsoft.PowerShell.Core Out-Null=OutNull
 cmdlets.powershell.write_output Microsoft.PowerShell.Utility Write-Output=WriteOutput
 cmdlets.powershell.write_streams Microsoft.PowerShell.Utility Write-Debug=WriteDebug Write-Host=WriteHost Write-Information=WriteInformation Write-Progress=WriteProgress Write-Verbose=WriteVerbose Write-Warning=WriteWarning
 cmdlets.powershell.xml Microsoft.PowerShell.Utility ConvertTo-Xml=ConvertToXml
+cmdlets.remoting.import_session Microsoft.PowerShell.Utility Import-PSSession=ImportPSSession
+cmdlets.remoting.invoke_command Microsoft.PowerShell.Core Invoke-Command=InvokeCommand
+cmdlets.remoting.session_options Microsoft.PowerShell.Core New-PSSessionOption=NewPSSessionOption
+cmdlets.remoting.sessions Microsoft.PowerShell.Core Connect-PSSession=ConnectPSSession Disconnect-PSSession=DisconnectPSSession Enter-PSSession=EnterPSSession Exit-PSSession=ExitPSSession Get-PSSession=GetPSSession New-PSSession=NewPSSession Remove-PSSession=RemovePSSession
 cmdlets.testing.blocks Pester AfterAll=AfterAll AfterEach=AfterEach BeforeAll=BeforeAll BeforeDiscovery=BeforeDiscovery BeforeEach=BeforeEach Context=Context Describe=Describe It=It Set-ItResult=SetItResult
 cmdlets.testing.containers Pester New-PesterContainer=NewPesterContainer
 cmdlets.testing.earlier Pester In=In Set-TestInconclusive=SetTestInconclusive Setup=Setup

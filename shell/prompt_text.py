@@ -29,6 +29,9 @@ class PromptText:
         from shell.runtime.text import net_string
 
         runspace = self._session.runspace
+        computer = runspace.state.get("entered computer")
+        if computer is not None:
+            return f"[{computer}]: PS {self._location()}>"
         function = runspace.commands.find_function("prompt")
         if function is None:
             return BROKEN

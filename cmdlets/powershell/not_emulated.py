@@ -19,39 +19,12 @@ _TABLE: Final = """
 Debug-Job Microsoft.PowerShell.Core +ShouldProcess Job:System.Management.Automation.Job BreakAll:switch
     Name:string Id:int InstanceId:guid
 [Remoting] There is no remoting to other computers.
-Enter-PSSession Microsoft.PowerShell.Core ComputerName:string EnableNetworkAccess:switch
-    Credential:System.Management.Automation.PSCredential ConfigurationName:string Port:int UseSSL:switch
-    ApplicationName:string SessionOption:System.Management.Automation.Remoting.PSSessionOption
-    Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism CertificateThumbprint:string
-    HostName:string Options:hashtable UserName:string KeyFilePath:string Subsystem:string ConnectingTimeout:int
-    SSHTransport:switch Session:System.Management.Automation.Runspaces.PSSession ConnectionUri:uri
-    AllowRedirection:switch InstanceId:guid Id:int Name:string VMId:guid VMName:string ContainerId:string
-    RunAsAdministrator:switch
-Exit-PSSession Microsoft.PowerShell.Core
 Export-PSSession Microsoft.PowerShell.Utility OutputModule:string Force:switch Encoding:System.Text.Encoding
     CommandName:string[] AllowClobber:switch ArgumentList:object[]
     CommandType:System.Management.Automation.CommandTypes Module:string[]
     FullyQualifiedModule:Microsoft.PowerShell.Commands.ModuleSpecification[] FormatTypeName:string[]
     Certificate:System.Security.Cryptography.X509Certificates.X509Certificate2
     Session:System.Management.Automation.Runspaces.PSSession
-Get-PSSession Microsoft.PowerShell.Core Name:string[] ComputerName:string[] ApplicationName:string
-    ConfigurationName:string Credential:System.Management.Automation.PSCredential
-    Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism CertificateThumbprint:string
-    Port:int UseSSL:switch ThrottleLimit:int State:Microsoft.PowerShell.Commands.SessionFilterState
-    SessionOption:System.Management.Automation.Remoting.PSSessionOption InstanceId:guid[] ConnectionUri:uri[]
-    AllowRedirection:switch ContainerId:string[] VMId:guid[] VMName:string[] Id:int[]
-New-PSSession Microsoft.PowerShell.Core ComputerName:string[]
-    Credential:System.Management.Automation.PSCredential Name:string[] EnableNetworkAccess:switch
-    ConfigurationName:string Port:int UseSSL:switch ApplicationName:string ThrottleLimit:int
-    SessionOption:System.Management.Automation.Remoting.PSSessionOption
-    Authentication:System.Management.Automation.Runspaces.AuthenticationMechanism CertificateThumbprint:string
-    ConnectionUri:uri[] AllowRedirection:switch VMId:guid[] VMName:string[]
-    Session:System.Management.Automation.Runspaces.PSSession[] ContainerId:string[] RunAsAdministrator:switch
-    UseWindowsPowerShell:switch HostName:string[] UserName:string KeyFilePath:string Subsystem:string
-    ConnectingTimeout:int SSHTransport:switch Options:hashtable SSHConnection:hashtable[]
-Remove-PSSession Microsoft.PowerShell.Core +ShouldProcess Id:int[]
-    Session:System.Management.Automation.Runspaces.PSSession[] ContainerId:string[] VMId:guid[] VMName:string[]
-    InstanceId:guid[] Name:string[] ComputerName:string[]
 New-PSSessionConfigurationFile Microsoft.PowerShell.Core Path:string SchemaVersion:version Guid:guid
     Author:string Description:string CompanyName:string Copyright:string
     SessionType:System.Management.Automation.Remoting.SessionType TranscriptDirectory:string
@@ -65,7 +38,6 @@ New-PSSessionConfigurationFile Microsoft.PowerShell.Core Path:string SchemaVersi
     FunctionDefinitions:System.Collections.IDictionary[] VariableDefinitions:object
     EnvironmentVariables:System.Collections.IDictionary TypesToProcess:string[] FormatsToProcess:string[]
     AssembliesToLoad:string[] Full:switch
-New-PSSessionOption Microsoft.PowerShell.Core SkipCACheck:switch SkipCNCheck:switch
 New-PSTransportOption Microsoft.PowerShell.Core MaxIdleTimeoutSec:System.Nullable`1[System.Int32]
     ProcessIdleTimeoutSec:System.Nullable`1[System.Int32] MaxSessions:System.Nullable`1[System.Int32]
     MaxConcurrentCommandsPerSession:System.Nullable`1[System.Int32]
@@ -84,11 +56,6 @@ Enter-PSHostProcess Microsoft.PowerShell.Core Id:int AppDomainName:string Proces
     Name:string HostProcessInfo:Microsoft.PowerShell.Commands.PSHostProcessInfo CustomPipeName:string
 Exit-PSHostProcess Microsoft.PowerShell.Core
 Get-PSHostProcessInfo Microsoft.PowerShell.Core Name:string[] Process:System.Diagnostics.Process[] Id:int[]
-Import-PSSession Microsoft.PowerShell.Utility Prefix:string DisableNameChecking:switch CommandName:string[]
-    AllowClobber:switch ArgumentList:object[] CommandType:System.Management.Automation.CommandTypes
-    Module:string[] FullyQualifiedModule:Microsoft.PowerShell.Commands.ModuleSpecification[]
-    FormatTypeName:string[] Certificate:System.Security.Cryptography.X509Certificates.X509Certificate2
-    Session:System.Management.Automation.Runspaces.PSSession
 [Debugging] There is no debugger.
 Debug-Runspace Microsoft.PowerShell.Utility +ShouldProcess
     Runspace:System.Management.Automation.Runspaces.Runspace BreakAll:switch Name:string Id:int InstanceId:guid

@@ -64,12 +64,15 @@ def normal_view(record: ErrorRecord) -> str:
     """Return an error as Windows PowerShell shows it."""
     if record.error_id in ("NativeCommandErrorMessage", "NativeCommandError"):
         return record.message
-    lines = [_prefix(record.invocation) + record.message]
-    position = "" if _is_parse_error(record) else _position(record)
+    origin = record.exception.origin
+    lines = [(_prefix(record.invocation) if origin is None else "") + record.message]
+    position = "" if _is_parse_error(record) or origin is not None else _position(record)
     if position:
         lines.append(position)
     lines.append(f"{_INDENT}+ CategoryInfo          : {category_message(record)}")
     lines.append(f"{_INDENT}+ FullyQualifiedErrorId : {record.fully_qualified_error_id}")
+    if origin:
+        lines.append(f"{_INDENT}+ PSComputerName        : {origin}")
     return "\n".join(lines)
 
 
@@ -118,7 +121,7 @@ def _recommendation(record: ErrorRecord) -> str:
 def _shows_line(record: ErrorRecord) -> bool:
     """True where the source line shows: in scripts (not modules), in later lines of a submission, for parse errors."""
     invocation: InvocationInfo | None = record.invocation
-    if invocation is None or invocation.position is None:
+    if invocation is None or invocation.position is None or record.exception.origin is not None:
         return False
     if invocation.script_name.lower().endswith(".psm1"):
         return False

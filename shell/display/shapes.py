@@ -38,6 +38,8 @@ TABLE_LIMIT: Final = 10
 """Format-Table shows no more properties than this unless they are asked for."""
 
 _DISPLAY_SET: Final = "defaultdisplaypropertyset"
+_COMPUTER: Final = "PSComputerName"
+_SHOW_COMPUTER: Final = "PSShowComputerName"
 _SCALARS: Final = (
     "String SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Char Single Double Boolean Decimal IntPtr"
     " Security.SecureString Numerics.BigInteger"
@@ -160,14 +162,16 @@ class TableShape:
         self._header.repeat_header = options.repeat_header
         self._cells: list[Callable[[Value], str]] = []
         if view is not None:
-            self._use_view(view, cells)
+            self._use_view(value, view, cells)
         else:
             self._use_properties(value, cells, options)
 
-    def _use_view(self, view: views.TableView, cells: Cells) -> None:
+    def _use_view(self, value: Value, view: views.TableView, cells: Cells) -> None:
         for column in view.columns:
             prop = resolved(column.value if column.value is not None else column.label, cells.session)
             self._add(column.label, column.width, column.align, cells.reader(prop, column.format, table=True))
+        if shows_computer(value):
+            self._add(_COMPUTER, 0, LEFT, cells.reader(resolved(_COMPUTER, cells.session), table=True))
 
     def _use_properties(self, value: Value, cells: Cells, options: Options) -> None:
         chosen: list[tuple[Expression | None, Resolved]] = []
@@ -218,6 +222,8 @@ class ListShape:
         """Return the lines of an object."""
         if self._items:
             shown = [(item.label, text) for item, text in self._items if item.when is None or item.when(value)]
+            if shows_computer(value):
+                shown.append((_COMPUTER, self._read(_COMPUTER)))
             return ListEntry([label for label, _ in shown], [text(value) for _, text in shown])
         entry = ListEntry([], [])
         if not self._properties:
@@ -313,9 +319,24 @@ def shown_names(value: Value) -> list[str]:
 
     names = display_set_of(value) or views.display_set(type_names(value))
     if not names:
-        return expanded_names(value)
+        return _without_hidden(value, expanded_names(value))
+    if shows_computer(value):
+        names = (*names, _COMPUTER)
     known = {name.lower(): name for name in names_of(value)}
     return [known[name.lower()] for name in names if name.lower() in known] or names_of(value)
+
+
+def shows_computer(value: Value) -> bool:
+    """Whether an object came from another computer whose name is to be seen, as Invoke-Command marks it."""
+    return isinstance(value, PSObject) and value.members.get(_SHOW_COMPUTER) is True
+
+
+def _without_hidden(value: Value, names: list[str]) -> list[str]:
+    """Leave out the mark, and the name of the computer where it is to be hidden."""
+    if not isinstance(value, PSObject) or _SHOW_COMPUTER not in value.members:
+        return names
+    hidden = (_SHOW_COMPUTER,) if shows_computer(value) else (_SHOW_COMPUTER, _COMPUTER)
+    return [each for each in names if each not in hidden]
 
 
 def display_set_of(value: Value) -> tuple[str, ...]:

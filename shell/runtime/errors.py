@@ -61,6 +61,10 @@ class NetException(Exception):
     clr_name: ClassVar[str] = "System.Exception"
     default_id: ClassVar[str | None] = None
     default_category: ClassVar[ErrorCategory] = ErrorCategory.NotSpecified
+    origin: str | None = None
+    """The computer that it comes from, so that its place in a script means nothing here; empty where that computer
+    could not be reached.
+    """
 
     def __init__(
         self,

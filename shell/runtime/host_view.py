@@ -125,8 +125,8 @@ class HostView:
 
     @clr_property("IsRunspacePushed", "bool")
     def is_runspace_pushed(self) -> bool:
-        """There are no remote sessions."""
-        return False
+        """Whether Enter-PSSession entered a session."""
+        return "entered computer" in self.runspace.state
 
     @clr_method("SetShouldExit", "int exitCode -> void")
     def set_should_exit(self, exit_code: int) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class RemoteException(RuntimeException):
-    """System.Management.Automation.RemoteException: a line that a program wrote to its standard error."""
+    """System.Management.Automation.RemoteException: what went wrong elsewhere, in a program or on another computer."""
 
     clr_name = "System.Management.Automation.RemoteException"
 

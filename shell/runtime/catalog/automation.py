@@ -30,6 +30,8 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "session_state": "SessionState PSVariableIntrinsics PathIntrinsics",
     "engine_objects": "EngineIntrinsics CommandInvocationIntrinsics",
     "dotnet.keys": "Host.KeyInfo",
+    "dotnet.sessionoptions": "Remoting.PSSessionOption",
+    "remotesessions": "Runspaces.PSSession",
     "host_view": "Host.ChoiceDescription Host.FieldDescription Host.Size Host.Coordinates",
     "modules": "PSModuleInfo",
     "jobs": "Job JobStateInfo",

@@ -108,6 +108,10 @@ System.Management.Automation.RunspaceMode
 System.Management.Automation.Runspaces.RunspaceState
 System.Management.Automation.Runspaces.RunspaceAvailability
 System.Management.Automation.Runspaces.RunspacePoolState
+System.Management.Automation.Runspaces.AuthenticationMechanism
+System.Management.Automation.Runspaces.TargetMachineType
+System.Management.Automation.Runspaces.OutputBufferingMode
+System.Management.Automation.Remoting.ProxyAccessType
 System.Management.Automation.Runspaces.PSThreadOptions
 System.Management.Automation.Runspaces.PipelineState
 """,

@@ -34,6 +34,11 @@ System.Management.Automation.Runspaces.RunspaceAvailability None=0 Available Ava
   RemoteDebug
 System.Management.Automation.Runspaces.RunspacePoolState BeforeOpen=0 Opening Opened Closed Closing Broken
   Disconnecting Disconnected Connecting
+System.Management.Automation.Runspaces.AuthenticationMechanism Default=0 Basic Negotiate
+  NegotiateWithImplicitCredential Credssp Digest Kerberos
+System.Management.Automation.Runspaces.TargetMachineType RemoteMachine=0 VirtualMachine Container
+System.Management.Automation.Runspaces.OutputBufferingMode None=0 Drop Block
+System.Management.Automation.Remoting.ProxyAccessType None=0 IEConfig=1 WinHttpConfig=2 AutoDetect=4 NoProxyServer=8
 System.Management.Automation.Runspaces.PSThreadOptions Default=0 UseNewThread ReuseThread UseCurrentThread
 System.Management.Automation.Runspaces.PipelineState NotStarted=0 Running Stopping Stopped Completed Failed Disconnected
 """

@@ -1,0 +1,1 @@
+"""Sessions on computers: PSSessions and Invoke-Command. The lab's own server is here; no other can be reached."""
