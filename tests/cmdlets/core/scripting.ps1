@@ -7,7 +7,7 @@ Invoke-Command { "$args" } -ArgumentList 1, 2; 1, 2 | Invoke-Command { "$input" 
 #= 1 2
 #= 1 2
 Invoke-Command -ComputerName EX01 { 1 }
-#= Invoke-Command: Parameter 'ComputerName' of Invoke-Command is not emulated. There is no remoting to other computers.
+#= 1
 & { Set-StrictMode -Version Latest; try { $nothing } catch { $_.FullyQualifiedErrorId } }; $nothing; 'off'
 #= VariableIsUndefined
 #= off
