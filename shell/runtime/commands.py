@@ -84,7 +84,7 @@ class CommandTable:
     def find(self, name: str, kinds: Collection[str] = ALL_KINDS) -> CommandInfo | None:
         """Return the command of a name, or None; a name that has none is tried with `Get-` in front."""
         found = self.find_loaded(name, kinds)
-        if found is None and ("PSModulePath" in os.environ or "PSMODULEPATH" in os.environ):
+        if found is None and (environ.own("PSModulePath") or environ.own("PSMODULEPATH")):
             found = self._autoload(name.translate(_DASHES), kinds)
         if found is None and name and "-" not in name and not _is_path(name):
             found = self._find("Get-" + name, kinds)
@@ -215,7 +215,7 @@ class CommandTable:
         if not name or has_wildcard(name):
             return None
         script = name if name.lower().endswith(".ps1") else name + ".ps1"
-        for folder in os.environ.get("PATH", "").split(os.pathsep):
+        for folder in (environ.own("PATH") or "").split(os.pathsep):
             candidate = pathtext.join(folder, script)
             if folder and disk.is_file(candidate):
                 return ExternalScriptInfo(candidate, self.session)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +12,16 @@ if TYPE_CHECKING:
 
 CURRENT: Final[ContextVar[Culture | None]] = ContextVar("culture", default=None)
 """None stands for en-US."""
+
+
+@contextmanager
+def of_new_thread() -> Iterator[None]:
+    """Begin with en-US, and leave the culture of what called as it was."""
+    token = CURRENT.set(None)
+    try:
+        yield
+    finally:
+        CURRENT.reset(token)
 
 
 def reset() -> None:

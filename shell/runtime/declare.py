@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from shell.runtime.catalog import INTERFACES
 from shell.runtime.clrtype import TYPES, ClrType, Method, Property, bind_class, register, type_of
 from shell.runtime.objects import Value
+from shell.runtime.registries import CURRENT
 from shell.runtime.typenames import named
 
 _Class = TypeVar("_Class", bound=type)
@@ -193,6 +195,26 @@ def add_constructors(target: ClrType, rows: Iterable[tuple[str, Callable[..., An
     """Add constructors from a table of signature and function."""
     for signature, function in rows:
         target.add_constructor(Method(target.short_name, signature, function, True))
+
+
+def setting(key: str, default: Value = None) -> Value:
+    """Return what the session that runs set a static property to (`Console.Title`), else the default."""
+    return CURRENT.get().process.settings.get(key, default)
+
+
+def _set_setting(key: str, value: Value) -> None:
+    CURRENT.get().process.settings[key] = value
+
+
+def add_setting(target: ClrType, name: str, type_name: str, default: Callable[[], Value]) -> None:
+    """Add a static property that scripts set: .NET keeps it for the process, here it is the session's."""
+    key = f"{target.short_name}.{name}"
+
+    def read() -> Value:
+        settings = CURRENT.get().process.settings
+        return settings[key] if key in settings else default()
+
+    target.add_property(Property(name, type_name, read, partial(_set_setting, key), static=True))
 
 
 class Nobody:

@@ -21,6 +21,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from shell.runtime import environ, pathtext
 from shell.runtime.errors import ErrorCategory, UnauthorizedAccessException
+from shell.runtime.registries import CURRENT
 from shell.runtime.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def real(path: str) -> str:
     Only for what leaves the shell: the arguments and the folder of a program. Nothing is asked of the sandbox.
     """
     if not pathtext.is_windows(path):
-        return path
+        folder = CURRENT.get().process.folder
+        return path if folder is None else os.path.join(folder, path)
     server = _server.get()
     if server is not None:
         return server.locate(path)
@@ -238,7 +240,7 @@ def program(name: str) -> str | None:
     import shutil
 
     try:
-        return shutil.which(real(name))
+        return shutil.which(real(name), path=environ.own("PATH") or "")
     except OSError:
         return None
 
@@ -344,13 +346,15 @@ def set_times(path: str, access: int, write: int) -> None:
 
 
 def current_folder() -> str:
-    """Return the process's own folder."""
-    return shown(os.getcwd())
+    """Return the process's own folder, as the session that runs sees it."""
+    return shown(CURRENT.get().process.folder or os.getcwd())
 
 
 def go_to(folder: str) -> None:
-    """Change the process's own folder."""
-    os.chdir(_place(folder))
+    """Change the process's own folder for the session that runs; this program's stays. Raises OSError."""
+    place = os.path.abspath(_place(folder))
+    with os.scandir(place):
+        CURRENT.get().process.folder = place
 
 
 # --- temporary files -------------------------------------------------------------------------------------------------

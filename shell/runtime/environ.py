@@ -1,8 +1,9 @@
 """Environment variables as sessions see and change them.
 
-There are two kinds. The process's own go to the programs that a session starts; what a session changes is put back when
-the last one is closed. Those of the lab's server (`COMPUTERNAME`, `TEMP`, `ExchangeInstallPath`) stand before them in
-scripts, and no program gets them: its `TEMP` must be a folder of this machine.
+There are two kinds. The process's own go to the programs that a session starts; what a session changes of them, it and
+those programs alone see (`registries.ProcessState`). Those of the lab's server (`COMPUTERNAME`, `TEMP`,
+`ExchangeInstallPath`) stand before them in scripts, and no program gets them: its `TEMP` must be a folder of this
+machine.
 """
 
 from __future__ import annotations
@@ -13,8 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
 
-_before: dict[str, str | None] = {}
-_open_sessions = 0
+from shell.runtime.registries import CURRENT
 
 
 class ServerEnvironment:
@@ -45,6 +45,12 @@ class ServerEnvironment:
         self._held[name.lower()] = (found[0], value or None)
         return True
 
+    def copy(self) -> ServerEnvironment:
+        """Return what a process that is started now begins with."""
+        made = ServerEnvironment(self._make)
+        made._made = dict(self._held)
+        return made
+
     def items(self) -> Iterator[tuple[str, str]]:
         """Yield the variables that are set."""
         for name, value in self._held.values():
@@ -65,16 +71,47 @@ def inside(server: ServerEnvironment | None) -> Iterator[None]:
         _server.reset(token)
 
 
+def own(name: str) -> str | None:
+    """Return one of the process's own variables as the session that runs sees it; None where it is not set.
+
+    Upper and lower case differ where the system says so.
+    """
+    changes = CURRENT.get().process.environment
+    key = _key(name)
+    if key in changes:
+        return changes[key]
+    return os.environ.get(name)
+
+
+def own_items() -> dict[str, str]:
+    """Return the process's own variables as the session that runs sees them."""
+    made = dict(os.environ)
+    for name, value in CURRENT.get().process.environment.items():
+        if value is None:
+            made.pop(name, None)
+        else:
+            made[name] = value
+    return made
+
+
+@contextmanager
+def of_new_process() -> Iterator[None]:
+    """Let changes of the server's variables end with the block: a job of Start-Job changes those of its process."""
+    server = _server.get()
+    with inside(None if server is None else server.copy()):
+        yield
+
+
 def get(name: str) -> str | None:
     """Return a variable's value; None where it is not set."""
     server = _server.get()
     if server is None:
-        return os.environ.get(name)
+        return own(name)
     found = server.find(name)
     if found is not None:
         return found[1]
-    value = os.environ.get(name)
-    return value if value is not None else os.environ.get(_spelling(name))
+    value = own(name)
+    return value if value is not None else own(_spelling(name))
 
 
 def is_server() -> bool:
@@ -86,9 +123,9 @@ def items() -> dict[str, str]:
     """Return all variables."""
     server = _server.get()
     if server is None:
-        return dict(os.environ)
-    own = {name: value for name, value in os.environ.items() if server.find(name) is None}
-    return {**own, **dict(server.items())}
+        return own_items()
+    own_ones = {name: value for name, value in own_items().items() if server.find(name) is None}
+    return {**own_ones, **dict(server.items())}
 
 
 def expand(text: str) -> str:
@@ -108,48 +145,29 @@ def expand(text: str) -> str:
 
 
 def set_environment(name: str, value: str | None) -> None:
-    """Set a variable; None or nothing removes it."""
+    """Set a variable for the session that runs; None or nothing removes it."""
     server = _server.get()
     if server is not None:
         if server.set(name, value):
             return
-        name = name if name in os.environ else _spelling(name)
-    _before.setdefault(name, os.environ.get(name))
-    _put(name, value)
+        name = name if own(name) is not None else _spelling(name)
+    CURRENT.get().process.environment[_key(name)] = value or None
+
+
+def changed() -> set[str]:
+    """Return the names of the process's variables that the session set or removed."""
+    return set(CURRENT.get().process.environment)
 
 
 def _spelling(name: str) -> str:
     """Return how one of the process's variables is written whose name differs in case only; else the name."""
     wanted = name.lower()
-    return next((each for each in os.environ if each.lower() == wanted), name)
+    return next((each for each in own_items() if each.lower() == wanted), name)
 
 
-def changed() -> set[str]:
-    """Return the names of the process's variables that sessions set or removed."""
-    return set(_before)
-
-
-def _put(name: str, value: str | None) -> None:
-    if value:
-        os.environ[name] = value
-    else:
-        os.environ.pop(name, None)
-
-
-def session_opened() -> None:
-    """Count a session."""
-    global _open_sessions
-    _open_sessions += 1
-
-
-def session_closed() -> None:
-    """Count a session that ended; the last one puts the environment back as it found it."""
-    global _open_sessions
-    _open_sessions -= 1
-    if _open_sessions <= 0:
-        for name, value in _before.items():
-            _put(name, value)
-        _before.clear()
+def _key(name: str) -> str:
+    """Windows knows one spelling, in capitals, as `os.environ` does."""
+    return name.upper() if os.name == "nt" else name
 
 
 __all__ = [
@@ -160,7 +178,8 @@ __all__ = [
     "inside",
     "is_server",
     "items",
-    "session_closed",
-    "session_opened",
+    "of_new_process",
+    "own",
+    "own_items",
     "set_environment",
 ]

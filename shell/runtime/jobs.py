@@ -6,15 +6,16 @@ A job of Start-ThreadJob runs to its end when it is started.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.runtime import environ
 from shell.runtime.conversion import convert
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import NetException, record_of
 from shell.runtime.flow import ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
 from shell.runtime.objects import ArrayList, Value
-from shell.runtime.registries import entered
 from shell.runtime.streams import Streams
 from shell.runtime.types import named
 
@@ -111,7 +112,7 @@ class ThreadJob(Job):
 
     def run(self, parent: Runspace, block: ScriptBlock, arguments: Iterable[Value], input: list[Value] | None) -> None:
         """Run a block in a session of its own; `$using:` reaches the variables of the one that starts the job."""
-        from shell.runtime.dotnet.runspaces import make_engine
+        from shell.runtime.dotnet.runspaces import inside, make_engine
 
         engine = make_engine(parent, own_process=self.own_process)
         engine.streams = Streams(
@@ -125,7 +126,7 @@ class ThreadJob(Job):
         engine.using_scope = parent.scope
         self.ps_begin_time = _now()
         try:
-            with entered(engine.registries):
+            with inside(engine), environ.of_new_process() if self.own_process else nullcontext():
                 copy = engine.parse_block(str(block), block.file)
                 engine.invoke(copy, list(arguments), input=input, out=self.take)
             self.enter("Completed")

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.runtime import disk, pathtext
+from shell.runtime import disk, environ, pathtext
 from shell.runtime.errors import ErrorCategory, FileNotFoundException
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
@@ -38,7 +38,7 @@ def not_found(name: str, wanted: ModuleSpecification | None = None) -> FileNotFo
 
 def module_folders() -> list[str]:
     """Return the folders that $env:PSModulePath lists."""
-    listed = next((value for name, value in os.environ.items() if name.lower() == "psmodulepath"), "")
+    listed = next((value for name, value in environ.own_items().items() if name.lower() == "psmodulepath"), "")
     return [each for each in listed.split(os.pathsep) if each]
 
 

@@ -304,7 +304,7 @@ _SERVER_PATH: Final = re.compile(r"[A-Za-z]:[\\/]|\\\\[^\\/]+\\[A-Za-z]\$", re.A
 
 def _environment() -> dict[str, str]:
     """Return the variables for a program: this machine's own, paths of the server in what sessions set as real ones."""
-    variables = dict(os.environ)
+    variables = environ.own_items()
     for name in environ.changed():
         if name in variables:
             variables[name] = _real(variables[name])

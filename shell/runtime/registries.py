@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ProcessState:
     """What .NET keeps once for a process: all runspaces of one session share it, and a job has one of its own."""
 
-    __slots__ = ("accelerators", "environment", "removed_accelerators", "settings")
+    __slots__ = ("accelerators", "environment", "folder", "removed_accelerators", "settings")
 
     def __init__(self) -> None:
         self.accelerators: dict[str, tuple[str, ClrType]] = {}
@@ -32,13 +32,16 @@ class ProcessState:
         """Built-in short names, in lower case, that scripts took away."""
         self.environment: dict[str, str | None] = {}
         """Changed environment variables: see `environ`."""
+        self.folder: str | None = None
+        """Where `[Environment]::CurrentDirectory` was set to; None for this program's own folder."""
         self.settings: dict[str, Any] = {}
         """Values of settable static properties (`[Console]::Title`), by a key of their own."""
 
     def copy(self) -> ProcessState:
-        """Return what a process that this one starts begins with: its environment, nothing else."""
+        """Return what a process that this one starts begins with: its environment and folder."""
         made = ProcessState()
         made.environment.update(self.environment)
+        made.folder = self.folder
         return made
 
 

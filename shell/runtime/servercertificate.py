@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.conversion import convert
-from shell.runtime.objects import Value
+from shell.runtime.declare import setting
 from shell.runtime.types import BOOLEAN
 
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 _WRONG_NAME: Final = "RemoteCertificateNameMismatch"
 _WRONG_CHAIN: Final = "RemoteCertificateChainErrors"
 
-chosen: Final[dict[str, Value]] = {"callback": None}
-"""ServicePointManager's ServerCertificateValidationCallback; as in .NET there is one in the process."""
-
 
 def problem_with(session: Runspace, host: str, der: bytes) -> str:
     """What .NET says of a certificate that it refuses; nothing where it takes it.
@@ -24,7 +21,7 @@ def problem_with(session: Runspace, host: str, der: bytes) -> str:
     The shell runs on the lab's server, where the server's own certificates count as trusted.
     """
     found = _problems(session, host, der)
-    callback = chosen["callback"]
+    callback = setting("ServicePointManager.ServerCertificateValidationCallback")
     if callback is not None:
         taken = callback.call(session, None, None, None, ", ".join(found) or "None")
         return "" if convert(taken, BOOLEAN) else _REJECTED

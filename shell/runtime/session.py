@@ -17,7 +17,6 @@ from shell.runtime.crossing import (
     current_scope,
     returning,
 )
-from shell.runtime.environ import session_closed, session_opened
 from shell.runtime.errors import (
     ErrorRecord,
     NetException,
@@ -114,8 +113,6 @@ class Runspace(SessionVariables):
         """What runs when the session ends, the newest first."""
         self.method_site: MethodSite | None = None
         """Where the method of a script's class that is about to run is called."""
-        self._closed = False
-        session_opened()
         self.commands: CommandTable = CommandTable(self)
         self._set_first_variables()
 
@@ -364,9 +361,6 @@ class Runspace(SessionVariables):
         """Run `on_close`, the newest first; what scripts defined ends with the runspace itself."""
         while self.on_close:
             self.on_close.pop()()
-        if not self._closed:
-            self._closed = True
-            session_closed()
 
 
 def _nowhere(value: Value) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
-from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.declare import add_setting, clr_class, clr_method
 from shell.runtime.enumeration import enum_value
 from shell.runtime.objects import Value
+from shell.runtime.registries import CURRENT
 from shell.runtime.text import net_string
 from shell.runtime.types import OBJECT, ClrType, named, register
+
+_WAITING: Final = "Console.Error: unfinished line"
 
 
 def _write(session: Any, text: str) -> None:
@@ -47,7 +51,6 @@ class ConsoleWriter:
 
     def __init__(self, is_error: bool) -> None:
         self._is_error = is_error
-        self._waiting = ""
 
     @clr_method("WriteLine", "-> void", session=True)
     @clr_method("WriteLine", "object value -> void", session=True)
@@ -70,7 +73,8 @@ class ConsoleWriter:
         if not self._is_error:
             session.host.write(text)
             return
-        *lines, self._waiting = (self._waiting + text).split("\n")
+        settings = CURRENT.get().process.settings
+        *lines, settings[_WAITING] = (settings.get(_WAITING, "") + text).split("\n")
         for line in lines:
             session.host.write_error_line(line)
 
@@ -90,16 +94,8 @@ def _declare_console() -> None:
         writer = ConsoleWriter(is_error)
         target.add_property(Property(name, "System.IO.TextWriter", lambda writer=writer: writer, None, True))
     target.add_method(Method("ResetColor", "-> void", lambda: None, True))
-    colors = {"ForegroundColor": 7, "BackgroundColor": 0}
-    for name in colors:
-
-        def read(name: str = name) -> Value:
-            return enum_value(named("System.ConsoleColor"), colors[name])
-
-        def write(value: Value, name: str = name) -> None:
-            colors[name] = int(value)
-
-        target.add_property(Property(name, "System.ConsoleColor", read, write, True))
+    for name, number in (("ForegroundColor", 7), ("BackgroundColor", 0)):
+        add_setting(target, name, "System.ConsoleColor", partial(_colour, number))
     for name, number in (
         ("WindowWidth", 120),
         ("WindowHeight", 50),
@@ -119,21 +115,13 @@ def _declare_console() -> None:
     target.data["of session"] = {"keyavailable"}
     for signature in ("-> System.ConsoleKeyInfo", "bool intercept -> System.ConsoleKeyInfo"):
         target.add_method(Method("ReadKey", signature, _read_key, True, True))
-    titles = {"Title": ""}
-    target.add_property(
-        Property("Title", "string", lambda: titles["Title"], lambda text: titles.update(Title=text), True)
-    )
-    encodings: dict[str, Value] = {}
+    add_setting(target, "Title", "string", lambda: "")
     for name in ("OutputEncoding", "InputEncoding"):
-        target.add_property(
-            Property(
-                name,
-                "System.Text.Encoding",
-                lambda name=name: encodings.get(name) or _utf8(),
-                lambda value, name=name: encodings.update({name: value}),
-                True,
-            )
-        )
+        add_setting(target, name, "System.Text.Encoding", _utf8)
+
+
+def _colour(number: int) -> Value:
+    return enum_value(named("System.ConsoleColor"), number)
 
 
 def _utf8() -> Value:

@@ -11,7 +11,15 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from shell.runtime import disk, environ
-from shell.runtime.declare import add_methods, add_properties, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import (
+    add_methods,
+    add_properties,
+    add_setting,
+    clr_class,
+    clr_constructor,
+    clr_method,
+    clr_property,
+)
 from shell.runtime.dotnet.identifiers import Version
 from shell.runtime.dotnet.timespan import TimeSpan
 from shell.runtime.enumeration import enum_value, register_enum
@@ -60,7 +68,7 @@ class OperatingSystem:
 
 
 def _user() -> str:
-    return environ.get("USERNAME") or os.environ.get("USER") or "user"
+    return environ.get("USERNAME") or environ.own("USER") or "user"
 
 
 def _machine() -> str:
@@ -271,27 +279,17 @@ def _declare_others() -> None:
         static=True,
     )
     points = register(ClrType("System.Net.ServicePointManager", OBJECT, is_abstract=True))
-    chosen = {"protocol": 0}
-    from shell.runtime import servercertificate
-    from shell.runtime.types import Property
-
-    points.add_property(
-        Property(
-            "SecurityProtocol",
-            "System.Net.SecurityProtocolType",
-            lambda: enum_value(named("System.Net.SecurityProtocolType"), chosen["protocol"]),
-            lambda value: chosen.update(protocol=int(value)),
-            True,
-        )
+    add_setting(
+        points,
+        "SecurityProtocol",
+        "System.Net.SecurityProtocolType",
+        lambda: enum_value(named("System.Net.SecurityProtocolType"), 0),
     )
-    points.add_property(
-        Property(
-            "ServerCertificateValidationCallback",
-            "System.Net.Security.RemoteCertificateValidationCallback",
-            lambda: servercertificate.chosen["callback"],
-            lambda value: servercertificate.chosen.update(callback=value),
-            True,
-        )
+    add_setting(
+        points,
+        "ServerCertificateValidationCallback",
+        "System.Net.Security.RemoteCertificateValidationCallback",
+        lambda: None,
     )
     information = register(ClrType("System.Runtime.InteropServices.RuntimeInformation", OBJECT, is_abstract=True))
     add_properties(

@@ -16,7 +16,7 @@ from shell.runtime.dotnet.listing import items_of
 from shell.runtime.dotnet.objectmodel import collection
 from shell.runtime.dotnet.pscommand import Building, Command, CommandList, PSCommand
 from shell.runtime.dotnet.psdata import DataCollection, DataStreams, InvocationStateInfo
-from shell.runtime.dotnet.runspaces import Runspace, RunspacePool
+from shell.runtime.dotnet.runspaces import Runspace, RunspacePool, inside
 from shell.runtime.errors import (
     ErrorRecord,
     MethodInvocationException,
@@ -26,7 +26,6 @@ from shell.runtime.errors import (
 from shell.runtime.flow import ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
 from shell.runtime.frame import CallSite
 from shell.runtime.objects import Value
-from shell.runtime.registries import entered
 from shell.runtime.types import named
 
 _AUTOMATION: Final = "System.Management.Automation."
@@ -209,7 +208,9 @@ class PowerShell(Building):
         if not any(self.statements):
             raise PSInvalidOperationException("No commands are specified.")
         engine = self._place().opened()
-        with entered(engine.registries):
+        if self.is_nested:
+            return self._run_in(engine, input)
+        with inside(engine):
             return self._run_in(engine, input)
 
     def _run_in(self, engine: Any, input: Iterable[Value] | None) -> Any:

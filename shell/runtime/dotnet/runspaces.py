@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
+from shell.runtime import currentculture
 from shell.runtime.conversion import convert
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.exceptions import CLASSES
@@ -20,6 +23,14 @@ _STATE: Final = _RUNSPACES + "RunspaceState"
 
 def _enum(name: str, text: str) -> Value:
     return convert(text, named(_RUNSPACES + name))
+
+
+def _next_number(parent: Engine) -> int:
+    """Return the number of a new runspace of this process; the session's own is the first."""
+    settings = parent.registries.process.settings
+    settings["last runspace"] = settings.get("last runspace", 1) + 1
+    number: int = settings["last runspace"]
+    return number
 
 
 def make_engine(parent: Engine, host: Any = None, *, own_process: bool = False) -> Engine:
@@ -39,6 +50,13 @@ def make_engine(parent: Engine, host: Any = None, *, own_process: bool = False) 
         parent.equip(made)
     parent.on_close.append(made.close)
     return made
+
+
+@contextmanager
+def inside(engine: Engine) -> Iterator[None]:
+    """Let the tables of a runspace hold, and the culture of a new thread, which is in .NET what a runspace has."""
+    with entered(engine.registries), currentculture.of_new_thread():
+        yield
 
 
 @clr_class(_RUNSPACES + "SessionStateVariableEntry", properties="Name:string Value:object Description:string")
@@ -122,7 +140,7 @@ class InitialSessionState:
 
     def apply(self, engine: Engine) -> None:
         """Set a session up."""
-        with entered(engine.registries):
+        with inside(engine):
             self._apply(engine)
 
     def _apply(self, engine: Engine) -> None:
@@ -194,18 +212,18 @@ class SessionStateProxy:
 class Runspace:
     """System.Management.Automation.Runspaces.Runspace."""
 
-    _made = 1
     connection_info = None
 
-    def __init__(self, parent: Engine, state: InitialSessionState | None = None, host: Any = None) -> None:
+    def __init__(
+        self, parent: Engine, state: InitialSessionState | None = None, host: Any = None, *, number: int = 0
+    ) -> None:
         import uuid
 
-        Runspace._made += 1
         self.parent = parent
         self.engine: Engine | None = None
         self.initial_session_state = state
         self.host = host
-        self.id = Runspace._made
+        self.id = number or _next_number(parent)
         self.name = f"Runspace{self.id}"
         self.instance_id = convert(str(uuid.uuid4()), named("System.Guid"))
         self.thread_options = _enum("PSThreadOptions", "Default")
@@ -217,8 +235,7 @@ class Runspace:
         """Return the object for the session that runs."""
         known: Runspace | None = engine.state.get("runspace object")
         if known is None:
-            known = Runspace(engine)
-            known.id, known.name = 1, "Runspace1"
+            known = Runspace(engine, number=1)
             known.engine, known.state = engine, "Opened"
             engine.state["runspace object"] = known
         return known
@@ -270,6 +287,7 @@ class Runspace:
                 f" runspace is '{self.state}'."
             )
         self.engine = make_engine(self.parent, self.host)
+        self.engine.state["runspace object"] = self
         self.state = "Opened"
         if self.initial_session_state is not None:
             self.initial_session_state.apply(self.engine)

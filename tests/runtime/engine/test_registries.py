@@ -254,3 +254,98 @@ def test_a_class_that_is_defined_anew_is_another_type_and_the_first_is_freed() -
         session.run("$Error.Clear(); 1")
         gc.collect()
         assert first() is None
+
+
+@pytest.mark.parametrize(
+    ("change", "read", "changed", "untouched"),
+    [
+        ("$env:LAB = 'mine'", "$env:LAB", "mine", ""),
+        (
+            "[Environment]::SetEnvironmentVariable('LAB', 'mine')",
+            "[Environment]::GetEnvironmentVariable('LAB')",
+            "mine",
+            "",
+        ),
+        ("$env:PATH = ''", "$env:PATH.Length -gt 0", "False", "True"),
+        ("[Console]::Title = 'mine'", "[Console]::Title", "mine", ""),
+        ("[Console]::ForegroundColor = 'Red'", "[Console]::ForegroundColor", "Red", "Gray"),
+        (
+            "[Console]::OutputEncoding = [Text.Encoding]::ASCII",
+            "[Console]::OutputEncoding.WebName",
+            "us-ascii",
+            "utf-8",
+        ),
+        (
+            "[Net.ServicePointManager]::SecurityProtocol = 'Tls12'",
+            "[Net.ServicePointManager]::SecurityProtocol",
+            "Tls12",
+            "SystemDefault",
+        ),
+        (
+            "[Net.ServicePointManager]::ServerCertificateValidationCallback = { $true }",
+            "$null -eq [Net.ServicePointManager]::ServerCertificateValidationCallback",
+            "False",
+            "True",
+        ),
+        ("[Console]::Error.Write('unfinished ')", "[Console]::Error.WriteLine('line')", "unfinished line", "line"),
+        ("$PSStyle.OutputRendering = 'Ansi'", "$PSStyle.OutputRendering", "Ansi", "Host"),
+        ("Set-Alias lab Get-Date", "(Get-Alias lab -ErrorAction Ignore).Definition", "Get-Date", ""),
+        ("$PSDefaultParameterValues['Get-Date:Format'] = 'yy'", "$PSDefaultParameterValues.Count", "1", "0"),
+        ("Register-EngineEvent Lab -Action { } | Out-Null", "@(Get-EventSubscriber).Count", "1", "0"),
+        ("Start-ThreadJob { 1 } | Out-Null", "@(Get-Job).Count", "1", "0"),
+        ("Set-PSBreakpoint -Variable lab | Out-Null", "@(Get-PSBreakpoint).Count", "1", "0"),
+        ("New-PSDrive Lab FileSystem . | Out-Null", "@(Get-PSDrive Lab -ErrorAction Ignore).Count", "1", "0"),
+        ("New-Module Lab { } | Import-Module", "@(Get-Module Lab).Count", "1", "0"),
+        (
+            "$null = Get-Random -SetSeed 5; Get-Random | Out-Null",
+            "(Get-Random) -eq (& { $null = Get-Random -SetSeed 5; Get-Random; Get-Random })[1]",
+            "True",
+            "False",
+        ),
+    ],
+)
+def test_what_net_keeps_for_a_process_is_the_sessions(
+    two: tuple[Session, Session], change: str, read: str, changed: str, untouched: str
+) -> None:
+    one, other = two
+    one.run(change)
+    assert (text(one, read), text(other, read)) == (changed, untouched)
+
+
+def test_the_current_directory_is_the_sessions(two: tuple[Session, Session], tmp_path: Path) -> None:
+    one, other = two
+    before = Path.cwd()
+    (tmp_path / "lab.txt").write_text("found")
+    one.run(f"[Environment]::CurrentDirectory = '{tmp_path}'")
+    read = "[Environment]::CurrentDirectory; [IO.File]::Exists('lab.txt'); [IO.Path]::GetFullPath('x')"
+    assert text(one, read) == f"{tmp_path}\nTrue\n{tmp_path / 'x'}"
+    assert text(other, read) == f"{before}\nFalse\n{before / 'x'}"
+    assert text(one, "[IO.Directory]::SetCurrentDirectory('nowhere')") != ""
+    assert Path.cwd() == before
+
+
+def test_a_job_changes_the_environment_of_its_own_process() -> None:
+    with Session() as session:
+        change = "$env:LAB = 'job'; $env:TEMP = 'job'; [Environment]::CurrentDirectory = '/'"
+        session.run("$env:LAB = 'mine'")
+        read = "$env:LAB; $env:TEMP -eq 'job'; [Environment]::CurrentDirectory -eq '/'"
+        assert text(session, f"Start-Job {{ $env:LAB; {change}; {read} }} | Receive-Job -Wait; {read}") == (
+            "mine\njob\nTrue\nTrue\nmine\nFalse\nFalse"
+        )
+        assert text(session, "Start-ThreadJob { $env:LAB = 'thread' } | Receive-Job -Wait; $env:LAB") == "thread"
+
+
+def test_the_culture_of_a_runspace_does_not_reach_the_one_that_made_it() -> None:
+    with Session() as session:
+        german = "[cultureinfo]::CurrentCulture = 'de-DE'; (1.5).ToString()"
+        assert (
+            text(session, f"[powershell]::Create().AddScript({{ {german} }}).Invoke(); (1.5).ToString()") == "1,5\n1.5"
+        )
+        assert text(session, f"Start-ThreadJob {{ {german} }} | Receive-Job -Wait; (1.5).ToString()") == "1,5\n1.5"
+
+
+def test_a_runspace_knows_its_own_number() -> None:
+    with Session() as session, Session() as other:
+        ask = "[runspace]::DefaultRunspace.Id"
+        ask = f"[powershell]::Create().AddScript({{ {ask} }}).Invoke(); {ask}"
+        assert (text(session, ask), text(other, ask)) == ("2\n1", "2\n1")

@@ -46,13 +46,16 @@ def test_the_status_of_a_run_is_seen_by_the_next() -> None:
         assert session.run("$?").objects == [True]
 
 
-def test_environment_variables_go_back_when_the_session_closes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_environment_variables_of_the_program_stay_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EMSHELL_TEST_KEPT", "before")
+    monkeypatch.setenv("EMSHELL_TEST_GONE", "there")
     with Session() as session:
-        session.run("$env:EMSHELL_TEST_KEPT = 'changed'; $env:EMSHELL_TEST_NEW = 'new'")
-        assert os.environ["EMSHELL_TEST_KEPT"] == "changed"
-    assert os.environ["EMSHELL_TEST_KEPT"] == "before"
-    assert "EMSHELL_TEST_NEW" not in os.environ
+        session.run("$env:EMSHELL_TEST_KEPT = 'changed'; $env:EMSHELL_TEST_NEW = 'new'; $env:EMSHELL_TEST_GONE = $null")
+        read = "$env:EMSHELL_TEST_KEPT; $env:EMSHELL_TEST_NEW; $null -eq $env:EMSHELL_TEST_GONE"
+        assert session.run(read).objects == ["changed", "new", True]
+        assert os.environ["EMSHELL_TEST_KEPT"] == "before"
+        assert os.environ["EMSHELL_TEST_GONE"] == "there"
+        assert "EMSHELL_TEST_NEW" not in os.environ
 
 
 def test_exit_codes() -> None:
