@@ -81,7 +81,6 @@ def clr_class(
             )
         elif python_class is None and known.python_class is None:
             bind_class(known, holder)
-        known._loaded = True
         attach(known, holder, properties, constants)
         return holder
 

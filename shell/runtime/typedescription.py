@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from shell.runtime.signatures import Signature
 
 
+def imported(module: str) -> bool:
+    """Import a module of types; false while it is still being imported, by this very thread further up.
+
+    Where another thread imports it, this one waits for its end: sessions in several threads load the same types.
+    """
+    spec = importlib.import_module(module).__spec__
+    return not getattr(spec, "_initializing", False)
+
+
 class Property:
     """A property or field of a type. `get` takes the value (nothing if static); `set` is None where it is read-only."""
 
@@ -268,18 +277,16 @@ class ClrType:
 
     def load(self) -> None:
         """Import the module that attaches this type's members."""
-        if self._loaded:
-            return
-        self._loaded = True
-        module = MEMBER_MODULES.get(self.name)
-        if module is not None:
-            importlib.import_module("shell.runtime." + module)
+        if not self._loaded:
+            module = MEMBER_MODULES.get(self.name)
+            self._loaded = module is None or imported("shell.runtime." + module)
 
     def property(self, lowered: str, static: bool = False) -> Property | None:
         """Return a property of this type or its bases by its lower-case name."""
         key = ("property", lowered, static)
-        if key in self._inherited:
-            found: Property | None = self._inherited[key]
+        known = self._inherited
+        if key in known:
+            found: Property | None = known[key]
             return found
         for each in self.lineage():
             each.load()
@@ -288,15 +295,16 @@ class ClrType:
                 break
         else:
             found = None
-        self._inherited[key] = found
+        known[key] = found
         return found
 
     def overloads(self, lowered: str, static: bool = False) -> list[Method]:
         """Return the overloads of a method, nearest type first."""
         key = ("method", lowered, static)
-        if key in self._inherited:
-            known: list[Method] = self._inherited[key]
-            return known
+        known = self._inherited
+        if key in known:
+            overloads: list[Method] = known[key]
+            return overloads
         found: list[Method] = []
         shapes: set[tuple[str, ...]] = set()
         for each in self.lineage():
@@ -306,7 +314,7 @@ class ClrType:
                 if shape not in shapes:
                     shapes.add(shape)
                     found.append(method)
-        self._inherited[key] = found
+        known[key] = found
         return found
 
     def all_properties(self, static: bool = False, with_hidden: bool = False) -> list[Property]:
@@ -341,13 +349,13 @@ class ClrType:
     def add_property(self, member: Property) -> None:
         """Add a property; one of the same name is replaced."""
         self.properties[("." if member.static else "") + member.name.lower()] = member
-        self._inherited.clear()
+        self._inherited = {}  # not cleared: another thread may be about to keep what it found before
 
     def add_method(self, method: Method) -> None:
         """Add an overload."""
         method.owner = self
         self.methods.setdefault(("." if method.static else "") + method.name.lower(), []).append(method)
-        self._inherited.clear()
+        self._inherited = {}
 
     def add_constructor(self, method: Method) -> None:
         """Add a constructor."""

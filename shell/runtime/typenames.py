@@ -19,6 +19,7 @@ from shell.runtime.clrtype import (
     open_generic,
 )
 from shell.runtime.registries import CURRENT, Registries
+from shell.runtime.typedescription import imported
 
 
 def resolve(name: str, namespaces: Sequence[str] = ()) -> ClrType | None:
@@ -133,17 +134,17 @@ def _find_plain(registries: Registries, name: str, namespaces: Sequence[str]) ->
 
 
 def _find_full(lowered: str) -> ClrType | None:
+    module = LAZY_TYPES.get(lowered)
+    if module is not None:  # even for a type that is there: another thread may still be adding its members
+        imported("shell.runtime." + module)
+    elif lowered in _PROMISED:
+        imported(_PROMISED[lowered])
     found = TYPES.get(lowered)
     if found is not None:
         return found
-    module = LAZY_TYPES.get(lowered)
-    if module is not None:
-        importlib.import_module("shell.runtime." + module)
-    elif lowered in _PROMISED:
-        importlib.import_module(_PROMISED[lowered])
     if "`" in lowered:
         return open_generic(lowered)
-    return TYPES.get(lowered) or (_find_exception(lowered) if lowered.endswith("exception") else None)
+    return _find_exception(lowered) if lowered.endswith("exception") else None
 
 
 def _find_exception(lowered: str) -> ClrType | None:
