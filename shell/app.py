@@ -153,7 +153,7 @@ class Session:
         from transport.service import Transport
 
         organization = labs.start(self.lab, self.version)
-        files = self.server.folder_for_logs(self.listen)
+        files = self.server.log_drives(self.listen)
         transport = Transport(organization, listen=self.listen, bind_address=self.bind_address, files=files)
         self._transport = transport
         transport.start()

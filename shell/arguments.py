@@ -42,6 +42,8 @@ class Options:
     serve: bool = False
     log_folder: str | None = None
     """The folder for the drives of the lab's server, on which it writes its logs."""
+    drives: dict[str, str] = field(default_factory=dict)
+    """Further letters of drives of the lab's server, and the folders of this machine that they stand for."""
     xml_output: bool = False
     """The output goes out as CLIXML, for another shell to read."""
     sandbox: str | None = None
@@ -63,6 +65,16 @@ def _text(name: str) -> Setter:
         setattr(options, name, value)
 
     return set_text
+
+
+def _drive(options: Options, value: str) -> None:
+    letter, equals, folder = value.partition("=")
+    letter = letter.removesuffix(":").upper()
+    if not equals or not folder or not (len(letter) == 1 and letter.isascii() and letter.isalpha()):
+        raise UsageError(f"'{value}' names no drive. Write a letter and a folder: -Drive D=folder.")
+    if letter == "C":
+        raise UsageError("C: is the server's own drive. -LogFolder says in which folder it lies.")
+    options.drives[letter] = folder
 
 
 def _nothing(_: Options, __: str) -> None:
@@ -135,6 +147,7 @@ _OPTIONS = (
     _Option("bindaddress", 1, _text("bind_address"), takes_value=True),
     _Option("lab", 2, _text("lab"), takes_value=True),
     _Option("logfolder", 4, _text("log_folder"), takes_value=True),
+    _Option("drive", 2, _drive, takes_value=True),
     _Option("serve", 3, _flag("serve")),
     _Option("sandbox", 2, _text("sandbox"), takes_value=True, optional="."),
 )
@@ -211,14 +224,17 @@ Usage: emshell [[-File] <file> [arguments]] [-Command { - | <text> }]
                [-WorkingDirectory <folder>] [-Version] [-Help]
                [-ExchangeVersion {2007 | 2010 | 2013 | 2016 | 2019 | SE}]
                [-Lab {default | empty | <file.ps1>}] [-NoListen] [-BindAddress <address>]
-               [-Serve] [-LogFolder <folder>] [-Sandbox [<folder>]]
+               [-Serve] [-LogFolder <folder>] [-Drive <letter>=<folder>]
+               [-Sandbox [<folder>]]
 
   -File, -Command     run a script or a text and leave with its exit code; the rest of the line belongs to it
   -ExchangeVersion    the product whose defaults, texts and built-in connectors are emulated
   -Lab                the organization to start with: the standard lab, an empty one, or one that a script builds
   -NoListen           open no sockets: telnet and Send-MailMessage reach the lab from inside the shell only
   -BindAddress        the address of this machine to listen on instead of the loopback network
-  -LogFolder          the folder to write the server's logs in, instead of one for the state of programs; '' for none
+  -LogFolder          the folder for the server's C: with its logs, instead of one for the state of programs; '' for
+                      a C: that goes with the session, and no logs
+  -Drive              a further drive of the server and the folder that it stands for, D=folder; may be repeated
   -Sandbox            scripts cannot leave the folder (the working directory where none is given) and run no programs
   -Serve              keep the listeners up without a prompt until SIGINT, SIGTERM or Ctrl+C
 

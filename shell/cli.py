@@ -54,13 +54,16 @@ def run(arguments: list[str]) -> int:
 
 def _check(options: Options) -> None:
     """Go to the working directory; raise UsageError for what names nothing: a folder, an address, a lab."""
-    if options.working_directory is not None:
+    if options.working_directory is not None and not _is_on_server(options.working_directory):
         try:
             os.chdir(options.working_directory)
         except OSError as error:
             raise UsageError(f"Cannot go to '{options.working_directory}': {error.strerror}.") from None
     if options.sandbox is not None and not os.path.isdir(options.sandbox):
         raise UsageError(f"The sandbox '{options.sandbox}' is not a folder.")
+    for letter, folder in options.drives.items():
+        if not os.path.isdir(folder):
+            raise UsageError(f"The folder '{folder}' for drive {letter}: does not exist.")
     if options.bind_address is not None:
         from ipaddress import ip_address
 
@@ -78,6 +81,13 @@ def _check(options: Options) -> None:
 
     if options.lab.lower() not in (*LABS, "default"):
         raise UsageError(f"There is no lab '{options.lab}'. The labs are {', '.join(sorted(LABS))}, or a .ps1 file.")
+
+
+def _is_on_server(path: str) -> bool:
+    """True for a path that can only be on a drive of the lab's server."""
+    from shell.runtime.pathtext import is_windows
+
+    return os.name != "nt" and is_windows(path)
 
 
 def _is_script(name: str) -> bool:
@@ -102,7 +112,7 @@ class _Program:
         self._commands: CommandLoop | None = None
 
     def run(self) -> int:
-        from shell.app import Session
+        from shell.app import Session, quoted
         from shell.serving import leave, leave_when_told
 
         options = self.options
@@ -116,11 +126,16 @@ class _Program:
             bind_address=options.bind_address,
             sandbox=options.sandbox,
             log_folder=options.log_folder,
+            drives={letter: os.path.abspath(folder) for letter, folder in options.drives.items()},
         )
         try:
             leave_when_told()
             self.host.interruption.install(session.runspace)
             self.host.nested_prompt = lambda: self._loop(session).nest()
+            if options.working_directory is not None and _is_on_server(options.working_directory):
+                session.run(f"Set-Location -LiteralPath {quoted(options.working_directory)} -ErrorAction Stop")
+                if not session.runspace.succeeded:
+                    return UsageError.exit_code
             return self._run_in(session)
         finally:
             leave(session)
@@ -196,10 +211,8 @@ class _Program:
         if file == "-":
             result = session.run("".join(_lines(self.host)))
             return _code_of(session, result), self._leaves(result)
-        path = Path(file)
-        if not path.is_file() and not file.lower().endswith(".ps1"):
-            path = Path(file + ".ps1")
-        if not path.is_file():
+        path = _script_path(session, file)
+        if path is None:
             sys.stdout.write(USAGE)
             sys.stderr.write(
                 f"The argument '{file}' is not recognized as the name of a script file. Check the spelling of the "
@@ -207,7 +220,11 @@ class _Program:
             )
             return 64, True
         try:
+<<<<<<< HEAD
             result = session.run_script(str(path.resolve()), arguments, _piped_lines(self.host))
+=======
+            result = session.run_script(path, arguments, _piped_lines())
+>>>>>>> 0163cc0 (machine: clipboard, further drives, scripts on the server's disk)
         except OSError as error:
             sys.stderr.write(f"The script '{file}' cannot be read: {error.strerror}.\n")
             return 64, True
@@ -253,6 +270,17 @@ def _new_editor() -> LineEditor:
     from shell.repl.questions import Questions
 
     return Questions()
+
+
+def _script_path(session: Session, file: str) -> str | None:
+    """Return the whole path of a script, named with or without its extension: of this machine, else of the server."""
+    names = (file,) if file.lower().endswith(".ps1") else (file, file + ".ps1")
+    for name in names:
+        if Path(name).is_file():
+            whole = str(Path(name).resolve())
+            session.server.adopt_script(whole)
+            return whole
+    return next(filter(None, map(session.server.file_at, names)), None)
 
 
 def _code_of(session: Session, result: Result) -> int:

@@ -67,12 +67,10 @@ class LabServer:
         return self._root
 
     def _chosen_root(self) -> str:
-        if self._sandbox is not None:
-            if self._log_folder and self._sandbox.holds(self._log_folder):
-                return os.path.abspath(self._log_folder)
-            return os.path.join(self._sandbox.folder, IN_SANDBOX)
-        if self._log_folder:
+        if self._log_folder and (self._sandbox is None or self._sandbox.holds(self._log_folder)):
             return os.path.abspath(self._log_folder)
+        if self._sandbox is not None:
+            return os.path.join(self._sandbox.folder, IN_SANDBOX)
         if self._log_folder == "":
             return self._passing_folder()
         from shell.state import state_folder
@@ -88,11 +86,32 @@ class LabServer:
         self._closers.append(lambda: shutil.rmtree(folder, ignore_errors=True))
         return folder
 
-    def folder_for_logs(self, listens: bool) -> Path | None:
-        """Return the folder that holds the drives on which the server writes its logs; None where it writes none."""
-        if self._log_folder:
-            return Path(self._log_folder)
-        return Path(self.root) if listens and self._log_folder is None else None
+    def file_at(self, path: str) -> str | None:
+        """Return the whole path of a file on a drive of the server, as scripts see it; None where there is none."""
+        from shell.runtime import disk, environ, pathtext
+
+        with disk.inside(self._sandbox, self.disk), environ.inside(self.environment):
+            return pathtext.normpath(path) if pathtext.is_windows(path) and disk.is_file(path) else None
+
+    def adopt_script(self, path: str) -> None:
+        """Let a script of this machine, and what lies beside it, keep its name where the machine has a `C:` itself."""
+        folder = os.path.dirname(path)
+        self.disk.adopt(path if os.path.dirname(folder) == folder else folder)
+
+    def log_drives(self, listens: bool) -> Path | Callable[[str], Path | None] | None:
+        """Return what tells where the server's logs go, by the paths in its settings; None where it writes none."""
+        if self._log_folder and self._sandbox is not None and not self._sandbox.holds(self._log_folder):
+            return Path(self._log_folder)  # asked for by who started the session, out of the scripts' reach
+        return self._folder_of_log if self._log_folder or (listens and self._log_folder is None) else None
+
+    def _folder_of_log(self, path: str) -> Path | None:
+        """Return the folder that stands for one of the server. A drive that a setting names is there from now on."""
+        letter = path[0].upper()
+        self.disk.drives.setdefault(letter, None)
+        try:
+            return Path(self.disk.locate(f"{letter}:\\{path[2:]}"))
+        except OSError:  # a name that Windows has not
+            return None
 
 
 def _own_folders() -> tuple[str, ...]:

@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from ipaddress import ip_address
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organization.directory import DirectoryObject
@@ -37,6 +36,7 @@ from organization.store import Change, Organization
 from organization.values.network import IPBinding
 
 from .logs.events import ApplicationLog
+from .logs.folders import Drives
 from .logs.records import Records
 from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
@@ -74,15 +74,15 @@ class Transport:
         *,
         listen: bool = True,
         bind_address: str | None = None,
-        files: Path | None = None,
+        files: Drives | None = None,
         clock: Callable[[], float] = time.time,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
         """Nothing runs before `start`. `bind_address` is the only address to bind, instead of the loopback ones.
 
-        `files` is the folder of this machine that stands for the drives of the lab's server: `C:\\Logs` is its
-        `C/Logs`; without it no log is written to files. `clock` gives seconds since 1970, `ticks` seconds since
-        whenever; both may be played where nothing listens.
+        `files` tells where the drives of the lab's server lie on this machine: in a folder `C:\\Logs` is its `C/Logs`,
+        a callable gets the path. Without it no log is written to files. `clock` gives seconds since 1970, `ticks`
+        seconds since whenever; both may be played where nothing listens.
         """
         self._organization = organization
         self._listen = listen

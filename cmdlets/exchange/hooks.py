@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.commandinfo import CmdletInfo, CommandInfo
+from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
 from shell.runtime.snapins import SnapIns
 from shell.runtime.typenames import promise
 
@@ -45,6 +45,14 @@ _DIRECTORY_TYPES: Final = (
     " ADIdentityResolutionException ADObject ADPasswordComplexityException ADServerDownException ADUser"
 )
 """Types that scripts name before any cmdlet has run, by the module that registers them."""
+_CLIP: Final = """if ($args) {
+    Write-Error "'clip $args' is not emulated: clip takes text, and no arguments." -Category NotImplemented `
+        -ErrorId NotEmulatedProgramOption
+    return
+}
+$input | Out-String | Set-Clipboard
+"""
+"""Windows' program that puts what is piped to it on the clipboard."""
 _FOLDERS: Final = {"2007": "", "2010": "\\V14"}
 
 
@@ -74,6 +82,8 @@ def _snapins(version: str, install: str) -> tuple[list[SnapIn], tuple[str, ...]]
 
 def _find(session: Runspace, name: str) -> CommandInfo | None:
     lowered = name.lower()
+    if lowered in ("clip", "clip.exe"):
+        return FunctionInfo(name, session.parse_block(_CLIP))
     if lowered in _ALIASES:
         return AliasInfo(name, _ALIASES[lowered], session, 0)
     script = _SCRIPTS.get(lowered.replace("/", "\\").rpartition("\\")[2])

@@ -131,10 +131,6 @@ Invoke-WebRequest Microsoft.PowerShell.Utility UseBasicParsing:switch Uri:uri Ht
     ProxyCredential:System.Management.Automation.PSCredential ProxyUseDefaultCredentials:switch Body:object
     Form:System.Collections.IDictionary ContentType:string TransferEncoding:string InFile:string
     OutFile:string PassThru:switch Resume:switch SkipHttpErrorCheck:switch NoProxy:switch CustomMethod:string
-[Clipboard] The system's clipboard is left alone.
-Get-Clipboard Microsoft.PowerShell.Management Raw:switch Delimiter:string[]
-Set-Clipboard Microsoft.PowerShell.Management +ShouldProcess Value:string[] Append:switch PassThru:switch
-    AsOSC52:switch
 [Tools] Mail administration does not need it.
 Export-FormatData Microsoft.PowerShell.Utility
     InputObject:System.Management.Automation.ExtendedTypeDefinition[] Path:string Force:switch

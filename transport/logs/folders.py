@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,11 @@ _DRIVE = re.compile(r"(?P<drive>[A-Za-z]):\\?(?P<rest>.*)", re.S)
 Server = TransportServer | FrontendTransportServer
 
 
-def log_policy(server: Server | None, log: str, files: Path | None) -> Policy:
+Drives = Path | Callable[[str], Path | None]
+"""The drives of the server: a folder with one for each letter, or what tells where a path of the server leads."""
+
+
+def log_policy(server: Server | None, log: str, files: Drives | None) -> Policy:
     """What the settings of a service say about a log, `receive_protocol_log` or another beginning of their names.
 
     `files` holds the drives of the server.
@@ -46,13 +51,15 @@ def server_of(cls: type[Server], organization: Organization) -> Server | None:
     return next(iter(organization.all(cls)), None)
 
 
-def local_folder(path: str | None, files: Path | None) -> Path | None:
-    """The folder that stands for a path of the server: `C:\\Logs` is `C/Logs` in `files`.
+def local_folder(path: str | None, files: Drives | None) -> Path | None:
+    """The folder that stands for a path of the server: `C:\\Logs` is `C/Logs` in a folder with its drives.
 
     Parts that would lead elsewhere (`..`) are left out. None where the path or `files` is None.
     """
     match = _DRIVE.fullmatch(path) if path is not None else None
     if match is None or files is None:
         return None
+    if callable(files):
+        return files(match[0])
     parts = [part for part in re.split(r"[\\/]", match["rest"]) if part.strip(". ")]
     return files.joinpath(match["drive"].upper(), *parts)

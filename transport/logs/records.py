@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from organization.mail_records import AgentEntry, LogFolder, ProtocolRow, TrackedEvent
@@ -15,7 +14,7 @@ from organization.objects.transport_server import FrontendTransportServer, Trans
 from .agents import AgentLog
 from .connectivity import Connections, connectivity_book
 from .files import NOWHERE, LogFiles, Policy
-from .folders import Server, log_policy, server_of
+from .folders import Drives, Server, log_policy, server_of
 from .protocol import ProtocolLog, Side
 from .tracing import PipelineTracing
 from .tracking import Store, TrackingLog
@@ -47,7 +46,7 @@ class Records:
     """Implements `organization.mail_records.MailRecords`. Methods may be called from any thread."""
 
     def __init__(
-        self, organization: Organization, store: Store, files: Path | None, failed: Callable[[str], None]
+        self, organization: Organization, store: Store, files: Drives | None, failed: Callable[[str], None]
     ) -> None:
         """`files` holds the drives of the server; without it all stays in memory. `store` keeps tracked events,
         `failed` hears why rows could not be written.

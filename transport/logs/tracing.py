@@ -12,7 +12,7 @@ from organization.objects.server import TransportAgent
 
 from ..policy.agents import names
 from ..policy.moments import log_date
-from .folders import local_folder
+from .folders import Drives, local_folder
 
 if TYPE_CHECKING:
     from organization.objects.transport_server import TransportServer
@@ -79,7 +79,7 @@ class PipelineTracing:
         self._waiting: deque[_Snapshot] = deque()
         writer.books.append(self)
 
-    def follow(self, settings: TransportServer, files: Path | None) -> None:
+    def follow(self, settings: TransportServer, files: Drives | None) -> None:
         """Read again what Set-TransportServer says. Nothing is traced without a sender's address."""
         sender = settings.pipeline_tracing_sender_address
         on = settings.pipeline_tracing_enabled and sender is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from shell.runtime import disk
 from shell.runtime.errors import ErrorCategory, PSArgumentException
 from shell.runtime.pathtext import is_windows
 from shell.runtime.providers import paths
@@ -29,6 +30,7 @@ class DriveTable:
         self.session = session
         self.providers: dict[str, Provider] = {each.name.lower(): each for each in providers}
         self.drives: dict[str, PSDriveInfo] = {}
+        self._removed: set[str] = set()
         self.stacks: dict[str, list[PathInfo]] = {"": []}
         self.stack_name = ""
         self._location: PathInfo | None = None
@@ -44,6 +46,7 @@ class DriveTable:
     def remove(self, drive: PSDriveInfo) -> None:
         """Forget a drive."""
         self.drives.pop(drive.name.lower(), None)
+        self._removed.add(drive.name.lower())
         if drive in drive.provider.drives:
             drive.provider.drives.remove(drive)
 
@@ -51,7 +54,10 @@ class DriveTable:
         """Return a drive by name; raises DriveNotFound."""
         found = self.drives.get(name.lower())
         if found is None:
-            raise drive_not_found(name)
+            server = disk.server_disk()
+            if server is None or name.upper() not in server.drives or name.lower() in self._removed:
+                raise drive_not_found(name)
+            found = self.add(PSDriveInfo(name.upper(), self.file_system, f"{name.upper()}:\\"))
         return found
 
     def provider(self, name: str) -> Provider:
