@@ -48,4 +48,9 @@ Set-Clipboard text -AsOSC52
 #=     + FullyQualifiedErrorId : NotEmulatedClipboardAsOSC52,Microsoft.PowerShell.Commands.SetClipboardCommand
 
 clip /?
-#=
+#= clip : 'clip /?' is not emulated: clip takes text, and no arguments.
+#= At line:2 char:1
+#= + clip /?
+#= + ~~~~~~~
+#=     + CategoryInfo          : NotImplemented: (:) [Write-Error], WriteErrorException
+#=     + FullyQualifiedErrorId : NotEmulatedProgramOption,clip
