@@ -220,11 +220,7 @@ class _Program:
             )
             return 64, True
         try:
-<<<<<<< HEAD
-            result = session.run_script(str(path.resolve()), arguments, _piped_lines(self.host))
-=======
-            result = session.run_script(path, arguments, _piped_lines())
->>>>>>> 0163cc0 (machine: clipboard, further drives, scripts on the server's disk)
+            result = session.run_script(path, arguments, _piped_lines(self.host))
         except OSError as error:
             sys.stderr.write(f"The script '{file}' cannot be read: {error.strerror}.\n")
             return 64, True

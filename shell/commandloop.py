@@ -30,7 +30,8 @@ class CommandLoop:
 
         while True:
             with self._session.inside():
-                idle(self._session.runspace)
+                with self._session.inside():
+                    idle(self._session.runspace)
             text = self._read()
             if text is None:
                 return 0
