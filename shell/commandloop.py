@@ -30,8 +30,7 @@ class CommandLoop:
 
         while True:
             with self._session.inside():
-                with self._session.inside():
-                    idle(self._session.runspace)
+                idle(self._session.runspace)
             text = self._read()
             if text is None:
                 return 0
