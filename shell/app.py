@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import copy
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -169,15 +170,18 @@ class Session:
 
     # --- running ---
 
-    def run(self, text: str, path: str | None = None) -> Result:
-        """Run a text to its end; `path` names the script file in positions and `$PSCommandPath`."""
+    def run(self, text: str, path: str | None = None, lines: Iterable[str] | None = None) -> Result:
+        """Run a text to its end; `path` names the script file in positions and `$PSCommandPath`.
+
+        `lines` is what `$input` holds, or what a process block gets one by one; none is taken before it is asked for.
+        """
         result = Result(_session=self)
         echo = getattr(self.runspace.host, "echo", None)
         if echo is not None and path is None:
             echo(text)
         recorder = _Recorder(self, result)
         with self.inside():
-            outcome: Outcome = run_on_fresh_stack(Submission(self.runspace, text, path, recorder))
+            outcome: Outcome = run_on_fresh_stack(Submission(self.runspace, text, path, recorder, lines))
             recorder.finish()
         result.console = recorder.console()
         result.errors = outcome.errors
@@ -208,11 +212,15 @@ class Session:
             call = f"@({', '.join(quoted(each) for each in lines)}) | {call}"
             lines = None
         runspace = self.runspace
-        runspace.main_script = MainScript(path, lines)
+        runspace.main_script = MainScript(path, lines, call)
         try:
-            return self.run(call)
+            result = self.run(call)
         finally:
             runspace.main_script = None
+        failed_at = runspace.failed_at
+        if failed_at is not None and failed_at.source.text == call:
+            result.failed = True  # not a statement of the script failed but the call: it was not bound, or not allowed
+        return result
 
     def render(self, objects: list[Any]) -> str:
         """Return objects as Out-String renders them."""
@@ -282,6 +290,9 @@ class _Recorder:
 
     def write_error(self, record: ErrorRecord) -> None:
         """Show an error."""
+        main = self._session.runspace.main_script
+        if main is not None:
+            _forget_call(record, main.call)
         self._formatter.write_error(record)
 
     def write_record(self, kind: str, record: Any) -> None:
@@ -314,6 +325,18 @@ class _Recorder:
         """Return all that was shown, where the host keeps it."""
         host = self._session.host
         return host.text if isinstance(host, QuietHost) else ""
+
+
+def _forget_call(record: ErrorRecord, call: str) -> None:
+    """Take the position from an error of a call that stands in no script."""
+    invocation = record.invocation
+    position = None if invocation is None else invocation.position
+    if position is None or position.source.text != call:
+        return
+    record.invocation = bare = copy.copy(invocation)
+    bare.extent = bare.display_extent = None
+    if bare.command is None:
+        bare.invocation_name = ""
 
 
 _PARAMETER = re.compile(r"[-–—―]\w+(:\$(?:true|false)|:)?", re.IGNORECASE)

@@ -174,16 +174,19 @@ class _Program:
         """Return the exit code, and whether the text asked to leave."""
         if text == "-":
             return self._run_lines(session), True
+        lines = _piped_lines()
         if self.options.command_arguments is not None:
             from shell.app import quoted
 
             words = " ".join(quoted(each) for each in self.options.command_arguments)
             text = f"& ([scriptblock]::Create({quoted(text)})) {words}"
+            if lines is not None:
+                text = f"$input | {text}"
         if self.options.xml_output:
             from shell.runtime.ownprogram import as_clixml
 
             text = as_clixml(text)
-        result = session.run(text)
+        result = session.run(text, lines=lines)
         return _code_of(session, result), self._leaves(result)
 
     def _leaves(self, result: Result) -> bool:

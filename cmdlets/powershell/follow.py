@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from shell.runtime import disk
 from shell.runtime.eventing import pump
 from shell.runtime.session import Runspace
-from shell.runtime.textfiles import UTF8, TextEncoding, detect, split_lines
+from shell.runtime.textfiles import BYTEWISE, UTF8, TextEncoding, detect, split_lines
 
 _STEP = 0.1
 """Seconds between two looks at the file."""
@@ -23,7 +23,7 @@ def new_lines(session: Runspace, path: str, encoding: TextEncoding | None, place
     """
     with disk.open_file(path, "rb") as file:
         known, _ = detect(file.read(4), encoding or UTF8)
-    decoder = codecs.getincrementaldecoder(known.codec)("replace")
+    decoder = codecs.getincrementaldecoder(known.codec)(BYTEWISE if encoding is None else "replace")
     held = ""
     while True:
         if session.stopping:

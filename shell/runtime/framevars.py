@@ -22,7 +22,11 @@ def _input(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
     from shell.runtime.enumerator import LoopEnumerator
 
     if frame is None:
-        return LoopEnumerator([])
+        if runspace.input is None:
+            return LoopEnumerator([])
+        if not isinstance(runspace.input, LoopEnumerator):
+            runspace.input = LoopEnumerator(runspace.input)
+        return runspace.input
     if frame.enumerator is None:
         frame.enumerator = LoopEnumerator(frame.input if frame.input is not None else [])
     return frame.enumerator
@@ -31,9 +35,11 @@ def _input(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
 def _my_invocation(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
     if frame is not None:
         return frame.invocation()
+    from shell.runtime.externalinfo import ScriptInfo
     from shell.runtime.invocation import InvocationInfo
 
-    return InvocationInfo()
+    submitted = runspace.submitted
+    return InvocationInfo(ScriptInfo("", submitted) if submitted is not None else None)
 
 
 def _bound_parameters(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:

@@ -53,10 +53,14 @@ _get = dict.get
 
 @dataclass(frozen=True, slots=True)
 class MainScript:
-    """The script that the session was started with. `input` is what its `$input` goes through."""
+    """The script that the session was started with. `input` is what its `$input` goes through.
+
+    `call` is the text that calls it: nobody wrote that, so no error shows it.
+    """
 
     path: str
     input: Iterable[str] | None
+    call: str
 
 
 class Runspace(SessionVariables):
@@ -99,6 +103,10 @@ class Runspace(SessionVariables):
         self.culture: str = "en-US"
         self.profile_path = ""
         self.main_script: MainScript | None = None
+        self.submitted: Any = None
+        """The text that runs, as a script block."""
+        self.input: Iterable[str] | None = None
+        """What `$input` of a submitted text goes through: the lines of standard input behind `-Command`."""
         self.supply: Callable[[], tuple[Any, Any]] | None = None
         """Makes the organization and the ports of its services when they are first asked for."""
         self._supplied: tuple[Any, Any] | None = None

@@ -58,6 +58,8 @@ class SessionVariables:
             value = self.automatic_value(scope, key, MISSING)
             if value is not MISSING:
                 return value
+        elif key in FRAME_READERS and scope.frame is not None:
+            return self.frame_variable(scope, key)
         if self.strict_version(self.scope) is not None:
             raise undefined(key, qualifier)
         return None

@@ -18,7 +18,7 @@ from shell.runtime.registries import entered
 from shell.runtime.streams import Streams
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from shell.language import ParseError
     from shell.runtime.scope import Scope
@@ -59,9 +59,17 @@ class Outcome:
 class Submission:
     """A text on its way through the session."""
 
-    def __init__(self, runspace: Runspace, text: str, path: str | None, console: Console) -> None:
+    def __init__(
+        self,
+        runspace: Runspace,
+        text: str,
+        path: str | None,
+        console: Console,
+        lines: Iterable[str] | None = None,
+    ) -> None:
         self.runspace = runspace
         self.text = text
+        self.lines = lines
         self.path = path
         self.console = console
         self.outcome = Outcome()
@@ -137,6 +145,8 @@ class Submission:
         code = BlockCode(tree, unit)
         scope = self.scope
         block = ScriptBlock(code, None, scope)
+        surrounding = runspace.submitted, runspace.input
+        runspace.submitted, runspace.input = block, self.lines
         outer = scope.frame
         if self.path is not None:
             from shell.runtime.commands import ExternalScriptInfo
@@ -152,17 +162,30 @@ class Submission:
             if code.parameters:
                 self._run_with_parameters(block)
                 return
-            for body in (code.begin, code.process, code.end):
-                if body is not None:
-                    body(scope, self.show)
+            if code.begin is not None:
+                code.begin(scope, self.show)
+            if code.process is not None:
+                self._process(code.process, scope)
+            if code.end is not None:
+                code.end(scope, self.show)
         finally:
             scope.frame = outer
+            runspace.submitted, runspace.input = surrounding
         self._set_status(tree)
 
     def _forget_automatic(self, scope: Scope) -> None:
         """Take away what an earlier text left in the variables that each text has of its own."""
         for key in ("args", "myinvocation", "psboundparameters", "psscriptroot", "pscommandpath", "input"):
             scope.pop(key, None)
+
+    def _process(self, body: Callable[..., Any], scope: Scope) -> None:
+        """Run a process block for each line of the input; once where there is none."""
+        if self.lines is None:
+            body(scope, self.show)
+            return
+        for line in self.lines:
+            scope["_"] = line
+            body(scope, self.show)
 
     def _run_with_parameters(self, block: Any) -> None:
         """Run a text with a `param` block: its parameters get their defaults, in the session's scope."""

@@ -149,11 +149,41 @@ def detect(data: bytes, default: TextEncoding) -> tuple[TextEncoding, int]:
 
 
 def read_text(path: str, encoding: TextEncoding | None = None) -> str:
-    """Return a file's text. A byte order mark wins over `encoding`, which is UTF-8 where not given. Raises OSError."""
+    """Return a file's text; `encoding` is what was asked for, if anything was. Raises OSError."""
     with disk.open_file(path, "rb") as file:
-        data = file.read()
+        return text_of(file.read(), encoding)
+
+
+def text_of(data: bytes, encoding: TextEncoding | None = None) -> str:
+    """Return the text of a file's bytes. A byte order mark wins over `encoding`.
+
+    Without either it is UTF-8, and what is no valid UTF-8 is Windows-1252: so Windows PowerShell, in which every
+    Exchange Management Shell runs, reads the files of Western servers.
+    """
     found, length = detect(data, encoding or UTF8)
-    return found.decode(data[length:])
+    if length or encoding is not None:
+        return found.decode(data[length:])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return codecs.charmap_decode(data, "strict", _WINDOWS_1252)[0]
+
+
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return codecs.charmap_decode(error.object[error.start : error.end], "strict", _WINDOWS_1252)[0], error.end
+
+
+_WINDOWS_1252: Final = "".join(
+    # .NET reads the five bytes that the code page leaves out as control characters
+    chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes((byte,)).decode("cp1252")
+    for byte in range(256)
+)
+
+BYTEWISE: Final = "emshell.windows-1252"
+"""The name of an error handler for decoders that cannot see a whole file: reads each bad byte as Windows-1252."""
+
+codecs.register_error(BYTEWISE, _as_windows_1252)
 
 
 def split_lines(text: str) -> list[str]:

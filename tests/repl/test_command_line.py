@@ -112,3 +112,52 @@ def test_the_console_of_dotnet_is_the_hosts() -> None:
 def test_the_console_has_a_size_and_colours() -> None:
     done = emshell("-Command", "$Host.UI.RawUI.WindowSize.Width -gt 0; [int]$Host.UI.RawUI.ForegroundColor")
     assert done.stdout.split() == ["True", "-1"]
+
+
+@pytest.mark.parametrize(
+    ("script", "arguments", "says"),
+    [
+        ("param([int]$n) 'ran'", ("-n", "x"), "ParameterArgumentTransformationError,s.ps1"),
+        ("param([ValidateSet('a')]$n) 'ran'", ("-n", "x"), "ParameterArgumentValidationError,s.ps1"),
+        ("[CmdletBinding()] param() 'ran'", ("-n", "x"), "NamedParameterNotFound,s.ps1"),
+        ("param([Parameter(Mandatory)]$n) 'ran'", ("-n",), "MissingArgument,s.ps1"),
+        ("#requires -Version 99.0\n'ran'", (), "ScriptRequiresUnmatchedPSVersion"),
+    ],
+)
+def test_a_script_that_cannot_be_called_ends_with_1(
+    script: str, arguments: tuple[str, ...], says: str, tmp_path: Path
+) -> None:
+    (tmp_path / "s.ps1").write_text(script, encoding="utf-8")
+    done = emshell("-NoListen", "-File", "s.ps1", *arguments, cwd=tmp_path)
+    assert (done.stdout, done.returncode) == ("", 1)
+    assert says in done.stderr
+    assert "At line" not in done.stderr  # the call stands in no text that somebody wrote
+
+
+def test_an_error_inside_a_script_leaves_0(tmp_path: Path) -> None:
+    (tmp_path / "s.ps1").write_text("function f { param([int]$n) }\nf x\n'after'", encoding="utf-8")
+    done = emshell("-NoListen", "-File", "s.ps1", cwd=tmp_path)
+    assert (done.stdout, done.returncode) == ("after\n", 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shows"),
+    [
+        (("-Command", '$input | Sort-Object | ForEach-Object { "<$_>" }'), "<a>\n<b>\n"),
+        (("-Command", 'foreach ($line in $input) { "[$line]" }; "$(@($input).Count) left"'), "[b]\n[a]\n0 left\n"),
+        (("-Command", 'begin { "begin" } process { "p$_" } end { "end" }'), "begin\npb\npa\nend\n"),
+        (("-CommandWithArgs", '"$args"; @($input) -join "+"', "x", "y z"), "x y z\nb+a\n"),
+        (("-EncodedCommand", "JABpAG4AcAB1AHQAIAB8ACAAUwBvAHIAdAAtAE8AYgBqAGUAYwB0AA=="), "a\nb\n"),
+    ],
+)
+def test_a_command_gets_the_lines_of_standard_input(arguments: tuple[str, ...], shows: str) -> None:
+    assert emshell("-NoListen", *arguments, stdin="b\na\n").stdout == shows
+
+
+def test_files_that_are_not_utf_8_are_windows_1252(tmp_path: Path) -> None:
+    text = 'function F { param($Name) "got $Name é" }\r\nF –Name “x’y”\r\n'
+    (tmp_path / "s.ps1").write_bytes(text.encode("cp1252"))
+    (tmp_path / "call.ps1").write_text("./s.ps1; . ./s.ps1", encoding="utf-8")
+    expected = "got x’y é\n"
+    assert emshell("-NoListen", "-File", "s.ps1", cwd=tmp_path).stdout == expected
+    assert emshell("-NoListen", "-File", "call.ps1", cwd=tmp_path).stdout == expected * 2

@@ -1,5 +1,6 @@
 """Encodings by the names that commands take, byte order marks, and lines as a .NET reader sees them."""
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,13 @@ def test_lines(text: str, lines: list[str]) -> None:
 def test_pieces_between_delimiters() -> None:
     assert list(split_at("a;b;", ";")) == ["a", "b"]
     assert list(split_at("a;b", ";")) == ["a", "b"]
+
+
+def test_what_is_no_utf_8_is_windows_1252(tmp_path: Path) -> None:
+    file = tmp_path / "ansi.txt"
+    file.write_bytes(b"caf\xe9 \x96 \x93q\x94 \x81")
+    assert read_text(str(file)) == "café – “q” \x81"
+    assert read_text(str(file), UTF8) == "caf\ufffd \ufffd \ufffdq\ufffd \ufffd"
+    assert read_text(str(file), encoding_named("latin1")) == "caf\xe9 \x96 \x93q\x94 \x81"
+    file.write_bytes(codecs.BOM_UTF8 + b"caf\xe9")
+    assert read_text(str(file)) == "caf\ufffd"
