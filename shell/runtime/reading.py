@@ -13,7 +13,7 @@ from shell.runtime import etsdata
 from shell.runtime.errors import NetException, NotEmulatedException, RuntimeException
 from shell.runtime.extension import extension
 from shell.runtime.memberinfo import ExtendedMember, GetValueInvocationException, MemberSet
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSCustomObject, PSObject, Value
 from shell.runtime.types import ClrType, Property, type_of
 
 
@@ -161,8 +161,7 @@ def get_member(value: Value, name: str, session: Any = None) -> Value:
         if gathered:
             return gathered[0] if len(gathered) == 1 else gathered
         if name.lower() not in ("count", "length"):
-            absent(name, session)
-            return []
+            return absent(name, session)
     if name.lower() in ("count", "length") and type(value) is not str:
         return _count(value)
     if name.lower() == "count":
@@ -185,6 +184,9 @@ def _gather(items: Iterable[Value], name: str, session: Any) -> list[Value]:
             inner = enumerate_value(each)
             if inner is not None:
                 gathered += _gather(inner, name, session)
+            elif isinstance(each, PSCustomObject) or hasattr(each, "adapter_get"):
+                # PowerShell asks these dynamically, and its answer for what they lack is null; types answer nothing
+                gathered.append(absent(name, session))
             continue
         flat = enumerate_value(found)
         if flat is None:
