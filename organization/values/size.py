@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import total_ordering
+from math import isfinite
 from typing import Any, Self
 
 from .errors import BadValue
@@ -49,7 +50,9 @@ class ByteQuantifiedSize:
             return value
         if isinstance(value, int) and not isinstance(value, bool):
             return cls(value)
-        return cls(int(value)) if isinstance(value, float) else cls.parse(str(value))
+        if isinstance(value, float) and isfinite(value):
+            return cls(int(value))
+        return cls.parse(str(value))
 
     def with_style(self, style: Style) -> Self:
         """The same size, printed as another version prints it."""

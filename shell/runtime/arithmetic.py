@@ -210,7 +210,7 @@ bit_xor: Final = _bits(lambda x, y: x ^ y)
 
 def narrow(number: Any) -> Any:
     """Give a Double or Decimal the first of Int32, UInt32, Int64, UInt64 that holds it, rounded."""
-    whole = round(number)
+    whole = round(number) if math.isfinite(number) else RANGES[UInt64][1] + 1
     for kind in (int, UInt32, Int64, UInt64):
         low, high = RANGES[kind]
         if low <= whole <= high:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from math import isfinite
 from typing import Any, Final
 
 from shell.language.numbers import parse_number
@@ -106,6 +107,8 @@ def _rewrap(value: Value, left: Value) -> Value:
     kind = type(left)
     if kind in CODES or not isinstance(left, int) or not hasattr(kind, "clr_type"):
         return value
+    if not isfinite(value):
+        return convert(value, type_of(left))
     return kind(int(value))
 
 

@@ -121,7 +121,10 @@ def _compare_objects(a: Value, b: Value, ignore_case: bool) -> int:
         ) from None
     if left is Char:
         return _compare_chars(a, b, ignore_case)
-    return int(a > b) - int(a < b)
+    try:
+        return int(a > b) - int(a < b)
+    except TypeError:  # the type has an order in .NET that is not kept here: that of its text
+        return collate(to_string(a), to_string(b), ignore_case)
 
 
 def _compare_chars(a: Char, b: Char, ignore_case: bool) -> int:

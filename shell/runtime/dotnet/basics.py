@@ -8,7 +8,7 @@ from typing import Any, Final
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.listing import same
 from shell.runtime.enumeration import enum_value, find_member
-from shell.runtime.errors import FormatException
+from shell.runtime.errors import ArgumentException, FormatException
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.text import net_string
 from shell.runtime.types import BOOLEAN, OBJECT, PS_CUSTOM_OBJECT, ClrType, Method, named, type_of
@@ -110,11 +110,17 @@ def _try_parse_bool(text: str, reference: Any) -> bool:
     return True
 
 
+def _compare_bool(value: Value, other: Value) -> int:
+    if other is not None and type(other) is not bool:
+        raise ArgumentException("Object must be of type Boolean.")
+    return 1 if other is None else int(value) - int(other)
+
+
 add_convertible(BOOLEAN)
 add_methods(
     BOOLEAN,
     (
-        ("CompareTo", "bool value -> int|object value -> int", lambda a, b: 1 if b is None else int(a) - int(b)),
+        ("CompareTo", "bool value -> int|object value -> int", _compare_bool),
         ("Equals", "bool obj -> bool", lambda a, b: a is b),
         ("GetTypeCode", "-> System.TypeCode", lambda value: enum_value(named("System.TypeCode"), 3)),
         (
