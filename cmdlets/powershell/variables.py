@@ -26,6 +26,7 @@ from shell.runtime.psvariable import (
     scope_named,
 )
 from shell.runtime.scope import ALL_SCOPE, Scope, VariableGuard, remember_name, share
+from shell.runtime.validation import ArgumentTransformationMetadataException
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _OPTION = "System.Management.Automation.ScopedItemOptions"
@@ -219,6 +220,8 @@ class SetVariable(
             value = [*(known if isinstance(known, list) else [] if known is None else [known]), value]
         try:
             self.store(variable, value, fresh=False)
+        except ArgumentTransformationMetadataException as error:  # a typed variable; it is not the session state's
+            raise self.fail(self.error(error, error.error_id or "RuntimeException", error.category, None)) from None
         except NetException as error:
             self.write_error(self.error(error, error.error_id or "VariableNotSettable", error.category, variable.name))
             return

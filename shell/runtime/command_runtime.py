@@ -134,7 +134,7 @@ class CommandRuntime:
         if given is not None:
             return given
         value: Value = self.session.scope[variable]
-        return value if type(value) is str and value in _USUAL else action_preference(value)
+        return value if type(value) is str and value in _USUAL else action_preference(value, variable)
 
     @property
     def error_action(self) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.clrtype import ClrType
 from shell.runtime.enumeration import enum_value, register_enum
+from shell.runtime.errors import NotSupportedException
 from shell.runtime.objects import PSObject
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ UNSUPPORTED: Final = (
 
 def preference_value(scope: Scope, key: str, value: Any) -> Any:
     """Return what a preference variable of a scope holds after an assignment: only the session's own are typed."""
-    if scope is not scope.runspace.global_scope:
+    if scope is not scope.runspace.global_scope or key not in scope:  # once it was removed it is like any other
         return value
     from shell.runtime.compile.guards import convert_variable, metadata_error
     from shell.runtime.errors import PSInvalidCastException
@@ -74,18 +75,35 @@ _ACTIONS: Final[tuple[str, ...]] = ("SilentlyContinue", "Stop", "Continue", "Inq
 _BY_NAME: Final[dict[str, str]] = {name.lower(): name for name in _ACTIONS}
 
 
-def action_preference(value: Any) -> str:
-    """Return an ActionPreference in its canonical spelling; whatever is none counts as Continue."""
-    if type(value) is str:
-        found = _BY_NAME.get(value.lower())
-        if found is not None:
-            return found
+_SILENT: Final = frozenset(("verbosepreference", "debugpreference", "informationpreference"))
+"""The preferences that are SilentlyContinue where the variable is gone or holds nonsense; the others are Continue."""
+
+
+def action_preference(value: Any, variable: str = "") -> str:
+    """Return the ActionPreference that a variable holds, in its canonical spelling; else the variable's default.
+
+    Raises NotSupportedException for Suspend.
+    """
+    found = _action_named(value)
+    if found == "Suspend":
+        raise reserved_preference(found)
+    return found or ("SilentlyContinue" if variable in _SILENT else "Continue")
+
+
+def _action_named(value: Any) -> str | None:
     if isinstance(value, PSObject):
         value = value.base
     if isinstance(value, int) and not isinstance(value, bool):
         number = int(value)
-        return _ACTIONS[number] if 0 <= number < len(_ACTIONS) else "Continue"
-    return _BY_NAME.get(str(value).lower(), "Continue")
+        return _ACTIONS[number] if 0 <= number < len(_ACTIONS) else None
+    return _BY_NAME.get(str(value).lower())
+
+
+def reserved_preference(name: str) -> NotSupportedException:
+    """Return the error of a value that no preference takes."""
+    return NotSupportedException(
+        f"The {name} value is reserved for future use.", error_id="System.NotSupportedException"
+    )
 
 
 __all__ = [
@@ -98,4 +116,5 @@ __all__ = [
     "impact",
     "native_passing",
     "preference_value",
+    "reserved_preference",
 ]

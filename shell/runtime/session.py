@@ -183,7 +183,7 @@ class Runspace(SessionVariables):
 
     def error_preference(self, scope: Scope) -> str:
         """Return `$ErrorActionPreference` in its canonical spelling."""
-        return action_preference(scope["erroractionpreference"])
+        return action_preference(scope["erroractionpreference"], "erroractionpreference")
 
     def ask_about_error(self, error: NetException) -> str:
         """Ask what to do about an error: `$ErrorActionPreference` is Inquire."""

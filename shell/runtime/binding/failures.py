@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime import castfail
 from shell.runtime.errors import (
     ErrorCategory,
     NetException,
@@ -11,6 +12,8 @@ from shell.runtime.errors import (
     ParameterBindingException,
     ParameterBindingValidationException,
 )
+from shell.runtime.memberinfo import setting_failed
+from shell.runtime.preferences import reserved_preference
 from shell.runtime.text import net_string
 
 if TYPE_CHECKING:
@@ -212,12 +215,13 @@ def cannot_bind(parameter: ParameterInfo, error: NetException, extent: Extent | 
 
 def cannot_set(parameter: ParameterInfo, extent: Extent | None) -> ParameterBindingException:
     """$null for a cmdlet's parameter that cannot hold it."""
-    reason = f'Exception setting "{parameter.name}": "Cannot convert null to type "{parameter.type.script_name}"."'
+    reason = setting_failed(parameter.name, castfail.null_to_value_type(parameter.type))
     return binding_error(
         "ParameterBindingFailed",
-        f"Cannot bind parameter '{parameter.name}' to the target. {reason}",
+        f"Cannot bind parameter '{parameter.name}' to the target. {reason.message}",
         extent,
         kind=SettingFailure,
+        inner=reason,
         category=ErrorCategory.WriteError,
         parameter=parameter,
     )
@@ -225,11 +229,12 @@ def cannot_set(parameter: ParameterInfo, extent: Extent | None) -> ParameterBind
 
 def reserved_value(name: str, value: str) -> ParameterBindingException:
     """An ActionPreference that no command takes."""
-    reason = f'Exception setting "{name}": "The {value} value is reserved for future use."'
+    reason = setting_failed(name, reserved_preference(value))
     return binding_error(
         "ParameterBindingFailed",
-        f"Cannot bind parameter '{name}' to the target. {reason}",
+        f"Cannot bind parameter '{name}' to the target. {reason.message}",
         kind=SettingFailure,
+        inner=reason,
         category=ErrorCategory.WriteError,
         name=name,
     )

@@ -98,6 +98,8 @@ def make_attribute(node: AttributeAst, unit: Unit, scope: Scope) -> Any:
 
     target = attribute_type(node, unit, scope)
     arguments = [compile_expression(each, unit)(scope) for each in node.positional_arguments]
+    if target.name == "System.Management.Automation.ValidateSetAttribute":  # any constants; kept as text
+        arguments = [each if isinstance(each, list | types.ClrType) else to_string(each) for each in arguments]
     made = members.new_object(target, arguments, scope.runspace)
     for named in node.named_arguments:
         members.set_member(made, named.argument_name, _named_value(named, unit, scope), scope.runspace)

@@ -12,9 +12,10 @@ $values = @(foreach ($each in $objects) {
     }
 })
 $values = @($values | Group-Object { $_.GetType().FullName } | ForEach-Object { , $_.Group[0] })
-$values += $null, $true, 1, 1.5, [double]::NaN, [char]'a', 'x', '', @(), @(1, 'a'), @{ a = 1 }, [int], [datetime]'2024-01-01'
-$values += [timespan]'1:00', [guid]::Empty, [version]'1.2', [ipaddress]'1.2.3.4', [DayOfWeek]::Friday, { 1 }, [dbnull]::Value
-$values += [pscustomobject]@{ a = 1 }, [xml]'<a/>', [Exception]::new('x'), [uint64]::MaxValue, [switch]$true, [mailaddress]'a@b.c'
+$values += $null, $true, 1, 1.5, [double]::NaN, [char]'a', 'x', '', @(), @(1, 'a'), @{ a = 1 }, [int]
+$values += [datetime]'2024-01-01', [timespan]'1:00', [guid]::Empty, [version]'1.2', [ipaddress]'1.2.3.4', { 1 }
+$values += [DayOfWeek]::Friday, [dbnull]::Value, [pscustomobject]@{ a = 1 }, [xml]'<a/>', [Exception]::new('x')
+$values += [uint64]::MaxValue, [switch]$true, [mailaddress]'a@b.c'
 $failed = foreach ($left in $values) { foreach ($right in $values) { try { $null = & $test $left $right } catch {
     if ($_.FullyQualifiedErrorId -like 'InternalError*') { "$left ($($left.GetType())), $right ($($right.GetType()))" }
 } } }

@@ -62,3 +62,15 @@ function Default { param([ValidateRange(1, 5)][int]$n = 9) $n; try { $n = 7 } ca
 Default
 #= 9
 #= The variable cannot be validated because the value 7 is not a valid value for the n variable.
+# Any constants make a set: they are kept as text.
+function One { param([ValidateSet(15)] $Of) "$Of" }; One 15; One '15'; One 16
+#= 15
+#= 15
+#= One: Cannot validate argument on parameter 'Of'. The argument "16" does not belong to the set "15" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.
+function Mixed { param([ValidateSet(15, 'a', 1.5, $true)] [string] $Of) "$Of" }; Mixed 15; Mixed A; Mixed true; (Get-Command Mixed).Parameters.Of.Attributes.ValidValues -join ' '
+#= 15
+#= A
+#= true
+#= 15 a 1.5 True
+[ValidateSet(1)] $only = 1; $only = 2
+#= MetadataError: The variable cannot be validated because the value 2 is not a valid value for the only variable.

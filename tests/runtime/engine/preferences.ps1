@@ -52,3 +52,29 @@ try { [int]'x' } catch [System.FormatException] { 'format' } catch [System.Inval
 #=     + CategoryInfo          : InvalidOperation: (global:zz:String) [], RuntimeException
 #=     + FullyQualifiedErrorId : VariableIsUndefined
 #= cast
+foreach ($each in 'ErrorAction', 'Warning', 'Verbose', 'Debug', 'Information', 'Progress') { & { Set-Variable "${each}Preference" Suspend; $command = "Write-$($each -replace 'Action')"; try { & $command x } catch { "$command $($_.FullyQualifiedErrorId): $_" } } }
+#= Write-Error System.NotSupportedException,Microsoft.PowerShell.Commands.WriteErrorCommand: The Suspend value is reserved for future use.
+#= Write-Warning System.NotSupportedException,Microsoft.PowerShell.Commands.WriteWarningCommand: The Suspend value is reserved for future use.
+#= Write-Verbose System.NotSupportedException,Microsoft.PowerShell.Commands.WriteVerboseCommand: The Suspend value is reserved for future use.
+#= Write-Debug System.NotSupportedException,Microsoft.PowerShell.Commands.WriteDebugCommand: The Suspend value is reserved for future use.
+#= Write-Information System.NotSupportedException,Microsoft.PowerShell.Commands.WriteInformationCommand: The Suspend value is reserved for future use.
+#= Write-Progress System.NotSupportedException,Microsoft.PowerShell.Commands.WriteProgressCommand: The Suspend value is reserved for future use.
+try { Set-Variable WarningPreference -Scope Global ([System.Management.Automation.ActionPreference]::Suspend) } catch { "caught $($_.FullyQualifiedErrorId)" }; $WarningPreference
+#= caught RuntimeException,Microsoft.PowerShell.Commands.SetVariableCommand
+#= Continue
+foreach ($wrong in $null, 'Suspend') { $with = @{ ErrorAction = $wrong }; try { Get-Date @with } catch { $inner = $_.Exception.InnerException; "$($inner.GetType().Name) of $($inner.InnerException.GetType().Name)" } }
+#= SetValueInvocationException of PSInvalidCastException
+#= SetValueInvocationException of NotSupportedException
+& { $VerbosePreference = 'nonsense'; $WarningPreference = 'nonsense'; Write-Verbose v; Write-Warning w }
+#= WARNING: w
+Remove-Variable VerbosePreference, DebugPreference, WarningPreference, InformationPreference, ErrorActionPreference, ProgressPreference, ConfirmPreference, WhatIfPreference -Force
+Write-Verbose v; Write-Debug d; Write-Warning w; Write-Information i; Write-Error e; 'end'
+#= WARNING: w
+#= Write-Verbose v; Write-Debug d; Write-Warning w; Write-Information i; Write-Error e; 'end' : e
+#=     + CategoryInfo          : NotSpecified: (:) [Write-Error], WriteErrorException
+#=     + FullyQualifiedErrorId : Microsoft.PowerShell.Commands.WriteErrorException
+#= end
+function Ask { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')] param() if ($PSCmdlet.ShouldProcess('it')) { 'did' } }; Ask
+#= did
+$VerbosePreference = 'Continue'; Write-Verbose v
+#= VERBOSE: v
