@@ -70,6 +70,7 @@ foreach ($wrong in $null, 'Suspend') { $with = @{ ErrorAction = $wrong }; try { 
 Remove-Variable VerbosePreference, DebugPreference, WarningPreference, InformationPreference, ErrorActionPreference, ProgressPreference, ConfirmPreference, WhatIfPreference -Force
 Write-Verbose v; Write-Debug d; Write-Warning w; Write-Information i; Write-Error e; 'end'
 #= WARNING: w
+#= Remove-Variable VerbosePreference, DebugPreference, WarningPreference, InformationPreference, ErrorActionPreference, ProgressPreference, ConfirmPreference, WhatIfPreference -Force
 #= Write-Verbose v; Write-Debug d; Write-Warning w; Write-Information i; Write-Error e; 'end' : e
 #=     + CategoryInfo          : NotSpecified: (:) [Write-Error], WriteErrorException
 #=     + FullyQualifiedErrorId : Microsoft.PowerShell.Commands.WriteErrorException
