@@ -174,7 +174,7 @@ class _Program:
         """Return the exit code, and whether the text asked to leave."""
         if text == "-":
             return self._run_lines(session), True
-        lines = _piped_lines()
+        lines = _piped_lines(self.host)
         if self.options.command_arguments is not None:
             from shell.app import quoted
 
