@@ -35,7 +35,7 @@ def encoding_of(value: Value) -> Value:
     if plain is None or isinstance(plain, TextEncoding):
         return plain
     if hasattr(plain, "codec"):
-        return TextEncoding(plain.codec, plain.mark)
+        return TextEncoding(plain.codec, plain.mark, plain.name, plain.number)
     name = plain if isinstance(plain, (str, int)) else to_string(plain)
     found = encoding_named(name)
     if found is None:

@@ -14,7 +14,7 @@ from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_pr
 from shell.runtime.dotnet.filestatics import full_path
 from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.dotnet.network import MailAddress
-from shell.runtime.errors import ArgumentException, ArgumentNullException
+from shell.runtime.errors import ArgumentException, ArgumentNullException, FormatException
 from shell.runtime.objects import Value
 from shell.runtime.types import named
 
@@ -52,7 +52,9 @@ class Draft:
 
 
 def compose(draft: Draft) -> EmailMessage:
-    """Return the message."""
+    """Return the message. Raises ArgumentException for a subject of several lines, FormatException for such headers."""
+    if _is_broken(draft.subject):
+        raise ArgumentException("The specified string is not in the form required for a subject.")
     message = EmailMessage()
     message["From"] = draft.sender
     for name, group in (("To", draft.to), ("Cc", draft.cc), ("Reply-To", draft.reply_to)):
@@ -65,14 +67,29 @@ def compose(draft: Draft) -> EmailMessage:
         message["X-Priority"] = _PRIORITIES[draft.priority]
         message["Importance"] = _IMPORTANCE[draft.priority]
     for name, value in draft.headers:
+        if _is_broken(name + value):
+            raise FormatException("An invalid character was found in header value.")
         del message[name]
         message[name] = value
-    message.set_content(draft.body, subtype="html" if draft.is_html else "plain", charset=draft.charset)
+    _set_body(message, draft.body, "html" if draft.is_html else "plain", draft.charset)
     for each in draft.attachments:
         guessed = each.media_type or mimetypes.guess_type(each.name)[0] or "application/octet-stream"
         main, _, sub = guessed.partition("/")
         message.add_attachment(each.data, maintype=main, subtype=sub or "octet-stream", filename=each.name)
     return message
+
+
+def _set_body(message: EmailMessage, text: str, subtype: str, charset: str) -> None:
+    """Give a message its text; what the charset lacks becomes `?`."""
+    data = text.replace("\r\n", "\n").encode(charset, "replace")
+    if charset.lower().startswith(("utf-16", "utf-32")):  # whose lines the library cannot tell apart
+        message.set_content(data, "text", subtype, params={"charset": charset})
+    else:
+        message.set_content(data.decode(charset), subtype=subtype, charset=charset)
+
+
+def _is_broken(text: str) -> bool:
+    return "\r" in text or "\n" in text
 
 
 # --- addresses and attachments ---------------------------------------------------------------------------------------

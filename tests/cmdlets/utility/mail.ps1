@@ -43,3 +43,12 @@ $PSEmailServer = '192.168.1.10'; Send-MailMessage -Port 2525 -From a@b.test -To 
 try { Send-MailMessage @mail -To someone@elsewhere.test -Subject x -ErrorAction Stop } catch { $_.FullyQualifiedErrorId; $_.Exception.GetType().FullName }
 #= SmtpFailedRecipientException,Microsoft.PowerShell.Commands.SendMailMessage
 #= System.Net.Mail.SmtpFailedRecipientException
+foreach ($each in 'unicode', 'ascii', ([Text.Encoding]::UTF8), ([Text.Encoding]::GetEncoding('iso-8859-1'))) { Send-MailMessage @mail -To ben@contoso.com -Subject x -Body ("é " + [char]0xD800) -Encoding $each; (Get-LabMessage -Mailbox ben)[-1].Body.Trim() }
+#= é ?
+#= ? ?
+#= é ?
+#= é ?
+Send-MailMessage @mail -To ben@contoso.com -Subject "one`nBcc: chloe@contoso.com"
+#= Send-MailMessage: The specified string is not in the form required for a subject.
+$message = [Net.Mail.MailMessage]::new('a@b.test', 'ben@contoso.com'); $message.Headers.Add('X-Mark', "x`r`nBcc: chloe@contoso.com"); [Net.Mail.SmtpClient]::new('192.168.1.10', 2525).Send($message)
+#= MethodInvocationException: Exception calling "Send" with "1" argument(s): "An invalid character was found in header value."
