@@ -155,11 +155,27 @@ class Session:
 
         organization = labs.start(self.lab, self.version)
         files = self.server.log_drives(self.listen)
-        transport = Transport(organization, listen=self.listen, bind_address=self.bind_address, files=files)
+        programs = None
+        if self.listen:
+            from shell.state import state_folder
+
+            programs = state_folder() / "listening"
+        transport = Transport(
+            organization, listen=self.listen, bind_address=self.bind_address, files=files, programs=programs
+        )
         self._transport = transport
         transport.start()
         self._closers.append(transport.stop)
+        if transport.notice:
+            self._warn(transport.notice)
         return organization, transport.system()
+
+    def _warn(self, text: str) -> None:
+        """Warn as the running command would; where none runs, on the console."""
+        if self.runspace.running is not None:
+            self.runspace.streams.write_warning(text)
+        else:
+            self.host.write_warning_line(f"WARNING: {text}")
 
     def left_behind(self) -> list[str]:
         """Return a line for each message that was accepted and is in no mailbox: it ends with the session.

@@ -9,12 +9,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from organization.ports import EndpointState
+
 if TYPE_CHECKING:
     from shell.app import Session
 
 
 def serve(session: Session) -> int:
-    """Show one line a listener once all are ready, then wait for SIGINT, SIGTERM or Ctrl+C. Returns 0."""
+    """Show one line a listener once all are ready, then wait for SIGINT, SIGTERM or Ctrl+C; returns 0.
+
+    Where none is open nobody could be served: then the program ends with 1.
+    """
     ended = threading.Event()
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         number = getattr(signal, name, None)
@@ -25,6 +30,10 @@ def serve(session: Session) -> int:
     for line in endpoint_lines(session):
         sys.stdout.write(line + "\n")
     sys.stdout.flush()
+    if not any(each.state is EndpointState.LISTENING for each in services.transport.endpoints()):
+        sys.stderr.write("ERROR: No listener is open: there is nothing to serve.\n")
+        sys.stderr.flush()
+        return 1
     while not ended.wait(0.2):
         pass
     return 0

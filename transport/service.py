@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from ipaddress import ip_address
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from organization.directory import DirectoryObject
@@ -58,6 +59,7 @@ from .recording import Recording
 from .server.addresses import Addresses
 from .server.endpoints import Network, Real, assign
 from .server.memory import MemoryConnection
+from .server.places import Places
 from .windows_services import Services
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ class Transport:
         listen: bool = True,
         bind_address: str | None = None,
         files: Drives | None = None,
+        programs: Path | None = None,
         clock: Callable[[], float] = time.time,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -82,11 +85,13 @@ class Transport:
 
         `files` tells where the drives of the lab's server lie on this machine: in a folder `C:\\Logs` is its `C/Logs`,
         a callable gets the path. Without it no log is written to files. `clock` gives seconds since 1970, `ticks`
-        seconds since whenever; both may be played where nothing listens.
+        seconds since whenever; both may be played where nothing listens. `programs` is the folder in
+        which the programs that listen on this machine know each other.
         """
         self._organization = organization
         self._listen = listen
-        self._network = Network(bind_address)
+        network = Network(bind_address)
+        self._places = Places(programs, network)
         self._lock = threading.RLock()
         self._listening: Listening | None = None
         self._unsubscribe: Callable[[], None] | None = None
@@ -125,7 +130,7 @@ class Transport:
         self.site.block = blocker(organization, aside=listen)
         self._recording = Recording(organization, self.records, self.mail, self.queue, self.site)
         self.queue.patience.wake_after = self._wake_after
-        self.addresses = Addresses(organization, self._network, self.site)
+        self.addresses = Addresses(organization, network, self.site)
 
     def system(self) -> MailSystem:
         """The ports that cmdlets use."""
@@ -156,6 +161,7 @@ class Transport:
             if self._listening is not None:
                 self._listening.stop()
                 self._listening = None
+                self._places.leave()
             self.records.writer.close()
 
     def left_behind(self) -> list[str]:
@@ -287,16 +293,22 @@ class Transport:
     # ---- listening
 
     def _listen_as_wanted(self) -> None:
-        if self._listening is None:
-            self._listening = self._start_listening()
+        listening = self._listening
+        if listening is None:
+            listening = self._listening = self._start_listening()
+            self.addresses.network = self._places.settle(self._assigned)
         wanted = {real: binding for binding, real in self.addresses.assigned().items()}
-        outcome = self._listening.follow(wanted)
+        self._places.moved(self.addresses.network, wanted)
+        outcome = listening.follow(wanted)
         for real, binding in outcome.opened.items():
             self.site.events.listener_opened(binding, real)
         for real, binding in outcome.closed.items():
             self.site.events.listener_closed(binding, real)
         for real, reason in outcome.failed.items():
             self.site.events.listener_failed(wanted[real], reason)
+
+    def _assigned(self, network: Network) -> Mapping[IPBinding, Real]:
+        return assign(self.site.routes.bindings, network)
 
     def _start_listening(self) -> Listening:
         from .server.listening import Listening
@@ -317,7 +329,7 @@ class Transport:
         """One for each binding of the enabled connectors, in order of port."""
         with self._lock:
             routes = self._connectors.routes()
-            assigned = assign(routes.bindings, self._network)
+            assigned = assign(routes.bindings, self.addresses.network)
             ordered = sorted(assigned, key=lambda binding: (binding.port, binding.address.version, binding.address))
             return [self._endpoint(routes, binding, assigned[binding]) for binding in ordered]
 
@@ -327,8 +339,17 @@ class Transport:
             return Endpoint(binding, None, connectors, EndpointState.STOPPED)
         reason = self._listening.failures.get(real)
         if reason is not None:
-            return Endpoint(binding, None, connectors, EndpointState.FAILED, f"{real[0]} port {real[1]}: {reason}")
+            return Endpoint(binding, None, connectors, EndpointState.FAILED, self._why_not_open(real, reason))
         return Endpoint(binding, real, connectors, EndpointState.LISTENING)
+
+    def _why_not_open(self, real: Real, reason: str) -> str:
+        taken = self._listening is not None and real in self._listening.taken
+        return f"{real[0]} port {real[1]}: {reason}" + (f" by {self._places.holder(real)}" if taken else "")
+
+    @property
+    def notice(self) -> str:
+        """What to tell the person about other programs on this machine; nothing where there are none."""
+        return self._places.notice
 
     def settle(self, timeout: float = 5.0) -> bool:
         """Wait until a change that another thread is making has been followed; one's own always has been."""
@@ -351,7 +372,7 @@ class Transport:
         from .server.dialer import SocketConnection
 
         if reason is not None:  # whoever listens there is not of this lab
-            raise DialRefused(f"{binding} is not open ({real[0]} port {real[1]}: {reason}).")
+            raise DialRefused(f"{binding} is not open ({self._why_not_open(real, reason)}).")
         if source is None:
             return SocketConnection(real)
         return SocketConnection(real, *self.addresses.play(ip_address(source)))

@@ -26,7 +26,7 @@ class Addresses:
 
     def __init__(self, organization: Organization, network: Network, site: Site) -> None:
         self._organization = organization
-        self._network = network
+        self.network = network
         self._site = site
         self._lock = threading.Lock()
         self._dialed: dict[Real, IPAddress] = {}
@@ -36,7 +36,7 @@ class Addresses:
 
     def assigned(self) -> dict[IPBinding, Real]:
         """The lab endpoints that are served now, each with its real endpoint."""
-        return assign(self._site.routes.bindings, self._network)
+        return assign(self._site.routes.bindings, self.network)
 
     def of_server(self, binding: IPBinding) -> str:
         """The address that the server shows for a binding: for a wildcard, the lab's server's own."""
@@ -61,7 +61,7 @@ class Addresses:
 
     def play(self, client: IPAddress) -> tuple[str, Callable[[int], Callable[[], None]]]:
         """For a dialer that plays a lab address: the real one to connect from, and what to call with its port."""
-        host = host_of(client, self._network)
+        host = host_of(client, self.network)
 
         def announce(port: int) -> Callable[[], None]:
             with self._lock:

@@ -14,6 +14,10 @@ Clients are mapped the same way: one that connects from 127.168.1.50 counts as 1
 such addresses. 127.0.0.0/16 is nobody's image, so plain 127.0.0.1 and its neighbours stay themselves.
 
 Where only 127.0.0.1 can be used (macOS), or an address was asked for, all addresses share it with ports of their own.
+
+That is what the first program on a machine gets. A further one shares none of it, lest a client of one lab reaches the
+other: all its lab addresses are ports of one address in 127.0.0.0/16, which follows from its process id (`elsewhere`);
+where there is no such address, they are ports of 127.0.0.1 that lie 1024 further up for each program.
 """
 
 from __future__ import annotations
@@ -36,6 +40,9 @@ _MOVED_UP = 2000
 _SPECIAL_PORTS = {25: 2525, 525: 2025, 2525: 12525}
 """25 has the port that everybody expects; 525 and 2525 make room for it."""
 _SHARED_PORTS = range(20000, 30000)
+_STEP = 1024
+_ADDRESSES = 5
+_FURTHER = 40
 _NEXT_TRY = 10000
 """How far the next candidate is, where a port is taken by another lab endpoint."""
 
@@ -48,6 +55,13 @@ class Network:
     """The only address to bind, where the user asked for one."""
     whole_loopback: bool = sys.platform != "darwin"
     """Whether every address of 127.0.0.0/8 can be bound."""
+    further: int = 0
+    """How many times 1024 the ports are moved up, where other programs have the usual ones."""
+
+    @property
+    def is_standard(self) -> bool:
+        """Whether it is the mapping of the first program, in which every loopback address has a meaning."""
+        return self.bind_address is None and not self.further
 
     @property
     def shares_one_address(self) -> bool:
@@ -79,11 +93,28 @@ def _precedence(binding: IPBinding) -> tuple[bool, int, bool, int, int]:
 
 def _candidates(binding: IPBinding, network: Network) -> Iterator[Real]:
     host = host_of(binding.address, network)
-    port = _port_of(binding, network)
+    port = _moved(_port_of(binding, network), network.further * _STEP)
     while True:
         yield host, port
-        span = 65536 - _FIRST_UNPRIVILEGED
-        port = _FIRST_UNPRIVILEGED + (port + _NEXT_TRY - _FIRST_UNPRIVILEGED) % span
+        port = _moved(port, _NEXT_TRY)
+
+
+def _moved(port: int, by: int) -> int:
+    span = 65536 - _FIRST_UNPRIVILEGED
+    return _FIRST_UNPRIVILEGED + (port + by - _FIRST_UNPRIVILEGED) % span
+
+
+def elsewhere(network: Network, process: int) -> Iterator[Network]:
+    """The mappings for a program that comes second, the best first: each is far from the standard one.
+
+    No lab address is ever mapped into 127.0.0.0/16, where a program gets an address by its process id. Where all of
+    them fail (something listens on every address of the machine), and on macOS, other ports are the way.
+    """
+    if network.whole_loopback:
+        for number in range(process, process + _ADDRESSES):
+            yield Network(f"127.0.{1 + number // 254 % 254}.{1 + number % 254}", network.whole_loopback)
+    for further in range(1, _FURTHER):
+        yield Network(network.bind_address, network.whole_loopback, further)
 
 
 def host_of(address: IPAddress, network: Network) -> str:

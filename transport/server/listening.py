@@ -53,6 +53,11 @@ class Listening:
         """Why sockets are not open that should be."""
         return self._supervisor.failures
 
+    @property
+    def taken(self) -> frozenset[Real]:
+        """The sockets that are not open since they cannot be had."""
+        return frozenset(self._supervisor.taken)
+
     def follow(self, wanted: Mapping[Real, IPBinding]) -> Outcome:
         """Open and close sockets until they are those of `wanted`."""
         return self._host.run(self._supervisor.follow(wanted), TIMEOUT)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import socket
 import sys
 from collections.abc import Callable, Mapping
@@ -19,6 +20,8 @@ from .endpoints import Real
 from .smtp import SmtpConnection, SmtpListener
 
 BACKLOG = 2048
+_TAKEN = frozenset((errno.EADDRINUSE, getattr(errno, "WSAEACCES", errno.EADDRINUSE)))
+"""Windows refuses an address that another program has for itself alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class Supervisor:
         self._new_listener = new_listener
         self._open: dict[Real, _Open] = {}
         self.failures: dict[Real, str] = {}
+        self.taken: set[Real] = set()
+        """Those that failed since another program listens there."""
 
     @property
     def running(self) -> dict[Real, IPBinding]:
@@ -78,6 +83,7 @@ class Supervisor:
         before, failed_before = self.running, self.failures
         steps = plan(wanted, before)
         self.failures = {}
+        self.taken = set()
         for real in steps.open:
             await self._start(real, wanted[real])
         for real in steps.close:
@@ -101,6 +107,8 @@ class Supervisor:
                 bound.pop_all()  # from here on it is the server's
         except OSError as error:
             self.failures[real] = reason(error)
+            if error.errno in _TAKEN:
+                self.taken.add(real)
             return
         self._open[real] = _Open(binding, listener, server)
 
@@ -126,6 +134,16 @@ def bound_socket(real: Real) -> socket.socket:
         sock.close()
         raise
     return sock
+
+
+def is_taken(real: Real) -> bool:
+    """Whether an endpoint cannot be had: another program listens there, or no IPv4 address of this machine is such."""
+    try:
+        with bound_socket(real) as probe:
+            probe.listen(1)
+    except OSError as error:
+        return error.errno in _TAKEN or (error.errno == errno.EADDRNOTAVAIL and ":" not in real[0])
+    return False
 
 
 def reason(error: OSError) -> str:

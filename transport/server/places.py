@@ -1,0 +1,92 @@
+"""Finding a place to listen on a machine where other programs may listen, too."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Mapping
+from itertools import chain
+from pathlib import Path
+
+from organization.values.network import IPBinding
+
+from .endpoints import Network, Real, elsewhere
+from .occupants import occupant
+from .registry import Program, Registry
+
+Assign = Callable[[Network], Mapping[IPBinding, Real]]
+_SHOWN = 3
+"""Endpoints that a notice names; of more, only their number is said."""
+
+
+class Places:
+    """Keeps two programs on one machine apart: whoever comes second moves as a whole, so no client meets the wrong one.
+
+    `folder` is where the programs of this user write down what they have; without one, only the system is asked.
+    """
+
+    def __init__(self, folder: Path | None, network: Network) -> None:
+        self._registry = Registry(folder)
+        self._asked_for = network
+        self.notice = ""
+        """What to tell the person: which addresses are taken, by whom, and where this program listens; or nothing."""
+
+    def settle(self, assign: Assign) -> Network:
+        """Find the mapping to use: one in which everything that the lab wants to listen on can be had.
+
+        An address that the user asked for is kept, whatever is taken there.
+        """
+        from .supervisor import is_taken  # where nothing listens no sockets are needed
+
+        first = self._asked_for
+        if first.bind_address is not None:
+            wanted = assign(first)
+            failed = [real for real in wanted.values() if is_taken(real)]
+            self._remember(first, first, failed)
+            self._registry.update(first, [real for real in wanted.values() if real not in failed])
+            return first
+        for network in chain((first,), elsewhere(first, os.getpid())):
+            wanted = assign(network)
+            other = self._registry.reserve(network, wanted.values())
+            if other is not None:
+                self._remember(first, network, wanted.values(), other)
+                continue
+            failed = [real for real in wanted.values() if is_taken(real)]
+            if not failed:
+                self._tell(network)
+                return network
+            self._remember(first, network, failed)
+        return first
+
+    def _remember(
+        self, first: Network, network: Network, endpoints: Collection[Real], other: Program | None = None
+    ) -> None:
+        """Keep what is to be told: of the mapping that was wanted first."""
+        if network is first and endpoints:
+            ordered = sorted(endpoints, key=lambda real: (real[1], ":" in real[0]))
+            holder = str(other) if other is not None else self.holder(ordered[0])
+            shown = [f"[{host}]:{port}" if ":" in host else f"{host}:{port}" for host, port in ordered]
+            more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
+            are = "are" if len(shown) > 1 else "is"
+            self.notice = f"{', '.join(shown[:_SHOWN])}{more} {are} taken by {holder}."
+
+    def _tell(self, network: Network) -> None:
+        if self.notice and network.bind_address is not None:
+            self.notice += f" This lab listens on {network.bind_address} instead; Get-LabEndpoint shows where."
+        elif self.notice:
+            self.notice += " This lab listens on other ports instead; Get-LabEndpoint shows which."
+
+    def moved(self, network: Network, endpoints: Collection[Real]) -> None:
+        """Note where the program listens after a change of the lab."""
+        self._registry.update(network, endpoints)
+
+    def holder(self, real: Real) -> str:
+        """Return who listens at an endpoint that is not this program's."""
+        known = self._registry.holder(real)
+        return str(known) if known is not None else occupant(real)
+
+    def leave(self) -> None:
+        """Say that this program listens no more."""
+        self._registry.close()
+
+
+__all__ = ["Places"]

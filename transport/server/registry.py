@@ -1,0 +1,165 @@
+"""Which programs of this user listen for a lab on this machine, and where: one file for each, locked while it runs.
+
+A program that was killed holds no lock any more; whoever looks next removes its file. So neither its process id nor a
+later process of the same number is ever taken for it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from . import filelocks
+from .endpoints import Network, Real
+
+_PATIENCE = 3.0
+"""Seconds to wait for another program that looks or writes: longer is one that was stopped in the middle."""
+_GUARD = "lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program that listens."""
+
+    name: str
+    process: int
+    standard: bool
+    """Whether it has the standard addresses: then all of them are its own, used or not."""
+    endpoints: frozenset[Real] = field(default=frozenset())
+
+    def __str__(self) -> str:
+        return f"{self.name} (process {self.process})"
+
+
+class Registry:
+    """The programs of one folder. Where it cannot be read or written nothing is known, and nothing fails."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._own: IO[str] | None = None
+        self._path: Path | None = None
+        self._written: frozenset[Real] | None = None
+
+    def reserve(self, network: Network, endpoints: Collection[Real]) -> Program | None:
+        """Say that this program is going to listen there, unless another one does: then that is returned."""
+        wanted = frozenset(endpoints)
+        with self._guarded() as known:
+            for other in known:
+                if other.endpoints & wanted or (other.standard and network.is_standard):
+                    return other
+            self._write(network, wanted)
+        return None
+
+    def update(self, network: Network, endpoints: Collection[Real]) -> None:
+        """Say where this program listens now."""
+        wanted = frozenset(endpoints)
+        if wanted != self._written:
+            with self._guarded():
+                self._write(network, wanted)
+
+    def holder(self, real: Real) -> Program | None:
+        """Return the other program that has an endpoint; None where none of this user's is known to."""
+        with self._guarded() as known:
+            return next((other for other in known if real in other.endpoints), None)
+
+    def close(self) -> None:
+        """Say that this program listens no more."""
+        if self._own is not None and self._path is not None:
+            self._own.close()
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            self._own = None
+
+    @contextmanager
+    def _guarded(self) -> Iterator[list[Program]]:
+        """Keep the others out meanwhile; give the other programs that run."""
+        try:
+            guard = self._guard()
+        except OSError:
+            yield []
+            return
+        if guard is None:
+            yield []
+            return
+        with guard:
+            yield list(self._others())
+
+    def _guard(self) -> IO[str] | None:
+        if self._folder is None:
+            return None
+        self._folder.mkdir(parents=True, exist_ok=True)
+        guard = (self._folder / _GUARD).open("a+", encoding="utf-8")
+        try:
+            if filelocks.lock(guard, _PATIENCE):
+                return guard
+        except OSError:
+            pass
+        guard.close()
+        return None
+
+    def _others(self) -> Iterable[Program]:
+        assert self._folder is not None
+        for path in sorted(self._folder.glob("*.json")):
+            if path == self._path:
+                continue
+            found, has_ended = _read(path)
+            if found is not None:
+                yield found
+            elif has_ended:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+    def _write(self, network: Network, endpoints: frozenset[Real]) -> None:
+        self._written = endpoints
+        if self._folder is None:
+            return
+        with contextlib.suppress(OSError):
+            if self._own is None:
+                self._path = self._folder / f"{os.getpid()}-{secrets.token_hex(4)}.json"
+                self._own = self._path.open("w+", encoding="utf-8")
+                filelocks.try_lock(self._own)
+            self._own.seek(0)
+            self._own.truncate()
+            json.dump(
+                {
+                    "name": _own_name(),
+                    "process": os.getpid(),
+                    "standard": network.is_standard,
+                    "endpoints": sorted(endpoints),
+                },
+                self._own,
+            )
+            self._own.flush()
+
+
+def _read(path: Path) -> tuple[Program | None, bool]:
+    """Return the program that a file is of, or whether that has ended. Files may be anything, and may go away."""
+    try:
+        with path.open("r+", encoding="utf-8") as file:
+            if filelocks.try_lock(file):
+                return None, True
+            return _program(json.load(file)), False
+    except (OSError, ValueError, KeyError, TypeError):
+        return None, False
+
+
+def _own_name() -> str:
+    """The name by which this program was started."""
+    started = Path(sys.argv[0]) if sys.argv else Path()
+    return "emshell" if started.name == "__main__.py" else started.stem or "python"
+
+
+def _program(written: dict[str, Any]) -> Program:
+    endpoints = frozenset((str(host), int(port)) for host, port in written["endpoints"])
+    return Program(str(written["name"]), int(written["process"]), bool(written["standard"]), endpoints)
+
+
+__all__ = ["Program", "Registry"]
