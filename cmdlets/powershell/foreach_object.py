@@ -90,7 +90,11 @@ class ForEachObject(
         if not self.is_bound("End") and len(blocks) > 2:
             last -= 1
             end_block = blocks[last]
-        local = self.session.local_block
+        extent = self.runtime.call.extent
+
+        def local(block: ScriptBlock) -> LocalBlock:
+            return self.session.local_block(block, extent)
+
         self._blocks = [local(each) for each in blocks[first:last] if each is not None]
         self._end = local(end_block) if end_block is not None else None
         if first and blocks[0] is not None:

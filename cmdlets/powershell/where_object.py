@@ -135,7 +135,7 @@ class WhereObject(Cmdlet, verb="Where", noun="Object", module="Microsoft.PowerSh
 
     def _make_test(self) -> Callable[[Value], bool]:
         if self.parameter_set == "ScriptBlockSet":
-            evaluate = self.session.local_block(self.filter_script).value
+            evaluate = self.session.local_block(self.filter_script, self.runtime.call.extent).value
             return lambda value: to_bool(evaluate(value))
         read = self._read
         if self.parameter_set == "Not":

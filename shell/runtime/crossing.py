@@ -14,7 +14,7 @@ from __future__ import annotations
 from types import BuiltinMethodType
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.frame import NO_SITE, Frame
+from shell.runtime.frame import NO_SITE, CallSite, Frame
 
 if TYPE_CHECKING:
     from shell.runtime.objects import Out, Value
@@ -40,6 +40,34 @@ class ModuleState:
         """Return the innermost scope of the state that is in progress, also while its own code runs."""
         scope = runspace.scope
         return scope if state_of(scope) is self else self.current
+
+
+class DynamicState(ModuleState):
+    """The state of a dynamic module that the engine makes: for a closure, for the action of an event.
+
+    The module as scripts see it is made when one asks for it.
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        import uuid
+
+        super().__init__(f"__DynamicModule_{uuid.uuid4()}", scope)
+        self._made: Any = None
+        scope.module = self
+
+    @property
+    def info(self) -> Any:
+        """The module."""
+        if self._made is None:
+            from shell.runtime.modules import PSModuleInfo
+
+            self._made = PSModuleInfo(self.scope.runspace, self.name)
+            self._made.state = self
+        return self._made
+
+    @info.setter
+    def info(self, value: Any) -> None:
+        pass
 
 
 class _Unbound(ModuleState):
@@ -164,8 +192,8 @@ class BlockFrame(Frame):
 
     owns_scope = False
 
-    def __init__(self, block: ScriptBlock, scope: Scope, caller: Scope) -> None:
-        super().__init__(block, None, NO_SITE, caller)
+    def __init__(self, block: ScriptBlock, scope: Scope, caller: Scope, site: CallSite = NO_SITE) -> None:
+        super().__init__(block, None, site, caller)
         self.covers = scope.frame
 
 
@@ -195,6 +223,7 @@ __all__ = [
     "Across",
     "BlockFrame",
     "Dotted",
+    "DynamicState",
     "ModuleState",
     "Within",
     "current_scope",

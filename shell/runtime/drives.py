@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from shell.runtime.errors import ErrorCategory, RuntimeException
 from shell.runtime.objects import Value
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def read(runspace: Runspace, drive: str, name: str, scope: Scope) -> Value:
     """Return what `$drive:name` holds; null where there is no such item."""
     if drive == "function":
-        found = runspace.commands.find_function(name, scope)
+        found = find_function(runspace, name, scope)
         return None if found is None else found.script_block
     if drive == "alias":
         alias = runspace.commands.find_alias(name, scope)
@@ -56,10 +56,41 @@ def _set_function(runspace: Runspace, name: str, value: Value, scope: Scope) -> 
     from shell.runtime.text import to_string
 
     if value is None:
-        runspace.commands.remove_function(name, scope)
+        remove_function(runspace, name, scope)
         return
     block = value if isinstance(value, ScriptBlock) else runspace.parse_block(to_string(value, runspace))
-    runspace.commands.define_function(FunctionInfo(name, block), scope)
+    target, plain = function_place(runspace, name, scope)
+    runspace.commands.define_function(FunctionInfo(plain, block), target)
+
+
+def function_place(runspace: Runspace, name: str, scope: Scope) -> tuple[Scope, str]:
+    """Return the scope that an item of the drive `function:` is in or would be made in, and its bare name.
+
+    A name may begin with `script:` and the like. Without that it is the function that the scope sees, wherever it was
+    defined; a new one belongs to the scope itself.
+    """
+    from shell.runtime.compile.variables import SCOPE_WORDS, scope_of, split_name
+
+    qualifier, plain = split_name(name)
+    if qualifier in SCOPE_WORDS:
+        return scope_of(scope, qualifier), plain
+    lowered = name.lower()
+    runspace.commands.find_function(name, scope)  # a standard function is made when first asked for
+    found = next((each for each in scope.chain() if each.functions is not None and lowered in each.functions), scope)
+    return found, name
+
+
+def find_function(runspace: Runspace, name: str, scope: Scope) -> Any:
+    """Return the function that an item of the drive `function:` is, or None."""
+    place, plain = function_place(runspace, name, scope)
+    return None if place.functions is None else place.functions.get(plain.lower())
+
+
+def remove_function(runspace: Runspace, name: str, scope: Scope) -> None:
+    """Forget the function that an item of the drive `function:` is."""
+    place, plain = function_place(runspace, name, scope)
+    if place.functions is not None and plain.lower() in place.functions:
+        runspace.commands.remove_function(plain, place)
 
 
 def _no_drive(drive: str) -> RuntimeException:
@@ -78,4 +109,4 @@ def path_info(runspace: Runspace) -> Value:
     return items[0] if items else None
 
 
-__all__ = ["path_info", "read", "write"]
+__all__ = ["find_function", "path_info", "read", "remove_function", "write"]

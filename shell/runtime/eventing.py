@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from shell.runtime.crossing import DynamicState
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import ArgumentException, NetException
 from shell.runtime.jobs import Job, job_table
@@ -99,16 +100,18 @@ class PSEventJob(Job):
     """The action of a subscriber, with what it wrote. It runs for each event, until it is stopped."""
 
     def __init__(self, subscriber: PSEventSubscriber, block: ScriptBlock, events: EventManager) -> None:
-        from shell.runtime.session import ModuleState
-
         session = events.session
         super().__init__(job_table(session).next_number(), subscriber.source_identifier, str(block))
         scope = root_scope(session, session.global_scope)
-        self.module = ModuleState("__DynamicModule_" + str(self.id), scope)
-        scope.module = self.module
-        self._block = ScriptBlock(block.code, self.module, scope)
+        self._state = DynamicState(scope)
+        self._block = ScriptBlock(block.code, self._state, scope)
         self._subscriber = subscriber
         self._events = events
+
+    @property
+    def module(self) -> Value:
+        """The dynamic module that the action runs in."""
+        return self._state.info
 
     def stop(self) -> None:
         """Wait for no more events."""
@@ -118,7 +121,7 @@ class PSEventJob(Job):
     def handle(self, session: Runspace, event: PSEventArgs) -> None:
         """Run the action for one event; its errors stay in the job."""
         self.enter("Running")
-        put = self.module.scope.put
+        put = self._state.scope.put
         for name, value in (
             ("event", event),
             ("eventsubscriber", self._subscriber),

@@ -118,7 +118,7 @@ class Frame:
     def function_name(self) -> str:
         """The name that the call stack shows."""
         command = self.command
-        if command is not None and command.name:
+        if command is not None and command.name and command.kind != "ExternalScript":
             return command.name
         return self.site.name if type(self.site) is MethodSite else "<ScriptBlock>"
 

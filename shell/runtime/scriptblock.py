@@ -9,9 +9,11 @@ from shell.runtime.crossing import UNBOUND, BlockFrame, Within, returning
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.errors import ErrorCategory, MethodInvocationException, RuntimeException
 from shell.runtime.flow import RETURN, ControlFlow
+from shell.runtime.frame import NO_SITE, CallSite
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
 
 if TYPE_CHECKING:
+    from shell.language.source import Extent
     from shell.runtime.compile.blocks import BlockCode
     from shell.runtime.scope import Scope
     from shell.runtime.session import ModuleState, Runspace
@@ -261,11 +263,12 @@ class LocalBlock:
 class _BlockAcross(LocalBlock):
     """A block of another session state than that of the command which runs it."""
 
-    __slots__ = ("_block", "_caller", "_out", "_returning")
+    __slots__ = ("_block", "_caller", "_out", "_returning", "_site")
 
-    def __init__(self, runspace: Runspace, block: ScriptBlock) -> None:
+    def __init__(self, runspace: Runspace, block: ScriptBlock, extent: Extent | None) -> None:
         super().__init__(runspace, block, runspace.scope_for(block))
         self._block = block
+        self._site = NO_SITE if extent is None else CallSite(extent, "")
         self._caller = runspace.scope
         self._out: Out | None = None
         self._returning: Out | None = None
@@ -274,42 +277,43 @@ class _BlockAcross(LocalBlock):
         """Run the block in its own state; what it writes is taken in the command's."""
         if out is not self._out or self._returning is None:
             self._out, self._returning = out, returning(self._caller, out)
-        with Within(self.scope), _BlockOnStack(self._block, self.scope, self._caller):
+        with Within(self.scope), self._shown():
             super().run(value, self._returning)
+
+    def _shown(self) -> _BlockOnStack:
+        return _BlockOnStack(self._block, self.scope, self._caller, self._site)
 
     def value(self, value: Value) -> Value:
         """Run the block in its own state."""
         if self._value is None:
             return super().value(value)
-        with Within(self.scope), _BlockOnStack(self._block, self.scope, self._caller):
+        with Within(self.scope), self._shown():
             return super().value(value)
 
 
 class _BlockOnStack:
     """Shows a block on the call stack for the length of a `with`."""
 
-    __slots__ = ("_before", "_block", "_caller", "_scope")
+    __slots__ = ("_before", "_frame", "_scope")
 
-    def __init__(self, block: ScriptBlock, scope: Scope, caller: Scope) -> None:
-        self._block = block
+    def __init__(self, block: ScriptBlock, scope: Scope, caller: Scope, site: CallSite) -> None:
         self._scope = scope
-        self._caller = caller
+        self._frame = BlockFrame(block, scope, caller, site)
 
     def __enter__(self) -> None:
         scope = self._scope
-        self._before = scope.frame
-        scope.frame = BlockFrame(self._block, scope, self._caller)
+        self._before, scope.frame = scope.frame, self._frame
 
     def __exit__(self, *error: object) -> None:
         self._scope.frame = self._before
 
 
-def local_block(runspace: Runspace, block: ScriptBlock) -> LocalBlock:
+def local_block(runspace: Runspace, block: ScriptBlock, extent: Extent | None = None) -> LocalBlock:
     """Prepare a block that is run for each object in the current scope of its session state."""
     scope = runspace.scope
     if block.module is scope.script.module or block.module is UNBOUND:
         return LocalBlock(runspace, block, scope)
-    return _BlockAcross(runspace, block)
+    return _BlockAcross(runspace, block, extent)
 
 
 def _whole(block: ScriptBlock) -> Callable[[Scope, Out], None]:

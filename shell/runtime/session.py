@@ -12,6 +12,7 @@ from shell.runtime import types
 from shell.runtime.automatic import PREFERENCES, READ_ONLY_NAMES
 from shell.runtime.crossing import (
     BlockFrame,
+    DynamicState,
     ModuleState,
     Within,
     current_scope,
@@ -40,6 +41,7 @@ from shell.runtime.scriptblock import LocalBlock, ScriptBlock, local_block
 from shell.runtime.session_variables import SessionVariables
 
 if TYPE_CHECKING:
+    from shell.language.source import Extent
     from shell.runtime.commands import CommandTable
     from shell.runtime.host import Host
     from shell.runtime.streams import Streams
@@ -213,9 +215,12 @@ class Runspace(SessionVariables):
         """Return the scope in which a block runs that has none of its own: the current one of its session state."""
         return current_scope(self, block.module)
 
-    def local_block(self, block: ScriptBlock) -> LocalBlock:
-        """Prepare a block that is run for each object in the current scope of its session state."""
-        return local_block(self, block)
+    def local_block(self, block: ScriptBlock, extent: Extent | None = None) -> LocalBlock:
+        """Prepare a block that is run for each object in the current scope of its session state.
+
+        `extent` is where the command stands that runs it: stack traces show it.
+        """
+        return local_block(self, block, extent)
 
     def value_of(self, block: Value, dollar_under: Value = MISSING) -> Value:
         """Run a block in the caller's scope with `$_` set; return what it writes as one value."""
@@ -361,9 +366,7 @@ class Runspace(SessionVariables):
             guard = current.guard_of(key)
             if guard is None or not guard.options:
                 module_scope.put(key, value)
-        state = ModuleState("__DynamicModule", module_scope)
-        module_scope.module = state
-        return ScriptBlock(block.code, state, module_scope)
+        return ScriptBlock(block.code, DynamicState(module_scope), module_scope)
 
     def close(self) -> None:
         """Run `on_close`, the newest first; what scripts defined ends with the runspace itself."""

@@ -7,11 +7,14 @@ from typing import Any, ClassVar
 
 from shell.runtime import environ
 from shell.runtime.automatic import READ_ONLY_NAMES
+from shell.runtime.compile.variables import SCOPE_WORDS, scope_of, split_name
+from shell.runtime.drives import find_function, remove_function
 from shell.runtime.environ import set_environment
 from shell.runtime.errors import ErrorCategory, PSArgumentException, SessionStateUnauthorizedAccessException
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.base import Provider, path_not_found
-from shell.runtime.scope import CONSTANT, not_writable
+from shell.runtime.psvariable import find_variable
+from shell.runtime.scope import CONSTANT, Scope, not_writable, remember_name
 from shell.runtime.text import to_string
 
 
@@ -139,7 +142,17 @@ class VariableProvider(SessionStateProvider):
 
     name: ClassVar[str] = "Variable"
 
+    def _place(self, name: str) -> tuple[Scope | None, str]:
+        """Return the scope that a name such as `script:x` asks for, None for any that is seen, and the bare name."""
+        qualifier, plain = split_name(name)
+        if qualifier in SCOPE_WORDS:
+            return scope_of(self.session.scope, qualifier), plain
+        return None, name
+
     def _one(self, name: str) -> Any:
+        place, plain = self._place(name)
+        if place is not None:
+            return find_variable(self.session, plain, place)
         found: list[Value] = []
         self.session.run_command("Get-Variable", out=found.append, Name=name, ErrorAction="Ignore")
         return found[0] if found else None
@@ -160,10 +173,15 @@ class VariableProvider(SessionStateProvider):
 
     def value(self, name: str) -> Value:
         """Return the value."""
-        return self.session.get_variable(name)
+        place, plain = self._place(name)
+        return self.session.get_variable(name) if place is None else place.get(remember_name(plain))
 
     def store(self, name: str, value: Value) -> None:
-        """Set a variable in the current scope."""
+        """Set a variable in the current scope, or in the one that its name asks for."""
+        place, plain = self._place(name)
+        if place is not None:
+            place[remember_name(plain)] = value
+            return
         if name.lower() in READ_ONLY_NAMES:
             raise not_writable(READ_ONLY_NAMES[name.lower()])
         self.session.set_variable(name, value)
@@ -179,7 +197,11 @@ class VariableProvider(SessionStateProvider):
                 category=ErrorCategory.WriteError,
                 target=found.name,
             )
-        self.session.run_command("Remove-Variable", Name=name, Force=force)
+        place, plain = self._place(name)
+        if place is None:
+            self.session.run_command("Remove-Variable", Name=name, Force=force)
+        else:
+            place.pop(remember_name(plain), None)
 
 
 class FunctionProvider(SessionStateProvider):
@@ -193,15 +215,15 @@ class FunctionProvider(SessionStateProvider):
 
     def exists(self, path: str) -> bool:
         """True for a function that is defined."""
-        return not path or self.session.commands.find_function(path, self.session.scope) is not None
+        return not path or find_function(self.session, path, self.session.scope) is not None
 
     def item(self, path: str) -> Value:
         """Return the FunctionInfo."""
-        return self.session.commands.find_function(path, self.session.scope)
+        return find_function(self.session, path, self.session.scope)
 
     def value(self, name: str) -> Value:
         """Return the script block."""
-        found = self.session.commands.find_function(name, self.session.scope)
+        found = find_function(self.session, name, self.session.scope)
         return None if found is None else found.script_block
 
     def store(self, name: str, value: Value) -> None:
@@ -210,7 +232,7 @@ class FunctionProvider(SessionStateProvider):
 
     def delete(self, name: str, force: bool) -> None:
         """Forget a function."""
-        self.session.commands.remove_function(name, self.session.scope)
+        remove_function(self.session, name, self.session.scope)
 
 
 class AliasProvider(SessionStateProvider):

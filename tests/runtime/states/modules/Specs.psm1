@@ -183,6 +183,7 @@ Set-Alias Scenario Feature
 
 function Setup { param([Parameter(Mandatory)] [scriptblock] $Block) Assert-Running Setup; $script:current.Setups.Add($Block) }
 function Teardown { param([Parameter(Mandatory)] [scriptblock] $Block) Assert-Running Teardown; $script:current.Teardowns.Add($Block) }
+# Runs after its block, where that stands: the variables of the block are gone.
 function TeardownLast { param([Parameter(Mandatory)] [scriptblock] $Block) Assert-Running TeardownLast; $script:current.LastTeardowns.Add($Block) }
 
 # Runs at once, in the scope of the block that it stands in.
@@ -334,7 +335,7 @@ function Remove-Replacement {
                 Remove-Variable __specs -Scope Script -ErrorAction Ignore
             } $name $entry.Before
         } else {
-            $script:run.Caller.InvokeCommand.InvokeScript($script:run.Caller, [scriptblock]::Create('Remove-Item "function:$($args[0])"'), @($name))
+            $script:run.Caller.InvokeCommand.InvokeScript($script:run.Caller, [scriptblock]::Create('Remove-Item "function:$($args[0])"; Remove-Variable __specs -Scope Global'), @($name))
         }
     }
     $Block.Replacements.Clear()
