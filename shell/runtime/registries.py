@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ProcessState:
     """What .NET keeps once for a process: all runspaces of one session share it, and a job has one of its own."""
 
-    __slots__ = ("accelerators", "environment", "folder", "removed_accelerators", "settings")
+    __slots__ = ("accelerators", "environment", "folder", "names", "removed_accelerators", "settings")
 
     def __init__(self) -> None:
         self.accelerators: dict[str, tuple[str, ClrType]] = {}
@@ -34,6 +34,8 @@ class ProcessState:
         """Changed environment variables: see `environ`."""
         self.folder: str | None = None
         """Where `[Environment]::CurrentDirectory` was set to; None for this program's own folder."""
+        self.names: dict[str, str] = {}
+        """How scripts first wrote the names of variables, by lower-case name."""
         self.settings: dict[str, Any] = {}
         """Values of settable static properties (`[Console]::Title`), by a key of their own."""
 

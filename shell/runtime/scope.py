@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.language.source import Extent
 from shell.runtime.errors import ErrorCategory, RuntimeException, SessionStateUnauthorizedAccessException
 from shell.runtime.objects import MISSING, Value
+from shell.runtime.registries import CURRENT, Registries
 
 if TYPE_CHECKING:
     from shell.runtime.commands import AliasInfo, FunctionInfo
@@ -27,7 +28,8 @@ DEPTH_LIMIT: Final = 6000
 """How deep calls may nest. PowerShell's own limit is the thread's stack, some thousands of calls."""
 
 NAMES: Final[dict[str, str]] = {}
-"""The spelling of variable names as first written, by lower-case name. Filled by the compiler and by Set-Variable."""
+"""The spelling of the names of PowerShell's own variables, by lower-case name. Those that scripts write first are the
+session's: see `remember_name`."""
 
 READ_ONLY: Final = 1
 CONSTANT: Final = 2
@@ -226,14 +228,16 @@ def root_scope(runspace: Runspace, parent: Scope | None = None, module: ModuleSt
 
 
 def display_name(name: str) -> str:
-    """Return a variable's name as it was first written."""
-    return NAMES.get(name, name)
+    """Return a variable's name as it was first written in the session that runs."""
+    known = NAMES.get(name)
+    return known if known is not None else CURRENT.get().process.names.get(name, name)
 
 
-def remember_name(name: str) -> str:
-    """Note the spelling of a name; return its key."""
+def remember_name(name: str, registries: Registries | None = None) -> str:
+    """Note the spelling of a name in a session, by default the one that runs; return its key."""
     key = sys.intern(name.lower())
-    NAMES.setdefault(key, name)
+    if key not in NAMES:
+        (registries or CURRENT.get()).process.names.setdefault(key, name)
     return key
 
 

@@ -9,10 +9,11 @@ from shell.runtime.automatic import AUTOMATIC
 from shell.runtime.crossing import owning_frame
 from shell.runtime.framevars import COMPUTED, FRAME_READERS
 from shell.runtime.objects import MISSING, Hashtable, Value
-from shell.runtime.scope import NAMES, Scope, remember_name, undefined
+from shell.runtime.scope import Scope, remember_name, undefined
 
 if TYPE_CHECKING:
     from shell.runtime.commands import CommandTable
+    from shell.runtime.registries import Registries
     from shell.runtime.session import Runspace
 
 _get = dict.get
@@ -23,6 +24,7 @@ class SessionVariables:
 
     scope: Scope
     global_scope: Scope
+    registries: Registries
     uses_strict: bool
     commands: CommandTable
 
@@ -33,7 +35,7 @@ class SessionVariables:
 
     def get_variable(self, name: str, default: Value = None) -> Value:
         """Return a variable's value as the current scope sees it; `default` where it is not set."""
-        key = remember_name(name)
+        key = remember_name(name, self.registries)
         found = self.scope.find(key)
         if found is not None:
             return _get(found, key)
@@ -41,7 +43,7 @@ class SessionVariables:
 
     def set_variable(self, name: str, value: Value) -> None:
         """Assign in the current scope."""
-        self.scope[remember_name(name)] = value
+        self.scope[remember_name(name, self.registries)] = value
 
     def absent_variable(self, scope: Scope, key: str) -> Value:
         """Return the value of a variable that no scope has."""
@@ -103,7 +105,7 @@ class SessionVariables:
     @property
     def default_parameter_values(self) -> Any:
         """`$PSDefaultParameterValues`, or None where it is empty."""
-        if "psdefaultparametervalues" not in NAMES:
+        if "psdefaultparametervalues" not in self.registries.process.names:
             return None
         table = self.scope.find("psdefaultparametervalues")
         found = _get(table, "psdefaultparametervalues") if table is not None else None

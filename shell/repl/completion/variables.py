@@ -8,7 +8,7 @@ from shell.language.tree import VariableExpressionAst
 from shell.repl.completion.results import CompletionResult
 from shell.repl.completion.script import Script
 from shell.runtime import environ
-from shell.runtime.scope import NAMES
+from shell.runtime.scope import display_name
 from shell.runtime.session import Runspace
 from shell.runtime.types import type_of
 
@@ -57,7 +57,7 @@ def variable_names(session: Runspace) -> list[str]:
     found: dict[str, str] = {}
     for scope in session.scope.chain():
         for name in scope:
-            found.setdefault(name, NAMES.get(name, name))
+            found.setdefault(name, display_name(name))
     for name in _SPECIAL.split():
         found.setdefault(name.lower(), name)
     return list(found.values())

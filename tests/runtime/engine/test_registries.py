@@ -289,6 +289,7 @@ def test_a_class_that_is_defined_anew_is_another_type_and_the_first_is_freed() -
         ),
         ("[Console]::Error.Write('unfinished ')", "[Console]::Error.WriteLine('line')", "unfinished line", "line"),
         ("$PSStyle.OutputRendering = 'Ansi'", "$PSStyle.OutputRendering", "Ansi", "Host"),
+        ("$LaB = 1", "$lab = 2; (Get-Variable LAB).Name", "LaB", "lab"),
         ("Set-Alias lab Get-Date", "(Get-Alias lab -ErrorAction Ignore).Definition", "Get-Date", ""),
         ("$PSDefaultParameterValues['Get-Date:Format'] = 'yy'", "$PSDefaultParameterValues.Count", "1", "0"),
         ("Register-EngineEvent Lab -Action { } | Out-Null", "@(Get-EventSubscriber).Count", "1", "0"),
