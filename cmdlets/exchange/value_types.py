@@ -352,7 +352,6 @@ class UnlimitedSize(Unlimited[ByteQuantifiedSize]):
 
 _UNLIMITED: Final = DATA + "Unlimited`1"
 _FORMAT: Final = "Input string was not in a correct format."
-_CLOSED: Final[dict[str, ClrType]] = {}
 
 
 def _unlimited_type(arguments: tuple[ClrType, ...]) -> ClrType:

@@ -5,7 +5,7 @@ a process share them. What a script defines lies in the `Registries` of the runs
 sessions never see each other's. A look-up asks the runspace's own table first and the shared one on a miss.
 
 Conversions, members and views are looked up where no runspace is at hand. They ask `CURRENT`, which is set at the few
-doors through which a runspace is entered: see docs/decisions/0010-registries.md.
+doors through which a runspace is entered: see docs/decisions/0013-registries.md.
 """
 
 from __future__ import annotations
