@@ -20,6 +20,7 @@ from .objects.mailbox_transport import MailboxTransportServer
 from .objects.organization_config import OrganizationConfig
 from .objects.receive_connector import ReceiveConnector
 from .objects.remote_domain import RemoteDomain
+from .objects.role_servers import ClientAccessServer, MailboxServer
 from .objects.server import ExchangeServer, MailboxDatabase, Service, TransportAgent
 from .objects.transport_config import TransportConfigContainer
 from .objects.transport_server import FrontendTransportServer, TransportServer, paths
@@ -127,6 +128,22 @@ def _install(organization: Organization) -> None:
     )
     database, file = first_database(profile, server.name)
     create(MailboxDatabase, name=database, server=server.identity, edb_file_path=file)
+    create(
+        MailboxServer,
+        name=server.name,
+        domain=forest.domain,
+        data_path=server.data_path,
+        server_role=profile.server_roles,
+        admin_display_version=profile.build,
+    )
+    autodiscover = f"https://{server.fqdn.lower()}/Autodiscover/Autodiscover.xml"
+    create(
+        ClientAccessServer,
+        name=server.name,
+        domain=forest.domain,
+        auto_discover_service_internal_uri=autodiscover,
+        auto_discover_site_scope=(forest.site,),
+    )
     create(TransportServer, name=forest.server, **paths(TransportServer, profile))
     if profile.two_services:
         create(FrontendTransportServer, name=forest.server, **paths(FrontendTransportServer, profile))

@@ -304,10 +304,11 @@ def derived(
     name: str = "",
     since: str = "",
     until: str = "",
+    hidden: bool = False,
     init: Literal[False] = False,
 ) -> Any:
     """Declare a property whose value follows from the object's other properties. `init` is for type checkers."""
-    declared = prop(spec, default=None, help=help, name=name, since=since, until=until, read_only=True)
+    declared = prop(spec, default=None, help=help, name=name, since=since, until=until, read_only=True, hidden=hidden)
     return replace(declared, compute=compute)
 
 

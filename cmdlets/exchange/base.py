@@ -171,6 +171,9 @@ HARMLESS = frozenset(
         "ForceUpgrade",
         "IgnoreDefaultScope",
         "IgnoreLegalHold",
+        "IncludePreExchange2007",
+        "IncludePreExchange2010",
+        "IncludePreExchange2013",
         "ReadFromDomainController",
         "Server",
     }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from ipaddress import IPv4Address, IPv6Address
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from organization.properties import Kind
@@ -17,7 +17,7 @@ from organization.values.unlimited import Unlimited
 from shell.runtime import castfail
 from shell.runtime.objects import Hashtable, PSObject, Value
 from shell.runtime.text import to_string
-from shell.runtime.types import named
+from shell.runtime.types import named, type_of
 
 from . import directory_types as directory_types  # registers ADObjectId
 from .address_types import proxy_of
@@ -99,4 +99,10 @@ def to_model(value: Value) -> Any:
         return _edit(value)
     if isinstance(value, list):
         return tuple(to_model(each) for each in value)
+    if type_of(value) is DATETIME:
+        return _BEGINNING + timedelta(microseconds=value.ticks // 10)
     return value
+
+
+_BEGINNING: Final = datetime(1, 1, 1)
+DATETIME: Final = named("System.DateTime")

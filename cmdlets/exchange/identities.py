@@ -10,6 +10,7 @@ from organization.directory import DirectoryObject
 from organization.names import ADObjectId
 from organization.objects.mailbox_transport import MailboxTransportServer
 from organization.objects.recipient import Recipient
+from organization.objects.role_servers import ClientAccessServer, MailboxServer
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from shell.runtime import castfail
@@ -21,7 +22,14 @@ from shell.runtime.types import OBJECT, ClrType, register, type_of
 
 from .records import Record
 
-SERVERS: Final = (ExchangeServer, TransportServer, FrontendTransportServer, MailboxTransportServer)
+SERVERS: Final = (
+    ExchangeServer,
+    TransportServer,
+    FrontendTransportServer,
+    MailboxTransportServer,
+    MailboxServer,
+    ClientAccessServer,
+)
 """The objects that are one server, seen from different sides."""
 TASKS: Final = "Microsoft.Exchange.Configuration.Tasks."
 

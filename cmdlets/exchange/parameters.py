@@ -60,7 +60,7 @@ def _has_no_null(kind: Kind, type_name: str) -> bool:
     return type_name in _STRUCTURES or (not kind.many and bool(kind.names) and kind.item is None)
 
 
-_STRUCTURES: Final = ("bool", "int", DATA + "SmtpAddress")
+_STRUCTURES: Final = ("bool", "datetime", "int", DATA + "SmtpAddress")
 
 
 def _completer(kind: Kind) -> Any:

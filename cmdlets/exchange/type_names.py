@@ -11,7 +11,10 @@ _TASKS: Final = "Microsoft.Exchange.Management.SystemConfigurationTasks."
 _MANAGEMENT: Final = "Microsoft.Exchange.Data.Directory.Management."
 
 _NAMES: Final[dict[str, str]] = {
+    "CASMailbox": _MANAGEMENT + "CASMailbox",
     "Mailbox": _MANAGEMENT + "Mailbox",
+    "ClientAccessServer": _MANAGEMENT + "ClientAccessServer",
+    "MailboxServer": _MANAGEMENT + "MailboxServer",
     "MailUser": _MANAGEMENT + "MailUser",
     "MailContact": _MANAGEMENT + "MailContact",
     "DistributionGroup": _MANAGEMENT + "DistributionGroup",

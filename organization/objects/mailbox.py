@@ -15,9 +15,9 @@ from ..values.enums import Choice
 from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
+from .mailbox_settings import MailboxSettings
 from .quotas import quota_problems
 from .recipient import LIMIT, RecipientType
-from .user import User
 
 if TYPE_CHECKING:
     from ..store import Organization
@@ -46,7 +46,7 @@ def scl_switch(verb: str) -> Any:
     return prop(bool, default=None, help=f"Whether to {verb} spam; empty is as Set-ContentFilterConfig has it.")
 
 
-class Mailbox(User):
+class Mailbox(MailboxSettings):
     """An account with a mailbox. Its mail is in the mail store, under its GUID."""
 
     noun = "mailbox"
@@ -127,7 +127,6 @@ class Mailbox(User):
         help="The most that the inbox rules may take, 32KB to 256KB. Kept without effect.",
     )
     um_enabled: bool = prop(bool, name="UMEnabled", default=False, read_only=True)
-    home_server: str = prop(str, default="", hidden=True)
     mailbox_access: tuple[AccessEntry, ...] = prop("AccessControlList", default=(), hidden=True)
     """Who was given rights in the mailbox, beside those that every mailbox gives."""
     mailbox_type: MailboxType = prop(MailboxType, default="UserMailbox", hidden=True)

@@ -145,6 +145,58 @@ class MailboxDatabase(DirectoryObject):
         bool, default=True, help="Mount the database when the server starts. Kept without effect."
     )
     mounted: bool | None = prop(bool, default=None, read_only=True)
+    mounted_on_server: str | None = prop(str, default=None, since="2010", read_only=True)
+    database_size: ByteQuantifiedSize | None = prop(ByteQuantifiedSize, default=None, since="2010", read_only=True)
+    available_new_mailbox_space: ByteQuantifiedSize | None = prop(
+        ByteQuantifiedSize, default=None, since="2010", read_only=True
+    )
+    backup_in_progress: bool | None = prop(bool, default=None, read_only=True)
+    last_full_backup: datetime | None = derived(datetime, lambda self: None)
+    last_incremental_backup: datetime | None = derived(datetime, lambda self: None)
+    last_differential_backup: datetime | None = derived(datetime, lambda self: None, since="2010")
+    last_copy_backup: datetime | None = derived(datetime, lambda self: None)
+    recoverable_items_quota: Unlimited[ByteQuantifiedSize] = prop(
+        OrUnlimited(ByteQuantifiedSize),
+        default="30GB",
+        since="2010",
+        help="The most that the Recoverable Items folder of a mailbox takes. Kept without effect.",
+    )
+    recoverable_items_warning_quota: Unlimited[ByteQuantifiedSize] = prop(
+        OrUnlimited(ByteQuantifiedSize),
+        default="20GB",
+        since="2010",
+        help="The size of that folder from which is warned. Kept without effect.",
+    )
+    circular_logging_enabled: bool = prop(
+        bool, default=False, since="2010", help="Logs that are not needed are overwritten. Kept without effect."
+    )
+    retain_deleted_items_until_backup: bool = prop(
+        bool, default=False, help="Deleted items stay until the database has been backed up. Kept without effect."
+    )
+    event_history_retention_period: EnhancedTimeSpan = prop(
+        EnhancedTimeSpan,
+        default="7.00:00:00",
+        between=("00:00:01", "30.00:00:00"),
+        help="How long the events of the database are kept. Kept without effect.",
+    )
+    index_enabled: bool = prop(bool, default=True, help="The content is indexed. Kept without effect.")
+    is_suspended_from_provisioning: bool = prop(
+        bool, default=False, since="2010", help="New mailboxes are not put here for now. Kept without effect."
+    )
+    offline_address_book: str | None = derived(str, lambda self: None)
+    public_folder_database: str | None = derived(str, lambda self: None)
+    original_database: str | None = derived(str, lambda self: None)
+    master_type: str = derived(str, lambda self: "Server", since="2010")
+    master_server_or_availability_group: ADObjectId | None = derived(
+        "ADObjectId", lambda self: self.server, since="2010"
+    )
+    servers: tuple[ADObjectId, ...] = derived(
+        Many(Reference("ExchangeServer")), lambda self: (self.server,) if self.server else (), since="2010"
+    )
+    activation_preference: tuple[str, ...] = derived(
+        "MultiValuedProperty", lambda self: (f"[{self.server_name}, 1]",), since="2010"
+    )
+    log_folder_path: str = derived(str, lambda self: self.edb_file_path.rpartition("\\")[0], since="2010")
     replication_type: str = derived(str, lambda self: "None", since="2010")
     server: ADObjectId | None = prop(Reference("ExchangeServer"), default=None, read_only=True)
     storage_group: str = prop(str, default="First Storage Group", until="2007", read_only=True)

@@ -172,6 +172,7 @@ class ConnectMailbox(_OnDisconnected, verb="Connect", noun="Mailbox"):
                 "exchange_version": self.organization.profile.recipient_version,
                 "mailbox_type": self._kind(item),
                 "exchange_guid": item.mailbox_guid,
+                "mailbox_created": self.organization.clock(),
             },
         )
 

@@ -163,7 +163,7 @@ class NewMailbox(NewObject[Mailbox], AddressedCmdlet[Mailbox], verb="New", noun=
 class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):
     """Change a mailbox."""
 
-    also: ClassVar[tuple[str, ...]] = ("reset_password_on_next_logon", "account_disabled")
+    also: ClassVar[tuple[str, ...]] = ("reset_password_on_next_logon",)
     examples = (
         Example("Set-Mailbox anna -MaxReceiveSize 5MB", "Take smaller messages only."),
         Example("Set-Mailbox anna -EmailAddresses @{Add='sales.manager@contoso.com'}", "Another address."),
@@ -183,7 +183,21 @@ class SetMailbox(SetRecipient[Mailbox], verb="Set", noun="Mailbox"):
             values = {"reset_password_on_next_logon": False, **values, **hashed(self.password)}
         if self.kind:
             values["mailbox_type"] = "UserMailbox" if self.kind.lower() == "regular" else f"{self.kind}Mailbox"
+        held = values.get("litigation_hold_enabled")
+        if held is not None and bool(held) is not item.litigation_hold_enabled:
+            values = {**self._hold(bool(held)), **values}
         return super().altered(item, values)
+
+    def _hold(self, held: bool) -> dict[str, Any]:
+        """Who has set a litigation hold, and when."""
+        self.write_warning("The hold setting may take up to 60 minutes to take effect.")
+        if not held:
+            return {"litigation_hold_date": None, "litigation_hold_owner": ""}
+        now = self.organization.clock().astimezone().replace(tzinfo=None, microsecond=0)
+        return {
+            "litigation_hold_date": now,
+            "litigation_hold_owner": f"Administrator@{self.organization.forest.domain}",
+        }
 
 
 class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
@@ -226,6 +240,7 @@ class EnableMailbox(AddressedCmdlet[User], verb="Enable", noun="Mailbox"):
                 "display_name": self.display_name or user.display_name or user.name,
                 **new_addresses(self.organization, alias, self.primary_smtp_address, values),
                 **mailbox_home(self, database),
+                "mailbox_created": self.organization.clock(),
             },
         )
 

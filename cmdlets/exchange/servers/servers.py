@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from organization.errors import RuleBroken
+from organization.objects.disconnected_mailbox import DisconnectedMailbox
 from organization.objects.mailbox import Mailbox
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from shell.runtime.cmdlet import Example, parameter
@@ -54,13 +55,37 @@ class GetMailboxDatabase(GetObject[MailboxDatabase], verb="Get", noun="MailboxDa
         if self.server is not None:
             server = self.lookup(ExchangeServer, self.server)
             found = [item for item in found if item.server == server.identity]
-        return [item.replace(mounted=True) for item in found] if self.status else found
+        return [self._with_status(item) for item in found] if self.status else found
+
+    def _with_status(self, item: MailboxDatabase) -> MailboxDatabase:
+        """What the store says of a database: that it is mounted, how large its file is and what of that is free."""
+        mail = self.session.services.mail if self.session.services is not None else None
+        held = [each.guid for each in self.organization.all(Mailbox) if each.database == item.identity]
+        held += [each.guid for each in self.organization.all(DisconnectedMailbox) if each.database == item.identity]
+        used = sum(message.size for guid in held for message in mail.messages(guid)) if mail is not None else 0
+        size = _EMPTY + max(0, -(-(used - _FREE) // _STEP) * _STEP)
+        return item.replace(
+            mounted=True,
+            mounted_on_server=self.organization.forest.server_fqdn,
+            backup_in_progress=False,
+            database_size=size,
+            available_new_mailbox_space=size - _EMPTY + _FREE - used,
+        )
+
+
+_EMPTY, _FREE, _STEP = 142_671_872, 104_857_600, 8_388_608
+"""Octets of a new database's file, what of them is free, and by what the file grows."""
 
 
 class NewMailboxDatabase(NewObject[MailboxDatabase], verb="New", noun="MailboxDatabase"):
     """Make a mailbox database."""
 
-    only: ClassVar[tuple[str, ...]] = ("name", "edb_file_path", "is_excluded_from_provisioning")
+    only: ClassVar[tuple[str, ...]] = (
+        "name",
+        "edb_file_path",
+        "is_excluded_from_provisioning",
+        "is_suspended_from_provisioning",
+    )
     server: IdParameter | None = parameter(id_type("Server"), help="The server that it is on.")
 
     def make(self, values: dict[str, Any]) -> MailboxDatabase:

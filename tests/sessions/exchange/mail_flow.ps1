@@ -185,10 +185,10 @@ Get-PublicFolder -Server EX01
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : NotImplemented: (Get-PublicFolder:String) [Get-PublicFolder], NotSupportedException
 #=     + FullyQualifiedErrorId : NotEmulatedCmdlet,Get-PublicFolder
-Set-Mailbox anna -AuditEnabled $true
-#= Set-Mailbox : Parameter 'AuditEnabled' of Set-Mailbox is not emulated. See COVERAGE.md.
+Set-Mailbox anna -ModerationEnabled $true
+#= Set-Mailbox : Parameter 'ModerationEnabled' of Set-Mailbox is not emulated. See COVERAGE.md.
 #= At line:1 char:18
-#= + Set-Mailbox anna -AuditEnabled $true
-#= +                  ~~~~~~~~~~~~~
+#= + Set-Mailbox anna -ModerationEnabled $true
+#= +                  ~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : NotImplemented: (:) [Set-Mailbox], ParameterBindingException
 #=     + FullyQualifiedErrorId : NotEmulatedParameter,Microsoft.Exchange.Management.RecipientTasks.SetMailbox

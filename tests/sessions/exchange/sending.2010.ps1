@@ -42,7 +42,7 @@ $text -split "`n" -replace '[A-Z][a-z]{2}, .*', 'DATE' -replace '<[0-9A-F]{32}@'
 #= X-MS-Exchange-Organization-AuthAs: Internal
 #= X-MS-Exchange-Organization-AuthMechanism: 04
 #= X-MS-Exchange-Organization-SCL: -1
-#= X-MS-Exchange-Organization-OriginalSize: 361
+#= X-MS-Exchange-Organization-OriginalSize: {*}
 #= From: Anna Berg <anna@contoso.com>
 #= To: Ben Carter <ben@contoso.com>
 #= Subject: Lunch?

@@ -45,7 +45,7 @@ $text -split "`n" -replace '[A-Z][a-z]{2}, .*', 'DATE' -replace '<[0-9A-F]{32}@'
 #= X-MS-Exchange-Organization-AuthAs: Internal
 #= X-MS-Exchange-Organization-AuthMechanism: 04
 #= X-MS-Exchange-Organization-SCL: -1
-#= X-MS-Exchange-Organization-OriginalSize: 361
+#= X-MS-Exchange-Organization-OriginalSize: {*}
 #= X-MS-Exchange-Organization-Network-Message-Id: GUID
 #= From: Anna Berg <anna@contoso.com>
 #= To: Ben Carter <ben@contoso.com>

@@ -156,9 +156,9 @@ Get-Mailbox -Archive
 Get-Mailbox anna -Archive:$false | % Name
 $none = @{ Archive = $false; PublicFolder = $false }
 Get-Mailbox anna @none | % Name
-Get-CASMailbox anna -Anything 3 -ErrorAction SilentlyContinue -ErrorVariable problem
+Get-OwaMailboxPolicy anna -Anything 3 -ErrorAction SilentlyContinue -ErrorVariable problem
 "$problem"
-try { Get-CASMailbox -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
+try { Get-OwaMailboxPolicy -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
 #= Get-Mailbox : Parameter 'Archive' of Get-Mailbox is not emulated. See COVERAGE.md.
 #= At line:3 char:13
 #= + Get-Mailbox -Archive
@@ -167,5 +167,5 @@ try { Get-CASMailbox -ErrorAction Stop } catch { $_.FullyQualifiedErrorId }
 #=     + FullyQualifiedErrorId : NotEmulatedParameter,Microsoft.Exchange.Management.RecipientTasks.GetMailbox
 #= Anna Berg
 #= Anna Berg
-#= The Exchange cmdlet 'Get-CASMailbox' is not emulated. COVERAGE.md lists the cmdlets that are.
-#= NotEmulatedCmdlet,Get-CASMailbox
+#= The Exchange cmdlet 'Get-OwaMailboxPolicy' is not emulated. COVERAGE.md lists the cmdlets that are.
+#= NotEmulatedCmdlet,Get-OwaMailboxPolicy
