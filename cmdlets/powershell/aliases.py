@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import csv
-import getpass
 import io
-import platform
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from shell.runtime import disk, pathtext
+from shell.runtime import disk, environ, pathtext
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Cmdlet, Example, Impact, parameter
 from shell.runtime.commandinfo import CONSTANT, OPTIONS, READ_ONLY
@@ -277,9 +275,9 @@ class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath
     def _text(self, found: Iterable[AliasInfo]) -> str:
         head = [
             "Alias File",
-            f"Exported by : {getpass.getuser()}",
+            f"Exported by : {environ.user_name()}",
             f"Date/Time : {datetime.now():%A, %d %B %Y %H:%M:%S}",
-            f"Computer : {platform.node()}",
+            f"Computer : {environ.machine_name()}",
         ]
         if self.description:
             head.append(self.description)

@@ -13,7 +13,6 @@ from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
     ErrorCategory,
-    FileNotFoundException,
     InvalidOperationException,
     NetException,
 )
@@ -148,7 +147,7 @@ class ImportCsv(CsvReader, verb="Import", noun="Csv", default_set="DelimiterPath
             except NetException as problem:
                 if problem.record is not None:
                     raise
-                error = problem if self.literal_path else _missing(problem, given)
+                error = problem if self.literal_path else self._missing(problem, given)
                 raise self.fail(self.error(error, "FileOpenFailure", ErrorCategory.OpenError)) from None
 
     def _read_file(self, path: str) -> None:
@@ -158,11 +157,7 @@ class ImportCsv(CsvReader, verb="Import", noun="Csv", default_set="DelimiterPath
             raise net_error(problem, path) from None
         self.read(text, HeaderReader(self.header), self.delimiter or LIST_SEPARATOR)
 
-
-def _missing(problem: NetException, path: str) -> NetException:
-    full = disk.full(path)
-    return (
-        FileNotFoundException(f"Could not find file '{full}'.")
-        if disk.admits(full) and not disk.exists(full)
-        else problem
-    )
+    def _missing(self, problem: NetException, path: str) -> NetException:
+        if problem.error_id != "PathNotFound":
+            return problem
+        return net_error(FileNotFoundError(), drive_table(self.session).resolve(path).provider_path)

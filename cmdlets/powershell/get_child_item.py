@@ -106,7 +106,7 @@ class GetChildItem(
     def _walk(self, place: PathInfo, prefix: str, levels: int) -> None:
         containers: list[tuple[PathInfo, str]] = []
         for child, name in self._children(place):
-            shown = f"{prefix}{paths.SEPARATOR}{name}" if prefix else name
+            shown = f"{prefix}{paths.separator_of(place.provider_path)}{name}" if prefix else name
             self._show(child, shown)
             if levels and self._is_entered(child):
                 containers.append((child, shown))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
 import uuid
 from collections.abc import Iterator
 from typing import Any, Final
 
-from shell.runtime import disk, pathtext
+from shell.runtime import disk, environ, pathtext
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.errors import ErrorCategory
 from shell.runtime.manifest import KEYS, Manifest
@@ -111,9 +110,9 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
         defaults: dict[str, Value] = {
             "moduleversion": "0.0.1",
             "guid": str(uuid.uuid4()),
-            "author": getpass.getuser(),
+            "author": environ.user_name(),
             "companyname": "Unknown",
-            "copyright": f"(c) {getpass.getuser()}. All rights reserved.",
+            "copyright": f"(c) {environ.user_name()}. All rights reserved.",
             **{each.lower(): ["*"] for each in _EXPORTS},
         }
         yield f"# Module manifest for module '{pathtext.splitext(pathtext.basename(self.path))[0]}'"

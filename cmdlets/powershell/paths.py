@@ -136,7 +136,9 @@ def relative_to(location: PathInfo, place: PathInfo) -> str:
     if place.provider is not location.provider or not place.provider.is_navigable:
         return place.path
     relative = pathtext.relpath(place.provider_path, location.provider_path)
-    return relative if relative.startswith("..") else f".{paths.SEPARATOR}{relative}" if relative != "." else relative
+    if relative.startswith("..") or relative == "." or pathtext.isabs(relative):
+        return relative
+    return f".{paths.separator_of(location.provider_path)}{relative}"
 
 
 class ConvertPath(PathCommand, verb="Convert", noun="Path", module=_MODULE, default_set="Path", output=("string",)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import platform
 import secrets
@@ -10,7 +9,7 @@ import time
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import disk, pathtext
+from shell.runtime import disk, environ, pathtext
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
 from shell.runtime.providers.filesystem import io_error
@@ -71,7 +70,7 @@ class StartTranscript(
         if self.literal_path or self.path:
             return str(self.drives.resolve(self.literal_path or self.path).provider_path)
         chance = secrets.token_urlsafe(6)
-        name = f"PowerShell_transcript.{platform.node()}.{chance}.{time.strftime('%Y%m%d%H%M%S')}.txt"
+        name = f"PowerShell_transcript.{environ.machine_name()}.{chance}.{time.strftime('%Y%m%d%H%M%S')}.txt"
         folder = self.drives.resolve(self.output_directory or "~").provider_path
         return pathtext.join(folder, name)
 
@@ -80,8 +79,8 @@ def _header(*, short: bool) -> str:
     rows: dict[str, Any] = {"Start time": time.strftime("%Y%m%d%H%M%S")}
     if not short:
         rows |= {
-            "Username": getpass.getuser(),
-            "Machine": f"{platform.node()} ({platform.system()} {platform.release()})",
+            "Username": environ.account_name(),
+            "Machine": f"{environ.machine_name()} ({platform.system()} {platform.release()})",
             "Host Application": "emshell",
             "Process ID": os.getpid(),
             "PSVersion": "7.6.5",

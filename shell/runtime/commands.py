@@ -215,9 +215,9 @@ class CommandTable:
         if not name or has_wildcard(name):
             return None
         script = name if name.lower().endswith(".ps1") else name + ".ps1"
-        for folder in (environ.own("PATH") or "").split(os.pathsep):
+        for folder in pathtext.split_list(environ.own("PATH") or ""):
             candidate = pathtext.join(folder, script)
-            if folder and disk.is_file(candidate):
+            if disk.is_file(candidate):
                 return ExternalScriptInfo(candidate, self.session)
         program = disk.program(name)
         if program is None and ownprogram.is_own_name(name):

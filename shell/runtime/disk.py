@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import IO, TYPE_CHECKING, Any, Final
 
@@ -62,6 +62,15 @@ def real(path: str) -> str:
     if os.name == "nt":
         return path
     raise FileNotFoundError(2, "No such file or directory", path)
+
+
+def real_list(folders: str) -> str:
+    """Return a list of folders, such as `$env:PATH`, as programs of this machine read it; what leads nowhere goes."""
+    found = []
+    for each in pathtext.split_list(folders):
+        with suppress(OSError):
+            found.append(real(each))
+    return os.pathsep.join(found)
 
 
 def shown(path: str) -> str:
@@ -240,7 +249,7 @@ def program(name: str) -> str | None:
     import shutil
 
     try:
-        return shutil.which(real(name), path=environ.own("PATH") or "")
+        return shutil.which(real(name), path=real_list(environ.own("PATH") or ""))
     except OSError:
         return None
 

@@ -119,6 +119,26 @@ def is_server() -> bool:
     return _server.get() is not None
 
 
+def machine_name() -> str:
+    """Return the name of the machine that scripts are on."""
+    import platform
+
+    return (get("COMPUTERNAME") if is_server() else None) or platform.node()
+
+
+def user_name() -> str:
+    """Return the name of who runs the shell, without a domain."""
+    import getpass
+
+    return (get("USERNAME") if is_server() else None) or getpass.getuser()
+
+
+def account_name() -> str:
+    """Return who runs the shell: `CONTOSO\\Administrator` on the lab's server."""
+    domain = get("USERDOMAIN") if is_server() else None
+    return f"{domain}\\{user_name()}" if domain else user_name()
+
+
 def items() -> dict[str, str]:
     """Return all variables."""
     server = _server.get()
@@ -172,14 +192,17 @@ def _key(name: str) -> str:
 
 __all__ = [
     "ServerEnvironment",
+    "account_name",
     "changed",
     "expand",
     "get",
     "inside",
     "is_server",
     "items",
+    "machine_name",
     "of_new_process",
     "own",
     "own_items",
     "set_environment",
+    "user_name",
 ]

@@ -3,7 +3,6 @@ would export, for commands that load their module when they are first used."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -39,7 +38,7 @@ def not_found(name: str, wanted: ModuleSpecification | None = None) -> FileNotFo
 def module_folders() -> list[str]:
     """Return the folders that $env:PSModulePath lists."""
     listed = next((value for name, value in environ.own_items().items() if name.lower() == "psmodulepath"), "")
-    return [each for each in listed.split(os.pathsep) if each]
+    return pathtext.split_list(listed)
 
 
 def built_in_module(session: Runspace, name: str) -> PSModuleInfo | None:

@@ -282,7 +282,7 @@ def _texts(value: Value, spelling: str | None, runspace: Any) -> list[str]:
     if isinstance(base, Hashtable):
         return [to_string(base, runspace)]
     if isinstance(base, list):
-        return [to_string(each, runspace) for each in base]
+        return [_real(to_string(each, runspace)) for each in base]
     text = to_string(base, runspace)
     if text.startswith("~/") and sys.platform != "win32":
         return [os.path.expanduser(text)]
@@ -299,6 +299,7 @@ def _real(text: str) -> str:
         return text
 
 
+_LISTS: Final = frozenset(("PATH", "PSMODULEPATH"))
 _SERVER_PATH: Final = re.compile(r"[A-Za-z]:[\\/]|\\\\[^\\/]+\\[A-Za-z]\$", re.ASCII)
 
 
@@ -307,7 +308,8 @@ def _environment() -> dict[str, str]:
     variables = environ.own_items()
     for name in environ.changed():
         if name in variables:
-            variables[name] = _real(variables[name])
+            value = variables[name]
+            variables[name] = disk.real_list(value) if name.upper() in _LISTS else _real(value)
     return variables
 
 

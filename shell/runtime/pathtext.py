@@ -104,6 +104,15 @@ def native(path: str) -> str:
     return path.replace("\\", os.sep) if os.sep != "\\" else path.replace("/", "\\")
 
 
+def split_list(text: str) -> list[str]:
+    """Split a list of folders, as `$env:PATH` has it: by this system's separator, and by Windows' `;`.
+
+    Scripts add `;C:\\Scripts` wherever they run, and the colon of a drive parts nothing.
+    """
+    parts = re.split(r";|:(?!\\)" if os.pathsep == ":" else ";", text)
+    return [each for each in parts if each]
+
+
 __all__ = [
     "basename",
     "dirname",
@@ -116,5 +125,6 @@ __all__ = [
     "relpath",
     "root",
     "separator",
+    "split_list",
     "splitext",
 ]

@@ -21,7 +21,7 @@ class ServerDisk:
     """The drives of the lab's server.
 
     `folder` tells where the folder for a drive lies, by the drive's letter in upper case; it is asked when the drive is
-    used first, and `furnish` then makes what the drive holds from the start. `hosts` gives the server's names in lower
+    used first, and `furnish` then makes what `C:` holds from the start. `hosts` gives the server's names in lower
     case, for its administrative shares (`\\\\EX01\\c$`). `own` are folders of this machine that keep their names where
     it has a `C:` itself: what lies in them is not the server's.
     """
@@ -53,7 +53,7 @@ class ServerDisk:
             self._folders[letter] = found
             if given is None:
                 os.makedirs(found, exist_ok=True)
-                if self._furnish is not None:
+                if letter == "C" and self._furnish is not None:
                     self._furnish(found)
         return found
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.runtime import environ
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import ErrorRecord
 from shell.runtime.objects import Value
@@ -101,15 +102,11 @@ def _time_generated(record: InformationRecord) -> Value:
 
 
 def _user(record: InformationRecord) -> str:
-    import getpass
-
-    return getpass.getuser()
+    return environ.account_name()
 
 
 def _computer(record: InformationRecord) -> str:
-    import platform
-
-    return platform.node()
+    return environ.machine_name()
 
 
 _RECORD_FACTS: Final[dict[str, Callable[[InformationRecord], Value]]] = {

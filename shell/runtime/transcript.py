@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from typing import IO, Any
 
-from shell.runtime import disk
+from shell.runtime import disk, pathtext
 from shell.runtime.host import Choice, Host
 from shell.runtime.keystrokes import Keystroke
 
@@ -36,7 +36,8 @@ class TranscribingHost:
         return bool(self._files)
 
     def start(self, path: str, *, append: bool, commands: bool) -> None:
-        """Open a transcript; with `commands` the time of each command goes in. Raises OSError."""
+        """Open a transcript; with `commands` the time of each command goes in. The folder is made. Raises OSError."""
+        disk.make_folder(pathtext.dirname(path))
         file = disk.open_file(path, "a" if append else "w", encoding="utf-8")
         self._files.append((path, file, commands))
 

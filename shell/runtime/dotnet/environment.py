@@ -72,7 +72,7 @@ def _user() -> str:
 
 
 def _machine() -> str:
-    return (environ.get("COMPUTERNAME") if environ.is_server() else None) or platform.node().partition(".")[0]
+    return environ.machine_name().partition(".")[0]
 
 
 def _folder(folder: Any) -> str:

@@ -184,14 +184,20 @@ class DriveTable:
     def _rooted_on(self, drive: PSDriveInfo, path: str) -> PathInfo:
         """Return the place of `\\x` or `/x` where the session stands on a drive of Windows: below the drive's root.
 
-        This machine's own paths begin with a slash where it has no drive letters; what is there is meant.
+        This machine's own paths begin with a slash where it has no drive letters. `/x` is one of them if it is there,
+        or could be made there, and not on the drive.
         """
         place = self.place(drive, path)
         root = self.drives.get("/")
-        if root is None or path.startswith("\\") or place.provider.exists(place.provider_path):
+        if root is None or path.startswith("\\"):
             return place
         own = self.place(root, path)
-        return own if own.provider.exists(own.provider_path) else place
+        for mine, theirs in ((own, place), (self.parent(own), self.parent(place))):
+            if theirs is None or theirs.provider.exists(theirs.provider_path):
+                return place
+            if mine is not None and mine.drive_relative and mine.provider.exists(mine.provider_path):
+                return own
+        return place
 
     def _home(self) -> str:
         provider = self.location.provider

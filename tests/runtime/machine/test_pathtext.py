@@ -66,3 +66,18 @@ def test_a_path_of_another_system_has_no_relative_form() -> None:
     assert pathtext.relpath("C:\\a\\b", "C:\\a") == "b"
     assert pathtext.relpath("C:\\a\\b", "D:\\a") == "C:\\a\\b"
     assert pathtext.relpath("C:\\a\\b", "/home") == "C:\\a\\b"
+
+
+@on_unix
+@pytest.mark.parametrize(
+    ("text", "folders"),
+    [
+        ("/usr/bin:/bin", ["/usr/bin", "/bin"]),
+        ("/usr/bin:/bin;C:\\Scripts", ["/usr/bin", "/bin", "C:\\Scripts"]),
+        ("C:\\a;D:\\b;", ["C:\\a", "D:\\b"]),
+        ("C:\\a:/usr/bin", ["C:\\a", "/usr/bin"]),
+        ("", []),
+    ],
+)
+def test_lists_of_folders(text: str, folders: list[str]) -> None:
+    assert pathtext.split_list(text) == folders
