@@ -107,8 +107,10 @@ cmdlets.powershell.module_manifest Microsoft.PowerShell.Core New-ModuleManifest=
 cmdlets.powershell.modules Microsoft.PowerShell.Core Get-Module=GetModule Import-Module=ImportModule Remove-Module=RemoveModule
 cmdlets.powershell.new_module Microsoft.PowerShell.Core Export-ModuleMember=ExportModuleMember New-Module=NewModule
 cmdlets.powershell.new_object Microsoft.PowerShell.Utility New-Guid=NewGuid New-Object=NewObject
+cmdlets.powershell.not_emulated CimCmdlets Get-CimAssociatedInstance=GetCimAssociatedInstance Invoke-CimMethod=InvokeCimMethod New-CimInstance=NewCimInstance Register-CimIndicationEvent=RegisterCimIndicationEvent Remove-CimInstance=RemoveCimInstance Set-CimInstance=SetCimInstance
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Core Debug-Job=DebugJob Disable-ExperimentalFeature=DisableExperimentalFeature Enable-ExperimentalFeature=EnableExperimentalFeature Enter-PSHostProcess=EnterPSHostProcess Exit-PSHostProcess=ExitPSHostProcess Get-ExperimentalFeature=GetExperimentalFeature Get-PSHostProcessInfo=GetPSHostProcessInfo Get-PSSubsystem=GetPSSubsystem New-PSRoleCapabilityFile=NewPSRoleCapabilityFile New-PSSessionConfigurationFile=NewPSSessionConfigurationFile New-PSTransportOption=NewPSTransportOption Save-Help=SaveHelp Switch-Process=SwitchProcess Update-Help=UpdateHelp Update-Help=UpdateHelp
-cmdlets.powershell.not_emulated Microsoft.PowerShell.Management Restart-Computer=RestartComputer Stop-Computer=StopComputer
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Diagnostics Get-Counter=GetCounter
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Management Invoke-WmiMethod=InvokeWmiMethod Register-WmiEvent=RegisterWmiEvent Remove-WmiObject=RemoveWmiObject Restart-Computer=RestartComputer Set-WmiInstance=SetWmiInstance Stop-Computer=StopComputer
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Security Get-CmsMessage=GetCmsMessage Get-PfxCertificate=GetPfxCertificate Protect-CmsMessage=ProtectCmsMessage Unprotect-CmsMessage=UnprotectCmsMessage
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-RunspaceDebug=DisableRunspaceDebug Enable-RunspaceDebug=EnableRunspaceDebug Export-FormatData=ExportFormatData Export-PSSession=ExportPSSession Get-Runspace=GetRunspace Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Wait-Debugger=WaitDebugger
 cmdlets.powershell.out_file Microsoft.PowerShell.Utility Out-File=OutFile
@@ -149,6 +151,9 @@ cmdlets.testing.invoke Pester Invoke-Pester=InvokePester New-PesterConfiguration
 cmdlets.testing.mocking Pester Assert-MockCalled=AssertMockCalled Assert-VerifiableMock=AssertVerifiableMock Assert-VerifiableMocks=AssertVerifiableMocks InModuleScope=InModuleScope Mock=Mock
 cmdlets.testing.should Pester Add-ShouldOperator=AddShouldOperator Get-ShouldOperator=GetShouldOperator Should=Should
 cmdlets.windows.clipboard Microsoft.PowerShell.Management Get-Clipboard=GetClipboard Set-Clipboard=SetClipboard
+cmdlets.windows.hot_fixes Microsoft.PowerShell.Management Get-HotFix=GetHotFix
+cmdlets.windows.instrumentation.cim CimCmdlets Get-CimClass=GetCimClass Get-CimInstance=GetCimInstance Get-CimSession=GetCimSession New-CimSession=NewCimSession New-CimSessionOption=NewCimSessionOption Remove-CimSession=RemoveCimSession
+cmdlets.windows.instrumentation.wmi Microsoft.PowerShell.Management Get-WmiObject=GetWmiObject
 cmdlets.windows.resolve_dns_name DnsClient Resolve-DnsName=ResolveDnsName
 cmdlets.windows.snapins Microsoft.PowerShell.Core Add-PSSnapin=AddPSSnapin Get-PSSnapin=GetPSSnapin Remove-PSSnapin=RemovePSSnapin
 cmdlets.windows.test_connection Microsoft.PowerShell.Management Test-Connection=TestConnection

@@ -56,6 +56,29 @@ Enter-PSHostProcess Microsoft.PowerShell.Core Id:int AppDomainName:string Proces
     Name:string HostProcessInfo:Microsoft.PowerShell.Commands.PSHostProcessInfo CustomPipeName:string
 Exit-PSHostProcess Microsoft.PowerShell.Core
 Get-PSHostProcessInfo Microsoft.PowerShell.Core Name:string[] Process:System.Diagnostics.Process[] Id:int[]
+[Instrumentation] What the lab's server says of itself can be read, and no more.
+Invoke-WmiMethod Microsoft.PowerShell.Management +ShouldProcess InputObject:object Path:string Class:string Name:string
+    ArgumentList:object[] Namespace:string ComputerName:string[] Credential:System.Management.Automation.PSCredential
+Set-WmiInstance Microsoft.PowerShell.Management +ShouldProcess InputObject:object Path:string Class:string
+    Arguments:hashtable PutType:object Namespace:string ComputerName:string[]
+Remove-WmiObject Microsoft.PowerShell.Management +ShouldProcess InputObject:object Path:string Class:string
+    Namespace:string ComputerName:string[]
+Register-WmiEvent Microsoft.PowerShell.Management Class:string Query:string SourceIdentifier:string
+    Action:scriptblock Namespace:string ComputerName:string
+Invoke-CimMethod CimCmdlets +ShouldProcess InputObject:object ClassName:string Query:string MethodName:string
+    Arguments:System.Collections.IDictionary Namespace:string ComputerName:string[] CimSession:object[]
+Set-CimInstance CimCmdlets +ShouldProcess InputObject:object Query:string Property:System.Collections.IDictionary
+    PassThru:switch ComputerName:string[] CimSession:object[]
+New-CimInstance CimCmdlets +ShouldProcess ClassName:string Property:System.Collections.IDictionary ClientOnly:switch
+    Key:string[] Namespace:string ComputerName:string[] CimSession:object[]
+Remove-CimInstance CimCmdlets +ShouldProcess InputObject:object Query:string Namespace:string ComputerName:string[]
+    CimSession:object[]
+Get-CimAssociatedInstance CimCmdlets InputObject:object Association:string ResultClassName:string KeyOnly:switch
+    Namespace:string ComputerName:string[] CimSession:object[]
+Register-CimIndicationEvent CimCmdlets ClassName:string Query:string SourceIdentifier:string Action:scriptblock
+    Namespace:string ComputerName:string CimSession:object
+Get-Counter Microsoft.PowerShell.Diagnostics Counter:string[] ListSet:string[] SampleInterval:int MaxSamples:long
+    Continuous:switch ComputerName:string[]
 [Debugging] There is no debugger.
 Debug-Runspace Microsoft.PowerShell.Utility +ShouldProcess
     Runspace:System.Management.Automation.Runspaces.Runspace BreakAll:switch Name:string Id:int InstanceId:guid

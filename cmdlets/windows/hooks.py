@@ -15,7 +15,24 @@ if TYPE_CHECKING:
 
 _PROGRAMS: Final = ("hostname", "ipconfig", "nslookup", "ping", "tracert", "whoami")
 _FOLDER: Final = "C:\\Windows\\System32\\"
-_ALIASES: Final = {"tnc": "Test-NetConnection"}
+_ALIASES: Final = {
+    "gcai": "Get-CimAssociatedInstance",
+    "gcim": "Get-CimInstance",
+    "gcls": "Get-CimClass",
+    "gcms": "Get-CimSession",
+    "gwmi": "Get-WmiObject",
+    "icim": "Invoke-CimMethod",
+    "iwmi": "Invoke-WmiMethod",
+    "ncim": "New-CimInstance",
+    "ncms": "New-CimSession",
+    "ncso": "New-CimSessionOption",
+    "rcim": "Remove-CimInstance",
+    "rcms": "Remove-CimSession",
+    "rwmi": "Remove-WmiObject",
+    "scim": "Set-CimInstance",
+    "swmi": "Set-WmiInstance",
+    "tnc": "Test-NetConnection",
+}
 
 
 def attach(session: Runspace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from organization.dns import hosts
 from organization.identity import matcher
 from organization.objects.server import Service, ServiceStatus, StartMode
 from organization.values.multivalued import as_items
@@ -97,11 +98,26 @@ class GetService(_ServiceCommand, verb="Get", noun="Service"):
     """Show the Windows services of the lab's server."""
 
     examples = (Example("Get-Service MSExchange*", "Exchange's services."),)
+    computer_name: Any = parameter(
+        "string[]",
+        aliases=("Cn",),
+        by_property_name=True,
+        help="The computers, as Windows PowerShell has it: the lab's own server; no other answers.",
+    )
 
     def process(self) -> None:
         """Write them."""
-        for service in self.services():
-            self.emit(service, "Service")
+        for computer in map(to_string, self.computer_name or ("localhost",)):
+            if not hosts.is_own(self.organization, computer):
+                text = (
+                    f"Cannot open Service Control Manager on computer '{computer}'. This operation might require other "
+                    "privileges."
+                )
+                error = InvalidOperationException(text)
+                self.write_error(self.error(error, "System.InvalidOperationException"))
+                continue
+            for service in self.services():
+                self.emit(service, "Service")
 
 
 class _Changing(_ServiceCommand):

@@ -94,6 +94,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Collections.CaseInsensitiveComparer",
     "dotnet.activation": "Activator AppDomain Lazy`1 Threading.Interlocked Threading.Monitor Threading.Mutex",
     "dotnet.pings": "Net.NetworkInformation.Ping Net.NetworkInformation.PingReply Net.NetworkInformation.PingOptions",
+    "dotnet.managementdates": "Management.ManagementDateTimeConverter",
     "dotnet.machine": "IO.DriveInfo Net.Dns Net.IPHostEntry Runtime.InteropServices.OSPlatform Diagnostics.Debug"
     " Diagnostics.Trace Management.Automation.Platform Net.NetworkInformation.PhysicalAddress",
     "dotnet.processes": "Diagnostics.Process",
