@@ -111,11 +111,12 @@ class Action(QueueViewer):
 class LimitedViewer(QueueViewer, Limited):
     """One that shows objects, and no more than are wanted."""
 
-    sort_order: Any = parameter("string", name="SortOrder", help="Properties to sort by, as +Size,-DateReceived.")
+    sort_order: list[str] = parameter("string[]", help="Properties to sort by, as +Size,-DateReceived.")
 
     def shown(self, found: list[dict[str, Any]], type_name: str) -> None:
         """Write objects, sorted and limited."""
-        for word in reversed([part.strip() for part in to_string(self.sort_order or "").split(",") if part.strip()]):
+        words = [part.strip() for each in self.sort_order or () for part in each.split(",") if part.strip()]
+        for word in reversed(words):
             key = word.lstrip("+-").lower()
             found.sort(key=lambda members: _sortable(members, key), reverse=word.startswith("-"))
         for members in self.limited(found):

@@ -44,6 +44,12 @@ Get-Message
 #= EX01\Submission\2 kim@fabrikam.com Ready  EX01\Submission two
 #= EX01\Submission\3 ben@contoso.com  Ready  EX01\Submission three
 #=
+Get-Message -SortOrder +FromAddress,-Size | ForEach-Object { "$($_.FromAddress) $($_.Subject)" }
+#= ben@contoso.com three
+#= kim@fabrikam.com two
+Get-Message -SortOrder: '-FromAddress' | ForEach-Object { "$($_.FromAddress)" }
+#= kim@fabrikam.com
+#= ben@contoso.com
 $file = [IO.Path]::GetTempFileName()
 Export-Message EX01\Submission\2 | AssembleMessage -Path $file
 (Get-Content $file)[-4..-1]
