@@ -203,6 +203,7 @@ MESSAGES: dict[str, str] = {
     "StaticConstructorCantHaveParameters": "A static constructor cannot have any parameters.",
     "StreamAlreadyRedirected": "The {0} stream for this command is already redirected.",
     "SubtypeArray": "'{0}': a class cannot derive from an array.",
+    "SubtypeUnclosedGeneric": "'{0}': a class cannot derive from a generic type whose arguments are not given.",
     "TerminatorExpectedAtEndOfString": "The string is missing the terminator: {0}.",
     "TooManyDigitsInUnicodeEscapeSequence": (
         "The Unicode escape sequence contains more than the maximum of six hex digits between braces."

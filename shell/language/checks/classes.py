@@ -25,27 +25,13 @@ _NOT_ON_METHOD_PARAMETERS = frozenset(("parameter", "cmdletbinding", "outputtype
 
 
 def check_names(tree: ScriptBlockAst, report: Report) -> None:
-    """Two types of a script have two names; a class without constructor derives from one that needs no arguments."""
+    """Two types of a script have two names."""
     seen: dict[str, TypeDefinitionAst] = {}
     for statement in tree.end_block.statements if tree.end_block is not None else ():
         if isinstance(statement, TypeDefinitionAst):
             if statement.name.lower() in seen:
                 report(statement.extent, "MemberAlreadyDefined", statement.name)
             seen[statement.name.lower()] = statement
-    for each in seen.values():
-        if each.kind != "enum" and each.base_types and not _constructors(each):
-            _check_base(each, seen.get(each.base_types[0].type_name.full_text.lower()), report)
-
-
-def _constructors(node: TypeDefinitionAst) -> list[FunctionMemberAst]:
-    found = (each for each in node.members if isinstance(each, FunctionMemberAst))
-    return [each for each in found if each.is_constructor and not each.is_static]
-
-
-def _check_base(node: TypeDefinitionAst, base: TypeDefinitionAst | None, report: Report) -> None:
-    known = [] if base is None else _constructors(base)
-    if base is not None and known and all(each.function_definition.parameters for each in known):
-        report(node.extent, "BaseClassNoDefaultCtor", base.name)
 
 
 def check_type(node: TypeDefinitionAst, report: Report) -> None:

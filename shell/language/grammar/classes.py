@@ -253,7 +253,10 @@ class ClassParser(FunctionParser):
         is_constructor = token.text.lower() == class_name.lower()
         first: StatementAst | None = None
         if is_constructor and not is_static:
-            first, end = self._base_call(end)
+            first = self._base_call(end)
+            if first is None:
+                self.sync(R_CURLY)
+                return None
         self.skip_newlines()
         opening = self.peek(COMMAND)
         if opening.kind is not L_CURLY:
@@ -275,8 +278,8 @@ class ClassParser(FunctionParser):
             is_constructor,
         )
 
-    def _base_call(self, end: int) -> tuple[StatementAst, int]:
-        """`: base(...)` behind a constructor's parameters; unwritten, the call is there all the same."""
+    def _base_call(self, end: int) -> StatementAst | None:
+        """`: base(...)` behind a constructor's parameters, None if it is broken; unwritten, it is there as well."""
         after = self.mark()
         self.skip_newlines()
         arguments: tuple[ExpressionAst, ...] = ()
@@ -289,19 +292,19 @@ class ClassParser(FunctionParser):
             self.skip_newlines()
             base = self.keyword(TokenKind.Base)
             if base is None:
-                end = self.missing(colon, "MissingBaseCtorCall")
-            else:
-                self.ungot = None
-                start, end = base.start, base.end
-                self.skip_newlines()
-                opening = self.peek(COMMAND)
-                if opening.kind is L_PAREN:
-                    self.ungot = None
-                    arguments, end = self.call_arguments(opening)
-                else:
-                    self.missing(base, "MissingMethodParameterList")
+                self.missing(colon, "MissingBaseCtorCall")
+                return None
+            self.ungot = None
+            start, end = base.start, base.end
+            self.skip_newlines()
+            opening = self.peek(COMMAND)
+            self.ungot = None
+            if opening.kind is not L_PAREN:
+                self.missing(base, "MissingMethodParameterList")
+                return None
+            arguments, end = self.call_arguments(opening)
         extent = self.extent(start, end)
         this = VariableExpressionAst(extent, "this")
         name = StringConstantExpressionAst(extent, ".ctor", "BareWord")
         call = BaseCtorInvokeMemberExpressionAst(extent, arguments, this, name)
-        return CommandExpressionAst(extent, (), call), end
+        return CommandExpressionAst(extent, (), call)

@@ -7,32 +7,11 @@ from typing import Final
 
 from shell.language.errors import ParseError
 from shell.language.messages import message
-from shell.language.tree import TypeConstraintAst, TypeDefinitionAst
+from shell.language.tree import FunctionMemberAst, TypeConstraintAst, TypeDefinitionAst
 from shell.runtime.compile.unit import Unit
 from shell.runtime.scope import Scope
 from shell.runtime.scriptclass import ClassBody
-from shell.runtime.types import ClrType
-
-
-def bases_first(nodes: Sequence[TypeDefinitionAst]) -> list[TypeDefinitionAst]:
-    """Order classes so that each comes behind those that it derives from, as far as they do not go in a circle."""
-    by_name = {node.name.lower(): node for node in nodes}
-    ordered: list[TypeDefinitionAst] = []
-    begun: set[str] = set()
-
-    def add(node: TypeDefinitionAst) -> None:
-        if node.name.lower() in begun:
-            return
-        begun.add(node.name.lower())
-        for base in node.base_types:
-            known = by_name.get(base.type_name.full_text.lower())
-            if known is not None:
-                add(known)
-        ordered.append(node)
-
-    for node in nodes:
-        add(node)
-    return ordered
+from shell.runtime.types import ClrType, Method
 
 
 def is_interface(found: ClrType) -> bool:
@@ -42,13 +21,16 @@ def is_interface(found: ClrType) -> bool:
 
 
 def check_bases(
-    ordered: Sequence[TypeDefinitionAst], own: Sequence[TypeDefinitionAst], unit: Unit, scope: Scope
+    classes: Sequence[TypeDefinitionAst], own: Sequence[TypeDefinitionAst], unit: Unit, scope: Scope
 ) -> list[ParseError]:
-    """Check what classes name behind their colon. `own` are all types of the script, enumerations too."""
+    """Check what classes name behind their colon: a base class of the script stands before what derives from it.
+
+    `own` are all types of the script, enumerations too.
+    """
     by_name = {node.name.lower(): node for node in own}
     errors = []
     defined: set[str] = set()
-    for node in ordered:
+    for node in classes:
         for place, constraint in enumerate(node.base_types):
             text = constraint.type_name.full_text
             known = by_name.get(text.lower())
@@ -58,8 +40,28 @@ def check_bases(
                 error_id = _check_type(constraint, scope.runspace.find_type(text, unit.namespaces), place)
             if error_id:
                 errors.append(ParseError(constraint.extent, error_id, message(error_id, text)))
+        if node.base_types and not errors and not _constructors(node):
+            base = node.base_types[0].type_name.full_text
+            if _needs_arguments(by_name.get(base.lower()), scope.runspace.find_type(base, unit.namespaces)):
+                error_id = "BaseClassNoDefaultCtor"
+                errors.append(ParseError(node.extent, error_id, message(error_id, base)))
         defined.add(node.name.lower())
     return errors
+
+
+def _constructors(node: TypeDefinitionAst) -> list[FunctionMemberAst]:
+    found = (each for each in node.members if isinstance(each, FunctionMemberAst))
+    return [each for each in found if each.is_constructor and not each.is_static]
+
+
+def _needs_arguments(own: TypeDefinitionAst | None, found: ClrType | None) -> bool:
+    """Whether each constructor of a base class, of the script or of .NET, has parameters."""
+    if own is not None:
+        known = _constructors(own)
+        return bool(known) and all(each.function_definition.parameters for each in known)
+    if found is None or is_interface(found):
+        return False
+    return bool(found.constructors) and all(each.signature.required for each in found.constructors)
 
 
 def _check_own(base: TypeDefinitionAst, place: int, defined: set[str]) -> str:
@@ -73,6 +75,8 @@ def _check_own(base: TypeDefinitionAst, place: int, defined: set[str]) -> str:
 def _check_type(constraint: TypeConstraintAst, found: ClrType | None, place: int) -> str:
     if constraint.type_name.array_ranks:
         return "SubtypeArray"
+    if "`" in constraint.type_name.full_text and "[" not in constraint.type_name.full_text:
+        return "SubtypeUnclosedGeneric"
     if found is None:
         return "TypeNotFound"
     if place:
@@ -80,29 +84,30 @@ def _check_type(constraint: TypeConstraintAst, found: ClrType | None, place: int
     return "SealedBaseClass" if found.is_sealed else ""
 
 
-_ASKED: Final[dict[str, tuple[tuple[str, int], ...]]] = {
-    "IDisposable": (("Dispose", 0),),
-    "IComparable": (("CompareTo", 1),),
-    "IComparable`1": (("CompareTo", 1),),
-    "IEquatable`1": (("Equals", 1),),
-    "IComparer": (("Compare", 2),),
-    "IComparer`1": (("Compare", 2),),
-    "IEqualityComparer": (("Equals", 2), ("GetHashCode", 1)),
-    "IEqualityComparer`1": (("Equals", 2), ("GetHashCode", 1)),
-    "IEnumerable": (("GetEnumerator", 0),),
-    "IEnumerator": (("MoveNext", 0), ("Reset", 0)),
-    "ICloneable": (("Clone", 0),),
-    "IFormattable": (("ToString", 2),),
+_ASKED: Final[dict[str, tuple[tuple[str, int, str], ...]]] = {
+    "IDisposable": (("Dispose", 0, "System.Void"),),
+    "IComparable": (("CompareTo", 1, "System.Int32"),),
+    "IComparable`1": (("CompareTo", 1, "System.Int32"),),
+    "IEquatable`1": (("Equals", 1, "System.Boolean"),),
+    "IComparer": (("Compare", 2, "System.Int32"),),
+    "IComparer`1": (("Compare", 2, "System.Int32"),),
+    "IEqualityComparer": (("Equals", 2, "System.Boolean"), ("GetHashCode", 1, "System.Int32")),
+    "IEqualityComparer`1": (("Equals", 2, "System.Boolean"), ("GetHashCode", 1, "System.Int32")),
+    "IEnumerable": (("GetEnumerator", 0, ""),),
+    "IEnumerator": (("MoveNext", 0, "System.Boolean"), ("Reset", 0, "System.Void")),
+    "ICloneable": (("Clone", 0, "System.Object"),),
+    "IFormattable": (("ToString", 2, "System.String"),),
 }
-"""The methods of interfaces that scripts implement, with the number of their parameters."""
+"""The methods of interfaces that scripts implement: their names, how many parameters they have, what they return."""
 
 
 def check_interfaces(node: TypeDefinitionAst, body: ClassBody) -> list[ParseError]:
     """Check that a class has the methods of its interfaces."""
     for interface in body.type.interface_names:
-        for name, count in _ASKED.get(interface.partition("[")[0].rpartition(".")[2], ()):
+        for name, count, returns in _ASKED.get(interface.partition("[")[0].rpartition(".")[2], ()):
             overloads = body.type.overloads(name.lower())
-            if any(len(each.signature.parameters) == count and not each.static for each in overloads):
+            fitting = [each for each in overloads if len(each.signature.parameters) == count and not each.static]
+            if any(not returns or _returns(each, returns, body) for each in fitting):
                 continue
             reason = (
                 f"Method '{name}' in type '{node.name}' from assembly 'PowerShell Class Assembly, Version=1.0.0.0, "
@@ -112,4 +117,9 @@ def check_interfaces(node: TypeDefinitionAst, body: ClassBody) -> list[ParseErro
     return []
 
 
-__all__ = ["bases_first", "check_bases", "check_interfaces", "is_interface"]
+def _returns(method: Method, wanted: str, body: ClassBody) -> bool:
+    found = body.runspace.find_type(method.signature.returns, ())
+    return found is None or found.name == wanted
+
+
+__all__ = ["check_bases", "check_interfaces", "is_interface"]

@@ -15,7 +15,7 @@ from shell.language.tree import (
 )
 from shell.runtime import types
 from shell.runtime.classmembers import Constructor, ScriptMethod, ScriptProperty
-from shell.runtime.compile.bases import bases_first, check_bases, check_interfaces, is_interface
+from shell.runtime.compile.bases import check_bases, check_interfaces, is_interface
 from shell.runtime.compile.blocks import BlockCode
 from shell.runtime.compile.enums import define_enums
 from shell.runtime.compile.guards import guard_for, make_attribute
@@ -44,7 +44,7 @@ def compile_types(nodes: Sequence[TypeDefinitionAst], unit: Unit) -> Run:
     """Compile the types of a block: all names are declared, bases first, before any member is defined."""
 
     enums = [node for node in nodes if node.kind == "enum"]
-    classes = bases_first([node for node in nodes if node.kind != "enum"])
+    classes = [node for node in nodes if node.kind != "enum"]
 
     def run(scope: Scope, out: Out) -> Flow | None:
         _refuse([*define_enums(enums, unit, scope), *check_bases(classes, nodes, unit, scope)])

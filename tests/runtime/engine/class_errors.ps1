@@ -17,7 +17,7 @@ foreach ($text in 'class A : IDisposable {}', 'class A : IComparable { [int] Com
 #= TypeCreationError
 #= TypeCreationError
 foreach ($text in 'class B : A {}; class A {}', 'class A : Exception {}') { Wrong $text }
-#= no error
+#= TypeNotFound
 #= no error
 foreach ($text in 'enum E : byte { a = 300 }', 'enum E : byte { a = 255; b }', 'enum E { a = 2147483648 }', 'enum E : uint { a = -1 }') { Wrong $text }
 #= EnumeratorValueOutOfBounds

@@ -32,7 +32,7 @@ Invoke-Expression 'class Held : System.IDisposable { }; "not reached"'
 #= four
 #= 1 3
 #= Int32
-#= BaseClassNoDefaultCtor,Microsoft.PowerShell.Commands.InvokeExpressionCommand
+#= BaseClassNoDefaultCtor
 #= Base class 'Base' does not contain a parameterless constructor.
 #= At line:1 char:1
 #= + class Held : System.IDisposable { }; "not reached"
