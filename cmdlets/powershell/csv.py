@@ -126,7 +126,7 @@ class CsvWriter(OwnParametersFirst):
     def heading(self, value: Value, columns: Columns) -> Iterable[str]:
         """Return the lines before the first object."""
         if self.include_type_information:
-            yield "#TYPE " + type_names(value)[0]
+            yield " ".join(("#TYPE", *type_names(value)[:1]))
         if not self.no_header:
             yield columns.header()
 

@@ -76,6 +76,10 @@ class AliasInfo(CommandInfo):
     def resolve(self) -> CommandInfo:
         """Return what it stands for; an alias of nothing is an error."""
         found: CommandInfo | None = self.resolved_command
+        if found is None and self.session.commands.find(self.target) is not None:
+            from shell.runtime.commands import not_found
+
+            raise not_found(self.name)  # a circle of aliases
         if found is None:
             raise CommandNotFoundException(
                 f"The alias '{self.name}' cannot be resolved because it refers to the term '{self.target}', which is"

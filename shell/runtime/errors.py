@@ -324,6 +324,12 @@ class ParseException(RuntimeException):
     parse_errors: tuple[Any, ...] = ()
 
 
+class IncompleteParseException(ParseException):
+    """System.Management.Automation.IncompleteParseException: more text could make it whole."""
+
+    clr_name = "System.Management.Automation.IncompleteParseException"
+
+
 class NotEmulatedException(NotSupportedException):
     """What PowerShell or Exchange has and this program lacks. Its ids begin with `NotEmulated`."""
 

@@ -264,6 +264,7 @@ class ScriptMethod(ExtendedMember):
         from shell.runtime.errors import MethodInvocationException
 
         try:
+            session = session or self.block.home.runspace  # a text is asked for where no session is at hand
             return session.collect_value(self.block, tuple(arguments), this=owner)
         except NetException as error:
             raise MethodInvocationException(

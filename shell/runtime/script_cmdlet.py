@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shell.runtime.attributes import AUTOMATION
+from shell.runtime.binding.common import COMMON_NAMES, OPTIONAL_COMMON_NAMES
 from shell.runtime.crossing import Within, state_of
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.enumeration import enum_value, register_enum
@@ -29,6 +30,28 @@ class InternalCommand:
 @clr_class(AUTOMATION + "Cmdlet", AUTOMATION + "Internal.InternalCommand", is_abstract=True)
 class CmdletView(InternalCommand):
     """The base of cmdlets, as scripts see it."""
+
+    @clr_property("CommonParameters", "System.Collections.Generic.HashSet[string]", static=True)
+    @staticmethod
+    def common_parameters() -> Value:
+        """The names of the parameters that every cmdlet has."""
+        return _names(COMMON_NAMES)
+
+    @clr_property("OptionalCommonParameters", "System.Collections.Generic.HashSet[string]", static=True)
+    @staticmethod
+    def optional_common_parameters() -> Value:
+        """The names of the parameters that some cmdlets have: -WhatIf and its like."""
+        return _names(OPTIONAL_COMMON_NAMES | {"UseTransaction"})
+
+
+def _names(names: frozenset[str]) -> Value:
+    from shell.runtime.dotnet.sets import HashSet
+    from shell.runtime.typenames import named
+
+    made = HashSet(named("System.Collections.Generic.HashSet[string]"))
+    for each in sorted(names):
+        made.add(each)
+    return made
 
 
 @clr_class(AUTOMATION + "PSCmdlet", AUTOMATION + "Cmdlet", is_abstract=True)

@@ -23,7 +23,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.offsets": "DateTimeOffset Nullable`1",
     "dotnet.dateonly": "DateOnly TimeOnly",
     "dotnet.pointers": "UIntPtr",
-    "dotnet.timezones": "TimeZoneInfo TimeZoneNotFoundException",
+    "dotnet.timezones": "TimeZone TimeZoneInfo TimeZoneNotFoundException",
     "dotnet.tuples": "Tuple ValueTuple Tuple`1 Tuple`2 Tuple`3 Tuple`4 Tuple`5 Tuple`6 Tuple`7 ValueTuple`1"
     " ValueTuple`2 ValueTuple`3 ValueTuple`4 ValueTuple`5 ValueTuple`6 ValueTuple`7",
     "dotnet.identifiers": "Guid Version",

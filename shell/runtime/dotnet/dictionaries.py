@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from shell.runtime.declare import Nobody, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.listing import same
-from shell.runtime.errors import ArgumentNullException, RuntimeException
+from shell.runtime.errors import ArgumentNullException
 from shell.runtime.objects import Value, fold_key
 from shell.runtime.text import net_string
 from shell.runtime.types import ClrType, named
@@ -137,12 +137,6 @@ class Keys:
     def clr_enumerate(self) -> Iterator[Value]:
         """Return the elements as they are now."""
         return iter(self._read()) if self._walk is None else self._walk()
-
-    def clr_index(self, index: Value) -> Value:
-        """Refuse as .NET does: these collections have no indexer."""
-        raise RuntimeException(
-            f'Unable to index into an object of type "{self.clr_type.full_name}".', error_id="CannotIndex"
-        )
 
     def __len__(self) -> int:
         return len(self._read())

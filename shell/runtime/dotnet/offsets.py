@@ -103,6 +103,36 @@ class DateTimeOffset:
         clock = DateTime.of(year, month, day, hour, minute, second, millisecond * 10_000)
         return DateTimeOffset(clock.ticks, offset.ticks // _MINUTE)
 
+    @clr_constructor(
+        "int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond,"
+        " timespan offset"
+    )
+    @staticmethod
+    def from_finer_parts(
+        year: int,
+        month: int,
+        day: int,
+        hour: int,
+        minute: int,
+        second: int,
+        millisecond: int,
+        microsecond: int,
+        offset: TimeSpan,
+    ) -> DateTimeOffset:
+        """From parts."""
+        if not 0 <= microsecond <= 999:
+            raise ArgumentOutOfRangeException(
+                "Valid values are between 0 and 999, inclusive. (Parameter 'microsecond')"
+            )
+        clock = DateTime.of(year, month, day, hour, minute, second, millisecond * 10_000 + microsecond * 10)
+        return DateTimeOffset(clock.ticks, offset.ticks // _MINUTE)
+
+    @clr_constructor("dateonly date, timeonly time, timespan offset")
+    @staticmethod
+    def from_date_and_time(date: Any, time: Any, offset: TimeSpan) -> DateTimeOffset:
+        """From a day and a time of day."""
+        return DateTimeOffset(date.number * TICKS["Day"] + time.number, offset.ticks // _MINUTE)
+
     @clr_property("DateTime", "datetime")
     def date_time(self) -> DateTime:
         """The date and time as the clock shows it."""
@@ -396,7 +426,7 @@ class DateTimeOffset:
 def _add_moving_methods() -> None:
     target = named("System.DateTimeOffset")
     target.data["default"] = DateTimeOffset(0, 0)
-    for name in ("Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Months", "Years"):
+    for name in ("Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Ticks", "Months", "Years"):
         for method in named("System.DateTime").overloads(f"add{name.lower()}"):
 
             def move(value: DateTimeOffset, number: float, function: Any = method.function) -> DateTimeOffset:

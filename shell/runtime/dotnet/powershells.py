@@ -18,9 +18,12 @@ from shell.runtime.dotnet.pscommand import Building, Command, CommandList, PSCom
 from shell.runtime.dotnet.psdata import DataCollection, DataStreams, InvocationStateInfo
 from shell.runtime.dotnet.runspaces import Runspace, RunspacePool, inside
 from shell.runtime.errors import (
+    ErrorCategory,
     ErrorRecord,
+    IncompleteParseException,
     MethodInvocationException,
     NetException,
+    ParseException,
     PSInvalidOperationException,
 )
 from shell.runtime.flow import ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
@@ -260,7 +263,7 @@ class PowerShell(Building):
         last = place == count - 1
         if command.is_script:
             text = str(command.command_text)
-            target: Any = engine.parse_block(text)
+            target: Any = _whole(engine, text)
             site = CallSite(None, "", place + 1, count)
             return stage_for(
                 engine.scope, target, list(command.arguments), site, out, last=last, dot=not command.use_local_scope
@@ -291,3 +294,16 @@ attach(named(_POWERSHELL), Building)
 attach(named(_AUTOMATION + "PowerShellAsyncResult"), AsyncResult, ASYNC_PROPERTIES)
 
 __all__ = ["PowerShell"]
+
+
+def _whole(engine: Any, text: str) -> Any:
+    """Parse the text of a command; one that only lacks its end has an exception of its own."""
+    try:
+        return engine.parse_block(text)
+    except ParseException as error:
+        first = error.parse_errors[0]
+        if not first.incomplete:
+            raise
+        raise IncompleteParseException(
+            first.message, error_id=first.error_id, category=ErrorCategory.ParserError
+        ) from None

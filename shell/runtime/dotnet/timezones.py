@@ -360,3 +360,44 @@ def _local() -> TimeZoneInfo:
     if not time.timezone and not time.daylight:
         return TimeZoneInfo.utc()
     return TimeZoneInfo(time.tzname[0], None)
+
+
+@clr_class("System.TimeZone")
+class TimeZone:
+    """The older class: the zone of this machine, with the kinds of dates that it was made for."""
+
+    @clr_property("CurrentTimeZone", "System.TimeZone", static=True)
+    @staticmethod
+    def current() -> TimeZone:
+        """The zone of this machine."""
+        return TimeZone()
+
+    @clr_property("StandardName", "string")
+    def standard_name(self) -> str:
+        """The name of the time in winter."""
+        return _local().standard_name()
+
+    @clr_property("DaylightName", "string")
+    def daylight_name(self) -> str:
+        """The name of the time in summer."""
+        return _local().daylight_name()
+
+    @clr_method("GetUtcOffset", "datetime time -> timespan")
+    def get_utc_offset(self, date: DateTime) -> TimeSpan:
+        """The distance from UTC; none for a time of UTC."""
+        return TimeSpan(0) if date.kind_number == UTC else _local().get_utc_offset(date)
+
+    @clr_method("IsDaylightSavingTime", "datetime time -> bool")
+    def is_daylight(self, date: DateTime) -> bool:
+        """True in summer time."""
+        return date.kind_number != UTC and _local().is_daylight(date)
+
+    @clr_method("ToUniversalTime", "datetime time -> datetime")
+    def to_universal_time(self, date: DateTime) -> DateTime:
+        """The moment in UTC."""
+        return date if date.kind_number == UTC else DateTime(date.ticks - self.get_utc_offset(date).ticks, UTC)
+
+    @clr_method("ToLocalTime", "datetime time -> datetime")
+    def to_local_time(self, date: DateTime) -> DateTime:
+        """What this machine's clock shows then."""
+        return date if date.kind_number == LOCAL else DateTime(date.ticks, UTC).to_local_time()

@@ -37,3 +37,12 @@ function k { [CmdletBinding()]param() $PSCmdlet.CommandRuntime.GetType().Name; "
 function New-Block($n) { { param($x) $n }.GetNewClosure() }; $one = New-Block 1; $two = New-Block 2
 function Use-Block($block, $depth) { & $block $(if ($depth) { Use-Block $two 0 }) }; Use-Block $one 1
 #= 1
+Set-Alias RoundA RoundB; Set-Alias RoundB RoundA; try { RoundA } catch { $_.FullyQualifiedErrorId }; Set-Alias RoundC NoSuch; try { RoundC } catch { $_.FullyQualifiedErrorId }
+#= CommandNotFoundException
+#= AliasNotResolvedException
+[System.Management.Automation.Cmdlet]::CommonParameters.Contains('Verbose'); [System.Management.Automation.Cmdlet]::OptionalCommonParameters -join ' '
+#= True
+#= Confirm UseTransaction WhatIf
+foreach ($text in 'if (1) {', '1 +* 2') { try { [powershell]::Create().AddScript($text).Invoke() } catch { $_.Exception.InnerException.GetType().Name } }
+#= IncompleteParseException
+#= ParseException

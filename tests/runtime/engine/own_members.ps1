@@ -36,3 +36,10 @@ foreach ($i in 1, 2) { [version]::new(1, $i).ToString(); if ($i -eq 1) { Update-
 #= 1.1
 #= mine
 #= 1.3
+$o = [pscustomobject]@{} | Add-Member ToString -Force -MemberType ScriptMethod { 'a' } -PassThru; 'x', $o | Sort-Object | ForEach-Object { "$_" }
+#= a
+#= x
+$o = [pscustomobject]@{ z = 1 }; $o.PSTypeNames.Clear(); $o | ConvertTo-Csv -IncludeTypeInformation
+#= #TYPE
+#= "z"
+#= "1"
