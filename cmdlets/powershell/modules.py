@@ -6,6 +6,7 @@ from typing import Any
 
 from shell.runtime import pathtext
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.crossing import ModuleState, state_of
 from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
 from shell.runtime.module_loading import import_into, importing_scope, load_module, prefixed, remove_module
 from shell.runtime.module_search import available, built_in_module, describe, find_module, is_path, not_found
@@ -87,7 +88,12 @@ class GetModule(
                 self.write(each)
 
     def _loaded(self, wanted: list[ModuleSpecification]) -> list[PSModuleInfo]:
-        loaded: list[PSModuleInfo] = list(self.session.modules.values())
+        here = state_of(self.session.scope)
+        loaded: list[PSModuleInfo] = [
+            each
+            for each in self.session.modules.values()
+            if self.all or not each.importers or here in each.importers or self.session.global_state in each.importers
+        ]
         if self.all:
             loaded = [inner for each in loaded for inner in (each, *_nested(each))]
         for each in wanted:
@@ -246,15 +252,25 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     def _import(self, module: PSModuleInfo) -> None:
         session = self.session
         session.modules[module.name.lower()] = module
+        target = self._target()
+        self._note_importer(module, state_of(target))
         if self.as_custom_object:
             self.write(module.as_custom_object())
             return
         self._check_names(module)
         prefix = self.prefix if self.prefix is not None else module.prefix
         names = self._unknown(module, prefix) if self.no_clobber else self._names()
-        import_into(session, module, self._target(), prefix=prefix, names=names, tell=self.write_verbose)
+        import_into(session, module, target, prefix=prefix, names=names, tell=self.write_verbose)
         if self.pass_thru:
             self.write(module)
+
+    def _note_importer(self, module: PSModuleInfo, state: ModuleState) -> None:
+        """A module that a module imports is nested in that one, and is seen in it alone unless others import it."""
+        if state not in module.importers:
+            module.importers.append(state)
+        owner = state.info
+        if isinstance(owner, PSModuleInfo) and owner is not module and module not in (*owner.nested, *owner.imported):
+            owner.imported.append(module)
 
     def _target(self) -> Any:
         scope = self.session.scope

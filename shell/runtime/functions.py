@@ -6,7 +6,7 @@ import copy
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.crossing import Dotted, Within, current_scope, returning
+from shell.runtime.crossing import UNBOUND, Dotted, Within, current_scope, returning
 from shell.runtime.errors import NetException, ParameterBindingException, record_of
 from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest, Flow
@@ -74,8 +74,8 @@ class FunctionStage:
         caller = self.caller
         home = caller
         module = self.block.module
-        if module is not caller.script.module:
-            home = current_scope(self.runspace, module)  # the caller's, too, for a block that is bound to no state
+        if module is not caller.script.module and module is not UNBOUND:
+            home = current_scope(self.runspace, module)
         depth = caller.depth + 1
         if depth > DEPTH_LIMIT:
             raise call_depth_overflow()

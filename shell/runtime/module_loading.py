@@ -269,17 +269,22 @@ def prefixed(name: str, prefix: str) -> str:
 
 
 def remove_module(session: Runspace, module: PSModuleInfo) -> None:
-    """Take back what a module brought; its OnRemove block runs first."""
+    """Take back what a module brought, and the modules that only it imported; its OnRemove block runs first."""
     if module.on_remove is not None:
         session.invoke(module.bound(module.on_remove), (module,))
-    for scope in (session.global_scope, *session.scope.chain()):
+    for each in module.imported:
+        if each.importers == [module.state]:
+            remove_module(session, each)
+    for scope in (session.global_scope, *session.scope.chain(), *(each.scope for each in module.importers)):
         for table in (scope.functions, scope.aliases):
             for key in [key for key, info in (table or {}).items() if info.module is module]:
                 assert table is not None
                 del table[key]
     for name in module.variables:
         session.global_scope.pop(name.lower(), None)
-    session.modules.pop(module.name.lower(), None)
+    if session.modules.get(module.name.lower()) is module:
+        del session.modules[module.name.lower()]
+    module.importers.clear()
     session.commands.changed()
 
 

@@ -80,11 +80,15 @@ class PSModuleInfo:
         self.required_assemblies: list[Value] = []
         self.compatible_ps_editions: list[Value] = []
         self.nested: list[PSModuleInfo] = []
+        self.imported: list[PSModuleInfo] = []
+        """The modules that its own code imported."""
         self.required_modules: list[Value] = []
         self.functions: dict[str, FunctionInfo] = {}
         self.aliases: dict[str, AliasInfo] = {}
         self.cmdlets: dict[str, CmdletInfo] = {}
         self.variables: dict[str, Value] = {}
+        self.importers: list[ModuleState] = []
+        """The session states that imported it, where one did by Import-Module: Get-Module shows it there."""
         self.chosen: dict[str, list[str]] | None = None
         """What Export-ModuleMember named, by kind; None while it was not called."""
         scope = root_scope(session, session.global_scope)
@@ -137,7 +141,7 @@ class PSModuleInfo:
     @property
     def nested_modules(self) -> Value:
         """The modules inside."""
-        return list(self.nested)
+        return [*self.nested, *self.imported]
 
     @property
     def session_state(self) -> Value:

@@ -1,0 +1,2 @@
+$inner = 'KitInner'
+function Get-Inner { param($Block) "$inner sees [$kit] [$local]"; & $Block }
