@@ -57,6 +57,7 @@ from .queue.spool import Spool
 from .queue.store_driver import StoreDriver
 from .recording import Recording
 from .server.addresses import Addresses
+from .server.body_file import BodyFile
 from .server.endpoints import Network, Real, assign
 from .server.memory import MemoryConnection
 from .server.places import Places
@@ -101,6 +102,7 @@ class Transport:
         self._reputations = Reputations()
         self._clock, self._ahead = clock, 0.0
         self._connectors = ConnectorReader(organization)
+        self._bodies = BodyFile()
         self.mail = Mailboxes()
         self.events = ApplicationLog()
         self.records = Records(organization, Spool(), files, lambda reason: self.site.events.log_failed(reason))
@@ -118,6 +120,7 @@ class Transport:
                 self.queue.places.is_undelivered,
                 self.records.sent.add,
                 self.records.proxied.add,
+                (lambda: self._bodies.open()) if listen else None,
             ),
             self._connectors.routes(self._services.serve),
             RecipientTable(organization),
@@ -142,6 +145,7 @@ class Transport:
         """Follow the organization from now on, and listen where that was asked for."""
         with self._lock:
             if self._unsubscribe is None:
+                self._bodies = BodyFile()
                 self._unsubscribe = self._organization.subscribe(self._changed)
                 self._agents = running_agents(self._organization)
                 self._follow_agents()
@@ -162,6 +166,7 @@ class Transport:
                 self._listening.stop()
                 self._listening = None
                 self._places.leave()
+            self._bodies.close()
             self.records.writer.close()
 
     def left_behind(self) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..mime.addresses import without_comments
 from .spf import PRA, SpfResult, check_host
 from .zone import DnsFailure, Zone
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 Field = tuple[str, str]
 """A field of a header: its name in lower case and its value in one line."""
 
-_COMMENT = re.compile(r"\((?:[^()\\]|\\.)*\)")
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ANGLE = re.compile(r"[^<>@,;]*<([^<>\x00-\x20]+@[^<>\x00-\x20@]+)>\s*")
 _BARE = re.compile(r"\s*([^<>,;:\x00-\x20]+@[^<>,;:\x00-\x20@]+)\s*")
 
@@ -80,8 +79,9 @@ def _values(fields: list[Field], name: str) -> Iterator[str]:
 
 def _single_address(value: str) -> str | None:
     """The address in a field that holds one; None where it holds several, or is malformed."""
-    plain = _COMMENT.sub(" ", value)
-    found = _BARE.fullmatch(plain) or _ANGLE.fullmatch(_QUOTED.sub(" ", plain))
+    found = _BARE.fullmatch(without_comments(value))
+    if found is None:
+        found = _ANGLE.fullmatch(without_comments(value, quoted=lambda text: " "))
     return found[1] if found is not None else None
 
 

@@ -56,7 +56,7 @@ def _greet(session: SmtpSession, argument: bytes) -> bool:
         session.close()
         return False
     session.hello = argument.decode("ascii")
-    session.transaction = None
+    session.drop_message()
     session.state = State.READY
     return True
 

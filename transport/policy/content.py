@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .framing import KEPT_BEGINNING
 from .headers import counted_size, is_internal, read_header, stamped
 from .permissions import ACCEPT_XSHADOW
 from .senders import may_write_from
@@ -18,21 +20,68 @@ if TYPE_CHECKING:
     from .session import SmtpSession
 
 
+AT_ONCE = 256 << 10
+"""Octets of a message that is taken at once. A larger one is read and put away as work: other sessions would wait."""
+EXAMINED_AT_ONCE = 8 << 10
+"""Octets of a message that agents may look into at once: they need up to a microsecond for each."""
+
+
+class Letter:
+    """A message that has come whole."""
+
+    __slots__ = ("_content", "_drop", "_read", "size")
+
+    def __init__(
+        self,
+        size: int,
+        content: bytes = b"",
+        read: Callable[[], bytes] | None = None,
+        drop: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Either `content`, or `read` which has it, and `drop` which throws it away."""
+        self.size = size
+        self._content = content
+        self._read = read
+        self._drop = drop
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is better read by another thread."""
+        return self._read is not None or self.size > AT_ONCE
+
+    def content(self) -> bytes:
+        """All of it. A large one lies on a disk; nobody should keep it for long."""
+        return self._content if self._read is None else self._read()
+
+    def drop(self) -> None:
+        """Nobody reads it any more."""
+        self._drop()
+
+
 def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:
     """All octets of a chunk have come."""
     if chunk.refusal is not None:
         return session.reply(chunk.refusal)
     transaction = session.transaction
     assert transaction is not None
-    limit = session.size_limit
+    limit, pile = session.size_limit, transaction.chunks
     if limit is not None and transaction.size > limit:
+        beginning = pile.read(0, KEPT_BEGINNING) if pile is not None and not pile.starved else b""
         session.forget_message()
-        return session.reply(_too_big(session, bytes(transaction.chunks or b"")))
+        return session.reply(_too_big(session, beginning))
+    if pile is not None and pile.starved:
+        session.forget_message()
+        return session.reply(session.site.replies.no_resources)
     if not chunk.last:
         return session.reply(session.site.replies.chunk_ok(chunk.octets))
+    transaction.chunks = None
     session.forget_message()
-    _accept(session, transaction, bytes(transaction.chunks or b""))
-    return _tell_leg(session, transaction.size)
+    if pile is not None and pile.is_large:
+        return _read_first(session, transaction, Letter(pile.size, read=pile.read, drop=pile.close), any_lines=True)
+    letter = Letter(transaction.size, pile.read() if pile is not None else b"")
+    if pile is not None:
+        pile.close()
+    return _accept(session, transaction, letter, read_header(letter.content()))
 
 
 def end_of_data(session: SmtpSession, body: DataBody) -> None:
@@ -41,12 +90,47 @@ def end_of_data(session: SmtpSession, body: DataBody) -> None:
     assert transaction is not None
     session.forget_message()
     if body.overflowed:
-        session.reply(_too_big(session, body.content))
-    elif session.settings.reject_bare_linefeeds and body.content.count(b"\n") != body.content.count(b"\r\n"):
-        session.reply(session.site.replies.bare_linefeed)  # chunks may hold any octets (RFC 3030)
-    else:
-        _accept(session, transaction, body.content)
-    _tell_leg(session, len(body.content))
+        return _answer(session, _too_big(session, body.content), len(body.content))
+    if body.starved:
+        return _answer(session, session.site.replies.no_resources, 0)
+    if body.is_piled:
+        letter = Letter(body.size, read=body.read, drop=body.close)
+        return _read_first(session, transaction, letter, any_lines=not session.settings.reject_bare_linefeeds)
+    content = body.content
+    if session.settings.reject_bare_linefeeds and _has_bare_linefeeds(content):
+        return _answer(session, session.site.replies.bare_linefeed, len(content))
+    return _accept(session, transaction, Letter(len(content), content), read_header(content))
+
+
+def _has_bare_linefeeds(content: bytes) -> bool:
+    """Whether a line ends without CR. Chunks may hold any octets (RFC 3030), so only DATA is asked."""
+    return content.count(b"\n") != content.count(b"\r\n")
+
+
+def _answer(session: SmtpSession, reply: Reply, size: int) -> None:
+    """Answer a message of so many octets."""
+    session.reply(reply)
+    _tell_leg(session, size)
+
+
+def _read_first(session: SmtpSession, transaction: Transaction, letter: Letter, *, any_lines: bool) -> None:
+    """Have a large message read, then judge it. `any_lines`: bare line feeds may be in it."""
+
+    def read() -> Header | None:
+        try:
+            content = letter.content()
+            return read_header(content) if any_lines or not _has_bare_linefeeds(content) else None
+        except BaseException:
+            letter.drop()
+            raise
+
+    def go_on(header: Header | None) -> None:
+        if header is not None:
+            return _accept(session, transaction, letter, header)
+        letter.drop()
+        return _answer(session, session.site.replies.bare_linefeed, letter.size)
+
+    session.work(read, go_on, computes=True)
 
 
 def _tell_leg(session: SmtpSession, octets: int) -> None:
@@ -75,36 +159,89 @@ def _refused_for_header(session: SmtpSession, header: Header) -> Reply | None:
     return None
 
 
-def _accept(session: SmtpSession, transaction: Transaction, content: bytes) -> None:
+def _accept(session: SmtpSession, transaction: Transaction, letter: Letter, header: Header) -> None:
     """Judge a whole message, and take it or refuse it."""
-    site, settings, replies = session.site, session.settings, session.site.replies
-    if site.is_out_of_resources(session):
-        return session.reply(replies.no_resources)
-    if transaction.refusal is not None:
-        return session.reply(transaction.refusal)
-    header = read_header(content)
-    refusal = _refused_for_header(session, header)
+    refusal = _refusal(session, transaction, header)
     if refusal is not None:
-        return session.reply(refusal)
-    if not may_write_from(session, header):
-        return session.reply(replies.send_on_behalf)
-    judge = site.agents.judge
-    item = judge(session, transaction, header, content) if judge is not None else None
-    if settings.needs_second_copy:
-        return session.reply(replies.not_redundant)
-    submission = _submission(session, transaction, header, content, item)
-    if site.trace is not None:
-        site.trace(submission, content, site.time())
-    number = site.submit(submission) if item is None else item.hand_over(submission)
-    queued = replies.queued(submission.message_id, number, site.server_fqdn)
-    reply = queued if item is None or item.reply is None else item.reply
-    if item is not None and item.closes:
-        session.reply(reply)
-        return session.close()
-    if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and site.undelivered(number):
-        session.reply_when_delivered(reply, number)
-    else:
-        session.reply(reply)
+        letter.drop()
+        return _answer(session, refusal, letter.size)
+    judge = session.site.agents.judge
+    item = judge(session, transaction, header) if judge is not None else None
+    taking = _Taking(session, transaction, letter, header, item)
+    if letter.is_large or (item is not None and letter.size > EXAMINED_AT_ONCE and _is_to_be_read(item)):
+        return session.work(taking.take, taking.answer, computes=True)
+    return taking.answer(taking.take())
+
+
+def _refusal(session: SmtpSession, transaction: Transaction, header: Header) -> Reply | None:
+    """What speaks against a message before anybody looks into it."""
+    if session.site.is_out_of_resources(session):
+        return session.site.replies.no_resources
+    refusal = transaction.refusal or _refused_for_header(session, header)
+    if refusal is None and not may_write_from(session, header):
+        return session.site.replies.send_on_behalf
+    return refusal
+
+
+def _is_to_be_read(item: MailItem) -> bool:
+    from .agents.messages import is_to_be_read
+
+    return is_to_be_read(item)
+
+
+class _Taking:
+    """How a message is taken. `take` looks into it and puts it away, which another thread may do while the session
+    waits; `answer` tells the client.
+    """
+
+    __slots__ = ("header", "item", "letter", "session", "transaction")
+
+    def __init__(
+        self, session: SmtpSession, transaction: Transaction, letter: Letter, header: Header, item: MailItem | None
+    ) -> None:
+        self.session, self.transaction, self.letter, self.header, self.item = session, transaction, letter, header, item
+
+    def take(self) -> tuple[int, str] | None:
+        """The number and the id of the message; None where it was not taken, as nobody else has a copy."""
+        session, item, site = self.session, self.item, self.session.site
+        try:
+            content = self.letter.content()
+        finally:
+            self.letter.drop()
+        if item is not None:
+            from .agents.messages import judge_content
+
+            judge_content(item, content)
+        if session.settings.needs_second_copy:
+            return None
+        submission = _submission(session, self.transaction, self.header, content, item)
+        if site.trace is not None:
+            site.trace(submission, content, site.time())
+        return (site.submit(submission) if item is None else item.hand_over(submission)), submission.message_id
+
+    def answer(self, taken: tuple[int, str] | None) -> None:
+        """Say what has become of it."""
+        session, item = self.session, self.item
+        if item is not None:
+            from .agents.messages import tell_observers
+
+            tell_observers(item)
+        self._say(taken)
+        _tell_leg(session, self.letter.size)
+
+    def _say(self, taken: tuple[int, str] | None) -> None:
+        session, item, site, settings = self.session, self.item, self.session.site, self.session.settings
+        if taken is None:
+            return session.reply(site.replies.not_redundant)
+        number, message_id = taken
+        queued = site.replies.queued(message_id, number, site.server_fqdn)
+        reply = queued if item is None or item.reply is None else item.reply
+        if item is not None and item.closes:
+            session.reply(reply)
+            return session.close()
+        if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and site.undelivered(number):
+            return session.reply_when_delivered(reply, number)
+        return session.reply(reply)
 
 
 def _submission(

@@ -203,10 +203,17 @@ class Dialogue:
         self._parted = True
         self.close()
 
-    def work(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Have the driver do something slow, and go on with `done` and its result."""
-        self._work = Work(job, done)
+    def work(self, job: Callable[[], Any], done: Callable[[Any], None], *, computes: bool = False) -> None:
+        """Have the driver do something slow, and go on with `done` and its result. `computes`: what makes it slow is
+        Python, so that two of its kind at once would only keep everybody else from their turn.
+        """
+        self._work = Work(job, done, computes)
         self._next = Next.WORK
+
+    @property
+    def computes(self) -> bool:
+        """Whether the work that was asked for is a computation in Python."""
+        return self._work is not None and self._work.computes
 
     def start_tls(self) -> None:
         """Do a handshake after the replies that were given."""
@@ -292,3 +299,4 @@ class Work(NamedTuple):
 
     job: Callable[[], Any]
     done: Callable[[Any], None]
+    computes: bool = False

@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+from .bodies import IN_MEMORY, Bodies, Pile
+
 END_OF_DATA = b"\r\n.\r\n"
 _KEPT = len(END_OF_DATA) - 1
 """Octets of the data read before that an end of data may have begun in."""
@@ -86,18 +88,76 @@ KEPT_BEGINNING = 320 * 1024
 class DataBody:
     """The data of one message as it comes. Once it is larger than `most`, only its beginning is kept."""
 
-    __slots__ = ("_dots", "_most", "_raw", "_stuffed", "content", "overflowed")
+    __slots__ = (
+        "_bodies",
+        "_counted",
+        "_dots",
+        "_joint",
+        "_most",
+        "_pile",
+        "_raw",
+        "_stuffed",
+        "content",
+        "overflowed",
+    )
 
-    def __init__(self, most: int | None) -> None:
+    def __init__(self, most: int | None, bodies: Bodies | None = None) -> None:
+        """`bodies` has the others that come in at the same time, and a place for large ones."""
         self._most = most
+        self._bodies = bodies
         self._raw = bytearray()
+        """What has come; of a large body what its end may have begun in, all before that is in the pile."""
+        self._pile: Pile | None = None
+        self._counted = 0
+        """Octets of it that `bodies` knows of."""
         self._stuffed = False
         """Whether a line behind the first may begin with a dot that is none of its own."""
+        self._dots = 0
+        """Lines of the pile that begin with one."""
+        self._joint = b""
+        """The last two octets of the pile."""
         self.overflowed = False
         self.content = b""
         """The message when the end has come: dots of transparency removed, line ends as they were. Of one that is too
-        large, its beginning.
+        large, its beginning. Of one that `is_piled`, nothing: it has to be read.
         """
+
+    @property
+    def is_piled(self) -> bool:
+        """Whether it is large, so that `read` has it instead of `content`."""
+        return self._pile is not None and not self.overflowed
+
+    @property
+    def starved(self) -> bool:
+        """Whether there was no room for it."""
+        return self._pile is not None and self._pile.starved
+
+    @property
+    def size(self) -> int:
+        """Octets of a large message, without the dots of transparency but for one at its very beginning."""
+        assert self._pile is not None
+        return self._pile.size - 2 - self._dots
+
+    def read(self) -> bytes:
+        """The whole of a large message, as `content` of others. Another thread may ask."""
+        assert self._pile is not None
+        content = self._pile.read(2)
+        if self._stuffed:
+            content = content.replace(b"\r\n.", b"\r\n")
+        return content[1:] if content.startswith(b".") else content
+
+    def close(self) -> None:
+        """Throw away what was not taken."""
+        if self._pile is not None:
+            self._pile.close()
+        self._count(0)
+        self._raw.clear()
+
+    def _count(self, octets: int) -> None:
+        """Tell how many octets are kept in memory here."""
+        if self._bodies is not None and octets != self._counted:
+            self._bodies.count(octets - self._counted)
+            self._counted = octets
 
     def take(self, data: bytes, at: int) -> tuple[int, bool]:
         """Read `data` from `at` on; the position behind what was read, and whether the end of data was there."""
@@ -116,16 +176,50 @@ class DataBody:
         end = self._end(raw, before - _KEPT) if before > 2 else -1
         if end >= 0:
             del raw[end + 2 :]
-            self._finish(bytes(memoryview(raw)[2:]) if not self.overflowed else b"")
+            read = at + end + 5 - before
+            if self._pile is not None:
+                self._pile_up(0)
+            elif not self.overflowed:
+                self._finish(bytes(memoryview(raw)[2:]))
+            self._count(0)
             raw.clear()
-            return at + end + 5 - before, True
-        if self._most is not None and len(raw) > self._most + _KEPT + 2:
+            return read, True
+        if self._pile is not None or (self._bodies is not None and len(raw) > IN_MEMORY and not self.overflowed):
+            self._pile_up(_KEPT)
+        elif self._most is not None and len(raw) > self._most + _KEPT + 2:
             if not self.overflowed and self._is_too_large(before):
-                self.overflowed = True
-                self.content = bytes(memoryview(raw)[2 : 2 + KEPT_BEGINNING])
+                self._overflow(bytes(memoryview(raw)[2 : 2 + KEPT_BEGINNING]))
             if self.overflowed:
                 del raw[:-_KEPT]
+        self._count(len(raw))
         return len(data), False
+
+    def _pile_up(self, kept: int) -> None:
+        """Put all but the last octets upon the pile: none of the end of data is among them."""
+        raw, pile = self._raw, self._pile
+        if pile is None:
+            assert self._bodies is not None
+            pile = self._pile = Pile(self._bodies)
+            self._count(0)
+            self._dots = 0
+        moved = len(raw) - kept
+        if not self.overflowed:
+            piece = raw[:moved]
+            if self._stuffed:
+                self._dots += piece.count(b"\r\n.") + (self._joint + piece[:2]).count(b"\r\n.")
+            self._joint = bytes((self._joint + piece[-2:])[-2:])
+            pile.add(piece)
+            # Without the CRLF that was put in front, and the dots of transparency.
+            if self._most is not None and pile.size - 2 - self._dots > self._most:
+                self._overflow(b"" if pile.starved else pile.read(2, KEPT_BEGINNING))
+        del raw[:moved]
+
+    def _overflow(self, beginning: bytes) -> None:
+        """It is too large."""
+        self.overflowed = True
+        self.content = beginning
+        if self._pile is not None:
+            self._pile.close()
 
     def _end(self, data: bytes | bytearray, at: int) -> int:
         """Where the end of data begins, from `at` on; -1 where it is not there. Lines with a dot are noticed."""
@@ -140,7 +234,7 @@ class DataBody:
         assert self._most is not None
         raw, threshold = self._raw, self._most + _KEPT + 2
         counted = before > threshold
-        self._dots: int = (self._dots if counted else 0) + raw.count(b"\r\n.", before - 2 if counted else 0)
+        self._dots = (self._dots if counted else 0) + raw.count(b"\r\n.", before - 2 if counted else 0)
         return len(raw) - self._dots > threshold
 
     def _finish(self, content: bytes) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from .bodies import Pile
 from .content import end_of_chunk, end_of_data
 from .framing import DataBody, LineTooLong
 
@@ -60,15 +61,17 @@ def read_command(session: SmtpSession) -> bool:
 
 def expect_data(session: SmtpSession) -> None:
     """What comes next is the data of a message."""
-    session.body = DataBody(session.size_limit)
+    session.body = DataBody(session.size_limit, session.site.bodies)
     session.reader = _read_data
 
 
 def _read_data(session: SmtpSession) -> bool:
     body = session.body
+    assert body is not None
     if not session.input.data(body):
         return False
     session.reader = read_command
+    session.body = None
     end_of_data(session, body)
     return True
 
@@ -103,8 +106,8 @@ def _keep(session: SmtpSession, octets: bytes) -> None:
     transaction.size += len(octets)
     if fits:
         if transaction.chunks is None:
-            transaction.chunks = bytearray()
-        transaction.chunks += octets
+            transaction.chunks = Pile(session.site.bodies)
+        transaction.chunks.add(octets)
 
 
 def expect_properties(session: SmtpSession, octets: int) -> None:

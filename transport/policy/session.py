@@ -72,7 +72,7 @@ class SmtpSession(Dialogue):
     )
 
     # What the readers keep while they wait for the rest.
-    body: DataBody
+    body: DataBody | None
     chunk: Chunk
     skip: int
     challenge: Callable[[SmtpSession, bytes], None]
@@ -100,6 +100,7 @@ class SmtpSession(Dialogue):
         """What the stamps of its messages have in common."""
         self._began = ""
         self.transaction: Transaction | None = None
+        self.body = None
         self.counted: ConnectionCounts | None = None
         """Where the connection counts; None for one that was not taken."""
         self.leg: Leg | None = None
@@ -127,7 +128,7 @@ class SmtpSession(Dialogue):
         if self.rows:
             self.rows.secured(tls)
         self.hello = ""
-        self.transaction = None
+        self.drop_message()
         self._be_anonymous()
         if is_partner(self.settings, tls):
             self.rights |= self.settings.partner_rights
@@ -143,7 +144,7 @@ class SmtpSession(Dialogue):
         if self.leg is not None:
             self.leg.end()
             self.leg = None
-        self.transaction = None
+        self.drop_message()
 
     # ---- what commands call
 
@@ -174,9 +175,18 @@ class SmtpSession(Dialogue):
         tarpit = self.settings.auth_tarpit
         self._fail(reply, self.settings.tarpit if tarpit is None else tarpit)
 
+    def drop_message(self) -> None:
+        """Forget the transaction, and throw away what has come of its message."""
+        if self.transaction is not None:
+            self.transaction.drop()
+            self.transaction = None
+        if self.body is not None:
+            self.body.close()
+            self.body = None
+
     def forget_message(self) -> None:
         """End the transaction."""
-        self.transaction = None
+        self.drop_message()
         if self._state is not State.START:
             self.state = State.READY
 

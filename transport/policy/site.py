@@ -16,6 +16,7 @@ from organization.versions import Profile, Version
 
 from .accounts import Accounts
 from .agents import Agents
+from .bodies import Bodies, Store
 from .connectors import Routes
 from .ehlo import Abilities
 from .events import Events
@@ -58,6 +59,8 @@ class Outlets:
     """The log of what this server says as a client."""
     proxied: Callable[[ConnectivityRow], None] = lambda row: None
     """The connectivity log of the front end."""
+    open_store: Callable[[], Store] | None = None
+    """Opens a place on disk for the body of a large message; None where all have to stay in memory."""
 
 
 class Site:
@@ -108,7 +111,10 @@ class Site:
         self.block: Callable[[IPAddress, int], None] = lambda address, hours: None
         """Puts an address on the IP Block list for some hours."""
         self.events = Events(outlets.events, clock)
-        self._pressure = ResourcePressure.Normal
+        self.bodies = Bodies(outlets.open_store)
+        """What messages hold that are on their way in."""
+        self.bodies.changed = self._weigh
+        self._set_pressure = self._pressure = ResourcePressure.Normal
         self.hub_active = self.front_end_active = True
         """Whether the components take connections (Set-ServerComponentState)."""
         self.directory_answers = True
@@ -135,11 +141,18 @@ class Site:
 
     @property
     def pressure(self) -> ResourcePressure:
-        """Back pressure. The event log tells when it rises and falls."""
+        """Back pressure: what is set, or what the bodies of messages on their way in make of it, whichever is higher.
+        The event log tells when it rises and falls.
+        """
         return self._pressure
 
     @pressure.setter
     def pressure(self, level: ResourcePressure) -> None:
+        self._set_pressure = level
+        self._weigh()
+
+    def _weigh(self) -> None:
+        level = max(self._set_pressure, self.bodies.level)
         if level is not self._pressure:
             before, self._pressure = self._pressure, level
             self.events.pressure_changed(str(before), str(level))

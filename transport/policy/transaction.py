@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from .bodies import Pile
     from .replies import Reply
 
 
@@ -35,10 +36,16 @@ class Transaction:
     """Whether a recipient was refused in a way that condemns the message for all."""
     refusal: Reply | None = None
     """What the message is answered with when it is there, whatever it holds."""
-    chunks: bytearray | None = None
+    chunks: Pile | None = None
     """What BDAT has brought; None where it has not."""
     size: int = 0
     """Octets of the chunks, kept or not."""
+
+    def drop(self) -> None:
+        """Throw away what has come of the message."""
+        if self.chunks is not None:
+            self.chunks.close()
+            self.chunks = None
 
     @property
     def is_international(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 from organization.values.network import IPAddress, IPBinding
 
@@ -38,8 +39,11 @@ class Listening:
     ) -> None:
         self._connections: set[SmtpConnection] = set()
         self._host = Host()
+        self._computing = ThreadPoolExecutor(1, "mail")
         self._supervisor = Supervisor(
-            lambda binding: SmtpListener(binding, site, local_address, client_address, tls, self._connections)
+            lambda binding: SmtpListener(
+                binding, site, local_address, client_address, tls, self._computing, self._connections
+            )
         )
 
     @property
@@ -88,4 +92,5 @@ class Listening:
                 connection.abort()
 
         self._host.run(hang_up(), TIMEOUT)
+        self._computing.shutdown(wait=True, cancel_futures=True)
         self._host.stop()

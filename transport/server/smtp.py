@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +42,10 @@ class SmtpListener:
     client_address: Callable[[str, int], IPAddress]
     """The lab address of a client, from its real address and port."""
     tls: TlsContexts
+    computing: Executor
+    """Does what takes long in Python, one after the other: with two at once the loop would wait twice as long for its
+    turn.
+    """
     connections: set[SmtpConnection] = field(default_factory=set)
 
 
@@ -173,7 +178,8 @@ class SmtpConnection(SMTP):
             self._wait(decision.seconds)
         elif decision.next is Next.WORK:
             self._hold()
-            work = self.loop.run_in_executor(None, self.smtp.do_work)
+            executor = self.listener.computing if self.smtp.computes else None
+            work = self.loop.run_in_executor(executor, self.smtp.do_work)
             work.add_done_callback(self._worked)
         else:
             self._hold()  # what comes now is the handshake's, not the session's

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from email import policy
-from email.message import EmailMessage
-from email.parser import BytesParser
-from email.utils import parseaddr
 from typing import Any, ClassVar
 
 from organization.errors import OrganizationError
 from organization.identity import matcher
+from organization.mime.addresses import mailboxes, shown
+from organization.mime.fields import fields_of
+from organization.mime.reading import attachment_names, body_of, text_of
+from organization.mime.structure import Part, read_message
 from organization.objects.mailbox import Mailbox
 from organization.objects.recipient import Recipient
 from organization.ports import SENT, Message
@@ -38,49 +38,46 @@ class _MailboxCommand(ExchangeCmdlet):
             self.report(error)
             return None
 
-    def parsed(self, message: Message) -> EmailMessage:
-        """The message as Python reads mail."""
-        return BytesParser(policy=policy.default).parsebytes(message.content)
-
     def shown(self, mailbox: Mailbox, message: Message) -> PSCustomObject:
         """The message as an object of a script."""
-        mail = self.parsed(message)
-        head, _, body = message.content.partition(b"\r\n\r\n")
-        text = mail.get_body(preferencelist=("plain", "html"))
+        mail = read_message(message.content)
+        head = message.content[: mail.head].decode("utf-8", "replace").replace("\r\n", "\n").removesuffix("\n")
+        fields: dict[str, str] = {}
+        for name, value in fields_of(message.content[: mail.head]):
+            fields.setdefault(name, value)
         members: dict[str, Any] = {
             "Id": Int64(message.id),
             "Mailbox": mailbox.alias,
             "Folder": message.folder,
             "Received": to_shell(message.received.astimezone().replace(tzinfo=None)),
-            "From": str(mail.get("From") or message.sender),
-            "SenderName": self._sender_name(mail, message),
-            "To": str(mail.get("To") or "; ".join(message.recipients)),
+            "From": shown(fields.get("from", "")) or message.sender,
+            "SenderName": self._sender_name(fields, message),
+            "To": shown(fields.get("to", "")) or "; ".join(message.recipients),
             "Subject": message.subject,
             "Size": ByteQuantifiedSize(message.size, self.organization.profile.style),
             "Sender": message.sender,
             "Recipients": list(message.recipients),
             "MessageId": message.message_id,
-            "Headers": head.decode("utf-8", "replace").replace("\r\n", "\n"),
-            "Body": _text(text) if text is not None else body.decode("utf-8", "replace").replace("\r\n", "\n"),
-            "Attachments": [str(part.get_filename() or "") for part in mail.iter_attachments()],
+            "Headers": head,
+            "Body": _body(mail),
+            "Attachments": attachment_names(mail),
         }
         return PSCustomObject(members, [_TYPE, "System.Object"])
 
-    def _sender_name(self, mail: EmailMessage, message: Message) -> str:
+    def _sender_name(self, fields: dict[str, str], message: Message) -> str:
         """The sender as a client of Exchange shows it: by the address book's name, if it is sure who that is."""
-        address = parseaddr(str(mail.get("From") or message.sender))
-        if str(mail.get("X-MS-Exchange-Organization-AuthAs", "")).strip() == "Internal":
-            found = self.organization.recipient(address[1])
+        name, address = next(mailboxes(fields.get("from") or message.sender), ("", ""))
+        if fields.get("x-ms-exchange-organization-authas", "") == "Internal":
+            found = self.organization.recipient(address)
             if isinstance(found, Recipient) and found.display_name:
                 return found.display_name
-        return address[0] or address[1]
+        return name or address
 
 
-def _text(part: Any) -> str:
-    try:
-        return str(part.get_content()).replace("\r\n", "\n").removesuffix("\n")
-    except (KeyError, LookupError, ValueError):
-        return (part.get_payload(decode=True) or b"").decode("utf-8", "replace")
+def _body(mail: Part) -> str:
+    """The text of a message; an empty one where it has none, as its parts are attachments then."""
+    text = body_of(mail)
+    return text_of(text) if text is not None else ""
 
 
 class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):

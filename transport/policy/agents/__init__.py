@@ -47,10 +47,10 @@ if TYPE_CHECKING:
     from ..session import SmtpSession
     from ..transaction import Transaction
     from .connection import ConnectionFilter
-    from .item import JudgesMessages, MailItem
+    from .item import JudgesContent, JudgesMessages, MailItem
     from .refusal import JudgesRecipients, JudgesSenders
 
-Judge = Callable[["SmtpSession", "Transaction", "Header", bytes], "MailItem | None"]
+Judge = Callable[["SmtpSession", "Transaction", "Header"], "MailItem | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,14 @@ class Agents:
     at_mail: tuple[JudgesSenders, ...] = ()
     at_rcpt: tuple[JudgesRecipients, ...] = ()
     at_headers: tuple[JudgesMessages, ...] = ()
-    at_end: tuple[JudgesMessages, ...] = ()
+    at_end: tuple[JudgesContent, ...] = ()
     observers: tuple[JudgesMessages, ...] = ()
     """Those that hear of every message, taken or refused, when it is judged."""
     connection: ConnectionFilter | None = None
     internal: tuple[IPRange, ...] = ()
     """The organization's other servers."""
     judge: Judge | None = None
-    """What a whole message is shown to; None where no agent looks at one."""
+    """What the header of a whole message is shown to; None where no agent looks at one."""
 
     def skip(self, session: SmtpSession) -> bool:
         """Whether the agents leave a session alone."""
@@ -103,7 +103,7 @@ class _Line:
     at_mail: list[JudgesSenders] = field(default_factory=list)
     at_rcpt: list[JudgesRecipients] = field(default_factory=list)
     at_headers: list[JudgesMessages] = field(default_factory=list)
-    at_end: list[JudgesMessages] = field(default_factory=list)
+    at_end: list[JudgesContent] = field(default_factory=list)
     observers: list[JudgesMessages] = field(default_factory=list)
     connection: ConnectionFilter | None = None
 
@@ -112,7 +112,7 @@ class _Line:
         judge: Judge | None = None
         internal: tuple[IPRange, ...] = ()
         if self.at_headers or self.at_end or self.observers:
-            from .messages import judge_message as judge
+            from .messages import judge_header as judge
 
             internal = self.organization.one(TransportConfigContainer).internal_smtp_servers
         return Agents(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from fnmatch import translate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote
 
+from organization.mime.structure import read_message
 from organization.objects.antispam import (
     AttachmentFilterEntry,
     AttachmentFilterListConfig,
@@ -16,14 +18,14 @@ from organization.objects.antispam import (
 )
 
 from ..replies import Reply
-from .item import Fate
+from .item import Examination, Fate
 from .names import ATTACHMENT_FILTER
 
 if TYPE_CHECKING:
-    from email.message import Message
-
+    from organization.mime.structure import Part
     from organization.store import Organization
 
+    from ..headers import Header
     from .item import MailItem
 
 REASON = "AttachmentFilterEntry"
@@ -58,64 +60,86 @@ class AttachmentFilter:
             _any_name(names),
         )
 
-    def judge_message(self, item: MailItem) -> None:
+    def judge_message(self, item: MailItem) -> Examination | None:
         """Reject a message with such an attachment, delete it, or put a text into the attachment's place."""
         if b"\ncontent-type" not in item.header.folded or item.session.settings.key in self.exceptions:
-            return
-        from email import message_from_bytes
+            return None
+        return Examination(self.examine, self._act)
 
-        mail = message_from_bytes(item.content)
-        found = [(part, named) for part in _leaves(mail) if (named := self._is_listed(part))]
-        if not found:
+    def examine(self, header: Header, content: bytes) -> Finding:
+        """The attachments that are on the list, and the message without them where that is wanted."""
+        parts = (part for part in read_message(content).walk() if not part.parts or part.kind.startswith("message/"))
+        found = [(part, named) for part in parts if (named := self._is_listed(part))]
+        stripped = b""
+        if found and self.action is FilterActions.Strip:
+            stripped = self._stripped(content, header, [part for part, _ in found])
+        return Finding(tuple(dict.fromkeys(named for _, named in found)), stripped)
+
+    def _act(self, item: MailItem, finding: Finding) -> None:
+        if not finding.names:
             return
-        named = ";".join(dict.fromkeys(name for _, name in found))
+        named = ";".join(finding.names)
         if self.action is FilterActions.Reject:
             item.reject(ATTACHMENT_FILTER, self.rejection, REASON, named)
         elif self.action is FilterActions.SilentDelete:
             item.lose(item.remaining, Fate.DELETED, ATTACHMENT_FILTER, None, REASON, named)
         else:
             item.log(ATTACHMENT_FILTER, "ModifyMessage", "", REASON, named)
-            for part, _ in found:
-                self._strip(part)
-            item.content = _written(mail, item)
+            item.content = finding.stripped
 
-    def _is_listed(self, part: Message) -> str:
+    def _is_listed(self, part: Part) -> str:
         """What a part is on the list by: its name or its type; an empty text where it is not."""
-        name = part.get_filename() or ""
+        name = part.file_name
         if name and self.names is not None and self.names.fullmatch(name.casefold()):
             return name
-        kind = part.get_content_type()
-        return kind if kind in self.types else ""
+        return part.kind if part.kind in self.types else ""
 
-    def _strip(self, part: Message) -> None:
-        name = part.get_filename() or "attachment"
-        for field in ("Content-Type", "Content-Transfer-Encoding", "Content-Disposition"):
-            del part[field]
-        part.add_header("Content-Type", "text/plain", charset="utf-8")
-        part.add_header("Content-Disposition", "attachment", filename=f"{name}.txt")
-        part.add_header("Content-Transfer-Encoding", "8bit")
-        part.set_payload(self.admin_message.encode("utf-8").decode("ascii", "surrogateescape"))
+    def _stripped(self, content: bytes, header: Header, parts: list[Part]) -> bytes:
+        """The message with a text in the place of each of these parts. All else stays as it came, octet by octet."""
+        pieces: list[bytes] = []
+        at = 0
+        for part in parts:
+            if part.start < at:  # within one that is gone already
+                continue
+            pieces.append(content[at : part.start])
+            if not part.depth:  # the message itself is the attachment: its header stays but for what is about content
+                pieces.append(_ABOUT_CONTENT.sub(b"", content[: header.size]))
+            pieces.append(self._substitute(part))
+            at = part.end
+        return b"".join([*pieces, content[at:]])
+
+    def _substitute(self, part: Part) -> bytes:
+        name = "".join(char if char.isprintable() and char not in '"\\' else "_" for char in part.file_name)
+        name = f"{name or 'attachment'}.txt"
+        fields = (
+            'Content-Type: text/plain; charset="utf-8"\r\n'
+            f"Content-Disposition: attachment; {_file_name(name)}\r\n"
+            "Content-Transfer-Encoding: 8bit\r\n\r\n"
+        )
+        end = "\r\n" if not part.depth else ""
+        return f"{fields}{self.admin_message}{end}".encode()
+
+
+class Finding(NamedTuple):
+    """What was found in a message."""
+
+    names: tuple[str, ...]
+    """File names or types that are on the list."""
+    stripped: bytes
+    """The message without them."""
+
+
+_ABOUT_CONTENT = re.compile(
+    rb"^content-(?:type|transfer-encoding|disposition)[ \t]*:[^\n]*(?:\n|\Z)(?:[ \t][^\n]*(?:\n|\Z))*", re.I | re.M
+)
+
+
+def _file_name(name: str) -> str:
+    if name.isascii():
+        return f'filename="{name}"'
+    return f"filename*=utf-8''{quote(name, safe='')}"
 
 
 def _any_name(patterns: Iterable[str]) -> re.Pattern[str] | None:
     texts = [translate(pattern.casefold()) for pattern in patterns]
     return re.compile("|".join(texts)) if texts else None
-
-
-def _leaves(mail: Message) -> Iterator[Message]:
-    return (part for part in mail.walk() if not part.is_multipart() or part.get_content_type() == "message/partial")
-
-
-def _written(mail: Message, item: MailItem) -> bytes:
-    """The message with its parts as they are now. Its own header stays as it came, octet by octet."""
-    from email.generator import BytesGenerator
-    from email.policy import compat32
-    from io import BytesIO
-
-    out = BytesIO()
-    BytesGenerator(out, mangle_from_=False, policy=compat32.clone(linesep="\r\n", max_line_length=None)).flatten(mail)
-    made = out.getvalue()
-    if not mail.is_multipart():
-        return made  # the message itself is the attachment: its header has changed
-    body = made[made.index(b"\r\n\r\n") :]
-    return item.content[: item.header.size] + body.removeprefix(b"\r\n")

@@ -8,16 +8,17 @@ has found that the client should not have sent it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from organization.dns.spf import SpfResult
 from organization.objects.antispam import ContentFilterConfig, ContentFilterPhrase, Influence
 from organization.objects.mailbox import Mailbox
 
 from ..replies import Reply
-from .item import Fate
+from .item import Examination, Fate
 from .names import CONTENT_FILTER
 from .scope import Scope, enabled, folded
 from .text import plain_texts
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from organization.store import Organization
     from organization.values.address import SmtpDomainWithSubdomains
 
+    from ..headers import Header
     from ..transaction import Recipient
     from .item import MailItem
 
@@ -72,8 +74,8 @@ class ContentFilter:
     bypassed_recipients: frozenset[str]
     bypassed_senders: frozenset[str]
     bypassed_domains: tuple[SmtpDomainWithSubdomains, ...]
-    good: re.Pattern[str] | None
-    bad: re.Pattern[str] | None
+    good: Phrases | None
+    bad: Phrases | None
     """Any of the phrases; None where there is none."""
 
     @classmethod
@@ -95,22 +97,28 @@ class ContentFilter:
             _any_of(each.phrase for each in phrases if each.influence is Influence.BadWord),
         )
 
-    def judge_message(self, item: MailItem) -> None:
+    def judge_message(self, item: MailItem) -> Examination | None:
         """Rate a message, and delete, reject or quarantine it for each recipient whose limit it reaches."""
         if not self.scope.covers(item.session):
-            return
+            return None
         if self._bypasses(item):
-            item.scl = BYPASSED
-            item.report.append("ContentFilterConfigBypassedSender")
-            item.log(CONTENT_FILTER, "AcceptMessage", "", "SCL", "not available: content filtering was bypassed.")
-            return
+            self._bypass(item, "ContentFilterConfigBypassedSender")
+            return None
         scanned = [each for each in item.remaining if not self._leaves_alone(item, each)]
         if not scanned:
-            item.scl = BYPASSED
-            item.report.append("ContentFilterConfigBypassedRecipient")
-            item.log(CONTENT_FILTER, "AcceptMessage", "", "SCL", "not available: content filtering was bypassed.")
-            return
-        item.scl = self._level(item)
+            self._bypass(item, "ContentFilterConfigBypassedRecipient")
+            return None
+        return Examination(self.examine, partial(self._rate, scanned=scanned))
+
+    def _bypass(self, item: MailItem, reason: str) -> None:
+        item.scl = BYPASSED
+        item.report.append(reason)
+        item.log(CONTENT_FILTER, "AcceptMessage", "", "SCL", "not available: content filtering was bypassed.")
+
+    def _rate(self, item: MailItem, finding: Finding, *, scanned: list[Recipient]) -> None:
+        item.scl = self._level(item, finding.level)
+        if finding.custom:
+            item.report.append("CW:CustomList")
         item.report.insert(0, f"DV:{ENGINE}")
         item.report.append(f"OrigIP:{item.origin}")
         item.quarantine = self.quarantine
@@ -145,30 +153,89 @@ class ContentFilter:
         address = recipient.address
         return address.casefold() in self.bypassed_recipients or item.session.site.recipients.bypasses_agents(address)
 
-    def _level(self, item: MailItem) -> int:
-        texts = [_spaced(text) for text in plain_texts(item.header, item.content)]
-        for phrases, level in ((self.good, BEST), (self.bad, WORST)):
-            if phrases is not None and any(phrases.search(text) for text in texts):
-                item.report.append("CW:CustomList")
-                return level
-        if any(_GTUBE in text for text in texts):
-            return WORST
+    def _level(self, item: MailItem, custom: int | None) -> int:
+        """The level of a message in which a phrase that makes it `custom` was found, or none."""
+        if custom is not None:
+            return custom
         status = item.sender_id.status if item.sender_id is not None else SpfResult.None_
         return DOUBTFUL if status in (SpfResult.Fail, SpfResult.SoftFail) else BEST
 
+    def examine(self, header: Header, content: bytes) -> Finding:
+        """What stands in a message. A good phrase makes up for all bad ones."""
+        sought = [each for each in (self.good, self.bad, _TEST) if each is not None]
+        found: set[int] = set()
+        overlap = max(each.longest for each in sought) + 2
+        for text in plain_texts(header, content):
+            for window in windows(text, overlap):
+                found.update(number for number, each in enumerate(sought) if number not in found and window.has(each))
+                if self.good is not None and 0 in found:
+                    return Finding(BEST, custom=True)
+        if not found:
+            return Finding(None)
+        return Finding(WORST, custom=any(sought[number] is self.bad for number in found))
+
+
+class Finding(NamedTuple):
+    """What the words of a message say about its level."""
+
+    level: int | None
+    """None where they say nothing."""
+    custom: bool = False
+    """Whether it was a phrase of the organization."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Words in a row, any of several."""
+
+    pattern: re.Pattern[str]
+    longest: int
+    """Characters of the longest."""
+
+
+class Window(NamedTuple):
+    """A part of a text in which phrases are looked for; the end of the one before stands at its beginning."""
+
+    text: str
+    at: int
+    """Where a phrase may begin: what stands before is there to be looked back at."""
+    last: bool
+
+    def has(self, phrases: Phrases) -> bool:
+        """Whether one of the phrases stands in it. One at its very end may go on, and is looked at in the next."""
+        found = phrases.pattern.search(self.text, self.at)
+        return found is not None and (self.last or found.end() < len(self.text))
+
+
+def windows(pieces: Iterable[str], overlap: int) -> Iterator[Window]:
+    """A text in lower case with single blanks, however its lines are broken; `overlap` characters come twice."""
+    text, at = "", 0
+    for piece in pieces:
+        spaced = _spaced(piece)
+        if text.endswith(" ") and spaced.startswith(" "):
+            spaced = spaced[1:]
+        text += spaced
+        yield Window(text, at, last=False)
+        if len(text) > overlap:
+            text, at = text[-overlap:], 1
+    yield Window(text, at, last=True)
+
 
 def _spaced(text: str) -> str:
-    """A text in lower case with single blanks, however its lines are broken."""
+    """A text in lower case with single blanks."""
     return _SPACE.sub(" ", text).casefold()
 
 
-_GTUBE = GTUBE.casefold()
-
-
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str] | None:
+def _any_of(phrases: Iterable[str]) -> Phrases | None:
     """Whole words in a row, any of several."""
-    words = [re.escape(_spaced(phrase).strip()) for phrase in phrases]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)") if words else None
+    texts = [_spaced(phrase).strip() for phrase in phrases]
+    if not texts:
+        return None
+    words = "|".join(re.escape(text) for text in texts)
+    return Phrases(re.compile(rf"(?<!\w)(?:{words})(?!\w)"), max(map(len, texts)))
+
+
+_TEST = Phrases(re.compile(re.escape(GTUBE.casefold())), len(GTUBE))
 
 
 def _limits(config: ContentFilterConfig) -> tuple[Limit, ...]:

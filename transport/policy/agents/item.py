@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from ..agent_rows import log_action
 from .discarded import Discarded
@@ -45,10 +46,12 @@ class MailItem:
     session: SmtpSession
     transaction: Transaction
     header: Header
-    content: bytes
-    """As it came, or as an agent has changed it."""
     origin: IPAddress
     """Of the client, or where the organization's own servers have it from."""
+    content: bytes = b""
+    """As it came, or as an agent has changed it; nothing before it is looked at."""
+    left_alone: bool = False
+    """Whether no agent looks at it."""
     event: str = ""
     """At which the agents work now."""
     fields: list[str] = field(default_factory=list)
@@ -158,9 +161,26 @@ class MailItem:
         return found
 
 
+class Examination(NamedTuple):
+    """How an agent looks into a message, and what it does about it."""
+
+    examine: Callable[[Header, bytes], Any]
+    """Reads the content. It knows nothing of the item, so that it can be tried by itself."""
+    act: Callable[[MailItem, Any], None]
+    """Changes the item by what was found."""
+
+
 class JudgesMessages(Protocol):
-    """What an agent does at OnEndOfHeaders or OnEndOfData: it changes the item."""
+    """What an agent does at OnEndOfHeaders: it changes the item."""
 
     def __call__(self, item: MailItem) -> None:
-        """Look at a message, and decide what there is to decide."""
+        """Look at the header of a message, and decide what there is to decide."""
+        ...
+
+
+class JudgesContent(Protocol):
+    """What an agent does at OnEndOfData: it changes the item, or says what it wants to look for first."""
+
+    def __call__(self, item: MailItem) -> Examination | None:
+        """Decide what there is to decide."""
         ...
