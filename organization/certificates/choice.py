@@ -95,4 +95,4 @@ def _is_named(offer: Offer, identifier: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\s*([,=])\s*", r"\1", name).strip().casefold()
+    return "".join(part.strip() for part in re.split(r"([,=])", name)).casefold()

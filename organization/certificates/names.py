@@ -31,7 +31,7 @@ _KEYS = {
 }
 """Key -> object identifier."""
 _SHOWN = {oid: key for key, oid in reversed(_KEYS.items())}
-_PART = re.compile(r'\s*([A-Za-z][A-Za-z0-9.]*)\s*=\s*("(?:[^"]|"")*"|[^,;+\r\n"]*)\s*(?:[,;+\r\n]|$)')
+_PART = re.compile(r'\s*([A-Za-z][A-Za-z0-9.]*+)\s*+=\s*+("(?:[^"]|"")*+"\s*+|[^,;+\r\n"]*+)(?:[,;+\r\n]|$)')
 _NEEDS_QUOTES = re.compile(r'[,;+="\r\n<>#]|^\s|\s$')
 
 

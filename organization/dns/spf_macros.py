@@ -30,9 +30,10 @@ class Macros(NamedTuple):
     def domain(self, text: str, current: str) -> str:
         """A domain with its macros expanded; labels are left off in front until it is short enough."""
         made = self.expand(text, current).removesuffix(".")
-        while len(made) > LONGEST_DOMAIN and "." in made:
-            made = made.partition(".")[2]
-        return made
+        if len(made) <= LONGEST_DOMAIN:
+            return made
+        first = made.find(".", len(made) - LONGEST_DOMAIN - 1)
+        return made[first + 1 :] if first >= 0 else made.rpartition(".")[2]
 
     def expand(self, text: str, current: str) -> str:
         """A text with its macros expanded; `current` is the domain that is asked about."""

@@ -12,8 +12,9 @@ _LITERAL = r"[\x21-\x24\x26-\x7e]"
 _EXPAND = r"%(?:\{[slodiphcrtv]\d*r?[.\-+,/_=]*\}|%|_|-)"
 _EXPAND_IN_DOMAIN = r"%(?:\{[slodiphv]\d*r?[.\-+,/_=]*\}|%|_|-)"
 _MACRO_STRING = re.compile(rf"(?:{_LITERAL}|{_EXPAND})*", re.I)
-_TOP_LABEL = r"\.(?:[a-z0-9]*[a-z][a-z0-9]*|[a-z0-9]+-[a-z0-9-]*[a-z0-9])\.?"
-_DOMAIN_SPEC = re.compile(rf"(?:{_LITERAL}|{_EXPAND_IN_DOMAIN})*?(?:{_TOP_LABEL}|{_EXPAND_IN_DOMAIN})", re.I)
+_IN_DOMAIN = re.compile(rf"(?:{_LITERAL}|({_EXPAND_IN_DOMAIN}))", re.I)
+_TOP_LABEL = re.compile(r"(?=[0-9-]*+[a-z]|[a-z0-9]++-)[a-z0-9](?:[a-z0-9-]*+(?<=[a-z0-9]))?", re.I)
+"""Not digits alone."""
 _CIDR = re.compile(r"(.*?)(?:/(0|[1-9]\d?))?(?://(0|[1-9]\d{0,2}))?", re.S)
 _NO_WIDTH = re.compile(r"%\{[a-z]0+r?[.\-+,/_=]*\}", re.I)
 """A macro that would keep no label at all, which is an error (RFC 7208, 7.3)."""
@@ -117,6 +118,18 @@ def _network(name: str, rest: str) -> IPv4Network | IPv6Network:
 
 
 def _domain_spec(text: str) -> str:
-    if not _DOMAIN_SPEC.fullmatch(text) or _NO_WIDTH.search(text):
+    if not _is_domain_spec(text) or _NO_WIDTH.search(text):
         raise BadRecord(f"'{text}' is not a domain.")
     return text
+
+
+def _is_domain_spec(text: str) -> bool:
+    """Whether a text is made of letters and macros, and ends with a macro or a top-level label."""
+    at, macro = 0, False
+    while at < len(text):
+        found = _IN_DOMAIN.match(text, at)
+        if found is None:
+            return False
+        at, macro = found.end(), found[1] is not None
+    _, dot, label = text.removesuffix(".").rpartition(".")
+    return macro or (bool(dot) and _TOP_LABEL.fullmatch(label) is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from .fields import fields_of
@@ -43,7 +43,7 @@ def _texts(message: Part) -> Iterator[Part]:
             waiting.extend(reversed(part.parts))
 
 
-def _root(related: Part) -> list[Part]:
+def _root(related: Part) -> Sequence[Part]:
     """The part of multipart/related that shows the others (RFC 2387)."""
     start = related.content_type.parameters.get("start", "")
     chosen = [part for part in related.parts if start and part.fields.get("content-id", "").strip() == start]

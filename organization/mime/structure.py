@@ -6,9 +6,7 @@ they are. There are limits; what lies beyond them belongs to the last part withi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from .charsets import decoded_pieces
@@ -18,9 +16,9 @@ from .words import decoded
 
 
 class Limits(NamedTuple):
-    """How much of a message is read."""
+    """How much of a message is read. Of many small objects Python's garbage collector makes a pause for all threads."""
 
-    parts: int = 10_000
+    parts: int = 2_000
     depth: int = 100
     """Parts within parts."""
     header: int = 256 << 10
@@ -32,40 +30,75 @@ _LONGEST_DELIMITER = 400
 """Octets of the line; a boundary has at most 70, but not in all mail."""
 _EMBEDDED = frozenset({"message/rfc822", "message/global", "message/news"})
 _ENCODED = frozenset({"base64", "quoted-printable"})
+_NO_FIELDS: Mapping[str, str] = {}
 _WANTED = frozenset(
     {"content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-description"}
 )
 
 
-@dataclass(eq=False)
 class Part:
     """A part of a message, or the message itself."""
 
-    content: bytes = field(repr=False)
-    """The octets of the whole message."""
-    start: int
-    body: int
-    """Where the header is over; the empty line behind it is none of the body's."""
-    head: int
-    """Where the header ends, before the empty line."""
-    depth: int
-    default_type: str = "text/plain"
-    end: int = 0
-    parts: list[Part] = field(default_factory=list)
-    fields: dict[str, str] = field(default_factory=dict)
-    """Those about the content, as they are written; of several the first."""
+    __slots__ = (
+        "_disposition",
+        "_parts",
+        "_type",
+        "body",
+        "content",
+        "default_type",
+        "depth",
+        "end",
+        "fields",
+        "head",
+        "start",
+    )
 
-    @cached_property
+    def __init__(
+        self, content: bytes, start: int, head: int, body: int, depth: int, default_type: str, fields: Mapping[str, str]
+    ) -> None:
+        self.content = content
+        """The octets of the whole message."""
+        self.start = start
+        self.head = head
+        """Where the header ends, before the empty line."""
+        self.body = body
+        """Where the body begins, behind the empty line."""
+        self.end = body
+        self.depth = depth
+        """How many parts it lies in."""
+        self.default_type = default_type
+        self.fields = fields
+        """Those about the content, as they are written; of several the first."""
+        self._parts: list[Part] | None = None
+        self._type: Value | None = None
+        self._disposition: Value | None = None
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The parts within it."""
+        return self._parts or ()
+
+    def add(self, part: Part) -> None:
+        """Put a part behind those within it."""
+        if self._parts is None:
+            self._parts = []
+        self._parts.append(part)
+
+    @property
     def content_type(self) -> Value:
         """The type, always of two words, and its parameters."""
-        found = value_with_parameters(self.fields.get("content-type", ""))
-        kind = found.text or self.default_type
-        return found._replace(text=kind if kind.count("/") == 1 else "text/plain")
+        if self._type is None:
+            found = value_with_parameters(self.fields.get("content-type", ""))
+            kind = found.text or self.default_type
+            self._type = found._replace(text=kind if kind.count("/") == 1 else "text/plain")
+        return self._type
 
-    @cached_property
+    @property
     def disposition(self) -> Value:
         """`attachment` or `inline`, and its parameters."""
-        return value_with_parameters(self.fields.get("content-disposition", ""))
+        if self._disposition is None:
+            self._disposition = value_with_parameters(self.fields.get("content-disposition", ""))
+        return self._disposition
 
     @property
     def kind(self) -> str:
@@ -196,12 +229,10 @@ class _Scan:
             elif content.startswith(b"\n", body):
                 body += 1
             parent = self.line[-1] if self.line else None
-            part = Part(content, start, body, head, len(self.line), default)
-            for name, value in fields_of(content[start:head]):
-                if name in _WANTED:
-                    part.fields.setdefault(name, value)
+            fields = _fields_about_content(content[start:head])
+            part = Part(content, start, head, body, len(self.line), default, fields)
             if parent is not None:
-                parent.parts.append(part)
+                parent.add(part)
             self.line.append(part)
             self.left -= 1
             if part.depth >= limits.depth or self.left <= 0:
@@ -226,6 +257,16 @@ class _Scan:
     def _next(self, at: int, end: int) -> int | None:
         found = self.content.find(b"\n--", at, end)
         return found + 1 if found >= 0 else None
+
+
+def _fields_about_content(header: bytes) -> Mapping[str, str]:
+    if b"content-" not in header.lower():
+        return _NO_FIELDS
+    fields: dict[str, str] = {}
+    for name, value in fields_of(header):
+        if name in _WANTED:
+            fields.setdefault(name, value)
+    return fields
 
 
 def _boundary(part: Part) -> bytes:

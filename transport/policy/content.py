@@ -165,10 +165,9 @@ def _accept(session: SmtpSession, transaction: Transaction, letter: Letter, head
     if refusal is not None:
         letter.drop()
         return _answer(session, refusal, letter.size)
-    judge = session.site.agents.judge
-    item = judge(session, transaction, header) if judge is not None else None
-    taking = _Taking(session, transaction, letter, header, item)
-    if letter.is_large or (item is not None and letter.size > EXAMINED_AT_ONCE and _is_to_be_read(item)):
+    taking = _Taking(session, transaction, letter, header)
+    judged = session.site.agents.judge is not None
+    if letter.is_large or (judged and letter.size > EXAMINED_AT_ONCE):
         return session.work(taking.take, taking.answer, computes=True)
     return taking.answer(taking.take())
 
@@ -183,12 +182,6 @@ def _refusal(session: SmtpSession, transaction: Transaction, header: Header) -> 
     return refusal
 
 
-def _is_to_be_read(item: MailItem) -> bool:
-    from .agents.messages import is_to_be_read
-
-    return is_to_be_read(item)
-
-
 class _Taking:
     """How a message is taken. `take` looks into it and puts it away, which another thread may do while the session
     waits; `answer` tells the client.
@@ -196,22 +189,20 @@ class _Taking:
 
     __slots__ = ("header", "item", "letter", "session", "transaction")
 
-    def __init__(
-        self, session: SmtpSession, transaction: Transaction, letter: Letter, header: Header, item: MailItem | None
-    ) -> None:
-        self.session, self.transaction, self.letter, self.header, self.item = session, transaction, letter, header, item
+    def __init__(self, session: SmtpSession, transaction: Transaction, letter: Letter, header: Header) -> None:
+        self.session, self.transaction, self.letter, self.header = session, transaction, letter, header
+        self.item: MailItem | None = None
+        """What the agents make of it; None where they leave it alone."""
 
     def take(self) -> tuple[int, str] | None:
         """The number and the id of the message; None where it was not taken, as nobody else has a copy."""
-        session, item, site = self.session, self.item, self.session.site
+        session, site = self.session, self.session.site
         try:
             content = self.letter.content()
         finally:
             self.letter.drop()
-        if item is not None:
-            from .agents.messages import judge_content
-
-            judge_content(item, content)
+        judge = site.agents.judge
+        item = self.item = judge(session, self.transaction, self.header, content) if judge is not None else None
         if session.settings.needs_second_copy:
             return None
         submission = _submission(session, self.transaction, self.header, content, item)

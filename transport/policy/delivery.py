@@ -215,7 +215,7 @@ class Resolver:
 class _Resolution:
     """One message under way through the directory."""
 
-    __slots__ = ("has_room", "limits", "organization", "plan", "seen", "submission", "table")
+    __slots__ = ("_failed", "has_room", "limits", "organization", "plan", "seen", "submission", "table")
 
     def __init__(
         self,
@@ -234,6 +234,7 @@ class _Resolution:
         self.has_room = has_room
         self.seen: set[UUID] = set()
         """Groups and forwarding mailboxes on the way."""
+        self._failed: set[Failure] = set()
 
     def visit(self, recipient: Recipient, found: DirectoryRecipient) -> None:
         """Add what follows from `found`, to which a recipient of the envelope has led."""
@@ -318,7 +319,8 @@ class _Resolution:
 
     def _fail(self, recipient: Recipient, found: DirectoryRecipient, text: str) -> None:
         failure = Failure(recipient._replace(address=address_of(found, recipient)), text)
-        if failure not in self.plan.failures:
+        if failure not in self._failed:
+            self._failed.add(failure)
             self.plan.failures.append(failure)
 
     def _refusal(self, found: DirectoryRecipient) -> str | None:

@@ -9,6 +9,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .bodies import IN_MEMORY, Bodies, Pile
 
 END_OF_DATA = b"\r\n.\r\n"
@@ -16,6 +18,8 @@ _KEPT = len(END_OF_DATA) - 1
 """Octets of the data read before that an end of data may have begun in."""
 
 
+_PIECE = 256 << 10
+"""Octets of a large message that are looked at in one call."""
 _DOTS_LOOKED_AT = 50
 """One by one, before a search by all three octets is the faster one."""
 
@@ -143,7 +147,7 @@ class DataBody:
         assert self._pile is not None
         content = self._pile.read(2)
         if self._stuffed:
-            content = content.replace(b"\r\n.", b"\r\n")
+            content = b"".join(_without_dots(content))
         return content[1:] if content.startswith(b".") else content
 
     def close(self) -> None:
@@ -250,6 +254,17 @@ class DataBody:
             self.content = content[:KEPT_BEGINNING]
         else:
             self.content = content
+
+
+def _without_dots(content: bytes) -> Iterator[bytes]:
+    """A large content without the dots of transparency, in pieces, so that other threads get their turn."""
+    left = b""
+    for at in range(0, len(content), _PIECE):
+        piece = left + content[at : at + _PIECE]
+        kept = len(piece) if not piece.endswith((b"\r", b"\r\n")) else len(piece) - (2 if piece[-1] == 10 else 1)
+        yield piece[:kept].replace(b"\r\n.", b"\r\n")
+        left = piece[kept:]
+    yield left
 
 
 def _dotted_line(data: bytes | bytearray, at: int) -> int:

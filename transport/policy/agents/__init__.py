@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from .item import JudgesContent, JudgesMessages, MailItem
     from .refusal import JudgesRecipients, JudgesSenders
 
-Judge = Callable[["SmtpSession", "Transaction", "Header"], "MailItem | None"]
+Judge = Callable[["SmtpSession", "Transaction", "Header", bytes], "MailItem | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Agents:
     internal: tuple[IPRange, ...] = ()
     """The organization's other servers."""
     judge: Judge | None = None
-    """What the header of a whole message is shown to; None where no agent looks at one."""
+    """What a whole message is shown to; None where no agent looks at one. Another thread may do that."""
 
     def skip(self, session: SmtpSession) -> bool:
         """Whether the agents leave a session alone."""
@@ -112,7 +112,7 @@ class _Line:
         judge: Judge | None = None
         internal: tuple[IPRange, ...] = ()
         if self.at_headers or self.at_end or self.observers:
-            from .messages import judge_header as judge
+            from .messages import judge_message as judge
 
             internal = self.organization.one(TransportConfigContainer).internal_smtp_servers
         return Agents(

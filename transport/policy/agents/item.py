@@ -46,10 +46,10 @@ class MailItem:
     session: SmtpSession
     transaction: Transaction
     header: Header
+    content: bytes
+    """As it came, or as an agent has changed it."""
     origin: IPAddress
     """Of the client, or where the organization's own servers have it from."""
-    content: bytes = b""
-    """As it came, or as an agent has changed it; nothing before it is looked at."""
     left_alone: bool = False
     """Whether no agent looks at it."""
     event: str = ""
