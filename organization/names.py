@@ -42,6 +42,11 @@ class ADObjectId:
     distinguished_name: str
     text: str
 
+    @classmethod
+    def of_text(cls, text: str) -> ADObjectId:
+        """What a script writes for a reference: a distinguished name, or the text that it prints. To compare with."""
+        return cls(_NO_GUID, text if "=" in text else "", text)
+
     @property
     def name(self) -> str:
         """The object's own name."""
@@ -86,7 +91,9 @@ class ADObjectId:
             return NotImplemented
         if self.guid.int and other.guid.int:
             return self.guid == other.guid
-        return self.distinguished_name.casefold() == other.distinguished_name.casefold()
+        if self.distinguished_name and other.distinguished_name:
+            return self.distinguished_name.casefold() == other.distinguished_name.casefold()
+        return self.text.casefold() == other.text.casefold()
 
     def __lt__(self, other: ADObjectId) -> bool:
         return self.distinguished_name.casefold() < other.distinguished_name.casefold()

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from .identity import matcher
+from .names import ADObjectId
 from .values.errors import BadValue
 from .values.unlimited import UNLIMITED, Unlimited
 
@@ -178,7 +179,14 @@ def _both(left: Test, right: Test) -> Test:
 
 def _texts(value: Any) -> list[str]:
     values = value if isinstance(value, tuple) else (value,)
-    return [str(each).casefold() for each in values]
+    return [text.casefold() for each in values for text in _ways_to_write(each)]
+
+
+def _ways_to_write(value: Any) -> tuple[str, ...]:
+    """Another object is named as it prints, or by its distinguished name."""
+    if isinstance(value, ADObjectId):
+        return (value.text, value.distinguished_name, value.name)
+    return (str(value),)
 
 
 def _equal(value: Any, wanted: Any) -> bool:

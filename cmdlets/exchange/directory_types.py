@@ -99,4 +99,9 @@ class _ObjectId:
         return found
 
 
+def _from_text(value: Value) -> Any:
+    return ADObjectId.of_text(value) if isinstance(value, str) and value.strip() else NotImplemented
+
+
+named(OBJECT_ID).data["convert"] = _from_text
 add_comparison(named(OBJECT_ID))

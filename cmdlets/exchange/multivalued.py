@@ -46,7 +46,7 @@ class MultiValuedProperty(list[Any]):
         """
         item = base_of(item)
         target = named(self.element)
-        if isinstance(item, str) and target is STRING:
+        if isinstance(item, str) and (target is STRING or self.element == OBJECT_ID):
             return item
         identity = getattr(getattr(item, "model", None), "identity", None)
         if self.element == OBJECT_ID and isinstance(identity, ADObjectId):

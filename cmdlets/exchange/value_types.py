@@ -13,7 +13,7 @@ from organization.values.timespan import TICKS_A_SECOND, EnhancedTimeSpan
 from organization.values.unlimited import UNLIMITED, Unlimited
 from organization.values.version import ServerVersion
 from shell.runtime import castfail
-from shell.runtime.declare import clr_class, clr_method, clr_property
+from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.errors import (
     ArgumentException,
     DivideByZeroException,
@@ -136,6 +136,11 @@ class _Size:
     @clr_method("ToTB", " -> ulong")
     def to_tb(self: Any) -> int:
         return UInt64(self.to_tb())
+
+    @clr_constructor("ulong bytes")
+    @staticmethod
+    def make(count: int) -> ByteQuantifiedSize:
+        return ByteQuantifiedSize(int(count))
 
     @clr_method("RoundUpToUnit", "string quantifier -> Microsoft.Exchange.Data.ByteQuantifiedSize")
     def round_up(self: Any, quantifier: str) -> ByteQuantifiedSize:
@@ -405,6 +410,9 @@ def _add_unlimited_members(target: ClrType, argument: ClrType) -> None:
     target._loaded = True
     target.add_property(Property("IsUnlimited", "bool", lambda limit: limit.is_unlimited))
     target.add_property(Property("Value", argument.display_name, value_of))
+    target.add_property(
+        Property("UnlimitedValue", target.display_name, lambda: target.data["convert"]("unlimited"), static=True)
+    )
     target.add_property(Property("UnlimitedString", "string", lambda: str(UNLIMITED), static=True))
 
 

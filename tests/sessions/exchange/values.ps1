@@ -169,3 +169,19 @@ try { Get-OwaMailboxPolicy -ErrorAction Stop } catch { $_.FullyQualifiedErrorId 
 #= Anna Berg
 #= The Exchange cmdlet 'Get-OwaMailboxPolicy' is not emulated. COVERAGE.md lists the cmdlets that are.
 #= NotEmulatedCmdlet,Get-OwaMailboxPolicy
+
+# References are compared with what a script writes for them: what they print, or their distinguished names.
+Get-Mailbox | Where-Object { $_.Database -eq (Get-MailboxDatabase).Identity.ToString() } | Measure-Object | % Count
+($mailbox.Identity -eq 'contoso.com/Users/Anna Berg'), ($mailbox.Identity -eq 'CN=Anna Berg,CN=Users,DC=contoso,DC=com'), ($mailbox.Identity -eq 'contoso.com/Users/Ben Carter')
+$mailbox.Identity -eq $mailbox.DistinguishedName
+Get-Mailbox -Filter "Database -eq '$((Get-MailboxDatabase).DistinguishedName)'" | Measure-Object | % Count
+"$([Microsoft.Exchange.Data.Unlimited[Microsoft.Exchange.Data.ByteQuantifiedSize]]::UnlimitedValue)"
+(New-Object Microsoft.Exchange.Data.ByteQuantifiedSize 1048576).ToKB()
+#= 6
+#= True
+#= True
+#= False
+#= True
+#= 6
+#= Unlimited
+#= 1024
