@@ -33,6 +33,9 @@ def compose(
     from email.message import EmailMessage
     from mimetypes import guess_type
 
+    for _, address in (author, *message.to, *message.cc):
+        if not address.rpartition("@")[0].isascii():
+            raise ValueError(f"The address '{address}' can't be written: its first part holds more than ASCII.")
     mail = EmailMessage(policy.SMTP)
     message_id = f"<{site.new_guid().replace('-', '').upper()}@{site.server_fqdn}>"
     mail["From"] = _written(author)

@@ -75,7 +75,16 @@ class SendLabMessage(ExchangeCmdlet, verb="Send", noun="LabMessage"):
             return
         headers = tuple((to_string(key), to_string(value)) for key, value in (self.headers or {}).items())
         message = OutgoingMessage(
-            mailbox.guid, to, cc, bcc, self.subject, self.body, bool(self.html), attachments, headers, author
+            mailbox.guid,
+            to,
+            cc,
+            bcc,
+            self.subject or "",
+            self.body or "",
+            bool(self.html),
+            attachments,
+            headers,
+            author,
         )
         try:
             self.mail_system.outbox.send(message)

@@ -219,3 +219,33 @@ Get-MessageTrackingLog -EventId RECEIVE | Where-Object { $_.Source -eq 'STOREDRI
 #=     6 david@contoso.com
 #=     1 elena@contoso.com
 #=
+# What cannot be written is refused, and an empty message is none.
+Send-LabMessage chloe 'jürgen@contoso.com' 'x'
+Send-LabMessage chloe elena "two`r`nlines"
+Send-LabMessage chloe elena -Subject $null -Body $null
+(Get-LabMessage elena -Newest 1).Subject.Length
+Set-Mailbox elena -DisplayName 'Fischer, Elena "E"'
+Send-LabMessage chloe elena 'Quoted'
+(Get-LabMessage elena -Newest 1).To
+"From,To,Subject`nchloe,elena,Row 1`ndavid,elena,Row 2" | ConvertFrom-Csv | Send-LabMessage
+Get-LabMessage elena -Newest 2 | Format-Table From, Subject
+#= Send-LabMessage : The address 'jürgen@contoso.com' can't be written: its first part holds more than ASCII.
+#= At line:2 char:1
+#= + Send-LabMessage chloe 'jürgen@contoso.com' 'x'
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : InvalidOperation: (:) [Send-LabMessage], LabMessageException
+#=     + FullyQualifiedErrorId : F9D331CF,Emshell.Lab.SendLabMessage
+#= Send-LabMessage : Header values may not contain linefeed or carriage return characters
+#= At line:3 char:1
+#= + Send-LabMessage chloe elena "two`r`nlines"
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : InvalidOperation: (:) [Send-LabMessage], LabMessageException
+#=     + FullyQualifiedErrorId : F9D331CF,Emshell.Lab.SendLabMessage
+#= 0
+#= "Fischer, Elena \"E\"" <elena@contoso.com>
+#=
+#= From                             Subject
+#= ----                             -------
+#= Chloe Dubois <chloe@contoso.com> Row 1
+#= David Ek <david@contoso.com>     Row 2
+#=
