@@ -304,6 +304,10 @@ class _Recorder:
         self.result.objects.append(value)
         self._formatter.write(value)
 
+    def settle(self) -> None:
+        """Show what waits to be laid out."""
+        self._formatter.settle()
+
     def write_error(self, record: ErrorRecord) -> None:
         """Show an error."""
         main = self._session.runspace.main_script

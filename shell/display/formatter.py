@@ -68,6 +68,11 @@ class Formatter:
         """Take an error of the error stream: it goes to `error_line`, in order with what waits."""
         self._laid_out().write_error(record)
 
+    def settle(self) -> None:
+        """Show what waits; the document goes on."""
+        if self._layout is not None:
+            self._layout.settle()
+
     def end(self) -> None:
         """Show what waits and close the document."""
         if self._layout is not None:

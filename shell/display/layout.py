@@ -95,6 +95,11 @@ class Layout:
         self._shaper.end()
         self._flush_group()
 
+    def settle(self) -> None:
+        """Show what waits; the group goes on, with columns as wide as they are now."""
+        if self._waiting is not None:
+            self._release()
+
     # --- format objects ---
 
     def _take(self, item: FormatInfoData) -> None:

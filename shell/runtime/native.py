@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import os
-import queue
 import re
-import subprocess
 import sys
-import threading
+from contextlib import ExitStack
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.runtime import disk, environ, ownprogram, pathtext
+from shell.runtime import calls, disk, environ, ownprogram, pathtext
 from shell.runtime.clrtype import exception_type
 from shell.runtime.conversion import to_bool
 from shell.runtime.declare import attach
 from shell.runtime.errors import ErrorCategory, ErrorRecord, RuntimeException, UnauthorizedAccessException
+from shell.runtime.frame import CallSite
 from shell.runtime.invocation import InvocationInfo
 from shell.runtime.objects import MISSING, Hashtable, Out, PSObject, Value
+from shell.runtime.parameters import Argument
+from shell.runtime.programrun import ProgramRun
 from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
-    from shell.runtime.parameters import Argument
     from shell.runtime.scope import Scope
+
+
+_CONSEQUENCE: Final = 1.0
+"""Seconds after Ctrl+C within which the end of a program is its consequence."""
+_INTERRUPTED: Final = 130
 
 
 class RemoteException(RuntimeException):
@@ -44,7 +50,11 @@ attach(exception_type(NativeCommandExitException), NativeCommandExitException, "
 
 
 class NativeStage:
-    """A program. It starts with the first object, or at the end where none came; its lines go out as strings."""
+    """A program. It starts with the first object, or at the end where none came; its lines go out as strings.
+
+    Where its output is seen, neither captured nor handed on, and there is a terminal, the program gets that: its keys,
+    its screen, Ctrl+C. Objects go in as the text that the console would show of them.
+    """
 
     def __init__(self, scope: Scope, info: Any, arguments: list[Argument], site: Any, out: Out) -> None:
         self.scope = scope
@@ -55,8 +65,13 @@ class NativeStage:
         self.out = out
         self.failed = False
         self.streams = self.runspace.streams
-        self._lines: list[str] = []
         self._has_input = site.pipeline_position > 1
+        self._run: ProgramRun | None = None
+        self._reader: ownprogram.ObjectReader | None = None
+        self._formatting: Any = None
+        self._terminal = ExitStack()
+        self._interruption: Any = None
+        self._told = False
 
     def prepare(self) -> None:
         """Nothing is bound: a program takes what it gets."""
@@ -65,18 +80,56 @@ class NativeStage:
         """Nothing happens before the first object."""
 
     def process(self, value: Value) -> None:
-        """Keep a line for the program's input."""
-        if value is not None:
-            self._lines.append(to_string(value, self.runspace))
+        """Give the program a line, or the lines that show an object."""
+        if value is None or self.info.run is not None:
+            return
+        run = self._started()
+        if type(value) is str and self._formatting is None:
+            self._feed(value)
+        else:
+            self._format(value)
+        for kind, line in run.waiting_lines():
+            self._take(kind, line)
+        if run.has_ended:
+            self._terminal.close()
 
     def process_once(self) -> None:
         """The program runs in `end`."""
 
     def end(self) -> None:
-        """Run the program."""
+        """Run the program to its end."""
         if self.info.run is not None:
             self._play()
             return
+        run = self._started()
+        if self._formatting is not None:
+            self._formatting.end()
+        run.end_input()
+        for kind, line in run.all_lines(self._look):
+            self._take(kind, line)
+        if self._reader is not None:
+            self._reader.finish()
+        code = run.wait(self._look)
+        interrupted = self._was_interrupted(code)
+        self._let_go()
+        self._leave(code, run.process_id)
+        if interrupted:
+            self.runspace.stop()
+
+    def stop(self) -> None:
+        """End what still runs."""
+        if self._formatting is not None:
+            self._formatting.stop()
+        self._let_go()
+
+    # --- its life ---
+
+    def _started(self) -> ProgramRun:
+        if self._run is None:
+            self._run = self._start()
+        return self._run
+
+    def _start(self) -> ProgramRun:
         if disk.sandbox() is not None:
             raise UnauthorizedAccessException(
                 f"Program '{pathtext.basename(self.info.path)}' may not run: the session has a sandbox, and programs"
@@ -85,31 +138,59 @@ class NativeStage:
                 category=ErrorCategory.PermissionDenied,
                 target=self.info.name,
             )
-        reader = ownprogram.ObjectReader(self.out) if ownprogram.takes_block(self.info.path, self.arguments) else None
-        if reader is None:
-            words = native_arguments(self.arguments, self.runspace)
-        else:
+        if ownprogram.takes_block(self.info.path, self.arguments):
+            self._reader = ownprogram.ObjectReader(self.out)
             words = ownprogram.block_words(self.arguments, lambda some: native_arguments(some, self.runspace))
-        command = [*ownprogram.command_line(disk.real(self.info.path)), *words]
+        else:
+            words = native_arguments(self.arguments, self.runspace)
+        shows_output, shows_errors = self._borrow_terminal()
         try:
-            process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE if self._has_input else None,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                cwd=disk.real(self.runspace.location),
-                env=_environment(),
-                text=True,
-                encoding="utf-8",
-                errors="replace",
+            return ProgramRun(
+                [*ownprogram.command_line(disk.real(self.info.path)), *words],
+                folder=disk.real(self.runspace.location),
+                environment=_environment(),
+                has_input=self._has_input,
+                shows_output=shows_output,
+                shows_errors=shows_errors,
             )
         except OSError as error:
+            self._terminal.close()
             raise RuntimeException(
                 f"Program '{pathtext.basename(self.info.path)}' failed to run: {error.strerror}",
                 error_id="NativeCommandFailed",
                 category=ErrorCategory.ResourceUnavailable,
             ) from None
-        self._talk(process, reader)
+
+    def _borrow_terminal(self) -> tuple[bool, bool]:
+        """Give the program the terminal where there is one; return whether it shows its output, and its errors."""
+        running, host = self.runspace.running, self.runspace.host
+        if running is None or self._reader is not None or not getattr(host, "has_terminal", False):
+            return False, False
+        shows_output = self.out is running.show
+        shows_errors = self.streams.error is running.streams.error and not self.streams.watchers
+        if shows_output:
+            running.console.settle()
+            self._interruption = self._terminal.enter_context(host.lent())  # type: ignore[attr-defined]
+        return shows_output, shows_errors
+
+    def _was_interrupted(self, code: int) -> bool:
+        """Whether Ctrl+C has ended the program that had the terminal: then it ends what follows, too.
+
+        A program that takes the key for itself, as pagers and editors do, goes on and ends later, for another reason.
+        """
+        if self._interruption is None:
+            return False
+        since = monotonic() - self._interruption.pressed_at
+        return since < _CONSEQUENCE or (code == _INTERRUPTED and since < float("inf"))
+
+    def _look(self) -> None:
+        if self.runspace.stopping:
+            self.runspace.stop()
+
+    def _let_go(self) -> None:
+        if self._run is not None:
+            self._run.close()
+        self._terminal.close()
 
     def _play(self) -> None:
         """Let a part of this program speak for the one that was called."""
@@ -126,49 +207,28 @@ class NativeStage:
         if self.failed and to_bool(self.scope["psnativecommanduseerroractionpreference"]):
             self._report(code, process_id)
 
-    def _talk(self, process: subprocess.Popen[str], reader: ownprogram.ObjectReader | None) -> None:
-        lines: queue.SimpleQueue[tuple[str, str | None]] = queue.SimpleQueue()
-        threads = [
-            threading.Thread(target=_drain, args=(pipe, kind, lines), daemon=True)
-            for pipe, kind in ((process.stdout, "out"), (process.stderr, "error"))
-        ]
-        if self._has_input:
-            threads.append(threading.Thread(target=_feed, args=(process.stdin, self._lines), daemon=True))
-        for thread in threads:
-            thread.start()
-        try:
-            self._pass_on(lines, reader or self.out)
-            if reader is not None:
-                reader.finish()
-            for thread in threads:
-                thread.join()
-            code = process.wait()
-        finally:
-            if process.poll() is None:
-                process.kill()
-            for pipe in (process.stdin, process.stdout, process.stderr):
-                if pipe is not None:
-                    pipe.close()
-        self._leave(code, process.pid)
+    # --- lines ---
 
-    def _pass_on(self, lines: queue.SimpleQueue[tuple[str, str | None]], out: Out) -> None:
-        """Write the lines of both streams as they come, until both are at their end."""
-        ended = 0
-        first = True
-        while ended < 2:
-            try:
-                kind, line = lines.get(timeout=0.2)
-            except queue.Empty:
-                kind, line = "", ""
-            if self.runspace.stopping:
-                self.runspace.stop()
-            if line is None:
-                ended += 1
-            elif kind == "out":
-                out(line)
-            elif kind == "error":
-                self.streams.write_error(_error_line(line, first=first))
-                first = False
+    def _feed(self, line: Value) -> None:
+        self._started().feed(line, self._look)
+
+    def _format(self, value: Value) -> None:
+        """Give the program what `Out-String -Stream` makes of an object, as PowerShell does."""
+        if self._formatting is None:
+            info = self.runspace.commands.cmdlet("Out-String")
+            site = CallSite(None, "Out-String", 2, 2)
+            stage = calls.stage_for(self.scope, info, [Argument("Stream", True)], site, self._feed)
+            stage.prepare()
+            stage.begin()
+            self._formatting = stage
+        self._formatting.process(value)
+
+    def _take(self, kind: str, line: str) -> None:
+        if kind == "out":
+            (self._reader or self.out)(line)
+        else:
+            self.streams.write_error(_error_line(line, first=not self._told))
+            self._told = True
 
     def _report(self, code: int, process_id: int) -> None:
         """An exit code other than zero is an error, where `$PSNativeCommandUseErrorActionPreference` says so."""
@@ -189,29 +249,6 @@ class NativeStage:
         )
         record = ErrorRecord(error, "ProgramExitedWithNonZeroCode", ErrorCategory.NotSpecified, name)
         CommandRuntime(self.runspace, call, self.out).write_error(record)
-
-    def stop(self) -> None:
-        """Nothing is held."""
-
-
-def _drain(pipe: Any, kind: str, lines: queue.SimpleQueue[tuple[str, str | None]]) -> None:
-    """Queue a stream's lines; None is its end."""
-    try:
-        for line in pipe:
-            lines.put((kind, line.rstrip("\r\n")))
-    except ValueError:  # closed: the program was stopped
-        pass
-    finally:
-        lines.put((kind, None))
-
-
-def _feed(pipe: Any, lines: list[str]) -> None:
-    try:
-        for line in lines:
-            pipe.write(line + "\n")
-        pipe.close()
-    except OSError:
-        return
 
 
 def _error_line(line: str, *, first: bool) -> ErrorRecord:

@@ -35,6 +35,9 @@ class Console(Protocol):
     def write(self, value: Value) -> None:
         """Take an object of the output."""
 
+    def settle(self) -> None:
+        """Show what waits to be laid out: something else is going to write on the screen."""
+
     def write_error(self, record: ErrorRecord) -> None:
         """Take an error."""
 

@@ -25,6 +25,11 @@ class TranscribingHost:
         """The width now."""
         return self.inner.columns
 
+    @property
+    def has_terminal(self) -> bool:
+        """Whether a program can be given the terminal: not while a transcript keeps what programs say."""
+        return not self.is_open and bool(getattr(self.inner, "has_terminal", False))
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self.inner, name)
 

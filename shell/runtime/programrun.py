@@ -1,0 +1,167 @@
+"""One run of a program: its input goes in and its output comes out line by line, while both sides work."""
+
+from __future__ import annotations
+
+import queue
+import subprocess
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any, Final
+
+_STEP: Final = 0.1
+"""Seconds between two looks whether the user pressed Ctrl+C."""
+_AHEAD: Final = 1000
+"""Lines that may wait for a program that reads slowly."""
+_END: Final = None
+
+
+class ProgramRun:
+    """A running program. Raises OSError where it cannot be started.
+
+    Its output and its errors are lines of this object, unless they go to the screen (`shows_output`, `shows_errors`);
+    its input is what is fed with `has_input`, else this process's own.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        folder: str,
+        environment: dict[str, str],
+        has_input: bool,
+        shows_output: bool,
+        shows_errors: bool,
+    ) -> None:
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE if has_input else None,
+            stdout=None if shows_output else subprocess.PIPE,
+            stderr=None if shows_errors else subprocess.PIPE,
+            cwd=folder,
+            env=environment,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+        self._lines: queue.SimpleQueue[tuple[str, str | None]] = queue.SimpleQueue()
+        self._input: queue.Queue[str | None] = queue.Queue(_AHEAD)
+        self._open = 0
+        self._threads: list[threading.Thread] = []
+        for pipe, kind in ((self._process.stdout, "out"), (self._process.stderr, "error")):
+            if pipe is not None:
+                self._open += 1
+                self._start(_drain, pipe, kind, self._lines)
+        if self._process.stdin is not None:
+            self._start(_feed, self._process.stdin, self._input)
+
+    def _start(self, work: Callable[..., None], *arguments: Any) -> None:
+        thread = threading.Thread(target=work, args=arguments, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    @property
+    def process_id(self) -> int:
+        """The system's number of the process."""
+        return self._process.pid
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is over; lines of it may still wait."""
+        return self._process.poll() is not None
+
+    def feed(self, line: str, look: Callable[[], None]) -> None:
+        """Give it a line of input. While it does not read, `look` is called now and then; after its end nothing is
+        left of what it is given.
+        """
+        while not self.has_ended:
+            try:
+                self._input.put(line, timeout=_STEP)
+            except queue.Full:
+                look()
+            else:
+                return
+
+    def end_input(self) -> None:
+        """Close its input behind what was fed."""
+        if self._process.stdin is None:
+            return
+        while not self.has_ended:
+            with suppress(queue.Full):
+                self._input.put(_END, timeout=_STEP)
+                return
+
+    def waiting_lines(self) -> Iterator[tuple[str, str]]:
+        """Yield the lines that have come, each with its stream: `out` or `error`."""
+        while True:
+            try:
+                kind, line = self._lines.get_nowait()
+            except queue.Empty:
+                return
+            if line is None:
+                self._open -= 1
+            else:
+                yield kind, line
+
+    def all_lines(self, look: Callable[[], None]) -> Iterator[tuple[str, str]]:
+        """Yield the lines as they come, until both streams are at their end; `look` is called in between."""
+        while self._open:
+            try:
+                kind, line = self._lines.get(timeout=_STEP)
+            except queue.Empty:
+                look()
+                continue
+            if line is None:
+                self._open -= 1
+            else:
+                yield kind, line
+            look()
+
+    def wait(self, look: Callable[[], None]) -> int:
+        """Wait for the end; return the exit code: 128 more than the number of a signal that ended it."""
+        while True:
+            try:
+                code = self._process.wait(_STEP)
+            except subprocess.TimeoutExpired:
+                look()
+            else:
+                return 128 - code if code < 0 else code
+
+    def close(self) -> None:
+        """Let go of it; what still runs is killed."""
+        if not self.has_ended:
+            self._process.kill()
+            self._process.wait()
+        with suppress(queue.Full):
+            self._input.put_nowait(_END)
+        for thread in self._threads:
+            thread.join(_STEP)
+        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+
+
+def _drain(pipe: Any, kind: str, lines: queue.SimpleQueue[tuple[str, str | None]]) -> None:
+    """Queue a stream's lines; None is its end."""
+    try:
+        for line in pipe:
+            lines.put((kind, line.rstrip("\r\n")))
+    except (OSError, ValueError):  # closed: the program was stopped
+        pass
+    finally:
+        lines.put((kind, None))
+
+
+def _feed(pipe: Any, lines: queue.Queue[str | None]) -> None:
+    """Write lines as they come, and at once where no other waits."""
+    with suppress(OSError, ValueError):
+        while (line := lines.get()) is not _END:
+            pipe.write(line + "\n")
+            if lines.empty():
+                pipe.flush()
+    with suppress(OSError, ValueError):
+        pipe.close()
+
+
+__all__ = ["ProgramRun"]
