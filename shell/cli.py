@@ -258,7 +258,7 @@ class _Program:
             if terminal.is_terminal():
                 from shell.interactive import terminal_prompt
 
-                read = terminal_prompt(session)
+                read = terminal_prompt(session, self.host)
             else:
                 read = lines_without_terminal(session, self.host)
             self._commands = CommandLoop(session, self.host, read)

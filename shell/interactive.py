@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from shell.prompt_text import PromptText
 from shell.serving import endpoint_lines
 from shell.state import state_folder
+from shell.terminal import keys_as_signals
 
 if TYPE_CHECKING:
     from shell.app import Session
@@ -40,11 +41,11 @@ def greet(session: Session, host: ConsoleHost, options: Options) -> None:
         host.write("".join(f" {line}\n" for line in endpoint_lines(session)) + "\n")
 
 
-def terminal_prompt(session: Session) -> Callable[[], str | None]:
+def terminal_prompt(session: Session, host: ConsoleHost) -> Callable[[], str | None]:
     """Return what reads commands at the terminal."""
     from shell.repl.prompt import Prompt
 
-    return Prompt(_Shell(session), history_path()).read
+    return Prompt(_Shell(session, host), history_path()).read
 
 
 def history_path() -> Path:
@@ -55,8 +56,9 @@ def history_path() -> Path:
 class _Shell:
     """What the prompt asks of the session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, host: ConsoleHost) -> None:
         self._session = session
+        self._interruption = host.interruption
         self.prompt_text = PromptText(session)
 
     def needs_more(self, text: str) -> bool:
@@ -66,8 +68,15 @@ class _Shell:
         return parse(text).incomplete
 
     def complete(self, text: str, cursor: int) -> Any:
-        """Return the completions."""
-        return self._session.complete(text, cursor)
+        """Return the completions; none where Ctrl+C ends the search for them."""
+        from shell.repl.completion.results import CommandCompletion
+        from shell.runtime.flow import Cancelled
+
+        try:
+            with keys_as_signals(), self._interruption.watching():
+                return self._session.complete(text, cursor)
+        except (Cancelled, KeyboardInterrupt):
+            return CommandCompletion(cursor, 0)
 
     def hint(self, text: str, cursor: int) -> str:
         """Return what is known of the parameter at the cursor."""

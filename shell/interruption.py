@@ -89,6 +89,17 @@ class Interruption:
             self._waiting -= 1
 
     @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Have Ctrl+C stop what the session does while the line editor, which takes the signal for itself, waits."""
+        before = signal.signal(signal.SIGINT, self._pressed)
+        self.fresh()
+        try:
+            yield
+        finally:
+            self.fresh()
+            signal.signal(signal.SIGINT, before)
+
+    @contextmanager
     def lent(self) -> Iterator[None]:
         """While it lasts a program has the terminal; `pressed_at` tells afterwards whether it was interrupted."""
         self.pressed_at = float("-inf")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from cmdlets.powershell.help_text import help_object, parameter_object
+from cmdlets.powershell.pager import Pager
+from shell.display.formatter import Formatter
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Cmdlet, Example
 from shell.runtime.cmdlet import parameter as declare
@@ -51,6 +53,31 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
     online: bool = declare("switch", sets=("Online",), mandatory=True, help="Open a page in the browser.")
     show_window: bool = declare("switch", refused="There are no windows.", help="Show the help in a window.")
 
+    _paging: Formatter | None = None
+
+    def begin(self) -> None:
+        """Look whether `help` was called to show a page on a terminal after the other."""
+        session, running = self.session, self.session.running
+        frame = session.scope.frame
+        called = frame.command.name if frame is not None and frame.command is not None else ""
+        if running is None or self.runtime.out is not running.show or called.lower() != "help":
+            return
+        if getattr(session.host, "rows", 0):
+            running.console.settle()
+            pager = Pager(session.host, self.runtime.stop_upstream)
+            self._paging = Formatter(session, session.host.columns, pager.write, session.host.write_error_line)
+
+    def _put(self, value: Value) -> None:
+        if self._paging is None:
+            self.write(value)
+        else:
+            self._paging.write(value)
+
+    def end(self) -> None:
+        """Show the rest."""
+        if self._paging is not None:
+            self._paging.end()
+
     def process(self) -> None:
         """Find and show."""
         if self.online:
@@ -63,7 +90,7 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
             self._show(help_of(found[0], self.session))
         else:
             for each in found:
-                self.write(_summary(help_of(each, self.session)))
+                self._put(_summary(help_of(each, self.session)))
 
     def _find(self, name: str) -> list[CommandInfo]:
         commands = self.session.commands
@@ -90,7 +117,7 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
             self._show_parameters(help)
             return
         view = "FullView" if self.full else "DetailedView" if self.detailed else ""
-        self.write(help_object(help, "ExamplesView" if self.show_examples else view))
+        self._put(help_object(help, "ExamplesView" if self.show_examples else view))
 
     def _show_parameters(self, help: CommandHelp) -> None:
         for pattern in self.parameter:
@@ -105,7 +132,7 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
                 )
                 self.write_error(record)
             for each in found:
-                self.write(parameter_object(help, each))
+                self._put(parameter_object(help, each))
 
     def _report_missing(self, name: str) -> None:
         text = (

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from prompt_toolkit.application.current import get_app
-from prompt_toolkit.filters import Condition, completion_is_selected, has_completions, has_focus
+from prompt_toolkit.buffer import Buffer, CompletionState
+from prompt_toolkit.completion import CompleteEvent, Completer
+from prompt_toolkit.filters import Condition, has_completions, has_focus
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 
 from shell.repl.completer import TabCycle
+from shell.repl.pasting import clean
 
 DEFAULT_BUFFER = "DEFAULT_BUFFER"
 
@@ -21,29 +25,47 @@ def _at_end_of_whole_text() -> bool:
 def key_bindings(
     needs_more: Callable[[str], bool],
     tab: TabCycle,
-    use_menu: Callable[[], None],
-    use_history: Callable[[], None],
+    menu_of_completions: Completer,
+    menu_of_history: Completer,
 ) -> KeyBindings:
     """Return the bindings. `needs_more` tells whether Enter ends the command or opens a line behind `>>`."""
     keys = KeyBindings()
     editing = has_focus(DEFAULT_BUFFER)
 
-    @keys.add("enter", filter=editing & ~completion_is_selected)
+    @keys.add("enter", filter=editing & ~has_completions)
     def accept(event: KeyPressEvent) -> None:
-        """Run what stands there, or go on with `>>` while it is unfinished; an empty line ends it anyway."""
+        """Run what stands there, or go on with `>>` while it is unfinished."""
         buffer = event.current_buffer
         text = buffer.text
-        on_empty_last_line = "\n" in text and not text.rsplit("\n", 1)[1].strip()
-        if not on_empty_last_line and needs_more(text):
+        if needs_more(text):
             buffer.cursor_position = len(text)
             buffer.insert_text("\n")
         else:
             buffer.validate_and_handle()
 
-    @keys.add("enter", filter=editing & has_completions & completion_is_selected)
+    @keys.add("enter", filter=editing & has_completions)
     def choose(event: KeyPressEvent) -> None:
-        """Take the entry of the menu, without running the line."""
+        """Take the entry of the menu, without running the line; where none is chosen only the menu closes."""
         event.current_buffer.complete_state = None
+
+    @keys.add("down", filter=editing & has_completions)
+    @keys.add("c-n", filter=editing & has_completions)
+    @keys.add("tab", filter=editing & has_completions)
+    def next_entry(event: KeyPressEvent) -> None:
+        """Go to the next entry of the menu; behind the last comes the first."""
+        _go(event.current_buffer, 1)
+
+    @keys.add("up", filter=editing & has_completions)
+    @keys.add("c-p", filter=editing & has_completions)
+    @keys.add("s-tab", filter=editing & has_completions)
+    def previous_entry(event: KeyPressEvent) -> None:
+        """Go to the previous entry of the menu; before the first comes the last."""
+        _go(event.current_buffer, -1)
+
+    @keys.add(Keys.BracketedPaste, filter=editing)
+    def paste(event: KeyPressEvent) -> None:
+        """Put a paste in, without running any of it."""
+        event.current_buffer.insert_text(clean(event.data))
 
     @keys.add("escape", "enter", filter=editing)
     def new_line(event: KeyPressEvent) -> None:
@@ -63,14 +85,12 @@ def key_bindings(
     @keys.add("c-space", filter=editing)
     def menu(event: KeyPressEvent) -> None:
         """Open the menu of completions."""
-        use_menu()
-        event.current_buffer.start_completion(select_first=True)
+        _open(event.current_buffer, menu_of_completions)
 
     @keys.add("f7", filter=editing)
     def history_list(event: KeyPressEvent) -> None:
         """Open the list of what was typed before."""
-        use_history()
-        event.current_buffer.start_completion(select_first=True)
+        _open(event.current_buffer, menu_of_history)
 
     @keys.add("escape", filter=editing & has_completions, eager=True)
     def close_menu(event: KeyPressEvent) -> None:
@@ -84,3 +104,21 @@ def key_bindings(
             event.app.exit(exception=EOFError)
 
     return keys
+
+
+def _open(buffer: Buffer, completer: Completer) -> None:
+    """Open a menu at its first entry, before the next key is looked at; a single entry is taken at once."""
+    found = list(completer.get_completions(buffer.document, CompleteEvent(completion_requested=True)))
+    if len(found) == 1:
+        buffer.apply_completion(found[0])
+    elif found:
+        buffer.complete_state = CompletionState(buffer.document, found)
+        buffer.go_to_completion(0)
+
+
+def _go(buffer: Buffer, by: int) -> None:
+    state = buffer.complete_state
+    if state is None:
+        return
+    count, at = len(state.completions), state.complete_index
+    buffer.go_to_completion((at + by) % count if at is not None else 0 if by > 0 else count - 1)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Protocol
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.completion import Completer, DynamicCompleter
 from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
@@ -66,9 +65,10 @@ class Prompt:
     ) -> None:
         self._shell = shell
         self.history = FileHistory(history)
-        self._menu: Completer = MenuCompleter(shell.complete)
-        self._history_list: Completer = HistoryCompleter(self.history.get_strings)
-        self._completer: Completer = self._menu
+        menu = MenuCompleter(shell.complete)
+        keys = key_bindings(
+            shell.needs_more, TabCycle(shell.complete), menu, HistoryCompleter(self.history.get_strings)
+        )
         self._session: PromptSession[str] = PromptSession(
             history=self.history,
             lexer=PygmentsLexer(PowerShellLexer),
@@ -77,11 +77,11 @@ class Prompt:
             editing_mode=EditingMode.EMACS,
             multiline=True,
             prompt_continuation=_continuation,
-            completer=DynamicCompleter(lambda: self._completer),
+            completer=menu,
             complete_while_typing=False,
             complete_style=CompleteStyle.MULTI_COLUMN,
             bottom_toolbar=self._toolbar,
-            key_bindings=key_bindings(shell.needs_more, TabCycle(shell.complete), self._use_menu, self._use_history),
+            key_bindings=keys,
             input=input,
             output=output,
         )
@@ -94,12 +94,6 @@ class Prompt:
             return ""
         except EOFError:
             return None
-
-    def _use_menu(self) -> None:
-        self._completer = self._menu
-
-    def _use_history(self) -> None:
-        self._completer = self._history_list
 
     def _toolbar(self) -> StyleAndTextTuples | None:
         buffer = self._session.default_buffer

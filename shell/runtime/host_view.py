@@ -321,7 +321,8 @@ class RawInterface:
     @clr_property("BufferSize", _HOST + "Size")
     def buffer_size(self) -> Value:
         """Width and height in characters."""
-        return Size(self.runspace.host.columns, 50)
+        host = self.runspace.host
+        return Size(host.columns, getattr(host, "rows", 0) or 50)
 
     @clr_property("WindowSize", _HOST + "Size")
     def window_size(self) -> Value:

@@ -16,6 +16,8 @@ import pyte
 PATIENCE = float(os.environ.get("EMSHELL_TEST_PATIENCE", "30"))
 """Seconds until a text that does not come counts as missing: many times what it takes on a busy machine."""
 PROMPT = "[PS] "
+SHORT_PROMPT = "function prompt { '[PS] C:\\' + '>' * ($nestedPromptLevel + 1) }"
+"""So that what is typed begins at the same place wherever the tests run."""
 
 
 class Terminal:
@@ -24,8 +26,10 @@ class Terminal:
     def __init__(self, folder: Path, *arguments: str, columns: int = 80, rows: int = 24, listen: bool = False) -> None:
         environment = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
         environment |= {"EMSHELL_STATE": str(folder / "state"), "TERM": "xterm-256color", "PYTHONPATH": os.getcwd()}
-        environment.setdefault("PAGER", "cat")
-        options = ["-NoProfile", "-NoLogo", *([] if listen else ["-NoListen"]), *arguments]
+        environment |= {"EMSHELL_CONFIG": str(folder / "config")}
+        (folder / "config").mkdir(exist_ok=True)
+        (folder / "config" / "profile.ps1").write_text(SHORT_PROMPT, encoding="utf-8")
+        options = ["-NoLogo", *([] if listen else ["-NoListen"]), *arguments]
         self.process = pexpect.spawn(
             sys.executable,
             ["-m", "shell", *options],

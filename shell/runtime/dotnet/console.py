@@ -97,10 +97,6 @@ def _declare_console() -> None:
     for name, number in (("ForegroundColor", 7), ("BackgroundColor", 0)):
         add_setting(target, name, "System.ConsoleColor", partial(_colour, number))
     for name, number in (
-        ("WindowWidth", 120),
-        ("WindowHeight", 50),
-        ("BufferWidth", 120),
-        ("BufferHeight", 3000),
         ("CursorLeft", 0),
         ("CursorTop", 0),
     ):
@@ -112,12 +108,33 @@ def _declare_console() -> None:
     ):
         target.add_property(Property(name, "bool", lambda value=value: value, None, True))
     target.add_property(Property("KeyAvailable", "bool", _key_available, None, True))
-    target.data["of session"] = {"keyavailable"}
+    for name, size in (
+        ("WindowWidth", _columns),
+        ("WindowHeight", lambda session: _rows(session) or 50),
+        ("BufferWidth", _columns),
+        ("BufferHeight", lambda session: _rows(session) or 3000),
+        ("LargestWindowWidth", _columns),
+        ("LargestWindowHeight", lambda session: _rows(session) or 50),
+    ):
+        target.add_property(Property(name, "int", size, lambda value: None, True))
+    target.data["of session"] = {
+        *("keyavailable", "windowwidth", "windowheight", "bufferwidth", "bufferheight"),
+        *("largestwindowwidth", "largestwindowheight"),
+    }
     for signature in ("-> System.ConsoleKeyInfo", "bool intercept -> System.ConsoleKeyInfo"):
         target.add_method(Method("ReadKey", signature, _read_key, True, True))
     add_setting(target, "Title", "string", lambda: "")
     for name in ("OutputEncoding", "InputEncoding"):
         add_setting(target, name, "System.Text.Encoding", _utf8)
+
+
+def _columns(session: Any) -> int:
+    return int(session.host.columns)
+
+
+def _rows(session: Any) -> int:
+    """The height of the terminal; 0 where there is none."""
+    return int(getattr(session.host, "rows", 0))
 
 
 def _colour(number: int) -> Value:
