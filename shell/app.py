@@ -225,8 +225,10 @@ class Session:
             return self.run(parsed.source.text, path)  # shows them at their place in the file; nothing of it runs
         call = " ".join((". " + quoted(path), *(_argument_text(each) for each in arguments)))
         if lines is not None and parsed.tree.process_block is not None:
-            call = f"@({', '.join(quoted(each) for each in lines)}) | {call}"
+            texts = [quoted(each) for each in lines]
             lines = None
+            if texts:  # with nothing on standard input it runs once, as without a pipe
+                call = f"@({', '.join(texts)}) | {call}"
         runspace = self.runspace
         runspace.main_script = MainScript(path, lines, call)
         try:

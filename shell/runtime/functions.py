@@ -305,7 +305,8 @@ class FunctionStage:
                 error = failures.input_missing_mandatory(missing)
         if error is not None:
             self.failed = True
-            refuse_input(self.runtime, error, value)
+            with Within(self.scope):  # its -ErrorAction stands there
+                refuse_input(self.runtime, error, value)
             return False
         self._store_changes()
         return True

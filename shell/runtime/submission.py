@@ -183,11 +183,12 @@ class Submission:
 
     def _process(self, body: Callable[..., Any], scope: Scope) -> None:
         """Run a process block for each line of the input; once where there is none."""
-        if self.lines is None:
-            body(scope, self.show)
-            return
-        for line in self.lines:
+        ran = False
+        for line in self.lines or ():
+            ran = True
             scope["_"] = line
+            body(scope, self.show)
+        if not ran:
             body(scope, self.show)
 
     def _run_with_parameters(self, block: Any) -> None:

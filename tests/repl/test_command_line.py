@@ -63,6 +63,7 @@ def test_standard_input_is_read_when_the_script_asks_for_it(tmp_path: Path) -> N
 def test_standard_input_goes_to_a_process_block(tmp_path: Path) -> None:
     (tmp_path / "each.ps1").write_text('process { "<$_>" }', encoding="utf-8")
     assert emshell("-File", str(tmp_path / "each.ps1"), stdin="a\nit's\n").stdout == "<a>\n<it's>\n"
+    assert emshell("-File", str(tmp_path / "each.ps1"), stdin="").stdout == "<>\n"  # nothing came: it runs once
 
 
 def test_a_function_that_reads_its_own_input_leaves_standard_input_alone(tmp_path: Path) -> None:

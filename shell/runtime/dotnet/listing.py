@@ -75,7 +75,12 @@ def order(a: Value, b: Value) -> int:
     a, b = plain(a), plain(b)
     if a is None or b is None:
         return (a is not None) - (b is not None)
-    if type(a) is not type(b) or "system.icomparable" not in type_of(a).ancestry:
+    for one, other, sign in ((a, b, 1), (b, a, -1)):
+        if "script" in type_of(one).data and _is_comparable(one):  # a script's class compares itself with anything
+            from shell.runtime.calling import call_method
+
+            return sign * int(call_method(one, "CompareTo", (other,)))
+    if type(a) is not type(b) or not _is_comparable(a):
         raise InvalidOperationException(
             "Failed to compare two elements in the array.",
             inner=ArgumentException("At least one object must implement IComparable."),
@@ -84,6 +89,12 @@ def order(a: Value, b: Value) -> int:
         return (str(a) > str(b)) - (str(a) < str(b))
     found = compare(a, b, False)
     return -1 if found == 2 else found
+
+
+def _is_comparable(value: Value) -> bool:
+    from shell.runtime.types import type_of
+
+    return "system.icomparable" in type_of(value).ancestry
 
 
 def comparison(comparer: Value = None) -> Callable[[Value, Value], int]:

@@ -178,7 +178,7 @@ def simple(node: XmlNode) -> Value:
         return node
     if not node.children:
         return ""
-    if len(node.children) == 1 and node.children[0].kind in (TEXT, CDATA):
+    if len(node.children) == 1 and node.children[0].kind == TEXT:  # not CDATA: that is the property `#cdata-section`
         return node.children[0].data
     return node
 
