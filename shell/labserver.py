@@ -115,8 +115,12 @@ class LabServer:
 
 
 def _own_folders() -> tuple[str, ...]:
-    """Return what keeps its name where this machine has a `C:` itself: home, and where the shell began."""
-    return (os.path.expanduser("~"), os.getcwd()) if os.name == "nt" else ()
+    """Return what keeps its name where this machine has a `C:` itself: home, where the shell began, and modules."""
+    if os.name != "nt":
+        return ()
+    listed = os.environ.get("PSMODULEPATH", "").split(";")
+    folders = (os.path.expanduser("~"), os.getcwd(), *listed)
+    return tuple(each for each in folders if each and os.path.dirname(each) != each)
 
 
 __all__ = ["LabServer"]

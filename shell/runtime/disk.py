@@ -69,8 +69,14 @@ def real_list(folders: str) -> str:
     found = []
     for each in pathtext.split_list(folders):
         with suppress(OSError):
-            found.append(real(each))
+            found.append(real_program(each))
     return os.pathsep.join(found)
+
+
+def real_program(path: str) -> str:
+    """Return where on this machine a program is, or a folder of programs. Raises OSError as `real` does."""
+    server = _server.get()
+    return real(path) if server is None else server.program(path)
 
 
 def shown(path: str) -> str:
@@ -249,7 +255,7 @@ def program(name: str) -> str | None:
     import shutil
 
     try:
-        return shutil.which(real(name), path=real_list(environ.own("PATH") or ""))
+        return shutil.which(real_program(name), path=real_list(environ.own("PATH") or ""))
     except OSError:
         return None
 

@@ -146,7 +146,7 @@ class NativeStage:
         shows_output, shows_errors = self._borrow_terminal()
         try:
             return ProgramRun(
-                [*ownprogram.command_line(disk.real(self.info.path)), *words],
+                [*ownprogram.command_line(disk.real_program(self.info.path)), *words],
                 folder=disk.real(self.runspace.location),
                 environment=_environment(),
                 has_input=self._has_input,

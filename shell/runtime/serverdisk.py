@@ -113,6 +113,11 @@ class ServerDisk:
         whole = os.path.join(folder, *names)
         return whole if os.path.lexists(whole) else _search(folder, names)
 
+    def program(self, path: str) -> str:
+        """Return where on this machine a program is, or a folder of programs: Windows' own are not the server's."""
+        place = self.locate(path)
+        return place if not self._on_windows or os.path.lexists(place) else path
+
     def shown(self, path: str) -> str:
         """Return how scripts see a path of this machine: `C:\\x` for what lies on a drive of the server."""
         for letter, folder in self._folders.items():

@@ -100,6 +100,16 @@ def test_logs_are_where_scripts_look_for_them(tmp_path: Path) -> None:
     assert found.startswith("E:\\Logs\\Receive\\RECV")
 
 
+def test_exchanges_own_scripts_are_those_of_this_version(drive: Path) -> None:
+    script = drive / "Program Files/Microsoft/Exchange Server/bin/RemoteExchange.ps1"
+    with Session() as session:
+        session.run("Set-Content $exbin\\RemoteExchange.ps1 'throw 1'; 'mine' > $exbin\\mine.ps1")
+    assert "throw" in script.read_text()
+    with Session() as session:
+        assert not session.run(". $exbin\\RemoteExchange.ps1; Connect-ExchangeServer -Auto").errors
+    assert (script.parent / "mine.ps1").is_file()
+
+
 def test_a_drive_that_passes_is_gone_with_the_session() -> None:
     with Session(log_folder="") as session:
         session.run("'x' > C:\\x.txt")

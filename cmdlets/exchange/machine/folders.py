@@ -47,20 +47,24 @@ _SCRIPTS: Final = {
     "Install-AntispamAgents.ps1": r"Scripts\Install-AntispamAgents.ps1",
     "Uninstall-AntispamAgents.ps1": r"Scripts\Uninstall-AntispamAgents.ps1",
 }
+_OWN_SCRIPTS: Final = os.path.join(os.path.dirname(__file__), "scripts")
 _UNTIL_2007: Final = frozenset({"Exchange.ps1"})
 
 
 def furnish(folder: str, version: str) -> None:
-    """Make what `C:` holds from the start, in the folder that stands for it; what is there stays as it is."""
+    """Make what `C:` holds from the start, in the folder that stands for it; what else is there stays as it is.
+
+    The scripts are those of this version of the program, as an update of Exchange brings its own anew.
+    """
     install = environment(version)["ExchangeInstallPath"].rstrip("\\")
     for path in (*_WINDOWS, *(f"{install}\\{each}" for each in _EXCHANGE)):
         os.makedirs(_within(folder, path), exist_ok=True)
     for name, place in _scripts(version):
-        path = _within(folder, f"{install}\\{place}")
-        if not os.path.exists(path):
+        path, text = _within(folder, f"{install}\\{place}"), _content(os.path.join(_OWN_SCRIPTS, name))
+        if _content(path) != text:
             os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "w", encoding="utf-8") as file:
-                file.write(_text(name))
+            with open(path, "wb") as file:
+                file.write(text)
 
 
 def _scripts(version: str) -> Iterator[tuple[str, str]]:
@@ -73,10 +77,12 @@ def _within(folder: str, path: str) -> str:
     return os.path.join(folder, *path[3:].split("\\"))
 
 
-def _text(name: str) -> str:
-    from importlib import resources
-
-    return resources.files("cmdlets.exchange.machine").joinpath("scripts", name).read_text(encoding="utf-8")
+def _content(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        return b""
 
 
 __all__ = ["furnish"]

@@ -128,3 +128,11 @@ def test_on_windows_a_folder_can_be_adopted() -> None:
     disk = ServerDisk(str, on_windows=True)
     disk.adopt("C:\\Scripts\\")
     assert disk.split("C:\\scripts\\x.ps1") is None
+
+
+@on_unix
+def test_on_windows_programs_are_the_machines_own(tmp_path: Path) -> None:
+    disk = ServerDisk(lambda letter: str(tmp_path / letter), on_windows=True)
+    (tmp_path / "C" / "Scripts").mkdir(parents=True)
+    assert disk.program("C:\\Windows\\System32\\ping.exe") == "C:\\Windows\\System32\\ping.exe"
+    assert disk.program("C:\\Scripts") == str(tmp_path / "C" / "Scripts")

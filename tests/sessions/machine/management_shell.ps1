@@ -24,12 +24,12 @@ Test-Path $exbin, $exscripts
 # A server that is not the lab's cannot be reached.
 
 Connect-ExchangeServer -ServerFqdn ex99.contoso.com
-#= Connect-ExchangeServer : Connecting to remote server ex99.contoso.com failed with the following error message : WinRM cannot complete the operation. Verify that the specified computer name is valid, that the computer is accessible over the network, and that a firewall exception for the WinRM service is enabled and allows access from this computer.
-#= At line:4 char:1
-#= + Connect-ExchangeServer -ServerFqdn ex99.contoso.com
-#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-#=     + CategoryInfo          : OpenError: (ex99.contoso.com:String) [Write-Error], WriteErrorException
-#=     + FullyQualifiedErrorId : WinRMOperationTimeout,PSSessionOpenFailed,Connect-ExchangeServer
+#= New-PSSession : [ex99.contoso.com] Connecting to remote server ex99.contoso.com failed with the following error message : WinRM cannot process the request. The following error occurred while using Kerberos authentication: Cannot find the computer ex99.contoso.com. Verify that the computer exists on the network and that the name provided is spelled correctly. For more information, see the about_Remote_Troubleshooting Help topic.
+#= At C:\Program Files\Microsoft\Exchange Server\bin\RemoteExchange.ps1:27 char:17
+#= + …     $null = New-PSSession -ConfigurationName Microsoft.Exchange -Conn …
+#= +               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : OpenError: (System.Management.A…tion.RemoteRunspace:RemoteRunspace) [New-PSSession], PSRemotingTransportException
+#=     + FullyQualifiedErrorId : NetworkPathNotFound,PSSessionOpenFailed
 
 # Exchange's own scripts, in the spellings that people use.
 

@@ -24,11 +24,7 @@ function global:Connect-ExchangeServer {
     $target = if ($ServerFqdn) { $ServerFqdn } else { $fqdn }
     Write-Verbose "Connecting to $target."
     if ($target -notin $here, $fqdn, 'localhost') {
-        $message = "Connecting to remote server $target failed with the following error message : WinRM cannot " +
-            "complete the operation. Verify that the specified computer name is valid, that the computer is " +
-            "accessible over the network, and that a firewall exception for the WinRM service is enabled and " +
-            "allows access from this computer."
-        Write-Error $message -ErrorId 'WinRMOperationTimeout,PSSessionOpenFailed' -Category OpenError -TargetObject $target
+        $null = New-PSSession -ConfigurationName Microsoft.Exchange -ConnectionUri "http://$target/PowerShell/"
         return
     }
     Write-Verbose "Connected to $target."
