@@ -304,16 +304,24 @@ def remove_tree(path: str) -> None:
     shutil.rmtree(place)
 
 
+def _respelled(path: str, target: str) -> str:
+    """Return where an item goes: one that only gets other letters in its name is found under the new one, too."""
+    place = _place(target, entry=True)
+    if place == real(path):
+        return os.path.join(os.path.dirname(place), pathtext.basename(target))
+    return place
+
+
 def replace(path: str, target: str) -> None:
     """Give an item another path in the same file system."""
-    os.replace(_place(path, entry=True), _place(target, entry=True))
+    os.replace(_place(path, entry=True), _respelled(path, target))
 
 
 def move(path: str, target: str) -> None:
     """Move an item, to another file system too."""
     import shutil
 
-    shutil.move(_place(path, entry=True), _place(target))
+    shutil.move(_place(path, entry=True), _respelled(path, target))
 
 
 def copy_file(path: str, target: str) -> str:

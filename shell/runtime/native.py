@@ -329,7 +329,8 @@ def _texts(value: Value, spelling: str | None, runspace: Any) -> list[str]:
 def _real(text: str) -> str:
     """Return a word as a program of this machine understands it: a path on a drive of the server as the real one."""
     if not _SERVER_PATH.match(text):
-        return text
+        own = pathtext.native(text) if text.startswith("/") and "\\" in text else text
+        return own if own != text and disk.exists(own) else text
     try:
         return disk.real(text)
     except OSError:

@@ -141,7 +141,7 @@ def _copy(path: str, destination: str, overwrite: bool = False) -> None:
 def _move(path: str, destination: str, overwrite: bool = False) -> None:
     target = full_path(destination, "destFileName")
     _check_source(path, target)
-    if disk.exists(target) and not overwrite:
+    if disk.exists(target) and not overwrite and not disk.same(path, target):
         raise IOException(f"The file '{target}' already exists.")
     disk.move(path, target)
 

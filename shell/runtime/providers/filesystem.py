@@ -273,7 +273,8 @@ class FileSystemProvider(Provider):
         target = pathtext.join(destination, pathtext.basename(path)) if disk.is_folder(destination) else destination
         is_folder = disk.is_folder(path)
         identifier = "MoveDirectoryItemIOError" if is_folder else "MoveFileInfoItemIOError"
-        if disk.names_something(target) and not (force and not is_folder):
+        same = disk.names_something(target) and disk.same(path, target) and path != target
+        if disk.names_something(target) and not same and not (force and not is_folder):
             raise _occupied(target, identifier, self.item(path))
         try:
             if not disk.is_folder(pathtext.dirname(target)):

@@ -112,6 +112,26 @@ Test-Path C:\a
 #= C:\copied\renamed.txt
 #= False
 
+# A name can get other letters; a copy of an item onto itself is none.
+
+Set-Content C:\Reports\casing.txt x
+Rename-Item C:\Reports\CASING.txt Casing.TXT
+Get-ChildItem C:\Reports\cas* | ForEach-Object Name
+Move-Item C:\Reports\casing.txt C:\Reports\casing.log -PassThru | ForEach-Object FullName
+[IO.File]::Move('C:\Reports\casing.log', 'C:\Reports\CASING.log')
+(Get-Item C:\Reports\c*.log).Name
+New-Item C:\REPORTS -ItemType Directory
+Remove-Item C:\Reports\casing.log
+#= Casing.TXT
+#= C:\Reports\casing.log
+#= CASING.log
+#= New-Item : An item with the specified name C:\REPORTS already exists.
+#= At line:10 char:1
+#= + New-Item C:\REPORTS -ItemType Directory
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : ResourceExists: (C:\REPORTS:String) [New-Item], IOException
+#=     + FullyQualifiedErrorId : DirectoryExist,Microsoft.PowerShell.Commands.NewItemCommand
+
 # Scripts on the server's disk.
 
 Set-Content C:\Reports\who.ps1 '"$PSScriptRoot | $PSCommandPath | $($MyInvocation.MyCommand.Path)"'
