@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any, ClassVar
 
-from cmdlets.powershell.file_output import TextFile, encoding_parameter
+from cmdlets.powershell.file_output import BYTES, TextFile, content_encoding, encoding_parameter
 from cmdlets.powershell.items import ChangingCommand
 from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter, nothing_fits, path_parameter
 from shell.runtime import disk
@@ -57,7 +57,7 @@ class GetContent(
     delimiter: str = parameter("string", help="What ends a piece of the text instead of a line break.")
     wait: bool = parameter("switch", help="Go on with the lines that are written to the file.")
     raw: bool = parameter("switch", help="Write the whole text as one string.")
-    encoding: Value = encoding_parameter()
+    encoding: Value = encoding_parameter(content_encoding)
     as_byte_stream: bool = parameter("switch", help="Write bytes.")
     literal_path: list[str] = literal_path_parameter()
 
@@ -86,6 +86,10 @@ class GetContent(
             with self.reporting():
                 self._read_all(path, literal)
 
+    @property
+    def _takes_bytes(self) -> bool:
+        return bool(self.as_byte_stream) or self.encoding is BYTES
+
     def _read_all(self, path: str, literal: bool) -> None:
         places = list(self.expand(path, literal=literal))
         if not places:
@@ -105,7 +109,7 @@ class GetContent(
             for value in self._cut(place.provider.values(place.provider_path)):
                 self.write(value)
             return
-        if self.as_byte_stream and self.is_bound("Delimiter"):
+        if self._takes_bytes and self.is_bound("Delimiter"):
             raise PSArgumentException(
                 "A delimiter cannot be specified when reading the stream one byte at a time. (Parameter 'delimiter')",
                 error_id="GetContentReaderArgumentError",
@@ -115,7 +119,7 @@ class GetContent(
         if self.wait:
             self._read_and_follow(place)
             return
-        pieces = self._bytes(place) if self.as_byte_stream else self._texts(place)
+        pieces = self._bytes(place) if self._takes_bytes else self._texts(place)
         if self.raw:
             for each in pieces:
                 self.write(PSObject(each, {**notes_of(place), "ReadCount": Int64(1)}))
@@ -316,7 +320,7 @@ class WriteContentCommand(ChangingCommand):
     pass_thru: bool = parameter("switch", help="Write the values to the pipeline, too.")
     path: list[str] = path_parameter(pipeline=False)
     no_newline: bool = parameter("switch", help="Write no line breaks between values.")
-    encoding: Value = encoding_parameter()
+    encoding: Value = encoding_parameter(content_encoding)
     as_byte_stream: bool = parameter("switch", help="Write numbers from 0 to 255 as bytes.")
     literal_path: list[str] = literal_path_parameter()
 
@@ -380,7 +384,7 @@ class WriteContentCommand(ChangingCommand):
             )
         if self.force and disk.exists(place.provider_path):
             disk.set_mode(place.provider_path, disk.status(place.provider_path).st_mode | 0o200)
-        if self.as_byte_stream:
+        if self.as_byte_stream or self.encoding is BYTES:
             return ByteWriter(place, self.appends)
         return FileWriter(place, self.encoding or UTF8, self.appends)
 

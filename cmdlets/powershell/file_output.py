@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import IO, Any
+from collections.abc import Callable
+from typing import IO, Any, Final
 
-from shell.runtime import disk
+from shell.runtime import disk, environ
 from shell.runtime.cmdlet import Cmdlet, SetMembership, parameter
 from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import ErrorCategory, IOException, PSArgumentException
@@ -15,18 +16,30 @@ from shell.runtime.providers.table import drive_table
 from shell.runtime.text import to_string
 from shell.runtime.textfiles import UTF8, TextEncoding, detect, encoding_named
 
+BYTES: Final = TextEncoding("latin-1", b"", "byte")
+"""What `-Encoding Byte` means: no text at all."""
 
-def encoding_parameter(**more: Any) -> Any:
+
+def encoding_parameter(transform: Callable[[Value], Value] | None = None, **more: Any) -> Any:
     """Declare -Encoding."""
     from shell.runtime.textfiles import ENCODING_NAMES
 
     return parameter(
         "System.Text.Encoding",
-        transform=encoding_of,
+        transform=transform or encoding_of,
         completer=lambda session, word: ENCODING_NAMES,
         help="The file's encoding; UTF-8 without a byte order mark if not given.",
         **more,
     )
+
+
+def content_encoding(value: Value) -> Value:
+    """Return `encoding_of`, or BYTES for `Byte`.
+
+    Windows PowerShell writes -AsByteStream so, and with it every text on Exchange's cmdlets that take -FileData.
+    """
+    plain = unwrap(value)
+    return BYTES if isinstance(plain, str) and plain.lower() == "byte" and environ.is_server() else encoding_of(value)
 
 
 def encoding_of(value: Value) -> Value:
@@ -125,4 +138,13 @@ PATH_SETS = {"ByPath": SetMembership(mandatory=True, position=0)}
 LITERAL_SETS = {"ByLiteralPath": SetMembership(mandatory=True, by_property_name=True)}
 """How the two path parameters of Out-File and its kin take part in the parameter sets."""
 
-__all__ = ["LITERAL_SETS", "PATH_SETS", "FileOutput", "TextFile", "encoding_of", "encoding_parameter"]
+__all__ = [
+    "BYTES",
+    "LITERAL_SETS",
+    "PATH_SETS",
+    "FileOutput",
+    "TextFile",
+    "content_encoding",
+    "encoding_of",
+    "encoding_parameter",
+]
