@@ -113,6 +113,7 @@ cmdlets.powershell.not_emulated Microsoft.PowerShell.Diagnostics Get-Counter=Get
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Management Invoke-WmiMethod=InvokeWmiMethod Register-WmiEvent=RegisterWmiEvent Remove-WmiObject=RemoveWmiObject Restart-Computer=RestartComputer Set-WmiInstance=SetWmiInstance Stop-Computer=StopComputer
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Security Get-CmsMessage=GetCmsMessage Get-PfxCertificate=GetPfxCertificate Protect-CmsMessage=ProtectCmsMessage Unprotect-CmsMessage=UnprotectCmsMessage
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-RunspaceDebug=DisableRunspaceDebug Enable-RunspaceDebug=EnableRunspaceDebug Export-FormatData=ExportFormatData Export-PSSession=ExportPSSession Get-Runspace=GetRunspace Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Wait-Debugger=WaitDebugger
+cmdlets.powershell.not_emulated PKI Export-PfxCertificate=ExportPfxCertificate Import-Certificate=ImportCertificate Import-PfxCertificate=ImportPfxCertificate
 cmdlets.powershell.out_file Microsoft.PowerShell.Utility Out-File=OutFile
 cmdlets.powershell.output Microsoft.PowerShell.Core Out-Default=OutDefault Out-Host=OutHost Out-Null=OutNull
 cmdlets.powershell.output Microsoft.PowerShell.Utility Out-String=OutString
@@ -150,6 +151,7 @@ cmdlets.testing.exports Pester ConvertTo-JUnitReport=ConvertToJUnitReport Conver
 cmdlets.testing.invoke Pester Invoke-Pester=InvokePester New-PesterConfiguration=NewPesterConfiguration
 cmdlets.testing.mocking Pester Assert-MockCalled=AssertMockCalled Assert-VerifiableMock=AssertVerifiableMock Assert-VerifiableMocks=AssertVerifiableMocks InModuleScope=InModuleScope Mock=Mock
 cmdlets.testing.should Pester Add-ShouldOperator=AddShouldOperator Get-ShouldOperator=GetShouldOperator Should=Should
+cmdlets.windows.certificates.self_signed PKI Export-Certificate=ExportCertificate New-SelfSignedCertificate=NewSelfSignedCertificate
 cmdlets.windows.clipboard Microsoft.PowerShell.Management Get-Clipboard=GetClipboard Set-Clipboard=SetClipboard
 cmdlets.windows.hot_fixes Microsoft.PowerShell.Management Get-HotFix=GetHotFix
 cmdlets.windows.instrumentation.cim CimCmdlets Get-CimClass=GetCimClass Get-CimInstance=GetCimInstance Get-CimSession=GetCimSession New-CimSession=NewCimSession New-CimSessionOption=NewCimSessionOption Remove-CimSession=RemoveCimSession

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from cmdlets.powershell.flags_expression import EXPRESSION, FlagsExpression, flags_expression
 from cmdlets.powershell.path_command import FilterCommand, literal_path_parameter
-from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.cmdlet import Example, ParameterDeclaration, SetMembership, parameter
 from shell.runtime.dotnet.fileinfo import FileSystemInfo, is_hidden
 from shell.runtime.errors import NetException
 from shell.runtime.providers import paths
@@ -15,6 +17,8 @@ from shell.runtime.providers.drives import name_filter
 from shell.runtime.providers.filesystem import FileSystemProvider, is_read_only
 from shell.runtime.wildcard import wildcard_matcher
 
+_NAMED = re.compile(r"cert:|microsoft\.powershell\.security\\certificate::", re.IGNORECASE)
+"""A path that begins with the drive or the provider of certificates."""
 _HIDDEN = 2
 """FileAttributes.Hidden."""
 
@@ -54,6 +58,20 @@ class GetChildItem(
     read_only: bool = parameter("switch", aliases=("ar",), help="Read-only items only.")
     system: bool = parameter("switch", aliases=("as",), help="System items only.")
     literal_path: list[str] = literal_path_parameter("LiteralItems")
+
+    def dynamic_parameters(self) -> dict[str, ParameterDeclaration] | None:
+        """Those of the provider that a path leads to, where it has any: of certificates alone."""
+        if "late drives" not in self.session.state:
+            return None
+        path = next(iter(self.path or self.literal_path or ()), "")
+        if not (path and _NAMED.match(path)) and "certificate" not in self.drives.providers:
+            return None
+        try:
+            provider: Any = self.drives.resolve(path or ".").provider
+        except NetException:
+            return None
+        found: dict[str, ParameterDeclaration] | None = getattr(provider, "child_parameters", lambda: None)()
+        return found
 
     def process(self) -> None:
         """Write the children of every path."""
@@ -126,6 +144,8 @@ class GetChildItem(
         provider, path = place.provider, place.provider_path
         if not provider.is_navigable or not provider.is_container(path):
             return False
+        if not isinstance(provider, FileSystemProvider):
+            return True
         return bool(self.follow_symlink) or not FileSystemInfo(path).is_link
 
     def _show(self, place: PathInfo, shown: str) -> None:
@@ -134,6 +154,9 @@ class GetChildItem(
         if not self._passes_name(name):
             return
         if isinstance(provider, FileSystemProvider) and not self._fits(provider, path, name):
+            return
+        child_fits: Any = getattr(provider, "child_fits", None)
+        if child_fits is not None and not child_fits(provider.item(path), self.bound):
             return
         self.write(shown if self.name else decorate(provider.item(path), place))
 

@@ -114,6 +114,12 @@ Unprotect-CmsMessage Microsoft.PowerShell.Security EventLogRecord:psobject Inclu
     To:System.Management.Automation.CmsMessageRecipient[] Content:string Path:string LiteralPath:string
 Get-PfxCertificate Microsoft.PowerShell.Security FilePath:string[] Password:System.Security.SecureString
     NoPromptForPassword:switch LiteralPath:string[]
+[Certificates] Import-ExchangeCertificate and Export-ExchangeCertificate take certificates in and out.
+Import-Certificate PKI +ShouldProcess FilePath:string CertStoreLocation:string
+Import-PfxCertificate PKI +ShouldProcess FilePath:string CertStoreLocation:string
+    Password:System.Security.SecureString Exportable:switch
+Export-PfxCertificate PKI +ShouldProcess Cert:object PFXData:object FilePath:string
+    Password:System.Security.SecureString ProtectTo:string[] ChainOption:string Force:switch NoClobber:switch
 [Features] There are no experimental features or subsystems.
 Disable-ExperimentalFeature Microsoft.PowerShell.Core +ShouldProcess Name:string[]
     Scope:System.Management.Automation.Configuration.ConfigScope

@@ -11,6 +11,7 @@ from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CommandInfo
 
 if TYPE_CHECKING:
+    from shell.runtime.providers.drives import DriveTable
     from shell.runtime.session import Runspace
 
 _PROGRAMS: Final = ("hostname", "ipconfig", "nslookup", "ping", "tracert", "whoami")
@@ -36,8 +37,15 @@ _ALIASES: Final = {
 
 
 def attach(session: Runspace) -> None:
-    """Look for commands where the session has none."""
+    """Look for commands where the session has none, and for the drive of certificates when it is first named."""
     session.commands.find_hooks.append(lambda name: _find(session, name))
+    session.state.setdefault("late drives", {}).update({"cert": _add_certificates, "certificate": _add_certificates})
+
+
+def _add_certificates(session: Runspace, table: DriveTable) -> None:
+    from .certificates.provider import add_drive
+
+    add_drive(session, table)
 
 
 def _find(session: Runspace, name: str) -> CommandInfo | None:

@@ -95,6 +95,8 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.activation": "Activator AppDomain Lazy`1 Threading.Interlocked Threading.Monitor Threading.Mutex",
     "dotnet.pings": "Net.NetworkInformation.Ping Net.NetworkInformation.PingReply Net.NetworkInformation.PingOptions",
     "dotnet.managementdates": "Management.ManagementDateTimeConverter",
+    "dotnet.x509certificates": "Security.Cryptography.X509Certificates.X509Certificate2 Security.Cryptography.Oid"
+    " Security.Cryptography.X509Certificates.X500DistinguishedName",
     "dotnet.machine": "IO.DriveInfo Net.Dns Net.IPHostEntry Runtime.InteropServices.OSPlatform Diagnostics.Debug"
     " Diagnostics.Trace Management.Automation.Platform Net.NetworkInformation.PhysicalAddress",
     "dotnet.processes": "Diagnostics.Process",

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from shell.runtime.session import Runspace
 
 
+LATE_DRIVES = "late drives"
+"""Key of a session's state: what makes a drive that nobody has named yet, by the lower-case names of it and of its
+provider.
+"""
+
+
 class DriveTable:
     """All providers and drives of one session, and where it stands."""
 
@@ -52,7 +58,7 @@ class DriveTable:
 
     def drive(self, name: str) -> PSDriveInfo:
         """Return a drive by name; raises DriveNotFound."""
-        found = self.drives.get(name.lower())
+        found = self.drives.get(name.lower()) or self._late(name, name)
         if found is None:
             server = disk.server_disk()
             if server is None or name.upper() not in server.drives or name.lower() in self._removed:
@@ -60,9 +66,21 @@ class DriveTable:
             found = self.add(PSDriveInfo(name.upper(), self.file_system, f"{name.upper()}:\\"))
         return found
 
+    def _late(self, name: str, key: str) -> PSDriveInfo | None:
+        """A drive that is made when it is first named; `key` is its name or its provider's."""
+        makers: dict[str, Callable[[Runspace, DriveTable], None]] = self.session.state.get(LATE_DRIVES, {})
+        make = makers.get(key.lower())
+        if make is None or key.lower() in self._removed:
+            return None
+        make(self.session, self)
+        return self.drives.get(name.lower())
+
     def provider(self, name: str) -> Provider:
         """Return a provider by short or full name; raises ProviderNotFound."""
-        found = self.providers.get(name.rpartition("\\")[2].lower())
+        short = name.rpartition("\\")[2].lower()
+        found = self.providers.get(short)
+        if found is None and self._late("", short) is None:
+            found = self.providers.get(short)
         if found is None:
             raise provider_not_found(name)
         return found
