@@ -33,7 +33,6 @@ System.Diagnostics.FileVersionInfo ProductVersion:16 FileVersion:16 FileName
 System.Diagnostics.Process NPM(K)=():7> PM(M)=():8> WS(M)=():10> CPU(s)=():10> Id:7> SI:3> ProcessName
 System.ServiceProcess.ServiceController Status:8 Name:18 DisplayName:38
 System.Security.AccessControl.ObjectSecurity Path Owner Access=AccessToString
-System.Security.Cryptography.X509Certificates.X509Certificate2 Thumbprint:41 Subject:20 EnhancedKeyUsageList=()
 System.Threading.Tasks.Task Id IsCompleted Status
 Microsoft.PowerShell.Commands.GroupInfo Count:5> Name:25 Group
 Microsoft.PowerShell.Commands.GroupInfoNoElement Count:5> Name:25
@@ -166,7 +165,6 @@ _FUNCTIONS: Final[dict[str, Callable[[Value], Value]]] = {
     "Duration": _duration,
     "Script": lambda breakpoint: ntpath.basename(_get(breakpoint, "Script") or ""),
     "PreRelease": _pre_release,
-    "EnhancedKeyUsageList": _friendly_names,
     **{
         name: _keys(name)
         for name in (
@@ -205,6 +203,13 @@ def _list(words: Iterable[str], name: str) -> ListView:
 def _directory(value: Value) -> list[str]:
     parent = to_string(_get(value, "PSParentPath"))
     return ["    Directory: " + parent.rpartition("::")[2]]
+
+
+def _register_certificates() -> None:
+    uses = Column("EnhancedKeyUsageList", _friendly_names)
+    columns = (Column("Thumbprint", width=41), Column("Subject", width=20), uses)
+    view = TableView(columns, GroupBy("PSParentPath", "PSParentPath"))
+    views.register("System.Security.Cryptography.X509Certificates.X509Certificate2", view)
 
 
 def _register_files() -> None:
@@ -345,6 +350,7 @@ def register_all() -> None:
     name = "System.TimeSpan"
     as_list = _list([*times, "TotalMilliseconds"], name)
     views.register(name, as_list, _table(times[:5], name), WideView("TotalSeconds", name=name))
+    _register_certificates()
     _register_files()
     _register_text()
     _register_members()

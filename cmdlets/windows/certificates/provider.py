@@ -245,28 +245,11 @@ def add_drive(session: Runspace, table: DriveTable) -> None:
     table.add(drive)
 
 
-views.register(
-    _SPACE + "X509Certificate2",
-    views.TableView(
-        (
-            views.Column("Thumbprint", width=41),
-            views.Column("Subject", width=20),
-            views.Column("EnhancedKeyUsageList", lambda each: _uses(each)),
-        ),
-        group_by=views.GroupBy("PSParentPath", "PSParentPath"),
-    ),
-    prepend=True,
-)
 views.register(_SPACE + "X509Store", views.ListView((views.Item("Name"),)))
 views.register(
     "Microsoft.PowerShell.Commands.X509StoreLocation",
     views.ListView((views.Item("Location"), views.Item("StoreNames", lambda each: _names(each)))),
 )
-
-
-def _uses(certificate: Any) -> Value:
-    base = certificate.base if isinstance(certificate, PSObject) else certificate
-    return [each.friendly_name for each in base.enhanced_key_usage_list()] if isinstance(base, X509Certificate2) else []
 
 
 def _names(location: Any) -> Value:
