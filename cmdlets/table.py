@@ -59,6 +59,8 @@ cmdlets.exchange.servers.services Microsoft.PowerShell.Management Get-Service=Ge
 cmdlets.exchange.servers.win_event Microsoft.PowerShell.Diagnostics Get-WinEvent=GetWinEvent
 cmdlets.exchange.tracking.agent_log Microsoft.Exchange.Management.PowerShell.Admin Get-AgentLog=GetAgentLog
 cmdlets.exchange.tracking.message_tracking Microsoft.Exchange.Management.PowerShell.Admin Get-MessageTrackingLog=GetMessageTrackingLog
+cmdlets.exchange.welcome.pointers Microsoft.Exchange.Management.PowerShell.Admin Get-ExBanner=GetExBanner Get-ExBlog=GetExBlog Get-QuickRef=GetQuickRef
+cmdlets.exchange.welcome.tips Microsoft.Exchange.Management.PowerShell.Admin Get-Tip=GetTip
 cmdlets.powershell.add_member Microsoft.PowerShell.Utility Add-Member=AddMember
 cmdlets.powershell.add_type Microsoft.PowerShell.Utility Add-Type=AddType
 cmdlets.powershell.aliases Microsoft.PowerShell.Utility Export-Alias=ExportAlias Get-Alias=GetAlias Import-Alias=ImportAlias New-Alias=NewAlias Remove-Alias=RemoveAlias Set-Alias=SetAlias

@@ -69,7 +69,6 @@ NOT_EMULATED: Final = frozenset(
         "ExperimentalFeature",
         "NoRunspaceAffinity",
         "ObjectSecurity",
-        "X500DistinguishedName",
         "X509Certificate",
         "cimclass",
         "cimconverter",
