@@ -20,11 +20,13 @@ from organization.mime.fields import fields_of, value_with_parameters
 from organization.mime.reading import attachment_names, body_of, text_of
 from organization.mime.structure import read_message
 from organization.mime.words import decoded
+from shell import Session
 from transport.policy.agents.attachments import _any_name
 from transport.policy.agents.content import _any_of, windows
 from transport.policy.agents.origin import origin_of
 from transport.policy.agents.sender_id import header_fields
 from transport.policy.agents.text import plain_texts
+from transport.policy.decision import Next
 from transport.policy.encapsulated import legacy_name
 from transport.policy.headers import _FIREWALL, read_header
 from transport.policy.ntlm import Acceptor, BadToken, Target
@@ -33,6 +35,7 @@ from transport.queue.mailboxes import subject_of
 
 from .growth import grows_linearly
 from .hostile import KINDS
+from .test_cmdlets_on_the_wire import RELAY, run
 
 PHRASES = _any_of(["free money", "free monday", "a", "money for nothing"])
 NAMES = _any_name(["*.exe", "*a*b*.scr", "s?tup*"])
@@ -137,6 +140,7 @@ GRAMMARS: dict[str, Callable[[str], object]] = {
     "X.500 value": lambda text: parse_name(f"CN={text}"),
     "X.500 quoted": lambda text: parse_name(f'CN="{text}"x'),
     "issuer": _plain,
+    "NTLM token": token,
 }
 UNITS = (
     *[
@@ -190,6 +194,40 @@ def test_no_grammar_is_slow_about_anything(grammar: str) -> None:
         if not grows_linearly(lambda size: partial(read, unit * (size // len(unit)) + end), 5_000)  # noqa: B023
     ]
     assert slow == []
+
+
+def taking(recipients: int) -> Callable[[], object]:
+    """The work that a message to so many who do not exist gives, with a long From field and all agents that log."""
+    with Session(listen=False) as shell:
+        run(shell, f"{RELAY}; Set-ReceiveConnector Relay -MaxRecipientsPerMessage 5000")
+        run(shell, "Install-AntispamAgents.ps1 | Out-Null; Restart-Service MSExchangeTransport")
+        client = shell.runspace.services.dialer.dial("10.0.0.1", 25, "10.9.0.1")
+    session = client._session
+    client.send(b"HELO x\r\nMAIL FROM:<kim@fabrikam.com>\r\n")
+    for number in range(recipients):
+        client.send(b"RCPT TO:<nobody%d@contoso.com>\r\n" % number)
+    client.send(b"DATA\r\n")
+    assert client.receive(0).endswith(b"<CRLF>.<CRLF>\r\n")
+    decision = session.receive(b"Subject: x\r\nFrom: " + b"<a@b.c>," * 900 + b"\r\n\r\nx\r\n.\r\n")
+    assert decision.next is Next.WORK
+    return session.do_work
+
+
+def test_a_message_to_thousands_is_work_and_grows_with_their_number() -> None:
+    assert grows_linearly(taking, 500)
+
+
+def test_a_message_to_a_group_is_work() -> None:
+    with Session(listen=False) as shell:
+        run(shell, f"{RELAY}; New-DistributionGroup Team -Type Distribution -SamAccountName team | Out-Null")
+        run(shell, "Get-DistributionGroup Team | Set-DistributionGroup -RequireSenderAuthenticationEnabled $false")
+        client = shell.runspace.services.dialer.dial("10.0.0.1", 25, "10.9.0.1")
+        session = client._session
+        client.send(b"HELO x\r\nMAIL FROM:<kim@fabrikam.com>\r\nRCPT TO:<team@contoso.com>\r\nDATA\r\n")
+        assert client.receive(0).endswith(b"<CRLF>.<CRLF>\r\n")
+        decision = session.receive(b"Subject: x\r\n\r\nx\r\n.\r\n")
+        assert decision.next is Next.WORK
+        assert session.worked(session.do_work()).send.startswith(b"250 2.6.0 ")
 
 
 def test_what_is_quadratic_is_told_from_what_is_not() -> None:

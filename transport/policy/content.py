@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from organization.objects.distribution_group import DistributionGroup
+from organization.objects.dynamic_group import DynamicDistributionGroup
+
 from .framing import KEPT_BEGINNING
 from .headers import counted_size, is_internal, read_header, stamped
 from .permissions import ACCEPT_XSHADOW
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 256 << 10
 """Octets of a message that is taken at once. A larger one is read and put away as work: other sessions would wait."""
+_GROUPS = (DistributionGroup, DynamicDistributionGroup)
+RECIPIENTS_AT_ONCE = 50
+"""Recipients of a message that is taken at once: each is looked up, logged, and perhaps reported about."""
 EXAMINED_AT_ONCE = 8 << 10
 """Octets of a message that agents may look into at once: they need up to a microsecond for each."""
 
@@ -167,9 +173,15 @@ def _accept(session: SmtpSession, transaction: Transaction, letter: Letter, head
         return _answer(session, refusal, letter.size)
     taking = _Taking(session, transaction, letter, header)
     judged = session.site.agents.judge is not None
-    if letter.is_large or (judged and letter.size > EXAMINED_AT_ONCE):
+    if _has_many_readers(session, transaction) or letter.is_large or (judged and letter.size > EXAMINED_AT_ONCE):
         return session.work(taking.take, taking.answer, computes=True)
     return taking.answer(taking.take())
+
+
+def _has_many_readers(session: SmtpSession, transaction: Transaction) -> bool:
+    """Whether a message goes to many recipients, or to a group of nobody knows how many."""
+    recipients, find = transaction.recipients, session.site.recipients.find
+    return len(recipients) > RECIPIENTS_AT_ONCE or any(isinstance(find(each.address), _GROUPS) for each in recipients)
 
 
 def _refusal(session: SmtpSession, transaction: Transaction, header: Header) -> Reply | None:

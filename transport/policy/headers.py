@@ -62,7 +62,7 @@ def _hop_pattern(*servers: str) -> re.Pattern[bytes]:
 class Header:
     """The header of a message: the fields at its head, up to the first line that is none."""
 
-    __slots__ = ("folded", "hops", "message_id", "raw", "size")
+    __slots__ = ("_senders", "folded", "hops", "message_id", "raw", "size")
 
     def __init__(self, raw: bytes) -> None:
         self.raw = raw
@@ -72,6 +72,7 @@ class Header:
         """In lower case and behind a line end, so that a field is found by `\\nname:`."""
         self.hops = self.folded.count(b"\nreceived:")
         """How many servers the message has passed."""
+        self._senders: list[str] | None = None
         self.message_id = self._message_id()
         """The message's own id, or an empty text. Characters that no reply may hold are replaced."""
 
@@ -100,7 +101,9 @@ class Header:
     @property
     def senders(self) -> list[str]:
         """The addresses in the From field."""
-        return _ADDRESS.findall(self.value(b"from"))
+        if self._senders is None:
+            self._senders = _ADDRESS.findall(self.value(b"from"))
+        return self._senders
 
     def _message_id(self) -> str:
         at = self.folded.find(b"\nmessage-id:")

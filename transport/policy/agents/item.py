@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ..transaction import Recipient, Submission, Transaction
 
 
+LOGGED_SENDERS = 50
+"""Addresses of the From field that a row of the agent log names: there is a row for each recipient."""
+
+
 class Fate(Enum):
     """What becomes of a message for a recipient who does not get it, with the agent log's words for it: for all
     recipients, for some of them.
@@ -106,7 +110,7 @@ class MailItem:
             recipient=recipient.address if recipient is not None else "",
             recipient_count=len(self.transaction.recipients),
             message_id=self.header.message_id,
-            header_senders=self.senders,
+            header_senders=self.senders[:LOGGED_SENDERS],
         )
 
     def reject(self, agent: str, reply: Reply, reason: str, data: str, *, closes: bool = False) -> None:
