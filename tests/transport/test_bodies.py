@@ -171,7 +171,8 @@ def test_data_in_a_store_is_framed_as_data_in_memory(
             assert content == expected[0]
             assert not body.is_piled or 0 <= body.size - len(content) <= 1
         else:
-            assert expected[0].startswith(body.content.replace(b"\r\n.", b"\r\n").removeprefix(b"."))
+            plain = body.content.replace(b"\r\n.", b"\r\n").removeprefix(b".")
+            assert expected[0].startswith((body.content, plain))  # only what came whole is without its dots
     body.close()
     assert (all_.in_memory, all_.stored) == (0, 0)
 
