@@ -46,7 +46,7 @@ SETUP = (
 def serve(port: int) -> None:
     from shell import Session
 
-    with Session(listen=True, log_folder="") as session:
+    with Session(listen=True, bind_address=HOST, log_folder="") as session:
         for line in SETUP:
             result = session.run(line.replace("{host}", HOST).replace("{port}", str(port)))
             assert not result.errors, result.console
