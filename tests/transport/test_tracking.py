@@ -55,6 +55,15 @@ def test_a_row_has_the_fields_of_its_version(version: Version, expected: str) ->
     assert len(next(csv.reader([written]))) == len(fields_of(version).split(","))
 
 
+@pytest.mark.parametrize("version", list(Version))
+def test_texts_with_commas_and_quotes_stay_one_field_each(version: Version) -> None:
+    text = 'MDB:1, Mailbox:2, "x"'
+    event = EVENT._replace(context=text, client_name=text, connector=text, related=text, reference=text)
+    row = next(csv.reader([line(event, version, "15.01")]))
+    assert len(row) == len(fields_of(version).split(","))
+    assert row.count(text) == 5
+
+
 def test_a_row_of_the_agent_log() -> None:
     entry = AgentEntry(
         BEGIN, "08CA3B9F7D21C001", "192.168.1.10:25", "192.0.2.7:1024", "192.0.2.7", "", "kim@fabrikam.com", "",

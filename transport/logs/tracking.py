@@ -144,7 +144,7 @@ def _line(event: Any, version: Version, schema: str, field: Callable[[str], str]
     ) = event
     network = f"{network_id}," if version >= Version.V2013 else ""
     text = (
-        f"{log_date(moment)},{client},{field(client_name)},{server},{server_name},{context},{field(connector)},{source},"
+        f"{log_date(moment)},{client},{field(client_name)},{server},{server_name},{field(context)},{field(connector)},{source},"
         f"{event_id},{number},{field(message_id)},{network}{field(';'.join(recipients))},{field(';'.join(statuses))},"
         f"{size},{len(recipients)},{field(related)},{field(reference)},{field(subject)},{field(sender) or '<>'},"
         f"{field(return_path) or '<>'},{info}"
