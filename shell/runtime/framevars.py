@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from shell.runtime import pathtext
-from shell.runtime.objects import Value
+from shell.runtime.objects import ArrayList, Value
 
 if TYPE_CHECKING:
     from shell.runtime.frame import Frame
@@ -27,9 +27,18 @@ def _input(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
         if not isinstance(runspace.input, LoopEnumerator):
             runspace.input = LoopEnumerator(runspace.input)
         return runspace.input
+    if frame.enumerator is None and frame.block.code.advanced:
+        frame.enumerator = _advanced_input(frame)
     if frame.enumerator is None:
         frame.enumerator = LoopEnumerator(frame.input if frame.input is not None else [])
     return frame.enumerator
+
+
+def _advanced_input(frame: Frame) -> Value:
+    """What `$input` is with [CmdletBinding()]: an ArrayList while objects come, an array at the end."""
+    if frame.input is None or type(frame.input) is tuple:
+        return ArrayList(frame.input or ())
+    return list(frame.input)
 
 
 def _my_invocation(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:

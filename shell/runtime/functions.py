@@ -282,7 +282,7 @@ class FunctionStage:
         if self.code.process is None:
             self.items.append(value)
             return
-        self.frame.input, self.frame.enumerator = [value], None
+        self.frame.input, self.frame.enumerator = (value,), None
         dict.__setitem__(self.scope, "_", value)
         dict.pop(self.scope, "input", None)
         self._run(self.code.process, self.out)

@@ -138,10 +138,12 @@ def literal(scanner: Scanner, pos: int) -> Token:
 
 
 def skip_backtick(scanner: Scanner, pos: int) -> None:
-    """A continued line end, where only what can be skipped is looked for."""
+    """A continued line end, where only what can be skipped is looked for; before a blank the mark itself is one."""
     match = _LINE_BREAK(scanner.text, pos + 1, scanner.end)
     if match is not None:
         scanner.pos = match.end()
+    elif scanner.text[pos + 1] in BLANK:
+        scanner.pos = pos + 1
 
 
 def backtick(scanner: Scanner, pos: int) -> Token | None:

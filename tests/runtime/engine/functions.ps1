@@ -160,3 +160,10 @@ function clean { begin { 'b' } process { 'p' } end { 'e' } clean { 'c' } }; clea
 function dp { [CmdletBinding()] param($k) dynamicparam { if ($k -eq 'x') { $d = [System.Management.Automation.RuntimeDefinedParameterDictionary]::new(); $a = [System.Collections.ObjectModel.Collection[System.Attribute]]::new(); $a.Add([Parameter]@{ Mandatory = $false }); $d.Add('Extra', [System.Management.Automation.RuntimeDefinedParameter]::new('Extra', [int], $a)); $d } } process { "k=$k extra=$($PSBoundParameters['Extra'])" } }; dp x -Extra 3; dp y
 #= k=x extra=3
 #= k=y extra=
+function Fed { [CmdletBinding()] param([Parameter(ValueFromPipeline)] $x) begin { "begin $($input.GetType().Name)" } process { "process $($input.GetType().Name) $input" } end { "end $($input.GetType().Name) $(@($input).Count)" } }; 1, 2 | Fed; function Plain { $input.GetType().Name; "$(@($input))" }; 1, 2 | Plain
+#= begin ArrayList
+#= process ArrayList 1
+#= process ArrayList 2
+#= end Object[] 0
+#= ArrayListEnumeratorSimple
+#= 1 2
