@@ -29,6 +29,7 @@ class CommandLoop:
         from shell.runtime.eventing import idle
 
         while True:
+            self._host.interruption.fresh()
             with self._session.inside():
                 idle(self._session.runspace)
             text = self._read()

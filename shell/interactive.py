@@ -73,7 +73,7 @@ class _Shell:
         from shell.runtime.flow import Cancelled
 
         try:
-            with keys_as_signals(), self._interruption.watching():
+            with self._interruption.watching(), keys_as_signals():
                 return self._session.complete(text, cursor)
         except (Cancelled, KeyboardInterrupt):
             return CommandCompletion(cursor, 0)

@@ -37,10 +37,13 @@ class PromptText:
             return BROKEN
         if function.definition.strip() == STANDARD_FUNCTIONS["prompt"][1].strip():
             return f"[PS] {self._location()}{'>' * (runspace.global_scope['nestedpromptlevel'] + 1)}"
+        succeeded = runspace.succeeded
         try:
             written = runspace.collect(function.script_block)
         except (NetException, Unwinding):
             return BROKEN
+        finally:
+            runspace.succeeded = succeeded  # `$?` is about what was typed
         return "".join(net_string(each) for each in written) or BROKEN
 
     def _location(self) -> str:
