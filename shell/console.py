@@ -141,7 +141,7 @@ class ConsoleHost:
         try:
             if editor is None:
                 return self._plain_line(prompt, secret)
-            with self.interruption.waiting():
+            with terminal.modes_kept(), self.interruption.waiting():
                 return editor.read_line(self._behind_beginning(prompt), secret=secret, history=history)
         except (KeyboardInterrupt, EOFError):
             self.stopped()
@@ -247,7 +247,7 @@ class ConsoleHost:
         self._clear_progress()
         put("", flush=True)
         try:
-            with self.interruption.waiting():
+            with terminal.modes_kept(), self.interruption.waiting():
                 return editor.read_key(prompt)
         except (KeyboardInterrupt, EOFError):
             self.stopped()

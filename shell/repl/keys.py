@@ -12,6 +12,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from shell.repl.completer import TabCycle
+from shell.repl.giving_up import add_interrupt_keys, give_up
 from shell.repl.pasting import clean
 
 DEFAULT_BUFFER = "DEFAULT_BUFFER"
@@ -30,6 +31,7 @@ def key_bindings(
 ) -> KeyBindings:
     """Return the bindings. `needs_more` tells whether Enter ends the command or opens a line behind `>>`."""
     keys = KeyBindings()
+    add_interrupt_keys(keys)
     editing = has_focus(DEFAULT_BUFFER)
 
     @keys.add("enter", filter=editing & ~has_completions)
@@ -101,7 +103,7 @@ def key_bindings(
     def end_of_input(event: KeyPressEvent) -> None:
         """Leave the shell from an empty line, as Ctrl+D does."""
         if not event.current_buffer.text:
-            event.app.exit(exception=EOFError)
+            give_up(event, EOFError)
 
     return keys
 

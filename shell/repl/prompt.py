@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application.current import get_app
+from prompt_toolkit.clipboard import InMemoryClipboard
 from prompt_toolkit.enums import EditingMode
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
@@ -65,11 +67,16 @@ class Prompt:
     ) -> None:
         self._shell = shell
         self.history = FileHistory(history)
-        menu = MenuCompleter(shell.complete)
-        keys = key_bindings(
-            shell.needs_more, TabCycle(shell.complete), menu, HistoryCompleter(self.history.get_strings)
+        self._input, self._output = input, output
+        self._menu = MenuCompleter(shell.complete)
+        self._keys = key_bindings(
+            shell.needs_more, TabCycle(shell.complete), self._menu, HistoryCompleter(self.history.get_strings)
         )
-        self._session: PromptSession[str] = PromptSession(
+        self._clipboard = InMemoryClipboard()
+
+    def _new_session(self) -> PromptSession[str]:
+        """Make what reads one command. One that was interrupted may hold on to an event loop that is no more."""
+        return PromptSession(
             history=self.history,
             lexer=PygmentsLexer(PowerShellLexer),
             style=_STYLE,
@@ -77,25 +84,27 @@ class Prompt:
             editing_mode=EditingMode.EMACS,
             multiline=True,
             prompt_continuation=_continuation,
-            completer=menu,
+            completer=self._menu,
             complete_while_typing=False,
             complete_style=CompleteStyle.MULTI_COLUMN,
             bottom_toolbar=self._toolbar,
-            key_bindings=keys,
-            input=input,
-            output=output,
+            key_bindings=self._keys,
+            clipboard=self._clipboard,
+            input=self._input,
+            output=self._output,
         )
 
     def read(self) -> str | None:
         """Read one command. Returns None at the end of input (Ctrl+D, Ctrl+Z on an empty line)."""
         try:
-            return self._session.prompt(self._shell.prompt_text())
+            # Ctrl+C is a key here; the signal is the session's, and nothing runs that it could stop.
+            return self._new_session().prompt(self._shell.prompt_text(), handle_sigint=False)
         except KeyboardInterrupt:
             return ""
         except EOFError:
             return None
 
     def _toolbar(self) -> StyleAndTextTuples | None:
-        buffer = self._session.default_buffer
+        buffer = get_app().current_buffer
         hint = self._shell.hint(buffer.text, buffer.cursor_position) if buffer.text else ""
         return [("class:bottom-toolbar", hint)] if hint else None

@@ -91,6 +91,9 @@ def test_ctrl_c_ends_a_completion_that_takes_long(terminal: Open) -> None:
     shell.wait_a_moment()
     shell.interrupt()
     shell.wait_for_silence()
+    shell.send("typed")
+    shell.wait(lambda: shell.last_line.endswith("f -Name typed"), "what is typed")
+    shell.interrupt()
     assert shell.ask("1 + 1") == "2"
 
 
@@ -212,3 +215,16 @@ def test_paging_without_a_terminal_shows_all() -> None:
 
     with Session() as session:
         assert session.run("1..200 | Out-Host -Paging").console.split() == [str(each) for each in range(1, 201)]
+
+
+def test_hammering_ctrl_c_leaves_a_prompt_that_works(terminal: Open) -> None:
+    shell = terminal(columns=100)
+    shell.wait_for_prompt()
+    for _ in range(100):
+        shell.interrupt()
+        shell.send("Get-Ma\t")
+        shell.interrupt()
+    shell.wait_for_silence()
+    assert shell.ask("1 + 1") == "2"
+    assert "Traceback" not in shell.text
+    assert "Task was destroyed" not in shell.text
