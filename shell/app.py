@@ -64,7 +64,7 @@ class Result:
         """The .NET type of each object of the output."""
         from shell.runtime.types import type_names
 
-        return [type_names(each)[0] if each is not None else "null" for each in self.objects]
+        return [next(iter(type_names(each)), "") if each is not None else "null" for each in self.objects]
 
 
 class Session:

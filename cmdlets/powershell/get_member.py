@@ -108,7 +108,7 @@ class GetMember(
         if value is MISSING or value is None or value is AUTOMATION_NULL:
             return
         static_type = self._static_type(value) if self.static else None
-        type_name = static_type.full_name if static_type is not None else type_names(value)[0]
+        type_name = static_type.full_name if static_type is not None else next(iter(type_names(value)), "<null>")
         if type_name in self._shown:
             return
         self._shown.add(type_name)

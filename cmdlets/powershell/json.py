@@ -57,7 +57,8 @@ class ConvertToJson(Cmdlet, verb="ConvertTo", noun="Json", output=("System.Strin
             escape=str(self.escape_handling).lower(),
             session=self.session,
         )
-        text = writer.write(items if len(items) > 1 or self.as_array else items[0])
+        many = len(items) > 1 or self.as_array
+        text = writer.write(items if many else items[0], piped=items if self.runtime.call.expecting_input else ())
         if writer.truncated:
             self.write_warning(
                 f"Resulting JSON is truncated as serialization has exceeded the set depth of {self.depth}."

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, Final
 
-from shell.display.access import names_of, read
+from shell.display.access import expanded_names, read
 from shell.display.celltext import enumerable
 from shell.runtime.enumeration import EnumValue
 from shell.runtime.errors import NetException
+from shell.runtime.etsdata import all_members
+from shell.runtime.extension import extension
+from shell.runtime.memberinfo import ExtendedMember
 from shell.runtime.objects import (
     AUTOMATION_NULL,
     MISSING,
@@ -29,7 +32,7 @@ _ESCAPED: Final = {
     "escapenonascii": re.compile('[\x00-\x1f"\\\\]|[^\x00-\x7f]'),
     "escapehtml": re.compile("[\x00-\x1f\"\\\\\x85\u2028\u2029<>&']"),
 }
-_AS_TEXT: Final = frozenset(("System.Guid", "System.Uri", "System.Char"))
+_AS_TEXT: Final = frozenset(("System.Guid", "System.Char"))
 _NULLS: Final = frozenset(("System.DBNull", "System.Management.Automation.Language.NullString"))
 _DATES: Final = frozenset(("System.DateTime", "System.DateTimeOffset"))
 _WIDE_ENUMS: Final = frozenset(("System.Int64", "System.UInt64"))
@@ -44,32 +47,59 @@ class JsonWriter:
         self._enums_as_strings = enums_as_strings
         self._escaped = _ESCAPED[escape]
         self._session = session
+        self._piped: frozenset[int] = frozenset()
         self.truncated = False
 
-    def write(self, value: Value) -> str:
-        """Return the JSON of a value."""
+    def write(self, value: Value, piped: Iterable[Value] = ()) -> str:
+        """Return the JSON of a value. `piped` are those that came through the pipeline as they are."""
+        self._piped = frozenset(id(each) for each in piped)
         return self._value(value, 0)
 
     def _value(self, value: Value, level: int) -> str:
         plain = value.base if isinstance(value, PSObject) else value
         simple = self._simple(plain)
-        extra = _added_members(value) if plain is not value else ()
+        extra = self._extra(value, plain)
         if simple is not None and not extra:
             return simple
         if level > self._depth:
             self.truncated = True
             return self.quote(to_string(value))
-        if extra:
-            return self._with_members(value, plain, simple, extra, level)
-        if isinstance(plain, Hashtable):
-            return self._object(((to_string(key), each) for key, each in plain.items()), level)
-        if getattr(plain, "is_dictionary", False):
-            pairs = ((to_string(read(each, "Key", None)), read(each, "Value", None)) for each in plain.clr_enumerate())
-            return self._object(pairs, level)
-        items = enumerable(plain)
+        entries = self._entries(plain)
+        if entries is not None:
+            names = {name for name, _ in entries}
+            return self._object([*entries, *self._named(value, [each for each in extra if each not in names])], level)
+        items = enumerable(plain) if simple is None else None
+        if extra and (simple is not None or items is not None):
+            bare = simple if simple is not None else self._array(items or (), level + 1)
+            return self._object(self._named(value, extra), level, first=("value", bare))
         if items is not None:
             return self._array(items, level)
         return self._object(self._properties(value), level)
+
+    def _entries(self, plain: Value) -> list[tuple[str, Value]] | None:
+        """Return a dictionary's entries, None for what is none."""
+        if isinstance(plain, Hashtable):
+            return [(to_string(key), each) for key, each in plain.items()]
+        if getattr(plain, "is_dictionary", False):
+            return [(to_string(read(each, "Key", None)), read(each, "Value", None)) for each in plain.clr_enumerate()]
+        return None
+
+    def _extra(self, value: Value, plain: Value) -> list[str]:
+        """Return the names of properties that a value has beside its .NET type's; texts and dates go without.
+
+        What type data give counts for a value that came through the pipeline, and so has its wrapper with it: not an
+        array's Count.
+        """
+        if isinstance(value, PSCustomObject) or isinstance(plain, str) or type_of(plain).name == "System.DateTime":
+            return []
+        own = extension(value) or value
+        found = [name for name, each in own.members.items() if _is_property(each)] if isinstance(own, PSObject) else []
+        if id(value) in self._piped and not isinstance(plain, list):
+            known = {each.lower() for each in found}
+            for each in all_members(type_of(plain), value):
+                if each.is_property and each.name.lower() not in known:
+                    found.append(each.name)
+        return found
 
     def _simple(self, value: Value) -> str | None:
         """Return what is written as one word, None for objects and collections."""
@@ -104,6 +134,8 @@ class JsonWriter:
         name = type_of(value).name
         if name in _DATES:
             return self.quote(iso_date(value))
+        if name == "System.Uri":
+            return self.quote(value.original_string())
         if name in _AS_TEXT:
             return self.quote(net_string(value))
         if name in _NULLS:
@@ -117,31 +149,23 @@ class JsonWriter:
     # --- nested ---
 
     def _properties(self, value: Value) -> Iterable[tuple[str, Value]]:
-        for name in names_of(value):
+        for name in expanded_names(value):
             try:
                 found = read(value, name, self._session)
             except NetException:
                 found = None
             yield name, None if found is MISSING else found
 
-    def _with_members(self, value: Value, plain: Value, simple: str | None, extra: Iterable[str], level: int) -> str:
-        """Write a value that has members of its own: `{"value": ..., "member": ...}`."""
-        items = enumerable(plain)
-        if simple is None and (items is None or isinstance(plain, Hashtable)):
-            if isinstance(plain, Hashtable):
-                pairs = [(to_string(key), each) for key, each in plain.items()]
-                return self._object([*pairs, *self._named(value, extra)], level)
-            return self._object(self._properties(value), level)
-        return self._object([("value", plain), *self._named(value, extra)], level)
-
     def _named(self, value: Value, names: Iterable[str]) -> list[tuple[str, Value]]:
         return [(name, read(value, name, self._session)) for name in names]
 
-    def _object(self, pairs: Iterable[tuple[str, Value]], level: int) -> str:
+    def _object(self, pairs: Iterable[tuple[str, Value]], level: int, *, first: tuple[str, str] | None = None) -> str:
+        """Write an object. `first` is a name with JSON that stands before the pairs."""
         colon = ":" if self._compress else ": "
-        return self._block(
-            "{", [self.quote(name) + colon + self._value(each, level + 1) for name, each in pairs], "}", level
-        )
+        parts = [self.quote(name) + colon + self._value(each, level + 1) for name, each in pairs]
+        if first is not None:
+            parts.insert(0, self.quote(first[0]) + colon + first[1])
+        return self._block("{", parts, "}", level)
 
     def _array(self, items: Iterable[Value], level: int) -> str:
         return self._block("[", [self._value(each, level + 1) for each in items], "]", level)
@@ -162,13 +186,8 @@ def _escape(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[place] << 8 | units[place + 1]:04x}" for place in range(0, len(units), 2))
 
 
-def _added_members(value: Value) -> list[str]:
-    """Return the names of the properties that a script added to a value; texts and dates are written without."""
-    if isinstance(value, PSCustomObject) or not isinstance(value, PSObject):
-        return []
-    if isinstance(value.base, str) or type(value.base).__name__ == "DateTime":
-        return []
-    return [name for name, member in value.members.items() if not hasattr(member, "call")]
+def _is_property(member: Value) -> bool:
+    return member.is_property if isinstance(member, ExtendedMember) else True
 
 
 def iso_date(value: Value) -> str:

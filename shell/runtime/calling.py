@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final
 
 from shell.runtime import etsdata
 from shell.runtime.errors import (
@@ -90,9 +90,13 @@ def invoke(
 
 def call_method(value: Value, name: str, arguments: Sequence[Value], session: Any = None) -> Value:
     """Call a method: of the object itself, of its type, of every object, or of a collection's elements."""
-    if value is None or value is AUTOMATION_NULL:
-        raise _null_call()
     lowered = name.lower()
+    if value is None or value is AUTOMATION_NULL:
+        if lowered in _OF_ALL:  # null counts as one object
+            return _intrinsic(lowered)(value, arguments, session)
+        raise _null_call()
+    if lowered in ("psforeach", "pswhere"):  # the names for objects that have a ForEach or Where of their own
+        return _intrinsic(lowered)(value, arguments, session)
     base = value
     value = extension(value) or value
     if isinstance(value, PSObject):
@@ -120,14 +124,20 @@ def _call_member(value: Value, member: Any, arguments: Sequence[Value], session:
     return MISSING
 
 
+_OF_ALL: Final = frozenset(("foreach", "where", "psforeach", "pswhere"))
+
+
+def _intrinsic(lowered: str) -> Callable[[Value, Sequence[Value], Any], Value]:
+    from shell.runtime import intrinsics
+
+    return intrinsics.for_each if lowered.endswith("foreach") else intrinsics.where
+
+
 def _call_other(value: Value, base: Value, name: str, lowered: str, arguments: Sequence[Value], session: Any) -> Value:
     from shell.runtime.members import enumerate_value, lookup
 
-    if lowered in ("foreach", "where"):
-        from shell.runtime import intrinsics
-
-        run = intrinsics.for_each if lowered == "foreach" else intrinsics.where
-        return run(value, arguments, session)
+    if lowered in _OF_ALL:
+        return _intrinsic(lowered)(value, arguments, session)
     items = enumerate_value(base)
     if items is not None:
         return _call_elements(items, base, name, arguments, session)

@@ -22,6 +22,8 @@ def _collection(items: list[Value]) -> Value:
 def _items(value: Value) -> list[Value]:
     from shell.runtime.members import enumerate_value
 
+    if value is AUTOMATION_NULL:
+        return []
     items = enumerate_value(value)
     return [value] if items is None else list(items)
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException, SetValueException
 from shell.runtime.objects import MISSING, Value
+from shell.runtime.registries import CURRENT
 
 
 class ExtendedMember:
@@ -156,7 +157,8 @@ class ScriptProperty(ExtendedMember):
         return self.setter is not None
 
     def get(self, owner: Value, session: Any = None) -> Value:
-        """Run the first block."""
+        """Run the first block, by default in the runspace that runs."""
+        session = session or CURRENT.get().runspace
         if self.getter is None or session is None:
             return None
         try:
@@ -168,6 +170,7 @@ class ScriptProperty(ExtendedMember):
         """Run the second block with the new value as argument."""
         if self.setter is None:
             super().set(owner, value, session)
+        session = session or CURRENT.get().runspace
         try:
             session.collect(self.setter, (value,), this=owner)
         except NetException as error:
@@ -260,9 +263,10 @@ class ScriptMethod(ExtendedMember):
         self.block = block
 
     def call(self, owner: Value, arguments: Sequence[Value], session: Any = None) -> Value:
-        """Run the block."""
+        """Run the block, by default in the runspace that runs."""
         from shell.runtime.errors import MethodInvocationException
 
+        session = session or CURRENT.get().runspace
         try:
             session = session or self.block.home.runspace  # a text is asked for where no session is at hand
             return session.collect_value(self.block, tuple(arguments), this=owner)

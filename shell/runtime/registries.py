@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
+from weakref import ref
 
 if TYPE_CHECKING:
     from shell.runtime.memberinfo import ExtendedMember
+    from shell.runtime.session import Runspace
     from shell.runtime.typedescription import ClrType
 
 
@@ -96,13 +98,19 @@ class Registries:
     A runspace that a script makes in its own process gets the `process` of the one that made it.
     """
 
-    __slots__ = ("__weakref__", "process", "type_data", "types", "views")
+    __slots__ = ("__weakref__", "_runspace", "process", "type_data", "types", "views")
 
-    def __init__(self, process: ProcessState | None = None) -> None:
+    def __init__(self, process: ProcessState | None = None, runspace: Runspace | None = None) -> None:
+        self._runspace = None if runspace is None else ref(runspace)
         self.process = process if process is not None else ProcessState()
         self.types = OwnTypes()
         self.type_data = OwnTypeData()
         self.views = OwnViews()
+
+    @property
+    def runspace(self) -> Runspace | None:
+        """The runspace itself; None for the tables that hold where none runs."""
+        return None if self._runspace is None else self._runspace()
 
 
 NOBODY: Final = Registries()

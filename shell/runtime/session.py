@@ -76,7 +76,7 @@ class Runspace(SessionVariables):
     def __init__(self, host: Host, process: ProcessState | None = None) -> None:
         from shell.runtime.commands import CommandTable
 
-        self.registries = Registries(process)
+        self.registries = Registries(process, self)
         """What its scripts define: types, type data, views. `process` is what it shares with its parent."""
         self.host = host
         self.scope: Scope = root_scope(self)

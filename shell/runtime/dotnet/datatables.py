@@ -12,6 +12,7 @@ from shell.runtime.dotnet.datafilters import column_missing, row_test
 from shell.runtime.dotnet.datarows import DELETED, UNCHANGED, DataRow, DataRowCollection
 from shell.runtime.dotnet.dataviews import DataView, ordered
 from shell.runtime.dotnet.exceptions import CLASSES
+from shell.runtime.dotnet.globalization import CultureInfo
 from shell.runtime.dotnet.nulls import DB_NULL
 from shell.runtime.errors import ArgumentException
 from shell.runtime.objects import TypedArray, Value, unwrap
@@ -32,6 +33,7 @@ class DataTable:
     def __init__(self, table_name: str = "") -> None:
         self.table_name = table_name or ""
         self.case_sensitive = False
+        self.locale: Value = None
         self.prefix = ""
         self.columns = DataColumnCollection(self)
         self.rows = DataRowCollection(self)
@@ -45,6 +47,13 @@ class DataTable:
     def clr_enumerate(self) -> Iterator[Value]:
         """Return the rows."""
         return self.rows.clr_enumerate()
+
+    @clr_property("Locale", "cultureinfo", setter=lambda self, value: setattr(self, "locale", value))
+    def get_locale(self) -> Value:
+        """The culture by whose rules texts compare: that of its set, else the current one."""
+        if self.locale is None and self.data_set is not None:
+            return self.data_set.get_locale()
+        return self.locale or CultureInfo.current_culture()
 
     @clr_property("Columns", "System.Data.DataColumnCollection")
     def get_columns(self) -> Value:
@@ -286,7 +295,13 @@ class DataSet:
     @clr_constructor("string dataSetName")
     def __init__(self, data_set_name: str = "NewDataSet") -> None:
         self.data_set_name = data_set_name
+        self.locale: Value = None
         self._tables = DataTableCollection(self)
+
+    @clr_property("Locale", "cultureinfo", setter=lambda self, value: setattr(self, "locale", value))
+    def get_locale(self) -> Value:
+        """The culture of its tables, unless they have one of their own."""
+        return self.locale or CultureInfo.current_culture()
 
     @clr_property("Tables", "System.Data.DataTableCollection")
     def tables(self) -> Value:

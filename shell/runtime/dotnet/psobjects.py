@@ -9,9 +9,9 @@ from shell.runtime.declare import Nobody, clr_class, clr_constructor, clr_method
 from shell.runtime.dotnet.exceptions import ExtendedTypeSystemException
 from shell.runtime.dotnet.objectmodel import collection
 from shell.runtime.dotnet.psmembers import MemberView, member_kind
-from shell.runtime.errors import ArgumentNullException
+from shell.runtime.errors import ArgumentNullException, PSArgumentException
 from shell.runtime.extension import extend
-from shell.runtime.memberinfo import ExtendedMember, MemberInfo
+from shell.runtime.memberinfo import ExtendedMember, MemberInfo, MemberSet
 from shell.runtime.objects import MISSING, GenericList, PSCustomObject, PSObject, Value
 from shell.runtime.text import net_string
 from shell.runtime.types import STRING, ClrType, Method, named, type_names, type_of
@@ -35,6 +35,8 @@ class MemberCollection:
         if self.kind == "Properties":
             return properties(self.owner)
         found = members(self.owner)
+        if isinstance(self.owner, _SetMembers):
+            found = [each for each in found if each.is_instance]
         return found if self.kind == "Members" else [each for each in found if "Method" in each.kind]
 
     def clr_enumerate(self) -> Iterator[Value]:
@@ -106,18 +108,50 @@ class MemberCollection:
         return LoopEnumerator(list(self.clr_enumerate()))
 
 
+class _SetMembers(PSCustomObject):
+    """What holds the members of a set that a script made."""
+
+    __slots__ = ()
+
+
 @clr_class(_AUTOMATION + "PSMemberSet", _AUTOMATION + "PSMemberInfo")
 class ObjectView:
-    """`$x.PSObject`."""
+    """`$x.PSObject`, and sets of members that a script makes."""
+
+    set_name = "psobject"
 
     def __init__(self, owner: Value, session: Any) -> None:
         self.owner = owner
         self.session = session
 
+    @clr_constructor("string name", session=True)
+    @clr_constructor(
+        f"string name, System.Collections.Generic.IEnumerable[{_AUTOMATION}PSMemberInfo] members", session=True
+    )
+    @staticmethod
+    def make(session: Any, name: str, members: Any = ()) -> ObjectView:
+        """Make a set that belongs to no object yet."""
+        if not name:
+            raise PSArgumentException("The value of the name argument cannot be null or empty. (Parameter 'name')")
+        made = ObjectView(_SetMembers(), session)
+        made.set_name = name
+        for each in members:
+            made.members().add(each)
+        return made
+
+    def held(self) -> MemberSet:
+        """Return what an object keeps of the set."""
+        return MemberSet(self.set_name, dict(self.owner.members))
+
+    @clr_property("InheritMembers", "bool")
+    def inherit_members(self) -> bool:
+        """True: sets of the same name on bases count too."""
+        return True
+
     @clr_property("Name", "string")
     def name(self) -> str:
         """The name of the set, which is a member itself."""
-        return "psobject"
+        return self.set_name
 
     @clr_property("MemberType", "System.Management.Automation.PSMemberTypes")
     def member_type(self) -> Value:
@@ -136,8 +170,8 @@ class ObjectView:
 
     @clr_property("IsInstance", "bool")
     def is_instance(self) -> bool:
-        """No member that a script added."""
-        return False
+        """True for a set that a script made."""
+        return isinstance(self.owner, _SetMembers)
 
     @clr_property("IsSettable", "bool")
     def is_settable(self) -> bool:
