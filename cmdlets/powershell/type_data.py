@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Final
 from shell.display import views
 from shell.runtime import etsdata
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.runtime.conversion import convert
+from shell.runtime.dotnet.typedata import PropertySetData, TypeData, member_data
 from shell.runtime.errors import (
     ErrorCategory,
     ErrorRecord,
@@ -23,14 +25,13 @@ from shell.runtime.memberinfo import (
     ScriptProperty,
     TypeNote,
 )
-from shell.runtime.objects import Hashtable, Value, unwrap
+from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.table import drive_table
-from shell.runtime.registries import OwnTypeData
-from shell.runtime.scriptblock import ScriptBlock
+from shell.runtime.registries import Registries
 from shell.runtime.text import to_string
 from shell.runtime.textfiles import read_text
 from shell.runtime.typefile import TypeFileError, read_types
-from shell.runtime.types import clr_class, resolve
+from shell.runtime.types import named, resolve
 from shell.runtime.wildcard import wildcard_matcher
 
 _KINDS: Final = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
@@ -104,26 +105,26 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
         ):
             if given is not None:
                 raise self._not_emulated(f"-{what}", what)
+        self._check_empty()
         if self.should_process(self.type_name, "Update TypeData"):
             self._change(self.type_name)
 
     def _change(self, type_name: str) -> None:
-        if self.member_name:
+        if self.member_type is not None:
             self._add(type_name, self._member())
-        sets = [
-            (name, list(given))
-            for name, given in zip(
-                _SETS,
-                (self.default_display_property_set, self.default_key_property_set, self.property_serialization_set),
-                strict=True,
-            )
-            if given
-        ]
-        if sets:
-            standard = {name: PropertySet(name, names) for name, names in sets}
+        self._set_standard(
+            type_name,
+            [self.default_display_property_set, self.default_key_property_set, self.property_serialization_set],
+            self.default_display_property,
+        )
+
+    def _set_standard(self, type_name: str, sets: list[Any], display_property: str | None) -> None:
+        """Set the standard sets of a type, in the order of `_SETS`, and the property that stands for its objects."""
+        standard = {name: PropertySet(name, list(names)) for name, names in zip(_SETS, sets, strict=True) if names}
+        if standard:
             self._add(type_name, MemberSet(_STANDARD, standard))
-        if self.default_display_property:
-            views.set_display_property(self.session.registries.views, type_name, self.default_display_property)
+        if display_property:
+            views.set_display_property(self.session.registries.views, type_name, display_property)
 
     def _load(self, path: str) -> None:
         """Take over the members that a type file names."""
@@ -139,22 +140,43 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
                 message = f"{file}: {problem}"
                 raise self.fail(self._record(message, "TypesXmlUpdateException")) from None
 
-    def _member(self) -> ExtendedMember:
-        name, value = self.member_name, unwrap(self.value)
+    def _check_empty(self) -> None:
+        """Refuse a call that says nothing of the type, or of a member but not its kind."""
         if self.member_type is None:
-            raise self._missing("MemberType")
-        kind = str(self.member_type)
+            if any(self.is_bound(each) for each in ("MemberName", "Value", "SecondValue")):
+                raise self._refused("MemberTypeIsMissing", "The MemberType parameter is required for a member.")
+            said = set(self.bound) - {"TypeName", "Force", "WhatIf", "Confirm"}
+            if not said:
+                raise self._refused("TypeDataEmpty", "Specify a member or another property of the type.")
+
+    def _member(self) -> ExtendedMember:
+        name, value, kind = self.member_name, unwrap(self.value), str(self.member_type)
+        if kind in ("CodeProperty", "CodeMethod"):
+            raise self._not_emulated(f"A {kind}", kind)
+        if not name:
+            raise self._required("MemberName")
+        if kind == "ScriptProperty":
+            if value is None and self.second_value is None:
+                raise self._refused(
+                    "ValueAndSecondValueAreNotBothNull",
+                    'The Value and SecondValue parameters cannot both be null for the type "ScriptProperty".',
+                )
+        elif not self.is_bound("Value") or (kind == "AliasProperty" and not value):
+            raise self._required("Value")
+        if kind in ("NoteProperty", "ScriptMethod") and self.is_bound("SecondValue"):
+            raise self._refused(
+                "SecondValueShouldNotBeSpecified",
+                f'The SecondValue parameter is not necessary for the type "{kind}", and should not be specified.',
+            )
         if kind == "NoteProperty":
             return TypeNote(name, self.value)
         if kind == "AliasProperty":
             return AliasProperty(name, to_string(value), self.second_value)
-        if kind in ("ScriptProperty", "ScriptMethod"):
-            if not isinstance(value, ScriptBlock) and not (kind == "ScriptProperty" and value is None):
-                raise self._missing("Value")
-            return (
-                ScriptMethod(name, value) if kind == "ScriptMethod" else ScriptProperty(name, value, self.second_value)
-            )
-        raise self._not_emulated(f"A {kind}", kind)
+        block = named("scriptblock")
+        if kind == "ScriptMethod":
+            return ScriptMethod(name, convert(value, block))
+        second = None if self.second_value is None else convert(self.second_value, block)
+        return ScriptProperty(name, None if value is None else convert(value, block), second)
 
     def _add(self, type_name: str, member: ExtendedMember) -> None:
         own = self.session.registries
@@ -172,11 +194,29 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
                 views.set_display_set(own.views, type_name, shown.names)
 
     def _copy(self, data: Any) -> None:
-        for each in data.members.values():
-            self._add(data.type_name, each)
+        for _, each in data.members.items():
+            self._add(data.type_name, unwrap(each).made)
+        self._set_standard(
+            data.type_name,
+            [
+                given.referenced_properties if given is not None else ()
+                for given in (
+                    data.default_display_property_set,
+                    data.default_key_property_set,
+                    data.property_serialization_set,
+                )
+            ],
+            data.default_display_property,
+        )
 
-    def _missing(self, what: str) -> NetException:
-        return self.fail(self._record(f"The {what} parameter is not valid for this kind of member.", f"{what}ShouldBe"))
+    def _required(self, what: str) -> NetException:
+        return self._refused(
+            f"{what}ShouldBeSpecified",
+            f'The {what} parameter is required for the type "{self.member_type}". Please specify the {what} parameter.',
+        )
+
+    def _refused(self, error_id: str, message: str) -> NetException:
+        return self.fail(self._record(message, error_id))
 
     def _record(self, message: str, error_id: str) -> ErrorRecord:
         return self.error(message, error_id, ErrorCategory.InvalidOperation, exception=InvalidOperationException)
@@ -186,47 +226,20 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
         return self.fail(self.error(problem, f"NotEmulated{error_id}", ErrorCategory.NotImplemented))
 
 
-@clr_class(
-    "System.Management.Automation.Runspaces.TypeData",
-    properties=(
-        "TypeName:string Members:object TypeConverter:type TypeAdapter:type IsOverride:bool"
-        " SerializationMethod:string TargetTypeForDeserialization:type SerializationDepth:uint"
-        " DefaultDisplayProperty:string InheritPropertySerializationSet:bool StringSerializationSource:string"
-        " DefaultDisplayPropertySet:object DefaultKeyPropertySet:object PropertySerializationSet:object"
-    ),
-)
-class TypeData:
-    """What a session added to a type."""
-
-    is_override = False
-    type_converter = type_adapter = target_type_for_deserialization = None
-    serialization_method = string_serialization_source = None
-    serialization_depth = inherit_property_serialization_set = None
-
-    def __init__(self, own: OwnTypeData, type_name: str) -> None:
-        self.type_name = etsdata.spelling(own, type_name)
-        added = etsdata.built_in(own, type_name) | etsdata.added(own, type_name)
-        self.members = Hashtable((each.name, each) for each in added.values() if each.name != _STANDARD)
-        standard = added.get(_STANDARD.lower())
-        sets = standard.members if isinstance(standard, MemberSet) else {}
-        self.default_display_property_set = _set_of(sets.get(_SETS[0]))
-        self.default_key_property_set = _set_of(sets.get(_SETS[1]))
-        self.property_serialization_set = _set_of(sets.get(_SETS[2]))
-        self.default_display_property = views.display_property((type_name,))
-
-
-@clr_class(
-    "System.Management.Automation.Runspaces.PropertySetData",
-    properties="ReferencedProperties:object IsHidden:bool Name:string",
-)
-class PropertySetData:
-    """The names in one of a type's standard sets."""
-
-    is_hidden = False
-
-    def __init__(self, members: PropertySet) -> None:
-        self.name = members.name
-        self.referenced_properties = list(members.names)
+def _data_of(own: Registries, name: str) -> TypeData:
+    """Return what is added to a type in a session."""
+    made = TypeData(etsdata.spelling(own.type_data, name))
+    added = etsdata.built_in(own.type_data, name) | etsdata.added(own.type_data, name)
+    for each in added.values():
+        if each.name != _STANDARD:
+            made.members[each.name] = member_data(each)
+    standard = added.get(_STANDARD.lower())
+    sets = standard.members if isinstance(standard, MemberSet) else {}
+    made.default_display_property_set = _set_of(sets.get(_SETS[0]))
+    made.default_key_property_set = _set_of(sets.get(_SETS[1]))
+    made.property_serialization_set = _set_of(sets.get(_SETS[2]))
+    made.default_display_property = views.display_property((name,))
+    return made
 
 
 def _set_of(member: Value) -> PropertySetData | None:
@@ -247,10 +260,10 @@ class GetTypeData(Cmdlet, verb="Get", noun="TypeData"):
             owner = resolve(each)
             if owner is not None:
                 owner.load()
-        own = self.session.registries.type_data
-        for name in etsdata.names(own):
+        own = self.session.registries
+        for name in etsdata.names(own.type_data):
             if any(matches(name) for matches in patterns):
-                self.write(TypeData(own, name))
+                self.write(_data_of(own, name))
 
 
 class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="RemoveTypeDataSet", should_process=True):
@@ -271,6 +284,9 @@ class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="Remove
 
     def process(self) -> None:
         """Forget a type's data."""
+        if self.path is not None:
+            problem = NotEmulatedException("Remove-TypeData -Path is not emulated here. See COVERAGE.md.")
+            raise self.fail(self.error(problem, "NotEmulatedPath", ErrorCategory.NotImplemented))
         name = self.type_name or (unwrap(self.type_data).type_name if self.type_data is not None else "")
         own = self.session.registries
         if not etsdata.added(own.type_data, name) and not etsdata.built_in(own.type_data, name):

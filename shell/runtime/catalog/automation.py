@@ -70,4 +70,7 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "dotnet.runspaces": "Runspaces.Runspace Runspaces.RunspaceFactory Runspaces.RunspacePool"
     " Runspaces.InitialSessionState Runspaces.SessionStateVariableEntry Runspaces.SessionStateFunctionEntry"
     " Runspaces.SessionStateProxy Runspaces.RunspaceStateInfo",
+    "dotnet.typedata": "Runspaces.TypeData Runspaces.TypeMemberData Runspaces.NotePropertyData"
+    " Runspaces.AliasPropertyData Runspaces.ScriptPropertyData Runspaces.ScriptMethodData Runspaces.CodePropertyData"
+    " Runspaces.PropertySetData Runspaces.MemberSetData",
 }
