@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, ClassVar, Final
-from weakref import WeakSet
+from weakref import ref
 
 from shell.runtime.memberinfo import AliasProperty, BuiltInScriptProperty, CodeProperty, ExtendedMember
 from shell.runtime.objects import PSObject, Value
@@ -71,8 +71,17 @@ class Use:
     """Whether any session of this process changed type data: where none did, no look-up pays for it."""
 
     any = False
-    changed: ClassVar[WeakSet[OwnTypeData]] = WeakSet()
-    """The tables that hold something, for as long as their sessions live."""
+    changed: ClassVar[dict[int, ref[OwnTypeData]]] = {}
+    """The tables that hold something, for as long as their sessions live. A dictionary, whose values can be listed
+    while another thread adds one."""
+
+    @classmethod
+    def tables(cls) -> Iterator[OwnTypeData]:
+        """Yield the tables that hold something."""
+        for each in list(cls.changed.values()):
+            own = each()
+            if own is not None:
+                yield own
 
 
 class _BuiltIn:
@@ -153,7 +162,7 @@ def may_hide(owner: ClrType, lowered: str) -> bool:
     For what is remembered of a call in code that several sessions may run.
     """
     return lowered in _members_of(owner) or (
-        Use.any and any(lowered in members for own in list(Use.changed) for members in list(own.added.values()))
+        Use.any and any(lowered in members for own in Use.tables() for members in list(own.added.values()))
     )
 
 
@@ -171,7 +180,7 @@ def declare(type_name: str, *members: ExtendedMember) -> None:
     """Say which members PowerShell's own type data give a .NET type; called by the module that has the type."""
     _BUILT_IN[type_name.lower()] = members
     _BuiltIn.state = object()
-    for own in list(Use.changed):
+    for own in Use.tables():
         own.merged = {}
     _changed()
 
@@ -179,7 +188,9 @@ def declare(type_name: str, *members: ExtendedMember) -> None:
 def _own_changed(own: OwnTypeData) -> None:
     own.merged = {}
     Use.any = True
-    Use.changed.add(own)
+    key = id(own)
+    if key not in Use.changed:
+        Use.changed[key] = ref(own, lambda gone: Use.changed.pop(key, None))
     _changed()
 
 
