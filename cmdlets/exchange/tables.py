@@ -43,7 +43,6 @@ TABLES: Final[dict[str, str]] = {
     "Microsoft.Exchange.Data.Transport.IPAllowListEntry": "Identity IPRange ExpirationTime",
     "Microsoft.Exchange.Data.Transport.IPBlockListEntry": "Identity IPRange ExpirationTime",
     "Microsoft.Exchange.Management.Edge.TransportPipeline": "Event TransportAgents",
-    "System.ServiceProcess.ServiceController": "Status:8 Name:18 DisplayName",
     "Emshell.LabMessage": "Id:13 Received:22 From Subject Size:22",
     _QUEUES + "QueueInfo": "Identity DeliveryType Status MessageCount NextHopDomain",
     _QUEUES + "ExtensibleQueueInfo": (
