@@ -22,7 +22,7 @@ from shell.runtime.errors import (
     SessionStateUnauthorizedAccessException,
 )
 from shell.runtime.psvariable import scope_named
-from shell.runtime.scope import Scope
+from shell.runtime.scope import PRIVATE, Scope
 from shell.runtime.textfiles import read_text
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
@@ -56,7 +56,9 @@ class AliasCommand(Cmdlet):
                 return None
         made = AliasInfo(name, value, self.session, int(option) if option is not None else 0, description or "")
         if known is not None and option is None:
-            made.options = enum_value(OPTIONS, int(known.options) & ~READ_ONLY)
+            made.options = enum_value(OPTIONS, int(known.options) & ~(READ_ONLY | PRIVATE))
+        if (self.scope_name or "").lower() == "private":
+            made.options = enum_value(OPTIONS, int(made.options) | PRIVATE)
         self.session.commands.define_alias(made, self.target_scope())
         return made
 
@@ -203,8 +205,11 @@ class RemoveAlias(AliasCommand, verb="Remove", noun="Alias", default_set="Defaul
 
     def process(self) -> None:
         """Remove."""
+        scope = self.target_scope() if self.scope_name else None
         for name in self.name:
-            known = self.session.commands.find_alias(name)
+            known = self.session.commands.find_alias(name, scope)
+            if scope is not None and known is not (scope.aliases or {}).get(name.lower()):
+                known = None
             if known is None:
                 self.write_error(self.missing(name))
                 continue
@@ -223,7 +228,7 @@ class RemoveAlias(AliasCommand, verb="Remove", noun="Alias", default_set="Defaul
                 )
                 self.write_error(record)
                 continue
-            self.session.commands.remove_alias(name)
+            self.session.commands.remove_alias(name, scope)
 
 
 class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath", should_process=True):

@@ -25,7 +25,7 @@ from shell.runtime.psvariable import (
     find_variable,
     scope_named,
 )
-from shell.runtime.scope import ALL_SCOPE, Scope, VariableGuard, remember_name, share
+from shell.runtime.scope import ALL_SCOPE, PRIVATE, Scope, VariableGuard, remember_name, share
 from shell.runtime.validation import ArgumentTransformationMetadataException
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
@@ -152,7 +152,8 @@ class _Setter(VariableCommand):
                 scope.put(key, value)
             else:
                 scope[key] = preference_value(scope, key, value) if key in TYPED else value
-        if self.is_bound("Option") or self.is_bound("Description"):
+        private = (self.scope_name or "").lower() == "private"
+        if self.is_bound("Option") or self.is_bound("Description") or private:
             if guard is None:
                 guard = VariableGuard()
                 scope.guard(key, guard)
@@ -160,6 +161,8 @@ class _Setter(VariableCommand):
                 guard.options = int(self.option)
                 if guard.options & ALL_SCOPE:
                     share(scope, key, guard)
+            if private:
+                guard.options |= PRIVATE
             guard.description = self.description or guard.description
 
 
@@ -215,9 +218,17 @@ class SetVariable(
             return
         if not self.overwrites(variable, self.force):
             return
+        if self.is_bound("Option") and int(self.option) & CONSTANT and variable.key in (variable.scope or ()):
+            text = (
+                f"Existing variable {variable.name} cannot be made constant. Variables can be made constant only at"
+                " creation time."
+            )
+            self.write_error(self.not_writable(variable, "VariableCannotBeMadeConstant", text))
+            return
         if self.append:
             known = variable.value
-            value = [*(known if isinstance(known, list) else [] if known is None else [known]), value]
+            more = value if isinstance(value, list) else [value]
+            value = [*(known if isinstance(known, list) else [] if known is None else [known]), *more]
         try:
             self.store(variable, value, fresh=False)
         except ArgumentTransformationMetadataException as error:  # a typed variable; it is not the session state's

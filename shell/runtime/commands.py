@@ -16,6 +16,7 @@ from shell.runtime.errors import (
 )
 from shell.runtime.externalinfo import ApplicationInfo, ExternalScriptInfo
 from shell.runtime.providers.paths import split_drive
+from shell.runtime.scope import PRIVATE
 from shell.runtime.standard_commands import STANDARD_ALIASES, STANDARD_FUNCTIONS
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
@@ -146,10 +147,13 @@ class CommandTable:
     def find_alias(self, name: str, scope: Scope | None = None) -> AliasInfo | None:
         """Return the alias of a name as a scope sees it."""
         lowered = name.lower()
-        at: Scope | None = scope if scope is not None else self.session.scope
+        start = scope if scope is not None else self.session.scope
+        at: Scope | None = start
         while at is not None:
             if at.aliases is not None and lowered in at.aliases:
-                return at.aliases[lowered]
+                found = at.aliases[lowered]
+                if at is start or not int(found.options) & PRIVATE:
+                    return found
             at = at.parent
         standard = self._aliases.get(lowered)
         if standard is None:
@@ -166,10 +170,13 @@ class CommandTable:
     def find_function(self, name: str, scope: Scope | None = None) -> FunctionInfo | None:
         """Return the function of a name as a scope sees it."""
         lowered = name.lower()
-        at: Scope | None = scope if scope is not None else self.session.scope
+        start = scope if scope is not None else self.session.scope
+        at: Scope | None = start
         while at is not None:
             if at.functions is not None and lowered in at.functions:
-                return at.functions[lowered]
+                found = at.functions[lowered]
+                if at is start or not int(found.options) & PRIVATE:
+                    return found
             at = at.parent
         standard = self._functions.get(lowered) or _drive_function(lowered)
         if standard is None:
@@ -269,11 +276,11 @@ class CommandTable:
 
     def _visible(self, attribute: str, scope: Scope | None) -> list:  # type: ignore[type-arg]
         found: dict[str, CommandInfo] = {}
-        at: Scope | None = scope if scope is not None else self.session.scope
-        while at is not None:
+        start = scope if scope is not None else self.session.scope
+        for at in start.chain():
             for name, info in (getattr(at, attribute) or {}).items():
-                found.setdefault(name, info)
-            at = at.parent
+                if at is start or not int(info.options) & PRIVATE:
+                    found.setdefault(name, info)
         return list(found.values())
 
     def cmdlets(self) -> list[CmdletInfo]:

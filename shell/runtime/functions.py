@@ -12,7 +12,7 @@ from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest, Flow
 from shell.runtime.frame import Frame
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
-from shell.runtime.scope import DEPTH_LIMIT, Scope, VariableGuard, new_scope, root_scope
+from shell.runtime.scope import DEPTH_LIMIT, PRIVATE, Scope, VariableGuard, new_scope, root_scope
 from shell.runtime.scriptblock import ScriptBlock
 
 if TYPE_CHECKING:
@@ -433,7 +433,7 @@ def define_function(scope: Scope, written: str, code: BlockCode) -> Any:
     if colon and qualifier.lower() in SCOPE_WORDS:
         target, name = scope_of(scope, qualifier.lower()), rest
     block = ScriptBlock(code, scope.script.module, None)
-    info = FunctionInfo(name, block)
+    info = FunctionInfo(name, block, PRIVATE if qualifier.lower() == "private" and name != written else 0)
     commands = scope.runspace.commands
     commands.define_function(info, target)
     for alias in code.alias_names():
