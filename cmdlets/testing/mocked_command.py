@@ -10,7 +10,7 @@ from cmdlets.testing.state import tests_of
 from shell.runtime.binder import Binding
 from shell.runtime.cmdlet_stage import refuse_input
 from shell.runtime.command_runtime import CommandRuntime
-from shell.runtime.commandinfo import COMMAND_TYPES, CommandInfo
+from shell.runtime.commandinfo import COMMAND_TYPES, OPTIONS, CommandInfo
 from shell.runtime.declare import clr_class
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import NetException, ParameterBindingException
@@ -29,6 +29,7 @@ class MockedInfo(CommandInfo):
     """The mocked form of a command. It stands where an alias does, so that it goes before functions."""
 
     kind = "Mock"
+    options = enum_value(OPTIONS, 0)
 
     def __init__(self, session: Runspace, original: Any, module: str) -> None:
         super().__init__(original.name)

@@ -15,6 +15,7 @@ from types import BuiltinMethodType
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.frame import NO_SITE, CallSite, Frame
+from shell.runtime.scope import DEPTH_LIMIT, ScriptCallDepthException
 
 if TYPE_CHECKING:
     from shell.runtime.objects import Out, Value
@@ -132,6 +133,29 @@ class Across:
 _OF_A_CALL = ("args", "input", "myinvocation", "psboundparameters", "pscmdlet", "pscommandpath", "psscriptroot")
 
 
+class Hosted(Within):
+    """Runs a block in a scope of another state for the length of a `with`, as ForEach-Object does: see `BlockFrame`."""
+
+    __slots__ = ("_depth", "_frame", "_outer", "_shallow")
+
+    def __init__(self, block: ScriptBlock, scope: Scope, caller: Scope, site: CallSite = NO_SITE) -> None:
+        super().__init__(scope)
+        self._frame = BlockFrame(block, scope, caller, site)
+        self._depth = caller.depth + 1
+
+    def __enter__(self) -> None:
+        scope = self._scope
+        if self._depth > DEPTH_LIMIT:
+            raise ScriptCallDepthException("The script failed due to call depth overflow.")
+        super().__enter__()
+        self._outer, scope.frame = scope.frame, self._frame
+        self._shallow, scope.depth = scope.depth, max(self._depth, scope.depth)
+
+    def __exit__(self, *error: object) -> None:
+        self._scope.frame, self._scope.depth = self._outer, self._shallow
+        super().__exit__(*error)
+
+
 class Dotted(Within):
     """Runs what is dot-sourced in a scope for the length of a `with`: the scope shows its frame meanwhile.
 
@@ -224,6 +248,7 @@ __all__ = [
     "BlockFrame",
     "Dotted",
     "DynamicState",
+    "Hosted",
     "ModuleState",
     "Within",
     "current_scope",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.crossing import UNBOUND, BlockFrame, Within, returning
+from shell.runtime.crossing import UNBOUND, Hosted, Within, returning
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.errors import ErrorCategory, MethodInvocationException, RuntimeException
 from shell.runtime.flow import RETURN, ControlFlow
@@ -277,35 +277,18 @@ class _BlockAcross(LocalBlock):
         """Run the block in its own state; what it writes is taken in the command's."""
         if out is not self._out or self._returning is None:
             self._out, self._returning = out, returning(self._caller, out)
-        with Within(self.scope), self._shown():
+        with self._hosted():
             super().run(value, self._returning)
 
-    def _shown(self) -> _BlockOnStack:
-        return _BlockOnStack(self._block, self.scope, self._caller, self._site)
+    def _hosted(self) -> Hosted:
+        return Hosted(self._block, self.scope, self._caller, self._site)
 
     def value(self, value: Value) -> Value:
         """Run the block in its own state."""
         if self._value is None:
             return super().value(value)
-        with Within(self.scope), self._shown():
+        with self._hosted():
             return super().value(value)
-
-
-class _BlockOnStack:
-    """Shows a block on the call stack for the length of a `with`."""
-
-    __slots__ = ("_before", "_frame", "_scope")
-
-    def __init__(self, block: ScriptBlock, scope: Scope, caller: Scope, site: CallSite) -> None:
-        self._scope = scope
-        self._frame = BlockFrame(block, scope, caller, site)
-
-    def __enter__(self) -> None:
-        scope = self._scope
-        self._before, scope.frame = scope.frame, self._frame
-
-    def __exit__(self, *error: object) -> None:
-        self._scope.frame = self._before
 
 
 def local_block(runspace: Runspace, block: ScriptBlock, extent: Extent | None = None) -> LocalBlock:

@@ -11,8 +11,8 @@ from weakref import WeakSet
 from shell.runtime import types
 from shell.runtime.automatic import PREFERENCES, READ_ONLY_NAMES
 from shell.runtime.crossing import (
-    BlockFrame,
     DynamicState,
+    Hosted,
     ModuleState,
     Within,
     current_scope,
@@ -266,15 +266,10 @@ class Runspace(SessionVariables):
         if dollar_under is not MISSING:
             scope.put("_", dollar_under)
         crosses = current.script.module is not scope.script.module
-        frame = scope.frame
-        if crosses:
-            out = returning(current, out)
-            scope.frame = BlockFrame(block, scope, current)
         try:
-            with Within(scope):
-                flow = code.end(scope, out)
+            with Hosted(block, scope, current) if crosses else Within(scope):
+                flow = code.end(scope, returning(current, out) if crosses else out)
         finally:
-            scope.frame = frame
             _restore(scope, before)
         if flow is not None and flow is not RETURN:
             raise ControlFlow(flow)
