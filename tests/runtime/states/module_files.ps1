@@ -68,3 +68,30 @@ Import-Kit
 #= mine
 #= started by Kit
 #= []
+
+# Classes that `using module` brings along run in their module; blocks that they are given do not.
+using module ./Shop.psm1
+function Use-Class {
+    $wish = 'a wish'
+    $order = [Order]::new('cake')
+    $order.Show()
+    $order.Apply({ "$($args[0].Item) with $wish, [$(Get-Command Hidden-Price -ErrorAction Ignore)]" })
+}
+Use-Class
+Remove-Module Shop
+
+# A module is loaded while its importer is in progress, and sees nothing of it.
+$inSession = 'of the session'
+function Load {
+    $inLoad = 'of Load'
+    $module = New-Module -Name Loaded { $seen = "[$inLoad] [$inSession]"; function Get-Seen { $seen }; function Run { param($b) & $b } }
+    Get-Seen
+    Run { $inLoad }
+    & $module { Get-Seen }
+}
+Load
+#= cake: 5 EUR, number 1
+#= cake with a wish, []
+#= [] [of the session]
+#= of Load
+#= [] [of the session]

@@ -19,3 +19,22 @@ def test_session_shows_what_it_says(name: str, request: pytest.FixtureRequest, m
     monkeypatch.chdir(FOLDER / "modules")
     with Session(columns=120, error_view="NormalView", listen=False) as session:
         play(FOLDER / name, lambda code: session.run(code).console, accepting=request.config.getoption("--accept"))
+
+
+_RUNNER = "$m = New-Module { function Run-It { param($b) $own = 'own'; & $b }; function Look { \"[$own]\" } }"
+
+
+def test_exit_in_a_block_that_a_module_runs_ends_the_script(tmp_path: Path) -> None:
+    script = tmp_path / "leave.ps1"
+    script.write_text("try { Run-It { exit 3 }; 'never' } finally { 'finally' }\n'never'\n", encoding="utf-8")
+    with Session(columns=120, listen=False) as session:
+        session.run(_RUNNER)
+        result = session.run(f"& '{script}'; $LASTEXITCODE; function Next {{ $x = 1; Run-It {{ $x }} }}; Next")
+    assert result.console.split() == ["finally", "3", "1"]
+
+
+def test_what_a_failed_run_left_is_no_current_scope() -> None:
+    with Session(columns=120, listen=False) as session:
+        session.run(_RUNNER)
+        session.run("function Fails { $inside = 1; Run-It { throw 'out' } }; Fails")
+        assert session.run('Run-It { "[$inside]" }; Look').text.split() == ["[]", "[]"]
