@@ -1,6 +1,8 @@
 """What one session defines, no other sees: classes, type data, accelerators, views."""
 
 import gc
+import subprocess
+import sys
 import threading
 import weakref
 from collections.abc import Iterator
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cmdlets.exchange.tables import TABLES
 from shell import Session
 
 ACCELERATORS = "[psobject].Assembly.GetType('System.Management.Automation.TypeAccelerators')"
@@ -350,3 +353,12 @@ def test_a_runspace_knows_its_own_number() -> None:
         ask = "[runspace]::DefaultRunspace.Id"
         ask = f"[powershell]::Create().AddScript({{ {ask} }}).Invoke(); {ask}"
         assert (text(session, ask), text(other, ask)) == ("2\n1", "2\n1")
+
+
+def test_built_in_views_stand_once() -> None:
+    """Two declarations of one type would show by the one that was imported first: by what another session did."""
+    code = "from shell.display import viewdata, views; print(*views._views, sep='\\n')"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    names = set(shown.split("\n")) - {""}
+    assert len(names) > 50
+    assert names & {each.lower() for each in TABLES} == set()
