@@ -41,8 +41,8 @@ class ExchangeServer(DirectoryObject):
         name="ExchangeLegacyDN",
     )
     fqdn: str = derived(str, lambda self: f"{self.name}.{self.domain}")
-    is_hub_transport_server: bool = derived(bool, lambda self: ServerRole.HubTransport in self.server_role)
-    is_client_access_server: bool = derived(bool, lambda self: ServerRole.ClientAccess in self.server_role)
+    is_hub_transport_server: bool = derived(bool, lambda self: self.does(ServerRole.HubTransport, since=(15, 0)))
+    is_client_access_server: bool = derived(bool, lambda self: self.does(ServerRole.ClientAccess, since=(15, 1)))
     is_edge_server: bool = derived(bool, lambda self: ServerRole.Edge in self.server_role)
     is_mailbox_server: bool = derived(bool, lambda self: ServerRole.Mailbox in self.server_role)
     is_unified_messaging_server: bool = derived(bool, lambda self: ServerRole.UnifiedMessaging in self.server_role)
@@ -87,6 +87,11 @@ class ExchangeServer(DirectoryObject):
     """The GUID that setup's own certificate will have, as long as nobody has needed it."""
     internal_transport_certificate: str = prop(str, default="", hidden=True)
     """The thumbprint of the certificate that the transport service uses among servers."""
+
+    def does(self, role: ServerRole, since: tuple[int, int]) -> bool:
+        """Whether the server does the work of a role: as its own, or from a version on as part of the Mailbox role."""
+        version = (self.admin_display_version.major, self.admin_display_version.minor)
+        return role in self.server_role or (ServerRole.Mailbox in self.server_role and version >= since)
 
     @classmethod
     def container(cls, forest: Forest, values: Mapping[str, Any]) -> str:

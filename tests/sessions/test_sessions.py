@@ -1,4 +1,7 @@
-"""Every *.ps1 in this folder is a golden session (see tests/golden.py); `name.2016.ps1` plays on that version."""
+"""Every *.ps1 in this folder is a golden session (see tests/golden.py); `name.2016.ps1` plays on that version.
+
+Those in `admin` run scripts that stand beside them: see `admin/test_admin_scripts.py`.
+"""
 
 from pathlib import Path
 
@@ -8,7 +11,7 @@ from shell import Session
 from tests.golden import play
 
 FOLDER = Path(__file__).parent
-SESSIONS = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.ps1"))
+SESSIONS = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.ps1") if "admin" not in path.parts)
 
 
 @pytest.mark.parametrize("name", SESSIONS)
