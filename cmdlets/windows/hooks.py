@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.commandinfo import CommandInfo
+from shell.runtime.typenames import promise
 
 if TYPE_CHECKING:
     from shell.runtime.providers.drives import DriveTable
@@ -38,6 +39,8 @@ _ALIASES: Final = {
 
 def attach(session: Runspace) -> None:
     """Look for commands where the session has none, and for the drive of certificates when it is first named."""
+    promise("Microsoft.Management.Infrastructure.CimInstance", "cmdlets.windows.instrumentation.instances")
+    promise("Microsoft.Management.Infrastructure.CimSession", "cmdlets.windows.instrumentation.cim")
     session.commands.find_hooks.append(lambda name: _find(session, name))
     session.state.setdefault("late drives", {}).update({"cert": _add_certificates, "certificate": _add_certificates})
 

@@ -48,7 +48,8 @@ def _note(name: str, owner: Value) -> MemberInfo:
     )
 
 
-def _extended(member: ExtendedMember, owner: Value, *, is_instance: bool) -> MemberInfo:
+def extended_info(member: ExtendedMember, owner: Value, *, is_instance: bool) -> MemberInfo:
+    """Describe an added member of an object."""
     return MemberInfo(
         member.name,
         member.kind,
@@ -99,13 +100,15 @@ def _listed(value: Value, with_hidden: bool = False) -> Iterator[MemberInfo]:
         for name, member in value.members.items():
             seen.add(name.lower())
             yield (
-                _extended(member, value, is_instance=True) if isinstance(member, ExtendedMember) else _note(name, value)
+                extended_info(member, value, is_instance=True)
+                if isinstance(member, ExtendedMember)
+                else _note(name, value)
             )
     owner = type_of(base)
     for extended in etsdata.all_members(owner, value):
         if extended.name.lower() not in seen:
             seen.add(extended.name.lower())
-            yield _extended(extended, value, is_instance=False)
+            yield extended_info(extended, value, is_instance=False)
     if isinstance(base, PSObject):
         return
     if hasattr(base, "adapter_names"):
@@ -177,7 +180,7 @@ def find_property(value: Value, name: str) -> MemberInfo | None:
             member = value.members[known]
             if not isinstance(member, ExtendedMember):
                 return _note(known, value)
-            return _extended(member, value, is_instance=True) if member.is_property else None
+            return extended_info(member, value, is_instance=True) if member.is_property else None
         base = value.base
     if hasattr(base, "adapter_names"):
         for each in base.adapter_names():
@@ -186,7 +189,7 @@ def find_property(value: Value, name: str) -> MemberInfo | None:
     owner = type_of(base)
     extended = etsdata.find(owner, name.lower(), value)
     if extended is not None:
-        return _extended(extended, value, is_instance=False) if extended.is_property else None
+        return extended_info(extended, value, is_instance=False) if extended.is_property else None
     prop = owner.property(name.lower())
     return None if prop is None else _clr_property(prop, value, owner)
 

@@ -35,8 +35,11 @@ class ExtendedMember:
         return ()
 
     def get(self, owner: Value, session: Any = None) -> Value:
-        """Return the value."""
-        raise NotImplementedError
+        """Return the value: of a member that is no property, the member itself, as an object of the automation."""
+        from shell.runtime.dotnet.psmembers import MemberView
+        from shell.runtime.listing import extended_info
+
+        return MemberView(extended_info(self, owner, is_instance=True), session)
 
     def set(self, owner: Value, value: Value, session: Any = None) -> None:
         """Set the value."""

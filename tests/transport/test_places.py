@@ -199,7 +199,8 @@ def test_where_something_listens_on_every_address_other_ports_are_taken(tmp_path
             if each.bind_address is not None:
                 all_of_them.enter_context(listening((each.bind_address, port)))
         network = places.settle(on_port(port))  # type: ignore[arg-type]
-    assert (network.bind_address, network.further) == (None, 1)
+    assert network.bind_address is None
+    assert network.further >= 1  # more where another program has the next ports, too
     assert "This lab listens on other ports instead" in places.notice
 
 

@@ -60,7 +60,6 @@ ACCELERATORS: Final[dict[str, str]] = {
 
 NOT_EMULATED: Final = frozenset(
     [
-        "CimSession",
         "DscLocalConfigurationManager",
         "DscProperty",
         "DscResource",
@@ -72,7 +71,6 @@ NOT_EMULATED: Final = frozenset(
         "X509Certificate",
         "cimclass",
         "cimconverter",
-        "ciminstance",
         "cimtype",
         "pslistmodifier",
         "psprimitivedictionary",

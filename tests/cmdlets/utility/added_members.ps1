@@ -136,3 +136,12 @@ $data.Tables.Add('in it').Locale.Name
 #= de-DE
 #= fr-FR
 #=
+
+# A method or a set of properties that is read, not called, is the member itself
+$o = [pscustomobject]@{ A = 1; B = 2 } | Add-Member Greet -MemberType ScriptMethod { "hi $args" } -PassThru | Add-Member Both -MemberType PropertySet ([string[]]('A', 'B')) -PassThru
+"$($o.Greet) $($o.Greet.Invoke('you'))"
+#= System.Object Greet(); hi you
+$o.Both.ReferencedPropertyNames -join ','
+#= A,B
+$o.psobject.Methods['Greet'].MemberType
+#= ScriptMethod
