@@ -7,7 +7,7 @@ from __future__ import annotations
 import binascii
 from collections.abc import Iterator
 
-PIECE = 64 << 10
+PIECE = 16 << 10
 """Octets that are looked at in one call."""
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _NOT_BASE64 = bytes(set(range(256)) - set(_BASE64))

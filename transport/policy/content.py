@@ -28,7 +28,7 @@ AT_ONCE = 256 << 10
 _GROUPS = (DistributionGroup, DynamicDistributionGroup)
 RECIPIENTS_AT_ONCE = 50
 """Recipients of a message that is taken at once: each is looked up, logged, and perhaps reported about."""
-EXAMINED_AT_ONCE = 8 << 10
+EXAMINED_AT_ONCE = 1 << 10
 """Octets of a message that agents may look into at once: they need up to a microsecond for each."""
 
 

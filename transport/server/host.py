@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import importlib.util
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
@@ -12,6 +13,10 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 START_TIMEOUT = 10.0
+TURN = 0.0005
+"""Seconds for which another thread may compute before the loop gets its turn. Python's own 5 ms are what each client
+would wait for each of its commands while a script or the reading of a large message goes on.
+"""
 WANTED_FILES = 65_536
 """Open files that the process asks for: a connection needs one each, and Exchange's own limit is 5,000."""
 
@@ -29,6 +34,7 @@ class Host:
 
     def __init__(self) -> None:
         self.loop = _new_loop()
+        sys.setswitchinterval(min(TURN, sys.getswitchinterval()))
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="transport", daemon=True)
         self.open_files = raise_file_limit()

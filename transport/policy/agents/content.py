@@ -193,6 +193,10 @@ class Phrases:
     """Characters of the longest."""
 
 
+_SLICE = 8 << 10
+"""Characters in which phrases are looked for at once."""
+
+
 class Window(NamedTuple):
     """A part of a text in which phrases are looked for; the end of the one before stands at its beginning."""
 
@@ -210,7 +214,7 @@ class Window(NamedTuple):
 def windows(pieces: Iterable[str], overlap: int) -> Iterator[Window]:
     """A text in lower case with single blanks, however its lines are broken; `overlap` characters come twice."""
     text, at = "", 0
-    for piece in pieces:
+    for piece in _slices(pieces):
         spaced = _spaced(piece)
         if text.endswith(" ") and spaced.startswith(" "):
             spaced = spaced[1:]
@@ -219,6 +223,13 @@ def windows(pieces: Iterable[str], overlap: int) -> Iterator[Window]:
         if len(text) > overlap:
             text, at = text[-overlap:], 1
     yield Window(text, at, last=True)
+
+
+def _slices(pieces: Iterable[str]) -> Iterator[str]:
+    """Texts in slices that a search takes a millisecond or two for: other threads wait until it returns."""
+    for piece in pieces:
+        for begin in range(0, len(piece), _SLICE):
+            yield piece[begin : begin + _SLICE]
 
 
 def _spaced(text: str) -> str:
