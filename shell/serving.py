@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from organization.ports import EndpointState
-
 if TYPE_CHECKING:
     from shell.app import Session
 
@@ -20,6 +18,8 @@ def serve(session: Session) -> int:
 
     Where none is open nobody could be served: then the program ends with 1.
     """
+    from organization.ports import EndpointState  # a session that serves nobody need not load it
+
     ended = threading.Event()
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         number = getattr(signal, name, None)
