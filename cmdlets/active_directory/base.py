@@ -152,7 +152,9 @@ class ADCmdlet(Cmdlet):
             named = entry.sam.casefold()
             if self.kind == "ADComputer" and named == f"{lowered}$":
                 return True
-            return bool(named) and lowered in (named, str(entry.get("objectSid") or "").casefold())
+            if lowered.startswith("s-1-"):
+                return str(entry.get("objectSid") or "").casefold() == lowered
+            return bool(named) and named == lowered
 
         return fits
 

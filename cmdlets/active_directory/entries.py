@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
 from typing import Any, Final
 from uuid import NAMESPACE_DNS, UUID, uuid5
 
 from organization.access import directory_groups, security_identifier
-from organization.directory import DirectoryObject
 from organization.names import Forest, escape, split
 from organization.objects.contacts import MailContact, MailUser
 from organization.objects.distribution_group import DistributionGroup, GroupType
@@ -97,7 +95,10 @@ class Entry:
 
     @property
     def sam(self) -> str:
-        """The account name; empty where it is no security principal."""
+        """The account name; empty where it is no security principal. It needs no other facts: look-ups ask all."""
+        if self.item is not None:
+            name = getattr(self.item, "sam_account_name", "")
+            return str(name or (self.item.name if self.kind == "ADGroup" else ""))
         return str(self.get("sAMAccountName") or "")
 
 
@@ -333,16 +334,8 @@ def _builtin_members(name: str, organization: Organization) -> Iterator[str]:
     if name == "Domain Users":
         yield from (user.distinguished_name for user in organization.all(User))
     elif name == "Exchange Servers":
-        yield from (f"CN={escape(each.name)},CN=Computers,{organization.forest.dn}" for each in _servers(organization))
+        yield from (
+            f"CN={escape(each.name)},CN=Computers,{organization.forest.dn}" for each in organization.all(ExchangeServer)
+        )
     elif name in ("Domain Admins", "Enterprise Admins", "Organization Management") or "Organization Admin" in name:
-        found: list[DirectoryObject] = [user for user in organization.all(User) if user.name == "Administrator"]
-        yield from (user.distinguished_name for user in found)
-
-
-def _servers(organization: Organization) -> list[ExchangeServer]:
-    return list(organization.all(ExchangeServer))
-
-
-def moment(value: Any) -> datetime | None:
-    """A date of the directory, if it is one."""
-    return value if isinstance(value, datetime) else None
+        yield from (user.distinguished_name for user in organization.all(User) if user.name == "Administrator")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.display import views
 from shell.runtime.declare import define_type
 from shell.runtime.errors import SystemException, exception_class
 from shell.runtime.objects import ArrayList, PSObject, Value
@@ -121,11 +120,6 @@ def principal(entry: Entry) -> PSObject:
         "SID": shell_value("SID", entry.get("objectSid")),
     }
     return PSObject(ADEntity("ADPrincipal", entry.distinguished_name, entry), members)
-
-
-def _register_views() -> None:
-    table = views.TableView(tuple(views.Column(name) for name in DEFAULTS["ADObject"].split()))
-    views.register(SPACE + "ADObject", table)
 
 
 __all__ = ["SPACE", "TYPES", "ADEntity", "default_names", "make_object", "make_plain", "principal", "shell_value"]
