@@ -46,8 +46,17 @@ KEYWORDS: dict[str, TokenKind] = {
         TokenKind.Var,
         TokenKind.While,
         TokenKind.Workflow,
+        TokenKind.Assembly,
         TokenKind.Base,
+        TokenKind.Command,
         TokenKind.Default,
+        TokenKind.Module,
+        TokenKind.Namespace,
+        TokenKind.Parallel,
+        TokenKind.Private,
+        TokenKind.Public,
+        TokenKind.Sequence,
+        TokenKind.Type,
     )
 }
 """Lower-case words that are keywords where a statement begins. Case does not matter in scripts."""

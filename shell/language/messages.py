@@ -145,6 +145,7 @@ MESSAGES: dict[str, str] = {
     "MissingStatementBlockAfterElse": "Missing statement block after 'else' keyword.",
     "MissingStatementBlockForDataSection": "Missing statement block for data section.",
     "MissingStatementInHashLiteral": "Missing statement after '=' in hash literal.",
+    "MissingStatementAfterKeyword": "Missing statement after '{0}' keyword.",
     "MissingSwitchConditionExpression": "Missing condition in switch statement clause.",
     "MissingSwitchStatementClause": "Missing statement block in switch statement clause.",
     "MissingTerminatorMultiLineComment": "The terminator '#>' is missing from the multiline comment.",
@@ -218,6 +219,7 @@ MESSAGES: dict[str, str] = {
     "UnexpectedCharactersAfterHereStringHeader": (
         "No characters are allowed after a here-string header but before the end of the line."
     ),
+    "UnexpectedKeyword": "Unexpected keyword '{0}'.",
     "UnexpectedToken": "Unexpected token '{0}' in expression or statement.",
     "UnrecognizedToken": "Unrecognized token in source text.",
     "UsingMustBeAtStartOfScript": "A 'using' statement must appear before any other statements in a script.",

@@ -18,8 +18,8 @@ class Reporter:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.text = source.text + END_OF_TEXT
-        self.length = len(source.text)
+        self.text = source.units + END_OF_TEXT
+        self.length = len(source.units)
         self.end = self.length
         self.pos = 0
         self.tokens: list[Token] = []

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from shell.language.characters import BLANK, BLANK_CLASS
+from shell.language.characters import BLANK, BLANK_CLASS, LINE_BREAKS
 from shell.language.modes import COMMAND, EXPRESSION, OPERAND, SAME_IN_EVERY_MODE, SKIPPED, TYPE_NAME, Mode, other
-from shell.language.modes.shared import line_comment
+from shell.language.modes.shared import line_comment, line_continuation
 from shell.language.source import Source
 from shell.language.strings import StringScanner
 from shell.language.tokens import Token, TokenKind
@@ -23,7 +23,6 @@ SEMICOLON = TokenKind.Semi
 END_OF_INPUT = TokenKind.EndOfInput
 
 _BLANKS = re.compile(f"[{BLANK_CLASS}]+").match
-_LINE_BREAK = re.compile(r"\r\n|\r|\n").match
 
 
 class Scanner(StringScanner):
@@ -59,7 +58,7 @@ class Scanner(StringScanner):
         token = self.ungot
         if token is not None:
             self.tokens.pop()
-            self.pos = token.start
+            self.pos = min(token.start, self.end)
             self.ungot = None
 
     def skip_newlines(self) -> None:
@@ -108,8 +107,8 @@ class Scanner(StringScanner):
                 self.pos = _BLANKS(text, pos).end()  # type: ignore[union-attr]
             elif text[pos] == "#":
                 line_comment(self, pos)
-            elif text[pos] == "`" and text[pos + 1] in "\r\n":
-                self.pos = _LINE_BREAK(text, pos + 1).end()  # type: ignore[union-attr]
+            elif text[pos] == "`" and text[pos + 1] in LINE_BREAKS:
+                line_continuation(self, pos)
             elif text.startswith("<#", pos):
                 self.block_comment(pos)
             else:
@@ -127,7 +126,7 @@ class Scanner(StringScanner):
                     pos = _BLANKS(text, pos).end()  # type: ignore[union-attr]
             if pos >= self.end:
                 self.pos = self.end
-                token = Token(END_OF_INPUT, self.source, self.end, self.end)
+                token = Token(END_OF_INPUT, self.source, self.end + 1, self.end + 1)
                 self.tokens.append(token)
                 return token
             scanned = mode.get(text[pos], other)(self, pos)

@@ -5,18 +5,30 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+from shell.language.units import in_units, whole
+
 
 class Source:
-    """A script: its text and, where it came from a file, the path that positions show."""
+    """A script: its text and, where it came from a file, the path that positions show.
 
-    def __init__(self, text: str, path: str | None = None) -> None:
+    Offsets and columns are those of `units`, in which a character beyond U+FFFF is two; mostly it is `text` itself.
+    Who cuts the text in Python asks for offsets `by_characters`.
+    """
+
+    def __init__(self, text: str, path: str | None = None, *, by_characters: bool = False) -> None:
         self.text = text
+        self.units = text if by_characters else in_units(text)
         self.path = path
+
+    def between(self, start: int, end: int) -> str:
+        """Return the text between two offsets."""
+        piece = self.units[start:end]
+        return piece if self.units is self.text else whole(piece)
 
     @cached_property
     def _line_starts(self) -> list[int]:
         starts = [0]
-        text = self.text
+        text = self.units
         at = text.find("\n")
         if "\r" in text:
             for index, character in enumerate(text):
@@ -34,16 +46,20 @@ class Source:
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 
-    def line_text(self, line: int) -> str:
-        """Return the text of a 1-based line without its line break."""
+    def line_units(self, line: int) -> str:
+        """Return the units of a 1-based line without its line break: what columns count."""
         starts = self._line_starts
         begin = starts[line - 1]
-        end = starts[line] if line < len(starts) else len(self.text)
-        return self.text[begin:end].rstrip("\r\n")
+        end = starts[line] if line < len(starts) else len(self.units)
+        return self.units[begin:end].rstrip("\r\n")
+
+    def line_text(self, line: int) -> str:
+        """Return the text of a 1-based line without its line break."""
+        return whole(self.line_units(line))
 
 
 class Extent:
-    """Where a token or a node stands: 0-based offsets, the end exclusive."""
+    """Where a token or a node stands: 0-based offsets in UTF-16 units, the end exclusive."""
 
     __slots__ = ("end_offset", "source", "start_offset")
 
@@ -61,7 +77,7 @@ class Extent:
     @property
     def text(self) -> str:
         """The source text of the extent."""
-        return self.source.text[self.start_offset : self.end_offset]
+        return self.source.between(self.start_offset, self.end_offset)
 
     @property
     def file(self) -> str | None:

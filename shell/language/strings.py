@@ -25,14 +25,13 @@ from shell.language.tokens import Token, TokenKind
 
 
 class SubExpression(NamedTuple):
-    """Where a `$( )` inside a string stands; `closed` is false where its `)` is missing.
+    """Where a `$( )` inside a string stands.
 
     `quoted` is true between double quotes, where the quotes inside may be escaped once more; not in a here-string.
     """
 
     start: int
     end: int
-    closed: bool
     quoted: bool
 
 
@@ -343,7 +342,7 @@ class StringScanner(Reporter):
             if close == OPEN:
                 self.report(pos, self.end, "IncompleteDollarSubexpressionReference", incomplete=True)
             end = self.end if close == OPEN else close
-            pieces.append(SubExpression(pos, end, close != OPEN, quoted))
+            pieces.append(SubExpression(pos, end, quoted))
             return end
         token = self.variable(pos, splatted=False)
         if token is None:

@@ -208,7 +208,7 @@ class Token:
     @property
     def text(self) -> str:
         """The token as written."""
-        return self.source.text[self.start : self.end]
+        return self.source.between(self.start, self.end)
 
     def __repr__(self) -> str:
         return f"Token({self.kind.name}, {self.text!r})"

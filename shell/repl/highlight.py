@@ -71,7 +71,7 @@ class PowerShellLexer(Lexer):
     def get_tokens_unprocessed(self, text: str) -> Iterator[tuple[int, Any, str]]:
         """Yield (offset, token type, text); what stands between tokens is plain text."""
         at = 0
-        for token in sorted(parse(text).tokens, key=lambda each: each.start):
+        for token in sorted(parse(text, by_characters=True).tokens, key=lambda each: each.start):
             if token.start < at or token.end == token.start:
                 continue
             if token.start > at:

@@ -229,7 +229,7 @@ def _blocks(source: Source) -> list[tuple[int, int, list[str]]]:
 def comment_of_function(outer: Extent, body: Extent) -> CommentHelp | None:
     """Return the help comment of a function: at the start or end of its body, or right before it."""
     source = outer.source
-    text = source.text
+    text = source.units
     blocks = _blocks(source)
     inside = [each for each in blocks if body.start_offset <= each[0] and each[1] <= body.end_offset]
     first = [each for each in inside if not text[body.start_offset + 1 : each[0]].strip()]
@@ -252,7 +252,7 @@ def comment_of_function(outer: Extent, body: Extent) -> CommentHelp | None:
 def comment_of_script(source: Source) -> CommentHelp | None:
     """Return the help comment at the start or end of a script file."""
     blocks = _blocks(source)
-    text = source.text
+    text = source.units
     at_start: list[list[str]] = []
     end = 0
     for start, stop, lines in blocks:
@@ -339,7 +339,7 @@ def _parameter_comments(parameters: Iterable[ParameterAst]) -> dict[str, str]:
     blocks = _blocks(source)
     for parameter in listed:
         start = parameter.extent.start_offset
-        before = [each for each in blocks if each[1] <= start and not source.text[each[1] : start].strip()]
+        before = [each for each in blocks if each[1] <= start and not source.units[each[1] : start].strip()]
         if before and parse_comment(before[-1][2]) is None:
             found[parameter.name.name.lower()] = section_text(before[-1][2])
     return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shell.language.units import whole
+
 if TYPE_CHECKING:
     from shell.language.source import Extent
     from shell.runtime.commands import CommandInfo
@@ -122,7 +124,7 @@ def position_message(extent: Extent) -> str:
 
 
 def _excerpt(extent: Extent, line: int, column: int) -> str:
-    text = extent.source.line_text(line).rstrip()
+    text = extent.source.line_units(line).rstrip()
     before = column - 1
     end_line, end_column = extent.source.line_and_column(extent.end_offset)
     length = end_column - column if end_line == line and end_column <= len(text) + 1 else len(text) - before
@@ -137,7 +139,7 @@ def _excerpt(extent: Extent, line: int, column: int) -> str:
         text, before, length, dots_before, dots_after = _shorten(text, before, length)
     head = "… " if dots_before else ""
     tail = " …" if dots_after else ""
-    return f"+ {head}{text}{tail}\n+ {' ' * len(head)}{' ' * before}{'~' * max(length, 1)}"
+    return f"+ {head}{whole(text)}{tail}\n+ {' ' * len(head)}{' ' * before}{'~' * max(length, 1)}"
 
 
 def _shorten(text: str, before: int, length: int) -> tuple[str, int, int, bool, bool]:

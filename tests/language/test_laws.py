@@ -1,14 +1,19 @@
 """Laws that hold for every text."""
 
-import re
+import random
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shell.language import Token, parse
-from shell.language.tree import Ast, CommandExpressionAst, NamedBlockAst, ParamBlockAst
-from tests.language.fixtures import SCRIPTS, read
+from shell.language import parse
+from shell.language.grammar.parser import ParseResult
+from tests.language.fixtures import SCRIPTS, mutated, read
+from tests.language.laws import beyond, disordered, gaps, joined, outside, overlapping
+
+CORPUS = sorted(Path(__file__).parent.parent.rglob("*.ps1"))
+"""All the scripts of the tests, those that are wrong on purpose too."""
 
 WORDS = [token.text for path in SCRIPTS for token in parse(read(path)).tokens if 0 < token.end - token.start < 40]
 texts = st.one_of(
@@ -19,58 +24,39 @@ texts = st.one_of(
 )
 
 
-def joined(text: str, tokens: list[Token]) -> str:
-    """The tokens with what stands between them: blanks, continued line ends, nothing else is between tokens."""
-    at = 0
-    parts: list[str] = []
-    for token in tokens:
-        parts += [text[at : token.start], token.text]
-        at = token.end
-    return "".join((*parts, text[at:]))
-
-
-def is_base_call(node: Ast) -> bool:
-    """Whether a node is, or begins with, the call of a base constructor: it stands in front of the braces."""
-    if isinstance(node, NamedBlockAst):
-        return bool(node.statements) and is_base_call(node.statements[0])
-    return isinstance(node, CommandExpressionAst) and node.expression.HIDDEN
-
-
-def outside(tree: Ast) -> list[tuple[Ast, Ast]]:
-    """Nodes that stand outside of their parents; the attributes of a parameter block stand in front of it."""
-    found = []
-    for node in tree.walk():
-        for child in node.children():
-            if is_base_call(child):
-                continue
-            before = node.extent.start_offset <= child.extent.start_offset
-            if not (before or isinstance(node, ParamBlockAst)) or child.extent.end_offset > node.extent.end_offset:
-                found.append((node, child))
-    return found
-
-
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(texts)
 def test_any_text_is_parsed(text: str) -> None:
-    result = parse(text)
-    assert joined(text, result.tokens) == text
-    assert all(left.end <= right.start for left, right in zip(result.tokens, result.tokens[1:], strict=False))
-    assert 0 <= result.tree.extent.start_offset <= result.tree.extent.end_offset == len(text)
+    hold(parse(text))
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
+def test_laws_hold_for_scripts(path: Path) -> None:
+    result = parse(read(path))
+    hold(result)
+    assert gaps(result) == []
+
+
+def test_laws_hold_for_mutated_scripts() -> None:
+    generator = random.Random(2012)
+    for path in CORPUS:
+        text = read(path)
+        for _ in range(2):
+            hold(parse(mutated(text, generator)))
+        hold(parse(text[: generator.randrange(len(text) + 1)]))
+
+
+def hold(result: ParseResult) -> None:
+    """See that the laws of trees and tokens hold; those of extents only for what is sound."""
+    units = result.source.units
+    assert joined(result) == units
+    assert overlapping(result) == []
+    assert beyond(result) == []
+    assert (result.tree.extent.start_offset, result.tree.extent.end_offset) == (0, len(units))
+    assert (result.tokens[-1].start, result.tokens[-1].end) == (len(units) + 1, len(units) + 1)
     if not result.errors:
         assert outside(result.tree) == []
-
-
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
-def test_between_the_tokens_of_a_sound_script_stands_nothing(path: object) -> None:
-    text = read(path)  # type: ignore[arg-type]
-    result = parse(text)
-    assert outside(result.tree) == []
-    gaps = []
-    at = 0
-    for token in result.tokens:
-        gaps.append(text[at : token.start])
-        at = token.end
-    assert [gap for gap in gaps if not re.fullmatch(r"(?:\s|`\r?\n|\ufeff)*", gap)] == []
+        assert disordered(result.tree) == []
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import random
 
 from shell.language import parse
+from tests.language.laws import joined, overlapping
 
 PIECES = (
     *"{}()[];,|&<>@$#`'\"=+-*/%!.:?\n\r\t \0",
@@ -25,7 +26,7 @@ def test_ten_thousand_texts_are_parsed() -> None:
     for _ in range(10_000):
         script = text(generator)
         result = parse(script)
-        assert result.tree.extent.end_offset == len(script), script
+        assert result.tree.extent.end_offset == len(result.source.units), script
         for _node in result.tree.walk():
             pass
 
@@ -33,14 +34,9 @@ def test_ten_thousand_texts_are_parsed() -> None:
 def test_tokens_and_what_stands_between_give_the_text_back() -> None:
     generator = random.Random(7)
     for _ in range(1_000):
-        script = text(generator)
-        at = 0
-        joined = ""
-        for token in sorted(parse(script).tokens, key=lambda each: (each.start, each.end)):
-            assert token.start >= at, script
-            joined += script[at : token.start] + token.text
-            at = token.end
-        assert joined + script[at:] == script
+        result = parse(text(generator))
+        assert overlapping(result) == []
+        assert joined(result) == result.source.units
 
 
 def test_deep_nesting_is_an_error_not_a_crash() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shell.language.grammar.functions import ENDS_MEMBER, FunctionParser
 from shell.language.grammar.types import MEMBER_NAME
+from shell.language.keywords import KEYWORDS
 from shell.language.scanner import COMMAND, EXPRESSION, OPERAND
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import (
@@ -156,7 +157,15 @@ class ClassParser(FunctionParser):
             if self.text[end - 1] != "=":
                 self.report_incomplete(end, end, "MissingPropertyTerminator")
             self.sync(*ENDS_MEMBER)
-        return PropertyMemberAst(self.extent(name.start, end), name.text, None, (), value)
+        return PropertyMemberAst(self.extent(name.start, self._behind_semicolon(end)), name.text, None, (), value)
+
+    def _behind_semicolon(self, end: int) -> int:
+        """Where a property or a label ends: it takes the `;` behind it."""
+        token = self.peek(COMMAND)
+        if token.kind is not TokenKind.Semi:
+            return end
+        self.ungot = None
+        return token.end
 
     def _initial_value(self, name: Token) -> tuple[ExpressionAst | None, int]:
         """`= value` behind the name of a property or a label, and where it ends: behind the `=` if no value stands."""
@@ -223,7 +232,7 @@ class ClassParser(FunctionParser):
         if self.peek(COMMAND).kind not in ENDS_MEMBER and self.text[end - 1] != "=":
             self.report_incomplete(end, end, "MissingPropertyTerminator")
         return PropertyMemberAst(
-            self.extent(start, end),
+            self.extent(start, self._behind_semicolon(end)),
             token.value,
             constraint,
             tuple(attributes),
@@ -241,6 +250,7 @@ class ClassParser(FunctionParser):
         modifiers: set[TokenKind],
         class_name: str,
     ) -> MemberAst | None:
+        token.kind = KEYWORDS.get(token.text.lower(), IDENTIFIER)
         token.flags = MEMBER_NAME
         self.skip_newlines()
         opening = self.peek(COMMAND)
@@ -283,7 +293,7 @@ class ClassParser(FunctionParser):
         after = self.mark()
         self.skip_newlines()
         arguments: tuple[ExpressionAst, ...] = ()
-        start = end
+        call_extent = word_extent = self.nowhere()
         colon = self.peek(EXPRESSION)
         if colon.kind is not COLON:
             self.reset(after)
@@ -295,7 +305,6 @@ class ClassParser(FunctionParser):
                 self.missing(colon, "MissingBaseCtorCall")
                 return None
             self.ungot = None
-            start, end = base.start, base.end
             self.skip_newlines()
             opening = self.peek(COMMAND)
             self.ungot = None
@@ -303,8 +312,8 @@ class ClassParser(FunctionParser):
                 self.missing(base, "MissingMethodParameterList")
                 return None
             arguments, end = self.call_arguments(opening)
-        extent = self.extent(start, end)
-        this = VariableExpressionAst(extent, "this")
-        name = StringConstantExpressionAst(extent, ".ctor", "BareWord")
-        call = BaseCtorInvokeMemberExpressionAst(extent, arguments, this, name)
-        return CommandExpressionAst(extent, (), call)
+            word_extent, call_extent = base.extent, self.extent(base.start, end)
+        this = VariableExpressionAst(word_extent, "this")
+        name = StringConstantExpressionAst(word_extent, ".ctor", "BareWord")
+        call = BaseCtorInvokeMemberExpressionAst(call_extent, arguments, this, name)
+        return CommandExpressionAst(call_extent, (), call)

@@ -79,6 +79,8 @@ class CommandParser(ExpressionParser):
         """Look at the first token of a statement or of a command, in the mode that its first character asks for."""
         token = self.ungot
         if token is not None:
+            if token.kind is END_OF_INPUT:
+                return token
             return self.peek(OPERAND if self._begins_expression(token.start) else COMMAND)
         if self.text[self.pos] in COVERS_START:
             self.skip_blanks()
@@ -105,19 +107,19 @@ class CommandParser(ExpressionParser):
             operator = self.peek(COMMAND)
         if operator.kind is not AMPERSAND:
             return left
-        return self._background(left, operator)
+        return self._background(left)
 
-    def _background(self, pipeline: PipelineBaseAst, ampersand: Token) -> PipelineBaseAst:
+    def _background(self, pipeline: PipelineBaseAst) -> PipelineBaseAst:
+        """A pipeline with `&` behind it. The mark is no part of the node: the text of the job is the node's."""
         self.ungot = None
         following = self.peek(COMMAND)
         if following.kind is AND_AND or following.kind is OR_OR:
             self.ungot = None
             self.report(following.start, following.end, "BackgroundOperatorInPipelineChain")
-        extent = self.join(pipeline, ampersand)
         if isinstance(pipeline, PipelineAst):
-            return PipelineAst(extent, pipeline.pipeline_elements, True)
+            return PipelineAst(pipeline.extent, pipeline.pipeline_elements, True)
         if isinstance(pipeline, PipelineChainAst):
-            return PipelineChainAst(extent, pipeline.lhs, pipeline.rhs, pipeline.operator, True)
+            return PipelineChainAst(pipeline.extent, pipeline.lhs, pipeline.rhs, pipeline.operator, True)
         return pipeline
 
     def _pipeline(self, *, may_assign: bool) -> PipelineBaseAst | None:
@@ -126,7 +128,8 @@ class CommandParser(ExpressionParser):
         while True:
             start = self.peek_start()
             element: CommandBaseAst | None
-            expression = self.expression() if self._begins_expression(start.start) else None
+            begins_expression = start.kind is not END_OF_INPUT and self._begins_expression(start.start)
+            expression = self.expression() if begins_expression else None
             if expression is None:
                 element = self.command()
             else:

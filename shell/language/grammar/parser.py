@@ -61,9 +61,12 @@ class ParseResult:
         return bool(self.errors) and self.errors[0].incomplete
 
 
-def parse(text: str, path: str | None = None) -> ParseResult:
-    """Parse a script. `path` is the file that positions name; errors stand in the result, none is raised."""
-    source = Source(text, path)
+def parse(text: str, path: str | None = None, *, by_characters: bool = False) -> ParseResult:
+    """Parse a script. `path` is the file that positions name; errors stand in the result, none is raised.
+
+    Offsets count UTF-16 units, as the engine's do, or characters, as Python's do.
+    """
+    source = Source(text, path, by_characters=by_characters)
     parser = Parser(source)
     limit = sys.getrecursionlimit()
     sys.setrecursionlimit(max(limit, _RECURSION))
@@ -76,13 +79,17 @@ def parse(text: str, path: str | None = None) -> ParseResult:
 
                 errors += check(tree, parser.noted, errors)
     except RecursionError:
-        at = Extent(source, min(parser.pos, len(text)), min(parser.pos, len(text)))
-        error = ParseError(at, "ScriptTooComplicated", message("ScriptTooComplicated"))
+        at = min(parser.pos, parser.length)
+        error = ParseError(Extent(source, at, at), "ScriptTooComplicated", message("ScriptTooComplicated"))
         empty = NamedBlockAst(Extent(source, 0, 0), TokenKind.End, True)
-        tree = ScriptBlockAst(Extent(source, 0, len(text)), end_block=empty)
-        return ParseResult(source, tree, parser.tokens, (error,))
+        tree = ScriptBlockAst(Extent(source, 0, parser.length), end_block=empty)
+        errors = [error]
     finally:
         sys.setrecursionlimit(limit)
+    if source.units is not text:
+        from shell.language.joining import join_units
+
+        errors = join_units(tree, parser.tokens, errors)
     return ParseResult(source, tree, parser.tokens, tuple(errors))
 
 
@@ -111,6 +118,8 @@ class Parser(ClassParser):
         TokenKind.Class: ClassParser.class_definition,
         TokenKind.Enum: ClassParser.enum_definition,
         TokenKind.Using: ClassParser.late_using,
+        TokenKind.Parallel: ClassParser.block_statement,
+        TokenKind.Sequence: ClassParser.block_statement,
         TokenKind.Define: ClassParser.reserved_statement,
         TokenKind.From: ClassParser.reserved_statement,
         TokenKind.Var: ClassParser.reserved_statement,
@@ -142,10 +151,16 @@ class Parser(ClassParser):
         blocks: dict[TokenKind, NamedBlockAst] = {}
         if self._named_block_keyword() is not None:
             self._named_blocks(blocks)
+            end = self._end_of_block(opening, [*blocks.values()], parameters)
         else:
             kind = TokenKind.Process if is_filter else TokenKind.End
-            blocks[kind] = self._unnamed_block(kind, opening, first)
-        end = self._end_of_block(opening, blocks, parameters)
+            statements, traps = self._statements(opening)
+            inside: list[Ast] = [*statements, *traps]
+            end = self._end_of_block(opening, inside, parameters)
+            extent = self._extent_of_unnamed(opening, inside, parameters, end)
+            if first is not None:
+                statements = (first, *statements)
+            blocks[kind] = NamedBlockAst(extent, kind, True, statements, traps)
         self.commas = commas
         start = 0 if opening is None else opening.start
         requirements = self._requirements() if opening is None and MENTIONED(self.text) else None
@@ -171,31 +186,35 @@ class Parser(ClassParser):
                 commands.append(command)
         return script_requirements(commands, self.report) if commands else None
 
-    def _end_of_block(
-        self, opening: Token | None, blocks: dict[TokenKind, NamedBlockAst], parameters: ParamBlockAst | None
-    ) -> int:
+    def _end_of_block(self, opening: Token | None, inside: list[Ast], parameters: ParamBlockAst | None) -> int:
         if opening is not None:
-            inside: list[Ast] = [*blocks.values()]
-            if parameters is not None:
-                inside.append(parameters)
-            return self.close_curly(opening, inside)
+            return self.close_curly(opening, inside if parameters is None else [*inside, parameters])
         while (token := self.peek(COMMAND)).kind is not END_OF_INPUT:
             self.ungot = None
             self.report(token.start, token.end, "UnexpectedToken", token.text)
             self.statement_list()
         return self.length
 
-    def _unnamed_block(self, kind: TokenKind, opening: Token | None, first: StatementAst | None) -> NamedBlockAst:
+    def _statements(self, opening: Token | None) -> tuple[tuple[StatementAst, ...], tuple[TrapStatementAst, ...]]:
+        """The statements of a block without named blocks, traps apart."""
         statements, traps = self.statement_list()
-        if opening is None:
-            statements, traps = self._after_unexpected(statements, traps)
-        if first is not None:
-            statements = (first, *statements)
-        inside: list[Ast] = [*statements, *traps]
-        at = self.pos if opening is None else opening.end
-        start = min((node.extent.start_offset for node in inside), default=at)
-        end = max((node.extent.end_offset for node in inside), default=start)
-        return NamedBlockAst(self.extent(start, end), kind, True, statements, traps)
+        return (statements, traps) if opening is not None else self._after_unexpected(statements, traps)
+
+    def _extent_of_unnamed(
+        self, opening: Token | None, inside: list[Ast], parameters: ParamBlockAst | None, end: int
+    ) -> Extent:
+        """Where the block that nobody named stands, as the engine has it.
+
+        It covers the word `param` to the last statement. Without either it goes from behind the brace to one column in
+        front of the closing one, and is 0-0 where that is nothing; in a file it is 0-0.
+        """
+        if parameters is not None:
+            inside = [parameters, *inside]
+        if inside:
+            start = min(node.extent.start_offset for node in inside)
+            return self.extent(start, max(node.extent.end_offset for node in inside))
+        start, stop = (0, 0) if opening is None else (opening.end, end - 2)
+        return self.extent(start, stop) if start < stop else self.nowhere()
 
     def _after_unexpected(
         self, statements: tuple[StatementAst, ...], traps: tuple[TrapStatementAst, ...]

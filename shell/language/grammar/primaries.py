@@ -113,7 +113,7 @@ class PrimaryParser(TypeParser):
 
     def _nested(self, piece: SubExpression, tokens: list[Token]) -> ExpressionAst:
         with self.inside(piece.start, piece.end, tokens, in_quotes=piece.quoted):
-            return self._sub_expression(self.next(EXPRESSION), beyond=0 if piece.closed else 1)
+            return self.sub_expression(self.next(EXPRESSION))
 
     # --- parentheses, blocks ---------------------------------------------------------------------------------------
 
@@ -139,10 +139,6 @@ class PrimaryParser(TypeParser):
 
     def sub_expression(self, opening: Token) -> ExpressionAst:
         """`$( statements )` and `@( statements )`."""
-        return self._sub_expression(opening)
-
-    def _sub_expression(self, opening: Token, beyond: int = 0) -> ExpressionAst:
-        """`beyond`: in a string whose `$(` is not closed, the engine places the error one column further."""
         commas = self.commas
         self.commas = True
         statements, traps = self.statement_list()
@@ -152,12 +148,11 @@ class PrimaryParser(TypeParser):
             self.ungot = None
         else:
             end = statements[-1].extent.end_offset if statements else opening.end
-            start = closing.start + beyond
-            self.report_incomplete(start, closing.end + beyond, "MissingEndParenthesisInSubexpression")
+            self.report_incomplete(closing.start, closing.end, "MissingEndParenthesisInSubexpression")
         self.commas = commas
         inner = [*statements, *traps]
-        start = min((node.extent.start_offset for node in inner), default=opening.end)
-        stop = max((node.extent.end_offset for node in inner), default=start)
+        start = min((node.extent.start_offset for node in inner), default=0)
+        stop = max((node.extent.end_offset for node in inner), default=0)
         block = StatementBlockAst(self.extent(start, stop), statements, traps)
         node = SubExpressionAst if opening.kind is TokenKind.DollarParen else ArrayExpressionAst
         return node(self.extent(opening.start, end), block)

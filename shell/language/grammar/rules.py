@@ -61,6 +61,10 @@ class Rules(Scanner, ABC):
         """The extent between two offsets."""
         return Extent(self.source, start, end)
 
+    def nowhere(self) -> Extent:
+        """The empty extent: of what is there without being written."""
+        return Extent(self.source, 0, 0)
+
     def join(self, first: Ast | Token, last: Ast | Token) -> Extent:
         """The extent from the begin of one thing to the end of another."""
         start = first.start if isinstance(first, Token) else first.extent.start_offset

@@ -12,6 +12,7 @@ from shell.language.scanner import COMMAND, EXPRESSION
 from shell.language.tokens import Token, TokenKind
 from shell.language.tree import (
     Ast,
+    BlockStatementAst,
     BreakStatementAst,
     ContinueStatementAst,
     DataStatementAst,
@@ -250,6 +251,15 @@ class StatementParser(CommandParser):
             if last.kind is not COMMA:
                 return True
             self.ungot = None
+
+    def block_statement(self, token: Token) -> StatementAst:
+        """`parallel { }`, `sequence { }`: blocks of a workflow, so an error in any other place."""
+        body = self.statement_block()
+        if body is None:
+            self.missing(token, "MissingStatementAfterKeyword", token.text)
+            return self.failed(token, token.end, token)
+        self.report(token.start, token.end, "UnexpectedKeyword", token.text)
+        return BlockStatementAst(self.join(token, body), token, body)
 
     def reserved_statement(self, token: Token) -> StatementAst:
         """A word that is kept for later versions of the language: an error."""

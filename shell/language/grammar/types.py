@@ -27,6 +27,8 @@ R_BRACKET = TokenKind.RBracket
 L_PAREN = TokenKind.LParen
 R_PAREN = TokenKind.RParen
 
+SKIPPED_KINDS = frozenset((TokenKind.NewLine, TokenKind.LineContinuation, TokenKind.Comment))
+
 ATTRIBUTE_NAME = frozenset(("attribute_name", "type_name"))
 TYPE_NAME_FLAG = frozenset(("type_name",))
 MEMBER_NAME = frozenset(("member_name",))
@@ -87,7 +89,7 @@ class TypeParser(Rules):
             if token.kind is L_BRACKET:
                 self.ungot = None
                 return token
-            if self.text[token.start] != "[":
+            if token.kind is TokenKind.EndOfInput or self.text[token.start] != "[":
                 return None
             self.forget()
         before = self.pos, len(self.tokens)
@@ -207,7 +209,9 @@ class TypeParser(Rules):
         return TypeName(self.extent(token.start, end), name, arguments, tuple(ranks), assembly)
 
     def _end_of_last(self) -> int:
-        return self.pos if self.ungot is None else self.tokens[-2].end
+        if self.ungot is None:
+            return self.pos
+        return next(token.end for token in reversed(self.tokens[:-1]) if token.kind not in SKIPPED_KINDS)
 
     def _rank(self) -> int:
         rank = 1

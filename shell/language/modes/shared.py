@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Container
 from typing import TYPE_CHECKING, TypeAlias
 
-from shell.language.characters import BLANK, DOUBLE_QUOTES, SINGLE_QUOTES
+from shell.language.characters import BLANK, DOUBLE_QUOTES, LINE_BREAKS, SINGLE_QUOTES
 from shell.language.numbers import NUMBER, number_value
 from shell.language.tokens import Token, TokenKind
 
@@ -137,20 +137,26 @@ def literal(scanner: Scanner, pos: int) -> Token:
     return scanner.single_quoted(pos)
 
 
+def line_continuation(scanner: Scanner, pos: int) -> None:
+    """A backtick with the line break behind it; the token is kept."""
+    end = _LINE_BREAK(scanner.text, pos + 1, scanner.end).end()  # type: ignore[union-attr]
+    scanner.tokens.append(scanner.take(TokenKind.LineContinuation, pos, end))
+
+
 def skip_backtick(scanner: Scanner, pos: int) -> None:
     """A continued line end, where only what can be skipped is looked for; before a blank the mark itself is one."""
-    match = _LINE_BREAK(scanner.text, pos + 1, scanner.end)
-    if match is not None:
-        scanner.pos = match.end()
-    elif scanner.text[pos + 1] in BLANK:
+    following = scanner.text[pos + 1]
+    if following in LINE_BREAKS and pos + 1 < scanner.end:
+        line_continuation(scanner, pos)
+    elif following in BLANK:
         scanner.pos = pos + 1
 
 
 def backtick(scanner: Scanner, pos: int) -> Token | None:
     """A continued line end, or a word that begins with an escape."""
     following = scanner.text[pos + 1]
-    if following in "\r\n":
-        scanner.pos = _LINE_BREAK(scanner.text, pos + 1).end()  # type: ignore[union-attr]
+    if following in LINE_BREAKS and pos + 1 < scanner.end:
+        line_continuation(scanner, pos)
         return None
     if following in BLANK:
         scanner.pos = pos + 1

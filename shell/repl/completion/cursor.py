@@ -45,7 +45,7 @@ class Cursor:
         self.groups: list[Group] = []
         self.statement: list[Token] = []
         """The tokens of the statement at the cursor, inside the innermost open group."""
-        self._read(parse(self.text).tokens if tokens is None else tokens)
+        self._read(parse(self.text, by_characters=True).tokens if tokens is None else tokens)
 
     def _read(self, tokens: list[Token]) -> None:
         stack: list[tuple[Group, list[Token]]] = []
@@ -85,7 +85,7 @@ class Cursor:
     @cached_property
     def tree(self) -> ScriptBlockAst:
         """The statement at the cursor, parsed alone."""
-        return parse(self.text[self.start :]).tree
+        return parse(self.text[self.start :], by_characters=True).tree
 
     def inside_string(self) -> Cursor | None:
         """Return the cursor inside an unfinished expandable string's `$( ... `, or None."""

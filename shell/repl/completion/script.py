@@ -17,7 +17,7 @@ class Script:
     """A text up to the cursor. What the parser recovered from an unfinished text is what completion works with."""
 
     def __init__(self, text: str) -> None:
-        parsed = parse(text)
+        parsed = parse(text, by_characters=True)
         self.text = text
         self.tokens: list[Token] = parsed.tokens
         self.tree: ScriptBlockAst = parsed.tree

@@ -34,7 +34,7 @@ def _text(node: PipelineAst, scope: Scope) -> str:
         place = extent.start_offset - start
         name = extent.text.lstrip("$@{").rstrip("}")
         text = f"{text[:place]}${{using:{name}}}{text[place + len(extent.text) :]}"
-    return text.rstrip().removesuffix("&")
+    return text
 
 
 def _is_the_callers(node: VariableExpressionAst, scope: Scope) -> bool:

@@ -21,6 +21,7 @@ from shell.language.tree import (
     ThrowStatementAst,
     VariableExpressionAst,
 )
+from shell.language.units import whole
 from shell.runtime.compile.unit import TRACING, Expr, Run
 from shell.runtime.flow import Flow
 from shell.runtime.objects import Out, Value
@@ -58,8 +59,8 @@ def show_line(runspace: Runspace, extent: Extent) -> None:
     """Show a source line with a mark where the statement in it begins."""
     source = extent.source
     line, column = extent.start_line, extent.start_column
-    text = source.line_text(line)
-    _show(runspace, f"{line:4}+ {text[: column - 1]} >>>> {text[column - 1 :]}")
+    text = source.line_units(line)
+    _show(runspace, whole(f"{line:4}+ {text[: column - 1]} >>>> {text[column - 1 :]}"))
 
 
 def show_call(runspace: Runspace, name: str, file: str | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from shell.language.units import in_units, whole
 from shell.runtime.declare import clr_class, clr_constructor, clr_method
 from shell.runtime.enumeration import enum_from_text
 from shell.runtime.errors import NotEmulatedException, PSArgumentException
@@ -80,11 +81,19 @@ class CommandCompletion:
     )
     @staticmethod
     def complete_input(session: Any, input: str, cursor_index: int, options: Value = None) -> Value:
-        """Complete a text at an offset."""
+        """Complete a text at an offset in UTF-16 units; the completer counts characters."""
         completer = session.completer
         if completer is None:
             raise NotEmulatedException("This session has nothing that completes.", error_id="NotEmulatedCompletion")
-        return CommandCompletion(completer(input, cursor_index))
+        units = in_units(input)
+        if units is input:
+            return CommandCompletion(completer(input, cursor_index))
+        answer = CommandCompletion(completer(input, len(whole(units[:cursor_index]))))
+        index = answer.replacement_index
+        replaced = input[index : index + answer.replacement_length]
+        answer.replacement_index = len(in_units(input[:index]))
+        answer.replacement_length = len(in_units(replaced))
+        return answer
 
 
 __all__ = ["CommandCompletion", "CompletionResult"]
