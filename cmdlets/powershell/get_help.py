@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
 
-from cmdlets.powershell.help_text import help_object, parameter_object
+from cmdlets.powershell.help.objects import help_object, is_address, parameter_object, short_object, synopsis_of
+from cmdlets.powershell.help.topics import CATEGORY, Topic, own_topic, topic_object, topics
 from cmdlets.powershell.pager import Pager
 from shell.display.formatter import Formatter
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Cmdlet, Example
 from shell.runtime.cmdlet import parameter as declare
 from shell.runtime.commandinfo import CommandInfo
-from shell.runtime.errors import ErrorCategory, NotEmulatedException, RuntimeException
+from shell.runtime.errors import (
+    ArgumentException,
+    ErrorCategory,
+    NotEmulatedException,
+    PSInvalidOperationException,
+    RuntimeException,
+)
 from shell.runtime.help import CommandHelp, help_of
-from shell.runtime.objects import PSCustomObject, Value
+from shell.runtime.objects import Value
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
-_AUTOMATION = "System.Management.Automation."
+_KINDS = ("Alias", "Cmdlet", "Function", "Filter", "Configuration", "ExternalScript")
+"""The commands that have help; a program has none."""
 _CATEGORIES = (
     *("Alias", "Cmdlet", "Provider", "General", "FAQ", "Glossary", "HelpFile", "ScriptCommand", "Function"),
     *("Filter", "ExternalScript", "All", "DefaultHelp", "DscResource", "Class", "Configuration"),
@@ -32,12 +40,14 @@ class HelpNotFoundException(RuntimeException):
 class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core", default_set="AllUsersView"):
     """Show how a command is used.
 
-    Help of cmdlets comes from their declarations, that of functions and scripts from their comments.
+    Help of cmdlets comes from their declarations, that of functions and scripts from their comments; the about_ topics
+    tell of the language.
     """
 
     examples = (
         Example("Get-Help Set-Alias", "The help of a cmdlet."),
         Example("Get-Help Set-Alias -Parameter Value", "The help of one parameter."),
+        Example("Get-Help about_Splatting", "A topic that is no command."),
     )
 
     name: str = declare("string", position=0, by_property_name=True, not_null_or_empty=False, help="The command.")
@@ -80,44 +90,102 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
 
     def process(self) -> None:
         """Find and show."""
-        if self.online:
-            raise NotEmulatedException("Get-Help -Online is not emulated.", error_id="NotEmulatedOnlineHelp")
-        name = self.name or "Get-Help"
-        found = self._find(name)
-        if not found:
+        name = self.name
+        if not name and not (self.category or self.component or self.functionality or self.role):
+            self._put(topic_object(own_topic("default")))
+            return
+        found = list(self._find(name or "*"))
+        if not found and not has_wildcard(name or "*"):
             self._report_missing(name)
         elif len(found) == 1:
-            self._show(help_of(found[0], self.session))
+            self._show(found[0])
+        elif self.parameter:
+            for each in found:
+                self._show(each)
         else:
             for each in found:
-                self._put(_summary(help_of(each, self.session)))
+                self._put(self._row(each))
 
-    def _find(self, name: str) -> list[CommandInfo]:
-        commands = self.session.commands
-        if not has_wildcard(name):
-            exact = commands.find(name)
-            if exact is not None and exact.kind != "Application":
-                return [exact]
-            return self._containing(name)
-        listed = list(commands.search(name))
-        return [each for each in listed if self._in_category(each)]
+    def _find(self, name: str) -> Iterator[CommandInfo | Topic]:
+        """Yield what has the name; failing that, what has the word in its name."""
+        if has_wildcard(name):
+            yield from self._search(name)
+            return
+        exact = self.session.commands.find(name)
+        topic = next((each for each in topics(self.session) if each.name.lower() == name.lower()), None)
+        if exact is not None and exact.kind in _KINDS:
+            if self._is_asked_for(exact):
+                yield exact
+        elif topic is not None:
+            if self._in_category(CATEGORY) and not self._filters():
+                yield topic
+        elif name:
+            yield from self._search(f"*{name}*")
 
-    def _containing(self, name: str) -> list[CommandInfo]:
-        """A word that is no command: the commands whose name contains it."""
-        matches = wildcard_matcher(f"*{name}*")
-        return [each for each in self.session.commands.search("*") if matches(each.name) and self._in_category(each)]
+    def _search(self, pattern: str) -> Iterator[CommandInfo | Topic]:
+        for each in self.session.commands.search(pattern):
+            if not (isinstance(each, AliasInfo) and each.resolved_command is None) and self._is_asked_for(each):
+                yield each
+        if self._in_category(CATEGORY) and not self._filters():
+            matches = wildcard_matcher(pattern)
+            yield from (each for each in topics(self.session) if matches(each.name))
 
-    def _in_category(self, info: CommandInfo) -> bool:
-        if isinstance(info, AliasInfo) and info.resolved_command is None:
+    def _in_category(self, kind: str) -> bool:
+        wanted = [each.lower() for each in self.category or ()]
+        return not wanted or "all" in wanted or kind.lower() in wanted
+
+    def _filters(self) -> list[tuple[str, list[str]]]:
+        """Return what help must say of itself, as pairs of a section and patterns of which one must fit."""
+        asked = (("component", self.component), ("role", self.role), ("functionality", self.functionality))
+        return [(section, patterns) for section, patterns in asked if patterns]
+
+    def _is_asked_for(self, info: CommandInfo) -> bool:
+        if not self._in_category(info.kind):
             return False
-        return not self.category or "All" in self.category or info.kind in self.category
+        filters = self._filters()
+        if not filters:
+            return True
+        help = help_of(info, self.session)
+        return all(
+            any(wildcard_matcher(each)(getattr(help, section)) for each in patterns) for section, patterns in filters
+        )
 
-    def _show(self, help: CommandHelp) -> None:
+    def _row(self, found: CommandInfo | Topic) -> Value:
+        if isinstance(found, Topic):
+            return short_object(found.name, CATEGORY, "", found.synopsis)
+        if isinstance(found, AliasInfo):
+            return short_object(found.name, "Alias", found.module_name, str(found.resolved_command_name))
+        help = help_of(found, self.session)
+        return short_object(help.name, help.category, help.module, synopsis_of(help))
+
+    def _show(self, found: CommandInfo | Topic) -> None:
+        if isinstance(found, Topic):
+            self._put(topic_object(found))
+            return
+        help = help_of(found, self.session)
+        if self.online:
+            raise self._no_browser(help)
         if self.parameter:
             self._show_parameters(help)
             return
         view = "FullView" if self.full else "DetailedView" if self.detailed else ""
         self._put(help_object(help, "ExamplesView" if self.show_examples else view))
+
+    def _no_browser(self, help: CommandHelp) -> Exception:
+        """Say where the help is that -Online asks for; this program opens no browser."""
+        address = next((each for each in help.links if is_address(each)), "")
+        if address:
+            return NotEmulatedException(
+                f"Get-Help -Online is not emulated. The help of {help.name} is at {address}.",
+                error_id="NotEmulatedOnlineHelp",
+            )
+        text = (
+            "The online version of this Help topic cannot be displayed because the Internet address (URI) of the Help"
+            " topic is not specified in the command code or in the help file for the command."
+        )
+        return self.fail(
+            self.error(text, "InvalidOperation", ErrorCategory.InvalidOperation, exception=PSInvalidOperationException)
+        )
 
     def _show_parameters(self, help: CommandHelp) -> None:
         for pattern in self.parameter:
@@ -129,6 +197,7 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
                     "NoParmsFound",
                     ErrorCategory.InvalidArgument,
                     pattern,
+                    exception=ArgumentException,
                 )
                 self.write_error(record)
             for each in found:
@@ -144,14 +213,3 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
             text, "HelpNotFound", ErrorCategory.ResourceUnavailable, None, exception=HelpNotFoundException
         )
         self.write_error(record)
-
-
-def _summary(help: CommandHelp) -> Value:
-    """Return the row of a list of topics."""
-    members: dict[str, Any] = {
-        "Name": help.name,
-        "Category": help.category,
-        "ModuleName": help.module,
-        "Synopsis": help.synopsis,
-    }
-    return PSCustomObject(members, ["HelpInfoShort", _AUTOMATION + "PSCustomObject", "System.Object"])

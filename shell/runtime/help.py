@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from shell.language import Extent, Source, TokenKind, parse
 from shell.language.tree import ConstantExpressionAst, ParameterAst, StringConstantExpressionAst
 from shell.runtime.clrtype import SWITCH, ClrType
+from shell.runtime.errors import NotEmulatedException
+from shell.runtime.helpcomments import DEFAULT_PROMPT, CommentHelp, comment_of, parameter_comments, split_example
 from shell.runtime.objects import Value
 from shell.runtime.parameters import CommandSignature, ParameterInfo, ParameterSet
 
@@ -37,6 +37,15 @@ class ParameterHelp:
         return help_type(self.info.type)
 
 
+@dataclass(frozen=True, slots=True)
+class ExampleHelp:
+    """An example: the prompt that stands before its code, the code, what is said of it."""
+
+    prompt: str
+    code: str
+    remarks: str
+
+
 @dataclass(slots=True)
 class CommandHelp:
     """A command's help. `written` is false where there is nothing but what the command itself tells."""
@@ -51,14 +60,19 @@ class CommandHelp:
     inputs: list[str] = field(default_factory=list)
     outputs: list[str] = field(default_factory=list)
     notes: str = ""
-    examples: list[tuple[str, str]] = field(default_factory=list)
-    """Code and remarks of each example."""
+    examples: list[ExampleHelp] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     component: str = ""
     role: str = ""
     functionality: str = ""
     aliases: list[str] = field(default_factory=list)
     module: str = ""
+    forward_to: str = ""
+    """The command whose help is shown instead, and of what kind it must be."""
+    forward_category: str = ""
+    remote_runspace: str = ""
+    external_file: str = ""
+    """The MAML file that a comment names."""
 
 
 def help_type(type: ClrType) -> str:
@@ -82,7 +96,7 @@ def cmdlet_help(info: Any, session: Runspace) -> CommandHelp:
     piped = {each.info.type.name for each in made.parameters if each.pipeline != "false"}
     made.inputs = sorted(piped) or ["None"]
     made.outputs = [str(each) for each in cmdlet.output_types] or ["System.Object"]
-    made.examples = [(each.code, each.text) for each in cmdlet.examples]
+    made.examples = [ExampleHelp(DEFAULT_PROMPT, each.code, each.text) for each in cmdlet.examples]
     return made
 
 
@@ -130,144 +144,6 @@ def _main_set(info: ParameterInfo) -> ParameterSet:
     return next(iter(info.sets.values()))
 
 
-# --- comments --------------------------------------------------------------------------------------------------------
-
-_DIRECTIVE = re.compile(r"^\s*\.(\w+)(?:\s+(\S.*?))?\s*$")
-_LISTS = ("inputs", "outputs", "link", "example")
-_TEXTS = ("synopsis", "description", "notes", "component", "role", "functionality", "externalhelp")
-_NAMED = ("parameter", "forwardhelptargetname", "forwardhelpcategory", "remotehelprunspace")
-
-
-@dataclass(slots=True)
-class CommentHelp:
-    """The sections of a help comment."""
-
-    texts: dict[str, str] = field(default_factory=dict)
-    parameters: dict[str, str] = field(default_factory=dict)
-    lists: dict[str, list[str]] = field(default_factory=dict)
-
-
-def parse_comment(lines: Sequence[str]) -> CommentHelp | None:
-    """Read a comment's lines; None if its first line that is not blank is no help directive."""
-    found = CommentHelp()
-    section: tuple[str, str] | None = None
-    body: list[str] = []
-
-    def close() -> None:
-        if section is not None:
-            _store(found, section, body)
-
-    for line in lines:
-        match = _DIRECTIVE.match(line)
-        if match is not None:
-            name = match.group(1).lower()
-            if name not in (*_LISTS, *_TEXTS, *_NAMED):
-                return None
-            close()
-            section, body = (name, match.group(2) or ""), []
-        elif section is None:
-            if line.strip():
-                return None
-        else:
-            body.append(line)
-    close()
-    return found if section is not None else None
-
-
-def _store(found: CommentHelp, section: tuple[str, str], body: list[str]) -> None:
-    name, argument = section
-    text = section_text(body)
-    if name == "parameter":
-        found.parameters[argument.lower()] = text
-    elif name in _NAMED or name == "externalhelp":
-        found.texts[name] = argument
-    elif name in _LISTS:
-        found.lists.setdefault(name, []).append(text)
-    else:
-        found.texts[name] = text
-
-
-def section_text(body: Sequence[str]) -> str:
-    """Return the lines of a section without blank lines around and without the indentation of its first line."""
-    lines = list(body)
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    if not lines:
-        return ""
-    indent = len(lines[0]) - len(lines[0].lstrip())
-    return "\n".join(line[min(indent, len(line) - len(line.lstrip())) :].rstrip() for line in lines)
-
-
-def comment_lines(text: str) -> list[str]:
-    """Return the lines of a comment token without its marks."""
-    if text.startswith("<#"):
-        return text[2:].removesuffix("#>").splitlines()
-    return [text.lstrip("#").removeprefix(" ") if text.startswith("#") else text]
-
-
-def _blocks(source: Source) -> list[tuple[int, int, list[str]]]:
-    """Return the comments of a source as (start, end, lines); line comments that follow each other are one."""
-    found: list[tuple[int, int, list[str]]] = []
-    last_line = -2
-    for token in parse(source.text).tokens:
-        if token.kind is not TokenKind.Comment:
-            continue
-        extent: Extent = token.extent
-        lines = comment_lines(extent.text)
-        is_line = not extent.text.startswith("<#")
-        if is_line and found and extent.start_line == last_line + 1:
-            start, _, known = found[-1]
-            found[-1] = (start, extent.end_offset, known + lines)
-        else:
-            found.append((extent.start_offset, extent.end_offset, lines))
-        last_line = extent.start_line if is_line else -2
-    return found
-
-
-def comment_of_function(outer: Extent, body: Extent) -> CommentHelp | None:
-    """Return the help comment of a function: at the start or end of its body, or right before it."""
-    source = outer.source
-    text = source.units
-    blocks = _blocks(source)
-    inside = [each for each in blocks if body.start_offset <= each[0] and each[1] <= body.end_offset]
-    first = [each for each in inside if not text[body.start_offset + 1 : each[0]].strip()]
-    last = [each for each in inside if not text[each[1] : body.end_offset - 1].strip()]
-    before = [
-        each
-        for each in blocks
-        if each[1] <= outer.start_offset
-        and not text[each[1] : outer.start_offset].strip()
-        and text.count("\n", each[1], outer.start_offset) <= 2
-    ]
-    for candidates in (first, last[-1:], before[-1:]):
-        for each in candidates:
-            found = parse_comment(each[2])
-            if found is not None:
-                return found
-    return None
-
-
-def comment_of_script(source: Source) -> CommentHelp | None:
-    """Return the help comment at the start or end of a script file."""
-    blocks = _blocks(source)
-    text = source.units
-    at_start: list[list[str]] = []
-    end = 0
-    for start, stop, lines in blocks:
-        if text[end:start].strip():
-            break
-        at_start.append(lines)
-        end = stop
-    at_end = [lines for _, stop, lines in blocks[-1:] if not text[stop:].strip()]
-    for lines in (*at_start, *at_end):
-        found = parse_comment(lines)
-        if found is not None:
-            return found
-    return None
-
-
 # --- functions and scripts -------------------------------------------------------------------------------------------
 
 
@@ -276,30 +152,20 @@ def block_help(info: CommandInfo, session: Runspace) -> CommandHelp:
     signature = info.signature(session)
     block: Any = info.script_block  # type: ignore[attr-defined]
     code = block.code
-    category = info.kind
     name = info.path if info.kind == "ExternalScript" else info.name  # type: ignore[attr-defined]
-    made = CommandHelp(name, category, signature, module=info.module_name)
-    comment = _comment(code, info.kind)
-    descriptions = _parameter_comments(code.parameters)
+    made = CommandHelp(name, info.kind, signature, module=info.module_name)
+    comment = comment_of(code, is_script=info.kind == "ExternalScript")
+    told: dict[str, str] = {}
     if comment is None:
         made.written = False
-        comment = CommentHelp()
     else:
+        told = parameter_comments(code.parameters) | comment.parameters
         _fill(made, comment)
     defaults = {each.name.name.lower(): _default_source(each) for each in code.parameters}
     for each in _shown(signature):
-        text = comment.parameters.get(each.key) or descriptions.get(each.key, "") or _help_message(each)
+        text = told.get(each.key, "") or _help_message(each)
         made.parameters.append(_parameter_help(each, text, _script_default(each, defaults.get(each.key, ""))))
     return made
-
-
-def _comment(code: Any, kind: str) -> CommentHelp | None:
-    if kind == "ExternalScript":
-        return comment_of_script(code.ast.extent.source)
-    definition = code.definition
-    if definition is None:
-        return comment_of_script(Source(str(code.text)))
-    return comment_of_function(definition.extent, definition.body.extent)
 
 
 def _fill(made: CommandHelp, comment: CommentHelp) -> None:
@@ -313,36 +179,11 @@ def _fill(made: CommandHelp, comment: CommentHelp) -> None:
     made.inputs = lists.get("inputs", [])
     made.outputs = lists.get("outputs", [])
     made.links = lists.get("link", [])
-    made.examples = [_split_example(each) for each in lists.get("example", [])]
-
-
-_PROMPT = re.compile(r"^(?:PS(?: \S*)?|[A-Z]:\\PS)>\s*", re.IGNORECASE)
-
-
-def _split_example(text: str) -> tuple[str, str]:
-    """Part an example into its code, which ends at the first blank line, and its remarks."""
-    lines = text.split("\n")
-    end = next((place for place, line in enumerate(lines) if not line.strip()), len(lines))
-    code = "\n".join(lines[:end])
-    return _PROMPT.sub("", code), "\n".join(lines[end:]).strip("\n")
-
-
-def _parameter_comments(parameters: Iterable[ParameterAst]) -> dict[str, str]:
-    """Return the comments right before parameters of a `param` block."""
-    found: dict[str, str] = {}
-    listed = list(parameters)
-    if not listed:
-        return found
-    source = listed[0].extent.source
-    if "#" not in source.text:
-        return found
-    blocks = _blocks(source)
-    for parameter in listed:
-        start = parameter.extent.start_offset
-        before = [each for each in blocks if each[1] <= start and not source.units[each[1] : start].strip()]
-        if before and parse_comment(before[-1][2]) is None:
-            found[parameter.name.name.lower()] = section_text(before[-1][2])
-    return found
+    made.examples = [ExampleHelp(*split_example(each)) for each in lists.get("example", [])]
+    made.forward_to = texts.get("forwardhelptargetname", "")
+    made.forward_category = texts.get("forwardhelpcategory", "")
+    made.remote_runspace = texts.get("remotehelprunspace", "")
+    made.external_file = texts.get("externalhelp", "")
 
 
 def _default_source(parameter: ParameterAst) -> str:
@@ -372,7 +213,14 @@ def _help_message(info: ParameterInfo) -> str:
 
 
 def help_of(info: CommandInfo, session: Runspace) -> CommandHelp:
-    """Return the help of a command."""
+    """Return the help of a command: its own, that of another to which its comment points, or that of a MAML file.
+
+    Raises NotEmulatedException for help that another computer keeps.
+    """
+    return _followed(info, session, frozenset())
+
+
+def _followed(info: CommandInfo, session: Runspace, seen: frozenset[str]) -> CommandHelp:
     target: Any = info
     if info.kind == "Alias":
         target = info.resolve()  # type: ignore[attr-defined]
@@ -380,19 +228,27 @@ def help_of(info: CommandInfo, session: Runspace) -> CommandHelp:
     made.aliases = sorted(
         each.name for each in session.commands.aliases() if each.target.lower() == target.name.lower()
     )
+    if made.remote_runspace:
+        raise NotEmulatedException(
+            f"The help of {made.name} is kept by another computer (.REMOTEHELPRUNSPACE {made.remote_runspace}), which"
+            " is not emulated.",
+            error_id="NotEmulatedRemoteHelp",
+        )
+    other = _forwarded(made, session) if made.forward_to else None
+    if other is not None and other.name.lower() not in seen:
+        return _followed(other, session, seen | {target.name.lower()})
+    if made.external_file:
+        from shell.runtime.helpxml import read_external_help
+
+        read_external_help(made, target.script_block.code.ast.extent.file, session)
     return made
 
 
-__all__ = [
-    "CommandHelp",
-    "CommentHelp",
-    "ParameterHelp",
-    "block_help",
-    "cmdlet_help",
-    "comment_of_function",
-    "comment_of_script",
-    "help_of",
-    "help_type",
-    "parse_comment",
-    "section_text",
-]
+def _forwarded(made: CommandHelp, session: Runspace) -> CommandInfo | None:
+    """Return the command to which a comment points, if it is of the kind that the comment names."""
+    found = session.commands.find(made.forward_to)
+    wanted = made.forward_category.lower()
+    return found if found is not None and wanted in ("", "all", found.kind.lower()) else None
+
+
+__all__ = ["CommandHelp", "ExampleHelp", "ParameterHelp", "block_help", "cmdlet_help", "help_of", "help_type"]

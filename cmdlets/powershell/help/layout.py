@@ -1,20 +1,23 @@
-"""Help as text: the layouts of Get-Help, and the objects that carry them."""
+"""Help as text: the layouts of Get-Help, line by line as the real engine has them."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from shell.display import views
-from shell.runtime.clrtype import PS_CUSTOM_OBJECT, SWITCH
-from shell.runtime.help import CommandHelp, ParameterHelp, help_type
+from shell.display.cells import wrap as wrapped
+from shell.runtime.clrtype import SWITCH
+from shell.runtime.enumeration import enum_members
+from shell.runtime.help import CommandHelp, ExampleHelp, ParameterHelp, help_type
 from shell.runtime.metadata import set_members, set_names
-from shell.runtime.objects import PSCustomObject, PSObject, Value
+from shell.runtime.objects import Value
 from shell.runtime.parameters import ParameterInfo, ParameterSet
 from shell.runtime.syntax import display_order, type_text
 
 _INDENT: Final = "    "
+_LEAST_ROOM: Final = 20
+"""Columns that a text gets however deep it is indented."""
 
 COMMON_TEXT: Final = (
     "This cmdlet supports the common parameters: Verbose, Debug,\n"
@@ -24,45 +27,14 @@ COMMON_TEXT: Final = (
 )
 
 
-class HelpData:
-    """What is behind an object of Get-Help: what its text is made of, and the parameter that is shown alone."""
-
-    clr_type = PS_CUSTOM_OBJECT
-
-    def __init__(self, help: CommandHelp, parameter: ParameterHelp | None = None) -> None:
-        self.help = help
-        self.parameter = parameter
-
-    def __str__(self) -> str:
-        return self.help.name
-
-
-def _carrier(
-    help: CommandHelp, type_name: str, members: dict[str, Any], parameter: ParameterHelp | None = None
-) -> PSObject:
-    """Return an object with properties that shows as help."""
-    return PSObject(HelpData(help, parameter), members, [type_name, "HelpInfo"])
-
-
 # --- lines -----------------------------------------------------------------------------------------------------------
 
 
 def wrap(text: str, columns: int, indent: int) -> Iterator[str]:
-    """Yield the lines of a text, broken between words, each behind blanks."""
+    """Yield the lines of a text, broken between words, each behind blanks; the blank at a break counts too."""
     margin = " " * indent
-    room = max(columns - indent, 20)
-    for line in text.split("\n"):
-        yield from (margin + piece for piece in _pieces(line, room))
-
-
-def _pieces(line: str, room: int) -> Iterator[str]:
-    while len(line) > room:
-        cut = line.rfind(" ", 0, room + 1)
-        if cut <= 0:
-            cut = room - 1
-        yield line[: cut + 1]
-        line = line[cut + 1 :]
-    yield line
+    for line in wrapped(text, max(columns - indent, _LEAST_ROOM)):
+        yield margin + line
 
 
 def _section(title: str, text: str, columns: int, blanks: int = 1) -> list[str]:
@@ -78,10 +50,13 @@ def _head(help: CommandHelp, columns: int) -> list[str]:
 
 
 def _syntax(help: CommandHelp, columns: int) -> list[str]:
-    lines = ["SYNTAX"]
+    return ["SYNTAX", *_syntax_items(help, columns, 4), _INDENT]
+
+
+def _syntax_items(help: CommandHelp, columns: int, indent: int) -> Iterator[str]:
     for each in set_names(help.signature):
-        lines += [*wrap(syntax_text(help, each), columns, 4), _INDENT]
-    return [*lines, _INDENT]
+        yield from wrap(syntax_text(help, each), columns, indent)
+        yield " " * indent
 
 
 def syntax_text(help: CommandHelp, set_name: str) -> str:
@@ -97,18 +72,15 @@ def _syntax_word(help: CommandHelp, info: ParameterInfo, membership: ParameterSe
     name = f"-{info.name}"
     if info.type is SWITCH:
         return name if membership.mandatory else f"[{name}]"
-    shown = help_type(info.type) if help.written else type_text(info.type)
-    text = f"{f'[{name}]' if membership.position >= 0 else name} <{shown}>"
+    shown = f"<{help_type(info.type) if help.written else type_text(info.type)}>"
+    if help.written and info.type.is_enum:
+        shown = f"{{{' | '.join(enum_members(info.type))}}}"
+    text = f"{f'[{name}]' if membership.position >= 0 else name} {shown}"
     return text if membership.mandatory else f"[{text}]"
 
 
 def _description(help: CommandHelp, columns: int) -> list[str]:
     return [*_section("DESCRIPTION", help.description, columns), ""]
-
-
-def _link_object(text: str) -> PSCustomObject:
-    """A link is an address or a name."""
-    return _object(uri=text) if re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*://\S+", text) else _object(linkText=text)
 
 
 def _links(help: CommandHelp) -> list[str]:
@@ -127,24 +99,30 @@ def _remarks(help: CommandHelp, columns: int) -> list[str]:
     return ["REMARKS", *(piece for line in lines for piece in wrap(line, columns, 4)), *last]
 
 
+def example_title(number: int) -> str:
+    """Return the line above an example, counted from 1."""
+    return f"-------------------------- EXAMPLE {number} --------------------------"
+
+
+def _example(number: int, each: ExampleHelp, columns: int) -> list[str]:
+    return [
+        f"{_INDENT}{example_title(number)}",
+        _INDENT,
+        *wrap(f"{each.prompt}{each.code}", columns, 4),
+        _INDENT,
+        *(wrap(each.remarks, columns, 4) if each.remarks else (_INDENT,)),
+        *[_INDENT] * 4,
+    ]
+
+
 def _examples(help: CommandHelp, columns: int) -> list[str]:
-    lines: list[str] = []
-    for number, (code, remarks) in enumerate(help.examples, 1):
-        lines += [
-            f"{_INDENT}-------------------------- EXAMPLE {number} --------------------------",
-            _INDENT,
-            *wrap(f"PS > {code}", columns, 4),
-            _INDENT,
-            *(wrap(remarks, columns, 4) if remarks else (_INDENT,)),
-            *[_INDENT] * 4,
-        ]
-    return lines
+    return [line for number, each in enumerate(help.examples, 1) for line in _example(number, each, columns)]
 
 
 def _parameter(each: ParameterHelp, columns: int, indent: int, *, full: bool) -> list[str]:
     margin, inner = " " * indent, " " * (indent + 4)
-    shown = "[<SwitchParameter>]" if each.info.type is SWITCH else f"<{each.type_text}>"
-    lines = [f"{margin}-{each.info.name} {shown}"]
+    shown = " [<SwitchParameter>]" if each.info.type is SWITCH else f" <{each.type_text}>"
+    lines = [f"{margin}-{each.info.name}{'' if each.info.type.is_enum else shown}"]
     if each.description:
         lines += wrap(each.description, columns, indent + 4)
     lines.append(inner)
@@ -277,6 +255,26 @@ def _parameter_view(value: Value, session: Any, columns: int) -> str:
     return _text([*_parameter(value.base.parameter, columns, 0, full=True), ""])
 
 
+# Parts of a help object that are shown alone, as in `(Get-Help x).Syntax`.
+
+
+def _details_part(value: Value, session: Any, columns: int) -> str:
+    return _text(_head(value.base.help, columns))
+
+
+def _syntax_part(value: Value, session: Any, columns: int) -> str:
+    return _text(_syntax_items(value.base.help, columns, 0))
+
+
+def _parameters_part(value: Value, session: Any, columns: int) -> str:
+    help: CommandHelp = value.base.help
+    return _text(line for each in help.parameters for line in _parameter(each, columns, 0, full=True))
+
+
+def _examples_part(value: Value, session: Any, columns: int) -> str:
+    return _text(_examples(value.base.help, columns))
+
+
 VIEWS: Final = {
     "MamlCommandHelpInfo": _default_view,
     "ExtendedCmdletHelpInfo": _plain_view,
@@ -288,6 +286,10 @@ VIEWS: Final = {
     "ExtendedCmdletHelpInfo#ExamplesView": _plain_view,
     "MamlCommandHelpInfo#parameter": _parameter_view,
     "ExtendedCmdletHelpInfo#parameter": _plain_parameter_view,
+    "MamlCommandHelpInfo#details": _details_part,
+    "MamlCommandHelpInfo#syntax": _syntax_part,
+    "MamlCommandHelpInfo#parameters": _parameters_part,
+    "MamlCommandHelpInfo#examples": _examples_part,
 }
 
 views.register(
@@ -304,97 +306,4 @@ views.register(
 for _name, _render in VIEWS.items():
     views.register(_name, views.CustomView(_render))
 
-# --- objects ---------------------------------------------------------------------------------------------------------
-
-
-def _object(**members: Value) -> PSCustomObject:
-    return PSCustomObject(members)
-
-
-def _paragraphs(text: str) -> list[Value]:
-    made = PSCustomObject({"Text": text}, ["MamlParaTextItem", "MamlTextItem", "System.Object"])
-    return [made] if text else []
-
-
-def _parameter_members(each: ParameterHelp) -> dict[str, Value]:
-    return {
-        "name": each.info.name,
-        "description": _paragraphs(each.description),
-        "defaultValue": each.default or None,
-        "parameterValue": each.type_text,
-        "type": _object(name=each.type_text),
-        "aliases": each.aliases,
-        "globbing": "true" if each.wildcards else "false",
-        "pipelineInput": each.pipeline,
-        "position": each.position,
-        "required": "true" if each.required else "false",
-    }
-
-
-def parameter_object(help: CommandHelp, each: ParameterHelp) -> PSObject:
-    """Return the object of `Get-Help X -Parameter y`."""
-    return _carrier(help, f"{_family(help)}#parameter", _parameter_members(each), each)
-
-
-def _family(help: CommandHelp) -> str:
-    return "MamlCommandHelpInfo" if help.written else "ExtendedCmdletHelpInfo"
-
-
-def _syntax_object(help: CommandHelp) -> Value:
-    items: list[Value] = []
-    by_name = {each.info.name: each for each in help.parameters}
-    for name in set_names(help.signature):
-        order = display_order(set_members(help.signature, name))
-        listed = [PSCustomObject(_parameter_members(by_name[info.name])) for info, _ in order if info.name in by_name]
-        item = {"name": help.name, "CommonParameters": help.signature.advanced, "parameter": listed}
-        if help.written:
-            item = {"name": help.name, "parameter": listed}
-        items.append(PSCustomObject(item))
-    return PSCustomObject({"syntaxItem": items})
-
-
-def _example_objects(help: CommandHelp) -> Value:
-    made = [
-        _object(
-            title=f"-------------------------- EXAMPLE {number} --------------------------",
-            introduction=_paragraphs("PS > "),
-            code=code,
-            remarks=_paragraphs(remarks) + [PSCustomObject({"Text": ""}) for _ in range(4)],
-        )
-        for number, (code, remarks) in enumerate(help.examples, 1)
-    ]
-    return _object(example=made)
-
-
-def help_object(help: CommandHelp, view: str = "") -> PSObject:
-    """Return the object that Get-Help writes; `view` is FullView, DetailedView, ExamplesView or nothing."""
-    synopsis = (
-        help.synopsis
-        if help.written
-        else "\n" + "\n".join(syntax_text(help, each) + "\n" for each in set_names(help.signature))
-    )
-    members: dict[str, Value] = {
-        "details": _object(name=help.name, description=_paragraphs(help.synopsis)),
-        "description": _paragraphs(help.description),
-        "Syntax": _syntax_object(help),
-        "parameters": _object(parameter=[parameter_object(help, each) for each in help.parameters]),
-        "inputTypes": _object(inputType=[_object(type=_object(name=each)) for each in help.inputs]),
-        "returnValues": _object(returnValue=[_object(type=_object(name=each)) for each in help.outputs]),
-        "alertSet": _object(alert=_paragraphs(help.notes)),
-        "examples": _example_objects(help),
-        "relatedLinks": _object(navigationLink=[_link_object(each) for each in help.links]),
-        "Name": help.name,
-        "Category": help.category,
-        "Synopsis": synopsis,
-        "Component": help.component or None,
-        "Role": help.role or None,
-        "Functionality": help.functionality or None,
-        "ModuleName": help.module,
-        "aliases": "\n".join(help.aliases) or "None",
-        "CommonParameters": help.signature.advanced,
-    }
-    family = _family(help)
-    return _carrier(help, f"{family}#{view}" if view else family, members)
-
-
-__all__ = ["HelpData", "help_object", "parameter_object", "syntax_text"]
+__all__ = ["COMMON_TEXT", "VIEWS", "example_title", "syntax_text", "wrap"]
