@@ -13,13 +13,18 @@ from shell.runtime.commands import ALL_KINDS, not_found
 from shell.runtime.errors import ErrorCategory, NetException
 from shell.runtime.metadata import PSTypeName
 from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification
-from shell.runtime.objects import PSObject
+from shell.runtime.objects import PSObject, Value
 from shell.runtime.parameters import Argument
 from shell.runtime.syntax import syntax_lines
 from shell.runtime.typenames import resolve
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _DEFAULT_KINDS: Final = ("Alias", "Function", "Filter", "Cmdlet")
+
+
+def _abbreviation(name: str) -> str:
+    """Return the dash and the capital letters of a command's name: I-PSDF of Import-PowerShellDataFile."""
+    return "".join(each for each in name if each == "-" or each.isupper())
 
 
 class GetCommand(
@@ -52,7 +57,7 @@ class GetCommand(
     )
     total_count: int = parameter("int", by_property_name=True, default=-1, help="At most so many.")
     syntax: bool = parameter("switch", by_property_name=True, help="Show how the commands are called.")
-    show_command_info: bool = parameter("switch", refused="It serves Show-Command.", help="For Show-Command.")
+    show_command_info: bool = parameter("switch", by_property_name=True, help="As plain objects, for a form.")
     argument_list: list[Any] = parameter(
         "object[]", position=1, remaining=True, aliases=("Args",), help="Arguments for dynamic parameters."
     )
@@ -131,8 +136,7 @@ class GetCommand(
                 listed = tuple(each for each in kinds if each != "Alias")
             found: Iterator[CommandInfo] = commands.search(name or "*", listed)
         elif self.use_abbreviation_expansion and "-" in name:
-            verb, _, noun = name.partition("-")
-            found = commands.search(f"{verb}*-{noun}*", kinds)
+            found = (each for each in commands.search("*", kinds) if _abbreviation(each.name) == name.upper())
         else:
             found = self._exact(name, kinds)
         return (each for each in found if self._fits(each))
@@ -194,7 +198,17 @@ class GetCommand(
         if self.argument_list and isinstance(info, ParameterizedCommand):
             info = copy(info)
             info.arguments = self.argument_list
-        self.write(self._syntax_of(info) if self.syntax else info)
+        self.write(self._shape(info))
+
+    def _shape(self, info: CommandInfo) -> Value:
+        """Return what is written for a command."""
+        if self.syntax:
+            return self._syntax_of(info)
+        if self.show_command_info:
+            from cmdlets.powershell.show_command import command_form
+
+            return command_form(info)
+        return info
 
     def _syntax_of(self, info: CommandInfo) -> str:
         if info.kind == "Alias":

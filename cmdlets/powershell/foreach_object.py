@@ -35,6 +35,8 @@ class ForEachObject(
     value is written, or the method is called.
     """
 
+    runs_blocks = True
+
     examples = (
         Example("1..3 | ForEach-Object { $_ * 2 }", "Double each number."),
         Example("'a', 'b' | ForEach-Object ToUpper", "Call a method of each object."),

@@ -12,10 +12,11 @@ from cmdlets.powershell.path_command import (
     literal_path_parameter,
     path_parameter,
 )
-from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.cmdlet import Example, ParameterDeclaration, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException, PSInvalidOperationException
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.base import PathInfo, decorate
+from shell.runtime.providers.drives import DriveTable
 from shell.runtime.text import to_string
 
 _MODULE = "Microsoft.PowerShell.Management"
@@ -63,6 +64,24 @@ class ChangingCommand(ItemCommand, should_process=True):
         self.write(decorate(place.provider.item(place.provider_path), place))
 
 
+OPTIONS_PARAMETER: Final = parameter(
+    "System.Management.Automation.ScopedItemOptions",
+    name="Options",
+    help="None, ReadOnly, Constant, Private, AllScope: of functions and aliases.",
+)
+
+
+def options_parameter(drives: DriveTable, path: str) -> dict[str, ParameterDeclaration] | None:
+    """Return -Options where a path leads to items that have them."""
+    if ":" not in path and not drives.location.provider.takes_options:
+        return None
+    try:
+        provider = drives.resolve(path or ".").provider
+    except NetException:
+        return None
+    return {"options": OPTIONS_PARAMETER} if provider.takes_options else None
+
+
 class SetItem(ChangingCommand, verb="Set", noun="Item", module=_MODULE, default_set="Path"):
     """Give an item a value: a variable, function, alias or environment variable."""
 
@@ -72,13 +91,19 @@ class SetItem(ChangingCommand, verb="Set", noun="Item", module=_MODULE, default_
     value: Value = parameter("object", position=1, pipeline=True, by_property_name=True, help="The new value.")
     pass_thru: bool = parameter("switch", help="Write the item.")
     literal_path: list[str] = literal_path_parameter()
+    options: Value = None
+
+    def dynamic_parameters(self) -> dict[str, ParameterDeclaration] | None:
+        """-Options, for functions and aliases."""
+        return options_parameter(self.drives, next(iter(self.path or self.literal_path or ()), ""))
 
     def process(self) -> None:
         """Set the items."""
         for place in self.targets():
             with self.reporting():
-                if self.approved("Set", place, to_string(self.value)):
-                    item = place.provider.set(place.provider_path, self.value, force=self.force)
+                if self.passes(place) and self.approved("Set", place, to_string(self.value)):
+                    more = {} if self.options is None else {"options": int(self.options)}
+                    item = place.provider.set(place.provider_path, self.value, force=self.force, **more)
                     if self.pass_thru:
                         self.write(decorate(item, place))
 
@@ -138,6 +163,11 @@ class NewItem(
     )
     force: bool = parameter("switch", help="Replace a file; keep a folder that exists.")
     credential: Value = credential_parameter()
+    options: Value = None
+
+    def dynamic_parameters(self) -> dict[str, ParameterDeclaration] | None:
+        """-Options, for functions and aliases."""
+        return options_parameter(self.drives, next(iter(self.path or ()), ""))
 
     def process(self) -> None:
         """Make the items."""
@@ -155,7 +185,8 @@ class NewItem(
             value = unwrap(self.value)
             if value and (self.item_type or "").lower() in _WHOLE_TARGET:
                 value = self.drives.resolve(to_string(value)).provider_path
-            made = provider.new(place.provider_path, self.item_type or "", value, force=self.force)
+            more = {} if self.options is None else {"options": int(self.options)}
+            made = provider.new(place.provider_path, self.item_type or "", value, force=self.force, **more)
             self.write(decorate(made, place))
 
 

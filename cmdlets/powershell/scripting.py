@@ -16,6 +16,8 @@ _CORE = "Microsoft.PowerShell.Core"
 class InvokeExpression(Cmdlet, verb="Invoke", noun="Expression"):
     """Run a text as if it stood in the script."""
 
+    runs_blocks = True
+
     examples = (Example("Invoke-Expression '1 + 1'", "Run a text."),)
 
     command: str = parameter("string", mandatory=True, position=0, pipeline=True, help="The text.")

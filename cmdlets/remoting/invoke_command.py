@@ -54,6 +54,8 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
     with the name of the computer in PSComputerName. `$using:name` is the value of a variable of the caller.
     """
 
+    runs_blocks = True
+
     examples = (
         Example("Invoke-Command { $args[0] * 2 } -ArgumentList 4", "Run a block with an argument."),
         Example("Invoke-Command -ComputerName EX01 { Get-Service MSExchangeTransport }", "Run it on the server."),

@@ -144,6 +144,8 @@ class Cmdlet:
     parameters: ClassVar[dict[str, ParameterDeclaration]] = {}
     """Declared parameters by attribute name, inherited ones first."""
 
+    runs_blocks: ClassVar[bool] = False
+    """Whether it runs script in the caller's stead: what commands report there reaches its -ErrorVariable, too."""
     fast_process: Callable[[Value], None] | None = None
     """Set in `begin` by a cmdlet whose one input parameter takes any object: called with each object instead of binding
     it and running `process`."""

@@ -67,7 +67,7 @@ class CmdletStage:
         cmdlet.runtime = runtime
         cmdlet.bound = binding.bound
         if type(cmdlet).dynamic_parameters is not _NO_DYNAMIC:
-            binding.dynamic_source = self._dynamic_parameters
+            binding.dynamic_source = self.dynamic_parameters
         try:
             binding.bind_arguments(self.arguments)
         except NetException as error:
@@ -75,6 +75,8 @@ class CmdletStage:
             raise runtime.wrap(error) from None
         if binding.common is not runtime.common:
             runtime.common = binding.common
+            if cmdlet.runs_blocks and runtime.common.has_variables:
+                _share_streams(cmdlet, runtime)
         self._store(binding.values)
         cmdlet.parameter_set = binding.parameter_set
 
@@ -84,7 +86,8 @@ class CmdletStage:
 
         self.runtime.common = CommonParameters(self.binding.values)
 
-    def _dynamic_parameters(self) -> list[Value]:
+    def dynamic_parameters(self) -> list[Value]:
+        """Return the parameters that the cmdlet has besides, for what is bound so far."""
         from shell.runtime.signature import declared_parameter
 
         self._store(self.binding.values)
@@ -203,6 +206,27 @@ def refuse_input(runtime: CommandRuntime, error: ParameterBindingException, valu
     record.target = value
     runtime.stamp(record, error.error_extent)
     runtime.write_error(record)
+
+
+def _share_streams(cmdlet: Cmdlet, runtime: CommandRuntime) -> None:
+    """Let what the commands in a cmdlet's blocks report go to its -ErrorVariable and its kin, too."""
+    session = runtime.session
+    watched = runtime.watching()
+
+    def sharing(run: Callable[[], None]) -> Callable[[], None]:
+        def shared() -> None:
+            before = session.streams
+            session.streams = watched
+            try:
+                run()
+            finally:
+                session.streams = before
+                cmdlet.fast_process = None  # each object takes this way
+
+        return shared
+
+    for name in ("begin", "process", "end"):
+        setattr(cmdlet, name, sharing(getattr(cmdlet, name)))
 
 
 _NO_DYNAMIC = Cmdlet.dynamic_parameters

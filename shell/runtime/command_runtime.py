@@ -11,7 +11,14 @@ import copy
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from shell.runtime.binding.common import NO_COMMON, CommonParameters, preference_variables
-from shell.runtime.errors import ActionPreferenceStopException, ErrorRecord, NetException, record_of
+from shell.runtime.errors import (
+    ActionPreferenceStopException,
+    ErrorRecord,
+    NetException,
+    PSArgumentException,
+    PSInvalidOperationException,
+    record_of,
+)
 from shell.runtime.failures import stack_trace
 from shell.runtime.flow import StopUpstream
 from shell.runtime.objects import ArrayList, Out, Value
@@ -26,8 +33,6 @@ if TYPE_CHECKING:
     from shell.runtime.scope import Scope
     from shell.runtime.session import Runspace
     from shell.runtime.streams import Streams
-
-_get = dict.get
 
 
 class CommandRuntime:
@@ -116,6 +121,8 @@ class CommandRuntime:
         append = name.startswith("+")
         name = name.removeprefix("+")
         session = self.session
+        if ":" in name:
+            return self._open_in(name, append)
         known = session.get_variable(name) if append else None
         made = ArrayList()
         if append and known is not None:
@@ -124,6 +131,22 @@ class CommandRuntime:
             made.extend(known if isinstance(known, list) else [known])
         session.set_variable(name, made)
         return made
+
+    def _open_in(self, written: str, append: bool) -> ArrayList:
+        """Open a variable whose name says its scope: `script:x`."""
+        from shell.runtime.compile.variables import scope_of, split_name
+
+        qualifier, name = split_name(written)
+        before = self.session.scope
+        self.session.scope = scope_of(before, qualifier)
+        try:
+            return self._open_variable(("+" if append else "") + name)
+        finally:
+            self.session.scope = before
+
+    def watching(self) -> Streams:
+        """Return the streams with the command's variables listening, for the blocks that it runs."""
+        return self.streams.watched({key: each for key, each in (self._variables or {}).items() if key != "out"})
 
     def finish(self) -> None:
         """Let go of what the command held: called when its pipeline ends, whatever happened."""
@@ -145,7 +168,7 @@ class CommandRuntime:
         """Add to the variable of a stream, if there is one, and to those of the functions around the command."""
         if self._variables is not None and not self.function:
             known = self._variables.get(stream)
-            if known is not None:
+            if known is not None and not (known and known[-1] is record):
                 known.append(record)
         if self.streams.watchers:
             self.streams.note(stream, record)
@@ -229,6 +252,9 @@ class CommandRuntime:
 
     def wrap(self, error: NetException) -> NetException:
         """Say of an error that ends the command that it is this command's; an error with a place is left alone."""
+        if error.record is None and isinstance(error, PSArgumentException | PSInvalidOperationException):
+            # thrown by the command itself: only expressions wrap these in a RuntimeException
+            error.record = ErrorRecord(error, error.error_id or error.default_id or "", error.category, error.target)
         record = record_of(error)
         if record.invocation is None:
             self.stamp(record, getattr(error, "error_extent", None))

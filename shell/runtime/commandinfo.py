@@ -138,7 +138,12 @@ class ParameterizedCommand(CommandInfo):
         return self.signature(self.session)  # type: ignore[arg-type]
 
     def _whole_signature(self) -> CommandSignature:
-        return self._known_signature()
+        from shell.runtime.binding.dynamic import complete_signature
+        from shell.runtime.parameters import Argument
+
+        if self.session is None:
+            return self._known_signature()
+        return complete_signature(self.session, self, [Argument(None, each) for each in self.arguments])
 
     @property
     def parameters(self) -> Value:

@@ -12,6 +12,7 @@ from shell.runtime.commandinfo import CONSTANT, READ_ONLY, CmdletInfo, CommandIn
 from shell.runtime.errors import (
     CommandNotFoundException,
     ErrorCategory,
+    NetException,
     SessionStateUnauthorizedAccessException,
 )
 from shell.runtime.externalinfo import ApplicationInfo, ExternalScriptInfo
@@ -204,7 +205,7 @@ class CommandTable:
                 self._external[name] = self._search_path(name)
             found = self._external[name]
         else:
-            found = self._at_path(self._path_of(name))
+            found = self._at_path(self._path_of(name)) or self._at_pattern(name)
         return found if found is not None and found.kind in kinds else None
 
     def _path_of(self, name: str) -> str:
@@ -243,6 +244,18 @@ class CommandTable:
         if path.lower().endswith(".ps1"):
             return ExternalScriptInfo(path, self.session)
         return ApplicationInfo(path)
+
+    def _at_pattern(self, name: str) -> CommandInfo | None:
+        """Return the script or program that a path with wildcards fits, where it fits one file only."""
+        if not has_wildcard(name):
+            return None
+        from shell.runtime.providers.table import drive_table
+
+        try:
+            found = list(drive_table(self.session).expand(name))
+        except NetException:
+            return None
+        return self._at_path(str(found[0].provider_path)) if len(found) == 1 else None
 
     # --- listing ---
 
@@ -289,11 +302,11 @@ class CommandTable:
 
     # --- defining ---
 
-    def define_function(self, info: FunctionInfo, scope: Scope) -> None:
-        """Define a function in a scope; one that is read-only or constant stays."""
+    def define_function(self, info: FunctionInfo, scope: Scope, *, force: bool = False) -> None:
+        """Define a function in a scope; one that is constant stays, a read-only one unless `force` is given."""
         lowered = info.name.lower()
         known = scope.functions.get(lowered) if scope.functions is not None else None
-        if known is not None and int(known.options) & (READ_ONLY | CONSTANT):
+        if known is not None and int(known.options) & (CONSTANT if force else READ_ONLY | CONSTANT):
             raise not_writable("function", info.name)
         if info.kind == "Function" and getattr(info.script_block, "is_filter", False):
             info.__class__ = FilterInfo

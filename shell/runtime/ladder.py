@@ -84,7 +84,7 @@ def _constructor_for(value: Value, target: ClrType) -> Method | None:
     best_rank = Rank.NONE
     for constructor in target.constructor_overloads():
         parameters = constructor.signature.parameters
-        if len(parameters) != 1 or parameters[0].is_params or parameters[0].by_ref:
+        if len(parameters) != 1 or parameters[0].is_params or parameters[0].by_ref or constructor.wants_session:
             continue
         wanted = bind_type(parameters[0].type_name, target)
         if wanted is None:

@@ -85,6 +85,7 @@ class CommandParameterInfo:
     """A parameter in one set."""
 
     def __init__(self, info: ParameterInfo, membership: ParameterSet) -> None:
+        self.info = info
         self.name = info.name
         self.parameter_type = info.type
         self.is_mandatory = membership.mandatory

@@ -160,18 +160,18 @@ def get_member(value: Value, name: str, session: Any = None) -> Value:
         gathered = _gather(items, name, session)
         if gathered:
             return gathered[0] if len(gathered) == 1 else gathered
-        if name.lower() not in ("count", "length"):
-            return absent(name, session)
-    if name.lower() in ("count", "length") and type(value) is not str:
-        return _count(value)
-    if name.lower() == "count":
-        return 1
-    return absent(name, session)
+        return sum(1 for _ in items) if name.lower() in _SIZES else absent(name, session)
+    return _size_of_one(1, name, session)
 
 
-def _count(value: Value) -> int:
-    items = enumerate_value(value)
-    return 1 if items is None else sum(1 for _ in items)
+_SIZES = ("count", "length")
+
+
+def _size_of_one(size: int, name: str, session: Any) -> Value:
+    """Return the size of what is no collection, for `Count` and `Length`. Strict mode has it only of collections."""
+    if name.lower() not in _SIZES or _is_strict(session):
+        return absent(name, session)
+    return size
 
 
 def _gather(items: Iterable[Value], name: str, session: Any) -> list[Value]:
@@ -197,19 +197,25 @@ def _gather(items: Iterable[Value], name: str, session: Any) -> list[Value]:
 
 
 def _member_of_null(name: str, session: Any) -> Value:
-    return 0 if name.lower() in ("count", "length") else absent(name, session)
+    return _size_of_one(0, name, session)
 
 
 def absent(name: str, session: Any) -> Value:
     """Return null for a property that is not there; an error in strict mode."""
-    if session is not None:
-        version = session.strict_version(session.scope)
-        if version is not None and version >= (2,):
-            raise PropertyNotFoundException(
-                f"The property '{name}' cannot be found on this object. Verify that the property exists.",
-                error_id="PropertyNotFoundStrict",
-            )
+    if _is_strict(session):
+        raise PropertyNotFoundException(
+            f"The property '{name}' cannot be found on this object. Verify that the property exists.",
+            error_id="PropertyNotFoundStrict",
+        )
     return None
+
+
+def _is_strict(session: Any) -> bool:
+    """Return whether strict mode 2 or later holds."""
+    if session is None or not session.uses_strict:
+        return False
+    version = session.strict_version(session.scope)
+    return version is not None and version >= (2,)
 
 
 class PropertyNotFoundException(RuntimeException):

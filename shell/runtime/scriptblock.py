@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from shell.runtime.crossing import UNBOUND, Hosted, Within, returning
 from shell.runtime.declare import clr_class, clr_method, clr_property
-from shell.runtime.errors import ErrorCategory, MethodInvocationException, RuntimeException
+from shell.runtime.errors import (
+    ErrorCategory,
+    MethodInvocationException,
+    PSInvalidOperationException,
+    RuntimeException,
+)
 from shell.runtime.flow import RETURN, ControlFlow
 from shell.runtime.frame import NO_SITE, CallSite
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
@@ -67,6 +72,7 @@ class ScriptBlock:
     def invoke(self, session: Runspace, args: list[Value]) -> Value:
         """Run the block; return all that it wrote."""
         try:
+            require_one_clause(self)
             return _collection(session.collect(self, args))
         except RuntimeException as error:
             raise _from_method("Invoke", len(args), error) from error
@@ -75,6 +81,7 @@ class ScriptBlock:
     def invoke_return_as_is(self, session: Runspace, args: list[Value]) -> Value:
         """Run the block; return what it wrote as one value."""
         try:
+            require_one_clause(self)
             return session.collect_value(self, args)
         except RuntimeException as error:
             raise _from_method("InvokeReturnAsIs", len(args), error) from error
@@ -87,10 +94,11 @@ class ScriptBlock:
     )
     def invoke_with_context(self, session: Runspace, functions: Value, variables: Value, args: list[Value]) -> Value:
         """Run the block in a scope that has some functions and variables of its own; return all that it wrote."""
-        scope = _context(session.scope_for(self), functions, variables)
         items: list[Value] = []
         session.commands.changed()
         try:
+            require_one_clause(self)
+            scope = _context(session.scope_for(self), functions, variables)
             with Within(scope):
                 session.invoke(self, args, out=items.append, scope=scope)
         except RuntimeException as error:
@@ -155,7 +163,40 @@ class ScriptBlock:
         """Return the block's pipeline, to be driven by hand."""
         from shell.runtime.steppable import SteppablePipeline
 
-        return SteppablePipeline(session, self, args or [])
+        try:
+            return SteppablePipeline(session, self, args or [])
+        except RuntimeException as error:
+            raise _from_method(
+                "GetSteppablePipeline", sum(each is not None for each in (origin, args)), error
+            ) from error
+
+    @clr_method("GetPowerShell", "params object[] args -> object", session=True)
+    def get_powershell(self, session: Runspace, args: list[Value]) -> Value:
+        """Return the block's pipeline as a PowerShell object, with its arguments as values."""
+        return self._convert(session, args, {}, trusted=False)
+
+    @clr_method("GetPowerShell", "bool isTrustedInput, params object[] args -> object", session=True)
+    def get_trusted_powershell(self, session: Runspace, trusted: bool, args: list[Value]) -> Value:
+        """The same of a block whose expressions may be evaluated."""
+        return self._convert(session, args, {}, trusted=trusted)
+
+    @clr_method(
+        "GetPowerShell",
+        "System.Collections.Generic.Dictionary[string,object] variables, params object[] args -> object",
+        session=True,
+    )
+    def get_powershell_with(self, session: Runspace, variables: Value, args: list[Value]) -> Value:
+        """The same of a block that reads some variables besides its parameters."""
+        known = {str(name): value for name, value in variables.items()} if variables is not None else {}
+        return self._convert(session, args, known, trusted=False)
+
+    def _convert(self, session: Runspace, args: list[Value], known: dict[str, Value], *, trusted: bool) -> Value:
+        from shell.runtime.blockpipeline import to_powershell
+
+        try:
+            return to_powershell(session, self, args, known, trusted=trusted)
+        except RuntimeException as error:
+            raise _from_method("GetPowerShell", len(args), error) from error
 
     @clr_method("Create", "string script -> scriptblock", static=True, session=True)
     @staticmethod
@@ -184,6 +225,13 @@ def _context(parent: Scope, functions: Value, variables: Value) -> Scope:
     scope = new_scope(parent)
     if functions is not None:
         made = {str(name): FunctionInfo(str(name), block) for name, block in functions.items()}
+        for name, block in functions.items():
+            if not str(name or ""):
+                raise _bad_definition("EmptyFunctionNameInFunctionDefinitionDictionary", "has an empty name")
+            if not isinstance(block, ScriptBlock):
+                raise _bad_definition(
+                    "NullFunctionBodyInFunctionDefinitionDictionary", f"'{name}' has no script block for a body"
+                )
         for each in made.values():
             each.session = session
         scope.functions = {name.lower(): each for name, each in made.items()}
@@ -191,6 +239,10 @@ def _context(parent: Scope, functions: Value, variables: Value) -> Scope:
         if each is not None:
             scope.put(remember_name(each.name), each.value)
     return scope
+
+
+def _bad_definition(error_id: str, what: str) -> PSInvalidOperationException:
+    return PSInvalidOperationException(f"A function in the function definition dictionary {what}.", error_id=error_id)
 
 
 def _from_method(name: str, count: int, error: RuntimeException) -> MethodInvocationException:
@@ -291,8 +343,21 @@ class _BlockAcross(LocalBlock):
             return super().value(value)
 
 
+def require_one_clause(block: ScriptBlock) -> None:
+    """Raise for a block that has more than one clause: only a pipeline's command runs begin, process and end."""
+    ast = block.code.ast
+    if ast.begin_block is not None or (ast.process_block is not None and ast.end_block is not None):
+        raise PSInvalidOperationException(
+            "The script block cannot be invoked because it contains more than one clause. The Invoke() method can only"
+            " be used on script blocks containing a single clause.",
+            error_id="InvalidOperation",
+            category=ErrorCategory.InvalidOperation,
+        )
+
+
 def local_block(runspace: Runspace, block: ScriptBlock, extent: Extent | None = None) -> LocalBlock:
     """Prepare a block that is run for each object in the current scope of its session state."""
+    require_one_clause(block)
     scope = runspace.scope
     if block.module is scope.script.module or block.module is UNBOUND:
         return LocalBlock(runspace, block, scope)

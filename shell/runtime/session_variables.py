@@ -54,6 +54,18 @@ class SessionVariables:
             raise undefined(key)
         return None
 
+    def has_variable(self, scope: Scope, written: str) -> bool:
+        """Return whether `$written` is set, as a scope sees it. Items of other drives count as set."""
+        from shell.runtime.compile.variables import SCOPE_WORDS, scope_of, split_name
+
+        qualifier, name = split_name(written)
+        key = remember_name(name, self.registries)
+        if qualifier in SCOPE_WORDS:
+            return key in scope_of(scope, qualifier)
+        if qualifier or key in COMPUTED or key in FRAME_READERS or scope.find(key) is not None:
+            return True
+        return self.automatic_value(scope, key, MISSING) is not MISSING
+
     def absent_scoped(self, scope: Scope, key: str, qualifier: str) -> Value:
         """Return the value of `$script:x` and its like where that scope has no such variable."""
         if scope is self.global_scope:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.language.tree import CommandAst, PipelineAst
 from shell.runtime import calls
+from shell.runtime.blockpipeline import ScriptBlockToPowerShellNotSupportedException, single_pipeline
 from shell.runtime.crossing import Within, returning
 from shell.runtime.declare import clr_class, clr_method
 from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
@@ -111,14 +112,10 @@ class SteppablePipeline:
 
 
 def _only_pipeline(block: ScriptBlock) -> PipelineAst:
-    end = block.code.ast.end_block
-    statements = end.statements if end is not None else ()
-    if len(statements) == 1 and isinstance(statements[0], PipelineAst):
-        return statements[0]
-    raise PSInvalidOperationException(
-        "Only a script block that contains exactly one pipeline or command can be converted.",
-        error_id="CanOnlyConvertOnePipeline",
-    )
+    try:
+        return single_pipeline(block)
+    except ScriptBlockToPowerShellNotSupportedException as error:
+        raise PSInvalidOperationException(error.message, error_id=error.error_id) from None
 
 
 __all__ = ["SteppablePipeline"]

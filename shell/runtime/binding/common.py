@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from shell.runtime.binding.failures import reserved_value
 from shell.runtime.clrtype import INT32, STRING, SWITCH
@@ -38,7 +38,41 @@ def _make(name: str, type_name: str, alias: str) -> ParameterInfo:
     made = ParameterInfo(name, _TYPES[type_name])
     made.aliases = (alias,)
     made.common = True
+    if type_name == "int":
+        made.validators = (_NotNegative(),)
+    elif type_name == "string":
+        made.validators = (_VariableName(),)
     return made
+
+
+class _NotNegative:
+    """[ValidateRange(0, 2147483647)]: what -OutBuffer takes."""
+
+    def validate(self, value: Value, session: Any) -> None:
+        """Raise for a number below zero."""
+        if value < 0:
+            from shell.runtime.validation import failure
+
+            raise failure(
+                f"The {value} argument is less than the minimum allowed range of 0. Supply an argument that is greater"
+                " than or equal to 0 and then try the command again.",
+                "ValidateRangeTooSmall",
+            )
+
+
+class _VariableName:
+    """What -OutVariable and its kin take: the name of a variable, `script:x` too, but of no item of another drive."""
+
+    def validate(self, value: Value, session: Any) -> None:
+        """Raise for the path of something else."""
+        drive, colon, _ = str(value).removeprefix("+").partition(":")
+        if colon and drive.lower() not in _VARIABLE_PLACES:
+            from shell.runtime.validation import failure
+
+            raise failure(f'The argument "{value}" is not the name of a variable.', "ArgumentNotVariableName")
+
+
+_VARIABLE_PLACES: Final = frozenset(("", "variable", "global", "script", "local", "private"))
 
 
 @cache

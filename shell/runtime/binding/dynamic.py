@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.attributes import AUTOMATION
@@ -13,6 +13,7 @@ from shell.runtime.objects import Hashtable, PSObject, Value
 from shell.runtime.parameters import Argument, CommandSignature, ParameterInfo
 
 if TYPE_CHECKING:
+    from shell.runtime.binder import Binding
     from shell.runtime.session import Runspace
 
 
@@ -79,6 +80,8 @@ def complete_signature(session: Runspace, info: Any, arguments: Sequence[Argumen
     """
     signature: CommandSignature = info.signature(session)
     block = getattr(info, "script_block", None)
+    if block is None and hasattr(info, "cmdlet_class"):
+        return _complete_cmdlet(session, info, arguments)
     if block is None or block.code.ready().dynamic is None:
         return signature
     from shell.runtime.binder import Binding
@@ -89,10 +92,44 @@ def complete_signature(session: Runspace, info: Any, arguments: Sequence[Argumen
     stage = FunctionStage(session.scope, block, info, list(arguments), NO_SITE, lambda value: None)
     stage.runtime = CommandRuntime(session, stage.frame.invocation(), stage.out)
     binding = stage.binding = Binding(signature, session, stage.frame.invocation())
+    return _with_dynamic(binding, stage.dynamic_parameters, arguments)
+
+
+def _complete_cmdlet(session: Runspace, info: Any, arguments: Sequence[Argument]) -> CommandSignature:
+    from shell.runtime.cmdlet_stage import CmdletStage
+    from shell.runtime.invocation import InvocationInfo
+
+    signature: CommandSignature = info.signature(session)
+    if not has_dynamic_parameters(info):
+        return signature
+    stage = CmdletStage(session, info, list(arguments), InvocationInfo(info), lambda value: None)
+    stage.cmdlet.session = session
+    stage.cmdlet.runtime = stage.runtime
+    stage.cmdlet.bound = stage.binding.bound
+    return _with_dynamic(stage.binding, stage.dynamic_parameters, arguments)
+
+
+def has_dynamic_parameters(info: Any) -> bool:
+    """Return whether a command may have parameters that depend on others."""
+    block = getattr(info, "script_block", None)
+    if block is not None:
+        return block.code.ready().dynamic is not None
+    from shell.runtime.cmdlet import Cmdlet
+
+    chosen = getattr(info, "cmdlet_class", Cmdlet)
+    return bool(chosen.dynamic_parameters is not Cmdlet.dynamic_parameters)
+
+
+def _with_dynamic(
+    binding: Binding, source: Callable[[], list[Value]], arguments: Sequence[Argument]
+) -> CommandSignature:
+    """Bind arguments up to where the dynamic parameters are asked for; return the signature with them."""
+    signature = binding.signature
+    session = binding.session
     found: list[ParameterInfo] = []
 
     def ask() -> list[Value]:
-        found.extend(dynamic_parameters(signature, stage.dynamic_parameters()))
+        found.extend(dynamic_parameters(signature, source()))
         raise _Asked
 
     binding.dynamic_source = ask
@@ -104,4 +141,10 @@ def complete_signature(session: Runspace, info: Any, arguments: Sequence[Argumen
     return signature.extended(found) if found else signature
 
 
-__all__ = ["RuntimeDefinedParameter", "RuntimeDefinedParameterDictionary", "complete_signature", "dynamic_parameters"]
+__all__ = [
+    "RuntimeDefinedParameter",
+    "RuntimeDefinedParameterDictionary",
+    "complete_signature",
+    "dynamic_parameters",
+    "has_dynamic_parameters",
+]

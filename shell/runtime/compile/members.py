@@ -28,7 +28,16 @@ from shell.runtime.compile.unit import (
 )
 from shell.runtime.errors import ErrorCategory, IndexOutOfRangeException, RuntimeException
 from shell.runtime.members import ExtendedMember
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, OrderedDictionary, PSCustomObject, Value
+from shell.runtime.objects import (
+    AUTOMATION_NULL,
+    MISSING,
+    ArrayList,
+    GenericList,
+    Hashtable,
+    OrderedDictionary,
+    PSCustomObject,
+    Value,
+)
 from shell.runtime.scope import Scope
 from shell.runtime.text import to_string
 
@@ -237,17 +246,24 @@ def write_index(value: Value, key: Value, new: Value) -> None:
 
 
 def _checked_index(scope: Scope, value: Value, key: Value) -> Value:
-    """Return an element; one outside of an array is an error in strict mode 3."""
+    """Return an element; one outside of an array, a list or a text is an error in strict mode 3."""
     if (
         scope.runspace.uses_strict
-        and isinstance(value, list)
+        and isinstance(value, list | str)
         and type(key) is int
         and not -len(value) <= key < len(value)
     ):
         version = scope.runspace.strict_version(scope)
         if version is not None and version >= (3,):
+            if isinstance(value, ArrayList | GenericList):
+                from shell.runtime.dotnet.stringsearch import out_of_range
+
+                raise out_of_range(_OUTSIDE_LIST, "index")
             raise IndexOutOfRangeException("Index was outside the bounds of the array.")
     return read_index(value, key)
+
+
+_OUTSIDE_LIST = "Index was out of range. Must be non-negative and less than the size of the collection."
 
 
 def _constant_index(target: Expr, index: int) -> Expr:

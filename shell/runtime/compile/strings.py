@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from shell.language.tree import ExpandableStringExpressionAst
 from shell.runtime.compile.unit import Expr, Unit, compile_expression, expression_compiler
-from shell.runtime.compile.variables import plain_name
+from shell.runtime.compile.variables import plain_name, unset_in_string
 from shell.runtime.objects import Value
-from shell.runtime.scope import Scope
+from shell.runtime.scope import Scope, UndefinedVariable
 from shell.runtime.text import to_string
 
 Text = Callable[[Scope], str]
@@ -52,7 +52,9 @@ def _text(part: object, unit: Unit) -> Text:
     name = plain_name(part)
     if name is not None:
         return _variable_text(name)
+    outside, unit.in_string = unit.in_string, True
     inner = compile_expression(part, unit)  # type: ignore[arg-type]
+    unit.in_string = outside
 
     def run(scope: Scope) -> str:
         value = inner(scope)
@@ -66,7 +68,10 @@ def _text(part: object, unit: Unit) -> Text:
 
 def _variable_text(name: str) -> Text:
     def run(scope: Scope) -> str:
-        value = scope[name]
+        try:
+            value = scope[name]
+        except UndefinedVariable as error:
+            value = unset_in_string(scope, error)
         kind = type(value)
         if kind is str:
             return value  # type: ignore[no-any-return]

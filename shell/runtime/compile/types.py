@@ -131,6 +131,13 @@ def _reference(child: ExpressionAst, unit: Unit) -> Expr:
         write = assignment_target(child, unit)
 
         def bind(scope: Scope) -> Value:
+            if not scope.runspace.has_variable(scope, key):
+                raise RuntimeException(
+                    "[ref] cannot be applied to a variable that does not exist.",
+                    error_id="NonExistingVariableReference",
+                    category=ErrorCategory.InvalidOperation,
+                    target=key,
+                )
             return VariableReference(scope, key, read, write)
 
         return bind

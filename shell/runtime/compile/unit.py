@@ -53,7 +53,7 @@ class Unit:
     `has_conditions` is true where it may hold `?.` or `?[`. `namespaces` are those of `using namespace`.
     """
 
-    __slots__ = ("block", "has_conditions", "in_class", "namespaces", "source", "traces", "tracks_status")
+    __slots__ = ("block", "has_conditions", "in_class", "in_string", "namespaces", "source", "traces", "tracks_status")
 
     def __init__(self, source: Source, namespaces: Sequence[str] = ()) -> None:
         text = source.text
@@ -63,6 +63,8 @@ class Unit:
         self.has_conditions = "?." in text or "?[" in text
         self.namespaces = tuple(namespaces)
         self.in_class = False
+        self.in_string = False
+        """Whether it is the inside of a "text": strict mode 1 lets variables be unset there."""
         self.block: Any = None
         """The BlockCode that is being compiled."""
 

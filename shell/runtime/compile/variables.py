@@ -8,7 +8,7 @@ from shell.language.tree import UsingExpressionAst, VariableExpressionAst
 from shell.runtime.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
 from shell.runtime.errors import ErrorCategory, RuntimeException
 from shell.runtime.objects import MISSING, Value
-from shell.runtime.scope import Scope, remember_name
+from shell.runtime.scope import Scope, UndefinedVariable, remember_name
 
 _get = dict.get
 
@@ -55,7 +55,7 @@ def compile_variable(node: VariableExpressionAst, unit: Unit) -> Expr:
         return lambda scope: constant
     key = plain_name(node)
     if key is not None:
-        return _local_reader(key)
+        return _lenient_reader(key) if unit.in_string else _local_reader(key)
     qualifier, name = split_name(node.name)
     if qualifier == "":
         return _special_reader(remember_name(name))
@@ -71,6 +71,24 @@ def _local_reader(key: str) -> Expr:
         return scope[key]
 
     return read
+
+
+def _lenient_reader(key: str) -> Expr:
+    def read(scope: Scope) -> Value:
+        try:
+            return scope[key]
+        except UndefinedVariable as error:
+            return unset_in_string(scope, error)
+
+    return read
+
+
+def unset_in_string(scope: Scope, error: UndefinedVariable) -> Value:
+    """Return null for an unset variable anywhere in a "text" under strict mode 1; later versions refuse it."""
+    version = scope.runspace.strict_version(scope)
+    if version is not None and version >= (2,):
+        raise error
+    return None
 
 
 def _special_reader(key: str) -> Expr:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from shell.runtime.binding.dynamic import has_dynamic_parameters
 from shell.runtime.clrtype import SWITCH
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.errors import ArgumentNullException
 from shell.runtime.metadata import ParameterMetadata
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.parameters import ALL_SETS, NOT_POSITIONAL, CommandSignature
@@ -28,6 +30,23 @@ _BEGIN: Final = """
 
         $steppablePipeline = $scriptCmd.GetSteppablePipeline({3})
         $steppablePipeline.Begin($PSCmdlet)
+    }} catch {{
+        throw
+    }}
+"""
+_DYNAMIC: Final = """
+    try {{
+        $targetCmd = $ExecutionContext.InvokeCommand.GetCommand('{0}', [{2}CommandTypes]::{1}, $PSBoundParameters)
+        $paramDictionary = [{2}RuntimeDefinedParameterDictionary]::new()
+        foreach ($param in $targetCmd.Parameters.Values)
+        {{
+            if ($param.IsDynamic -and -not $MyInvocation.MyCommand.Parameters.ContainsKey($param.Name))
+            {{
+                $dynParam = [{2}RuntimeDefinedParameter]::new($param.Name, $param.ParameterType, $param.Attributes)
+                $paramDictionary.Add($param.Name, $dynParam)
+            }}
+        }}
+        return $paramDictionary
     }} catch {{
         throw
     }}
@@ -59,20 +78,17 @@ class CommandMetadata:
     supports_transactions = False
     help_uri = ""
 
-    @clr_constructor(f"{_AUTOMATION}CommandInfo commandInfo", session=True)
-    @clr_constructor(f"{_AUTOMATION}CommandInfo commandInfo, bool shouldGenerateCommonParameters", session=True)
-    @staticmethod
-    def of_command(session: Any, command: Any, with_common: bool = False) -> CommandMetadata:
-        """Describe a command."""
-        return CommandMetadata(session, command, with_common)
-
-    def __init__(self, session: Any, command: Any, with_common: bool = False) -> None:
-        signature: CommandSignature = command.signature(session)
+    @clr_constructor(f"{_AUTOMATION}CommandInfo commandInfo")
+    @clr_constructor(f"{_AUTOMATION}CommandInfo commandInfo, bool shouldGenerateCommonParameters")
+    def __init__(self, command: Any, with_common: bool = False) -> None:
+        _require("commandInfo", command)
+        signature: CommandSignature = command.signature(command.session)
         binding = _binding_of(command)
         self.command_type = str(command.kind_name)
         source = to_string(getattr(command, "source", "") or "")
         self.name = f"{source}\\{command.name}" if source else str(command.name)
         self.advanced = signature.advanced
+        self.is_dynamic = has_dynamic_parameters(command)
         self.default_parameter_set_name = signature.default_set or ALL_SETS
         self.supports_should_process = signature.should_process
         self.supports_paging = bool(getattr(binding, "supports_paging", False))
@@ -85,6 +101,14 @@ class CommandMetadata:
     def parameters(self) -> Value:
         """The parameters by name."""
         return self._parameters
+
+
+def _require(name: str, value: Value) -> None:
+    if value is None:
+        raise ArgumentNullException(
+            f'Cannot process argument because the value of argument "{name}" is null. Change the value of argument'
+            f' "{name}" to a non-null value.'
+        )
 
 
 def _binding_of(command: Any) -> Any:
@@ -172,6 +196,12 @@ def _attribute(attribute: Any) -> str:
     return f"[PSTypeName({_quoted(attribute.ps_type_name)})]" if name == "PSTypeName" else ""
 
 
+def _dynamic(metadata: CommandMetadata) -> str:
+    if not metadata.is_dynamic:
+        return ""
+    return _DYNAMIC.format(metadata.name.replace("'", "''"), metadata.command_type, _AUTOMATION)
+
+
 def _begin(metadata: CommandMetadata) -> str:
     origin = "" if metadata.command_type == "Function" else "$myInvocation.CommandOrigin"
     made = _BEGIN.format(metadata.name.replace("'", "''"), metadata.command_type, _AUTOMATION, origin)
@@ -197,9 +227,12 @@ class ProxyCommand:
     @staticmethod
     def create(metadata: CommandMetadata, help_comment: str | None = None, dynamic: bool = True) -> str:
         """Return the whole text. Its help is the command's unless a comment is given."""
+        _require("commandMetadata", metadata)
         if help_comment is None:
             help_comment = f"\n.ForwardHelpTargetName {metadata.name}\n.ForwardHelpCategory {metadata.command_type}\n"
-        blocks = (("begin", _begin(metadata)), ("process", _PROCESS), ("end", _END), ("clean", _CLEAN))
+        blocks = [("begin", _begin(metadata)), ("process", _PROCESS), ("end", _END), ("clean", _CLEAN)]
+        if dynamic and metadata.is_dynamic:
+            blocks.insert(0, ("dynamicparam", _dynamic(metadata)))
         code = "\n\n".join(f"{name}\n{{{text}}}" for name, text in blocks)
         return f"{_binding(metadata)}\nparam({_parameters(metadata)})\n\n{code}\n<#\n{help_comment}\n#>\n"
 
@@ -207,36 +240,49 @@ class ProxyCommand:
     @staticmethod
     def get_cmdlet_binding_attribute(metadata: CommandMetadata) -> str:
         """Return the text of the attribute."""
+        _require("commandMetadata", metadata)
         return _binding(metadata)
 
     @clr_method("GetParamBlock", f"{_METADATA} -> string", static=True)
     @staticmethod
     def get_param_block(metadata: CommandMetadata) -> str:
         """Return the text between the parentheses of `param`."""
+        _require("commandMetadata", metadata)
         return _parameters(metadata)
+
+    @clr_method("GetDynamicParam", f"{_METADATA} -> string", static=True)
+    @staticmethod
+    def get_dynamic_param(metadata: CommandMetadata) -> str:
+        """Return the text of the dynamicparam block: empty for a command that has none."""
+        _require("commandMetadata", metadata)
+        return _dynamic(metadata)
 
     @clr_method("GetBegin", f"{_METADATA} -> string", static=True)
     @staticmethod
     def get_begin(metadata: CommandMetadata) -> str:
         """Return the text of the begin block."""
+        _require("commandMetadata", metadata)
         return _begin(metadata)
 
     @clr_method("GetProcess", f"{_METADATA} -> string", static=True)
     @staticmethod
     def get_process(metadata: CommandMetadata) -> str:
         """Return the text of the process block."""
+        _require("commandMetadata", metadata)
         return _PROCESS
 
     @clr_method("GetEnd", f"{_METADATA} -> string", static=True)
     @staticmethod
     def get_end(metadata: CommandMetadata) -> str:
         """Return the text of the end block."""
+        _require("commandMetadata", metadata)
         return _END
 
     @clr_method("GetClean", f"{_METADATA} -> string", static=True)
     @staticmethod
     def get_clean(metadata: CommandMetadata) -> str:
         """Return the text of the clean block."""
+        _require("commandMetadata", metadata)
         return _CLEAN
 
 

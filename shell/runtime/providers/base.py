@@ -51,6 +51,9 @@ class Provider:
     help_file: ClassVar[str] = "System.Management.Automation.dll-Help.xml"
     module_name: ClassVar[str] = "Microsoft.PowerShell.Core"
 
+    takes_options: ClassVar[bool] = False
+    """Whether Set-Item and New-Item have -Options for its items: None, ReadOnly, Constant, Private, AllScope."""
+
     def __init__(self, session: Runspace) -> None:
         self.session = session
         self.description = ""

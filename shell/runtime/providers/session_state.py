@@ -7,15 +7,35 @@ from typing import Any, ClassVar
 
 from shell.runtime import environ
 from shell.runtime.automatic import READ_ONLY_NAMES
+from shell.runtime.commandinfo import OPTIONS, FunctionInfo
+from shell.runtime.commands import not_writable as function_not_writable
 from shell.runtime.compile.variables import SCOPE_WORDS, scope_of, split_name
-from shell.runtime.drives import find_function, remove_function
+from shell.runtime.drives import find_function, function_place, remove_function
+from shell.runtime.enumeration import enum_value
 from shell.runtime.environ import set_environment
-from shell.runtime.errors import ErrorCategory, PSArgumentException, SessionStateUnauthorizedAccessException
+from shell.runtime.errors import (
+    ErrorCategory,
+    NetException,
+    PSArgumentException,
+    SessionStateUnauthorizedAccessException,
+    record_of,
+)
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.base import Provider, path_not_found
 from shell.runtime.psvariable import find_variable
-from shell.runtime.scope import CONSTANT, Scope, not_writable, remember_name
+from shell.runtime.scope import CONSTANT, READ_ONLY, Scope, not_writable, remember_name
+from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.text import to_string
+
+
+def already_there(path: str) -> PSArgumentException:
+    """Return the error of an item that would be made a second time."""
+    return PSArgumentException(
+        f"The item at path '{path}' already exists.",
+        error_id="Argument",
+        category=ErrorCategory.InvalidArgument,
+        target=path,
+    )
 
 
 class SessionStateProvider(Provider):
@@ -49,12 +69,7 @@ class SessionStateProvider(Provider):
     def new(self, path: str, item_type: str, value: Value, *, force: bool) -> Value:
         """Make an item."""
         if self.exists(path) and not force:
-            raise PSArgumentException(
-                f"The item at path '{path}' already exists.",
-                error_id="Argument",
-                category=ErrorCategory.InvalidArgument,
-                target=path,
-            )
+            raise already_there(path)
         self.store(path, value)
         return self.item(path)
 
@@ -208,6 +223,7 @@ class FunctionProvider(SessionStateProvider):
     """Function: functions and filters."""
 
     name: ClassVar[str] = "Function"
+    takes_options: ClassVar[bool] = True
 
     def names(self) -> Iterable[str]:
         """Return the names of all functions."""
@@ -227,11 +243,85 @@ class FunctionProvider(SessionStateProvider):
         return None if found is None else found.script_block
 
     def store(self, name: str, value: Value) -> None:
-        """Define a function by a script block or its text."""
-        self.session.write_drive("function", name, unwrap(value), self.session.scope)
+        """Define a function by a script block, its text or another function."""
+        self._define(name, value, None, force=False)
+
+    def set(self, path: str, value: Value, *, force: bool, options: int | None = None) -> Value:
+        """Define a function. Without a value the options of one that exists change; without those either, it goes."""
+        if unwrap(value) is not None:
+            self._define(path, value, options, force=force)
+        elif options is None:
+            self.delete(path, force)
+        elif self.exists(path):
+            self._set_options(path, options, force)
+        return self.item(path)
+
+    def new(self, path: str, item_type: str, value: Value, *, force: bool, options: int | None = None) -> Value:
+        """Define a function that is not there yet."""
+        if self.exists(path) and not force:
+            raise already_there(path)
+        return self.set(path, value, force=force, options=options)
+
+    def _define(self, name: str, value: Value, options: int | None, *, force: bool) -> None:
+        value = unwrap(value)
+        if isinstance(value, FunctionInfo):
+            options = int(value.options) if options is None else options
+            value = value.script_block
+        if isinstance(value, str):
+            value = self.session.parse_block(value)
+        if not isinstance(value, ScriptBlock):
+            if value is None:
+                self.delete(name, force)
+                return
+            raise PSArgumentException(
+                'Cannot process argument because the value of argument "value" is not valid. Change the value of the'
+                ' "value" argument and run the operation again.',
+                error_id="Argument",
+                category=ErrorCategory.InvalidArgument,
+            )
+        place, plain = function_place(self.session, name, self.session.scope)
+        known = self.item(name)
+        if options is None:
+            options = 0 if known is None else int(known.options)
+        self.session.commands.define_function(FunctionInfo(plain, value, options), place, force=force)
+
+    def _set_options(self, name: str, options: int, force: bool) -> None:
+        known = self.item(name)
+        if int(known.options) & (CONSTANT if force else CONSTANT | READ_ONLY):
+            raise function_not_writable("function", known.name)
+        if options & CONSTANT:
+            raise SessionStateUnauthorizedAccessException(
+                f"Cannot make existing function {known.name} constant. Functions can be made constant only at creation"
+                " time.",
+                error_id="FunctionCannotBeMadeConstant",
+                category=ErrorCategory.WriteError,
+                target=known.name,
+            )
+        known.options = enum_value(OPTIONS, options)
+
+    def rename(self, path: str, new_name: str, *, force: bool) -> str:
+        """Give a function another name."""
+        known = self.item(path)
+        if int(known.options) & (CONSTANT if force else CONSTANT | READ_ONLY):
+            raise SessionStateUnauthorizedAccessException(
+                f"Cannot rename function because function {known.name} is read-only or constant.",
+                error_id="CannotRenameFunction",
+                category=ErrorCategory.WriteError,
+                target=known.name,
+            )
+        return super().rename(path, new_name, force=force)
 
     def delete(self, name: str, force: bool) -> None:
         """Forget a function."""
+        known = self.item(name)
+        if known is not None and int(known.options) & (CONSTANT if force else CONSTANT | READ_ONLY):
+            raise SessionStateUnauthorizedAccessException(
+                f"Cannot remove function {known.name} because it is constant or read-only. If the function is"
+                " read-only, try the operation again specifying the Force option.",
+                error_id="FunctionNotRemovable",
+                category=ErrorCategory.WriteError,
+                target=known.name,
+            )
         remove_function(self.session, name, self.session.scope)
 
 
@@ -239,6 +329,7 @@ class AliasProvider(SessionStateProvider):
     """Alias: other names of commands."""
 
     name: ClassVar[str] = "Alias"
+    takes_options: ClassVar[bool] = True
 
     def names(self) -> Iterable[str]:
         """Return all aliases."""
@@ -259,8 +350,37 @@ class AliasProvider(SessionStateProvider):
 
     def store(self, name: str, value: Value) -> None:
         """Define an alias."""
-        self.session.run_command("Set-Alias", Name=name, Value=to_string(value))
+        self._run("Set-Alias", Name=name, Value=to_string(value))
+
+    def set(self, path: str, value: Value, *, force: bool, options: int | None = None) -> Value:
+        """Define an alias. Without a value the options of one that exists change; without those either, it goes."""
+        known = self.item(path)
+        if value is None and options is None:
+            self.delete(path, force)
+            return None
+        if value is not None or known is not None:
+            more = {} if options is None else {"Option": enum_value(OPTIONS, options)}
+            target = known.definition if value is None else to_string(value)
+            self._run("Set-Alias", Name=path, Value=target, Force=force, **more)
+        return self.item(path)
+
+    def _run(self, command: str, **values: Value) -> None:
+        """Run an alias command; its error becomes the provider's own."""
+        try:
+            self.session.run_command(command, ErrorAction="Stop", **values)
+        except NetException as error:
+            record = record_of(error)
+            cause = type(record.exception)
+            raise cause(
+                record.message, error_id=record.error_id, category=record.category_value, target=record.target
+            ) from None
+
+    def new(self, path: str, item_type: str, value: Value, *, force: bool, options: int | None = None) -> Value:
+        """Define an alias that is not there yet."""
+        if self.exists(path) and not force:
+            raise already_there(path)
+        return self.set(path, value, force=force, options=options)
 
     def delete(self, name: str, force: bool) -> None:
         """Forget an alias."""
-        self.session.run_command("Remove-Alias", Name=name, Force=force)
+        self._run("Remove-Alias", Name=name, Force=force)

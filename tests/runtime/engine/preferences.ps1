@@ -39,12 +39,7 @@ try { [int]'x' } catch [System.FormatException] { 'format' } catch [System.Inval
 #= +                                 ~~
 #=     + CategoryInfo          : InvalidOperation: (x:String) [], RuntimeException
 #=     + FullyQualifiedErrorId : VariableIsUndefined
-#= The variable '$nope' cannot be retrieved because it has not been set.
-#= At line:8 char:44
-#= + Set-StrictMode -Version 1; $x = $x + 1; "a $nope b"; $global:zz + 1
-#= +                                            ~~~~~
-#=     + CategoryInfo          : InvalidOperation: (nope:String) [], RuntimeException
-#=     + FullyQualifiedErrorId : VariableIsUndefined
+#= a  b
 #= The variable '$global:zz' cannot be retrieved because it has not been set.
 #= At line:8 char:54
 #= + Set-StrictMode -Version 1; $x = $x + 1; "a $nope b"; $global:zz + 1
