@@ -35,9 +35,9 @@ def render_error(
     """Return an error's text as Out-String has it, with its last line break. An unknown view is ConciseView."""
     lowered = view.lower()
     if lowered == "normalview":
-        return normal_view(record) + "\n"
+        return style.paint(normal_view(record), style.error) + "\n"
     if lowered == "categoryview":
-        return category_message(record) + "\n"
+        return style.paint(category_message(record), style.error) + "\n"
     if lowered == "detailedview":
         from shell.display.detailed import detailed_view
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from shell.display.celltext import SCALARS, display_text
-from shell.display.style import PLAIN, TERMINAL, Style, rendering, undecorated
+from shell.display.style import PLAIN, Style, colours, rendering, undecorated
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -90,7 +90,11 @@ class Formatter:
             from shell.display.layout import Layout
 
             chosen = rendering(self._session)
-            style = {"PlainText": PLAIN, "Ansi": TERMINAL}.get(chosen, self._style)
+            style = (
+                PLAIN
+                if chosen == "PlainText" or (chosen == "Host" and self._style is PLAIN)
+                else colours(self._session)
+            )
             self._layout = Layout(self._session, self.columns, self._line, self._error_line, style, self._patience)
         return self._layout
 

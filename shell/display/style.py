@@ -8,11 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from shell.runtime import environ
+
 if TYPE_CHECKING:
     from shell.runtime.session import Runspace
 
 _ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))")
 """Control sequences: colours and attributes, and links (OSC 8)."""
+
+_SUPPRESSION: Final = "__SuppressAnsiEscapeSequences"
 
 
 class Style(NamedTuple):
@@ -47,9 +51,29 @@ def undecorated(text: str) -> str:
 
 
 def rendering(session: Runspace | None) -> str:
-    """Return what $PSStyle.OutputRendering says: Host, PlainText or Ansi."""
-    style = None if session is None else dict.get(session.global_scope, "psstyle")
-    return "Host" if style is None else str(getattr(style, "output_rendering", "Host"))
+    """Return what $PSStyle.OutputRendering says: Host, PlainText or Ansi.
+
+    The variable __SuppressAnsiEscapeSequences of the environment, whatever its value, means PlainText.
+    """
+    style = _chosen(session)
+    if style is None:
+        return "Host"
+    return "PlainText" if environ.get(_SUPPRESSION) is not None else str(getattr(style, "output_rendering", "Host"))
 
 
-__all__ = ["PLAIN", "TERMINAL", "Style", "rendering", "undecorated"]
+def colours(session: Runspace | None) -> Style:
+    """Return the escape sequences that $PSStyle.Formatting holds in a session."""
+    formatting = getattr(_chosen(session), "formatting", None)
+    if formatting is None:
+        return TERMINAL
+    return Style(
+        formatting.table_header, formatting.format_accent, formatting.error, formatting.error_accent, TERMINAL.reset
+    )
+
+
+def _chosen(session: Runspace | None) -> object:
+    """Return the session's $PSStyle where a script has touched it: it is made when it is first read."""
+    return None if session is None else dict.get(session.global_scope, "psstyle")
+
+
+__all__ = ["PLAIN", "TERMINAL", "Style", "colours", "rendering", "undecorated"]

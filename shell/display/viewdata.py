@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from shell.display import views
 from shell.display.access import read
+from shell.display.style import PLAIN, colours, rendering
+from shell.display.styleviews import register_style_views
 from shell.display.views import Column, CustomView, GroupBy, Item, ListView, TableView, WideView
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.text import net_string, to_string
@@ -298,7 +300,8 @@ def _error(value: Value, session: Any, columns: int) -> str:
     from shell.display.errors import render_error
 
     view = to_string(session.get_variable("ErrorView")) if session is not None else ""
-    return render_error(base_of(value), view or "NormalView", columns, session=session)[:-1]
+    style = colours(session) if rendering(session) == "Ansi" else PLAIN
+    return render_error(base_of(value), view or "NormalView", columns, style=style, session=session)[:-1]
 
 
 def _extended_error(value: Value, session: Any, columns: int) -> str:
@@ -355,6 +358,7 @@ def register_all() -> None:
     _register_text()
     _register_members()
     _register_bytes()
+    register_style_views()
     for name, members in _DISPLAY_SETS.items():
         views.declare_display_set(name, members.split())
     views.declare_display_property("System.Net.IPAddress", "IPAddressToString")

@@ -61,7 +61,7 @@ def _converted(conversion: Callable[[Value], Any], value: Value) -> Any:
 def _split_options(value: Value) -> int:
     """Return the number of the SplitOptions that a value stands for.
 
-    SimpleMatch goes with IgnoreCase alone; Multiline and Singleline exclude each other.
+    SimpleMatch goes with IgnoreCase alone. Multiline and Singleline say what `^` and `.` match: they go together.
     """
     if value is None or value == "":
         return 0
@@ -69,8 +69,7 @@ def _split_options(value: Value) -> int:
 
     wanted = named("System.Management.Automation.SplitOptions")
     options = int(_converted(lambda given: convert(given, wanted), value))
-    simple = options & _SIMPLE_MATCH and options & ~(_SIMPLE_MATCH | _IGNORE_CASE)
-    if simple or (options & _MULTILINE and options & _SINGLELINE):
+    if options & _SIMPLE_MATCH and options & ~(_SIMPLE_MATCH | _IGNORE_CASE):
         raise ParseException(
             "The combination of options with the -split operator is not valid.",
             error_id="InvalidSplitOptionCombination",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from shell.runtime.declare import clr_class, clr_constructor, clr_method, snake
+from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property, snake
+from shell.runtime.errors import ArgumentException
 from shell.runtime.objects import Value
+from shell.runtime.text import net_string
 
 _AUTOMATION: Final = "System.Management.Automation."
 
@@ -26,6 +28,10 @@ _BACKGROUND: Final = " ".join(
     f"{name}={int(code) + 10}" for name, _, code in (word.partition("=") for word in _FOREGROUND.split())
 )
 _FILE_INFO: Final = "Directory=44;1 SymbolicLink=36;1 Executable=32;1"
+_ARCHIVES: Final = ".zip .tgz .gz .tar .nupkg .cab .7z"
+_SCRIPTS: Final = ".ps1 .psd1 .psm1 .ps1xml"
+
+_SEQUENCE: Final = re.compile(r"\x1b\[\d+(?:;\d+)*m|\x1b\]8;;.*?\x1b\\\\")
 
 
 def _properties(codes: str, accessors: str = "") -> str:
@@ -36,6 +42,22 @@ def _set_codes(target: Any, codes: str) -> None:
     for word in codes.split():
         name, _, code = word.partition("=")
         setattr(target, snake(name), f"\x1b[{code}m")
+
+
+def _checked(text: str) -> str:
+    """Return an escape sequence. Raises ArgumentException where a text would be seen."""
+    if _SEQUENCE.sub("", text or ""):
+        raise ArgumentException(
+            f"The specified string contains printable content when it should only contain ANSI escape sequences: {text}"
+        )
+    return text
+
+
+class _Sequences:
+    """An object whose texts are escape sequences, whoever sets them."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        super().__setattr__(name, _checked(value) if isinstance(value, str) else value)
 
 
 def _colour(kind: int, red: int, green: int, blue: int) -> str:
@@ -83,19 +105,80 @@ class BackgroundColor:
 
 
 @clr_class(_AUTOMATION + "PSStyle+FormattingData", properties=_properties(_FORMATTING, "=rw"))
-class FormattingData:
+class FormattingData(_Sequences):
     """Colours of what the shell itself shows."""
 
     def __init__(self) -> None:
         _set_codes(self, _FORMATTING)
 
 
-@clr_class(_AUTOMATION + "PSStyle+FileInfoFormatting", properties=_properties(_FILE_INFO, "=rw"))
-class FileInfoFormatting:
+@clr_class(_AUTOMATION + "PSStyle+FileInfoFormatting+FileExtensionDictionary")
+class FileExtensionDictionary:
+    """Colours of files by the extension of their names, which begins with a period; case does not count."""
+
+    def __init__(self) -> None:
+        self.table: dict[str, str] = {}
+
+    def clr_index(self, extension: Value) -> Value:
+        """Return the colour of an extension, null where it has none."""
+        return self.table.get(_extension(extension))
+
+    def clr_set_index(self, extension: Value, value: Value) -> None:
+        """Set the colour of an extension."""
+        self.table[_extension(extension)] = _checked(net_string(value))
+
+    def items(self) -> list[tuple[str, str]]:
+        """Return the extensions with their colours."""
+        return list(self.table.items())
+
+    @clr_property("Keys", "string[]")
+    def keys(self) -> Value:
+        """The extensions."""
+        return list(self.table)
+
+    @clr_method("Add", "string extension, string decoration -> void")
+    def add(self, extension: str, decoration: str) -> None:
+        """Give an extension that has none a colour."""
+        if _extension(extension) in self.table:
+            raise ArgumentException(f"An item with the same key has already been added. Key: {extension}")
+        self.clr_set_index(extension, decoration)
+
+    @clr_method("Remove", "string extension -> void")
+    def remove(self, extension: str) -> None:
+        """Take the colour of an extension."""
+        self.table.pop(_extension(extension), None)
+
+    @clr_method("ContainsKey", "string extension -> bool")
+    def contains_key(self, extension: str) -> bool:
+        """True where an extension has a colour."""
+        return _extension(extension) in self.table
+
+    @clr_method("Clear", "-> void")
+    def clear(self) -> None:
+        """Forget all of them."""
+        self.table.clear()
+
+
+def _extension(value: Value) -> str:
+    text = net_string(value).lower()
+    if not text.startswith("."):
+        raise ArgumentException("When adding or removing extensions, the extension must start with a period.")
+    return text
+
+
+@clr_class(
+    _AUTOMATION + "PSStyle+FileInfoFormatting",
+    properties=_properties(_FILE_INFO, "=rw")
+    + f" Extension:{_AUTOMATION}PSStyle+FileInfoFormatting+FileExtensionDictionary",
+)
+class FileInfoFormatting(_Sequences):
     """Colours of file names."""
 
     def __init__(self) -> None:
         _set_codes(self, _FILE_INFO)
+        self.extension = FileExtensionDictionary()
+        for names, code in ((_ARCHIVES, "31;1"), (_SCRIPTS, "33;1")):
+            self.extension.table.update(dict.fromkeys(names.split(), f"\x1b[{code}m"))
 
 
 @clr_class(
@@ -103,7 +186,7 @@ class FileInfoFormatting:
     properties="Style:string=rw MaxWidth:int=rw View:System.Management.Automation.ProgressView=rw"
     " UseOSCIndicator:bool=rw",
 )
-class ProgressConfiguration:
+class ProgressConfiguration(_Sequences):
     """How progress shows."""
 
     def __init__(self) -> None:
@@ -120,7 +203,9 @@ class ProgressConfiguration:
     _AUTOMATION + "PSStyle",
     properties=(
         f"{_properties(_ATTRIBUTES)} OutputRendering:System.Management.Automation.OutputRendering=rw"
-        " Formatting:object Progress:object FileInfo:object Foreground:object Background:object"
+        f" Formatting:{_AUTOMATION}PSStyle+FormattingData Progress:{_AUTOMATION}PSStyle+ProgressConfiguration"
+        f" FileInfo:{_AUTOMATION}PSStyle+FileInfoFormatting Foreground:{_AUTOMATION}PSStyle+ForegroundColor"
+        f" Background:{_AUTOMATION}PSStyle+BackgroundColor"
     ),
 )
 class PSStyle:
@@ -168,8 +253,6 @@ class PSStyle:
 
 _CONSOLE_CODES: Final = (30, 34, 32, 36, 31, 35, 33, 37, 90, 94, 92, 96, 91, 95, 93, 97)
 """Codes for letters by the number of a ConsoleColor."""
-
-_SEQUENCE: Final = re.compile(r"\x1b\[\d+(?:;\d+)*m|\x1b\]8;;.*?\x1b\\\\")
 
 
 @clr_class(_AUTOMATION + "Internal.StringDecorated", properties="IsDecorated:bool ContentLength:int")
