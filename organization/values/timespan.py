@@ -54,6 +54,10 @@ class EnhancedTimeSpan:
         days, hours, minutes, seconds = (int(match[part] or 0) for part in ("days", "hours", "minutes", "seconds"))
         days += int(match["only"] or 0)
         fraction = match["fraction"] or ""
+        if (
+            hours > 23 and match["seconds"] and not match["days"] and not fraction
+        ):  # "24:00:00" then is days:hours:minutes
+            days, hours, minutes, seconds = hours, minutes, seconds, 0
         if hours > 23 or minutes > 59 or seconds > 59 or len(fraction) > 7 or days > 10675199:
             raise BadValue(_OUT_OF_RANGE.format(text), "OverflowException")
         ticks = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * TICKS_A_SECOND + int(fraction.ljust(7, "0"))

@@ -165,7 +165,9 @@ def element_text(value: Value) -> str:
         return scalar(value)
     if isinstance(value, PSObject):
         return to_string(value)
-    if isinstance(value, (list, Hashtable)) or not _has_text(value):
+    if isinstance(value, list):
+        return to_string(value)
+    if isinstance(value, Hashtable) or not _has_text(value):
         named = name_value(value)
         return net_string(value) if named is None else to_string(named)
     return net_string(value)

@@ -130,7 +130,12 @@ def number_value(match: re.Match[str]) -> Any | None:
     if sign and sign != "+":
         factor = -factor
     if hexadecimal is not None:
-        return _whole(_from_hexadecimal(hexadecimal, suffix) * factor, suffix, is_pattern=True)
+        pattern = _from_hexadecimal(hexadecimal, suffix)
+        if (
+            pattern < 0 and not suffix and len(hexadecimal) == 16
+        ):  # the bits of an Int64, however small it is as a number
+            return _fit(pattern * factor, Int64)
+        return _whole(pattern * factor, suffix, is_pattern=True)
     if binary is not None:
         return _whole(_from_binary(binary, suffix) * factor, suffix, is_pattern=True)
     if suffix == "d":

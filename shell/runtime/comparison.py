@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, Final
 
 from shell.runtime.arithmetic import CODES, NUMERIC, compare_numbers
@@ -41,7 +42,7 @@ def _equal_objects(a: Value, b: Value, ignore_case: bool) -> bool:
         return a is to_bool(b)
     if isinstance(a, str) and left is not Char:
         return same_text(a, to_string(b), ignore_case)
-    if left in CODES and type(b) in NUMERIC:
+    if left in CODES and type(b) in NUMERIC and not (left is Char and isinstance(b, (float, Decimal))):
         return compare_numbers(a, b) == 0
     if a is b:
         return True
@@ -96,7 +97,12 @@ def _compare_objects(a: Value, b: Value, ignore_case: bool) -> int:
     left = type(a)
     if isinstance(a, str) and left is not Char:
         return collate(a, to_string(b), ignore_case)
-    if left in CODES and left is not bool and type(b) in CODES:
+    if (
+        left in CODES
+        and left is not bool
+        and type(b) in CODES
+        and not (left is Char and isinstance(b, (float, Decimal)))
+    ):
         return compare_numbers(a, b)
     if "system.icomparable" not in type_of(a).ancestry:
         if a is b:

@@ -10,24 +10,20 @@ from decimal import Decimal
 from typing import Any, Final
 
 from shell.runtime import castfail
-from shell.runtime.errors import ArgumentOutOfRangeException, NetException, PSInvalidCastException
-from shell.runtime.numeric import number_to, to_char, to_number
+from shell.runtime.errors import NetException, PSInvalidCastException
+from shell.runtime.numeric import to_char, to_number
 from shell.runtime.objects import (
     ABSENT,
     AUTOMATION_NULL,
     PRESENT,
     ArrayList,
-    Byte,
     Char,
     GenericList,
     Hashtable,
-    Int16,
     OrderedDictionary,
     PSCustomObject,
     PSObject,
-    SByte,
     TypedArray,
-    UInt16,
     Value,
 )
 from shell.runtime.text import to_string
@@ -252,8 +248,8 @@ def _to_array_list(value: Value, target: ClrType) -> Value:
         return None
     if isinstance(value, list):
         return ArrayList(value)
-    if type(value) in _CAPACITIES:
-        return _sized_list(value, target)
+    if type(value) is Char:
+        return ArrayList()  # the constructor that takes a capacity; of whole numbers that is no conversion
     elements = elements_of(value)
     if elements is not None:
         return ArrayList(elements)
@@ -262,20 +258,6 @@ def _to_array_list(value: Value, target: ClrType) -> Value:
 
         return ArrayList(enumerate_entries(value))
     raise castfail.final(value, target)
-
-
-_CAPACITIES: Final = frozenset((int, SByte, Byte, Int16, UInt16, Char))
-
-
-def _sized_list(value: Value, target: ClrType) -> ArrayList:
-    capacity = number_to(value, INT32)
-    if capacity < 0:
-        reason = ArgumentOutOfRangeException(
-            f"capacity ('{capacity}') must be a non-negative value. (Parameter 'capacity')\n"
-            f"Actual value was {capacity}."
-        )
-        raise castfail.because(value, target, "InvalidCastConstructorException", reason)
-    return ArrayList()
 
 
 def _to_type(value: Value, target: ClrType) -> Value:

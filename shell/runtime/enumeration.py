@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from shell.runtime import castfail
 from shell.runtime.errors import PSInvalidCastException
-from shell.runtime.objects import Char, Value
+from shell.runtime.objects import Char, PSObject, Value
 from shell.runtime.text import to_string
 from shell.runtime.types import ENUM, INT32, ClrType, register
 
@@ -195,8 +195,14 @@ def to_enum(value: Value, target: ClrType) -> Value:
     if isinstance(value, (float, Decimal)):
         return enum_from_text(to_string(value), target)
     if isinstance(value, list):
-        return enum_from_text(",".join(to_string(each) for each in value), target)
+        return enum_from_text(",".join(_element_name(each, target) for each in value), target)
     raise castfail.final(value, target)
+
+
+def _element_name(value: Value, target: ClrType) -> str:
+    """Return the names that an element of an array stands for: text as it is, all else converted on its own."""
+    base = value.base if isinstance(value, PSObject) else value
+    return base if type(base) is str else str(to_enum(base, target))
 
 
 def format_enum(value: Any, pattern: str) -> str:

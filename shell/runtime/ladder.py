@@ -19,6 +19,10 @@ from shell.runtime.types import STRING, ClrType, Method, type_of
 
 def convert_other(value: Value, target: ClrType) -> Value:
     """Convert to a type that has no rule of its own; raises PSInvalidCastException."""
+    if len(target.generic_arguments) == 1 and _is_single(value):
+        made = _as_only_element(value, target)
+        if made is not NotImplemented:
+            return made
     if isinstance(value, str) and type(value) is not Char:
         return _from_text(value, value, target)
     if isinstance(value, (int, float, Decimal, Char)):
@@ -34,6 +38,23 @@ def convert_other(value: Value, target: ClrType) -> Value:
     if isinstance(value, (Hashtable, PSCustomObject)):
         return _from_properties(value, target)
     raise castfail.final(value, target)
+
+
+def _is_single(value: Value) -> bool:
+    return not isinstance(value, (list, Hashtable)) and elements_of(value) is None
+
+
+def _as_only_element(value: Value, target: ClrType) -> Any:
+    """A generic collection of the one value, converted: `[List[int]]'4'`. Text is the elements of a List[char]."""
+    element = target.generic_arguments[0]
+    if element.name == "System.Char" and isinstance(value, str):
+        return NotImplemented
+    constructor = _collecting_constructor(target)
+    if constructor is None:
+        return NotImplemented
+    from shell.runtime.conversion import convert
+
+    return call_constructor(constructor, [[convert(value, element)]], target)
 
 
 def _from_text(text: str, original: Value, target: ClrType) -> Value:
@@ -68,15 +89,24 @@ def _parse(method: Method, text: str, original: Value, target: ClrType) -> Value
 
 def _from_scalar(value: Value, target: ClrType) -> Value:
     """Numbers take a constructor that wants one, else go by their text; Boolean and Char have no such way."""
-    constructor = _constructor_for(value, target)
+    constructor = None if _is_count(value) and _is_collection(target) else _constructor_for(value, target)
     if constructor is not None:
         return _construct(constructor, value, target)
     made = _by_cast_operator(value, target)
     if made is not NotImplemented:
         return made
-    if isinstance(value, (bool, Char)):
+    if isinstance(value, (bool, Char)) or (_is_count(value) and _is_collection(target)):
         raise castfail.final(value, target)
     return _from_text(to_string(value), value, target)
+
+
+def _is_count(value: Value) -> bool:
+    return isinstance(value, int) and not isinstance(value, (bool, Char))
+
+
+def _is_collection(target: ClrType) -> bool:
+    """Collections have a constructor that takes their capacity, which is no conversion of the number."""
+    return not target.ancestry.isdisjoint(("system.collections.icollection", "system.collections.ilist"))
 
 
 def _constructor_for(value: Value, target: ClrType) -> Method | None:
@@ -120,19 +150,25 @@ def call_constructor(constructor: Method, arguments: list[Any], target: ClrType)
 
 def _from_collection(value: Value, target: ClrType) -> Value:
     items: Iterable[Value] = value if isinstance(value, list) else elements_of(value) or []
+    constructor = _collecting_constructor(target)
+    if constructor is None:
+        raise castfail.final(value, target)
+    from shell.runtime.conversion import convert
+
+    element = target.generic_arguments[0] if len(target.generic_arguments) == 1 else None
+    return call_constructor(constructor, [[convert(each, element) if element else each for each in items]], target)
+
+
+def _collecting_constructor(target: ClrType) -> Method | None:
+    """Return the constructor that takes the elements of a new collection."""
     for constructor in target.constructor_overloads():
         parameters = constructor.signature.parameters
         if len(parameters) == 1 and parameters[0].type_name.split("[")[0].rpartition(".")[2] in (
             "ICollection",
             "IEnumerable",
         ):
-            from shell.runtime.conversion import convert
-
-            element = target.generic_arguments[0] if len(target.generic_arguments) == 1 else None
-            return call_constructor(
-                constructor, [[convert(each, element) if element else each for each in items]], target
-            )
-    raise castfail.final(value, target)
+            return constructor
+    return None
 
 
 def _by_cast_operator(value: Value, target: ClrType) -> Any:

@@ -13,7 +13,7 @@ from shell.language.numbers import RANGES, parse_number
 from shell.runtime import castfail
 from shell.runtime.errors import FormatException, OverflowException
 from shell.runtime.objects import BigInteger, Char, Hashtable, Int64, PSCustomObject, Single, UInt16, Value
-from shell.runtime.types import INT32, ClrType
+from shell.runtime.types import ClrType
 
 _NAMES: Final[dict[str, str]] = {
     "System.SByte": "a signed byte",
@@ -319,9 +319,11 @@ def to_char(value: Value, target: ClrType) -> Value:
             return Char(value)
         reason = FormatException("String must be exactly one character long.")
         raise castfail.because(value, target, "InvalidCastParseTargetInvocation", reason)
-    if isinstance(value, (int, float, Decimal)):
+    if isinstance(value, (float, Decimal)):  # IConvertible.ToChar refuses numbers that may have a fraction
+        raise castfail.invalid_cast(value, target, short=True)
+    if isinstance(value, int):
         try:
-            return number_to(value if isinstance(value, int) else number_to(value, INT32), target)
+            return number_to(value, target)
         except OverflowException as error:
             raise castfail.because(value, target, "InvalidCastIConvertible", error) from None
     raise castfail.final(value, target)

@@ -28,7 +28,9 @@ def _invoker(body: ClassBody, method: ScriptMethod) -> Callable[..., Value]:
 
     def invoke(*values: Value) -> Value:
         this: Value = None
-        if not method.is_static:
+        if method.is_static:
+            body.start()
+        else:
             this, values = values[0], values[1:]
         result = body.run(method, this, values)
         return AUTOMATION_NULL if is_void else body.converted(result, method.returns)
@@ -47,6 +49,7 @@ class ClassBody:
         self.constructors: dict[Method, Constructor] = {}
         self.static_values: dict[str, Value] = {}
         self.static_constructor: Constructor | None = None
+        self._started = False
 
     @property
     def python_class(self) -> type:
@@ -69,9 +72,14 @@ class ClassBody:
             values = self.static_values
 
             def set_static(value: Value) -> None:
+                self.start()
                 values[key] = member.accepted(value)
 
-            prop = Property(member.name, member.type_name, lambda: values.get(key), set_static, True)
+            def get_static() -> Value:
+                self.start()
+                return values.get(key)
+
+            prop = Property(member.name, member.type_name, get_static, set_static, True)
         else:
 
             def set_field(target: Any, value: Value) -> None:
@@ -106,8 +114,19 @@ class ClassBody:
         self.constructors[made] = constructor
         self.type.add_constructor(made)
 
-    def finish(self, scope: Scope) -> None:
-        """Give the class its default constructor where it has none, and its static properties their values."""
+    def add_accessors(self, asked: set[str]) -> None:
+        """Make properties of the methods `get_X` and `set_X`, where a base class or an interface asks for one."""
+        for name in asked:
+            getters = [each for each in self.type.methods.get(f"get_{name}", ()) if not each.signature.parameters]
+            if not getters:
+                continue
+            getter = getters[0]
+            setters = [each for each in self.type.methods.get(f"set_{name}", ()) if len(each.signature.parameters) == 1]
+            setter = setters[0].function if setters else None
+            self.type.add_property(Property(getter.name[4:], getter.signature.returns, getter.function, setter))
+
+    def finish(self) -> None:
+        """Give the class its default constructor where it has none, and what Python's side of .NET asks for."""
         if not self.constructors:
             self.type.add_constructor(Method(self.type.short_name, "", lambda: self.create(None, ()), True))
         if "script" not in (self.type.base or self.type).data:
@@ -115,9 +134,16 @@ class ClassBody:
             self._hide("MemberwiseClone")
             self.type.data["protected"] = {"memberwiseclone"}
         install_overrides(self.python_class, self.type)
-        for member in self.properties:
-            if member.is_static:
-                self.static_values[member.key] = member.first_value(scope)
+
+    def start(self) -> None:
+        """Give the static properties their values and run the static constructor, when the class is first used."""
+        if self._started:
+            return
+        self._started = True
+        with Within(self.home):
+            for member in self.properties:
+                if member.is_static:
+                    self.static_values[member.key] = member.first_value(self.home)
         if self.static_constructor is not None:
             self.run(self.static_constructor, None, ())
 
@@ -125,6 +151,7 @@ class ClassBody:
 
     def create(self, constructor: Constructor | None, values: Sequence[Value]) -> Value:
         """Make an instance."""
+        self.start()
         made = self._allocate(constructor, values)
         self._initialize(made, constructor, values)
         return made

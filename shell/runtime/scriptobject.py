@@ -33,6 +33,8 @@ def install_overrides(kind: type, made: ClrType) -> None:
         method = _own_method(made, name, parameters)
         if method is not None:
             install(kind, method)
+    if "system.iformattable" in made.ancestry:
+        _install_format(kind, made)
     if "system.collections.ienumerable" in made.ancestry:
         _install_elements(kind, made)
     if "system.collections.ienumerator" in made.ancestry:
@@ -73,6 +75,14 @@ _OVERRIDES: dict[tuple[str, int], Callable[[Any, Callable[..., Value]], None]] =
     ("gethashcode", 0): _install_hash,
     ("compareto", 1): _install_order,
 }
+
+
+def _install_format(kind: Any, made: ClrType) -> None:
+    """IFormattable: `'{0:x}' -f $object` calls ToString with the format and a provider."""
+    overloads = [each for each in made.overloads("tostring") if len(each.signature.parameters) == 2]
+    own = next((each.function for each in overloads if "script" in (each.owner or made).data), None)
+    if own is not None:
+        kind.to_format = lambda self, pattern, culture: str(own(self, pattern or None, None))
 
 
 def _install_elements(kind: Any, made: ClrType) -> None:
@@ -124,6 +134,8 @@ def native_instance(native: ClrType, kind: type, arguments: list[Value], runspac
     """Make an object of a script class that derives from a .NET class."""
     from shell.runtime.calling import base_object
 
+    if not native.constructor_overloads() and not arguments:  # abstract: all that it does, the script's class says
+        return _blank(kind)
     base = base_object(native, arguments, runspace)
     if isinstance(base, NetException):
         base.__class__ = kind

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from shell.runtime.conversion import convert, to_bool, to_int
-from shell.runtime.errors import ArgumentException, ParseException, PSInvalidCastException, RuntimeException
+from shell.runtime.errors import ParseException, PSInvalidCastException, RuntimeException
 from shell.runtime.objects import PSObject, Value
 from shell.runtime.patterns import Options, Pattern, compile_pattern
 from shell.runtime.textops import is_script_block, listed, text_of
@@ -88,10 +88,7 @@ def _separator_pattern(separator: Value, options: int) -> Pattern:
     for flag, meaning in _OPTIONS.items():
         if options & flag:
             chosen |= meaning
-    try:
-        return compile_pattern(text, int(chosen))
-    except ArgumentException as error:
-        raise RuntimeException(error.message, inner=error, error_id="InvalidRegularExpression") from None
+    return compile_pattern(text, int(chosen))  # unlike -match and -replace, -split lets .NET's own exception out
 
 
 def _escaped(text: str) -> str:

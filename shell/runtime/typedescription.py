@@ -177,7 +177,9 @@ class ClrType:
     @property
     def library(self) -> str:
         """The full name of its assembly."""
-        return self.element_type.library if self.element_type is not None else library_of(self.name)
+        if self.element_type is not None:
+            return self.element_type.library
+        return _OF_SCRIPTS if "script" in self.data else library_of(self.name)
 
     @property
     def display_name(self) -> str:
@@ -307,15 +309,24 @@ class ClrType:
             return overloads
         found: list[Method] = []
         shapes: set[tuple[str, ...]] = set()
+        of_script = "script" in self.data
         for each in self.lineage():
             each.load()
             for method in each.methods.get(("." if static else "") + lowered, ()):
-                shape = method.signature.parameter_names
+                shape = self._bound_shape(method, each) if of_script else method.signature.parameter_names
                 if shape not in shapes:
                     shapes.add(shape)
                     found.append(method)
         known[key] = found
         return found
+
+    @staticmethod
+    def _bound_shape(method: Method, owner: ClrType) -> tuple[str, ...]:
+        """Parameter types by their full names: a script's `Add([int]$x)` overrides the `Add(T item)` of a List[int]."""
+        from shell.runtime.signatures import bind_type
+
+        bound = [(each, bind_type(each.type_name, owner)) for each in method.signature.parameters]
+        return tuple(each.type_name if found is None else found.display_name for each, found in bound)
 
     def all_properties(self, static: bool = False, with_hidden: bool = False) -> list[Property]:
         """Return the properties in the order in which they display: this type's, then its bases'."""
@@ -363,6 +374,7 @@ class ClrType:
         self.constructors.append(method)
 
 
+_OF_SCRIPTS: Final = "PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null"
 _SHORT_NAMES: Final[dict[str, str]] = {
     "System.Object": "System.Object",
 }

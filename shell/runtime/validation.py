@@ -6,14 +6,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Final
 
 from shell.runtime.attributes import AUTOMATION, ScriptAttribute
 from shell.runtime.clrtype import ClrType
 from shell.runtime.comparison import base_of
 from shell.runtime.declare import clr_constructor
-from shell.runtime.errors import RuntimeException
-from shell.runtime.objects import Hashtable, Value
+from shell.runtime.errors import PSArgumentException, RuntimeException
+from shell.runtime.objects import GenericList, Hashtable, TypedArray, Value
 from shell.runtime.text import to_string
 
 
@@ -122,6 +123,12 @@ class ValidateSetAttribute(
     @clr_constructor("params string[] validValues")
     @clr_constructor("type valuesGeneratorType")
     def __init__(self, valid_values: list[Value] | ClrType) -> None:
+        if isinstance(valid_values, ClrType) and _GENERATOR not in valid_values.ancestry:
+            raise PSArgumentException(
+                'Cannot process argument because the value of argument "valuesGeneratorType" is not valid. Change the'
+                ' value of the "valuesGeneratorType" argument and run the operation again.',
+                error_id="Argument",
+            )
         self._valid_values = valid_values
         self.ignore_case = True
         self.error_message: str | None = None
@@ -150,10 +157,17 @@ class ValidateSetAttribute(
         raise failure(message, "ValidateSetFailure")
 
 
+_GENERATOR: Final = (AUTOMATION + "IValidateSetValuesGenerator").lower()
+
+
 def _generated(generator: ClrType) -> list[Value]:
+    """Ask a class for its values; one object of it serves all attributes, so that it can keep them."""
     from shell.runtime import members
 
-    values = members.call_method(members.new_object(generator, []), "GetValidValues", [])
+    asked = generator.data.get("generator")
+    if asked is None:
+        asked = generator.data["generator"] = members.new_object(generator, [])
+    values = members.call_method(asked, "GetValidValues", [])
     if not isinstance(values, list) or not values:
         raise failure(
             "The generated valid values list is null or empty."
@@ -238,8 +252,22 @@ class ValidateNotNullAttribute(ValidateArguments, clr_name=AUTOMATION + "Validat
         base = base_of(value)
         if base is None:
             raise failure(NULL_TEXT, "ArgumentIsNull")
-        if isinstance(base, list) and any(base_of(each) is None for each in base):
+        if any(base_of(each) is None for each in _elements(base) or ()):
             raise failure(_NULL_IN_COLLECTION, "ArgumentIsNull")
+
+
+def _elements(base: Value) -> Iterable[Value] | None:
+    """Return the elements to look at; None for what is no collection, none where all are of a value type."""
+    if isinstance(base, TypedArray | GenericList) and base.element_type.is_value_type:
+        return base[:1]
+    if isinstance(base, list):
+        return base
+    if isinstance(base, str | Hashtable):
+        return None
+    from shell.runtime.members import enumerate_value
+
+    found: Iterable[Value] | None = enumerate_value(base)
+    return found
 
 
 class ValidateNotNullOrEmptyAttribute(
@@ -247,24 +275,44 @@ class ValidateNotNullOrEmptyAttribute(
 ):
     """[ValidateNotNullOrEmpty()]: no $null, '', empty collection, and none of these inside a collection."""
 
+    text = _EMPTY
+    suffix = ""
+
     @clr_constructor()
     def __init__(self) -> None: ...
 
     def validate(self, value: Value, session: Any) -> None:
         """Check the value and its elements."""
         base = base_of(value)
-        if isinstance(base, list):
-            if not base or any(self.is_empty(each) for each in base):
-                raise failure(_NULL_IN_COLLECTION, "ArgumentIsEmpty")
-        elif (isinstance(base, Hashtable) and not len(base)) or self.is_empty(base):
-            raise failure(self.text, "ArgumentIsEmpty")
+        if base is None:
+            raise failure(self.text, "ArgumentIsNull")
+        if isinstance(base, str):
+            if self.is_empty(base):
+                raise failure(self.text, f"ArgumentIsEmpty{self.suffix}")
+            return
+        if isinstance(base, Hashtable):
+            if not len(base):
+                raise failure(self.text, "ArgumentIsEmpty")
+            return
+        elements = _elements(base)
+        if elements is not None:
+            self._validate_elements(elements)
 
-    text = _EMPTY
+    def _validate_elements(self, elements: Iterable[Value]) -> None:
+        there_are = False
+        for each in elements:
+            there_are = True
+            element = base_of(each)
+            if element is None:
+                raise failure(_NULL_IN_COLLECTION, "ArgumentIsNull")
+            if isinstance(element, str) and self.is_empty(element):
+                raise failure(_NULL_IN_COLLECTION, f"ArgumentCollectionContainsEmpty{self.suffix}")
+        if not there_are:
+            raise failure(_NULL_IN_COLLECTION, "ArgumentIsEmpty")
 
-    def is_empty(self, value: Value) -> bool:
-        """True for what may not be in a collection."""
-        base = base_of(value)
-        return base is None or (isinstance(base, str) and not base)
+    def is_empty(self, text: str) -> bool:
+        """True for a text that is refused."""
+        return not text
 
 
 class ValidateNotNullOrWhiteSpaceAttribute(
@@ -273,14 +321,14 @@ class ValidateNotNullOrWhiteSpaceAttribute(
     """[ValidateNotNullOrWhiteSpace()]: blanks count as empty."""
 
     text = _WHITE_SPACE
+    suffix = "OrWhiteSpace"
 
     @clr_constructor()
     def __init__(self) -> None: ...
 
-    def is_empty(self, value: Value) -> bool:
-        """True for what may not be in a collection."""
-        base = base_of(value)
-        return base is None or (isinstance(base, str) and not base.strip())
+    def is_empty(self, text: str) -> bool:
+        """True for a text that is refused."""
+        return not text.strip()
 
 
 def _custom(template: str | None, *values: str) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from shell.runtime.arithmetic import NUMERIC
 from shell.runtime.attributes import AUTOMATION
 from shell.runtime.clrtype import STRING, ClrType, type_of
 from shell.runtime.comparison import base_of
 from shell.runtime.conversion import try_convert
 from shell.runtime.declare import clr_constructor
+from shell.runtime.errors import ArgumentOutOfRangeException
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.operators import compare
 from shell.runtime.text import to_string
@@ -33,17 +35,15 @@ class ValidateRangeAttribute(
     """[ValidateRange(1, 5)], [ValidateRange('Positive')]."""
 
     @clr_constructor("object minRange, object maxRange")
-    @clr_constructor("string kind")
+    @clr_constructor("System.Management.Automation.ValidateRangeKind kind")
     def __init__(self, min_range: Value, max_range: Value = None) -> None:
         self.kind: str | None = None
         self.min_range, self.max_range = min_range, max_range
         if max_range is None:
-            self.kind = _range_kind(min_range)
+            self.kind = to_string(min_range)
             self.min_range = None
             return
-        self.promoted: ClrType = type_of(min_range)
-        if type_of(max_range) is not self.promoted:
-            self.promoted = named("System.Double")
+        self.promoted = _common_type(min_range, max_range)
         if compare(min_range, max_range, True) > 0:
             raise failure(
                 "The minimum range is greater than the maximum range. Specify a minimum range that is less than or"
@@ -99,12 +99,35 @@ _KINDS: dict[str, tuple[Any, str]] = {
 }
 
 
-def _range_kind(name: Value) -> str:
-    text = to_string(name).lower()
-    for each in _KINDS:
-        if each.lower() == text:
-            return each
-    raise failure(f'The range "{to_string(name)}" is not known.', "InvalidRangeKind")
+def _common_type(low: Value, high: Value) -> ClrType:
+    """Return the type that both limits are compared as: numbers of two types as Double."""
+    one, other = type_of(low), type_of(high)
+    if one is other:
+        return one
+    if type(low) in NUMERIC and type(high) in NUMERIC:
+        return named("System.Double")
+    raise failure(
+        f"The minimum range and maximum range are not of the same type: {one.name} and {other.name}. Make sure that"
+        " both are of one type.",
+        "MinRangeNotTheSameTypeOfMaxRange",
+    )
+
+
+def _out_of_range(name: str, value: int) -> ArgumentOutOfRangeException:
+    return ArgumentOutOfRangeException(
+        f'Cannot process argument because the value of argument "{name}" is out of range. Change argument "{name}" to'
+        f" a value that is within range. (Parameter '{name}')\nActual value was {value}."
+    )
+
+
+def _check_limits(low: int, high: int, message: str, error_id: str) -> None:
+    """Refuse limits that no count can meet: below zero, none at all, the wrong way round."""
+    if low < 0:
+        raise _out_of_range("minLength", low)
+    if high <= 0:
+        raise _out_of_range("maxLength", high)
+    if high < low:
+        raise failure(message, error_id)
 
 
 def _wrong_element_type(value: Value, limits: ClrType) -> ValidationMetadataException:
@@ -126,6 +149,13 @@ class ValidateLengthAttribute(
 
     @clr_constructor("int minLength, int maxLength")
     def __init__(self, min_length: int, max_length: int) -> None:
+        _check_limits(
+            min_length,
+            max_length,
+            "The specified maximum length is less than the specified minimum length. Specify a maximum length that is"
+            " greater than the minimum length and then try the command again.",
+            "ValidateLengthMaxLengthSmallerThanMinLength",
+        )
         self.min_length = min_length
         self.max_length = max_length
 
@@ -134,8 +164,8 @@ class ValidateLengthAttribute(
         value = base_of(value)
         if type_of(value) is not STRING:
             raise failure(
-                f"The ValidateLength attribute cannot be applied to an argument of type"
-                f' "{type_of(value).name}"; it must be a string.',
+                "The ValidateLength attribute cannot be applied to a parameter that is not a string or string[]"
+                " parameter. Make the parameter a string or string[] parameter.",
                 "ValidateLengthNotString",
             )
         length = len(value)
@@ -164,6 +194,13 @@ class ValidateCountAttribute(
 
     @clr_constructor("int minLength, int maxLength")
     def __init__(self, min_length: int, max_length: int) -> None:
+        _check_limits(
+            min_length,
+            max_length,
+            "The specified maximum number of arguments is less than the specified minimum number. Specify a maximum"
+            " that is not less than the minimum and then try the command again.",
+            "ValidateRangeMaxLengthSmallerThanMinLength",
+        )
         self.min_length = min_length
         self.max_length = max_length
 
@@ -177,7 +214,7 @@ class ValidateCountAttribute(
         else:
             raise failure(
                 "The ValidateCount attribute cannot be applied to a non-array parameter. Either remove the attribute"
-                " or make the parameter an array parameter.",
+                " from the parameter or make the parameter an array parameter.",
                 "NotAnArrayParameter",
             )
         if self.min_length <= count <= self.max_length:
@@ -231,10 +268,23 @@ class ValidateUserDriveAttribute(
         super().__init__(["User"])
 
 
+class ValidateTrustedDataAttribute(
+    ValidateArguments, clr_name=AUTOMATION + "ValidateTrustedDataAttribute", base=ARGUMENTS
+):
+    """[ValidateTrustedData()]: refuses what came from outside where language modes mix; here is one."""
+
+    @clr_constructor()
+    def __init__(self) -> None: ...
+
+    def validate(self, value: Value, session: Any) -> None:
+        """Everything is trusted in full language mode."""
+
+
 __all__ = [
     "ValidateCountAttribute",
     "ValidateDriveAttribute",
     "ValidateLengthAttribute",
     "ValidateRangeAttribute",
+    "ValidateTrustedDataAttribute",
     "ValidateUserDriveAttribute",
 ]

@@ -25,6 +25,8 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     " HiddenAttribute",
     "validation": "ValidateArgumentsAttribute ValidateEnumeratedArgumentsAttribute ArgumentTransformationAttribute"
     " MetadataException ValidationMetadataException ArgumentTransformationMetadataException",
+    "dotnet.abstractbases": "Host.PSHost Host.PSHostUserInterface Host.PSHostRawUserInterface"
+    " CachedValidValuesGeneratorBase",
     "binding.dynamic": "RuntimeDefinedParameter RuntimeDefinedParameterDictionary",
     "psvariable": "PSVariable",
     "session_state": "SessionState PSVariableIntrinsics PathIntrinsics",

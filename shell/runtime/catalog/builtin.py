@@ -43,6 +43,8 @@ System.IFormattable System.Object
 System.ICloneable System.Object
 System.IDisposable System.Object
 System.IFormatProvider System.Object
+System.ICustomFormatter System.Object
+System.IServiceProvider System.Object
 System.Collections.IEnumerable System.Object
 System.Collections.IEnumerator System.Object
 System.Collections.ICollection System.Object
@@ -128,7 +130,7 @@ _ATTRIBUTES = (
     " Credential OutputType Parameter PSDefaultValue PSTypeName SupportsWildcards Hidden"
 )
 _VALIDATORS = "NotNull NotNullOrEmpty NotNullOrWhiteSpace Pattern Script Set"
-_LIMITS = "Count Drive Length Range UserDrive"
+_LIMITS = "Count Drive Length Range TrustedData UserDrive"
 
 _CARRIERS = "Runtime CommandNotFound ParameterBinding Parse"
 _INTEGERS = "SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64"

@@ -72,6 +72,7 @@ System.Management.Automation.ErrorView
 System.Management.Automation.ScopedItemOptions
 System.Management.Automation.SessionStateEntryVisibility
 System.Management.Automation.SplitOptions
+System.Management.Automation.ValidateRangeKind
 System.Management.Automation.SwitchParameterState
 System.Management.Automation.PSLanguageMode
 System.Management.Automation.ModuleType

@@ -77,7 +77,10 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.genericinterfaces": "Collections.Generic.IEnumerable`1 Collections.Generic.ICollection`1"
     " Collections.Generic.IList`1 Collections.Generic.IReadOnlyList`1 Collections.Generic.IReadOnlyCollection`1"
     " Collections.Generic.ISet`1 Collections.Generic.IComparer`1 Collections.Generic.IEqualityComparer`1"
-    " Collections.Generic.IDictionary`2 Collections.Generic.IReadOnlyDictionary`2",
+    " Collections.Generic.IDictionary`2 Collections.Generic.IReadOnlyDictionary`2 Collections.Generic.IEnumerator`1"
+    " IEquatable`1 IComparable`1 IObserver`1 IObservable`1 IProgress`1",
+    "dotnet.abstractbases": "MarshalByRefObject Collections.CollectionBase Diagnostics.Tracing.EventSource"
+    " Diagnostics.Tracing.EventSourceAttribute",
     "dotnet.delegates": "MulticastDelegate EventHandler Text.RegularExpressions.MatchEvaluator Predicate`1"
     " Net.Security.RemoteCertificateValidationCallback"
     " Comparison`1 Converter`2 EventHandler`1 Action "

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from shell.language.errors import ParseError
 from shell.language.messages import message
 from shell.language.tree import FunctionMemberAst, TypeConstraintAst, TypeDefinitionAst
 from shell.runtime.compile.unit import Unit
 from shell.runtime.scope import Scope
-from shell.runtime.scriptclass import ClassBody
-from shell.runtime.types import ClrType, Method
+from shell.runtime.types import ClrType
 
 
 def is_interface(found: ClrType) -> bool:
@@ -84,42 +82,4 @@ def _check_type(constraint: TypeConstraintAst, found: ClrType | None, place: int
     return "SealedBaseClass" if found.is_sealed else ""
 
 
-_ASKED: Final[dict[str, tuple[tuple[str, int, str], ...]]] = {
-    "IDisposable": (("Dispose", 0, "System.Void"),),
-    "IComparable": (("CompareTo", 1, "System.Int32"),),
-    "IComparable`1": (("CompareTo", 1, "System.Int32"),),
-    "IEquatable`1": (("Equals", 1, "System.Boolean"),),
-    "IComparer": (("Compare", 2, "System.Int32"),),
-    "IComparer`1": (("Compare", 2, "System.Int32"),),
-    "IEqualityComparer": (("Equals", 2, "System.Boolean"), ("GetHashCode", 1, "System.Int32")),
-    "IEqualityComparer`1": (("Equals", 2, "System.Boolean"), ("GetHashCode", 1, "System.Int32")),
-    "IEnumerable": (("GetEnumerator", 0, ""),),
-    "IEnumerator": (("MoveNext", 0, "System.Boolean"), ("Reset", 0, "System.Void")),
-    "ICloneable": (("Clone", 0, "System.Object"),),
-    "IFormattable": (("ToString", 2, "System.String"),),
-}
-"""The methods of interfaces that scripts implement: their names, how many parameters they have, what they return."""
-
-
-def check_interfaces(node: TypeDefinitionAst, body: ClassBody) -> list[ParseError]:
-    """Check that a class has the methods of its interfaces."""
-    for interface in body.type.interface_names:
-        for name, count, returns in _ASKED.get(interface.partition("[")[0].rpartition(".")[2], ()):
-            overloads = body.type.overloads(name.lower())
-            fitting = [each for each in overloads if len(each.signature.parameters) == count and not each.static]
-            if any(not returns or _returns(each, returns, body) for each in fitting):
-                continue
-            reason = (
-                f"Method '{name}' in type '{node.name}' from assembly 'PowerShell Class Assembly, Version=1.0.0.0, "
-                "Culture=neutral, PublicKeyToken=null' does not have an implementation."
-            )
-            return [ParseError(node.extent, "TypeCreationError", message("TypeCreationError", node.name, reason))]
-    return []
-
-
-def _returns(method: Method, wanted: str, body: ClassBody) -> bool:
-    found = body.runspace.find_type(method.signature.returns, ())
-    return found is None or found.name == wanted
-
-
-__all__ = ["check_bases", "check_interfaces", "is_interface"]
+__all__ = ["check_bases", "is_interface"]

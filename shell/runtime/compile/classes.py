@@ -15,8 +15,9 @@ from shell.language.tree import (
 )
 from shell.runtime import types
 from shell.runtime.classmembers import Constructor, ScriptMethod, ScriptProperty
-from shell.runtime.compile.bases import check_bases, check_interfaces, is_interface
+from shell.runtime.compile.bases import check_bases, is_interface
 from shell.runtime.compile.blocks import BlockCode
+from shell.runtime.compile.contracts import asked_properties, check_contracts
 from shell.runtime.compile.enums import define_enums
 from shell.runtime.compile.guards import guard_for, make_attribute
 from shell.runtime.compile.types import type_not_found
@@ -51,7 +52,7 @@ def compile_types(nodes: Sequence[TypeDefinitionAst], unit: Unit) -> Run:
         bodies = [(node, _declare(node, unit, scope)) for node in classes]
         for node, body in bodies:
             _define_members(node, body, unit, scope)
-            _refuse(check_interfaces(node, body))
+            _refuse(check_contracts(node, body))
         return None
 
     return run
@@ -103,7 +104,8 @@ def _define_members(node: TypeDefinitionAst, body: ClassBody, unit: Unit, scope:
             name = ".ctor" if member.is_constructor else member.name.lower()
             key = f"{name}/{len(member.function_definition.parameters or ())}"
             body.declare_attributes(key, _attributes(member.attributes, inside, scope))
-    body.finish(scope)
+    body.add_accessors(asked_properties(body.type))
+    body.finish()
 
 
 def _attributes(nodes: Sequence[Any], unit: Unit, scope: Scope) -> list[Any]:
@@ -137,7 +139,7 @@ def _acceptor(type_name: str, checks: list[Any], unit: Unit, scope: Scope) -> Ca
 def _add_function(body: ClassBody, node: FunctionMemberAst, owner: TypeDefinitionAst, unit: Unit) -> None:
     definition = node.function_definition
     parameters = [(each.name.name, _parameter_type(each)) for each in (definition.parameters or ())]
-    returns = node.return_type.type_name.full_text if node.return_type is not None else "object"
+    returns = node.return_type.type_name.full_text if node.return_type is not None else "void"
     code = BlockCode(definition.body, _method_unit(unit), definition)
     if node.is_constructor:
         base_call = _base_call(definition.body, unit)

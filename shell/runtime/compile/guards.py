@@ -7,10 +7,16 @@ from typing import Any
 
 from shell.language.tree import AttributeAst, AttributeBaseAst, NamedAttributeArgumentAst, TypeConstraintAst
 from shell.runtime import types
-from shell.runtime.compile.types import resolve_type, type_not_found
+from shell.runtime.compile.types import resolve_type
 from shell.runtime.compile.unit import Unit, compile_expression
 from shell.runtime.conversion import convert
-from shell.runtime.errors import ErrorCategory, NetException
+from shell.runtime.errors import (
+    ErrorCategory,
+    MethodException,
+    NetException,
+    PSArgumentException,
+    RuntimeException,
+)
 from shell.runtime.objects import AUTOMATION_NULL, Value
 from shell.runtime.scope import Scope, VariableGuard
 from shell.runtime.text import to_string
@@ -100,10 +106,27 @@ def make_attribute(node: AttributeAst, unit: Unit, scope: Scope) -> Any:
     arguments = [compile_expression(each, unit)(scope) for each in node.positional_arguments]
     if target.name == "System.Management.Automation.ValidateSetAttribute":  # any constants; kept as text
         arguments = [each if isinstance(each, list | types.ClrType) else to_string(each) for each in arguments]
-    made = members.new_object(target, arguments, scope.runspace)
+    try:
+        made = members.new_object(target, arguments, scope.runspace)
+    except NetException as error:
+        raise _construction_failure(node, error) from None
     for named in node.named_arguments:
         members.set_member(made, named.argument_name, _named_value(named, unit, scope), scope.runspace)
     return made
+
+
+def _construction_failure(node: AttributeAst, error: NetException) -> NetException:
+    """The engine's own exceptions leave the constructor of an attribute as they are; others say what was being made."""
+    inner = error.inner if isinstance(error, MethodException) else error
+    if inner is None or isinstance(inner, RuntimeException | PSArgumentException):
+        return inner or error
+    name = node.type_name.full_text
+    return RuntimeException(
+        f"Cannot construct attribute '{name}': {inner.message}",
+        inner=inner,
+        error_id="ExceptionConstructingAttribute",
+        category=ErrorCategory.InvalidOperation,
+    )
 
 
 def _named_value(named: NamedAttributeArgumentAst, unit: Unit, scope: Scope) -> Value:
@@ -114,13 +137,15 @@ def attribute_type(node: AttributeAst, unit: Unit, scope: Scope) -> types.ClrTyp
     """Return an attribute's type; `Attribute` at the end of its name may be left out."""
     text = node.type_name.full_text
     runspace = scope.runspace
-    found = runspace.find_type(text, unit.namespaces) or runspace.find_type(text + "Attribute", unit.namespaces)
+    found = runspace.find_type(text, unit.namespaces)
+    if found is None or "system.attribute" not in found.ancestry:  # EventSource is a class, too
+        found = runspace.find_type(text + "Attribute", unit.namespaces) or found
     if found is None:
-        error = type_not_found(text)
-        error.error_id = "CustomAttributeTypeNotFound"
-        error.message = (
-            f"Cannot find the type for custom attribute '{text}'. "
-            "Make sure that the assembly that contains this type is loaded."
+        raise RuntimeException(
+            f"Cannot find the type for custom attribute '{text}'. Make sure that the assembly that contains this"
+            " type is loaded.",
+            error_id="CustomAttributeTypeNotFound",
+            category=ErrorCategory.InvalidOperation,
+            target=text,
         )
-        raise error
     return found

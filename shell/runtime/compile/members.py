@@ -14,7 +14,6 @@ from shell.language.tree import (
     StringConstantExpressionAst,
     TypeConstraintAst,
     TypeExpressionAst,
-    VariableExpressionAst,
 )
 from shell.runtime import members
 from shell.runtime.compile.methodcache import method_caller, static_caller
@@ -300,13 +299,13 @@ def compile_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
 
 
 def _base_class_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr | None:
-    """Compile `([Base]$this).Method()`: the method as the base class has it, whatever overrides it."""
+    """Compile `([Base]$x).Method()`: the method as the base class has it, whatever overrides it in a script's class."""
     cast = strip_parentheses(node.expression)
     if not isinstance(cast, ConvertExpressionAst) or not isinstance(cast.attribute, TypeConstraintAst):
         return None
-    this = cast.child
-    if not isinstance(this, VariableExpressionAst) or this.name.lower() != "this":
+    if node.generic_arguments:
         return None
+    from shell.runtime import types
     from shell.runtime.calling import invoke
     from shell.runtime.compile.types import type_reader
 
@@ -317,12 +316,20 @@ def _base_class_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr | None
     converted = compile_expression(cast, unit)
 
     def run(scope: Scope) -> Value:
+        value = converted(scope)
+        own = getattr(type(value), "script_type", None)
+        if own is None:
+            return general(scope, value)
         owner = owner_of(scope)
+        if owner is own or owner not in own.lineage():
+            return general(scope, value)
         written = name(scope)
+        if owner is types.OBJECT and written.lower() == "tostring":
+            return own.display_name
         overloads = owner.overloads(written.lower())
         if not overloads:
-            return general(scope, converted(scope))
-        return invoke(written, overloads, owner, scope["this"], arguments(scope), scope.runspace)
+            return general(scope, value)
+        return invoke(written, overloads, owner, value, arguments(scope), scope.runspace)
 
     return run
 

@@ -64,7 +64,7 @@ def _register_assembly() -> None:
         (
             ("FullName", "string", lambda value: value.full_name),
             ("Location", "string", lambda value: ""),
-            ("IsDynamic", "bool", lambda value: False),
+            ("IsDynamic", "bool", lambda value: value.full_name.startswith("PowerShell Class Assembly")),
         ),
     )
     add_methods(

@@ -278,6 +278,9 @@ def parse_span(text: str) -> int | None:
     if found is None or not (found["days"] or found["hours"]) or trimmed.endswith("."):
         return None
     fields = {name: int(found[name] or 0) for name in ("days", "hours", "minutes", "seconds")}
+    if fields["hours"] > 23 and found["seconds"] and not found["days"] and not found["fraction"]:
+        # Too large for hours, the three numbers are read once more as days:hours:minutes ("24:00:00" is 24 days).
+        fields = {"days": fields["hours"], "hours": fields["minutes"], "minutes": fields["seconds"], "seconds": 0}
     if fields["hours"] > 23 or fields["minutes"] > 59 or fields["seconds"] > 59 or fields["days"] > 10675199:
         from shell.runtime.errors import OverflowException
 

@@ -117,6 +117,7 @@ System.Management.Automation.PSMemberTypes! AliasProperty=1 CodeProperty=2 Prope
 System.Management.Automation.PSMemberViewTypes! Extended=1 Adapted=2 Base=4 All=7
 System.Management.Automation.ActionPreference SilentlyContinue=0 Stop Continue Inquire Ignore Suspend Break
 System.Management.Automation.ConfirmImpact None=0 Low Medium High
+System.Management.Automation.ValidateRangeKind Positive=0 NonNegative Negative NonPositive
 System.Management.Automation.CommandTypes! Alias=1 Function=2 Filter=4 Cmdlet=8 ExternalScript=16 Application=32
   Script=64 Configuration=256 All=383
 System.Management.Automation.CommandOrigin Runspace=0 Internal

@@ -1,4 +1,4 @@
-"""The interfaces of System.Collections.Generic: names to ask `-is` for, without members of their own."""
+"""Generic interfaces: names to ask `-is` for and to implement, without members of their own."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import Final
 
 from shell.runtime.types import OBJECT, ClrType, register_generic
 
-_OF_ONE: Final = "IEnumerable ICollection IList IReadOnlyList IReadOnlyCollection ISet IComparer IEqualityComparer"
+_OF_ONE: Final = (
+    "IEnumerable ICollection IList IReadOnlyList IReadOnlyCollection ISet IComparer IEqualityComparer IEnumerator"
+)
 _OF_TWO: Final = "IDictionary IReadOnlyDictionary"
+_OF_SYSTEM: Final = "IEquatable IComparable IObserver IObservable IProgress"
 
 
 def _interface_type(name: str) -> Callable[[tuple[ClrType, ...]], ClrType]:
@@ -20,6 +23,8 @@ def _register() -> None:
         for name in names.split():
             full = f"System.Collections.Generic.{name}`{arity}"
             register_generic(full, _interface_type(full))
+    for name in _OF_SYSTEM.split():
+        register_generic(f"System.{name}`1", _interface_type(f"System.{name}`1"))
 
 
 _register()

@@ -197,8 +197,6 @@ def _spoken(text: str, culture: Culture) -> str:
 
 
 def _round_trip(value: Any, precision: int | None, culture: Culture, letter: str) -> str:
-    if isinstance(value, Decimal):
-        raise bad_specifier()
     return _general(value, None, culture, "G" if letter == "R" else "g")
 
 

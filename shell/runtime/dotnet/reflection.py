@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime.declare import add_methods, clr_class, clr_method
 from shell.runtime.signatures import bind_type
-from shell.runtime.types import OBJECT, TYPE, ClrType, type_of
+from shell.runtime.typenames import resolve
+from shell.runtime.types import OBJECT, TYPE, ClrType, Method, type_of
 
 if TYPE_CHECKING:
     from shell.runtime.objects import Value
-    from shell.runtime.typedescription import Method, Property
+    from shell.runtime.typedescription import Property
 
 _REFLECTION: Final = "System.Reflection."
 
@@ -95,7 +96,7 @@ class ParameterView:
 @clr_class(
     _REFLECTION + "RuntimeMethodInfo",
     _REFLECTION + "MemberInfo",
-    properties="ReturnType:type IsStatic:bool IsPublic:bool IsConstructor:bool MemberType:string",
+    properties="ReturnType:type IsStatic:bool IsPublic:bool IsVirtual:bool IsConstructor:bool MemberType:string",
 )
 class MethodView(MemberInfoView):
     """System.Reflection.MethodInfo, of a constructor too."""
@@ -110,6 +111,7 @@ class MethodView(MemberInfoView):
         self._owner = owner
         self.is_static = method.static and not constructor
         self.is_constructor = constructor
+        self.is_virtual = "script" in declaring.data and not self.is_static and not constructor
         self.member_type = "Constructor" if constructor else "Method"
         self.return_type = owner if constructor else bind_type(method.signature.returns, owner) or OBJECT
 
@@ -149,7 +151,33 @@ def _properties(target: ClrType) -> list[Any]:
 
 def _methods(target: ClrType) -> list[Any]:
     listed = [*target.all_methods(with_hidden=True), *target.all_methods(static=True, with_hidden=True)]
+    if "script" in target.data and not target.is_enum:
+        listed = _in_order_of_class(target, listed)
     return [MethodView(each, target) for each in listed]
+
+
+_LAST: Final = ("GetType", "ToString", "Equals", "GetHashCode")
+
+
+def _in_order_of_class(target: ClrType, listed: list[Method]) -> list[Method]:
+    """A script class's methods as .NET lists them: accessors, its own, those of its bases; no inherited statics."""
+    kept = [each for each in listed if each.owner is target or not each.static]
+    inherited = [each for each in kept if each.owner is OBJECT]
+    first = [each for each in kept if each.owner is not OBJECT]
+    inherited.sort(key=lambda each: _LAST.index(each.name) if each.name in _LAST else len(_LAST))
+    return [*_accessors(target), *first, *inherited]
+
+
+def _accessors(target: ClrType) -> list[Method]:
+    found = []
+    for prop in target.properties.values():
+        pairs = [("get_", f"-> {prop.type_name}", prop.get), ("set_", f"{prop.type_name} value -> void", prop.set)]
+        for prefix, signature, function in pairs:
+            if function is not None and f"{prefix}{prop.name.lower()}" not in target.methods:
+                made = Method(prefix + prop.name, signature, function, prop.static)
+                made.owner = target
+                found.append(made)
+    return found
 
 
 def _constructors(target: ClrType) -> list[Any]:
@@ -173,6 +201,19 @@ def _members(target: ClrType, *flags: Value) -> list[Any]:
     return [*_methods(target), *_constructors(target), *_properties(target)]
 
 
+def _interface(target: ClrType, name: str, ignore_case: bool = False) -> Value:
+    """Return an interface of a type by its name with or without namespace."""
+    wanted = name.lower() if ignore_case else name
+    for each in target.lineage():
+        for known in each.interface_names:
+            found = resolve(known)
+            if found is not None:
+                names = (found.short_name, found.name)
+                if wanted in ([each.lower() for each in names] if ignore_case else names):
+                    return found
+    return None
+
+
 def _type_attributes(target: ClrType, *given: Value) -> list[Any]:
     wanted = given[0] if given and isinstance(given[0], ClrType) else None
     return _attributes(target.data.get("attributes", {}).get("", []), wanted)
@@ -185,6 +226,11 @@ add_methods(
         ("GetMethod", "string name -> object|string name, object bindingAttr -> object", _one(_methods)),
         ("GetProperties", "-> object[]|object bindingAttr -> object[]", lambda t, *_: _properties(t)),
         ("GetProperty", "string name -> object|string name, object bindingAttr -> object", _one(_properties)),
+        ("GetInterface", "string name -> type|string name, bool ignoreCase -> type", _interface),
+        ("GetFields", "-> object[]|object bindingAttr -> object[]", lambda t, *_: []),
+        ("GetField", "string name -> object|string name, object bindingAttr -> object", lambda t, *_: None),
+        ("GetEvents", "-> object[]|object bindingAttr -> object[]", lambda t, *_: []),
+        ("GetTypeInfo", "-> type", lambda t: t),
         ("GetConstructors", "-> object[]|object bindingAttr -> object[]", lambda t, *_: _constructors(t)),
         ("GetMembers", "-> object[]|object bindingAttr -> object[]", _members),
         (

@@ -109,7 +109,7 @@ add_properties(
         ("IsNotPublic", "bool", lambda t: False),
         ("IsNested", "bool", lambda t: "+" in t.name),
         ("IsSealed", "bool", lambda t: t.is_sealed),
-        ("IsSerializable", "bool", lambda t: True),
+        ("IsSerializable", "bool", lambda t: t.is_enum or not (t.is_interface or "script" in t.data)),
         ("IsByRef", "bool", lambda t: False),
         ("IsPointer", "bool", lambda t: False),
         ("IsVisible", "bool", lambda t: True),
