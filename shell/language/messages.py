@@ -98,6 +98,7 @@ MESSAGES: dict[str, str] = {
         " ${} to delimit the name."
     ),
     "KeywordParameterReservedForFutureUse": "The {0} parameter '{1}' is reserved for future use.",
+    "LabelNotFound": "The label '{0}' was not found.",
     "MemberAlreadyDefined": "The member '{0}' is already defined.",
     "MethodHasCodePathNotReturn": "Not all code path returns value within method.",
     "MissingArgument": "Missing argument in parameter list.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shell.language.checks.attributes import check_attribute
 from shell.language.checks.constants import is_constant
+from shell.language.checks.flow import check_labels
 from shell.language.checks.methods import check_body
 from shell.language.checks.report import Report
 from shell.language.source import Extent
@@ -122,6 +123,7 @@ def _check_method(
                 report(attribute.extent, "AttributeNotAllowedOnDeclaration", attribute.type_name.full_text)
     if not named and body.end_block is not None:
         check_body(member, class_name, properties, report)
+        check_labels(body.end_block, report)
         if member.is_static:
             _check_static(body.end_block, report)
 

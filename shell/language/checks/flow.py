@@ -1,4 +1,4 @@
-"""Jumps out of finally blocks, and catch clauses that nothing can reach."""
+"""Jumps out of finally blocks or to nowhere, and catch clauses that nothing can reach."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from shell.language.tree import (
     BreakStatementAst,
     ContinueStatementAst,
     ExpressionAst,
+    FunctionDefinitionAst,
     LabeledStatementAst,
     NamedBlockAst,
     ReturnStatementAst,
     StringConstantExpressionAst,
+    SwitchStatementAst,
     TrapStatementAst,
     TryStatementAst,
 )
@@ -65,3 +67,19 @@ def _stays(label: ExpressionAst | None, loops: list[str]) -> bool:
     if label is None:
         return bool(loops)
     return not isinstance(label, StringConstantExpressionAst) or label.value.lower() in loops
+
+
+def check_labels(body: NamedBlockAst, report: Report) -> None:
+    """In a method `break` and `continue` name a loop around them; the label of a switch is not looked for."""
+    stack: list[tuple[Ast, tuple[str, ...]]] = [(body, ())]
+    while stack:
+        current, around = stack.pop()
+        if isinstance(current, FunctionDefinitionAst):
+            continue
+        if isinstance(current, BreakStatementAst | ContinueStatementAst):
+            label = current.label
+            if isinstance(label, StringConstantExpressionAst) and label.value and label.value.lower() not in around:
+                report(current.extent, "LabelNotFound", label.value)
+        elif isinstance(current, LabeledStatementAst) and not isinstance(current, SwitchStatementAst):
+            around = (*around, (current.label or "").lower())
+        stack += [(child, around) for child in reversed(list(current.children()))]

@@ -66,7 +66,12 @@ STREAM_NAMES = ("All", "Output", "Error", "Warning", "Verbose", "Debug", "Inform
 BEFORE_PIPE = BLANK | frozenset("\r\n#<|")
 """What a line that begins with `|`, or those in front of it, can begin with."""
 
-_PIPE_ON_NEXT_LINE = re.compile(rf"(?>[{BLANK_CLASS}\r\n]+|#[^\r\n]*|<#(?>[^#]+|#(?!>))*#>)*+\|").match
+_COMMENT = rf"[{BLANK_CLASS}]*+(?:#[^\r\n]*+|<#(?>[^#]+|#(?!>))*+#>)"
+_PIPE_ON_NEXT_LINE = re.compile(
+    rf"(?>{_COMMENT}(?:{_COMMENT})*+[{BLANK_CLASS}]*+(?:\r\n|\r|\n)?+)*+[{BLANK_CLASS}]*+\|"
+).match
+"""A `|` behind a line break; lines of comments may stand between, empty lines may not."""
+
 _VERBATIM = re.compile(r"(?:[^\r\n|&\"“”„]|[\"“”„][^\r\n\"“”„]*[\"“”„]?|&(?!&))*").match
 
 

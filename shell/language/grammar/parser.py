@@ -150,8 +150,9 @@ class Parser(ClassParser):
         self.skip_newlines_and_semicolons()
         blocks: dict[TokenKind, NamedBlockAst] = {}
         if self._named_block_keyword() is not None:
-            self._named_blocks(blocks)
-            end = self._end_of_block(opening, [*blocks.values()], parameters)
+            whole = self._named_blocks(blocks, opening)
+            named: list[Ast] = [*blocks.values()]
+            end = self._end_of_block(opening, named, parameters) if whole else named[-1].extent.end_offset
         else:
             kind = TokenKind.Process if is_filter else TokenKind.End
             statements, traps = self._statements(opening)
@@ -237,15 +238,19 @@ class Parser(ClassParser):
                 token.flags = KEYWORD
         return token if token.kind in _NAMED_BLOCK_KINDS else None
 
-    def _named_blocks(self, blocks: dict[TokenKind, NamedBlockAst]) -> None:
+    def _named_blocks(self, blocks: dict[TokenKind, NamedBlockAst], opening: Token | None) -> bool:
+        """Take the named blocks; false where something else among them ends the script block as a brace would."""
         while True:
             token = self._named_block_keyword()
             if token is None:
                 following = self.peek(COMMAND)
-                if following.kind is not R_CURLY and following.kind is not END_OF_INPUT:
-                    self.report(following.start, following.end, "MissingNamedBlocks", following.text)
-                    self.sync(R_CURLY)
-                return
+                if following.kind is R_CURLY or following.kind is END_OF_INPUT:
+                    return True
+                self.report(following.start, following.end, "MissingNamedBlocks", following.text)
+                if opening is not None:
+                    return False
+                self.sync(R_CURLY)
+                return True
             self.ungot = None
             body = self.statement_block()
             if body is None:

@@ -112,13 +112,7 @@ def _name_reader(node: CommandElementAst, unit: Unit) -> Callable[[Scope], str]:
 
     def read(scope: Scope) -> str:
         value = inner(scope)
-        if type(value) is str:
-            return value
-        from shell.runtime.scriptblock import ScriptBlock
-
-        if isinstance(value, ScriptBlock):
-            value = scope.runspace.collect(value, (), local=True)
-        return to_string(value, scope.runspace)
+        return value if type(value) is str else to_string(value, scope.runspace)
 
     return read
 
