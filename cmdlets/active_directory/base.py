@@ -13,6 +13,7 @@ from shell.runtime.errors import ErrorCategory, NetException, NotEmulatedExcepti
 from shell.runtime.objects import PSObject, Value
 from shell.runtime.text import to_string
 
+from ..exchange import completers
 from .entries import Entry, entries
 from .objects import (
     SPACE,
@@ -39,7 +40,11 @@ class ADCmdlet(Cmdlet):
     kind: ClassVar[str] = "ADObject"
     """What the cmdlet is about."""
 
-    server: str = parameter("string", help="The domain controller to ask, or the domain. The lab has one of each.")
+    server: str = parameter(
+        "string",
+        completer=completers.controllers,
+        help="The domain controller to ask, or the domain. The lab has one of each.",
+    )
     credential: Any = parameter("pscredential", help="Taken without effect: the lab asks nobody who he is.")
     auth_type: str = parameter(
         "string", values=("Negotiate", "Basic"), default="Negotiate", help="Taken without effect, as -Credential is."

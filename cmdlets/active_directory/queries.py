@@ -13,6 +13,7 @@ from shell.runtime.cmdlet import parameter
 from shell.runtime.errors import ErrorCategory, NetException
 from shell.runtime.types import type_of
 
+from ..exchange import completers
 from ..exchange.moments import as_datetime
 from ..exchange.opath import filter_text
 from ..exchange.parameters import given_value
@@ -20,11 +21,16 @@ from . import ldap_filter
 from .base import ADCmdlet
 from .entries import Entry, entries, parent_of
 from .objects import SPACE, ADFilterParsingException
-from .properties import read, spelled
+from .properties import PROPERTIES, read, spelled
 
 Test = Callable[[Entry], bool]
 
 _CONSTANTS: Final = {"true": True, "false": False, "null": None}
+
+
+_property_names: Final = completers.one_of(
+    lambda session: sorted({name for names in PROPERTIES.values() for name in names}, key=str.lower)
+)
 
 
 class Query(ADCmdlet):
@@ -40,7 +46,12 @@ class Query(ADCmdlet):
         help="The distinguished name, GUID, SID or account name of one object, or the object itself.",
     )
     filter_by: Any = parameter(
-        "object", name="Filter", mandatory=True, sets=("Filter",), help="As {Name -like 'a*'}, or * for all."
+        "object",
+        name="Filter",
+        mandatory=True,
+        sets=("Filter",),
+        completer=_property_names,
+        help="As {Name -like 'a*'}, or * for all.",
     )
     ldap_filter: str = parameter(
         "string", name="LDAPFilter", mandatory=True, sets=("LdapFilter",), help="As (&(sn=Berg)(department=Sales))."
@@ -49,6 +60,7 @@ class Query(ADCmdlet):
         "string[]",
         name="Properties",
         aliases=("Property",),
+        completer=_property_names,
         help="What to show beside the usual properties, by PowerShell's or LDAP's names; * for all.",
     )
     search_base: str = parameter("string", sets=("Filter", "LdapFilter"), help="The container to look in.")

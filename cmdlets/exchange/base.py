@@ -23,6 +23,7 @@ from shell.runtime.errors import ParameterBindingException as BindingException
 from shell.runtime.session import Runspace
 from shell.runtime.types import ClrType
 
+from . import completers
 from .failures import category_of, error_id, exception_for
 from .identities import SERVERS, IdParameter, id_type, names_of
 from .records import Record, record_type
@@ -46,7 +47,9 @@ class ExchangeCmdlet(Cmdlet):
     tasks: ClassVar[str] = "SystemConfigurationTasks"
     """The last part of the namespace of Exchange's class, as FullyQualifiedErrorId shows it."""
 
-    domain_controller: str | None = parameter("string", help="Kept for scripts: the lab has one domain controller.")
+    domain_controller: str | None = parameter(
+        "string", completer=completers.controllers, help="Kept for scripts: the lab has one domain controller."
+    )
 
     def __init_subclass__(cls, *, verb: str = "", noun: str = "", **options: Any) -> None:
         if verb:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from organization.directory import DirectoryObject
 from organization.names import ADObjectId
+from organization.objects.mailbox import Mailbox
 from organization.objects.mailbox_transport import MailboxTransportServer
 from organization.objects.recipient import Recipient
 from organization.objects.role_servers import ClientAccessServer, MailboxServer
@@ -66,6 +67,14 @@ def names_of(model: type[DirectoryObject]) -> Callable[[Any, str], list[str]]:
 
 
 _TYPES: Final[dict[str, ClrType]] = {}
+_NAMED: Final[dict[str, type[DirectoryObject]]] = {
+    "Mailbox": Mailbox,
+    "MailboxDatabase": MailboxDatabase,
+    "Recipient": Recipient,
+    "Server": ExchangeServer,
+    "User": Recipient,
+}
+"""The objects whose names Tab offers for a parameter of a type that has no completer of its own."""
 
 
 def id_type(noun: str) -> str:
@@ -74,6 +83,8 @@ def id_type(noun: str) -> str:
     if name not in _TYPES:
         made = _TYPES[name] = register(define_type(name, OBJECT))
         made.data["convert"] = lambda value: _converted(made, value)
+        if noun in _NAMED:
+            made.data["completed"] = names_of(_NAMED[noun])
     return name
 
 

@@ -9,6 +9,7 @@ from organization.mail_records import ProtocolRow
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.objects import PSCustomObject
 
+from .. import completers
 from ..base import ExchangeCmdlet
 from ..moments import local_moment
 
@@ -50,7 +51,13 @@ class GetLabProtocolLog(ExchangeCmdlet, verb="Get", noun="LabProtocolLog"):
     """
 
     module = "Emshell.Lab"
-    connector: str = parameter("string", position=0, default="*", help="The identity or the name of a connector.")
+    connector: str = parameter(
+        "string",
+        position=0,
+        default="*",
+        completer=completers.connectors,
+        help="The identity or the name of a connector.",
+    )
     session_id: str = parameter("string", name="SessionId", help="Rows of this session only.")
     send: bool = parameter("switch", help="The log of what the server sends: to its hub, or to smart hosts.")
     newest: int | None = parameter("int", default=None, help="Only so many of the newest rows.")

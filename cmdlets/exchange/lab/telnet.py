@@ -11,6 +11,7 @@ from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.errors import ErrorCategory
 from shell.runtime.text import to_string
 
+from .. import completers
 from ..base import ExchangeCmdlet
 
 _FINAL: Final = re.compile(rb"(?:\A|\n)\d{3}(?: [^\n]*)?\r?\n\Z")
@@ -27,8 +28,14 @@ class ConnectTelnet(ExchangeCmdlet, verb="Connect", noun="Telnet"):
     """
 
     module = "Emshell.Lab"
-    address: str = parameter("string", position=0, mandatory=True, help="An address or the name of the lab's server.")
-    port: int = parameter("int", position=1, default=23, help="The port, for example 25.")
+    address: str = parameter(
+        "string",
+        position=0,
+        mandatory=True,
+        completer=completers.hosts,
+        help="An address or the name of the lab's server.",
+    )
+    port: int = parameter("int", position=1, default=23, completer=completers.ports, help="The port, for example 25.")
     source: str = parameter("string", help="The address that the server should see.")
     line: Any = parameter("object", pipeline=True, name="InputObject", help="A line to send.")
     examples = (

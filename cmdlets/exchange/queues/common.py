@@ -11,6 +11,7 @@ from shell.runtime.cmdlet import Impact, parameter
 from shell.runtime.objects import PSCustomObject, PSObject, Value
 from shell.runtime.text import to_string
 
+from .. import completers
 from ..base import ExchangeCmdlet
 from ..opath import Test, parse
 from ..parameters import given_value
@@ -25,7 +26,7 @@ class QueueViewer(ExchangeCmdlet):
     """A cmdlet that asks the transport service about its queues."""
 
     tasks = "QueueViewerTasks"
-    server: Any = parameter("object", name="Server", help="The server; the lab has one.")
+    server: Any = parameter("object", name="Server", completer=completers.servers, help="The server; the lab has one.")
 
     @property
     def viewer(self) -> Queues:

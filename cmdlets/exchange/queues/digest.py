@@ -12,7 +12,7 @@ from shell.runtime.objects import PSCustomObject
 from ..conversion import to_shell
 from ..reading import Limited
 from .common import QueueViewer, identity_text, reader
-from .queues import members_of
+from .queues import FILTER_WORDS, members_of
 
 _TYPE: Final = "Microsoft.Exchange.Management.QueueDigest.QueueDigestPresentationObject"
 _KEYS: Final = {
@@ -54,7 +54,9 @@ class GetQueueDigest(QueueViewer, Limited, verb="Get", noun="QueueDigest"):
     details_level: str = parameter(
         "string", default="Normal", values=("None", "Normal", "Verbose"), help="Whether each queue is named."
     )
-    filter_by: Any = parameter("object", name="Filter", help="Only such queues: {MessageCount -gt 10}.")
+    filter_by: Any = parameter(
+        "object", name="Filter", completer=FILTER_WORDS, help="Only such queues: {MessageCount -gt 10}."
+    )
     timeout: Any = parameter("object", hidden=True, help="The lab answers at once.")
     examples = (Example("Get-Command Get-QueueDigest", "How it is called; -Server EX01 shows what waits there."),)
 

@@ -13,12 +13,22 @@ from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
 from shell.runtime.objects import PSCustomObject
 
+from .. import completers
 from ..conversion import to_shell
 from ..moments import local_moment
 from .common import Action, LimitedViewer, QueueViewer, fits, identity_text, reader
 from .files import write_file
 
 _BY_IDENTITY = SetMembership(position=0)  # what comes through the pipeline is a queue
+
+
+_FILTERABLE = (
+    *("Identity", "Subject", "InternetMessageId", "FromAddress", "Status", "Size", "MessageSourceName", "SourceIP"),
+    *("SCL", "DateReceived", "ExpirationTime", "LastError", "Queue", "RetryCount"),
+)
+FILTER_WORDS = completers.FilterWords(
+    _FILTERABLE, {"Status": "Active Locked PendingRemove PendingSuspend Ready Retry Suspended"}
+)
 
 
 class GetMessage(LimitedViewer, verb="Get", noun="Message"):
@@ -30,7 +40,11 @@ class GetMessage(LimitedViewer, verb="Get", noun="Message"):
         "object", sets={"Queue": SetMembership(pipeline=True)}, help="Only messages of this queue; * allowed."
     )
     filter_by: Any = parameter(
-        "object", name="Filter", sets=("Filter",), help="A filter: {FromAddress -like '*@contoso.com'}."
+        "object",
+        completer=FILTER_WORDS,
+        name="Filter",
+        sets=("Filter",),
+        help="A filter: {FromAddress -like '*@contoso.com'}.",
     )
     include_recipient_info: bool = parameter("switch", help="Tell whom each message still has to reach.")
     include_component_latency_info: bool = parameter("switch", hidden=True, help="The lab measures no such times.")
@@ -66,12 +80,6 @@ class GetMessage(LimitedViewer, verb="Get", noun="Message"):
             queue = next(each for each in self.viewer.queues() if each.identity == message.queue)
             members["Recipients"] = [_recipient(*each, queue) for each in message.recipients]
         return members
-
-
-_FILTERABLE = (
-    *("Identity", "Subject", "InternetMessageId", "FromAddress", "Status", "Size", "MessageSourceName", "SourceIP"),
-    *("SCL", "DateReceived", "ExpirationTime", "LastError", "Queue", "RetryCount"),
-)
 
 
 _NUMBERS = {
@@ -139,7 +147,12 @@ class _MessageAction(Action):
         help="A message, as EX01\\Unreachable\\17; without a queue it is meant in all.",
     )
     filter_by: Any = parameter(
-        "object", name="Filter", sets=("Filter",), mandatory=True, help="A filter: {FromAddress -eq 'a@b.c'}."
+        "object",
+        completer=FILTER_WORDS,
+        name="Filter",
+        sets=("Filter",),
+        mandatory=True,
+        help="A filter: {FromAddress -eq 'a@b.c'}.",
     )
 
     def meant(self) -> Iterator[str]:

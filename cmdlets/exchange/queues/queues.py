@@ -11,6 +11,7 @@ from organization.versions import Version
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.text import to_string
 
+from .. import completers
 from ..conversion import to_shell
 from ..moments import local_moment
 from ..records import Record
@@ -18,6 +19,15 @@ from .common import Action, LimitedViewer, fits, identity_text, reader
 
 _IDENTITY = SetMembership(position=0, pipeline=True, by_property_name=True)
 _KINDS = ("Internal", "External", "Empty")
+_ANY = ("Identity", "DeliveryType", "NextHopDomain", "NextHopConnector", "Status", "MessageCount", "LastError")
+FILTER_WORDS = completers.FilterWords(
+    _ANY,
+    {
+        "Status": "Active Connecting Ready Retry Suspended",
+        "DeliveryType": "DnsConnectorDelivery MapiDelivery SmartHostConnectorDelivery SmtpDeliveryToMailbox Undefined"
+        " Unreachable",
+    },
+)
 
 
 class GetQueue(LimitedViewer, verb="Get", noun="Queue"):
@@ -28,7 +38,9 @@ class GetQueue(LimitedViewer, verb="Get", noun="Queue"):
 
     default_set = "Filter"
     identity: Any = parameter("object", sets={"Identity": _IDENTITY}, help="A queue, as EX01\\Unreachable; * allowed.")
-    filter_by: Any = parameter("object", name="Filter", sets=("Filter",), help="A filter: {Status -eq 'Retry'}.")
+    filter_by: Any = parameter(
+        "object", name="Filter", sets=("Filter",), completer=FILTER_WORDS, help="A filter: {Status -eq 'Retry'}."
+    )
     include: Any = parameter("string[]", help="Only such queues: Internal, External, Empty, or a DeliveryType.")
     exclude: Any = parameter("string[]", help="No such queues.")
     examples = (
@@ -67,9 +79,6 @@ class GetQueue(LimitedViewer, verb="Get", noun="Queue"):
         included = [to_string(each).lower() for each in self.include or ()]
         excluded = [to_string(each).lower() for each in self.exclude or ()]
         return (not included or bool(kinds & set(included))) and not kinds & set(excluded)
-
-
-_ANY = ("Identity", "DeliveryType", "NextHopDomain", "NextHopConnector", "Status", "MessageCount", "LastError")
 
 
 def _is_first(queue: QueueInfo) -> bool:
@@ -130,7 +139,12 @@ class _QueueAction(Action):
         help="A queue, as EX01\\Unreachable.",
     )
     filter_by: Any = parameter(
-        "object", name="Filter", sets=("Filter",), mandatory=True, help="A filter: {Status -eq 'Retry'}."
+        "object",
+        completer=FILTER_WORDS,
+        name="Filter",
+        sets=("Filter",),
+        mandatory=True,
+        help="A filter: {Status -eq 'Retry'}.",
     )
 
     def meant(self) -> Iterator[str]:

@@ -21,6 +21,7 @@ from organization.values.multivalued import Edit, as_items
 from shell.runtime.cmdlet import parameter
 from shell.runtime.text import to_string
 
+from .. import completers
 from ..ad_session import scope_of
 from ..base import Model
 from ..changing import ChangingCmdlet, SetObject
@@ -78,8 +79,12 @@ class GetRecipients(Filtered[Model]):
     """Find recipients by identity, by the beginning of a name, by filter, by place."""
 
     anr: str = parameter("string", help="The beginning of a name, display name or alias.")
-    organizational_unit: str = parameter("string", help="Only recipients in this organizational unit.")
-    recipient_type_details: Any = parameter("string[]", help="Only recipients of these finer types.")
+    organizational_unit: str = parameter(
+        "string", completer=completers.units, help="Only recipients in this organizational unit."
+    )
+    recipient_type_details: Any = parameter(
+        "string[]", completer=completers.recipient_details, help="Only recipients of these finer types."
+    )
     ignore_default_scope: bool = parameter("switch", hidden=True, help="See all, whatever RecipientViewRoot says.")
     read_from_domain_controller: bool = parameter("switch", hidden=True, help="The lab has one domain controller.")
 

@@ -11,6 +11,7 @@ from shell.runtime.errors import ArgumentException, ErrorCategory
 from shell.runtime.objects import PSCustomObject
 from shell.runtime.text import to_string
 
+from .. import completers
 from ..base import ExchangeCmdlet
 from ..moments import local_moment, seconds_of
 
@@ -45,6 +46,7 @@ class GetEventLog(
         name="LogName",
         sets={"LogName": SetMembership(mandatory=True, position=0)},
         aliases=("LN",),
+        completer=completers.event_logs,
         help="Application.",
     )
     list_: bool = parameter("switch", name="List", sets=("List",), help="Show which logs there are.")

@@ -13,6 +13,7 @@ from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.errors import ErrorCategory, InvalidOperationException, RuntimeException
 from shell.runtime.text import to_string
 
+from .. import completers
 from ..base import ExchangeCmdlet
 from ..records import VIEWS, Record
 
@@ -42,9 +43,16 @@ class _ServiceCommand(ExchangeCmdlet):
         by_property_name=True,
         sets=("Default",),
         aliases=("ServiceName",),
+        completer=completers.services,
         help="The short names of services, wildcards included.",
     )
-    display_name: Any = parameter("string[]", sets=("DisplayName",), mandatory=True, help="Their long names.")
+    display_name: Any = parameter(
+        "string[]",
+        sets=("DisplayName",),
+        mandatory=True,
+        completer=completers.service_titles,
+        help="Their long names.",
+    )
     include: Any = parameter("string[]", help="Only services whose names fit.")
     exclude: Any = parameter("string[]", help="No services whose names fit.")
 

@@ -13,6 +13,7 @@ from shell.runtime.errors import exception_class as net_exception
 from shell.runtime.objects import PSCustomObject
 from shell.runtime.text import to_string
 
+from .. import completers
 from ..base import ExchangeCmdlet
 from ..moments import local_moment, seconds_of
 from .event_log import APPLICATION
@@ -34,6 +35,7 @@ class GetWinEvent(
         "string[]",
         sets={"GetLogSet": SetMembership(position=0, pipeline=True)},
         name="LogName",
+        completer=completers.event_logs,
         help="Application; wildcards are allowed.",
     )
     provider_name: Any = parameter(
@@ -48,7 +50,10 @@ class GetWinEvent(
         help="LogName, ProviderName, ID, Level, StartTime, EndTime.",
     )
     list_log: Any = parameter(
-        "string[]", sets={"ListLogSet": SetMembership(mandatory=True, position=0)}, help="Show which logs there are."
+        "string[]",
+        sets={"ListLogSet": SetMembership(mandatory=True, position=0)},
+        completer=completers.event_logs,
+        help="Show which logs there are.",
     )
     max_events: Any = parameter("long", help="Only so many entries.")
     oldest: bool = parameter("switch", help="The oldest first.")

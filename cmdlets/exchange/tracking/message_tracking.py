@@ -12,6 +12,7 @@ from shell.runtime.objects import PSCustomObject
 from shell.runtime.text import to_string
 from shell.runtime.types import OBJECT, close_generic, named
 
+from .. import completers
 from ..conversion import to_shell
 from ..moments import local_moment, seconds_of
 from ..queues.common import identity_text
@@ -24,18 +25,29 @@ class GetMessageTrackingLog(Limited, verb="Get", noun="MessageTrackingLog"):
     """Show what became of messages since the session began: received, expanded, delivered, failed, reported about."""
 
     tasks = "TransportLogSearchTasks"
-    server: Any = parameter("object", name="Server", pipeline=True, help="The server; the lab has one.")
+    server: Any = parameter(
+        "object", name="Server", pipeline=True, completer=completers.servers, help="The server; the lab has one."
+    )
     start: Any = parameter("datetime", help="Only events from this moment on.")
     end_: Any = parameter("datetime", name="End", help="Only events before this moment.")
     sender: str = parameter("string", help="Only messages of this sender.")
     recipients: Any = parameter("string[]", help="Only events about one of these recipients.")
-    event_id: str = parameter("string", name="EventId", help="Only events of this kind: RECEIVE, DELIVER, FAIL, ...")
+    event_id: str = parameter(
+        "string",
+        name="EventId",
+        completer=completers.tracked_events,
+        help="Only events of this kind: RECEIVE, DELIVER, FAIL, ...",
+    )
     message_id: str = parameter("string", name="MessageId", help="Only this message, by its Message-ID.")
     internal_message_id: str = parameter("string", name="InternalMessageId", help="Only this message, by its number.")
     message_subject: str = parameter("string", help="Only messages whose subject holds this text.")
     reference: str = parameter("string", help="Only events that refer to this message.")
     network_message_id: str = parameter("string", help="Only this message, by its network id (2013 and later).")
-    source: str = parameter("string", help="Only events from this part of transport: SMTP, ROUTING, ... (2013+).")
+    source: str = parameter(
+        "string",
+        completer=completers.tracked_sources,
+        help="Only events from this part of transport: SMTP, ROUTING, ... (2013+).",
+    )
     transport_traffic_type: str = parameter("string", help="Email, the only kind that the lab has (2013+).")
     examples = (
         Example("Get-MessageTrackingLog", "All events."),

@@ -11,6 +11,8 @@ from shell.repl.completion.parameters import Asked
 from shell.repl.completion.results import CompletionResult, prefixed, value
 from shell.repl.completion.typenames import type_names
 from shell.repl.completion.variables import variable_names
+from shell.runtime.jobs import job_table
+from shell.runtime.providers.table import drive_table
 
 Completer = Callable[[Inference, str, str], list[CompletionResult]]
 
@@ -35,12 +37,41 @@ def _names_of(*kinds: str) -> Callable[[Inference], list[str]]:
     return lambda inference: [info.name for info in inference.session.commands.search("*", kinds)]
 
 
+def _help(inference: Inference, word: str, quote: str) -> list[CompletionResult]:
+    """Commands, and the topics that are none."""
+    from cmdlets.powershell.help.topics import topics
+
+    listed = (each.name for each in topics(inference.session))
+    return _commands(inference, word, quote) + prefixed(listed, word, lambda name: value(name, quote))
+
+
+def module_names(inference: Inference, word: str) -> list[CompletionResult]:
+    """Return the modules that begin with a word."""
+    return _modules(inference, word, "")
+
+
+def _drive_names(inference: Inference) -> list[str]:
+    return [each.name for each in drive_table(inference.session).drives.values()]
+
+
+def _zones(inference: Inference) -> list[str]:
+    from zoneinfo import available_timezones
+
+    return list(available_timezones())
+
+
+def _job_names(inference: Inference) -> list[str]:
+    return [job.name for job in job_table(inference.session).jobs.values()]
+
+
 _variables: Final = _from(lambda inference: variable_names(inference.session))
 _aliases: Final = _from(_names_of("Alias"))
 _modules: Final = _from(
     lambda inference: [info.module_name for info in inference.session.commands.search("*") if info.module_name]
 )
-_drives: Final = _from(lambda inference: ["Alias", "Env", "Function", "Temp", "Variable", "/"])
+_drives: Final = _from(_drive_names)
+_jobs: Final = _from(_job_names)
+_time_zones: Final = _from(_zones)
 _providers: Final = _from(lambda inference: ["Alias", "Environment", "FileSystem", "Function", "Variable"])
 _scopes: Final = _from(lambda inference: ["Global", "Local", "Script"])
 _items: Final = _from(lambda inference: ["Directory", "File", "HardLink", "Junction", "SymbolicLink"])
@@ -53,7 +84,13 @@ _TAKERS: Final[dict[tuple[str, str], Completer]] = {
     **{(f"{verb}-alias", "name"): _aliases for verb in ("get", "set", "new", "remove", "export")},
     **{(f"{verb}-alias", "value"): _commands for verb in ("set", "new")},
     ("get-alias", "definition"): _commands,
-    **{(name, "name"): _commands for name in ("get-command", "get-help", "help", "trace-command")},
+    **{(name, "name"): _commands for name in ("get-command", "trace-command")},
+    **{(name, "name"): _help for name in ("get-help", "help", "man")},
+    **{(f"{verb}-job", "name"): _jobs for verb in ("get", "receive", "remove", "stop", "wait")},
+    **{(f"{verb}-timezone", "id"): _time_zones for verb in ("get", "set")},
+    ("get-location", "psdrive"): _drives,
+    ("get-location", "psprovider"): _providers,
+    ("get-psdrive", "psprovider"): _providers,
     **{(f"{verb}-variable", "scope"): _scopes for verb in ("get", "set", "new", "remove", "clear")},
     **{(f"{verb}-alias", "scope"): _scopes for verb in ("get", "set", "new", "remove", "import", "export")},
     ("new-item", "itemtype"): _items,

@@ -42,6 +42,11 @@ def command_types(inference: Inference, command: CommandAst) -> Types:
     return () if info is None else tuple(_declared(inference.session, info))
 
 
+def declared_types(inference: Inference, info: CommandInfo) -> Types:
+    """Return the types that a command says it writes."""
+    return tuple(_declared(inference.session, info))
+
+
 def _called_block(inference: Inference, command: CommandAst) -> Types:
     """`& { ... }`."""
     block = command.command_elements[0]

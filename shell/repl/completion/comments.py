@@ -7,6 +7,8 @@ from typing import Final
 
 from shell.language import Token, TokenKind
 from shell.repl.completion.results import CommandCompletion, CompletionResult, prefixed, value
+from shell.runtime.history import history_of
+from shell.runtime.session import Runspace
 
 _REQUIRES: Final = {
     "Modules": "The modules that the script needs",
@@ -35,10 +37,11 @@ _HELP: Final = {
 
 _REQUIRES_OPTION: Final = re.compile(r"^#requires\s+(?:.*\s)?-(\w*)$", re.IGNORECASE)
 _EDITION: Final = re.compile(r"^#requires\s+(?:.*\s)?-PSEdition\s+(\w*)$", re.IGNORECASE)
+_HISTORY: Final = re.compile(r"#([\w-]*)")
 _KEYWORD: Final = re.compile(r"(?:^|\n)[ \t]*#?[ \t]*(?:<#)?[ \t]*\.(\w*)$")
 
 
-def in_comment(text: str, tokens: list[Token]) -> CommandCompletion | None:
+def in_comment(session: Runspace, text: str, tokens: list[Token]) -> CommandCompletion | None:
     """Return the completions inside the comment in which a text ends; None where it ends in none."""
     last = next((each for each in reversed(tokens) if each.kind is not TokenKind.EndOfInput), None)
     if last is None or last.kind is not TokenKind.Comment or last.extent.end_offset != len(text):
@@ -56,7 +59,21 @@ def in_comment(text: str, tokens: list[Token]) -> CommandCompletion | None:
         word = keyword.group(1)
         matches = prefixed(_HELP, word, lambda name: CompletionResult(name, name, "Keyword", _HELP[name]))
         return _at(text, word, matches)
+    earlier = _HISTORY.fullmatch(written)
+    if earlier is not None:
+        return CommandCompletion(len(text) - len(written), len(written), _from_history(session, earlier.group(1)))
     return CommandCompletion(len(text), 0)
+
+
+def _from_history(session: Runspace, word: str) -> list[CompletionResult]:
+    """`#5` is the command with that number, `#connector` are the commands that hold the word, the last first."""
+    entries = history_of(session).entries
+    if word.isdecimal():
+        found = [each for each in entries if each.id == int(word)]
+    else:
+        found = [each for each in reversed(entries) if word.lower() in each.command_line.lower()]
+    lines = dict.fromkeys(each.command_line for each in found)
+    return [CompletionResult(each, each, "History", each) for each in lines]
 
 
 def _options(written: str, word: str) -> list[CompletionResult]:

@@ -9,9 +9,11 @@ from shell.language import TokenKind
 from shell.language.tree import Ast, CommandAst, ErrorExpressionAst, FileRedirectionAst, HashtableAst, PipelineAst
 from shell.repl.completion import (
     argumentcompleters,
+    commandnames,
     commands,
     comments,
     comparedvalues,
+    filters,
     hashtables,
     members,
     operators,
@@ -41,7 +43,7 @@ def complete(session: Runspace, text: str, cursor: int) -> CommandCompletion:
     before = text[:cursor]
     script = Script(before)
     place = Cursor(before, len(before), tokens=script.tokens)
-    commented = comments.in_comment(before, script.tokens)
+    commented = comments.in_comment(session, before, script.tokens)
     if commented is not None:
         return commented
     while (inner := place.inside_string()) is not None:
@@ -74,6 +76,7 @@ class _Completion:
         attempts: tuple[Callable[[], CommandCompletion | None], ...] = (
             self.variable,
             self.using,
+            self.filter,
             self.attribute_argument,
             self.type_name,
             self.member,
@@ -139,7 +142,15 @@ class _Completion:
         kind = statement[1].text.lower()
         if written == 2 and kind == "namespace":
             return self.at(start, typenames.namespaces(word))
-        return self.at(start, paths.paths(self.session, word)) if written == 2 else None
+        if written != 2:
+            return None
+        modules = commandnames.module_names(self.inference, word) if kind == "module" else []
+        return self.at(start, modules + paths.paths(self.session, word))
+
+    def filter(self) -> CommandCompletion | None:
+        """Complete a word of a filter, which looks like a block of code or a string."""
+        found = filters.filter_words(self.inference, self.place)
+        return None if found is None else self.at(*found)
 
     def attribute_argument(self) -> CommandCompletion | None:
         groups = self.place.groups
@@ -192,7 +203,9 @@ class _Completion:
         statement = self.place.statement
         if len(statement) > 1 or (statement and self.last is None):
             return None
-        table = self.inference.script.around_end(HashtableAst)
+        begins = groups[-1].opener.extent.start_offset + self.place.base
+        nodes = self.inference.script.nodes
+        table = next((each for each in nodes if isinstance(each, HashtableAst) and _begins_at(each, begins)), None)
         if table is None:
             return None
         start, word = self.word()
@@ -297,6 +310,10 @@ def command_at(place: Cursor) -> CommandAst | None:
 
 def _ends_last(node: PipelineAst, found: tuple[Ast, ...]) -> bool:
     return not found or node.extent.end_offset >= found[-1].extent.end_offset
+
+
+def _begins_at(node: Ast, offset: int) -> bool:
+    return node.extent.start_offset == offset
 
 
 def _opens_type(group: Group, text: str) -> bool:

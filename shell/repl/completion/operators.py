@@ -56,9 +56,9 @@ USING_KINDS = {
 
 
 def operators(prefix: str) -> list[CompletionResult]:
-    """Return the operators that begin with a prefix without its dash."""
+    """Return the operators that begin with a prefix without its dash, in the order of the alphabet."""
     return prefixed(
-        OPERATORS, prefix, lambda name: CompletionResult(f"-{name}", name, "ParameterName", OPERATORS[name])
+        sorted(OPERATORS), prefix, lambda name: CompletionResult(f"-{name}", name, "ParameterName", OPERATORS[name])
     )
 
 

@@ -20,6 +20,9 @@ def paths(session: Runspace, word: str, *, literal: bool = False, folders_only: 
     Where a wildcard would be understood (not `literal`), a bracket in a name is escaped.
     """
     quote = word[0] if word[:1] in ("'", '"') else ""
+    listed = _items(session, word.strip("'\""), quote)
+    if listed is not None:
+        return listed
     folder_text, name = _split(word.strip("'\""))
     folder_text = pathtext.native(folder_text)
     wanted = _matcher(name, literal=literal)
@@ -33,6 +36,26 @@ def paths(session: Runspace, word: str, *, literal: bool = False, folders_only: 
         kind = "ProviderContainer" if is_folder else "ProviderItem"
         results.append(CompletionResult(quoted(shown, quote), entry.name, kind, disk.shown(entry.path)))
     return results
+
+
+def _items(session: Runspace, written: str, quote: str) -> list[CompletionResult] | None:
+    """Return the items of a drive that holds no files (`Env:PA`); None where the word names no such drive."""
+    drive, colon, name = written.partition(":")
+    if not colon or "/" in drive or "\\" in drive:
+        return None
+    try:
+        place = drive_table(session).resolve(f"{drive}:")
+    except NetException:
+        return None
+    if isinstance(place.provider, FileSystemProvider):
+        return None
+    lead = f"{drive}:{pathtext.separator(session.location)}"
+    wanted = _matcher(name.lstrip("/\\"), literal=False)
+    return [
+        CompletionResult(quoted(lead + each, quote), each, "ProviderItem", lead + each)
+        for each in sorted(place.provider.child_names(""), key=str.lower)
+        if wanted(each)
+    ]
 
 
 def _matcher(name: str, *, literal: bool) -> Callable[[str], bool]:

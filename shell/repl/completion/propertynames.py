@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from shell.repl.completion.commandtypes import argument_of
+from shell.repl.completion.commandtypes import argument_of, declared_types
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.membertypes import matching, type_members
 from shell.repl.completion.parameters import Asked
 from shell.repl.completion.results import CompletionResult, quoted
 from shell.repl.completion.variabletypes import piped_into
 
+_OWN: Final = {"sortby", "sortorder", "properties"}
+"""The parameters that take names of properties of what the command itself reads."""
 _NAMING: Final = {
     "compare-object": "property",
     "convertto-html": "property",
@@ -31,6 +33,8 @@ _NAMING: Final = {
 
 def property_names(inference: Inference, command_name: str, asked: Asked) -> list[CompletionResult] | None:
     """Return the properties of what comes through the pipeline; None where the parameter takes something else."""
+    if asked.parameter.key in _OWN and "string" in asked.parameter.type.name.lower():
+        return _own_properties(inference, command_name, asked)
     if asked.parameter.key not in _NAMING.get(command_name.lower(), "").split():
         return None
     given = argument_of(asked.command, "InputObject")
@@ -43,4 +47,19 @@ def property_names(inference: Inference, command_name: str, asked: Asked) -> lis
         )
         for each in matching(members, asked.bare)
         if with_methods or not each.is_method
+    ]
+
+
+def _own_properties(inference: Inference, command_name: str, asked: Asked) -> list[CompletionResult] | None:
+    info = inference.commands.find(command_name)
+    types = () if info is None or info.kind != "Cmdlet" else declared_types(inference, info)
+    if not types:
+        return None
+    members = (member for each in types for member in type_members(inference, each, static=False))
+    word = asked.bare.lstrip("+-")
+    sign = asked.bare[: len(asked.bare) - len(word)]
+    return [
+        CompletionResult(quoted(sign + each.name, asked.quote), each.name, "Property", each.tooltip)
+        for each in matching(members, word)
+        if not each.is_method
     ]

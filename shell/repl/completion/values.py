@@ -14,6 +14,7 @@ from shell.runtime.session import Runspace
 from shell.runtime.types import ClrType
 
 _INTO_FOLDERS = ("set-location", "push-location")
+_FLAGS = "System.Management.Automation.FlagsExpression`1"
 _TRUTH = ("System.Boolean", "System.Management.Automation.SwitchParameter")
 
 
@@ -50,10 +51,14 @@ def _known(session: Runspace, asked: Asked) -> list[str] | None:
     if callable(parameter.completer):
         return [str(each) for each in parameter.completer(session, asked.bare)]
     element = _plain(parameter.type.element_type or parameter.type)
+    names = element.data.get("completed")
+    if names is not None:
+        return [str(each) for each in names(session, asked.bare)]
     if element.is_enum:
         return sorted(enum_members(element))
     return None
 
 
 def _plain(type: ClrType) -> ClrType:
-    return type.generic_arguments[0] if type.is_nullable and type.generic_arguments else type
+    takes_one = type.is_nullable or type.name.startswith(_FLAGS)
+    return type.generic_arguments[0] if takes_one and type.generic_arguments else type

@@ -31,10 +31,11 @@ StackTrace switch this true VerbosePreference WarningPreference WhatIfPreference
 def variables(session: Runspace, word: str, script: Script) -> list[CompletionResult]:
     """Return the variables that a word (`$na`, `@na`, `${na`, `$script:na`, `$env:NA`) can become."""
     sigil, name = word[0], word[1:].lstrip("{")
+    braced = word[1:2] == "{"
     scope, colon, rest = name.partition(":")
     if colon and scope.title() in _DRIVES and scope.lower() != "variable":
         return [
-            CompletionResult(_written(sigil, f"{scope}:", each), each, "Variable", each)
+            CompletionResult(_written(sigil, f"{scope}:", each, braced=braced), each, "Variable", each)
             for each in sorted(_names_in_drive(session, scope.lower()), key=str.lower)
             if each.lower().startswith(rest.lower())
         ]
@@ -42,10 +43,10 @@ def variables(session: Runspace, word: str, script: Script) -> list[CompletionRe
     wanted = (rest if colon else name).lower()
     known = _known(session, script)
     found = [each for lowered, each in sorted(known.items()) if lowered.startswith(wanted)]
-    results = [_result(session, sigil, prefix, each) for each in found]
+    results = [_result(session, sigil, prefix, each, braced=braced) for each in found]
     if not colon and sigil == "$":
         results += [
-            CompletionResult(f"{sigil}{each}:", f"{each}:", "Variable", f"{each}:")
+            CompletionResult(f"{sigil}{'{' if braced else ''}{each}:", f"{each}:", "Variable", f"{each}:")
             for each in (*_SCOPES, *_DRIVES)
             if each.lower().startswith(wanted)
         ]
@@ -79,15 +80,16 @@ def _names_in_drive(session: Runspace, drive: str) -> list[str]:
     return list(environ.items()) if drive == "env" else []
 
 
-def _written(sigil: str, prefix: str, name: str) -> str:
-    plain = all(c.isalnum() or c in "_?" for c in name) or name in ("$", "^")
+def _written(sigil: str, prefix: str, name: str, *, braced: bool = False) -> str:
+    """Return a variable as code; `braced` keeps the brace that the user began with."""
+    plain = not braced and (all(c.isalnum() or c in "_?" for c in name) or name in ("$", "^"))
     return f"{sigil}{prefix}{name}" if plain else f"{sigil}{{{prefix}{name}}}"
 
 
-def _result(session: Runspace, sigil: str, prefix: str, name: str) -> CompletionResult:
+def _result(session: Runspace, sigil: str, prefix: str, name: str, *, braced: bool) -> CompletionResult:
     current = session.get_variable(name)
     tooltip = f"${name}" if current is None else f"[{type_of(current).accelerator}]${name}"
-    return CompletionResult(_written(sigil, prefix, name), name, "Variable", tooltip)
+    return CompletionResult(_written(sigil, prefix, name, braced=braced), name, "Variable", tooltip)
 
 
 def start_in_string(text: str, start: int) -> int | None:

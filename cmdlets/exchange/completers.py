@@ -1,0 +1,97 @@
+"""What Tab offers for parameters that take names of the lab: servers, hosts, ports, logs, services, kinds of things.
+
+A completer gets the session and the word so far, and returns the words that begin with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.recipient import Recipient
+from organization.objects.server import ExchangeServer, Service
+
+Completer = Callable[[Any, str], list[str]]
+
+
+def one_of(names: Callable[[Any], Iterable[str]]) -> Completer:
+    """Return a completer of the names that a function reads from the session, each once, in their order."""
+
+    def complete(session: Any, word: str) -> list[str]:
+        lowered = word.lower()
+        return [each for each in dict.fromkeys(names(session)) if each.lower().startswith(lowered)]
+
+    return complete
+
+
+def words(text: str) -> Completer:
+    """Return a completer of fixed words, given with blanks between."""
+    listed = text.split()
+    return one_of(lambda session: listed)
+
+
+class FilterWords:
+    """The completer of a filter whose objects have no declared type: names of properties, and what some can equal.
+
+    `values` maps the name of a property in lower case to its words.
+    """
+
+    def __init__(self, properties: Iterable[str], values: dict[str, str]) -> None:
+        self._complete = words(" ".join(properties))
+        self.values = {name.lower(): listed.split() for name, listed in values.items()}
+
+    def __call__(self, session: Any, word: str) -> list[str]:
+        """Return the properties that begin with a word."""
+        return self._complete(session, word)
+
+
+def _hosts(session: Any) -> Iterable[str]:
+    forest = session.organization.forest
+    for server in session.organization.all(ExchangeServer):
+        yield server.name
+    yield forest.server_fqdn
+    yield "localhost"
+
+
+def _ports(session: Any) -> Iterable[str]:
+    ports = {each.port for item in session.organization.all(ReceiveConnector) for each in item.bindings}
+    return map(str, sorted(ports))
+
+
+controllers: Final = one_of(lambda session: [session.organization.forest.domain_controller_fqdn])
+servers: Final = one_of(lambda session: [each.name for each in session.organization.all(ExchangeServer)])
+hosts: Final = one_of(_hosts)
+ports: Final = one_of(_ports)
+connectors: Final = one_of(lambda session: [each.name for each in session.organization.all(ReceiveConnector)])
+services: Final = one_of(lambda session: sorted(each.name for each in session.organization.all(Service)))
+service_titles: Final = one_of(lambda session: sorted(each.display_name for each in session.organization.all(Service)))
+units: Final = one_of(
+    lambda session: sorted({each.organizational_unit for each in session.organization.all(Recipient)}, key=str.lower)
+)
+recipient_details: Final = one_of(
+    lambda session: sorted({each.recipient_type_details for each in session.organization.all(Recipient)})
+)
+event_logs: Final = words("Application")
+tracked_events: Final = words(
+    "BADMAIL DEFER DELIVER DSN EXPAND FAIL POISONMESSAGE PROCESS RECEIVE REDIRECT RESOLVE SEND SUBMIT TRANSFER"
+)
+tracked_sources: Final = words("ADMIN AGENT DSN GATEWAY PICKUP ROUTING SMTP STOREDRIVER")
+
+__all__ = [
+    "FilterWords",
+    "connectors",
+    "controllers",
+    "event_logs",
+    "hosts",
+    "one_of",
+    "ports",
+    "recipient_details",
+    "servers",
+    "service_titles",
+    "services",
+    "tracked_events",
+    "tracked_sources",
+    "units",
+    "words",
+]
