@@ -161,9 +161,12 @@ def may_hide(owner: ClrType, lowered: str) -> bool:
 
     For what is remembered of a call in code that several sessions may run.
     """
-    return lowered in _members_of(owner) or (
-        Use.any and any(lowered in members for own in Use.tables() for members in list(own.added.values()))
-    )
+    return lowered in _members_of(owner) or is_added(lowered)
+
+
+def is_added(lowered: str) -> bool:
+    """True if any session of this process added a member of this name to a type."""
+    return Use.any and any(lowered in members for own in Use.tables() for members in list(own.added.values()))
 
 
 def all_members(owner: ClrType, value: Value = None) -> Iterator[ExtendedMember]:
@@ -246,6 +249,7 @@ __all__ = [
     "built_in",
     "declare",
     "find",
+    "is_added",
     "may_hide",
     "names",
     "remove",

@@ -179,7 +179,7 @@ def fold_key(key: Value) -> Any:
 class Hashtable:
     """System.Collections.Hashtable as PowerShell makes it: keys without case, kept in the order of insertion."""
 
-    __slots__ = ("_fold", "_items", "ps_extension")
+    __slots__ = ("_fold", "_items", "_pending", "ps_extension")
 
     def __init__(self, pairs: Iterable[tuple[Value, Value]] = (), fold: Callable[[Value], Any] = fold_key) -> None:
         self._fold = fold
@@ -231,6 +231,36 @@ class Hashtable:
     def copy(self) -> Hashtable:
         """Return a shallow copy of the same kind."""
         return type(self)(self._items.values(), self._fold)
+
+
+class LazyHashtable(Hashtable):
+    """A Hashtable that is filled when it is first looked into, and an ordinary one from then on.
+
+    Until then it has neither `_items` nor `_fold`, so that whoever wants them comes by `__getattr__`. `_pending` is
+    what the entries are made of.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, pending: Any) -> None:
+        self._pending = pending
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in ("_items", "_fold"):
+            raise AttributeError(name)
+        self.fill()
+        return getattr(self, name)
+
+    def entries(self, pending: Any) -> dict[Any, tuple[Value, Value]]:
+        """Return the keys and values by what keys are compared by."""
+        raise NotImplementedError
+
+    def fill(self) -> None:
+        """Become an ordinary table."""
+        self._items = self.entries(self._pending)
+        self._fold = fold_key
+        self.__class__ = Hashtable  # type: ignore[assignment]
+        self._pending = None
 
 
 class OrderedDictionary(Hashtable):
@@ -312,6 +342,7 @@ __all__ = [
     "Hashtable",
     "Int16",
     "Int64",
+    "LazyHashtable",
     "MultiArray",
     "OrderedDictionary",
     "OrderedHashtable",

@@ -12,7 +12,7 @@ from shell.runtime.conversion import convert
 from shell.runtime.errors import MethodException, PSInvalidCastException
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSObject, Value
 from shell.runtime.reference import PSReference
-from shell.runtime.signatures import SignatureParameter, bind_type
+from shell.runtime.signatures import Signature, SignatureParameter, bind_type
 from shell.runtime.text import net_string
 from shell.runtime.types import CHAR, OBJECT, STRING, ClrType, Method, type_of
 
@@ -343,7 +343,7 @@ def convert_arguments(
         if isinstance(argument, PSReference) and not _takes_reference(candidate.types[place]):
             raise _reference_error(place, "cannot be", "Do not use", "RefArgumentToNonRefParameterMsg")
         converted.append(
-            _convert_argument(name, argument, candidate.types[place], str(place) if by_index else parameter.name)
+            convert_argument(name, argument, candidate.types[place], str(place) if by_index else parameter.name)
         )
     signature = candidate.method.signature
     if candidate.expanded:
@@ -351,12 +351,18 @@ def convert_arguments(
         array = bind_type(signature.parameters[-1].type_name, owner)
         gathered = converted[fixed:]
         return [*converted[:fixed], convert(gathered, array) if array is not None else gathered]
-    for parameter in signature.parameters[len(converted) :]:
+    return converted + defaults(signature, owner, len(converted))
+
+
+def defaults(signature: Signature, owner: ClrType, count: int) -> list[Value]:
+    """Return the values of the parameters behind the first `count`, where they have defaults."""
+    found: list[Value] = []
+    for parameter in signature.parameters[count:]:
         if parameter.default is not MISSING:
             wanted = bind_type(parameter.type_name, owner)
             is_number = wanted is not None and wanted.is_value_type
-            converted.append(convert(parameter.default, wanted) if is_number and wanted else parameter.default)
-    return converted
+            found.append(convert(parameter.default, wanted) if is_number and wanted else parameter.default)
+    return found
 
 
 def _takes_reference(wanted: ClrType) -> bool:
@@ -370,7 +376,8 @@ def _reference_error(place: int, verb: str, advice: str, error_id: str) -> Metho
     )
 
 
-def _convert_argument(name: str, argument: Value, wanted: ClrType, label: str) -> Value:
+def convert_argument(name: str, argument: Value, wanted: ClrType, label: str) -> Value:
+    """Convert one argument of a method; `label` names its parameter in the error."""
     kind = type(argument)
     if kind is wanted.python_class and not issubclass(kind, PSObject):
         return argument

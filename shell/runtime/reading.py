@@ -94,11 +94,16 @@ def read_property(prop: Property, base: Value) -> Value:
     try:
         return prop.get(base)
     except NetException as error:
-        if isinstance(error, NotEmulatedException):
-            raise
-        raise GetValueInvocationException(
-            f'Exception getting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenGetting"
-        ) from None
+        raise property_failure(prop, error) from None
+
+
+def property_failure(prop: Property, error: NetException) -> NetException:
+    """Return what comes out of a property that raised an error."""
+    if isinstance(error, NotEmulatedException):
+        return error
+    return GetValueInvocationException(
+        f'Exception getting "{prop.name}": "{error.message}"', inner=error, error_id="ExceptionWhenGetting"
+    )
 
 
 def _view(value: Value, session: Any) -> Value:
@@ -230,5 +235,6 @@ __all__ = [
     "enumerate_value",
     "get_member",
     "lookup",
+    "property_failure",
     "read_property",
 ]

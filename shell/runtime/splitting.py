@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from shell.runtime.conversion import convert, to_bool, to_int
@@ -49,6 +49,18 @@ def split(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
         return [part for text in texts for part in _split_by_block(session, text, base, limit)]
     pattern = _separator_pattern(separator, options | (_IGNORE_CASE if ignore_case else 0))
     return [part for text in texts for part in split_by_pattern(pattern, text, limit)]
+
+
+def text_splitter(operands: Sequence[Value], ignore_case: bool) -> Callable[[str], list[Value]]:
+    """Return what `-split` with a separator, and perhaps a count and options, does to a text."""
+    limit = _converted(to_int, operands[1]) if len(operands) > 1 and operands[1] is not None else 0
+    options = _split_options(operands[2]) if len(operands) > 2 else 0
+    pattern = _separator_pattern(operands[0], options | (_IGNORE_CASE if ignore_case else 0))
+    literal = pattern.literal
+    if literal is not None and limit >= 0:
+        most = limit - 1  # -1 is no limit to Python
+        return lambda text: text.split(literal, most)
+    return lambda text: split_by_pattern(pattern, text, limit)
 
 
 def _converted(conversion: Callable[[Value], Any], value: Value) -> Any:
@@ -106,10 +118,13 @@ def split_by_pattern(pattern: Pattern, text: str, limit: int) -> list[Value]:
         found = found[limit + 1 :]
     parts: list[Value] = []
     place = 0
+    groups = pattern.groups[1:]
     for each in found:
-        parts.append(text[place : each.start()])
-        parts.extend(each[index] for _, index in pattern.groups[1:] if each[index] is not None)
-        place = each.end()
+        start, end = each.span()
+        parts.append(text[place:start])
+        if groups:
+            parts.extend(each[index] for _, index in groups if each[index] is not None)
+        place = end
     parts.append(text[place:])
     return parts
 
@@ -132,4 +147,4 @@ def _split_by_block(session: Any, text: str, block: Value, limit: int) -> Iterat
     yield text[start:]
 
 
-__all__ = ["split", "split_by_pattern", "unary_split"]
+__all__ = ["split", "split_by_pattern", "text_splitter", "unary_split"]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, Final
 
 from shell.runtime.collation import same_text
 from shell.runtime.conversion import elements_of
 from shell.runtime.errors import ArgumentException, ErrorCategory, NetException, RuntimeException
-from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, TypedArray, Value
+from shell.runtime.objects import AUTOMATION_NULL, LazyHashtable, PSObject, TypedArray, Value
 from shell.runtime.patterns import Options, Pattern, compile_pattern
 from shell.runtime.text import element_text, to_string
 from shell.runtime.types import STRING
@@ -67,28 +68,29 @@ def as_pattern(value: Value, ignore_case: bool) -> Pattern:
         ) from None
 
 
-def match_table(pattern: Pattern, found: Any) -> Hashtable:
-    """Return `$Matches` for a match: groups that took part, by number or name."""
-    table = Hashtable()
-    for name, index in pattern.groups:
-        text = found[index]
-        if text is not None:
-            table[int(name) if name.isdecimal() else name] = text
-    return table
+class MatchTable(LazyHashtable):
+    """`$Matches` for a match: groups that took part, by number or name. Most scripts read few of them, or none."""
+
+    __slots__ = ()
+
+    def entries(self, pending: tuple[Pattern, Any]) -> dict[Any, tuple[Value, Value]]:
+        """Return the names and texts of the groups; `pending` is the pattern and what it found."""
+        pattern, found = pending
+        return {folded: (key, text) for folded, key, index in pattern.keys if (text := found[index]) is not None}
 
 
 def match(session: Any, a: Value, b: Value, *, ignore_case: bool, negate: bool) -> Value:
     """Return the truth and set $Matches for a value; the matching elements for a collection."""
     pattern = as_pattern(b, ignore_case)
-    search = pattern.code.search
     items = listed(a)
     if items is not None:
+        search = pattern.search
         return [each for each in items if (search(text_of(each, session)) is None) is negate]
-    found = search(text_of(a, session))
+    found = pattern.search(text_of(a, session))
     if found is None:
         return negate
     if session is not None:
-        session.set_variable("Matches", match_table(pattern, found))
+        session.set_variable("Matches", MatchTable((pattern, found)))
     return not negate
 
 
@@ -97,7 +99,7 @@ def match(session: Any, a: Value, b: Value, *, ignore_case: bool, negate: bool) 
 _REPLACEMENT: Final = re.compile(r"\$(?:(\$)|(&|0(?![0-9]))|(`)|(')|(\+)|(_)|([0-9]+)|\{([0-9A-Za-z_]+)\})")
 
 
-def expand_replacement(template: str, pattern: Pattern) -> Callable[[Any], str] | str:
+def expand_replacement(template: str, pattern: Pattern) -> Expansion | str:
     """Return the text of a replacement that has no substitutions, else a function from a match to its text."""
     if "$" not in template:
         return template
@@ -113,7 +115,29 @@ def expand_replacement(template: str, pattern: Pattern) -> Callable[[Any], str] 
     parts.append(template[place:])
     if all(isinstance(part, str) for part in parts):
         return "".join(str(part) for part in parts)
-    return lambda match: "".join(part if isinstance(part, str) else part(match) for part in parts)
+    return Expansion(parts)
+
+
+class Expansion:
+    """A replacement with substitutions: called with a match, it returns the text.
+
+    `template` says the same in the words of the `regex` module, where it has words for all of it.
+    """
+
+    __slots__ = ("parts", "template")
+
+    def __init__(self, parts: list[str | Callable[[Any], str]]) -> None:
+        self.parts = parts
+        self.template: str | None = None
+        if all(isinstance(part, str | _GroupText) for part in parts):
+            self.template = "".join(
+                part.replace("\\", r"\\") if isinstance(part, str) else f"\\g<{part.index}>"  # type: ignore[attr-defined]
+                for part in parts
+            )
+
+    def __call__(self, match: Any) -> str:
+        """Return the text for a match."""
+        return "".join([part if isinstance(part, str) else part(match) for part in self.parts])
 
 
 def _substitution(found: re.Match[str], pattern: Pattern) -> tuple[str | Callable[[Any], str] | None, int]:
@@ -122,7 +146,7 @@ def _substitution(found: re.Match[str], pattern: Pattern) -> tuple[str | Callabl
     if dollar:
         return "$", width
     if whole:
-        return (lambda match: match[0]), width
+        return _GroupText(0), width
     if before:
         return (lambda match: match.string[: match.start()]), width
     if after:
@@ -131,23 +155,28 @@ def _substitution(found: re.Match[str], pattern: Pattern) -> tuple[str | Callabl
         return (lambda match: match.string), width
     if last:
         index = pattern.groups[-1][1]
-        return _group_text(index), width
+        return _GroupText(index), width
     if name:
         key = str(int(name)) if name.isdecimal() else name
-        return (_group_text(pattern.by_name[key]), width) if key in pattern.by_name else (None, 0)
+        return (_GroupText(pattern.by_name[key]), width) if key in pattern.by_name else (None, 0)
     while digits:
         if str(int(digits)) in pattern.by_name:
-            return _group_text(pattern.by_name[str(int(digits))]), 1 + len(digits)
+            return _GroupText(pattern.by_name[str(int(digits))]), 1 + len(digits)
         digits = digits[:-1]
     return None, 0
 
 
-def _group_text(index: int) -> Callable[[Any], str]:
-    def read(match: Any) -> str:
-        text: str | None = match[index]
-        return text or ""
+class _GroupText:
+    """The text of a group; nothing if it took no part."""
 
-    return read
+    __slots__ = ("index",)
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+
+    def __call__(self, match: Any) -> str:
+        text: str | None = match[self.index]
+        return text or ""
 
 
 def replace(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
@@ -171,7 +200,28 @@ def replace(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
     return [substitute(text_of(each, session)) for each in items]
 
 
+def text_replacer(operands: Sequence[str], ignore_case: bool) -> Callable[[str], str]:
+    """Return what `-replace` with a pattern, and perhaps a replacement, does to a text."""
+    return _replacer(as_pattern(operands[0], ignore_case), operands[1] if len(operands) > 1 else "")
+
+
+def _replacer(pattern: Pattern, replacement: str) -> Callable[[str], str]:
+    made = expand_replacement(replacement, pattern)
+    sub = pattern.code.sub
+    if isinstance(made, Expansion):
+        expand = made.template or made
+        return lambda text: str(sub(expand, text))
+    fixed = made
+    if pattern.literal is not None:
+        literal = pattern.literal
+        return lambda text: text.replace(literal, fixed)
+    template = fixed.replace("\\", r"\\")
+    return lambda text: str(sub(template, text))
+
+
 def _substitute(session: Any, replacement: Value, pattern: Pattern) -> Callable[[str], str]:
+    if type(replacement) is str:
+        return _replacer(pattern, replacement)
     sub = pattern.code.sub
     base = replacement.base if isinstance(replacement, PSObject) else replacement
     if session is not None and is_script_block(base):
@@ -184,11 +234,7 @@ def _substitute(session: Any, replacement: Value, pattern: Pattern) -> Callable[
     evaluate = _evaluator(session, base, pattern)
     if evaluate is not None:
         return lambda text: str(sub(evaluate, text))
-    made = expand_replacement(text_of(replacement, session), pattern)
-    if isinstance(made, str):
-        fixed = made
-        return lambda text: str(sub(lambda found: fixed, text))
-    return lambda text: str(sub(made, text))
+    return _replacer(pattern, text_of(replacement, session))
 
 
 def _evaluator(session: Any, replacement: Value, pattern: Pattern) -> Callable[[Any], str] | None:
@@ -227,13 +273,19 @@ def unary_join(session: Any, value: Value) -> str:
     return join(session, value, "")
 
 
-def format_operator(a: Value, b: Value) -> str:
-    """Return the composite format of -f; a collection on the right gives the arguments."""
+@cache
+def _formatting() -> Callable[[str, list[Value]], str]:
+    """Return what fills composite formats; loaded when a script first uses one."""
     from shell.runtime.dotnet.formatting import composite_format
 
-    items = b if isinstance(b, list) else None
+    return composite_format
+
+
+def format_operator(a: Value, b: Value) -> str:
+    """Return the composite format of -f; a collection on the right gives the arguments."""
+    fill = _formatting()
     try:
-        return composite_format(text_of(a), [b] if items is None else items)
+        return fill(a if type(a) is str else text_of(a), b if isinstance(b, list) else [b])
     except NetException as error:
         raise RuntimeException(
             f"Error formatting a string: {error.message}.",

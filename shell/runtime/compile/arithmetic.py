@@ -9,6 +9,7 @@ from typing import Any, Final
 from shell.language.tokens import TokenKind
 from shell.language.tree import BinaryExpressionAst, TypeExpressionAst
 from shell.runtime import operators
+from shell.runtime.compile.textoperators import ON_TEXT, with_literal_operand
 from shell.runtime.compile.unit import (
     Expr,
     Unit,
@@ -57,6 +58,10 @@ def compile_binary(node: BinaryExpressionAst, unit: Unit) -> Expr:
     special = _SPECIAL.get(kind)
     if special is not None:
         return special(node, unit)
+    if kind in ON_TEXT:
+        made = with_literal_operand(node, unit)
+        if made is not None:
+            return made
     with_session = operators.SESSION_BINARY.get(kind)
     left = compile_expression(node.left, unit)
     right = compile_expression(node.right, unit)

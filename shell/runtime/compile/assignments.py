@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from shell.language.tokens import TokenKind
 from shell.language.tree import (
@@ -32,12 +32,20 @@ from shell.runtime.compile.unit import (
 )
 from shell.runtime.compile.variables import plain_name
 from shell.runtime.flow import Flow
-from shell.runtime.objects import Out, Value
+from shell.runtime.members import ExtendedMember
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, PSCustomObject, Value
 from shell.runtime.preferences import TYPED
 from shell.runtime.scope import Scope
 
 _MINIMUM: Final = -0x80000000
 _MAXIMUM: Final = 0x7FFFFFFF
+
+_LONG: Final = 1 << 28
+"""Texts from this length on are copied when something is added: there may not be room for them, and then the variable
+must keep what it has."""
+
+Change: TypeAlias = Callable[[Scope, Value], Value]
+"""Makes the new value of what is changed from the old one."""
 
 COMPOUND: Final = {
     TokenKind.PlusEquals: TokenKind.Plus,
@@ -152,12 +160,28 @@ def _compound(left: ExpressionAst, kind: TokenKind, right: Expr, unit: Unit) -> 
             return _add_to_variable(key, own, right, general)
         return _change_variable(key, own, right, general)
     update = updater(bare_target(left), unit)
+    change = _adding(right, general) if kind is TokenKind.Plus else _changing(right, general)
 
     def run(scope: Scope, out: Out) -> Flow | None:
-        update(scope, lambda old: general(old, right(scope)))
+        update(scope, change)
         return None
 
     return run
+
+
+def _changing(right: Expr, general: Callable[[Value, Value], Value]) -> Change:
+    return lambda scope, old: general(old, right(scope))
+
+
+def _adding(right: Expr, general: Callable[[Value, Value], Value]) -> Change:
+    def change(scope: Scope, old: Value) -> Value:
+        value = right(scope)
+        if type(old) is int and type(value) is int:
+            total = old + value
+            return total if _MINIMUM <= total <= _MAXIMUM else float(total)
+        return general(old, value)
+
+    return change
 
 
 def _own_reader(key: str, block: Any) -> Expr:
@@ -177,12 +201,22 @@ def _own_reader(key: str, block: Any) -> Expr:
 
 
 def _add_to_variable(key: str, own: Expr, right: Expr, general: Callable[[Value, Value], Value]) -> Run:
+    """Compile `$x += ...`.
+
+    A text that nobody but the variable holds is extended where it lies: CPython does so if the scope lets go of it
+    first. No other code runs while the variable is empty. Python's texts do not change for anybody else who holds one.
+    """
+
     def run(scope: Scope, out: Out) -> Flow | None:
         old = scope[key] if key in scope else own(scope)
         value = right(scope)
         if type(old) is int and type(value) is int:
             total = old + value
             scope[key] = total if _MINIMUM <= total <= _MAXIMUM else float(total)
+        elif type(old) is str and type(value) is str and type(scope) is Scope and len(old) < _LONG:
+            scope[key] = None
+            old += value
+            scope[key] = old
         else:
             scope[key] = general(old, value)
         return None
@@ -199,7 +233,7 @@ def _change_variable(key: str, own: Expr, right: Expr, general: Callable[[Value,
     return run
 
 
-def updater(node: ExpressionAst, unit: Unit) -> Callable[[Scope, Callable[[Value], Value]], tuple[Value, Value]]:
+def updater(node: ExpressionAst, unit: Unit) -> Callable[[Scope, Change], tuple[Value, Value]]:
     """Compile read-change-write; the parts of a member or index are evaluated once. Returns (old, new)."""
     if isinstance(node, MemberExpressionAst) and not node.is_static:
         return _memberupdater(node, unit)
@@ -212,9 +246,9 @@ def updater(node: ExpressionAst, unit: Unit) -> Callable[[Scope, Callable[[Value
     read = compile_expression(node, unit)
     store = assignment_target(node, unit)
 
-    def update(scope: Scope, change: Callable[[Value], Value]) -> tuple[Value, Value]:
+    def update(scope: Scope, change: Change) -> tuple[Value, Value]:
         old = read(scope)
-        new = change(old)
+        new = change(scope, old)
         store(scope, new)
         return old, new
 
@@ -227,14 +261,32 @@ def _memberupdater(node: MemberExpressionAst, unit: Unit) -> Callable[..., tuple
     name_of = _name_reader(node.member, unit)
     target = compile_expression(node.expression, unit)
 
-    def update(scope: Scope, change: Callable[[Value], Value]) -> tuple[Value, Value]:
+    def update(scope: Scope, change: Change) -> tuple[Value, Value]:
         owner, name = target(scope), name_of(scope)
+        if type(owner) is PSCustomObject:
+            old = owner.members.get(name, MISSING)
+            if old is not MISSING and not isinstance(old, ExtendedMember):
+                new = change(scope, old)
+                members.set_member(owner, name, new, scope.runspace)
+                return old, new
+        elif type(owner) is Hashtable and name in owner:
+            return _change_entry(scope, owner, name, change)
         old = members.get_member(owner, name, scope.runspace)
-        new = change(old)
+        new = change(scope, old)
         members.set_member(owner, name, new, scope.runspace)
         return old, new
 
     return update
+
+
+def _change_entry(scope: Scope, table: Hashtable, key: Value, change: Change) -> tuple[Value, Value]:
+    folded = table._fold(key)
+    entry = table._items.get(folded)
+    old = None if entry is None else entry[1]
+    new = change(scope, old)
+    entry = table._items.get(folded)  # the right side may have changed the table
+    table._items[folded] = (key if entry is None else entry[0], None if new is AUTOMATION_NULL else new)
+    return old, new
 
 
 def _indexupdater(node: IndexExpressionAst, unit: Unit) -> Callable[..., tuple[Value, Value]]:
@@ -243,10 +295,12 @@ def _indexupdater(node: IndexExpressionAst, unit: Unit) -> Callable[..., tuple[V
     target = compile_expression(node.target, unit)
     index = compile_expression(node.index, unit)
 
-    def update(scope: Scope, change: Callable[[Value], Value]) -> tuple[Value, Value]:
+    def update(scope: Scope, change: Change) -> tuple[Value, Value]:
         owner, key = target(scope), index(scope)
+        if type(owner) is Hashtable and (type(key) is str or type(key) is int):
+            return _change_entry(scope, owner, key, change)
         old = read_index(owner, key)
-        new = change(old)
+        new = change(scope, old)
         write_index(owner, key, new)
         return old, new
 

@@ -16,6 +16,7 @@ from shell.language.tree import (
     TypeExpressionAst,
 )
 from shell.runtime import members
+from shell.runtime.compile.memberreads import literal_reader
 from shell.runtime.compile.methodcache import method_caller, static_caller
 from shell.runtime.compile.unit import (
     Expr,
@@ -26,17 +27,7 @@ from shell.runtime.compile.unit import (
     strip_parentheses,
 )
 from shell.runtime.errors import ErrorCategory, IndexOutOfRangeException, RuntimeException
-from shell.runtime.members import ExtendedMember
-from shell.runtime.objects import (
-    AUTOMATION_NULL,
-    MISSING,
-    ArrayList,
-    GenericList,
-    Hashtable,
-    OrderedDictionary,
-    PSCustomObject,
-    Value,
-)
+from shell.runtime.objects import AUTOMATION_NULL, ArrayList, GenericList, Hashtable, Value, fold_key
 from shell.runtime.scope import Scope
 from shell.runtime.text import to_string
 
@@ -130,7 +121,7 @@ def compile_member(node: MemberExpressionAst, unit: Unit) -> Expr:
     inner = compile_expression(node.expression, unit)
     name = member_name(node.member, unit)
     if isinstance(name, str):
-        return _literal_member(inner, name)
+        return literal_reader(inner, name)
     use = _getter(node, unit)
     return lambda scope: use(scope, inner(scope))
 
@@ -145,26 +136,6 @@ def _getter(node: MemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], V
             else members.get_member(value, name(scope), scope.runspace)
         )
     return lambda scope, value: members.get_member(value, name(scope), scope.runspace)
-
-
-def _literal_member(inner: Expr, name: str) -> Expr:
-    key = name.lower()
-    get_member = members.get_member
-
-    def run(scope: Scope) -> Value:
-        value = inner(scope)
-        kind = type(value)
-        if kind is PSCustomObject:
-            found = value.members.get(name, MISSING)
-            if found is not MISSING and not isinstance(found, ExtendedMember):
-                return found
-        elif kind is Hashtable or kind is OrderedDictionary:
-            entry = value._items.get(key)
-            if entry is not None:
-                return entry[1]
-        return get_member(value, name, scope.runspace)
-
-    return run
 
 
 def _static_member(node: MemberExpressionAst, unit: Unit) -> Expr:
@@ -264,6 +235,9 @@ def _constant_index(target: Expr, index: int) -> Expr:
         value = target(scope)
         if type(value) is list and index < len(value):
             return value[index]
+        if type(value) is Hashtable and value._fold is fold_key:
+            entry = value._items.get(index)
+            return None if entry is None else entry[1]
         return _checked_index(scope, value, index)
 
     return run
@@ -344,11 +318,12 @@ def compile_arguments(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[
 
 
 def _caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
-    arguments = compile_arguments(node, unit)
     if node.generic_arguments:
         return _generic_caller(node, unit)
     if isinstance(node.member, StringConstantExpressionAst):
-        return method_caller(node.member.value, arguments, node.extent)
+        given = tuple(compile_expression(argument, unit) for argument in node.arguments)
+        return method_caller(node.member.value, given, node.extent)
+    arguments = compile_arguments(node, unit)
     name = _name_reader(node.member, unit)
     call_method = members.call_method
 
@@ -377,12 +352,13 @@ def _generic_caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Sc
 
 def _static_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr:
     target = _static_target(node.expression, unit)
-    arguments = compile_arguments(node, unit)
     if node.generic_arguments:
         call = _generic_caller(node, unit)
         return lambda scope: call(scope, target(scope))
     if isinstance(node.member, StringConstantExpressionAst):
-        return static_caller(node.member.value, target, arguments, node.extent)
+        given = tuple(compile_expression(argument, unit) for argument in node.arguments)
+        return static_caller(node.member.value, target, given, node.extent)
+    arguments = compile_arguments(node, unit)
     name = _name_reader(node.member, unit)
 
     def run(scope: Scope) -> Value:

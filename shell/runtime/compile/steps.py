@@ -28,8 +28,11 @@ def compile_step(node: UnaryExpressionAst, unit: Unit) -> Expr:
         return _step_variable(key, step, postfix)
     update = updater(bare_target(node.child), unit)
 
+    def change(scope: Scope, value: Value) -> Value:
+        return value + step if type(value) is int and _MINIMUM < value < _MAXIMUM else stepped(value, step)
+
     def run(scope: Scope) -> Value:
-        old, new = update(scope, lambda value: stepped(value, step))
+        old, new = update(scope, change)
         return (0 if old is None else old) if postfix else new
 
     return run

@@ -7,7 +7,7 @@ from typing import Final
 from shell.language.tree import UsingExpressionAst, VariableExpressionAst
 from shell.runtime.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
 from shell.runtime.errors import ErrorCategory, RuntimeException
-from shell.runtime.objects import MISSING, Value
+from shell.runtime.objects import MISSING, LazyHashtable, Value
 from shell.runtime.scope import Scope, UndefinedVariable, remember_name
 
 _get = dict.get
@@ -55,7 +55,8 @@ def compile_variable(node: VariableExpressionAst, unit: Unit) -> Expr:
         return lambda scope: constant
     key = plain_name(node)
     if key is not None:
-        return _lenient_reader(key) if unit.in_string else _local_reader(key)
+        read = _lenient_reader(key) if unit.in_string else _local_reader(key)
+        return _filled(read) if key == "matches" else read
     qualifier, name = split_name(node.name)
     if qualifier == "":
         return _special_reader(remember_name(name))
@@ -89,6 +90,18 @@ def unset_in_string(scope: Scope, error: UndefinedVariable) -> Value:
     if version is not None and version >= (2,):
         raise error
     return None
+
+
+def _filled(read: Expr) -> Expr:
+    """Read `$Matches`: who names it will look into it."""
+
+    def read_filled(scope: Scope) -> Value:
+        value = read(scope)
+        if isinstance(value, LazyHashtable):
+            value.fill()
+        return value
+
+    return read_filled
 
 
 def _special_reader(key: str) -> Expr:

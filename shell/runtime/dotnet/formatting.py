@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from shell.runtime.dotnet.cultures import Culture, current
+from shell.runtime.dotnet.numberformat import format_number
 from shell.runtime.errors import FormatException
 from shell.runtime.objects import PSCustomObject, PSObject, Value
 from shell.runtime.text import net_string, to_string
@@ -22,6 +23,8 @@ def format_value(value: Value, pattern: str | None = None, culture: Culture | No
     if isinstance(value, PSObject):
         return to_string(value) if isinstance(value, PSCustomObject) else format_value(value.base, pattern, culture)
     kind = type(value)
+    if kind is int or kind is float:
+        return format_number(value, pattern or "", culture or current())
     if kind is str or kind is bool:
         return value if kind is str else net_string(value)
     own = getattr(value, "to_format", None)
@@ -38,8 +41,6 @@ def _number(value: Any, pattern: str, culture: Culture) -> str:
         from shell.runtime.enumeration import format_enum
 
         return format_enum(value, pattern)
-    from shell.runtime.dotnet.numberformat import format_number
-
     return format_number(value, pattern, culture)
 
 
@@ -155,8 +156,15 @@ def composite_format(template: str, arguments: Sequence[Value], culture: Culture
             raise FormatException(
                 "Index (zero based) must be greater than or equal to zero and less than the size of the argument list."
             )
-        text = format_value(arguments[index], pattern, culture)
-        out.append(text.ljust(-width) if width < 0 else text.rjust(width))
+        value = arguments[index]
+        kind = type(value)
+        if kind is str:
+            text = value
+        elif kind is int and value >= 0 and not pattern:
+            text = str(value)
+        else:
+            text = format_value(value, pattern, culture)
+        out.append(text if not width else text.ljust(-width) if width < 0 else text.rjust(width))
     if error is not None:
         raise FormatException(error.message)
     return "".join(out)

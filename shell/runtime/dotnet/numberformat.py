@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from shell.language.numbers import RANGES
@@ -15,6 +16,7 @@ from shell.runtime.objects import BigInteger, Single
 from shell.runtime.text import scientific_or_plain, shortest, shortest_single
 
 _STANDARD: Final = re.compile(r"([A-Za-z])([0-9]{0,9})\0*")
+Write = Callable[[Any, "int | None", Culture, str], str]
 _WIDE: Final = Context(prec=2000, Emax=999_999, Emin=-999_999, traps=[])
 
 
@@ -25,9 +27,6 @@ def bad_specifier() -> FormatException:
 
 def format_number(value: Any, pattern: str, culture: Culture) -> str:
     """Format an int, float, Decimal or one of their subclasses."""
-    if not pattern:
-        pattern = "G"
-    standard = _STANDARD.fullmatch(pattern)
     if isinstance(value, float) and value - value != 0:
         return (
             culture.nan
@@ -36,15 +35,25 @@ def format_number(value: Any, pattern: str, culture: Culture) -> str:
             if value > 0
             else culture.negative_sign + culture.infinity
         )
+    standard = _standard(pattern)
     if standard is None:
         from shell.runtime.dotnet.numberpattern import format_custom
 
         return format_custom(value, pattern, culture)
+    write, precision, letter = standard
+    return write(value, precision, culture, letter)
+
+
+@lru_cache(maxsize=256)
+def _standard(pattern: str) -> tuple[Write, int | None, str] | None:
+    """Return who writes a standard format, its precision and its letter; None for a custom format."""
+    standard = _STANDARD.fullmatch(pattern or "G")
+    if standard is None:
+        return None
     write = _SPECIFIERS.get(standard[1].upper())
     if write is None:
         raise bad_specifier()
-    precision = int(standard[2]) if standard[2] else None
-    return write(value, precision, culture, standard[1])
+    return write, int(standard[2]) if standard[2] else None, standard[1]
 
 
 # --- digits ---
@@ -97,8 +106,17 @@ def _unevenly_grouped(digits: str, separator: str, sizes: tuple[int, ...]) -> st
     return separator.join([digits, *reversed(parts)])
 
 
+_PLAIN_PLACES: Final = 60
+"""Decimal places up to which Python's own formatting is used."""
+
+
 def _fixed(value: Any, places: int, culture: Culture, group: str, point: str) -> tuple[str, bool]:
     """Return the digits of the absolute value and whether it is negative; `group` parts the thousands."""
+    if type(value) is float and places <= _PLAIN_PLACES and culture.group_sizes == (3,):
+        text = f"{value:,.{places}f}" if group else f"{value:.{places}f}"  # exactly as stored and to even, like .NET
+        negative = text[0] == "-"
+        text = text[1:] if negative else text
+        return (text if point == "." and group in ("", ",") else text.translate({46: point, 44: group})), negative
     number = rounded(value, places)
     text = format(abs(number), "f")
     whole, _, fraction = text.partition(".")
@@ -234,7 +252,7 @@ def _binary(value: Any, precision: int | None, culture: Culture, letter: str) ->
     return f"{_pattern_of_bits(value):b}".rjust(precision or 0, "0")
 
 
-_SPECIFIERS: Final[dict[str, Callable[[Any, int | None, Culture, str], str]]] = {
+_SPECIFIERS: Final[dict[str, Write]] = {
     "N": _number,
     "F": _number,
     "C": _currency,

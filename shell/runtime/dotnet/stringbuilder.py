@@ -15,12 +15,29 @@ from shell.runtime.text import net_string
 
 @clr_class("System.Text.StringBuilder", properties="Capacity:int=rw MaxCapacity:int")
 class StringBuilder:
-    """A text that grows."""
+    """A text that grows.
+
+    What is put at its end waits in `_parts` until somebody reads the whole: adding a thousand pieces copies each once.
+    """
 
     def __init__(self, text: str = "", capacity: int = 16) -> None:
-        self.text = text
+        self._parts: list[str] = [text]
+        self._count = utf16_length(text)
         self.capacity = max(capacity, 16 if not text else _room(16, len(text)))
         self.max_capacity = 0x7FFFFFFF
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        parts = self._parts
+        if len(parts) > 1:
+            parts[:] = ["".join(parts)]
+        return parts[0]
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self._parts = [text]
+        self._count = utf16_length(text)
 
     def __str__(self) -> str:
         return self.text
@@ -63,12 +80,13 @@ class StringBuilder:
     @clr_property("Length", "int", setter=lambda self, value: self._set_length(value))
     def length(self) -> int:
         """How many characters."""
-        return utf16_length(self.text)
+        return self._count
 
     def _put(self, text: str) -> StringBuilder:
-        self.text += text
-        if len(self.text) > self.capacity:
-            self.capacity = max(self.capacity * 2, len(self.text))
+        self._parts.append(text)
+        self._count += utf16_length(text)
+        if self._count > self.capacity:
+            self.capacity = max(self.capacity * 2, self._count)
         return self
 
     @clr_method("Append", "string value -> System.Text.StringBuilder")
