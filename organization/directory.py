@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 from uuid import UUID, uuid4
 
 from .errors import InvalidProperty, OrganizationError
-from .names import ADObjectId, Forest, canonical, escape
+from .names import ADObjectId, Forest, canonical, escape, last_part
 from .properties import REQUIRED, Property, bind, by_attribute, derived, prop
 from .values.access import AccessEntry, Trustee
-from .values.style import Style, restyle
+from .values.style import MODERN, Style, restyle
 from .versions.profile import Profile
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class DirectoryObject:
     """A frozen object of the directory. Change it by `replace`, and the organization by putting the result there.
 
     An attribute that was never given is the default, which the class itself holds: an object is as large as what
-    makes it special.
+    makes it special. Facts are set one by one, not as a dict at once, so that Python keeps their names once for the
+    whole class and not for each object.
     """
 
     properties: ClassVar[tuple[Property, ...]] = ()
@@ -49,6 +50,10 @@ class DirectoryObject:
     """The schema object that is its category (`ms-Exch-Smtp-Receive-Connector`)."""
     noun: ClassVar[str] = ""
     """What messages call such an object (`Receive connector`)."""
+    printing: ClassVar[frozenset[str]] = frozenset()
+    """The attributes whose values versions print in different ways."""
+    _style: ClassVar[Style] = MODERN
+    """How they print; an object of an organization that prints them otherwise has its own."""
 
     admin_display_name: str | None = prop(str, default=None, longest=256, help="A name for administrators.")
     exchange_version: str = prop(str, default="0.1 (8.0.535.0)", read_only=True)
@@ -81,7 +86,7 @@ class DirectoryObject:
         super().__init_subclass__()
         _collect(cls)
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, *, _style: Style = MODERN, **values: Any) -> None:
         declared = type(self).by_attribute
         missing = [
             item.name for item in type(self).properties if item.default is REQUIRED and item.attribute not in values
@@ -90,8 +95,15 @@ class DirectoryObject:
             raise InvalidProperty(missing[0], None, "The property needs a value.")
         if values.get("guid") is None:
             values["guid"] = uuid4()
+        if _style is not MODERN:
+            _fix(self, "_style", _style)
         for attribute, value in values.items():
-            self.__dict__[attribute] = declared[attribute].convert(value)
+            self._take(attribute, declared[attribute].convert(value))
+
+    def _take(self, attribute: str, converted: Any) -> None:
+        """Make a converted value a fact of this object, which nobody else has seen yet."""
+        printed = attribute in type(self).printing
+        _fix(self, attribute, restyle(converted, self._style) if printed else converted)
 
     def __setattr__(self, attribute: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is frozen; use replace({attribute}=...)")
@@ -105,16 +117,23 @@ class DirectoryObject:
         Raises InvalidProperty.
         """
         copy = object.__new__(type(self))
-        copy.__dict__.update(self.__dict__)
+        for attribute, value in self.__dict__.items():
+            if attribute not in changes:
+                _fix(copy, attribute, value)
         for attribute, value in changes.items():
             declared = type(self).by_attribute[attribute]
-            copy.__dict__[attribute] = declared.convert(value, getattr(self, attribute))
+            copy._take(attribute, declared.convert(value, getattr(self, attribute)))
         return copy
 
     def restyled(self, style: Style) -> Self:
         """The same object, its values printed as another version prints them."""
+        if style is self._style:
+            return self
         copy = object.__new__(type(self))
-        copy.__dict__.update((attribute, restyle(value, style)) for attribute, value in self.__dict__.items())
+        _fix(copy, "_style", style)
+        for attribute, value in self.__dict__.items():
+            if attribute != "_style":
+                copy._take(attribute, value)
         return copy
 
     def changes_since(self, before: Self) -> tuple[str, ...]:
@@ -125,15 +144,6 @@ class DirectoryObject:
             for attribute in {**theirs, **mine}
             if attribute not in ("changed", "created") and getattr(self, attribute) != getattr(before, attribute)
         )
-
-    @classmethod
-    def styled_defaults(cls, style: Style) -> Mapping[str, Any]:
-        """The defaults that print differently in a style, by attribute."""
-        return {
-            item.attribute: restyle(item.default, style)
-            for item in cls.properties
-            if item.compute is None and restyle(item.default, style) is not item.default
-        }
 
     @classmethod
     def shown(cls, profile: Profile) -> Iterator[Property]:
@@ -151,11 +161,26 @@ class DirectoryObject:
         return self.name
 
     def identity_keys(self) -> Iterator[str]:
-        """Every text by which a script may name this object."""
+        """Every text by which a script may name this object, beside its GUIDs."""
         yield self.name
-        yield str(self.guid)
-        yield self.distinguished_name
         yield self.identity_text()
+        yield self.distinguished_name
+
+    def index_keys(self) -> Iterator[str]:
+        """The last parts (`names.last_part`) of these texts, by which the organization finds the objects to compare.
+
+        There are few of them, and a class with many objects tells them without making all the texts.
+        """
+        return map(last_part, self.identity_keys())
+
+    def wildcard_keys(self) -> Iterator[str]:
+        """The texts that an identity with wildcards is compared with."""
+        yield self.name
+        yield self.identity_text()
+
+    def guids(self) -> tuple[UUID, ...]:
+        """The GUIDs by which a script may name this object."""
+        return (self.guid,)
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """What is wrong with this object, alone or among the others, before it is put in their place."""
@@ -176,6 +201,21 @@ class DirectoryObject:
         return f"<{type(self).__name__} {self.identity_text()!r}>"
 
 
+_fix = object.__setattr__
+
+
+class _PrintedDefault:
+    """A default that versions print in different ways: what an object shows of it is in the object's own style."""
+
+    __slots__ = ("_default",)
+
+    def __init__(self, default: Any) -> None:
+        self._default = default
+
+    def __get__(self, item: DirectoryObject | None, owner: type[DirectoryObject]) -> Any:
+        return self._default if item is None else restyle(self._default, item._style)
+
+
 def _collect(cls: type[DirectoryObject]) -> None:
     """Gather a class's declarations, put each default in the place of its declaration, and index them."""
     own = {name: bind(item, name) for name, item in list(vars(cls).items()) if isinstance(item, Property)}
@@ -185,10 +225,11 @@ def _collect(cls: type[DirectoryObject]) -> None:
         first = {name: declared[name] for name in cls.order}
         declared = first | declared
     for name, item in own.items():
-        setattr(
-            cls, name, property(item.compute) if item.compute else None if item.default is REQUIRED else item.default
-        )
+        default = None if item.default is REQUIRED else item.default
+        printed = _PrintedDefault(default) if item.kind.is_printed else default
+        setattr(cls, name, property(item.compute) if item.compute else printed)
     cls.properties = tuple(declared.values())
+    cls.printing = frozenset(item.attribute for item in cls.properties if item.kind.is_printed)
     cls.by_attribute = by_attribute(cls.properties)
     cls.by_name = {item.name.lower(): item for item in cls.properties}
 

@@ -24,7 +24,7 @@ from .objects.role_servers import ClientAccessServer, MailboxServer
 from .objects.server import ExchangeServer, MailboxDatabase, Service, TransportAgent
 from .objects.transport_config import TransportConfigContainer
 from .objects.transport_server import FrontendTransportServer, TransportServer, paths
-from .passwords import ntlm_is_possible
+from .passwords import Password, ntlm_is_possible
 from .store import Organization
 from .versions import Profile, Version
 
@@ -254,8 +254,7 @@ def _mailbox(organization: Organization, person: Person) -> Mailbox:
         sam_account_name=person.alias,
         user_principal_name=f"{person.alias}@{forest.domain}",
         netbios_domain=forest.netbios,
-        password_hash=_PASSWORD_HASH,
-        nt_hash=_PASSWORD_NT_HASH if ntlm_is_possible() else None,
+        password=Password.of_hashes(_PASSWORD_HASH, _PASSWORD_NT_HASH if ntlm_is_possible() else None),
         home_server=forest.server,
         database=organization.one(MailboxDatabase).identity,
         email_addresses=organization.one(EmailAddressPolicy).addresses(person.alias, person.first, person.last, name),

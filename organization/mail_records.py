@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -151,6 +151,10 @@ class MailRecords(Protocol):
         """The message tracking log, oldest first."""
         ...
 
+    def each_tracked(self) -> Iterator[TrackedEvent]:
+        """The same one by one, each read when it is asked for."""
+        ...
+
     def agent_entries(self) -> Sequence[AgentEntry]:
         """The agent log, oldest first."""
         ...
@@ -226,8 +230,10 @@ class Queues(Protocol):
         """The queues that exist: those of next hops first, then Submission, Unreachable and Poison."""
         ...
 
-    def messages(self) -> Sequence[QueuedMessage]:
-        """All messages of all queues."""
+    def messages(self, number: int | None = None) -> Sequence[QueuedMessage]:
+        """All messages of all queues, or those of one number, of which several queues may have a part. Each is
+        described when it is looked at; to ask for a number costs the same however many wait.
+        """
         ...
 
     def hold_queue(self, identity: str, held: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 _SPECIAL = re.compile(r'([,+"\\<>;=]|^[ #]| $)')
@@ -20,18 +21,52 @@ def unescape(name: str) -> str:
     return re.sub(r"\\(.)", r"\1", name)
 
 
-def split(distinguished_name: str) -> list[tuple[str, str]]:
+@lru_cache(4096)
+def split(distinguished_name: str) -> tuple[tuple[str, str], ...]:
     """The parts of a distinguished name, as (type, plain value), the object's own first."""
     parts = (part.partition("=") for part in _RDN.findall(distinguished_name))
-    return [(kind, unescape(value)) for kind, _, value in parts]
+    return tuple([(kind, unescape(value)) for kind, _, value in parts])
 
 
+@lru_cache(4096)
 def canonical(distinguished_name: str) -> str:
     """`contoso.com/Users/Anna Berg` for `CN=Anna Berg,CN=Users,DC=contoso,DC=com`."""
     parts = split(distinguished_name)
     domain = ".".join(value for kind, value in parts if kind.upper() == "DC")
     path = [value.replace("/", "\\/") for kind, value in reversed(parts) if kind.upper() != "DC"]
     return "/".join([domain, *path])
+
+
+def canonical_child(container: str, name: str) -> str:
+    """The canonical name of what is called `name` in a container that is given by its distinguished name."""
+    return f"{canonical(container)}/{name.replace('/', _SLASH)}"
+
+
+_SLASH = "\\/"
+
+
+def last_part(identity: str) -> str:
+    """The last part of any text that names an object, folded for comparison: of a distinguished name the object's own,
+    of `EX01\\Default`, `contoso.com/Users/Anna` and `smtp:anna@contoso.com` what stands behind the last separator.
+
+    An object's name has the same last part as the texts that are made of it, whatever is in the name.
+    """
+    for _ in range(0 if identity.isalnum() else _DEEPEST):
+        if identity[:3].upper() in _ROOTS:
+            first = _RDN.match(identity)
+            identity = unescape(first.group(1)[3:]) if first else ""
+            continue
+        at = max(identity.rfind("\\"), identity.rfind("/"), identity.rfind(":"))
+        if at < 0:
+            break
+        identity = identity[at + 1 :]
+    folded = identity.casefold()
+    return identity if folded == identity else folded  # the object's own text where it can be, which is kept once then
+
+
+_ROOTS = frozenset({"CN=", "OU=", "DC="})
+_DEEPEST = 64
+"""How often a part is looked for in the last part; a name has 64 characters at most."""
 
 
 @dataclass(frozen=True, slots=True)

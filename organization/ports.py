@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from .mail_records import MailRecords, Queues
+from .mime.subjects import subject_of
 from .values.network import IPBinding
+
+if TYPE_CHECKING:
+    from .objects.receive_connector import ReceiveConnector
 
 INBOX, JUNK = "Inbox", "Junk E-Mail"
 """The folders of a mailbox that messages arrive in."""
@@ -32,8 +36,6 @@ class Message:
     """The envelope recipients, as the sender wrote them."""
     received: datetime
     """In UTC, with its zone."""
-    subject: str
-    """Decoded."""
     content: bytes
     """Header and body as delivered, with the stamped headers and CRLF line ends."""
     folder: str = INBOX
@@ -43,12 +45,21 @@ class Message:
         """In bytes."""
         return len(self.content)
 
+    @property
+    def subject(self) -> str:
+        """Decoded; whatever is malformed in it stays as it is written."""
+        return subject_of(self.content)
+
 
 class MailStore(Protocol):
     """The content of mailboxes. A mailbox is named by its GUID, so that it keeps its mail when it is renamed."""
 
     def messages(self, mailbox: UUID) -> Sequence[Message]:
         """The messages of a mailbox, oldest first; empty for an unknown mailbox."""
+        ...
+
+    def size(self, mailbox: UUID) -> int:
+        """The octets of all messages of a mailbox, at the same price however many there are."""
         ...
 
     def move(self, source: UUID, target: UUID) -> None:
@@ -126,8 +137,11 @@ class Endpoint:
 class TransportService(Protocol):
     """The running transport. Whether it runs is model state: the Service objects; it follows them by itself."""
 
-    def endpoints(self) -> Sequence[Endpoint]:
-        """One for each binding of the enabled connectors, in order of port."""
+    def endpoints(self, connector: ReceiveConnector | None = None) -> Sequence[Endpoint]:
+        """One for each binding of the enabled connectors, or of one connector, in order of port.
+
+        To ask for one does not cost more where there are others.
+        """
         ...
 
     def connection_ceiling(self) -> int | None:

@@ -40,6 +40,8 @@ class Kind:
     many: bool = False
     reference: str = ""
     """The class of the objects that the property refers to."""
+    is_printed: bool = False
+    """Whether versions print its values in different ways."""
 
 
 def _text(value: Any) -> str:
@@ -101,7 +103,7 @@ def kind_of(spec: Any) -> Kind:
     if issubclass(spec, Choice | Flags):
         names = tuple(member_text(member) for member in spec.__members__.values())
         names = ("None", *names) if issubclass(spec, Flags) else names
-    return Kind(spec.__name__, spec.convert, names)
+    return Kind(spec.__name__, spec.convert, names, is_printed=hasattr(spec, "with_style"))
 
 
 def Many(spec: Any) -> Kind:
@@ -114,6 +116,7 @@ def Many(spec: Any) -> Kind:
         item,
         many=True,
         reference=item.reference,
+        is_printed=item.is_printed,
     )
 
 
@@ -128,7 +131,7 @@ def OrUnlimited(spec: Any) -> Kind:
             return UNLIMITED
         return Unlimited(item.convert(value))
 
-    return Kind("Unlimited", convert, ("Unlimited",), item)
+    return Kind("Unlimited", convert, ("Unlimited",), item, is_printed=True)
 
 
 def Reference(class_name: str) -> Kind:

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from .directory import DirectoryObject
 from .errors import AddressInUse, AlreadyExists, AmbiguousIdentity, ObjectNotFound
 from .identity import is_pattern, matcher
+from .index import Index
 from .names import Forest
 from .versions import Profile, Version, profile_of
 
@@ -51,9 +52,11 @@ class Organization:
         self._lock = threading.RLock()
         self._objects: dict[type[DirectoryObject], dict[UUID, DirectoryObject]] = {}
         self._by_guid: dict[UUID, DirectoryObject] = {}
-        self._keys: dict[str, dict[UUID, DirectoryObject]] = {}
+        self._index = Index()
         self._addresses: dict[str, DirectoryObject] = {}
         self._default_values: dict[type[DirectoryObject], Mapping[str, Any]] = {}
+        self._highest: dict[type[DirectoryObject], int] = {}
+        """The numbers that objects of numbered classes have reached; of a class only while that is known."""
         self._subscribers: list[Callable[[Change], None]] = []
 
     # Reading
@@ -72,7 +75,7 @@ class Organization:
 
     def get(self, cls: type[Item], identity: str) -> Item:
         """The object with this identity. Raises ObjectNotFound or AmbiguousIdentity. Constant time."""
-        found = self._named(cls, identity)
+        found = self.named(cls, identity)
         if not found:
             raise self.not_found(identity)
         if len(found) > 1:
@@ -80,12 +83,17 @@ class Organization:
         return found[0]
 
     def find(self, cls: type[Item], identity: str) -> list[Item]:
-        """The objects with this identity or, where it has wildcards, whose name or identity matches it."""
-        found = self._named(cls, identity)
+        """The objects with this identity or, where it has wildcards, of whose names one matches it."""
+        found = self.named(cls, identity)
         if found or not is_pattern(identity):
             return found
         matches = matcher(identity)
-        return [item for item in self.all(cls) if matches(item.name) or matches(item.identity_text())]
+        return [item for item in self.all(cls) if any(map(matches, item.wildcard_keys()))]
+
+    def named(self, cls: type[Item], identity: str) -> list[Item]:
+        """The objects with this identity, wildcards or not. Constant time."""
+        with self._lock:
+            return [item for item in self._index.named(identity) if isinstance(item, cls)]
 
     def by_guid(self, guid: UUID) -> DirectoryObject | None:
         """The object with a GUID, whatever its class is by now (a user may have got a mailbox)."""
@@ -101,10 +109,10 @@ class Organization:
         """The error for an identity that nothing has, worded as this version words it."""
         return ObjectNotFound(identity, self.forest.domain_controller_fqdn, self.profile.contractions)
 
-    def _named(self, cls: type[Item], identity: str) -> list[Item]:
+    def sharing(self, cls: type[Item], key: str) -> list[Item]:
+        """The objects that tell a key in their `index_keys`. Constant time."""
         with self._lock:
-            found = self._keys.get(identity.casefold(), {})
-            return [item for item in found.values() if isinstance(item, cls)]
+            return [item for item in self._index.sharing(key) if isinstance(item, cls)]
 
     # Changing
 
@@ -121,13 +129,12 @@ class Organization:
             **values,
         }
         facts.setdefault("container_dn", cls.container(self.forest, facts))
-        return cls(**facts)
+        return cls(_style=self.profile.style, **facts)
 
     def _defaults(self, cls: type[DirectoryObject]) -> Mapping[str, Any]:
         defaults = self._default_values.get(cls)
         if defaults is None:
-            styled = cls.styled_defaults(self.profile.style)
-            defaults = self._default_values[cls] = {**styled, **self.profile.default_of(cls.__name__)}
+            defaults = self._default_values[cls] = self.profile.default_of(cls.__name__)
         return defaults
 
     def put(self, item: Item) -> Item:
@@ -156,13 +163,18 @@ class Organization:
     def create_numbered(self, cls: type[Item], **values: Any) -> Item:
         """Make an object of a class whose objects are called by numbers, under the next one, and put it in."""
         with self._lock:
-            before, item = self._commit(self.new(cls, name=self.next_number(cls), **values))
+            number = self.next_number(cls)
+            before, item = self._commit(self.new(cls, name=number, **values))
         self._announce(Change(before, item))
         return item
 
     def next_number(self, cls: type[DirectoryObject]) -> str:
         """The name of the next object of such a class."""
-        return str(max((int(item.name) for item in self.all(cls)), default=0) + 1)
+        with self._lock:
+            highest = self._highest.get(cls)
+            if highest is None:
+                highest = self._highest[cls] = max((int(item.name) for item in self.all(cls)), default=0)
+            return str(highest + 1)
 
     def update(self, item: Item, **changes: Any) -> Item:
         """Change properties of an object, as it is in the store by now."""
@@ -196,7 +208,7 @@ class Organization:
         return stop
 
     def _validate(self, item: DirectoryObject) -> None:
-        for other in self._keys.get(item.distinguished_name.casefold(), {}).values():
+        for other in self._index.named(item.distinguished_name):
             if other.guid != item.guid:
                 raise AlreadyExists(item.distinguished_name, self.forest.domain_controller_fqdn)
         for address in addresses_of(item):
@@ -213,21 +225,22 @@ class Organization:
             self._forget(before)
         self._objects.setdefault(type(item), {})[item.guid] = item
         self._by_guid[item.guid] = item
-        for key in item.identity_keys():
-            self._keys.setdefault(key.casefold(), {})[item.guid] = item
+        for cls, highest in self._highest.items():
+            if isinstance(item, cls) and item.name.isdecimal():
+                self._highest[cls] = max(highest, int(item.name))
+        self._index.add(item)
         self._addresses.update((address, item) for address in addresses_of(item))
 
     def _forget(self, item: DirectoryObject) -> None:
+        for cls in [each for each in self._highest if isinstance(item, each)]:
+            if str(self._highest[cls]) == item.name:
+                del self._highest[cls]  # the next one gets its number
         self._unindex(item)
         del self._objects[type(item)][item.guid]
         del self._by_guid[item.guid]
 
     def _unindex(self, item: DirectoryObject) -> None:
-        for key in item.identity_keys():
-            named = self._keys.get(key.casefold(), {})
-            named.pop(item.guid, None)
-            if not named:
-                self._keys.pop(key.casefold(), None)
+        self._index.remove(item)
         for address in addresses_of(item):
             self._addresses.pop(address, None)
 
@@ -240,4 +253,6 @@ def addresses_of(item: DirectoryObject) -> Iterator[str]:
     """The SMTP addresses of a recipient, folded for comparison."""
     for proxy in getattr(item, "email_addresses", ()):
         if proxy.is_smtp:
-            yield proxy.address.casefold()
+            address = proxy.address
+            folded = address.casefold()
+            yield address if folded == address else folded  # one text for the object and for whoever keeps it

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from organization.errors import OrganizationError
 from organization.objects.user import User
-from organization.passwords import verify_password
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.errors import ErrorCategory
 
@@ -46,7 +45,7 @@ class EnableADAccount(_OnAccount, verb="Enable", noun="ADAccount"):
 
     def alter(self, account: User) -> None:
         """Open it; one without a password stays closed."""
-        if account.password_hash is None:
+        if account.password is None:
             raise self.refused(1325, WEAK, target=account.distinguished_name, kind=ADPasswordComplexityException)
         self.organization.update(account, account_disabled=False)
 
@@ -86,7 +85,7 @@ class SetADAccountPassword(_OnAccount, verb="Set", noun="ADAccountPassword"):
     def alter(self, account: User) -> None:
         """Set it. Raises errors for a weak one, and for a wrong old one."""
         old = secret_text(self.old_password)
-        if not self.reset and not verify_password(old, account.password_hash):
+        if not self.reset and (account.password is None or not account.password.fits(old)):
             raise self.refused(86, "The specified network password is not correct.", ErrorCategory.AuthenticationError)
         try:
             facts = hashed(self.new_password)

@@ -33,6 +33,8 @@ def without_comments(value: str, comment: Replace = _blank, quoted: Replace = _s
     """A value with what `comment` makes of each of its comments, which may hold others, and with what `quoted` makes of
     each quoted text. What is opened and never closed is nothing but a character.
     """
+    if "(" not in value and '"' not in value:
+        return value
     kept: list[str] = []
     depth = opened = at = 0
     quotes = True
@@ -88,6 +90,8 @@ def mailboxes(value: str) -> Iterator[Mailbox]:
         return f"\1{len(comments) - 1}\1"
 
     def whole(text: str) -> str:
+        if not texts and not comments:
+            return " ".join(text.split())
         return " ".join(_PLACE.sub(lambda found: texts[int(found[1])], _NOTE.sub(" ", text)).split())
 
     plain = without_comments(value[:_LONGEST_VALUE].replace("\0", "").replace("\1", ""), note, keep)
@@ -102,6 +106,6 @@ def mailboxes(value: str) -> Iterator[Mailbox]:
 
 def shown(value: str) -> str:
     """A field that names people, as a reader sees it. Groups stay as they are written."""
-    if ":" in without_comments(value, quoted=lambda text: " "):
+    if ":" in value and ":" in without_comments(value, quoted=lambda text: " "):
         return decoded(value)
     return ", ".join(map(str, mailboxes(value)))

@@ -59,9 +59,8 @@ class AcceptedDomain(DirectoryObject):
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """Each domain once, one default, and that one authoritative."""
-        others = [other for other in organization.all(AcceptedDomain) if other.guid != self.guid]
-        for other in others:
-            if other.domain_name == self.domain_name:
+        for other in organization.named(AcceptedDomain, str(self.domain_name)):
+            if other.guid != self.guid and other.domain_name == self.domain_name:
                 yield RuleBroken(
                     f'The domain name "{self.domain_name}" already exists as an accepted domain, "{other.name}".', self
                 )

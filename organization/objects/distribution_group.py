@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..names import ADObjectId
 from ..properties import Many, Reference, derived, prop
 from ..values.enums import Choice
+from ..values.multivalued import Several
 from .recipient import Recipient, RecipientType
 
 if TYPE_CHECKING:
@@ -87,6 +88,11 @@ class DistributionGroup(Recipient):
         help="Distribution for mail alone; Security where the group is given permissions too.",
     )
     notes: str | None = prop(str, default="", hidden=True, help="A free text about the group.")
+
+    def has_member(self, item: Recipient) -> bool:
+        """Whether a recipient is in the group itself."""
+        members = self.members
+        return members.holds(item.identity) if isinstance(members, Several) else item.identity in members
 
     def recipient_kind(self) -> RecipientType:
         """Follows from the group's type, where it is one that mail can be sent to."""

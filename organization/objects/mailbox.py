@@ -137,10 +137,9 @@ class Mailbox(MailboxSettings):
             values["exchange_guid"] = uuid4()
         super().__init__(**values)
 
-    def identity_keys(self) -> Iterator[str]:
+    def guids(self) -> tuple[UUID, ...]:
         """Also by the GUID of the mailbox itself."""
-        yield from super().identity_keys()
-        yield str(self.exchange_guid)
+        return (self.guid, self.exchange_guid)
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """Its quotas rise, too."""

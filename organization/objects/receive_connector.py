@@ -26,7 +26,7 @@ from ..values.size import ByteQuantifiedSize
 from ..values.timespan import EnhancedTimeSpan
 from ..values.unlimited import Unlimited
 from ..versions import Version
-from .receive_connector_rules import connector_rules
+from .receive_connector_rules import connector_rules, listening_key
 
 if TYPE_CHECKING:
     from ..store import Organization
@@ -217,6 +217,11 @@ class ReceiveConnector(DirectoryObject):
     def identity_text(self) -> str:
         """`SERVER\\Name`."""
         return f"{self.server_name}\\{self.name}"
+
+    def index_keys(self) -> Iterator[str]:
+        """Also by where it listens, so that its neighbours are found."""
+        yield from super().index_keys()
+        yield from map(listening_key, self.bindings)
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """Those of its own settings, and that it can be told apart from its neighbours."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..errors import OrganizationError, RuleBroken
@@ -10,6 +11,7 @@ from ..values.enums import AuthMechanisms, PermissionGroups
 
 if TYPE_CHECKING:
     from ..store import Organization
+    from ..values.network import IPBinding, IPRange
     from .receive_connector import ReceiveConnector
 
 _CONFLICT = (
@@ -128,11 +130,30 @@ def _authentication(connector: ReceiveConnector, organization: Organization) -> 
 
 
 def _conflicts(connector: ReceiveConnector, organization: Organization) -> Iterator[OrganizationError]:
-    bindings, ranges = set(connector.bindings), set(connector.remote_ip_ranges)
+    neighbours = {
+        other.guid
+        for binding in connector.bindings
+        for other in organization.sharing(type(connector), listening_key(binding))
+    }
+    neighbours.discard(connector.guid)
+    if not neighbours:
+        return
+    bindings, ranges = set(connector.bindings), _ranges_of(connector)
     for other in organization.all(type(connector)):
-        if other.guid == connector.guid or other.server != connector.server or bindings.isdisjoint(other.bindings):
+        if other.guid not in neighbours or other.server != connector.server or bindings.isdisjoint(other.bindings):
             continue
         if organization.profile.two_services and other.transport_role != connector.transport_role:
             yield RoleConflict(connector, other.identity_text())
-        elif not ranges.isdisjoint(other.remote_ip_ranges):
+        elif not ranges.isdisjoint(_ranges_of(other)):
             yield MappingConflict(connector, other.identity_text())
+
+
+def listening_key(binding: IPBinding) -> str:
+    """Among the index keys of a connector (`DirectoryObject.index_keys`), one of the places where it listens."""
+    return f"listens at {binding.address}:{binding.port}"
+
+
+@lru_cache(1024)
+def _ranges_of(connector: ReceiveConnector) -> frozenset[IPRange]:
+    """Its ranges in a form that keeps their hashes, which cost more than all the rest of the comparison."""
+    return frozenset(connector.remote_ip_ranges)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..directory import DirectoryObject
 from ..errors import OrganizationError, RuleBroken
-from ..names import ADObjectId, Forest, canonical
+from ..names import ADObjectId, Forest, canonical, canonical_child, last_part
 from ..properties import Many, OrUnlimited, Reference, derived, matching, prop
 from ..values.address import ProxyAddress, SmtpAddress
 from ..values.enums import Choice
@@ -166,19 +166,37 @@ class Recipient(DirectoryObject):
 
     def identity_text(self) -> str:
         """`contoso.com/Users/Name`."""
-        return canonical(self.distinguished_name)
+        return canonical_child(self.container_dn, self.name)
 
     def identity_keys(self) -> Iterator[str]:
         """Also by alias, by each address, and by the legacy name."""
-        yield from super().identity_keys()
         if self.alias:
             yield self.alias
             yield self.legacy_exchange_dn
+        for proxy in self.email_addresses:
+            yield proxy.address
+            yield str(proxy)
         if self.display_name:
             yield self.display_name
+        yield from super().identity_keys()
+
+    def wildcard_keys(self) -> Iterator[str]:
+        """Also alias and display name."""
+        yield from super().wildcard_keys()
+        if self.alias:
+            yield self.alias
+        if self.display_name:
+            yield self.display_name
+
+    def index_keys(self) -> Iterator[str]:
+        """The last parts of name, alias, display name and addresses."""
+        yield last_part(self.name)
+        if self.alias:
+            yield last_part(self.alias)
+        if self.display_name:
+            yield last_part(self.display_name)
         for proxy in self.email_addresses:
-            yield str(proxy)
-            yield proxy.address
+            yield last_part(proxy.address)
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """One primary address, and an alias that is nobody else's."""

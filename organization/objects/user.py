@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..names import ADObjectId
-from ..passwords import verify_password
+from ..names import ADObjectId, last_part
+from ..passwords import Password
 from ..properties import Many, Reference, prop
 from .recipient import Recipient, RecipientType
 
@@ -34,9 +34,7 @@ class User(Recipient):
     )
     office: str | None = prop(str, default="", longest=128, help="The office or room, 128 characters at most.")
     netbios_domain: str = prop(str, default="", hidden=True)
-    password_hash: str | None = prop(str, default=None, hidden=True)
-    nt_hash: str | None = prop(str, default=None, hidden=True)
-    """What NTLM needs, kept only where this machine can do NTLM."""
+    password: Password | None = prop("Password", default=None, hidden=True)
     account_disabled: bool = prop(
         bool, default=False, hidden=True, help="The account cannot log on, not by SMTP either."
     )
@@ -95,6 +93,14 @@ class User(Recipient):
         if self.user_principal_name:
             yield self.user_principal_name
 
+    def index_keys(self) -> Iterator[str]:
+        """Also by the logon names."""
+        yield from super().index_keys()
+        if self.sam_account_name:
+            yield last_part(self.sam_account_name)
+        if self.user_principal_name:
+            yield last_part(self.user_principal_name)
+
     @property
     def may_log_on(self) -> bool:
         """Whether the account may log on with a right password: it is not disabled, and the password not expired."""
@@ -102,4 +108,9 @@ class User(Recipient):
 
     def accepts_password(self, password: str) -> bool:
         """Whether the account may log on with a password. Takes some tens of milliseconds."""
-        return self.may_log_on and verify_password(password, self.password_hash)
+        return self.may_log_on and self.password is not None and self.password.fits(password)
+
+    @property
+    def nt_hash(self) -> str | None:
+        """What NTLM needs, kept only where this machine can do NTLM."""
+        return self.password.nt if self.password is not None else None

@@ -62,6 +62,10 @@ class IPBinding:
         """The same binding, printed as another version prints it."""
         return self if style is self.style else type(self)(self.address, self.port, style)
 
+    def __hash__(self) -> int:
+        """Of the numbers: an address would write itself out in hexadecimal to hash that."""
+        return hash((int(self.address), self.port))
+
     def __str__(self) -> str:
         if self.address.version == 6 and self.style.bracketed_ipv6:
             return f"[{self.address}]:{self.port}"
@@ -122,6 +126,10 @@ class IPRange:
     def convert(cls, value: Any) -> Self:
         """A range from a range, an address or a text."""
         return value if isinstance(value, cls) else cls.parse(str(value))
+
+    def __hash__(self) -> int:
+        """Of the numbers, as a binding's."""
+        return hash((int(self.low), int(self.high)))
 
     def contains(self, address: IPAddress) -> bool:
         """Whether `address` is in the range; never across families."""

@@ -23,7 +23,7 @@ MODERN = Style()
 
 def restyle(value: Any, style: Style) -> Any:
     """`value`, or the values of a tuple, in `style`; anything without `with_style` comes back as it is."""
-    if type(value) is tuple:
+    if isinstance(value, tuple):
         items = tuple(restyle(item, style) for item in value)
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     with_style = getattr(type(value), "with_style", None)

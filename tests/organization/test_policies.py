@@ -50,12 +50,12 @@ def test_server_versions():
 @given(st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF), min_size=1, max_size=20))
 def test_distinguished_names_keep_every_character(name):
     assert unescape(escape(name)) == name
-    assert split(f"CN={escape(name)},CN=Users,DC=contoso,DC=com") == [
+    assert split(f"CN={escape(name)},CN=Users,DC=contoso,DC=com") == (
         ("CN", name),
         ("CN", "Users"),
         ("DC", "contoso"),
         ("DC", "com"),
-    ]
+    )
 
 
 def test_canonical_names():

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from organization.objects.mailbox import Mailbox
-from organization.passwords import hash_password, nt_hash
+from organization.passwords import Password, nt_hash
 from transport.policy.ntlm import Acceptor, BadToken, Target
 
 from .lab import HOST, Lab, lab, needs
@@ -89,7 +89,7 @@ def test_x_exps_lets_a_user_in_as_a_user(it: Lab) -> None:
 
 def test_a_new_password_and_a_disabled_account_count_at_once(it: Lab) -> None:
     ben = it.organization.get(Mailbox, "ben")
-    it.organization.update(ben, password_hash=hash_password("Other@word2"), nt_hash=nt_hash("Other@word2"))
+    it.organization.update(ben, password=Password("Other@word2"))
     assert log_on(it, "ben", PASSWORD)[0] == 535
     assert log_on(it, "ben", "Other@word2")[0] == 235
     it.organization.update(ben, account_disabled=True)

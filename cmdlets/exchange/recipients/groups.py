@@ -143,7 +143,7 @@ class AddDistributionGroupMember(_Membership, verb="Add", noun="DistributionGrou
 
     def change(self, group: DistributionGroup, member: Recipient) -> None:
         """Add; who is in it already is an error."""
-        if member.identity in group.members:
+        if group.has_member(member):
             raise RuleBroken(
                 f'The recipient "{member.identity_text()}" is already a member of the group "{group.identity_text()}".',
                 group,
@@ -162,7 +162,7 @@ class RemoveDistributionGroupMember(_Membership, verb="Remove", noun="Distributi
 
     def change(self, group: DistributionGroup, member: Recipient) -> None:
         """Take out; who is not in it is an error."""
-        if member.identity not in group.members:
+        if not group.has_member(member):
             raise RuleBroken(
                 f'The recipient "{member.identity_text()}" isn\'t a member of the group "{group.identity_text()}".',
                 group,

@@ -9,9 +9,10 @@ from organization.errors import OrganizationError, RuleBroken
 from organization.objects.mailbox import Mailbox, MailboxType
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.user import User
-from organization.passwords import hash_password, nt_hash
+from organization.passwords import Password
 from organization.versions import Version
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
+from shell.runtime.dotnet.credentials import SecureString
 
 from ..changing import ChangingCmdlet, NewObject, RemoveObject
 from ..conversion import secret_text
@@ -27,15 +28,20 @@ _WEAK = (
 _KINDS = ("User", "DisabledUser", "Equipment", "Room", "Shared")
 
 
-def hashed(secure: Any) -> dict[str, str | None]:
+def hashed(secure: Any) -> dict[str, Password]:
     """What an account keeps of a password that the domain's policy takes: 7 characters of three kinds. Raises
     RuleBroken.
     """
+    if isinstance(secure, SecureString) and isinstance(secure.kept, Password):
+        return {"password": secure.kept}  # a script that makes many accounts of one makes one password, hashed once
     text = secret_text(secure)
     kinds = (str.islower, str.isupper, str.isdigit, lambda char: not char.isalnum())
     if len(text) < 7 or sum(any(map(kind, text)) for kind in kinds) < 3:
         raise RuleBroken(_WEAK)
-    return {"password_hash": hash_password(text), "nt_hash": nt_hash(text)}
+    password = Password(text)
+    if isinstance(secure, SecureString):
+        secure.kept = password
+    return {"password": password}
 
 
 class GetMailbox(GetRecipients[Mailbox], verb="Get", noun="Mailbox"):

@@ -88,7 +88,7 @@ class GetMailboxStatistics(ObjectCmdlet[Mailbox], verb="Get", noun="MailboxStati
         organization = self.organization
         messages = self.mail_system.mail.messages(item.guid)
         style, version = organization.profile.style, organization.profile.version
-        size = ByteQuantifiedSize(sum(message.size for message in messages), style)
+        size = ByteQuantifiedSize(self.mail_system.mail.size(item.guid), style)
         found = organization.by_guid(item.database.guid) if item.database is not None else None
         database = found if isinstance(found, MailboxDatabase) else None
         left = item if isinstance(item, DisconnectedMailbox) else None

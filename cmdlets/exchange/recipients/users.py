@@ -15,7 +15,7 @@ from ..changing import SetObject
 from ..records import VIEWS
 from .common import DIRECTORY, GetRecipients
 
-_SECRET = ("netbios_domain", "password_hash", "nt_hash", "account_disabled")
+_SECRET = ("netbios_domain", "password", "account_disabled")
 PERSONAL = tuple(
     item.attribute
     for item in User.properties

@@ -89,7 +89,6 @@ class AttachmentFilterEntry(DirectoryObject):
     def identity_keys(self) -> Iterator[str]:
         """By type and name."""
         yield self.identity_text()
-        yield str(self.guid)
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """No entry is there twice."""

@@ -122,7 +122,6 @@ class ContentFilterPhrase(DirectoryObject):
     def identity_keys(self) -> Iterator[str]:
         """By the phrase."""
         yield self.phrase
-        yield str(self.guid)
 
     def rules(self, organization: Organization) -> Iterator[OrganizationError]:
         """No phrase is there twice, and there are not too many."""

@@ -18,6 +18,8 @@ class SecureString:
     def __init__(self, text: str = "") -> None:
         self.text = text
         self.is_fixed = False
+        self.kept: object = None
+        """What somebody has made of this text, for the next time; gone when the text changes."""
 
     def __str__(self) -> str:
         return "System.Security.SecureString"
@@ -31,6 +33,7 @@ class SecureString:
         if self.is_fixed:
             raise InvalidOperationException("Instance is read-only.")
         self.text = text
+        self.kept = None
 
     @clr_method("AppendChar", "char c -> void")
     def append_char(self, letter: str) -> None:
