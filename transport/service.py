@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from organization.objects.components import FRONT_END as FRONT_COMPONENT
 from organization.objects.components import HUB as HUB_COMPONENT
 from organization.objects.components import ComponentState, ServerComponent, component_state
 from organization.objects.receive_connector import ReceiveConnector
+from organization.objects.receive_connector_rules import listening_key
 from organization.objects.send_connector import SendConnector
 from organization.objects.server import (
     FRONT_END_SERVICE,
@@ -34,7 +35,7 @@ from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from organization.ports import Connection, DialRefused, Endpoint, EndpointState, MailSystem
 from organization.store import Change, Organization
-from organization.values.network import IPBinding
+from organization.values.network import IPAddress, IPBinding
 
 from .logs.events import ApplicationLog
 from .logs.folders import Drives
@@ -43,8 +44,7 @@ from .policy.agents import FOLLOWED as AGENT_SETTINGS
 from .policy.agents import agents_of, running_agents
 from .policy.agents.blocking import blocker
 from .policy.agents.memory import Reputations
-from .policy.certificate_events import certificate_notices
-from .policy.connectors import Routes
+from .policy.certificate_events import CertificateNotices, Notice
 from .policy.model import ConnectorReader
 from .policy.proxy import hubs_of
 from .policy.recipients import RecipientTable
@@ -97,7 +97,9 @@ class Transport:
         self._listening: Listening | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._services = Services(organization)
-        self._told: set[tuple[object, ...]] = set()
+        self._assigned_last: Mapping[IPBinding, Real] = {}
+        """Where the listeners are, that were opened or tried last."""
+        self._certificates = CertificateNotices(organization, self._services.serve)
         self._agents = running_agents(organization)
         self._reputations = Reputations()
         self._clock, self._ahead = clock, 0.0
@@ -181,8 +183,12 @@ class Transport:
     # ---- following the organization
 
     def _changed(self, change: Change) -> None:
-        follow = _FOLLOWED.get(type(change.subject))
-        if follow is not None and not self._was_expected(change):
+        subject = change.subject
+        follow = _FOLLOWED.get(type(subject))
+        if isinstance(subject, ReceiveConnector):
+            with self._lock:
+                self._follow_connector(change)
+        elif follow is not None and not self._was_expected(change):
             with self._lock:
                 follow(self)
 
@@ -193,21 +199,34 @@ class Transport:
             settings.certificate == made.guid for settings in self.site.routes.connectors
         )
 
+    def _follow_connector(self, change: Change) -> None:
+        """One connector is new, is another or is gone: nothing is read of the others before somebody asks."""
+        before, now = change.before, change.after
+        self._renew_routes()
+        now = now if isinstance(now, ReceiveConnector) else None
+        self._write(self._certificates.look_at(before, now, self.site.time()))
+        moved = _places(before) != _places(now)
+        if self._listen and (moved or self._listening is None or self._listening.failures):
+            self._listen_as_wanted()
+
     def _follow_connectors(self) -> None:
-        self.site.routes = self._connectors.routes(self._services.serve)
-        if self._organization.profile.two_services:
-            self.site.hubs = hubs_of(self.site.routes, self._organization.one(ExchangeServer).addresses)
+        self._renew_routes()
         self._tell_of_certificates()
         if self._listen:
             self._listen_as_wanted()
 
+    def _renew_routes(self) -> None:
+        routes = self.site.routes = self._connectors.routes(self._services.serve)
+        if self._organization.profile.two_services:
+            self.site.hubs = cache(lambda: hubs_of(routes, self._organization.one(ExchangeServer).addresses))
+
     def _tell_of_certificates(self) -> None:
         """Tell of certificates that are missing, have expired or soon will, once of each."""
-        notices = list(certificate_notices(self._organization, self.site.time(), self._services.serve))
+        self._write(self._certificates.look(self.site.time()))
+
+    def _write(self, notices: Sequence[Notice]) -> None:
         for notice in notices:
-            if notice.about not in self._told:
-                self.site.events.write(notice.level, notice.event_id, "TransportService", notice.text)
-        self._told = {notice.about for notice in notices}
+            self.site.events.write(notice.level, notice.event_id, "TransportService", notice.text)
 
     def _follow_agents(self) -> None:
         self.site.agents = agents_of(self._organization, self._agents, self._reputations)
@@ -261,7 +280,7 @@ class Transport:
             self._agents = running_agents(self._organization)
             self._follow_agents()
         if restarted:
-            self._told.clear()
+            self._certificates.forget()
             if self._listening is not None:
                 self._listening.drop(self._services.sessions_of(restarted))
         self._follow_connectors()
@@ -302,7 +321,8 @@ class Transport:
         if listening is None:
             listening = self._listening = self._start_listening()
             self.addresses.network = self._places.settle(self._assigned)
-        wanted = {real: binding for binding, real in self.addresses.assigned().items()}
+        self._assigned_last = self.addresses.assigned()
+        wanted = {real: binding for binding, real in self._assigned_last.items()}
         self._places.moved(self.addresses.network, wanted)
         outcome = listening.follow(wanted)
         for real, binding in outcome.opened.items():
@@ -330,17 +350,24 @@ class Transport:
         """The most connections that this machine allows; None where they are as many as Exchange itself allows."""
         return self._listening.ceiling if self._listening is not None else None
 
-    def endpoints(self) -> Sequence[Endpoint]:
-        """One for each binding of the enabled connectors, in order of port."""
+    def endpoints(self, connector: ReceiveConnector | None = None) -> Sequence[Endpoint]:
+        """One for each binding of the enabled connectors, or of one connector, in order of port."""
         with self._lock:
+            if connector is not None:
+                bindings = set(connector.bindings) if connector.enabled else set()
+                return [self._endpoint(binding, self._sharing(binding)) for binding in sorted(bindings, key=_by_port)]
             routes = self._connectors.routes()
-            assigned = assign(routes.bindings, self.addresses.network)
-            ordered = sorted(assigned, key=lambda binding: (binding.port, binding.address.version, binding.address))
-            return [self._endpoint(routes, binding, assigned[binding]) for binding in ordered]
+            ordered = sorted(routes.bindings, key=_by_port)
+            return [self._endpoint(binding, tuple(routes.connectors_on(binding))) for binding in ordered]
 
-    def _endpoint(self, routes: Routes, binding: IPBinding, real: Real) -> Endpoint:
-        connectors = tuple(routes.connectors_on(binding))
-        if self._listening is None or binding not in self.site.routes.bindings:
+    def _sharing(self, binding: IPBinding) -> tuple[str, ...]:
+        """The connectors that listen there."""
+        there = self._organization.sharing(ReceiveConnector, listening_key(binding))
+        return tuple(each.identity_text() for each in there if each.enabled)
+
+    def _endpoint(self, binding: IPBinding, connectors: tuple[str, ...]) -> Endpoint:
+        real = self._assigned_last.get(binding)
+        if self._listening is None or real is None:
             return Endpoint(binding, None, connectors, EndpointState.STOPPED)
         reason = self._listening.failures.get(real)
         if reason is not None:
@@ -383,13 +410,23 @@ class Transport:
         return SocketConnection(real, *self.addresses.play(ip_address(source)))
 
 
+def _places(connector: DirectoryObject | None) -> tuple[object, ...]:
+    """What of a connector says where the server has to listen."""
+    if not isinstance(connector, ReceiveConnector):
+        return ()
+    return (connector.enabled, connector.transport_role, connector.server, connector.bindings)
+
+
+def _by_port(binding: IPBinding) -> tuple[int, int, IPAddress]:
+    return (binding.port, binding.address.version, binding.address)
+
+
 def _belongs(front_end: bool, session: SmtpSession) -> bool:
     """Whether a session is one of the front end's, or of the hub's."""
     return session.settings.front_end is front_end
 
 
 _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
-    ReceiveConnector: Transport._follow_connectors,
     AcceptedDomain: Transport._follow_domains,
     ExchangeCertificate: Transport._follow_certificates,
     ExchangeServer: Transport._tell_of_certificates,

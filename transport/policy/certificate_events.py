@@ -14,6 +14,7 @@ from organization.ports import EventLevel
 from organization.values.enums import AuthMechanisms
 
 if TYPE_CHECKING:
+    from organization.directory import DirectoryObject
     from organization.store import Organization
 
 SOON = timedelta(days=60)
@@ -30,16 +31,53 @@ class Notice(NamedTuple):
     """What tells it apart: the same notice is given once, however often somebody looks."""
 
 
-def certificate_notices(
-    organization: Organization, moment: float, runs: Callable[[ReceiveConnector], bool]
-) -> Iterator[Notice]:
-    """What there is to say now; `moment` is in seconds since 1970, `runs` says which connectors a service has."""
-    now, known = datetime.fromtimestamp(moment, UTC), offers(organization)
-    for connector in organization.all(ReceiveConnector):
-        if connector.enabled and AuthMechanisms.Tls in connector.auth_mechanism and runs(connector):
-            fqdn = connector.fqdn or organization.forest.server_fqdn
-            yield from _for_connector(connector, fqdn, best_of(known, connector, organization), now)
-    yield from _for_transport(organization, now)
+class CertificateNotices:
+    """Says what there is to say, each thing once for as long as it is so."""
+
+    def __init__(self, organization: Organization, runs: Callable[[ReceiveConnector], bool]) -> None:
+        """`runs` says which connectors a service has."""
+        self._organization = organization
+        self._runs = runs
+        self._told: dict[object, set[tuple[object, ...]]] = {}
+        """What has been said, by the connector that it is about: its GUID."""
+
+    def forget(self) -> None:
+        """Say everything again the next time."""
+        self._told.clear()
+
+    def look(self, moment: float) -> list[Notice]:
+        """What is new, for all connectors and for the server; `moment` is in seconds since 1970."""
+        now, known = datetime.fromtimestamp(moment, UTC), offers(self._organization)
+        connectors = self._organization.all(ReceiveConnector)
+        found = {connector.guid: list(self._of(connector, known, now)) for connector in connectors}
+        notices = [*(each for some in found.values() for each in some), *_for_transport(self._organization, now)]
+        told = set[tuple[object, ...]]().union(*self._told.values())
+        self._told = {None: {notice.about for notice in notices[sum(map(len, found.values())) :]}}
+        self._told |= {guid: {notice.about for notice in some} for guid, some in found.items() if some}
+        return [notice for notice in notices if notice.about not in told]
+
+    def look_at(
+        self, before: DirectoryObject | None, connector: ReceiveConnector | None, moment: float
+    ) -> list[Notice]:
+        """What is new for one connector that has changed; `connector` is None for one that is gone."""
+        told = self._told.pop(before.guid, set()) if before is not None else set()
+        if connector is None:
+            return []
+        known = offers(self._organization)
+        notices = list(self._of(connector, known, datetime.fromtimestamp(moment, UTC)))
+        if not notices:
+            return []
+        fresh = [each for each in notices if each.about not in told and not self._is_told(each)]
+        self._told[connector.guid] = {notice.about for notice in notices}
+        return fresh
+
+    def _is_told(self, notice: Notice) -> bool:
+        return any(notice.about in told for told in self._told.values())
+
+    def _of(self, connector: ReceiveConnector, known: list[Offer], now: datetime) -> Iterator[Notice]:
+        if connector.enabled and AuthMechanisms.Tls in connector.auth_mechanism and self._runs(connector):
+            fqdn = connector.fqdn or self._organization.forest.server_fqdn
+            yield from _for_connector(connector, fqdn, best_of(known, connector, self._organization), now)
 
 
 def _for_connector(connector: ReceiveConnector, fqdn: str, offer: Offer | None, now: datetime) -> Iterator[Notice]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from ipaddress import IPv6Address, ip_address
 
 from organization.objects.receive_connector import ReceiveConnector
@@ -25,38 +26,46 @@ class Route:
 
 
 class Routes:
-    """All enabled connectors of the server, ready to be chosen from. It is replaced as a whole when one changes."""
+    """All enabled connectors of the server, ready to be chosen from. It is replaced as a whole when one changes.
 
-    def __init__(self, connectors: Iterable[tuple[ReceiveConnector, ConnectorSettings]]) -> None:
+    They are read when somebody first asks, which may be any thread: a script that makes five hundred connectors has
+    them read once, not five hundred times.
+    """
+
+    def __init__(self, read: Callable[[], Iterable[tuple[ReceiveConnector, ConnectorSettings]]]) -> None:
+        self._read = read
+        self._chosen: dict[tuple[IPBinding, IPAddress], ConnectorSettings | None] = {}
+
+    @cached_property
+    def _by_binding(self) -> Mapping[IPBinding, list[Route]]:
         by_binding: dict[IPBinding, list[Route]] = {}
-        for connector, settings in connectors:
+        for connector, settings in self._read():
             if connector.enabled:
                 for binding in connector.bindings:
                     ranges = (Route(binding, remote, settings) for remote in connector.remote_ip_ranges)
                     by_binding.setdefault(binding, []).extend(ranges)
         for routes in by_binding.values():
-            routes.sort(key=lambda route: route.remote.size)
-        self._ranges = list({route.remote for routes in by_binding.values() for route in routes})
-        self._chosen: dict[tuple[IPBinding, IPAddress], ConnectorSettings | None] = {}
-        self._by_binding: Mapping[IPBinding, list[Route]] = by_binding
+            if len(routes) > 1:
+                routes.sort(key=lambda route: route.remote.size)
+        return by_binding
 
-    @property
+    @cached_property
     def ranges(self) -> list[IPRange]:
         """All remote ranges that connectors name."""
-        return self._ranges
+        return list({route.remote for routes in self._by_binding.values() for route in routes})
 
     @property
     def host_names(self) -> set[str]:
         """The names that connectors give themselves."""
         return {route.settings.fqdn for routes in self._by_binding.values() for route in routes}
 
-    @property
+    @cached_property
     def connectors(self) -> list[ConnectorSettings]:
         """The settings of all enabled connectors."""
         found = {route.settings.key: route.settings for routes in self._by_binding.values() for route in routes}
         return list(found.values())
 
-    @property
+    @cached_property
     def bindings(self) -> set[IPBinding]:
         """Where the server has to listen."""
         return set(self._by_binding)

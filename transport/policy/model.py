@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from organization.certificates.choice import certificate_for
@@ -140,15 +141,25 @@ class ConnectorReader:
 
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
+        self._lock = threading.Lock()
         self._known: dict[UUID, tuple[ReceiveConnector, ConnectorSettings]] = {}
 
     def read_again(self) -> None:
         """Something that connectors depend on has changed: read them all the next time."""
-        self._known.clear()
+        with self._lock:
+            self._known = {}
 
     def routes(self, runs: Callable[[ReceiveConnector], bool] = lambda connector: True) -> Routes:
         """The connectors, ready to be chosen from; `runs` says of which the service is running."""
-        connectors = self._organization.all(ReceiveConnector)
+        return Routes(lambda: self._read(runs))
+
+    def _read(self, runs: Callable[[ReceiveConnector], bool]) -> Iterable[tuple[ReceiveConnector, ConnectorSettings]]:
+        with self._lock:
+            connectors = self._organization.all(ReceiveConnector)
+            self._follow(connectors)
+            return [self._known[connector.guid] for connector in connectors if runs(connector)]
+
+    def _follow(self, connectors: list[ReceiveConnector]) -> None:
         known, self._known = self._known, {}
         for connector in connectors:
             before = known.get(connector.guid)
@@ -157,4 +168,3 @@ class ConnectorReader:
             self._known[connector.guid] = (
                 before if before is not None and same else (connector, settings_of(connector, self._organization))
             )
-        return Routes(self._known[connector.guid] for connector in connectors if runs(connector))

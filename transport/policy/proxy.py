@@ -70,7 +70,8 @@ def hubs_of(routes: Routes, addresses: Iterable[str]) -> dict[int, Hub]:
 def pass_on(session: SmtpSession) -> bool:
     """Begin to pass on the message of a session whose envelope is complete; False where no hub answers."""
     site = session.site
-    hub = site.hubs.get(SERVER_PORT if session.user is None else CLIENT_PORT) or site.hubs.get(SERVER_PORT)
+    hubs = site.hubs()
+    hub = hubs.get(SERVER_PORT if session.user is None else CLIENT_PORT) or hubs.get(SERVER_PORT)
     if hub is None or not site.hub_answers:
         return False
     leg = session.leg

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from organization.objects.accepted_domain import AcceptedDomain, default_domain
@@ -31,22 +32,34 @@ _DOMAINS_REMEMBERED = 1000
 
 
 class RecipientTable:
-    """The organization as RCPT sees it. Domains are copied when they change; recipients are looked up."""
+    """The organization as RCPT sees it. Domains are copied when one has changed; recipients are looked up."""
 
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
-        domains = organization.all(AcceptedDomain)
-        named = sorted(domains, key=lambda item: not item.domain_name.include_subdomains)
-        self._exact = {item.domain_name.domain.casefold(): item for item in named if item.domain_name.domain != "*"}
-        self._below = {
-            item.domain_name.domain.casefold(): item
-            for item in domains
-            if item.domain_name.include_subdomains or item.match_sub_domains
-        }
         self._accepted: dict[str, AcceptedDomain | None] = {}
         """What was found for a domain as it was written."""
-        default = default_domain(organization)
-        self.default_domain = default.domain_name.domain if default is not None else None
+
+    @cached_property
+    def _domains(self) -> tuple[dict[str, AcceptedDomain], dict[str, AcceptedDomain]]:
+        """Those that are named, and those that stand for all below them too. They are read when they are first asked
+        for, not at each of the thousand changes of a script.
+        """
+        domains = self._organization.all(AcceptedDomain)
+        named = sorted(domains, key=lambda item: not item.domain_name.include_subdomains)
+        return (
+            {item.domain_name.domain.casefold(): item for item in named if item.domain_name.domain != "*"},
+            {
+                item.domain_name.domain.casefold(): item
+                for item in domains
+                if item.domain_name.include_subdomains or item.match_sub_domains
+            },
+        )
+
+    @cached_property
+    def default_domain(self) -> str | None:
+        """The domain of new addresses and of reports."""
+        default = default_domain(self._organization)
+        return default.domain_name.domain if default is not None else None
 
     def accepted(self, domain: str) -> AcceptedDomain | None:
         """The accepted domain that mail for `domain` falls under: itself, else the longest wildcard, else `*`."""
@@ -54,11 +67,12 @@ class RecipientTable:
             return self._accepted[domain]
         except KeyError:  # asked first, it could be forgotten by another thread before it is looked up
             pass
+        exact, below = self._domains
         rest = domain.casefold()
-        found = self._exact.get(rest)
+        found = exact.get(rest)
         while found is None and rest:
             _, _, rest = rest.partition(".")
-            found = self._below.get(rest or "*")
+            found = below.get(rest or "*")
         if len(self._accepted) >= _DOMAINS_REMEMBERED:
             self._accepted.clear()
         self._accepted[domain] = found

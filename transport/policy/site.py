@@ -121,7 +121,7 @@ class Site:
         """Whether a domain controller can be asked about those who log on (Set-LabDomainController)."""
         self.hub_answers = True
         """Whether the hub takes what the front end passes on."""
-        self.hubs: Mapping[int, Hub] = {}
+        self.hubs: Callable[[], Mapping[int, Hub]] = dict
         """The hub's connectors that the front end reaches, by port (2013 and later)."""
         self.logs_proxy = False
         """Whether the front end keeps a log of what it says to the hub (IntraOrgConnectorProtocolLoggingLevel)."""

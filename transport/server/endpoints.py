@@ -26,6 +26,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from organization.values.network import IPAddress, IPBinding, IPRange
@@ -85,6 +86,7 @@ def assign(bindings: Iterable[IPBinding], network: Network) -> dict[IPBinding, R
     return found
 
 
+@lru_cache(4096)
 def _precedence(binding: IPBinding) -> tuple[bool, int, bool, int, int]:
     as_it_is = binding.address.is_loopback and binding.port >= _FIRST_UNPRIVILEGED
     address = binding.address
@@ -92,11 +94,15 @@ def _precedence(binding: IPBinding) -> tuple[bool, int, bool, int, int]:
 
 
 def _candidates(binding: IPBinding, network: Network) -> Iterator[Real]:
-    host = host_of(binding.address, network)
-    port = _moved(_port_of(binding, network), network.further * _STEP)
+    host, port = _first_candidate(binding, network)
     while True:
         yield host, port
         port = _moved(port, _NEXT_TRY)
+
+
+@lru_cache(4096)
+def _first_candidate(binding: IPBinding, network: Network) -> Real:
+    return host_of(binding.address, network), _moved(_port_of(binding, network), network.further * _STEP)
 
 
 def _moved(port: int, by: int) -> int:

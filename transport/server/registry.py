@@ -128,15 +128,13 @@ class Registry:
                 filelocks.try_lock(self._own)
             self._own.seek(0)
             self._own.truncate()
-            json.dump(
-                {
-                    "name": _own_name(),
-                    "process": os.getpid(),
-                    "standard": network.is_standard,
-                    "endpoints": sorted(endpoints),
-                },
-                self._own,
-            )
+            told = {
+                "name": _own_name(),
+                "process": os.getpid(),
+                "standard": network.is_standard,
+                "endpoints": sorted(endpoints),
+            }
+            self._own.write(json.dumps(told))  # `dump` would write each word by itself
             self._own.flush()
 
 

@@ -27,7 +27,7 @@ class _GetEntry(GetObject[Model], Limited):
 
     def found(self) -> Any:
         """The entries that hold an address, where one is given."""
-        entries = self.limited(list(super().found()))
+        entries = list(self.limited(super().found()))
         if not self.ip_address:
             return entries
         address = address_of(self.ip_address, "IPAddress")

@@ -71,9 +71,7 @@ class _Listening(ExchangeCmdlet):
         if services is None:
             return
         services.transport.settle()
-        for endpoint in services.transport.endpoints():
-            if connector.identity_text() not in endpoint.connectors:
-                continue
+        for endpoint in services.transport.endpoints(connector):
             if endpoint.state is EndpointState.FAILED:
                 self.write_warning(
                     f"The Receive connector '{connector.identity_text()}' can't listen on {endpoint.lab}: "
