@@ -15,6 +15,7 @@ from organization.values.multivalued import Edit
 from organization.values.size import ByteQuantifiedSize
 from organization.values.unlimited import Unlimited
 from shell.runtime import castfail
+from shell.runtime.dotnet.datetime import UNSPECIFIED, DateTime
 from shell.runtime.objects import Hashtable, PSObject, Value
 from shell.runtime.text import to_string
 from shell.runtime.types import named, type_of
@@ -62,7 +63,9 @@ def _plain(value: Any) -> Value:
     if isinstance(value, datetime):
         return _date(value)
     if isinstance(value, IPv4Address | IPv6Address):
-        return _converted("System.Net.IPAddress", str(value))
+        from shell.runtime.dotnet.network import IPAddress
+
+        return IPAddress(value)
     return value
 
 
@@ -80,7 +83,7 @@ def secret_text(secure: Value) -> str:
 
 
 def _date(moment: datetime) -> Value:
-    return _converted("System.DateTime", moment.strftime("%Y-%m-%dT%H:%M:%S.%f"))
+    return DateTime.of_python(moment, UNSPECIFIED)
 
 
 def _edit(value: Hashtable) -> Edit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from .conversion import to_shell
+from shell.runtime.dotnet.datetime import UNSPECIFIED, DateTime
 
 _UTC_KIND = 1
 
@@ -14,7 +14,7 @@ def local_moment(seconds: float | None) -> Any:
     """A moment in local time, as scripts have it; None where there is none."""
     if seconds is None:
         return None
-    return to_shell(datetime.fromtimestamp(seconds, UTC).astimezone().replace(tzinfo=None))
+    return DateTime.of_python(datetime.fromtimestamp(seconds), UNSPECIFIED)
 
 
 def as_datetime(moment: Any) -> datetime:

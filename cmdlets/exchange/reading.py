@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, cast
 
 from organization.directory import DirectoryObject
@@ -45,14 +46,17 @@ class Limited(ExchangeCmdlet):
         "Microsoft.Exchange.Data.Unlimited`1[int]", help="The most objects that are shown; 1000 unless it is said."
     )
 
-    def limited(self, found: list[Any]) -> list[Any]:
-        """The first of them, with a warning where there are more."""
+    def limited(self, found: Iterable[Any]) -> Iterable[Any]:
+        """The first of them, with a warning where there are more. No more are made than it takes to know that."""
         given = self.result_size
         limit = 1000 if given is None else None if given.is_unlimited else given.value
-        if limit is None or len(found) <= limit:
+        if limit is None:
             return found
+        first = list(islice(found, limit + 1))
+        if len(first) <= limit:
+            return first
         self.write_warning(_DEFAULT_SIZE if given is None else _GIVEN_SIZE)
-        return found[:limit]
+        return first[:limit]
 
 
 class Filtered(GetObject[Model], Limited):

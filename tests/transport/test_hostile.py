@@ -19,6 +19,7 @@ from organization.mime.addresses import mailboxes, shown
 from organization.mime.fields import fields_of, value_with_parameters
 from organization.mime.reading import attachment_names, body_of, text_of
 from organization.mime.structure import read_message
+from organization.mime.subjects import subject_of
 from organization.mime.words import decoded
 from shell import Session
 from transport.policy.agents.attachments import _any_name
@@ -31,7 +32,6 @@ from transport.policy.encapsulated import legacy_name
 from transport.policy.headers import _FIREWALL, read_header
 from transport.policy.ntlm import Acceptor, BadToken, Target
 from transport.policy.parameters import BadAddress, BadArguments, is_hello_name, parse_mail, parse_rcpt
-from transport.queue.mailboxes import subject_of
 
 from .growth import grows_linearly
 from .hostile import KINDS

@@ -20,9 +20,7 @@ ANNA, BEN = uuid4(), uuid4()
 def message(number: int, text: str = "") -> Message:
     content = f"Subject: number {number}\r\n\r\n{text}\r\n".encode()
     moment = datetime(2008, 2, 12, 15, 10, 58, tzinfo=UTC)
-    return Message(
-        number, f"<{number}@x>", "kim@fabrikam.com", ("anna@contoso.com",), moment, f"number {number}", content
-    )
+    return Message(number, f"<{number}@x>", "kim@fabrikam.com", ("anna@contoso.com",), moment, content)
 
 
 def put(store: Mailboxes, each: Message) -> None:

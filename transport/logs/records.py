@@ -107,6 +107,10 @@ class Records:
         """The message tracking log, oldest first."""
         return self.tracking.events()
 
+    def each_tracked(self) -> Iterator[TrackedEvent]:
+        """The same one by one, each read when it is asked for."""
+        return self.tracking.each()
+
     def agent_entries(self) -> Sequence[AgentEntry]:
         """The agent log, oldest first."""
         return self.agents.entries()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Protocol
 
 from organization.mail_records import PASSED, TrackedEvent
@@ -75,8 +75,12 @@ class TrackingLog:
 
     def events(self) -> Sequence[TrackedEvent]:
         """All events, oldest first."""
-        pieces = (self._store.get(number) for number in range(self._count))
-        return [event for piece in pieces for event in _unpacked(piece)]
+        return list(self.each())
+
+    def each(self) -> Iterator[TrackedEvent]:
+        """The events that are there now, oldest first, each read when it is asked for."""
+        for number in range(self._count):
+            yield from _unpacked(self._store.get(number))
 
 
 def _unpacked(packed: bytes) -> Sequence[TrackedEvent]:

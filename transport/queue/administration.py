@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from organization.mail_records import QueuedMessage, QueueInfo, QueueRefused
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..policy.transaction import Submission
     from .hops import Hop, Queued
 
+_LONGEST_NUMBER = 19
 DELETED = "550 4.3.2 QUEUE.Admin; message deleted by administrative action"
 
 
@@ -36,11 +37,14 @@ class QueueAdministration:
         with self._queue.places.lock:
             return [self._info(hop) for hop in self._queue.places.all()]
 
-    def messages(self) -> Sequence[QueuedMessage]:
-        """All messages of all queues."""
+    def messages(self, number: int | None = None) -> Sequence[QueuedMessage]:
+        """All messages of all queues, or those of one number, each described when it is looked at."""
         self._ask()
         with self._queue.places.lock:
-            return [self._message(hop, item) for hop in self._queue.places.all() for item in hop.ordered()]
+            hops = self._queue.places.all()
+            if number is None:
+                return _Described([(hop, item) for hop in hops for item in hop.ordered()], self._message)
+            return _Described([(hop, hop.items[number]) for hop in hops if number in hop.items], self._message)
 
     def content(self, identity: str) -> bytes:
         """A message as it is. Raises QueueRefused."""
@@ -101,11 +105,12 @@ class QueueAdministration:
 
     def _item(self, identity: str) -> tuple[Hop, Queued]:
         self._ask()
+        queue, _, number = identity.casefold().rpartition("\\")
+        known = int(number) if number.isascii() and number.isdecimal() and len(number) < _LONGEST_NUMBER else -1
         with self._queue.places.lock:
-            for hop in self._queue.places.all():
-                for item in hop.items.values():
-                    if f"{self._name(hop)}\\{item.number}".casefold() == identity.casefold():
-                        return hop, item
+            for hop in self._queue.places.all() if str(known) == number else ():
+                if self._name(hop).casefold() == queue and known in hop.items:
+                    return hop, hop.items[known]
         raise QueueRefused(f'The message "{identity}" doesn\'t exist.')
 
     # ---- telling
@@ -152,6 +157,26 @@ class QueueAdministration:
             tuple((target.address, "Retry" if waiting else "Ready", item.last_error) for target in item.targets),
             tuple(recipient.address for recipient in submission.recipients),
         )
+
+
+class _Described(Sequence[QueuedMessage]):
+    """Messages that wait, each described when it is looked at."""
+
+    def __init__(self, items: list[tuple[Hop, Queued]], describe: Callable[[Hop, Queued], QueuedMessage]) -> None:
+        self._items = items
+        self._describe = describe
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> QueuedMessage: ...
+    @overload
+    def __getitem__(self, index: slice) -> _Described: ...
+    def __getitem__(self, index: int | slice) -> QueuedMessage | _Described:
+        if isinstance(index, slice):
+            return _Described(self._items[index], self._describe)
+        return self._describe(*self._items[index])
 
 
 def _source(submission: Submission, connector: str) -> str:

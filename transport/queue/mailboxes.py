@@ -121,12 +121,4 @@ def unpack(packed: bytes) -> Message:
     parts: tuple[Any, ...] = marshal.loads(packed)
     number, message_id, sender, recipients, received, content, *folder = parts
     moment = datetime.fromtimestamp(received, UTC)
-    return Message(number, message_id, sender, recipients, moment, subject_of(content), content, *folder)
-
-
-def subject_of(content: bytes) -> str:
-    """The decoded subject; whatever is malformed in it stays as it is written."""
-    from ..policy.encoded_words import decoded
-    from ..policy.headers import read_header
-
-    return decoded(read_header(content).value(b"subject"))
+    return Message(number, message_id, sender, recipients, moment, content, *folder)

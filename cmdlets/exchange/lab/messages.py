@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, ClassVar
 
 from organization.errors import OrganizationError
@@ -104,9 +105,15 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
         mailbox = self.mailbox_of(self.mailbox)
         if mailbox is None:
             return
-        messages = [each for each in self.mail_system.mail.messages(mailbox.guid) if self._fits(each)]
-        for message in messages[-self.newest :] if self.newest else messages:
-            self.write(self.shown(mailbox, message))
+        messages = self.mail_system.mail.messages(mailbox.guid)
+        if self.newest is not None and self.newest > 0:  # looked for from the end, so that no others are read
+            newest = list(islice(filter(self._fits, reversed(messages)), self.newest))
+            messages = newest[::-1]
+        elif self.newest is not None and self.newest < 0:
+            messages = [each for each in messages if self._fits(each)][-self.newest :]
+        for message in messages:
+            if self._fits(message):
+                self.write(self.shown(mailbox, message))
 
     def _fits(self, message: Message) -> bool:
         if self.is_bound("Id") and message.id != self.id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ClassVar, TypeVar
 
 from organization.identity import is_pattern, matcher
@@ -114,10 +114,13 @@ class LimitedViewer(QueueViewer, Limited):
 
     sort_order: list[str] = parameter("string[]", help="Properties to sort by, as +Size,-DateReceived.")
 
-    def shown(self, found: list[dict[str, Any]], type_name: str) -> None:
-        """Write objects, sorted and limited."""
+    def shown(self, found: Iterable[dict[str, Any]], type_name: str) -> None:
+        """Write objects, sorted and limited. Where nothing is sorted, no more are made than are wanted."""
         words = [part.strip() for each in self.sort_order or () for part in each.split(",") if part.strip()]
+        if words:
+            found = list(found)
         for word in reversed(words):
+            assert isinstance(found, list)
             key = word.lstrip("+-").lower()
             found.sort(key=lambda members: _sortable(members, key), reverse=word.startswith("-"))
         for members in self.limited(found):

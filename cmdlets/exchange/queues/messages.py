@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from organization.identity import is_pattern, matcher
@@ -11,12 +11,12 @@ from organization.values.size import ByteQuantifiedSize
 from organization.versions import Profile, Version
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
-from shell.runtime.objects import PSCustomObject
+from shell.runtime.objects import PSCustomObject, Value
 
 from .. import completers
 from ..conversion import to_shell
 from ..moments import local_moment
-from .common import Action, LimitedViewer, QueueViewer, fits, identity_text, reader
+from .common import Action, LimitedViewer, QueueViewer, fits, identity_text
 from .files import write_file
 
 _BY_IDENTITY = SetMembership(position=0)  # what comes through the pipeline is a queue
@@ -57,29 +57,44 @@ class GetMessage(LimitedViewer, verb="Get", noun="Message"):
         """Write them."""
         if self.is_other_server():
             return
-        messages = self.asked(self.viewer.messages)
+        profile = self.organization.profile
+        messages = self.asked(lambda: self.viewer.messages(_number_in(self.identity)))
         if messages is None:
             return
-        found = [self._members(each) for each in messages if self._is_named(each)]
         test = self.filter_test(self.filter_by, _FILTERABLE)
-        if test is not None:
-            found = [members for members in found if test(reader(members))]
-        if not found and self.identity is not None and not is_pattern(identity_text(self.identity)):
-            self.refuse(f'The message "{self.qualified(self.identity)}" doesn\'t exist.', "QueueViewerException")
-        old = self.organization.profile.version < Version.V2013
-        self.shown(found, "MessageInfo" if old else "ExtensibleMessageInfo")
+        found: Iterable[QueuedMessage] = (
+            each for each in messages if self._is_named(each) and (test is None or test(_reader(each, profile)))
+        )
+        if self.identity is not None and not is_pattern(identity_text(self.identity)):
+            found = list(found)
+            if not found:
+                self.refuse(f'The message "{self.qualified(self.identity)}" doesn\'t exist.', "QueueViewerException")
+        queues = {each.identity: each for each in self.viewer.queues()} if self.include_recipient_info else {}
+        old = profile.version < Version.V2013
+        self.shown(
+            (self._members(each, profile, queues) for each in found), "MessageInfo" if old else "ExtensibleMessageInfo"
+        )
 
     def _is_named(self, message: QueuedMessage) -> bool:
         if self.queue is not None:
             return fits(self.qualified(self.queue), message.queue)
         return self.identity is None or fits(self.qualified(self.identity), message.identity)
 
-    def _members(self, message: QueuedMessage) -> dict[str, Any]:
-        members = members_of(message, self.organization.profile)
-        if self.include_recipient_info:
-            queue = next(each for each in self.viewer.queues() if each.identity == message.queue)
+    def _members(self, message: QueuedMessage, profile: Profile, queues: Mapping[str, QueueInfo]) -> dict[str, Any]:
+        members = members_of(message, profile)
+        if self.include_recipient_info and message.queue in queues:
+            queue = queues[message.queue]
             members["Recipients"] = [_recipient(*each, queue) for each in message.recipients]
         return members
+
+
+def _number_in(identity: Value) -> int | None:
+    """The number of a message that an identity names alone; None for patterns, and where there is none."""
+    number = identity_text(identity).rpartition("\\")[2]
+    return int(number) if number.isascii() and number.isdecimal() and len(number) < _LONGEST_NUMBER else None
+
+
+_LONGEST_NUMBER = 19
 
 
 _NUMBERS = {
@@ -103,32 +118,39 @@ def _recipient(address: str, status: str, error: str, queue: QueueInfo) -> str:
     return f"{address};{number};{kind};{error};{_NUMBERS.get(queue.delivery_type, 0)};{where};0"
 
 
+_PROPERTIES: dict[str, Callable[[QueuedMessage, Profile], Any]] = {
+    "Identity": lambda message, _: message.identity,
+    "Subject": lambda message, _: message.subject,
+    "InternetMessageId": lambda message, _: message.message_id,
+    "FromAddress": lambda message, _: message.sender or "<>",
+    "Status": lambda message, _: message.status,
+    "Size": lambda message, profile: ByteQuantifiedSize(message.size, profile.style),
+    "MessageSourceName": lambda message, _: message.source_name,
+    "SourceIP": lambda message, _: to_shell(_address(message.source_address)),
+    "SCL": lambda message, _: message.scl,
+    "DateReceived": lambda message, _: local_moment(message.received),
+    "ExpirationTime": lambda message, _: local_moment(message.expires),
+    "LastError": lambda message, _: message.last_error,
+    "RetryCount": lambda message, _: message.retry_count,
+    "Queue": lambda message, _: message.queue,
+    "Recipients": lambda message, _: None,
+    "IsValid": lambda message, _: True,
+    "ObjectState": lambda message, profile: "New" if profile.version < Version.V2013 else "Unchanged",
+}
+_READERS = {name.lower(): read for name, read in _PROPERTIES.items()}
+
+
 def members_of(message: QueuedMessage, profile: Profile) -> dict[str, Any]:
     """A message's properties."""
-    style = profile.style
-    members = {
-        "Identity": message.identity,
-        "Subject": message.subject,
-        "InternetMessageId": message.message_id,
-        "FromAddress": message.sender or "<>",
-        "Status": message.status,
-        "Size": ByteQuantifiedSize(message.size, style),
-        "MessageSourceName": message.source_name,
-        "SourceIP": to_shell(_address(message.source_address)),
-        "SCL": message.scl,
-        "DateReceived": local_moment(message.received),
-        "ExpirationTime": local_moment(message.expires),
-        "LastError": message.last_error,
-        "RetryCount": message.retry_count,
-        "Queue": message.queue,
-        "Recipients": None,
-        "IsValid": True,
-        "ObjectState": "New",
-    }
+    members = {name: read(message, profile) for name, read in _PROPERTIES.items()}
     if profile.version >= Version.V2013:
-        members["ObjectState"] = "Unchanged"
         members["OriginalFromAddress"] = members["FromAddress"]
     return members
+
+
+def _reader(message: QueuedMessage, profile: Profile) -> Callable[[str], Any]:
+    """The function that reads a message's properties for a filter, each when it is asked for."""
+    return lambda name: read(message, profile) if (read := _READERS.get(name.lower())) is not None else None
 
 
 def _address(text: str) -> Any:
@@ -157,14 +179,14 @@ class _MessageAction(Action):
 
     def meant(self) -> Iterator[str]:
         """The identities of those that are named, or pass the filter."""
-        messages = self.asked(self.viewer.messages)
+        messages = self.asked(lambda: self.viewer.messages(_number_in(self.identity)))
         if messages is None:
             return
         if self.identity is None:
             profile = self.organization.profile
             test = self.filter_test(self.filter_by, _FILTERABLE)
             for each in messages:
-                if test is None or test(reader(members_of(each, profile))):
+                if test is None or test(_reader(each, profile)):
                     yield each.identity
             return
         wanted = self.qualified(self.identity)

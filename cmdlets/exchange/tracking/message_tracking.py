@@ -61,8 +61,9 @@ class GetMessageTrackingLog(Limited, verb="Get", noun="MessageTrackingLog"):
             text = f"The Microsoft Exchange Transport Log Search service couldn't be reached on server {named}."
             self.refuse(text, "LogSearchException")
             return
-        for event in self.limited(list(self._found())):
-            self.write(PSCustomObject(members_of(event, self.organization.profile.version), [_TYPE, "System.Object"]))
+        version = self.organization.profile.version
+        for event in self.limited(self._found()):
+            self.write(PSCustomObject(members_of(event, version), [_TYPE, "System.Object"]))
 
     def _found(self) -> Iterator[TrackedEvent]:
         start, end = seconds_of(self.start), seconds_of(self.end_)
@@ -83,7 +84,7 @@ class GetMessageTrackingLog(Limited, verb="Get", noun="MessageTrackingLog"):
         subject = self.message_subject.casefold() if self.message_subject else ""
         if self.transport_traffic_type and self.transport_traffic_type.lower() != "email":
             return
-        for event in self.mail_system.records.tracked():
+        for event in self.mail_system.records.each_tracked():
             if (start is not None and event.moment < start) or (end is not None and event.moment >= end):
                 continue
             if any(_folded(event, name) != text for name, text in exact.items()):
@@ -101,6 +102,8 @@ def _folded(event: TrackedEvent, name: str) -> str:
 
 
 def _pairs(custom: tuple[tuple[str, str], ...]) -> list[Any]:
+    if not custom:
+        return []
     from shell.runtime.dotnet.genericdictionaries import KeyValuePair
 
     pair = close_generic("System.Collections.Generic.KeyValuePair", (named("System.String"), OBJECT))

@@ -88,7 +88,7 @@ class SecureString:
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
         """Forget the text."""
-        self.text = ""
+        self.text, self.kept = "", None
 
 
 @clr_class(
