@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from shell import terminal
 from shell.arguments import USAGE, Options, UsageError, parse_arguments
 from shell.console import ConsoleHost, LineEditor, put
+from shell.language.units import JOINING
 
 if TYPE_CHECKING:
     from shell.app import Result, Session
@@ -98,7 +99,7 @@ def _speak_utf8() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+            reconfigure(encoding="utf-8", errors=JOINING)
 
 
 class _Program:

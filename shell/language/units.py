@@ -6,7 +6,11 @@ such a text is an offset as the engine counts.
 
 from __future__ import annotations
 
+import codecs
 import re
+
+JOINING = "emshell-joining"
+"""The error handler for encoding to UTF-8: pairs become the character that they mean, half a pair becomes U+FFFD."""
 
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -32,3 +36,13 @@ def _pair(found: re.Match[str]) -> str:
 def _character(found: re.Match[str]) -> str:
     high, low = map(ord, found[0])
     return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+
+def _joined(error: UnicodeError) -> tuple[bytes, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = whole(error.object[error.start : error.end])
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode("utf-8"), error.end
+
+
+codecs.register_error(JOINING, _joined)

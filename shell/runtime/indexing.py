@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from shell.language.units import in_units
 from shell.runtime.conversion import convert, to_int
 from shell.runtime.errors import (
     ErrorCategory,
@@ -47,6 +48,7 @@ def get_index(value: Value, index: Value) -> Value:
             return value[index] if -len(value) <= index < len(value) else None
         return _slice(value, index)
     if isinstance(value, str):
+        value = in_units(value)
         return _slice([Char(each) for each in value] if not isinstance(index, int) else value, index)
     if isinstance(value, Hashtable):
         return _entry(value, index)

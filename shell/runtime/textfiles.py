@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from shell.language.units import JOINING
 from shell.runtime import disk
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class TextEncoding:
 
     def encode(self, text: str) -> bytes:
         """Return the bytes of text; what the encoding lacks becomes `?`."""
-        return text.encode(self.codec, errors="replace" if self.codec in _SMALL else "surrogatepass")
+        errors = "replace" if self.codec in _SMALL else JOINING if self.codec == "utf-8" else "surrogatepass"
+        return text.encode(self.codec, errors=errors)
 
     def decode(self, data: bytes) -> str:
         """Return the text of bytes; what is no text becomes U+FFFD."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from shell.language.units import in_units
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.objects import TypedArray, Value, unwrap
 from shell.runtime.patterns import Pattern
@@ -12,6 +13,11 @@ from shell.runtime.textops import expand_replacement
 from shell.runtime.types import STRING
 
 _NAMESPACE: Final = "System.Text.RegularExpressions."
+
+
+def unit_place(text: str, place: int) -> int:
+    """Return a place among characters as one among UTF-16 units."""
+    return place if text.isascii() else len(in_units(text[:place]))
 
 
 @clr_class(_NAMESPACE + "Capture", properties="Index:int Length:int Value:string")
@@ -25,7 +31,7 @@ class Capture:
     @property
     def length(self) -> int:
         """How long it is."""
-        return len(self.value)
+        return len(in_units(self.value))
 
     def __str__(self) -> str:
         return self.value
@@ -81,7 +87,7 @@ class Group(Capture):
 
     def __init__(self, name: str, found: Any, number: int) -> None:
         value = None if found is None else found[number]
-        super().__init__(0 if value is None else found.start(number), value or "")
+        super().__init__(0 if value is None else unit_place(found.string, found.start(number)), value or "")
         self.name = name
         self.success = value is not None
         self._found = found
@@ -93,7 +99,9 @@ class Group(Capture):
         if not self.success:
             return CaptureCollection([])
         starts, values = self._found.starts(self._number), self._found.captures(self._number)
-        return CaptureCollection([Capture(start, value) for start, value in zip(starts, values, strict=True)])
+        text = self._found.string
+        both = zip(starts, values, strict=True)
+        return CaptureCollection([Capture(unit_place(text, start), value) for start, value in both])
 
 
 @clr_class(_NAMESPACE + "GroupCollection", interfaces="System.Collections.ICollection System.Collections.IEnumerable")

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any, Final, Literal
 
+from shell.language.units import in_units, whole
 from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet import stringstatics
 from shell.runtime.dotnet.basics import add_convertible, hash_code, type_code
@@ -35,15 +36,15 @@ from shell.runtime.types import CHAR, STRING
 
 def utf16_length(text: str) -> int:
     """Return the number of UTF-16 units."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(1 for letter in text if letter > "\uffff")
+    return len(text) if text.isascii() else len(in_units(text))
 
 
 # --- parts ---
 
 
 def _substring(text: str, start: int, length: int | None = None) -> str:
+    if not text.isascii() and (units := in_units(text)) is not text:
+        return whole(_substring(units, start, length))
     if start < 0:
         raise out_of_range("StartIndex cannot be less than zero.", "startIndex")
     if start > len(text):
@@ -58,6 +59,8 @@ def _substring(text: str, start: int, length: int | None = None) -> str:
 
 
 def _remove(text: str, start: int, count: int | None = None) -> str:
+    if not text.isascii() and (units := in_units(text)) is not text:
+        return whole(_remove(units, start, count))
     if start < 0:
         raise out_of_range("StartIndex cannot be less than zero.", "startIndex")
     if count is None:
@@ -73,6 +76,8 @@ def _remove(text: str, start: int, count: int | None = None) -> str:
 
 def _insert(text: str, start: int, value: str) -> str:
     not_null(value, "value")
+    if not text.isascii() and (units := in_units(text)) is not text:
+        return whole(_insert(units, start, value))
     if not 0 <= start <= len(text):
         raise ArgumentOutOfRangeException(
             f"startIndex ('{start & 0xFFFFFFFF}') must be less than or equal to '{len(text)}'."
@@ -84,6 +89,8 @@ def _insert(text: str, start: int, value: str) -> str:
 def _pad(left: bool) -> Callable[..., str]:
     def run(text: str, width: int, letter: str = " ") -> str:
         check_not_negative("totalWidth", width)
+        if not text.isascii():
+            width -= utf16_length(text) - len(text)
         return text.rjust(width, letter) if left else text.ljust(width, letter)
 
     return run
@@ -123,6 +130,7 @@ def _replace_endings(text: str, ending: str | None = None) -> str:
 
 
 def _chars(text: str, place: int) -> Char:
+    text = in_units(text)
     if not 0 <= place < len(text):
         raise IndexOutOfRangeException("Index was outside the bounds of the array.")
     return Char(text[place])

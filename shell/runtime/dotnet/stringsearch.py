@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from shell.language.units import in_units
 from shell.runtime.collation import collate, same_text
 from shell.runtime.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
 from shell.runtime.objects import Char, Value, unwrap
@@ -59,6 +60,8 @@ def _comparison_last(arguments: tuple[Any, ...]) -> tuple[int, tuple[Any, ...]]:
 def index_of(text: str, wanted: str, *rest: Any) -> int:
     """String.IndexOf: of a text or letter, from a place, within a length, by a comparison."""
     not_null(wanted, "value")
+    if not text.isascii() and (units := in_units(text)) is not text:
+        return index_of(units, in_units(wanted), *rest)
     comparison, rest = _comparison_last(rest)
     start = rest[0] if rest else 0
     return _find(text, wanted, start, rest[1] if len(rest) > 1 else None, comparison)
@@ -67,6 +70,8 @@ def index_of(text: str, wanted: str, *rest: Any) -> int:
 def last_index_of(text: str, wanted: str, *rest: Any) -> int:
     """String.LastIndexOf: backwards from a place, within a length, by a comparison."""
     not_null(wanted, "value")
+    if not text.isascii() and (units := in_units(text)) is not text:
+        return last_index_of(units, in_units(wanted), *rest)
     comparison, rest = _comparison_last(rest)
     start = rest[0] if rest else len(text) - 1
     if text and not -1 <= start <= len(text):
@@ -80,16 +85,28 @@ def last_index_of(text: str, wanted: str, *rest: Any) -> int:
 
 def index_of_any(text: str, letters: Any, start: int = 0, count: int | None = None) -> int:
     """String.IndexOfAny: of any of the letters."""
-    wanted = set(letters)
+    text = in_units(text)
+    wanted = set(not_null(letters, "anyOf"))
+    if not 0 <= start <= len(text):
+        raise out_of_range("Specified argument was out of the range of valid values.", "startIndex")
     end = len(text) if count is None else start + count
+    if not start <= end <= len(text):
+        raise out_of_range("Specified argument was out of the range of valid values.", "count")
     return next((place for place in range(start, end) if text[place] in wanted), -1)
 
 
 def last_index_of_any(text: str, letters: Any, start: int | None = None, count: int | None = None) -> int:
     """String.LastIndexOfAny: backwards, of any of the letters."""
-    wanted = set(letters)
+    text = in_units(text)
+    wanted = set(not_null(letters, "anyOf"))
+    if not text:
+        return -1
     first = len(text) - 1 if start is None else start
+    if not 0 <= first < len(text):
+        raise out_of_range("Specified argument was out of the range of valid values.", "startIndex")
     last = -1 if count is None else first - count
+    if not -1 <= last <= first:
+        raise out_of_range("Specified argument was out of the range of valid values.", "count")
     return next((place for place in range(first, last, -1) if text[place] in wanted), -1)
 
 

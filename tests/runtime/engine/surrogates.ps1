@@ -29,3 +29,18 @@ function Get-Smile {
 #= +                 ~~~~~~~~~~
 #= 8 7 Get-ChildItem
 #= Smiles 😀 twice 😀.
+$text = 'a😀b😀c'
+"$($text.Length) $($text.IndexOf('c')) $($text.LastIndexOf('b')) $($text.IndexOf('😀')) $($text.IndexOfAny('cb'.ToCharArray())) $($text.LastIndexOfAny('ab'.ToCharArray()))"
+"$($text[3]) $([int] $text[1]) $([int] $text.Chars(2)) $($text[-1]) $($text[0, 3] -join '')"
+"$($text.Substring(3)) $($text.Substring(1, 2)) $($text.Remove(1, 2)) $($text.Insert(3, '-')) [$($text.PadLeft(8))] [$('ab'.PadRight(4))]"
+$match = [regex]::Match($text, '😀(c)'); "$($match.Index) $($match.Length) $($match.Groups[1].Index)"
+($text | Select-String 'c').Matches[0].Index
+try { 'abc'.IndexOfAny('c'.ToCharArray(), 1, 9) } catch { $_.Exception.InnerException.GetType().Name }
+try { 'abc'.LastIndexOfAny('c'.ToCharArray(), 7) } catch { $_.Exception.InnerException.GetType().Name }
+#= 7 6 3 1 3 3
+#= b 55357 56832 c ab
+#= b😀c 😀 ab😀c a😀-b😀c [ a😀b😀c] [ab  ]
+#= 4 3 6
+#= 6
+#= ArgumentOutOfRangeException
+#= ArgumentOutOfRangeException
