@@ -86,7 +86,7 @@ class GetChildItem(
         if not literal and paths.has_wildcards(path):
             self._list_matches(path)
             return
-        place = self.drives.expand(path, literal=literal)[0]
+        place = self._starting_at(path, literal)
         if place.provider.is_container(place.provider_path):
             self._walk(place, "", self._levels)
         elif self._levels and place.provider.is_navigable:
@@ -95,6 +95,29 @@ class GetChildItem(
                 self._search(parent, place.provider.leaf(place.provider_path))
         else:
             self._show(place, place.provider.leaf(place.provider_path))
+
+    def _starting_at(self, path: str, literal: bool) -> PathInfo:
+        """Return the item at a path; with -Recurse a name that only folders below may have."""
+        try:
+            return self.drives.expand(path, literal=literal)[0]
+        except NetException:
+            place = self.drives.resolve(path)
+            parent = self.drives.parent(place) if self._levels and not literal else None
+            if parent is None or not place.provider.is_navigable or not self._is_below(parent, place):
+                raise
+            return place
+
+    def _is_below(self, parent: PathInfo, place: PathInfo) -> bool:
+        """Whether some folder below another holds an item of a name."""
+        wanted = place.provider.leaf(place.provider_path).lower()
+        folders = [parent] if parent.provider.is_container(parent.provider_path) else []
+        while folders:
+            for child, name in self._children(folders.pop()):
+                if name.lower() == wanted:
+                    return True
+                if self._is_entered(child):
+                    folders.append(child)
+        return False
 
     def _list_matches(self, path: str) -> None:
         """A wildcard in the last part names items; with -Recurse it is looked for in every folder below."""

@@ -44,7 +44,8 @@ class GetItem(
         for place in self.places():
             with self.reporting():
                 if place.provider_path or place.provider.is_navigable:
-                    self.write(decorate(place.provider.item(place.provider_path), place))
+                    found = place.provider.visible_item(place.provider_path, force=bool(self.force))
+                    self.write(decorate(found, place))
                     continue
                 for name in place.provider.child_names(""):
                     child = self.drives.child(place, name)
@@ -297,6 +298,13 @@ class MoveItem(TransferCommand, verb="Move", noun="Item", module=_MODULE, defaul
         """Move the items."""
         for place in list(self.places()):
             with self.reporting():
+                if _holds_location(self.drives.location, place):
+                    raise PSInvalidOperationException(
+                        f"Cannot move item because the item at '{place.provider_path}' is in use.",
+                        error_id="InvalidOperation",
+                        category=ErrorCategory.InvalidOperation,
+                        target=place.provider_path,
+                    )
                 destination = self.target(place)
                 if self.approved("Move", place, final_path(place, destination)):
                     moved = place.provider.move(place.provider_path, destination.provider_path, force=self.force)

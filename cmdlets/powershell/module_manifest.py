@@ -8,9 +8,15 @@ from typing import Any, Final
 
 from shell.runtime import disk, environ, pathtext
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ErrorCategory
+from shell.runtime.errors import (
+    ErrorCategory,
+    ErrorRecord,
+    InvalidOperationException,
+    NetException,
+    NotEmulatedException,
+)
 from shell.runtime.manifest import KEYS, Manifest
-from shell.runtime.module_loading import read_manifest
+from shell.runtime.module_loading import check_manifest, read_manifest
 from shell.runtime.module_search import describe, file_at, find_module, native_path, not_found
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
@@ -96,6 +102,8 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
 
     def end(self) -> None:
         """Write the file."""
+        if not self.path.lower().endswith(".psd1"):
+            raise self.fail(wrong_extension(self, self.path))
         if not self.should_process(self.path, "Creating module manifest file"):
             return
         text = "".join(line + "\n" for line in self._lines())
@@ -120,20 +128,38 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
         yield "@{"
         for key in KEYS:
             value = given.get(key.lower(), defaults.get(key.lower()))
-            if key == "PrivateData" and value is None:
-                yield from self._package_data(given)
+            if key == "PrivateData" and (value is None or isinstance(value, Hashtable)):
+                yield from self._package_data(given, value)
             elif value is not None:
                 yield f"    {key} = {_literal(value)}"
         yield "}"
 
-    def _package_data(self, given: dict[str, Value]) -> Iterator[str]:
+    def _package_data(self, given: dict[str, Value], own: Hashtable | None) -> Iterator[str]:
         yield "    PrivateData = @{"
+        for name, value in own.items() if own is not None else ():
+            yield f"        {name} = {_literal(value)}"
         yield "        PSData = @{"
         for key in _PACKAGE_KEYS:
             if key.lower() in given:
                 yield f"            {key} = {_literal(given[key.lower()])}"
         yield "        }"
         yield "    }"
+
+
+def wrong_extension(command: Cmdlet, path: str) -> ErrorRecord:
+    """Return the error of a path that names no .psd1 file."""
+    text = (
+        f"The module manifest path '{path}' is not valid. The value of the Path argument must resolve to a single file"
+        " that has a '.psd1' file name extension. Change the value of the Path argument to point to a valid psd1 file,"
+        " and then try again."
+    )
+    return command.error(
+        text,
+        "Modules_InvalidModuleManifestPath",
+        ErrorCategory.InvalidArgument,
+        path,
+        exception=InvalidOperationException,
+    )
 
 
 def _literal(value: Value) -> str:
@@ -172,7 +198,17 @@ class TestModuleManifest(
             error = not_found(self.path)
             record = self.error(error, error.error_id or "", error.category, self.path)
             raise self.fail(record)
-        self._check(read_manifest(self.session, path), path)
+        if not path.lower().endswith(".psd1"):
+            raise self.fail(wrong_extension(self, self.path))
+        manifest = read_manifest(self.session, path)
+        try:
+            check_manifest(self.session, manifest, path)
+        except NotEmulatedException:
+            pass  # only loading needs the code
+        except NetException as error:
+            self.write_error(self.error(error, error.error_id or "", error.category, path))
+            return
+        self._check(manifest, path)
         self.write(describe(self.session, path))
 
     def _check(self, manifest: Manifest, path: str) -> None:

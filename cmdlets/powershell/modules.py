@@ -353,7 +353,7 @@ class RemoveModule(Cmdlet, verb="Remove", noun="Module", module=_CORE, default_s
                 found.append(loaded)
         for each in found:
             if self._may_go(each) and self.should_process(f"{each.name} (Path: '{each.path}')", "Remove-Module"):
-                remove_module(self.session, each)
+                remove_module(self.session, each, self.write_verbose)
 
     def _may_go(self, module: PSModuleInfo) -> bool:
         """Report a module that must stay: a constant one; without -Force a read-only one, and one that others need."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.display.access import base_of
 from shell.display.cells import split_lines
+from shell.runtime.dotnet.exceptions import h_result
 from shell.runtime.errors import ErrorRecord, NetException
 from shell.runtime.objects import Value
 from shell.runtime.text import to_string
@@ -51,7 +52,7 @@ def _exception_pairs(error: NetException, depth: int) -> Pairs:
     yield "Message", error.message
     if error.inner is not None and depth < _DEPTH:
         yield "InnerException", _exception_pairs(error.inner, depth + 1)
-    yield "HResult", str(getattr(error, "hresult", -2146233088))
+    yield "HResult", str(h_result(type(error)))
 
 
 def _invocation_pairs(call: InvocationInfo) -> Pairs:

@@ -101,6 +101,9 @@ class ScriptInfo(CommandInfo):
         """The text."""
         return str(self.script_block)
 
+    def __str__(self) -> str:
+        return self.definition
+
 
 @clr_class(_AUTOMATION + "ApplicationInfo", _AUTOMATION + "CommandInfo", "Path:string Extension:string")
 class ApplicationInfo(CommandInfo):

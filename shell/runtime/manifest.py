@@ -26,7 +26,17 @@ KEYS: Final = (
 )
 """What a manifest may hold, in the order in which it is written."""
 
-_VALID: Final = frozenset(each.lower() for each in (*KEYS, "ModuleToProcess"))
+MEMBERS: Final = (
+    *("ModuleToProcess", "NestedModules", "GUID", "Author", "CompanyName", "Copyright", "ModuleVersion"),
+    *("Description", "PowerShellVersion", "PowerShellHostName", "PowerShellHostVersion", "CLRVersion"),
+    *("DotNetFrameworkVersion", "ProcessorArchitecture", "RequiredModules", "TypesToProcess", "FormatsToProcess"),
+    *("ScriptsToProcess", "PrivateData", "RequiredAssemblies", "ModuleList", "FileList", "FunctionsToExport"),
+    *("VariablesToExport", "AliasesToExport", "CmdletsToExport", "DscResourcesToExport", "CompatiblePSEditions"),
+    *("HelpInfoURI", "RootModule", "DefaultCommandPrefix"),
+)
+"""The same in the order in which an error lists what is valid."""
+
+_VALID: Final = frozenset(each.lower() for each in MEMBERS)
 
 
 class Manifest:
@@ -105,4 +115,4 @@ class Manifest:
             setattr(module, attribute, convert(text, named("System.Uri")) if text else None)
 
 
-__all__ = ["KEYS", "Manifest"]
+__all__ = ["KEYS", "MEMBERS", "Manifest"]

@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 from shell.runtime import pathtext
 from shell.runtime.aliasinfo import AliasInfo
+from shell.runtime.conversion import convert
 from shell.runtime.crossing import Within, state_of
 from shell.runtime.dotnet.exceptions import CLASSES
 from shell.runtime.errors import (
+    ArgumentException,
     ErrorCategory,
     InvalidOperationException,
     NetException,
     NotEmulatedException,
+    PSInvalidOperationException,
 )
-from shell.runtime.manifest import Manifest
+from shell.runtime.manifest import MEMBERS, Manifest
 from shell.runtime.module_search import file_at, find_module, loaded_module, not_found, specification
 from shell.runtime.modules import PSModuleInfo
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.requirements import enforce, is_older, own_version
 from shell.runtime.scriptblock import ScriptBlock
+from shell.runtime.typenames import named
 from shell.runtime.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
@@ -104,8 +108,8 @@ def _load_manifest(
     manifest = read_manifest(session, path)
     folder = pathtext.dirname(path)
     module = PSModuleInfo(session, name, path)
+    check_manifest(session, manifest, path)
     manifest.describe(module)
-    _check_manifest(session, manifest, path)
     module.kind = "Script" if module.root_module else "Manifest"
     module.required_modules = [
         _require(session, specification(each), path) for each in manifest.values("RequiredModules")
@@ -114,11 +118,11 @@ def _load_manifest(
         session.invoke(_script(session, pathtext.join(folder, each)), local=True)
     _process_data(session, manifest, folder)
     for each in manifest.values("NestedModules"):
-        nested = load_module(session, _nested(session, folder, specification(each)), tell=tell)
+        nested = load_module(session, _nested(session, folder, specification(each), path), tell=tell)
         module.nested.append(nested)
         import_into(session, nested, module.scope)
     if module.root_module:
-        root = _required(session, folder, module.root_module)
+        root = _required(session, folder, module.root_module, "ModuleToProcess/RootModule", path)
         module.path = root
         if root.lower().endswith(".psd1"):
             raise _invalid_manifest(path, f"The RootModule of '{path}' is a manifest, not a module file.")
@@ -129,22 +133,30 @@ def _load_manifest(
     return module
 
 
-def _check_manifest(session: Runspace, manifest: Manifest, path: str) -> None:
+def check_manifest(session: Runspace, manifest: Manifest, path: str) -> None:
+    """Raise for members that a manifest may not have, lacks, or gives a wrong value, and for what this shell is not."""
     unknown = manifest.unknown()
     if unknown:
         quoted = ", ".join(f"'{each}'" for each in unknown)
+        valid = ", ".join(f"'{each}'" for each in MEMBERS)
         raise InvalidOperationException(
-            f"The module manifest '{path}' contains one or more members that are not valid"
-            f" ({quoted}). Remove the members that are not valid, then try to"
-            " import the module again.",
+            f"The '{path}' module cannot be imported because its manifest contains one or more members that are not"
+            f" valid. The valid manifest members are ({valid}). Remove the members that are not valid ({quoted}), then"
+            " try to import the module again.",
             error_id="Modules_InvalidManifestMember",
             category=ErrorCategory.InvalidData,
             target=path,
         )
     if not manifest.text("ModuleVersion"):
         raise _invalid_manifest(
-            path, f"The module manifest '{path}' does not have the member 'ModuleVersion'. Add it, then try again."
+            path,
+            "The member 'ModuleVersion' is not present in the module manifest. This member must exist and be assigned a"
+            f" version number of the form 'n.n.n.n'. Add the missing member to the file '{path}'.",
         )
+    for key in ("ModuleVersion", "PowerShellVersion", "PowerShellHostVersion", "GUID"):
+        text = manifest.text(key)
+        if text:
+            _check_value(key, text if "." in text or key == "GUID" else text + ".0", path)
     asked = manifest.text("PowerShellVersion")
     if asked and is_older(session, asked):
         raise InvalidOperationException(
@@ -161,6 +173,19 @@ def _check_manifest(session: Runspace, manifest: Manifest, path: str) -> None:
             f"The module '{path}' needs compiled code ({', '.join(assemblies)}), which is not emulated.",
             error_id="NotEmulatedBinaryModule",
         )
+
+
+def _check_value(key: str, text: str, path: str) -> None:
+    try:
+        convert(text, named("System.Guid" if key == "GUID" else "System.Version"))
+    except NetException as error:
+        raise ArgumentException(
+            f"The '{key}' member is not valid in the module manifest file '{path}': {error.message} Verify that a valid"
+            f" value is specified for the '{key}' field in the '{path}' file.",
+            error_id="Modules_InvalidManifest",
+            category=ErrorCategory.ResourceUnavailable,
+            target=path,
+        ) from None
 
 
 def _invalid_manifest(path: str, message: str) -> NetException:
@@ -195,16 +220,23 @@ def _script(session: Runspace, path: str) -> ScriptBlock:
     return session.parse_block(read_text(path), path)
 
 
-def _required(session: Runspace, folder: str, name: str) -> str:
+def _required(session: Runspace, folder: str, name: str, field: str, path: str) -> str:
+    """Return the file that a field of the manifest at `path` names."""
     found = file_at(pathtext.join(folder, pathtext.native(name))) or find_module(session, name)
     if found is None:
-        raise not_found(name)
+        raise PSInvalidOperationException(
+            f"The module to process '{name}', listed in field '{field}' of module manifest '{path}' was not processed"
+            " because no valid module was found in any module directory.",
+            error_id="Modules_ModuleFileNotFound",
+            category=ErrorCategory.ResourceUnavailable,
+            target=pathtext.splitext(pathtext.basename(path))[0],
+        )
     return found
 
 
-def _nested(session: Runspace, folder: str, wanted: ModuleSpecification) -> str:
+def _nested(session: Runspace, folder: str, wanted: ModuleSpecification, path: str) -> str:
     if wanted.is_plain:
-        return _required(session, folder, wanted.name)
+        return _required(session, folder, wanted.name, "NestedModules", path)
     found = find_module(session, wanted.name, wanted)
     if found is None:
         raise not_found(wanted.name, wanted)
@@ -244,6 +276,8 @@ def import_into(
     for name in (
         module.variables if names is None else [each for each in module.variables if each in names["variables"]]
     ):
+        if tell is not None:
+            tell(f"Importing variable '{name}'.")
         scope.put(name.lower(), module.scope.get(name.lower()))
     commands.changed()
 
@@ -268,8 +302,16 @@ def prefixed(name: str, prefix: str) -> str:
     return f"{verb}-{prefix}{noun}" if dash else prefix + name
 
 
-def remove_module(session: Runspace, module: PSModuleInfo) -> None:
+def remove_module(session: Runspace, module: PSModuleInfo, tell: Callable[[str], None] | None = None) -> None:
     """Take back what a module brought, and the modules that only it imported; its OnRemove block runs first."""
+    if tell is not None:
+        for kind, names in (
+            ("function", module.functions),
+            ("variable", module.variables),
+            ("alias", module.aliases),
+        ):
+            for name in names:
+                tell(f'Removing the imported "{name}" {kind}.')
     if module.on_remove is not None:
         session.invoke(module.bound(module.on_remove), (module,))
     for each in module.imported:
@@ -288,4 +330,12 @@ def remove_module(session: Runspace, module: PSModuleInfo) -> None:
     session.commands.changed()
 
 
-__all__ = ["import_into", "importing_scope", "load_module", "prefixed", "read_manifest", "remove_module"]
+__all__ = [
+    "check_manifest",
+    "import_into",
+    "importing_scope",
+    "load_module",
+    "prefixed",
+    "read_manifest",
+    "remove_module",
+]

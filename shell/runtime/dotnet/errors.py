@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import copy
 from typing import Any
 
 from shell.runtime import errors
@@ -10,7 +11,7 @@ from shell.runtime.clrtype import ClrType, exception_type, type_of
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.exceptions import CLASSES, h_result, standard_message
 from shell.runtime.enumeration import enum_from_text, enum_value
-from shell.runtime.errors import ErrorRecord, NetException
+from shell.runtime.errors import ArgumentNullException, ErrorRecord, NetException
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.text import to_string
 from shell.runtime.types import Method, named
@@ -268,7 +269,7 @@ _register_exceptions()
 
 @clr_class(
     _AUTOMATION + "ErrorCategoryInfo",
-    properties="Category:object Activity:string Reason:string TargetName:string TargetType:string",
+    properties="Category:object Activity:string=rw Reason:string=rw TargetName:string=rw TargetType:string=rw",
 )
 class ErrorCategoryInfo:
     """`$_.CategoryInfo`: a view of the record."""
@@ -286,11 +287,19 @@ class ErrorCategoryInfo:
         """The command."""
         return self._record.activity or ""
 
+    @activity.setter
+    def activity(self, new: str) -> None:
+        self._record.activity = new
+
     @property
     def reason(self) -> str:
         """The exception's type."""
         record = self._record
         return record.reason if record.reason is not None else type_of(record.exception).short_name
+
+    @reason.setter
+    def reason(self, new: str) -> None:
+        self._record.reason = new
 
     @property
     def target_name(self) -> str:
@@ -300,6 +309,10 @@ class ErrorCategoryInfo:
             return record.target_name
         return "" if record.target is None else to_string(record.target)
 
+    @target_name.setter
+    def target_name(self, new: str) -> None:
+        self._record.target_name = new
+
     @property
     def target_type(self) -> str:
         """The target's type."""
@@ -307,6 +320,10 @@ class ErrorCategoryInfo:
         if record.target_type is not None:
             return record.target_type
         return "" if record.target is None else type_of(record.target).short_name
+
+    @target_type.setter
+    def target_type(self, new: str) -> None:
+        self._record.target_type = new
 
     def __str__(self) -> str:
         from shell.runtime.errortext import category_message
@@ -326,7 +343,27 @@ class ErrorDetails:
     @clr_constructor("string message")
     def __init__(self, message: str) -> None:
         self.message = message
-        self.recommended_action = ""
+        self._record: Any = None
+        self._action = ""
+
+    @classmethod
+    def of(cls, record: Any) -> ErrorDetails:
+        """Return the details of a record: what is recommended is kept there."""
+        made = cls(record.details)
+        made._record = record
+        return made
+
+    @property
+    def recommended_action(self) -> str:
+        """What to do about it."""
+        return self._action if self._record is None else self._record.recommended_action or ""
+
+    @recommended_action.setter
+    def recommended_action(self, new: str) -> None:
+        if self._record is None:
+            self._action = new
+        else:
+            self._record.recommended_action = new
 
     def __str__(self) -> str:
         return self.message
@@ -349,6 +386,24 @@ class ErrorRecordMembers:
 
         category = errors.ErrorCategory(int(convert(error_category, ERROR_CATEGORY)))
         return ErrorRecord(exception, error_id, category, target_object)
+
+    @clr_constructor(
+        f"{_AUTOMATION}ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException"
+    )
+    @staticmethod
+    def of_record(record: Any, exception: Value) -> Value:
+        """Make a record that says the same; the exception takes the place of one that only stands for its parent."""
+        if record is None:
+            raise ArgumentNullException(
+                'Cannot process argument because the value of argument "errorRecord" is null. Change the value of'
+                ' argument "errorRecord" to a non-null value.'
+            )
+        made = copy(record)
+        if exception is not None and getattr(record.exception, "clr_name", "").endswith(
+            ".ParentContainsErrorRecordException"
+        ):
+            made.exception = exception
+        return made
 
     @clr_property("Exception", "System.Exception")
     def exception(self: Any) -> Value:
@@ -376,9 +431,7 @@ class ErrorRecordMembers:
         """Return the text that replaces the message, or nothing."""
         if self.details is None:
             return None
-        made = ErrorDetails(self.details)
-        made.recommended_action = self.recommended_action or ""
-        return made
+        return ErrorDetails.of(self)
 
     @clr_property("InvocationInfo", _AUTOMATION + "InvocationInfo")
     def invocation_info(self: Any) -> Value:

@@ -39,6 +39,8 @@ FILE_ATTRIBUTES = register_enum(
         "Offline": 4096,
         "NotContentIndexed": 8192,
         "Encrypted": 16384,
+        "IntegrityStream": 32768,
+        "NoScrubData": 131072,
     },
     flags=True,
 )

@@ -111,6 +111,10 @@ class Provider:
 
     # --- changing ---
 
+    def visible_item(self, path: str, *, force: bool) -> Value:
+        """Return what Get-Item shows; `force` reaches what is hidden."""
+        return self.item(path)
+
     def new(self, path: str, item_type: str, value: Value, *, force: bool) -> Value:
         """Make an item and return it."""
         raise self.unsupported()

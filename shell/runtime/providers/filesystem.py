@@ -16,6 +16,7 @@ from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
     ErrorCategory,
     IOException,
+    ItemNotFoundException,
     NetException,
     PSArgumentException,
     UnauthorizedAccessException,
@@ -100,6 +101,17 @@ class FileSystemProvider(Provider):
         """Return a FileInfo or DirectoryInfo."""
         return DirectoryInfo(path) if disk.is_folder(path) else FileInfo(path)
 
+    def visible_item(self, path: str, *, force: bool) -> Value:
+        """Return a FileInfo or DirectoryInfo; a hidden one only with `force`, but for the root of a drive."""
+        if not force and is_hidden(path) and self.parent(path):
+            raise IOException(
+                f"Could not find item {path}.",
+                error_id="ItemNotFound",
+                category=ErrorCategory.ObjectNotFound,
+                target=path,
+            )
+        return self.item(path)
+
     # --- changing ---
 
     def kind(self, item_type: str) -> str:
@@ -175,6 +187,13 @@ class FileSystemProvider(Provider):
                     target=path,
                 )
             disk.remove_file(path)
+        if kind != "SymbolicLink" and not disk.names_something(pathtext.join(self.session.location, target)):
+            raise ItemNotFoundException(
+                f"Could not find item {target}.",
+                error_id="ItemNotFound",
+                category=ErrorCategory.ObjectNotFound,
+                target=target,
+            )
         try:
             disk.make_link(target, path, hard=kind == "HardLink")
         except OSError as problem:
@@ -211,7 +230,11 @@ class FileSystemProvider(Provider):
             raise io_error(problem, path, "RemoveItemIOError", ErrorCategory.WriteError) from None
 
     def rename(self, path: str, new_name: str, *, force: bool) -> str:
-        """Rename within the folder; `new_name` may not have a folder in it."""
+        """Rename within the folder; `new_name` may have that folder in front, but no other."""
+        if new_name.startswith(("./", ".\\")):
+            new_name = new_name[2:]
+        elif pathtext.dirname(new_name) and pathtext.dirname(new_name).lower() == pathtext.dirname(path).lower():
+            new_name = pathtext.basename(new_name)
         if "/" in new_name or "\\" in new_name:
             raise PSArgumentException(
                 "Cannot rename the specified target, because it represents a path or device name.",
