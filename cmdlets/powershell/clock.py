@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.dotnet.datetime import DateTime
 from shell.runtime.dotnet.timespan import TICKS, TimeSpan
-from shell.runtime.errors import ErrorCategory
+from shell.runtime.errors import ErrorCategory, PSArgumentException
 from shell.runtime.eventing import pump
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.wildcard import wildcard_matcher
@@ -17,6 +17,8 @@ from shell.runtime.wildcard import wildcard_matcher
 _MODULE: Final = "Microsoft.PowerShell.Utility"
 _STEP: Final = 0.05
 """Seconds between two looks whether the user pressed Ctrl+C."""
+_LONGEST: Final = 2147483647
+"""Milliseconds that -Duration may have."""
 
 
 class StartSleep(Cmdlet, verb="Start", noun="Sleep", module=_MODULE, default_set="Seconds"):
@@ -41,6 +43,7 @@ class StartSleep(Cmdlet, verb="Start", noun="Sleep", module=_MODULE, default_set
         "timespan",
         sets={"FromTimeSpan": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
         aliases=("ts",),
+        range=("NonNegative",),
         help="How long.",
     )
 
@@ -60,6 +63,16 @@ class StartSleep(Cmdlet, verb="Start", noun="Sleep", module=_MODULE, default_set
         if self.parameter_set == "Milliseconds":
             return self.milliseconds / 1000
         if self.parameter_set == "FromTimeSpan":
+            if self.duration.ticks > _LONGEST * TICKS["Millisecond"]:
+                raise self.fail(
+                    self.error(
+                        'Cannot process argument because the value of argument "Duration" is not valid. The longest'
+                        " duration is 24.20:31:23.6470000.",
+                        "MaximumDurationExceeded",
+                        ErrorCategory.InvalidArgument,
+                        exception=PSArgumentException,
+                    )
+                )
             return self.duration.ticks / TICKS["Second"]
         return float(self.seconds)
 

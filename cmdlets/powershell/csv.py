@@ -34,7 +34,7 @@ class Columns:
         self.names = list(names)
         self._delimiter = delimiter
         self._kind = kind
-        self._fields = None if quote_fields is None else {name.lower() for name in quote_fields}
+        self._fields = None if quote_fields is None else {name.lower() for name in quote_fields if name}
 
     def header(self) -> str:
         """Return the line of names."""
@@ -126,7 +126,8 @@ class CsvWriter(OwnParametersFirst):
     def heading(self, value: Value, columns: Columns) -> Iterable[str]:
         """Return the lines before the first object."""
         if self.include_type_information:
-            yield " ".join(("#TYPE", *type_names(value)[:1]))
+            # what Import-Csv made bears its mark before the type that the file named
+            yield " ".join(("#TYPE", *(name.removeprefix("CSV:") for name in type_names(value)[:1])))
         if not self.no_header:
             yield columns.header()
 

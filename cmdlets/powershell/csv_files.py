@@ -38,10 +38,12 @@ class ExportCsv(CsvWriter, FileOutput, verb="Export", noun="Csv", default_set="D
     encoding = encoding_parameter()
     append: bool = parameter("switch", help="Add to the file, in its columns.")
 
+    _file: TextFile | None = None
+
     def begin(self) -> None:
         """Open the file."""
         super().begin()
-        self._file: TextFile | None = None
+        self._file = None
         if bool(self.path) == bool(self.literal_path):
             message = "You must specify either the -Path or -LiteralPath parameters, but not both."
             raise self.fail(self.error(message, "CannotSpecifyPathAndLiteralPath", ErrorCategory.InvalidData))

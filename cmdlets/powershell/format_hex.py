@@ -124,8 +124,8 @@ class FormatHex(
         help="A text, a number, a file, or an array.",
     )
     encoding = encoding_parameter(sets=("ByInputObject",))
-    count: int = parameter("long", sets=_ALL, range=(1, 9223372036854775807), default=0, help="How many bytes.")
-    offset: int = parameter("long", sets=_ALL, range=(0, 9223372036854775807), default=0, help="How many to leave out.")
+    count: int = parameter("long", sets=_ALL, range=("Positive",), default=0, help="How many bytes.")
+    offset: int = parameter("long", sets=_ALL, range=("NonNegative",), default=0, help="How many to leave out.")
     raw: bool = parameter("switch", sets=("ByInputObject",), help="Makes no difference any more.")
 
     def begin(self) -> None:

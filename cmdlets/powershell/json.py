@@ -75,7 +75,7 @@ class ConvertFromJson(Cmdlet, verb="ConvertFrom", noun="Json"):
         "string", position=0, mandatory=True, pipeline=True, allow_empty_string=True, help="The JSON, or lines of it."
     )
     as_hashtable: bool = parameter("switch", help="Make hashtables, with the order and case of names.")
-    depth: int = parameter("int", default=1024, range=(1, 2147483647), help="How many levels are allowed.")
+    depth: int = parameter("int", default=1024, range=("Positive",), help="How many levels are allowed.")
     no_enumerate: bool = parameter("switch", help="Write an array as one object.")
     date_kind: Any = parameter(_DATE_KINDS.name, default="Default", help="What becomes of dates.")
 

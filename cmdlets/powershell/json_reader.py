@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from cmdlets.powershell.json_text import JsonError, JsonText, Level
 from shell.runtime.dotnet.dictionaries import exact_key
 from shell.runtime.objects import BigInteger, Int64, OrderedHashtable, PSCustomObject, Value
 
-_NUMBER: Final = re.compile(r"[+-]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
-_NAME: Final = re.compile(r"[A-Za-z_$][\w$]*")
-_BLANK: Final = re.compile(r"(?:\s|//[^\n]*|/\*.*?\*/)*", re.S)
-_DATE: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?")
-_WORDS: Final[dict[str, Any]] = {
-    "true": True,
-    "false": False,
-    "null": None,
-    "undefined": None,
-    "NaN": float("nan"),
-    "Infinity": float("inf"),
-    "-Infinity": float("-inf"),
+_NUMBER_LETTERS: Final = re.compile(r"[-+.0-9a-fA-FxX]*")
+_WHOLE: Final = re.compile(r"-?\d+", re.ASCII)
+_REAL: Final = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+_NAME: Final = re.compile(r"[\w$]*")
+_DATE: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d(?::?\d\d)?)?", re.ASCII)
+_OLD_DATE: Final = re.compile(r"/Date\((-?\d{1,15})([+-]\d{4})?\)/", re.ASCII)
+_LONGEST_NUMBER: Final = 380
+_SEPARATORS: Final = frozenset(",]}) \t\r\n/")
+_WORDS: Final[dict[str, tuple[str, Value, str]]] = {
+    "t": ("true", True, "boolean"),
+    "f": ("false", False, "boolean"),
+    "n": ("null", None, "null"),
+    "u": ("undefined", None, "undefined"),
+    "N": ("NaN", float("nan"), "NaN"),
+    "I": ("Infinity", float("inf"), "Infinity"),
+    "-": ("-Infinity", float("-inf"), "-Infinity"),
 }
-_ESCAPES: Final = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "/": "/", "\\": "\\", '"': '"', "'": "'"}
-
-
-class JsonError(Exception):
-    """The text is no JSON. Its text is Newtonsoft's, with path, line and position."""
+"""By first letter: the word, its value, its name in the error. `-` counts where an `I` follows."""
 
 
 class KeyProblem(Exception):
@@ -40,124 +41,87 @@ class JsonReader:
     """Reads one document. `as_hashtable` makes dictionaries, whose keys keep their case."""
 
     def __init__(self, text: str, *, as_hashtable: bool = False, depth: int = 1024, date_kind: str = "Default") -> None:
-        self._text = text
-        self._place = 0
+        self._source = JsonText(text)
         self._as_hashtable = as_hashtable
         self._depth = depth
         self._date_kind = date_kind
-        self._path: list[str] = []
+        self._problem: KeyProblem | None = None
+        self._is_list = False
 
     def read(self) -> Value:
         """Return the document's value; raises JsonError, KeyProblem."""
-        self._skip()
-        if self._place >= len(self._text):
+        source = self._source
+        source.skip()
+        if not source.peek():
             return None
-        value = self._value(1)
-        self._skip()
-        if self._place < len(self._text):
-            raise self._error(
-                f"Additional text encountered after finished reading JSON content: {self._text[self._place]}."
-            )
+        self._is_list = source.text.lstrip().startswith("[")
+        value = self._value()
+        source.skip()
+        if source.peek():
+            raise source.error(f"Additional text encountered after finished reading JSON content: {source.peek()}.")
+        if self._problem is not None:
+            raise self._problem
         return value
 
-    # --- errors ---
+    # --- one value ---
 
-    def _error(self, message: str) -> JsonError:
-        before = self._text[: self._place]
-        line = before.count("\n")
-        position = len(before) - (before.rfind("\n") + 1)
-        return JsonError(
-            f"{message} Path '{self._shown_path()}', line {line + 1 if line or position else 0}, position {position}."
-        )
-
-    def _unexpected(self) -> JsonError:
-        return self._error(f"Unexpected character encountered while parsing value: {self._text[self._place]}.")
-
-    def _shown_path(self) -> str:
-        return "".join(self._path).removeprefix(".")
-
-    # --- values ---
-
-    def _skip(self) -> None:
-        found = _BLANK.match(self._text, self._place)
-        assert found is not None
-        self._place = found.end()
-
-    def _peek(self) -> str:
-        return self._text[self._place] if self._place < len(self._text) else ""
-
-    def _value(self, level: int) -> Value:
-        letter = self._peek()
+    def _value(self) -> Value:
+        source = self._source
+        letter = source.peek()
         if letter == "{":
-            return self._object(level)
+            return self._object()
         if letter == "[":
-            return self._array(level)
-        if letter in ('"', "'") and letter:
-            return self._text_value(self._string())
-        for word, value in _WORDS.items():
-            if self._text.startswith(word, self._place):
-                self._place += len(word)
-                return value
-        return self._number()
+            return self._array()
+        if letter == '"' or letter == "'":
+            return self._text_value(source.string())
+        if letter == ",":
+            return None  # nothing between two commas: JavaScript's undefined
+        if letter in _WORDS and (letter != "-" or source.text.startswith("-I", source.place)):
+            return self._word(letter)
+        if letter == "]":
+            source.place += 1
+            raise self._wrong_end("EndArray", "Object" if source.levels else "None")
+        if letter in "-.0123456789":
+            return self._number()
+        raise source.unexpected()
+
+    def _word(self, letter: str) -> Value:
+        source = self._source
+        word, value, named = _WORDS[letter]
+        rest = source.text[source.place : source.place + len(word)]
+        if letter == "n" and len(rest) > 1 and rest[1] != "u":
+            raise source.unexpected()
+        if len(rest) < len(word):
+            source.place += len(rest)
+            raise source.error("Unexpected end when reading JSON.")
+        same = next((place for place in range(len(word)) if rest[place] != word[place]), len(word))
+        source.place += same
+        if same < len(word) or (source.peek() and source.peek() not in _SEPARATORS):
+            raise source.error(f"Error parsing {named} value.")
+        return value
 
     def _number(self) -> Value:
-        found = _NUMBER.match(self._text, self._place)
-        if found is None:
-            if self._place >= len(self._text):
-                raise self._error("Unexpected end when reading JSON.")
-            raise self._unexpected()
-        self._place = found.end()
+        source = self._source
+        found = _NUMBER_LETTERS.match(source.text, source.place)
+        assert found is not None
         text = found.group()
-        if text[:2].lower() == "0x":
-            return Int64(int(text, 16))
-        if any(letter in text for letter in ".eE"):
-            return float(text)
-        number = int(text)
-        return Int64(number) if -(2**63) <= number < 2**63 else BigInteger(number)
-
-    def _string(self) -> str:
-        quote = self._peek()
-        start = self._place + 1
-        end = self._text.find(quote, start)
-        if end >= 0 and "\\" not in self._text[start:end]:
-            self._place = end + 1
-            return self._text[start:end]
-        out: list[str] = []
-        place = start
-        while place < len(self._text):
-            letter = self._text[place]
-            if letter == quote:
-                self._place = place + 1
-                return "".join(out)
-            if letter == "\\":
-                piece, place = self._escape(place + 1)
-                out.append(piece)
-            else:
-                out.append(letter)
-                place += 1
-        self._place = len(self._text)
-        raise self._error(f"Unterminated string. Expected delimiter: {quote}.")
-
-    def _escape(self, place: int) -> tuple[str, int]:
-        letter = self._text[place : place + 1]
-        if letter == "u":
-            digits = self._text[place + 1 : place + 5]
-            if re.fullmatch("[0-9a-fA-F]{4}", digits) is None:
-                self._place = place
-                raise self._error(f"Invalid Unicode escape sequence: \\u{digits}.")
-            unit = int(digits, 16)
-            if 0xD800 <= unit < 0xDC00 and self._text[place + 5 : place + 7] == "\\u":
-                low = int(self._text[place + 7 : place + 11], 16)
-                return chr(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)), place + 11
-            return chr(unit), place + 5
-        plain = _ESCAPES.get(letter)
-        if plain is None:
-            self._place = place
-            raise self._error(f"Bad JSON escape sequence: \\{letter}.")
-        return plain, place + 1
+        source.place = found.end()
+        after = source.peek()
+        if after and after not in _SEPARATORS and not after.isspace():
+            raise source.error(f"Unexpected character encountered while parsing number: {after}.")
+        value = _number_of(text)
+        if value is None:
+            raise source.error(f"Input string '{text}' is not a valid number.")
+        if len(text) > _LONGEST_NUMBER and type(value) is not float:
+            raise source.error(f"JSON integer {text} is too large to parse.")
+        return value
 
     def _text_value(self, text: str) -> Value:
-        if self._date_kind == "String" or len(text) < 19 or _DATE.fullmatch(text) is None:
+        if self._date_kind == "String" or len(text) < 9 or not (text[0].isdigit() or text[0] == "/"):
+            return text
+        if text[0] == "/":
+            return self._old_date(text)
+        if not 19 <= len(text) <= 40 or _DATE.fullmatch(text) is None:
             return text
         from shell.runtime.conversion import try_convert
         from shell.runtime.types import named
@@ -166,105 +130,195 @@ class JsonReader:
             fits, date = try_convert(text, named("System.DateTimeOffset"))
             return date if fits else text
         fits, date = try_convert(text, named("System.DateTime"))
-        return self._of_kind(date, text.endswith("Z")) if fits else text
+        return self._of_kind(date, text[-1] in "Zz") if fits else text
+
+    def _old_date(self, text: str) -> Value:
+        """Return the date of `/Date(ms since 1970)/`; a time zone in it says only that the date is local."""
+        found = _OLD_DATE.fullmatch(text)
+        if found is None:
+            return text
+        from shell.runtime.dotnet.datetime import UTC, DateTime
+
+        ticks = 621_355_968_000_000_000 + int(found.group(1)) * 10_000
+        if not 0 <= ticks <= 3_155_378_975_999_999_999:
+            return text
+        return self._of_kind(DateTime(ticks, UTC), found.group(2) is None)
 
     def _of_kind(self, date: Any, was_utc: bool) -> Value:
         """Return a date as Newtonsoft's DateTimeZoneHandling has it: as written, or moved to local time or UTC."""
         from shell.runtime.dotnet.datetime import LOCAL, UNSPECIFIED, UTC, DateTime
 
-        kind = {"Local": LOCAL, "Utc": UTC}.get(self._date_kind, UTC if was_utc else date.kind_number)
+        kind = {"Local": LOCAL, "Utc": UTC}.get(self._date_kind)
         if date.kind_number == UNSPECIFIED:
-            return DateTime(date.ticks, kind)
+            return date if kind is None else DateTime(date.ticks, kind)
+        if kind is None:
+            kind = UTC if was_utc else LOCAL
         return date.to_universal_time() if kind == UTC else date.to_local_time()
 
-    # --- nested ---
+    # --- containers ---
 
-    def _check(self, level: int) -> None:
-        if level > self._depth:
-            raise self._error(f"The reader's MaxDepth of {self._depth} has been exceeded.")
+    def _enter(self) -> Level:
+        source = self._source
+        source.place += 1
+        if len(source.levels) >= self._depth:
+            raise source.error(f"The reader's MaxDepth of {self._depth} has been exceeded.")
+        level = Level()
+        source.levels.append(level)
+        return level
 
-    def _array(self, level: int) -> list[Value]:
-        self._check(level)
-        self._place += 1
+    def _array(self) -> list[Value]:
+        source = self._source
+        level = self._enter()
         items: list[Value] = []
         while True:
-            self._skip()
-            if self._peek() == "]":
-                self._place += 1
-                return items
-            self._path.append(f"[{len(items)}]")
-            items.append(self._value(level + 1))
-            self._path.pop()
-            self._separator("]", "Unexpected end when reading JSON.")
+            source.skip()
+            letter = source.peek()
+            if letter == "]":
+                break
+            if not letter:
+                raise self._unfinished()
+            if letter == "{" or letter == "[":
+                level.index += 1
+                items.append(self._value())
+            else:
+                items.append(self._value())
+                level.index += 1
+            if self._ends("]", "}"):
+                break
+        source.place += 1
+        source.levels.pop()
+        return items
 
-    def _separator(self, end: str, at_end: str) -> None:
-        self._skip()
-        letter = self._peek()
-        if letter == ",":
-            self._place += 1
-        elif not letter:
-            raise self._error(at_end)
-        elif letter != end:
-            raise self._error(f"After parsing a value an unexpected character was encountered: {letter}.")
-
-    def _object(self, level: int) -> Value:
-        self._check(level)
-        self._place += 1
+    def _object(self) -> Value:
+        source = self._source
+        level = self._enter()
         pairs: dict[str, Value] = {}
         while True:
-            self._skip()
-            if self._peek() == "}":
-                self._place += 1
-                return self._made(pairs)
+            source.skip()
+            if source.peek() == "}":
+                break
+            if not source.peek():
+                raise self._unfinished()
             name = self._name()
-            self._skip()
-            if self._peek() != ":":
-                shown = self._peek()
-                if not shown:
-                    raise self._error("Unexpected end when reading JSON.")
-                raise self._error(f"Invalid character after parsing property name. Expected ':' but got: {shown}.")
-            self._place += 1
-            self._skip()
-            self._path.append("." + name)
-            self._add(pairs, name, self._value(level + 1))
-            self._path.pop()
-            self._separator("}", "Unexpected end when reading JSON.")
+            source.skip_blanks()
+            if source.peek() != ":":
+                shown = source.peek() or "\0"
+                raise source.error(f"Invalid character after parsing property name. Expected ':' but got: {shown}.")
+            source.place += 1
+            level.name = name
+            source.skip()
+            if not source.peek():
+                raise self._unfinished()
+            value = self._value()
+            pairs.pop(name, None)  # the last of a name counts, and stands where it is written
+            pairs[name] = value
+            if self._ends("}", "]"):
+                break
+        source.place += 1
+        source.levels.pop()
+        return self._made(pairs)
+
+    def _ends(self, end: str, wrong: str) -> bool:
+        """Go behind a value: past its comma, or to the end of what holds it, which returns true."""
+        source = self._source
+        source.skip()
+        letter = source.peek()
+        if letter == ",":
+            source.place += 1
+            return False
+        if letter == end:
+            return True
+        if not letter:
+            raise self._unfinished()
+        if letter == wrong:
+            source.place += 1
+            array = wrong == "]"
+            raise self._wrong_end("EndArray" if array else "EndObject", "Object" if array else "Array")
+        raise source.error(f"After parsing a value an unexpected character was encountered: {letter}.")
+
+    def _wrong_end(self, token: str, container: str) -> JsonError:
+        message = f"JsonToken {token} is not valid for closing JsonType {container}."
+        return self._source.error(message, levels=max(len(self._source.levels) - 1, 0))
+
+    def _unfinished(self) -> JsonError:
+        """Return the error of a text that ends too early: it depends on who reads, as in the real engine."""
+        source = self._source
+        begun = any(each.index >= 0 or each.name is not None for each in source.levels)
+        if self._is_list:
+            return source.error(
+                "Unexpected end of content while loading JArray."
+                if begun or len(source.levels) > 1
+                else "Error reading JArray from JsonReader."
+            )
+        if not begun:
+            return source.error("Unexpected end when reading JSON.")
+        if len(source.levels) > 1:
+            return JsonError(f"Unexpected end when reading token. Path '{source.path()}'.")
+        return source.error("Unexpected end when deserializing object.")
 
     def _name(self) -> str:
-        letter = self._peek()
-        if letter in ('"', "'") and letter:
-            return self._string()
-        found = _NAME.match(self._text, self._place)
-        if found is None:
-            if not letter:
-                raise self._error("Unexpected end when reading JSON.")
-            raise self._error(f"Invalid property identifier character: {letter}.")
-        self._place = found.end()
+        source = self._source
+        letter = source.peek()
+        if letter == '"' or letter == "'":
+            return source.string()
+        found = _NAME.match(source.text, source.place)
+        assert found is not None
+        if not found.group():
+            raise source.error(f"Invalid property identifier character: {letter}.")
+        source.place = found.end()
+        after = source.peek()
+        if not after:
+            raise source.error("Unexpected end while parsing unquoted property name.")
+        if after != ":" and not after.isspace():
+            raise source.error(f"Invalid JavaScript property identifier character: {after}.")
         return found.group()
-
-    def _add(self, pairs: dict[str, Value], name: str, value: Value) -> None:
-        if not self._as_hashtable:
-            if not name:
-                raise KeyProblem(
-                    "The provided JSON includes a property whose name is an empty string, this is only supported using"
-                    " the -AsHashTable switch.",
-                    "EmptyKeyInJsonString",
-                )
-            lowered = name.lower()
-            for known in pairs:
-                if known != name and known.lower() == lowered:
-                    raise KeyProblem(
-                        "Cannot convert the JSON string because it contains keys with different casing. Please use the"
-                        " -AsHashTable switch instead. The key that was attempted to be added to the existing key"
-                        f" '{known}' was '{name}'.",
-                        "KeysWithDifferentCasingInJsonString",
-                    )
-        pairs[name] = value
 
     def _made(self, pairs: dict[str, Value]) -> Value:
         if self._as_hashtable:
             return OrderedHashtable(pairs.items(), exact_key)
-        return PSCustomObject(pairs)
+        if self._problem is None:
+            self._problem = _key_problem(pairs)
+        return PSCustomObject(pairs if self._problem is None else {})
+
+
+def _key_problem(pairs: dict[str, Value]) -> KeyProblem | None:
+    """Return what keeps some names from being properties of one object."""
+    seen: dict[str, str] = {}
+    for name in pairs:
+        if not name:
+            return KeyProblem(
+                "The provided JSON includes a property whose name is an empty string, this is only supported using"
+                " the -AsHashTable switch.",
+                "EmptyKeyInJsonString",
+            )
+        known = seen.setdefault(name.lower(), name)
+        if known != name:
+            return KeyProblem(
+                "Cannot convert the JSON string because it contains keys with different casing. Please use the"
+                " -AsHashTable switch instead. The key that was attempted to be added to the existing key"
+                f" '{known}' was '{name}'.",
+                "KeysWithDifferentCasingInJsonString",
+            )
+    return None
+
+
+def _number_of(text: str) -> Value:
+    """Return a number as Newtonsoft reads it, None for what is none: `0x` is hexadecimal, a leading zero octal."""
+    if text[0] == "0" and len(text) > 1 and text[1] not in ".eE":
+        hexadecimal = text[1] in "xX"
+        try:
+            number = int(text[2:], 16) if hexadecimal else int(text, 8)
+        except ValueError:
+            return None
+        if number >= 1 << 64 or text[2:3] in ("+", "-"):
+            return None
+        return Int64(number - (1 << 64) if number >= 1 << 63 else number)
+    if _WHOLE.fullmatch(text):
+        if len(text) > _LONGEST_NUMBER:
+            return Int64(0)  # refused by its length: not converted, which would take long
+        number = int(text)
+        return Int64(number) if -(2**63) <= number < 2**63 else BigInteger(number)
+    return float(text) if _REAL.fullmatch(text) else None
 
 
 __all__ = ["JsonError", "JsonReader", "KeyProblem"]

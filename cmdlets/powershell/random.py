@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from math import isinf
 from typing import Any, ClassVar, Final, Protocol
 from weakref import WeakKeyDictionary
 
@@ -10,7 +11,7 @@ from shell.language.numbers import parse_number
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.conversion import convert
 from shell.runtime.dotnet.random import SeededRandom
-from shell.runtime.errors import ArgumentException, ErrorCategory
+from shell.runtime.errors import ArgumentException, ErrorCategory, NotSupportedException
 from shell.runtime.objects import Int64, Value, unwrap
 from shell.runtime.typenames import named
 
@@ -164,7 +165,16 @@ class RandomCommand(Cmdlet):
         if float in kinds:
             low, high = float(minimum or 0), float(_LARGEST if maximum is None else maximum)
             self._check(low, high)
-            return self._random.real_between(low, high)
+            if isinf(low) or isinf(high):
+                raise self.fail(
+                    self.error(
+                        "Only finite bounds are emulated: between others the real command never finds a number.",
+                        "NotEmulatedInfiniteBound",
+                        ErrorCategory.NotImplemented,
+                        exception=NotSupportedException,
+                    )
+                )
+            return self._random.real_between(low, high) if high == high and low == low else float("nan")
         low_int, high_int = int(minimum or 0), maximum
         if Int64 in kinds:
             high_int = _LARGEST_LONG if high_int is None else int(high_int)
@@ -175,7 +185,7 @@ class RandomCommand(Cmdlet):
         return self._random.between(low_int, high_int)
 
     def _check(self, low: float, high: float) -> None:
-        if low < high:
+        if not low >= high:  # neither where a bound is no number
             return
         raise self.fail(
             self.error(
@@ -198,12 +208,11 @@ def _operand(value: Value) -> Value:
     if plain is None:
         return None
     if isinstance(plain, str):
-        number = parse_number(plain.strip())
-        plain = plain if number is None else number
+        text = plain.strip()
+        number = parse_number(text) if text else 0
+        plain = convert(plain, named("System.Int32")) if number is None else number
     if type(plain) is int or type(plain) is Int64:
         return plain
-    if isinstance(plain, int) and not isinstance(plain, bool):
-        return Int64(plain) if abs(plain) > _LARGEST else int(plain)
     return float(convert(plain, named("System.Double")))
 
 

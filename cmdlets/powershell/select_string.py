@@ -44,7 +44,8 @@ class MatchInfoContext:
 @clr_class(
     "Microsoft.PowerShell.Commands.MatchInfo",
     properties="IgnoreCase:bool=rw LineNumber:uint64=rw Line:string=rw Filename:string Path:string=rw"
-    " Pattern:string=rw Context:Microsoft.PowerShell.Commands.MatchInfoContext=rw Matches:object=rw",
+    " Pattern:string=rw Context:Microsoft.PowerShell.Commands.MatchInfoContext=rw"
+    " Matches:System.Text.RegularExpressions.Match[]=rw",
 )
 class MatchInfo:
     """A line that was found."""
@@ -112,6 +113,7 @@ class LineSearch:
         """Take the next line; return the matches that are complete now."""
         self.number += 1
         found = self.command.find(line, self.number, self.path)
+        is_shown = found is not None or bool(self._open)
         self._grow(line, is_match=found is not None)
         done = [match for match, missing in self._open if missing <= 0]
         self._open = [(match, missing) for match, missing in self._open if missing > 0]
@@ -119,7 +121,7 @@ class LineSearch:
             self._start(found)
             if not self._after:
                 done.append(self._open.pop()[0])
-        self._before.append((line, found is not None or bool(self._open)))
+        self._before.append((line, is_shown))
         return done
 
     def finish(self) -> list[MatchInfo]:

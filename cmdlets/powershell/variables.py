@@ -200,7 +200,7 @@ class SetVariable(
 
     def _set(self, value: Value) -> None:
         scope = self.target_scope()
-        for name in self.name:
+        for name in self.name or ():
             for variable in self._targets(name, scope):
                 self._set_one(variable, value)
 

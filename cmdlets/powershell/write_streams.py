@@ -70,7 +70,7 @@ class WriteInformation(Cmdlet, verb="Write", noun="Information", module=_UTILITY
     def begin(self) -> None:
         """Check the tags."""
         for tag in self.tags or []:
-            if tag.upper().startswith("PS"):
+            if tag and tag.upper().startswith("PS"):
                 record = self.error(
                     f"The tag '{tag}' is reserved.",
                     "PSPrefixReservedInInformationTag",

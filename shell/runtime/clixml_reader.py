@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from shell.runtime.clixml_writer import NAMESPACE
-from shell.runtime.errors import SystemException, exception_class
+from shell.runtime.errors import InvalidCastException, SystemException, exception_class
 from shell.runtime.memberinfo import BuiltInScriptProperty
 from shell.runtime.objects import (
     ArrayList,
@@ -104,6 +104,16 @@ def _bytes(text: str) -> Value:
     return TypedArray(BYTE, map(Byte, base64.b64decode(text)))
 
 
+def _secret(text: str) -> Value:
+    """Return a secure string: UTF-16 in hexadecimal, as PowerShell has it on Linux and macOS."""
+    from shell.runtime.dotnet.credentials import SecureString
+
+    try:
+        return SecureString(bytes.fromhex(text.strip()).decode("utf-16-le"))
+    except ValueError:
+        raise XmlException("The secure string was not written on this kind of system.") from None
+
+
 _PRIMITIVES: Final[dict[str, Callable[[str], Value]]] = {
     "S": decode,
     "B": lambda text: text == "true",
@@ -128,7 +138,18 @@ _PRIMITIVES: Final[dict[str, Callable[[str], Value]]] = {
     "URI": _cast("System.Uri"),
     "Version": _cast("System.Version"),
     "XD": _cast("System.Xml.XmlDocument"),
+    "SS": _secret,
 }
+
+
+def _primitive(tag: str, read: Callable[[str], Value], text: str) -> Value:
+    """Return the value of a primitive element; one that does not fit its tag is bad XML, whatever reading it raises."""
+    try:
+        return read(text)
+    except (ValueError, OverflowError, ArithmeticError, InvalidCastException):
+        raise XmlException(f"The value of the element '{tag}' cannot be read: '{text}'.") from None
+
+
 _LISTS: Final = frozenset(("LST", "IE", "QUE", "STK"))
 
 
@@ -144,7 +165,7 @@ class _Reader:
         tag = node.tag.removeprefix(_PREFIX)
         primitive = _PRIMITIVES.get(tag)
         if primitive is not None:
-            return primitive(node.text or "")
+            return _primitive(tag, primitive, node.text or "")
         if tag == "Ref":
             return self._objects.get(node.get("RefId", ""))
         if tag == "Obj":
@@ -186,9 +207,48 @@ class _Reader:
         return table
 
 
+def _converted(type_name: str, member: str) -> Callable[[dict[str, Any]], Value]:
+    """Return how an object of a type is made of one of its properties; null where that does not work."""
+
+    def revive(members: dict[str, Any]) -> Value:
+        from shell.runtime.conversion import try_convert
+        from shell.runtime.types import named
+
+        fits, made = try_convert(members.get(member), named(type_name))
+        return made if fits else None
+
+    return revive
+
+
+def _mail_address(members: dict[str, Any]) -> Value:
+    from shell.runtime.dotnet.network import MailAddress
+
+    user, host, shown = members.get("User"), members.get("Host"), members.get("DisplayName")
+    return MailAddress(user, host, shown or "") if isinstance(user, str) and isinstance(host, str) else None
+
+
+def _credential(members: dict[str, Any]) -> Value:
+    from shell.runtime.dotnet.credentials import PSCredential, SecureString
+
+    name, password = members.get("UserName"), members.get("Password")
+    return PSCredential(name, password) if name and isinstance(password, SecureString) else None
+
+
+_REVIVED: Final[dict[str, Callable[[dict[str, Any]], Value]]] = {
+    "System.Globalization.CultureInfo": _converted("System.Globalization.CultureInfo", "Name"),
+    "System.Management.Automation.PSCredential": _credential,
+    "System.Net.IPAddress": _converted("System.Net.IPAddress", "IPAddressToString"),
+    "System.Net.Mail.MailAddress": _mail_address,
+}
+"""The types that come back as they were: those with a deserializing converter in the engine's own type data."""
+
+
 def _made(names: list[str], base: Value, members: dict[str, Any], text: str | None) -> Value:
     if names[:1] == ["System.Management.Automation.SwitchParameter"]:
         return SwitchParameter(bool(members.get("IsPresent")))
+    revived = _REVIVED.get(names[0]) if names else None
+    if revived is not None and (found := revived(members)) is not None:
+        return found
     prefixed = [name if name.startswith(_DESERIALIZED) else _DESERIALIZED + name for name in names]
     if base is None:
         made: PSObject = PSCustomObject(members, prefixed)
@@ -201,7 +261,8 @@ def _made(names: list[str], base: Value, members: dict[str, Any], text: str | No
 
         remember_text(made, text)
         if "System.Enum" in (name.removeprefix(_DESERIALIZED) for name in names):
-            made.members["Value"] = BuiltInScriptProperty("Value", str, "System.String", "$this.ToString()")
+            shown = text
+            made.members["Value"] = BuiltInScriptProperty("Value", lambda _: shown, "System.Object", "$this.ToString()")
     return made
 
 

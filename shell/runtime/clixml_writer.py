@@ -287,6 +287,8 @@ def _other_primitive(value: Value) -> tuple[str, str] | None:
         from shell.runtime.members import get_member
 
         return "XD", encode(str(get_member(value, "OuterXml", None)))
+    if found.name == "System.Security.SecureString":
+        return "SS", str(value.text).encode("utf-16-le").hex()
     tag = _BY_TYPE.get(found.name)
     return None if tag is None else (tag, encode(net_string(value)))
 

@@ -73,7 +73,8 @@ class ParameterDeclaration:
     help: str = ""
     values: tuple[str, ...] = ()
     ignore_case: bool = True
-    range: tuple[Any, Any] | None = None
+    range: tuple[Any, ...] | None = None
+    """The least and the greatest value; or one word, a ValidateRangeKind."""
     length: tuple[int, int] | None = None
     count: tuple[int, int] | None = None
     pattern: str | None = None

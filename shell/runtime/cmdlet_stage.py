@@ -102,10 +102,11 @@ class CmdletStage:
     def _store(self, values: dict[str, Value]) -> None:
         owners = self.binding.owners
         cmdlet = self.cmdlet
+        delayed = self.binding.delayed
         for key, value in values.items():
             parameter = owners[key]
-            if parameter.common:
-                continue
+            if parameter.common or (delayed and parameter in delayed):
+                continue  # a block that waits for input is no value: until then the parameter has its default
             setattr(cmdlet, parameter.attribute, value.is_present if type(value) is SwitchParameter else value)
 
     # --- running ---

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from shell.runtime.binding.common import NO_COMMON, CommonParameters, preference_variables
 from shell.runtime.errors import (
     ActionPreferenceStopException,
+    ErrorCategory,
     ErrorRecord,
     NetException,
     PSArgumentException,
     PSInvalidOperationException,
+    RuntimeException,
     record_of,
 )
 from shell.runtime.failures import stack_trace
@@ -255,6 +257,9 @@ class CommandRuntime:
         if error.record is None and isinstance(error, PSArgumentException | PSInvalidOperationException):
             # thrown by the command itself: only expressions wrap these in a RuntimeException
             error.record = ErrorRecord(error, error.error_id or error.default_id or "", error.category, error.target)
+        elif error.record is None and error.error_id is None and not isinstance(error, RuntimeException):
+            # a bare .NET exception that leaves a command has no category; one that leaves an expression has
+            error.record = ErrorRecord(error, error.clr_name, ErrorCategory.NotSpecified, error.target)
         record = record_of(error)
         if record.invocation is None:
             self.stamp(record, getattr(error, "error_extent", None))

@@ -108,6 +108,16 @@ class ArgumentNullException(ArgumentException):
     clr_name = "System.ArgumentNullException"
 
 
+def null_argument(name: str) -> ArgumentNullException:
+    """Return the engine's error of an argument of its own code that is null."""
+    return ArgumentNullException(
+        f'Cannot process argument because the value of argument "{name}" is null. Change the value of argument "{name}"'
+        " to a non-null value.",
+        error_id="ArgumentNull",
+        category=ErrorCategory.InvalidArgument,
+    )
+
+
 class ArgumentOutOfRangeException(ArgumentException):
     """System.ArgumentOutOfRangeException."""
 

@@ -176,7 +176,8 @@ def _parse_hexadecimal(digits: str, text: str, python_class: type[int], target_n
     number = int(digits, 16)
     low, high = RANGES[python_class]
     if number > high - low:
-        raise overflow(target_name)
+        # .NET reads hexadecimal digits as an unsigned number first
+        raise overflow({"System.Int32": "System.UInt32", "System.Int64": "System.UInt64"}.get(target_name, target_name))
     if number > high:
         number -= high - low + 1
     return integer_in_range(number, python_class, target_name)

@@ -30,7 +30,7 @@ from shell.runtime.binding.common import common_infos
 from shell.runtime.clrtype import OBJECT, SWITCH, ClrType
 from shell.runtime.cmdlet import Cmdlet, Impact, ParameterDeclaration
 from shell.runtime.errors import ErrorCategory, RuntimeException
-from shell.runtime.objects import Value
+from shell.runtime.objects import Int64, Value
 from shell.runtime.parameters import ALL_SETS, NOT_POSITIONAL, CommandSignature, ParameterInfo, ParameterSet
 from shell.runtime.validation import (
     MetadataException,
@@ -309,6 +309,12 @@ def _session_transform(transform: Callable[[Value], Value]) -> Callable[[Any, Va
     return lambda session, value: transform(value)
 
 
+def _limits(declaration: ParameterDeclaration) -> tuple[Any, ...]:
+    """Return what a range is made of: a kind (`Positive`), or limits of the parameter's own type."""
+    limits = declaration.range or ()
+    return tuple(map(Int64, limits)) if declaration.type_name == "long" and len(limits) == 2 else limits
+
+
 def _declared_validators(declaration: ParameterDeclaration) -> list[Any]:
     made: list[Any] = []
     if declaration.values:
@@ -316,7 +322,7 @@ def _declared_validators(declaration: ParameterDeclaration) -> list[Any]:
         chosen.ignore_case = declaration.ignore_case
         made.append(chosen)
     if declaration.range is not None:
-        made.append(ValidateRangeAttribute(*declaration.range))
+        made.append(ValidateRangeAttribute(*_limits(declaration)))
     if declaration.length is not None:
         made.append(ValidateLengthAttribute(*declaration.length))
     if declaration.count is not None:

@@ -81,10 +81,11 @@ class ValidateRangeAttribute(
 
     def _validate_sign(self, value: Value) -> None:
         integer = named("System.Int32")
-        if not isinstance(value, (int, float)) and not hasattr(value, "as_tuple"):
+        measured = getattr(value, "ticks", value) if type_of(value).name == "System.TimeSpan" else value
+        if not isinstance(measured, (int, float)) and not hasattr(measured, "as_tuple"):
             raise _wrong_element_type(value, integer)
         passes, words = _KINDS[self.kind or "Positive"]
-        if not passes(value):
+        if not passes(measured):
             raise failure(
                 f'The argument "{to_string(value)}" cannot be validated because its value is not {words} zero.',
                 f"ValidateRange{self.kind}Failure",

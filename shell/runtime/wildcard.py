@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from shell.runtime.errors import RuntimeException, exception_class
+from shell.runtime.errors import RuntimeException, exception_class, null_argument
 
 WildcardPatternException: Final = exception_class(
     "System.Management.Automation.WildcardPatternException", RuntimeException, __name__
@@ -41,6 +41,8 @@ def unescape(text: str) -> str:
 
 def _parse(pattern: str) -> list[tuple[str, str]]:
     """Return the parts of a pattern: ("text", x), ("any", ""), ("one", ""), ("set", body of a regular expression)."""
+    if pattern is None:
+        raise null_argument("pattern")
     parts: list[tuple[str, str]] = []
     place = 0
     literal = ""

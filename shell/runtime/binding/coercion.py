@@ -291,6 +291,9 @@ def _coerce_collection(parameter: ParameterInfo, target: ClrType, value: Value, 
     element_type = element_type_of(target)
     if element_type is not None:
         elements = [coerce_to(parameter, element_type, each, extent) for each in elements]
+        if element_type.is_value_type and not element_type.is_nullable and None in elements:
+            # an array of values holds the type's default where nothing is put
+            elements = [convert(None, element_type) if each is None else each for each in elements]
     return make_collection(target, elements)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from shell.runtime import disk
-from shell.runtime.errors import ErrorCategory, PSArgumentException
+from shell.runtime.errors import ErrorCategory, PSArgumentException, null_argument
 from shell.runtime.pathtext import is_windows
 from shell.runtime.providers import paths
 from shell.runtime.providers.base import (
@@ -233,6 +233,8 @@ class DriveTable:
 
     def expand(self, path: str, *, literal: bool = False, hidden: bool = False) -> list[PathInfo]:
         """Return the existing places that a path names. Raises PathNotFound only where it has no wildcards."""
+        if path is None:
+            raise null_argument("path")
         if literal or not paths.has_wildcards(path):
             place = self.resolve(path if literal else paths.unescape(path))
             if not place.provider.exists(place.provider_path):

@@ -1,0 +1,28 @@
+# A line around two matches is shown once; both keep it in their context.
+'one', 'two', 'three', 'two', 'x', 'y', 'z', 'two' | Select-String two -Context 1
+'one', 'two', 'three', 'two', 'x' | Select-String two -Context 1 | ForEach-Object {
+    "$($_.Context.PreContext)|$($_.Context.PostContext)|$($_.Context.DisplayPreContext)|$($_.Context.DisplayPostContext)"
+}
+
+# What was imported is exported under the name of its first type.
+'#TYPE My.Type', 'a', '1' | ConvertFrom-Csv | ConvertTo-Csv -IncludeTypeInformation
+$odd = [pscustomobject]@{ a = 1 }
+$odd.PSTypeNames.Insert(0, 'CSV:My.Type')
+$odd | ConvertTo-Csv -IncludeTypeInformation
+#=
+#=   one
+#= > two
+#=   three
+#= > two
+#=   x
+#=   z
+#= > two
+#= one|three|one|three
+#= three|x||x
+#= #TYPE My.Type
+#= "a"
+#= "1"
+#= #TYPE My.Type
+#= "a"
+#= "1"
+#=
