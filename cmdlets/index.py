@@ -12,6 +12,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import ModuleType
 
+from shell.runtime import typenames
+from shell.runtime.clrtype import ClrType
 from shell.runtime.cmdlet import Cmdlet
 
 
@@ -42,10 +44,26 @@ class Index:
 
 
 def installed() -> Index:
-    """Return the index of the cmdlets of this package."""
+    """Return the index of the cmdlets of this package; their classes are types from now on."""
     from cmdlets.table import TABLE
 
+    if _find_class not in typenames.FINDERS:
+        typenames.FINDERS.append(_find_class)
     return Index(TABLE)
+
+
+def _find_class(lowered: str) -> ClrType | None:
+    """Return the type of a cmdlet's class, `microsoft.powershell.commands.getdatecommand`, or None."""
+    from cmdlets.table import TABLE
+    from shell.runtime.cmdlettypes import SPACE, type_of_cmdlet
+
+    wanted = lowered.removeprefix(SPACE.lower()).removesuffix("command")
+    index = Index(TABLE)
+    for name in index.names():
+        if name.replace("-", "").lower() == wanted:
+            found = index.load(name)
+            return type_of_cmdlet(found) if found.class_name.lower() == lowered else None
+    return None
 
 
 def find_modules() -> Iterator[str]:

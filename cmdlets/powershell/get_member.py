@@ -112,7 +112,7 @@ class GetMember(
         if type_name in self._shown:
             return
         self._shown.add(type_name)
-        found = _static_members(static_type) if static_type is not None else self._members(value)
+        found = self._members(value) if static_type is None else self._static_members(static_type)
         for pattern in self.name:
             matches = wildcard_matcher(pattern)
             wanted = [each for each in found if matches(each[1])]
@@ -140,6 +140,10 @@ class GetMember(
             (each.kind, each.name, each.definition) for each in _listed(value, self.force) if self._is_wanted(each)
         ]
         return list(dict.fromkeys(found))
+
+    def _static_members(self, owner: ClrType) -> list[tuple[str, str, str]]:
+        found = netmembers.static_members(owner)
+        return [(each.kind, each.name, each.definition) for each in found if self._is_wanted(each)]
 
     def _is_wanted(self, member: MemberInfo | NetMember) -> bool:
         bit = _KINDS.get(member.kind, 0)
@@ -171,7 +175,3 @@ def _listed(value: Value, force: bool) -> Iterator[MemberInfo | NetMember]:
 
 _OF_NET = ("Method", "ParameterizedProperty")
 """The kinds of members that .NET's own list tells in full."""
-
-
-def _static_members(owner: ClrType) -> list[tuple[str, str, str]]:
-    return [(each.kind, each.name, each.definition) for each in netmembers.static_members(owner)]

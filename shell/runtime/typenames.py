@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from shell.language import knowledge
@@ -144,6 +144,8 @@ def _find_full(lowered: str) -> ClrType | None:
         return found
     if "`" in lowered:
         return open_generic(lowered)
+    if lowered.startswith(_COMMANDS):
+        return next((found for find in FINDERS if (found := find(lowered)) is not None), None)
     return _find_exception(lowered) if lowered.endswith("exception") else None
 
 
@@ -162,6 +164,11 @@ def _find_exception(lowered: str) -> ClrType | None:
         waiting += each.__subclasses__()
     return None
 
+
+_COMMANDS: Final = "microsoft.powershell.commands."
+
+FINDERS: Final[list[Callable[[str], ClrType | None]]] = []
+"""What finds the classes of cmdlets by their lower-case full names: the cmdlets, which stand on a higher floor."""
 
 _LOWER_ACCELERATORS: Final = {short.lower(): name for short, name in ACCELERATORS.items()}
 

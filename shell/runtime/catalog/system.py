@@ -53,6 +53,11 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.textstreams": "IO.TextReader IO.TextWriter IO.StreamReader IO.StreamWriter IO.StringReader IO.StringWriter",
     "dotnet.globalization": "Globalization.CultureInfo Globalization.CultureNotFoundException",
     "dotnet.calendars": "Globalization.Calendar Globalization.GregorianCalendar Globalization.ISOWeek",
+    "dotnet.worldtext": "Globalization.StringInfo Globalization.CharUnicodeInfo Globalization.IdnMapping"
+    " Globalization.RegionInfo",
+    "dotnet.ipnetworks": "Net.IPNetwork",
+    "dotnet.memory": "Buffer WeakReference HashCode",
+    "dotnet.xmlconverting": "Xml.XmlConvert Security.SecurityElement",
     "dotnet.textinfo": "Globalization.TextInfo Globalization.CompareInfo",
     "dotnet.cultureformats": "Globalization.NumberFormatInfo Globalization.DateTimeFormatInfo",
     "dotnet.xmlmembers": "Xml.XmlNode Xml.XmlDocument Xml.XmlElement Xml.XmlAttribute Xml.XmlText Xml.XmlCDataSection"

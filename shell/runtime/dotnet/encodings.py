@@ -97,6 +97,21 @@ class Encoding:
         """The byte order mark."""
         return byte_array(self.mark)
 
+    @clr_method("GetMaxByteCount", "int charCount -> int")
+    def max_byte_count(self, count: int) -> int:
+        """The most bytes that so many characters take, with one for a surrogate left over before."""
+        widest = {"utf-8": 3, "utf-16": 2, "utf-16be": 2, "utf-32": 4}.get(self.name, 1)
+        return (count + (0 if self.name == "iso-8859-1" else 1)) * widest
+
+    @clr_method("GetMaxCharCount", "int byteCount -> int")
+    def max_char_count(self, count: int) -> int:
+        """The most characters that so many bytes give."""
+        if self.name in ("utf-16", "utf-16be"):
+            return (count >> 1) + (count & 1) + 1
+        if self.name == "utf-32":
+            return count // 2 + 2
+        return count + 1 if self.name == "utf-8" else count
+
     @clr_method("GetPreamble", "-> byte[]")
     def get_preamble(self) -> Value:
         """The byte order mark."""

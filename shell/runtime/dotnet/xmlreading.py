@@ -141,7 +141,55 @@ def _read_error(error: Any, builder: _Builder, text: str) -> Any:
         if rest.startswith("<"):
             return second_element()
         return wrong_node()
-    return XmlException(invalid_at(line, position))
+    return XmlException(_what_is_wrong(error.code, text.splitlines()[line - 1 : line], position - 1, line))
+
+
+def _what_is_wrong(code: int, lines: list[str], place: int, line: int) -> str:
+    """Return .NET's text for markup that expat stopped at; `place` counts from 0."""
+    rest = lines[0] if lines else ""
+    before, here = rest[:place].rstrip(), rest[place : place + 1]
+    at = f"Line {line}, position {place + 1}."
+    if code == 11:
+        name = rest[place + 1 :].partition(";")[0]
+        return f"Reference to undeclared entity '{name}'. Line {line}, position {place + 2}."
+    if code == 8:
+        return f"'{rest[place:].partition('=')[0].strip()}' is a duplicate attribute name. {at}"
+    if code in (5, 20):
+        return _unclosed(code, rest, place, line)
+    if code == 17:
+        return (
+            "Unexpected XML declaration. The XML declaration must be the first node in the document, and no whitespace"
+            f" characters are allowed to appear before it. Line {line}, position {place + 3}."
+        )
+    if code != 4 or not here:
+        return invalid_at(line, place + 1)
+    if ord(here) < 32:
+        return f"'{here}', hexadecimal value 0x{ord(here):02X}, is an invalid character. {at}"
+    if before.endswith("&"):
+        return f"An error occurred while parsing EntityName. {at}"
+    in_tag = before.rpartition("<")[2]
+    if in_tag == before or ">" in in_tag:
+        return invalid_at(line, place + 1)
+    if before.endswith("="):
+        return f"'{here}' is an unexpected token. The expected token is '\"' or '''. {at}"
+    if here == "<":
+        return f"'<', hexadecimal value 0x3C, is an invalid attribute character. {at}"
+    if here in ">/" and in_tag.split()[1:]:
+        return f"'{here}' is an unexpected token. The expected token is '='. {at}"
+    return f"Name cannot begin with the '{here}' character, hexadecimal value 0x{ord(here):02X}. {at}"
+
+
+def _unclosed(code: int, rest: str, place: int, line: int) -> str:
+    end = f"Line {line}, position {len(rest) + 1}."
+    if code == 20:
+        return f"Unexpected end of file while parsing CDATA has occurred. {end}"
+    begun = rest[place:]
+    if begun.startswith("<!--"):
+        return f"Unexpected end of file while parsing Comment has occurred. {end}"
+    quote = next((each for each in "\"'" if begun.count(each) % 2), "")
+    if quote:
+        return f"There is an unclosed literal string. Line {line}, position {place + begun.rindex(quote) + 1}."
+    return f"Unexpected end of file while parsing Name has occurred. {end}"
 
 
 def invalid_at(line: int, position: int) -> str:
