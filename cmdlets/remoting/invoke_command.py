@@ -11,7 +11,7 @@ from shell.runtime.dotnet.runspaces import make_engine
 from shell.runtime.errors import ErrorCategory, ErrorRecord, InvalidOperationException
 from shell.runtime.jobs import job_table
 from shell.runtime.objects import Value
-from shell.runtime.remotesessions import PSSession, end_engine, new_guid
+from shell.runtime.remotesessions import PSSession, new_guid
 from shell.runtime.text import to_string
 
 from .connecting import PSRemotingTransportException, Refusal, refusal
@@ -202,7 +202,7 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
         try:
             self._run_remote(Remote(self, engine, computer, new_guid(), shown), block, local=False, alone=alone)
         finally:
-            end_engine(self.session, engine)
+            engine.close()
 
     def _run_remote(self, remote: Remote, block: Any, *, local: bool, alone: bool) -> None:
         """Run it; where it ends with an error, the others are still asked."""

@@ -95,15 +95,8 @@ class PSSession:
         """End the session."""
         self.word = "Closed"
         if self._engine is not None:
-            end_engine(self.parent, self._engine)
+            self._engine.close()
             self._engine = None
-
-
-def end_engine(parent: Runspace, engine: Runspace) -> None:
-    """Close a runspace that a session made, and forget that it is to be closed."""
-    engine.close()
-    if engine.close in parent.on_close:
-        parent.on_close.remove(engine.close)
 
 
 class SessionTable:
@@ -132,4 +125,4 @@ def session_table(session: Runspace) -> SessionTable:
     return found
 
 
-__all__ = ["PSSESSION", "PSSession", "SessionTable", "end_engine", "new_guid", "session_table"]
+__all__ = ["PSSESSION", "PSSession", "SessionTable", "new_guid", "session_table"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Final
+from weakref import ref
 
 from shell.runtime import currentculture
 from shell.runtime.conversion import convert
@@ -48,8 +49,27 @@ def make_engine(parent: Engine, host: Any = None, *, own_process: bool = False) 
     made.supply = lambda: (parent.organization, parent.services)
     if parent.equip is not None:
         parent.equip(made)
-    parent.on_close.append(made.close)
+    _close_with(parent, made)
     return made
+
+
+def _close_with(parent: Engine, made: Engine) -> None:
+    """Close a runspace when the one that it was made in closes. One that is closed, or forgotten, before leaves nothing
+    behind there.
+    """
+
+    def close() -> None:
+        engine = made_by_then()
+        if engine is not None:
+            engine.close()
+
+    def forget(_: object = None) -> None:
+        with suppress(ValueError):
+            parent.on_close.remove(close)
+
+    made_by_then = ref(made, forget)
+    parent.on_close.append(close)
+    made.on_close.append(forget)
 
 
 @contextmanager

@@ -75,12 +75,15 @@ class Timer:
         """Call a handler at each event."""
         if event_name == _ELAPSED:
             self._handlers[subscriber] = handler
+            self._manager = manager
             if self not in manager.timers:
                 manager.timers.append(self)
 
     def disconnect(self, subscriber: PSEventSubscriber) -> None:
-        """Call its handler no more."""
+        """Call its handler no more; a timer without any is not looked at."""
         self._handlers.pop(subscriber, None)
+        if not self._handlers and self._manager is not None and self in self._manager.timers:
+            self._manager.timers.remove(self)
 
     def tick(self) -> None:
         """Raise Elapsed if it is due."""
