@@ -12,7 +12,7 @@ from shell.runtime.errors import (
     SessionStateException,
 )
 from shell.runtime.objects import Value
-from shell.runtime.providers.base import PSDriveInfo, drive_not_found, provider_not_found
+from shell.runtime.providers.base import PSDriveInfo, check_drive_name, drive_not_found, provider_not_found
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _MODULE = "Microsoft.PowerShell.Management"
@@ -105,6 +105,7 @@ class NewPSDrive(
             target = f"Name: {self.name} Provider: {provider.full_name} Root: {self.root}"
             if not self.should_process(target, "New drive"):
                 return
+            check_drive_name(self.name)
             if self.name.lower() in self.drives.drives:
                 raise SessionStateException(
                     f"A drive with the name '{self.name}' already exists.",

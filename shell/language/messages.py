@@ -31,6 +31,7 @@ MESSAGES: dict[str, str] = {
         error_id: f"{what} not allowed in restricted language mode or a Data section."
         for error_id, what in _NOT_IN_DATA_SECTION.items()
     },
+    "AssignmentStatementToAutomaticNotSupported": "Cannot assign automatic variable '{0}' with type '{1}'",
     "AttributeNotAllowedOnDeclaration": "Attribute '{0}' is not valid on this declaration type.",
     "BackgroundOperatorInPipelineChain": "Background operators can only be used at the end of a pipeline chain.",
     "BadNumericConstant": "The numeric constant {0} is not valid.",

@@ -8,7 +8,9 @@ from shell.runtime.commands import ALL_KINDS
 from shell.runtime.crossing import ModuleState, Within, state_of
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.enumeration import register_enum
+from shell.runtime.errors import RuntimeException
 from shell.runtime.objects import Value
+from shell.runtime.scriptblock import failed_inside
 
 if TYPE_CHECKING:
     from shell.runtime.scope import Scope
@@ -32,12 +34,12 @@ class EngineIntrinsics:
     def __init__(self, runspace: Runspace) -> None:
         self.runspace = runspace
 
-    @clr_property("InvokeCommand")
+    @clr_property("InvokeCommand", _AUTOMATION + "CommandInvocationIntrinsics")
     def invoke_command(self) -> Value:
         """Commands by name, texts as script."""
         return CommandIntrinsics(self.runspace, state_of(self.runspace.scope))
 
-    @clr_property("SessionState")
+    @clr_property("SessionState", _AUTOMATION + "SessionState")
     def session_state(self) -> Value:
         """The session state of the code that asks."""
         from shell.runtime.session_state import SessionStateView
@@ -49,10 +51,12 @@ class EngineIntrinsics:
         """Null: events are reached by their cmdlets."""
         return None
 
-    @clr_property("InvokeProvider")
+    @clr_property("InvokeProvider", _AUTOMATION + "ProviderIntrinsics")
     def invoke_provider(self) -> Value:
-        """Null: items are reached by their cmdlets."""
-        return None
+        """Items by path, without their cmdlets."""
+        from shell.runtime.provider_intrinsics import ProviderIntrinsics
+
+        return ProviderIntrinsics(self.runspace)
 
     @clr_property("Host")
     def host(self) -> Value:
@@ -117,7 +121,18 @@ class CommandIntrinsics:
         from shell.runtime.dotnet.objectmodel import collection
 
         given = list(input) if input is not None else None
-        return collection(self.runspace.collect(block, args or (), local=local, input=given))
+        try:
+            return collection(self.runspace.collect(block, args or (), local=local, input=given))
+        except RuntimeException as error:
+            raise failed_inside("InvokeScript", len(args or ()) + 1, error) from error
+
+    @clr_method("GetCmdletByTypeName", f"string cmdletTypeName -> {_AUTOMATION}CmdletInfo")
+    def get_cmdlet_by_type_name(self, type_name: str) -> Value:
+        """Find a cmdlet by the name of its class."""
+        wanted = type_name.lower()
+        return next(
+            (each for each in self.runspace.commands.cmdlets() if each.cmdlet_class.class_name.lower() == wanted), None
+        )
 
     @clr_method("NewScriptBlock", "string scriptText -> scriptblock")
     def new_script_block(self, script_text: str) -> Value:

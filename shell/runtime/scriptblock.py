@@ -75,7 +75,7 @@ class ScriptBlock:
             require_one_clause(self)
             return _collection(session.collect(self, args))
         except RuntimeException as error:
-            raise _from_method("Invoke", len(args), error) from error
+            raise failed_inside("Invoke", len(args), error) from error
 
     @clr_method("InvokeReturnAsIs", "params object[] args -> object", session=True)
     def invoke_return_as_is(self, session: Runspace, args: list[Value]) -> Value:
@@ -84,7 +84,7 @@ class ScriptBlock:
             require_one_clause(self)
             return session.collect_value(self, args)
         except RuntimeException as error:
-            raise _from_method("InvokeReturnAsIs", len(args), error) from error
+            raise failed_inside("InvokeReturnAsIs", len(args), error) from error
 
     @clr_method(
         "InvokeWithContext",
@@ -102,7 +102,7 @@ class ScriptBlock:
             with Within(scope):
                 session.invoke(self, args, out=items.append, scope=scope)
         except RuntimeException as error:
-            raise _from_method("InvokeWithContext", len(args) + 2, error) from error
+            raise failed_inside("InvokeWithContext", len(args) + 2, error) from error
         finally:
             session.commands.changed()
         return _collection(items)
@@ -166,7 +166,7 @@ class ScriptBlock:
         try:
             return SteppablePipeline(session, self, args or [])
         except RuntimeException as error:
-            raise _from_method(
+            raise failed_inside(
                 "GetSteppablePipeline", sum(each is not None for each in (origin, args)), error
             ) from error
 
@@ -196,7 +196,7 @@ class ScriptBlock:
         try:
             return to_powershell(session, self, args, known, trusted=trusted)
         except RuntimeException as error:
-            raise _from_method("GetPowerShell", len(args), error) from error
+            raise failed_inside("GetPowerShell", len(args), error) from error
 
     @clr_method("Create", "string script -> scriptblock", static=True, session=True)
     @staticmethod
@@ -206,7 +206,7 @@ class ScriptBlock:
             made = session.parse_block(script)
             return ScriptBlock(made.code, UNBOUND, made.home)
         except RuntimeException as error:
-            raise _from_method("Create", 1, error) from error
+            raise failed_inside("Create", 1, error) from error
 
 
 def _collection(items: list[Value]) -> Value:
@@ -245,7 +245,7 @@ def _bad_definition(error_id: str, what: str) -> PSInvalidOperationException:
     return PSInvalidOperationException(f"A function in the function definition dictionary {what}.", error_id=error_id)
 
 
-def _from_method(name: str, count: int, error: RuntimeException) -> MethodInvocationException:
+def failed_inside(name: str, count: int, error: RuntimeException) -> MethodInvocationException:
     """Wrap an error as whatever a .NET method throws comes out."""
     return MethodInvocationException(
         f'Exception calling "{name}" with "{count}" argument(s): "{error.message}"',

@@ -56,6 +56,37 @@ class SessionStateView:
 
         return CommandIntrinsics(self.runspace, self.state)
 
+    @clr_property("InvokeProvider", _AUTOMATION + "ProviderIntrinsics")
+    def invoke_provider(self) -> Value:
+        """Items by path, without their cmdlets."""
+        from shell.runtime.provider_intrinsics import ProviderIntrinsics
+
+        return ProviderIntrinsics(self.runspace)
+
+    @clr_property("Drive", _AUTOMATION + "DriveManagementIntrinsics")
+    def drive(self) -> Value:
+        """Drives by name."""
+        from shell.runtime.provider_intrinsics import DriveIntrinsics
+
+        return DriveIntrinsics(self.runspace)
+
+    @clr_property("Provider", _AUTOMATION + "CmdletProviderManagementIntrinsics")
+    def provider(self) -> Value:
+        """Providers by name."""
+        from shell.runtime.provider_intrinsics import ManagementIntrinsics
+
+        return ManagementIntrinsics(self.runspace)
+
+    @clr_property("Applications", "System.Collections.Generic.List[string]")
+    def applications(self) -> Value:
+        """Which programs may run: all."""
+        return ["*"]
+
+    @clr_property("Scripts", "System.Collections.Generic.List[string]")
+    def scripts(self) -> Value:
+        """Which scripts may run: all."""
+        return ["*"]
+
     @clr_property("Module", _AUTOMATION + "PSModuleInfo")
     def module(self) -> Value:
         """The module, where it is one's."""
@@ -201,7 +232,7 @@ class PathIntrinsics:
     @clr_method("GetResolvedProviderPathFromPSPath", f"string path, ref object provider -> {_STRINGS}")
     def resolved(self, path: str, provider: PSReference) -> Value:
         """Return the paths that a wildcard path means; their provider comes back by reference."""
-        places = self._drives.expand(path)
+        places = self._expanded(path)
         provider.value = places[0].provider if places else None
         return [each.provider_path for each in places]
 
@@ -211,7 +242,59 @@ class PathIntrinsics:
     )
     def resolved_places(self, path: str) -> Value:
         """Return the places that a wildcard path means."""
-        return list(self._drives.expand(path))
+        return list(self._expanded(path))
+
+    def _expanded(self, path: str) -> list[Any]:
+        from shell.runtime.errors import NetException
+        from shell.runtime.provider_intrinsics import as_thrown_by_method
+
+        try:
+            return list(self._drives.expand(path))
+        except NetException as error:
+            raise as_thrown_by_method(error) from None
+
+    @clr_method("GetUnresolvedProviderPathFromPSPath", "string path, ref object provider, ref object drive -> string")
+    def unresolved_with(self, path: str, provider: PSReference, drive: PSReference) -> str:
+        """Return a path as its provider has it; the provider and the drive come back by reference."""
+        place = self._drives.resolve(path)
+        provider.value, drive.value = place.provider, place.drive
+        return str(place.provider_path)
+
+    @clr_method("NormalizeRelativePath", "string path, string basePath -> string")
+    def normalize_relative(self, path: str, base_path: str) -> str:
+        """Return a path below a base, without what only leads up and down again."""
+        from shell.runtime import pathtext
+
+        whole = pathtext.normpath(path)
+        base = pathtext.normpath(base_path) if base_path else ""
+        if base and (whole == base or whole.startswith(base.rstrip("/\\") + whole[len(base.rstrip("/\\"))])):
+            return whole[len(base) :].lstrip("/\\")
+        return whole
+
+    @clr_method("CurrentProviderLocation", f"string providerName -> {_AUTOMATION}PathInfo")
+    def current_provider_location(self, name: str) -> Value:
+        """Return where the session is on the drives of a provider."""
+        items: list[Value] = []
+        self.runspace.run_command("Get-Location", out=items.append, PSProvider=name, ErrorAction="Stop")
+        return items[0] if items else None
+
+    @clr_method("PushCurrentLocation", "string stackName -> void")
+    def push_location(self, stack_name: str) -> None:
+        """Keep the current location on a stack."""
+        self.runspace.run_command("Push-Location", StackName=stack_name)
+
+    @clr_method("PopLocation", f"string stackName -> {_AUTOMATION}PathInfo")
+    def pop_location(self, stack_name: str) -> Value:
+        """Go to the location on top of a stack."""
+        self.runspace.run_command("Pop-Location", StackName=stack_name, ErrorAction="Stop")
+        return self._drives.location
+
+    @clr_method("LocationStack", "string stackName -> object")
+    def location_stack(self, stack_name: str) -> Value:
+        """Return the locations on a stack."""
+        items: list[Value] = []
+        self.runspace.run_command("Get-Location", out=items.append, StackName=stack_name, ErrorAction="Stop")
+        return items[0] if items else None
 
     @clr_method("SetLocation", f"string path -> {_AUTOMATION}PathInfo")
     def set_location(self, path: str) -> Value:

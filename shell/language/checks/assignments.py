@@ -30,6 +30,33 @@ _SIGNS = {
 }
 
 
+_AUTOMATIC = {
+    **dict.fromkeys(("_", "psitem", "this", "input"), frozenset(("object", "system.object"))),
+    "args": frozenset(("object[]", "system.object[]")),
+    "pscmdlet": frozenset(("pscmdlet", "system.management.automation.psscriptcmdlet")),
+    "psboundparameters": frozenset(("system.management.automation.psboundparametersdictionary",)),
+    "myinvocation": frozenset(("invocationinfo", "system.management.automation.invocationinfo")),
+    **dict.fromkeys(("psscriptroot", "pscommandpath"), frozenset(("string", "system.string"))),
+}
+"""The variables that the engine sets in every scope, and the types by which a script may constrain them."""
+
+
+_FULL_NAMES = {
+    **{
+        name: f"System.{name.capitalize()}"
+        for name in ("string", "double", "array", "object", "char", "byte", "decimal")
+    },
+    **{"int": "System.Int32", "long": "System.Int64", "bool": "System.Boolean", "datetime": "System.DateTime"},
+    **{"hashtable": "System.Collections.Hashtable", "xml": "System.Xml.XmlDocument"},
+}
+
+
+def _full_name(written: str) -> str:
+    """Return a type's whole name, where it is one of the usual ones."""
+    name, bracket, rank = written.partition("[")
+    return _FULL_NAMES.get(name.lower(), name) + bracket + rank
+
+
 def check_assignment(node: AssignmentStatementAst, report: Report) -> None:
     """The left side of an assignment; a list of targets takes `=` alone."""
 
@@ -86,10 +113,12 @@ def _check_attributed(
     inner: ExpressionAst = target
     conversions = 0
     reference: Ast | None = None
+    last_type = ""
     while isinstance(inner, AttributedExpressionAst):
         if isinstance(inner, ConvertExpressionAst):
             conversions += 1
             name = inner.attribute.type_name.full_text.lower()
+            last_type = inner.attribute.type_name.full_text
             if name == "ref":
                 reference = inner.attribute
             elif name in ("void", "system.void"):
@@ -98,4 +127,9 @@ def _check_attributed(
     if reference is not None and conversions > 1:
         report(reference.extent, "ReferenceNeedsToBeByItselfInTypeConstraint")
         return
+    if last_type and isinstance(inner, VariableExpressionAst):
+        allowed = _AUTOMATIC.get(inner.name.lower())
+        if allowed is not None and last_type.lower() not in allowed:
+            facts = (inner.name, _full_name(last_type))
+            report(target.extent, "AssignmentStatementToAutomaticNotSupported", *facts)
     _check_target(inner, simple, refuse, report)

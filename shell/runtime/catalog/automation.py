@@ -30,6 +30,9 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "binding.dynamic": "RuntimeDefinedParameter RuntimeDefinedParameterDictionary",
     "psvariable": "PSVariable",
     "session_state": "SessionState PSVariableIntrinsics PathIntrinsics",
+    "provider_intrinsics": "ProviderIntrinsics DriveManagementIntrinsics CmdletProviderManagementIntrinsics"
+    " ItemCmdletProviderIntrinsics ChildItemCmdletProviderIntrinsics ContentCmdletProviderIntrinsics"
+    " PropertyCmdletProviderIntrinsics SecurityDescriptorCmdletProviderIntrinsics ReturnContainers CopyContainers",
     "engine_objects": "EngineIntrinsics CommandInvocationIntrinsics",
     "dotnet.keys": "Host.KeyInfo",
     "dotnet.sessionoptions": "Remoting.PSSessionOption",

@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from shell.runtime import disk, etsdata
-from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.declare import clr_class, clr_constructor, clr_method
 from shell.runtime.errors import (
     ErrorCategory,
     ItemNotFoundException,
     NetException,
     NotSupportedException,
+    PSArgumentException,
     SessionStateException,
     exception_class,
 )
@@ -194,6 +195,20 @@ class Provider:
         )
 
 
+_NO_DRIVE_NAME = frozenset(";~/\\.:")
+
+
+def check_drive_name(name: str) -> None:
+    """Raise for a name that no drive may have."""
+    if set(name) & _NO_DRIVE_NAME:
+        raise PSArgumentException(
+            "Cannot process the drive name because the drive name contains one or more of the following characters that"
+            " are not valid: ; ~ / \\ . :",
+            error_id="Argument",
+            category=ErrorCategory.InvalidArgument,
+        )
+
+
 @clr_class(
     "System.Management.Automation.PSDriveInfo",
     properties="CurrentLocation:string=rw Name:string Provider:System.Management.Automation.ProviderInfo Root:string"
@@ -204,6 +219,18 @@ class PSDriveInfo:
 
     maximum_size: Value = None
     display_root: str | None = None
+
+    @clr_constructor(
+        "string name, System.Management.Automation.ProviderInfo provider, string root, string description,"
+        " System.Management.Automation.PSCredential credential"
+    )
+    @staticmethod
+    def make(name: str, provider: Provider, root: str, description: str, credential: Value) -> PSDriveInfo:
+        """Describe a drive that is not known yet."""
+        check_drive_name(name)
+        made = PSDriveInfo(name, provider, root or "", description or "")
+        made.credential = credential
+        return made
 
     def __init__(self, name: str, provider: Provider, root: str, description: str = "", *, colon: bool = True) -> None:
         self.name = name

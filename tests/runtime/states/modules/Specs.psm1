@@ -107,7 +107,8 @@ $script:stepper = [scriptblock]::Create(@'
 
 function Invoke-Step {
     param([object[]] $Steps)
-    $script:run.Caller.InvokeCommand.InvokeScript($script:run.Caller, $script:stepper, @(, $Steps))
+    try { $script:run.Caller.InvokeCommand.InvokeScript($script:run.Caller, $script:stepper, @(, $Steps)) }
+    catch [System.Management.Automation.MethodInvocationException] { throw $_.Exception.InnerException.ErrorRecord }
 }
 
 function New-Step {
