@@ -53,11 +53,13 @@ class In(Word, verb="In", class_name="In"):
 
     examples = (Example("In . { Get-Location }", "In the current folder."),)
 
-    path: str = parameter("string", position=0, help="Where.")
+    path: str = parameter("string", position=0, default=".", help="Where.")
     script_block: Any = parameter("scriptblock", name="Script", aliases=("Execute",), position=1, help="The block.")
 
     def end(self) -> None:
         """Go there, run it, come back."""
+        if self.script_block is None:
+            return
         table = drive_table(self.session)
         before = table.location
         table.move_to(table.expand(self.path)[0])

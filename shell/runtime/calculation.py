@@ -22,6 +22,7 @@ from shell.runtime.errors import (
     ArgumentOutOfRangeException,
     ErrorCategory,
     InvalidOperationException,
+    NetException,
     NullReferenceException,
     RuntimeException,
 )
@@ -241,17 +242,34 @@ def multiply(a: Value, b: Value) -> Value:
     return _by_method("op_Multiply", "*", a, b)
 
 
+_LONGEST_TEXT: Final = 0x3FFFFFDF
+"""Letters that a text of .NET can hold."""
+
+_LONGEST_LIST: Final = 0x0FFFFFFF
+"""Elements that repeating makes at most: .NET stops at eight times as many, this machine's memory before."""
+
+
+def _out_of_memory(*text: str) -> NetException:
+    from shell.runtime.dotnet.exceptions import out_of_memory
+
+    return out_of_memory(*text)
+
+
 def _repeat_text(text: str, b: Value) -> str:
     times: int = convert(b, INT32)
     if times < 0:
         raise ArgumentOutOfRangeException(
             f"times ('{times}') must be a non-negative value. (Parameter 'times')\nActual value was {times}."
         )
+    if len(text) * times > _LONGEST_TEXT:
+        raise _out_of_memory()
     return text * times
 
 
 def _repeat_list(items: list[Value], b: Value) -> list[Value]:
     times = int(convert(b, _UINT32))
+    if len(items) * times > _LONGEST_LIST:
+        raise _out_of_memory("Array dimensions exceeded supported range.")
     if isinstance(items, TypedArray):
         return TypedArray(items.element_type, list.__mul__(items, times))
     return list(items) * times

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from organization.values.errors import BadValue
 from shell.runtime.errors import (
     ActionPreferenceStopException,
+    FormatException,
     NetException,
     PipelineStoppedException,
     RuntimeException,
@@ -45,6 +47,12 @@ def as_error(error: Exception) -> NetException:
         return net_error(error)
     if isinstance(error, RecursionError):
         return call_depth_overflow()
+    if isinstance(error, MemoryError):
+        from shell.runtime.dotnet.exceptions import out_of_memory
+
+        return out_of_memory()
+    if isinstance(error, BadValue):
+        return FormatException(error.text)
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

@@ -100,6 +100,10 @@ def _other(value: Value, index: Value) -> Value:
         return [own(each) for each in index]
     try:
         return own(index)
+    except (TypeError, ValueError, AttributeError):
+        if not isinstance(index, int):
+            to_int(index)  # most indexes are numbers, and what is none says so itself
+        raise
     except RuntimeException:
         raise
     except NetException as error:

@@ -8,6 +8,7 @@ from typing import Any
 from shell.runtime import etsdata
 from shell.runtime.conversion import convert
 from shell.runtime.errors import (
+    ArgumentNullException,
     ErrorCategory,
     NetException,
     NotEmulatedException,
@@ -107,6 +108,10 @@ def assign_property(prop: Property, base: Value, new: Value, owner: ClrType) -> 
             prop.set(base, converted)
     except PSInvalidCastException as error:
         raise setting_failed(prop.name, error) from None
+    except (AttributeError, TypeError) as error:
+        if converted is not None or "NoneType" not in str(error):
+            raise
+        raise setting_failed(prop.name, ArgumentNullException("Value cannot be null. (Parameter 'value')")) from None
     except NetException as error:
         if isinstance(error, RuntimeException | NotEmulatedException):
             raise

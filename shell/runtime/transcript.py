@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from typing import IO, Any
 
+from shell.language.units import JOINING
 from shell.runtime import disk, pathtext
 from shell.runtime.host import Choice, Host
 from shell.runtime.keystrokes import Keystroke
@@ -43,7 +44,7 @@ class TranscribingHost:
     def start(self, path: str, *, append: bool, commands: bool) -> None:
         """Open a transcript; with `commands` the time of each command goes in. The folder is made. Raises OSError."""
         disk.make_folder(pathtext.dirname(path))
-        file = disk.open_file(path, "a" if append else "w", encoding="utf-8")
+        file = disk.open_file(path, "a" if append else "w", encoding="utf-8", errors=JOINING)
         self._files.append((path, file, commands))
 
     def stop(self, end: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from organization.identity import matcher
 from organization.ports import EventEntry, EventLevel
 from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.runtime.conversion import to_int
 from shell.runtime.errors import ErrorCategory, NetException
 from shell.runtime.errors import exception_class as net_exception
 from shell.runtime.objects import PSCustomObject
@@ -121,8 +122,8 @@ class GetWinEvent(
             self._report(text, "LogProviderOrPathNeeded")
             return None
         logs = _values(given.get("logname", "*"))
-        numbers = {int(each) for each in _values(given.get("id", ()))}
-        levels = {int(each) for each in _values(given.get("level", ()))}
+        numbers = {to_int(each) for each in _values(given.get("id", ()))}
+        levels = {to_int(each) for each in _values(given.get("level", ()))}
         start, end = seconds_of(_moment(given.get("starttime"))), seconds_of(_moment(given.get("endtime")))
 
         def test(entry: EventEntry) -> bool:

@@ -89,7 +89,13 @@ class NewSelfSignedCertificate(
         begin = _utc(self.not_before) or datetime.now(UTC).replace(microsecond=0)
         end = _utc(self.not_after) or begin + timedelta(days=365)
         key = x509.new_key(self.key_length)
-        der = x509.self_signed(subject, names, key, begin, end)
+        try:
+            der = x509.self_signed(subject, names, key, begin, end)
+        except ValueError as problem:  # a moment or a name that no certificate can hold
+            text = str(problem)
+            raise self.fail(
+                self.error(PSArgumentException(text), "System.ArgumentException", ErrorCategory.InvalidArgument)
+            ) from None
         item = store.new_certificate(
             organization,
             der,
@@ -138,6 +144,9 @@ class ExportCertificate(
         if not isinstance(base, X509Certificate2):
             place = table.expand(to_string(base), literal=True)[0]
             base = place.provider.item(place.provider_path)
+        if not isinstance(base, X509Certificate2):
+            text = f"'{to_string(given)}' is no certificate."
+            raise self.fail(self.error(PSArgumentException(text), "Argument", ErrorCategory.InvalidArgument, given))
         target = table.resolve(self.file_path)
         if self.no_clobber and target.provider.exists(target.provider_path):
             text = f"The file '{target.path}' already exists."

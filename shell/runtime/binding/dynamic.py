@@ -25,7 +25,9 @@ class RuntimeDefinedParameter:
     """A parameter that a script makes at run time."""
 
     @clr_constructor()
-    @clr_constructor("string name, type parameterType, object attributes")
+    @clr_constructor(
+        "string name, type parameterType, System.Collections.ObjectModel.Collection[System.Attribute] attributes"
+    )
     def __init__(self, name: str = "", parameter_type: ClrType | None = None, attributes: Value = None) -> None:
         self.name = name
         self.parameter_type = parameter_type

@@ -18,7 +18,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, Final
 
-from shell.runtime.calling import method_failure
+from shell.runtime.calling import method_failure, null_refused
 from shell.runtime.errors import NetException, NotEmulatedException
 from shell.runtime.failures import as_error
 from shell.runtime.frame import MethodSite
@@ -47,7 +47,7 @@ class CallPlan:
     through `failure`. It is None where the arguments need more. `nothing` is what a method without a result gives.
     """
 
-    __slots__ = ("_convert", "_function", "_name", "_site", "_wants_session", "direct", "nothing")
+    __slots__ = ("_candidate", "_convert", "_function", "_name", "_site", "_wants_session", "direct", "nothing")
 
     def __init__(
         self,
@@ -59,6 +59,7 @@ class CallPlan:
         site: MethodSite | None,
     ) -> None:
         method = candidate.method
+        self._candidate = candidate
         self._function = method.function
         self._name = method.name
         self._wants_session = method.wants_session
@@ -80,6 +81,9 @@ class CallPlan:
             )
         except (NetException, OSError) as error:
             raise self.failure(error, len(given)) from None
+        except (AttributeError, TypeError) as error:
+            refused = null_refused(self._candidate, converted, error)
+            raise method_failure(self._name, len(given), refused) from None
         return self.nothing if result is None else result
 
     def failure(self, error: NetException | OSError, count: int) -> NetException:

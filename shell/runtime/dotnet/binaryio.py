@@ -10,6 +10,7 @@ from shell.runtime.declare import Row, add_methods, clr_class, clr_constructor, 
 from shell.runtime.dotnet.converting import byte_array
 from shell.runtime.dotnet.encodings import Encoding
 from shell.runtime.dotnet.exceptions import EndOfStreamException
+from shell.runtime.errors import ArgumentNullException
 from shell.runtime.objects import (
     Byte,
     Char,
@@ -42,6 +43,8 @@ _NUMBERS: Final[tuple[tuple[str, str, str, Any], ...]] = (
 
 class _Binary:
     def __init__(self, stream: Any, encoding: Any, leave_open: bool) -> None:
+        if stream is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 'input')")
         self.stream = stream
         self.encoding = encoding if encoding is not None else Encoding("utf-8", with_mark=False)
         self.leave_open = leave_open

@@ -6,7 +6,12 @@ The text is kept in the process's memory as it is: nothing here is safer than a 
 from __future__ import annotations
 
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.errors import ArgumentOutOfRangeException, InvalidOperationException, PSArgumentException
+from shell.runtime.dotnet.exceptions import PSArgumentNullException
+from shell.runtime.errors import (
+    ArgumentOutOfRangeException,
+    InvalidOperationException,
+    PSArgumentException,
+)
 from shell.runtime.objects import Value
 
 
@@ -134,6 +139,11 @@ class PSCredential:
             raise PSArgumentException(
                 'Cannot process argument because the value of argument "userName" is not valid. Change the value of '
                 'the "userName" argument and run the operation again.'
+            )
+        if password is None:
+            raise PSArgumentNullException(
+                'Cannot process argument because the value of argument "password" is null. Change the value of argument'
+                ' "password" to a non-null value.'
             )
         self.user_name = user_name
         self.password = password

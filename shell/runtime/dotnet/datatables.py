@@ -83,7 +83,9 @@ class DataTable:
         return self._view
 
     @clr_property(
-        "PrimaryKey", "System.Data.DataColumn[]", setter=lambda self, value: setattr(self, "key_columns", list(value))
+        "PrimaryKey",
+        "System.Data.DataColumn[]",
+        setter=lambda self, value: setattr(self, "key_columns", list(value or ())),
     )
     def primary_key(self) -> Value:
         """The columns that tell rows apart."""

@@ -141,6 +141,7 @@ CLASSES: Final = _classes()
 
 RankException: Final = CLASSES["System.RankException"]
 ObjectDisposedException: Final = CLASSES["System.ObjectDisposedException"]
+PSArgumentNullException: Final = CLASSES["System.Management.Automation.PSArgumentNullException"]
 EndOfStreamException: Final = CLASSES["System.IO.EndOfStreamException"]
 CryptographicException: Final = CLASSES["System.Security.Cryptography.CryptographicException"]
 TimeoutException: Final = CLASSES["System.TimeoutException"]
@@ -244,6 +245,12 @@ def standard_message(name: str) -> str:
     return f"Exception of type '{name}' was thrown." if known is None else known[0]
 
 
+def out_of_memory(text: str = "Exception of type 'System.OutOfMemoryException' was thrown.") -> NetException:
+    """Return the error of what would be larger than .NET, or this machine, can hold."""
+    made: NetException = CLASSES["System.OutOfMemoryException"](text)
+    return made
+
+
 def h_result(kind: type) -> int:
     """Return the HResult of a class: its own or that of the nearest base that has one."""
     for each in kind.__mro__:
@@ -253,4 +260,4 @@ def h_result(kind: type) -> int:
     return _GENERAL
 
 
-__all__ = ["CLASSES", "MESSAGES", "h_result", "standard_message"]
+__all__ = ["CLASSES", "MESSAGES", "h_result", "out_of_memory", "standard_message"]

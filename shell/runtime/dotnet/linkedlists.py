@@ -127,11 +127,11 @@ class _LinkedListMembers:
     def add_last(self: Any, value: Value) -> Value:
         return self.put(len(self.nodes), value)
 
-    @clr_method("AddBefore", "object node, object value -> object")
+    @clr_method("AddBefore", "System.Collections.Generic.LinkedListNode[T] node, T value -> object")
     def add_before(self: Any, node: Any, value: Value) -> Value:
         return self.put(self.place_of(node), value)
 
-    @clr_method("AddAfter", "object node, object value -> object")
+    @clr_method("AddAfter", "System.Collections.Generic.LinkedListNode[T] node, T value -> object")
     def add_after(self: Any, node: Any, value: Value) -> Value:
         return self.put(self.place_of(node) + 1, value)
 

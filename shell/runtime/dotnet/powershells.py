@@ -18,6 +18,7 @@ from shell.runtime.dotnet.pscommand import Building, Command, CommandList, PSCom
 from shell.runtime.dotnet.psdata import DataCollection, DataStreams, InvocationStateInfo
 from shell.runtime.dotnet.runspaces import Runspace, RunspacePool, inside
 from shell.runtime.errors import (
+    ArgumentException,
     ErrorCategory,
     ErrorRecord,
     IncompleteParseException,
@@ -187,6 +188,12 @@ class PowerShell(Building):
     @clr_method("EndInvoke", "object asyncResult -> object")
     def end_invoke(self, result: Any) -> Value:
         """Return what a run wrote."""
+        if not isinstance(result, ShellResult):
+            raise ArgumentException(
+                "asyncResult does not correspond to an operation of this object. (Parameter 'asyncResult')"
+                if result is not None
+                else "Value cannot be null. (Parameter 'asyncResult')"
+            )
         if result.error is not None:
             inner = result.error.inner if isinstance(result.error, MethodInvocationException) else result.error
             raise self._wrapped("EndInvoke", 1, inner or result.error)

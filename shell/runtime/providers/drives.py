@@ -302,8 +302,8 @@ def _split_at_wildcard(path: str) -> tuple[str, list[str]]:
 
 def name_filter(include: list[str] | None, exclude: list[str] | None) -> Callable[[str], bool]:
     """Return the test that -Include and -Exclude make of an item's name."""
-    wanted = [wildcard_matcher(each) for each in include or ()]
-    unwanted = [wildcard_matcher(each) for each in exclude or ()]
+    wanted = [wildcard_matcher(each or "") for each in include or ()]
+    unwanted = [wildcard_matcher(each or "") for each in exclude or ()]
 
     def passes(name: str) -> bool:
         if wanted and not any(matches(name) for matches in wanted):
