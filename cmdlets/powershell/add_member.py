@@ -9,7 +9,7 @@ from shell.display.celltext import enumerable
 from shell.runtime import members
 from shell.runtime.binding.coercion import NotBound
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.enumeration import enum_members, enum_text
+from shell.runtime.enumeration import enum_text
 from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
 from shell.runtime.extension import extend, extension
 from shell.runtime.memberinfo import AliasProperty, ExtendedMember, MemberSet, PropertySet, ScriptMethod, ScriptProperty
@@ -36,7 +36,14 @@ def _no_member_type(value: Value) -> Value:
     return value
 
 
-_KIND_NAMES = frozenset(name.lower() for name in enum_members(MEMBER_TYPES))
+_KIND_NAMES = frozenset(
+    name.lower()
+    for name in (
+        *("AliasProperty", "CodeMethod", "CodeProperty", "MemberSet"),
+        *("NoteProperty", "PropertySet", "ScriptMethod", "ScriptProperty"),
+    )
+)
+"""The kinds that can be added: `Add-Member Property a` makes a note named Property."""
 
 
 _NEEDS_VALUE = ("AliasProperty", "PropertySet", "ScriptMethod")

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from shell.runtime import members
 from shell.runtime.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
 from shell.runtime.crossing import UNBOUND
-from shell.runtime.errors import ErrorCategory, ErrorRecord, PSArgumentException
+from shell.runtime.errors import (
+    ErrorCategory,
+    ErrorRecord,
+    NetException,
+    PipelineStoppedException,
+    PSArgumentException,
+)
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
 from shell.runtime.pipeline import emit
 from shell.runtime.scope import root_scope
@@ -15,6 +21,7 @@ from shell.runtime.scriptblock import LocalBlock, ScriptBlock
 from shell.runtime.text import to_string
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
+_METHODS = frozenset(("BoundMethod", "MethodObject", "PSMethod"))
 _SCRIPT = ("ScriptBlockSet",)
 _MEMBER = ("PropertyAndMethodSet",)
 _PARALLEL = ("ParallelParameterSet",)
@@ -151,7 +158,7 @@ class ForEachObject(
             self.write_error(self._complaint("InputObjectIsNull", "The input object cannot be null.", value))
             return
         if self.argument_list:
-            self._call(value, self.member_name, list(self.argument_list))
+            self._call_with_arguments(value)
             return
         base = value.base if isinstance(value, PSObject) else value
         if isinstance(base, Hashtable) and self.member_name in base:
@@ -163,18 +170,39 @@ class ForEachObject(
         found = members.lookup(value, name, self.session)
         if found is MISSING:
             self._report_missing(value)
-        elif type(found).__name__ in ("BoundMethod", "MethodObject", "PSMethod"):
-            self._call(value, name, [])
+        elif type(found).__name__ in _METHODS:
+            self._call(value, name, [], found)
         elif self._goes_on(value, f"Retrieve the value for property '{name}'"):
             emit(found, self.runtime.out)
 
-    def _member(self, value: Value) -> str | None:
+    def _call_with_arguments(self, value: Value) -> None:
+        """Call a method: a property, too, is none."""
+        name = self._member(value, only_methods=True)
+        if name is None:
+            return
+        if type(members.lookup(value, name, self.session)).__name__ not in _METHODS:
+            self.write_error(self._no_method(value))
+            return
+        self._call(value, name, list(self.argument_list))
+
+    def _no_method(self, value: Value) -> ErrorRecord:
+        text = f'The input name "{self.member_name}" cannot be resolved to a method.'
+        return self._complaint("MethodNotFound", text, value)
+
+    def _member(self, value: Value, *, only_methods: bool = False) -> str | None:
         if not has_wildcard(self.member_name):
             return self.member_name
         matches = wildcard_matcher(self.member_name)
-        found = [each.name for each in members.members(value) if matches(each.name)]
+        found = [
+            each.name
+            for each in members.members(value)
+            if matches(each.name) and not (only_methods and each.is_property)
+        ]
         if len(found) == 1:
             return found[0]
+        if not found and only_methods:
+            self.write_error(self._no_method(value))
+            return None
         if not found:
             self._report_missing(value)
             return None
@@ -193,11 +221,22 @@ class ForEachObject(
         text = f'The input name "{self.member_name}" cannot be resolved to a property or a method.'
         self.write_error(self._complaint("PropertyOrMethodNotFound", text, value))
 
-    def _call(self, value: Value, name: str, arguments: list[Value]) -> None:
+    def _call(self, value: Value, name: str, arguments: list[Value], method: Value = None) -> None:
+        """Call a method. One that was named alone and takes no such call is shown itself: `method`."""
         shown = ", ".join(to_string(each) for each in arguments)
         action = f"Invoke method '{name}' with arguments: ({shown})" if arguments else f"Invoke method '{name}'"
         if self._goes_on(value, action):
-            emit(members.call_method(value, name, arguments, self.session), self.runtime.out)
+            try:
+                result = members.call_method(value, name, arguments, self.session)
+            except PipelineStoppedException:
+                raise
+            except NetException as problem:
+                if method is not None and problem.error_id == "MethodCountCouldNotFindBest":
+                    self.write(method)
+                    return
+                self.write_error(self.error(problem, "MethodInvocationError", ErrorCategory.InvalidOperation, value))
+                return
+            emit(result, self.runtime.out)
 
     def _goes_on(self, value: Value, action: str) -> bool:
         if self.runtime.confirm_state.is_silent():
@@ -205,4 +244,11 @@ class ForEachObject(
         return self.should_process(f"InputObject: {to_string(value)}", action)
 
     def _complaint(self, error_id: str, message: str, target: Value) -> ErrorRecord:
-        return self.error(message, error_id, ErrorCategory.InvalidArgument, target, exception=PSArgumentException)
+        named = "InputObject" if error_id == "InputObjectIsNull" else "Name"
+        return self.error(
+            f"{message} (Parameter '{named}')",
+            error_id,
+            ErrorCategory.InvalidArgument,
+            target,
+            exception=PSArgumentException,
+        )

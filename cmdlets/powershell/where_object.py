@@ -9,7 +9,15 @@ from shell.language.tokens import TokenKind
 from shell.runtime import members
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.conversion import to_bool
-from shell.runtime.errors import ErrorCategory, ErrorRecord, PSArgumentException
+from shell.runtime.errors import (
+    ArgumentException,
+    ErrorCategory,
+    ErrorRecord,
+    NetException,
+    PipelineStoppedException,
+    PSArgumentException,
+    PSInvalidOperationException,
+)
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
@@ -139,15 +147,43 @@ class WhereObject(Cmdlet, verb="Where", noun="Object", module="Microsoft.PowerSh
             return lambda value: to_bool(evaluate(value))
         read = self._read
         if self.parameter_set == "Not":
-            return lambda value: not to_bool(read(value))
+            return lambda value: not to_bool(found) if (found := read(value)) is not MISSING else False
         if self.parameter_set == "EqualSet" and not self.eq:
             if self.is_bound("Value"):
                 raise self.fail(self._no_operator())
-            return lambda value: to_bool(read(value))
+            return lambda value: to_bool(found) if (found := read(value)) is not MISSING else False
         if not self.is_bound("Value"):
             raise self.fail(self._no_value())
         compare, wanted = self._comparison(), self._wanted()
-        return lambda value: to_bool(compare(read(value), wanted))
+
+        def holds(value: Value) -> bool:
+            found = read(value)
+            if found is MISSING:
+                return False
+            try:
+                return to_bool(compare(found, wanted))
+            except PipelineStoppedException:
+                raise
+            except NetException as problem:
+                self._report(problem, value)
+                return False
+
+        return holds
+
+    def _report(self, problem: NetException, value: Value) -> None:
+        """Report that the comparison failed for an object; the others are tested all the same."""
+        token = _OPERATORS[self.parameter_set].name
+        if isinstance(problem, ArgumentException):
+            text = f"Bad argument to operator '{token}': {problem.message}. (Parameter 'BinaryOperator')"
+            record = self.error(
+                text, "BadOperatorArgument", ErrorCategory.InvalidArgument, value, exception=PSArgumentException
+            )
+        else:
+            text = f"The operator '{token}' failed: {problem.message}."
+            record = self.error(
+                text, "OperatorFailed", ErrorCategory.InvalidOperation, value, exception=PSInvalidOperationException
+            )
+        self.write_error(record)
 
     def _comparison(self) -> Callable[[Value, Value], Value]:
         from shell.runtime.operators import BINARY, SESSION_BINARY
@@ -164,21 +200,53 @@ class WhereObject(Cmdlet, verb="Where", noun="Object", module="Microsoft.PowerSh
         return [self.value] if self.parameter_set in _IN_SETS and not isinstance(base, list) else self.value
 
     def _read(self, value: Value) -> Value:
-        """Return the property's value; an entry of a dictionary counts."""
+        """Return the property's value, an entry of a dictionary counts; MISSING where an error was reported instead.
+
+        A property that throws is null.
+        """
         name = self.property
         if value is None:
+            if self._is_strict():
+                self._complain("InputObject", "InputObjectIsNull", "The input object cannot be null.", value)
+                return MISSING
             return None
         base = value.base if isinstance(value, PSObject) else value
         if isinstance(base, Hashtable) and name in base:
             return base[name]
         if has_wildcard(name):
-            name = self._only_match(value)
-        found = members.lookup(value, name, self.session)
+            matched = self._only_match(value)
+            if matched is None:
+                return MISSING
+            name = matched
+        try:
+            found = members.lookup(value, name, self.session)
+        except PipelineStoppedException:
+            raise
+        except NetException:
+            return None
         if found is MISSING:
-            return members.get_member(value, name, self.session)
+            if not self._is_strict():
+                return None
+            text = f'The input name "{name}" cannot be resolved to a property.'
+            self._complain("Property", "PropertyNotFound", text, value)
         return found
 
-    def _only_match(self, value: Value) -> str:
+    def _is_strict(self) -> bool:
+        version = self.session.strict_version(self.session.scope)
+        return version is not None and version >= (2, 0)
+
+    def _complain(self, name: str, error_id: str, text: str, value: Value) -> None:
+        self.write_error(
+            self.error(
+                f"{text} (Parameter '{name}')",
+                error_id,
+                ErrorCategory.InvalidArgument,
+                value,
+                exception=PSArgumentException,
+            )
+        )
+
+    def _only_match(self, value: Value) -> str | None:
         matches = wildcard_matcher(self.property)
         found = [each.name for each in members.properties(value) if matches(each.name)]
         if len(found) <= 1:
@@ -188,15 +256,17 @@ class WhereObject(Cmdlet, verb="Where", noun="Object", module="Microsoft.PowerSh
             f'Property name "{self.property}" is ambiguous. It can be resolved to multiple matched properties.'
             f" Possible matches include: {listed}."
         )
-        raise self.fail(
+        self.write_error(
             self.error(
                 text, "AmbiguousPropertyName", ErrorCategory.InvalidArgument, value, exception=PSArgumentException
             )
         )
+        return None
 
     def _no_operator(self) -> ErrorRecord:
         return self.error(
-            "Where-Object has a value to compare with, but no operator: give one, such as -eq or -like.",
+            "Where-Object has a value to compare with, but no operator: give one, such as -eq or -like."
+            " (Parameter 'Property')",
             "OperatorNotSpecified",
             ErrorCategory.InvalidArgument,
             exception=PSArgumentException,
@@ -205,7 +275,7 @@ class WhereObject(Cmdlet, verb="Where", noun="Object", module="Microsoft.PowerSh
     def _no_value(self) -> ErrorRecord:
         return self.error(
             "The specified operator requires both the -Property and -Value parameters. Provide values for both"
-            " parameters, and then try the command again.",
+            " parameters, and then try the command again. (Parameter 'Value')",
             "ValueNotSpecifiedForWhereObject",
             ErrorCategory.InvalidArgument,
             exception=PSArgumentException,

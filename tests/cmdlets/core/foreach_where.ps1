@@ -40,4 +40,4 @@ $o = [pscustomobject]@{ n = 'a'; s = 1 }, [pscustomobject]@{ n = 'B'; s = 2 }, [
 #= 3
 #= 3
 $o | Where-Object s -gt
-#= Where-Object: The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again.
+#= Where-Object: The specified operator requires both the -Property and -Value parameters. Provide values for both parameters, and then try the command again. (Parameter 'Value')
