@@ -63,7 +63,8 @@ cmdlets.exchange.welcome.pointers Microsoft.Exchange.Management.PowerShell.Admin
 cmdlets.exchange.welcome.tips Microsoft.Exchange.Management.PowerShell.Admin Get-Tip=GetTip
 cmdlets.powershell.add_member Microsoft.PowerShell.Utility Add-Member=AddMember
 cmdlets.powershell.add_type Microsoft.PowerShell.Utility Add-Type=AddType
-cmdlets.powershell.aliases Microsoft.PowerShell.Utility Export-Alias=ExportAlias Get-Alias=GetAlias Import-Alias=ImportAlias New-Alias=NewAlias Remove-Alias=RemoveAlias Set-Alias=SetAlias
+cmdlets.powershell.alias_files Microsoft.PowerShell.Utility Export-Alias=ExportAlias Import-Alias=ImportAlias
+cmdlets.powershell.aliases Microsoft.PowerShell.Utility Get-Alias=GetAlias New-Alias=NewAlias Remove-Alias=RemoveAlias Set-Alias=SetAlias
 cmdlets.powershell.archives Microsoft.PowerShell.Archive Compress-Archive=CompressArchive Expand-Archive=ExpandArchive
 cmdlets.powershell.background_jobs Microsoft.PowerShell.Core Start-Job=StartJob
 cmdlets.powershell.breakpoints Microsoft.PowerShell.Utility Disable-PSBreakpoint=DisablePSBreakpoint Enable-PSBreakpoint=EnablePSBreakpoint Get-PSBreakpoint=GetPSBreakpoint Remove-PSBreakpoint=RemovePSBreakpoint Set-PSBreakpoint=SetPSBreakpoint

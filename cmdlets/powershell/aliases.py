@@ -1,14 +1,9 @@
-"""Get-, Set-, New-, Remove-, Export- and Import-Alias."""
+"""Get-, Set-, New- and Remove-Alias."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
-from shell.runtime import disk, environ, pathtext
 from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Cmdlet, Example, Impact, parameter
 from shell.runtime.commandinfo import CONSTANT, OPTIONS, READ_ONLY
@@ -16,14 +11,12 @@ from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import (
     ErrorCategory,
     ErrorRecord,
-    IOException,
     ItemNotFoundException,
     SessionStateException,
     SessionStateUnauthorizedAccessException,
 )
 from shell.runtime.psvariable import scope_named
 from shell.runtime.scope import PRIVATE, Scope
-from shell.runtime.textfiles import read_text
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _OPTION = "System.Management.Automation.ScopedItemOptions"
@@ -229,115 +222,3 @@ class RemoveAlias(AliasCommand, verb="Remove", noun="Alias", default_set="Defaul
                 self.write_error(record)
                 continue
             self.session.commands.remove_alias(name, scope)
-
-
-class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath", should_process=True):
-    """Write aliases to a file."""
-
-    examples = (Example("Export-Alias aliases.txt -Name g*", "Save some aliases."),)
-
-    path: str = parameter("string", sets=("ByPath",), mandatory=True, position=0, help="The file.")
-    name: list[str] = parameter("string[]", position=1, by_property_name=True, help="Names or patterns.")
-    pass_thru: bool = parameter("switch", help="Show the aliases.")
-    form: str = parameter("string", name="As", values=("Csv", "Script"), default="Csv", help="Csv or Script.")
-    append: bool = parameter("switch", help="Add to the file.")
-    force: bool = parameter("switch", help="Write a read-only file.")
-    no_clobber: bool = parameter("switch", aliases=("NoOverwrite",), help="Leave a file that exists alone.")
-    description: str = parameter("string", help="A line at the head of the file.")
-    literal_path: str = parameter(
-        "string",
-        sets=("ByLiteralPath",),
-        mandatory=True,
-        by_property_name=True,
-        aliases=("PSPath", "LP"),
-        help="The file, taken as it is.",
-    )
-
-    def process(self) -> None:
-        """Write the file."""
-        written = self.path or self.literal_path
-        path = pathtext.join(self.session.location, written)
-        if not self.should_process(written, "Export Alias"):
-            return
-        if self.no_clobber and disk.exists(path) and not self.append:
-            record = self.error(
-                f"The file '{path}' already exists.",
-                "NoClobber",
-                ErrorCategory.ResourceExists,
-                path,
-                exception=IOException,
-            )
-            raise self.fail(record)
-        patterns = [wildcard_matcher(each) for each in self.name or ["*"]]
-        found = [each for each in self.session.commands.aliases() if any(matches(each.name) for matches in patterns)]
-        found.sort(key=lambda each: each.name.lower())
-        with disk.open_file(path, "a" if self.append else "w", encoding="utf-8", newline="") as file:
-            file.write(self._text(found))
-        if self.pass_thru:
-            for each in found:
-                self.write(each)
-
-    def _text(self, found: Iterable[AliasInfo]) -> str:
-        head = [
-            "Alias File",
-            f"Exported by : {environ.user_name()}",
-            f"Date/Time : {datetime.now():%A, %d %B %Y %H:%M:%S}",
-            f"Computer : {environ.machine_name()}",
-        ]
-        if self.description:
-            head.append(self.description)
-        lines = [f"# {each}" for each in head]
-        for each in found:
-            if self.form.lower() == "script":
-                option = f' -Option:"{each.options}"'
-                lines.append(
-                    f'set-alias -Name:"{each.name}" -Value:"{each.target}" -Description:"{each.description}"{option}'
-                )
-            else:
-                lines.append(f'"{each.name}","{each.target}","{each.description}","{each.options}"')
-        return "".join(line + "\n" for line in lines)
-
-
-class ImportAlias(AliasCommand, verb="Import", noun="Alias", default_set="ByPath", should_process=True):
-    """Define the aliases that a file lists."""
-
-    examples = (Example("Export-Alias aliases.txt -Name gcm; Import-Alias aliases.txt -Force", "Load aliases."),)
-
-    path: str = parameter(
-        "string", sets=("ByPath",), mandatory=True, position=0, pipeline=True, by_property_name=True, help="The file."
-    )
-    pass_thru: bool = parameter("switch", help="Show the aliases.")
-    force: bool = parameter("switch", help="Replace aliases that exist.")
-    literal_path: str = parameter(
-        "string",
-        sets=("ByLiteralPath",),
-        mandatory=True,
-        pipeline=True,
-        by_property_name=True,
-        aliases=("PSPath", "LP"),
-        help="The file, taken as it is.",
-    )
-
-    def process(self) -> None:
-        """Read the file."""
-        path = pathtext.join(self.session.location, self.path or self.literal_path)
-        lines = [line for line in read_text(path).splitlines() if line and not line.startswith("#")]
-        for row in csv.reader(io.StringIO("\n".join(lines))):
-            self._define(row)
-
-    def _define(self, row: list[str]) -> None:
-        from shell.runtime.conversion import convert
-
-        name, value, description, options = [*row, "", "", "", ""][:4]
-        if not self.force and self.session.commands.find_alias(name) is not None:
-            text = f"The alias is not allowed, because an alias with the name '{name}' already exists."
-            record = self.error(
-                text, "AliasAlreadyExists", ErrorCategory.ResourceExists, name, exception=SessionStateException
-            )
-            self.write_error(record)
-            return
-        if not self.should_process(f"Name: {name} Value: {value}", "Import Alias"):
-            return
-        made = self.define(name, value, convert(options or "None", OPTIONS), description, True)
-        if made is not None and self.pass_thru:
-            self.write(made)

@@ -167,7 +167,7 @@ class GetContent(
         text = self._text(place)
         if self.raw:
             return [text] if text else []
-        if self.is_bound("Delimiter"):
+        if self.delimiter:
             return list(split_at(text, self.delimiter))
         return list(split_lines(text))
 
@@ -337,10 +337,15 @@ class WriteContentCommand(ChangingCommand):
         if self._writers is None:
             self._open()
         plain = unwrap(self.value)
+        if plain is None and self._writes_files():
+            return  # null is no line: it only empties or makes the file
         for value in plain if isinstance(plain, list) else [plain]:
             self._write(value)
             if self.pass_thru:
                 self.write(value)
+
+    def _writes_files(self) -> bool:
+        return all(isinstance(each, (FileWriter, ByteWriter)) for each in self._writers or ())
 
     def _write(self, value: Value) -> None:
         inner = unwrap(value)

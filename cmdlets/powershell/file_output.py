@@ -29,7 +29,7 @@ def encoding_parameter(transform: Callable[[Value], Value] | None = None, **more
         transform=transform or encoding_of,
         completer=lambda session, word: ENCODING_NAMES,
         help="The file's encoding; UTF-8 without a byte order mark if not given.",
-        **more,
+        **{"not_null_or_empty": True, **more},
     )
 
 

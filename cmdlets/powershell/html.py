@@ -9,7 +9,7 @@ from cmdlets.powershell.format_arguments import parse_expressions
 from shell.display.access import base_of, has_properties
 from shell.display.expressions import Expression, Resolved
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import NetException
+from shell.runtime.errors import ArgumentException, ErrorCategory, NetException
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.text import net_string, to_string
 
@@ -20,6 +20,8 @@ _DOCTYPES: Final = {
     True: '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"  '
     '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">',
 }
+_HTTP_META: Final = frozenset(("content-type", "default-style", "x-ua-compatible"))
+_NAMED_META: Final = frozenset(("application-name", "author", "description", "generator", "keywords", "viewport"))
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 
 
@@ -52,12 +54,22 @@ class ConvertToHtml(Cmdlet, verb="ConvertTo", noun="Html", default_set="Page", o
     fragment: bool = parameter("switch", sets=("Fragment",), help="The table alone.")
     post_content: Any = parameter("string[]", not_null_or_empty=True, help="What follows the table.")
     pre_content: Any = parameter("string[]", not_null_or_empty=True, help="What stands before the table.")
-    meta: Any = parameter("hashtable", sets=("Page",), help="Meta tags: name and content.")
-    charset: Any = parameter("string", sets=("Page",), help="The page's character set.")
+    meta: Any = parameter("hashtable", sets=("Page",), not_null_or_empty=True, help="Meta tags: name and content.")
+    charset: Any = parameter("string", sets=("Page",), not_null_or_empty=True, help="The page's character set.")
     transitional: bool = parameter("switch", sets=("Page",), help="XHTML Transitional, not Strict.")
 
     def begin(self) -> None:
         """Write what stands before the objects."""
+        if self.is_bound("CssUri") and not str(self.css_uri).strip():
+            raise self.fail(
+                self.error(
+                    "The CssUri parameter takes the address of a style sheet, no empty text.",
+                    "ArgumentException",
+                    ErrorCategory.InvalidArgument,
+                    "CSSUri",
+                    exception=ArgumentException,
+                )
+            )
         self._expressions = parse_expressions(self, self.properties_given, _KEYS)
         self._columns: list[tuple[Expression | None, Resolved]] | None = None
         self._count = 0
@@ -77,12 +89,24 @@ class ConvertToHtml(Cmdlet, verb="ConvertTo", noun="Html", default_set="Page", o
         if self.charset:
             yield f'<meta charset="{self.charset}">'
         for name, content in self.meta.items() if self.meta is not None else ():
-            yield f'<meta name="{to_string(name)}" content="{to_string(content)}">'
+            yield self._meta_tag(to_string(name), to_string(content))
         yield from self.head or (f"<title>{self.title or 'HTML TABLE'}</title>",)
         if self.css_uri:
             yield f'<link rel="stylesheet" type="text/css" href="{self.css_uri}" />'
         yield "</head><body>"
         yield from self.body or ()
+
+    def _meta_tag(self, name: str, content: str) -> str:
+        lowered = name.lower()
+        if lowered in _HTTP_META:
+            return f'<meta http-equiv="{name}" content="{content}">'
+        if lowered not in _NAMED_META:
+            self.write_warning(
+                "Accepted meta properties are content-type, default-style, application-name, author, description, "
+                f"generator, keywords, x-ua-compatible, and viewport. The meta pair: {name} and {content} may not "
+                "function correctly."
+            )
+        return f'<meta name="{name}" content="{content}">'
 
     def process(self) -> None:
         """Write an object."""

@@ -226,7 +226,7 @@ def _parse(command: Cmdlet, argument: Value, keys: Mapping[str, Sequence[str]]) 
         return _parse_table(command, plain, keys)
     if isinstance(plain, (str, ScriptBlock)):
         if plain == "":
-            raise wrong_key(command, "The property name is empty.", "EmptyProperty")
+            raise wrong_key(command, "Cannot convert an empty string to an expression.", "ExpressionEmptyString1")
         return PropertyExpression(plain)
     if isinstance(plain, (int, float)):
         return PropertyExpression(to_string(argument))
@@ -252,6 +252,10 @@ def _parse_table(command: Cmdlet, table: Hashtable, keys: Mapping[str, Sequence[
                     "DictionaryKeyIllegalValue",
                 )
         settings["name" if canonical == "label" else canonical] = plain
+    if settings.get("expression") == "":
+        raise wrong_key(
+            command, "The Expression key cannot have an empty string as its value.", "ExpressionEmptyString2"
+        )
     if "expression" not in settings:
         raise wrong_key(command, "The expression key is mandatory.", "DictionaryKeyMandatoryEntry")
     return PropertyExpression(settings.pop("expression"), settings)
