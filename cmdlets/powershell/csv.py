@@ -35,6 +35,9 @@ class Columns:
         self._delimiter = delimiter
         self._kind = kind
         self._fields = None if quote_fields is None else {name.lower() for name in quote_fields if name}
+        self._always = self._fields is None and kind == "Always" and bool(self.names)
+        self._between = f'"{delimiter}"'
+        self._quotes = self._between.count('"') * (len(self.names) - 1)
 
     def header(self) -> str:
         """Return the line of names."""
@@ -42,8 +45,29 @@ class Columns:
 
     def line(self, value: Value, session: Any) -> str:
         """Return an object's line; what it lacks, and $null, stays empty without quotes."""
+        if self._always and type(value) is PSCustomObject:
+            line = self._line_of_notes(value.members)
+            if line is not None:
+                return line
         texts = [(name, csv_text(value, name, session)) for name in self.names]
         return self._delimiter.join(["" if text is None else self._field(name, text) for name, text in texts])
+
+    def _line_of_notes(self, members: dict[str, Any]) -> str | None:
+        """Return the line of a property bag whose values are texts and whole numbers, all in quotes; else None."""
+        texts: list[str] = []
+        for name in self.names:
+            note = members.get(name)
+            kind = type(note)
+            if kind is str:
+                texts.append(note)  # type: ignore[arg-type]
+            elif kind is int or kind is bool:
+                texts.append(str(note))
+            else:
+                return None
+        line = self._between.join(texts)
+        if line.count('"') != self._quotes:  # some stand inside of fields
+            line = self._between.join([text.replace('"', '""') for text in texts])
+        return f'"{line}"'
 
     def _field(self, name: str, text: str) -> str:
         if self._fields is not None:
@@ -159,21 +183,22 @@ class CsvReader(Cmdlet):
 
     def read(self, text: str, header: HeaderReader, delimiter: str) -> None:
         """Write an object for each record of a text."""
-        checked = False
         for record in RecordReader(text, delimiter):
             if header.take(record):
                 continue
             if is_blank(record):
                 continue
-            if not checked:
-                checked = True
-                self._check_names(header.names or [])
-            self.write(self._object(record, header))
+            if header.columns is None:
+                header.columns = self._columns(header.names or [])
+            self.write(self._object(record, header.columns, header.type_name))
 
-    def _check_names(self, names: Sequence[str]) -> None:
+    def _columns(self, names: Sequence[str]) -> list[str]:
+        """Return the names of the properties; those that the header leaves out are counted."""
+        columns: list[str] = []
         seen: set[str] = set()
+        unnamed = 0
         for name in names:
-            if name and name.lower() in seen:
+            if name.lower() in seen:
                 raise self.fail(
                     self.error(
                         f'The member "{name}" is already present.',
@@ -181,24 +206,25 @@ class CsvReader(Cmdlet):
                         exception=RuntimeException,
                     )
                 )
-            seen.add(name.lower())
-
-    def _object(self, record: Sequence[str], header: HeaderReader) -> PSCustomObject:
-        members: dict[str, Any] = {}
-        unnamed = 0
-        for place, name in enumerate(header.names or ()):
-            if not name:
+            if name:
+                seen.add(name.lower())
+            else:
                 unnamed += 1
                 name = f"H{unnamed}"
-            members[name] = record[place] if place < len(record) else None
+            columns.append(name)
         if unnamed and not self._warned:
             self._warned = True
             self.write_warning(
                 'One or more headers were not specified. Default names starting with "H" have been used in place of any'
                 " missing headers."
             )
-        kind = header.type_name
-        return PSCustomObject(members, [kind, "CSV:" + kind] if kind else None)
+        return columns
+
+    def _object(self, record: list[str], columns: list[str], kind: str) -> PSCustomObject:
+        missing = len(columns) - len(record)
+        if missing > 0:
+            record = record + [None] * missing  # type: ignore[list-item]
+        return PSCustomObject(dict(zip(columns, record, strict=False)), [kind, "CSV:" + kind] if kind else None)
 
 
 class ConvertFromCsv(CsvReader, verb="ConvertFrom", noun="Csv", default_set="Delimiter"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 BLANKS: Final = " \t"
@@ -18,17 +20,41 @@ def needs_quotes(text: str, delimiter: str) -> bool:
     return delimiter in text or '"' in text or "\n" in text or "\r" in text
 
 
+@lru_cache(maxsize=16)
+def _field_pattern(delimiter: str) -> re.Pattern[str] | None:
+    """Return what matches one regular field and what ends it; None for a delimiter that means something else, too.
+
+    Regular is a field in quotes with nothing but blanks around it, and one without quotes and blanks at its end.
+    """
+    if len(delimiter) != 1 or delimiter in ' \t"\r\n':
+        return None
+    part = re.escape(delimiter)
+    edge = rf'[^"\ \t\r\n{part}]'
+    return re.compile(
+        rf"""[ \t]*+
+        (?: "(?P<quoted> [^"]*+ (?:""[^"]*+)*+ )" [ \t]*+ | (?P<plain> (?: {edge} (?: [^"\r\n{part}]* {edge} )? )? ) )
+        (?P<end> {part} | \r\n? | \n | \Z )""",
+        re.VERBOSE,
+    )
+
+
 class RecordReader:
-    """Reads the records of one text.
+    """Reads the records of one text, in time that grows with its length.
 
     Forgiving as PowerShell is: blanks before a field and behind a closing quote are dropped, quotes inside a field
     stand for themselves. At the very end of the text an empty last field is missing, before a line break it is empty.
+
+    A line is read in one go if it has no quotes, or if all of its fields are in quotes; else field by field, over line
+    breaks in quotes, too; else (`_any_record`) letter by letter, which says what is right.
     """
 
     def __init__(self, text: str, delimiter: str) -> None:
         self._text = text
         self._delimiter = delimiter
+        self._between = f'"{delimiter}"'
+        self._field = _field_pattern(delimiter)
         self._place = 0
+        self._next_break = text.find("\n")
 
     @property
     def at_end(self) -> bool:
@@ -36,25 +62,59 @@ class RecordReader:
         return self._place >= len(self._text)
 
     def __iter__(self) -> Iterator[list[str]]:
-        while not self.at_end:
+        while self._place < len(self._text):
             yield self.record()
 
     def record(self) -> list[str]:
         """Read the next record."""
-        simple = self._simple_record()
-        return self._any_record() if simple is None else simple
+        found = None if self._field is None else self._line() or self._regular_record(self._field)
+        return self._any_record() if found is None else found
 
-    def _simple_record(self) -> list[str] | None:
-        """Read a line without quotes and blanks in one go; None where there are any."""
-        end = self._text.find("\n", self._place)
-        line = self._text[self._place : end if end >= 0 else None].removesuffix("\r")
-        if '"' in line or " " in line or "\t" in line or "\r" in line:
+    def _line(self) -> list[str] | None:
+        """Read a line of one kind of field in one go; None for any other."""
+        text, place = self._text, self._place
+        end = self._next_break
+        if 0 <= end < place:
+            end = self._next_break = text.find("\n", place)
+        stop = text.find("\r", place, end) if end >= 0 else text.find("\r", place)
+        if stop >= 0 and stop != end - 1:  # ends there, unless that is inside quotes
             return None
-        self._place = end + 1 if end >= 0 else len(self._text)
-        fields = line.split(self._delimiter)
-        if end < 0 and not fields[-1]:
-            fields.pop()
+        line = text[place : stop if stop >= 0 else end if end >= 0 else len(text)]
+        quotes = line.count('"')
+        if not quotes:
+            fields = line.split(self._delimiter)
+            if (" " in line or "\t" in line) and any(each != each.strip(BLANKS) for each in fields):
+                return None
+            if end < 0 and not fields[-1]:
+                fields.pop()
+        else:
+            if line[0] != '"' or line[-1] != '"' or quotes == 1:
+                return None
+            fields = line[1:-1].split(self._between)
+            if quotes != 2 * len(fields):  # some stand elsewhere: doubled inside of fields, or not around all
+                if any('"' in each.replace('""', "") for each in fields):
+                    return None
+                fields = [each.replace('""', '"') for each in fields]
+        self._place = end + 1 if end >= 0 else len(text)
         return fields
+
+    def _regular_record(self, pattern: re.Pattern[str]) -> list[str] | None:
+        """Read fields by the pattern; None, and nothing read, if one of them does not fit it."""
+        fields: list[str] = []
+        place = self._place
+        while True:
+            found = pattern.match(self._text, place)
+            if found is None:
+                return None
+            text, plain, end = found.groups()
+            place = found.end()
+            if text is not None:
+                fields.append(text.replace('""', '"') if '""' in text else text)
+            elif plain or end:
+                fields.append(plain)
+            if end != self._delimiter:
+                self._place = place
+                return fields
 
     def _any_record(self) -> list[str]:
         fields: list[str] = []
@@ -130,6 +190,8 @@ class HeaderReader:
     def __init__(self, header: Sequence[str] | None = None) -> None:
         self.names: list[str] | None = None if header is None else list(header)
         self.type_name = ""
+        self.columns: list[str] | None = None
+        """The names of the objects' properties, once who makes them has checked the header."""
         self._first = True
 
     def take(self, record: list[str]) -> bool:

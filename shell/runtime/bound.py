@@ -7,7 +7,7 @@ from typing import Final
 
 from shell.runtime.clrtype import OBJECT, STRING, ClrType, close_generic, register
 from shell.runtime.dotnet.genericdictionaries import GenericDictionary, KeyValuePair
-from shell.runtime.objects import Value, fold_key
+from shell.runtime.objects import MISSING, Value, fold_key
 
 
 def _closed(name: str) -> ClrType:
@@ -27,6 +27,14 @@ class BoundParameters(GenericDictionary):
         self.key_type = STRING
         for name, value in pairs:
             self._table[name] = value
+
+    def follow(self, changes: Iterable[tuple[str, Value]]) -> None:
+        """Take over what a pipeline object changed; MISSING stands for what it does not give."""
+        for name, value in changes:
+            if value is MISSING:
+                self._table.remove(name)
+            else:
+                self._table[name] = value
 
     def clr_enumerate(self) -> Iterator[Value]:
         """Return the pairs."""

@@ -148,6 +148,11 @@ class CmdletStage:
 
     def _bind_object(self, value: Value) -> bool:
         binding = self.binding
+        same = None if binding.input is None else binding.input.bind_settled(value)
+        if same is not None:
+            bound = binding.values[same.key]
+            setattr(self.cmdlet, same.attribute, bound.is_present if type(bound) is SwitchParameter else bound)
+            return True
         try:
             if not binding.bind_object(value):
                 self._refuse(failures.input_not_bound(), value)
@@ -160,6 +165,8 @@ class CmdletStage:
             if missing:
                 self._refuse(failures.input_missing_mandatory(missing), value)
                 return False
+            if binding.input is not None:
+                binding.input.settle(value)
         cmdlet = self.cmdlet
         for parameter, changed in binding.changes:
             if changed is MISSING:

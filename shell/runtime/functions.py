@@ -194,6 +194,9 @@ class FunctionStage:
         put = dict.__setitem__
         for parameter, value in self.binding.changes:
             put(scope, parameter.key, _default(parameter)(scope) if value is MISSING else value)
+        table = self.frame.bound_table
+        if table is not None:  # a script has read $PSBoundParameters: it follows the objects
+            table.follow((parameter.name, value) for parameter, value in self.binding.changes)
 
     def enter_scope(self) -> None:
         """Put the bound values and the defaults of the others into the scope."""
@@ -293,6 +296,11 @@ class FunctionStage:
         from shell.runtime.cmdlet_stage import refuse_input
 
         binding = self.binding
+        same = None if binding.input is None else binding.input.bind_settled(value)
+        if same is not None:
+            binding.changes = [(same, binding.values[same.key])]
+            self._store_changes()
+            return True
         error: ParameterBindingException | None = None
         try:
             if not binding.bind_object(value):
@@ -303,6 +311,8 @@ class FunctionStage:
             missing = binding.missing_for_object()
             if missing:
                 error = failures.input_missing_mandatory(missing)
+            elif binding.input is not None:
+                binding.input.settle(value)
         if error is not None:
             self.failed = True
             with Within(self.scope):  # its -ErrorAction stands there

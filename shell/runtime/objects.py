@@ -317,7 +317,9 @@ class PSCustomObject(PSObject):
     __slots__ = ()
 
     def __init__(self, members: dict[str, Any] | None = None, type_names: list[str] | None = None) -> None:
-        super().__init__(self, members, type_names)
+        self.base = self
+        self.members = {} if members is None else members
+        self.type_names = type_names
 
 
 def unwrap(value: Value) -> Value:

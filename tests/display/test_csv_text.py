@@ -1,5 +1,7 @@
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cmdlets.powershell.csv_text import HeaderReader, RecordReader, needs_quotes, quoted
@@ -25,6 +27,40 @@ FIELDS = st.lists(st.text(st.characters(codec="utf-8"), max_size=12), min_size=1
 )
 def test_records(text: str, records: list[list[str]]) -> None:
     assert list(RecordReader(text, ",")) == records
+
+
+LETTERS = st.text(st.sampled_from('ab"""",,;| \t\r\n'), max_size=30)
+
+
+class LetterByLetter(RecordReader):
+    """Reads everything the slow way, which says what is right."""
+
+    def record(self) -> list[str]:
+        return self._any_record()
+
+
+@given(LETTERS, st.sampled_from([",", ";", "|", "\t", " ", "a", '"']))
+@example('"a\n","b"\n"c","d"', ",")
+@example('"a"",""b","c"', ",")
+@example('"a" ,b\n"', ",")
+@example('"', ",")
+@example('a,\n"b",', ",")
+@settings(max_examples=1000)
+def test_fast_reading_reads_what_slow_reading_reads(text: str, delimiter: str) -> None:
+    assert list(RecordReader(text, delimiter)) == list(LetterByLetter(text, delimiter))
+
+
+@pytest.mark.parametrize(
+    "piece", ['"', '""', '"a', ' "', 'a"', '"\n', '""a,', "  ,", '",', '"" ', "a\r", '"a"\r', "\n", '"a\r\n']
+)
+def test_reading_takes_time_in_line_with_the_length(piece: str) -> None:
+    def seconds(times: int) -> float:
+        begin = time.process_time()
+        list(RecordReader(piece * times, ","))
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(80_000) < 0.02 + 16 * seconds(10_000)
 
 
 @given(st.lists(FIELDS, min_size=1, max_size=4))

@@ -6,11 +6,12 @@ as it is, by property name as it is, by value converted, by property name conver
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.runtime import etsdata
 from shell.runtime.binding import failures, sets
 from shell.runtime.binding.coercion import NotBound, parameter_value
-from shell.runtime.clrtype import OBJECT
+from shell.runtime.clrtype import OBJECT, PS_OBJECT
 from shell.runtime.errors import (
     NetException,
     ParameterBindingArgumentTransformationException,
@@ -18,7 +19,7 @@ from shell.runtime.errors import (
     ParameterBindingValidationException,
     PSInvalidCastException,
 )
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Value
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value
 from shell.runtime.parameters import ALL, Argument, ParameterInfo, ParameterSet
 
 if TYPE_CHECKING:
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
 BY_VALUE, BY_NAME, BY_VALUE_CONVERTED, BY_NAME_CONVERTED = range(4)
 
 _SCALARS: Final = frozenset((int, str, float, bool))
+_ANY: Final = (OBJECT, PS_OBJECT)
+_KINDS: Final = 32
+"""Kinds of objects that one call remembers."""
+
+
+def _kind(value: Value) -> Any:
+    """Return what objects have in common that bind alike: a scalar's class, the names of a property bag; else None."""
+    kind = type(value)
+    if kind in _SCALARS:
+        return kind
+    return tuple(value.members) if kind is PSCustomObject and value.type_names is None else None
 
 
 class InputBinder:
@@ -38,8 +50,10 @@ class InputBinder:
         self.from_input: list[ParameterInfo] = []
         self._chosen = self.mask
         self._last_step = BY_VALUE
-        # What the last scalar of a class bound: the parameter, whether it was converted, the sets that were left.
-        self._remembered: dict[type, tuple[ParameterInfo, bool, int]] = {}
+        # What the last object of a kind bound: the parameter, whether it was converted, the sets that were left.
+        self._remembered: dict[Any, tuple[ParameterInfo, bool, int]] = {}
+        self._epoch = etsdata.epoch
+        self._again: tuple[Any, ParameterInfo, bool, int] | None = None
         self.only = self._only_taker()
 
     def _only_taker(self) -> ParameterInfo | None:
@@ -72,8 +86,13 @@ class InputBinder:
         """Bind an object; false if it fits nothing."""
         if self.only is not None:
             return self._bind_only(self.only, value)
-        if type(value) in self._remembered and self._bind_again(value):
+        if self._epoch != etsdata.epoch:  # property bags may have got properties of their type
+            self._epoch = etsdata.epoch
+            self._remembered.clear()
+        kind = _kind(value)
+        if kind is not None and kind in self._remembered and self._bind_again(kind, value):
             return True
+        self._again = None
         self._restore()
         binding = self.binding
         try:
@@ -86,19 +105,33 @@ class InputBinder:
         if not found and not evaluated:
             self._restore()
             return False
-        if type(value) in _SCALARS and not evaluated:
-            self._remember(type(value))
+        if kind is not None and not evaluated:
+            self._remember(kind, value)
         return True
 
-    def _remember(self, kind: type) -> None:
-        """Keep what bound: the properties of a scalar, which other parameters could take, are those of its class."""
-        if len(self.from_input) == 1 and self._last_step in (BY_VALUE, BY_VALUE_CONVERTED):
-            coerce = self._last_step == BY_VALUE_CONVERTED
+    def _remember(self, kind: Any, value: Value) -> None:
+        """Keep what bound where the next object of the kind must bind the same: by value, and to nothing by name."""
+        if len(self.from_input) != 1 or self._last_step not in (BY_VALUE, BY_VALUE_CONVERTED):
+            return
+        if type(value) is PSCustomObject and (etsdata.touches_custom_objects() or self._names_in(value)):
+            return
+        coerce = self._last_step == BY_VALUE_CONVERTED
+        if len(self._remembered) < _KINDS:
             self._remembered[kind] = (self.from_input[0], coerce, self.binding.mask)
 
-    def _bind_again(self, value: Value) -> bool:
-        """Bind a scalar as the last one of its class; false if this one does not fit there."""
-        parameter, coerce, mask = self._remembered[type(value)]
+    def _names_in(self, value: PSCustomObject) -> bool:
+        """True if a property has the name of a parameter that takes properties: its value would decide."""
+        names = {name.lower() for name in value.members}
+        return any(
+            name.lower() in names
+            for parameter in self.binding.signature.parameters
+            if any(each.by_property_name for each in parameter.sets.values())
+            for name in parameter.names()
+        )
+
+    def _bind_again(self, kind: Any, value: Value) -> bool:
+        """Bind an object as the last one of its kind; false if this one does not fit there."""
+        parameter, coerce, mask = self._remembered[kind]
         if self.from_input != [parameter]:
             return False
         binding = self.binding
@@ -111,6 +144,32 @@ class InputBinder:
         binding.mask = mask
         binding.changes = [(parameter, value)]
         return True
+
+    def settle(self, value: Value) -> None:
+        """Note that the object just bound lacked nothing: `bind_settled` may take the next ones of its kind."""
+        kind = _kind(value)
+        known = self._remembered.get(kind) if kind is not None else None
+        self._again = None if known is None else (kind, *known)
+
+    def bind_settled(self, value: Value) -> ParameterInfo | None:
+        """Bind an object of the same kind as the one before, where nothing has to be decided again.
+
+        Returns the parameter that got it; None where it goes the usual way.
+        """
+        if self._again is None or self._epoch != etsdata.epoch:
+            return None
+        kind, parameter, coerce, mask = self._again
+        binding = self.binding
+        if _kind(value) != kind or binding.mask != mask or self.from_input != [parameter]:
+            return None
+        if parameter.type not in _ANY or parameter.transforms or parameter.validators or parameter.is_mandatory:
+            try:
+                value = parameter_value(binding, parameter, value, None, coerce)
+            except (NotBound, ParameterBindingException):
+                return None
+        binding.values[parameter.key] = value
+        binding.bound[parameter.name] = value
+        return parameter
 
     def _bind_only(self, parameter: ParameterInfo, value: Value) -> bool:
         binding = self.binding
