@@ -209,7 +209,7 @@ def resolve(scope: Scope, command: Command, target: Value = MISSING) -> Any:
             return name
         if hasattr(name, "bound_call"):  # a module: `& $module { ... }`
             return name
-        if hasattr(name, "kind") and hasattr(name, "name"):
+        if isinstance(getattr(name, "kind", None), str) and hasattr(name, "name"):
             return _resolved(name)
         if name is None or name is AUTOMATION_NULL or isinstance(name, list):
             raise locate(scope, _bad_expression(), command.extent)

@@ -201,11 +201,15 @@ class CommandIntrinsics:
 
     def act(self, which: str, handler: Value) -> None:
         """Set one of the actions; null takes it away."""
+        from shell.runtime.conversion import convert
         from shell.runtime.lookup_actions import LookupActions
+        from shell.runtime.types import named
 
         commands = self.runspace.commands
         if commands.actions is None:
             commands.actions = LookupActions(commands)
+        if handler is not None:
+            handler = convert(handler, named("scriptblock"))
         setattr(commands.actions, which, handler)
         commands.changed()
 

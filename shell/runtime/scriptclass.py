@@ -116,7 +116,7 @@ class ClassBody:
 
     def add_accessors(self, asked: set[str]) -> None:
         """Make properties of the methods `get_X` and `set_X`, where a base class or an interface asks for one."""
-        for name in asked:
+        for name in {*asked, *self._overridden()}:
             getters = [each for each in self.type.methods.get(f"get_{name}", ()) if not each.signature.parameters]
             if not getters:
                 continue
@@ -124,6 +124,12 @@ class ClassBody:
             setters = [each for each in self.type.methods.get(f"set_{name}", ()) if len(each.signature.parameters) == 1]
             setter = setters[0].function if setters else None
             self.type.add_property(Property(getter.name[4:], getter.signature.returns, getter.function, setter))
+
+    def _overridden(self) -> list[str]:
+        """The properties of .NET's base classes that methods `get_X` override."""
+        native = self._native_base()
+        written = [key[4:] for key in self.type.methods if key.startswith("get_")]
+        return [key for key in written if native.property(key) is not None]
 
     def finish(self) -> None:
         """Give the class its default constructor where it has none, and what Python's side of .NET asks for."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime import types
-from shell.runtime.errors import NetException
-from shell.runtime.objects import Value
+from shell.runtime.errors import NetException, NotEmulatedException
+from shell.runtime.objects import Char, Value
 from shell.runtime.types import ClrType
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ def install_overrides(kind: type, made: ClrType) -> None:
         method = _own_method(made, name, parameters)
         if method is not None:
             install(kind, method)
+    getter = _own_method(made, "get_message", 0)
+    if getter is not None and issubclass(kind, NetException):
+        _install_message(kind, getter)
     if "system.iformattable" in made.ancestry:
         _install_format(kind, made)
     if "system.collections.ienumerable" in made.ancestry:
@@ -49,6 +53,15 @@ def _own_method(made: ClrType, name: str, parameters: int) -> Callable[..., Valu
             if all(one in ("object", "system.object") for one in wanted):
                 return each.function
     return None
+
+
+def _install_message(kind: Any, getter: Callable[..., Value]) -> None:
+    """Exception.Message is virtual: what catches the exception sees what the script's class says."""
+
+    def keep(self: Any, text: str) -> None:
+        self.__dict__["_message"] = text
+
+    kind.message = property(lambda self: str(getter(self)), keep)
 
 
 def _install_text(kind: Any, method: Callable[..., Value]) -> None:
@@ -135,7 +148,7 @@ def native_instance(native: ClrType, kind: type, arguments: list[Value], runspac
     from shell.runtime.calling import base_object
 
     if not native.constructor_overloads() and not arguments:  # abstract: all that it does, the script's class says
-        return _blank(kind)
+        return _of_abstract(native, kind)
     base = base_object(native, arguments, runspace)
     if isinstance(base, NetException):
         base.__class__ = kind
@@ -149,6 +162,43 @@ def native_instance(native: ClrType, kind: type, arguments: list[Value], runspac
                 setattr(made, slot, getattr(base, slot))
     made.__dict__.update(getattr(base, "__dict__", {}))
     return made
+
+
+class _NotThere(NotEmulatedException, AttributeError):
+    """What an abstract class does by itself, asked of an object that only a script's class describes."""
+
+
+def _of_abstract(native: ClrType, kind: Any) -> Any:
+    made = _blank(kind)
+    if "__getattr__" not in vars(kind):
+
+        def missing(self: Any, name: str) -> Any:
+            if name.startswith("__") or name == "fields":
+                raise AttributeError(name)
+            raise _NotThere(f"What {native.name} does by itself is not emulated for a class that derives from it.")
+
+        kind.__getattr__ = missing
+    if native.name == "System.IO.TextWriter":
+        _write_by_letter(kind)
+        made.new_line = os.linesep
+    return made
+
+
+def _write_by_letter(kind: Any) -> None:
+    """TextWriter: all that is written goes letter by letter to the Write of the script's class."""
+    own = kind.script_type
+    writers = [each for each in own.overloads("write") if "script" in (each.owner or own).data]
+    takes_char = [each for each in writers if [one.type_name.lower() for one in each.signature.parameters] == ["char"]]
+    if takes_char:
+        write = takes_char[0].function
+
+        def put(self: Any, text: str) -> None:
+            for letter in text:
+                write(self, Char(letter))
+
+        kind.put = put
+    else:
+        kind.put = lambda self, text: None  # .NET's own Write(char) does nothing either
 
 
 def _blank(kind: Any) -> Any:

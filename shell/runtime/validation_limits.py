@@ -10,7 +10,7 @@ from shell.runtime.clrtype import STRING, ClrType, type_of
 from shell.runtime.comparison import base_of
 from shell.runtime.conversion import try_convert
 from shell.runtime.declare import clr_constructor
-from shell.runtime.errors import ArgumentOutOfRangeException
+from shell.runtime.errors import ArgumentNullException, ArgumentOutOfRangeException
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.operators import compare
 from shell.runtime.text import to_string
@@ -39,10 +39,16 @@ class ValidateRangeAttribute(
     def __init__(self, min_range: Value, max_range: Value = None) -> None:
         self.kind: str | None = None
         self.min_range, self.max_range = min_range, max_range
-        if max_range is None:
+        if max_range is None and to_string(min_range) in _KINDS:
             self.kind = to_string(min_range)
             self.min_range = None
             return
+        for name, limit in (("minRange", min_range), ("maxRange", max_range)):
+            if limit is None:
+                raise ArgumentNullException(
+                    f'Cannot process argument because the value of argument "{name}" is null. Change the value of'
+                    f' argument "{name}" to a non-null value.'
+                )
         self.promoted = _common_type(min_range, max_range)
         if compare(min_range, max_range, True) > 0:
             raise failure(

@@ -31,7 +31,7 @@ class RuntimeDefinedParameter:
     def __init__(self, name: str = "", parameter_type: ClrType | None = None, attributes: Value = None) -> None:
         self.name = name
         self.parameter_type = parameter_type
-        self.attributes = attributes if attributes is not None else []
+        self.attributes = attributes if isinstance(attributes, list) or hasattr(attributes, "__iter__") else []
         self.value: Value = None
         self.is_set = False
 
@@ -67,6 +67,7 @@ def dynamic_parameters(signature: CommandSignature, written: Sequence[Value]) ->
             found += [
                 parameter_from_attributes(each.name, each.parameter_type, list(each.attributes), script=True)
                 for each in base.values()
+                if isinstance(each, RuntimeDefinedParameter)
             ]
     return [each for each in found if each.key not in signature.by_key]
 

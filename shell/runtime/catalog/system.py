@@ -84,7 +84,7 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Collections.Generic.ISet`1 Collections.Generic.IComparer`1 Collections.Generic.IEqualityComparer`1"
     " Collections.Generic.IDictionary`2 Collections.Generic.IReadOnlyDictionary`2 Collections.Generic.IEnumerator`1"
     " IEquatable`1 IComparable`1 IObserver`1 IObservable`1 IProgress`1",
-    "dotnet.abstractbases": "MarshalByRefObject Collections.CollectionBase Diagnostics.Tracing.EventSource"
+    "dotnet.abstractbases": "MarshalByRefObject EventArgs Collections.CollectionBase Diagnostics.Tracing.EventSource"
     " Diagnostics.Tracing.EventSourceAttribute",
     "dotnet.delegates": "MulticastDelegate EventHandler Text.RegularExpressions.MatchEvaluator Predicate`1"
     " Net.Security.RemoteCertificateValidationCallback"

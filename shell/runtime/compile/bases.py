@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from shell.language.errors import ParseError
 from shell.language.messages import message
@@ -79,7 +80,13 @@ def _check_type(constraint: TypeConstraintAst, found: ClrType | None, place: int
         return "TypeNotFound"
     if place:
         return "" if is_interface(found) else "InterfaceNameExpected"
-    return "SealedBaseClass" if found.is_sealed else ""
+    return "SealedBaseClass" if found.is_sealed or found.name in _SPECIAL else ""
+
+
+_SPECIAL: Final = frozenset(
+    f"System.{name}" for name in ("Array", "Delegate", "MulticastDelegate", "Enum", "ValueType")
+)
+"""What no language lets a class derive from, though it is not sealed."""
 
 
 __all__ = ["check_bases", "is_interface"]

@@ -21,6 +21,14 @@ class MarshalByRefObject:
     def __init__(self) -> None: ...
 
 
+@clr_class("System.EventArgs")
+class EventArgs:
+    """The base of what events tell."""
+
+    @clr_constructor()
+    def __init__(self) -> None: ...
+
+
 @clr_class(_AUTOMATION + "Host.PSHost", is_abstract=True)
 class PSHost:
     """The program around an engine; a derived class says everything itself."""

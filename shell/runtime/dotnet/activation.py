@@ -8,7 +8,7 @@ from shell.runtime.calling import new_object, zero_value
 from shell.runtime.declare import Row, add_methods, attach, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.delegates import caller
 from shell.runtime.dotnet.exceptions import CLASSES
-from shell.runtime.errors import ArgumentNullException, NotEmulatedException
+from shell.runtime.errors import ArgumentException, ArgumentNullException, NotEmulatedException
 from shell.runtime.objects import MISSING, TypedArray, Value
 from shell.runtime.types import OBJECT, ClrType, Method, named, register, register_generic, resolve
 
@@ -119,6 +119,8 @@ def _lazy_type(arguments: tuple[ClrType, ...]) -> ClrType:
 
 def _interlocked(change: Any) -> Any:
     def run(reference: Any, *rest: Any) -> Value:
+        if not all(isinstance(each, int) and not isinstance(each, bool) for each in (reference.value, *rest)):
+            raise ArgumentException("Only whole numbers can be counted up and down.")
         reference.value = change(reference.value, *rest)
         return reference.value
 

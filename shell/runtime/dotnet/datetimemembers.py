@@ -164,6 +164,8 @@ def _mover(unit: int) -> Callable[[DateTime, float], DateTime]:
 
 
 def _days_in_month(year: int, month: int) -> int:
+    if not 1 <= year <= 9999:
+        raise ArgumentOutOfRangeException("Year must be between 1 and 9999. (Parameter 'year')")
     if not 1 <= month <= 12:
         raise ArgumentOutOfRangeException("Month must be between one and twelve. (Parameter 'month')")
     return days_in_month(year, month)

@@ -8,7 +8,7 @@ from typing import Any, Final
 from shell.runtime.conversion import convert
 from shell.runtime.declare import attach, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.listing import comparison, copy_into, items_of, position, same
-from shell.runtime.errors import InvalidOperationException
+from shell.runtime.errors import ArgumentNullException, InvalidOperationException
 from shell.runtime.objects import TypedArray, Value
 from shell.runtime.types import OBJECT, ClrType, close_generic, register_generic
 
@@ -67,8 +67,10 @@ class LinkedList:
             raise InvalidOperationException("The LinkedList is empty.")
         self.nodes.pop(place).owner = None
 
-    def place_of(self, node: Node) -> int:
+    def place_of(self, node: Any) -> int:
         """Return where a node of this list stands."""
+        if not isinstance(node, Node):
+            raise ArgumentNullException("Value cannot be null. (Parameter 'node')")
         if node.owner is not self:
             raise InvalidOperationException("The LinkedList node does not belong to current LinkedList.")
         return self.nodes.index(node)

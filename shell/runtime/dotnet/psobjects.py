@@ -60,9 +60,14 @@ class MemberCollection:
         """Return the member of a name."""
         return self.clr_index(name)
 
-    @clr_method("Add", "object member, bool preValidated = false -> void")
+    @clr_method("Add", "System.Management.Automation.PSMemberInfo member, bool preValidated = false -> void")
     def add(self, member: Any, pre_validated: bool = False) -> None:
         """Add a member to the object."""
+        if member is None:
+            raise ArgumentNullException(
+                'Cannot process argument because the value of argument "member" is null. Change the value of argument'
+                ' "member" to a non-null value.'
+            )
         if not isinstance(self.owner, PSObject):
             return
         if not pre_validated and self.owner.find_member(member.name()) is not None:

@@ -11,7 +11,7 @@ from shell.runtime.dotnet.encodings import Encoding
 from shell.runtime.dotnet.filestatics import full_path
 from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.dotnet.xmlnodes import CDATA, DECLARATION, DOCUMENT, ELEMENT, TEXT, XmlNode, escape, escape_attribute
-from shell.runtime.errors import ArgumentException, InvalidOperationException
+from shell.runtime.errors import ArgumentException, ArgumentNullException, InvalidOperationException
 from shell.runtime.objects import Value
 from shell.runtime.text import to_string
 from shell.runtime.types import named
@@ -337,11 +337,15 @@ class XmlWriter:
     def to_target(output: Any, settings: Any = None) -> XmlWriter:
         """Write to a text writer, a StringBuilder or a stream."""
         chosen = settings or XmlWriterSettings()
+        if output is None:
+            raise ArgumentNullException("Value cannot be null. (Parameter 'output')")
         if hasattr(output, "append"):
             return _texts(XmlWriter(lambda text: _ignore(output.append(text)), lambda: None, chosen))
         if hasattr(output, "new_line"):
             made = XmlWriter(output.put, output.close if chosen.close_output else output.flush, chosen)
             return _texts(made) if hasattr(output, "get_string_builder") else made
+        if not hasattr(output, "put"):
+            raise ArgumentException("A writer writes to a path, a text writer, a StringBuilder or a stream.")
         mark = getattr(chosen.encoding, "mark", b"")
         if mark:
             output.put(mark)

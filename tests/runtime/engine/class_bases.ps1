@@ -22,6 +22,11 @@ class Twice : System.Collections.Generic.List[int] { [void] Add([int]$n) { ([Sys
 # Static members get their values when the class is first used.
 class Late { static [int]$N = (& { Write-Host 'now'; 5 }); static Late() { Write-Host 'constructor' } static [int] Twice() { return [Late]::N * 2 } }; 'defined'
 [Late]::Twice(); [Late]::N
+# What an abstract class does by itself is refused aloud; a text writer writes letter by letter; Message is virtual.
+[Named]::new('a').FullName
+class Loud : System.IO.TextWriter { [string]$Text = ''; [System.Text.Encoding] get_Encoding() { return [System.Text.Encoding]::UTF8 } [void] Write([char]$c) { $this.Text += [char]::ToUpper($c) } }; $loud = [Loud]::new(); $loud.Write('ab'); $loud.Write(5); $loud.Text
+class Told : System.Exception { [string] get_Message() { return 'told' } }; try { throw [Told]::new() } catch { $_.Exception.Message; "$_" }
+try { Invoke-Expression 'class Kinds : enum { }' } catch { $_.FullyQualifiedErrorId }
 #= a True
 #= TypeCreationError
 #= Method 'get_Exists' in type 'Half' from assembly 'PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null' does not have an implementation.
@@ -41,3 +46,13 @@ class Late { static [int]$N = (& { Write-Host 'now'; 5 }); static Late() { Write
 #= constructor
 #= 10
 #= 5
+#= What System.IO.FileSystemInfo does by itself is not emulated for a class that derives from it.
+#= At line:26 char:1
+#= + [Named]::new('a').FullName
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : NotImplemented: (:) [], NotSupportedException
+#=     + FullyQualifiedErrorId : NotEmulated
+#= AB5
+#= told
+#= told
+#= SealedBaseClass
