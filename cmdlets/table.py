@@ -115,7 +115,7 @@ cmdlets.powershell.not_emulated Microsoft.PowerShell.Core Debug-Job=DebugJob Dis
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Diagnostics Get-Counter=GetCounter
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Management Invoke-WmiMethod=InvokeWmiMethod Register-WmiEvent=RegisterWmiEvent Remove-WmiObject=RemoveWmiObject Restart-Computer=RestartComputer Set-WmiInstance=SetWmiInstance Stop-Computer=StopComputer
 cmdlets.powershell.not_emulated Microsoft.PowerShell.Security Get-CmsMessage=GetCmsMessage Get-PfxCertificate=GetPfxCertificate Protect-CmsMessage=ProtectCmsMessage Unprotect-CmsMessage=UnprotectCmsMessage
-cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-RunspaceDebug=DisableRunspaceDebug Enable-RunspaceDebug=EnableRunspaceDebug Export-FormatData=ExportFormatData Export-PSSession=ExportPSSession Get-Runspace=GetRunspace Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Wait-Debugger=WaitDebugger
+cmdlets.powershell.not_emulated Microsoft.PowerShell.Utility Debug-Runspace=DebugRunspace Disable-RunspaceDebug=DisableRunspaceDebug Enable-RunspaceDebug=EnableRunspaceDebug Export-FormatData=ExportFormatData Export-PSSession=ExportPSSession Get-RunspaceDebug=GetRunspaceDebug Get-TraceSource=GetTraceSource Invoke-RestMethod=InvokeRestMethod Invoke-WebRequest=InvokeWebRequest Set-TraceSource=SetTraceSource Trace-Command=TraceCommand Wait-Debugger=WaitDebugger
 cmdlets.powershell.not_emulated PKI Export-PfxCertificate=ExportPfxCertificate Import-Certificate=ImportCertificate Import-PfxCertificate=ImportPfxCertificate
 cmdlets.powershell.out_file Microsoft.PowerShell.Utility Out-File=OutFile
 cmdlets.powershell.output Microsoft.PowerShell.Core Out-Default=OutDefault Out-Host=OutHost Out-Null=OutNull
@@ -123,6 +123,7 @@ cmdlets.powershell.output Microsoft.PowerShell.Utility Out-String=OutString
 cmdlets.powershell.paths Microsoft.PowerShell.Management Convert-Path=ConvertPath Join-Path=JoinPath Resolve-Path=ResolvePath Split-Path=SplitPath Test-Path=TestPath
 cmdlets.powershell.processes Microsoft.PowerShell.Management Debug-Process=DebugProcess Get-Process=GetProcess Start-Process=StartProcess Stop-Process=StopProcess Wait-Process=WaitProcess
 cmdlets.powershell.random Microsoft.PowerShell.Utility Get-Random=GetRandom Get-SecureRandom=GetSecureRandom
+cmdlets.powershell.runspaces Microsoft.PowerShell.Utility Get-Runspace=GetRunspace
 cmdlets.powershell.scripting Microsoft.PowerShell.Core Set-PSDebug=SetPSDebug Set-StrictMode=SetStrictMode
 cmdlets.powershell.scripting Microsoft.PowerShell.Utility Invoke-Expression=InvokeExpression
 cmdlets.powershell.security Microsoft.PowerShell.Security ConvertFrom-SecureString=ConvertFromSecureString ConvertTo-SecureString=ConvertToSecureString Get-Credential=GetCredential

@@ -91,7 +91,6 @@ Enable-RunspaceDebug Microsoft.PowerShell.Utility BreakAll:switch RunspaceName:s
 Get-RunspaceDebug Microsoft.PowerShell.Utility RunspaceName:string[]
     Runspace:System.Management.Automation.Runspaces.Runspace[] RunspaceId:int[] RunspaceInstanceId:guid[]
     ProcessName:string AppDomainName:string[]
-Get-Runspace Microsoft.PowerShell.Utility Name:string[] Id:int[] InstanceId:guid[]
 Wait-Debugger Microsoft.PowerShell.Utility
 Get-TraceSource Microsoft.PowerShell.Utility Name:string[]
 Set-TraceSource Microsoft.PowerShell.Utility Name:string[]

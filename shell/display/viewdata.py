@@ -50,6 +50,8 @@ System.Management.Automation.ExperimentalFeature Name:35 Enabled:7> Source:35 De
 System.Management.Automation.Breakpoint ID=Id:4> Script=() Line:4> Command Variable Action
 System.Management.Automation.CallStackFrame Command Arguments Location
 System.Management.Automation.PSModuleInfo ModuleType:10 Version:10 PreRelease=():10 Name:35 ExportedCommands=()
+System.Management.Automation.Runspaces.Runspace Id:3> Name:15 ComputerName=():15 Type=():13 State=():13 \
+Availability=RunspaceAvailability:15
 System.Management.Automation.Job Id:6 Name:15 PSJobTypeName:15 State:13 HasMoreData:15 Location:20 Command:25
 """
 
@@ -167,6 +169,9 @@ _FUNCTIONS: Final[dict[str, Callable[[Value], Value]]] = {
     "Duration": _duration,
     "Script": lambda breakpoint: ntpath.basename(_get(breakpoint, "Script") or ""),
     "PreRelease": _pre_release,
+    "ComputerName": lambda runspace: "localhost",
+    "Type": lambda runspace: "Local",
+    "State": lambda runspace: _get(_get(runspace, "RunspaceStateInfo"), "State"),
     **{
         name: _keys(name)
         for name in (

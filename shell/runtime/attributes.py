@@ -11,6 +11,7 @@ from shell.runtime.clrtype import OBJECT, ClrType
 from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.objects import Value
 from shell.runtime.parameters import ALL_SETS, NOT_POSITIONAL
+from shell.runtime.preferences import impact
 from shell.runtime.typenames import named
 
 AUTOMATION = "System.Management.Automation."
@@ -73,7 +74,8 @@ class CmdletBindingAttribute(
     clr_name=AUTOMATION + "CmdletBindingAttribute",
     properties=(
         "PositionalBinding:bool=rw DefaultParameterSetName:string=rw SupportsShouldProcess:bool=rw"
-        " SupportsPaging:bool=rw SupportsTransactions:bool=rw ConfirmImpact:string=rw HelpUri:string=rw"
+        " SupportsPaging:bool=rw SupportsTransactions:bool=rw HelpUri:string=rw"
+        " ConfirmImpact:System.Management.Automation.ConfirmImpact=rw"
         " RemotingCapability:string=rw"
     ),
 ):
@@ -86,7 +88,7 @@ class CmdletBindingAttribute(
         self.supports_should_process = False
         self.supports_paging = False
         self.supports_transactions = False
-        self.confirm_impact: Any = "Medium"
+        self.confirm_impact: Any = impact(2)
         self.help_uri = ""
         self.remoting_capability: Any = "PowerShell"
 

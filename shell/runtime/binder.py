@@ -16,7 +16,7 @@ from shell.runtime.binding.common import NO_COMMON, common_parameters
 from shell.runtime.binding.names import named_arguments, pair_arguments
 from shell.runtime.clrtype import OBJECT, PS_OBJECT
 from shell.runtime.conversion import to_bool
-from shell.runtime.errors import ParameterBindingException, PSInvalidCastException, record_of
+from shell.runtime.errors import NetException, ParameterBindingException, PSInvalidCastException, record_of
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, GenericList, PSObject, Value
 from shell.runtime.parameters import ALL, Argument, CommandSignature, ParameterInfo, ParameterSet, parameter_text
 
@@ -392,7 +392,10 @@ class Binding:
         assert self.dynamic_source is not None
         from shell.runtime.binding.dynamic import dynamic_parameters
 
-        self.dynamic_parameters = dynamic_parameters(self.signature, self.dynamic_source())
+        try:
+            self.dynamic_parameters = dynamic_parameters(self.signature, self.dynamic_source())
+        except NetException as problem:
+            raise failures.no_dynamic_parameters(problem) from None
         if not self.dynamic_parameters:
             return None
         self.signature = self.signature.extended(self.dynamic_parameters)

@@ -99,6 +99,11 @@ class CommandInfo:
         return ""
 
     @property
+    def help_uri(self) -> str:
+        """Where help is on the web: what a function's [CmdletBinding()] says."""
+        return ""
+
+    @property
     def definition(self) -> str:
         """What the command is: syntax, code, target or path."""
         return ""
@@ -289,6 +294,12 @@ class FunctionInfo(ParameterizedCommand):
     def cmdlet_binding(self) -> bool:
         """True for an advanced function."""
         return bool(self.script_block.code.ready().advanced)
+
+    @property
+    def help_uri(self) -> str:
+        """What its [CmdletBinding()] says."""
+        found = (getattr(each, "help_uri", None) for each in self._known_signature().attributes)
+        return next((str(each) for each in found if each), "")
 
     @property
     def verb(self) -> str:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Final
 from weakref import ref
 
 from shell.runtime.memberinfo import AliasProperty, BuiltInScriptProperty, CodeProperty, ExtendedMember
-from shell.runtime.objects import PSObject, Value
+from shell.runtime.objects import PSObject, Value, unwrap
 from shell.runtime.registries import CURRENT, OwnTypeData, Registries
 from shell.runtime.types import ClrType, resolve
 
@@ -64,6 +64,15 @@ _BUILT_IN: Final[dict[str, tuple[ExtendedMember, ...]]] = {
         ),
     ),
     "system.array": (AliasProperty("Count", "Length"),),
+    _AUTOMATION.lower() + "commandinfo": (
+        AliasProperty("Namespace", "ModuleName"),
+        BuiltInScriptProperty(
+            "HelpUri",
+            lambda command: unwrap(command).help_uri,
+            "System.Object",
+            "[Microsoft.PowerShell.Commands.GetHelpCodeMethods]::GetHelpUri($this)",
+        ),
+    ),
 }
 
 

@@ -16,6 +16,7 @@ from shell.runtime.errors import (
 from shell.runtime.flow import RETURN, ControlFlow
 from shell.runtime.frame import NO_SITE, CallSite
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
+from shell.runtime.registries import CURRENT
 
 if TYPE_CHECKING:
     from shell.language.source import Extent
@@ -140,7 +141,8 @@ class ScriptBlock:
         """The attributes in front of the block's `param`."""
         from shell.runtime.functions import block_signature
 
-        return [] if self.home is None else list(block_signature(self, self.home.runspace).attributes)
+        runspace = CURRENT.get().runspace if self.home is None else self.home.runspace
+        return [] if runspace is None else list(block_signature(self, runspace).attributes)
 
     @clr_method(
         "CheckRestrictedLanguage",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from shell.language.tree import (
     Ast,
@@ -77,12 +77,18 @@ def function_signature(
         script=True,
         default_set=binding.default_parameter_set_name if binding is not None else None,
         should_process=binding is not None and binding.supports_should_process,
-        impact=_impact(binding.confirm_impact) if binding is not None else Impact.MEDIUM,
+        impact=int(binding.confirm_impact) if binding is not None else Impact.MEDIUM,
         common=_common(binding) if advanced else (),
     )
     signature.attributes = block_attributes
     if advanced:
         _refuse_reserved(signature)
+    if len(signature.set_names) > MOST_SETS:
+        raise MetadataException(
+            f"The command '{name}' has more than {MOST_SETS} parameter sets.",
+            error_id="ParsingTooManyParameterSets",
+            category=ErrorCategory.MetadataError,
+        )
     return signature
 
 
@@ -97,11 +103,8 @@ def _common(binding: CmdletBindingAttribute | None) -> tuple[ParameterInfo, ...]
     return (*common, *paging_infos())
 
 
-def _impact(value: Value) -> int:
-    try:
-        return Impact[str(value).upper()]
-    except KeyError:
-        return int(value) if isinstance(value, int) else Impact.MEDIUM
+MOST_SETS: Final = 32
+"""How many parameter sets a command may have."""
 
 
 def _has_parameter_attribute(info: ParameterInfo) -> bool:

@@ -96,9 +96,15 @@ def check_boolean(value: Value, target: ClrType) -> None:
         raise _not_boolean(type_of(base).name, target)
 
 
+def _reflected(target: ClrType) -> str:
+    """Return a type's name as reflection writes it."""
+    inner = target.generic_arguments
+    return f"System.Nullable`1[{inner[0].name}]" if inner else target.script_name
+
+
 def _not_boolean(source: str, target: ClrType) -> PSInvalidCastException:
     return PSInvalidCastException(
-        f'Cannot convert value "{source}" to type "{target.script_name}". Boolean parameters accept only Boolean values'
+        f'Cannot convert value "{source}" to type "{_reflected(target)}". Boolean parameters accept only Boolean values'
         " and numbers, such as $True, $False, 1 or 0.",
         error_id="InvalidCastFromAnyTypeToBoolean",
     )

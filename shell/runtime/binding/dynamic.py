@@ -11,6 +11,9 @@ from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.errors import NetException
 from shell.runtime.objects import Hashtable, PSObject, Value
 from shell.runtime.parameters import Argument, CommandSignature, ParameterInfo
+from shell.runtime.scriptobject import ScriptObject
+from shell.runtime.typenames import resolve
+from shell.runtime.types import Property, type_of
 
 if TYPE_CHECKING:
     from shell.runtime.binder import Binding
@@ -69,7 +72,40 @@ def dynamic_parameters(signature: CommandSignature, written: Sequence[Value]) ->
                 for each in base.values()
                 if isinstance(each, RuntimeDefinedParameter)
             ]
+        elif isinstance(base, ScriptObject):
+            found += _members_as_parameters(base)
     return [each for each in found if each.key not in signature.by_key]
+
+
+class _Holder:
+    """Puts what a dynamic parameter is bound to into the object that declares it."""
+
+    def __init__(self, holder: Value, member: Property) -> None:
+        self.holder = holder
+        self.member = member
+
+    def validate(self, value: Value, session: Any) -> None:
+        """Set the property."""
+        assert self.member.set is not None
+        self.member.set(self.holder, value)
+
+
+def _members_as_parameters(holder: Value) -> list[ParameterInfo]:
+    """Return the properties of a class's object that have [Parameter()] as parameters."""
+    from shell.runtime.attributes import ParameterAttribute
+    from shell.runtime.signature import parameter_from_attributes
+
+    owner = type_of(holder)
+    noted = owner.data.get("attributes", {})
+    made = []
+    for member in owner.all_properties():
+        attributes = noted.get(member.name.lower(), [])
+        if member.static or not any(isinstance(each, ParameterAttribute) for each in attributes):
+            continue
+        info = parameter_from_attributes(member.name, resolve(member.type_name), attributes, script=True)
+        info.validators = (*info.validators, _Holder(holder, member))
+        made.append(info)
+    return made
 
 
 class _Asked(Exception):

@@ -240,6 +240,15 @@ def reserved_value(name: str, value: str) -> ParameterBindingException:
     )
 
 
+def no_dynamic_parameters(error: NetException) -> ParameterBindingException:
+    """A `dynamicparam` block, or what a cmdlet has in its place, that fails."""
+    return binding_error(
+        "GetDynamicParametersException",
+        f"Cannot retrieve the dynamic parameters for the cmdlet. {error.message}",
+        inner=error,
+    )
+
+
 def wrong_type_name(parameter: ParameterInfo, wanted: str, extent: Extent | None) -> ParameterBindingException:
     """An argument without the type name that [PSTypeName()] asks for."""
     return binding_error(

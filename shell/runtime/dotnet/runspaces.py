@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, Final
-from weakref import ref
+from weakref import WeakSet, ref
 
 from shell.runtime import currentculture
 from shell.runtime.conversion import convert
@@ -249,6 +249,13 @@ class Runspace:
         self.thread_options = _enum("PSThreadOptions", "Default")
         self.apartment_state = convert("Unknown", named("System.Threading.ApartmentState"))
         self.state = "BeforeOpen"
+        parent.state.setdefault("runspaces", WeakSet()).add(self)
+
+    @staticmethod
+    def all_of(engine: Engine) -> list[Runspace]:
+        """Return the session's own runspace and those that its scripts made, while they are held."""
+        made: WeakSet[Runspace] = engine.state.get("runspaces", WeakSet())
+        return sorted({Runspace.of(engine), *made}, key=lambda each: each.id)
 
     @staticmethod
     def of(engine: Engine) -> Runspace:
