@@ -22,7 +22,7 @@ from shell.runtime.errors import (
 )
 from shell.runtime.objects import Value
 from shell.runtime.providers import paths
-from shell.runtime.providers.base import PathInfo
+from shell.runtime.providers.base import PathInfo, path_not_found
 from shell.runtime.providers.filesystem import FileSystemProvider
 
 _MODULE = "Microsoft.PowerShell.Management"
@@ -122,7 +122,10 @@ class ResolvePath(
         before = self.drives.location
         if self.relative_base_path:
             with self.reporting():
-                self.drives.move_to(self.drives.expand(self.relative_base_path)[0])
+                found = self.drives.expand(self.relative_base_path)
+                if not found:
+                    raise path_not_found(self.relative_base_path)
+                self.drives.move_to(found[0])
         try:
             for place in self.places(hidden=bool(self.force)):
                 shows_relative = self.relative or self.relative_base_path

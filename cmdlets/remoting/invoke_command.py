@@ -173,10 +173,14 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
         return self._input if self.is_bound("InputObject") else None
 
     def _script(self) -> Value:
+        from shell.runtime.providers.base import path_not_found
         from shell.runtime.providers.table import drive_table
         from shell.runtime.textfiles import read_text
 
-        (place,) = drive_table(self.session).expand(self.file_path)
+        found = drive_table(self.session).expand(self.file_path)
+        if len(found) != 1:
+            raise path_not_found(self.file_path)
+        place = found[0]
         return self.session.parse_block(read_text(place.provider_path), place.provider_path)
 
     def _targets(self) -> Iterator[tuple[str, PSSession | Refusal | None]]:

@@ -8,6 +8,7 @@ from shell.language.checks.data import DATA_SECTION, Allowed, check_restricted
 from shell.language.checks.report import Report
 from shell.runtime.errors import MethodInvocationException
 from shell.runtime.objects import Value
+from shell.runtime.reading import enumerate_value
 from shell.runtime.scripts import parse_exception
 from shell.runtime.text import to_string
 
@@ -34,7 +35,8 @@ def check_block(code: BlockCode, commands: Value, variables: Value, environment:
 
 
 def _lowered(names: Value) -> frozenset[str]:
-    return frozenset(to_string(each).lower() for each in names or ())
+    several = enumerate_value(names)
+    return frozenset(to_string(each).lower() for each in ([names] if several is None else several) if each is not None)
 
 
 __all__ = ["check_block"]

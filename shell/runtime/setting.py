@@ -18,10 +18,10 @@ from shell.runtime.errors import (
 from shell.runtime.extension import extension
 from shell.runtime.indexing import set_index
 from shell.runtime.memberinfo import ExtendedMember, setting_failed
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
+from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSCustomObject, PSObject, Value
 from shell.runtime.reading import enumerate_value, lookup
 from shell.runtime.signatures import bind_type
-from shell.runtime.types import ClrType, Property, type_of
+from shell.runtime.types import OBJECT, ClrType, Property, type_of
 
 
 def set_member(value: Value, name: str, new: Value, session: Any = None) -> None:
@@ -101,6 +101,8 @@ def assign_property(prop: Property, base: Value, new: Value, owner: ClrType) -> 
         )
     wanted = bind_type(prop.type_name, owner)
     try:
+        if isinstance(new, PSObject) and not isinstance(new, PSCustomObject) and wanted is not OBJECT:
+            new = new.base
         converted = new if wanted is None else convert(new, wanted)
         if prop.static:
             prop.set(converted)

@@ -53,13 +53,17 @@ def _to_number(target: ClrType) -> Callable[..., Value]:
             return parse(value) if extra is None else parse(value, extra)
         if (isinstance(value, Char) and target.python_class in (float, Decimal)) or isinstance(value, DateTime):
             raise _cannot(value, target)
-        if not isinstance(value, (int, float, Decimal, Char)):
-            raise InvalidCastException(
-                f"Unable to cast object of type '{type_of(value).full_name}' to type 'System.IConvertible'."
-            )
-        return number_to(value, target)
+        return number_to(_convertible(value), target)
 
     return run
+
+
+def _convertible(value: Value) -> Value:
+    if not isinstance(value, (int, float, Decimal, Char)):
+        raise InvalidCastException(
+            f"Unable to cast object of type '{type_of(value).full_name}' to type 'System.IConvertible'."
+        )
+    return value
 
 
 def _from_base(text: str, base: int, target: ClrType) -> Value:
@@ -111,7 +115,7 @@ def _to_char(value: Value, provider: Value = None) -> Char:
         return Char("\0")
     if isinstance(value, (bool, float, Decimal, DateTime)):
         raise _cannot(value, CHAR)
-    return number_to(value, CHAR)  # type: ignore[no-any-return]
+    return number_to(_convertible(value), CHAR)  # type: ignore[no-any-return]
 
 
 def _to_date(value: Value, provider: Value = None) -> DateTime:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.dotnet.datacolumns import COLLECTION, DataColumn, DataColumnCollection
+from shell.runtime.dotnet.datacolumns import COLLECTION, DataColumn, DataColumnCollection, column_not_in_table
 from shell.runtime.dotnet.datafilters import column_missing, row_test
 from shell.runtime.dotnet.datarows import DELETED, UNCHANGED, DataRow, DataRowCollection
 from shell.runtime.dotnet.dataviews import DataView, ordered
@@ -82,11 +82,14 @@ class DataTable:
             self._view = DataView(self)
         return self._view
 
-    @clr_property(
-        "PrimaryKey",
-        "System.Data.DataColumn[]",
-        setter=lambda self, value: setattr(self, "key_columns", list(value or ())),
-    )
+    def _set_key(self, columns: Value) -> None:
+        chosen = list(columns or ())
+        for each in chosen:
+            if each not in self.columns.items:
+                raise column_not_in_table(each.column_name, self)
+        self.key_columns = chosen
+
+    @clr_property("PrimaryKey", "System.Data.DataColumn[]", setter=lambda self, value: self._set_key(value))
     def primary_key(self) -> Value:
         """The columns that tell rows apart."""
         return TypedArray(named("System.Data.DataColumn"), self.key_columns)

@@ -238,7 +238,11 @@ def _declare_file() -> None:
     def shapes(arguments: str, result: str = "void") -> str:
         return f"{arguments} -> {result}|{arguments}, {encoding} -> {result}"
 
-    text, lines = "string path, string contents", "string path, object contents"
+    text = "string path, string contents"
+    array, lines = (
+        "string path, string[] contents",
+        "string path, System.Collections.Generic.IEnumerable[string] contents",
+    )
     copying = "string sourceFileName, string destFileName"
     add_methods(
         target,
@@ -249,8 +253,8 @@ def _declare_file() -> None:
             ("ReadLines", shapes("string path", "string[]"), on_path(_read_lines)),
             ("ReadAllBytes", "string path -> byte[]", on_path(lambda path: byte_array(disk.read_bytes(path)))),
             ("WriteAllText", shapes(text), on_path(_write_text)),
-            ("WriteAllLines", shapes(lines), on_path(_write_lines)),
-            ("WriteAllBytes", "string path, object bytes -> void", on_path(_write_bytes)),
+            ("WriteAllLines", f"{shapes(array)}|{shapes(lines)}", on_path(_write_lines)),
+            ("WriteAllBytes", "string path, byte[] bytes -> void", on_path(_write_bytes)),
             ("AppendAllText", shapes(text), on_path(_append_text)),
             ("AppendAllLines", shapes(lines), on_path(_append_lines)),
             ("Copy", f"{copying} -> void|{copying}, bool overwrite -> void", on_path(_copy, "sourceFileName")),

@@ -9,7 +9,7 @@ from shell.runtime.dotnet import reflection  # noqa: F401
 from shell.runtime.dotnet.assemblies import AssemblyView
 from shell.runtime.dotnet.basics import type_code
 from shell.runtime.dotnet.enummembers import is_defined_in, name_of, names_of, need_enum, values_of
-from shell.runtime.errors import InvalidOperationException
+from shell.runtime.errors import ArgumentNullException, InvalidOperationException
 from shell.runtime.objects import TypedArray, Value, unwrap
 from shell.runtime.types import (
     TYPE,
@@ -40,6 +40,8 @@ def _interfaces(target: ClrType) -> Value:
 
 
 def _make_generic(target: ClrType, arguments: Any) -> Value:
+    if arguments is None or any(each is None for each in arguments):
+        raise ArgumentNullException("Value cannot be null. (Parameter 'typeArguments')")
     made = close_generic(target.name, tuple(arguments))
     if made is None:
         raise InvalidOperationException(

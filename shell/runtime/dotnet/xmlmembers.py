@@ -314,6 +314,8 @@ class _DocumentMembers:
     def create_node(self: Any, kind: Any, name: str, namespace: Any) -> Value:
         if int(kind) == ELEMENT:
             return _DocumentMembers.create_element(self, name, namespace)
+        if int(kind) not in CLASSES:
+            raise ArgumentException(f"Cannot create node of type {kind}.")
         return _made(self, int(kind), name)
 
     @clr_method("CreateAttribute", "string name -> System.Xml.XmlAttribute")
