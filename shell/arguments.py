@@ -223,7 +223,7 @@ Usage: emshell [[-File] <file> [arguments]] [-Command { - | <text> }]
                [-NoProfile] [-NoLogo] [-NoExit] [-NonInteractive] [-Interactive]
                [-WorkingDirectory <folder>] [-Version] [-Help]
                [-ExchangeVersion {2007 | 2010 | 2013 | 2016 | 2019 | SE}]
-               [-Lab {default | empty | <file.ps1>}] [-NoListen] [-BindAddress <address>]
+               [-Lab {contoso | empty | <file.ps1>}] [-NoListen] [-BindAddress <address>]
                [-Serve] [-LogFolder <folder>] [-Drive <letter>=<folder>]
                [-Sandbox [<folder>]]
 

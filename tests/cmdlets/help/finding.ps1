@@ -99,9 +99,9 @@ Get-Help Get-Plain -ShowWindow
 Update-Help
 #= Update-Help: Update-Help is not emulated. Help is part of the program.
 Get-Help about_Splatting | ForEach-Object { $_.GetType().Name, $_.Name, $_.Category -join '|' }
-#= Get-Help: Get-Help could not find about_Splatting in a help file in this session. To download updated help topics type: "Update-Help". To get help online, search for the help topic in the TechNet library at https://go.microsoft.com/fwlink/?LinkID=107116.
+#= String|about_Splatting|HelpFile
 (Get-Help about_split* | Measure-Object).Count
-#= 0
+#= 1
 (Get-Help Get-Help -Parameter Role).position
 #= named
 Get-Command Get-Plain -Syntax
