@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from shell.runtime import etsdata
 from shell.runtime.errors import (
-    ArgumentNullException,
     ErrorCategory,
     MethodException,
     MethodInvocationException,
@@ -17,11 +16,11 @@ from shell.runtime.errors import (
     RuntimeException,
 )
 from shell.runtime.extension import extension
-from shell.runtime.failures import as_error
 from shell.runtime.flow import ControlFlow
 from shell.runtime.ladder import call_constructor
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, TypedArray, Value
-from shell.runtime.overloads import Candidate, choose, convert_arguments
+from shell.runtime.overloads import choose, convert_arguments
+from shell.runtime.refusals import CALL_ERRORS, refusal
 from shell.runtime.types import VOID, ClrType, Method, type_of
 
 
@@ -54,18 +53,6 @@ def method_failure(name: str, count: int, error: NetException) -> NetException:
     )
 
 
-def null_refused(candidate: Candidate, arguments: Sequence[Value], error: Exception) -> NetException:
-    """Return .NET's error where a method was given a null that it does not take; else what `as_error` says.
-
-    Methods need not ask for nulls one by one: what they do with one fails in Python as it would in .NET.
-    """
-    if "NoneType" in str(error):
-        for parameter, argument in zip(candidate.parameters, arguments, strict=False):
-            if argument is None and parameter.default is not None:
-                return ArgumentNullException(f"Value cannot be null. (Parameter '{parameter.name}')")
-    return as_error(error)
-
-
 def constructor_failure(count: int, error: NetException) -> MethodInvocationException:
     """Return what a caller by reflection sees of an error of a script class's constructor."""
     return MethodInvocationException(
@@ -94,10 +81,8 @@ def invoke(
         result = method.function(*given, *converted)
     except NotEmulatedException:
         raise
-    except (NetException, OSError) as error:
-        raise method_failure(method.name, len(arguments), as_error(error)) from None
-    except (AttributeError, TypeError) as error:
-        raise method_failure(method.name, len(arguments), null_refused(candidate, converted, error)) from None
+    except CALL_ERRORS as error:
+        raise method_failure(method.name, len(arguments), refusal(error, candidate.parameters, converted)) from None
     if result is None and method.signature.returns in ("void", "System.Void"):
         return AUTOMATION_NULL
     return result
@@ -303,10 +288,8 @@ def _construct(target: ClrType, overloads: Sequence[Method], arguments: Sequence
         return call_constructor(method, converted, target)
     except (NotEmulatedException, ControlFlow):
         raise
-    except (NetException, OSError) as error:
-        raise method_failure(".ctor", len(arguments), as_error(error)) from None
-    except (AttributeError, TypeError) as error:
-        raise method_failure(".ctor", len(arguments), null_refused(candidate, converted, error)) from None
+    except CALL_ERRORS as error:
+        raise method_failure(".ctor", len(arguments), refusal(error, candidate.parameters, converted)) from None
 
 
 def zero_value(target: ClrType) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from shell.language.units import in_units
 from shell.runtime.conversion import convert, to_int
@@ -24,6 +24,8 @@ from shell.runtime.objects import (
     TypedArray,
     Value,
 )
+from shell.runtime.refusals import CALL_ERRORS, refusal
+from shell.runtime.signatures import SignatureParameter
 from shell.runtime.types import type_of
 
 
@@ -31,6 +33,9 @@ def _null_array() -> RuntimeException:
     return RuntimeException(
         "Cannot index into a null array.", error_id="NullArray", category=ErrorCategory.InvalidOperation
     )
+
+
+_INDEX: Final = SignatureParameter("object", "index")
 
 
 def get_index(value: Value, index: Value) -> Value:
@@ -97,18 +102,17 @@ def _other(value: Value, index: Value) -> Value:
     if own is None:
         return _scalar(value, index)
     if isinstance(index, list) and not getattr(value, "takes_index_list", False):
-        return [own(each) for each in index]
+        return [_other(value, each) for each in index]
     try:
         return own(index)
-    except (TypeError, ValueError, AttributeError):
-        if not isinstance(index, int):
-            to_int(index)  # most indexes are numbers, and what is none says so itself
-        raise
     except RuntimeException:
         raise
-    except NetException as error:
+    except CALL_ERRORS as problem:
         from shell.runtime.memberinfo import GetValueInvocationException
 
+        if not isinstance(problem, NetException) and not isinstance(index, int):
+            return _other(value, to_int(index))  # most indexes are numbers, and what is none says so itself
+        error = refusal(problem, (_INDEX,), (index,))
         raise GetValueInvocationException(
             f'Exception getting "Item": "{error.message}"', inner=error, error_id="ExceptionWhenGetting"
         ) from None

@@ -12,6 +12,7 @@ from shell.runtime.conversion import elements_of
 from shell.runtime.errors import MethodException, NetException, PSInvalidCastException
 from shell.runtime.objects import Char, Hashtable, PSCustomObject, Value
 from shell.runtime.overloads import Rank, choose, convert_arguments, rank
+from shell.runtime.refusals import CALL_ERRORS, refusal
 from shell.runtime.signatures import bind_type
 from shell.runtime.text import to_string
 from shell.runtime.types import STRING, ClrType, Method, type_of
@@ -135,7 +136,10 @@ def _construct(constructor: Method, value: Value, target: ClrType, original: Val
     argument = value if candidate_type is None else convert(value, candidate_type)
     try:
         return call_constructor(constructor, [argument], target)
-    except NetException as error:
+    except (AttributeError, TypeError):  # a constructor that takes any object has no use for one of this kind
+        raise castfail.final(value, target) from None
+    except CALL_ERRORS as problem:
+        error = refusal(problem, constructor.signature.parameters, [argument])
         raise castfail.because(
             value if original is None else original, target, "InvalidCastConstructorException", error
         ) from None
@@ -183,7 +187,12 @@ def _by_cast_operator(value: Value, target: ClrType) -> Any:
                     and parameter is not None
                     and (parameter is source or parameter.is_assignable_from(source))
                 ):
-                    return method.function(value)
+                    try:
+                        return method.function(value)
+                    except CALL_ERRORS as problem:
+                        error = refusal(problem, method.signature.parameters, [value])
+                        error_id = f"InvalidCastTargetInvocationException{method.name}"
+                        raise castfail.because(value, target, error_id, error) from None
     return NotImplemented
 
 

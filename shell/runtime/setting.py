@@ -8,9 +8,7 @@ from typing import Any
 from shell.runtime import etsdata
 from shell.runtime.conversion import convert
 from shell.runtime.errors import (
-    ArgumentNullException,
     ErrorCategory,
-    NetException,
     NotEmulatedException,
     PSInvalidCastException,
     RuntimeException,
@@ -20,7 +18,8 @@ from shell.runtime.indexing import set_index
 from shell.runtime.memberinfo import ExtendedMember, setting_failed
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSCustomObject, PSObject, Value
 from shell.runtime.reading import enumerate_value, lookup
-from shell.runtime.signatures import bind_type
+from shell.runtime.refusals import CALL_ERRORS, refusal
+from shell.runtime.signatures import SignatureParameter, bind_type
 from shell.runtime.types import OBJECT, ClrType, Property, type_of
 
 
@@ -110,14 +109,10 @@ def assign_property(prop: Property, base: Value, new: Value, owner: ClrType) -> 
             prop.set(base, converted)
     except PSInvalidCastException as error:
         raise setting_failed(prop.name, error) from None
-    except (AttributeError, TypeError) as error:
-        if converted is not None or "NoneType" not in str(error):
-            raise
-        raise setting_failed(prop.name, ArgumentNullException("Value cannot be null. (Parameter 'value')")) from None
-    except NetException as error:
+    except CALL_ERRORS as error:
         if isinstance(error, RuntimeException | NotEmulatedException):
             raise
-        raise setting_failed(prop.name, error) from None
+        raise setting_failed(prop.name, refusal(error, (SignatureParameter("object", "value"),), (new,))) from None
 
 
 def _not_settable(name: str) -> RuntimeException:

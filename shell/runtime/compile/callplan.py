@@ -18,13 +18,13 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, Final
 
-from shell.runtime.calling import method_failure, null_refused
+from shell.runtime.calling import method_failure
 from shell.runtime.errors import NetException, NotEmulatedException
-from shell.runtime.failures import as_error
 from shell.runtime.frame import MethodSite
 from shell.runtime.objects import AUTOMATION_NULL, Char, Int64, PSObject, TypedArray, Value
 from shell.runtime.overloads import Candidate, convert_argument, convert_arguments, defaults
 from shell.runtime.reference import PSReference
+from shell.runtime.refusals import CALL_ERRORS, refusal
 from shell.runtime.signatures import bind_type
 from shell.runtime.types import CHAR, OBJECT, STRING, ClrType, type_of
 
@@ -47,7 +47,7 @@ class CallPlan:
     through `failure`. It is None where the arguments need more. `nothing` is what a method without a result gives.
     """
 
-    __slots__ = ("_candidate", "_convert", "_function", "_name", "_site", "_wants_session", "direct", "nothing")
+    __slots__ = ("_convert", "_function", "_name", "_parameters", "_site", "_wants_session", "direct", "nothing")
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class CallPlan:
         site: MethodSite | None,
     ) -> None:
         method = candidate.method
-        self._candidate = candidate
+        self._parameters = candidate.parameters
         self._function = method.function
         self._name = method.name
         self._wants_session = method.wants_session
@@ -79,18 +79,16 @@ class CallPlan:
                 if self._wants_session
                 else self._function(*target, *converted)
             )
-        except (NetException, OSError) as error:
-            raise self.failure(error, len(given)) from None
-        except (AttributeError, TypeError) as error:
-            refused = null_refused(self._candidate, converted, error)
-            raise method_failure(self._name, len(given), refused) from None
+        except CALL_ERRORS as error:
+            raise self.failure(error, converted, len(given)) from None
         return self.nothing if result is None else result
 
-    def failure(self, error: NetException | OSError, count: int) -> NetException:
-        """Return what comes out of the call where the method raises an error."""
+    def failure(self, error: Exception, arguments: Sequence[Value], count: int | None = None) -> NetException:
+        """Return what comes out of the call where the method raises an error; `count` arguments were written."""
         if isinstance(error, NotEmulatedException):
             return error
-        return method_failure(self._name, count, as_error(error))
+        written = len(arguments) if count is None else count
+        return method_failure(self._name, written, refusal(error, self._parameters, arguments))
 
 
 def _converter(

@@ -23,6 +23,7 @@ from shell.runtime.frame import MethodSite
 from shell.runtime.members import call_method
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, GenericList, PSObject, TypedArray, Value
 from shell.runtime.overloads import Candidate, Rank, candidates, choose
+from shell.runtime.refusals import CALL_ERRORS
 from shell.runtime.scope import Scope
 from shell.runtime.types import ClrType, class_decides_type, type_of
 
@@ -194,8 +195,8 @@ def _without_arguments(site: _Site) -> Use:
         if type(value) is kind and (element is None or value.element_type is element) and epoch == etsdata.epoch:
             try:
                 result = plan.direct(value)
-            except (NetException, OSError) as error:
-                raise plan.failure(error, 0) from None
+            except CALL_ERRORS as error:
+                raise plan.failure(error, ()) from None
             return plan.nothing if result is None else result
         plan = site.plan(value, ())
         last = _held(plan, value) or last
@@ -219,8 +220,8 @@ def _with_one(site: _Site, argument: Expr) -> Use:
         ):
             try:
                 result = plan.direct(value, given)
-            except (NetException, OSError) as error:
-                raise plan.failure(error, 1) from None
+            except CALL_ERRORS as error:
+                raise plan.failure(error, (given,)) from None
             return plan.nothing if result is None else result
         plan = site.plan(value, (given,))
         last = _held(plan, value, given) or last
@@ -246,8 +247,8 @@ def _with_two(site: _Site, first: Expr, second: Expr) -> Use:
         ):
             try:
                 result = plan.direct(value, one, two)
-            except (NetException, OSError) as error:
-                raise plan.failure(error, 2) from None
+            except CALL_ERRORS as error:
+                raise plan.failure(error, (one, two)) from None
             return plan.nothing if result is None else result
         plan = site.plan(value, (one, two))
         last = _held(plan, value, one, two) or last
@@ -285,8 +286,8 @@ def _static_with_one(site: _Site, target: Expr, argument: Expr) -> Expr:
         if owner is known and type(given) is shape:
             try:
                 result = plan.direct(given)
-            except (NetException, OSError) as error:
-                raise plan.failure(error, 1) from None
+            except CALL_ERRORS as error:
+                raise plan.failure(error, (given,)) from None
             return plan.nothing if result is None else result
         plan = site.static_plan(owner, (given,))
         last = _held_static(plan, owner, given) or last
@@ -307,8 +308,8 @@ def _static_with_two(site: _Site, target: Expr, first: Expr, second: Expr) -> Ex
         if owner is known and type(one) is shape and type(two) is other:
             try:
                 result = plan.direct(one, two)
-            except (NetException, OSError) as error:
-                raise plan.failure(error, 2) from None
+            except CALL_ERRORS as error:
+                raise plan.failure(error, (one, two)) from None
             return plan.nothing if result is None else result
         plan = site.static_plan(owner, (one, two))
         last = _held_static(plan, owner, one, two) or last

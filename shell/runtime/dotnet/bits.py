@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from shell.runtime.conversion import to_bool, to_int
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.dotnet.exceptions import out_of_memory
 from shell.runtime.dotnet.listing import check_index, check_not_negative, copy_into, like, position
 from shell.runtime.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
 from shell.runtime.objects import Value
 from shell.runtime.types import OBJECT, ClrType, register_generic
+
+_MOST: Final = 1 << 27
+"""Bits that one holds at most: .NET takes a bit of memory for each, this program a pointer."""
 
 
 @clr_class(
@@ -29,6 +33,8 @@ class BitArray:
     def sized(length: int, value: bool = False) -> BitArray:
         """Make one of equal bits."""
         check_not_negative("length", length)
+        if length > _MOST:
+            raise out_of_memory()
         return BitArray([value] * length)
 
     @clr_constructor("bool[] values")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from math import isfinite
 from typing import Any, Final
 
 from shell.language.numbers import RANGES
@@ -9,7 +11,7 @@ from shell.runtime.declare import add_methods, add_properties
 from shell.runtime.dotnet.basics import add_convertible
 from shell.runtime.dotnet.numbers import add_common, check_divisor
 from shell.runtime.dotnet.tuples import make_tuple
-from shell.runtime.errors import NotEmulatedException
+from shell.runtime.errors import NotEmulatedException, NotSupportedException
 from shell.runtime.numeric import number_to
 from shell.runtime.objects import Int64, Value, unwrap
 from shell.runtime.types import INT32, ClrType, named
@@ -87,10 +89,14 @@ def _divided(a: int, b: int, target: ClrType) -> Value:
 
 def _truncated(value: Any) -> int:
     """Return the whole number of a number; a number without one is 0."""
-    number = unwrap(value)
+    number: Any = unwrap(value)
     if isinstance(number, str):
-        number = ord(number)
-    return int(number) if number - number == 0 else 0
+        number = ord(number) if len(number) == 1 else None
+    if isinstance(number, int):
+        return int(number)
+    if not isinstance(number, (float, Decimal)):
+        raise NotSupportedException("Specified method is not supported.")
+    return int(number) if isfinite(number) else 0
 
 
 def _byte_count(value: Any) -> int:

@@ -21,3 +21,15 @@ Tell { [System.Management.Automation.RuntimeDefinedParameter]::new('E', [int], [
 #= +       ~~~~~~~~~~~~
 #=     + CategoryInfo          : InvalidArgument: (x:String) [Set-Variable], ParameterBindingException
 #=     + FullyQualifiedErrorId : InputObjectMissingMandatory,Microsoft.PowerShell.Commands.SetVariableCommand
+Tell { [System.Xml.XmlTextWriter]::new([byte[]] (1, 2)) }
+Tell { [System.Collections.Specialized.NameValueCollection] [cultureinfo] 'de-DE' }
+Tell { [int128] [double]::PositiveInfinity }
+Tell { [sbyte]::CreateSaturating('[a') }
+Tell { [System.Collections.BitArray]::new([int]::MaxValue) }
+Tell { [System.Text.StringBuilder]::new('abc')[[char[]] 'abc'] }
+#= ArgumentException: Exception calling ".ctor" with "1" argument(s): "Value does not fall within the expected range. (Parameter 'w')"
+#= ConvertToFinalInvalidCastException: Cannot convert the "de-DE" value of type "System.Globalization.CultureInfo" to type "System.Collections.Specialized.NameValueCollection".
+#= InvalidCastTargetInvocationExceptionop_Explicit: Cannot convert value "∞" to type "System.Int128". Error: "Arithmetic operation resulted in an overflow."
+#= NotSupportedException: Exception calling "CreateSaturating" with "1" argument(s): "Specified method is not supported."
+#= OutOfMemoryException: Exception calling ".ctor" with "1" argument(s): "Exception of type 'System.OutOfMemoryException' was thrown."
+#= ExceptionWhenGetting: Exception getting "Item": "Index was outside the bounds of the array."
