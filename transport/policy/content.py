@@ -105,7 +105,10 @@ def end_of_data(session: SmtpSession, body: DataBody) -> None:
     content = body.content
     if session.settings.reject_bare_linefeeds and _has_bare_linefeeds(content):
         return _answer(session, session.site.replies.bare_linefeed, len(content))
-    return _accept(session, transaction, Letter(len(content), content), read_header(content))
+    header = read_header(content)
+    if session.site.agents.judge is None and len(content) <= AT_ONCE and not _has_many_readers(session, transaction):
+        return _accept_at_once(session, transaction, content, header)
+    return _accept(session, transaction, Letter(len(content), content), header)
 
 
 def _has_bare_linefeeds(content: bytes) -> bool:
@@ -178,9 +181,20 @@ def _accept(session: SmtpSession, transaction: Transaction, letter: Letter, head
     return taking.answer(taking.take())
 
 
+def _accept_at_once(session: SmtpSession, transaction: Transaction, content: bytes, header: Header) -> None:
+    """Take or refuse a small message that no agent looks into: the way of most messages, in short."""
+    refusal = _refusal(session, transaction, header)
+    if refusal is not None:
+        return _answer(session, refusal, len(content))
+    _say(session, None, _put_away(session, transaction, header, content, None))
+    return _tell_leg(session, len(content))
+
+
 def _has_many_readers(session: SmtpSession, transaction: Transaction) -> bool:
     """Whether a message goes to many recipients, or to a group of nobody knows how many."""
     recipients, find = transaction.recipients, session.site.recipients.find
+    if len(recipients) == 1:  # as nearly always, and cheaper so
+        return isinstance(find(recipients[0].address), _GROUPS)
     return len(recipients) > RECIPIENTS_AT_ONCE or any(isinstance(find(each.address), _GROUPS) for each in recipients)
 
 
@@ -208,19 +222,14 @@ class _Taking:
 
     def take(self) -> tuple[int, str] | None:
         """The number and the id of the message; None where it was not taken, as nobody else has a copy."""
-        session, site = self.session, self.session.site
+        session = self.session
         try:
             content = self.letter.content()
         finally:
             self.letter.drop()
-        judge = site.agents.judge
+        judge = session.site.agents.judge
         item = self.item = judge(session, self.transaction, self.header, content) if judge is not None else None
-        if session.settings.needs_second_copy:
-            return None
-        submission = _submission(session, self.transaction, self.header, content, item)
-        if site.trace is not None:
-            site.trace(submission, content, site.time())
-        return (site.submit(submission) if item is None else item.hand_over(submission)), submission.message_id
+        return _put_away(session, self.transaction, self.header, content, item)
 
     def answer(self, taken: tuple[int, str] | None) -> None:
         """Say what has become of it."""
@@ -229,22 +238,37 @@ class _Taking:
             from .agents.messages import tell_observers
 
             tell_observers(item)
-        self._say(taken)
+        _say(session, item, taken)
         _tell_leg(session, self.letter.size)
 
-    def _say(self, taken: tuple[int, str] | None) -> None:
-        session, item, site, settings = self.session, self.item, self.session.site, self.session.settings
-        if taken is None:
-            return session.reply(site.replies.not_redundant)
-        number, message_id = taken
-        queued = site.replies.queued(message_id, number, site.server_fqdn)
-        reply = queued if item is None or item.reply is None else item.reply
-        if item is not None and item.closes:
-            session.reply(reply)
-            return session.close()
-        if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and site.undelivered(number):
-            return session.reply_when_delivered(reply, number)
-        return session.reply(reply)
+
+def _put_away(
+    session: SmtpSession, transaction: Transaction, header: Header, content: bytes, item: MailItem | None
+) -> tuple[int, str] | None:
+    """Take a message: its number and its id; None where it was not taken, as nobody else has a copy."""
+    if session.settings.needs_second_copy:
+        return None
+    site = session.site
+    submission = _submission(session, transaction, header, content, item)
+    if site.trace is not None:
+        site.trace(submission, content, site.time())
+    return (site.submit(submission) if item is None else item.hand_over(submission)), submission.message_id
+
+
+def _say(session: SmtpSession, item: MailItem | None, taken: tuple[int, str] | None) -> None:
+    """Tell the client what has become of its message."""
+    site, settings = session.site, session.settings
+    if taken is None:
+        return session.reply(site.replies.not_redundant)
+    number, message_id = taken
+    queued = site.replies.queued(message_id, number, site.server_fqdn)
+    reply = queued if item is None or item.reply is None else item.reply
+    if item is not None and item.closes:
+        session.reply(reply)
+        return session.close()
+    if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and site.undelivered(number):
+        return session.reply_when_delivered(reply, number)
+    return session.reply(reply)
 
 
 def _submission(
@@ -254,22 +278,22 @@ def _submission(
     settings, peer, parameters, leg = session.settings, session.peer, transaction.parameters, session.leg
     message_id = header.message_id or f"<{session.site.new_guid()}@{settings.fqdn}>"
     stamps = item.stamps if item is not None else ()
-    return Submission(
-        sender=transaction.sender,
-        recipients=tuple(transaction.recipients),
-        content=stamped(session, transaction, header, item.content if item else content, message_id, stamps),
-        message_id=message_id,
-        connector=settings.identity if leg is None else leg.hub.settings.identity,
-        remote_address=peer.remote_address,
-        hello=session.hello,
-        user=session.user,
-        internal=is_internal(session),
-        size=counted_size(session, header, len(content)),
-        envelope_id=parameters.get("ENVID", "") if parameters else "",
-        return_full=not parameters or parameters.get("RET", "FULL").upper() == "FULL",
-        subject=header.subject,
-        local_address=peer.local_address,
-        scl=item.scl if item is not None else None,
-        context=f"{session.id};{session.began};{session.messages}" if leg is None else leg.context,
-        proxied_from="" if leg is None else leg.hub.address,
+    return Submission(  # in the order of its fields, without their names: that takes half the time, for every message
+        transaction.sender,
+        tuple(transaction.recipients),
+        stamped(session, transaction, header, item.content if item else content, message_id, stamps),
+        message_id,
+        settings.identity if leg is None else leg.hub.settings.identity,
+        peer.remote_address,
+        session.hello,
+        session.user,
+        is_internal(session),
+        counted_size(session, header, len(content)),
+        parameters.get("ENVID", "") if parameters else "",
+        not parameters or parameters.get("RET", "FULL").upper() == "FULL",
+        header.subject,
+        peer.local_address,
+        item.scl if item is not None else None,
+        f"{session.id};{session.began};{session.messages}" if leg is None else leg.context,
+        "" if leg is None else leg.hub.address,
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .decision import READ_ON, Decision, Next
 from .framing import Input
 from .limits import is_on_the_link
-from .readers import read_command
+from .readers import read_command, read_lone_command
 from .replies import Reply
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _READ = Next.READ
 """Found once: a member of an enumeration is looked up by a call."""
+_read_lone_command: Callable[[Any, bytes], bool] = read_lone_command
 COMMANDS_AT_ONCE = 250
 """After so many commands in one piece of input, other sessions get their turn."""
 PLEDGE_CHECKED = 1.0
@@ -92,8 +93,13 @@ class Dialogue:
         self._active = self.site.ticks()
         if self._closing:
             return READ_ON
+        if self._next is not _READ:
+            self.input.feed(data)
+            return READ_ON
+        if self.reader is read_command and not self.rows and _read_lone_command(self, data):
+            return self._said()
         self.input.feed(data)
-        return self._proceed() if self._next is _READ else READ_ON
+        return self._proceed()
 
     def resume(self) -> Decision:
         """The wait is over."""
@@ -229,6 +235,10 @@ class Dialogue:
             if not left:
                 self._next, self._wait = Next.WAIT, 0.0
                 return Decision(self._flush(), Next.WAIT)
+        return self._said()
+
+    def _said(self) -> Decision:
+        """What was said has been answered."""
         if self._next is not _READ or self._eof:
             return self._decide()
         out = self._out

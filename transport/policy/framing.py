@@ -31,13 +31,14 @@ class LineTooLong(Exception):
 class Input:
     """What has come from the client and was not yet read."""
 
-    __slots__ = ("_skipping", "at", "buffer")
+    __slots__ = ("at", "buffer", "skipping")
 
     def __init__(self) -> None:
         self.buffer = b""
         self.at = 0
         """The first octet of `buffer` that was not read."""
-        self._skipping = False
+        self.skipping = False
+        """Whether what comes is the rest of a line that was too long."""
 
     def feed(self, data: bytes) -> None:
         """More bytes have come."""
@@ -55,20 +56,20 @@ class Input:
         """Forget what has come: plain text before a TLS handshake must not count after it (RFC 3207, 4.2)."""
         self.buffer = b""
         self.at = 0
-        self._skipping = False
+        self.skipping = False
 
     def line(self, longest: int) -> bytes | None:
         """The next command without its line end; None when it is not complete. Raises LineTooLong at its end."""
         data, at = self.buffer, self.at
         end = data.find(b"\n", at)
         if end < 0:
-            if self._skipping or len(data) - at > longest:
-                self._skipping = True
+            if self.skipping or len(data) - at > longest:
+                self.skipping = True
                 self.at = len(data)
             return None
         self.at = end + 1
-        if self._skipping or end - at > longest:
-            self._skipping = False
+        if self.skipping or end - at > longest:
+            self.skipping = False
             raise LineTooLong
         return data[at:end] if end == at or data[end - 1] != 13 else data[at:end].rstrip(b"\r")
 

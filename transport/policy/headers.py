@@ -252,7 +252,9 @@ def is_internal(session: SmtpSession) -> bool:
 
 def _behind_firewall(session: SmtpSession, header: Header) -> bytes:
     """The header without the fields that this session may not set; the same object where nothing is taken out."""
-    kept = header.raw
+    kept, folded = header.raw, header.folded
+    if b"\nx-ms-exchange-" not in folded and b"\nre" not in folded:
+        return kept  # none of them: two looks instead of four, for every message
     for right, sign, fields in _FIREWALL:
         if right not in session.rights and sign in header.folded:
             kept = fields.sub(b"", kept)

@@ -59,6 +59,21 @@ def read_command(session: SmtpSession) -> bool:
     return True
 
 
+def read_lone_command(session: SmtpSession, data: bytes) -> bool:
+    """One command that has come whole and alone, as from every client that waits for each answer; whether it was that.
+    It need not go through the session's input, where lines are put together and cut apart.
+    """
+    source, end = session.input, len(data) - 1
+    if data.find(b"\n") != end or end >= LONGEST_LINE or source.at < len(source.buffer) or source.skipping:
+        return False
+    verb, _, argument = data[:end].rstrip(b"\r").partition(b" ")
+    command = session.table.get(verb)
+    if command is None:  # written in small letters perhaps, or none at all
+        return False
+    command(session, argument.strip(b" \t"))
+    return True
+
+
 def expect_data(session: SmtpSession) -> None:
     """What comes next is the data of a message."""
     session.body = DataBody(session.size_limit, session.site.bodies)

@@ -47,7 +47,9 @@ class Replies:
         self.send_as = Reply(words.send_as_denied)
         self.sender_denied = Reply(words.sender_denied)
         self.relay_denied = Reply(words.relay_denied)
-        self._queued = words.queued
+        self._before_id, _, self._behind_id = words.queued.partition("{message_id}")
+        self._is_plain = "{" not in self._behind_id
+        """Whether nothing but the id is filled in. `format` takes a third of the time of the whole reply."""
 
     # Connections that are refused or ended by the server
     no_connector = Reply("421 4.3.2 Service not available, closing transmission channel")
@@ -122,4 +124,7 @@ class Replies:
 
     def queued(self, message_id: str, internal_id: int, server: str) -> Reply:
         """The message was accepted. Later versions show the number and the server, too."""
-        return Reply(self._queued.format(message_id=message_id, internal_id=internal_id, hostname=server))
+        rest = self._behind_id
+        if not self._is_plain:
+            rest = rest.format(internal_id=internal_id, hostname=server)
+        return Reply(f"{self._before_id}{message_id}{rest}")
