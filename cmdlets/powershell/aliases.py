@@ -16,7 +16,7 @@ from shell.runtime.errors import (
     SessionStateUnauthorizedAccessException,
 )
 from shell.runtime.psvariable import scope_named
-from shell.runtime.scope import PRIVATE, Scope
+from shell.runtime.scope import ALL_SCOPE, PRIVATE, Scope
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _OPTION = "System.Management.Automation.ScopedItemOptions"
@@ -41,11 +41,14 @@ class AliasCommand(Cmdlet):
 
     def define(self, name: str, value: str, option: Any, description: str, force: bool) -> AliasInfo | None:
         """Define an alias, or report why not."""
-        known = self.session.commands.find_alias(name)
+        known = self._in_the_way(name)
         if known is not None:
             options = int(known.options)
             if options & CONSTANT or (options & READ_ONLY and not force):
                 self.write_error(self._protected(name))
+                return None
+            if option is not None and int(option) & CONSTANT:
+                self.write_error(self._too_late(name))
                 return None
         made = AliasInfo(name, value, self.session, int(option) if option is not None else 0, description or "")
         if known is not None and option is None:
@@ -54,6 +57,22 @@ class AliasCommand(Cmdlet):
             made.options = enum_value(OPTIONS, int(made.options) | PRIVATE)
         self.session.commands.define_alias(made, self.target_scope())
         return made
+
+    def _in_the_way(self, name: str) -> AliasInfo | None:
+        """Return the alias that a new one would replace: that of its scope, or one that all scopes share."""
+        scope = self.target_scope()
+        known = self.session.commands.find_alias(name, scope)
+        own = (scope.aliases or {}).get(name.lower())
+        return known if known is None or known is own or int(known.options) & ALL_SCOPE else own
+
+    def _too_late(self, name: str) -> ErrorRecord:
+        return self.error(
+            f"Existing alias {name} cannot be made constant. Aliases can be made constant only at creation time.",
+            "AliasCannotBeMadeConstant",
+            ErrorCategory.WriteError,
+            name,
+            exception=SessionStateUnauthorizedAccessException,
+        )
 
     def _protected(self, name: str) -> ErrorRecord:
         text = f"Alias is not writeable because alias {name} is read-only or constant and cannot be written to."

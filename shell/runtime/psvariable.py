@@ -125,9 +125,11 @@ class PSVariable:
 
     @property
     def attributes(self) -> Value:
-        """Types and checks."""
+        """Types and checks: a collection that changes the variable."""
+        from shell.runtime.variable_attributes import VariableAttributes
+
         guard = self._guard()
-        return list(guard.attributes) if guard is not None else []
+        return VariableAttributes(self, list(guard.attributes) if guard is not None else [])
 
     @property
     def is_protected(self) -> bool:

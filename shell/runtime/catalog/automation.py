@@ -29,6 +29,7 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     " CachedValidValuesGeneratorBase",
     "binding.dynamic": "RuntimeDefinedParameter RuntimeDefinedParameterDictionary",
     "psvariable": "PSVariable",
+    "variable_attributes": "ArgumentTypeConverterAttribute",
     "session_state": "SessionState PSVariableIntrinsics PathIntrinsics",
     "provider_intrinsics": "ProviderIntrinsics DriveManagementIntrinsics CmdletProviderManagementIntrinsics"
     " ItemCmdletProviderIntrinsics ChildItemCmdletProviderIntrinsics ContentCmdletProviderIntrinsics"
