@@ -173,6 +173,10 @@ def stage_for(
         block = script_block_of(runspace, target)
         if block.code.ast.requirements is not None:
             _check_requirements(scope, target, block, site)
+        if block.code.ast.using_statements:
+            from shell.runtime.requirements import check_used_modules
+
+            check_used_modules(runspace, block.code.ast)
         return FunctionStage(scope, block, target, arguments, site, out, dot=dot, last=last, script=True)
     make = getattr(target, "make_stage", None)
     if make is not None:  # what stands in for a command

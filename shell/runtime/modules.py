@@ -11,7 +11,7 @@ from shell.runtime.attributes import AUTOMATION
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
 from shell.runtime.conversion import convert
 from shell.runtime.crossing import ModuleState, Within, returning
-from shell.runtime.declare import clr_class, clr_method
+from shell.runtime.declare import clr_class, clr_constructor, clr_method
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.errors import (
     ErrorCategory,
@@ -57,6 +57,21 @@ class PSModuleInfo:
     log_pipeline_execution_details = False
     help_info_uri = release_notes = power_shell_host_name = ""
     project_uri = license_uri = icon_uri = power_shell_host_version = None
+
+    @clr_constructor("bool linkToGlobal", session=True)
+    @staticmethod
+    def empty(session: Runspace, link_to_global: bool) -> PSModuleInfo:
+        """Make a module without a name and without commands: a session state of its own below the session's."""
+        return PSModuleInfo(session, "")
+
+    @clr_constructor("scriptblock scriptBlock", session=True)
+    @staticmethod
+    def of_block(session: Runspace, block: ScriptBlock) -> PSModuleInfo:
+        """Make a module by running a block in a session state of its own."""
+        made = PSModuleInfo(session, "")
+        made.definition = str(block)
+        made.run(block, [])
+        return made
 
     def __init__(self, session: Runspace, name: str, path: str = "") -> None:
         self.session = session

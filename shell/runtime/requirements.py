@@ -7,17 +7,18 @@ import re
 import sys
 from typing import TYPE_CHECKING, Final
 
+from shell.language.errors import ParseError
 from shell.runtime import pathtext
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException, exception_class
 from shell.runtime.metadata import version_of
 from shell.runtime.module_search import loaded_module, specification
 from shell.runtime.modulespec import ModuleSpecification
-from shell.runtime.objects import Hashtable
+from shell.runtime.objects import Hashtable, Value
 from shell.runtime.snapins import is_loaded
 from shell.runtime.text import to_string
 
 if TYPE_CHECKING:
-    from shell.language.tree import ScriptRequirements
+    from shell.language.tree import ScriptBlockAst, ScriptRequirements, UsingStatementAst
     from shell.runtime.session import Runspace
 
 ScriptRequiresException = exception_class(
@@ -44,6 +45,39 @@ def enforce(session: Runspace, path: str, wanted: ScriptRequirements | None) -> 
         )
     _check_snapins(session, name, wanted.snapins)
     _load_modules(session, name, wanted.modules)
+
+
+def used_module(session: Runspace, node: UsingStatementAst) -> dict[str, Value]:
+    """Return what Import-Module is given for a `using module`; raises ParseException where there is no such module.
+
+    A path is relative to the folder of the script.
+    """
+    from shell.runtime.module_search import built_in_module, find_module, is_path, specification
+
+    if node.module_specification is not None:
+        from shell.runtime.safevalue import safe_value
+
+        wanted = specification(safe_value(session, node.module_specification))
+        name = wanted.name
+        given: dict[str, Value] = {"FullyQualifiedName": wanted}
+    else:
+        name, wanted = "" if node.name is None else node.name.value, None
+        if is_path(name) and not pathtext.isabs(name) and node.extent.file:
+            name = pathtext.join(pathtext.dirname(node.extent.file), pathtext.native(name))
+        given = {"Name": name}
+    if built_in_module(session, name) is None and find_module(session, name, wanted) is None:
+        from shell.runtime.scripts import parse_exception
+
+        place = node.extent if node.name is None else node.name.extent
+        raise parse_exception([ParseError(place, "ModuleNotFoundDuringParse", f"Could not find the module '{name}'.")])
+    return given
+
+
+def check_used_modules(session: Runspace, block: ScriptBlockAst) -> None:
+    """Raise ParseException for a script whose `using module` names what is not there: nothing of it runs."""
+    for each in block.using_statements:
+        if each.kind == "module":
+            used_module(session, each)
 
 
 def _refusal(

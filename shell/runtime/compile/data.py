@@ -31,12 +31,13 @@ def compile_data(node: DataStatementAst, unit: Unit) -> Run:
 @statement_compiler(UsingStatementAst)
 def compile_using(node: UsingStatementAst, unit: Unit) -> Run:
     """`using namespace` is done when the script block is compiled; `using module` imports."""
-    if node.kind != "module" or node.name is None:
+    if node.kind != "module":
         return lambda scope, out: None
-    name = node.name.value
 
     def run(scope: Scope, out: Out) -> Flow | None:
-        scope.runspace.run_command("Import-Module", name)
+        from shell.runtime.requirements import used_module
+
+        scope.runspace.run_command("Import-Module", **used_module(scope.runspace, node))
         return None
 
     return run
