@@ -231,7 +231,7 @@ class _Program:
         if self._leaves(result):
             return result.exit_code if result.exited else 1, True
         unreadable = any(each.category == "ParserError" for each in result.errors)
-        return (1 if result.failed or unreadable else 0), False
+        return (1 if result.failed or unreadable else _failed_tests(session, path)), False
 
     def _run_profile(self, session: Session) -> None:
         path = profile_path()
@@ -281,6 +281,15 @@ def _script_path(session: Session, file: str) -> str | None:
             session.server.adopt_script(whole)
             return whole
     return next(filter(None, map(session.server.file_at, names)), None)
+
+
+def _failed_tests(session: Session, path: str) -> int:
+    """Return how many tests failed in a file of tests; 0 for any other script."""
+    if not path.lower().endswith(".tests.ps1"):
+        return 0
+    from cmdlets.testing.interactive import failures_of
+
+    return failures_of(session.runspace, path)
 
 
 def _code_of(session: Session, result: Result) -> int:

@@ -10,8 +10,18 @@ from shell.runtime import disk, pathtext
 if TYPE_CHECKING:
     from cmdlets.testing.discovery import Planned
     from cmdlets.testing.state import Word
+    from shell.runtime.session import Runspace
 
 _KEY = "pester ran"
+_FAILURES = "pester failures"
+_HIGHEST_CODE = 255
+"""Beyond it an exit code starts from 0 again on most systems."""
+
+
+def failures_of(session: Runspace, path: str) -> int:
+    """Return how many tests of a file failed when it was run as a script, as an exit code: 255 at most."""
+    failures: dict[str, int] = session.state.get(_FAILURES, {})
+    return min(failures.get(path, 0), _HIGHEST_CODE)
 
 
 def _file_of(command: Word) -> str:
@@ -50,7 +60,9 @@ def run_caller(command: Word, planned: Planned) -> None:
 
     found = find_containers(session, [path], (), (), (), (".ps1",))
     found[0].data = session.get_variable("PSBoundParameters")
-    execute(command, configuration, found)
+    run = execute(command, configuration, found)
+    failures = run.failed_count + run.failed_blocks_count + run.failed_containers_count
+    session.state.setdefault(_FAILURES, {})[path] = failures
 
 
 def _prompt_container(command: Word, planned: Planned) -> Container:
@@ -60,4 +72,4 @@ def _prompt_container(command: Word, planned: Planned) -> Container:
     return container
 
 
-__all__ = ["is_test_file", "run_caller"]
+__all__ = ["failures_of", "is_test_file", "run_caller"]

@@ -47,6 +47,24 @@ def test_a_script_of_ones_own_is_a_lab(tmp_path: Path) -> None:
     assert (done.stdout, done.stderr, done.returncode) == ("lab.test\n", "", 0)
 
 
+@pytest.mark.parametrize(("failing", "code"), [(0, 0), (2, 2), (300, 255)])
+def test_a_file_of_tests_leaves_with_the_number_that_failed(tmp_path: Path, failing: int, code: int) -> None:
+    tests = f"1..{failing} | ForEach-Object {{ It 'fails' {{ 1 | Should -Be 2 }} }}" if failing else ""
+    text = f"Describe 'x' {{ It 'passes' {{ 1 | Should -Be 1 }}\n{tests} }}"
+    (tmp_path / "relay.Tests.ps1").write_text(text, encoding="utf-8")
+    assert emshell("-NoProfile", "-NoListen", "-File", "relay.Tests.ps1", cwd=tmp_path).returncode == code
+
+
+def test_help_names_the_labs_that_there_are() -> None:
+    from organization.labs import LABS
+
+    wrong = emshell("-Lab", "nope", "-Command", "1").stderr
+    shown = emshell("-Help").stdout
+    for name in LABS:
+        assert name in wrong
+        assert name in shown.partition("[-Lab {")[2].partition("}")[0]
+
+
 def test_standard_input_is_read_when_the_script_asks_for_it(tmp_path: Path) -> None:
     (tmp_path / "in.ps1").write_text('"first"\n"got $(@($input) -join ",")"', encoding="utf-8")
     process = subprocess.Popen(
