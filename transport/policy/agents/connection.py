@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from organization.dns.blocklists import first_match
@@ -38,18 +39,37 @@ if TYPE_CHECKING:
     from .item import MailItem
 
 
-@dataclass(frozen=True, slots=True)
 class AddressList:
     """The entries that an administrator or the server itself has made."""
 
-    scope: Scope
-    entries: tuple[IPListEntry, ...]
+    def __init__(self, scope: Scope, entries: tuple[IPListEntry, ...]) -> None:
+        self.scope = scope
+        self.entries = entries
 
     def find(self, session: SmtpSession, address: IPAddress) -> IPListEntry | None:
-        """The entry that an address is on the list by, for mail of a session."""
+        """The entry that an address is on the list by, for mail of a session; the oldest of several."""
         if not self.scope.covers(session):
             return None
-        return next((entry for entry in self.entries if entry.contains(address)), None)
+        alone, ranges = self._by_address
+        places = sorted(
+            (*alone.get(address, ()), *(at for at in ranges if self.entries[at].ip_range.contains(address)))
+        )
+        return next((self.entries[at] for at in places if self.entries[at].contains(address)), None)
+
+    @cached_property
+    def _by_address(self) -> tuple[dict[IPAddress, list[int]], list[int]]:
+        """The places of entries for one address, and of those for more: lists are long, and hold few ranges.
+
+        It is made for the first client after a change, not for each of a thousand changes.
+        """
+        alone: dict[IPAddress, list[int]] = {}
+        ranges: list[int] = []
+        for at, entry in enumerate(self.entries):
+            if entry.ip_range.low == entry.ip_range.high:
+                alone.setdefault(entry.ip_range.low, []).append(at)
+            else:
+                ranges.append(at)
+        return alone, ranges
 
 
 @dataclass(frozen=True, slots=True)
