@@ -275,7 +275,7 @@ def measure(name: str, size: int) -> tuple[float, float]:
     row = ROWS[name]
     with Session(listen=False, version=row.version, log_folder="") as session:
         if name.endswith("leak"):
-            row.prepare(session, 30)()  # what the first ones leave is what every later one uses
+            row.prepare(session, 120)()  # what the first ones leave is what every later one uses
         work = row.prepare(session, size)
         before, begin = memory(), os.times().user
         kept = work()
