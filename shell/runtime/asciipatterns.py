@@ -8,10 +8,14 @@ and repeated groups of more than one character, which `re` may search for expone
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import cache
 
-_TOKEN: Final = re.compile(
-    r"""
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Return what matches the next part of a pattern that both read alike."""
+    return re.compile(
+        r"""
     (?P<group> \( (?: \?: | \?<(?P<name>[A-Za-z]\w*)> | (?!\?) ) )
   | (?P<close> \) (?! [*+{] ) )
   | (?P<set> \[ \^? (?P<body> (?: [^\[\]\\^&|~-] | [^\[\]\\^&|~-]-[^\[\]\\^&|~-] | \\[dwsDWS] | \\[^\w\s] )+ -? ) \] )
@@ -19,8 +23,8 @@ _TOKEN: Final = re.compile(
   | (?P<literal> \\[^\w\s] | [^\\^$.|?*+()\[\]{}] )
   | (?P<other> [.^$|] | (?: [*+?] | \{[0-9]{1,3}(?:,[0-9]{0,3})?\} ) \?? (?! [*+?{] ) )
     """,
-    re.VERBOSE | re.ASCII,
-)
+        re.VERBOSE | re.ASCII,
+    )
 
 
 def ascii_twin(text: str, ignore_case: bool) -> re.Pattern[str] | None:
@@ -30,11 +34,12 @@ def ascii_twin(text: str, ignore_case: bool) -> re.Pattern[str] | None:
     """
     if not text.isascii():
         return None
+    token_at = _token().match
     out: list[str] = []
     names: set[str] = set()
     place = 0
     while place < len(text):
-        token = _TOKEN.match(text, place)
+        token = token_at(text, place)
         if token is None:
             return None
         place = token.end()
@@ -52,12 +57,14 @@ def ascii_twin(text: str, ignore_case: bool) -> re.Pattern[str] | None:
         return None
 
 
-_LITERAL: Final = re.compile(r"(?:\\[^\w\s]|[^\\^$.|?*+()\[\]{}])+", re.ASCII)
+@cache
+def _literal() -> re.Pattern[str]:
+    return re.compile(r"(?:\\[^\w\s]|[^\\^$.|?*+()\[\]{}])+", re.ASCII)
 
 
 def literal_text(text: str, ignore_case: bool) -> str | None:
     """Return the one text that a pattern matches, None where it matches more than one."""
-    if not _LITERAL.fullmatch(text):
+    if not _literal().fullmatch(text):
         return None
     found = re.sub(r"\\(.)", r"\1", text)
     if not found.isascii() or (ignore_case and found.lower() != found.upper()):

@@ -19,9 +19,9 @@ from shell.runtime.extension import extension
 from shell.runtime.flow import ControlFlow
 from shell.runtime.ladder import call_constructor
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, TypedArray, Value
-from shell.runtime.overloads import choose, convert_arguments
+from shell.runtime.overloads import Candidate, choose, convert_arguments
 from shell.runtime.refusals import CALL_ERRORS, refusal
-from shell.runtime.types import VOID, ClrType, Method, type_of
+from shell.runtime.types import VOID, ClrType, Method, class_decides_type, type_of
 
 
 def _null_call() -> RuntimeException:
@@ -72,6 +72,12 @@ def invoke(
 ) -> Value:
     """Choose an overload, convert the arguments, call. `target` is MISSING for a static method."""
     candidate = choose(overloads[0].name if overloads else name, overloads, arguments, owner)
+    return _call_chosen(candidate, owner, target, arguments, session, by_index)
+
+
+def _call_chosen(
+    candidate: Candidate, owner: ClrType, target: Value, arguments: Sequence[Value], session: Any, by_index: bool
+) -> Value:
     converted = convert_arguments(candidate.method.name, candidate, arguments, owner, by_index=by_index)
     method = candidate.method
     given = [] if target is MISSING else [target]
@@ -241,11 +247,22 @@ def call_static(target: Value, name: str, arguments: Sequence[Value], session: A
 
 
 def call_operator(owner: ClrType, name: str, arguments: Sequence[Value]) -> Value:
-    """Call an operator method of a type; operands are converted to what it takes."""
-    overloads = owner.overloads(name.lower(), static=True)
-    if not overloads:
-        raise method_not_found(owner.script_name, name, name)
-    return invoke(name, overloads, owner, MISSING, arguments, None, by_index=True)
+    """Call an operator method of a type; operands are converted to what it takes.
+
+    The type keeps which method built-in operands end at, where their classes tell.
+    """
+    lowered = name.lower()
+    key = (lowered, *map(type, arguments))
+    chosen = owner.operators.get(key)
+    if chosen is None:
+        overloads = owner.overloads(lowered, static=True)
+        if not overloads:
+            raise method_not_found(owner.script_name, name, name)
+        chosen = choose(overloads[0].name, overloads, arguments, owner)
+        types = [type_of(each) for each in arguments]
+        if all(class_decides_type(type(each)) for each in arguments) and not any(each.home for each in (owner, *types)):
+            owner.operators[key] = chosen
+    return _call_chosen(chosen, owner, MISSING, arguments, None, True)
 
 
 def new_object(target: ClrType, arguments: Sequence[Value], session: Any = None) -> Value:

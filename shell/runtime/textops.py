@@ -304,7 +304,7 @@ def contains(items: Value, wanted: Value, *, ignore_case: bool) -> bool:
     if found is None:
         return equals(items, wanted, ignore_case)
     if type(wanted) is str:
-        return any(
+        return wanted in found or any(
             same_text(each, wanted, ignore_case) if type(each) is str else equals(each, wanted, ignore_case)
             for each in found
         )

@@ -99,6 +99,7 @@ class ClrType:
         "is_value_type",
         "methods",
         "name",
+        "operators",
         "properties",
         "python_class",
         "rank",
@@ -142,6 +143,8 @@ class ClrType:
         self.data: dict[str, Any] = {}
         """What modules of `dotnet` keep with a type: an enum's members, a dictionary's comparer."""
         self._loaded = False
+        self.operators: dict[tuple[Any, ...], Any] = {}
+        """Which operator method operands of built-in classes end at."""
         self._inherited: dict[tuple[str, str, bool], Any] = {}
         self._ancestry: frozenset[str] | None = None
         self._type_names: list[str] | None = None
@@ -367,6 +370,7 @@ class ClrType:
         method.owner = self
         self.methods.setdefault(("." if method.static else "") + method.name.lower(), []).append(method)
         self._inherited = {}
+        self.operators = {}
 
     def add_constructor(self, method: Method) -> None:
         """Add a constructor."""

@@ -94,14 +94,22 @@ def compile_cast(node: ConvertExpressionAst, unit: Unit) -> Expr:
 
         def run_int(scope: Scope) -> Value:
             value = inner(scope)
-            return value if type(value) is int else convert(value, read(scope))
+            kind = type(value)
+            if kind is int:
+                return value
+            if kind is str and len(value) < 10 and value.isdecimal() and value.isascii():
+                return int(value)
+            return convert(value, read(scope))
 
         return run_int
     if name == "string":
 
         def run_string(scope: Scope) -> Value:
             value = inner(scope)
-            return value if type(value) is str else convert(value, read(scope))
+            kind = type(value)
+            if kind is str:
+                return value
+            return str(value) if kind is int else convert(value, read(scope))
 
         return run_string
 

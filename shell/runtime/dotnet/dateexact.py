@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final
 
 from shell.runtime.dotnet.cultures import Culture
@@ -47,6 +48,7 @@ def _named_field(letters: str, culture: Culture) -> tuple[str, str]:
     return names[0], "(?i:" + "|".join(map(re.escape, longest_first)) + ")"
 
 
+@lru_cache(maxsize=64)
 def _compile(pattern: str, culture: Culture) -> tuple[re.Pattern[str], list[str]]:
     from shell.runtime.dotnet.dateformat import _FIXED, _STANDARD
 

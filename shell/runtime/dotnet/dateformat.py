@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from shell.runtime.dotnet.cultures import INVARIANT, Culture
@@ -85,31 +87,63 @@ def quoted(pattern: str, place: int) -> tuple[str, int]:
     raise FormatException(f"Cannot find a matching quote character for the character '{quote}'.")
 
 
-def _custom(value: DateTime, pattern: str, culture: Culture) -> str:
-    out: list[str] = []
+@lru_cache(maxsize=256)
+def _steps(pattern: str) -> tuple[tuple[str, int], ...]:
+    """Cut a custom format into (letter, width) and, with width 0, (text as it is, 0). Raises FormatException."""
+    steps: list[tuple[str, int]] = []
     place = 0
     while place < len(pattern):
         letter = pattern[place]
         if letter in "'\"":
             text, width = quoted(pattern, place)
+            steps.append((text, 0))
         elif letter == "\\":
             if place + 1 >= len(pattern):
                 raise bad_format()
-            text, width = pattern[place + 1], 2
+            steps.append((pattern[place + 1], 0))
+            width = 2
         elif letter == "%":
             if place + 1 >= len(pattern) or pattern[place + 1] == "%":
                 raise bad_format()
-            text, width = _custom(value, pattern[place + 1], culture), 2
+            steps += _steps(pattern[place + 1])
+            width = 2
         else:
             width = _run(pattern, place)
-            text = _field(value, letter, width, culture, out)
-            if letter == "M" and width == 3 and culture.dated_short_months and _has_day(pattern):
-                text = culture.dated_short_months[value.month - 1]
+            steps.append((letter, width) if letter in _FIELDS else (letter * width, 0))
             if letter in ":/K":
                 width = 1
-        out.append(text)
         place += width
+    return tuple(steps)
+
+
+def _custom(value: DateTime, pattern: str, culture: Culture) -> str:
+    out: list[str] = []
+    for step in _steps(pattern):
+        letter, width = step
+        if width == 0:
+            out.append(letter)
+            continue
+        read = _PLAIN.get(step)
+        if read is not None:
+            out.append(read(value))
+            continue
+        text = _field(value, letter, width, culture, out)
+        if letter == "M" and width == 3 and culture.dated_short_months and _has_day(pattern):
+            text = culture.dated_short_months[value.month - 1]
+        out.append(text)
     return "".join(out)
+
+
+_FIELDS: Final = frozenset("fFdMyzKtg:/hHms")
+_PLAIN: Final[dict[tuple[str, int], Callable[[DateTime], str]]] = {
+    ("y", 4): lambda value: f"{value.year:04d}",
+    ("M", 2): lambda value: f"{value.month:02d}",
+    ("d", 2): lambda value: f"{value.day:02d}",
+    ("H", 2): lambda value: f"{value.hour:02d}",
+    ("m", 2): lambda value: f"{value.minute:02d}",
+    ("s", 2): lambda value: f"{value.second:02d}",
+}
+"""Fields that are the same in all cultures."""
 
 
 def _field(value: DateTime, letter: str, width: int, culture: Culture, out: list[str]) -> str:
@@ -130,9 +164,15 @@ def _field(value: DateTime, letter: str, width: int, culture: Culture, out: list
         return culture.time_separator
     if letter == "/":
         return culture.date_separator
-    number = {"h": (value.hour + 11) % 12 + 1, "H": value.hour, "m": value.minute, "s": value.second}.get(letter)
-    if number is None:
-        return letter * width
+    number = (
+        (value.hour + 11) % 12 + 1
+        if letter == "h"
+        else value.hour
+        if letter == "H"
+        else value.minute
+        if letter == "m"
+        else value.second
+    )
     return f"{number:02d}" if width >= 2 else str(number)
 
 

@@ -99,7 +99,28 @@ def parse_date_with_offset(text: str, culture: Culture = INVARIANT) -> tuple[Dat
     return DateTime(ticks, UNSPECIFIED), offset
 
 
+_PLAIN: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?", re.ASCII)
+"""The year first, all in full, and no offset: the same in every culture."""
+
+
+def _read_plain(text: str) -> int | None:
+    """Return the ticks of a date of this form; None for any other, and for one that does not exist."""
+    found = _PLAIN.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
+    try:
+        return DateTime.of(year, month, day, hour, minute, second).ticks
+    except ArgumentOutOfRangeException:
+        return None
+
+
 def _read(text: str, culture: Culture, styles: int) -> tuple[int, int | None]:
+    plain = _read_plain(text)
+    return _read_any(text, culture, styles) if plain is None else (plain, None)
+
+
+def _read_any(text: str, culture: Culture, styles: int) -> tuple[int, int | None]:
     if not text.strip():
         raise _not_recognized(text)
     words = _words_of(culture)
