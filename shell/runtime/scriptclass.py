@@ -49,6 +49,7 @@ class ClassBody:
         self.constructors: dict[Method, Constructor] = {}
         self.static_values: dict[str, Value] = {}
         self.static_constructor: Constructor | None = None
+        self._types: dict[str, ClrType] = {}
         self._started = False
 
     @property
@@ -237,12 +238,21 @@ class ClassBody:
         """Convert to a type by name."""
         from shell.runtime.conversion import convert
 
-        found = self.runspace.find_type(type_name, ())
+        found = self._type_named(type_name)
         if value is AUTOMATION_NULL:
             value = None
         if found is None or found is types.OBJECT:
             return value
         return convert(value, found)
+
+    def _type_named(self, name: str) -> ClrType | None:
+        """Return the type of a name in the class; what a script defined may be defined anew."""
+        known = self._types.get(name)
+        if known is None:
+            known = self.runspace.find_type(name, ())
+            if known is not None and not self.runspace.is_script_type(known):
+                self._types[name] = known
+        return known
 
     def run(self, member: ScriptMethod | Constructor, this: Value, values: Sequence[Value]) -> Value:
         """Run a member's code; return what it returned. Its output is dropped, its errors end it."""

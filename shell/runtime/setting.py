@@ -92,13 +92,17 @@ def _set_on_elements(items: Iterable[Value], name: str, new: Value, session: Any
 
 def assign_property(prop: Property, base: Value, new: Value, owner: ClrType) -> None:
     """Set a property of a .NET type, with conversion. `base` is not used for a static one."""
+    store_property(prop, bind_type(prop.type_name, owner), base, new)
+
+
+def store_property(prop: Property, wanted: ClrType | None, base: Value, new: Value) -> None:
+    """Set a property whose type is known; None for a type that is not."""
     if prop.set is None:
         raise RuntimeException(
             f"'{prop.name}' is a ReadOnly property.",
             error_id="PropertyAssignmentException",
             category=ErrorCategory.InvalidOperation,
         )
-    wanted = bind_type(prop.type_name, owner)
     try:
         if isinstance(new, PSObject) and not isinstance(new, PSCustomObject) and wanted is not OBJECT:
             new = new.base
@@ -123,4 +127,4 @@ def _not_settable(name: str) -> RuntimeException:
     )
 
 
-__all__ = ["assign_property", "set_member"]
+__all__ = ["assign_property", "set_member", "store_property"]

@@ -41,7 +41,7 @@ _SAFE: Final[dict[tuple[type, str], Convert]] = {
 
 
 class CallPlan:
-    """The call that arguments of some classes end at.
+    """The call that arguments of some classes end at; `makes` says that it is a constructor's.
 
     `direct` takes the object (unless the method is static) and the arguments as they are given; what it raises goes
     through `failure`. It is None where the arguments need more. `nothing` is what a method without a result gives.
@@ -57,16 +57,23 @@ class CallPlan:
         *,
         static: bool,
         site: MethodSite | None,
+        makes: bool = False,
     ) -> None:
         method = candidate.method
         self._parameters = candidate.parameters
         self._function = method.function
         self._name = method.name
+        if makes:
+            self._name = ".ctor"
+            if owner.generic_arguments:
+                self._function = partial(method.function, owner)
         self._wants_session = method.wants_session
-        self.nothing = AUTOMATION_NULL if method.signature.returns in ("void", "System.Void") else None
-        self._convert = _converter(candidate, owner, given)
+        self.nothing = AUTOMATION_NULL if not makes and method.signature.returns in ("void", "System.Void") else None
+        self._convert = _converter(candidate, self._name, owner, given)
         self._site = site
-        self.direct = None if self._wants_session or site is not None else _direct(candidate, owner, given, static)
+        self.direct = (
+            None if self._wants_session or makes or site is not None else _direct(candidate, owner, given, static)
+        )
 
     def call(self, target: tuple[Value, ...], given: Sequence[Value], session: Any) -> Value:
         """Convert the arguments and call; `target` is empty for a static method."""
@@ -92,12 +99,11 @@ class CallPlan:
 
 
 def _converter(
-    candidate: Candidate, owner: ClrType, given: Sequence[Value]
+    candidate: Candidate, name: str, owner: ClrType, given: Sequence[Value]
 ) -> Callable[[Sequence[Value]], list[Value]]:
-    name = candidate.method.name
     if any(each.by_ref for each in candidate.parameters) or any(isinstance(each, PSReference) for each in given):
         return partial(convert_arguments, name, candidate, owner=owner)
-    converters = _converters(candidate, given)
+    converters = _converters(candidate, name, given)
     gather = _gatherer(candidate, owner)
     rest = _fixed_defaults(candidate, owner, len(given))
     if rest is None:
@@ -113,14 +119,14 @@ def _converter(
     return convert
 
 
-def _converters(candidate: Candidate, given: Sequence[Value]) -> list[Convert | None]:
+def _converters(candidate: Candidate, name: str, given: Sequence[Value]) -> list[Convert | None]:
     """Return how each argument is converted; None for one that stays as it is."""
     found: list[Convert | None] = []
     for argument, wanted, parameter in zip(given, candidate.types, candidate.parameters, strict=False):
         if _fits(argument, wanted):
             found.append(None)
         else:
-            general = partial(convert_argument, candidate.method.name, wanted=wanted, label=parameter.name)
+            general = partial(convert_argument, name, wanted=wanted, label=parameter.name)
             found.append(_certain(argument, wanted, general) or general)
     return found
 
@@ -176,7 +182,7 @@ def _direct(candidate: Candidate, owner: ClrType, given: Sequence[Value], static
     rest = _fixed_defaults(candidate, owner, len(given))
     if rest is None or any(isinstance(each, PSReference) for each in given):
         return None
-    converters = _converters(candidate, given)
+    converters = _converters(candidate, candidate.method.name, given)
     for argument, wanted, convert in zip(given, candidate.types, converters, strict=True):
         if convert is not None and not (type(argument) is str and wanted is CHAR) and convert not in _SAFE.values():
             return None

@@ -16,7 +16,7 @@ from shell.language.tree import (
     TypeExpressionAst,
 )
 from shell.runtime import members
-from shell.runtime.compile.memberreads import literal_reader
+from shell.runtime.compile.membersites import literal_reader
 from shell.runtime.compile.methodcache import method_caller, static_caller
 from shell.runtime.compile.unit import (
     Expr,

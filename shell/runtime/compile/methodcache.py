@@ -105,22 +105,40 @@ class _Site:
         return self._choose(owner.overloads(self._lowered), owner, given, static=False)
 
     def _of_type(self, owner: Value, given: Sequence[Value]) -> CallPlan | None:
-        if type(owner) is not ClrType or self._lowered == "new":
+        if type(owner) is not ClrType:
             return None
+        if self._lowered == "new":
+            return self._of_constructor(owner, given)
         return self._choose(owner.overloads(self._lowered, static=True), owner, given, static=True)
 
+    def _of_constructor(self, owner: ClrType, given: Sequence[Value]) -> CallPlan | None:
+        """Return how an object is made; None for arrays, zeros of value types and what cannot be made."""
+        overloads = owner.constructor_overloads()
+        if owner.element_type is not None or owner.is_abstract or (owner.is_value_type and not given):
+            return None
+        candidate = self._candidate(overloads, owner, given)
+        if candidate is None:
+            return None
+        site = MethodSite(owner.short_name, self._extent) if "script" in owner.data else None
+        return CallPlan(candidate, owner, given, static=True, site=site, makes=True)
+
     def _choose(self, overloads: list[Any], owner: ClrType, given: Sequence[Value], *, static: bool) -> CallPlan | None:
+        candidate = self._candidate(overloads, owner, given)
+        if candidate is None:
+            return None
+        made_by = candidate.method.owner
+        site = MethodSite(candidate.method.name, self._extent) if made_by and "script" in made_by.data else None
+        return CallPlan(candidate, owner, given, static=static, site=site)
+
+    def _candidate(self, overloads: list[Any], owner: ClrType, given: Sequence[Value]) -> Candidate | None:
+        """Return the overload that all arguments of these shapes end at, None where the values matter too."""
         if not overloads or not all(each is None or _is_telling(each) for each in given):
             return None
         try:
             candidate = choose(overloads[0].name, overloads, [_without_elements(each) for each in given], owner)
         except NetException:
             return None
-        if not _ignores_elements(overloads, owner, candidate, given):
-            return None
-        made_by = candidate.method.owner
-        site = MethodSite(candidate.method.name, self._extent) if made_by and "script" in made_by.data else None
-        return CallPlan(candidate, owner, given, static=static, site=site)
+        return candidate if _ignores_elements(overloads, owner, candidate, given) else None
 
 
 def _is_telling(value: Value) -> bool:

@@ -13,11 +13,13 @@ from shell.language.tree import (
     InvokeMemberExpressionAst,
     MemberExpressionAst,
     ParenExpressionAst,
+    StringConstantExpressionAst,
     TypeConstraintAst,
     VariableExpressionAst,
 )
 from shell.runtime import members
 from shell.runtime.automatic import READ_ONLY_NAMES
+from shell.runtime.compile.membersites import literal_writer
 from shell.runtime.compile.unit import (
     Unit,
     compile_expression,
@@ -117,6 +119,8 @@ def _member_target(node: MemberExpressionAst, unit: Unit) -> Assign:
         owner = _static_target(node.expression, unit)
         return lambda scope, value: members.set_static(owner(scope), name(scope), value, scope.runspace)
     target = compile_expression(node.expression, unit)
+    if isinstance(node.member, StringConstantExpressionAst):
+        return literal_writer(target, node.member.value)
     return lambda scope, value: members.set_member(target(scope), name(scope), value, scope.runspace)
 
 

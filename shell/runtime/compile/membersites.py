@@ -1,6 +1,6 @@
-"""Members read by a literal name (`$x.Length`), remembered at their site.
+"""Members read and set by a literal name (`$x.Length`, `$this.Name = 1`), remembered at their site.
 
-Reading a member goes through all that may hold one: the object, type data, the type, its elements. Where a value's
+Finding a member goes through all that may hold one: the object, type data, the type, its elements. Where a value's
 Python class tells that it ends at a property of the .NET type, the site keeps that property for the class. What it
 keeps holds until type data change; it is replaced as a whole, so that threads which share the code do no harm.
 """
@@ -28,7 +28,9 @@ from shell.runtime.objects import (
 )
 from shell.runtime.reading import property_failure
 from shell.runtime.scope import Scope
-from shell.runtime.types import Property, class_decides_type, type_of
+from shell.runtime.setting import store_property
+from shell.runtime.signatures import bind_type
+from shell.runtime.types import ClrType, Property, class_decides_type, type_of
 
 Expr: TypeAlias = Callable[[Scope], Value]
 
@@ -107,4 +109,34 @@ def _property_of(value: Any, lowered: str) -> Property | None:
     return None if etsdata.may_hide(owner, lowered) else owner.property(lowered)
 
 
-__all__ = ["literal_reader"]
+def literal_writer(target: Expr, name: str) -> Callable[[Scope, Value], None]:
+    """Compile the setting of a member whose name is written in the script."""
+    key = name.lower()
+    set_member = members.set_member
+    state: tuple[int, dict[type, tuple[Property, ClrType | None] | None]] = (etsdata.epoch, {})
+
+    def store(scope: Scope, new: Value) -> None:
+        nonlocal state
+        value = target(scope)
+        kind = type(value)
+        epoch, known = state
+        if epoch != etsdata.epoch:
+            known = {}
+            state = (etsdata.epoch, known)
+        found = known.get(kind, MISSING)
+        if found is MISSING:
+            prop = None if isinstance(value, Hashtable) else _property_of(value, key)
+            settable = prop is not None and prop is not _COUNT and getattr(value, "adapter_set", None) is None
+            found = (prop, bind_type(prop.type_name, type_of(value))) if prop is not None and settable else None
+            if len(known) < _LIMIT:
+                known[kind] = found
+        if found is None:
+            set_member(value, name, new, scope.runspace)
+        else:
+            prop, wanted = found
+            store_property(prop, wanted, value, None if new is AUTOMATION_NULL else new)
+
+    return store
+
+
+__all__ = ["literal_reader", "literal_writer"]
