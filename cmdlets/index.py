@@ -53,9 +53,21 @@ def installed() -> Index:
 
 
 def _find_class(lowered: str) -> ClrType | None:
-    """Return the type of a cmdlet's class, `microsoft.powershell.commands.getdatecommand`, or None."""
-    from cmdlets.table import TABLE
+    """Return a type that a module of cmdlets registers, or a cmdlet's class, by its lower-case full name.
+
+    An exception is not returned: the runtime finds it once its module is imported.
+    """
+    from cmdlets.typetable import MODULES
+    from shell.runtime.clrtype import TYPES
     from shell.runtime.cmdlettypes import SPACE, type_of_cmdlet
+
+    module = MODULES.get(lowered)
+    if module is not None:
+        importlib.import_module(module)
+        return TYPES.get(lowered)
+    if not lowered.startswith(SPACE.lower()):
+        return None
+    from cmdlets.table import TABLE
 
     wanted = lowered.removeprefix(SPACE.lower()).removesuffix("command")
     index = Index(TABLE)

@@ -8,6 +8,7 @@ from shell.display import views
 from shell.runtime import etsdata
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.runtime.conversion import convert
+from shell.runtime.declare import snake
 from shell.runtime.dotnet.typedata import PropertySetData, TypeData, member_data
 from shell.runtime.errors import (
     ErrorCategory,
@@ -37,6 +38,13 @@ from shell.runtime.wildcard import wildcard_matcher
 _KINDS: Final = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
 _STANDARD: Final = "PSStandardMembers"
 _SETS: Final = ("DefaultDisplayPropertySet", "DefaultKeyPropertySet", "PropertySerializationSet")
+_NOTES: Final = (
+    "SerializationMethod",
+    "SerializationDepth",
+    "InheritPropertySerializationSet",
+    "StringSerializationSource",
+)
+_METHODS: Final = ("AllPublicProperties", "String", "SpecificProperties")
 
 
 class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSet", should_process=True):
@@ -59,12 +67,23 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
     second_value: Any = parameter("object", sets=_dynamic, help="A second block, which sets it; an alias' type.")
     type_converter: Any = parameter("type", sets=_dynamic, help="Not emulated.")
     type_adapter: Any = parameter("type", sets=_dynamic, help="Not emulated.")
-    serialization_method: Any = parameter("string", sets=_dynamic, help="Accepted; makes no difference.")
+    serialization_method: Any = parameter(
+        "string",
+        sets=_dynamic,
+        not_null_or_empty=True,
+        help="How objects are serialized; kept and shown, Export-Clixml does not look at it.",
+    )
     target_type_for_deserialization: Any = parameter("type", sets=_dynamic, help="Not emulated.")
-    serialization_depth: Any = parameter("int", sets=_dynamic, help="Accepted; makes no difference.")
+    serialization_depth: Any = parameter(
+        "int", sets=_dynamic, range=(0, 2147483647), help="How deep; kept and shown, Export-Clixml does not look at it."
+    )
     default_display_property: Any = parameter("string", sets=_dynamic, help="The property that Format-Wide shows.")
-    inherit_property_serialization_set: Any = parameter("bool", sets=_dynamic, help="Accepted; makes no difference.")
-    string_serialization_source: Any = parameter("string", sets=_dynamic, help="Accepted; makes no difference.")
+    inherit_property_serialization_set: Any = parameter(
+        "System.Nullable[bool]", sets=_dynamic, help="Whether bases' sets count; kept and shown."
+    )
+    string_serialization_source: Any = parameter(
+        "string", sets=_dynamic, not_null_or_empty=True, help="The property that is the text; kept and shown."
+    )
     default_display_property_set: Any = parameter("string[]", sets=_dynamic, help="The properties that objects show.")
     default_key_property_set: Any = parameter("string[]", sets=_dynamic, help="The properties that name an object.")
     property_serialization_set: Any = parameter("string[]", sets=_dynamic, help="The properties that are exported.")
@@ -116,11 +135,35 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
             type_name,
             [self.default_display_property_set, self.default_key_property_set, self.property_serialization_set],
             self.default_display_property,
+            [
+                self._serialization(),
+                self.serialization_depth,
+                self.inherit_property_serialization_set,
+                self.string_serialization_source,
+            ],
         )
 
-    def _set_standard(self, type_name: str, sets: list[Any], display_property: str | None) -> None:
-        """Set the standard sets of a type, in the order of `_SETS`, and the property that stands for its objects."""
-        standard = {name: PropertySet(name, list(names)) for name, names in zip(_SETS, sets, strict=True) if names}
+    def _serialization(self) -> str | None:
+        given = self.serialization_method
+        found = next((each for each in _METHODS if given and each.lower() == given.lower()), None)
+        if given and found is None:
+            raise self._refused(
+                "SerializationMethodIsInvalid",
+                f'The serialization method "{given}" is none of these: {", ".join(_METHODS)}.',
+            )
+        return found
+
+    def _set_standard(
+        self, type_name: str, sets: list[Any], display_property: str | None, notes: list[Any] | None = None
+    ) -> None:
+        """Set the standard sets and notes of a type, in the order of `_SETS` and `_NOTES`, and the property that stands
+        for its objects."""
+        standard: dict[str, ExtendedMember] = {
+            name: PropertySet(name, list(names)) for name, names in zip(_SETS, sets, strict=True) if names
+        }
+        for name, value in zip(_NOTES, notes or (), strict=False):
+            if value is not None:
+                standard[name] = TypeNote(name, value)
         if standard:
             self._add(type_name, MemberSet(_STANDARD, standard))
         if display_property:
@@ -207,6 +250,7 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
                 )
             ],
             data.default_display_property,
+            [getattr(data, snake(name)) for name in _NOTES],
         )
 
     def _required(self, what: str) -> NetException:
@@ -238,6 +282,10 @@ def _data_of(own: Registries, name: str) -> TypeData:
     made.default_display_property_set = _set_of(sets.get(_SETS[0]))
     made.default_key_property_set = _set_of(sets.get(_SETS[1]))
     made.property_serialization_set = _set_of(sets.get(_SETS[2]))
+    for name in _NOTES:
+        note = sets.get(name)
+        if isinstance(note, TypeNote):
+            setattr(made, snake(name), note.value)
     made.default_display_property = views.display_property((name,))
     return made
 

@@ -151,6 +151,8 @@ def native_instance(native: ClrType, kind: type, arguments: list[Value], runspac
         return _of_abstract(native, kind)
     base = base_object(native, arguments, runspace)
     if isinstance(base, NetException):
+        if base.message == f"Exception of type '{native.name}' was thrown.":
+            base.message = f"Exception of type '{kind.__name__}' was thrown."
         base.__class__ = kind
         return base
     made: Any = _blank(kind)

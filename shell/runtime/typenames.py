@@ -144,8 +144,10 @@ def _find_full(lowered: str) -> ClrType | None:
         return found
     if "`" in lowered:
         return open_generic(lowered)
-    if lowered.startswith(_COMMANDS):
-        return next((found for find in FINDERS if (found := find(lowered)) is not None), None)
+    for find in FINDERS:
+        found = find(lowered)
+        if found is not None:
+            return found
     return _find_exception(lowered) if lowered.endswith("exception") else None
 
 
@@ -165,10 +167,8 @@ def _find_exception(lowered: str) -> ClrType | None:
     return None
 
 
-_COMMANDS: Final = "microsoft.powershell.commands."
-
 FINDERS: Final[list[Callable[[str], ClrType | None]]] = []
-"""What finds the classes of cmdlets by their lower-case full names: the cmdlets, which stand on a higher floor."""
+"""What finds the types of higher floors by their lower-case full names: the classes of cmdlets and what they write."""
 
 _LOWER_ACCELERATORS: Final = {short.lower(): name for short, name in ACCELERATORS.items()}
 

@@ -56,14 +56,20 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "reference": "PSReference",
     "scriptblock": "ScriptBlock",
     "dotnet.psserializer": "PSSerializer",
-    "dotnet.psstyle": "PSStyle Internal.StringDecorated",
+    "dotnet.psstyle": "PSStyle Internal.StringDecorated PSStyle+ForegroundColor PSStyle+BackgroundColor"
+    " PSStyle+FormattingData PSStyle+ProgressConfiguration PSStyle+FileInfoFormatting",
+    "blockpipeline": "ScriptBlockToPowerShellNotSupportedException",
+    "bound": "PSBoundParametersDictionary",
+    "eventing": "PSEventArgs PSEventSubscriber PSEventJob",
+    "native": "NativeCommandExitException",
+    "steppable": "SteppablePipeline",
     "dotnet.semver": "SemanticVersion",
     "dotnet.astvisitors": "Language.AstVisitor Language.AstVisitor2 Language.AstVisitAction",
     "dotnet.astmembers": "VariablePath Language.StringConstantType Language.TokenFlags Language.TypeAttributes"
     " Language.UsingStatementKind Language.RedirectionStream Language.SwitchFlags Language.ForEachFlags",
     "dotnet.codegeneration": "Language.CodeGeneration TypeAccelerators",
     "dotnet.credentials": "PSCredential",
-    "providers.base": "ProviderInfo PSDriveInfo PathInfo",
+    "providers.base": "ProviderInfo PSDriveInfo PathInfo DriveNotFoundException ProviderNotFoundException",
     "dotnet.psobjects": "PSMethod PSMemberSet",
     "dotnet.psmembers": "PSMemberInfo PSPropertyInfo PSMethodInfo PSNoteProperty PSAliasProperty PSScriptProperty"
     " PSScriptMethod PSCodeProperty PSProperty PSParameterizedProperty PSCodeMethod PSPropertySet PSVariableProperty",

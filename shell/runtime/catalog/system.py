@@ -64,6 +64,9 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     " Xml.XmlComment Xml.XmlDeclaration Xml.XmlProcessingInstruction Xml.XmlNodeList Xml.XmlAttributeCollection",
     "dotnet.xmlreading": "Xml.XmlException",
     "dotnet.linq": "Linq.Enumerable",
+    "dotnet.reflection": "Reflection.MethodBase Reflection.MethodInfo Reflection.ConstructorInfo"
+    " Reflection.PropertyInfo Reflection.FieldInfo Reflection.ParameterInfo Reflection.RuntimeMethodInfo"
+    " Reflection.RuntimeConstructorInfo Reflection.RuntimePropertyInfo Reflection.RuntimeParameterInfo",
     "dotnet.assemblies": "Reflection.Assembly Reflection.RuntimeAssembly Reflection.AssemblyName",
     "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",
     "dotnet.filesysteminfo": "IO.FileSystemInfo IO.FileAttributes IO.UnixFileMode",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.runtime.declare import add_methods, clr_class, clr_method
 from shell.runtime.signatures import bind_type
 from shell.runtime.typenames import resolve
-from shell.runtime.types import OBJECT, TYPE, ClrType, Method, type_of
+from shell.runtime.types import OBJECT, TYPE, ClrType, Method, named, register, type_of
 
 if TYPE_CHECKING:
     from shell.runtime.objects import Value
@@ -47,9 +47,21 @@ class MemberInfoView:
         return _attributes(declared.get(self._key, []), wanted)
 
 
+_MEMBER: Final = named(_REFLECTION + "MemberInfo")
+_BASE: Final = register(ClrType(_REFLECTION + "MethodBase", _MEMBER, is_abstract=True))
+for _name, _of in (
+    ("PropertyInfo", _MEMBER),
+    ("FieldInfo", _MEMBER),
+    ("MethodInfo", _BASE),
+    ("ConstructorInfo", _BASE),
+):
+    register(ClrType(_REFLECTION + _name, _of, is_abstract=True))
+register(ClrType(_REFLECTION + "ParameterInfo", OBJECT))
+
+
 @clr_class(
     _REFLECTION + "RuntimePropertyInfo",
-    _REFLECTION + "MemberInfo",
+    _REFLECTION + "PropertyInfo",
     properties="PropertyType:type CanRead:bool CanWrite:bool MemberType:string",
 )
 class PropertyView(MemberInfoView):
@@ -80,7 +92,11 @@ class PropertyView(MemberInfoView):
         return f"{self.property_type.full_name} {self.name}"
 
 
-@clr_class(_REFLECTION + "RuntimeParameterInfo", properties="Name:string ParameterType:type Position:int")
+@clr_class(
+    _REFLECTION + "RuntimeParameterInfo",
+    _REFLECTION + "ParameterInfo",
+    properties="Name:string ParameterType:type Position:int",
+)
 class ParameterView:
     """System.Reflection.ParameterInfo."""
 
@@ -93,10 +109,13 @@ class ParameterView:
         return f"{self.parameter_type.full_name} {self.name}"
 
 
+_OF_METHODS: Final = "ReturnType:type IsStatic:bool IsPublic:bool IsVirtual:bool IsConstructor:bool MemberType:string"
+
+
 @clr_class(
     _REFLECTION + "RuntimeMethodInfo",
-    _REFLECTION + "MemberInfo",
-    properties="ReturnType:type IsStatic:bool IsPublic:bool IsVirtual:bool IsConstructor:bool MemberType:string",
+    _REFLECTION + "MethodInfo",
+    properties=_OF_METHODS,
 )
 class MethodView(MemberInfoView):
     """System.Reflection.MethodInfo, of a constructor too."""
@@ -134,6 +153,27 @@ class MethodView(MemberInfoView):
 
     def __str__(self) -> str:
         return self._method.signature.definition(self.name, self._owner)
+
+
+@clr_class(_REFLECTION + "RuntimeConstructorInfo", _REFLECTION + "ConstructorInfo", properties=_OF_METHODS)
+class ConstructorView(MethodView):
+    """System.Reflection.ConstructorInfo."""
+
+    def __init__(self, method: Method, owner: ClrType) -> None:
+        super().__init__(method, owner, constructor=True)
+
+    @clr_method("GetParameters", "-> object[]")
+    def parameters(self) -> Value:
+        """Return the parameters."""
+        return self.get_parameters()
+
+    @clr_method("Invoke", "object[] parameters -> object", session=True)
+    def make(self, session: Any, parameters: Value) -> Value:
+        """Make an object."""
+        from shell.runtime.calling import invoke
+        from shell.runtime.objects import MISSING
+
+        return invoke("new", [self._method], self._owner, MISSING, parameters or [], session)
 
 
 # --- what a type gives -----------------------------------------------------------------------------------------------
@@ -181,7 +221,7 @@ def _accessors(target: ClrType) -> list[Method]:
 
 
 def _constructors(target: ClrType) -> list[Any]:
-    return [MethodView(each, target, constructor=True) for each in target.constructor_overloads()]
+    return [ConstructorView(each, target) for each in target.constructor_overloads()]
 
 
 def _named(found: list[Any], name: str) -> list[Any]:
@@ -190,11 +230,22 @@ def _named(found: list[Any], name: str) -> list[Any]:
 
 
 def _one(find: Any) -> Any:
-    def get(target: ClrType, name: str, *flags: Value) -> Value:
+    def get(target: ClrType, name: str, *rest: Value) -> Value:
         found = _named(find(target), name)
+        if rest and isinstance(rest[-1], list):
+            found = [each for each in found if _takes(each, rest[-1])]
         return found[0] if found else None
 
     return get
+
+
+def _takes(method: MethodView, types: list[Any]) -> bool:
+    return [each.parameter_type for each in method.get_parameters()] == list(types)
+
+
+def _constructor(target: ClrType, *rest: Value) -> Value:
+    found = [each for each in _constructors(target) if rest and isinstance(rest[-1], list) and _takes(each, rest[-1])]
+    return found[0] if found else None
 
 
 def _members(target: ClrType, *flags: Value) -> list[Any]:
@@ -223,7 +274,12 @@ add_methods(
     TYPE,
     (
         ("GetMethods", "-> object[]|object bindingAttr -> object[]", lambda t, *_: _methods(t)),
-        ("GetMethod", "string name -> object|string name, object bindingAttr -> object", _one(_methods)),
+        (
+            "GetMethod",
+            "string name -> object|string name, type[] types -> object|string name, object bindingAttr -> object",
+            _one(_methods),
+        ),
+        ("GetConstructor", "type[] types -> object|object bindingAttr, type[] types -> object", _constructor),
         ("GetProperties", "-> object[]|object bindingAttr -> object[]", lambda t, *_: _properties(t)),
         ("GetProperty", "string name -> object|string name, object bindingAttr -> object", _one(_properties)),
         ("GetInterface", "string name -> type|string name, bool ignoreCase -> type", _interface),
@@ -246,4 +302,4 @@ add_methods(
     ),
 )
 
-__all__ = ["MemberInfoView", "MethodView", "ParameterView", "PropertyView"]
+__all__ = ["ConstructorView", "MemberInfoView", "MethodView", "ParameterView", "PropertyView"]

@@ -113,3 +113,14 @@ $null -eq ([guid]::Empty | Get-Member Guid)
 #=
 #= ScriptPropertyData
 #= True
+
+Update-TypeData -TypeName Lab.Kept -SerializationDepth 3 -SerializationMethod specificproperties -StringSerializationSource Name
+(Get-TypeData Lab.Kept).SerializationMethod; (Get-TypeData Lab.Kept).SerializationDepth
+Update-TypeData -TypeName Lab.Kept -SerializationMethod nope
+#= SpecificProperties
+#= 3
+#= Update-TypeData: 
+#= Line |
+#=    4 |  Update-TypeData -TypeName Lab.Kept -SerializationMethod nope
+#=      |  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=      | The serialization method "nope" is none of these: AllPublicProperties, String, SpecificProperties.

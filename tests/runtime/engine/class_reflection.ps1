@@ -6,6 +6,10 @@ class Item : IComparable { [int]$A; hidden [string]$H; static [int]$S; [int] m([
 [Item].GetMethod('m').IsVirtual; [Item].GetFields().Count; [Item].GetTypeInfo().Name
 [System.Collections.Generic.List[Item]].FullName
 [System.Diagnostics.Tracing.EventSource(Name = 'Mine')] class Source : System.Diagnostics.Tracing.EventSource { }; [Source].GetCustomAttributes($false).GetType().Name; [Source]::new().Name
+[Item].GetMethod('m') -is [System.Reflection.MethodInfo]; [Item].GetProperty('A') -is [System.Reflection.PropertyInfo]
+class Two { [int]$V; Two([int]$a) { $this.V = $a } Two([string]$b, [int]$c) { $this.V = $c } [int] m([int]$q) { return 1 } [string] m([string]$q) { return '' } }
+[Two].GetConstructor([type[]]@([int])).Invoke(@(5)).V; [Two].GetConstructor(@([string], [int])).GetParameters().Name -join ' '; [Two].GetMethod('m', [type[]]@([string])).ReturnType.Name; $null -eq [Two].GetConstructor(@([guid]))
+class Plain : System.Exception { }; [Plain]::new().Message
 #= get_A set_A get_H set_H get_S set_S m CompareTo GetType ToString Equals GetHashCode
 #= PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null
 #= True
@@ -18,3 +22,10 @@ class Item : IComparable { [int]$A; hidden [string]$H; static [int]$S; [int] m([
 #= System.Collections.Generic.List`1[[Item, PowerShell Class Assembly, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]
 #= Object[]
 #= Mine
+#= True
+#= True
+#= 5
+#= b c
+#= String
+#= True
+#= Exception of type 'Plain' was thrown.
