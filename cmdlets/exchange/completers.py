@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from organization.objects.components import COMPONENTS, REQUESTERS
 from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.recipient import Recipient
 from organization.objects.server import ExchangeServer, Service
@@ -73,6 +74,34 @@ recipient_details: Final = one_of(
     lambda session: sorted({each.recipient_type_details for each in session.organization.all(Recipient)})
 )
 event_logs: Final = words("Application")
+
+
+def _trustees(session: Any) -> Iterable[str]:
+    yield from ("NT AUTHORITY\\ANONYMOUS LOGON", "NT AUTHORITY\\Authenticated Users", "NT AUTHORITY\\SELF")
+    domain = session.organization.forest.netbios
+    for each in session.organization.all(Recipient):
+        if getattr(each, "sam_account_name", None):
+            yield f"{domain}\\{each.sam_account_name}"
+
+
+def _addresses(session: Any) -> Iterable[str]:
+    for each in session.organization.all(Recipient):
+        if getattr(each, "primary_smtp_address", None):
+            yield str(each.primary_smtp_address)
+
+
+trustees: Final = one_of(_trustees)
+addresses: Final = one_of(_addresses)
+connector_rights: Final = words(
+    "ms-Exch-Accept-Headers-Forest ms-Exch-Accept-Headers-Organization ms-Exch-Accept-Headers-Routing"
+    " ms-Exch-Bypass-Anti-Spam ms-Exch-Bypass-Message-Size-Limit ms-Exch-SMTP-Accept-Any-Recipient"
+    " ms-Exch-SMTP-Accept-Any-Sender ms-Exch-SMTP-Accept-Authentication-Flag"
+    " ms-Exch-SMTP-Accept-Authoritative-Domain-Sender ms-Exch-SMTP-Accept-Exch50 ms-Exch-SMTP-Submit"
+)
+"""What -ExtendedRights of Receive connectors is asked for: to submit, to relay, to be trusted."""
+components: Final = one_of(lambda session: COMPONENTS)
+requesters: Final = one_of(lambda session: REQUESTERS)
+mail_folders: Final = one_of(lambda session: ("Inbox", "Junk E-Mail", "Sent Items"))
 tracked_events: Final = words(
     "BADMAIL DEFER DELIVER DSN EXPAND FAIL POISONMESSAGE PROCESS RECEIVE REDIRECT RESOLVE SEND SUBMIT TRANSFER"
 )

@@ -13,6 +13,10 @@ from .. import completers
 from ..base import ExchangeCmdlet
 from ..moments import local_moment
 
+_log_names = completers.one_of(
+    lambda session: [] if session.services is None else [each.name for each in session.services.records.folders()]
+)
+
 
 class GetLabLog(ExchangeCmdlet, verb="Get", noun="LabLog"):
     """Show where the server's logs are: by the path that its settings name, and on this machine.
@@ -21,7 +25,9 @@ class GetLabLog(ExchangeCmdlet, verb="Get", noun="LabLog"):
     """
 
     module = "Emshell.Lab"
-    name: str = parameter("string", position=0, name="Name", default="*", help="SmtpReceive, MessageTracking, ...")
+    name: str = parameter(
+        "string", position=0, name="Name", default="*", completer=_log_names, help="SmtpReceive, MessageTracking, ..."
+    )
     examples = (
         Example("Get-LabLog", "All logs."),
         Example("Get-LabLog SmtpReceive | Format-List", "The protocol log of Receive connectors."),

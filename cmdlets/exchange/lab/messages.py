@@ -18,6 +18,7 @@ from organization.values.size import ByteQuantifiedSize
 from shell.runtime.cmdlet import Example, Impact, parameter
 from shell.runtime.objects import Int64, PSCustomObject
 
+from .. import completers
 from ..base import ExchangeCmdlet
 from ..conversion import to_shell
 from ..identities import IdParameter, id_type
@@ -91,6 +92,7 @@ class GetLabMessage(_MailboxCommand, verb="Get", noun="LabMessage"):
     subject: str = parameter("string", help="Only messages whose subject fits; wildcards are allowed.")
     folder: str = parameter(
         "string",
+        completer=completers.mail_folders,
         help="Only messages in this folder: Inbox, Junk E-Mail or Sent Items. Without it, those that arrived.",
     )
     newest: int | None = parameter("int", default=None, help="Only so many of the newest messages.")

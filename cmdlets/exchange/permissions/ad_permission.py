@@ -29,6 +29,7 @@ from organization.values.access import (
 from organization.versions import Version
 from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
 
+from .. import completers
 from ..base import ExchangeCmdlet
 from ..identities import IdParameter, id_type
 from .entries import ACE, INHERITANCE_TYPE, RIGHTS, Ace, Owner
@@ -70,7 +71,12 @@ class GetADPermission(
     identity: IdParameter | None = parameter(
         id_type("ADRawEntry"), position=0, mandatory=True, pipeline=True, by_property_name=True, help="The object."
     )
-    user: str = parameter("string", sets=("AccessRights",), help="Only the permissions of this user or group.")
+    user: str = parameter(
+        "string",
+        sets=("AccessRights",),
+        completer=completers.trustees,
+        help="Only the permissions of this user or group.",
+    )
     owner: bool = parameter("switch", sets=("Owner",), mandatory=True, help="Show who owns the object instead.")
     examples = (
         Example('Get-ADPermission "Default EX01" -User "NT AUTHORITY\\Authenticated Users"', "What users may do."),
@@ -128,6 +134,7 @@ class ChangingPermission(PermissionCmdlet):
     user: str = parameter(
         "string",
         sets={"AccessRights": SetMembership(mandatory=True), "Instance": SetMembership()},
+        completer=completers.trustees,
         help="The user, group or well-known principal: CONTOSO\\anna, NT AUTHORITY\\ANONYMOUS LOGON.",
     )
     access_rights: Any = parameter(
@@ -136,6 +143,7 @@ class ChangingPermission(PermissionCmdlet):
     extended_rights: Any = parameter(
         "string[]",
         sets=("AccessRights", "Instance"),
+        completer=completers.connector_rights,
         help="Rights of applications, such as ms-Exch-SMTP-Accept-Any-Recipient or Send As.",
     )
     deny: bool = parameter("switch", sets=("AccessRights", "Instance"), help="Entries that deny the rights.")

@@ -17,6 +17,7 @@ from shell.runtime.declare import define_type
 from shell.runtime.enumeration import enum_text, enum_value, register_enum
 from shell.runtime.types import OBJECT, ClrType, Property, register
 
+from .. import completers
 from ..base import OnObject
 from .entries import INHERITANCE_TYPE, Ace, add_entry_members
 
@@ -75,7 +76,7 @@ class GetMailboxPermission(OnObject[Mailbox], verb="Get", noun="MailboxPermissio
     """Show who may do what in a mailbox."""
 
     tasks = "RecipientTasks"
-    user: str = parameter("string", help="Only the permissions of this user or group.")
+    user: str = parameter("string", completer=completers.trustees, help="Only the permissions of this user or group.")
     examples = (
         Example("Get-MailboxPermission anna", "All of them."),
         Example("Get-Mailbox | Get-MailboxPermission | Where-Object { !$_.IsInherited }", "Those that were given."),
@@ -101,7 +102,9 @@ class _Changing(OnObject[Mailbox]):
     supports_should_process: ClassVar[bool] = True
     doing: ClassVar[str]
 
-    user: str = parameter("string", by_property_name=True, mandatory=True, help="The user or group.")
+    user: str = parameter(
+        "string", by_property_name=True, mandatory=True, completer=completers.trustees, help="The user or group."
+    )
     access_rights: Any = parameter(
         f"{RIGHTS.name}[]", by_property_name=True, mandatory=True, help="The rights: FullAccess and others."
     )

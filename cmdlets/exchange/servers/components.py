@@ -18,6 +18,7 @@ from organization.versions import Version
 from shell.runtime.cmdlet import Example, Impact, parameter
 from shell.runtime.objects import PSCustomObject
 
+from .. import completers
 from ..base import ExchangeCmdlet
 from ..conversion import to_shell
 from ..identities import IdParameter, id_type
@@ -58,7 +59,7 @@ class GetServerComponentState(_ComponentCommand, verb="Get", noun="ServerCompone
     identity: IdParameter | None = parameter(
         id_type("Server"), position=0, mandatory=True, pipeline=True, by_property_name=True, help="The server."
     )
-    component: str = parameter("string", help="One component, as HubTransport.")
+    component: str = parameter("string", completer=completers.components, help="One component, as HubTransport.")
     examples = (Example("Get-Command Get-ServerComponentState", "How it is called."),)
 
     def process(self) -> None:
@@ -108,9 +109,13 @@ class SetServerComponentState(_ComponentCommand, verb="Set", noun="ServerCompone
     identity: IdParameter | None = parameter(
         id_type("Server"), position=0, mandatory=True, pipeline=True, by_property_name=True, help="The server."
     )
-    component: str = parameter("string", mandatory=True, help="The component, as HubTransport.")
+    component: str = parameter(
+        "string", mandatory=True, completer=completers.components, help="The component, as HubTransport."
+    )
     state: Any = parameter(enum_type(ComponentState).name, mandatory=True, help="Active, Draining or Inactive.")
-    requester: str = parameter("string", mandatory=True, help="Who asks: " + ", ".join(REQUESTERS) + ".")
+    requester: str = parameter(
+        "string", mandatory=True, completer=completers.requesters, help="Who asks: " + ", ".join(REQUESTERS) + "."
+    )
     local_only: bool = parameter("switch", help="Note it on the server only; the lab has one place for both.")
     remote_only: bool = parameter("switch", help="Note it in the directory only; the lab has one place for both.")
     timeout_in_seconds: int | None = parameter("int", default=None, hidden=True, help="The lab needs no time.")

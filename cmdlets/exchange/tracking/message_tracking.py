@@ -30,8 +30,10 @@ class GetMessageTrackingLog(Limited, verb="Get", noun="MessageTrackingLog"):
     )
     start: Any = parameter("datetime", help="Only events from this moment on.")
     end_: Any = parameter("datetime", name="End", help="Only events before this moment.")
-    sender: str = parameter("string", help="Only messages of this sender.")
-    recipients: Any = parameter("string[]", help="Only events about one of these recipients.")
+    sender: str = parameter("string", completer=completers.addresses, help="Only messages of this sender.")
+    recipients: Any = parameter(
+        "string[]", completer=completers.addresses, help="Only events about one of these recipients."
+    )
     event_id: str = parameter(
         "string",
         name="EventId",

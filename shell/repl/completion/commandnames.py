@@ -11,6 +11,7 @@ from shell.repl.completion.parameters import Asked
 from shell.repl.completion.results import CompletionResult, prefixed, value
 from shell.repl.completion.typenames import type_names
 from shell.repl.completion.variables import variable_names
+from shell.runtime.dotnet.processes import Process
 from shell.runtime.jobs import job_table
 from shell.runtime.providers.table import drive_table
 
@@ -64,6 +65,18 @@ def _job_names(inference: Inference) -> list[str]:
     return [job.name for job in job_table(inference.session).jobs.values()]
 
 
+def _approved(inference: Inference) -> list[str]:
+    from cmdlets.powershell.verbs import VERBS
+
+    return [verb for group in VERBS.values() for verb, *_ in group]
+
+
+def _lab_hosts(inference: Inference) -> list[str]:
+    from cmdlets.exchange.completers import hosts
+
+    return hosts(inference.session, "")
+
+
 _variables: Final = _from(lambda inference: variable_names(inference.session))
 _aliases: Final = _from(_names_of("Alias"))
 _modules: Final = _from(
@@ -77,7 +90,12 @@ _scopes: Final = _from(lambda inference: ["Global", "Local", "Script"])
 _items: Final = _from(lambda inference: ["Directory", "File", "HardLink", "Junction", "SymbolicLink"])
 _strictness: Final = _from(lambda inference: ["1.0", "2.0", "3.0", "Latest"])
 _nouns: Final = _from(lambda inference: [name.partition("-")[2] for name in _names_of("Cmdlet", "Function")(inference)])
-_verbs: Final = _from(lambda inference: [name.partition("-")[0] for name in _names_of("Cmdlet")(inference)])
+_verbs: Final = _from(
+    lambda inference: [name.partition("-")[0] for name in _names_of("Cmdlet")(inference) if "-" in name]
+)
+_approved_verbs: Final = _from(_approved)
+_processes: Final = _from(lambda inference: [Process().process_name])
+_hosts: Final = _from(_lab_hosts)
 
 _TAKERS: Final[dict[tuple[str, str], Completer]] = {
     **{(f"{verb}-variable", "name"): _variables for verb in ("get", "set", "new", "remove", "clear")},
@@ -98,7 +116,8 @@ _TAKERS: Final[dict[tuple[str, str], Completer]] = {
     ("get-command", "noun"): _nouns,
     ("get-command", "verb"): _verbs,
     ("get-command", "module"): _modules,
-    ("get-verb", "verb"): _verbs,
+    ("get-verb", "verb"): _approved_verbs,
+    **{(f"{verb}-process", "name"): _processes for verb in ("get", "stop", "wait", "debug")},
     ("set-psbreakpoint", "command"): _commands,
     ("set-psbreakpoint", "variable"): _variables,
     ("register-argumentcompleter", "commandname"): _commands,
@@ -111,11 +130,14 @@ _TAKERS: Final[dict[tuple[str, str], Completer]] = {
     ("get-typedata", "typename"): _types,
 }
 """Who completes a parameter, by command and parameter."""
+_HOST_PARAMETERS: Final = frozenset({"computername", "smtpserver"})
+"""The parameters of any command that name a computer."""
 
 
 def named_things(inference: Inference, command: str, asked: Asked) -> list[CompletionResult] | None:
     """Return the names that a parameter of a built-in command takes; None where it takes none."""
-    completer = _TAKERS.get((command.lower(), asked.parameter.key))
+    key = asked.parameter.key
+    completer = _TAKERS.get((command.lower(), key)) or (_hosts if key in _HOST_PARAMETERS else None)
     if completer is None:
         return None
     return completer(inference, asked.bare, asked.quote)

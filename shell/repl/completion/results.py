@@ -43,7 +43,7 @@ class CommandCompletion:
     matches: list[CompletionResult] = field(default_factory=list)
 
 
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:/\\~*?+=%[]^!")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.:/\\~*?+=%[]^!@")
 
 
 def quoted(text: str, quote: str = "") -> str:
