@@ -73,6 +73,9 @@ units: Final = one_of(
 recipient_details: Final = one_of(
     lambda session: sorted({each.recipient_type_details for each in session.organization.all(Recipient)})
 )
+recipient_kinds: Final = one_of(
+    lambda session: sorted({str(each.recipient_kind()) for each in session.organization.all(Recipient)})
+)
 event_logs: Final = words("Application")
 
 

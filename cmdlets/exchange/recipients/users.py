@@ -11,6 +11,7 @@ from organization.values.multivalued import as_items
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.text import to_string
 
+from .. import completers
 from ..changing import SetObject
 from ..records import VIEWS
 from .common import DIRECTORY, GetRecipients
@@ -49,7 +50,9 @@ class GetRecipient(GetRecipients[Recipient], verb="Get", noun="Recipient"):
 
     tasks = "RecipientTasks"
     view = "ReducedRecipient"
-    recipient_type: Any = parameter("string[]", help="Only recipients of these types.")
+    recipient_type: Any = parameter(
+        "string[]", completer=completers.recipient_kinds, help="Only recipients of these types."
+    )
     recipient_preview_filter: Any = parameter("object", help="The RecipientFilter of a dynamic group or a policy.")
     examples = (
         Example("Get-Recipient", "All recipients."),

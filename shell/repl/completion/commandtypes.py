@@ -24,7 +24,7 @@ from shell.repl.completion.membertypes import type_members, types_named
 from shell.repl.completion.variabletypes import piped_into
 from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
 from shell.runtime.session import Runspace
-from shell.runtime.types import PS_OBJECT, ClrType
+from shell.runtime.types import OBJECT, PS_OBJECT, ClrType
 
 
 def command_types(inference: Inference, command: CommandAst) -> Types:
@@ -68,10 +68,21 @@ def _declared(session: Runspace, info: CommandInfo) -> list[Inferred]:
         if made is not None:
             written = made(session)
             return [] if written is None else [of_type(written)]
+        names = _told(session, info.name) if not info.cmdlet_class.output_types else ()
+        if names:
+            return [Inferred(OBJECT.name, OBJECT, notes=tuple(Note(name) for name in names))]
         return [named_type(name) for name in info.cmdlet_class.output_types]
     if isinstance(info, FunctionInfo):
         return [named_type(each.name) for each in info.output_type]
     return []
+
+
+def _told(session: Runspace, command: str) -> tuple[str, ...]:
+    """The properties of what a cmdlet of the lab writes without declaring a type."""
+    from cmdlets.written_members import written_members
+
+    organization = session.organization
+    return () if organization is None else written_members(command, organization.profile.version)
 
 
 def _declared_in(inference: Inference, function: FunctionDefinitionAst) -> Types:

@@ -37,6 +37,7 @@ _HELP: Final = {
 
 _REQUIRES_OPTION: Final = re.compile(r"^#requires\s+(?:.*\s)?-(\w*)$", re.IGNORECASE)
 _EDITION: Final = re.compile(r"^#requires\s+(?:.*\s)?-PSEdition\s+(\w*)$", re.IGNORECASE)
+_MODULE: Final = re.compile(r"^#requires\s+(?:.*\s)?-Modules\s+(?:.*,\s*)?([\w.]*)$", re.IGNORECASE)
 _HISTORY: Final = re.compile(r"#([\w-]*)")
 _KEYWORD: Final = re.compile(r"(?:^|\n)[ \t]*#?[ \t]*(?:<#)?[ \t]*\.(\w*)$")
 
@@ -54,6 +55,10 @@ def in_comment(session: Runspace, text: str, tokens: list[Token]) -> CommandComp
     if edition is not None:
         matches = prefixed(("Core", "Desktop"), edition.group(1), value)
         return _at(text, edition.group(1), matches)
+    module = _MODULE.match(written)
+    if module is not None:
+        names = sorted({info.module_name for info in session.commands.search("*") if info.module_name}, key=str.lower)
+        return _at(text, module.group(1), prefixed(names, module.group(1), value))
     keyword = _KEYWORD.search(written)
     if keyword is not None:
         word = keyword.group(1)

@@ -51,6 +51,8 @@ def _known(session: Runspace, asked: Asked) -> list[str] | None:
     if callable(parameter.completer):
         return [str(each) for each in parameter.completer(session, asked.bare)]
     element = _plain(parameter.type.element_type or parameter.type)
+    if element.name.startswith("Microsoft.Exchange.Data.Unlimited`1"):
+        return ["Unlimited"]
     names = element.data.get("completed")
     if names is not None:
         return [str(each) for each in names(session, asked.bare)]

@@ -60,6 +60,8 @@ def variable_types(inference: Inference, node: VariableExpressionAst) -> Types:
     found = _assigned(inference, node, name)
     if found is not None:
         return found
+    if node.name.lower().startswith("env:"):
+        return (named_type("System.String"),)
     held = of_value(inference.session.get_variable(node.name))
     if held:
         return held
