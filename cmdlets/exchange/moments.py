@@ -27,4 +27,10 @@ def seconds_of(moment: Any) -> float | None:
     if moment is None:
         return None
     naive = as_datetime(moment)
-    return (naive.replace(tzinfo=UTC) if moment.kind_number == _UTC_KIND else naive.astimezone()).timestamp()
+    utc = naive.replace(tzinfo=UTC)
+    if moment.kind_number == _UTC_KIND:
+        return utc.timestamp()
+    try:
+        return naive.astimezone().timestamp()
+    except (OSError, OverflowError, ValueError):  # too near to year 1 or 9999 for the zones: no record is there
+        return utc.timestamp()

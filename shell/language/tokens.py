@@ -11,7 +11,7 @@ NO_FLAGS: frozenset[str] = frozenset()
 
 
 class TokenKind(IntEnum):
-    """PowerShell's token kinds. The names are what `Token.Kind` shows; the numbers are our own."""
+    """PowerShell's token kinds, names and numbers as `Token.Kind` shows them."""
 
     Unknown = 0
     Variable = auto()
@@ -118,7 +118,7 @@ class TokenKind(IntEnum):
     QuestionQuestion = auto()
     QuestionDot = auto()
     QuestionLBracket = auto()
-    Begin = auto()
+    Begin = 119
     Break = auto()
     Catch = auto()
     Class = auto()

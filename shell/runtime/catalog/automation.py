@@ -14,6 +14,10 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     " Language.BinaryExpressionAst Language.ParameterAst Language.ParamBlockAst Language.IfStatementAst"
     " Language.ScriptBlockExpressionAst Language.TypeExpressionAst Language.TypeDefinitionAst"
     " Language.ConstantExpressionAst Language.ExpandableStringExpressionAst Language.CommandExpressionAst",
+    "dotnet.tokens": "Language.TokenFlags Language.VariableToken Language.NumberToken Language.ParameterToken"
+    " Language.LabelToken Language.StringToken Language.StringLiteralToken Language.StringExpandableToken"
+    " Language.RedirectionToken Language.InputRedirectionToken Language.FileRedirectionToken"
+    " Language.MergingRedirectionToken",
     "dotnet.errors": "RuntimeException PSInvalidCastException PSArgumentException PSInvalidOperationException"
     " MethodException MethodInvocationException SetValueException CommandNotFoundException ParameterBindingException"
     " SessionStateException ItemNotFoundException ParseException ActionPreferenceStopException"
@@ -65,7 +69,7 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "steppable": "SteppablePipeline",
     "dotnet.semver": "SemanticVersion",
     "dotnet.astvisitors": "Language.AstVisitor Language.AstVisitor2 Language.AstVisitAction",
-    "dotnet.astmembers": "VariablePath Language.StringConstantType Language.TokenFlags Language.TypeAttributes"
+    "dotnet.astmembers": "VariablePath Language.StringConstantType Language.TypeAttributes"
     " Language.UsingStatementKind Language.RedirectionStream Language.SwitchFlags Language.ForEachFlags",
     "dotnet.codegeneration": "Language.CodeGeneration TypeAccelerators",
     "dotnet.credentials": "PSCredential",

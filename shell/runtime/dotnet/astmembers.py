@@ -24,8 +24,6 @@ System.Management.Automation.Language.RedirectionStream All=0 Output Error Warni
 System.Management.Automation.Language.TypeAttributes! None=0 Class=1 Interface=2 Enum=4
 System.Management.Automation.Language.SwitchFlags! None=0 File=1 Regex=2 Wildcard=4 Exact=8 CaseSensitive=16 Parallel=32
 System.Management.Automation.Language.ForEachFlags! None=0 Parallel=1
-System.Management.Automation.Language.TokenFlags! None=0 Keyword=16 BinaryOperator=256 UnaryOperator=512
-  AssignmentOperator=8192 CommandName=524288 MemberName=1048576 TypeName=2097152 AttributeName=4194304
 """)
 
 _FIELDS: Final[dict[str, dict[str, str | None]]] = {
@@ -86,12 +84,6 @@ def _enum(name: str, text: str) -> Value:
 
 def _flags(name: str, found: Any) -> Value:
     return _enum(name, ",".join(each.replace("_", "") for each in found) or "None")
-
-
-def token_flags(found: frozenset[str]) -> Value:
-    """Return what the scanner and the parser know of a token besides its kind."""
-    known = {"keyword", "command_name", "member_name", "type_name", "attribute_name"}
-    return _flags("TokenFlags", sorted(found & known))
 
 
 def _stream(number: int) -> Value:
@@ -194,4 +186,4 @@ def declare_computed() -> None:
         named(_LANGUAGE + kind).add_property(Property(name, full, read))
 
 
-__all__ = ["VariablePath", "declare_computed", "member_name", "static_type", "token_flags"]
+__all__ = ["VariablePath", "declare_computed", "member_name", "static_type"]

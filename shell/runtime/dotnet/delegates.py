@@ -67,6 +67,8 @@ def shape_of(target: ClrType) -> tuple[tuple[ClrType, ...], ClrType]:
 def caller(function: Value, session: Any) -> Callable[..., Value]:
     """Return a Python function that calls a delegate or a script block."""
     function = unwrap(function)
+    if function is None:
+        raise TypeError("'NoneType' object is not callable")  # the method that was given it says which parameter it is
     if isinstance(function, Delegate):
         delegate = function
         return lambda *arguments: delegate.call(session, *arguments[: len(delegate.parameters)])

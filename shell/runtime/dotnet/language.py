@@ -10,7 +10,7 @@ from shell.language.source import Extent
 from shell.runtime import pathtext
 from shell.runtime.clrtype import ClrType, register
 from shell.runtime.declare import attach, clr_class, clr_method, clr_property
-from shell.runtime.dotnet.astmembers import declare_computed, member_name, token_flags
+from shell.runtime.dotnet.astmembers import declare_computed, member_name
 from shell.runtime.dotnet.scriptpositions import end_of, start_of
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.objects import PSCustomObject, TypedArray, Value
@@ -111,8 +111,10 @@ class TokenMembers:
 
     @clr_property("TokenFlags", _LANGUAGE + "TokenFlags")
     def token_flags(self: Any) -> Value:
-        """Return what the scanner knows besides the kind."""
-        return token_flags(self.flags)
+        """Return what the kind says, and what the parser used it for."""
+        from shell.runtime.dotnet.tokens import token_flags
+
+        return token_flags(self)
 
     @clr_property("Kind", _LANGUAGE + "TokenKind")
     def kind(self: Any) -> Value:
@@ -128,11 +130,6 @@ class TokenMembers:
     def extent(self: Any) -> Value:
         """Return where the token stands."""
         return self.extent
-
-    @clr_property("Value", "object")
-    def value(self: Any) -> Value:
-        """Return what a literal means."""
-        return self.value
 
     @clr_method("ToString", "-> string")
     def as_text(self: Any) -> str:
@@ -307,9 +304,11 @@ def note_parents(root: tree.Ast) -> None:
 
 
 def _parse(text: str, path: str | None, tokens: Any, errors: Any) -> Value:
+    from shell.runtime.dotnet.tokens import classed
+
     result = parse(text, path)
     note_parents(result.tree)
-    tokens.value = TypedArray(named(_LANGUAGE + "Token"), result.tokens)
+    tokens.value = TypedArray(named(_LANGUAGE + "Token"), list(classed(result.tokens)))
     errors.value = TypedArray(named(_LANGUAGE + "ParseError"), result.errors)
     return result.tree
 

@@ -33,3 +33,10 @@ Tell { [System.Text.StringBuilder]::new('abc')[[char[]] 'abc'] }
 #= NotSupportedException: Exception calling "CreateSaturating" with "1" argument(s): "Specified method is not supported."
 #= OutOfMemoryException: Exception calling ".ctor" with "1" argument(s): "Exception of type 'System.OutOfMemoryException' was thrown."
 #= ExceptionWhenGetting: Exception getting "Item": "Index was outside the bounds of the array."
+Tell { [lazy[string]]::new($null) }
+Tell { [System.Collections.Generic.List[int]]::new().Find($null) }
+Tell { [System.Xml.XmlTextWriter]::new(1.5d) }
+Get-MessageTrackingLog -End 5 -Start ([datetime]::MinValue)
+#= ArgumentNullException: Exception calling ".ctor" with "1" argument(s): "Value cannot be null. (Parameter 'valueFactory')"
+#= ArgumentNullException: Exception calling "Find" with "1" argument(s): "Value cannot be null. (Parameter 'match')"
+#= ArgumentException: Exception calling ".ctor" with "1" argument(s): "Value does not fall within the expected range. (Parameter 'w')"
