@@ -65,7 +65,7 @@ class CallPlan:
         self._name = method.name
         if makes:
             self._name = ".ctor"
-            if owner.generic_arguments:
+            if owner.generic_arguments and not method.wants_session:
                 self._function = partial(method.function, owner)
         self._wants_session = method.wants_session
         self.nothing = AUTOMATION_NULL if not makes and method.signature.returns in ("void", "System.Void") else None
