@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from cmdlets.powershell.comparing import check_culture
 from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
 from shell.runtime import pathtext
@@ -227,8 +226,7 @@ class SelectString(
                     exception=InvalidOperationException,
                 )
             )
-        if (self.culture or "").lower() not in ("ordinal", "current", "invariant"):
-            check_culture(self, self.culture)
+        self._fold = _turkic_folded if _is_turkic(self.culture or self.session.culture) else _folded
         around = [int(each) for each in self.context or ()]
         self.wants_context = bool(around) and any(around) and not self.quiet and not self.raw
         self.context_lines = (around[0], around[-1]) if self.wants_context else self._none
@@ -323,7 +321,7 @@ class SelectString(
 
     def _matches(self, line: str, text: str, pattern: Pattern | None) -> Any:
         if pattern is None:
-            found = text in line if self.case_sensitive else _folded(text) in _folded(line)
+            found = text in line if self.case_sensitive else self._fold(text) in self._fold(line)
             return [] if found else None
         if self.all_matches:
             every = [found for found in pattern.code.finditer(line)]
@@ -337,10 +335,22 @@ class SelectString(
 
 
 def _folded(text: str) -> str:
-    """Return a text without case, letter by letter: none grows to two or loses its dot."""
+    """Return a text without case, letter by letter: none grows to two, and `ı` and `ſ` are not `I` and `S`."""
     if text.isascii():
         return text.upper()
-    return "".join(upper if len(upper := each.upper()) == 1 else each for each in text)
+    return "".join(
+        upper if len(upper := each.upper()) == 1 and (each.isascii() or not upper.isascii()) else each for each in text
+    )
+
+
+def _is_turkic(culture: str) -> bool:
+    """True for the languages in which `i` and `I` are letters of their own; in all others texts match alike."""
+    return culture.lower().partition("-")[0] in ("tr", "az")
+
+
+def _turkic_folded(text: str) -> str:
+    """Return a text without case where `i` belongs to `İ` and `ı` to `I`."""
+    return _folded(text.replace("i", "İ").replace("ı", "I"))
 
 
 def wrap(pattern: Pattern, found: Any, text: str) -> Value:

@@ -156,7 +156,9 @@ def scope_named(session: Runspace, name: str) -> Scope:
     steps = int(number)
     at: Scope | None = scope
     for _ in range(steps):
-        at = at.parent if at is not None else None
+        if at is None:
+            break
+        at = at.parent
     if at is None or steps < 0:
         from shell.runtime.dotnet.exceptions import CLASSES
 

@@ -26,3 +26,22 @@ $odd | ConvertTo-Csv -IncludeTypeInformation
 #= "a"
 #= "1"
 #=
+
+# Which letters belong together depends on the culture of -SimpleMatch only where i has two capitals.
+foreach ($culture in 'en-US', 'de-DE', 'tr-TR', 'Ordinal') {
+    "$culture " + ('FILE', 'file', 'fıle' | Select-String file -SimpleMatch -Culture $culture)
+}
+'FILE', 'FİLE', 'fıle' | Select-String FILE -SimpleMatch -Culture tr-TR -Raw
+Get-Variable nothing -Scope ([int]::MaxValue)
+#= en-US FILE file
+#= de-DE FILE file
+#= tr-TR file
+#= Ordinal FILE file
+#= FILE
+#= fıle
+#= Get-Variable: 
+#= Line |
+#=    7 |  Get-Variable nothing -Scope ([int]::MaxValue)
+#=      |  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=      | The scope number '2147483647' exceeds the number of active scopes. (Parameter 'scopeID') Actual value was
+#=      | 2147483647.
