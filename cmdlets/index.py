@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import ModuleType
 
+from cmdlets.powershell.data_types import DATA_TYPES
 from shell.runtime import typenames
 from shell.runtime.clrtype import ClrType
 from shell.runtime.cmdlet import Cmdlet
@@ -49,6 +50,9 @@ def installed() -> Index:
 
     if _find_class not in typenames.FINDERS:
         typenames.FINDERS.append(_find_class)
+        for module, names in DATA_TYPES.items():
+            for name in names.split():
+                typenames.promise("Microsoft.PowerShell.Commands." + name, module)
     return Index(TABLE)
 
 

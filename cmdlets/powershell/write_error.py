@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException
+from shell.runtime.errors import ErrorCategory, ErrorRecord, SystemException
 from shell.runtime.invocation import InvocationInfo
 from shell.runtime.objects import PSObject, Value
 
 
-class WriteErrorException(NetException):
+class WriteErrorException(SystemException):
     """What Write-Error puts around a message."""
 
     clr_name = "Microsoft.PowerShell.Commands.WriteErrorException"
