@@ -110,8 +110,11 @@ class SelectXml(
         try:
             document = convert(text, named("System.Xml.XmlDocument"))
         except NetException as problem:
-            inner = problem.inner or problem
-            self.write_error(self.error(inner, "ProcessingFile", ErrorCategory.NotSpecified, path))
+            if path is _INPUT:
+                self.write_error(self.error(problem, problem.error_id or "", problem.category, None))
+            else:
+                inner = problem.inner or problem
+                self.write_error(self.error(inner, "ProcessingFile", ErrorCategory.NotSpecified, path))
             return
         self._select(document, path)
 

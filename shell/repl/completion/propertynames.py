@@ -23,6 +23,7 @@ _NAMING: Final = {
     "format-wide": "property",
     "get-member": "name",
     "group-object": "property",
+    "join-string": "property",
     "measure-object": "property",
     "select-object": "property excludeproperty expandproperty",
     "sort-object": "property",

@@ -239,7 +239,9 @@ class _Reader:
             self.place += 2
         if self.done:
             raise _unsupported(self.path)
-        name = self.tokens[self.place][1]
+        kind, name = self.tokens[self.place]
+        if kind != "name" and name != "*":
+            raise _unsupported(self.path)
         self.place += 1
         if name in ("text", "node", "comment") and self.take("("):
             self.need(")")
