@@ -293,7 +293,10 @@ def _found_line(value: Value, session: Any, columns: int) -> str:
     """A line that Select-String found, its file relative to the current location."""
     from shell.display.access import base_of
 
-    return str(base_of(value).to_emphasized_string(session.location if session is not None else ""))
+    emphasized = getattr(base_of(value), "to_emphasized_string", None)
+    if emphasized is None:  # what came back from CLIXML bears the type's name and has none of its methods
+        return net_string(value)
+    return str(emphasized(session.location if session is not None else ""))
 
 
 def _date(value: Value, session: Any, columns: int) -> str:
@@ -303,7 +306,10 @@ def _date(value: Value, session: Any, columns: int) -> str:
 def _error(value: Value, session: Any, columns: int) -> str:
     from shell.display.access import base_of
     from shell.display.errors import render_error
+    from shell.runtime.errors import ErrorRecord
 
+    if not isinstance(base_of(value), ErrorRecord):
+        return net_string(value)
     view = to_string(session.get_variable("ErrorView")) if session is not None else ""
     style = colours(session) if rendering(session) == "Ansi" else PLAIN
     return render_error(base_of(value), view or "NormalView", columns, style=style, session=session)[:-1]

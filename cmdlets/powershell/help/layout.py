@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from shell.display import views
@@ -14,6 +14,7 @@ from shell.runtime.metadata import set_members, set_names
 from shell.runtime.objects import Value
 from shell.runtime.parameters import ParameterInfo, ParameterSet
 from shell.runtime.syntax import display_order, type_text
+from shell.runtime.text import net_string
 
 _INDENT: Final = "    "
 _LEAST_ROOM: Final = 20
@@ -303,7 +304,21 @@ views.register(
         )
     ),
 )
+
+
+def _of_help_alone(render: Callable[[Value, Any, int], str]) -> Callable[[Value, Any, int], str]:
+    """Return a view that shows what only bears the type's name, like what came back from CLIXML, by its text."""
+
+    def show(value: Value, session: Any, columns: int) -> str:
+        base = getattr(value, "base", None)
+        if hasattr(base, "help") or hasattr(base, "parameter"):
+            return render(value, session, columns)
+        return net_string(value)
+
+    return show
+
+
 for _name, _render in VIEWS.items():
-    views.register(_name, views.CustomView(_render))
+    views.register(_name, views.CustomView(_of_help_alone(_render)))
 
 __all__ = ["COMMON_TEXT", "VIEWS", "example_title", "syntax_text", "wrap"]
