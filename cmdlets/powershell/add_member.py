@@ -172,11 +172,7 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
         }
         make = makers.get(kind)
         if make is None and kind in ("CodeProperty", "CodeMethod"):
-            from shell.runtime.dotnet.reflection import MethodView
-
-            if self.value is not None and not isinstance(unwrap(self.value), MethodView):
-                raise self._not_converted(self.value, "System.Reflection.MethodInfo")
-            raise self._refused("There are no compiled methods that a member could stand for.", f"NotEmulated{kind}")
+            return self._code(kind)
         if make is None:
             raise self._refused(
                 f'Cannot add a member with type "{kind}". Specify a different type for the MemberTypes parameter.',
@@ -195,6 +191,22 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
                 "Value2ShouldNotBeSpecified",
             )
         return make()
+
+    def _code(self, kind: str) -> ExtendedMember:
+        from shell.runtime.dotnet.codemembers import code_member
+
+        if self.value is None and (kind == "CodeMethod" or self.second_value is None):
+            both = kind == "CodeProperty"
+            raise self._refused(
+                f'The Value parameter should not be null for a member of type "{kind}". Specify a non-null value for'
+                " the Value parameter when adding members of this type.",
+                "Value1AndValue2AreNotBothNull" if both else "Value1ShouldNotBeNull",
+            )
+        made: Any = code_member(kind, self.name, self.value, self.second_value)
+        if made is NotImplemented:
+            raise self._not_converted(self.value, "System.Reflection.MethodInfo")
+        found: ExtendedMember = made
+        return found
 
     def _note(self) -> Value:
         return self.value

@@ -194,10 +194,10 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
 
     def _member(self) -> ExtendedMember:
         name, value, kind = self.member_name, unwrap(self.value), str(self.member_type)
-        if kind in ("CodeProperty", "CodeMethod"):
-            raise self._not_emulated(f"A {kind}", kind)
         if not name:
             raise self._required("MemberName")
+        if kind in ("CodeProperty", "CodeMethod"):
+            return self._code(kind, name)
         if kind == "ScriptProperty":
             if value is None and self.second_value is None:
                 raise self._refused(
@@ -220,6 +220,20 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
             return ScriptMethod(name, convert(value, block))
         second = None if self.second_value is None else convert(self.second_value, block)
         return ScriptProperty(name, None if value is None else convert(value, block), second)
+
+    def _code(self, kind: str, name: str) -> ExtendedMember:
+        from shell.runtime.dotnet.codemembers import code_member
+
+        if self.value is None and (kind == "CodeMethod" or self.second_value is None):
+            raise self._required("Value")
+        made: Any = code_member(kind, name, self.value, self.second_value)
+        if made is NotImplemented:
+            raise self._refused(
+                "ConvertToFinalInvalidCastException",
+                f'Cannot convert the "{to_string(self.value)}" value to type "System.Reflection.MethodInfo".',
+            )
+        found: ExtendedMember = made
+        return found
 
     def _add(self, type_name: str, member: ExtendedMember) -> None:
         own = self.session.registries

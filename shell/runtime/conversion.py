@@ -111,6 +111,12 @@ def convert(value: Value, target: ClrType, *, for_binding: bool = False) -> Valu
             return made
     direct = _LADDER.get(target.name)
     if direct is not None:
+        if direct is to_number and hasattr(type(value), "script_type"):
+            from shell.runtime.ladder import by_cast_operator
+
+            made = by_cast_operator(value, target)
+            if made is not NotImplemented:
+                return made
         return (
             _boolean_argument(value, target)
             if for_binding and target.name == "System.Boolean"

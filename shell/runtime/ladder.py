@@ -28,7 +28,7 @@ def convert_other(value: Value, target: ClrType) -> Value:
         return _from_text(value, value, target)
     if isinstance(value, (int, float, Decimal, Char)):
         return _from_scalar(value, target)
-    made = _by_cast_operator(value, target)
+    made = by_cast_operator(value, target)
     if made is not NotImplemented:
         return made
     constructor = _constructor_for(value, target)
@@ -71,7 +71,7 @@ def _from_text(text: str, original: Value, target: ClrType) -> Value:
     constructor = _constructor_for(text, target)
     if constructor is not None:
         return _construct(constructor, text, target, original)
-    made = _by_cast_operator(text, target)
+    made = by_cast_operator(text, target)
     if made is not NotImplemented:
         return made
     raise castfail.final(original, target)
@@ -93,7 +93,7 @@ def _from_scalar(value: Value, target: ClrType) -> Value:
     constructor = None if _is_count(value) and _is_collection(target) else _constructor_for(value, target)
     if constructor is not None:
         return _construct(constructor, value, target)
-    made = _by_cast_operator(value, target)
+    made = by_cast_operator(value, target)
     if made is not NotImplemented:
         return made
     if isinstance(value, (bool, Char)) or (_is_count(value) and _is_collection(target)):
@@ -175,7 +175,8 @@ def _collecting_constructor(target: ClrType) -> Method | None:
     return None
 
 
-def _by_cast_operator(value: Value, target: ClrType) -> Any:
+def by_cast_operator(value: Value, target: ClrType) -> Any:
+    """Convert by an op_Implicit or op_Explicit of either type; NotImplemented where neither has one that fits."""
     source = type_of(value)
     for owner in (source, target):
         for name in ("op_implicit", "op_explicit"):
@@ -257,4 +258,12 @@ def _type_name(name: str, owner: ClrType) -> str:
     return name if found is None else found.full_name
 
 
-__all__ = ["STRING", "MethodException", "call_constructor", "choose", "convert_arguments", "convert_other"]
+__all__ = [
+    "STRING",
+    "MethodException",
+    "by_cast_operator",
+    "call_constructor",
+    "choose",
+    "convert_arguments",
+    "convert_other",
+]

@@ -261,6 +261,18 @@ class _Makers:
         return NewMember("ScriptProperty", name, ScriptProperty(name, getter, setter))
 
     @staticmethod
+    def code(name: str, getter: Value, setter: Value = None) -> Member:
+        from shell.runtime.dotnet.codemembers import MethodProperty
+
+        return NewMember("CodeProperty", name, MethodProperty(name, getter, setter))
+
+    @staticmethod
+    def code_method(name: str, method: Any) -> Member:
+        from shell.runtime.dotnet.codemembers import MethodCode
+
+        return NewMember("CodeMethod", name, MethodCode(name, method))
+
+    @staticmethod
     def method(name: str, block: Value) -> Member:
         return NewMember("ScriptMethod", name, ScriptMethod(name, block))
 
@@ -284,6 +296,14 @@ def _add_makers() -> None:
             _Makers.script,
         ),
         ("PSScriptMethod", "string name, scriptblock script", _Makers.method),
+        (
+            "PSCodeProperty",
+            "string name, System.Reflection.MethodInfo getterCodeReference"
+            "|string name, System.Reflection.MethodInfo getterCodeReference,"
+            " System.Reflection.MethodInfo setterCodeReference",
+            _Makers.code,
+        ),
+        ("PSCodeMethod", "string name, System.Reflection.MethodInfo codeReference", _Makers.code_method),
         ("PSPropertySet", "string name, string[] referencedPropertyNames", _Makers.property_set),
     ):
         target = named(_AUTOMATION + kind)
