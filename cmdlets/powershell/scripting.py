@@ -6,7 +6,9 @@ from typing import Any
 
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.conversion import convert
+from shell.runtime.crossing import Hosted
 from shell.runtime.errors import ErrorCategory, NotEmulatedException
+from shell.runtime.frame import CallSite
 from shell.runtime.objects import Value
 from shell.runtime.typenames import named
 
@@ -24,8 +26,11 @@ class InvokeExpression(Cmdlet, verb="Invoke", noun="Expression"):
 
     def process(self) -> None:
         """Run it in the caller's scope."""
-        block = self.session.parse_block(self.command)
-        self.session.invoke(block, out=self.runtime.out, local=True)
+        session, call = self.session, self.runtime.call
+        block = session.parse_block(self.command)
+        scope = session.scope
+        with Hosted(block, scope, scope, CallSite(call.extent, call.invocation_name)):
+            session.invoke(block, out=self.runtime.out, local=True)
 
 
 class SetStrictMode(Cmdlet, verb="Set", noun="StrictMode", module=_CORE, default_set="Version"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from organization.values.errors import BadValue
 from shell.runtime.errors import (
@@ -19,6 +19,7 @@ from shell.runtime.scope import ScriptCallDepthException, UndefinedVariable
 
 if TYPE_CHECKING:
     from shell.language.source import Extent
+    from shell.runtime.frame import Frame
     from shell.runtime.scope import Scope
 
 
@@ -80,12 +81,35 @@ def call_stack(scope: Scope, extent: Extent | None) -> list[StackFrame]:
     frame = scope.current_frame()
     at = extent
     while frame is not None:
-        frames.append(StackFrame(frame.function_name, at, frame))
+        frames.append(StackFrame(frame.function_name + _named_part(frame, at), at, frame))
         at = frame.site.extent
         frame = frame.under
     if at is not None or not frames:
         frames.append(StackFrame("<ScriptBlock>", at, None))
     return frames
+
+
+_PARTS: Final = (
+    ("begin_block", "<Begin>"),
+    ("process_block", "<Process>"),
+    ("end_block", "<End>"),
+    ("clean_block", "<Clean>"),
+    ("dynamic_param_block", "<DynamicParam>"),
+)
+
+
+def _named_part(frame: Frame, at: Extent | None) -> str:
+    """Return which named block of a function a place is in, as the call stack shows it: nothing for the only block."""
+    code = getattr(frame.block, "code", None)
+    if code is None or at is None:
+        return ""
+    for attribute, shown in _PARTS:
+        part = getattr(code.ast, attribute, None)
+        if part is None or part.unnamed or part.extent.source is not at.source:
+            continue
+        if part.extent.start_offset <= at.start_offset <= part.extent.end_offset:
+            return shown
+    return ""
 
 
 def stack_trace(scope: Scope, extent: Extent | None) -> str:

@@ -302,6 +302,8 @@ class FunctionProvider(SessionStateProvider):
     def rename(self, path: str, new_name: str, *, force: bool) -> str:
         """Give a function another name."""
         known = self.item(path)
+        if known is None:
+            raise path_not_found(path)
         if int(known.options) & (CONSTANT if force else CONSTANT | READ_ONLY):
             raise SessionStateUnauthorizedAccessException(
                 f"Cannot rename function because function {known.name} is read-only or constant.",
