@@ -166,6 +166,7 @@ MESSAGES: dict[str, str] = {
     "MissingValueForSupportedCommandInDataSectionStatement": "The -SupportedCommand parameter needs command names.",
     "MissingVariableNameAfterForeach": "Missing variable name after foreach.",
     "MissingWhileOrUntilInDoWhile": "Missing while or until keyword in do loop.",
+    "MultipleTypeConstraintsOnMethodParam": "Multiple type constraints are not allowed on a method parameter.",
     "MultipleSwitchDefaultClauses": "A switch statement must have only one default clause.",
     "NamedBlockNotAllowedInMethod": "Named blocks are not allowed in a class method.",
     "NonStaticMemberAccessInStaticMember": (

@@ -40,6 +40,9 @@ def check_type(node: TypeDefinitionAst, report: Report) -> None:
     if node.kind == "enum":
         _check_labels(node, report)
         return
+    for attribute in node.attributes:
+        if _short_name(attribute) == "flags":
+            report(attribute.extent, "AttributeNotAllowedOnDeclaration", attribute.type_name.full_text)
     seen: set[tuple[str, ...]] = set()
     for member in node.members:
         key = _signature(member)
@@ -118,6 +121,9 @@ def _check_method(
         extent = Extent(first.source, first.start_offset, last.end_offset)
         report(extent, "StaticConstructorCantHaveParameters")
     for parameter in parameters:
+        constraints = [each for each in parameter.attributes if isinstance(each, TypeConstraintAst)]
+        for constraint in constraints[1:]:
+            report(constraint.extent, "MultipleTypeConstraintsOnMethodParam")
         for attribute in parameter.attributes:
             if isinstance(attribute, AttributeAst) and _short_name(attribute) in _NOT_ON_METHOD_PARAMETERS:
                 report(attribute.extent, "AttributeNotAllowedOnDeclaration", attribute.type_name.full_text)

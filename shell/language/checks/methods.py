@@ -88,7 +88,7 @@ def check_body(
 
 
 def _returns_nothing(member: FunctionMemberAst) -> bool:
-    if member.is_constructor or member.return_type is None:
+    if member.return_type is None:
         return True
     return member.return_type.type_name.full_text.lower() in ("void", "system.void")
 
