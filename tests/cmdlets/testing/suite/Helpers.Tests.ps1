@@ -28,7 +28,7 @@ Describe "Parse errors" -Tags "CI" {
     ShouldBeParseError 'function' MissingNameAfterKeyword 8
     ShouldBeParseError '1 +' ExpectedValueExpression 3
     ShouldBeParseError '"abc' TerminatorExpectedAtEndOfString 0
-    ShouldBeParseError '$a = @(1' MissingEndParenthesisInSubexpression 8
+    ShouldBeParseError '$a = @(1' MissingEndParenthesisInSubexpression 9
     ShouldBeParseError '[int' EndSquareBracketExpectedAtEndOfAttribute 4
     ShouldBeParseError 'try { }' MissingCatchOrFinally 7
     ShouldBeParseError 'param($a, $a)' DuplicateFormalParameter 10
