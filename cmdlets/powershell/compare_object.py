@@ -5,6 +5,7 @@ from __future__ import annotations
 from cmdlets.powershell.comparing import check_culture, compare_values
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
+from cmdlets.powershell.twins import Twins
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSObject, Value
 from shell.runtime.text import to_string
@@ -54,9 +55,12 @@ class CompareObject(Cmdlet, verb="Compare", noun="Object", module="Microsoft.Pow
         self._compare = EntryComparer([True] * max(1, len(self._properties)), self.case_sensitive)
         self._reference: list[Entry] | None = None
         self._next = 0
-        self._waiting_left: list[Entry] = []
-        self._waiting_right: list[Entry] = []
+        self._waiting_left = self._no_entries()
+        self._waiting_right = self._no_entries()
         self._shows_equal = self.include_equal or (self.exclude_different and not self.is_bound("IncludeEqual"))
+
+    def _no_entries(self) -> Twins[Entry]:
+        return Twins(lambda entry: entry.values, lambda one, other: self._compare(one, other) == 0, self.case_sensitive)
 
     def process(self) -> None:
         """Compare the next objects of the difference."""
@@ -89,11 +93,11 @@ class CompareObject(Cmdlet, verb="Compare", noun="Object", module="Microsoft.Pow
             self._emit(left, _BOTH)
             return
         if right is not None:
-            partner = self._take(right, self._waiting_left)
+            partner = self._waiting_left.take(right)
             if partner is not None:
                 self._emit(partner, _BOTH)
                 right = None
-        if left is not None and self._take(left, self._waiting_right) is not None:
+        if left is not None and self._waiting_right.take(left) is not None:
             self._emit(left, _BOTH)
             left = None
         if right is not None:
@@ -101,19 +105,13 @@ class CompareObject(Cmdlet, verb="Compare", noun="Object", module="Microsoft.Pow
         if left is not None:
             self._wait(left, self._waiting_left, _LEFT)
 
-    def _take(self, entry: Entry, waiting: list[Entry]) -> Entry | None:
-        for place, other in enumerate(waiting):
-            if self._compare(entry, other) == 0:
-                return waiting.pop(place)
-        return None
-
-    def _wait(self, entry: Entry, waiting: list[Entry], side: str) -> None:
+    def _wait(self, entry: Entry, waiting: Twins[Entry], side: str) -> None:
         if self.sync_window == 0:
             self._emit(entry, side)
             return
         while len(waiting) >= self.sync_window:
-            self._emit(waiting.pop(0), side)
-        waiting.append(entry)
+            self._emit(waiting.take_oldest(), side)
+        waiting.add(entry)
 
     def _emit(self, entry: Entry, side: str) -> None:
         if side == _BOTH and not self._shows_equal:

@@ -37,7 +37,7 @@ def compare_values(first: Value, second: Value, case_sensitive: bool = False) ->
     """Compare two values; what cannot be compared is compared as text."""
     if type(first) is int and type(second) is int:
         return (first > second) - (first < second)
-    left, right = _plain(first), _plain(second)
+    left, right = plain_value(first), plain_value(second)
     if left is None and right is None:
         return 0
     try:
@@ -46,7 +46,8 @@ def compare_values(first: Value, second: Value, case_sensitive: bool = False) ->
         return operators.compare(net_string(first), net_string(second), not case_sensitive)
 
 
-def _plain(value: Value) -> Value:
+def plain_value(value: Value) -> Value:
+    """Return what of a value is compared: null for nothing, what is inside of a wrapped value."""
     if value is AUTOMATION_NULL:
         return None
     if isinstance(value, PSObject) and not isinstance(value, PSCustomObject):

@@ -13,6 +13,7 @@ from cmdlets.powershell.property_expression import (
     Resolved,
     parse_properties,
 )
+from cmdlets.powershell.twins import Twins
 from shell.runtime import members
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.errors import ErrorCategory, PSArgumentException
@@ -26,6 +27,10 @@ _Step: TypeAlias = tuple[str, PropertyExpression]
 _NOTHING: dict[str, Any] = {}
 _SETS = ("DefaultParameter", "SkipLastParameter")
 _COUNT: dict[str, Any] = {"range": (0, 2147483647)}
+
+
+Selected = tuple[Value, list[Resolved]]
+"""An object of the output, and the notes that were put on it."""
 
 
 class SelectObject(
@@ -69,7 +74,7 @@ class SelectObject(
 
     def begin(self) -> None:
         """Read the properties; choose how objects are counted."""
-        self._seen: list[tuple[Value, list[Resolved]]] = []
+        self._seen = Twins[Selected](_compared, self._is_twin, not self.case_insensitive)
         self._finished = False
         self._excluded = [wildcard_matcher(each) for each in self.exclude_property or ()]
         self._expand = PropertyExpression(self.expand_property) if self.expand_property else None
@@ -326,21 +331,19 @@ class SelectObject(
 
     def _deliver(self, value: Value, source: Value, notes: list[Resolved], *, made: bool) -> None:
         if self.unique:
-            if self._is_new(value, notes):
+            if not self._seen.holds((value, notes)):
                 _name_selected(value, source, made)
-                self._seen.append((value, notes))
+                self._seen.add((value, notes))
             return
         if type(value) is PSCustomObject:
             _name_selected(value, source, made)
         self.write(value)
 
-    def _is_new(self, value: Value, notes: list[Resolved]) -> bool:
-        for seen, seen_notes in self._seen:
-            if len(seen_notes) != len(notes) or not self._same_base(value, seen):
-                continue
-            if all(self._same(_note_of(seen, each.name), each.value) for each in notes):
-                return False
-        return True
+    def _is_twin(self, item: Selected, other: Selected) -> bool:
+        (value, notes), (seen, seen_notes) = item, other
+        if len(seen_notes) != len(notes) or not self._same_base(value, seen):
+            return False
+        return all(self._same(_note_of(seen, each.name), each.value) for each in notes)
 
     def _same(self, first: Value, second: Value) -> bool:
         return compare_values(first, second, not self.case_insensitive) == 0
@@ -350,6 +353,15 @@ class SelectObject(
         if isinstance(value, PSCustomObject) and isinstance(other, PSCustomObject):
             return True
         return self._same(value, other)
+
+
+def _compared(item: Selected) -> list[Value]:
+    """What of an object counts for -Unique: it itself, unless it is a custom object, then its notes by their names."""
+    value, notes = item
+    found: list[Value] = [] if isinstance(value, PSCustomObject) else [value]
+    for each in notes:
+        found += (each.name.lower(), each.value)
+    return found
 
 
 def _ignore(value: Value) -> None:
