@@ -109,7 +109,7 @@ class TypedArray(list[Any]):
     __slots__ = ("element_type",)
 
     def __init__(self, element_type: ClrType, items: Iterable[Value] = ()) -> None:
-        super().__init__(items)
+        list.__init__(self, items)
         self.element_type = element_type
 
 

@@ -265,7 +265,10 @@ def join(session: Any, a: Value, b: Value) -> str:
     items = listed(a)
     if items is None:
         return text_of(a, session)
-    return text_of(b, session).join([element_text(None if each is AUTOMATION_NULL else each) for each in items])
+    between = text_of(b, session)
+    if all(type(each) is str for each in items):
+        return between.join(items)
+    return between.join([element_text(None if each is AUTOMATION_NULL else each) for each in items])
 
 
 def unary_join(session: Any, value: Value) -> str:

@@ -137,6 +137,8 @@ def _certain(argument: Value, wanted: ClrType, general: Convert) -> Convert | No
     if kind is str and wanted is CHAR:
         # a text of one letter: what `$text.Trim('x')` and its like give all the time
         return lambda text: Char(text) if len(text) == 1 and text <= "\uffff" else general(text)
+    if kind is str and wanted.element_type is CHAR and wanted.rank == 1:
+        return general
     return _SAFE.get((kind, wanted.name))
 
 
@@ -182,10 +184,15 @@ def _direct(candidate: Candidate, owner: ClrType, given: Sequence[Value], static
     rest = _fixed_defaults(candidate, owner, len(given))
     if rest is None or any(isinstance(each, PSReference) for each in given):
         return None
-    converters = _converters(candidate, candidate.method.name, given)
-    for argument, wanted, convert in zip(given, candidate.types, converters, strict=True):
-        if convert is not None and not (type(argument) is str and wanted is CHAR) and convert not in _SAFE.values():
-            return None
+    converters: list[Convert | None] = []
+    for argument, wanted, parameter in zip(given, candidate.types, candidate.parameters, strict=False):
+        convert: Convert | None = None
+        if not _fits(argument, wanted):
+            general = partial(convert_argument, candidate.method.name, wanted=wanted, label=parameter.name)
+            convert = _certain(argument, wanted, general)
+            if convert is None:
+                return None
+        converters.append(convert)
     return _composed(function, tuple(converters if static else (None, *converters)), tuple(rest))
 
 

@@ -26,10 +26,12 @@ from shell.runtime.compile.unit import (
     expression_compiler,
     strip_parentheses,
 )
+from shell.runtime.compile.variables import plain_name
 from shell.runtime.errors import ErrorCategory, IndexOutOfRangeException, RuntimeException
-from shell.runtime.objects import AUTOMATION_NULL, ArrayList, GenericList, Hashtable, Value, fold_key
+from shell.runtime.objects import AUTOMATION_NULL, ArrayList, Char, GenericList, Hashtable, Value, fold_key
 from shell.runtime.scope import Scope
 from shell.runtime.text import to_string
+from shell.runtime.textops import MatchTable
 
 
 class _ShortCircuit:
@@ -182,7 +184,8 @@ def compile_index(node: IndexExpressionAst, unit: Unit) -> Expr:
     target = compile_expression(node.target, unit)
     constant = constant_of(node.index)
     if type(constant) is int and constant >= 0:
-        return _constant_index(target, constant)
+        by_place = _constant_index(target, constant)
+        return _match_index(by_place, constant) if plain_name(node.target) == "matches" else by_place
     index = compile_expression(node.index, unit)
     return lambda scope: _checked_index(scope, target(scope), index(scope))
 
@@ -195,6 +198,8 @@ def read_index(value: Value, key: Value) -> Value:
     if (kind is str or kind is int) and type(value) is Hashtable:
         entry = value._items.get(value._fold(key))
         return None if entry is None else entry[1]
+    if kind is int and type(value) is str and 0 <= key < len(value) and value.isascii():
+        return Char(value[key])
     return members.get_index(value, key)
 
 
@@ -241,6 +246,24 @@ def _constant_index(target: Expr, index: int) -> Expr:
         return _checked_index(scope, value, index)
 
     return run
+
+
+def _match_index(general: Expr, number: int) -> Expr:
+    """Compile `$Matches[1]`: the text of a group, without making a table of all of them."""
+    name = str(number)
+
+    def run(scope: Scope) -> Value:
+        value = _get(scope, "matches")
+        if type(value) is not MatchTable:
+            return general(scope)
+        pattern, found = value._pending
+        index = pattern.by_name.get(name)
+        return None if index is None else found[index]
+
+    return run
+
+
+_get = dict.get
 
 
 def _indexer(node: IndexExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:

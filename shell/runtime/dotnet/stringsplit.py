@@ -10,6 +10,8 @@ from shell.runtime.types import STRING
 
 # Bits of StringSplitOptions.
 _REMOVE_EMPTY, _TRIM = 1, 2
+_ALL: Final = 0x7FFFFFFF
+"""How many parts there may be where nobody said."""
 _WHITE: Final = [chr(code) for code in range(0x3001) if chr(code).isspace() and not 0x1C <= code <= 0x1F]
 
 
@@ -21,6 +23,13 @@ def _split_at(text: str, separators: list[str], count: int, options: int) -> Val
     if len(separators) == 1 and not options and separators[0]:
         return TypedArray(STRING, text.split(separators[0], count - 1))
     parts: list[str] = []
+    if count == _ALL and all(len(each) == 1 for each in separators):
+        first = separators[0]
+        for other in separators[1:]:
+            text = text.replace(other, first)
+        for part in text.split(first):
+            _take(parts, part, options)
+        return TypedArray(STRING, parts)
     start = place = 0
     while place <= len(text) - 1:
         if len(parts) >= count - 1:
@@ -55,7 +64,7 @@ def _take(parts: list[str], part: str, options: int) -> None:
 
 def split_letters(text: str, letters: Any, *rest: Any) -> Value:
     """String.Split at letters; at white space if there are none."""
-    count, options = 0x7FFFFFFF, 0
+    count, options = _ALL, 0
     for each in rest:
         if is_enum_value(each):
             options = int(each)
@@ -67,6 +76,8 @@ def split_letters(text: str, letters: Any, *rest: Any) -> Value:
 
 def split_texts(text: str, separators: Any, *rest: Any) -> Value:
     """String.Split at texts; an empty one parts nothing."""
+    if type(separators) is str and separators and len(rest) == 1 and not rest[0]:  # one text, no options
+        return TypedArray(STRING, text.split(separators))
     if isinstance(separators, str):
         separators = [separators] if separators else [""]
     elif not separators:

@@ -26,6 +26,9 @@ foreach ($x in 'a.b.c', '', '.') { ($x -split '\.').Count; ($x -split '\.', 2) -
 ('aXbxc' -csplit 'x') -join '|'; ('aXbxc' -split 'x') -join '|'; ('a.b' -split '.', 0, 'SimpleMatch') -join '|'; ('a b  c' -split '\s+') -join '|'
 ('a,b', 'c,d' -split ',') -join '|'; (12 -split 1) -join '|'
 
+# Split at letters, with and without options.
+foreach ($x in ' a, b;c ,;', ',', '', 'abc', "a`tb c") { ($x.Split(',;'.ToCharArray()) -join '|'), ($x.Split(',;'.ToCharArray(), 'RemoveEmptyEntries') -join '|'), ($x.Split(',;'.ToCharArray(), [StringSplitOptions]'RemoveEmptyEntries, TrimEntries') -join '|'), ($x.Split(',;'.ToCharArray(), 2) -join '|'), ($x.Split() -join '|'), ($x.Split($null) -join '|'), ($x.Split(',', 'TrimEntries') -join '|') -join '/' }
+
 # Formats.
 foreach ($x in 5, -5, 2.5, 'text', $null, [decimal]1.005, 1234567) { '{0}|{0,8}|{0,-8}|' -f $x }
 foreach ($x in 5, -5, 1234567) { '{0:D3} {0:X4} {0:N0} {0:N2} {0:F1} {0:000} {0:C}' -f $x }
@@ -97,6 +100,11 @@ $s = 'a'; $s += $(if ($s -eq 'a') { $s = 'changed'; 'b' }); $s
 #= a|b|c
 #= a|b|c|d
 #= |2
+#=  a| b|c ||/ a| b|c /a|b|c/ a| b;c ,;/|a,|b;c|,;/|a,|b;c|,;/a|b;c|;
+#= |///|/,/,/|
+#= //////
+#= abc/abc/abc/abc/abc/abc/abc
+#= a	b c/a	b c/a	b c/a	b c/a|b|c/a|b|c/a	b c
 #= 5|       5|5       |
 #= -5|      -5|-5      |
 #= 2.5|     2.5|2.5     |
