@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from shell.runtime.memberinfo import ExtendedMember
 from shell.runtime.objects import MISSING, PSCustomObject, PSObject, Value
 
 if TYPE_CHECKING:
@@ -41,7 +42,11 @@ def expanded_names(value: Value) -> list[str]:
 
 def has_properties(value: Value) -> bool:
     """True if there is anything to show but the object's text."""
-    return starts_plain(value) or bool(names_of(value))
+    if starts_plain(value):
+        return True
+    from shell.runtime.listing import has_any
+
+    return has_any(value)
 
 
 def starts_plain(value: Value) -> bool:
@@ -70,7 +75,7 @@ def read(value: Value, name: str, session: Runspace | None) -> Value:
     """Return a property's value, MISSING where the object has none of that name; raises what the property raises."""
     if type(value) is PSCustomObject:
         found = value.members.get(name, MISSING)
-        if type(found) in PLAIN_NOTES:
+        if type(found) in PLAIN_NOTES or not (found is MISSING or isinstance(found, ExtendedMember)):
             return found
     from shell.runtime.members import find_property
 

@@ -91,6 +91,11 @@ def properties(value: Value) -> list[MemberInfo]:
     return [each for each in _listed(value) if each.is_property]
 
 
+def has_any(value: Value) -> bool:
+    """True if `properties` would return something; the first that is found will do."""
+    return value is not None and value is not AUTOMATION_NULL and any(each.is_property for each in _listed(value))
+
+
 def _listed(value: Value, with_hidden: bool = False) -> Iterator[MemberInfo]:
     seen: set[str] = set()
     base = value
@@ -199,4 +204,4 @@ def remember_text(value: PSObject, text: str) -> None:
     value.members["ToString"] = RememberedText(text)
 
 
-__all__ = ["find_property", "members", "properties", "remember_text"]
+__all__ = ["find_property", "has_any", "members", "properties", "remember_text"]

@@ -142,6 +142,11 @@ _PLAIN: Final[dict[tuple[str, int], Callable[[DateTime], str]]] = {
     ("H", 2): lambda value: f"{value.hour:02d}",
     ("m", 2): lambda value: f"{value.minute:02d}",
     ("s", 2): lambda value: f"{value.second:02d}",
+    ("M", 1): lambda value: str(value.month),
+    ("d", 1): lambda value: str(value.day),
+    ("H", 1): lambda value: str(value.hour),
+    ("h", 1): lambda value: str((value.hour + 11) % 12 + 1),
+    ("h", 2): lambda value: f"{(value.hour + 11) % 12 + 1:02d}",
 }
 """Fields that are the same in all cultures."""
 
