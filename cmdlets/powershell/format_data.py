@@ -7,29 +7,93 @@ from typing import Any, Final
 
 from shell.display import views
 from shell.display.formatfile import FormatFileError, read_views
-from shell.display.views import View
+from shell.display.views import Column, ListView, TableView, View, WideView
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
+from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import ErrorCategory, RuntimeException
-from shell.runtime.objects import Value
+from shell.runtime.objects import UInt32, Value
 from shell.runtime.providers.table import drive_table
 from shell.runtime.textfiles import read_text
-from shell.runtime.types import clr_class
+from shell.runtime.types import clr_class, named
 from shell.runtime.wildcard import wildcard_matcher
 
 _MANAGEMENT: Final = "System.Management.Automation."
 
 
-@clr_class(_MANAGEMENT + "PSControl", properties="Shape:string Columns:object[]")
+@clr_class(_MANAGEMENT + "PSControl", properties="OutOfBand:bool", is_abstract=True)
 class PSControl:
     """How a view lays out its objects."""
 
     def __init__(self, view: View) -> None:
-        self.shape = view.shape
-        labels = getattr(view, "columns", None) or getattr(view, "items", None) or ()
-        self.columns = [each.label for each in labels] if not isinstance(labels, int) else []
+        self.out_of_band = bool(getattr(view, "out_of_band", False))
 
     def __str__(self) -> str:
-        return self.shape.title() + "Control"
+        return type(self).__name__
+
+
+@clr_class(
+    _MANAGEMENT + "TableControlColumnHeader",
+    properties="Label:string Alignment:System.Management.Automation.Alignment Width:int",
+)
+class TableControlColumnHeader:
+    """The head of a column; width 0 is found from the content."""
+
+    def __init__(self, column: Column) -> None:
+        self.label = column.label
+        self.width = column.width
+        self.alignment = enum_value(named(_MANAGEMENT + "Alignment"), _ALIGNMENTS.index(column.align) + 1)
+
+    def __str__(self) -> str:
+        return self.label
+
+
+_ALIGNMENTS: Final = ("left", "center", "right")
+
+
+@clr_class(
+    _MANAGEMENT + "TableControl",
+    _MANAGEMENT + "PSControl",
+    properties="Headers:object[] AutoSize:bool HideTableHeaders:bool",
+)
+class TableControl(PSControl):
+    """A table."""
+
+    def __init__(self, view: TableView) -> None:
+        super().__init__(view)
+        self.headers = [TableControlColumnHeader(each) for each in view.columns]
+        self.auto_size = view.autosize
+        self.hide_table_headers = view.hide_header
+
+
+@clr_class(_MANAGEMENT + "ListControl", _MANAGEMENT + "PSControl", properties="Entries:object[]")
+class ListControl(PSControl):
+    """A list; an entry is the label of a line."""
+
+    def __init__(self, view: ListView) -> None:
+        super().__init__(view)
+        self.entries = [each.label for each in view.items]
+
+
+@clr_class(_MANAGEMENT + "WideControl", _MANAGEMENT + "PSControl", properties="Columns:uint")
+class WideControl(PSControl):
+    """Side by side; columns 0 is as many as fit."""
+
+    def __init__(self, view: WideView) -> None:
+        super().__init__(view)
+        self.columns = UInt32(view.columns)
+
+
+@clr_class(_MANAGEMENT + "CustomControl", _MANAGEMENT + "PSControl")
+class CustomControl(PSControl):
+    """Free text."""
+
+
+def _control(view: View) -> PSControl:
+    if isinstance(view, TableView):
+        return TableControl(view)
+    if isinstance(view, ListView):
+        return ListControl(view)
+    return WideControl(view) if isinstance(view, WideView) else CustomControl(view)
 
 
 @clr_class(
@@ -40,7 +104,7 @@ class FormatViewDefinition:
 
     def __init__(self, name: str, view: View) -> None:
         self.name = view.name or name
-        self.control = PSControl(view)
+        self.control = _control(view)
 
     def __str__(self) -> str:
         return f"{self.name} , {self.control}"
