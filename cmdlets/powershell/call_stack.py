@@ -49,9 +49,9 @@ class RegisterArgumentCompleter(Cmdlet, verb="Register", noun="ArgumentCompleter
     def end(self) -> None:
         """Note the block."""
         table = self.session.state.setdefault("argument_completers", {})
-        if self.native_fallback:
+        if self.parameter_set == "NativeFallbackSet":
             table["", None] = self.script_block
             return
-        name = None if self.native else self.parameter_name.lower()
+        name = self.parameter_name.lower() if self.parameter_set == "PowerShellSet" else None
         for command in self.commands or [""]:
             table[command.lower(), name] = self.script_block

@@ -216,12 +216,12 @@ def resolve(scope: Scope, command: Command, target: Value = MISSING) -> Any:
         if isinstance(getattr(name, "kind", None), str) and hasattr(name, "name"):
             return _resolved(name)
         if name is None or name is AUTOMATION_NULL or isinstance(name, list):
-            raise locate(scope, _bad_expression(), command.extent)
+            raise locate(scope, _bad_expression(command), command.extent)
         from shell.runtime.text import to_string
 
         name = to_string(name, runspace)
-        if not name:
-            raise locate(scope, _bad_expression(), command.extent)
+    if not name:
+        raise locate(scope, _bad_expression(command), command.extent)
     try:
         found = _resolved(runspace.commands.resolve(name))
         if found.kind == "Function":
@@ -253,10 +253,11 @@ def _resolved(info: Any) -> Any:
     return info
 
 
-def _bad_expression() -> RuntimeException:
+def _bad_expression(command: Command) -> RuntimeException:
+    operator = "." if command.dot else "&"
     return RuntimeException(
-        "The expression after '&' in a pipeline element produced an object that was not valid. It must result in a "
-        "command name, a script block, or a CommandInfo object.",
+        f"The expression after '{operator}' in a pipeline element produced an object that was not valid. It must result"
+        " in a command name, a script block, or a CommandInfo object.",
         error_id="BadExpression",
         category=ErrorCategory.InvalidOperation,
     )

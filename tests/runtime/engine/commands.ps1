@@ -46,3 +46,15 @@ Set-Alias RoundA RoundB; Set-Alias RoundB RoundA; try { RoundA } catch { $_.Full
 foreach ($text in 'if (1) {', '1 +* 2') { try { [powershell]::Create().AddScript($text).Invoke() } catch { $_.Exception.InnerException.GetType().Name } }
 #= IncompleteParseException
 #= ParseException
+# What `&` and `.` cannot call.
+foreach ($call in { & '' }, { . $null }, { & @('a', 'b') }, { & 5 }) { try { & $call } catch { $_.FullyQualifiedErrorId; $_.Exception.Message.Split('.')[0] } }
+Register-ArgumentCompleter -ScriptBlock { }; 'registered'
+#= BadExpression
+#= The expression after '&' in a pipeline element produced an object that was not valid
+#= BadExpression
+#= The expression after '
+#= BadExpression
+#= The expression after '&' in a pipeline element produced an object that was not valid
+#= CommandNotFoundException
+#= The term '5' is not recognized as a name of a cmdlet, function, script file, or executable program
+#= registered
