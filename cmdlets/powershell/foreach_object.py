@@ -83,13 +83,14 @@ class ForEachObject(
     )
     throttle_limit: int = parameter("int", sets=_PARALLEL, default=5, range=(1, 2147483647), help="Has no effect here.")
     timeout_seconds: int = parameter("int", sets=_PARALLEL, range=(0, 2147483), help="Has no effect here.")
-    as_job: bool = parameter("switch", sets=_PARALLEL, refused="There are no jobs.", help="Run as a job.")
+    as_job: bool = parameter("switch", sets=_PARALLEL, help="Run as a job, which has ended when it is written.")
     use_new_runspace: bool = parameter("switch", sets=_PARALLEL, help="Has no effect: each run is on its own.")
 
     def begin(self) -> None:
         """Sort the blocks and run the first one."""
         self._blocks: list[LocalBlock] = []
         self._end: LocalBlock | None = None
+        self._job_input: list[Value] = []
         if self.parameter_set != "ScriptBlockSet":
             return
         blocks = [self.begin_block] if self.is_bound("Begin") else []
@@ -128,7 +129,11 @@ class ForEachObject(
         if self.parameter_set == "PropertyAndMethodSet":
             self._use_member(value)
         elif self.parameter_set == "ParallelParameterSet":
-            if value is not AUTOMATION_NULL:
+            if value is AUTOMATION_NULL:
+                return
+            if self.as_job:
+                self._job_input.append(value)
+            else:
                 self._run_apart(value)
         else:
             for block in self._blocks:
@@ -138,6 +143,17 @@ class ForEachObject(
         """Run the last block."""
         if self._end is not None:
             self._end.run(AUTOMATION_NULL, self.runtime.out)
+        if self.as_job:
+            self._run_job()
+
+    def _run_job(self) -> None:
+        from shell.runtime.jobs import TaskJob, job_table
+
+        table = job_table(self.session)
+        job = TaskJob(table.next_number(), "", str(self.parallel))
+        table.add(job)
+        job.run_each(self.session, self.parallel, self._job_input)
+        self.write(job)
 
     def _run_apart(self, value: Value) -> None:
         """Run the block of -Parallel in a scope that sees nothing of the caller's but by `$using:`."""

@@ -15,7 +15,7 @@ from shell.runtime.conversion import convert
 from shell.runtime.declare import clr_class
 from shell.runtime.errors import NetException, record_of
 from shell.runtime.flow import ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
-from shell.runtime.objects import ArrayList, Value
+from shell.runtime.objects import MISSING, ArrayList, Value
 from shell.runtime.streams import Streams
 from shell.runtime.types import named
 
@@ -110,7 +110,15 @@ class ThreadJob(Job):
         """Take an object that the block wrote."""
         self.output.append(value)
 
-    def run(self, parent: Runspace, block: ScriptBlock, arguments: Iterable[Value], input: list[Value] | None) -> None:
+    def run(
+        self,
+        parent: Runspace,
+        block: ScriptBlock,
+        arguments: Iterable[Value],
+        input: list[Value] | None,
+        *,
+        dollar_under: Value = MISSING,
+    ) -> None:
         """Run a block in a session of its own; `$using:` reaches the variables of the one that starts the job."""
         from shell.runtime.dotnet.runspaces import inside, make_engine
 
@@ -128,7 +136,7 @@ class ThreadJob(Job):
         try:
             with inside(engine), environ.of_new_process() if self.own_process else nullcontext():
                 copy = engine.parse_block(str(block), block.file)
-                engine.invoke(copy, list(arguments), input=input, out=self.take)
+                engine.invoke(copy, list(arguments), input=input, out=self.take, dollar_under=dollar_under)
             self.enter("Completed")
         except (ControlFlow, StopUpstream, ExitRequest):
             self.enter("Completed")
@@ -138,6 +146,32 @@ class ThreadJob(Job):
             self.enter("Failed", error)
         finally:
             self.ps_end_time = _now()
+
+
+@clr_class(_AUTOMATION + "PSTasks.PSTaskChildJob", _AUTOMATION + "Job")
+class TaskChildJob(ThreadJob):
+    """What ForEach-Object -Parallel -AsJob runs for one object."""
+
+    ps_job_type_name = "PSTaskChildJob"
+
+
+@clr_class(_AUTOMATION + "PSTasks.PSTaskJob", _AUTOMATION + "Job")
+class TaskJob(ThreadJob):
+    """A job of ForEach-Object -Parallel -AsJob: it has a child for each object, and their streams are its own."""
+
+    ps_job_type_name = "PSTaskJob"
+
+    def run_each(self, parent: Runspace, block: ScriptBlock, values: Iterable[Value]) -> None:
+        """Run the block for each object, one after the other, each in a session of its own."""
+        table = job_table(parent)
+        for value in values:
+            child = TaskChildJob(table.next_number(), "", str(block))
+            for stream in STREAMS:
+                setattr(child, stream, getattr(self, stream))
+            self.child_jobs.append(child)
+            child.run(parent, block, (), None, dollar_under=value)
+        failed = [each for each in self.child_jobs if str(each.job_state_info.state) == "Failed"]
+        self.enter("Failed" if failed else "Completed")
 
 
 def _now() -> Any:
@@ -168,4 +202,4 @@ def job_table(session: Runspace) -> JobTable:
     return found
 
 
-__all__ = ["STREAMS", "Job", "JobStateInfo", "JobTable", "ThreadJob", "job_table"]
+__all__ = ["STREAMS", "Job", "JobStateInfo", "JobTable", "TaskJob", "ThreadJob", "job_table"]

@@ -40,4 +40,8 @@ Receive-Job -Id 99; $Error[0].FullyQualifiedErrorId
 Get-Job -Name nobody
 #= Get-Job: The command cannot find the job because the job name nobody was not found. Verify the value of the Name parameter, and then try the command again.
 1 | ForEach-Object -Parallel { $_ } -AsJob
-#= ForEach-Object: Parameter 'AsJob' of ForEach-Object is not emulated. There are no jobs.
+#=
+#= Id     Name            PSJobTypeName   State         HasMoreData     Location             Command
+#= --     ----            -------------   -----         -----------     --------             -------
+#= 7      Job7            PSTaskJob       Completed     True            PowerShell            $_ 
+#=
