@@ -116,10 +116,12 @@ class CmdletStage:
         if self._begun:
             return
         self._begun = True
+        self._fast = _drop  # until it has begun: a cmdlet that fails at it takes no objects and does not end
         try:
             self.cmdlet.begin()
         except (NetException, OSError) as error:
             raise self.runtime.wrap(as_error(error)) from None
+        self._fast = None
         if self.cmdlet.fast_process is not None and self.binding.expects_input and self.binding.takes_as_is is not None:
             self._fast = self.cmdlet.fast_process
 
@@ -195,6 +197,8 @@ class CmdletStage:
 
     def end(self) -> None:
         """Run the cmdlet's end."""
+        if self._fast is _drop:
+            return
         try:
             self.cmdlet.end()
         except (NetException, OSError) as error:
@@ -205,6 +209,10 @@ class CmdletStage:
         if self._begun:
             self.cmdlet.stop()
         self.runtime.finish()
+
+
+def _drop(value: Value) -> None:
+    """What becomes of an object that goes into a cmdlet which could not begin."""
 
 
 def refuse_input(runtime: CommandRuntime, error: ParameterBindingException, value: Value) -> None:

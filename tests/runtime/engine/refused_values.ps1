@@ -18,3 +18,10 @@ In
 #= InvalidCastFromStringToInteger,Microsoft.PowerShell.Commands.GetWinEventCommand: Cannot convert value "x" to type "System.Int32". Error: "The input string 'x' was not in a correct format."
 #= System.ArgumentException,Microsoft.CertificateServices.Commands.NewSelfSignedCertificateCommand: The name 'CN= ' is not valid: Attribute's length must be >= 1 and <= 64, but it was 0
 #= Argument,Microsoft.CertificateServices.Commands.ExportCertificateCommand
+1 | ForEach-Object -Begin { 1 } -Process { 2 } -End { 3 } | Select-Object @{} -Unique
+#= Select-Object : The expression key is mandatory.
+#= At line:1 char:61
+#= + … ct -Begin { 1 } -Process { 2 } -End { 3 } | Select-Object @{} -Unique
+#= +                                               ~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : InvalidArgument: (:) [Select-Object], NotSupportedException
+#=     + FullyQualifiedErrorId : DictionaryKeyMandatoryEntry,Microsoft.PowerShell.Commands.SelectObjectCommand
