@@ -87,8 +87,8 @@ class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath
                 record = self.missing(name)
                 record.error_id = "AliasNotFound"
                 self.write_error(record)
-            found += [each for each in matched if each not in found]
-        return sorted(found, key=lambda each: each.name.lower())
+            found += matched
+        return sorted({id(each): each for each in found}.values(), key=lambda each: each.name.lower())
 
     def _text(self, found: Iterable[AliasInfo]) -> str:
         head = [
