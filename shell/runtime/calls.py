@@ -151,7 +151,8 @@ def stage_for(
         return FunctionStage(scope, target, None, arguments, site, out, dot=dot, last=last)
     for each in arguments:
         if each.name == "?":  # `x -?` is `Get-Help x`
-            target, arguments = runspace.commands.cmdlet("Get-Help"), [Argument(None, target.name)]
+            name = target.path if target.kind == "ExternalScript" else target.name
+            target, arguments = runspace.commands.cmdlet("Get-Help"), [Argument(None, name)]
     kind = target.kind
     if kind == "Cmdlet":
         from shell.runtime.cmdlet_stage import CmdletStage

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 from shell.language.tree import ConstantExpressionAst, ParameterAst, StringConstantExpressionAst
 from shell.runtime.clrtype import SWITCH, ClrType
 from shell.runtime.errors import NotEmulatedException
-from shell.runtime.helpcomments import DEFAULT_PROMPT, CommentHelp, comment_of, parameter_comments, split_example
+from shell.runtime.helpcomments import (
+    DEFAULT_PROMPT,
+    CommentHelp,
+    comment_of,
+    parameter_comments,
+    split_example,
+    trimmed,
+)
 from shell.runtime.objects import Value
 from shell.runtime.parameters import CommandSignature, ParameterInfo, ParameterSet
 
@@ -159,7 +166,8 @@ def block_help(info: CommandInfo, session: Runspace) -> CommandHelp:
     if comment is None:
         made.written = False
     else:
-        told = parameter_comments(code.parameters) | comment.parameters
+        written = {name: trimmed(text) for name, text in comment.parameters.items()}
+        told = parameter_comments(code.parameters) | written
         _fill(made, comment)
     defaults = {each.name.name.lower(): _default_source(each) for each in code.parameters}
     for each in _shown(signature):
@@ -169,7 +177,8 @@ def block_help(info: CommandInfo, session: Runspace) -> CommandHelp:
 
 
 def _fill(made: CommandHelp, comment: CommentHelp) -> None:
-    texts, lists = comment.texts, comment.lists
+    texts = {name: trimmed(text) for name, text in comment.texts.items()}
+    lists = {name: [trimmed(each) for each in listed] for name, listed in comment.lists.items()}
     made.synopsis = texts.get("synopsis", "")
     made.description = texts.get("description", "")
     made.notes = texts.get("notes", "")

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from shell.language import Source, Token, TokenKind, parse
 from shell.language.source import Extent
-from shell.language.tree import FunctionDefinitionAst, ParameterAst
+from shell.language.tree import FunctionDefinitionAst, ParameterAst, ScriptBlockAst
 
 _DIRECTIVE: Final = re.compile(r"\s*\.(\w+)(?:\s+(\S.*))?\s*$")
 _LISTS: Final = ("inputs", "outputs", "link", "example")
@@ -30,7 +30,7 @@ DEFAULT_PROMPT: Final = "PS > "
 
 @dataclass(slots=True)
 class CommentHelp:
-    """The sections of a help comment, by their names in lower case."""
+    """The sections of a help comment, by their names in lower case, their line breaks at the end included."""
 
     texts: dict[str, str] = field(default_factory=dict)
     parameters: dict[str, str] = field(default_factory=dict)
@@ -62,7 +62,7 @@ def parse_comment(lines: Sequence[str]) -> CommentHelp | None:
             end += 1
         found = found or CommentHelp()
         if name not in _POINTERS:
-            _store(found, name, argument, section_text(lines[place + 1 : end]))
+            _store(found, name, argument, raw_section(lines[place + 1 : end]))
             place = end
         else:
             found.texts[name] = argument
@@ -79,17 +79,21 @@ def _store(found: CommentHelp, name: str, argument: str, text: str) -> None:
         found.texts[name] = text
 
 
+def raw_section(body: Sequence[str]) -> str:
+    """Return the lines of a section, with their breaks, without blank lines before and the first indentation."""
+    first = next((place for place, line in enumerate(body) if line.strip()), len(body))
+    indent = _leading_blanks(body[first]) if first < len(body) else 0
+    return "".join(line[min(indent, _leading_blanks(line)) :] + "\n" for line in body[first:])
+
+
+def trimmed(text: str) -> str:
+    """Return a section's text without blanks at the ends of lines and without blank lines at its end."""
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
 def section_text(body: Sequence[str]) -> str:
-    """Return the lines of a section without blank lines around and without the indentation of its first line."""
-    lines = list(body)
-    while lines and not lines[0].strip():
-        lines.pop(0)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    if not lines:
-        return ""
-    indent = _leading_blanks(lines[0])
-    return "\n".join(line[min(indent, _leading_blanks(line)) :].rstrip() for line in lines)
+    """Return the text of a section, trimmed."""
+    return trimmed(raw_section(body))
 
 
 def _leading_blanks(line: str) -> int:
@@ -193,14 +197,25 @@ def _last_inside(places: Sequence[_Place], extent: Extent) -> int:
     return next((place for place in reversed(range(len(places))) if places[place].end <= end), 0)
 
 
+def comment_of_node(node: FunctionDefinitionAst | ScriptBlockAst) -> CommentHelp | None:
+    """Return the help comment that belongs to a node of a tree: a function, a script's root, a bare block."""
+    if isinstance(node, FunctionDefinitionAst):
+        return _comment_of_function(node)
+    return _comment_of_block(node, is_script=not node.extent.text.startswith("{"))
+
+
 def comment_of(code: Any, *, is_script: bool = False) -> CommentHelp | None:
     """Return the help comment that belongs to a compiled block: a function's, a script's, or a bare block's."""
     definition: FunctionDefinitionAst | None = code.definition
     if definition is not None:
         return _comment_of_function(definition)
-    extent: Extent = code.ast.extent
-    if is_script or not extent.text.startswith("{"):
-        return comment_of_script(extent.source, _first_function(code.ast))
+    return _comment_of_block(code.ast, is_script=is_script or not code.ast.extent.text.startswith("{"))
+
+
+def _comment_of_block(node: ScriptBlockAst, *, is_script: bool) -> CommentHelp | None:
+    extent: Extent = node.extent
+    if is_script:
+        return comment_of_script(extent.source, _first_function(node))
     places = _places(extent.source.text)
     return _inside(places, _first_inside(places, extent) + 1, _last_inside(places, extent))
 
@@ -283,9 +298,11 @@ __all__ = [
     "DEFAULT_PROMPT",
     "CommentHelp",
     "comment_of",
+    "comment_of_node",
     "comment_of_script",
     "parameter_comments",
     "parse_comment",
     "section_text",
     "split_example",
+    "trimmed",
 ]

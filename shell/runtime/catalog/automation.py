@@ -53,6 +53,7 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "commandinfo": "CommandInfo CmdletInfo FunctionInfo FilterInfo",
     "aliasinfo": "AliasInfo",
     "externalinfo": "ExternalScriptInfo ApplicationInfo ScriptInfo",
+    "dotnet.commenthelp": "Language.CommentHelpInfo",
     "dotnet.proxycommands": "CommandMetadata ProxyCommand",
     "metadata": "PSTypeName ParameterMetadata CommandParameterInfo CommandParameterSetInfo ParameterSetMetadata",
     "streams": "InformationalRecord WarningRecord VerboseRecord DebugRecord InformationRecord HostInformationMessage"

@@ -11,6 +11,7 @@ from shell.runtime import pathtext
 from shell.runtime.clrtype import ClrType, register
 from shell.runtime.declare import attach, clr_class, clr_method, clr_property
 from shell.runtime.dotnet.astmembers import declare_computed, member_name
+from shell.runtime.dotnet.commenthelp import HelpMembers
 from shell.runtime.dotnet.scriptpositions import end_of, start_of
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.objects import PSCustomObject, TypedArray, Value
@@ -270,6 +271,8 @@ def _register_nodes() -> None:
         target.load()
         if kind is tree.Ast:
             attach(target, AstMembers)
+        elif kind in (tree.FunctionDefinitionAst, tree.ScriptBlockAst):
+            attach(target, HelpMembers)
         inherited = tree.Ast.FIELDS if kind is tree.Ast else kind.__mro__[1].FIELDS
         for field in kind.FIELDS[len(inherited) :]:
             name = member_name(kind.__name__, field)

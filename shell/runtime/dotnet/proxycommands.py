@@ -285,5 +285,14 @@ class ProxyCommand:
         _require("commandMetadata", metadata)
         return _CLEAN
 
+    @clr_method("GetHelpComments", "psobject help -> string", static=True)
+    @staticmethod
+    def get_help_comments(help: Value) -> str:
+        """Return what Get-Help has written as the text of a help comment."""
+        from shell.runtime.dotnet.commenthelp import comment_text
+
+        _require("help", help)
+        return comment_text(help)
+
 
 __all__ = ["CommandMetadata", "ProxyCommand"]
