@@ -49,6 +49,16 @@ _LANGUAGES: Final = _languages()
 """The languages by identifier, from 1."""
 
 
+def _composed_name(name: str) -> str:
+    """Return how ICU names a culture that it has no data for: `English (Germany)`, `xx (YY)`; codes for the unknown."""
+    language, *rest = name.split("-")
+    titles = {known.partition("-")[0]: row[1].partition(" (")[0] for known, row in NAMES.items()} | dict(_LANGUAGES)
+    regions = {known.rpartition("-")[2]: row[1] for known, row in NAMES.items() if "-" in known}
+    shown = [regions[each].rpartition("(")[2].rstrip(")") if each in regions else each for each in rest]
+    title = titles.get(language, language)
+    return f"{title} ({', '.join(shown)})" if shown else title
+
+
 def _unsupported(name: str, parameter: str, shown: str) -> Any:
     return CultureNotFoundException(
         f"Culture is not supported. (Parameter '{parameter}')\n{shown} is an invalid culture identifier."
@@ -130,7 +140,8 @@ class CultureInfo:
         for number, (name, title) in enumerate(_LANGUAGES, 1):
             if name == self.culture_name:
                 return number, title, title, name[:2]
-        return 4096, self.culture_name, self.culture_name, self.culture_name[:2]
+        shown = _composed_name(self.culture_name)
+        return 4096, shown, shown, self.culture_name[:2]
 
     @clr_property("Parent", "cultureinfo")
     def parent(self) -> CultureInfo:
