@@ -122,8 +122,10 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_property("InvokeProvider")
     def invoke_provider(self) -> Value:
-        """Null: items are reached by their cmdlets."""
-        return None
+        """Items by path, without their cmdlets."""
+        from shell.runtime.provider_intrinsics import ProviderIntrinsics
+
+        return ProviderIntrinsics(self.runtime.session)
 
     @clr_property("JobRepository")
     def job_repository(self) -> Value:

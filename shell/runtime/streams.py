@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.runtime import environ
-from shell.runtime.declare import clr_class
+from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.errors import ErrorRecord
 from shell.runtime.objects import Value
 
@@ -139,8 +139,8 @@ class HostInformationMessage:
 @clr_class(
     "System.Management.Automation.ProgressRecord",
     properties=(
-        "ActivityId:int ParentActivityId:int Activity:string StatusDescription:string CurrentOperation:string"
-        " PercentComplete:int SecondsRemaining:int RecordType:string"
+        "ActivityId:int ParentActivityId:int=rw Activity:string=rw StatusDescription:string=rw"
+        " CurrentOperation:string=rw PercentComplete:int=rw SecondsRemaining:int=rw RecordType:string=rw"
     ),
 )
 @dataclass(slots=True)
@@ -155,6 +155,18 @@ class ProgressRecord:
     percent_complete: int = -1
     seconds_remaining: int = -1
     record_type: str = "Processing"
+
+    @clr_constructor("int activityId, string activity, string statusDescription")
+    @staticmethod
+    def of(activity_id: int, activity: str, status_description: str) -> ProgressRecord:
+        """Make a record."""
+        return ProgressRecord(activity_id, activity, status_description)
+
+    @clr_constructor("int activityId, string activity")
+    @staticmethod
+    def of_activity(activity_id: int, activity: str) -> ProgressRecord:
+        """Make a record that says nothing of how far it is."""
+        return ProgressRecord(activity_id, activity, "")
 
 
 Sink = Callable[[Any], None]
