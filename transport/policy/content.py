@@ -102,7 +102,19 @@ def end_of_data(session: SmtpSession, body: DataBody) -> None:
     if body.is_piled:
         letter = Letter(body.size, read=body.read, drop=body.close)
         return _read_first(session, transaction, letter, any_lines=not session.settings.reject_bare_linefeeds)
-    content = body.content
+    return _judge(session, transaction, body.content)
+
+
+def end_of_whole_data(session: SmtpSession, content: bytes) -> None:
+    """The dot has come, with all that is before it."""
+    transaction = session.transaction
+    assert transaction is not None
+    session.forget_message()
+    return _judge(session, transaction, content)
+
+
+def _judge(session: SmtpSession, transaction: Transaction, content: bytes) -> None:
+    """All of a message is in memory."""
     if session.settings.reject_bare_linefeeds and _has_bare_linefeeds(content):
         return _answer(session, session.site.replies.bare_linefeed, len(content))
     header = read_header(content)

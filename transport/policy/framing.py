@@ -257,6 +257,19 @@ class DataBody:
             self.content = content
 
 
+def end_of_whole(data: bytes, at: int, most: int | None) -> int:
+    """Where the content ends of a message that begins at `at` and has come whole; its last line end is the first octets
+    of `END_OF_DATA`. -1 for one that needs a DataBody: it is not all there, a line of it begins with a dot, or it is
+    larger than `most`.
+    """
+    if data.startswith(b".", at):
+        return -1
+    line = _dotted_line(data, at)
+    if line < 0 or not data.startswith(END_OF_DATA, line) or (most is not None and line + 2 - at > most):
+        return -1
+    return line + 2
+
+
 def _without_dots(content: bytes) -> Iterator[bytes]:
     """A large content without the dots of transparency, in pieces, so that other threads get their turn."""
     left = b""

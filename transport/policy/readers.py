@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from .bodies import Pile
-from .content import end_of_chunk, end_of_data
-from .framing import DataBody, LineTooLong
+from .content import end_of_chunk, end_of_data, end_of_whole_data
+from .framing import END_OF_DATA, DataBody, LineTooLong, end_of_whole
 
 if TYPE_CHECKING:
     from .replies import Reply
@@ -76,14 +76,21 @@ def read_lone_command(session: SmtpSession, data: bytes) -> bool:
 
 def expect_data(session: SmtpSession) -> None:
     """What comes next is the data of a message."""
-    session.body = DataBody(session.size_limit, session.site.bodies)
     session.reader = _read_data
 
 
 def _read_data(session: SmtpSession) -> bool:
-    body = session.body
-    assert body is not None
-    if not session.input.data(body):
+    body, source = session.body, session.input
+    if body is None:
+        end = end_of_whole(source.buffer, source.at, session.size_limit)
+        if end >= 0:  # as most messages come
+            content = source.buffer[source.at : end]
+            source.at = end + len(END_OF_DATA) - 2
+            session.reader = read_command
+            end_of_whole_data(session, content)
+            return True
+        body = session.body = DataBody(session.size_limit, session.site.bodies)
+    if not source.data(body):
         return False
     session.reader = read_command
     session.body = None

@@ -186,7 +186,10 @@ class SmtpSession(Dialogue):
 
     def forget_message(self) -> None:
         """End the transaction."""
-        self.drop_message()
+        if self.body is None and self.transaction is not None and self.transaction.chunks is None:
+            self.transaction = None  # nothing of it is kept anywhere, as of nearly all
+        else:
+            self.drop_message()
         if self._state is not State.START:
             self.state = State.READY
 

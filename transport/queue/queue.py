@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from itertools import count
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -55,8 +56,7 @@ class TransportQueue:
         self._tracks: Tracks
         self._resolver: Resolver | None = None
         self._limits_lock = threading.Lock()
-        self._number_lock = threading.Lock()
-        self._next = organization.profile.first_internal_id
+        self._numbers = count(organization.profile.first_internal_id)
         self.places = Places(organization)
         """The queues, and what waits in them."""
         self.reporting: Reporting
@@ -139,10 +139,7 @@ class TransportQueue:
 
     def number(self) -> int:
         """A number for a message."""
-        with self._number_lock:
-            number = self._next
-            self._next = number + 1
-        return number
+        return next(self._numbers)
 
     def _take(self, number: int, submission: Submission) -> None:
         item = Queued(number, submission, self._site.time(), _unresolved(submission))
