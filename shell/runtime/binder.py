@@ -48,6 +48,7 @@ class Binding:
         "dynamic_parameters",
         "dynamic_source",
         "input",
+        "known_shape",
         "mask",
         "owners",
         "preferred_mask",
@@ -86,6 +87,8 @@ class Binding:
         self.used_defaults = False
         self.trail: Trail | None = []
         """What was bound so far; None once an outcome hung on more than the classes of the values."""
+        self.known_shape: remembered.Remembered | None = None
+        """The call before that this one was bound like."""
         self.common = NO_COMMON
 
     @property

@@ -54,7 +54,13 @@ class InputBinder:
         self._remembered: dict[Any, tuple[ParameterInfo, bool, int]] = {}
         self._epoch = etsdata.epoch
         self._again: tuple[Any, ParameterInfo, bool, int] | None = None
-        self.only = self._only_taker()
+        shape = binding.known_shape
+        if shape is not None and shape.taker is not None:
+            self.only, self._chosen = shape.taker
+        else:
+            self.only = self._only_taker()
+            if shape is not None:
+                shape.taker = (self.only, self._chosen)
 
     def _only_taker(self) -> ParameterInfo | None:
         """Return the one parameter that takes each object by value, where nothing else has to be decided."""

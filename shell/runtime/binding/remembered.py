@@ -1,7 +1,8 @@
 """Calls remembered by their shape: where arguments of these names and classes went, and which sets that left.
 
 What the binder decides depends on names and on what values are, not on the values, as long as every argument is a plain
-scalar. The values themselves are converted and checked at each call; one that fails sends the call the full way.
+scalar, a short list of such, or a script block that is not evaluated for each object. The values themselves are
+converted and checked at each call; one that fails sends the call the full way.
 """
 
 from __future__ import annotations
@@ -25,17 +26,22 @@ _SCALARS: Final = frozenset((int, str, float, bool, Int64, Decimal, SwitchParame
 _LIMIT: Final = 32
 """Shapes that a signature remembers."""
 
+_LONGEST: Final = 8
+"""Elements of a list whose classes are part of a shape."""
+
 
 class Remembered:
     """How the arguments of one shape were bound."""
 
-    __slots__ = ("mask", "preferred_mask", "steps", "unbound")
+    __slots__ = ("mask", "preferred_mask", "steps", "taker", "unbound")
 
     def __init__(self, binding: Binding, steps: Sequence[tuple[int, ParameterInfo, bool]]) -> None:
         self.steps = tuple(steps)
         self.mask = binding.mask
         self.preferred_mask = binding.preferred_mask
         self.unbound = tuple(binding.unbound)
+        self.taker: tuple[ParameterInfo | None, int] | None = None
+        """Which parameter takes the pipeline's objects, and the sets which that leaves; `InputBinder` asks once."""
 
     def bind(self, binding: Binding, arguments: Sequence[Argument]) -> bool:
         """Bind arguments of the shape; false, with nothing bound, if a value does not fit or is not valid."""
@@ -56,6 +62,7 @@ class Remembered:
         binding.mask = self.mask
         binding.preferred_mask = self.preferred_mask
         binding.unbound = list(self.unbound)
+        binding.known_shape = self
         return True
 
 
@@ -65,9 +72,14 @@ def shape_of(binding: Binding, arguments: Sequence[Argument]) -> Any:
         return None
     shape: list[Any] = [binding.expects_input]
     for each in arguments:
-        kind = type(each.value)
-        if kind not in _SCALARS or each.splatted:
+        kind: Any = type(each.value)
+        if each.splatted:
             return None
+        if kind not in _SCALARS and kind.__name__ != "ScriptBlock":
+            kinds = tuple(map(type, each.value)) if kind is list and len(each.value) <= _LONGEST else ()
+            if not kinds or not _SCALARS.issuperset(kinds):
+                return None
+            kind = kinds
         shape.append(each.name)
         shape.append(kind)
     return tuple(shape)

@@ -83,3 +83,62 @@ function Both { [CmdletBinding()] param([Parameter(ValueFromPipeline)]$Value, [P
 #= +                ~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : NotSpecified: (:) [ConvertFrom-Csv], RuntimeException
 #=     + FullyQualifiedErrorId : AlreadyPresentPSMemberInfoInternalCollectionAdd,Microsoft.PowerShell.Commands.ConvertFromCsvCommand
+
+# One call with arguments of many kinds: names, blocks, lists of names, calculated properties.
+$objects = [pscustomobject]@{ Id = 1; Name = 'a' }, [pscustomobject]@{ Id = 2; Name = 'b' }
+foreach ($round in 1, 2) {
+    foreach ($p in 'Id', ('Id', 'Name'), @(@{ n = 'X'; e = { $_.Id * 10 } }), @('Name', @{ n = 'Y'; e = { 5 } }), 'N*') { ($objects | Select-Object $p | ForEach-Object { ($_.PSObject.Properties | ForEach-Object { "$($_.Name)=$($_.Value)" }) -join ',' }) -join ';' }
+    foreach ($p in { $_.Id + 1 }, 'Id', { $_.Name }, 'Name') { ($objects | ForEach-Object $p) -join ',' }
+    foreach ($p in { $_.Id -eq 1 }, 'Id', { $_.Name -eq 'b' }, 'Missing') { @($objects | Where-Object $p).Count }
+    foreach ($n in 1, 2, '1', 'x') { try { ($objects | Select-Object Id -First $n | ForEach-Object Id) -join ',' } catch { $_.FullyQualifiedErrorId } }
+    ($objects | ForEach-Object { 'begin' } { $_.Id } { 'end' }) -join ','
+    ($objects | Sort-Object { -$_.Id } | ForEach-Object Id) -join ','; ($objects | Sort-Object Name -Descending | ForEach-Object Id) -join ','
+}
+function Late { [CmdletBinding()] param([Parameter(ValueFromPipeline)]$In, [string]$Text, [Parameter(ValueFromPipelineByPropertyName)][int]$Number) process { "$($In.Id) $Text $Number" } }
+foreach ($t in { "by $($_.Id)" }, 'fixed', { "again $($_.Id)" }) { $objects | Late -Text $t -Number { $_.Id * 2 } }
+#= Id=1;Id=2
+#= Id=1,Name=a;Id=2,Name=b
+#= X=10;X=20
+#= Name=a,Y=5;Name=b,Y=5
+#= Name=a;Name=b
+#= 2,3
+#= 1,2
+#= a,b
+#= a,b
+#= 1
+#= 2
+#= 1
+#= 0
+#= 1
+#= 1,2
+#= 1
+#= CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.SelectObjectCommand
+#= begin,1,2,end
+#= 2,1
+#= 2,1
+#= Id=1;Id=2
+#= Id=1,Name=a;Id=2,Name=b
+#= X=10;X=20
+#= Name=a,Y=5;Name=b,Y=5
+#= Name=a;Name=b
+#= 2,3
+#= 1,2
+#= a,b
+#= a,b
+#= 1
+#= 2
+#= 1
+#= 0
+#= 1
+#= 1,2
+#= 1
+#= CannotConvertArgumentNoMessage,Microsoft.PowerShell.Commands.SelectObjectCommand
+#= begin,1,2,end
+#= 2,1
+#= 2,1
+#= 1  "by $($_.Id)"  2
+#= 2  "by $($_.Id)"  4
+#= 1 fixed 2
+#= 2 fixed 4
+#= 1  "again $($_.Id)"  2
+#= 2  "again $($_.Id)"  4
