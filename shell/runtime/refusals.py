@@ -73,7 +73,8 @@ def _wrong_kind(error: Exception, parameters: Sequence[SignatureParameter], argu
             if argument is None and parameter.default is not None:
                 return ArgumentNullException(f"Value cannot be null. (Parameter '{parameter.name}')")
     for parameter, argument in given:
-        if f"{type(argument).__name__}'" in text and parameter.type_name in _ANYTHING:
+        held = getattr(argument, "value", None) if parameter.by_ref else argument
+        if f"{type(held).__name__}'" in text and (parameter.by_ref or parameter.type_name in _ANYTHING):
             return ArgumentException(f"Value does not fall within the expected range. (Parameter '{parameter.name}')")
     return as_error(error)
 

@@ -40,3 +40,5 @@ Get-MessageTrackingLog -End 5 -Start ([datetime]::MinValue)
 #= ArgumentNullException: Exception calling ".ctor" with "1" argument(s): "Value cannot be null. (Parameter 'valueFactory')"
 #= ArgumentNullException: Exception calling "Find" with "1" argument(s): "Value cannot be null. (Parameter 'match')"
 #= ArgumentException: Exception calling ".ctor" with "1" argument(s): "Value does not fall within the expected range. (Parameter 'w')"
+Tell { [Microsoft.PowerShell.Commands.JsonObject]::ConvertToJson(@{ a = 1 }, [ref] [guid]::Empty) }
+#= ArgumentException: Exception calling "ConvertToJson" with "2" argument(s): "Value does not fall within the expected range. (Parameter 'context')"
