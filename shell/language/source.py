@@ -103,3 +103,15 @@ class Extent:
     def end_column(self) -> int:
         """1-based."""
         return self.source.line_and_column(self.end_offset)[1]
+
+
+class EmptyExtent(Extent):
+    """Where something stands that nobody wrote: nowhere. Offsets, lines and columns are 0, there is no file."""
+
+    __slots__ = ()
+
+    def __init__(self, source: Source) -> None:
+        super().__init__(source, 0, 0)
+
+    file = None
+    start_line = start_column = end_line = end_column = 0

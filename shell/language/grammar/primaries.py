@@ -151,9 +151,11 @@ class PrimaryParser(TypeParser):
             self.report_incomplete(closing.start, closing.end, "MissingEndParenthesisInSubexpression")
         self.commas = commas
         inner = [*statements, *traps]
-        start = min((node.extent.start_offset for node in inner), default=0)
-        stop = max((node.extent.end_offset for node in inner), default=0)
-        block = StatementBlockAst(self.extent(start, stop), statements, traps)
+        place = self.nowhere()
+        if inner:
+            start = min(node.extent.start_offset for node in inner)
+            place = self.extent(start, max(node.extent.end_offset for node in inner))
+        block = StatementBlockAst(place, statements, traps)
         node = SubExpressionAst if opening.kind is TokenKind.DollarParen else ArrayExpressionAst
         return node(self.extent(opening.start, end), block)
 

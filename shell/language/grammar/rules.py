@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from shell.language.scanner import Scanner
-from shell.language.source import Extent, Source
+from shell.language.source import EmptyExtent, Extent, Source
 from shell.language.tokens import Token
 from shell.language.tree import (
     Ast,
@@ -63,7 +63,7 @@ class Rules(Scanner, ABC):
 
     def nowhere(self) -> Extent:
         """The empty extent: of what is there without being written."""
-        return Extent(self.source, 0, 0)
+        return EmptyExtent(self.source)
 
     def join(self, first: Ast | Token, last: Ast | Token) -> Extent:
         """The extent from the begin of one thing to the end of another."""

@@ -7,7 +7,8 @@ from typing import Final
 AUTOMATION_TYPES: Final[dict[str, str]] = {
     "dotnet.completion": "CommandCompletion CompletionResult",
     "dotnet.language": "Language.Parser Language.Token Language.TokenKind Language.ParseError Language.Ast"
-    " Language.IScriptExtent Language.ScriptBlockAst Language.CommandAst Language.FunctionDefinitionAst"
+    " Language.IScriptExtent Language.InternalScriptExtent Language.EmptyScriptExtent"
+    " Language.ScriptBlockAst Language.CommandAst Language.FunctionDefinitionAst"
     " Language.StringConstantExpressionAst Language.VariableExpressionAst Language.CommandParameterAst"
     " Language.PipelineAst Language.AssignmentStatementAst Language.ExpressionAst Language.StatementAst"
     " Language.HashtableAst Language.InvokeMemberExpressionAst Language.MemberExpressionAst"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from shell.language import ParseError, Token, TokenKind, parse, tree
-from shell.language.source import Extent
+from shell.language.source import EmptyExtent, Extent
 from shell.runtime import pathtext
 from shell.runtime.clrtype import ClrType, register
 from shell.runtime.declare import attach, clr_class, clr_method, clr_property
@@ -15,7 +15,7 @@ from shell.runtime.dotnet.commenthelp import HelpMembers
 from shell.runtime.dotnet.scriptpositions import end_of, start_of
 from shell.runtime.enumeration import enum_value, register_enum
 from shell.runtime.objects import PSCustomObject, TypedArray, Value
-from shell.runtime.types import Property, named
+from shell.runtime.types import OBJECT, Property, named
 
 _LANGUAGE = "System.Management.Automation.Language."
 
@@ -41,9 +41,13 @@ def _pair(pair: tuple[Any, ...]) -> Value:
 # --- where things stand ----------------------------------------------------------------------------------------------
 
 
-@clr_class(_LANGUAGE + "IScriptExtent", python_class=Extent)
+_EXTENT: Final = register(ClrType(_LANGUAGE + "IScriptExtent", OBJECT, is_interface=True)).name
+
+
+@clr_class(_LANGUAGE + "EmptyScriptExtent", python_class=EmptyExtent, interfaces=_EXTENT)
+@clr_class(_LANGUAGE + "InternalScriptExtent", python_class=Extent, interfaces=_EXTENT)
 class ExtentMembers:
-    """Members of IScriptExtent."""
+    """Members of extents."""
 
     @clr_property("File", "string")
     def file(self: Any) -> Value:

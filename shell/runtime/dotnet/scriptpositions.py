@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shell.language.source import Extent
+from shell.language.source import EmptyExtent, Extent
 from shell.runtime.declare import clr_class, clr_method
 
 _LANGUAGE = "System.Management.Automation.Language."
@@ -18,15 +18,16 @@ class ScriptPosition:
         self._source = extent.source
         self.file = extent.file
         self.offset = offset
-        self.line_number, self.column_number = extent.source.line_and_column(offset)
+        self._is_empty = isinstance(extent, EmptyExtent)
+        self.line_number, self.column_number = (0, 0) if self._is_empty else extent.source.line_and_column(offset)
 
     def __str__(self) -> str:
-        return _LANGUAGE + "InternalScriptPosition"
+        return _LANGUAGE + ("EmptyScriptPosition" if self._is_empty else "InternalScriptPosition")
 
     @property
     def line(self) -> str:
         """The text of the line."""
-        return self._source.line_text(self.line_number).rstrip("\r\n")
+        return "" if self._is_empty else self._source.line_text(self.line_number).rstrip("\r\n")
 
     @clr_method("GetFullScript", "-> string")
     def get_full_script(self) -> str:
