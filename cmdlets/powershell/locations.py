@@ -115,8 +115,9 @@ class GetLocation(
                 drive = drives.provider(name).drives[0]
                 self.write(drives.place(drive, drive.current_location))
 
-    def _show_stack(self, name: str) -> None:
-        items = self.drives.stacks.get("" if name.lower() == "default" else name.lower())
+    def _show_stack(self, name: str | None) -> None:
+        lowered = (name or "").lower()
+        items = self.drives.stacks.get("" if lowered == "default" else lowered)
         if items is None:
             text = (
                 'Cannot process argument because the value of argument "stackName" is not valid. Change the value of'

@@ -50,8 +50,9 @@ class SetStrictMode(Cmdlet, verb="Set", noun="StrictMode", module=_CORE, default
 
     def end(self) -> None:
         """Set the mode of the caller's scope."""
-        if self.off:
-            self.session.scope.strict = ()
+        if self.parameter_set == "Off":
+            # -Off:$false sets no version, either: the scope is left as strict as the one around it
+            self.session.scope.strict = () if self.off else None
             self.session.strict_changed()
             return
         version = convert(self.version, named("System.Version"))

@@ -80,3 +80,8 @@ Set-Location ..; Remove-Item -Recurse $folder
 #=      | Cannot validate argument on parameter 'Count'. The argument "0" cannot be validated because its value is not
 #=      | greater than zero.
 #= MaximumDurationExceeded,Microsoft.PowerShell.Commands.StartSleepCommand
+
+# No name is the default stack; no version is that of the scope around.
+Get-Location -StackName @($null) | ForEach-Object GetType | ForEach-Object Name
+& { Set-StrictMode -Version 2; Set-StrictMode -Off:$false; $neverSet }
+#= PathInfoStack
