@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import Any, ClassVar
 
-from cmdlets.powershell.file_output import BYTES, TextFile, content_encoding, encoding_parameter
+from cmdlets.powershell.file_output import BYTES, TextFile, content_encoding, encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.items import ChangingCommand
 from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter, nothing_fits, path_parameter
 from shell.runtime import disk
@@ -63,6 +63,7 @@ class GetContent(
 
     def process(self) -> None:
         """Write the content of the items."""
+        warn_of_obsolete(self, self.encoding)
         if self.wait and self.raw:
             raise self.fail(
                 self.error(
@@ -329,6 +330,7 @@ class WriteContentCommand(ChangingCommand):
     def begin(self) -> None:
         """Open the files that are named by arguments."""
         super().begin()
+        warn_of_obsolete(self, self.encoding)
         if self.path or self.literal_path:
             self._open()
 

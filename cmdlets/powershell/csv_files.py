@@ -7,7 +7,7 @@ from typing import Any
 
 from cmdlets.powershell.csv import LIST_SEPARATOR, Columns, CsvReader, CsvWriter, column_names
 from cmdlets.powershell.csv_text import HeaderReader, RecordReader
-from cmdlets.powershell.file_output import FileOutput, TextFile, encoding_parameter
+from cmdlets.powershell.file_output import FileOutput, TextFile, encoding_parameter, warn_of_obsolete
 from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
 from shell.runtime.dotnet.filesysteminfo import net_error
@@ -141,6 +141,7 @@ class ImportCsv(CsvReader, verb="Import", noun="Csv", default_set="DelimiterPath
 
     def process(self) -> None:
         """Read some files."""
+        warn_of_obsolete(self, self.encoding)
         table = drive_table(self.session)
         for given in self.literal_path or self.path or ():
             try:

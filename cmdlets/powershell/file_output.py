@@ -14,7 +14,7 @@ from shell.runtime.errors import ErrorCategory, IOException, PSArgumentException
 from shell.runtime.objects import Value, unwrap
 from shell.runtime.providers.table import drive_table
 from shell.runtime.text import to_string
-from shell.runtime.textfiles import UTF8, TextEncoding, detect, encoding_named
+from shell.runtime.textfiles import UTF7, UTF8, TextEncoding, detect, encoding_named
 
 BYTES: Final = TextEncoding("latin-1", b"", "byte")
 """What `-Encoding Byte` means: no text at all."""
@@ -59,6 +59,12 @@ def encoding_of(value: Value) -> Value:
     return found
 
 
+def warn_of_obsolete(command: Cmdlet, encoding: Value) -> None:
+    """Warn of an encoding that .NET gave up."""
+    if isinstance(encoding, TextEncoding) and encoding.codec == UTF7.codec:
+        command.write_warning("Encoding 'UTF-7' is obsolete, please use UTF-8.")
+
+
 class FileOutput(Cmdlet):
     """A command that writes one text file."""
 
@@ -89,6 +95,7 @@ class FileOutput(Cmdlet):
 
     def open_file(self, path: str) -> TextFile:
         """Open the file. Raises the command's terminating error where that cannot be done."""
+        warn_of_obsolete(self, self.encoding)
         if self.no_clobber and not self.append and disk.exists(path):
             raise self.fail(
                 self.error(

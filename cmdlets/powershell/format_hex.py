@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterator
 from typing import Any, Final
 
-from cmdlets.powershell.file_output import encoding_parameter
+from cmdlets.powershell.file_output import encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.path_command import PathCommand
 from shell.runtime import disk
 from shell.runtime.clrtype import ClrType
@@ -130,6 +130,7 @@ class FormatHex(
 
     def begin(self) -> None:
         """Nothing is gathered yet."""
+        warn_of_obsolete(self, self.encoding)
         self._gathered = bytearray()
         self._type: ClrType | None = None
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from cmdlets.powershell.file_output import encoding_parameter
+from cmdlets.powershell.file_output import encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.path_command import PathCommand
 from shell.runtime import pathtext
 from shell.runtime.cmdlet import Example, SetMembership, parameter
@@ -226,6 +226,7 @@ class SelectString(
                     exception=InvalidOperationException,
                 )
             )
+        warn_of_obsolete(self, self.encoding)
         self._fold = _turkic_folded if _is_turkic(self.culture or self.session.culture) else _folded
         around = [int(each) for each in self.context or ()]
         self.wants_context = bool(around) and any(around) and not self.quiet and not self.raw

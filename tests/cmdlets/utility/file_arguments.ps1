@@ -11,6 +11,9 @@ foreach ($call in { Get-Content o.txt -Encoding $null }, { 1 | Out-File o.txt -E
     { Format-Hex -InputObject a -Encoding $null }, { Select-String a o.txt -Encoding $null }) {
     try { & $call } catch { $_.FullyQualifiedErrorId }
 }
+
+# UTF-7 works, with a warning.
+'a' | Out-File seven.txt -Encoding utf7; Set-Content seven.txt b -Encoding utf7; Get-Content seven.txt -Encoding utf7
 Set-Location ..; Remove-Item -Recurse emshell-file-arguments
 #= 0
 #= a
@@ -22,3 +25,7 @@ Set-Location ..; Remove-Item -Recurse emshell-file-arguments
 #= ParameterArgumentValidationError,Microsoft.PowerShell.Commands.ImportCsvCommand
 #= ParameterArgumentValidationError,Microsoft.PowerShell.Commands.FormatHex
 #= ParameterArgumentValidationError,Microsoft.PowerShell.Commands.SelectStringCommand
+#= WARNING: Encoding 'UTF-7' is obsolete, please use UTF-8.
+#= WARNING: Encoding 'UTF-7' is obsolete, please use UTF-8.
+#= WARNING: Encoding 'UTF-7' is obsolete, please use UTF-8.
+#= b
