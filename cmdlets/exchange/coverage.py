@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Iterator, Sequence
+from inspect import cleandoc
 from pathlib import Path
 
 from cmdlets.index import declared_in
@@ -66,7 +67,7 @@ def _table(cmdlets: Sequence[type[Cmdlet]]) -> Iterator[str]:
     yield "| cmdlet | what it does | parameters that are not emulated |"
     yield "|---|---|---|"
     for cmdlet in cmdlets:
-        synopsis = (cmdlet.__doc__ or "").strip().splitlines()[0]
+        synopsis = " ".join(cleandoc(cmdlet.__doc__ or "").partition("\n\n")[0].split())
         names = unsupported().get(cmdlet.command_name(), {})
         left_out = ", ".join(name for name in names if name not in HARMLESS)
         yield f"| {cmdlet.command_name()} | {synopsis} | {left_out} |"

@@ -83,8 +83,10 @@ class CommandHelp:
 
 
 def help_type(type: ClrType) -> str:
-    """Return a type as the help of a comment shows it: its name without namespace."""
-    return "SwitchParameter" if type is SWITCH else type.short_name
+    """Return a type as the help of a comment shows it: its name without namespace; Exchange's generic ones bare."""
+    if type is SWITCH:
+        return "SwitchParameter"
+    return type.short_name.partition("`")[0] if type.name.startswith("Microsoft.Exchange.") else type.short_name
 
 
 # --- cmdlets ---------------------------------------------------------------------------------------------------------
@@ -94,9 +96,9 @@ def cmdlet_help(info: Any, session: Runspace) -> CommandHelp:
     """Return the help of a cmdlet: its class says everything."""
     cmdlet = info.cmdlet_class
     signature = info.signature(session)
-    synopsis, _, description = (cmdlet.__doc__ or "").strip().partition("\n")
+    synopsis, *more = _paragraphs(cmdlet.__doc__ or "")
     made = CommandHelp(info.name, "Cmdlet", signature, synopsis=synopsis, module=info.module_name)
-    made.description = _unindented(description) or synopsis
+    made.description = "\n\n".join(more) or synopsis
     made.parameters = [_parameter_help(each, each.help, _default_text(each)) for each in _shown(signature)]
     for each in made.parameters:
         each.aliases = ", ".join(each.info.aliases)
@@ -107,10 +109,23 @@ def cmdlet_help(info: Any, session: Runspace) -> CommandHelp:
     return made
 
 
-def _unindented(text: str) -> str:
+def _paragraphs(documentation: str) -> list[str]:
+    """Return the paragraphs of a docstring, each as one line: where it is broken is up to the terminal's width.
+
+    Lines that are indented, or begin a list, keep their breaks.
+    """
     from inspect import cleandoc
 
-    return cleandoc(text)
+    found = []
+    for paragraph in cleandoc(documentation).split("\n\n"):
+        lines: list[str] = []
+        for line in paragraph.split("\n"):
+            if lines and not line.startswith((" ", "- ", "* ")):
+                lines[-1] += " " + line
+            else:
+                lines.append(line)
+        found.append("\n".join(lines))
+    return found
 
 
 def _default_text(info: ParameterInfo) -> str:

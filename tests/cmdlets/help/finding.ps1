@@ -122,3 +122,8 @@ help Get-Plain -Parameter Count
 #=     
 #=
 #=
+(Get-Help Set-ReceiveConnector -Parameter Bindings, MaxProtocolErrors).parameterValue
+(Get-Help Set-ReceiveConnector -Parameter Bindings, MaxProtocolErrors).type.name -join ' '
+#= MultiValuedProperty
+#= Unlimited
+#= MultiValuedProperty Unlimited

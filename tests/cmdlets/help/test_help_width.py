@@ -32,3 +32,12 @@ def test_a_blank_at_the_edge_breaks_no_line_twice() -> None:
 
 def test_a_word_longer_than_the_line_goes_on_in_the_next() -> None:
     assert list(layout.wrap("see " + "x" * 40, 34, 4)) == ["    see " + "x" * 26, "    " + "x" * 14]
+
+
+def test_a_synopsis_is_a_whole_paragraph_and_no_line_is_broken_by_the_source() -> None:
+    with Session(columns=COLUMNS, listen=False) as session:
+        for info in session.runspace.commands.search("*", ("Cmdlet",)):
+            help = help_of(info, session.runspace)
+            assert help.synopsis.rstrip().endswith((".", "!", "?", ":")), info.name
+            lines = [line for line in help.description.split("\n") if not line.startswith((" ", "- ", "* "))]
+            assert all(not line or line[-1] in ".!?:)`" for line in lines), (info.name, help.description)
