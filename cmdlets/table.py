@@ -144,6 +144,8 @@ cmdlets.powershell.write_output Microsoft.PowerShell.Core Out-Null=OutNull
 cmdlets.powershell.write_output Microsoft.PowerShell.Utility Write-Output=WriteOutput
 cmdlets.powershell.write_streams Microsoft.PowerShell.Utility Write-Debug=WriteDebug Write-Host=WriteHost Write-Information=WriteInformation Write-Progress=WriteProgress Write-Verbose=WriteVerbose Write-Warning=WriteWarning
 cmdlets.powershell.xml Microsoft.PowerShell.Utility ConvertTo-Xml=ConvertToXml
+cmdlets.psreadline.key_handlers PSReadLine Get-PSReadLineKeyHandler=GetPSReadLineKeyHandler Remove-PSReadLineKeyHandler=RemovePSReadLineKeyHandler Set-PSReadLineKeyHandler=SetPSReadLineKeyHandler
+cmdlets.psreadline.options PSReadLine Get-PSReadLineOption=GetPSReadLineOption Set-PSReadLineOption=SetPSReadLineOption
 cmdlets.remoting.import_session Microsoft.PowerShell.Utility Import-PSSession=ImportPSSession
 cmdlets.remoting.invoke_command Microsoft.PowerShell.Core Invoke-Command=InvokeCommand
 cmdlets.remoting.session_options Microsoft.PowerShell.Core New-PSSessionOption=NewPSSessionOption

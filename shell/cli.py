@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from shell import terminal
 from shell.arguments import USAGE, Options, UsageError, parse_arguments
 from shell.console import ConsoleHost, LineEditor, put
 from shell.language.units import JOINING
+from shell.progress import progress_style
+from shell.runtime.host import SHOWS_TITLE
 
 if TYPE_CHECKING:
     from shell.app import Result, Session
@@ -132,6 +135,8 @@ class _Program:
         try:
             leave_when_told()
             self.host.interruption.install(session.runspace)
+            self.host.progress_style = partial(progress_style, session)
+            session.runspace.registries.process.settings[SHOWS_TITLE] = self.host.set_title
             self.host.nested_prompt = lambda: self._loop(session).nest()
             if options.working_directory is not None and _is_on_server(options.working_directory):
                 session.run(f"Set-Location -LiteralPath {quoted(options.working_directory)} -ErrorAction Stop")
@@ -139,6 +144,7 @@ class _Program:
                     return UsageError.exit_code
             return self._run_in(session)
         finally:
+            self.host.end_progress()
             leave(session)
 
     def _lab_name(self) -> str:

@@ -11,6 +11,7 @@ from shell.prompt_text import PromptText
 
 if TYPE_CHECKING:
     from shell.app import Session
+    from shell.runtime.errors import ErrorRecord
 
 Read = Callable[[], "str | None"]
 """Gives the next command; None at the end of the input."""
@@ -39,11 +40,23 @@ class CommandLoop:
                 continue
             self._host.interruption.fresh()
             result = self._session.run(text)
+            self._host.end_progress()
             put("", flush=True)
             if result.cancelled:
                 self._after_stop()
+            elif result.errors and self._host.has_terminal:
+                self._suggest(result.errors)
             if result.exited:
                 return result.exit_code
+
+    def _suggest(self, errors: list[ErrorRecord]) -> None:
+        """Show what may have been meant."""
+        from shell.feedback import suggestion
+
+        with self._session.inside():
+            text = suggestion(self._session, errors)
+        self._host.write(text)
+        put("", flush=True)
 
     def nest(self) -> None:
         """Run commands inside the running one until `exit`. Its local variables can be seen."""

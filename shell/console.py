@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +11,8 @@ from typing import Any, Protocol
 
 from shell import terminal
 from shell.interruption import Interruption
-from shell.key_input import KeyReader
+from shell.progress import ProgressPane, ProgressStyle, plain
+from shell.repl.key_input import KeyReader
 from shell.runtime.flow import Cancelled
 from shell.runtime.host import Choice, not_interactive
 from shell.runtime.keystrokes import Keystroke
@@ -81,7 +83,12 @@ class ConsoleHost:
         self._editor: LineEditor | None = None
         self._terminal = sys.stdout.isatty()
         self._colours = self._terminal and not os.environ.get("NO_COLOR")
-        self._progress_shown = False
+        self._progress = ProgressPane(self._put_now, console_width, self._colours)
+        self.progress_style: Callable[[], ProgressStyle] = ProgressStyle
+        """Tells how progress is to look."""
+        self._held: list[str] | None = None
+        """What is written while the line editor has the screen."""
+        self._title_kept = False
         self._keys = KeyReader()
         self._beginning = ""
         """The line that was begun and not ended yet: a question stands behind it."""
@@ -103,12 +110,11 @@ class ConsoleHost:
 
     def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
         """Show text on standard output."""
-        self._clear_progress()
         codes = [_FOREGROUND[foreground]] if foreground in _FOREGROUND else []
         if background in _FOREGROUND:
             codes.append(str(int(_FOREGROUND[background]) + 10))
         painted = self._painted(text, ";".join(codes))
-        put(painted)
+        self._put(painted)
         if text[-1:] == "\n":
             self._beginning = ""
         elif self._new_editor is not None:
@@ -116,18 +122,42 @@ class ConsoleHost:
 
     def write_error_line(self, text: str) -> None:
         """Show a line on standard error."""
-        self._clear_progress()
+        if self._held is not None:
+            self._held.append(self._painted(text, _RED) + "\n")
+            return
+        self._progress.hide()
         put("", flush=True)
         painted = self._painted(text, _RED) if sys.stderr.isatty() else text
         sys.stderr.write(painted + "\n")
         sys.stderr.flush()
         self._beginning = ""
+        self._progress.at_line_start = True
 
     def write_warning_line(self, text: str) -> None:
         """Show a warning, a verbose or a debug line on standard output."""
-        self._clear_progress()
-        put(self._painted(text, _YELLOW) + "\n")
+        self._put(self._painted(text, _YELLOW) + "\n")
         self._beginning = ""
+
+    def _put(self, text: str) -> None:
+        if self._held is not None:
+            self._held.append(text)
+        elif self._progress.shows:
+            self._progress.make_room(lambda: put(text), text)
+        else:
+            put(text)
+            self._progress.at_line_start = text[-1:] == "\n"
+
+    def _put_now(self, text: str) -> None:
+        put(text, flush=True)
+
+    @contextmanager
+    def held(self) -> Iterator[list[str]]:
+        """Keep what is written, while the line editor has the screen."""
+        outer, self._held = self._held, []
+        try:
+            yield self._held
+        finally:
+            self._held = outer
 
     # --- asking ---
 
@@ -135,7 +165,7 @@ class ConsoleHost:
         """Ask for a line. Ctrl+C stops what asks, and so does Ctrl+D; at the end of redirected input it fails."""
         if not self.interactive:
             raise not_interactive()
-        self._clear_progress()
+        self._progress.end()
         put("", flush=True)
         editor = self._line_editor()
         try:
@@ -195,7 +225,7 @@ class ConsoleHost:
         """Wait for a single key; with `echo` its character shows."""
         if not self.interactive:
             raise not_interactive()
-        self._clear_progress()
+        self._progress.end()
         put("", flush=True)
         try:
             with self.interruption.waiting():
@@ -244,7 +274,7 @@ class ConsoleHost:
         editor = self._line_editor()
         if editor is None or not self.interactive:
             return None
-        self._clear_progress()
+        self._progress.end()
         put("", flush=True)
         try:
             with terminal.modes_kept(), self.interruption.waiting():
@@ -269,7 +299,7 @@ class ConsoleHost:
     @contextmanager
     def lent(self) -> Iterator[Interruption]:
         """While it lasts a program has the terminal: its keys, its screen, Ctrl+C. Its modes come back at the end."""
-        self._clear_progress()
+        self._progress.end()
         put("", flush=True)
         self._beginning = ""
         with terminal.modes_kept(), self.interruption.lent():
@@ -278,26 +308,30 @@ class ConsoleHost:
     # --- the rest ---
 
     def progress(self, record: Any) -> None:
-        """Show how far something has come, in one line that the next output replaces."""
+        """Show how far something has come, below what was written last; without a terminal nothing."""
+        if self._terminal and self._held is None:
+            self._progress.take(record, self.progress_style())
+
+    def end_progress(self) -> None:
+        """Take the bars of a command away that has ended."""
+        if self._progress.shows:
+            self._progress.end()
+
+    def set_title(self, title: str) -> None:
+        """Name the terminal's window, until the program ends; control characters are left out."""
         if not self._terminal:
             return
-        percent = getattr(record, "percent_complete", -1)
-        done = f" {percent}%" if isinstance(percent, int) and percent >= 0 else ""
-        text = f"{getattr(record, 'activity', '')}: {getattr(record, 'status_description', '')}{done}"
-        width = self.columns - 1
-        put("\r" + text[:width].ljust(width), flush=True)
-        self._progress_shown = True
+        if not self._title_kept:
+            self._title_kept = True
+            put("\x1b[22;2t")  # the terminal remembers the title it has
+            atexit.register(put, "\x1b[23;2t", flush=True)
+        put(f"\x1b]2;{plain(title)}\x07", flush=True)
 
     def clear_screen(self) -> None:
         """Empty the terminal; elsewhere nothing."""
         if self._terminal:
             put("\x1b[2J\x1b[3J\x1b[H", flush=True)
             self._beginning = ""
-
-    def _clear_progress(self) -> None:
-        if self._progress_shown:
-            put("\r" + " " * (self.columns - 1) + "\r")
-            self._progress_shown = False
 
     def _painted(self, text: str, code: str) -> str:
         if not code or not self._colours:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
-from typing import Protocol
+from functools import cache, partial
+from typing import Final, Protocol
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -17,6 +17,7 @@ class Match(Protocol):
 
     text: str
     list_item: str
+    kind: str
 
     @property
     def tooltip(self) -> str:
@@ -36,27 +37,51 @@ class Completions(Protocol):
         ...
 
 
+_ROOM: Final = " " * 60
+"""Columns for what an entry is; where the window is narrower the menu takes what there is. The hint line has it all."""
+
 Complete = Callable[[str, int], Completions]
 
 
-class MenuCompleter(Completer):
-    """The menu of Ctrl+Space."""
+class _Entry(Completion):
+    """An entry of a menu. What it is, is looked up when it is shown; all have the same room for that."""
 
-    def __init__(self, complete: Complete) -> None:
+    @property
+    def display_meta_text(self) -> str:
+        """What the menu measures."""
+        return _ROOM
+
+
+class MenuCompleter(Completer):
+    """The menu of completions. `complete` tells them, `describe` what one is behind a text."""
+
+    def __init__(self, complete: Complete, describe: Callable[[str, Match], str]) -> None:
         self._complete = complete
+        self._describe = describe
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """Yield the matches at the cursor."""
+        return self.found(document)
+
+    def found(self, document: Document) -> list[Completion]:
+        """Return the matches at the cursor."""
         found = self._complete(document.text, document.cursor_position)
         start = found.index - document.cursor_position
-        for match in found.matches:
-            meta = partial(_first_line, match)
-            yield Completion(match.text, start_position=start, display=match.list_item, display_meta=meta)
+        before = document.text[: found.index]
+        return [
+            _Entry(
+                match.text,
+                start_position=start,
+                display=match.list_item,
+                display_meta=cache(partial(self._line, before, match)),
+            )
+            for match in found.matches
+        ]
 
-
-def _first_line(match: Match) -> str:
-    """The first line of a tooltip, made when the menu shows it."""
-    return match.tooltip.strip().split("\n", 1)[0]
+    def _line(self, before: str, match: Match) -> str:
+        """What an entry is, where that is more than it says itself; made when the menu shows it."""
+        line = self._describe(before, match)
+        return "" if line == match.list_item else line
 
 
 class HistoryCompleter(Completer):
@@ -90,19 +115,20 @@ class TabCycle:
         self._complete = complete
         self._cycle: _Cycle | None = None
 
-    def step(self, buffer: Buffer, by: int) -> None:
-        """Put the next (`by` = 1) or the previous (-1) match in place."""
+    def step(self, buffer: Buffer, by: int) -> bool:
+        """Put the next (`by` = 1) or the previous (-1) match in place. Returns False where there is none."""
         cycle = self._cycle
         if cycle is None or buffer.text != cycle.shown:
             cycle = self._begin(buffer, by)
             if cycle is None:
-                return
+                return False
         else:
             cycle.at = (cycle.at + by) % len(cycle.texts)
         text = cycle.before + cycle.texts[cycle.at]
         cycle.shown = text + cycle.after
         buffer.document = Document(cycle.shown, len(text))
         self._cycle = cycle
+        return True
 
     def _begin(self, buffer: Buffer, by: int) -> _Cycle | None:
         text, cursor = buffer.text, buffer.cursor_position

@@ -31,6 +31,20 @@ _FLAGS: tuple[tuple[str, Any], ...] = (
     ("attribute_name", Name.Decorator),
     ("member_name", Name.Property),
 )
+_NAMES: dict[Any, str] = {
+    Comment: "comment",
+    Keyword: "keyword",
+    Name.Attribute: "parameter",
+    Name.Class: "type",
+    Name.Decorator: "type",
+    Name.Function: "command",
+    Name.Property: "member",
+    Name.Variable: "variable",
+    Number: "number",
+    Operator: "operator",
+    Punctuation: "default",
+    String: "string",
+}
 _PUNCTUATION = frozenset("()[]{};,|.&")
 
 COLOURS: dict[Any, str] = {
@@ -56,6 +70,11 @@ def _kind_of(token: Token) -> Any:
     if known is not None:
         return known
     return Punctuation if token.text in _PUNCTUATION else Operator
+
+
+def style_class(token: Token) -> str:
+    """Return the prompt's style of a token: `class:script.` and PSReadLine's name for it."""
+    return f"class:script.{_NAMES.get(_kind_of(token), 'default')}"
 
 
 class PowerShellLexer(Lexer):

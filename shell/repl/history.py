@@ -1,14 +1,25 @@
-"""The lines typed, kept between runs."""
+"""The lines typed, kept between runs. What may hold a secret stays in memory."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import atexit
+import os
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final
 
 from prompt_toolkit.history import History
 
-MAXIMUM = 4096
-"""Lines kept in the file, as PSReadLine keeps them."""
+from shell.runtime.lineediting.options import ReadLineOptions
+
+_SENSITIVE: Final = re.compile("password|asplaintext|token|apikey|secret", re.IGNORECASE)
+"""Words of lines that PSReadLine keeps out of its file."""
+
+
+def is_sensitive(line: str) -> bool:
+    """Whether a line may hold a secret."""
+    return _SENSITIVE.search(line) is not None
 
 
 def _escape(line: str) -> str:
@@ -27,46 +38,99 @@ def _unescape(line: str) -> str:
     return "".join(out)
 
 
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read."""
+    return os.open(path, flags, 0o600)
+
+
 class FileHistory(History):
     """A history file, one entry a line, the oldest first. Without a path it lives in memory alone.
 
-    A file that cannot be read or written is no reason not to work: the history is then of this run only.
+    A file that cannot be read or written is no reason not to work: the history is then of this run only. `keeps` tells
+    for each line whether it is remembered, and whether also in the file.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        options: ReadLineOptions | None = None,
+        keeps: Callable[[str], tuple[bool, bool]] | None = None,
+    ) -> None:
         super().__init__()
-        self.path = path
+        self.options = options if options is not None else ReadLineOptions(str(path or ""))
+        self._own_path = path
+        self._keeps = keeps if keeps is not None else _keep_all
+        self._waiting: list[str] = []
+        """Lines that are written when the program ends."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file: the prompt's own, or what HistorySavePath says."""
+        if self._own_path is None:
+            return None
+        given = self.options.history_save_path
+        return Path(given) if given else self._own_path
 
     def load_history_strings(self) -> Iterable[str]:
         """Return the entries, the newest first."""
-        if self.path is None or not self.path.exists():
+        path, limit = self.path, self.options.maximum_history_count
+        if path is None or not path.exists():
             return []
         try:
-            lines = self.path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1]
+            lines = path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1]
+            kept = lines[-limit:]
+            if len(lines) > 2 * limit:
+                path.write_text("".join(line + "\n" for line in kept), encoding="utf-8")
         except OSError:
             return []
-        kept = lines[-MAXIMUM:]
-        if len(lines) > 2 * MAXIMUM:
-            self._rewrite(kept)
         return [_unescape(line) for line in reversed(kept)]
 
     def store_string(self, string: str) -> None:
-        """Append an entry."""
-        if self.path is None:
+        """Append an entry to the file, now or at the end."""
+        style = str(self.options.history_save_style)
+        if style == "SaveAtExit":
+            if not self._waiting:
+                atexit.register(self.write_waiting)
+            self._waiting.append(string)
+        elif style == "SaveIncrementally":
+            self._write([string])
+
+    def write_waiting(self) -> None:
+        """Write what waits for the end."""
+        self._write(self._waiting)
+        self._waiting.clear()
+
+    def _write(self, lines: list[str]) -> None:
+        path = self.path
+        if path is None:
             return
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("a", encoding="utf-8") as file:
-                file.write(_escape(string) + "\n")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with open(path, "a", encoding="utf-8", opener=_private) as file:
+                file.write("".join(_escape(each) + "\n" for each in lines))
         except OSError:
-            self.path = None
+            self._own_path = None
 
     def append_string(self, string: str) -> None:
         """Keep an entry, but neither an empty one nor the last one again."""
         entries = self.get_strings()
-        if string.strip() and (not entries or entries[-1] != string):
-            super().append_string(string)
+        if not string.strip() or (entries and entries[-1] == string):
+            return
+        remembered, written = self._keeps(string)
+        if not remembered:
+            return
+        self._loaded_strings.insert(0, string)
+        del self._loaded_strings[self.options.maximum_history_count :]
+        if written:
+            self.store_string(string)
 
-    def _rewrite(self, lines: list[str]) -> None:
-        if self.path is not None:
-            self.path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    def forget(self) -> None:
+        """Forget all lines; the file stays as it is."""
+        self._loaded_strings.clear()
+
+
+def _keep_all(line: str) -> tuple[bool, bool]:
+    return True, not is_sensitive(line)
+
+
+__all__ = ["FileHistory", "is_sensitive"]

@@ -1,126 +1,165 @@
-"""The keys of the prompt, as in the Windows console with PSReadLine."""
+"""The keys of the prompt: those that the session's handlers name, and those of menus and pastes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from prompt_toolkit.application.current import get_app
-from prompt_toolkit.buffer import Buffer, CompletionState
-from prompt_toolkit.completion import CompleteEvent, Completer
-from prompt_toolkit.filters import Condition, has_completions, has_focus
+from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Filter, has_completions, has_focus, vi_insert_mode, vi_mode, vi_navigation_mode
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.keys import Keys
 
-from shell.repl.completer import TabCycle
-from shell.repl.giving_up import add_interrupt_keys, give_up
+from shell.repl.functions import Functions
+from shell.repl.giving_up import give_up
+from shell.repl.menus import close_menu, go_to_entry
 from shell.repl.pasting import clean
+from shell.runtime.lineediting.chords import Chord
+from shell.runtime.lineediting.handlers import KeyHandler, KeyHandlers
+from shell.runtime.lineediting.terminalkeys import terminal_keys
 
 DEFAULT_BUFFER = "DEFAULT_BUFFER"
+RunBlock = Callable[[KeyPressEvent, KeyHandler], None]
+"""Runs a script's handler."""
+
+_ALT_FOLLOWS = 0.02
+"""Seconds that a lone Esc waits for the rest of an Alt combination, which a terminal sends in one piece."""
+_FOR_EVER = 86_400.0
+"""Seconds that a chord waits for its second key."""
+_ASK_FOR_A_KEY = frozenset(("CharacterSearch", "CharacterSearchBackward"))
+_KEEP_UNDO = frozenset(("Undo", "Redo", "UndoAll"))
 
 
-@Condition
-def _at_end_of_whole_text() -> bool:
-    return not get_app().current_buffer.document.text_after_cursor.strip()
-
-
-def key_bindings(
-    needs_more: Callable[[str], bool],
-    tab: TabCycle,
-    menu_of_completions: Completer,
-    menu_of_history: Completer,
-) -> KeyBindings:
-    """Return the bindings. `needs_more` tells whether Enter ends the command or opens a line behind `>>`."""
+def key_bindings(handlers: KeyHandlers, functions: Functions, run_block: RunBlock) -> KeyBindings:
+    """Return the bindings of a session's handlers."""
     keys = KeyBindings()
-    add_interrupt_keys(keys)
     editing = has_focus(DEFAULT_BUFFER)
+    begun = {keys_of[:1] for (chord, _) in handlers.bound if (keys_of := terminal_keys(chord)) and len(keys_of) > 1}
+    for (chord, command_mode), handler in handlers.bound.items():
+        sent = terminal_keys(chord)
+        if sent is not None:
+            _bind(keys, sent, handler, editing & _mode(command_mode), sent not in begun, functions, run_block)
+    for chord, command_mode in handlers.removed:
+        _bind_nothing(keys, chord, editing & _mode(command_mode))
+    _add_signal(keys)
+    _add_menu_keys(keys, editing)
+    _add_paste(keys, editing)
+    return keys
 
-    @keys.add("enter", filter=editing & ~has_completions)
-    def accept(event: KeyPressEvent) -> None:
-        """Run what stands there, or go on with `>>` while it is unfinished."""
-        buffer = event.current_buffer
-        text = buffer.text
-        if needs_more(text):
-            buffer.cursor_position = len(text)
-            buffer.insert_text("\n")
+
+def _mode(command_mode: bool) -> Filter:
+    """Handlers are those of vi's insert mode, where there is no other word; other modes have but one."""
+    return vi_navigation_mode if command_mode else vi_insert_mode | ~vi_mode
+
+
+def _bind(
+    keys: KeyBindings,
+    sent: tuple[str, ...],
+    handler: KeyHandler,
+    filter: Filter,
+    alone: bool,
+    functions: Functions,
+    run_block: RunBlock,
+) -> None:
+    def handle(event: KeyPressEvent) -> None:
+        if handler.block is not None:
+            run_block(event, handler)
         else:
-            buffer.validate_and_handle()
+            functions.run(handler.function, event)
 
-    @keys.add("enter", filter=editing & has_completions)
+    whole: tuple[Any, ...] = (*sent, Keys.Any) if handler.function in _ASK_FOR_A_KEY else sent
+    eager = alone and len(whole) == 1 and whole[0] != "escape"  # not held up by longer keys of the editor's own
+    keep_undo = handler.function in _KEEP_UNDO
+    keys.add(*whole, filter=filter, eager=eager, save_before=lambda event: not keep_undo)(handle)
+
+
+def _bind_nothing(keys: KeyBindings, chord: Chord, filter: Filter) -> None:
+    sent = terminal_keys(chord)
+    if sent is None:
+        return
+
+    def nothing(event: KeyPressEvent) -> None:
+        """The key was taken away."""
+
+    if len(sent) == 1 and len(sent[0]) == 1:
+        keys.add(*sent, filter=filter)(nothing)
+    else:
+        keys.add(*sent, filter=filter, eager=sent[0] != "escape")(nothing)
+
+
+def _add_signal(keys: KeyBindings) -> None:
+    @keys.add("<sigint>")
+    def interrupt(event: KeyPressEvent) -> None:
+        """Give up the line."""
+        give_up(event, KeyboardInterrupt)
+
+
+def _add_menu_keys(keys: KeyBindings, editing: Filter) -> None:
+    in_menu = editing & has_completions
+
+    @keys.add("enter", filter=in_menu, eager=True)
     def choose(event: KeyPressEvent) -> None:
         """Take the entry of the menu, without running the line; where none is chosen only the menu closes."""
         event.current_buffer.complete_state = None
 
-    @keys.add("down", filter=editing & has_completions)
-    @keys.add("c-n", filter=editing & has_completions)
-    @keys.add("tab", filter=editing & has_completions)
+    @keys.add("down", filter=in_menu, eager=True)
+    @keys.add("c-n", filter=in_menu, eager=True)
+    @keys.add("tab", filter=in_menu, eager=True)
+    @keys.add("c-@", filter=in_menu, eager=True)
     def next_entry(event: KeyPressEvent) -> None:
         """Go to the next entry of the menu; behind the last comes the first."""
-        _go(event.current_buffer, 1)
+        go_to_entry(event.current_buffer, 1)
 
-    @keys.add("up", filter=editing & has_completions)
-    @keys.add("c-p", filter=editing & has_completions)
-    @keys.add("s-tab", filter=editing & has_completions)
+    @keys.add("up", filter=in_menu, eager=True)
+    @keys.add("c-p", filter=in_menu, eager=True)
+    @keys.add("s-tab", filter=in_menu, eager=True)
     def previous_entry(event: KeyPressEvent) -> None:
         """Go to the previous entry of the menu; before the first comes the last."""
-        _go(event.current_buffer, -1)
+        go_to_entry(event.current_buffer, -1)
 
+    @keys.add("pagedown", filter=in_menu, eager=True)
+    def next_page(event: KeyPressEvent) -> None:
+        """Go ahead in the menu, at most to its end."""
+        event.current_buffer.complete_next(count=_PAGE, disable_wrap_around=True)
+
+    @keys.add("pageup", filter=in_menu, eager=True)
+    def previous_page(event: KeyPressEvent) -> None:
+        """Go back in the menu, at most to its start."""
+        event.current_buffer.complete_previous(count=_PAGE, disable_wrap_around=True)
+
+    @keys.add("escape", filter=in_menu)
+    def close(event: KeyPressEvent) -> None:
+        """Close the menu and leave the line as it was."""
+        close_menu(event.current_buffer)
+
+
+_PAGE = 10
+"""Entries that a page key passes over."""
+
+
+def _add_paste(keys: KeyBindings, editing: Filter) -> None:
     @keys.add(Keys.BracketedPaste, filter=editing)
     def paste(event: KeyPressEvent) -> None:
         """Put a paste in, without running any of it."""
-        event.current_buffer.insert_text(clean(event.data))
-
-    @keys.add("escape", "enter", filter=editing)
-    def new_line(event: KeyPressEvent) -> None:
-        """Open a line without running anything (Shift+Enter in the Windows console)."""
-        event.current_buffer.insert_text("\n")
-
-    @keys.add("tab", filter=editing & ~has_completions)
-    def next_match(event: KeyPressEvent) -> None:
-        """Put the next match in place; at the start of a line, indent."""
-        tab.step(event.current_buffer, 1)
-
-    @keys.add("s-tab", filter=editing & ~has_completions)
-    def previous_match(event: KeyPressEvent) -> None:
-        """Put the previous match in place."""
-        tab.step(event.current_buffer, -1)
-
-    @keys.add("c-space", filter=editing)
-    def menu(event: KeyPressEvent) -> None:
-        """Open the menu of completions."""
-        _open(event.current_buffer, menu_of_completions)
-
-    @keys.add("f7", filter=editing)
-    def history_list(event: KeyPressEvent) -> None:
-        """Open the list of what was typed before."""
-        _open(event.current_buffer, menu_of_history)
-
-    @keys.add("escape", filter=editing & has_completions, eager=True)
-    def close_menu(event: KeyPressEvent) -> None:
-        """Close the menu and leave the line as it was."""
-        event.current_buffer.cancel_completion()
-
-    @keys.add("c-z", filter=editing & _at_end_of_whole_text)
-    def end_of_input(event: KeyPressEvent) -> None:
-        """Leave the shell from an empty line, as Ctrl+D does."""
-        if not event.current_buffer.text:
-            give_up(event, EOFError)
-
-    return keys
+        buffer = event.current_buffer
+        if buffer.selection_state is not None:
+            buffer.cut_selection()
+        buffer.insert_text(clean(event.data))
 
 
-def _open(buffer: Buffer, completer: Completer) -> None:
-    """Open a menu at its first entry, before the next key is looked at; a single entry is taken at once."""
-    found = list(completer.get_completions(buffer.document, CompleteEvent(completion_requested=True)))
-    if len(found) == 1:
-        buffer.apply_completion(found[0])
-    elif found:
-        buffer.complete_state = CompletionState(buffer.document, found)
-        buffer.go_to_completion(0)
+def tell_escape_apart(app: Application[Any], escape_timeout: float) -> None:
+    """Have Esc be a key of its own at once, and chords of other keys wait for their second key as long as it takes.
+
+    `escape_timeout` is how many seconds the octets of a key may come apart.
+    """
+    app.ttimeoutlen = escape_timeout
+
+    def wait_as_needed(processor: KeyProcessor) -> None:
+        waiting = processor.key_buffer
+        app.timeoutlen = _ALT_FOLLOWS if waiting and waiting[-1].key == Keys.Escape else _FOR_EVER
+
+    app.key_processor.after_key_press += wait_as_needed
 
 
-def _go(buffer: Buffer, by: int) -> None:
-    state = buffer.complete_state
-    if state is None:
-        return
-    count, at = len(state.completions), state.complete_index
-    buffer.go_to_completion((at + by) % count if at is not None else 0 if by > 0 else count - 1)
+__all__ = ["DEFAULT_BUFFER", "RunBlock", "key_bindings", "tell_escape_apart"]

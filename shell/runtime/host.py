@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from shell.runtime.errors import ErrorCategory, RuntimeException
 from shell.runtime.keystrokes import Keystroke
+
+SHOWS_TITLE: Final = "Console.Title: shown by"
+"""Key of the process's settings for what shows a title that `[Console]::Title` is set to."""
 
 
 @dataclass(frozen=True, slots=True)

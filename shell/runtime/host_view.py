@@ -297,9 +297,16 @@ class HostUserInterface:
             raise not_interactive(message)
 
 
+def show_title(runspace: Runspace, title: Value) -> None:
+    """Name the terminal's window, where the host has one."""
+    show = getattr(runspace.host, "set_title", None)
+    if show is not None:
+        show(title)
+
+
 @clr_class(
     "System.Management.Automation.Internal.Host.InternalHostRawUserInterface",
-    properties=f"WindowTitle:string=rw ForegroundColor:{_COLOR}=rw BackgroundColor:{_COLOR}=rw"
+    properties=f"ForegroundColor:{_COLOR}=rw BackgroundColor:{_COLOR}=rw"
     f" CursorPosition:{_HOST}Coordinates=rw WindowPosition:{_HOST}Coordinates=rw CursorSize:int=rw",
 )
 class RawInterface:
@@ -311,12 +318,21 @@ class RawInterface:
 
         color = named(_COLOR)
         self.runspace = runspace
-        self.window_title = runspace.host.name
+        self._window_title = runspace.host.name
         self.foreground_color = enum_value(color, -1 if runspace.host.interactive else 7)
         self.background_color = enum_value(color, -1 if runspace.host.interactive else 0)
         self.cursor_position = Coordinates(0, 0)
         self.window_position = Coordinates(0, 0)
         self.cursor_size = 25
+
+    def _set_window_title(self, title: Value) -> None:
+        self._window_title = title
+        show_title(self.runspace, title)
+
+    @clr_property("WindowTitle", "string", setter=_set_window_title)
+    def window_title(self) -> Value:
+        """The name of the terminal's window."""
+        return self._window_title
 
     @clr_property("BufferSize", _HOST + "Size")
     def buffer_size(self) -> Value:

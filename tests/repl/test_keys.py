@@ -6,7 +6,7 @@ import sys
 import pytest
 from prompt_toolkit.input.vt100_parser import Vt100Parser
 
-from shell.key_input import keystrokes
+from shell.repl.key_input import keystrokes
 
 READ = "$k = $Host.UI.RawUI.ReadKey('NoEcho,IncludeKeyDown'); \"<$k>\""
 SHELL = [sys.executable, "-m", "shell", "-NoListen", "-NoProfile", "-Command"]

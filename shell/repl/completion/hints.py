@@ -21,11 +21,12 @@ def hint(session: Runspace, text: str, offset: int) -> str:
     command = command_at(place)
     if command is None:
         return ""
-    parameter = _parameter_at(session, command, place)
+    parameter = parameter_at(session, command, place)
     return "" if parameter is None else _describe(parameter)
 
 
-def _parameter_at(session: Runspace, command: CommandAst, place: Cursor) -> ParameterInfo | None:
+def parameter_at(session: Runspace, command: CommandAst, place: Cursor) -> ParameterInfo | None:
+    """Return the parameter that stands at the end of a text, or whose value does; None where there is none."""
     last = command.command_elements[-1]
     lookup = CommandLookup(session, Script(place.text))
     if isinstance(last, CommandParameterAst) and place.last is not None:

@@ -10,6 +10,13 @@ from shell.runtime.catalog.builtin import BUILT_IN, INTERFACES, MEMBER_MODULES, 
 from shell.runtime.catalog.enumerations import ENUMERATIONS
 from shell.runtime.catalog.system import SYSTEM_TYPES
 
+_READLINE: Final = {
+    "lineediting.statics": "PSConsoleReadLine",
+    "lineediting.handlers": "KeyHandler",
+    "lineediting.options": "PSConsoleReadLineOptions EditMode BellStyle ViModeStyle ViMode HistorySaveStyle"
+    " PredictionSource PredictionViewStyle AddToHistoryOption KeyHandlerGroup",
+}
+
 
 def _lazy_types() -> dict[str, str]:
     found = {
@@ -24,6 +31,9 @@ def _lazy_types() -> dict[str, str]:
     }
     found["microsoft.powershell.commands.modulespecification"] = "modulespec"
     found["microsoft.powershell.threadjob.threadjob"] = "jobs"
+    found |= {
+        f"microsoft.powershell.{name}".lower(): module for module, names in _READLINE.items() for name in names.split()
+    }
     return found
 
 

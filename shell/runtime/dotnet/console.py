@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shell.runtime.declare import add_setting, clr_class, clr_method
 from shell.runtime.enumeration import enum_value
+from shell.runtime.host import SHOWS_TITLE
 from shell.runtime.objects import Value
 from shell.runtime.registries import CURRENT
 from shell.runtime.text import net_string
@@ -123,7 +124,7 @@ def _declare_console() -> None:
     }
     for signature in ("-> System.ConsoleKeyInfo", "bool intercept -> System.ConsoleKeyInfo"):
         target.add_method(Method("ReadKey", signature, _read_key, True, True))
-    add_setting(target, "Title", "string", lambda: "")
+    target.add_property(Property("Title", "string", _title, _set_title, True))
     for name in ("OutputEncoding", "InputEncoding"):
         add_setting(target, name, "System.Text.Encoding", _utf8)
 
@@ -135,6 +136,21 @@ def _columns(session: Any) -> int:
 def _rows(session: Any) -> int:
     """The height of the terminal; 0 where there is none."""
     return int(getattr(session.host, "rows", 0))
+
+
+_TITLE: Final = "Console.Title"
+
+
+def _title() -> Value:
+    return CURRENT.get().process.settings.get(_TITLE, "")
+
+
+def _set_title(title: Value) -> None:
+    settings = CURRENT.get().process.settings
+    settings[_TITLE] = title
+    show = settings.get(SHOWS_TITLE)
+    if show is not None:
+        show(title)
 
 
 def _colour(number: int) -> Value:

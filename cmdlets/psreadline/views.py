@@ -1,0 +1,35 @@
+"""How options and key handlers show."""
+
+from __future__ import annotations
+
+from shell.display import views
+from shell.display.access import read
+from shell.display.views import Column, GroupBy, Item, ListView, TableView
+from shell.runtime.lineediting.functions import GROUPS
+from shell.runtime.lineediting.options import COLOUR_NAMES, SHOWN
+from shell.runtime.objects import Value
+from shell.runtime.text import to_string
+
+
+def _heading(handler: Value) -> list[str]:
+    text = GROUPS[to_string(read(handler, "Group", None))]
+    return [text, "=" * len(text)]
+
+
+def _colour(name: str) -> Item:
+    def text(options: Value) -> str:
+        return '"' + to_string(read(options, name, None)).replace("\x1b", "`e") + '"'
+
+    return Item(name, text)
+
+
+views.register(
+    "Microsoft.PowerShell.KeyHandler",
+    TableView(
+        (Column("Key"), Column("Function"), Column("Description")), GroupBy("Group", "Group", _heading), "KeyHandler"
+    ),
+)
+views.register(
+    "Microsoft.PowerShell.PSConsoleReadLineOptions",
+    ListView((*(Item(name, name) for name in SHOWN), *map(_colour, COLOUR_NAMES))),
+)

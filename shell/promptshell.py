@@ -1,0 +1,149 @@
+"""What the prompt asks of the session: completions, help at the cursor, key handlers, what to remember."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from shell.prompt_text import PromptText
+from shell.repl.history import is_sensitive
+from shell.runtime.lineediting.editor import LineEditing, line_editing
+from shell.terminal import keys_as_signals
+
+if TYPE_CHECKING:
+    from shell.app import Session
+    from shell.console import ConsoleHost
+    from shell.repl.completer import Match
+    from shell.repl.line import Line
+    from shell.runtime.keystrokes import Keystroke
+    from shell.runtime.lineediting.handlers import KeyHandler
+
+
+class PromptShell:
+    """A session, as the prompt sees it. See `Shell` in shell/repl/prompt.py."""
+
+    def __init__(self, session: Session, host: ConsoleHost, history: Path) -> None:
+        self._session = session
+        self._host = host
+        self._interruption = host.interruption
+        self.prompt_text = PromptText(session)
+        options = self.editing.options
+        options.history_save_path = options.history_save_path or str(history)
+
+    @property
+    def editing(self) -> LineEditing:
+        """The options and key handlers."""
+        return line_editing(self._session.runspace)
+
+    # --- at the cursor ---
+
+    def complete(self, text: str, cursor: int) -> Any:
+        """Return the completions; none where Ctrl+C ends the search for them."""
+        from shell.repl.completion.results import CommandCompletion
+        from shell.runtime.flow import Cancelled
+
+        try:
+            with self._interruption.watching(), keys_as_signals():
+                return self._session.complete(text, cursor)
+        except (Cancelled, KeyboardInterrupt):
+            return CommandCompletion(cursor, 0)
+
+    def describe(self, before: str, match: Match) -> str:
+        """Return in a line what a completion is."""
+        from shell.repl.helpatcursor import describe
+
+        with self._session.inside():
+            return describe(self._session.runspace, before, match)
+
+    def hint(self, text: str, cursor: int) -> str:
+        """Return what is known of the parameter at the cursor."""
+        from shell.repl.completion.hints import hint
+
+        with self._session.inside():
+            return hint(self._session.runspace, text, cursor)
+
+    def parameter_help(self, text: str, cursor: int) -> str:
+        """Return all that is known of the parameter at the cursor."""
+        from shell.repl.helpatcursor import parameter_help
+
+        with self._session.inside():
+            return parameter_help(self._session.runspace, text, cursor)
+
+    def show(self, what: str, text: str, cursor: int) -> None:
+        """Show help page by page."""
+        from shell.app import quoted
+        from shell.repl.helpatcursor import command_at_cursor
+
+        if what == "keys":
+            self._session.run("Get-PSReadLineKeyHandler | Out-Host -Paging")
+            return
+        name = command_at_cursor(text, cursor)
+        if name is not None:
+            self._session.run(f"help -Full -Name {quoted(name)}")
+
+    # --- key handlers ---
+
+    def run_handler(self, handler: KeyHandler, line: Line, key: Keystroke | None) -> str:
+        """Run a script's key handler; returns what it wrote. Its errors go into `$Error`, as PSReadLine has it."""
+        from shell.runtime.dotnet.keys import console_key_info
+
+        arguments = [None if key is None else console_key_info(key), None]
+        editing = self.editing
+        editing.line = line
+        try:
+            return self._collect(handler.block, arguments)
+        finally:
+            editing.line = None
+
+    def mode_changed(self, mode: str) -> None:
+        """Run ViModeChangeHandler."""
+        from shell.runtime.conversion import convert
+        from shell.runtime.typenames import named
+
+        block = self.editing.options.vi_mode_change_handler
+        if block is not None:
+            self._host.write(self._collect(block, [convert(mode, named("Microsoft.PowerShell.ViMode"))]))
+
+    def _collect(self, block: Any, arguments: list[Any]) -> str:
+        from shell.runtime.errors import NetException
+        from shell.runtime.flow import Unwinding
+
+        runspace = self._session.runspace
+        succeeded = runspace.succeeded
+        with self._host.held() as written, self._interruption.watching(), keys_as_signals(), self._session.inside():
+            try:
+                runspace.collect(block, arguments)
+            except NetException as error:
+                runspace.record_error(error)
+                written.append(
+                    f"\nAn exception occurred in custom key handler, see $error for more information: {error}\n"
+                )
+            except (Unwinding, KeyboardInterrupt):
+                pass
+        runspace.succeeded = succeeded  # `$?` is about what was typed
+        return "".join(written)
+
+    # --- history ---
+
+    def keeps(self, line: str) -> tuple[bool, bool]:
+        """Ask AddToHistoryHandler whether a line is remembered, and written; without one secrets are not written."""
+        handler = self.editing.options.add_to_history_handler
+        if handler is None:
+            return True, not is_sensitive(line)
+        from shell.runtime.errors import NetException
+        from shell.runtime.flow import Unwinding
+
+        try:
+            with self._session.inside():
+                answer = handler.call(self._session.runspace, line)
+        except (NetException, Unwinding):
+            return True, not is_sensitive(line)
+        text = str(answer)
+        if isinstance(answer, bool):
+            return answer, answer
+        if text in ("SkipAdding", "MemoryOnly", "MemoryAndFile"):
+            return text != "SkipAdding", text == "MemoryAndFile"
+        return True, True
+
+
+__all__ = ["PromptShell"]

@@ -1,0 +1,212 @@
+"""What stands at the prompt, parsed once for each text: tokens with their colours, pairs of brackets, the first error.
+
+A text that is long is coloured anew only when nothing has been typed for a moment; until then what did not change keeps
+its colours.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.lexers import Lexer
+
+from shell.language import ParseError, Token, parse
+from shell.repl.highlight import style_class
+
+LONG: Final = 12_000
+"""Characters from which on a text is parsed only when the keys rest: parsing them takes longer than a key may."""
+_REST: Final = 0.25
+"""Seconds without a key after which a long text is parsed."""
+_OPENING: Final = {"LParen": "RParen", "DollarParen": "RParen", "AtParen": "RParen", "LCurly": "RCurly"} | {
+    "AtCurly": "RCurly",
+    "LBracket": "RBracket",
+}
+_CLOSING: Final = frozenset(_OPENING.values())
+_ENDS_SOMETHING: Final = frozenset(")}]'\"@#`‘’‚‛“”„")
+"""Characters without which a text that has something open cannot have become whole."""
+
+Run = tuple[int, int, str]
+"""Start, end and style of a piece of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text and what its parser says."""
+
+    text: str
+    runs: list[Run]
+    incomplete: bool
+    """True where more is to come."""
+    error: tuple[int, int] | None
+    """Where the first error is that typing on cannot mend."""
+    pairs: dict[int, int] = field(default_factory=dict)
+    """Places of brackets, each with the one that belongs to it."""
+    has_open: bool = False
+    """True where a bracket, a string or a comment is open."""
+
+
+def parsed(text: str) -> Parsed:
+    """Parse a text."""
+    result = parse(text)
+    tokens = sorted(result.tokens, key=lambda each: each.start)
+    runs: list[Run] = []
+    at = 0
+    for token in tokens:
+        if token.start >= at and token.end > token.start:
+            runs.append((token.start, token.end, style_class(token)))
+            at = token.end
+    error = None if result.incomplete else _first_error(result.errors, tokens, len(text))
+    has_open = result.incomplete and any(each.incomplete and _is_of_open(each) for each in result.errors)
+    return Parsed(text, runs, result.incomplete, error, _pairs(tokens), has_open)
+
+
+def _is_of_open(error: ParseError) -> bool:
+    return error.error_id.startswith(("MissingEnd", "Incomplete", "Terminator", "EndSquare", "MissingTerminator"))
+
+
+def _first_error(
+    errors: list[ParseError] | tuple[ParseError, ...], tokens: list[Token], end: int
+) -> tuple[int, int] | None:
+    """Return the token where the first error begins; where it is of the end, the last token."""
+    found = next((each for each in errors if not each.incomplete), None)
+    if found is None:
+        return None
+    start = found.extent.start_offset
+    for token in tokens:
+        if token.start <= start < token.end:
+            return token.start, token.end
+    behind = next(((each.start, each.end) for each in tokens if each.start >= start and each.end > each.start), None)
+    before = next(((each.start, each.end) for each in reversed(tokens) if each.start < start), None)
+    return behind or before or (0, end)
+
+
+def _pairs(tokens: list[Token]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    open_ones: list[tuple[str, int]] = []
+    for token in tokens:
+        name = token.kind.name
+        if name in _OPENING:
+            open_ones.append((_OPENING[name], token.end - 1))
+        elif name in _CLOSING and open_ones and open_ones[-1][0] == name:
+            _, start = open_ones.pop()
+            found[start], found[token.start] = token.start, start
+    return found
+
+
+class Parsing:
+    """Keeps the last text's parse. `redraw` is called when a long text has been parsed after a rest."""
+
+    def __init__(self, redraw: Callable[[], None]) -> None:
+        self._redraw = redraw
+        self._last = parsed("")
+        self._timer: asyncio.TimerHandle | None = None
+        self.version = 0
+
+    def whole(self, text: str) -> Parsed:
+        """Parse a text now, however long it is."""
+        if self._last.text != text:
+            self._last = parsed(text)
+            self.version += 1
+        return self._last
+
+    def now(self, text: str) -> Parsed:
+        """Return what is known of a text at once; of a long one that has changed its colours only."""
+        if len(text) <= LONG or self._last.text == text:
+            return self.whole(text)
+        self._parse_at_rest(text)
+        return stitched(self._last, text)
+
+    def is_incomplete(self, text: str) -> bool:
+        """Whether more is to come. Lines behind something open, that end nothing, are not parsed."""
+        last = self._last
+        if last.has_open and text.startswith(last.text) and not _ENDS_SOMETHING.intersection(text[len(last.text) :]):
+            return True
+        return self.whole(text).incomplete
+
+    def _parse_at_rest(self, text: str) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_later(_REST, self._parse_and_redraw, text)
+
+    def _parse_and_redraw(self, text: str) -> None:
+        self._timer = None
+        self.whole(text)
+        self._redraw()
+
+
+def stitched(before: Parsed, text: str) -> Parsed:
+    """Return a text with the colours of an earlier one, where they have beginning and end in common."""
+    start = _common(before.text, text)
+    end = min(
+        _common(before.text[: start - 1 : -1], text[: start - 1 : -1])
+        if start
+        else _common(before.text[::-1], text[::-1]),
+        min(len(before.text), len(text)) - start,
+    )
+    moved = len(text) - len(before.text)
+    runs = [run for run in before.runs if run[1] <= start]
+    runs += [
+        (first + moved, last + moved, style)
+        for first, last, style in before.runs
+        if first >= len(before.text) - end and first + moved >= start
+    ]
+    return Parsed(text, runs, False, None)
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginning."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+class ScriptLexer(Lexer):
+    """Colours of what stands at the prompt, with a mark where it is wrong."""
+
+    def __init__(self, parsing: Parsing) -> None:
+        self._parsing = parsing
+
+    def lex_document(self, document: Document) -> Callable[[int], StyleAndTextTuples]:
+        """Return what gives a line's pieces."""
+        lines = styled_lines(self._parsing.now(document.text))
+        return lambda number: lines[number] if number < len(lines) else []
+
+    def invalidation_hash(self) -> int:
+        """Return a number that changes when a text that stays the same gets other colours."""
+        return self._parsing.version
+
+
+def styled_lines(found: Parsed) -> list[StyleAndTextTuples]:
+    """Return the pieces of each line."""
+    lines: list[StyleAndTextTuples] = [[]]
+
+    def put(style: str, text: str) -> None:
+        first, *others = text.split("\n")
+        if first:
+            lines[-1].append((style, first))
+        for each in others:
+            lines.append([(style, each)] if each else [])
+
+    text, at = found.text, 0
+    wrong = found.error
+    for start, end, style in found.runs:
+        if start > at:
+            put("class:script.default", text[at:start])
+        marked = wrong is not None and wrong[0] <= start < wrong[1]
+        put(style + " class:script.error" if marked else style, text[start:end])
+        at = end
+    put("class:script.default", text[at:])
+    return lines
+
+
+__all__ = ["LONG", "Parsed", "Parsing", "ScriptLexer", "parsed", "stitched", "styled_lines"]

@@ -1,0 +1,49 @@
+"""The lines below the prompt: a hint that can be read whole, however narrow the window is."""
+
+from __future__ import annotations
+
+from prompt_toolkit.utils import get_cwidth
+
+MOST_LINES = 6
+"""Lines that a hint may take from what is typed."""
+
+
+def wrapped(text: str, columns: int, most: int = MOST_LINES) -> str:
+    """Return a text broken at blanks into lines of a width; what is more than `most` lines ends in an ellipsis."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _lines(paragraph, columns)
+    if len(lines) > most:
+        lines = lines[:most]
+        lines[-1] = lines[-1][: max(columns - 1, 0)] + "…"
+    return "\n".join(lines)
+
+
+def _lines(text: str, columns: int) -> list[str]:
+    lines: list[str] = []
+    indent = text[: len(text) - len(text.lstrip())]
+    line = indent
+    for word in text.split():
+        joined = word if line == indent else " " + word
+        if line != indent and get_cwidth(line) + get_cwidth(joined) > columns:
+            lines.append(line)
+            line, joined = indent, word
+        line += joined
+        while get_cwidth(line) > columns:
+            at = _fitting(line, columns)
+            lines.append(line[:at])
+            line = line[at:]
+    return [*lines, line]
+
+
+def _fitting(text: str, columns: int) -> int:
+    """Return how many characters fit, at least one."""
+    used = 0
+    for place, letter in enumerate(text):
+        used += get_cwidth(letter)
+        if used > columns:
+            return max(place, 1)
+    return len(text)
+
+
+__all__ = ["MOST_LINES", "wrapped"]
