@@ -11,6 +11,7 @@ from prompt_toolkit.layout.utils import explode_text_fragments
 from shell.repl.parsing import Parsing
 
 _BRACKET = " class:script.pair"
+_WRONG = "class:script.error"
 
 
 class PairMarks(Processor):
@@ -36,8 +37,8 @@ class PairMarks(Processor):
             if row == transformation_input.lineno:
                 marked = marked if marked is not None else explode_text_fragments(fragments)
                 shown = transformation_input.source_to_display(column)
-                if shown < len(marked):
-                    style, text, *_ = marked[shown]
+                style, text, *_ = marked[shown] if shown < len(marked) else ("", "")
+                if text and _WRONG not in style:
                     marked[shown] = (style + _BRACKET, text)
         return Transformation(fragments if marked is None else marked)
 
@@ -50,7 +51,7 @@ def warned(prompt: StyleAndTextTuples, endings: list[str]) -> StyleAndTextTuples
     exploded = explode_text_fragments(prompt)
     for place in range(max(len(exploded) - length, 0), len(exploded)):
         style, letter, *_ = exploded[place]
-        exploded[place] = (style + " class:script.error", letter)
+        exploded[place] = (f"{style} {_WRONG}", letter)
     return exploded
 
 
