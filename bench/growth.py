@@ -227,6 +227,12 @@ ROWS = {
             "-WarningAction SilentlyContinue",
         ),
     ),
+    "unique": Row(4000, 100_000, script('$null = 1..$n | ForEach-Object { "s-$_" } | Select-Object -Unique')),
+    "compare": Row(
+        4000,
+        100_000,
+        script('$null = Compare-Object (1..$n | ForEach-Object { "s$_" }) ($n..1 | ForEach-Object { "s$_" })'),
+    ),
     "jobs, leak": Row(
         100, 300, script(_EACH + "$j = Start-Job { 1 }; $null = Wait-Job $j; $null = Receive-Job $j; Remove-Job $j }")
     ),
