@@ -7,6 +7,7 @@ import re
 import struct
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
+from functools import cache
 from typing import Any, Final
 
 from shell.language.numbers import RANGES, parse_number
@@ -30,8 +31,18 @@ _NAMES: Final[dict[str, str]] = {
 
 DECIMAL_MAX: Final = Decimal(2**96 - 1)
 _WIDE: Final = Context(prec=400, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999, traps=[])
-_INTEGER: Final = re.compile(r"[\t-\r ]*([+-]?[0-9]+)[\t-\r ]*\0*")
-_GROUPED: Final = re.compile(r"[\t-\r ]*([+-]?)([0-9][0-9,]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]([+-]?[0-9]+))?[\t-\r ]*\0*")
+
+
+@cache
+def _integer_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\t-\r ]*([+-]?[0-9]+)[\t-\r ]*\0*")
+
+
+@cache
+def _grouped_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\t-\r ]*([+-]?)([0-9][0-9,]*(?:\.[0-9]*)?|\.[0-9]+)(?:[eE]([+-]?[0-9]+))?[\t-\r ]*\0*")
+
+
 _SMALL: Final = frozenset(("System.SByte", "System.Byte", "System.Int16", "System.UInt16"))
 
 ROUND = Context(prec=60, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999, traps=[])
@@ -164,7 +175,7 @@ def _parse_integer(text: str, python_class: type[int], target_name: str) -> Any:
     for prefix in ("#", "0x", "&h"):
         if lowered.startswith(prefix) and python_class is not BigInteger:
             return _parse_hexadecimal(trimmed[len(prefix) :], text, python_class, target_name)
-    match = _INTEGER.fullmatch(text)
+    match = _integer_pattern().fullmatch(text)
     if match is None:
         raise bad_format(text)
     return integer_in_range(int(match[1]), python_class, target_name)
@@ -185,7 +196,7 @@ def _parse_hexadecimal(digits: str, text: str, python_class: type[int], target_n
 
 def _grouped(text: str) -> Decimal | None:
     """Parse with commas between digits, a fraction and an exponent."""
-    match = _GROUPED.fullmatch(text)
+    match = _grouped_pattern().fullmatch(text)
     if match is None:
         return None
     return Decimal(f"{match[1]}{match[2].replace(',', '')}e{match[3] or 0}")
@@ -257,7 +268,7 @@ def _real_from_text(text: str, target: ClrType) -> Any:
 
 def parse_decimal(text: str) -> Decimal:
     """Decimal.Parse in the invariant culture: no exponent; raises FormatException or OverflowException."""
-    match = _GROUPED.fullmatch(text)
+    match = _grouped_pattern().fullmatch(text)
     if match is None or match[3] is not None:
         raise bad_format(text)
     return fit_decimal(Decimal(match[1] + match[2].replace(",", "")))

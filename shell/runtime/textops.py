@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from shell.runtime.collation import same_text
 from shell.runtime.conversion import elements_of
@@ -96,7 +96,11 @@ def match(session: Any, a: Value, b: Value, *, ignore_case: bool, negate: bool) 
 
 # --- -replace ---
 
-_REPLACEMENT: Final = re.compile(r"\$(?:(\$)|(&|0(?![0-9]))|(`)|(')|(\+)|(_)|([0-9]+)|\{([0-9A-Za-z_]+)\})")
+
+@cache
+def _substitutions() -> re.Pattern[str]:
+    """Return what matches a substitution in a replacement."""
+    return re.compile(r"\$(?:(\$)|(&|0(?![0-9]))|(`)|(')|(\+)|(_)|([0-9]+)|\{([0-9A-Za-z_]+)\})")
 
 
 def expand_replacement(template: str, pattern: Pattern) -> Expansion | str:
@@ -105,7 +109,7 @@ def expand_replacement(template: str, pattern: Pattern) -> Expansion | str:
         return template
     parts: list[str | Callable[[Any], str]] = []
     place = 0
-    for found in _REPLACEMENT.finditer(template):
+    for found in _substitutions().finditer(template):
         part, used = _substitution(found, pattern)
         if part is None:
             continue

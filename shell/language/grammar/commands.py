@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from shell.language.characters import BLANK, BLANK_CLASS, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES
 from shell.language.grammar.expressions import ExpressionParser
@@ -67,12 +68,18 @@ BEFORE_PIPE = BLANK | frozenset("\r\n#<|")
 """What a line that begins with `|`, or those in front of it, can begin with."""
 
 _COMMENT = rf"[{BLANK_CLASS}]*+(?:#[^\r\n]*+|<#(?>[^#]+|#(?!>))*+#>)"
-_PIPE_ON_NEXT_LINE = re.compile(
-    rf"(?>{_COMMENT}(?:{_COMMENT})*+[{BLANK_CLASS}]*+(?:\r\n|\r|\n)?+)*+[{BLANK_CLASS}]*+\|"
-).match
-"""A `|` behind a line break; lines of comments may stand between, empty lines may not."""
 
-_VERBATIM = re.compile(r"(?:[^\r\n|&\"“”„]|[\"“”„][^\r\n\"“”„]*[\"“”„]?|&(?!&))*").match
+
+@cache
+def _pipe_on_next_line() -> re.Pattern[str]:
+    """A `|` behind a line break; lines of comments may stand between, empty lines may not."""
+    return re.compile(rf"(?>{_COMMENT}(?:{_COMMENT})*+[{BLANK_CLASS}]*+(?:\r\n|\r|\n)?+)*+[{BLANK_CLASS}]*+\|")
+
+
+@cache
+def _verbatim() -> re.Pattern[str]:
+    """What stands behind `--%`."""
+    return re.compile(r"(?:[^\r\n|&\"“”„]|[\"“”„][^\r\n\"“”„]*[\"“”„]?|&(?!&))*")
 
 
 class CommandParser(ExpressionParser):
@@ -168,7 +175,7 @@ class CommandParser(ExpressionParser):
         if (
             kind is NEW_LINE
             and self.text[token.end] in BEFORE_PIPE
-            and _PIPE_ON_NEXT_LINE(self.text, token.end, self.end)
+            and _pipe_on_next_line().match(self.text, token.end, self.end)
         ):
             self.skip_newlines()
             token = self.peek(COMMAND)
@@ -359,7 +366,7 @@ class CommandParser(ExpressionParser):
         """What follows `--%`, up to the end of the line or a `|`."""
         self.forget()
         self.skip_blanks()
-        match = _VERBATIM(self.text, self.pos, self.end)
+        match = _verbatim().match(self.text, self.pos, self.end)
         assert match is not None
         token = self.take(GENERIC, match.start(), match.end())
         token.value = match[0]
