@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.errors import ErrorCategory, RuntimeException
+from shell.runtime.errors import ErrorCategory, NetException, RuntimeException, record_of
 from shell.runtime.objects import Value
 
 if TYPE_CHECKING:
@@ -24,10 +24,9 @@ def read(runspace: Runspace, drive: str, name: str, scope: Scope) -> Value:
 
 
 def _provider_item(runspace: Runspace, drive: str, name: str) -> Value:
-    if runspace.state.get("drives") is None and len(drive) != 1:
-        raise _no_drive(drive)
+    _require_drive(runspace, drive)
     items: list[Value] = []
-    runspace.run_command("Get-Content", f"{drive}:{name}", out=items.append)
+    runspace.run_command("Get-Content", f"{drive}:{name}", out=items.append, ErrorAction="Ignore")
     return items[0] if len(items) == 1 else items or None
 
 
@@ -40,7 +39,14 @@ def write(runspace: Runspace, drive: str, name: str, value: Value, scope: Scope)
     elif drive == "alias":
         runspace.run_command("Set-Alias", name, value)
     else:
-        runspace.run_command("Set-Content", f"{drive}:{name}", value)
+        _require_drive(runspace, drive)
+        try:
+            runspace.run_command("Set-Content", f"{drive}:{name}", value, ErrorAction="Stop")
+        except NetException as error:
+            cause = record_of(error).exception  # of the assignment, not of a command that nobody wrote
+            raise type(cause)(
+                cause.message, error_id=cause.error_id, category=cause.category, target=cause.target
+            ) from None
 
 
 def _set_environment(runspace: Runspace, name: str, value: Value) -> None:
@@ -91,6 +97,15 @@ def remove_function(runspace: Runspace, name: str, scope: Scope) -> None:
     place, plain = function_place(runspace, name, scope)
     if place.functions is not None and plain.lower() in place.functions:
         runspace.commands.remove_function(plain, place)
+
+
+def _require_drive(runspace: Runspace, drive: str) -> None:
+    from shell.runtime.providers.table import drive_table
+
+    try:
+        drive_table(runspace).drive(drive)
+    except NetException:
+        raise _no_drive(drive) from None
 
 
 def _no_drive(drive: str) -> RuntimeException:
