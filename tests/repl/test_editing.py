@@ -1,0 +1,158 @@
+"""What the line editor does beyond typing: predictions, Esc, help keys, key handlers, suggestions, progress, titles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("There are no pseudo-terminals", allow_module_level=True)
+
+from tests.repl.terminal import Terminal
+
+Open = Callable[..., Terminal]
+END, ALT_RIGHT, ALT_H, F1, F5, ESCAPE = "\x1b[F", "\x1b[1;3C", "\x1bh", "\x1bOP", "\x1b[15~", "\x1b"
+READLINE = "[Microsoft.PowerShell.PSConsoleReadLine]"
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Open]:
+    opened: list[Terminal] = []
+
+    def open_one(*arguments: str, **options: object) -> Terminal:
+        opened.append(Terminal(tmp_path, *arguments, **options))  # type: ignore[arg-type]
+        return opened[-1]
+
+    yield open_one
+    for each in opened:
+        each.close()
+
+
+def shows(shell: Terminal, line: str) -> None:
+    shell.wait(lambda: shell.last_line == f"[PS] C:\\>{line}", line)
+
+
+def test_the_newest_line_that_begins_so_is_predicted_and_taken_whole_or_by_word(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.run("'one two' | Out-Null")
+    ghost = "'one two' | Out-Null"
+    shell.send("'one")
+    shows(shell, ghost)
+    shell.send(ALT_RIGHT)
+    shell.wait_for_silence()
+    shell.send("\x15")
+    shows(shell, "")
+    shell.send("'one")
+    shows(shell, ghost)
+    shell.send(END)
+    shell.wait_for_silence()
+    shell.send("; 'tak' + 'en'\r")
+    shell.wait_for("\ntaken")
+
+
+def test_secrets_are_not_predicted_and_not_written(terminal: Open, tmp_path: Path) -> None:
+    shell = terminal(columns=120)
+    shell.run("$password = 'hush'")
+    shell.run("$plain = 'seen'")
+    shell.send("$pa")
+    shell.wait_for_silence()
+    assert shell.last_line == "[PS] C:\\>$pa"
+    written = (tmp_path / "state" / "history.txt").read_text("utf-8")
+    assert "hush" not in written
+    assert "seen" in written
+
+
+def test_predictions_go_by_option(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.run("'one two' | Out-Null")
+    shell.run("Set-PSReadLineOption -PredictionSource None")
+    shell.send("'one")
+    shell.wait_for_silence()
+    assert shell.last_line == "[PS] C:\\>'one"
+
+
+def test_escape_empties_the_line_but_a_menu_first(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.wait_for_prompt()
+    shell.send("Set-Rec\x00")
+    shell.wait(lambda: "Set-ReceiveConnector" in shell.text, "the completion")
+    shell.send(ESCAPE)
+    shell.wait_for_silence()
+    shell.send(ESCAPE)
+    shows(shell, "")
+
+
+def test_help_at_the_cursor_comes_back_to_the_line(terminal: Open) -> None:
+    shell = terminal(columns=100, rows=40)
+    shell.wait_for_prompt()
+    shell.send("function f { <#\n.PARAMETER Depth\nHow deep it goes.\n#> param([int]$Depth) }\r".replace("\n", "\r"))
+    shell.wait_for_prompt()
+    shell.send("f -Dep" + ALT_H)
+    shell.wait_for("How deep it goes.")
+    shell.send("th 3" + F1)
+    shell.wait_for("SYNTAX")
+    shell.send("q")
+    shows(shell, "f -Depth 3")
+
+
+def test_a_key_handler_changes_the_line(terminal: Open) -> None:
+    shell = terminal(columns=160)
+    shell.run(f"function Add {{ {READLINE}::Insert('add'); {READLINE}::SetCursorPosition(0) }}")
+    shell.run("Set-PSReadLineKeyHandler -Chord F5 -ScriptBlock { Add }")
+    shell.send("x" + F5 + "w")
+    shows(shell, "wxadd")
+    shell.send(ESCAPE)
+    shell.run("Set-PSReadLineKeyHandler F5 { throw 'bad' }")
+    shell.send(F5)
+    shell.wait_for("An exception occurred in custom key handler")
+
+
+def test_a_removed_key_does_nothing_and_a_mode_has_its_keys(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.run("Remove-PSReadLineKeyHandler -Chord Ctrl+d")
+    shell.send("\x04")
+    shell.wait_for_silence()
+    assert shell.ask("1 + 1") == "2"
+    shell.run("Set-PSReadLineOption -EditMode Vi")
+    shell.send("one two" + ESCAPE)
+    shell.wait_for_silence()
+    shell.send("bx")
+    shows(shell, "one wo")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("Get-Mailbx", "The most similar commands are:"), ("Get-Date -Yaer 1", "The most similar parameters are:")],
+)
+def test_what_was_meant_is_suggested(terminal: Open, typed: str, said: str) -> None:
+    shell = terminal(columns=120)
+    shell.run(typed)
+    assert said in shell.text
+    assert ("➤ Get-Mailbox" if "Mailbx" in typed else "➤ -Year") in shell.text
+
+
+def test_progress_is_a_bar_that_leaves_nothing(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.run("Write-Progress Copying 'item 5' -PercentComplete 50; Read-Host -Prompt go", "go: ")
+    assert "Copying [" in shell.raw.replace("\x1b[7m", "")
+    shell.send("\r")
+    shell.wait_for_prompt()
+    assert "Copying [" not in shell.text
+
+
+def test_a_title_has_no_control_characters(terminal: Open) -> None:
+    shell = terminal(columns=100)
+    shell.run('$Host.UI.RawUI.WindowTitle = "a`e[31mb"')
+    assert "\x1b]2;a [31mb\x07" in shell.raw
+    shell.run("[Console]::Title = 'two'")
+    assert "\x1b]2;two\x07" in shell.raw
+
+
+def test_a_long_hint_is_shown_whole(terminal: Open) -> None:
+    shell = terminal(columns=60)
+    shell.wait_for_prompt()
+    shell.send("Get-ReceiveConnector -Identity")
+    shell.wait(lambda: "object itself." in " ".join(shell.text.split()), "the end of the hint")

@@ -1,0 +1,59 @@
+"""Colours and marks of what is typed: the first error, pairs, long texts."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from shell.repl.parsing import parsed, stitched, styled_lines
+from shell.repl.toolbar import wrapped
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("if (1) { (2 + )", ")"),
+        ("Get-X )", ")"),
+        ("}", "}"),
+        ("foo(", None),
+        ("1 +", None),
+        ("function f {", None),
+        ("Get-Date", None),
+    ],
+)
+def test_only_what_typing_on_cannot_mend_is_marked(text: str, marked: str | None) -> None:
+    error = parsed(text).error
+    assert (None if error is None else text[slice(*error)]) == marked
+
+
+def test_pairs_are_those_of_the_parser() -> None:
+    text = "f (')') { @(1) }"
+    pairs = parsed(text).pairs
+    assert pairs[2] == 6
+    assert pairs[8] == len(text) - 1
+    assert 4 not in pairs
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("", "x"), ("aa", "aaa"), ("f (1)", "f (1) 2"), ("f (1)", ""), ("$a b", "b")]
+)
+def test_stitched_colours_cover_the_text_in_order(before: str, after: str) -> None:
+    found = stitched(parsed(before), after)
+    ends = [place for start, end, _ in found.runs for place in (start, end)]
+    assert ends == sorted(ends)
+    assert "\n".join("".join(text for _, text, *_ in line) for line in styled_lines(found)) == after
+
+
+def test_a_key_in_a_long_text_costs_no_parse() -> None:
+    text = "function f {\n" + "    if ($x) { Write-Host 'a line' }\n" * 5000 + "}"
+    before = parsed(text)
+    start = time.process_time()
+    stitched(before, text[:90_000] + "x" + text[90_000:])
+    assert time.process_time() - start < 0.2
+
+
+def test_a_hint_is_wrapped_at_blanks() -> None:
+    assert wrapped("one two three", 8) == "one two\nthree"
+    assert wrapped("a" * 10, 4) == "aaaa\naaaa\naa"
+    assert wrapped("a b c d", 1, most=2).endswith("…")
