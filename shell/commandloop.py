@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from shell.console import ConsoleHost, put
 from shell.prompt_text import PromptText
 
 if TYPE_CHECKING:
-    from shell.app import Session
+    from shell.app import Result, Session
     from shell.runtime.errors import ErrorRecord
 
 Read = Callable[[], "str | None"]
@@ -39,7 +40,9 @@ class CommandLoop:
             if not text.strip():
                 continue
             self._host.interruption.fresh()
+            begun = datetime.now()
             result = self._session.run(text)
+            self._remember(text, result, begun)
             self._host.end_progress()
             put("", flush=True)
             if result.cancelled:
@@ -48,6 +51,15 @@ class CommandLoop:
                 self._suggest(result.errors)
             if result.exited:
                 return result.exit_code
+
+    def _remember(self, text: str, result: Result, begun: datetime) -> None:
+        """Put what was typed into the session's history; of a line that was called again, that line."""
+        from shell.runtime.history import CALLED_AGAIN, history_of
+
+        runspace = self._session.runspace
+        line = runspace.state.pop(CALLED_AGAIN, text)
+        status = "Stopped" if result.cancelled else "Failed" if result.failed else "Completed"
+        history_of(runspace).add(line.rstrip("\n"), status, begun, datetime.now())
 
     def _suggest(self, errors: list[ErrorRecord]) -> None:
         """Show what may have been meant."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from shell.runtime.cmdlet import Cmdlet, Example, parameter
 from shell.runtime.errors import ArgumentException, ErrorCategory
-from shell.runtime.history import HistoryInfo, history_of
+from shell.runtime.history import CALLED_AGAIN, HistoryInfo, history_of
 from shell.runtime.members import lookup
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.text import to_string
@@ -134,6 +134,7 @@ class InvokeHistory(Cmdlet, verb="Invoke", noun="History", module=_CORE, should_
         if found is None or not self.should_process(found.command_line, "Invoke-History"):
             return
         self.session.host.write(found.command_line + "\n")
+        self.session.state[CALLED_AGAIN] = found.command_line
         self.session.invoke(self.session.parse_block(found.command_line), out=self.runtime.out, local=True)
 
     def _find(self) -> HistoryInfo | None:

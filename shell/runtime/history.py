@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from shell.runtime.declare import clr_class, clr_property
 from shell.runtime.objects import Value
+
+CALLED_AGAIN: Final = "history: line called again"
+"""Key of the session's state for the line that Invoke-History ran: it goes into the history, not the call."""
 
 
 @clr_class(
@@ -86,4 +89,4 @@ def history_of(session: Any) -> History:
     return found
 
 
-__all__ = ["History", "HistoryInfo", "history_of"]
+__all__ = ["CALLED_AGAIN", "History", "HistoryInfo", "history_of"]

@@ -156,3 +156,12 @@ def test_a_long_hint_is_shown_whole(terminal: Open) -> None:
     shell.wait_for_prompt()
     shell.send("Get-ReceiveConnector -Identity")
     shell.wait(lambda: "object itself." in " ".join(shell.text.split()), "the end of the hint")
+
+
+def test_the_session_remembers_what_was_typed(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.run("'a' + 'b'")
+    shell.run("throw 'x'")
+    shell.run("r 1", "\nab")
+    assert shell.ask("(h -Id 1, 2, 3 | % CommandLine) -join '|'") == "'a' + 'b'|throw 'x'|'a' + 'b'"
+    assert shell.ask("(h)[1].ExecutionStatus") == "Failed"
