@@ -104,6 +104,8 @@ class Parsing:
     def __init__(self, redraw: Callable[[], None]) -> None:
         self._redraw = redraw
         self._last = parsed("")
+        self._shown = self._last
+        """What a long text showed last: each line of the screen asks."""
         self._timer: asyncio.TimerHandle | None = None
         self.version = 0
 
@@ -118,8 +120,10 @@ class Parsing:
         """Return what is known of a text at once; of a long one that has changed its colours only."""
         if len(text) <= LONG or self._last.text == text:
             return self.whole(text)
-        self._parse_at_rest(text)
-        return stitched(self._last, text)
+        if self._shown.text != text:
+            self._parse_at_rest(text)
+            self._shown = stitched(self._last, text)
+        return self._shown
 
     def is_incomplete(self, text: str) -> bool:
         """Whether more is to come. Lines behind something open, that end nothing, are not parsed."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 
 import pytest
 
-from shell.repl.parsing import parsed, stitched, styled_lines
+from shell.repl.parsing import Parsing, parsed, stitched, styled_lines
 from shell.repl.toolbar import wrapped
 
 
@@ -57,3 +58,29 @@ def test_a_hint_is_wrapped_at_blanks() -> None:
     assert wrapped("one two three", 8) == "one two\nthree"
     assert wrapped("a" * 10, 4) == "aaaa\naaaa\naa"
     assert wrapped("a b c d", 1, most=2).endswith("…")
+
+
+def test_a_long_text_is_coloured_once_for_a_key_and_parsed_when_the_keys_rest() -> None:
+    text = "'a'\n" * 5000
+
+    async def type_and_rest() -> tuple[bool, bool, int]:
+        redrawn: list[bool] = []
+        parsing = Parsing(lambda: redrawn.append(True))
+        parsing.whole(text)
+        shown = parsing.now(text + ")")
+        same = parsing.now(text + ")") is shown
+        unmarked = shown.error is None
+        await asyncio.sleep(0.6)
+        assert parsing.now(text + ")").error == (len(text), len(text) + 1)
+        return same, unmarked, len(redrawn)
+
+    assert asyncio.run(type_and_rest()) == (True, True, 1)
+
+
+def test_lines_that_end_nothing_need_no_parse_behind_something_open() -> None:
+    parsing = Parsing(lambda: None)
+    assert parsing.is_incomplete("function f {")
+    version = parsing.version
+    assert parsing.is_incomplete("function f {\n  Get-Date")
+    assert parsing.version == version
+    assert not parsing.is_incomplete("function f {\n  Get-Date\n}")
