@@ -161,9 +161,14 @@ class ConsoleHost:
 
     # --- asking ---
 
+    @property
+    def _can_ask(self) -> bool:
+        """Whether somebody can answer: not while the line editor has the keyboard."""
+        return self.interactive and self._held is None
+
     def read_line(self, prompt: str = "", *, secret: bool = False, history: str = "") -> str:
         """Ask for a line. Ctrl+C stops what asks, and so does Ctrl+D; at the end of redirected input it fails."""
-        if not self.interactive:
+        if not self._can_ask:
             raise not_interactive()
         self._progress.end()
         put("", flush=True)
@@ -223,7 +228,7 @@ class ConsoleHost:
 
     def read_key(self, *, echo: bool = False) -> Keystroke:
         """Wait for a single key; with `echo` its character shows."""
-        if not self.interactive:
+        if not self._can_ask:
             raise not_interactive()
         self._progress.end()
         put("", flush=True)
@@ -239,7 +244,7 @@ class ConsoleHost:
 
     def key_available(self) -> bool:
         """Whether a key waits."""
-        return self.interactive and self._keys.available()
+        return self._can_ask and self._keys.available()
 
     def flush_keys(self) -> None:
         """Forget the keys that wait."""
@@ -250,7 +255,7 @@ class ConsoleHost:
 
         Nothing but an answer counts as one: what is stopped takes no default.
         """
-        if not self.interactive:
+        if not self._can_ask:
             raise not_interactive()
         if self._editor is not None:
             self._editor.drop_pasted()  # pasted before the question was known: no answer to it
@@ -272,7 +277,7 @@ class ConsoleHost:
     def page_key(self, prompt: str) -> str | None:
         """Wait for a key at the terminal, under a text that goes away with it; None where there is no terminal."""
         editor = self._line_editor()
-        if editor is None or not self.interactive:
+        if editor is None or not self._can_ask:
             return None
         self._progress.end()
         put("", flush=True)
@@ -285,7 +290,7 @@ class ConsoleHost:
 
     def enter_nested_prompt(self) -> None:
         """Run commands inside the running one, until `exit`."""
-        if not self.interactive or self.nested_prompt is None:
+        if not self._can_ask or self.nested_prompt is None:
             raise not_interactive()
         self.nested_prompt()
 
@@ -294,7 +299,7 @@ class ConsoleHost:
     @property
     def has_terminal(self) -> bool:
         """True where a program can be given the terminal."""
-        return self._new_editor is not None
+        return self._new_editor is not None and self._held is None
 
     @contextmanager
     def lent(self) -> Iterator[Interruption]:

@@ -43,7 +43,7 @@ class PromptShell:
         from shell.runtime.flow import Cancelled
 
         try:
-            with self._interruption.watching(), keys_as_signals():
+            with self._host.held(), self._interruption.watching(), keys_as_signals():
                 return self._session.complete(text, cursor)
         except (Cancelled, KeyboardInterrupt):
             return CommandCompletion(cursor, 0)

@@ -165,3 +165,11 @@ def test_the_session_remembers_what_was_typed(terminal: Open) -> None:
     shell.run("r 1", "\nab")
     assert shell.ask("(h -Id 1, 2, 3 | % CommandLine) -join '|'") == "'a' + 'b'|throw 'x'|'a' + 'b'"
     assert shell.ask("(h)[1].ExecutionStatus") == "Failed"
+
+
+def test_a_key_handler_cannot_ask(terminal: Open) -> None:
+    shell = terminal(columns=160)
+    shell.run("Set-PSReadLineKeyHandler F5 { Read-Host 'who' }")
+    shell.send(F5)
+    shell.wait_for("HostFunctionNotImplemented")
+    assert "internal error" not in shell.text
