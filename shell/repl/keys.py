@@ -13,7 +13,7 @@ from prompt_toolkit.keys import Keys
 
 from shell.repl.functions import Functions
 from shell.repl.giving_up import give_up
-from shell.repl.menus import close_menu, go_to_entry
+from shell.repl.menus import close_menu, go_a_page, go_to_entry
 from shell.repl.pasting import clean
 from shell.runtime.lineediting.chords import Chord
 from shell.runtime.lineediting.handlers import KeyHandler, KeyHandlers
@@ -121,12 +121,12 @@ def _add_menu_keys(keys: KeyBindings, editing: Filter) -> None:
     @keys.add("pagedown", filter=in_menu, eager=True)
     def next_page(event: KeyPressEvent) -> None:
         """Go ahead in the menu, at most to its end."""
-        event.current_buffer.complete_next(count=_PAGE, disable_wrap_around=True)
+        go_a_page(event.current_buffer, _PAGE)
 
     @keys.add("pageup", filter=in_menu, eager=True)
     def previous_page(event: KeyPressEvent) -> None:
         """Go back in the menu, at most to its start."""
-        event.current_buffer.complete_previous(count=_PAGE, disable_wrap_around=True)
+        go_a_page(event.current_buffer, -_PAGE)
 
     @keys.add("escape", filter=in_menu)
     def close(event: KeyPressEvent) -> None:

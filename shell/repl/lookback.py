@@ -37,7 +37,7 @@ class Lookback:
         if not 0 <= at < len(self._found):
             return False
         self._at = at
-        buffer.document = self._found[at]
+        self._show(buffer)
         return True
 
     def end(self, buffer: Buffer, *, oldest: bool) -> None:
@@ -45,7 +45,12 @@ class Lookback:
         if not self._found or self._found[self._at] != buffer.document:
             self._begin(buffer.document, prefixed=False)
         self._at = len(self._found) - 1 if oldest else 0
+        self._show(buffer)
+
+    def _show(self, buffer: Buffer) -> None:
+        """Show a line as it was: nothing is predicted behind it."""
         buffer.document = self._found[self._at]
+        buffer.suggestion = None
 
     def _begin(self, typed: Document, prefixed: bool) -> None:
         prefix = typed.text_before_cursor if prefixed else ""

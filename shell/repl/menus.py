@@ -18,6 +18,7 @@ def open_menu(buffer: Buffer, completer: Completer, *, choose: bool = True) -> b
         buffer.complete_state = CompletionState(buffer.document, found)
         if choose:
             buffer.go_to_completion(0)
+        buffer.suggestion = None
     return bool(found)
 
 
@@ -36,6 +37,16 @@ def go_to_entry(buffer: Buffer, by: int) -> None:
         return
     count, at = len(state.completions), state.complete_index
     buffer.go_to_completion((at + by) % count if at is not None else 0 if by > 0 else count - 1)
+    buffer.suggestion = None
 
 
-__all__ = ["close_menu", "go_to_entry", "open_menu"]
+def go_a_page(buffer: Buffer, by: int) -> None:
+    """Go ahead (`by` > 0) or back by that many entries, at most to the last or the first."""
+    if by > 0:
+        buffer.complete_next(count=by, disable_wrap_around=True)
+    else:
+        buffer.complete_previous(count=-by, disable_wrap_around=True)
+    buffer.suggestion = None
+
+
+__all__ = ["close_menu", "go_a_page", "go_to_entry", "open_menu"]

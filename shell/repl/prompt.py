@@ -161,7 +161,7 @@ class Prompt:
         """Make what reads one command. One that was interrupted may hold on to an event loop that is no more."""
         options = self._editing.options
         vi = str(options.edit_mode) == "Vi"
-        return PromptSession(
+        session: PromptSession[str] = PromptSession(
             history=self.history,
             lexer=self._lexer,
             style=prompt_style(options, COLOURS),
@@ -172,7 +172,6 @@ class Prompt:
             completer=self._functions.menu,
             complete_while_typing=False,
             complete_style=CompleteStyle.COLUMN,
-            auto_suggest=self._prediction,
             bottom_toolbar=self._toolbar,
             input_processors=[PairMarks(self._parsing)],
             key_bindings=self._bindings(),
@@ -181,6 +180,12 @@ class Prompt:
             input=self._input,
             output=self._output,
         )
+        session.default_buffer.on_text_changed += self._predict
+        return session
+
+    def _predict(self, buffer: Buffer) -> None:
+        """Predict the rest at once: the next key may take it before anything has been drawn."""
+        buffer.suggestion = self._prediction.get_suggestion(buffer, buffer.document)
 
     def _bindings(self) -> KeyBindings:
         handlers = self._editing.handlers
