@@ -9,6 +9,7 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.filters import Filter, has_completions, has_focus, vi_insert_mode, vi_mode, vi_navigation_mode
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.key_binding.key_processor import KeyProcessor
+from prompt_toolkit.key_binding.vi_state import InputMode
 from prompt_toolkit.keys import Keys
 
 from shell.repl.functions import Functions
@@ -45,6 +46,7 @@ def key_bindings(handlers: KeyHandlers, functions: Functions, run_block: RunBloc
     _add_signal(keys)
     _add_menu_keys(keys, editing)
     _add_paste(keys, editing)
+    _add_change_word(keys, editing & vi_navigation_mode)
     return keys
 
 
@@ -146,6 +148,24 @@ def _add_paste(keys: KeyBindings, editing: Filter) -> None:
         if buffer.selection_state is not None:
             buffer.cut_selection()
         buffer.insert_text(clean(event.data))
+
+
+def _add_change_word(keys: KeyBindings, in_command_mode: Filter) -> None:
+    """Have vi's `cw` and `cW` leave the blanks behind a word, as vi does; the line editor's own take them along."""
+
+    def change(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        document = buffer.document
+        big = event.key_sequence[-1].key == "W"
+        if document.current_char.isspace():
+            end = document.find_next_word_beginning(count=event.arg, WORD=big)
+        else:
+            end = document.find_next_word_ending(include_current_position=True, count=event.arg, WORD=big)
+        event.app.clipboard.set_text(buffer.delete(len(document.text_after_cursor) if end is None else end))
+        event.app.vi_state.input_mode = InputMode.INSERT
+
+    keys.add("c", "w", filter=in_command_mode)(change)
+    keys.add("c", "W", filter=in_command_mode)(change)
 
 
 def tell_escape_apart(app: Application[Any], escape_timeout: float) -> None:

@@ -14,7 +14,7 @@ if sys.platform == "win32":
 from tests.repl.terminal import Terminal
 
 Open = Callable[..., Terminal]
-END, ALT_RIGHT, ALT_H, F1, F5, ESCAPE = "\x1b[F", "\x1b[1;3C", "\x1bh", "\x1bOP", "\x1b[15~", "\x1b"
+END, UP, ALT_RIGHT, ALT_H, F1, F5, ESCAPE = "\x1b[F", "\x1b[A", "\x1b[1;3C", "\x1bh", "\x1bOP", "\x1b[15~", "\x1b"
 READLINE = "[Microsoft.PowerShell.PSConsoleReadLine]"
 
 
@@ -121,6 +121,8 @@ def test_a_removed_key_does_nothing_and_a_mode_has_its_keys(terminal: Open) -> N
     shell.wait_for_silence()
     shell.send("bx")
     shows(shell, "one wo")
+    shell.send("0cwten")
+    shows(shell, "ten wo")
 
 
 @pytest.mark.parametrize(
@@ -173,3 +175,40 @@ def test_a_key_handler_cannot_ask(terminal: Open) -> None:
     shell.send(F5)
     shell.wait_for("HostFunctionNotImplemented")
     assert "internal error" not in shell.text
+
+
+def test_a_prediction_is_taken_however_fast_and_follows_what_is_deleted(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.run("'one two' | Out-Null")
+    shell.send("'one" + END + "; 'tak' + 'en'\r")
+    shell.wait_for("taken")
+    shell.wait_for_prompt()
+    shell.send("'one two' | Out-X\x7f")
+    shows(shell, "'one two' | Out-Null; 'tak' + 'en'")
+    shell.send(ESCAPE + UP + UP)
+    shows(shell, "'one two' | Out-Null")
+
+
+def test_an_error_is_marked_unless_typing_on_mends_it(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.wait_for_prompt()
+    begin = shell.screen.cursor.x
+
+    def marked(line: str) -> list[int]:
+        shell.send(line)
+        shows(shell, line)
+        row = shell.screen.buffer[shell.screen.cursor.y]
+        places = [at - begin for at in range(begin - 1, 120) if row[at].underscore]
+        shell.send(ESCAPE)
+        shows(shell, "")
+        return places
+
+    assert marked("if (1) { (2 + )") == [-1, 14]
+    assert marked("if (1) { (2 +") == []
+
+
+def test_lines_typed_by_a_paste_without_brackets_are_one_command(terminal: Open) -> None:
+    shell = terminal(columns=120)
+    shell.wait_for_prompt()
+    shell.send("function Twice($value) {\r\r    $value * 2\r\r}\r")
+    assert shell.ask("Twice 21") == "42"
