@@ -48,6 +48,8 @@ class Parsed:
     """Places of brackets, each with the one that belongs to it."""
     has_open: bool = False
     """True where a bracket, a string or a comment is open."""
+    in_block: bool = False
+    """True where nothing but blocks in braces is open, and nothing is wrong."""
 
 
 def parsed(text: str) -> Parsed:
@@ -62,7 +64,8 @@ def parsed(text: str) -> Parsed:
             at = token.end
     error = None if result.incomplete else _first_error(result.errors, tokens, len(text))
     has_open = result.incomplete and any(each.incomplete and _is_of_open(each) for each in result.errors)
-    return Parsed(text, runs, result.incomplete, error, _pairs(tokens), has_open)
+    in_block = result.incomplete and all(each.error_id == "MissingEndCurlyBrace" for each in result.errors)
+    return Parsed(text, runs, result.incomplete, error, _pairs(tokens), has_open, in_block)
 
 
 def _is_of_open(error: ParseError) -> bool:
@@ -106,6 +109,8 @@ class Parsing:
         self._last = parsed("")
         self._shown = self._last
         """What a long text showed last: each line of the screen asks."""
+        self._block = ""
+        """A text that ends inside a block, where a line begins."""
         self._timer: asyncio.TimerHandle | None = None
         self.version = 0
 
@@ -130,7 +135,23 @@ class Parsing:
         last = self._last
         if last.has_open and text.startswith(last.text) and not _ENDS_SOMETHING.intersection(text[len(last.text) :]):
             return True
-        return self.whole(text).incomplete
+        if self._goes_on_in_block(text):
+            return True
+        found = self.whole(text)
+        self._block = text + "\n" if found.in_block else ""
+        return found.incomplete
+
+    def _goes_on_in_block(self, text: str) -> bool:
+        """Whether a text goes on inside a block that was open before: only what was added is parsed, so that a long
+        paste, which comes as lines where the terminal does not bracket it, costs each line once.
+        """
+        if not self._block or not text.startswith(self._block):
+            return False
+        added = parse(text[len(self._block) :])
+        if not added.errors:
+            self._block = text + "\n"
+            return True
+        return added.incomplete and all(each.error_id == "MissingEndCurlyBrace" for each in added.errors)
 
     def _parse_at_rest(self, text: str) -> None:
         if self._timer is not None:

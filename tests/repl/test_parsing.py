@@ -84,3 +84,30 @@ def test_lines_that_end_nothing_need_no_parse_behind_something_open() -> None:
     assert parsing.is_incomplete("function f {\n  Get-Date")
     assert parsing.version == version
     assert not parsing.is_incomplete("function f {\n  Get-Date\n}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "function f {\n  if ($x) {\n    'a'\n  }\n  @(\n 1)\n  \"}\n\"\n}",
+        "& {\n  'a'\n  <# } \n #>\n  (1 +\n  2)\n}",
+        "f @{\n  a = 1\n  b = { 2 }\n}",
+        "& {\n  1\n})",
+    ],
+)
+def test_line_by_line_a_text_ends_where_it_ends_as_a_whole(text: str) -> None:
+    parsing = Parsing(lambda: None)
+    lines = text.split("\n")
+    for count in range(1, len(lines) + 1):
+        typed = "\n".join(lines[:count])
+        assert parsing.is_incomplete(typed) == parsed(typed).incomplete, typed
+
+
+def test_each_line_of_a_long_block_is_parsed_once() -> None:
+    parsing, text = Parsing(lambda: None), "function f {"
+    start = time.process_time()
+    for number in range(1000):
+        assert parsing.is_incomplete(text)
+        text += f"\n    if ($x -eq {number}) {{ 'line' }}"
+    assert not parsing.is_incomplete(text + "}")
+    assert time.process_time() - start < 3
