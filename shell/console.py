@@ -83,7 +83,7 @@ class ConsoleHost:
         self._editor: LineEditor | None = None
         self._terminal = sys.stdout.isatty()
         self._colours = self._terminal and not os.environ.get("NO_COLOR")
-        self._progress = ProgressPane(self._put_now, console_width, self._colours)
+        self._progress = ProgressPane(self._put_now, console_width, self._colours, lambda: self.rows)
         self.progress_style: Callable[[], ProgressStyle] = ProgressStyle
         """Tells how progress is to look."""
         self._held: list[str] | None = None
@@ -125,13 +125,19 @@ class ConsoleHost:
         if self._held is not None:
             self._held.append(self._painted(text, _RED) + "\n")
             return
-        self._progress.hide()
-        put("", flush=True)
-        painted = self._painted(text, _RED) if sys.stderr.isatty() else text
-        sys.stderr.write(painted + "\n")
-        sys.stderr.flush()
+        line = (self._painted(text, _RED) if sys.stderr.isatty() else text) + "\n"
+
+        def write() -> None:
+            put("", flush=True)
+            sys.stderr.write(line)
+            sys.stderr.flush()
+
+        if self._progress.shows:
+            self._progress.make_room(write, line)
+        else:
+            write()
+            self._progress.at_line_start = True
         self._beginning = ""
-        self._progress.at_line_start = True
 
     def write_warning_line(self, text: str) -> None:
         """Show a warning, a verbose or a debug line on standard output."""

@@ -17,6 +17,8 @@ PERIOD: Final = 0.2
 _BAR_END: Final = 4
 """Columns for the blank and the brackets around a bar, and one more."""
 _MOST_ROWS: Final = 8
+_LONGEST: Final = 1000
+"""Characters of a text that are looked at: more than any window is wide."""
 _REVERSE, _NOT_REVERSE, _RESET = "\x1b[7m", "\x1b[27m", "\x1b[0m"
 
 
@@ -33,9 +35,12 @@ class ProgressStyle:
 class ProgressPane:
     """What is going on, and what of it shows. `put` writes on the terminal; a timer draws what came in between."""
 
-    def __init__(self, put: Callable[[str], None], columns: Callable[[], int], colours: bool) -> None:
+    def __init__(
+        self, put: Callable[[str], None], columns: Callable[[], int], colours: bool, rows: Callable[[], int] = lambda: 0
+    ) -> None:
         self._put = put
         self._columns = columns
+        self._height = rows
         self._colours = colours
         self._lock = threading.RLock()
         self._nodes: dict[tuple[int, int], ProgressRecord] = {}
@@ -142,7 +147,8 @@ class ProgressPane:
                 found.append(minimal_line(record, depth, columns, self._style, self._colours))
             else:
                 found += classic_lines(record, depth, columns, self._style, self._colours)
-        return found[:_MOST_ROWS]
+        height = self._height()
+        return found[: min(_MOST_ROWS, max(height - 1, 1)) if height else _MOST_ROWS]
 
     def _ordered(self) -> list[tuple[tuple[int, int], int]]:
         children: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -178,7 +184,7 @@ _FIRST: Final = ProgressStyle()
 
 def plain(text: Any) -> str:
     """Return a text in one line without control characters."""
-    return "".join(each if each.isprintable() else " " for each in str(text or ""))
+    return "".join(each if each.isprintable() else " " for each in str(text or "")[:_LONGEST])
 
 
 def _cut(text: str, columns: int) -> str:
@@ -220,6 +226,7 @@ def classic_lines(record: ProgressRecord, depth: int, columns: int, style: Progr
         texts.append(f"    {_duration(record.seconds_remaining)} remaining.")
     if record.current_operation:
         texts.append("    " + _cut(plain(record.current_operation), width - 4))
+    texts = [_cut(each, width) for each in texts]
     if not colours:
         return [indent + each for each in texts]
     return [f"{style.colour}{indent}{each}{_RESET}" for each in texts]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import atexit
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from prompt_toolkit.history import History
 
@@ -22,8 +23,13 @@ def is_sensitive(line: str) -> bool:
     return _SENSITIVE.search(line) is not None
 
 
+_ESCAPED: Final = {"n": "\n", "r": "\r"}
+_PATIENCE: Final = 2.0
+"""Seconds to wait for another shell that writes the file."""
+
+
 def _escape(line: str) -> str:
-    return line.replace("\\", "\\\\").replace("\n", "\\n")
+    return line.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
 
 
 def _unescape(line: str) -> str:
@@ -34,13 +40,38 @@ def _unescape(line: str) -> str:
             out.append(character)
             continue
         following = next(characters, "\\")
-        out.append("\n" if following == "n" else following)
+        out.append(_ESCAPED.get(following, following))
     return "".join(out)
 
 
 def _private(path: str, flags: int) -> int:
     """Open a file that nobody else may read."""
     return os.open(path, flags, 0o600)
+
+
+@contextmanager
+def _alone(file: IO[bytes]) -> Iterator[None]:
+    """Keep other shells from writing to a file, until it is closed. Where files cannot be locked it goes without."""
+    from transport.server.filelocks import lock
+
+    with suppress(OSError):
+        lock(file, _PATIENCE)
+    yield
+    file.flush()
+
+
+def _lines(content: bytes) -> list[str]:
+    return [line.rstrip("\r") for line in content.decode("utf-8", "replace").split("\n")[:-1]]
+
+
+def _shorten(path: Path, limit: int) -> None:
+    """Leave the newest lines of a file. It is read anew: another shell may have added to it in the meantime."""
+    with open(path, "r+b") as file, _alone(file):
+        file.seek(0)
+        kept = b"".join(file.read().splitlines(keepends=True)[-limit:])
+        file.seek(0)
+        file.write(kept)
+        file.truncate()
 
 
 class FileHistory(History):
@@ -77,13 +108,12 @@ class FileHistory(History):
         if path is None or not path.exists():
             return []
         try:
-            lines = path.read_text(encoding="utf-8", errors="replace").split("\n")[:-1]
-            kept = lines[-limit:]
+            lines = _lines(path.read_bytes())
             if len(lines) > 2 * limit:
-                path.write_text("".join(line + "\n" for line in kept), encoding="utf-8")
+                _shorten(path, limit)
         except OSError:
             return []
-        return [_unescape(line) for line in reversed(kept)]
+        return [_unescape(line) for line in reversed(lines[-limit:])]
 
     def store_string(self, string: str) -> None:
         """Append an entry to the file, now or at the end."""
@@ -106,8 +136,8 @@ class FileHistory(History):
             return
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with open(path, "a", encoding="utf-8", opener=_private) as file:
-                file.write("".join(_escape(each) + "\n" for each in lines))
+            with open(path, "ab", opener=_private) as file, _alone(file):
+                file.write("".join(_escape(each) + "\n" for each in lines).encode("utf-8", "replace"))
         except OSError:
             self._own_path = None
 
