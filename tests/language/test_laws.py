@@ -73,6 +73,7 @@ def hold(result: ParseResult) -> None:
         "!" * 10_000 + "1",
         "@{ a = " * 5_000 + "1" + "}" * 5_000,
         "function f {" * 3_000 + "}" * 3_000,
+        "[int]\n" * 3_000,
     ],
     ids=lambda text: text[:12],
 )

@@ -44,6 +44,8 @@ class ClassParser(FunctionParser):
     def attributed_definition(self) -> StatementAst | None:
         """`[attribute()] class ...`; None where the bracket begins an expression."""
         before = self.mark()
+        if before[0] in self.plain_brackets:
+            return None
         attributes = self.attribute_list(in_expression=False)
         if attributes:
             for kind, rule in ((TokenKind.Class, self.class_definition), (TokenKind.Enum, self.enum_definition)):
@@ -51,6 +53,7 @@ class ClassParser(FunctionParser):
                 if token is not None:
                     self.ungot = None
                     return rule(token, attributes)
+        self.plain_brackets.update(attribute.extent.start_offset for attribute in attributes)
         self.reset(before)
         return None
 

@@ -28,6 +28,9 @@ class Rules(Scanner, ABC):
         self.noted: list[Ast] = []
         """Nodes that could break a rule beyond the grammar; `shell.language.checks` looks at them afterwards."""
 
+        self.plain_brackets: set[int] = set()
+        """Where brackets begin a list behind which no class stands: what is tried once is not tried at each of them."""
+
     commas: bool = True
     """Whether `,` makes an array here; inside the parentheses of a call it parts the arguments."""
 

@@ -7,7 +7,7 @@ $nowhere = { }.Ast.EndBlock.Extent
 $find = { param($text, $kind) [System.Management.Automation.Language.Parser]::ParseInput($text, [ref] $null, [ref] $null).FindAll({ $args[0].GetType().Name -eq $kind }.GetNewClosure(), $true).Extent.GetType().Name }
 & $find '@()' StatementBlockAst
 & $find '' NamedBlockAst
-& $find 'class A { A() { 1 } }' CommandExpressionAst
+& $find 'class A { A() { } }' CommandExpressionAst
 $block = [scriptblock]::Create("param(`$x)`n if (`$x) { 'a' }")
 $block.Ast.EndBlock.Extent.Text
 #= InternalScriptExtent True
@@ -15,6 +15,6 @@ $block.Ast.EndBlock.Extent.Text
 #= System.Management.Automation.Language.EmptyScriptPosition 0 []
 #= EmptyScriptExtent
 #= EmptyScriptExtent
-#= Object[]
+#= EmptyScriptExtent
 #= param($x)
 #=  if ($x) { 'a' }
