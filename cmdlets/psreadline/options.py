@@ -60,16 +60,16 @@ class SetPSReadLineOption(
     )
     history_search_cursor_moves_to_end: bool = parameter("switch", help="Go to the end of a line that was found.")
     maximum_history_count: int = parameter("int", range=(1, 2147483647), help="Lines of the history that are kept.")
-    maximum_kill_ring_count: int = parameter("int", help="Texts that were cut and can be put in again.")
+    maximum_kill_ring_count: int = parameter("int", help="Would limit the texts that were cut and can be put in again.")
     show_tool_tips: bool = parameter("switch", help="Show what is known of a completion.")
     extra_prompt_line_count: int = parameter(
         "int", help="Lines of the prompt before its last. They are counted anyway."
     )
-    ding_tone: int = parameter("int", help="Hertz of the bell. A terminal has its own.")
-    ding_duration: int = parameter("int", help="Milliseconds of the bell. A terminal has its own.")
+    ding_tone: int = parameter("int", help="Would be the hertz of the bell. A terminal has its own.")
+    ding_duration: int = parameter("int", help="Would be the milliseconds of the bell. A terminal has its own.")
     bell_style: Value = parameter("Microsoft.PowerShell.BellStyle", help="How the bell sounds.")
-    completion_query_items: int = parameter("int", help="Completions that are shown without asking.")
-    word_delimiters: str = parameter("string", help="Characters that end a word.")
+    completion_query_items: int = parameter("int", help="Would be the number of completions shown without asking.")
+    word_delimiters: str = parameter("string", help="Would be the characters that end a word.")
     history_search_case_sensitive: bool = parameter("switch", help="Tell capital letters from small ones.")
     history_save_style: Value = parameter("Microsoft.PowerShell.HistorySaveStyle", help="When lines are written.")
     history_save_path: str = parameter("string", not_null_or_empty=True, help="The file of the history.")
@@ -112,9 +112,17 @@ class SetPSReadLineOption(
             raise self.not_emulated("Prediction by plugins alone", "PredictionPlugin")
         if self.is_bound("CommandValidationHandler") and self.command_validation_handler is not None:
             raise self.not_emulated("CommandValidationHandler", "CommandValidationHandler")
+        if self.is_bound("BellStyle") and to_string(self.bell_style) == "Visual":
+            raise self.not_emulated("A bell that is seen", "BellStyleVisual")
+        for name in _WITHOUT_EFFECT:
+            if self.is_bound(name):
+                raise self.not_emulated(name, name)
         if self.is_bound("TerminateOrphanedConsoleApps") and self.terminate_orphaned_console_apps:
             raise self.not_emulated("TerminateOrphanedConsoleApps", "OrphanedConsoleApps")
 
+
+_WITHOUT_EFFECT: Final = ("MaximumKillRingCount", "WordDelimiters", "CompletionQueryItems", "DingTone", "DingDuration")
+"""Options that the line editor below has no use for. ExtraPromptLineCount is none of them: those lines are counted."""
 
 _PLAIN: Final = tuple(
     name for name in SetPSReadLineOption.parameters if name not in ("colors", "command_validation_handler")

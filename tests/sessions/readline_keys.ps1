@@ -78,3 +78,20 @@ Set-PSReadLineOption -MaximumHistoryCount 0
 #= +                                           ~
 #=     + CategoryInfo          : InvalidData: (:) [Set-PSReadLineOption], ParameterBindingValidationException
 #=     + FullyQualifiedErrorId : ParameterArgumentValidationError,Microsoft.PowerShell.SetPSReadLineOption
+# What the line editor has no use for is refused, and nothing else of the call counts.
+Set-PSReadLineOption -WordDelimiters ';' -EditMode Vi
+Set-PSReadLineOption -BellStyle Visual
+(Get-PSReadLineOption).EditMode, (Get-PSReadLineOption).BellStyle -join ' '
+#= Set-PSReadLineOption : WordDelimiters is not emulated here. See COVERAGE.md.
+#= At line:2 char:1
+#= + Set-PSReadLineOption -WordDelimiters ';' -EditMode Vi
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : NotImplemented: (:) [Set-PSReadLineOption], NotSupportedException
+#=     + FullyQualifiedErrorId : NotEmulatedWordDelimiters,Microsoft.PowerShell.SetPSReadLineOption
+#= Set-PSReadLineOption : A bell that is seen is not emulated here. See COVERAGE.md.
+#= At line:3 char:1
+#= + Set-PSReadLineOption -BellStyle Visual
+#= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+#=     + CategoryInfo          : NotImplemented: (:) [Set-PSReadLineOption], NotSupportedException
+#=     + FullyQualifiedErrorId : NotEmulatedBellStyleVisual,Microsoft.PowerShell.SetPSReadLineOption
+#= Emacs Audible
