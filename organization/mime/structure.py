@@ -210,7 +210,10 @@ class _Scan:
         end = end - 1 if end and content[end - 1] == 13 else end
         while self.line[-1] is not divided:
             part = self.line.pop()
-            part.end = max(end, part.body)
+            end = max(
+                end, part.body
+            )  # a header that the delimiter cut short ends behind that line end, with all around it
+            part.end = end
             boundary = _boundary(part)
             if boundary and self.open.get(boundary) is part:
                 del self.open[boundary]

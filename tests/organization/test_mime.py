@@ -8,7 +8,7 @@ from email.message import EmailMessage, Message
 from email.utils import formataddr
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from organization.mime.addresses import Mailbox, mailboxes, shown, without_comments
@@ -189,6 +189,9 @@ def test_what_lies_beyond_the_limits_belongs_to_the_last_part_within_them() -> N
 @given(st.lists(st.sampled_from([b"--a", b"--b", b"--a--", b"--b--", b"\r\n", b"\n", b"x", b"\r\n\r\n", NESTED[:90],
     b"Content-Type: multipart/mixed; boundary=a\r\n\r\n", b"Content-Type: multipart/mixed; boundary=b\r\n\r\n",
     b"Content-Type: message/rfc822\r\n\r\n"]), max_size=30).map(b"".join))  # fmt: skip
+@example(
+    b"--a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: multipart/mixed; boundar\r\n--a"
+)
 def test_parts_lie_within_one_another_and_side_by_side(junk: bytes) -> None:
     mail = read_message(b"Content-Type: multipart/mixed; boundary=a\r\n\r\n" + junk)
     for part in mail.walk():
