@@ -151,6 +151,7 @@ def test_what_would_grow_at_high_pressure_is_dropped() -> None:
 @given(streams, cuts, st.integers(0, 60) | st.none(), st.integers(4, 40))
 @example(b"\r\n..\r\n" * 20 + b".\r\n", [1], 100, 10)
 @example(b"..\r\n" * 20 + b".\r\n", [3], 60, 10)
+@example(b".....\r.\r\n.\r\n", [4, 7], 0, 13)
 def test_data_in_a_store_is_framed_as_data_in_memory(
     stream: bytes, sizes: list[int], most: int | None, in_memory: int
 ) -> None:

@@ -193,7 +193,8 @@ class DataBody:
             self._pile_up(_KEPT)
         elif self._most is not None and len(raw) > self._most + _KEPT + 2:
             if not self.overflowed and self._is_too_large(before):
-                self._overflow(bytes(memoryview(raw)[2 : 2 + KEPT_BEGINNING]))
+                # The last octets may be the beginning of the end of data, which is no part of the message.
+                self._overflow(bytes(memoryview(raw)[2 : min(2 + KEPT_BEGINNING, len(raw) - _KEPT)]))
             if self.overflowed:
                 del raw[:-_KEPT]
         self._count(len(raw))
