@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pexpect
 import pyte
@@ -128,6 +129,10 @@ class Terminal:
         """Read until a text shows."""
         self.wait(lambda: text.rstrip() in self.text, repr(text))
 
+    def wait_for_line(self, typed: str) -> None:
+        """Read until this, and nothing else, stands at the prompt."""
+        self.wait(lambda: self.last_line == f"[PS] C:\\>{typed}", repr(typed))
+
     def wait_for_prompt(self) -> None:
         """Read until the shell waits for a command."""
         self.wait(self.at_prompt, "the prompt")
@@ -155,3 +160,13 @@ class Terminal:
     def kill(self, number: signal.Signals) -> None:
         """Send a signal to the shell alone."""
         self.process.kill(number)
+
+
+class Open(Protocol):
+    """Opens a shell at a terminal of its own."""
+
+    def __call__(
+        self, *arguments: str, columns: int = 80, rows: int = 24, listen: bool = False, folder: Path | None = None
+    ) -> Terminal:
+        """Open one."""
+        ...

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-if sys.platform == "win32":
-    pytest.skip("There are no pseudo-terminals", allow_module_level=True)
+from tests.repl.terminal import Open
 
-from tests.repl.terminal import Terminal
-
-Open = Callable[..., Terminal]
 END, UP, ALT_RIGHT, ALT_H, F1, F5, ESCAPE = "\x1b[F", "\x1b[A", "\x1b[1;3C", "\x1bh", "\x1bOP", "\x1b[15~", "\x1b"
 READLINE = "[Microsoft.PowerShell.PSConsoleReadLine]"
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Open]:
-    opened: list[Terminal] = []
-
-    def open_one(*arguments: str, **options: object) -> Terminal:
-        opened.append(Terminal(tmp_path, *arguments, **options))  # type: ignore[arg-type]
-        return opened[-1]
-
-    yield open_one
-    for each in opened:
-        each.close()
-
-
-def shows(shell: Terminal, line: str) -> None:
-    shell.wait(lambda: shell.last_line == f"[PS] C:\\>{line}", line)
 
 
 def test_the_newest_line_that_begins_so_is_predicted_and_taken_whole_or_by_word(terminal: Open) -> None:
@@ -40,13 +17,13 @@ def test_the_newest_line_that_begins_so_is_predicted_and_taken_whole_or_by_word(
     shell.run("'one two' | Out-Null")
     ghost = "'one two' | Out-Null"
     shell.send("'one")
-    shows(shell, ghost)
+    shell.wait_for_line(ghost)
     shell.send(ALT_RIGHT)
     shell.wait_for_silence()
     shell.send("\x15")
-    shows(shell, "")
+    shell.wait_for_line("")
     shell.send("'one")
-    shows(shell, ghost)
+    shell.wait_for_line(ghost)
     shell.send(END)
     shell.wait_for_silence()
     shell.send("; 'tak' + 'en'\r")
@@ -82,7 +59,7 @@ def test_escape_empties_the_line_but_a_menu_first(terminal: Open) -> None:
     shell.send(ESCAPE)
     shell.wait_for_silence()
     shell.send(ESCAPE)
-    shows(shell, "")
+    shell.wait_for_line("")
 
 
 def test_help_at_the_cursor_comes_back_to_the_line(terminal: Open) -> None:
@@ -95,7 +72,7 @@ def test_help_at_the_cursor_comes_back_to_the_line(terminal: Open) -> None:
     shell.send("th 3" + F1)
     shell.wait_for("<SPACE> next page")
     shell.send("q")
-    shows(shell, "f -Depth 3")
+    shell.wait_for_line("f -Depth 3")
 
 
 def test_a_key_handler_changes_the_line(terminal: Open) -> None:
@@ -103,7 +80,7 @@ def test_a_key_handler_changes_the_line(terminal: Open) -> None:
     shell.run(f"function Add {{ {READLINE}::Insert('add'); {READLINE}::SetCursorPosition(0) }}")
     shell.run("Set-PSReadLineKeyHandler -Chord F5 -ScriptBlock { Add }")
     shell.send("x" + F5 + "w")
-    shows(shell, "wxadd")
+    shell.wait_for_line("wxadd")
     shell.send(ESCAPE)
     shell.run("Set-PSReadLineKeyHandler F5 { throw 'bad' }")
     shell.send(F5)
@@ -120,9 +97,9 @@ def test_a_removed_key_does_nothing_and_a_mode_has_its_keys(terminal: Open) -> N
     shell.send("one two" + ESCAPE)
     shell.wait_for_silence()
     shell.send("bx")
-    shows(shell, "one wo")
+    shell.wait_for_line("one wo")
     shell.send("0cwten")
-    shows(shell, "ten wo")
+    shell.wait_for_line("ten wo")
 
 
 @pytest.mark.parametrize(
@@ -184,9 +161,9 @@ def test_a_prediction_is_taken_however_fast_and_follows_what_is_deleted(terminal
     shell.wait_for("taken")
     shell.wait_for_prompt()
     shell.send("'one two' | Out-X\x7f")
-    shows(shell, "'one two' | Out-Null; 'tak' + 'en'")
+    shell.wait_for_line("'one two' | Out-Null; 'tak' + 'en'")
     shell.send(ESCAPE + UP + UP)
-    shows(shell, "'one two' | Out-Null")
+    shell.wait_for_line("'one two' | Out-Null")
 
 
 def test_an_error_is_marked_unless_typing_on_mends_it(terminal: Open) -> None:
@@ -196,11 +173,11 @@ def test_an_error_is_marked_unless_typing_on_mends_it(terminal: Open) -> None:
 
     def marked(line: str) -> list[int]:
         shell.send(line)
-        shows(shell, line)
+        shell.wait_for_line(line)
         row = shell.screen.buffer[shell.screen.cursor.y]
         places = [at - begin for at in range(begin - 1, 120) if row[at].underscore]
         shell.send(ESCAPE)
-        shows(shell, "")
+        shell.wait_for_line("")
         return places
 
     assert marked("if (1) { (2 + )") == [-1, 14]

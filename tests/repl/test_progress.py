@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +10,7 @@ import pytest
 
 from shell.display.cells import cells
 from shell.progress import ProgressPane, ProgressStyle, classic_lines, minimal_line
+from tests.repl.terminal import Open
 
 MINIMAL, CLASSIC = ProgressStyle(), ProgressStyle(minimal=False)
 
@@ -100,25 +98,16 @@ def test_output_takes_the_place_of_the_bars() -> None:
     assert [line.rstrip() for line in screen.display] == ["out", "", "", "", ""]
 
 
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Any]:
-    if sys.platform == "win32":
-        pytest.skip("There are no pseudo-terminals")
-    from tests.repl.terminal import Terminal
-
-    opened = Terminal(tmp_path)
-    yield opened
-    opened.close()
+def test_a_bar_goes_before_output_and_comes_back_after_an_error(terminal: Open) -> None:
+    shell = terminal()
+    shell.run("Write-Progress Copy -Status one; Write-Error bad; sleep 3", "FullyQualified")
+    shell.wait(lambda: any(line.startswith("Copy [one") for line in shell.screen.display), "the bar")
+    shell.interrupt()
+    shell.wait_for_prompt()
+    assert not any(line.startswith("Copy [") for line in shell.screen.display)
 
 
-def test_a_bar_goes_before_output_and_comes_back_after_an_error(terminal: Any) -> None:
-    terminal.run("Write-Progress Copy -Status one; Write-Error bad; sleep 3", "FullyQualified")
-    terminal.wait(lambda: any(line.startswith("Copy [one") for line in terminal.screen.display), "the bar")
-    terminal.interrupt()
-    terminal.wait_for_prompt()
-    assert not any(line.startswith("Copy [") for line in terminal.screen.display)
-
-
-def test_titles_are_set_without_control_characters(terminal: Any) -> None:
-    terminal.run('$Host.UI.RawUI.WindowTitle = "a`e]0;b`a`nc"')
-    assert terminal.screen.title == "a ]0;b  c"
+def test_titles_are_set_without_control_characters(terminal: Open) -> None:
+    shell = terminal()
+    shell.run('$Host.UI.RawUI.WindowTitle = "a`e]0;b`a`nc"')
+    assert shell.screen.title == "a ]0;b  c"

@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-if sys.platform == "win32":
-    pytest.skip("There are no pseudo-terminals", allow_module_level=True)
-
-from tests.repl.terminal import Terminal
-
-Open = Callable[..., Terminal]
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Open]:
-    """Opens shells at terminals; at the end of the test none is left."""
-    opened: list[Terminal] = []
-
-    def open_one(*arguments: str, **options: object) -> Terminal:
-        opened.append(Terminal(tmp_path, *arguments, **options))  # type: ignore[arg-type]
-        return opened[-1]
-
-    yield open_one
-    for each in opened:
-        each.close()
-
+from tests.repl.terminal import Open
 
 CTRL_SPACE, DOWN, UP, LEFT, HOME = "\x00", "\x1b[B", "\x1b[A", "\x1b[D", "\x1b[H"
 
