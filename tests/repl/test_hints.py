@@ -21,12 +21,17 @@ def session() -> Iterator[Session]:
         ("1 | Sort-Object -Desc", "-Descending"),
         ("Set-ReceiveConnector Internet -MaxProto", "Errors"),
         ("Set-ReceiveConnector ", "-Identity"),
+        ("1 | ? { $_ }", "-FilterScript <scriptblock>"),
+        ("1 | ? Length", "-Property <string>"),
+        ("1 | ? Length ", "-Value <Object>"),
+        ("1 | % { $_ }", "-Process <scriptblock[]>"),
+        ("1 | % Length", "-MemberName <string>"),
     ],
 )
 def test_the_parameter_at_the_cursor_is_described(session: Session, text: str, part: str) -> None:
     assert part in hint(session.runspace, text, len(text))
 
 
-@pytest.mark.parametrize("text", ["", "1 + ", "Get-Nope -X", "Get-Date -", "'text", "if (", "$x = "])
+@pytest.mark.parametrize("text", ["", "1 + ", "Get-Nope -X", "Get-Date -", "'text", "if (", "$x = ", "1 | ? { $_ } "])
 def test_elsewhere_there_is_no_hint(session: Session, text: str) -> None:
     assert hint(session.runspace, text, len(text)) == ""

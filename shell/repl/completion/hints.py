@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shell.language.tree import CommandAst, CommandParameterAst
+from shell.language.tree import CommandAst, CommandParameterAst, ScriptBlockExpressionAst
 from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.cursor import Cursor
 from shell.repl.completion.engine import command_at
@@ -34,6 +34,8 @@ def parameter_at(session: Runspace, command: CommandAst, place: Cursor) -> Param
         found = signature.candidates(last.parameter_name) if signature is not None else []
         return found[0] if len(found) == 1 else None
     start = len(place.text) if place.last is None else place.last.extent.start_offset
+    if isinstance(last, ScriptBlockExpressionAst) and place.start + last.extent.end_offset == len(place.text):
+        start = place.start + last.extent.start_offset
     if place.text[start : start + 1] == "-":
         return None
     taking = arguments_at(lookup, command, place.start, len(place.text), start, place.text[start:])

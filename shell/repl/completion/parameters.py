@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shell.language.tree import CommandAst, CommandElementAst, CommandParameterAst
+from shell.language.tree import CommandAst, CommandElementAst, CommandParameterAst, ScriptBlockExpressionAst
 from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.results import CompletionResult, type_text
 from shell.runtime.parameters import CommandSignature, ParameterInfo
@@ -34,10 +34,13 @@ class Asked:
 
 @dataclass(slots=True)
 class _Given:
-    """What a command has been given before a place: parameters by name and by position, and the sets still possible."""
+    """What a command has been given before a place: parameters by name, arguments by position, the sets still possible.
+
+    Of each argument by position it is known whether it is a block.
+    """
 
     names: set[str]
-    positional: int
+    are_blocks: list[bool]
     mask: int
 
     def take(self, parameter: ParameterInfo) -> None:
@@ -48,7 +51,7 @@ class _Given:
 
 
 def _given(signature: CommandSignature, command: CommandAst, until: int) -> _Given:
-    given = _Given(set(), 0, signature.all_sets_mask)
+    given = _Given(set(), [], signature.all_sets_mask)
     waiting = False
     for element in command.command_elements[1:]:
         if element.extent.start_offset >= until or _is_current(element, until):
@@ -61,7 +64,7 @@ def _given(signature: CommandSignature, command: CommandAst, until: int) -> _Giv
         elif waiting:
             waiting = False
         else:
-            given.positional += 1
+            given.are_blocks.append(isinstance(element, ScriptBlockExpressionAst))
     return given
 
 
@@ -82,6 +85,27 @@ def _by_position(signature: CommandSignature, given: _Given) -> list[list[Parame
     return ordered
 
 
+def _left_by_position(signature: CommandSignature, given: _Given) -> list[list[ParameterInfo]]:
+    """Take the positional arguments that were given; return the places behind them, as `_by_position`."""
+    places = _by_position(signature, given)
+    passed = 0
+    for is_block in given.are_blocks:
+        if passed == len(places):
+            break
+        fitting = _fitting(places[passed], is_block)
+        if len(fitting) == 1:
+            given.take(fitting[0])
+            places = _by_position(signature, given)
+        else:
+            passed += 1
+    return places[passed:]
+
+
+def _fitting(place: list[ParameterInfo], is_block: bool) -> list[ParameterInfo]:
+    """Of the parameters at a place return those for blocks where one is given, else the others; all if none fits."""
+    return [each for each in place if type_text(each.type).startswith("scriptblock") == is_block] or place
+
+
 def parameters(lookup: CommandLookup, command: CommandAst, prefix: str) -> list[CompletionResult]:
     """Return the parameters that begin with a prefix and can still be given; those that all commands have come last.
 
@@ -91,9 +115,7 @@ def parameters(lookup: CommandLookup, command: CommandAst, prefix: str) -> list[
     if signature is None:
         return []
     given = _given(signature, command, command.command_elements[-1].extent.start_offset)
-    for place in _by_position(signature, given)[: given.positional]:
-        if len(place) == 1:
-            given.take(place[0])
+    _left_by_position(signature, given)
     own: list[CompletionResult] = []
     common: list[CompletionResult] = []
     for each in signature.parameters:
@@ -133,7 +155,7 @@ def arguments_at(lookup: CommandLookup, command: CommandAst, base: int, end: int
         found = signature.candidates(before.parameter_name)
         if len(found) == 1 and not found[0].is_switch:
             return [Asked(command, name, found[0], start, word)]
-    taking = _taking_next(signature, _given(signature, command, start - base))
+    taking = _taking_next(signature, _given(signature, command, start - base), word.startswith("{"))
     return [Asked(command, name, each, start, word) for each in taking]
 
 
@@ -142,9 +164,9 @@ def _is_current(element: CommandElementAst, at: int) -> bool:
     return element.extent.end_offset > at or element.extent.text.rstrip().endswith(",")
 
 
-def _taking_next(signature: CommandSignature, given: _Given) -> list[ParameterInfo]:
+def _taking_next(signature: CommandSignature, given: _Given, is_block: bool) -> list[ParameterInfo]:
     """The parameters that can take the next positional argument."""
-    places = _by_position(signature, given)
-    if given.positional < len(places):
-        return places[given.positional]
+    places = _left_by_position(signature, given)
+    if places:
+        return _fitting(places[0], is_block)
     return [each for each in signature.parameters if each.takes_remaining][:1]
