@@ -14,6 +14,7 @@ _STYLES: Final = {
     "Comment": "script.comment",
     "ContinuationPrompt": "prompt-continuation",
     "Default": "script.default",
+    "Emphasis": "script.found",
     "Error": "script.error",
     "InlinePrediction": "auto-suggestion",
     "Keyword": "script.keyword",

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from prompt_toolkit.application import Application
-from prompt_toolkit.filters import Filter, has_completions, has_focus, vi_insert_mode, vi_mode, vi_navigation_mode
+from prompt_toolkit.filters import (
+    Condition,
+    Filter,
+    has_completions,
+    has_focus,
+    vi_insert_mode,
+    vi_mode,
+    vi_navigation_mode,
+)
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.key_binding.vi_state import InputMode
@@ -16,8 +24,9 @@ from shell.repl.functions import Functions
 from shell.repl.giving_up import give_up
 from shell.repl.menus import close_menu, go_a_page, go_to_entry
 from shell.repl.pasting import clean
+from shell.repl.searchkeys import add_search_keys
 from shell.runtime.lineediting.chords import Chord
-from shell.runtime.lineediting.handlers import KeyHandler, KeyHandlers
+from shell.runtime.lineediting.handlers import KeyHandler, KeyHandlers, handler_of
 from shell.runtime.lineediting.terminalkeys import terminal_keys
 
 DEFAULT_BUFFER = "DEFAULT_BUFFER"
@@ -35,7 +44,11 @@ _KEEP_UNDO = frozenset(("Undo", "Redo", "UndoAll"))
 def key_bindings(handlers: KeyHandlers, functions: Functions, run_block: RunBlock) -> KeyBindings:
     """Return the bindings of a session's handlers."""
     keys = KeyBindings()
-    editing = has_focus(DEFAULT_BUFFER)
+    searching = Condition(lambda: functions.search.active)
+    editing = has_focus(DEFAULT_BUFFER) & ~searching
+    for key, function in (("c-r", "ReverseSearchHistory"), ("c-s", "ForwardSearchHistory")):
+        in_command_mode = handler_of(function)
+        _bind(keys, (key,), in_command_mode, editing & vi_navigation_mode, True, functions, run_block)
     begun = {keys_of[:1] for (chord, _) in handlers.bound if (keys_of := terminal_keys(chord)) and len(keys_of) > 1}
     for (chord, command_mode), handler in handlers.bound.items():
         sent = terminal_keys(chord)
@@ -47,6 +60,7 @@ def key_bindings(handlers: KeyHandlers, functions: Functions, run_block: RunBloc
     _add_menu_keys(keys, editing)
     _add_paste(keys, editing)
     _add_change_word(keys, editing & vi_navigation_mode)
+    add_search_keys(keys, handlers, functions.search, has_focus(DEFAULT_BUFFER) & searching)
     return keys
 
 

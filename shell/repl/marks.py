@@ -1,4 +1,4 @@
-"""Marks in what is typed: the pair of brackets at the cursor, the prompt's end where a command cannot run."""
+"""Marks in what is typed: pairs of brackets, what a search found, the prompt's end where a command cannot run."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from prompt_toolkit.layout.processors import Processor, Transformation, Transfor
 from prompt_toolkit.layout.utils import explode_text_fragments
 
 from shell.repl.parsing import Parsing
+from shell.repl.search import HistorySearch
 
 _BRACKET = " class:script.pair"
+_FOUND = " class:script.found"
 _WRONG = "class:script.error"
 
 
@@ -43,6 +45,28 @@ class PairMarks(Processor):
         return Transformation(fragments if marked is None else marked)
 
 
+class FoundMarks(Processor):
+    """Marks what a search of the history has found in the line."""
+
+    def __init__(self, search: HistorySearch) -> None:
+        self._search = search
+
+    def apply_transformation(self, transformation_input: TransformationInput) -> Transformation:
+        """Mark what of it stands in this line."""
+        document = transformation_input.document
+        place = self._search.marked(document)
+        if place is None:
+            return Transformation(transformation_input.fragments)
+        marked = explode_text_fragments(transformation_input.fragments)
+        for at in range(*place):
+            row, column = document.translate_index_to_position(at)
+            shown = transformation_input.source_to_display(column)
+            if row == transformation_input.lineno and shown < len(marked):
+                style, text, *_ = marked[shown]
+                marked[shown] = (style + _FOUND, text)
+        return Transformation(marked)
+
+
 def warned(prompt: StyleAndTextTuples, endings: list[str]) -> StyleAndTextTuples:
     """Return a prompt with its end in the colour of errors: what of `endings` it ends with, else its last mark."""
     text = fragment_list_to_text(prompt)
@@ -55,4 +79,4 @@ def warned(prompt: StyleAndTextTuples, endings: list[str]) -> StyleAndTextTuples
     return exploded
 
 
-__all__ = ["PairMarks", "warned"]
+__all__ = ["FoundMarks", "PairMarks", "warned"]

@@ -27,7 +27,7 @@ from shell.repl.history import FileHistory
 from shell.repl.keys import key_bindings, tell_escape_apart
 from shell.repl.line import Line
 from shell.repl.lookback import HistoryPrediction, Lookback
-from shell.repl.marks import PairMarks, warned
+from shell.repl.marks import FoundMarks, PairMarks, warned
 from shell.repl.parsing import LONG, Parsing, ScriptLexer
 from shell.repl.toolbar import wrapped
 from shell.runtime.lineediting.editor import LineEditing
@@ -145,6 +145,7 @@ class Prompt:
 
     def _read(self, document: Document) -> str:
         session = self._new_session()
+        self._functions.search.active = False  # Ctrl+C may have left it in the middle
         tell_escape_apart(session.app, self._editing.options.ansi_escape_timeout / 1000)
         prompt = to_formatted_text(ANSI(_TITLES.sub(lambda found: f"\x01{found[0]}\x02", self._shell.prompt_text())))
 
@@ -173,7 +174,7 @@ class Prompt:
             complete_while_typing=False,
             complete_style=CompleteStyle.COLUMN,
             bottom_toolbar=self._toolbar,
-            input_processors=[PairMarks(self._parsing)],
+            input_processors=[PairMarks(self._parsing), FoundMarks(self._functions.search)],
             key_bindings=self._bindings(),
             clipboard=self._clipboard,
             cursor=ModalCursorShapeConfig() if vi and str(options.vi_mode_indicator) == "Cursor" else None,
@@ -225,6 +226,8 @@ class Prompt:
         return [("class:bottom-toolbar", wrapped(text, get_app().output.get_size().columns - 1))]
 
     def _text_below(self, buffer: Buffer) -> str:
+        if self._functions.search.active:
+            return self._functions.search.label()
         if self._below is not None:
             document, text = self._below
             if document == buffer.document:
