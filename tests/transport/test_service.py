@@ -56,6 +56,16 @@ def test_what_needs_no_sockets_imports_none() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_what_listens_needs_no_other_smtp_server() -> None:
+    code = (
+        "import sys, transport.server.listening; from transport.server.smtp import SmtpConnection\n"
+        "print([base.__name__ for base in SmtpConnection.__mro__], SmtpConnection.__dictoffset__)\n"
+        "print('aiosmtpd' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["['SmtpConnection', 'Protocol', 'BaseProtocol', 'object'] 0", "False"]
+
+
 def test_no_thread_and_no_socket_in_memory() -> None:
     before = set(threading.enumerate())
     _, transport = in_memory()
