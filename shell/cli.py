@@ -190,7 +190,7 @@ class _Program:
             if lines is not None:
                 text = f"$input | {text}"
         if self.options.xml_output:
-            from shell.runtime.ownprogram import as_clixml
+            from shell.runtime.nestedshell import as_clixml
 
             text = as_clixml(text)
         result = session.run(text, lines=lines)

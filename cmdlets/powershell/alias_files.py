@@ -13,7 +13,6 @@ from shell.runtime.aliasinfo import AliasInfo
 from shell.runtime.cmdlet import Example, parameter
 from shell.runtime.commandinfo import OPTIONS
 from shell.runtime.conversion import try_convert
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.enumeration import register_enum
 from shell.runtime.errors import (
     ErrorCategory,
@@ -24,6 +23,7 @@ from shell.runtime.errors import (
     exception_class,
 )
 from shell.runtime.objects import Value
+from shell.runtime.oserrors import net_error
 from shell.runtime.providers.table import drive_table
 from shell.runtime.textfiles import read_text
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher

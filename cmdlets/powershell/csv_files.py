@@ -10,13 +10,13 @@ from cmdlets.powershell.csv_text import HeaderReader, RecordReader
 from cmdlets.powershell.file_output import FileOutput, TextFile, encoding_parameter, warn_of_obsolete
 from shell.runtime import disk
 from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
     ErrorCategory,
     InvalidOperationException,
     NetException,
 )
 from shell.runtime.objects import Value
+from shell.runtime.oserrors import net_error
 from shell.runtime.providers.table import drive_table
 from shell.runtime.textfiles import read_text
 

@@ -9,9 +9,9 @@ from typing import IO, Any, Final
 
 from shell.runtime import disk, environ
 from shell.runtime.cmdlet import Cmdlet, SetMembership, parameter
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import ErrorCategory, IOException, PSArgumentException
 from shell.runtime.objects import Value, unwrap
+from shell.runtime.oserrors import net_error
 from shell.runtime.providers.table import drive_table
 from shell.runtime.text import to_string
 from shell.runtime.textfiles import UTF7, UTF8, TextEncoding, detect, encoding_named

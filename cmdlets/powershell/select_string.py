@@ -19,8 +19,8 @@ from shell.runtime.providers.drives import name_filter
 from shell.runtime.providers.filesystem import io_error
 from shell.runtime.text import to_string
 from shell.runtime.textfiles import read_text, split_lines
-from shell.runtime.textops import string_array
 from shell.runtime.typenames import named
+from shell.runtime.types import STRING
 
 _INPUT = "InputStream"
 
@@ -34,10 +34,10 @@ class MatchInfoContext:
     """The lines around a match; the display has none that another match shows."""
 
     def __init__(self, before: list[str], shown_before: list[str]) -> None:
-        self.pre_context = string_array(list(before))
-        self.display_pre_context = string_array(list(shown_before))
-        self.post_context = string_array([])
-        self.display_post_context = string_array([])
+        self.pre_context = TypedArray(STRING, list(before))
+        self.display_pre_context = TypedArray(STRING, list(shown_before))
+        self.post_context = TypedArray(STRING, [])
+        self.display_post_context = TypedArray(STRING, [])
 
 
 @clr_class(

@@ -45,7 +45,7 @@ def discover(session: Runspace, tests: TestSession, container: Container) -> Non
     try:
         block = container.code if container.code is not None else _code_of(session, container)
     except Exception as error:
-        from shell.runtime.failures import as_error
+        from shell.runtime.pythonerrors import as_error
 
         container.error_record.append(shown(as_error(error)))
         return

@@ -54,7 +54,8 @@ def attempt(
     session: Runspace, block: ScriptBlock, scope: Scope, out: Out = nowhere, arguments: Sequence[Argument] = ()
 ) -> NetException | None:
     """Run a script block as inside a `try`; return the error that ended it. `break` and `continue` end it, too."""
-    from shell.runtime.failures import as_error, locate
+    from shell.runtime.failures import locate
+    from shell.runtime.pythonerrors import as_error
 
     before, caught = session.propagates, session.caught
     session.propagates = True

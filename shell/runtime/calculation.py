@@ -12,10 +12,9 @@ from functools import partial
 from math import isfinite
 from typing import Any, Final
 
-from shell.language.numbers import parse_number
 from shell.runtime import arithmetic
 from shell.runtime.arithmetic import CODES, NUMERIC
-from shell.runtime.comparison import base_of
+from shell.runtime.comparison import base_of, scan_number
 from shell.runtime.conversion import convert, elements_of, to_int
 from shell.runtime.errors import (
     ArgumentException,
@@ -28,23 +27,12 @@ from shell.runtime.errors import (
 )
 from shell.runtime.objects import Char, Hashtable, OrderedDictionary, TypedArray, Value
 from shell.runtime.text import to_string
-from shell.runtime.types import INT32, ClrType, named, type_of
+from shell.runtime.types import INT32, named, type_of
 
 Operation = Callable[[Any, Any], Any]
 
 _UINT32: Final = named("System.UInt32")
 _PRIMITIVE: Final = frozenset(CODES) - {Decimal}
-
-
-def scan_number(text: str, target: ClrType) -> Any:
-    """Return the number in a text as arithmetic sees it: a literal, else a conversion to the other's type."""
-    trimmed = text.strip()
-    if not trimmed:
-        return 0
-    number = parse_number(trimmed)
-    if number is not None:
-        return number
-    return convert(text, target if target.python_class in NUMERIC or target.is_enum else INT32)
 
 
 # --- what both sides share ---

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from shell.runtime import etsdata
+from shell.runtime.boundmethods import static_method_object
 from shell.runtime.errors import (
     ErrorCategory,
     MethodException,
@@ -209,8 +210,6 @@ def get_static(target: Value, name: str, session: Any = None) -> Value:
             ) from None
     overloads = owner.overloads(lowered, static=True)
     if overloads or lowered == "new":
-        from shell.runtime.dotnet.psobjects import static_method_object
-
         return static_method_object(owner, lowered, overloads)
     if isinstance(target, ClrType) and session is not None:
         from shell.runtime.reading import absent

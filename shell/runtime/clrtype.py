@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import ClassVar, Final
 
 from shell.runtime.catalog import BUILT_IN, INTERFACES, LAZY_TYPES
-from shell.runtime.extension import extension
+from shell.runtime.extension import extend, extension
 from shell.runtime.objects import (
     ArrayList,
     AutomationNull,
@@ -228,6 +228,11 @@ def type_of(value: Value) -> ClrType:
     return _type_of_other(value)
 
 
+def is_script_block(value: Value) -> bool:
+    """True for a script block."""
+    return type_of(value).name == "System.Management.Automation.ScriptBlock"
+
+
 def class_decides_type(kind: type) -> bool:
     """True if all values of a Python class are of one .NET type; elements and wrapped values do not count."""
     known = kind in _CLASSES or getattr(kind, "script_type", None) is not None
@@ -242,6 +247,9 @@ def _type_of_other(value: Value) -> ClrType:
         return close_generic("System.Collections.Generic.List", (value.element_type,)) or OBJECT
     if isinstance(value, PSObject):
         return PS_CUSTOM_OBJECT if value.base is value else type_of(value.base)
+    named: str | None = getattr(kind, "clr_type_name", None)
+    if named is not None:
+        return _promised(kind, named)
     own = getattr(value, "clr_type", None)
     if isinstance(own, ClrType):
         return own
@@ -254,6 +262,14 @@ def _type_of_other(value: Value) -> ClrType:
                 _CLASSES[kind] = known
             return known
     return OBJECT
+
+
+def _promised(kind: type, name: str) -> ClrType:
+    """Return the type that a Python class of a lower floor names; the module that has its members is imported first."""
+    importlib.import_module("shell.runtime." + LAZY_TYPES[name.lower()])
+    found = TYPES[name.lower()]
+    _CLASSES[kind] = found
+    return found
 
 
 def exception_type(kind: type) -> ClrType:
@@ -278,6 +294,14 @@ def type_names(value: Value) -> list[str]:
     return type_of(value).type_names
 
 
+def type_name_list(value: Value) -> Value:
+    """Return `$value.PSTypeNames`; of an object with members of its own a list that can be changed."""
+    held = extend(value)
+    if not isinstance(held.type_names, GenericList):
+        held.type_names = GenericList(STRING, type_names(value))
+    return held.type_names
+
+
 __all__ = [
     "ARRAY",
     "OBJECT",
@@ -291,8 +315,10 @@ __all__ = [
     "close_generic",
     "define",
     "exception_type",
+    "is_script_block",
     "register",
     "register_generic",
+    "type_name_list",
     "type_names",
     "type_of",
 ]

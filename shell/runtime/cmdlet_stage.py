@@ -10,8 +10,8 @@ from shell.runtime.binding import failures
 from shell.runtime.cmdlet import Cmdlet
 from shell.runtime.command_runtime import CommandRuntime
 from shell.runtime.errors import NetException, ParameterBindingException, record_of
-from shell.runtime.failures import as_error
 from shell.runtime.objects import MISSING, SwitchParameter, Value
+from shell.runtime.pythonerrors import as_error
 
 if TYPE_CHECKING:
     from shell.runtime.commands import CmdletInfo

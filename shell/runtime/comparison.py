@@ -6,13 +6,25 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
+from shell.language.numbers import parse_number
 from shell.runtime.arithmetic import CODES, NUMERIC, compare_numbers
 from shell.runtime.collation import collate, same_text
 from shell.runtime.conversion import convert, to_bool
 from shell.runtime.errors import ErrorCategory, PSInvalidCastException, RuntimeException
 from shell.runtime.objects import AUTOMATION_NULL, Char, PSCustomObject, PSObject, Value
 from shell.runtime.text import to_string
-from shell.runtime.types import type_of
+from shell.runtime.types import INT32, ClrType, type_of
+
+
+def scan_number(text: str, target: ClrType) -> Any:
+    """Return the number in a text as arithmetic sees it: a literal, else a conversion to the other's type."""
+    trimmed = text.strip()
+    if not trimmed:
+        return 0
+    number = parse_number(trimmed)
+    if number is not None:
+        return number
+    return convert(text, target if target.python_class in NUMERIC or target.is_enum else INT32)
 
 
 def base_of(value: Value) -> Value:
@@ -113,8 +125,6 @@ def _compare_objects(a: Value, b: Value, ignore_case: bool) -> int:
             category=ErrorCategory.InvalidOperation,
         )
     if left in NUMERIC and isinstance(b, str):
-        from shell.runtime.operators import scan_number
-
         return compare_numbers(a, scan_number(b, type_of(a)))
     try:
         b = convert(b, type_of(a))

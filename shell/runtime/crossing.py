@@ -15,7 +15,8 @@ from types import BuiltinMethodType
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.frame import NO_SITE, CallSite, Frame
-from shell.runtime.scope import DEPTH_LIMIT, ScriptCallDepthException
+from shell.runtime.pythonerrors import ScriptCallDepthException
+from shell.runtime.scope import DEPTH_LIMIT
 
 if TYPE_CHECKING:
     from shell.runtime.objects import Out, Value

@@ -9,6 +9,7 @@ machine.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -190,6 +191,15 @@ def _key(name: str) -> str:
     return name.upper() if os.name == "nt" else name
 
 
+def is_administrator() -> bool:
+    """True for root, and on Windows for an elevated process."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return bool(ctypes.windll.shell32.IsUserAnAdmin())
+    return os.geteuid() == 0
+
+
 __all__ = [
     "ServerEnvironment",
     "account_name",
@@ -197,6 +207,7 @@ __all__ = [
     "expand",
     "get",
     "inside",
+    "is_administrator",
     "is_server",
     "items",
     "machine_name",

@@ -370,6 +370,8 @@ class ErrorRecord:
     `activity`, `reason`, `target_name`, `target_type` make the category line; each may be set, else it is computed.
     """
 
+    clr_type_name = "System.Management.Automation.ErrorRecord"
+
     __slots__ = (
         "activity",
         "category_value",
@@ -410,13 +412,6 @@ class ErrorRecord:
 
     def __str__(self) -> str:
         return self.message
-
-    @property
-    def clr_type(self) -> Any:
-        """The record's type; naming it imports its members."""
-        from shell.runtime.typenames import named
-
-        return named("System.Management.Automation.ErrorRecord")
 
     @property
     def fully_qualified_error_id(self) -> str:

@@ -2,65 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from organization.values.errors import BadValue
 from shell.runtime.errors import (
     ActionPreferenceStopException,
-    FormatException,
     NetException,
     PipelineStoppedException,
     RuntimeException,
     record_of,
 )
 from shell.runtime.invocation import InvocationInfo, StackFrame
-from shell.runtime.scope import ScriptCallDepthException, UndefinedVariable
+from shell.runtime.scope import UndefinedVariable
 
 if TYPE_CHECKING:
     from shell.language.source import Extent
     from shell.runtime.frame import Frame
     from shell.runtime.scope import Scope
-
-
-def call_depth_overflow() -> ScriptCallDepthException:
-    """Return the error for too many nested calls."""
-    return ScriptCallDepthException("The script failed due to call depth overflow.")
-
-
-class InternalException(NetException):
-    """A bug of this program, as an error that a script survives."""
-
-    clr_name = "System.Exception"
-    default_id = "InternalError"
-
-
-def as_error(error: Exception) -> NetException:
-    """Return an error for whatever a statement raised.
-
-    Python's own ones come of the operating system (a full disk), of deep recursion, or of a bug.
-    """
-    if isinstance(error, NetException):
-        return error
-    if isinstance(error, OSError) and error.strerror:
-        from shell.runtime.dotnet.filesysteminfo import net_error
-
-        return net_error(error)
-    if isinstance(error, RecursionError):
-        return call_depth_overflow()
-    if isinstance(error, MemoryError):
-        from shell.runtime.dotnet.exceptions import out_of_memory
-
-        return out_of_memory()
-    if isinstance(error, BadValue):
-        return FormatException(error.text)
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    where = f" (in {Path(place.tb_frame.f_code.co_filename).stem}, line {place.tb_lineno})" if place is not None else ""
-    made = InternalException(f"emshell met an internal error{where}. Please report it, with the script that led here.")
-    made.__cause__ = error
-    return made
 
 
 def locate(scope: Scope, error: NetException, extent: Extent) -> NetException:
@@ -151,4 +108,4 @@ def handle(scope: Scope, error: NetException, extent: Extent) -> None:
     runspace.streams.write_error(record_of(error))
 
 
-__all__ = ["ScriptCallDepthException", "call_depth_overflow", "call_stack", "handle", "locate", "stack_trace"]
+__all__ = ["call_stack", "handle", "locate", "stack_trace"]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from shell.runtime.crossing import UNBOUND, Dotted, Within, current_scope, returning
 from shell.runtime.errors import NetException, ParameterBindingException, record_of
-from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest, Flow
 from shell.runtime.frame import Frame
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
+from shell.runtime.pythonerrors import call_depth_overflow
 from shell.runtime.scope import DEPTH_LIMIT, PRIVATE, Scope, VariableGuard, new_scope, root_scope
 from shell.runtime.scriptblock import ScriptBlock
 

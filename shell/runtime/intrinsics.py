@@ -8,15 +8,12 @@ from typing import Any, Final
 from shell.runtime.conversion import convert, to_bool, to_int
 from shell.runtime.errors import ErrorCategory, MethodException, RuntimeException
 from shell.runtime.objects import AUTOMATION_NULL, Value
-from shell.runtime.textops import is_script_block
-from shell.runtime.types import OBJECT, ClrType, named
+from shell.runtime.types import OBJECT, ClrType, is_script_block, maker, named
 
 
 def _collection(items: list[Value]) -> Value:
     """The Collection[psobject] that both methods return."""
-    from shell.runtime.dotnet.objectmodel import collection
-
-    return collection(items)
+    return maker("System.Collections.ObjectModel.Collection`1")(items)
 
 
 def _items(value: Value) -> list[Value]:

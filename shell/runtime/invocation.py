@@ -19,6 +19,8 @@ class InvocationInfo:
     `bound` and `unbound` are what `BoundParameters` and `UnboundArguments` show.
     """
 
+    clr_type_name = "System.Management.Automation.InvocationInfo"
+
     __slots__ = (
         "bound",
         "command",
@@ -56,13 +58,6 @@ class InvocationInfo:
         self.script_path: str | None = None
         self.bound: dict[str, Value] = {}
         self.unbound: list[Value] = []
-
-    @property
-    def clr_type(self) -> Any:
-        """The type; naming it imports its members."""
-        from shell.runtime.typenames import named
-
-        return named("System.Management.Automation.InvocationInfo")
 
     @property
     def position(self) -> Extent | None:
@@ -175,19 +170,14 @@ def _shorten(text: str, before: int, length: int) -> tuple[str, int, int, bool, 
 class StackFrame:
     """One line of the call stack: System.Management.Automation.CallStackFrame."""
 
+    clr_type_name = "System.Management.Automation.CallStackFrame"
+
     __slots__ = ("extent", "frame", "function_name")
 
     def __init__(self, function_name: str, extent: Extent | None, frame: Any) -> None:
         self.function_name = function_name
         self.extent = extent
         self.frame = frame
-
-    @property
-    def clr_type(self) -> Any:
-        """The type; naming it imports its members."""
-        from shell.runtime.typenames import named
-
-        return named("System.Management.Automation.CallStackFrame")
 
     def __str__(self) -> str:
         place = (self.extent.file if self.extent is not None else None) or "<No file>"

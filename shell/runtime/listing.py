@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from shell.runtime import etsdata
+from shell.runtime.boundmethods import method_object
 from shell.runtime.extension import extension
 from shell.runtime.memberinfo import ExtendedMember, MemberInfo, RememberedText
 from shell.runtime.objects import AUTOMATION_NULL, PSObject, Value
@@ -165,8 +166,6 @@ def _method(overloads: list[Any], value: Value, owner: ClrType) -> MemberInfo:
         return f"{shown} {{get;}}" if name == "Chars" else f"{shown} {{get;set;}}" if indexed else shown
 
     def get(value: Value, session: Any) -> Value:
-        from shell.runtime.dotnet.psobjects import method_object
-
         return method_object(value, overloads)
 
     kind = "ParameterizedProperty" if indexed else "Method"

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException, SetValueException
 from shell.runtime.objects import MISSING, Value
 from shell.runtime.registries import CURRENT
+from shell.runtime.types import maker
 
 
 class ExtendedMember:
@@ -36,10 +37,10 @@ class ExtendedMember:
 
     def get(self, owner: Value, session: Any = None) -> Value:
         """Return the value: of a member that is no property, the member itself, as an object of the automation."""
-        from shell.runtime.dotnet.psmembers import MemberView
         from shell.runtime.listing import extended_info
 
-        return MemberView(extended_info(self, owner, is_instance=True), session)
+        view = maker("System.Management.Automation.PSMemberInfo")
+        return view(extended_info(self, owner, is_instance=True), session)
 
     def set(self, owner: Value, value: Value, session: Any = None) -> None:
         """Set the value."""

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.runtime import calls, disk, environ, ownprogram, pathtext
+from shell.runtime import calls, disk, environ, nestedshell, ownprogram, pathtext
 from shell.runtime.clrtype import exception_type
 from shell.runtime.conversion import to_bool
 from shell.runtime.declare import attach
@@ -67,7 +67,7 @@ class NativeStage:
         self.streams = self.runspace.streams
         self._has_input = site.pipeline_position > 1
         self._run: ProgramRun | None = None
-        self._reader: ownprogram.ObjectReader | None = None
+        self._reader: nestedshell.ObjectReader | None = None
         self._formatting: Any = None
         self._terminal = ExitStack()
         self._interruption: Any = None
@@ -138,9 +138,9 @@ class NativeStage:
                 category=ErrorCategory.PermissionDenied,
                 target=self.info.name,
             )
-        if ownprogram.takes_block(self.info.path, self.arguments):
-            self._reader = ownprogram.ObjectReader(self.out)
-            words = ownprogram.block_words(self.arguments, lambda some: native_arguments(some, self.runspace))
+        if nestedshell.takes_block(self.info.path, self.arguments):
+            self._reader = nestedshell.ObjectReader(self.out)
+            words = nestedshell.block_words(self.arguments, lambda some: native_arguments(some, self.runspace))
         else:
             words = native_arguments(self.arguments, self.runspace)
         shows_output, shows_errors = self._borrow_terminal()

@@ -20,12 +20,11 @@ from shell.runtime.calculation import (
     divide,
     multiply,
     remainder,
-    scan_number,
     shift,
     subtract,
 )
 from shell.runtime.collation import collate, sort_key
-from shell.runtime.comparison import base_of, compare, equals
+from shell.runtime.comparison import base_of, compare, equals, scan_number
 from shell.runtime.conversion import convert, to_bool, to_int
 from shell.runtime.errors import PSInvalidCastException, RuntimeException
 from shell.runtime.objects import AUTOMATION_NULL, Char, Value
@@ -252,7 +251,6 @@ __all__ = [
     "make_range",
     "multiply",
     "remainder",
-    "scan_number",
     "sort_key",
     "subtract",
 ]

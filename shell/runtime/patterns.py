@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from shell.runtime.asciipatterns import ascii_twin, literal_text
 from shell.runtime.errors import ArgumentException, NotEmulatedException
-from shell.runtime.objects import fold_key
+from shell.runtime.objects import Value, fold_key
 
 
 class Options(IntFlag):
@@ -100,3 +100,25 @@ def compile_pattern(text: str, options: int = 0) -> Pattern:
     except regex.error:  # its words and places are of the translation, not of what the script wrote
         raise NotEmulatedException(f"The regular expression '{text}' is not emulated.") from None
     return Pattern(text, chosen, code, translator.numbered())
+
+
+def split_by_pattern(pattern: Pattern, text: str, limit: int) -> list[Value]:
+    """Split as Regex.Split does; what groups matched is kept. A negative limit counts from the right."""
+    found = list(pattern.code.finditer(text))
+    if limit == 1 or limit == -1:
+        return [text]
+    if limit > 1:
+        found = found[: limit - 1]
+    elif limit < 0:
+        found = found[limit + 1 :]
+    parts: list[Value] = []
+    place = 0
+    groups = pattern.groups[1:]
+    for each in found:
+        start, end = each.span()
+        parts.append(text[place:start])
+        if groups:
+            parts.extend(each[index] for _, index in groups if each[index] is not None)
+        place = end
+    parts.append(text[place:])
+    return parts

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from shell.runtime import etsdata
+from shell.runtime.boundmethods import method_object
+from shell.runtime.entries import entries
 from shell.runtime.errors import NetException, NotEmulatedException, RuntimeException
 from shell.runtime.extension import extension
 from shell.runtime.memberinfo import ExtendedMember, GetValueInvocationException, MemberSet
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSCustomObject, PSObject, Value
-from shell.runtime.types import ClrType, Property, type_of
+from shell.runtime.types import ClrType, Property, maker, type_name_list, type_of
 
 
 def enumerate_value(value: Value) -> Iterable[Value] | None:
@@ -39,8 +41,6 @@ def _iterated(value: Value) -> Iterable[Value] | None:
 
 def enumerate_entries(value: Value) -> Iterator[Value]:
     """Return the entries of a dictionary as DictionaryEntry objects."""
-    from shell.runtime.dotnet.dictionaries import entries
-
     return entries(value)
 
 
@@ -83,8 +83,6 @@ def _typed(value: Value, base: Value, lowered: str, session: Any) -> Value:
         return special(value, session)
     overloads = owner.overloads(lowered)
     if overloads:
-        from shell.runtime.dotnet.psobjects import method_object
-
         return method_object(value, overloads)
     return MISSING
 
@@ -107,14 +105,10 @@ def property_failure(prop: Property, error: NetException) -> NetException:
 
 
 def _view(value: Value, session: Any) -> Value:
-    from shell.runtime.dotnet.psobjects import view
-
-    return view(value, session)
+    return maker("System.Management.Automation.PSMemberSet")(value, session)
 
 
 def _names(value: Value, session: Any) -> Value:
-    from shell.runtime.dotnet.psobjects import type_name_list
-
     return type_name_list(value)
 
 

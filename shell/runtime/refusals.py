@@ -18,7 +18,7 @@ from shell.runtime.errors import (
     NetException,
     OverflowException,
 )
-from shell.runtime.failures import InternalException, as_error
+from shell.runtime.pythonerrors import InternalException, as_error
 
 if TYPE_CHECKING:
     from shell.runtime.signatures import SignatureParameter

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from typing import TYPE_CHECKING, Final
 
 from shell.language.errors import ParseError
 from shell.runtime import pathtext
+from shell.runtime.environ import is_administrator
 from shell.runtime.errors import ErrorCategory, NetException, RuntimeException, exception_class
 from shell.runtime.metadata import version_of
 from shell.runtime.module_search import loaded_module, specification
@@ -128,15 +127,6 @@ def _check_edition(name: str, editions: tuple[str, ...]) -> None:
     )
 
 
-def is_administrator() -> bool:
-    """True for root, and on Windows for an elevated process."""
-    if sys.platform == "win32":
-        import ctypes
-
-        return bool(ctypes.windll.shell32.IsUserAnAdmin())
-    return os.geteuid() == 0
-
-
 def _check_snapins(session: Runspace, name: str, snapins: tuple[str, ...]) -> None:
     missing = [each for each in snapins if not is_loaded(session, each)]
     if missing:
@@ -174,4 +164,4 @@ def _is_loaded(session: Runspace, wanted: ModuleSpecification) -> bool:
         return False
 
 
-__all__ = ["ScriptRequiresException", "enforce", "is_administrator", "is_older", "own_version"]
+__all__ = ["ScriptRequiresException", "enforce", "is_older", "own_version"]

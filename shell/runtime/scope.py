@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.language.source import Extent
 from shell.runtime.errors import ErrorCategory, RuntimeException, SessionStateUnauthorizedAccessException
 from shell.runtime.objects import MISSING, Value
+from shell.runtime.pythonerrors import ScriptCallDepthException
 from shell.runtime.registries import CURRENT, Registries
 
 if TYPE_CHECKING:
@@ -35,14 +36,6 @@ READ_ONLY: Final = 1
 CONSTANT: Final = 2
 PRIVATE: Final = 4
 ALL_SCOPE: Final = 8
-
-
-class ScriptCallDepthException(RuntimeException):
-    """System.Management.Automation.ScriptCallDepthException."""
-
-    clr_name = "System.Management.Automation.ScriptCallDepthException"
-    default_id = "CallDepthOverflow"
-    default_category = ErrorCategory.InvalidOperation
 
 
 class VariableGuard:

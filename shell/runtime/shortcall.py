@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from shell.runtime import scope as scopes
 from shell.runtime.crossing import UNBOUND, Across, current_scope, returning
 from shell.runtime.errors import NetException
-from shell.runtime.failures import call_depth_overflow
 from shell.runtime.flow import RETURN, ControlFlow
 from shell.runtime.frame import Frame
 from shell.runtime.objects import AUTOMATION_NULL, PRESENT, Out, Value
+from shell.runtime.pythonerrors import call_depth_overflow
 from shell.runtime.scope import DEPTH_LIMIT, GuardedScope, Scope
 from shell.runtime.scriptblock import ScriptBlock
 

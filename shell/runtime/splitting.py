@@ -8,8 +8,9 @@ from typing import Any, Final
 from shell.runtime.conversion import convert, to_bool, to_int
 from shell.runtime.errors import ParseException, PSInvalidCastException, RuntimeException
 from shell.runtime.objects import PSObject, Value
-from shell.runtime.patterns import Options, Pattern, compile_pattern
-from shell.runtime.textops import is_script_block, listed, text_of
+from shell.runtime.patterns import Options, Pattern, compile_pattern, split_by_pattern
+from shell.runtime.textops import listed, text_of
+from shell.runtime.types import is_script_block
 
 _SIMPLE_MATCH: Final = 1
 _REGEX_MATCH: Final = 2
@@ -105,28 +106,6 @@ def _separator_pattern(separator: Value, options: int) -> Pattern:
 
 def _escaped(text: str) -> str:
     return "".join("\\" + each if each in "\\*+?|{[()^$.#" else each for each in text)
-
-
-def split_by_pattern(pattern: Pattern, text: str, limit: int) -> list[Value]:
-    """Split as Regex.Split does; what groups matched is kept. A negative limit counts from the right."""
-    found = list(pattern.code.finditer(text))
-    if limit == 1 or limit == -1:
-        return [text]
-    if limit > 1:
-        found = found[: limit - 1]
-    elif limit < 0:
-        found = found[limit + 1 :]
-    parts: list[Value] = []
-    place = 0
-    groups = pattern.groups[1:]
-    for each in found:
-        start, end = each.span()
-        parts.append(text[place:start])
-        if groups:
-            parts.extend(each[index] for _, index in groups if each[index] is not None)
-        place = end
-    parts.append(text[place:])
-    return parts
 
 
 def _split_by_block(session: Any, text: str, block: Value, limit: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
+from shell.runtime.errors import NetException
 from shell.runtime.extension import extension
 from shell.runtime.objects import (
     AUTOMATION_NULL,
@@ -29,6 +30,7 @@ from shell.runtime.objects import (
     UInt64,
     Value,
 )
+from shell.runtime.types import type_of
 
 DOUBLE_DIGITS: Final = 15
 SINGLE_DIGITS: Final = 7
@@ -213,8 +215,6 @@ def _inner_text(value: Value) -> str:
 
 
 def _type_text(value: Value) -> str:
-    from shell.runtime.types import type_of
-
     return type_of(value).display_name
 
 
@@ -235,10 +235,16 @@ def net_string(value: Value) -> str:
     if isinstance(value, (list, Hashtable)) or value is AUTOMATION_NULL or _unnamed(kind):
         return _type_text(value)
     if hasattr(kind, "clr_name"):
-        from shell.runtime.dotnet.errors import exception_text
-
         return exception_text(value)
     return str(value)
+
+
+def exception_text(error: NetException) -> str:
+    """Return Exception.ToString(): type, message, inner exceptions."""
+    text = f"{type_of(error).name}: {error.message}" if error.message else type_of(error).name
+    if error.inner is not None:
+        text += f"\n ---> {exception_text(error.inner)}\n   --- End of inner exception stack trace ---"
+    return text
 
 
 def _unnamed(kind: type) -> bool:

@@ -16,24 +16,19 @@ from shell.language.units import JOINING
 from shell.runtime import disk
 
 if TYPE_CHECKING:
-    from shell.runtime.clrtype import ClrType
+    pass
 
 
 @dataclass(frozen=True, slots=True)
 class TextEncoding:
     """An encoding: Python's codec, what a new file begins with, and the names that .NET gives it."""
 
+    clr_type_name = "System.Text.Encoding"
+
     codec: str
     mark: bytes = b""
     web_name: str = ""
     code_page: int = 0
-
-    @property
-    def clr_type(self) -> ClrType:
-        """What scripts see it as: any System.Text.Encoding."""
-        from shell.runtime.types import named
-
-        return named("System.Text.Encoding")
 
     def encode(self, text: str) -> bytes:
         """Return the bytes of text; what the encoding lacks becomes `?`."""

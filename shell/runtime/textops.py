@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
@@ -10,10 +9,11 @@ from typing import Any
 from shell.runtime.collation import same_text
 from shell.runtime.conversion import elements_of
 from shell.runtime.errors import ArgumentException, ErrorCategory, NetException, RuntimeException
-from shell.runtime.objects import AUTOMATION_NULL, LazyHashtable, PSObject, TypedArray, Value
+from shell.runtime.objects import AUTOMATION_NULL, LazyHashtable, PSObject, Value
 from shell.runtime.patterns import Options, Pattern, compile_pattern
+from shell.runtime.replacements import Expansion, expand_replacement
 from shell.runtime.text import element_text, to_string
-from shell.runtime.types import STRING
+from shell.runtime.types import is_script_block, type_of
 from shell.runtime.wildcard import wildcard_matcher
 
 
@@ -97,92 +97,6 @@ def match(session: Any, a: Value, b: Value, *, ignore_case: bool, negate: bool) 
 # --- -replace ---
 
 
-@cache
-def _substitutions() -> re.Pattern[str]:
-    """Return what matches a substitution in a replacement."""
-    return re.compile(r"\$(?:(\$)|(&|0(?![0-9]))|(`)|(')|(\+)|(_)|([0-9]+)|\{([0-9A-Za-z_]+)\})")
-
-
-def expand_replacement(template: str, pattern: Pattern) -> Expansion | str:
-    """Return the text of a replacement that has no substitutions, else a function from a match to its text."""
-    if "$" not in template:
-        return template
-    parts: list[str | Callable[[Any], str]] = []
-    place = 0
-    for found in _substitutions().finditer(template):
-        part, used = _substitution(found, pattern)
-        if part is None:
-            continue
-        parts.append(template[place : found.start()])
-        parts.append(part)
-        place = found.start() + used
-    parts.append(template[place:])
-    if all(isinstance(part, str) for part in parts):
-        return "".join(str(part) for part in parts)
-    return Expansion(parts)
-
-
-class Expansion:
-    """A replacement with substitutions: called with a match, it returns the text.
-
-    `template` says the same in the words of the `regex` module, where it has words for all of it.
-    """
-
-    __slots__ = ("parts", "template")
-
-    def __init__(self, parts: list[str | Callable[[Any], str]]) -> None:
-        self.parts = parts
-        self.template: str | None = None
-        if all(isinstance(part, str | _GroupText) for part in parts):
-            self.template = "".join(
-                part.replace("\\", r"\\") if isinstance(part, str) else f"\\g<{part.index}>"  # type: ignore[attr-defined]
-                for part in parts
-            )
-
-    def __call__(self, match: Any) -> str:
-        """Return the text for a match."""
-        return "".join([part if isinstance(part, str) else part(match) for part in self.parts])
-
-
-def _substitution(found: re.Match[str], pattern: Pattern) -> tuple[str | Callable[[Any], str] | None, int]:
-    dollar, whole, before, after, last, everything, digits, name = found.groups()
-    width = len(found[0])
-    if dollar:
-        return "$", width
-    if whole:
-        return _GroupText(0), width
-    if before:
-        return (lambda match: match.string[: match.start()]), width
-    if after:
-        return (lambda match: match.string[match.end() :]), width
-    if everything:
-        return (lambda match: match.string), width
-    if last:
-        index = pattern.groups[-1][1]
-        return _GroupText(index), width
-    if name:
-        key = str(int(name)) if name.isdecimal() else name
-        return (_GroupText(pattern.by_name[key]), width) if key in pattern.by_name else (None, 0)
-    while digits:
-        if str(int(digits)) in pattern.by_name:
-            return _GroupText(pattern.by_name[str(int(digits))]), 1 + len(digits)
-        digits = digits[:-1]
-    return None, 0
-
-
-class _GroupText:
-    """The text of a group; nothing if it took no part."""
-
-    __slots__ = ("index",)
-
-    def __init__(self, index: int) -> None:
-        self.index = index
-
-    def __call__(self, match: Any) -> str:
-        text: str | None = match[self.index]
-        return text or ""
-
-
 def replace(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
     """Replace all matches. The right side is a pattern, or a pattern and a replacement (text or script block)."""
     operands = listed(b)
@@ -245,20 +159,11 @@ def _evaluator(session: Any, replacement: Value, pattern: Pattern) -> Callable[[
     """Return what calls a [MatchEvaluator]; None for any other replacement."""
     if type(replacement) is str:
         return None
-    from shell.runtime.types import type_of
-
     if type_of(replacement).name != "System.Text.RegularExpressions.MatchEvaluator":
         return None
     from shell.runtime.dotnet.regexes import Match
 
     return lambda found: text_of(replacement.call(session, Match(pattern, found)), session)
-
-
-def is_script_block(value: Value) -> bool:
-    """True for a script block."""
-    from shell.runtime.types import type_of
-
-    return type_of(value).name == "System.Management.Automation.ScriptBlock"
 
 
 # --- -join, -f ---
@@ -316,8 +221,3 @@ def contains(items: Value, wanted: Value, *, ignore_case: bool) -> bool:
             for each in found
         )
     return any(equals(each, wanted, ignore_case) for each in found)
-
-
-def string_array(items: list[Value]) -> TypedArray:
-    """Return a string[]."""
-    return TypedArray(STRING, items)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
 from shell.language import knowledge
-from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES
+from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES, MAKERS
 from shell.runtime.clrtype import (
     TYPES,
     ClrType,
@@ -218,6 +219,14 @@ def named(name: str) -> ClrType:
     if found is None:
         raise LookupError(f"no type {name}")
     return found
+
+
+@cache
+def maker(name: str) -> Callable[..., Any]:
+    """Return the function that makes a value of a type of a higher floor; see `catalog.makers`."""
+    module, _, function = MAKERS[name].partition(":")
+    made: Callable[..., Any] = getattr(importlib.import_module("shell.runtime." + module), function)
+    return made
 
 
 def _is_there(name: str) -> bool:

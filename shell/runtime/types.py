@@ -30,13 +30,15 @@ from shell.runtime.clrtype import (
     close_generic,
     define,
     exception_type,
+    is_script_block,
     register,
     register_generic,
+    type_name_list,
     type_names,
     type_of,
 )
 from shell.runtime.declare import attach, clr_class, clr_constructor, clr_method, clr_property, define_type, snake
-from shell.runtime.typenames import named, resolve, resolve_in
+from shell.runtime.typenames import maker, named, resolve, resolve_in
 
 __all__ = [
     "ARRAY",
@@ -74,12 +76,15 @@ __all__ = [
     "define",
     "define_type",
     "exception_type",
+    "is_script_block",
+    "maker",
     "named",
     "register",
     "register_generic",
     "resolve",
     "resolve_in",
     "snake",
+    "type_name_list",
     "type_names",
     "type_of",
 ]

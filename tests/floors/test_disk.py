@@ -23,7 +23,7 @@ ALLOWED = {
     "shell/runtime/serverdisk.py": "where the door finds what is on the lab's server",
     "shell/runtime/native.py": "refuses programs in a sandbox before it starts one",
     "shell/runtime/programrun.py": "starts them",
-    "shell/runtime/failures.py": "paths of the program's own source",
+    "shell/runtime/pythonerrors.py": "paths of the program's own source",
     "shell/runtime/ownprogram.py": "looks for the command of this installation",
     "shell/repl/history.py": "the shell's own file",
     "shell/repl/prompt.py": "the shell's own file",

@@ -6,10 +6,11 @@ from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.nicely import joined
 from shell.runtime.conversion import convert
 from shell.runtime.errors import ArgumentException, ErrorRecord, NetException, record_of
-from shell.runtime.failures import as_error, locate
+from shell.runtime.failures import locate
 from shell.runtime.flow import ControlFlow
 from shell.runtime.objects import PSObject, Value
 from shell.runtime.operators import is_of
+from shell.runtime.pythonerrors import as_error
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.text import to_string
 from shell.runtime.types import named, type_of

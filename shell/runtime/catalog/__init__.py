@@ -8,6 +8,7 @@ from shell.runtime.catalog.accelerators import ACCELERATORS
 from shell.runtime.catalog.automation import AUTOMATION_TYPES
 from shell.runtime.catalog.builtin import BUILT_IN, INTERFACES, MEMBER_MODULES, NUMBER_TYPES, SEALED
 from shell.runtime.catalog.enumerations import ENUMERATIONS
+from shell.runtime.catalog.makers import MAKERS
 from shell.runtime.catalog.system import SYSTEM_TYPES
 
 _READLINE: Final = {
@@ -40,4 +41,4 @@ def _lazy_types() -> dict[str, str]:
 LAZY_TYPES: Final[dict[str, str]] = _lazy_types()
 """Lower-case full name -> module (below `shell.runtime`) that registers it."""
 
-__all__ = ["ACCELERATORS", "BUILT_IN", "INTERFACES", "LAZY_TYPES", "MEMBER_MODULES", "NUMBER_TYPES", "SEALED"]
+__all__ = ["ACCELERATORS", "BUILT_IN", "INTERFACES", "LAZY_TYPES", "MAKERS", "MEMBER_MODULES", "NUMBER_TYPES", "SEALED"]

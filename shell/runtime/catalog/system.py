@@ -71,7 +71,8 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.fileinfo": "IO.FileInfo IO.DirectoryInfo",
     "dotnet.filesysteminfo": "IO.FileSystemInfo IO.FileAttributes IO.UnixFileMode",
     "dotnet.timespan": "TimeSpan",
-    "dotnet.dictionaries": "Collections.DictionaryEntry Collections.IDictionaryEnumerator"
+    "entries": "Collections.DictionaryEntry",
+    "dotnet.dictionaries": "Collections.IDictionaryEnumerator"
     " Collections.Hashtable+KeyCollection Collections.Hashtable+ValueCollection"
     " Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection",
     "dotnet.sortedlist": "Collections.SortedList",

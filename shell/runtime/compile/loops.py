@@ -46,6 +46,7 @@ from shell.runtime.conversion import to_bool
 from shell.runtime.errors import NetException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, TypedArray, Value
+from shell.runtime.pythonerrors import as_error
 from shell.runtime.scope import Scope
 
 _get = dict.get
@@ -155,7 +156,7 @@ def _loop(condition: _Part, block: StatementBlockAst, step: _Part, unit: Unit, l
     body, body_extent = single if single is not None else (compile_block(block, unit), block.extent)
     test, test_extent = condition.perform, condition.extent
     advance, step_extent = step.perform, step.extent
-    handle, locate, as_error = failures.handle, failures.locate, failures.as_error
+    handle, locate = failures.handle, failures.locate
 
     def run(scope: Scope, out: Out) -> Flow | None:
         runspace = scope.runspace

@@ -46,6 +46,7 @@ from shell.runtime.errors import NetException
 from shell.runtime.flow import ControlFlow, Flow
 from shell.runtime.objects import AUTOMATION_NULL, Out, Value
 from shell.runtime.pipeline import emit
+from shell.runtime.pythonerrors import as_error
 from shell.runtime.scope import Scope
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _single(statement: Run, extent: Extent) -> Run:
         try:
             return statement(scope, out)
         except Exception as error:
-            handle(scope, failures.as_error(error), extent)
+            handle(scope, as_error(error), extent)
         return None
 
     return run
@@ -121,11 +122,11 @@ def _two(first: Run, first_extent: Extent, second: Run, second_extent: Extent) -
             if flow is not None:
                 return flow
         except Exception as error:
-            handle(scope, failures.as_error(error), first_extent)
+            handle(scope, as_error(error), first_extent)
         try:
             return second(scope, out)
         except Exception as error:
-            handle(scope, failures.as_error(error), second_extent)
+            handle(scope, as_error(error), second_extent)
         return None
 
     return run
@@ -139,7 +140,7 @@ def _many(statements: tuple[tuple[Run, Extent], ...]) -> Run:
             try:
                 flow = statement(scope, out)
             except Exception as error:
-                handle(scope, failures.as_error(error), extent)
+                handle(scope, as_error(error), extent)
                 continue
             if flow is not None:
                 return flow

@@ -20,6 +20,7 @@ from shell.runtime.conversion import to_bool
 from shell.runtime.errors import NetException, RuntimeException
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.runtime.objects import AUTOMATION_NULL, MISSING, Out, Value
+from shell.runtime.pythonerrors import as_error
 from shell.runtime.scope import Scope
 from shell.runtime.scriptblock import ScriptBlock
 from shell.runtime.text import to_string
@@ -118,7 +119,7 @@ def _lines(value_of: Expr, extent: Any) -> Callable[[Scope], Iterable[Value]]:
         try:
             return split_lines(read_text(_file(scope.runspace, value_of(scope))))
         except (NetException, OSError) as error:
-            raise failures.locate(scope, failures.as_error(error), extent) from None
+            raise failures.locate(scope, as_error(error), extent) from None
 
     return run
 

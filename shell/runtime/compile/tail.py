@@ -25,6 +25,7 @@ from shell.runtime.compile.statements import _is_void, compile_condition, compil
 from shell.runtime.compile.unit import Expr, Run, Unit, compile_expression, compile_statement, pure_expression
 from shell.runtime.objects import AUTOMATION_NULL, Value
 from shell.runtime.pipeline import emit
+from shell.runtime.pythonerrors import as_error
 from shell.runtime.scope import Scope
 
 
@@ -59,7 +60,7 @@ def _single(step: Callable[[Scope], Any], extent: Any) -> Expr:
         try:
             value = step(scope)
         except Exception as error:
-            handle(scope, failures.as_error(error), extent)
+            handle(scope, as_error(error), extent)
             return AUTOMATION_NULL
         return AUTOMATION_NULL if value is GO_ON else value
 
@@ -84,7 +85,7 @@ def _sequence(steps: tuple[Step, ...]) -> Callable[[Scope], Any]:
             try:
                 value = step(scope)
             except Exception as error:
-                handle(scope, failures.as_error(error), extent)
+                handle(scope, as_error(error), extent)
                 continue
             if value is not GO_ON:
                 return value

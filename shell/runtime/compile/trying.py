@@ -19,6 +19,7 @@ from shell.runtime.compile.unit import Run, Unit, compile_statement, statement_c
 from shell.runtime.errors import NetException, PipelineStoppedException, record_of
 from shell.runtime.flow import BREAK_KIND, CONTINUE_KIND, Flow
 from shell.runtime.objects import MISSING, Out
+from shell.runtime.pythonerrors import as_error
 from shell.runtime.scope import Scope, new_scope
 
 _get = dict.get
@@ -65,7 +66,7 @@ def _with_catch(body: Run, handlers: tuple[tuple[Any, Run], ...], unit: Unit, ex
         except Exception as error:
             runspace.propagates = before
             runspace.scope = scope
-            return _catch(handlers, failures.locate(scope, failures.as_error(error), extent), unit, scope, out)
+            return _catch(handlers, failures.locate(scope, as_error(error), extent), unit, scope, out)
         finally:
             runspace.propagates = before
 
@@ -139,7 +140,7 @@ def compile_with_traps(statements: Sequence[StatementAst], traps: Sequence[TrapS
             except Exception as error:
                 runspace.propagates = before
                 runspace.scope = scope
-                failure = failures.locate(scope, failures.as_error(error), extent)
+                failure = failures.locate(scope, as_error(error), extent)
                 flow = _trapped(handlers, failure, extent, unit, scope, out)
             finally:
                 runspace.propagates = before

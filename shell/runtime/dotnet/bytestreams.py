@@ -11,7 +11,6 @@ from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_pr
 from shell.runtime.dotnet.converting import byte_array
 from shell.runtime.dotnet.exceptions import ObjectDisposedException
 from shell.runtime.dotnet.filestatics import full_path
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentNullException,
@@ -22,6 +21,7 @@ from shell.runtime.errors import (
     NotSupportedException,
 )
 from shell.runtime.objects import Byte, Int64, Value
+from shell.runtime.oserrors import net_error
 
 _READ: Final = 1
 _WRITE: Final = 2

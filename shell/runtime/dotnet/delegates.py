@@ -9,7 +9,18 @@ from shell.runtime.conversion import convert
 from shell.runtime.declare import add_properties, attach, clr_method
 from shell.runtime.errors import RuntimeException
 from shell.runtime.objects import AUTOMATION_NULL, Value, unwrap
-from shell.runtime.types import BOOLEAN, INT32, OBJECT, STRING, VOID, ClrType, named, register, register_generic
+from shell.runtime.types import (
+    BOOLEAN,
+    INT32,
+    OBJECT,
+    STRING,
+    VOID,
+    ClrType,
+    is_script_block,
+    named,
+    register,
+    register_generic,
+)
 
 CERTIFICATE_CALLBACK: Final = "System.Net.Security.RemoteCertificateValidationCallback"
 _RANK_LANGUAGE: Final = 11
@@ -76,8 +87,6 @@ def caller(function: Value, session: Any) -> Callable[..., Value]:
 
 
 def _is_callable(value: Value) -> bool:
-    from shell.runtime.textops import is_script_block
-
     return hasattr(value, "invoke_method") or is_script_block(value)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from shell.runtime.declare import Nobody, clr_class, clr_constructor, clr_method, clr_property
+from shell.runtime.declare import Nobody, clr_class, clr_method, clr_property
 from shell.runtime.dotnet.listing import same
+from shell.runtime.entries import DictionaryEntry
 from shell.runtime.errors import ArgumentNullException
 from shell.runtime.objects import Value, fold_key
-from shell.runtime.text import net_string
 from shell.runtime.types import ClrType, named
 
 DICTIONARY_INTERFACES: Final = (
@@ -21,26 +21,6 @@ HASHTABLE_KEYS: Final = "System.Collections.Hashtable+KeyCollection"
 HASHTABLE_VALUES: Final = "System.Collections.Hashtable+ValueCollection"
 ORDERED_KEYS: Final = "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection"
 """The types of `Keys` and `Values`; an OrderedDictionary has one for both."""
-
-
-@clr_class("System.Collections.DictionaryEntry", "System.ValueType", "Key:object=rw Value:object=rw")
-class DictionaryEntry:
-    """System.Collections.DictionaryEntry."""
-
-    __slots__ = ("key", "value")
-
-    @clr_constructor("object key, object value")
-    def __init__(self, key: Value, value: Value) -> None:
-        self.key = key
-        self.value = value
-
-    def __str__(self) -> str:
-        return f"[{net_string(self.key)}, {net_string(self.value)}]"
-
-
-def entries(table: Any) -> Iterator[Value]:
-    """Return the entries of a dictionary."""
-    return (DictionaryEntry(key, value) for key, value in table.items())
 
 
 def watched_entries(table: Any, start: int = 0) -> Iterator[tuple[Value, Value]]:

@@ -13,7 +13,7 @@ from shell.runtime.dotnet.exceptions import CLASSES, h_result, standard_message
 from shell.runtime.enumeration import enum_from_text, enum_value
 from shell.runtime.errors import ArgumentNullException, ErrorRecord, NetException
 from shell.runtime.objects import Hashtable, Value
-from shell.runtime.text import to_string
+from shell.runtime.text import exception_text, to_string
 from shell.runtime.types import Method, named
 
 _AUTOMATION = "System.Management.Automation."
@@ -22,14 +22,6 @@ ERROR_CATEGORY = named(_AUTOMATION + "ErrorCategory")
 
 
 # --- exceptions ------------------------------------------------------------------------------------------------------
-
-
-def exception_text(error: NetException) -> str:
-    """Return Exception.ToString(): type, message, inner exceptions."""
-    text = f"{type_of(error).name}: {error.message}" if error.message else type_of(error).name
-    if error.inner is not None:
-        text += f"\n ---> {exception_text(error.inner)}\n   --- End of inner exception stack trace ---"
-    return text
 
 
 class ExceptionMembers:
@@ -449,4 +441,4 @@ class ErrorRecordMembers:
         return []
 
 
-__all__ = ["ERROR_CATEGORY", "ErrorCategoryInfo", "ErrorDetails", "exception_text"]
+__all__ = ["ERROR_CATEGORY", "ErrorCategoryInfo", "ErrorDetails"]

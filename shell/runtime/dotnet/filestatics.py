@@ -12,7 +12,6 @@ from shell.runtime.declare import add_methods
 from shell.runtime.dotnet.converting import byte_array
 from shell.runtime.dotnet.datetime import LOCAL, DateTime
 from shell.runtime.dotnet.fileinfo import DirectoryInfo, FileInfo
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentNullException,
@@ -23,6 +22,7 @@ from shell.runtime.errors import (
     UnauthorizedAccessException,
 )
 from shell.runtime.objects import TypedArray, Value
+from shell.runtime.oserrors import net_error
 from shell.runtime.text import to_string
 from shell.runtime.types import OBJECT, STRING, ClrType, register
 from shell.runtime.wildcard import wildcard_matcher

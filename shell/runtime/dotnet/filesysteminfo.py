@@ -11,14 +11,7 @@ from shell.runtime import disk, pathtext
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.dotnet.datetime import UTC, DateTime
 from shell.runtime.enumeration import enum_value, register_enum
-from shell.runtime.errors import (
-    DirectoryNotFoundException,
-    FileNotFoundException,
-    IOException,
-    NetException,
-    UnauthorizedAccessException,
-)
-from shell.runtime.serverdisk import NetworkPathMissing
+from shell.runtime.oserrors import net_error
 from shell.runtime.typenames import named
 
 FILE_ATTRIBUTES = register_enum(
@@ -269,26 +262,6 @@ class FileSystemInfo:
             action()
         except OSError as problem:
             raise net_error(problem, self.path) from None
-
-
-def net_error(problem: OSError, path: str | None = None) -> NetException:
-    """Return .NET's exception for a failed call of the operating system: its words, never Python's.
-
-    Without a path it is about the one that the call itself knows, if it knows any.
-    """
-    if path is None:
-        path = disk.shown(str(problem.filename or ""))
-    if isinstance(problem, NetworkPathMissing):
-        return IOException(f"The network path was not found. : '{path}'")
-    if isinstance(problem, FileNotFoundError):
-        if disk.is_folder(pathtext.dirname(path)):
-            return FileNotFoundException(f"Could not find file '{path}'.")
-        return DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
-    if isinstance(problem, (PermissionError, IsADirectoryError)):
-        return UnauthorizedAccessException(f"Access to the path '{path}' is denied.")
-    if isinstance(problem, FileExistsError):
-        return IOException(f"The file '{path}' already exists.")
-    return IOException((problem.strerror or "Input/output error") + (f" : '{path}'" if path else ""))
 
 
 def _add_times() -> None:

@@ -13,13 +13,13 @@ from shell.runtime.dotnet.dictionaries import (
     DICTIONARY_INTERFACES,
     HASHTABLE_KEYS,
     HASHTABLE_VALUES,
-    DictionaryEntry,
     EntryEnumerator,
     Keys,
     exact_key,
     require_key,
 )
 from shell.runtime.dotnet.listing import check_index, same, sorted_copy
+from shell.runtime.entries import DictionaryEntry
 from shell.runtime.errors import ArgumentException, ArgumentNullException, KeyNotFoundException
 from shell.runtime.objects import MISSING, Hashtable, Value
 from shell.runtime.text import net_string

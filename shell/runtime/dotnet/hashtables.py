@@ -14,12 +14,12 @@ from shell.runtime.dotnet.dictionaries import (
     ORDERED_KEYS,
     EntryEnumerator,
     Keys,
-    entries,
     exact_key,
     require_key,
     watched_entries,
 )
 from shell.runtime.dotnet.listing import check_not_negative, same
+from shell.runtime.entries import entries
 from shell.runtime.errors import ArgumentException, ArgumentOutOfRangeException
 from shell.runtime.indexing import get_index
 from shell.runtime.objects import Hashtable, OrderedDictionary, OrderedHashtable, Value

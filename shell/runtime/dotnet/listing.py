@@ -7,6 +7,7 @@ from functools import cmp_to_key
 from typing import TYPE_CHECKING, Any
 
 from shell.runtime.conversion import elements_of
+from shell.runtime.entries import entries
 from shell.runtime.errors import (
     ArgumentException,
     ArgumentNullException,
@@ -215,8 +216,6 @@ def items_of(value: Value, name: str = "collection") -> list[Value]:
     if isinstance(value, str):
         return [Char(each) for each in value]
     if isinstance(value, Hashtable):
-        from shell.runtime.dotnet.dictionaries import entries
-
         return list(entries(value))
     found = elements_of(value)
     if found is None:

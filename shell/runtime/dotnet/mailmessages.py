@@ -12,10 +12,10 @@ from typing import Any, Final
 from shell.runtime import disk, pathtext
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.filestatics import full_path
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.dotnet.network import MailAddress
 from shell.runtime.errors import ArgumentException, ArgumentNullException, FormatException
 from shell.runtime.objects import Value
+from shell.runtime.oserrors import net_error
 from shell.runtime.types import named
 
 _PRIORITIES: Final = {1: "5", 2: "1"}

@@ -9,7 +9,7 @@ from shell.language.units import in_units
 from shell.runtime.declare import clr_class, clr_method, clr_property
 from shell.runtime.objects import TypedArray, Value, unwrap
 from shell.runtime.patterns import Pattern
-from shell.runtime.textops import expand_replacement
+from shell.runtime.replacements import expand_replacement
 from shell.runtime.types import STRING
 
 _NAMESPACE: Final = "System.Text.RegularExpressions."

@@ -11,9 +11,9 @@ from typing import Any, Final
 from shell.runtime.calling import get_static
 from shell.runtime.declare import clr_class, clr_constructor, clr_method
 from shell.runtime.enumeration import EnumValue
+from shell.runtime.environ import is_administrator
 from shell.runtime.errors import ArgumentException, exception_class
 from shell.runtime.objects import TypedArray, Value, unwrap
-from shell.runtime.requirements import is_administrator
 from shell.runtime.typedescription import ClrType
 from shell.runtime.types import exception_type, named
 

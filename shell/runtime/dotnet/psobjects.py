@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Final
 
+from shell.runtime.boundmethods import BoundMethod
 from shell.runtime.declare import Nobody, clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.exceptions import ExtendedTypeSystemException
 from shell.runtime.dotnet.objectmodel import collection
 from shell.runtime.dotnet.psmembers import MemberView, member_kind
 from shell.runtime.errors import ArgumentNullException, PSArgumentException
-from shell.runtime.extension import extend
-from shell.runtime.memberinfo import ExtendedMember, MemberInfo, MemberSet
-from shell.runtime.objects import MISSING, GenericList, PSCustomObject, PSObject, Value
+from shell.runtime.memberinfo import MemberInfo, MemberSet
+from shell.runtime.objects import PSCustomObject, PSObject, TypedArray, Value
 from shell.runtime.text import net_string
-from shell.runtime.types import STRING, ClrType, Method, named, type_names, type_of
+from shell.runtime.types import STRING, type_name_list
 from shell.runtime.wildcard import wildcard_matcher
 
 _AUTOMATION: Final = "System.Management.Automation."
@@ -258,61 +258,11 @@ def view(value: Value, session: Any = None) -> Value:
     return ObjectView(value, session)
 
 
-def type_name_list(value: Value) -> Value:
-    """Return `$value.PSTypeNames`; of an object with members of its own a list that can be changed."""
-    held = extend(value)
-    if not isinstance(held.type_names, GenericList):
-        held.type_names = GenericList(STRING, type_names(value))
-    return held.type_names
-
-
-class BoundMethod:
-    """System.Management.Automation.PSMethod: a method named without brackets; `Invoke` calls it."""
-
-    def __init__(
-        self, owner: Value, overloads: Sequence[Method], owner_type: ClrType, static: bool, makes: bool = False
-    ) -> None:
-        self.owner = owner
-        self.overloads = overloads
-        self.owner_type = owner_type
-        self.static = static
-        self.makes = makes
-        """True for constructors, which go by the name `new`."""
-
-    @property
-    def clr_type(self) -> ClrType:
-        """PSMethod."""
-        return named(_AUTOMATION + "PSMethod")
-
-    @property
-    def definitions(self) -> list[str]:
-        """The overloads as Get-Member shows them."""
-        if self.makes:
-            from shell.runtime.netmembers import constructor_texts
-
-            return constructor_texts(self.owner_type)
-        prefix = "static " if self.static else ""
-        return [prefix + each.signature.definition(each.name, self.owner_type) for each in self.overloads]
-
-    def invoke_method(self, arguments: Sequence[Value], session: Any) -> Value:
-        """Call it."""
-        from shell.runtime.calling import invoke
-
-        target = MISSING if self.static else self.owner
-        name = self.overloads[0].name
-        return invoke(name, self.overloads, self.owner_type, target, arguments, session)
-
-    def __str__(self) -> str:
-        return ", ".join(self.definitions)
-
-
 @clr_class(_AUTOMATION + "PSMethod", python_class=BoundMethod)
 class _MethodMembers:
     @clr_property("OverloadDefinitions", "System.Collections.ObjectModel.Collection[string]")
     def overload_definitions(self: Any) -> Value:
-        from shell.runtime.textops import string_array
-
-        return string_array(list(self.definitions))
+        return TypedArray(STRING, list(self.definitions))
 
     @clr_property("MemberType", "System.Management.Automation.PSMemberTypes")
     def member_type(self: Any) -> Value:
@@ -347,15 +297,4 @@ class _MethodMembers:
         return self.invoke_method(arguments, session)
 
 
-def method_object(value: Value, overloads: Sequence[Method]) -> Value:
-    """Return a method as an object."""
-    base = value.base if isinstance(value, PSObject) else value
-    return BoundMethod(base, overloads, type_of(base), False)
-
-
-def static_method_object(owner: ClrType, lowered: str, overloads: Sequence[Method]) -> Value:
-    """Return a static method, or the constructor for `new`, as an object."""
-    return BoundMethod(None, overloads or owner.constructor_overloads(), owner, True, makes=not overloads)
-
-
-__all__ = ["ExtendedMember", "method_object", "static_method_object", "type_name_list", "view"]
+__all__ = ["view"]

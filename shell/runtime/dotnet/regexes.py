@@ -22,8 +22,8 @@ from shell.runtime.dotnet.timespan import TimeSpan
 from shell.runtime.enumeration import enum_value
 from shell.runtime.errors import ArgumentNullException, ArgumentOutOfRangeException
 from shell.runtime.objects import TypedArray, Value
-from shell.runtime.patterns import Options, Pattern, compile_pattern
-from shell.runtime.textops import expand_replacement
+from shell.runtime.patterns import Options, Pattern, compile_pattern, split_by_pattern
+from shell.runtime.replacements import expand_replacement
 from shell.runtime.types import INT32, STRING, Method, named
 
 _NAMESPACE: Final = "System.Text.RegularExpressions."
@@ -172,8 +172,6 @@ class Regex:
     @clr_method("Split", "string input, int count, int startat -> string[]")
     def split(self, text: Any, count: int = 0, start: int = 0) -> Value:
         """Split at matches."""
-        from shell.runtime.splitting import split_by_pattern
-
         place = _start(text, start)
         parts = split_by_pattern(self.pattern, _input(text)[place:], count)
         return TypedArray(STRING, [text[:place] + parts[0], *parts[1:]] if parts else [text])

@@ -10,10 +10,10 @@ from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_pr
 from shell.runtime.dotnet.encodings import Encoding
 from shell.runtime.dotnet.exceptions import ObjectDisposedException
 from shell.runtime.dotnet.filestatics import decoded, encoded, full_path
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.dotnet.stringbuilder import StringBuilder
 from shell.runtime.errors import NetException
 from shell.runtime.objects import AUTOMATION_NULL, Char, Value
+from shell.runtime.oserrors import net_error
 from shell.runtime.text import to_string
 
 

@@ -9,10 +9,10 @@ from shell.runtime import disk
 from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
 from shell.runtime.dotnet.encodings import Encoding
 from shell.runtime.dotnet.filestatics import full_path
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.dotnet.xmlnodes import CDATA, DECLARATION, DOCUMENT, ELEMENT, TEXT, XmlNode, escape, escape_attribute
 from shell.runtime.errors import ArgumentException, ArgumentNullException, InvalidOperationException
 from shell.runtime.objects import Value
+from shell.runtime.oserrors import net_error
 from shell.runtime.text import to_string
 from shell.runtime.types import named
 

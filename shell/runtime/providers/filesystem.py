@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from shell.runtime import disk, pathtext
 from shell.runtime.dotnet.fileinfo import DirectoryInfo, FileInfo, is_hidden
-from shell.runtime.dotnet.filesysteminfo import net_error
 from shell.runtime.errors import (
     ErrorCategory,
     IOException,
@@ -22,6 +21,7 @@ from shell.runtime.errors import (
     UnauthorizedAccessException,
 )
 from shell.runtime.objects import Value
+from shell.runtime.oserrors import net_error
 from shell.runtime.providers.base import Provider
 from shell.runtime.text import to_string
 

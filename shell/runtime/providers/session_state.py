@@ -11,6 +11,7 @@ from shell.runtime.commandinfo import OPTIONS, FunctionInfo
 from shell.runtime.commands import not_writable as function_not_writable
 from shell.runtime.compile.variables import SCOPE_WORDS, scope_of, split_name
 from shell.runtime.drives import find_function, function_place, remove_function
+from shell.runtime.entries import DictionaryEntry
 from shell.runtime.enumeration import enum_value
 from shell.runtime.environ import set_environment
 from shell.runtime.errors import (
@@ -131,8 +132,6 @@ class EnvironmentProvider(SessionStateProvider):
 
     def item(self, path: str) -> Value:
         """Return a name with its value."""
-        from shell.runtime.dotnet.dictionaries import DictionaryEntry
-
         return DictionaryEntry(path, environ.get(path) or "")
 
     def value(self, name: str) -> Value:
