@@ -31,13 +31,22 @@ class AddType(
     type_definition: str = parameter(
         "string", sets={"FromSource": SetMembership(mandatory=True, position=0)}, help="Source code. Refused."
     )
-    language: Any = parameter("object", sets=_CODE, help="The language of the source code.")
+    language: Any = parameter(
+        "Microsoft.PowerShell.Commands.Language", sets=_CODE, help="The language of the source code."
+    )
     referenced_assemblies: Any = parameter("string[]", sets=_SOURCES, aliases=("RA",), help="What the code needs.")
     output_assembly: str = parameter("string", sets=_SOURCES, aliases=("OA",), help="A file for the compiled code.")
-    output_type: Any = parameter("object", sets=_SOURCES, aliases=("OT",), help="What kind of file to make.")
+    output_type: Any = parameter(
+        "Microsoft.PowerShell.Commands.OutputAssemblyType",
+        sets=_SOURCES,
+        aliases=("OT",),
+        help="What kind of file to make.",
+    )
     pass_thru: bool = parameter("switch", help="Write the types.")
     ignore_warnings: bool = parameter("switch", sets=_SOURCES, help="Do not stop at a compiler's warnings.")
-    compiler_options: Any = parameter("string[]", sets=_SOURCES, help="Options for the compiler.")
+    compiler_options: Any = parameter(
+        "string[]", sets=_SOURCES, help="Options for the compiler.", not_null_or_empty=True
+    )
     name: str = parameter(
         "string", sets={"FromMember": SetMembership(mandatory=True, position=0)}, help="A class for members. Refused."
     )
@@ -45,7 +54,9 @@ class AddType(
         "string[]", sets={"FromMember": SetMembership(mandatory=True, position=1)}, help="Members as source code."
     )
     namespace: str = parameter("string", sets=("FromMember",), aliases=("NS",), help="The namespace of the class.")
-    using_namespace: Any = parameter("string[]", sets=("FromMember",), aliases=("Using",), help="Namespaces to use.")
+    using_namespace: Any = parameter(
+        "string[]", sets=("FromMember",), aliases=("Using",), help="Namespaces to use.", not_null=True
+    )
     path: Any = parameter(
         "string[]", sets={"FromPath": SetMembership(mandatory=True, position=0)}, help="A file. Refused."
     )

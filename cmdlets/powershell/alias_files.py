@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterable
 from datetime import datetime
 
-from cmdlets.powershell.aliases import AliasCommand
+from cmdlets.powershell.aliases import SCOPE_HELP, AliasCommand
 from cmdlets.powershell.csv_text import quoted
 from shell.runtime import disk, environ, pathtext
 from shell.runtime.aliasinfo import AliasInfo
@@ -121,6 +121,7 @@ class ImportAlias(AliasCommand, verb="Import", noun="Alias", default_set="ByPath
     )
     pass_thru: bool = parameter("switch", help="Show the aliases.")
     force: bool = parameter("switch", help="Replace aliases that exist.")
+    scope_name: str = parameter("string", name="Scope", help=SCOPE_HELP, not_null_or_empty=True)
     literal_path: str = parameter(
         "string",
         sets=("ByLiteralPath",),

@@ -20,13 +20,13 @@ from shell.runtime.scope import ALL_SCOPE, PRIVATE, Scope
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _OPTION = "System.Management.Automation.ScopedItemOptions"
-_SCOPE_HELP = "Global, Script, Local, or a number of scopes outwards."
+SCOPE_HELP = "Global, Script, Local, or a number of scopes outwards."
 
 
 class AliasCommand(Cmdlet):
     """What the alias commands share."""
 
-    scope_name: str = parameter("string", name="Scope", help=_SCOPE_HELP)
+    scope_name: str = parameter("string", name="Scope", help=SCOPE_HELP)
 
     def target_scope(self) -> Scope:
         """Return the scope of -Scope, else the current one."""

@@ -13,6 +13,10 @@ from .jobs import StartsJob
 _ELSEWHERE: Final = "The job runs in this process, as the one who started it."
 
 
+_RUN: Final = ("ComputerName", "FilePathComputerName", "LiteralFilePathComputerName")
+"""The sets that run something; the others name what is not emulated."""
+
+
 def _refused(type_name: str, help: str, **more: Any) -> Any:
     return parameter(type_name, refused=_ELSEWHERE, help=help, **more)
 
@@ -45,17 +49,41 @@ class StartJob(
         help="A script, its path taken exactly as it is.",
     )
     definition_name: Any = _refused(
-        "string", "A job of another kind.", sets={"DefinitionName": SetMembership(mandatory=True, position=0)}
+        "string",
+        "A job of another kind.",
+        sets={"DefinitionName": SetMembership(mandatory=True, position=0)},
+        not_null_or_empty=True,
     )
-    name: str = parameter("string", by_property_name=True, help="The job's name.")
-    initialization_script: Any = parameter("scriptblock", position=1, help="Runs before the block.")
-    argument_list: list[Value] = parameter("object[]", aliases=("Args",), help="The block's arguments.")
-    input_object: Value = parameter("psobject", pipeline=True, help="Objects that the block sees as `$input`.")
-    working_directory: str = parameter("string", help="The folder where the block begins.")
-    credential: Any = _refused("pscredential", "Who runs it.")
-    authentication: Any = _refused("string", "How that one is known.")
-    run_as32: Any = _refused("switch", "In a process of 32 bits.", name="RunAs32")
-    ps_version: Any = _refused("version", "In another version.", name="PSVersion")
+    definition_path: Any = _refused(
+        "string",
+        "Where that one is described.",
+        sets={"DefinitionName": SetMembership(position=1)},
+        not_null_or_empty=True,
+    )
+    definition_type: Any = _refused(
+        "string",
+        "Which kind.",
+        name="Type",
+        sets={"DefinitionName": SetMembership(position=2)},
+        not_null_or_empty=True,
+    )
+    name: str = parameter("string", sets=_RUN, by_property_name=True, help="The job's name.")
+    initialization_script: Any = parameter("scriptblock", sets=_RUN, position=1, help="Runs before the block.")
+    argument_list: list[Value] = parameter("object[]", sets=_RUN, aliases=("Args",), help="The block's arguments.")
+    input_object: Value = parameter(
+        "psobject", sets=_RUN, pipeline=True, help="Objects that the block sees as `$input`."
+    )
+    working_directory: str = parameter(
+        "string", not_null_or_white_space=True, help="The folder where the block begins."
+    )
+    credential: Any = _refused("pscredential", "Who runs it.", sets=_RUN)
+    authentication: Any = _refused(
+        "System.Management.Automation.Runspaces.AuthenticationMechanism", "How that one is known.", sets=_RUN
+    )
+    run_as32: Any = _refused("switch", "In a process of 32 bits.", name="RunAs32", sets=_RUN)
+    ps_version: Any = _refused("version", "In another version.", name="PSVersion", sets=_RUN, not_null_or_empty=True)
+    connecting_timeout: Any = _refused("int", "Milliseconds.", sets=("SSHHost",))
+    options: Any = _refused("hashtable", "SSH options.", sets=("SSHHost",), not_null_or_empty=True)
 
     def end(self) -> None:
         """Run the job."""

@@ -23,10 +23,9 @@ _TYPES: Final = tuple(f"System.Management.Automation.{kind}Breakpoint" for kind 
 _ELSEWHERE: Final = "Breakpoints are those of the session itself."
 
 
-def _runspace_parameter() -> Any:
-    return parameter(
-        "System.Management.Automation.Runspaces.Runspace", name="Runspace", refused=_ELSEWHERE, help="Another runspace."
-    )
+def _runspace_parameter(**more: Any) -> Any:
+    kind = "System.Management.Automation.Runspaces.Runspace"
+    return parameter(kind, name="Runspace", refused=_ELSEWHERE, help="Another runspace.", **more)
 
 
 class _BreakpointPaths(PathCommand):
@@ -75,6 +74,7 @@ class SetPSBreakpoint(_BreakpointPaths, verb="Set", noun="PSBreakpoint", default
             "Variable": SetMembership(position=0),
         },
         help="The scripts in which to watch; without it, all code.",
+        not_null=True,
     )
     line: list[int] = parameter("int[]", sets={"Line": SetMembership(mandatory=True, position=1)}, help="The lines.")
     column: int = parameter("int", sets={"Line": SetMembership(position=2)}, range=(1, 2147483647), help="The column.")
@@ -91,7 +91,7 @@ class SetPSBreakpoint(_BreakpointPaths, verb="Set", noun="PSBreakpoint", default
         help="Read, Write or ReadWrite.",
     )
     action: Any = parameter("scriptblock", help="What to run when it is hit; what it writes is dropped.")
-    runspace: Any = _runspace_parameter()
+    runspace: Any = _runspace_parameter(not_null=True)
 
     def process(self) -> None:
         """Make the breakpoints."""
@@ -120,7 +120,10 @@ class GetPSBreakpoint(_BreakpointPaths, verb="Get", noun="PSBreakpoint", default
     examples = (Example("Get-PSBreakpoint -Variable total", "Those of a variable."),)
 
     id: list[int] = parameter(
-        "int[]", sets={"Id": SetMembership(mandatory=True, position=0, pipeline=True)}, help="Their numbers."
+        "int[]",
+        sets={"Id": SetMembership(mandatory=True, position=0, pipeline=True)},
+        help="Their numbers.",
+        not_null=True,
     )
     script: list[str] = parameter(
         "string[]",
@@ -129,16 +132,21 @@ class GetPSBreakpoint(_BreakpointPaths, verb="Get", noun="PSBreakpoint", default
             **{name: SetMembership() for name in ("Command", "Variable", "Type")},
         },
         help="Scripts.",
+        not_null_or_empty=True,
     )
-    command: list[str] = parameter("string[]", sets={"Command": SetMembership(mandatory=True)}, help="Commands.")
-    variable: list[str] = parameter("string[]", sets={"Variable": SetMembership(mandatory=True)}, help="Variables.")
-    type: list[str] = parameter(
-        "string[]",
-        sets={"Type": SetMembership(mandatory=True)},
-        values=("Line", "Variable", "Command"),
+    command: list[str] = parameter(
+        "string[]", sets={"Command": SetMembership(mandatory=True)}, help="Commands.", not_null=True
+    )
+    variable: list[str] = parameter(
+        "string[]", sets={"Variable": SetMembership(mandatory=True)}, help="Variables.", not_null=True
+    )
+    type: list[Any] = parameter(
+        "Microsoft.PowerShell.Commands.BreakpointType[]",
+        sets={"Type": SetMembership(mandatory=True, position=0, pipeline=True)},
         help="Line, Variable or Command.",
+        not_null=True,
     )
-    runspace: Any = _runspace_parameter()
+    runspace: Any = _runspace_parameter(not_null=True)
 
     def process(self) -> None:
         """Show."""
@@ -151,7 +159,7 @@ class GetPSBreakpoint(_BreakpointPaths, verb="Get", noun="PSBreakpoint", default
             files = set(self.files(self.script))
             found = [each for each in found if each.script in files]
         if self.type:
-            kinds = {each.lower() for each in self.type}
+            kinds = {str(each).lower() for each in self.type}
             found = [each for each in found if each.kind.lower() in kinds]
         for names, attribute in ((self.command, "command"), (self.variable, "variable")):
             if names:
@@ -185,11 +193,15 @@ class _BreakpointChange(Cmdlet):
         _TYPE + "[]",
         sets={"Breakpoint": SetMembership(mandatory=True, position=0, pipeline=True)},
         help="The breakpoints.",
+        not_null=True,
     )
     id: list[int] = parameter(
-        "int[]", sets={"Id": SetMembership(mandatory=True, position=0, by_property_name=True)}, help="Their numbers."
+        "int[]",
+        sets={"Id": SetMembership(mandatory=True, position=0, by_property_name=True)},
+        help="Their numbers.",
+        not_null=True,
     )
-    runspace: Any = _runspace_parameter()
+    runspace: Any = _runspace_parameter(sets=("Id",), by_property_name=True, aliases=("RunspaceId",))
 
     action_name = ""
 

@@ -30,13 +30,17 @@ class ImportPowerShellDataFile(PathCommand, verb="Import", noun="PowerShellDataF
     examples = (Example("Get-Command Import-PowerShellDataFile -Syntax", "How it is called."),)
 
     path: Any = parameter(
-        "string[]", sets={"ByPath": SetMembership(mandatory=True, position=0)}, help="The files; wildcards work."
+        "string[]",
+        sets={"ByPath": SetMembership(mandatory=True, position=0)},
+        help="The files; wildcards work.",
+        not_null_or_empty=True,
     )
     literal_path: Any = parameter(
         "string[]",
         sets={"ByLiteralPath": SetMembership(mandatory=True, position=0, by_property_name=True)},
         aliases=("PSPath", "LP"),
         help="The files, taken as they are.",
+        not_null_or_empty=True,
     )
     skip_limit_check: bool = parameter("switch", help="Read hashtables with more than 500 keys, too.")
 

@@ -57,14 +57,16 @@ class GetCommand(
     )
     total_count: int = parameter("int", by_property_name=True, default=-1, help="At most so many.")
     syntax: bool = parameter("switch", by_property_name=True, help="Show how the commands are called.")
-    show_command_info: bool = parameter("switch", by_property_name=True, help="As plain objects, for a form.")
+    show_command_info: bool = parameter("switch", help="As plain objects, for a form.")
     argument_list: list[Any] = parameter(
         "object[]", position=1, remaining=True, aliases=("Args",), help="Arguments for dynamic parameters."
     )
     all: bool = parameter("switch", by_property_name=True, help="Those that others hide, too.")
     list_imported: bool = parameter("switch", by_property_name=True, help="Only commands of loaded modules.")
     parameter_name: list[str] = parameter("string[]", not_null_or_empty=True, help="With these parameters.")
-    parameter_type: list[Any] = parameter("object[]", not_null_or_empty=True, help="With parameters of these types.")
+    parameter_type: list[Any] = parameter(
+        "System.Management.Automation.PSTypeName[]", not_null_or_empty=True, help="With parameters of these types."
+    )
     name: list[str] = parameter(
         "string[]",
         sets=("AllCommandSet",),

@@ -111,7 +111,7 @@ class RemoveEvent(EventCommand, verb="Remove", noun="Event", default_set="BySour
 
     source_identifier: Any = parameter(
         "string",
-        sets={"BySource": SetMembership(mandatory=True, position=0, by_property_name=True)},
+        sets={"BySource": SetMembership(mandatory=True, position=0)},
         help="The events' source; wildcards work.",
     )
     event_identifier: Any = parameter(

@@ -12,7 +12,8 @@ from shell.runtime.text import to_string
 from shell.runtime.types import named
 
 ATTRIBUTES: Final = "System.IO.FileAttributes"
-EXPRESSION: Final = f"System.Management.Automation.FlagsExpression`1[{ATTRIBUTES}]"
+_GENERIC: Final = "System.Management.Automation.FlagsExpression`1"
+EXPRESSION: Final = f"{_GENERIC}[{ATTRIBUTES}]"
 
 
 @clr_class(EXPRESSION)
@@ -47,6 +48,8 @@ def flags_expression(value: Any) -> FlagsExpression:
     return base if isinstance(base, FlagsExpression) else FlagsExpression(value)
 
 
-TYPES[EXPRESSION.lower()].generic_arguments = (named(ATTRIBUTES),)
+_TYPE: Final = TYPES[EXPRESSION.lower()]
+_TYPE.name = _GENERIC
+_TYPE.generic_arguments = (named(ATTRIBUTES),)
 
 __all__ = ["EXPRESSION", "FlagsExpression", "flags_expression"]

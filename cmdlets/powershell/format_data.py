@@ -154,9 +154,13 @@ class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", default_set="Fi
         sets=("FileSet",),
         aliases=("PSPath", "Path"),
         help="Files whose views come after those that a type has.",
+        not_null=True,
     )
     prepend_path: Any = parameter(
-        "string[]", sets=("FileSet",), help="Files whose views come before those that a type has."
+        "string[]",
+        sets=("FileSet",),
+        help="Files whose views come before those that a type has.",
+        not_null=True,
     )
 
     def process(self) -> None:

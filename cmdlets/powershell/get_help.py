@@ -9,7 +9,7 @@ from cmdlets.powershell.help.topics import CATEGORY, Topic, own_topic, topic_obj
 from cmdlets.powershell.pager import Pager
 from shell.display.formatter import Formatter
 from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.cmdlet import Cmdlet, Example
+from shell.runtime.cmdlet import Cmdlet, Example, SetMembership
 from shell.runtime.cmdlet import parameter as declare
 from shell.runtime.commandinfo import CommandInfo
 from shell.runtime.errors import (
@@ -50,7 +50,7 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
         Example("Get-Help about_Splatting", "A topic that is no command."),
     )
 
-    name: str = declare("string", position=0, by_property_name=True, not_null_or_empty=False, help="The command.")
+    name: str = declare("string", position=0, by_property_name=True, not_null_or_empty=True, help="The command.")
     path: str = declare("string", help="A path of a provider; it makes no difference here.")
     category: list[str] = declare("string[]", values=_CATEGORIES, help="Kinds of help.")
     full: bool = declare("switch", sets=("AllUsersView",), help="Everything.")
@@ -61,7 +61,12 @@ class GetHelp(Cmdlet, verb="Get", noun="Help", module="Microsoft.PowerShell.Core
     show_examples: bool = declare("switch", name="Examples", sets=("Examples",), mandatory=True, help="Examples alone.")
     parameter: list[str] = declare("string[]", sets=("Parameters",), mandatory=True, help="Help of these parameters.")
     online: bool = declare("switch", sets=("Online",), mandatory=True, help="Open a page in the browser.")
-    show_window: bool = declare("switch", refused="There are no windows.", help="Show the help in a window.")
+    show_window: bool = declare(
+        "switch",
+        sets={"ShowWindow": SetMembership(mandatory=True)},
+        refused="There are no windows.",
+        help="Show the help in a window.",
+    )
 
     _paging: Formatter | None = None
 

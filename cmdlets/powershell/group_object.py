@@ -58,7 +58,7 @@ def _group_name(values: list[Value]) -> str:
     return ", ".join(parts)
 
 
-class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerShell.Utility", default_set="HashTable"):
+class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerShell.Utility"):
     """Gather objects that have the same value of a property.
 
     Where the values of all objects are of one type, the groups are written in the order of their values, otherwise in
@@ -72,8 +72,10 @@ class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerSh
     )
 
     no_element: bool = parameter("switch", help="Count the members of the groups without keeping them.")
-    as_hash_table: bool = parameter("switch", aliases=("AHT",), help="Write one hashtable: value -> objects.")
-    as_string: bool = parameter("switch", help="Turn the keys of the hashtable into text.")
+    as_hash_table: bool = parameter(
+        "switch", sets=("HashTable",), aliases=("AHT",), help="Write one hashtable: value -> objects."
+    )
+    as_string: bool = parameter("switch", sets=("HashTable",), help="Turn the keys of the hashtable into text.")
     input_object: Value = parameter("psobject", pipeline=True, default=MISSING, help="The objects to group.")
     property: list[Value] = parameter("object[]", position=0, help="Names or script blocks to group by.")
     culture: str = parameter("string", help="The culture whose rules compare text.")

@@ -49,8 +49,12 @@ class ConvertToHtml(Cmdlet, verb="ConvertTo", noun="Html", default_set="Page", o
     title: Any = parameter(
         "string", sets={"Page": SetMembership(position=2)}, not_null_or_empty=True, help="The page's title."
     )
-    as_: str = parameter("string", name="As", values=("Table", "List"), default="Table", help="The layout.")
-    css_uri: Any = parameter("uri", sets=("Page",), aliases=("cu", "uri"), help="A style sheet.")
+    as_: str = parameter(
+        "string", name="As", values=("Table", "List"), default="Table", help="The layout.", not_null_or_empty=True
+    )
+    css_uri: Any = parameter(
+        "uri", sets=("Page",), aliases=("cu", "uri"), help="A style sheet.", not_null_or_empty=True
+    )
     fragment: bool = parameter("switch", sets=("Fragment",), help="The table alone.")
     post_content: Any = parameter("string[]", not_null_or_empty=True, help="What follows the table.")
     pre_content: Any = parameter("string[]", not_null_or_empty=True, help="What stands before the table.")

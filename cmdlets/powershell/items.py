@@ -270,8 +270,12 @@ class CopyItem(TransferCommand, verb="Copy", noun="Item", module=_MODULE, defaul
 
     container: bool = parameter("switch", default=True, help="Keep the folders of what is copied.")
     recurse: bool = parameter("switch", help="Copy folders with all that is in them.")
-    from_session: Value = parameter(_PS_SESSION, refused=_NO_SESSIONS, help="The session to copy from.")
-    to_session: Value = parameter(_PS_SESSION, refused=_NO_SESSIONS, help="The session to copy to.")
+    from_session: Value = parameter(
+        _PS_SESSION, refused=_NO_SESSIONS, help="The session to copy from.", not_null_or_empty=True
+    )
+    to_session: Value = parameter(
+        _PS_SESSION, refused=_NO_SESSIONS, help="The session to copy to.", not_null_or_empty=True
+    )
 
     def process(self) -> None:
         """Copy the items."""

@@ -13,6 +13,7 @@ from shell.runtime.jobs import STREAMS, Job, ThreadJob, job_table
 from shell.runtime.members import get_member
 from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
 from shell.runtime.operators import equals
+from shell.runtime.remotesessions import PSSESSION
 from shell.runtime.text import to_string
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
@@ -183,13 +184,22 @@ class GetJob(_JobCommand, verb="Get", noun="Job", module=_CORE, default_set="Ses
         not_null_or_empty=True,
         help="Numbers.",
     )
-    instance_id: Any = parameter("guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.")
-    name: list[str] = parameter("string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.")
+    instance_id: Any = parameter(
+        "guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.", not_null_or_empty=True
+    )
+    name: list[str] = parameter(
+        "string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.", not_null_or_empty=True
+    )
     state: Value = parameter(_STATE, sets={"StateParameterSet": _FIRST}, help="A state.")
     command: list[str] = parameter(
-        "string[]", sets={"CommandParameterSet": SetMembership(by_property_name=True)}, help="Texts or patterns."
+        "string[]",
+        sets={"CommandParameterSet": SetMembership(by_property_name=True)},
+        help="Texts or patterns.",
+        not_null_or_empty=True,
     )
-    filter: Any = parameter("hashtable", sets={"FilterParameterSet": _FIRST}, help="Properties with their values.")
+    filter: Any = parameter(
+        "hashtable", sets={"FilterParameterSet": _FIRST}, help="Properties with their values.", not_null_or_empty=True
+    )
 
     def process(self) -> None:
         """Show."""
@@ -215,7 +225,9 @@ class ReceiveJob(_JobCommand, verb="Receive", noun="Job", module=_CORE, default_
     job: Any = parameter(
         _JOB + "[]", sets=dict.fromkeys(("Location", "ComputerName", "Session"), _OBJECT), help="The jobs."
     )
-    location: list[str] = parameter("string[]", sets={"Location": SetMembership(position=1)}, help="Where they ran.")
+    location: list[str] = parameter(
+        "string[]", sets={"Location": SetMembership(position=1)}, help="Where they ran.", not_null_or_empty=True
+    )
     keep: bool = parameter("switch", help="It may be received again.")
     no_recurse: bool = parameter("switch", help="Has no effect: jobs have no child jobs.")
     force: bool = parameter("switch", help="Has no effect: jobs have ended.")
@@ -229,17 +241,23 @@ class ReceiveJob(_JobCommand, verb="Receive", noun="Job", module=_CORE, default_
         aliases=("Cn",),
         refused="There is no remoting to other computers.",
         help="Other computers.",
+        not_null_or_empty=True,
     )
     sessions: Any = parameter(
-        "object[]",
+        PSSESSION + "[]",
         name="Session",
         sets={"Session": SetMembership(position=1, by_property_name=True)},
         refused="There is no remoting to other computers.",
         help="Sessions on other computers.",
+        not_null=True,
     )
-    name: list[str] = parameter("string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.")
-    instance_id: Any = parameter("guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.")
-    id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.")
+    name: list[str] = parameter(
+        "string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.", not_null_or_empty=True
+    )
+    instance_id: Any = parameter(
+        "guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.", not_null_or_empty=True
+    )
+    id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.", not_null_or_empty=True)
 
     def begin(self) -> None:
         """Check what belongs together."""
@@ -299,17 +317,23 @@ class WaitJob(_JobCommand, verb="Wait", noun="Job", module=_CORE, default_set="S
 
     examples = (Example("Start-ThreadJob { 1 } | Wait-Job", "Wait for a job."),)
 
-    id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.")
-    job: Any = parameter(_JOB + "[]", sets={"JobParameterSet": _OBJECT}, help="The jobs.")
+    id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.", not_null_or_empty=True)
+    job: Any = parameter(_JOB + "[]", sets={"JobParameterSet": _OBJECT}, help="The jobs.", not_null_or_empty=True)
     first_alone: bool = parameter("switch", name="Any", help="Go on when one of them has ended.")
     timeout: int = parameter(
         "int", aliases=("TimeoutSec",), range=(-1, 2147483647), default=-1, help="Seconds at most."
     )
     force: bool = parameter("switch", help="Has no effect: jobs do not stand still.")
-    name: list[str] = parameter("string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.")
-    instance_id: Any = parameter("guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.")
+    name: list[str] = parameter(
+        "string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.", not_null_or_empty=True
+    )
+    instance_id: Any = parameter(
+        "guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.", not_null_or_empty=True
+    )
     state: Value = parameter(_STATE, sets={"StateParameterSet": _FIRST}, help="A state.")
-    filter: Any = parameter("hashtable", sets={"FilterParameterSet": _FIRST}, help="Properties with their values.")
+    filter: Any = parameter(
+        "hashtable", sets={"FilterParameterSet": _FIRST}, help="Properties with their values.", not_null_or_empty=True
+    )
 
     def begin(self) -> None:
         """Nothing was shown yet."""
@@ -346,17 +370,26 @@ class RemoveJob(
 
     examples = (Example("Start-ThreadJob { 1 } | Remove-Job", "Forget a job."),)
 
-    id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.")
-    job: Any = parameter(_JOB + "[]", sets={"JobParameterSet": _OBJECT}, help="The jobs.")
+    id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.", not_null_or_empty=True)
+    job: Any = parameter(_JOB + "[]", sets={"JobParameterSet": _OBJECT}, help="The jobs.", not_null_or_empty=True)
     force: bool = parameter(
         "switch", sets=_sets("SessionId Job InstanceId Name Filter"), aliases=("F",), help="Stop a job that still runs."
     )
-    name: list[str] = parameter("string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.")
-    instance_id: Any = parameter("guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.")
-    filter: Any = parameter("hashtable", sets={"FilterParameterSet": _FIRST}, help="Properties with their values.")
+    name: list[str] = parameter(
+        "string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.", not_null_or_empty=True
+    )
+    instance_id: Any = parameter(
+        "guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.", not_null_or_empty=True
+    )
+    filter: Any = parameter(
+        "hashtable", sets={"FilterParameterSet": _FIRST}, help="Properties with their values.", not_null_or_empty=True
+    )
     state: Value = parameter(_STATE, sets={"StateParameterSet": _FIRST}, help="A state.")
     command: list[str] = parameter(
-        "string[]", sets={"CommandParameterSet": SetMembership(by_property_name=True)}, help="Texts or patterns."
+        "string[]",
+        sets={"CommandParameterSet": SetMembership(by_property_name=True)},
+        help="Texts or patterns.",
+        not_null_or_empty=True,
     )
 
     def process(self) -> None:
@@ -395,12 +428,18 @@ class StopJob(
     examples = (Example("Start-ThreadJob { 1 } | Stop-Job", "Stop a job."),)
 
     pass_thru: bool = parameter("switch", help="Show the jobs.")
-    id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.")
-    job: Any = parameter(_JOB + "[]", sets={"JobParameterSet": _OBJECT}, help="The jobs.")
-    name: list[str] = parameter("string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.")
-    instance_id: Any = parameter("guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.")
+    id: list[int] = parameter("int[]", sets={"SessionIdParameterSet": _FIRST}, help="Numbers.", not_null_or_empty=True)
+    job: Any = parameter(_JOB + "[]", sets={"JobParameterSet": _OBJECT}, help="The jobs.", not_null_or_empty=True)
+    name: list[str] = parameter(
+        "string[]", sets={"NameParameterSet": _FIRST}, help="Names or patterns.", not_null_or_empty=True
+    )
+    instance_id: Any = parameter(
+        "guid[]", sets={"InstanceIdParameterSet": _FIRST}, help="Identities.", not_null_or_empty=True
+    )
     state: Value = parameter(_STATE, sets={"StateParameterSet": _FIRST}, help="A state.")
-    filter: Any = parameter("hashtable", sets={"FilterParameterSet": _FIRST}, help="Properties with their values.")
+    filter: Any = parameter(
+        "hashtable", sets={"FilterParameterSet": _FIRST}, help="Properties with their values.", not_null_or_empty=True
+    )
 
     def process(self) -> None:
         """Show, if asked to."""

@@ -13,6 +13,7 @@ from shell.runtime.module_search import available, built_in_module, describe, fi
 from shell.runtime.modules import PSModuleInfo
 from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification, version_argument
 from shell.runtime.objects import PSObject
+from shell.runtime.remotesessions import PSSESSION
 from shell.runtime.wildcard import has_wildcard, wildcard_matcher
 
 _CORE = "Microsoft.PowerShell.Core"
@@ -20,6 +21,7 @@ _SPECIFICATIONS = SPECIFICATION + "[]"
 _MODULE_INFO = "System.Management.Automation.PSModuleInfo[]"
 _AVAILABLE = ("Available", "PsSession", "CimSession")
 _BY_NAME = ("Name", "PSSession", "CimSession", "WinCompat")
+_QUALIFIED_SESSION = "FullyQualifiedNameAndPSSession"
 _NO_REMOTING = "There is no remoting to other computers."
 
 
@@ -60,20 +62,26 @@ class GetModule(
     skip_edition_check: bool = parameter("switch", sets=_AVAILABLE, help="Has no effect here.")
     refresh: bool = parameter("switch", sets=_AVAILABLE, help="Has no effect: folders are read each time.")
     ps_session: Any = parameter(
-        "object",
+        PSSESSION,
         name="PSSession",
         sets={"PsSession": SetMembership(mandatory=True)},
         refused=_NO_REMOTING,
         help="A session elsewhere.",
+        not_null=True,
     )
     cim_session: Any = parameter(
         "Microsoft.Management.Infrastructure.CimSession",
         sets={"CimSession": SetMembership(mandatory=True)},
         refused=_NO_REMOTING,
         help="A CIM session.",
+        not_null=True,
     )
-    cim_resource_uri: Any = parameter("uri", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM resource.")
-    cim_namespace: Any = parameter("string", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM namespace.")
+    cim_resource_uri: Any = parameter(
+        "uri", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM resource.", not_null=True
+    )
+    cim_namespace: Any = parameter(
+        "string", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM namespace.", not_null_or_empty=True
+    )
 
     def process(self) -> None:
         """Show."""
@@ -133,7 +141,11 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     variable: list[str] = parameter("string[]", not_null=True, help="Only these variables.")
     alias: list[str] = parameter("string[]", not_null=True, help="Only these aliases.")
     force: bool = parameter("switch", help="Load again what is loaded.")
-    skip_edition_check: bool = parameter("switch", help="Has no effect here.")
+    skip_edition_check: bool = parameter(
+        "switch",
+        sets=("Name", "PSSession", "CimSession", "FullyQualifiedName", _QUALIFIED_SESSION, "Assembly", "ModuleInfo"),
+        help="Has no effect here.",
+    )
     pass_thru: bool = parameter("switch", help="Show the modules.")
     as_custom_object: bool = parameter("switch", help="Write an object with the functions as methods.")
     minimum_version: Any = parameter(
@@ -148,20 +160,26 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     no_clobber: bool = parameter("switch", aliases=("NoOverwrite",), help="Leave commands that exist alone.")
     scope_name: str = parameter("string", name="Scope", values=("Local", "Global"), help="Local or Global.")
     ps_session: Any = parameter(
-        "object",
+        PSSESSION,
         name="PSSession",
-        sets={each: SetMembership(mandatory=True) for each in ("PSSession", "FullyQualifiedNameAndPSSession")},
+        sets={each: SetMembership(mandatory=True) for each in ("PSSession", _QUALIFIED_SESSION)},
         refused=_NO_REMOTING,
         help="A session elsewhere.",
+        not_null=True,
     )
     cim_session: Any = parameter(
         "Microsoft.Management.Infrastructure.CimSession",
         sets={"CimSession": SetMembership(mandatory=True)},
         refused=_NO_REMOTING,
         help="A CIM session.",
+        not_null=True,
     )
-    cim_resource_uri: Any = parameter("uri", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM resource.")
-    cim_namespace: Any = parameter("string", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM namespace.")
+    cim_resource_uri: Any = parameter(
+        "uri", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM resource.", not_null=True
+    )
+    cim_namespace: Any = parameter(
+        "string", sets=("CimSession",), refused=_NO_REMOTING, help="A CIM namespace.", not_null_or_empty=True
+    )
     use_windows_powershell: bool = parameter(
         "switch",
         name="UseWindowsPowerShell",
@@ -174,8 +192,8 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
         _SPECIFICATIONS,
         sets={
             "FullyQualifiedName": SetMembership(mandatory=True, position=0, pipeline=True),
-            "FullyQualifiedNameAndPSSession": SetMembership(mandatory=True, position=0),
-            "FullyQualifiedNameAndWinCompat": SetMembership(mandatory=True, position=0),
+            _QUALIFIED_SESSION: SetMembership(mandatory=True, position=0, pipeline=True),
+            "FullyQualifiedNameAndWinCompat": SetMembership(mandatory=True, position=0, pipeline=True),
         },
         help="Names with versions.",
     )
@@ -314,7 +332,7 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
             )
 
 
-class RemoveModule(Cmdlet, verb="Remove", noun="Module", module=_CORE, default_set="name", should_process=True):
+class RemoveModule(Cmdlet, verb="Remove", noun="Module", module=_CORE, should_process=True):
     """Take modules out of the session."""
 
     examples = (

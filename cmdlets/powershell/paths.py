@@ -45,8 +45,8 @@ class TestPath(FilterCommand, verb="Test", noun="Path", module=_MODULE, default_
     )
     credential: Value = credential_parameter()
     is_valid: bool = parameter("switch", help="Look only whether the path could be right.")
-    older_than: Value = parameter("datetime", help="Only files last written before.")
-    newer_than: Value = parameter("datetime", help="Only files last written after.")
+    older_than: Value = parameter("System.Nullable[datetime]", help="Only files last written before.")
+    newer_than: Value = parameter("System.Nullable[datetime]", help="Only files last written after.")
     literal_path: list[str] = literal_path_parameter()
 
     def process(self) -> None:

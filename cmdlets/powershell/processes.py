@@ -129,9 +129,13 @@ class WaitProcess(ProcessCommand, verb="Wait", noun="Process", module=_MODULE, d
     """Wait for the end of a process. The lab's own process would wait for itself: it is refused."""
 
     name: Any = parameter("string[]", sets=_ids("Name", position=0), aliases=("ProcessName",), help="Names.")
-    id: Any = parameter("int[]", sets=_ids("Id", position=0), aliases=("PID", "ProcessId"), help="Numbers.")
+    id: Any = parameter(
+        "int[]", sets=_ids("Id", position=0), aliases=("PID", "ProcessId"), help="Numbers.", not_null_or_empty=True
+    )
     input_object: Any = parameter(_PROCESS + "[]", sets=_ids("InputObject", pipeline=True), help="Processes.")
-    timeout: int = parameter("int", position=1, aliases=("TimeoutSec",), range=(0, 32767), help="Seconds to wait.")
+    timeout: int = parameter(
+        "int", position=1, aliases=("TimeoutSec",), range=(0, 32767), help="Seconds to wait.", not_null_or_empty=True
+    )
     any: bool = parameter("switch", help="Wait for the first one only.")
     pass_thru: bool = parameter("switch", help="Write the processes.")
 
@@ -157,22 +161,37 @@ class StartProcess(
     )
     argument_list: Any = parameter("string[]", position=1, aliases=("Args",), help="Its arguments.")
     credential: Any = parameter(
-        "System.Management.Automation.PSCredential", sets=("Default",), aliases=("RunAs",), help="Who runs it."
+        "System.Management.Automation.PSCredential",
+        sets=("Default",),
+        aliases=("RunAs",),
+        help="Who runs it.",
+        not_null_or_empty=True,
     )
     working_directory: str = parameter("string", not_null_or_empty=True, help="Where it runs.")
     load_user_profile: bool = parameter("switch", sets=("Default",), aliases=("Lup",), help="With the user's settings.")
     no_new_window: bool = parameter("switch", sets=("Default",), aliases=("nnw",), help="In this window.")
     pass_thru: bool = parameter("switch", help="Write the process.")
-    redirect_standard_error: str = parameter("string", sets=("Default",), aliases=("RSE",), help="A file for errors.")
-    redirect_standard_input: str = parameter("string", sets=("Default",), aliases=("RSI",), help="A file for input.")
-    redirect_standard_output: str = parameter("string", sets=("Default",), aliases=("RSO",), help="A file for output.")
+    redirect_standard_error: str = parameter(
+        "string", sets=("Default",), aliases=("RSE",), help="A file for errors.", not_null_or_empty=True
+    )
+    redirect_standard_input: str = parameter(
+        "string", sets=("Default",), aliases=("RSI",), help="A file for input.", not_null_or_empty=True
+    )
+    redirect_standard_output: str = parameter(
+        "string", sets=("Default",), aliases=("RSO",), help="A file for output.", not_null_or_empty=True
+    )
     wait: bool = parameter("switch", help="Wait for its end.")
     window_style: Any = parameter(
-        "System.Diagnostics.ProcessWindowStyle", refused="There are no windows.", help="How its window looks."
+        "System.Diagnostics.ProcessWindowStyle",
+        refused="There are no windows.",
+        help="How its window looks.",
+        not_null_or_empty=True,
     )
     use_new_environment: bool = parameter("switch", sets=("Default",), help="With the machine's variables only.")
     environment: Any = parameter("hashtable", help="Environment variables.")
-    shell_verb: str = parameter("string", name="Verb", sets=("UseShellExecute",), help="What to do with a document.")
+    shell_verb: str = parameter(
+        "string", name="Verb", sets=("UseShellExecute",), help="What to do with a document.", not_null_or_empty=True
+    )
 
     def process(self) -> None:
         """Refuse, after -WhatIf had its say."""
@@ -186,7 +205,9 @@ class DebugProcess(
     """Open a debugger on a process. Not emulated."""
 
     name: Any = parameter("string[]", sets=_ids("Name", position=0), aliases=("ProcessName",), help="Names.")
-    id: Any = parameter("int[]", sets=_ids("Id", position=0), aliases=("PID", "ProcessId"), help="Numbers.")
+    id: Any = parameter(
+        "int[]", sets=_ids("Id", position=0), aliases=("PID", "ProcessId"), help="Numbers.", not_null_or_empty=True
+    )
     input_object: Any = parameter(_PROCESS + "[]", sets=_ids("InputObject", pipeline=True), help="Processes.")
 
     def process(self) -> None:

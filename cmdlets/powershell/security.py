@@ -17,7 +17,7 @@ from shell.runtime.errors import (
     exception_class,
 )
 from shell.runtime.host import not_interactive
-from shell.runtime.objects import unwrap
+from shell.runtime.objects import Value, unwrap
 from shell.runtime.text import to_string
 
 _SECURITY: Final = "Microsoft.PowerShell.Security"
@@ -183,6 +183,19 @@ def decrypt(text: str, key: bytes | None) -> str:
     return text_bytes.decode("utf-16-le")
 
 
+class _Name(PSCredential):
+    """The name alone of one who is still to be asked for a password."""
+
+    def __init__(self, user_name: str) -> None:
+        self.user_name = user_name
+        self.password = SecureString("")
+
+
+def _named(value: Value) -> Value:
+    base = unwrap(value)
+    return _Name(base) if isinstance(base, str) else value
+
+
 class GetCredential(
     Cmdlet,
     verb="Get",
@@ -194,7 +207,8 @@ class GetCredential(
     """Ask for a user name and a password."""
 
     given: Any = parameter(
-        "object",
+        "pscredential",
+        transform=_named,
         name="Credential",
         sets={"CredentialSet": SetMembership(position=0)},
         not_null=True,
@@ -209,13 +223,13 @@ class GetCredential(
     def begin(self) -> None:
         """Ask and write."""
         given = unwrap(self.given)
-        if isinstance(given, PSCredential):
+        if isinstance(given, PSCredential) and not isinstance(given, _Name):
             self.write(given)
             return
         host = self.session.host
         if not host.interactive:
             raise not_interactive()
-        name = self.user_name or (to_string(given) if given is not None else "")
+        name = self.user_name or ("" if given is None else given.user_name)
         host.write(f"\n{self.title or 'PowerShell credential request'}\n{self.message or 'Enter your credentials.'}\n")
         if not name:
             name = host.read_line("User: ")

@@ -60,33 +60,54 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
     _dynamic: ClassVar[Any] = ("DynamicTypeSet",)
 
     member_type: Any = parameter(
-        "System.Management.Automation.PSMemberTypes", sets=_dynamic, values=_KINDS, help="What kind of member."
+        "System.Management.Automation.PSMemberTypes",
+        sets=_dynamic,
+        values=_KINDS,
+        help="What kind of member.",
+        not_null_or_empty=True,
     )
     member_name: Any = parameter("string", sets=_dynamic, not_null_or_empty=True, help="Its name.")
     value: Any = parameter("object", sets=_dynamic, help="Its value, block, or what it is an alias of.")
-    second_value: Any = parameter("object", sets=_dynamic, help="A second block, which sets it; an alias' type.")
-    type_converter: Any = parameter("type", sets=_dynamic, help="Not emulated.")
-    type_adapter: Any = parameter("type", sets=_dynamic, help="Not emulated.")
+    second_value: Any = parameter(
+        "object", sets=_dynamic, help="A second block, which sets it; an alias' type.", not_null=True
+    )
+    type_converter: Any = parameter("type", sets=_dynamic, help="Not emulated.", not_null=True)
+    type_adapter: Any = parameter("type", sets=_dynamic, help="Not emulated.", not_null=True)
     serialization_method: Any = parameter(
         "string",
         sets=_dynamic,
         not_null_or_empty=True,
         help="How objects are serialized; kept and shown, Export-Clixml does not look at it.",
     )
-    target_type_for_deserialization: Any = parameter("type", sets=_dynamic, help="Not emulated.")
+    target_type_for_deserialization: Any = parameter("type", sets=_dynamic, help="Not emulated.", not_null=True)
     serialization_depth: Any = parameter(
-        "int", sets=_dynamic, range=(0, 2147483647), help="How deep; kept and shown, Export-Clixml does not look at it."
+        "int",
+        sets=_dynamic,
+        range=(0, 2147483647),
+        help="How deep; kept and shown, Export-Clixml does not look at it.",
+        not_null=True,
     )
-    default_display_property: Any = parameter("string", sets=_dynamic, help="The property that Format-Wide shows.")
+    default_display_property: Any = parameter(
+        "string", sets=_dynamic, help="The property that Format-Wide shows.", not_null_or_empty=True
+    )
     inherit_property_serialization_set: Any = parameter(
-        "System.Nullable[bool]", sets=_dynamic, help="Whether bases' sets count; kept and shown."
+        "System.Nullable[bool]",
+        sets=_dynamic,
+        help="Whether bases' sets count; kept and shown.",
+        not_null=True,
     )
     string_serialization_source: Any = parameter(
         "string", sets=_dynamic, not_null_or_empty=True, help="The property that is the text; kept and shown."
     )
-    default_display_property_set: Any = parameter("string[]", sets=_dynamic, help="The properties that objects show.")
-    default_key_property_set: Any = parameter("string[]", sets=_dynamic, help="The properties that name an object.")
-    property_serialization_set: Any = parameter("string[]", sets=_dynamic, help="The properties that are exported.")
+    default_display_property_set: Any = parameter(
+        "string[]", sets=_dynamic, help="The properties that objects show.", not_null_or_empty=True
+    )
+    default_key_property_set: Any = parameter(
+        "string[]", sets=_dynamic, help="The properties that name an object.", not_null_or_empty=True
+    )
+    property_serialization_set: Any = parameter(
+        "string[]", sets=_dynamic, help="The properties that are exported.", not_null_or_empty=True
+    )
     type_name: Any = parameter(
         "string",
         sets={"DynamicTypeSet": SetMembership(mandatory=True, pipeline=True)},
@@ -104,8 +125,11 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
         sets={"FileSet": SetMembership(position=0, pipeline=True, by_property_name=True)},
         aliases=("PSPath", "Path"),
         help="Type files (*.types.ps1xml).",
+        not_null=True,
     )
-    prepend_path: Any = parameter("string[]", sets=("FileSet",), help="Type files that are loaded first.")
+    prepend_path: Any = parameter(
+        "string[]", sets=("FileSet",), help="Type files that are loaded first.", not_null=True
+    )
 
     def process(self) -> None:
         """Change the type."""
@@ -342,7 +366,9 @@ class RemoveTypeData(Cmdlet, verb="Remove", noun="TypeData", default_set="Remove
         not_null_or_empty=True,
         help="The type.",
     )
-    path: Any = parameter("string[]", sets={"RemoveFileSet": SetMembership(mandatory=True)}, help="Not emulated.")
+    path: Any = parameter(
+        "string[]", sets={"RemoveFileSet": SetMembership(mandatory=True)}, help="Not emulated.", not_null_or_empty=True
+    )
 
     def process(self) -> None:
         """Forget a type's data."""

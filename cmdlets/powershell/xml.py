@@ -29,7 +29,12 @@ class ConvertToXml(Cmdlet, verb="ConvertTo", noun="Xml", output=("System.Xml.Xml
     )
     no_type_information: bool = parameter("switch", help="Leave out the Type attributes.")
     as_: str = parameter(
-        "string", name="As", values=("Stream", "String", "Document"), default="Document", help="What is written."
+        "string",
+        name="As",
+        values=("Stream", "String", "Document"),
+        default="Document",
+        help="What is written.",
+        not_null_or_empty=True,
     )
 
     def begin(self) -> None:

@@ -49,7 +49,7 @@ class ImportPSSession(
         ),
     )
 
-    given: Any = parameter(PSSESSION, name="Session", position=0, mandatory=True, help="The session.")
+    given: Any = parameter(PSSESSION, name="Session", position=0, mandatory=True, help="The session.", not_null=True)
     names: Any = parameter(
         "string[]",
         name="CommandName",
@@ -66,13 +66,22 @@ class ImportPSSession(
         "System.Management.Automation.CommandTypes", aliases=("Type",), help="Only commands of these kinds."
     )
     module_names: Any = parameter(
-        "string[]", name="Module", aliases=("PSSnapin",), help="Only commands of these modules."
+        "string[]",
+        name="Module",
+        aliases=("PSSnapin",),
+        help="Only commands of these modules.",
+        not_null=True,
     )
     fully_qualified_module: Any = parameter(
-        "object[]", refused="Name modules with -Module.", help="Only commands of these modules, with their versions."
+        "Microsoft.PowerShell.Commands.ModuleSpecification[]",
+        refused="Name modules with -Module.",
+        help="Only commands of these modules, with their versions.",
+        not_null=True,
     )
     certificate: Any = parameter(
-        "object", refused="The module is not written to a file.", help="What signs the module's files."
+        "System.Security.Cryptography.X509Certificates.X509Certificate2",
+        refused="The module is not written to a file.",
+        help="What signs the module's files.",
     )
 
     def end(self) -> None:

@@ -41,9 +41,13 @@ _SESSION = ("Session", "FilePathRunspace")
 _URI = ("Uri", "FilePathUri")
 _SSH = ("SSHHost", "FilePathSSHHost")
 _HASH = ("SSHHostHashParam", "FilePathSSHHostHash")
-_REMOTE = (*_COMPUTER, *_SESSION, *_URI, *_SSH, *_HASH)
+_MACHINE = ("VMId", "FilePathVMId", "VMName", "FilePathVMName")
+_CONTAINER = ("ContainerId", "FilePathContainerId")
+_REMOTE = (*_COMPUTER, *_SESSION, *_URI, *_MACHINE, *_CONTAINER, *_SSH, *_HASH)
+_NAMED_JOBS = (*_COMPUTER, *_SESSION, *_URI, *_CONTAINER, "SSHHost", "SSHHostHashParam")
 _REMOTE_BLOCKS = ("Session", "ComputerName", "Uri", "VMId", "VMName", "SSHHost", "ContainerId", "SSHHostHashParam")
 _FIRST = SetMembership(mandatory=True, position=0)
+_NAMED = SetMembership(by_property_name=True)
 _SECOND = SetMembership(mandatory=True, position=1)
 
 
@@ -77,35 +81,60 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
         sets=_SESSION,
         position=0,
         help="Sessions of New-PSSession.",
+        not_null_or_empty=True,
     )
-    computer_name: Any = parameter("string[]", sets=_COMPUTER, position=0, aliases=("Cn",), help="The computers.")
+    computer_name: Any = parameter(
+        "string[]", sets=_COMPUTER, position=0, aliases=("Cn",), help="The computers.", not_null_or_empty=True
+    )
     connection_uri: Any = parameter(
-        "uri[]", sets=_URI, position=0, aliases=("URI", "CU"), help="Addresses of computers."
+        "uri[]",
+        sets=_URI,
+        position=0,
+        aliases=("URI", "CU"),
+        help="Addresses of computers.",
+        not_null_or_empty=True,
     )
-    host_name: Any = _remote("string[]", sets=_SSH, mandatory=True, help="Computers by SSH.")
-    ssh_connection: Any = _remote("hashtable[]", name="SSHConnection", sets=_HASH, mandatory=True, help="SSH settings.")
+    host_name: Any = _remote("string[]", sets=_SSH, mandatory=True, help="Computers by SSH.", not_null_or_empty=True)
+    ssh_connection: Any = _remote(
+        "hashtable[]", name="SSHConnection", sets=_HASH, mandatory=True, help="SSH settings.", not_null_or_empty=True
+    )
     file_path: Any = parameter(
         "string",
-        sets={each: _SECOND for each in ("FilePathRunspace", "FilePathComputerName", "FilePathUri")},
+        sets={
+            **{each: _SECOND for each in _REMOTE if each.startswith("FilePath") and "SSH" not in each},
+            **dict.fromkeys(("FilePathSSHHost", "FilePathSSHHostHash"), SetMembership(mandatory=True)),
+        },
         aliases=("PSPath",),
         help="A script to run elsewhere.",
+        not_null=True,
     )
-    credential: Any = parameter("pscredential", sets=(*_COMPUTER, *_URI), help="Who logs on.")
-    port: Any = parameter("int", sets=(*_COMPUTER, "SSHHost"), help="The port.")
+    credential: Any = parameter(
+        "pscredential",
+        sets={
+            **dict.fromkeys((*_COMPUTER, *_URI), _NAMED),
+            **dict.fromkeys(_MACHINE, SetMembership(mandatory=True, by_property_name=True)),
+        },
+        help="Who logs on.",
+    )
+    port: Any = parameter("int", sets=(*_COMPUTER, "SSHHost"), help="The port.", range=(1, 65535))
     use_ssl: Any = parameter("switch", name="UseSSL", sets=_COMPUTER, help="Use TLS.")
-    configuration_name: Any = parameter("string", sets=(*_COMPUTER, *_URI), help="The endpoint.")
-    application_name: Any = parameter("string", sets=_COMPUTER, help="The application.")
+    configuration_name: Any = parameter(
+        "string", sets=(*_COMPUTER, *_URI, *_MACHINE, *_CONTAINER), by_property_name=True, help="The endpoint."
+    )
+    application_name: Any = parameter("string", sets=_COMPUTER, by_property_name=True, help="The application.")
     throttle_limit: Any = parameter(
-        "int", sets=(*_SESSION, *_COMPUTER, *_URI), help="How many at once; they run one after the other."
+        "int",
+        sets=(*_SESSION, *_COMPUTER, *_URI, *_MACHINE, *_CONTAINER),
+        help="How many at once; they run one after the other.",
     )
     as_job: Any = parameter("switch", sets=_REMOTE, help="Run as a job, which has ended when the command returns.")
     hide_computer_name: Any = parameter("switch", sets=_REMOTE, aliases=("HCN",), help="Leave out PSComputerName.")
-    job_name: Any = parameter("string", sets=_REMOTE, help="The job's name.")
+    job_name: Any = parameter("string", sets=_NAMED_JOBS, help="The job's name.")
     remote_debug: Any = _remote("switch", sets=_REMOTE, help="Debug.")
     in_disconnected_session: Any = _remote(
         "switch", sets=(*_COMPUTER, *_URI), aliases=("Disconnected",), help="Disconnect at once."
     )
-    session_name: Any = _remote("string[]", sets=_COMPUTER, help="Names of sessions.")
+    session_name: Any = _remote("string[]", sets=_COMPUTER, help="Names of sessions.", not_null_or_empty=True)
     session_option: Any = parameter(
         "System.Management.Automation.Remoting.PSSessionOption", sets=(*_COMPUTER, *_URI), help="Options."
     )
@@ -117,16 +146,38 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
     enable_network_access: Any = parameter("switch", sets=(*_COMPUTER, *_URI), help="Interactive token.")
     certificate_thumbprint: Any = parameter("string", sets=("ComputerName", "Uri"), help="A certificate.")
     allow_redirection: Any = parameter("switch", sets=_URI, help="Follow a redirection.")
-    user_name: Any = _remote("string", sets=_SSH, help="Who logs on by SSH.")
-    key_file_path: Any = _remote("string", sets=_SSH, aliases=("IdentityFilePath",), help="A key.")
+    user_name: Any = _remote("string", sets=_SSH, help="Who logs on by SSH.", not_null_or_empty=True)
+    key_file_path: Any = _remote(
+        "string", sets=_SSH, aliases=("IdentityFilePath",), help="A key.", not_null_or_empty=True
+    )
     subsystem: Any = _remote("string", sets=_SSH, help="The SSH subsystem.")
     connecting_timeout: Any = _remote("int", sets=_SSH, help="Milliseconds.")
     ssh_transport: Any = _remote("switch", name="SSHTransport", sets=_SSH, help="Use SSH.")
-    vm_id: Any = _remote("guid[]", name="VMId", sets=("VMId",), mandatory=True, aliases=("VMGuid",), help="Machines.")
-    vm_name: Any = _remote("string[]", name="VMName", sets=("VMName",), mandatory=True, help="Machines by name.")
-    run_as_administrator: Any = _remote("switch", sets=("ContainerId",), help="As administrator.")
-    container_id: Any = _remote("string[]", sets=("ContainerId",), mandatory=True, help="Containers.")
-    options: Any = _remote("hashtable", sets=_SSH, help="SSH options.")
+    vm_id: Any = _remote(
+        "guid[]",
+        name="VMId",
+        sets=_MACHINE[:2],
+        mandatory=True,
+        position=0,
+        by_property_name=True,
+        aliases=("VMGuid",),
+        help="Machines.",
+        not_null_or_empty=True,
+    )
+    vm_name: Any = _remote(
+        "string[]",
+        name="VMName",
+        sets=_MACHINE[2:],
+        mandatory=True,
+        by_property_name=True,
+        help="Machines by name.",
+        not_null_or_empty=True,
+    )
+    run_as_administrator: Any = _remote("switch", sets=_CONTAINER, help="As administrator.")
+    container_id: Any = _remote(
+        "string[]", sets=_CONTAINER, mandatory=True, by_property_name=True, help="Containers.", not_null_or_empty=True
+    )
+    options: Any = _remote("hashtable", sets=_SSH, help="SSH options.", not_null_or_empty=True)
 
     def begin(self) -> None:
         """Input is gathered first."""

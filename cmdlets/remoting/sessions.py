@@ -24,6 +24,7 @@ _COMPUTER, _URI = "ComputerName", "Uri"
 _SSH: Final = ("SSHHost",)
 _MACHINES: Final = ("VMId", "VMName", "ContainerId")
 _FIRST: Final = SetMembership(mandatory=True, position=0, by_property_name=True)
+_PIPED: Final = SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)
 _GIVEN: Final = SetMembership(mandatory=True, by_property_name=True)
 
 
@@ -56,13 +57,17 @@ class NewPSSession(Cmdlet, verb="New", noun="PSSession", module=_CORE, default_s
         sets={_COMPUTER: SetMembership(position=0, pipeline=True, by_property_name=True)},
         aliases=("Cn",),
         help="The computers; the own one unless it is said.",
+        not_null_or_empty=True,
     )
-    connection_uri: Any = parameter("uri[]", sets={_URI: _FIRST}, aliases=("URI", "CU"), help="Their addresses.")
+    connection_uri: Any = parameter(
+        "uri[]", sets={_URI: _FIRST}, aliases=("URI", "CU"), help="Their addresses.", not_null_or_empty=True
+    )
     sessions: Any = parameter(
         PSSESSION + "[]",
         name="Session",
         sets={"Session": SetMembership(position=0, pipeline=True, by_property_name=True)},
         help="Sessions to open another one beside.",
+        not_null_or_empty=True,
     )
     credential: Any = parameter(
         "pscredential",
@@ -81,7 +86,9 @@ class NewPSSession(Cmdlet, verb="New", noun="PSSession", module=_CORE, default_s
         help="Microsoft.PowerShell, Microsoft.Exchange.",
     )
     authentication: Any = parameter(_MECHANISM, sets=(_COMPUTER, _URI), help="How to log on.")
-    session_option: Any = parameter(_OPTION, sets=(_COMPUTER, _URI), help="Options; they change nothing here.")
+    session_option: Any = parameter(
+        _OPTION, sets=(_COMPUTER, _URI), help="Options; they change nothing here.", not_null=True
+    )
     allow_redirection: bool = parameter("switch", sets=(_URI,), help="Follow a redirection; there is none.")
     application_name: str = parameter("string", sets=(_COMPUTER,), by_property_name=True, help="The application.")
     certificate_thumbprint: str = parameter("string", sets=(_COMPUTER, _URI), help="A certificate to log on with.")
@@ -91,24 +98,35 @@ class NewPSSession(Cmdlet, verb="New", noun="PSSession", module=_CORE, default_s
     throttle_limit: int = parameter(
         "int", sets=(_COMPUTER, _URI, "Session", *_MACHINES), help="How many at once; they are opened one by one."
     )
-    vm_id: Any = _refused("guid[]", "Machines.", name="VMId", sets={"VMId": _FIRST}, aliases=("VMGuid",))
-    vm_name: Any = _refused("string[]", "Machines by name.", name="VMName", sets={"VMName": _GIVEN})
-    container_id: Any = _refused("string[]", "Containers.", sets={"ContainerId": _GIVEN})
+    vm_id: Any = _refused(
+        "guid[]", "Machines.", name="VMId", sets={"VMId": _FIRST}, aliases=("VMGuid",), not_null_or_empty=True
+    )
+    vm_name: Any = _refused(
+        "string[]", "Machines by name.", name="VMName", sets={"VMName": _GIVEN}, not_null_or_empty=True
+    )
+    container_id: Any = _refused("string[]", "Containers.", sets={"ContainerId": _GIVEN}, not_null_or_empty=True)
     run_as_administrator: Any = _refused("switch", "As administrator.", sets=("ContainerId",))
     use_windows_power_shell: Any = _refused(
         "switch", "In Windows PowerShell.", sets={"UseWindowsPowerShellParameterSet": SetMembership(mandatory=True)}
     )
     host_name: Any = _refused(
-        "string[]", "Computers by SSH.", sets={"SSHHost": SetMembership(mandatory=True, position=0)}
+        "string[]",
+        "Computers by SSH.",
+        sets={"SSHHost": SetMembership(mandatory=True, position=0)},
+        not_null_or_empty=True,
     )
-    user_name: Any = _refused("string", "Who logs on by SSH.", sets=_SSH)
-    key_file_path: Any = _refused("string", "A key.", sets=_SSH, aliases=("IdentityFilePath",))
+    user_name: Any = _refused("string", "Who logs on by SSH.", sets=_SSH, not_null_or_empty=True)
+    key_file_path: Any = _refused("string", "A key.", sets=_SSH, aliases=("IdentityFilePath",), not_null_or_empty=True)
     subsystem: Any = _refused("string", "The SSH subsystem.", sets=_SSH, by_property_name=True)
     connecting_timeout: Any = _refused("int", "Milliseconds.", sets=_SSH)
     ssh_transport: Any = _refused("switch", "Use SSH.", name="SSHTransport", sets=_SSH)
-    options: Any = _refused("hashtable", "SSH options.", sets=_SSH)
+    options: Any = _refused("hashtable", "SSH options.", sets=_SSH, not_null_or_empty=True)
     ssh_connection: Any = _refused(
-        "hashtable[]", "SSH settings.", name="SSHConnection", sets={"SSHHostHashParam": SetMembership(mandatory=True)}
+        "hashtable[]",
+        "SSH settings.",
+        name="SSHConnection",
+        sets={"SSHHostHashParam": SetMembership(mandatory=True)},
+        not_null_or_empty=True,
     )
 
     def begin(self) -> None:
@@ -145,6 +163,16 @@ class NewPSSession(Cmdlet, verb="New", noun="PSSession", module=_CORE, default_s
         return record
 
 
+_SOUGHT: Final = ("ComputerName", "ConnectionUri", "ContainerId", "VMId", "VMName")
+_BY_COMPUTER: Final = ("ComputerName", "ComputerInstanceId")
+_BY_URI: Final = ("ConnectionUri", "ConnectionUriInstanceId")
+_FILTERED: Final = (
+    *_BY_COMPUTER,
+    *_BY_URI,
+    *(name for each in _SOUGHT[2:] for name in (each, each + "InstanceId")),
+)
+
+
 class GetPSSession(Cmdlet, verb="Get", noun="PSSession", module=_CORE, default_set="Name", output=(PSSESSION,)):
     """Show the sessions that were opened here: none, unless New-PSSession opened some."""
 
@@ -152,44 +180,71 @@ class GetPSSession(Cmdlet, verb="Get", noun="PSSession", module=_CORE, default_s
 
     name: Any = parameter(
         "string[]",
-        sets={
-            "Name": SetMembership(by_property_name=True),
-            "ComputerName": SetMembership(),
-            "ConnectionUri": SetMembership(),
-        },
+        sets={"Name": SetMembership(by_property_name=True), **dict.fromkeys(_SOUGHT, SetMembership())},
         completer=_names,
         help="Their names, wildcards included.",
+        not_null_or_empty=True,
     )
-    id_: Any = parameter("int[]", name="Id", sets={"Id": _FIRST}, help="Their numbers.")
+    id_: Any = parameter("int[]", name="Id", sets={"Id": _FIRST}, help="Their numbers.", not_null=True)
     instance_id: Any = parameter(
-        "guid[]", sets={"InstanceId": SetMembership(by_property_name=True)}, help="Their identifiers."
+        "guid[]",
+        sets={
+            "InstanceId": SetMembership(by_property_name=True),
+            **{each + "InstanceId": SetMembership(mandatory=True) for each in ("Computer", *_SOUGHT[1:])},
+        },
+        help="Their identifiers.",
+        not_null=True,
     )
-    computer_name: Any = parameter("string[]", sets={"ComputerName": _FIRST}, aliases=("Cn",), help="Their computers.")
+    computer_name: Any = parameter(
+        "string[]",
+        sets=dict.fromkeys(_BY_COMPUTER, _FIRST),
+        aliases=("Cn",),
+        help="Their computers.",
+        not_null_or_empty=True,
+    )
     connection_uri: Any = parameter(
-        "uri[]", sets={"ConnectionUri": _FIRST}, aliases=("URI", "CU"), help="The addresses of their computers."
+        "uri[]",
+        sets=dict.fromkeys(_BY_URI, _FIRST),
+        aliases=("URI", "CU"),
+        help="The addresses of their computers.",
+        not_null_or_empty=True,
     )
     configuration_name: str = parameter(
-        "string", sets=("ComputerName", "ConnectionUri"), by_property_name=True, help="Only of this configuration."
+        "string", sets=_FILTERED, by_property_name=True, help="Only of this configuration."
     )
-    state: str = parameter(
-        "string",
-        sets=("ComputerName", "ConnectionUri"),
-        values=("All", "Opened", "Disconnected", "Closed", "Broken"),
-        default="All",
-        help="Only in this state.",
+    state: Any = parameter(
+        "Microsoft.PowerShell.Commands.SessionFilterState", sets=_FILTERED, default="All", help="Only in this state."
     )
-    application_name: str = parameter("string", sets=("ComputerName",), by_property_name=True, help="Without effect.")
-    credential: Any = parameter("pscredential", sets=("ComputerName", "ConnectionUri"), help="Without effect.")
-    authentication: Any = parameter(_MECHANISM, sets=("ComputerName", "ConnectionUri"), help="Without effect.")
-    certificate_thumbprint: str = parameter("string", sets=("ComputerName", "ConnectionUri"), help="Without effect.")
-    port: int = parameter("int", sets=("ComputerName",), help="Without effect.")
-    use_ssl: bool = parameter("switch", name="UseSSL", sets=("ComputerName",), help="Without effect.")
-    throttle_limit: int = parameter("int", sets=("ComputerName", "ConnectionUri"), help="Without effect.")
-    session_option: Any = parameter(_OPTION, sets=("ComputerName", "ConnectionUri"), help="Without effect.")
-    allow_redirection: bool = parameter("switch", sets=("ConnectionUri",), help="Without effect.")
-    container_id: Any = _refused("string[]", "Containers.", sets={"ContainerId": _GIVEN})
-    vm_id: Any = _refused("guid[]", "Machines.", name="VMId", sets={"VMId": _GIVEN}, aliases=("VMGuid",))
-    vm_name: Any = _refused("string[]", "Machines by name.", name="VMName", sets={"VMName": _GIVEN})
+    application_name: str = parameter("string", sets=_BY_COMPUTER, by_property_name=True, help="Without effect.")
+    credential: Any = parameter("pscredential", sets=(*_BY_COMPUTER, *_BY_URI), help="Without effect.")
+    authentication: Any = parameter(_MECHANISM, sets=(*_BY_COMPUTER, *_BY_URI), help="Without effect.")
+    certificate_thumbprint: str = parameter("string", sets=(*_BY_COMPUTER, *_BY_URI), help="Without effect.")
+    port: int = parameter("int", sets=_BY_COMPUTER, help="Without effect.", range=(1, 65535))
+    use_ssl: bool = parameter("switch", name="UseSSL", sets=_BY_COMPUTER, help="Without effect.")
+    throttle_limit: int = parameter("int", sets=(*_BY_COMPUTER, *_BY_URI), help="Without effect.")
+    session_option: Any = parameter(_OPTION, sets=(*_BY_COMPUTER, *_BY_URI), help="Without effect.")
+    allow_redirection: bool = parameter("switch", sets=_BY_URI, help="Without effect.")
+    container_id: Any = _refused(
+        "string[]",
+        "Containers.",
+        sets=dict.fromkeys(("ContainerId", "ContainerIdInstanceId"), _GIVEN),
+        not_null_or_empty=True,
+    )
+    vm_id: Any = _refused(
+        "guid[]",
+        "Machines.",
+        name="VMId",
+        sets=dict.fromkeys(("VMId", "VMIdInstanceId"), _GIVEN),
+        aliases=("VMGuid",),
+        not_null_or_empty=True,
+    )
+    vm_name: Any = _refused(
+        "string[]",
+        "Machines by name.",
+        name="VMName",
+        sets=dict.fromkeys(("VMName", "VMNameInstanceId"), _GIVEN),
+        not_null_or_empty=True,
+    )
 
     def process(self) -> None:
         """Write them."""
@@ -200,7 +255,7 @@ class GetPSSession(Cmdlet, verb="Get", noun="PSSession", module=_CORE, default_s
                 continue
             if self.configuration_name and session.configuration_name.lower() != self.configuration_name.lower():
                 continue
-            if self.state.lower() in ("all", session.word.lower()):
+            if str(self.state).lower() in ("all", session.word.lower()):
                 self.write(session)
 
 
@@ -273,9 +328,11 @@ class _OnSessions(Cmdlet):
         sets={"Session": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
         help="The sessions.",
     )
-    id_: Any = parameter("int[]", name="Id", sets={"Id": _FIRST}, help="Their numbers.")
-    name: Any = parameter("string[]", sets={"Name": _GIVEN}, completer=_names, help="Their names.")
-    instance_id: Any = parameter("guid[]", sets={"InstanceId": _GIVEN}, help="Their identifiers.")
+    id_: Any = parameter("int[]", name="Id", sets={"Id": _FIRST}, help="Their numbers.", not_null=True)
+    name: Any = parameter(
+        "string[]", sets={"Name": _GIVEN}, completer=_names, help="Their names.", not_null_or_empty=True
+    )
+    instance_id: Any = parameter("guid[]", sets={"InstanceId": _GIVEN}, help="Their identifiers.", not_null=True)
 
     def wanted(self) -> list[PSSession]:
         """Those that are meant."""
@@ -288,10 +345,16 @@ class RemovePSSession(_OnSessions, verb="Remove", noun="PSSession"):
 
     examples = (Example("Get-PSSession | Remove-PSSession", "All of them."),)
 
-    computer_name: Any = parameter("string[]", sets={"ComputerName": _FIRST}, aliases=("Cn",), help="Their computers.")
-    container_id: Any = _refused("string[]", "Containers.", sets={"ContainerId": _GIVEN})
-    vm_id: Any = _refused("guid[]", "Machines.", name="VMId", sets={"VMId": _GIVEN}, aliases=("VMGuid",))
-    vm_name: Any = _refused("string[]", "Machines by name.", name="VMName", sets={"VMName": _GIVEN})
+    computer_name: Any = parameter(
+        "string[]", sets={"ComputerName": _FIRST}, aliases=("Cn",), help="Their computers.", not_null_or_empty=True
+    )
+    container_id: Any = _refused("string[]", "Containers.", sets={"ContainerId": _GIVEN}, not_null_or_empty=True)
+    vm_id: Any = _refused(
+        "guid[]", "Machines.", name="VMId", sets={"VMId": _GIVEN}, aliases=("VMGuid",), not_null_or_empty=True
+    )
+    vm_name: Any = _refused(
+        "string[]", "Machines by name.", name="VMName", sets={"VMName": _GIVEN}, not_null_or_empty=True
+    )
 
     def process(self) -> None:
         """End each."""
@@ -335,22 +398,35 @@ class EnterPSSession(Cmdlet, verb="Enter", noun="PSSession", module=_CORE, defau
         sets={_COMPUTER: SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
         aliases=("Cn",),
         help="The computer.",
+        not_null_or_empty=True,
     )
     given: Any = parameter(
         PSSESSION,
         name="Session",
         sets={"Session": SetMembership(position=0, pipeline=True, by_property_name=True)},
         help="A session.",
+        not_null_or_empty=True,
     )
     connection_uri: Any = parameter(
-        "uri", sets={_URI: SetMembership(position=1, by_property_name=True)}, aliases=("URI", "CU"), help="An address."
+        "uri",
+        sets={_URI: SetMembership(position=1, by_property_name=True)},
+        aliases=("URI", "CU"),
+        help="An address.",
+        not_null_or_empty=True,
     )
     id_: int = parameter(
-        "int", name="Id", sets={"Id": SetMembership(position=0, by_property_name=True)}, help="Its number."
+        "int",
+        name="Id",
+        sets={"Id": SetMembership(position=0, by_property_name=True)},
+        help="Its number.",
+        not_null=True,
     )
     name: str = parameter("string", sets={"Name": SetMembership(by_property_name=True)}, help="Its name.")
     instance_id: Any = parameter(
-        "guid", sets={"InstanceId": SetMembership(by_property_name=True)}, help="Its identifier."
+        "guid",
+        sets={"InstanceId": SetMembership(by_property_name=True)},
+        help="Its identifier.",
+        not_null=True,
     )
     credential: Any = parameter(
         "pscredential",
@@ -364,24 +440,32 @@ class EnterPSSession(Cmdlet, verb="Enter", noun="PSSession", module=_CORE, defau
         "string", sets=(_COMPUTER, _URI, *_MACHINES), by_property_name=True, help="The configuration."
     )
     authentication: Any = parameter(_MECHANISM, sets=(_COMPUTER, _URI), help="How to log on.")
-    session_option: Any = parameter(_OPTION, sets=(_COMPUTER, _URI), help="Options; they change nothing here.")
+    session_option: Any = parameter(
+        _OPTION, sets=(_COMPUTER, _URI), help="Options; they change nothing here.", not_null=True
+    )
     allow_redirection: bool = parameter("switch", sets=(_URI,), help="Follow a redirection; there is none.")
     application_name: str = parameter("string", sets=(_COMPUTER,), by_property_name=True, help="The application.")
     certificate_thumbprint: str = parameter("string", sets=(_COMPUTER, _URI), help="A certificate to log on with.")
     enable_network_access: bool = parameter("switch", sets=(_COMPUTER, _URI), help="Without effect.")
-    port: int = parameter("int", sets=(_COMPUTER, *_SSH), help="The port; nothing is dialed.")
+    port: int = parameter("int", sets=(_COMPUTER, *_SSH), help="The port; nothing is dialed.", range=(1, 65535))
     use_ssl: bool = parameter("switch", name="UseSSL", sets=(_COMPUTER,), help="Use TLS; nothing is dialed.")
-    vm_id: Any = _refused("guid", "A machine.", name="VMId", sets={"VMId": _FIRST}, aliases=("VMGuid",))
-    vm_name: Any = _refused("string", "A machine by name.", name="VMName", sets={"VMName": _FIRST})
-    container_id: Any = _refused("string", "A container.", sets={"ContainerId": _FIRST})
+    vm_id: Any = _refused(
+        "guid", "A machine.", name="VMId", sets={"VMId": _PIPED}, aliases=("VMGuid",), not_null_or_empty=True
+    )
+    vm_name: Any = _refused(
+        "string", "A machine by name.", name="VMName", sets={"VMName": _PIPED}, not_null_or_empty=True
+    )
+    container_id: Any = _refused("string", "A container.", sets={"ContainerId": _PIPED}, not_null_or_empty=True)
     run_as_administrator: Any = _refused("switch", "As administrator.", sets=("ContainerId",))
-    host_name: Any = _refused("string", "A computer by SSH.", sets={"SSHHost": SetMembership(True, 0, True)})
-    user_name: Any = _refused("string", "Who logs on by SSH.", sets=_SSH)
-    key_file_path: Any = _refused("string", "A key.", sets=_SSH, aliases=("IdentityFilePath",))
+    host_name: Any = _refused(
+        "string", "A computer by SSH.", sets={"SSHHost": SetMembership(True, 0, True)}, not_null_or_empty=True
+    )
+    user_name: Any = _refused("string", "Who logs on by SSH.", sets=_SSH, not_null_or_empty=True)
+    key_file_path: Any = _refused("string", "A key.", sets=_SSH, aliases=("IdentityFilePath",), not_null_or_empty=True)
     subsystem: Any = _refused("string", "The SSH subsystem.", sets=_SSH, by_property_name=True)
     connecting_timeout: Any = _refused("int", "Milliseconds.", sets=_SSH)
     ssh_transport: Any = _refused("switch", "Use SSH.", name="SSHTransport", sets=_SSH)
-    options: Any = _refused("hashtable", "SSH options.", sets=_SSH)
+    options: Any = _refused("hashtable", "SSH options.", sets=_SSH, not_null_or_empty=True)
 
     def process(self) -> None:
         """Enter it."""

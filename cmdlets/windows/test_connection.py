@@ -120,13 +120,13 @@ class TestConnection(
         help="How many hops. Every host of the lab is one away.",
     )
     count: int = parameter(
-        "int", sets=("DefaultPing", "TcpPort"), default=4, range=(0, 2**31 - 1), help="How many times."
+        "int", sets=("DefaultPing", "TcpPort"), default=4, range=("Positive",), help="How many times."
     )
     delay: int = parameter(
         "int",
         sets=(*_PING, "TcpPort"),
         default=1,
-        range=(1, 2**31 - 1),
+        range=("Positive",),
         help="Seconds between two requests; the lab waits for none.",
     )
     buffer_size: int = parameter(
@@ -134,7 +134,7 @@ class TestConnection(
     )
     dont_fragment: bool = parameter("switch", sets=_PING, help="Forbid fragments; there are none.")
     quiet: bool = parameter("switch", help="Write true or false only.")
-    timeout_seconds: int = parameter("int", help="Seconds to wait; the lab answers at once.")
+    timeout_seconds: int = parameter("int", range=("Positive",), help="Seconds to wait; the lab answers at once.")
     target_name: Any = parameter(
         "string[]",
         position=0,

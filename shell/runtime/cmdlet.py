@@ -80,6 +80,7 @@ class ParameterDeclaration:
     pattern: str | None = None
     not_null: bool = False
     not_null_or_empty: bool = False
+    not_null_or_white_space: bool = False
     allow_null: bool = False
     allow_empty_string: bool = False
     allow_empty_collection: bool = False

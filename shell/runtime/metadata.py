@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from shell.runtime.clrtype import SWITCH, ClrType
-from shell.runtime.declare import clr_class
+from shell.runtime.declare import clr_class, clr_constructor
 from shell.runtime.objects import Hashtable, Value
 from shell.runtime.parameters import ALL_SETS, CommandSignature, ParameterInfo, ParameterSet
 
@@ -24,11 +24,13 @@ def version_of(text: str) -> Value:
 class PSTypeName:
     """A type by its name."""
 
+    @clr_constructor("type type")
+    @clr_constructor("string name")
     def __init__(self, value: Value) -> None:
         from shell.runtime.typenames import resolve
 
         self.type: ClrType | None = value if isinstance(value, ClrType) else resolve(str(value))
-        self.name = self.type.name if self.type is not None else str(value)
+        self.name = value.full_name if isinstance(value, ClrType) else str(value)
 
     def __str__(self) -> str:
         return self.name

@@ -37,6 +37,7 @@ from shell.runtime.validation import (
     ValidateArguments,
     ValidateNotNullAttribute,
     ValidateNotNullOrEmptyAttribute,
+    ValidateNotNullOrWhiteSpaceAttribute,
     ValidatePatternAttribute,
     ValidateSetAttribute,
 )
@@ -332,6 +333,8 @@ def _declared_validators(declaration: ParameterDeclaration) -> list[Any]:
         made.append(ValidateCountAttribute(*declaration.count))
     if declaration.pattern is not None:
         made.append(ValidatePatternAttribute(declaration.pattern))
+    if declaration.not_null_or_white_space:
+        made.append(ValidateNotNullOrWhiteSpaceAttribute())
     if declaration.not_null_or_empty:
         made.append(ValidateNotNullOrEmptyAttribute())
     elif declaration.not_null:

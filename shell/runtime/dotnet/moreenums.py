@@ -41,6 +41,24 @@ System.Management.Automation.Runspaces.OutputBufferingMode None=0 Drop Block
 System.Management.Automation.Remoting.ProxyAccessType None=0 IEConfig=1 WinHttpConfig=2 AutoDetect=4 NoProxyServer=8
 System.Management.Automation.Runspaces.PSThreadOptions Default=0 UseNewThread ReuseThread UseCurrentThread
 System.Management.Automation.Runspaces.PipelineState NotStarted=0 Running Stopping Stopped Completed Failed Disconnected
+Microsoft.PowerShell.Commands.BreakpointType Line=0 Variable Command
+Microsoft.PowerShell.Commands.Language CSharp=0
+Microsoft.PowerShell.Commands.OutputAssemblyType Library=0 ConsoleApplication WindowsApplication
+Microsoft.PowerShell.Commands.SessionFilterState All=0 Opened Disconnected Closed Broken
+Microsoft.PowerShell.Commands.UpdateHelpScope CurrentUser=0 AllUsers
+Microsoft.PowerShell.Commands.WebAuthenticationType None=0 Basic Bearer OAuth
+Microsoft.PowerShell.Commands.WebRequestMethod Default=0 Get Head Post Put Delete Trace Options Merge Patch
+Microsoft.PowerShell.Commands.WebSslProtocol! Default=0 Tls=192 Tls11=768 Tls12=3072 Tls13=12288
+System.Diagnostics.ProcessWindowStyle Normal=0 Hidden Minimized Maximized
+System.Diagnostics.TraceOptions! None=0 LogicalOperationStack=1 DateTime=2 Timestamp=4 ProcessId=8 ThreadId=16
+  Callstack=32
+System.Management.Automation.Configuration.ConfigScope AllUsers=0 CurrentUser
+System.Management.Automation.PSTraceSourceOptions! None=0 Constructor=1 Dispose=2 Finalizer=4 Method=8 Property=16
+  Delegates=32 Events=64 Exception=128 Lock=256 Error=512 Errors=640 Warning=1024 Verbose=2048 WriteLine=4096 Data=6167
+  Scope=8192 ExecutionFlow=8303 Assert=16384 All=32767
+System.Management.Automation.Remoting.SessionType Empty=0 RestrictedRemoteServer Default
+System.Management.Automation.Subsystem.SubsystemKind! CommandPredictor=1 CrossPlatformDsc=2 FeedbackProvider=4
+System.Reflection.ProcessorArchitecture None=0 MSIL X86 IA64 Amd64 Arm
 """
 
 register_table(_TABLE)

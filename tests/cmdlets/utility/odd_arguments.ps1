@@ -36,8 +36,8 @@ Set-Location ..; Remove-Item -Recurse $folder
 #= Cannot process argument because the value of argument "pattern" is null. Change the value of argument "pattern" to a non-null value.
 #= ArgumentNull,Microsoft.PowerShell.Commands.GetAliasCommand
 #= Cannot process argument because the value of argument "pattern" is null. Change the value of argument "pattern" to a non-null value.
-#= ArgumentNull,Microsoft.PowerShell.Commands.UpdateTypeDataCommand
-#= Cannot process argument because the value of argument "path" is null. Change the value of argument "path" to a non-null value.
+#= ParameterArgumentValidationError,Microsoft.PowerShell.Commands.UpdateTypeDataCommand
+#= Cannot validate argument on parameter 'PrependPath'. The argument is null, empty, or an element of the argument collection contains a null value. Supply a collection that does not contain any null values and then try the command again.
 #= ArgumentNull,Microsoft.PowerShell.Commands.SelectObjectCommand
 #= Cannot process argument because the value of argument "pattern" is null. Change the value of argument "pattern" to a non-null value.
 #= a,b
