@@ -34,7 +34,7 @@ class Match(Protocol):
 def command_at_cursor(text: str, cursor: int) -> str | None:
     """Return the name of the innermost command that the cursor is in or right behind; None where there is none."""
     found: CommandAst | None = None
-    for node in parse(text).tree.walk():
+    for node in parse(text, by_characters=True).tree.walk():
         if not isinstance(node, CommandAst) or command_name(node) is None:
             continue
         extent = node.extent

@@ -25,6 +25,7 @@ from shell.repl.giving_up import give_up
 from shell.repl.menus import close_menu, go_a_page, go_to_entry
 from shell.repl.pasting import clean
 from shell.repl.searchkeys import add_search_keys
+from shell.repl.typing import add_typing
 from shell.runtime.lineediting.chords import Chord
 from shell.runtime.lineediting.handlers import KeyHandler, KeyHandlers, handler_of
 from shell.runtime.lineediting.terminalkeys import terminal_keys
@@ -46,6 +47,8 @@ def key_bindings(handlers: KeyHandlers, functions: Functions, run_block: RunBloc
     keys = KeyBindings()
     searching = Condition(lambda: functions.search.active)
     editing = has_focus(DEFAULT_BUFFER) & ~searching
+    firsts = {sent[0] for (chord, _) in [*handlers.bound, *handlers.removed] if (sent := terminal_keys(chord))}
+    add_typing(keys, editing, frozenset(firsts))
     for key, function in (("c-r", "ReverseSearchHistory"), ("c-s", "ForwardSearchHistory")):
         in_command_mode = handler_of(function)
         _bind(keys, (key,), in_command_mode, editing & vi_navigation_mode, True, functions, run_block)

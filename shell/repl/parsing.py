@@ -17,6 +17,7 @@ from prompt_toolkit.lexers import Lexer
 
 from shell.language import ParseError, Token, parse
 from shell.repl.highlight import style_class
+from shell.repl.runs import Run, Runs, StyledLines, stitched_runs
 
 LONG: Final = 12_000
 """Characters from which on a text is parsed only when the keys rest: parsing them takes longer than a key may."""
@@ -30,16 +31,13 @@ _CLOSING: Final = frozenset(_OPENING.values())
 _ENDS_SOMETHING: Final = frozenset(")}]'\"@#`‘’‚‛“”„")
 """Characters without which a text that has something open cannot have become whole."""
 
-Run = tuple[int, int, str]
-"""Start, end and style of a piece of text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A text and what its parser says."""
 
     text: str
-    runs: list[Run]
+    runs: Runs
     incomplete: bool
     """True where more is to come."""
     error: tuple[int, int] | None
@@ -54,7 +52,7 @@ class Parsed:
 
 def parsed(text: str) -> Parsed:
     """Parse a text."""
-    result = parse(text)
+    result = parse(text, by_characters=True)
     tokens = sorted(result.tokens, key=lambda each: each.start)
     runs: list[Run] = []
     at = 0
@@ -65,7 +63,7 @@ def parsed(text: str) -> Parsed:
     error = None if result.incomplete else _first_error(result.errors, tokens, len(text))
     has_open = result.incomplete and any(each.incomplete and _is_of_open(each) for each in result.errors)
     in_block = result.incomplete and all(each.error_id == "MissingEndCurlyBrace" for each in result.errors)
-    return Parsed(text, runs, result.incomplete, error, _pairs(tokens), has_open, in_block)
+    return Parsed(text, Runs(runs, len(runs), len(runs)), result.incomplete, error, _pairs(tokens), has_open, in_block)
 
 
 def _is_of_open(error: ParseError) -> bool:
@@ -147,7 +145,7 @@ class Parsing:
         """
         if not self._block or not text.startswith(self._block):
             return False
-        added = parse(text[len(self._block) :])
+        added = parse(text[len(self._block) :], by_characters=True)
         if not added.errors:
             self._block = text + "\n"
             return True
@@ -174,13 +172,7 @@ def stitched(before: Parsed, text: str) -> Parsed:
         min(len(before.text), len(text)) - start,
     )
     moved = len(text) - len(before.text)
-    runs = [run for run in before.runs if run[1] <= start]
-    runs += [
-        (first + moved, last + moved, style)
-        for first, last, style in before.runs
-        if first >= len(before.text) - end and first + moved >= start
-    ]
-    return Parsed(text, runs, False, None)
+    return Parsed(text, stitched_runs(before.runs.pieces, start, len(before.text) - end, moved), False, None)
 
 
 def _common(one: str, other: str) -> int:
@@ -211,27 +203,9 @@ class ScriptLexer(Lexer):
         return self._parsing.version
 
 
-def styled_lines(found: Parsed) -> list[StyleAndTextTuples]:
+def styled_lines(found: Parsed) -> StyledLines:
     """Return the pieces of each line."""
-    lines: list[StyleAndTextTuples] = [[]]
-
-    def put(style: str, text: str) -> None:
-        first, *others = text.split("\n")
-        if first:
-            lines[-1].append((style, first))
-        for each in others:
-            lines.append([(style, each)] if each else [])
-
-    text, at = found.text, 0
-    wrong = found.error
-    for start, end, style in found.runs:
-        if start > at:
-            put("class:script.default", text[at:start])
-        marked = wrong is not None and wrong[0] <= start < wrong[1]
-        put(style + " class:script.error" if marked else style, text[start:end])
-        at = end
-    put("class:script.default", text[at:])
-    return lines
+    return StyledLines(found.text, found.runs, found.error)
 
 
 __all__ = ["LONG", "Parsed", "Parsing", "ScriptLexer", "parsed", "stitched", "styled_lines"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 import time
 
 import pytest
 
+from shell.repl.helpatcursor import command_at_cursor
 from shell.repl.parsing import Parsing, parsed, stitched, styled_lines
 from shell.repl.toolbar import wrapped
 
@@ -111,3 +113,43 @@ def test_each_line_of_a_long_block_is_parsed_once() -> None:
         text += f"\n    if ($x -eq {number}) {{ 'line' }}"
     assert not parsing.is_incomplete(text + "}")
     assert time.process_time() - start < 3
+
+
+def test_only_the_lines_that_show_are_coloured() -> None:
+    before = parsed("function f {\n" + "    if ($x) { Write-Host 'a line' }\n" * 5000 + "}")
+    calls = 0
+
+    def count(frame: object, event: str, called: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        lines = styled_lines(stitched(before, before.text[:90_000] + "x" + before.text[90_000:]))
+        shown = lines[2700:2750]
+    finally:
+        sys.setprofile(None)
+    assert len(shown) == 50
+    assert calls < 20_000
+
+
+@pytest.mark.parametrize(
+    "text", ["$a = 'one\ntwo\n' + 2 #c\n<# x\ny #> f 1", "\n\n'\U0001f389\U0001f389' | f (1 + 2)\n"]
+)
+def test_a_line_alone_has_the_colours_that_it_has_in_the_text(text: str) -> None:
+    found = parsed(text)
+    styles = ["class:script.default"] * len(text)
+    for start, end, style in found.runs:
+        styles[start:end] = [style] * (end - start)
+    expected = [style for style, letter in zip(styles, text, strict=True) if letter != "\n"]
+    assert [style for line in styled_lines(found) for style, piece, *_ in line for _ in piece] == expected
+
+
+def test_characters_outside_the_basic_plane_shift_no_colour() -> None:
+    text = "'\U0001f389\U0001f389' | f (1)"
+    found = parsed(text)
+    assert {text[start:end] for start, end, style in found.runs if style.endswith("string")} == {
+        "'\U0001f389\U0001f389'"
+    }
+    assert found.pairs[text.index("(")] == text.index(")")
+    assert command_at_cursor(text, len("'\U0001f389\U0001f389'")) is None
