@@ -13,9 +13,9 @@ from pathlib import Path
 from types import ModuleType
 
 from cmdlets.powershell.data_types import DATA_TYPES
-from shell.runtime import typenames
-from shell.runtime.clrtype import ClrType
-from shell.runtime.cmdlet import Cmdlet
+from shell.engine.commands.cmdlet import Cmdlet
+from shell.types.registry import names as typenames
+from shell.types.registry.table import ClrType
 
 
 class Index:
@@ -62,8 +62,8 @@ def _find_class(lowered: str) -> ClrType | None:
     An exception is not returned: the runtime finds it once its module is imported.
     """
     from cmdlets.typetable import MODULES
-    from shell.runtime.clrtype import TYPES
-    from shell.runtime.cmdlettypes import SPACE, type_of_cmdlet
+    from shell.engine.commands.cmdlet_types import SPACE, type_of_cmdlet
+    from shell.types.registry.table import TYPES
 
     module = MODULES.get(lowered)
     if module is not None:

@@ -16,7 +16,7 @@ from cmdlets.index import find_modules
 
 _KNOWN_ALREADY = """
 import json, sys
-from shell.runtime.typenames import FINDERS, resolve
+from shell.types.registry.names import FINDERS, resolve
 FINDERS.clear()
 json.dump([each for each in json.load(sys.stdin) if resolve(each) is not None], sys.stdout)
 """
@@ -44,8 +44,8 @@ def registered() -> dict[str, str]:
 
 
 def _names() -> Iterator[str]:
-    from shell.runtime.clrtype import TYPES
-    from shell.runtime.errors import NetException
+    from shell.types.registry.table import TYPES
+    from shell.values.errors import NetException
 
     yield from (each for each in TYPES if "[" not in each)
     waiting: list[type[NetException]] = [NetException]

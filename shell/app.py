@@ -15,16 +15,17 @@ from cmdlets.exchange.hooks import attach
 from cmdlets.index import installed
 from cmdlets.testing import hooks as testing
 from cmdlets.windows import hooks as windows
+from shell.engine.session.runspace import MainScript, Runspace
+from shell.hosting.submission import Outcome, Submission, run_on_fresh_stack
 from shell.labserver import LabServer
-from shell.runtime import disk, environ
-from shell.runtime.host import Host, QuietHost
-from shell.runtime.registries import entered
-from shell.runtime.session import MainScript, Runspace
-from shell.runtime.submission import Outcome, Submission, run_on_fresh_stack
+from shell.machine import disk
+from shell.machine import environment as environ
+from shell.machine.host import Host, QuietHost
+from shell.values.registries import entered
 
 if TYPE_CHECKING:
     from shell.language import ParseError
-    from shell.runtime.errors import ErrorRecord
+    from shell.values.errors import ErrorRecord
     from transport.service import Transport
 
 
@@ -62,7 +63,7 @@ class Result:
     @property
     def type_names(self) -> list[str]:
         """The .NET type of each object of the output."""
-        from shell.runtime.types import type_names
+        from shell.types import type_names
 
         return [next(iter(type_names(each)), "") if each is not None else "null" for each in self.objects]
 
@@ -74,7 +75,7 @@ class Session:
     emulated, `lab` the organization to start with. With `listen` the lab's SMTP listeners open when the organization
     is first used, and the server writes its logs to its own disk; a session that does not listen writes them where a
     `log_folder` is given, and with an empty one none are written. With `sandbox` the session stands in that folder and
-    its scripts cannot leave it: see `shell/runtime/disk.py`.
+    its scripts cannot leave it: see `shell/machine/disk.py`.
 
     The server's `C:` is a folder below `log_folder`, without one below the platform's folder for state, in a sandbox in
     it, with an empty one in a temporary folder that goes with the session. It is made when it is first used. `drives`
@@ -214,8 +215,8 @@ class Session:
         `arguments` are the words of a command line: `-Name value`, `-Switch`, `-Switch:$false`. `lines` is what
         `$input` holds; none is taken before the script asks. Raises OSError where the file cannot be read.
         """
+        from shell.dotnet.io.text_files import read_text
         from shell.language import parse
-        from shell.runtime.textfiles import read_text
 
         if self.sandbox is not None:
             self.sandbox.allow_script(path)
@@ -327,7 +328,7 @@ class _Recorder:
         self.host.write_warning_line(f"{kind.upper()}: {text}")
 
     def _write_information(self, record: Any, text: str) -> None:
-        from shell.runtime.streams import HostInformationMessage
+        from shell.engine.session.streams import HostInformationMessage
 
         self.result.information.append(text)
         if getattr(record, "quiet", False):

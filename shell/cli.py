@@ -13,8 +13,8 @@ from shell import terminal
 from shell.arguments import USAGE, Options, UsageError, parse_arguments
 from shell.console import ConsoleHost, LineEditor, put
 from shell.language.units import JOINING
+from shell.machine.host import SHOWS_TITLE
 from shell.progress import progress_style
-from shell.runtime.host import SHOWS_TITLE
 
 if TYPE_CHECKING:
     from shell.app import Result, Session
@@ -89,7 +89,7 @@ def _check(options: Options) -> None:
 
 def _is_on_server(path: str) -> bool:
     """True for a path that can only be on a drive of the lab's server."""
-    from shell.runtime.pathtext import is_windows
+    from shell.machine.path_text import is_windows
 
     return os.name != "nt" and is_windows(path)
 
@@ -190,7 +190,7 @@ class _Program:
             if lines is not None:
                 text = f"$input | {text}"
         if self.options.xml_output:
-            from shell.runtime.nestedshell import as_clixml
+            from shell.engine.run.nested_shell import as_clixml
 
             text = as_clixml(text)
         result = session.run(text, lines=lines)

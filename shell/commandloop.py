@@ -12,7 +12,7 @@ from shell.prompt_text import PromptText
 
 if TYPE_CHECKING:
     from shell.app import Result, Session
-    from shell.runtime.errors import ErrorRecord
+    from shell.values.errors import ErrorRecord
 
 Read = Callable[[], "str | None"]
 """Gives the next command; None at the end of the input."""
@@ -28,7 +28,7 @@ class CommandLoop:
 
     def run(self) -> int:
         """Run commands until `exit` or the end of the input; returns the exit code."""
-        from shell.runtime.eventing import idle
+        from shell.engine.session.eventing import idle
 
         while True:
             self._host.interruption.fresh()
@@ -54,7 +54,7 @@ class CommandLoop:
 
     def _remember(self, text: str, result: Result, begun: datetime) -> None:
         """Put what was typed into the session's history; of a line that was called again, that line."""
-        from shell.runtime.history import CALLED_AGAIN, history_of
+        from shell.engine.session.history import CALLED_AGAIN, history_of
 
         runspace = self._session.runspace
         line = runspace.state.pop(CALLED_AGAIN, text)

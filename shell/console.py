@@ -11,12 +11,12 @@ from typing import Any, Protocol
 
 from shell import terminal
 from shell.interruption import Interruption
+from shell.machine.host import Choice, not_interactive
 from shell.progress import ProgressPane, ProgressStyle, plain
 from shell.repl.key_input import KeyReader
-from shell.runtime.flow import Cancelled
-from shell.runtime.host import Choice, not_interactive
-from shell.runtime.keystrokes import Keystroke
 from shell.secrets_input import read_secret
+from shell.values.flow import Cancelled
+from shell.values.keystrokes import Keystroke
 
 _COLOURS = ("Black", "DarkRed", "DarkGreen", "DarkYellow", "DarkBlue", "DarkMagenta", "DarkCyan", "Gray")
 _BRIGHT = ("DarkGray", "Red", "Green", "Yellow", "Blue", "Magenta", "Cyan", "White")

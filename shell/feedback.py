@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from shell.app import Session
-    from shell.runtime.errors import ErrorRecord
+    from shell.values.errors import ErrorRecord
 
 _MOST: Final = 5
 _ALIKE: Final = 0.72
@@ -42,8 +42,8 @@ def _commands(session: Session, record: ErrorRecord) -> list[str]:
 
 
 def _parameters(session: Session, record: ErrorRecord) -> list[str]:
-    from shell.runtime.binding.dynamic import complete_signature
-    from shell.runtime.errors import NetException
+    from shell.engine.binding.dynamic import complete_signature
+    from shell.values.errors import NetException
 
     invocation = record.invocation
     wanted = getattr(record.exception, "parameter_name", None)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _SAME_PRESS: Final = 1.0
 """Seconds within which a further Ctrl+C is the same one: whoever hammers the key does not cut off `finally` blocks."""

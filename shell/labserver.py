@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from shell.runtime.environ import ServerEnvironment
-from shell.runtime.serverdisk import ServerDisk
+from shell.machine.environment import ServerEnvironment
+from shell.machine.server_disk import ServerDisk
 
 if TYPE_CHECKING:
-    from shell.runtime.sandbox import Sandbox
+    from shell.machine.sandbox import Sandbox
 
 IN_SANDBOX = ".server"
 """The folder in a sandbox that holds the server's drives."""
@@ -88,7 +88,9 @@ class LabServer:
 
     def file_at(self, path: str) -> str | None:
         """Return the whole path of a file on a drive of the server, as scripts see it; None where there is none."""
-        from shell.runtime import disk, environ, pathtext
+        from shell.machine import disk
+        from shell.machine import environment as environ
+        from shell.machine import path_text as pathtext
 
         with disk.inside(self._sandbox, self.disk), environ.inside(self.environment):
             return pathtext.normpath(path) if pathtext.is_windows(path) and disk.is_file(path) else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from shell.app import Session
-    from shell.runtime.streams import ProgressRecord
+    from shell.engine.session.streams import ProgressRecord
 
 PERIOD: Final = 0.2
 """Seconds between two drawings, as PowerShell has it."""

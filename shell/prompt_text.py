@@ -23,10 +23,10 @@ class PromptText:
             return self._text()
 
     def _text(self) -> str:
-        from shell.runtime.errors import NetException
-        from shell.runtime.flow import Unwinding
-        from shell.runtime.standard_commands import STANDARD_FUNCTIONS
-        from shell.runtime.text import net_string
+        from shell.engine.session.standard_commands import STANDARD_FUNCTIONS
+        from shell.types.conversion.text import net_string
+        from shell.values.errors import NetException
+        from shell.values.flow import Unwinding
 
         runspace = self._session.runspace
         computer = runspace.state.get("entered computer")
@@ -48,6 +48,6 @@ class PromptText:
 
     def _location(self) -> str:
         """Where the session stands: `C:\\Reports` on the server's disk, this machine's own path elsewhere."""
-        from shell.runtime.providers.table import drive_table
+        from shell.engine.providers.table import drive_table
 
         return drive_table(self._session.runspace).location.path

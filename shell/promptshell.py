@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from shell.hosting.lineediting.editor import LineEditing, line_editing
 from shell.prompt_text import PromptText
 from shell.repl.history import is_sensitive
-from shell.runtime.lineediting.editor import LineEditing, line_editing
 from shell.terminal import keys_as_signals
 
 if TYPE_CHECKING:
     from shell.app import Session
     from shell.console import ConsoleHost
+    from shell.hosting.lineediting.handlers import KeyHandler
     from shell.repl.completer import Match
     from shell.repl.line import Line
-    from shell.runtime.keystrokes import Keystroke
-    from shell.runtime.lineediting.handlers import KeyHandler
+    from shell.values.keystrokes import Keystroke
 
 
 class PromptShell:
@@ -40,7 +40,7 @@ class PromptShell:
     def complete(self, text: str, cursor: int) -> Any:
         """Return the completions; none where Ctrl+C ends the search for them."""
         from shell.repl.completion.results import CommandCompletion
-        from shell.runtime.flow import Cancelled
+        from shell.values.flow import Cancelled
 
         try:
             with self._host.held(), self._interruption.watching(), keys_as_signals():
@@ -85,7 +85,7 @@ class PromptShell:
 
     def run_handler(self, handler: KeyHandler, line: Line, key: Keystroke | None) -> str:
         """Run a script's key handler; returns what it wrote. Its errors go into `$Error`, as PSReadLine has it."""
-        from shell.runtime.dotnet.keys import console_key_info
+        from shell.dotnet.system.keys import console_key_info
 
         arguments = [None if key is None else console_key_info(key), None]
         editing = self.editing
@@ -97,16 +97,16 @@ class PromptShell:
 
     def mode_changed(self, mode: str) -> None:
         """Run ViModeChangeHandler."""
-        from shell.runtime.conversion import convert
-        from shell.runtime.typenames import named
+        from shell.types.conversion.conversion import convert
+        from shell.types.registry.names import named
 
         block = self.editing.options.vi_mode_change_handler
         if block is not None:
             self._host.write(self._collect(block, [convert(mode, named("Microsoft.PowerShell.ViMode"))]))
 
     def _collect(self, block: Any, arguments: list[Any]) -> str:
-        from shell.runtime.errors import NetException
-        from shell.runtime.flow import Unwinding
+        from shell.values.errors import NetException
+        from shell.values.flow import Unwinding
 
         runspace = self._session.runspace
         succeeded = runspace.succeeded
@@ -130,8 +130,8 @@ class PromptShell:
         handler = self.editing.options.add_to_history_handler
         if handler is None:
             return True, not is_sensitive(line)
-        from shell.runtime.errors import NetException
-        from shell.runtime.flow import Unwinding
+        from shell.values.errors import NetException
+        from shell.values.flow import Unwinding
 
         try:
             with self._session.inside():

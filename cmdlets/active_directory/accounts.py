@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from organization.errors import OrganizationError
 from organization.objects.user import User
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import ErrorCategory
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.errors import ErrorCategory
 
 from ..exchange.conversion import secret_text
 from ..exchange.recipients.mailbox import hashed

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from organization.objects.transport_server import TransportServer
 from organization.store import Organization
-from shell.runtime.cmdlet import Cmdlet, parameter
-from shell.runtime.errors import ErrorCategory, NetException, NotEmulatedException
-from shell.runtime.objects import PSObject, Value
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Cmdlet, parameter
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, NetException, NotEmulatedException
+from shell.values.objects import PSObject, Value
 
 from ..exchange import completers
 from .entries import Entry, entries
@@ -188,8 +188,8 @@ def _identity_text(identity: Value) -> str:
             member = identity.find_member(name)
             if member is not None and identity.members[member] is not None:
                 return to_string(identity.members[member])
-    from shell.runtime.reading import get_member
-    from shell.runtime.types import type_of
+    from shell.types import type_of
+    from shell.types.members.reading import get_member
 
     if type_of(identity).name.startswith("Microsoft.Exchange."):
         return to_string(get_member(identity, "DistinguishedName"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from organization.errors import OrganizationError
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import ErrorCategory
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.errors import ErrorCategory
 
 from .base import ADCmdlet
 from .editing import Changes, Editing

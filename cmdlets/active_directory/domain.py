@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 from uuid import NAMESPACE_DNS, uuid5
 
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSObject
 
 from .base import ADCmdlet
 from .entries import DOMAIN_SID, entries, operating_system

@@ -10,10 +10,10 @@ from organization.names import canonical
 from organization.objects.recipient import Recipient
 from organization.values.address import ProxyAddress
 from organization.values.multivalued import as_items
-from shell.runtime.cmdlet import parameter
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.objects import Hashtable, PSObject, Value
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import parameter
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory
+from shell.values.objects import Hashtable, PSObject, Value
 
 from ..exchange.conversion import to_model
 from .base import ADCmdlet

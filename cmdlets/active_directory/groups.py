@@ -7,10 +7,10 @@ from typing import Any, ClassVar, Final
 
 from organization.errors import OrganizationError
 from organization.objects.distribution_group import DistributionGroup
-from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.objects import Hashtable
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, Impact, parameter
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory
+from shell.values.objects import Hashtable
 
 from .base import ADCmdlet
 from .editing import Changes, Editing

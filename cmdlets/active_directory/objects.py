@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.runtime.declare import define_type
-from shell.runtime.errors import SystemException, exception_class
-from shell.runtime.objects import ArrayList, PSObject, Value
-from shell.runtime.types import OBJECT, ClrType, exception_type, register
+from shell.types import OBJECT, ClrType, exception_type, register
+from shell.types.registry.declarations import define_type
+from shell.values.errors import SystemException, exception_class
+from shell.values.objects import ArrayList, PSObject, Value
 
 from ..exchange.conversion import to_shell
 from .entries import Entry
@@ -99,7 +99,7 @@ def default_names(kind: str) -> list[str]:
 def shell_value(name: str, value: Any) -> Value:
     """A value of the directory as a script sees it."""
     if name in ("SID", "objectSid", "DomainSID") and value is not None:
-        from shell.runtime.dotnet.principals import SecurityIdentifier
+        from shell.dotnet.security.principals import SecurityIdentifier
 
         return SecurityIdentifier(value)
     if isinstance(value, tuple):

@@ -9,9 +9,9 @@ from typing import Any, ClassVar, Final
 from organization.identity import matcher
 from organization.opath import BadFilter
 from organization.opath import parse as parse_filter
-from shell.runtime.cmdlet import parameter
-from shell.runtime.errors import ErrorCategory, NetException
-from shell.runtime.types import type_of
+from shell.engine.commands.cmdlet import parameter
+from shell.types import type_of
+from shell.values.errors import ErrorCategory, NetException
 
 from ..exchange import completers
 from ..exchange.moments import as_datetime

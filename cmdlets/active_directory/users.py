@@ -6,9 +6,9 @@ from typing import Any, ClassVar, Final
 
 from organization.errors import OrganizationError
 from organization.objects.user import User
-from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.objects import Hashtable, PSObject
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, Impact, parameter
+from shell.types.conversion.text import to_string
+from shell.values.objects import Hashtable, PSObject
 
 from ..exchange.recipients.mailbox import hashed
 from .base import ADCmdlet

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from shell.runtime.declare import clr_class
-from shell.runtime.objects import Value
-from shell.runtime.text import to_string
+from shell.types.conversion.text import to_string
+from shell.types.registry.declarations import clr_class
+from shell.values.objects import Value
 
 if TYPE_CHECKING:
     from organization.directory import DirectoryObject
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _STATE = "directory scope"
 

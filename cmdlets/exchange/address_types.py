@@ -7,10 +7,10 @@ from typing import Any, Final
 
 from organization.values.address import ProxyAddress, SmtpAddress, SmtpDomain, SmtpDomainWithSubdomains
 from organization.values.errors import BadValue
-from shell.runtime.declare import Nobody, clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.objects import Value
-from shell.runtime.text import to_string
-from shell.runtime.types import ClrType, Method, Property, named, register
+from shell.types import ClrType, Method, Property, named, register
+from shell.types.conversion.text import to_string
+from shell.types.registry.declarations import Nobody, clr_class, clr_constructor, clr_method, clr_property
+from shell.values.objects import Value
 
 from .value_types import DATA, declare_value, net_exception
 

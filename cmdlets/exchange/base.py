@@ -17,11 +17,11 @@ from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.ports import MailSystem
 from organization.store import Organization
 from organization.versions import Version
-from shell.runtime.cmdlet import Cmdlet, ParameterDeclaration, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, ErrorRecord, NotEmulatedException
-from shell.runtime.errors import ParameterBindingException as BindingException
-from shell.runtime.session import Runspace
-from shell.runtime.types import ClrType
+from shell.engine.commands.cmdlet import Cmdlet, ParameterDeclaration, SetMembership, parameter
+from shell.engine.session.runspace import Runspace
+from shell.types import ClrType
+from shell.values.errors import ErrorCategory, ErrorRecord, NotEmulatedException
+from shell.values.errors import ParameterBindingException as BindingException
 
 from . import completers
 from .failures import category_of, error_id, exception_for

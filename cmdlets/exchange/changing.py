@@ -7,7 +7,7 @@ from typing import Any, ClassVar, cast
 
 from organization.errors import OrganizationError
 from organization.properties import Property
-from shell.runtime.cmdlet import Cmdlet, Impact
+from shell.engine.commands.cmdlet import Cmdlet, Impact
 
 from .base import Model, ObjectCmdlet, OnObject
 from .identities import IdParameter

@@ -14,11 +14,11 @@ from organization.values.errors import BadValue
 from organization.values.multivalued import Edit
 from organization.values.size import ByteQuantifiedSize
 from organization.values.unlimited import Unlimited
-from shell.runtime import castfail
-from shell.runtime.dotnet.datetime import UNSPECIFIED, DateTime
-from shell.runtime.objects import Hashtable, PSObject, Value
-from shell.runtime.text import to_string
-from shell.runtime.types import named, type_of
+from shell.dotnet.time.datetime import UNSPECIFIED, DateTime
+from shell.types import named, type_of
+from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion.text import to_string
+from shell.values.objects import Hashtable, PSObject, Value
 
 from . import directory_types as directory_types  # registers ADObjectId
 from .address_types import proxy_of
@@ -39,7 +39,7 @@ def to_shell(value: Any, kind: Kind | None = None) -> Value:
     if isinstance(value, Unlimited):
         return _limit(value)
     if isinstance(value, Choice | Flags):
-        from shell.runtime.enumeration import enum_value
+        from shell.types.registry.enumeration import enum_value
 
         return enum_value(enum_type(type(value)), int(value))
     return _plain(value)
@@ -55,7 +55,7 @@ def _plain(value: Any) -> Value:
     if isinstance(value, ProxyAddress):
         return proxy_of(value)
     if isinstance(value, bytes):
-        from shell.runtime.dotnet.converting import byte_array
+        from shell.dotnet.numbers.convert import byte_array
 
         return byte_array(value)
     if isinstance(value, UUID):
@@ -63,14 +63,14 @@ def _plain(value: Any) -> Value:
     if isinstance(value, datetime):
         return _date(value)
     if isinstance(value, IPv4Address | IPv6Address):
-        from shell.runtime.dotnet.network import IPAddress
+        from shell.dotnet.net.addresses import IPAddress
 
         return IPAddress(value)
     return value
 
 
 def _converted(type_name: str, text: str) -> Value:
-    from shell.runtime.conversion import convert
+    from shell.types.conversion.conversion import convert
 
     return convert(text, named(type_name))
 

@@ -10,7 +10,7 @@ from inspect import cleandoc
 from pathlib import Path
 
 from cmdlets.index import declared_in
-from shell.runtime.cmdlet import Cmdlet
+from shell.engine.commands.cmdlet import Cmdlet
 
 from .base import HARMLESS
 from .hooks import known_cmdlets

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from organization.names import ADObjectId, unescape
-from shell.runtime.declare import clr_class, clr_method, clr_property
-from shell.runtime.objects import Value
-from shell.runtime.types import named
+from shell.types import named
+from shell.types.registry.declarations import clr_class, clr_method, clr_property
+from shell.values.objects import Value
 
 from .value_types import add_comparison
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from organization.errors import OrganizationError
 from organization.versions import Version
-from shell.runtime.errors import ErrorCategory, NetException, SystemException, exception_class
+from shell.values.errors import ErrorCategory, NetException, SystemException, exception_class
 
 _NAMESPACES: Final = {
     "ADObjectAlreadyExistsException": "Microsoft.Exchange.Data.Directory.",

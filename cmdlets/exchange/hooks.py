@@ -8,15 +8,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
-from shell.runtime.snapins import SnapIns
-from shell.runtime.typenames import promise
+from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.commands.command_info import CmdletInfo, CommandInfo, FunctionInfo
+from shell.engine.session.snapins import SnapIns
+from shell.types.registry.names import promise
 
 if TYPE_CHECKING:
-    from shell.runtime.cmdlet import Cmdlet
-    from shell.runtime.session import Runspace
-    from shell.runtime.snapins import SnapIn
+    from shell.engine.commands.cmdlet import Cmdlet
+    from shell.engine.session.runspace import Runspace
+    from shell.engine.session.snapins import SnapIn
 
 EXCHANGE: Final = "Microsoft.Exchange.Management.PowerShell.Admin"
 DIRECTORY: Final = "ActiveDirectory"

@@ -14,12 +14,12 @@ from organization.objects.recipient import Recipient
 from organization.objects.role_servers import ClientAccessServer, MailboxServer
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
-from shell.runtime import castfail
-from shell.runtime.declare import define_type
-from shell.runtime.errors import ArgumentException
-from shell.runtime.objects import PSObject, Value
-from shell.runtime.text import to_string
-from shell.runtime.types import OBJECT, ClrType, register, type_of
+from shell.types import OBJECT, ClrType, register, type_of
+from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion.text import to_string
+from shell.types.registry.declarations import define_type
+from shell.values.errors import ArgumentException
+from shell.values.objects import PSObject, Value
 
 from .records import Record
 

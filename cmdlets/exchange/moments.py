@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from shell.runtime.dotnet.datetime import UNSPECIFIED, DateTime
+from shell.dotnet.time.datetime import UNSPECIFIED, DateTime
 
 _UTC_KIND = 1
 

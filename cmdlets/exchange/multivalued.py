@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import Any, Final, Self
 
 from organization.names import ADObjectId
-from shell.runtime.comparison import base_of
-from shell.runtime.conversion import convert, elements_of
-from shell.runtime.declare import Nobody, clr_class, clr_method, clr_property
-from shell.runtime.errors import ArgumentOutOfRangeException, InvalidOperationException, PSInvalidCastException
-from shell.runtime.objects import Value
-from shell.runtime.text import to_string
-from shell.runtime.types import STRING, ClrType, close_generic, named, register, register_generic
+from shell.types import STRING, ClrType, close_generic, named, register, register_generic
+from shell.types.conversion.conversion import convert, elements_of
+from shell.types.conversion.text import to_string
+from shell.types.operators.comparison import base_of
+from shell.types.registry.declarations import Nobody, clr_class, clr_method, clr_property
+from shell.values.errors import ArgumentOutOfRangeException, InvalidOperationException, PSInvalidCastException
+from shell.values.objects import Value
 
 from .directory_types import OBJECT_ID
 from .value_types import DATA

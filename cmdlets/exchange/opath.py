@@ -7,7 +7,7 @@ from typing import Any
 
 from organization.opath import BadFilter, Test
 from organization.opath import parse as read_filter
-from shell.runtime.errors import ErrorCategory, RuntimeException
+from shell.values.errors import ErrorCategory, RuntimeException
 
 
 class InvalidFilterException(RuntimeException):

@@ -9,11 +9,11 @@ from organization.properties import Kind, Property
 from organization.values.errors import BadValue
 from organization.values.multivalued import Edit, as_items
 from organization.values.timespan import TICKS_A_SECOND, EnhancedTimeSpan
-from shell.runtime import castfail
-from shell.runtime.cmdlet import ParameterDeclaration, parameter
-from shell.runtime.errors import FormatException, PSInvalidCastException
-from shell.runtime.objects import Value
-from shell.runtime.types import INT32, named
+from shell.engine.commands.cmdlet import ParameterDeclaration, parameter
+from shell.types import INT32, named
+from shell.types.conversion import cast_errors as castfail
+from shell.values.errors import FormatException, PSInvalidCastException
+from shell.values.objects import Value
 
 from .conversion import to_model
 from .identities import id_type, names_of
@@ -92,7 +92,7 @@ def _transform(declared: Property) -> Callable[[Value], Value] | None:
 
 def _typed(kind: Kind, value: Value) -> Value:
     """A value of the parameter's type; one that does not convert is an error of transformation, as with remoting."""
-    from shell.runtime.conversion import convert
+    from shell.types.conversion.conversion import convert
 
     return None if value is None else convert(value, named(parameter_type(kind)), for_binding=True)
 
@@ -113,7 +113,7 @@ def _several(kind: Kind, value: Value) -> Value:
 
 def _one(item: Kind, value: Any) -> Any:
     if item.reference:
-        from shell.runtime.conversion import convert
+        from shell.types.conversion.conversion import convert
 
         return convert(value, named(id_type(item.reference)))
     try:
@@ -128,7 +128,7 @@ _FORMAT: Final = "Input string was not in a correct format."
 
 def _whole_number(value: Value) -> Value:
     """As the server's own .NET reads an Int32: its message does not repeat the text."""
-    from shell.runtime.conversion import convert
+    from shell.types.conversion.conversion import convert
 
     try:
         return convert(value, INT32) if isinstance(value, str) else value

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from organization.directory import DirectoryObject
 from organization.errors import OrganizationError
-from shell.runtime.cmdlet import parameter
+from shell.engine.commands.cmdlet import parameter
 
 from .base import ExchangeCmdlet, Model, ObjectCmdlet
 from .opath import Test, filter_text, parse

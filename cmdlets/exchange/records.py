@@ -10,10 +10,10 @@ from organization.directory import DirectoryObject
 from organization.errors import InvalidProperty
 from organization.properties import Property
 from organization.versions import Profile, Version
-from shell.runtime.errors import RuntimeException
-from shell.runtime.objects import Value
-from shell.runtime.types import OBJECT, ClrType, register
-from shell.runtime.types import Property as ClrProperty
+from shell.types import OBJECT, ClrType, register
+from shell.types import Property as ClrProperty
+from shell.values.errors import RuntimeException
+from shell.values.objects import Value
 
 from . import tables as tables  # registers how records show
 from .conversion import to_model, to_shell

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, parameter
-from shell.runtime.errors import ErrorCategory, NotEmulatedException
+from shell.engine.commands.cmdlet import Cmdlet, parameter
+from shell.values.errors import ErrorCategory, NotEmulatedException
 
 from .hooks import EXCHANGE
 

@@ -12,9 +12,11 @@ from organization.values.size import ByteQuantifiedSize
 from organization.values.timespan import TICKS_A_SECOND, EnhancedTimeSpan
 from organization.values.unlimited import UNLIMITED, Unlimited
 from organization.values.version import ServerVersion
-from shell.runtime import castfail
-from shell.runtime.declare import clr_class, clr_constructor, clr_method, clr_property
-from shell.runtime.errors import (
+from shell.types import ClrType, Method, Property, close_generic, named, register, register_generic, type_of
+from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion.text import to_string
+from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
+from shell.values.errors import (
     ArgumentException,
     DivideByZeroException,
     FormatException,
@@ -23,9 +25,7 @@ from shell.runtime.errors import (
     OverflowException,
     PSInvalidCastException,
 )
-from shell.runtime.objects import Int64, UInt64, Value, unwrap
-from shell.runtime.text import to_string
-from shell.runtime.types import ClrType, Method, Property, close_generic, named, register, register_generic, type_of
+from shell.values.objects import Int64, UInt64, Value, unwrap
 
 DATA: Final = "Microsoft.Exchange.Data."
 _COMPARABLE: Final = "System.IComparable"
@@ -242,7 +242,7 @@ class _Span:
     @clr_method("op_Implicit", f"{DATA}EnhancedTimeSpan ts -> timespan", static=True)
     @staticmethod
     def to_span(span: EnhancedTimeSpan) -> Value:
-        from shell.runtime.dotnet.timespan import TimeSpan
+        from shell.dotnet.time.timespan import TimeSpan
 
         return TimeSpan(span.ticks)
 
@@ -378,7 +378,7 @@ def _unlimited_type(arguments: tuple[ClrType, ...]) -> ClrType:
 
 
 def _unlimited_converter(target: ClrType, kind: type, argument: ClrType) -> Callable[[Value], Any]:
-    from shell.runtime.conversion import convert
+    from shell.types.conversion.conversion import convert
 
     def convert_limit(value: Value) -> Any:
         if isinstance(value, Unlimited):

@@ -6,17 +6,24 @@ from typing import Any
 
 from cmdlets.powershell.get_member import MEMBER_TYPES
 from shell.display.celltext import enumerable
-from shell.runtime import members
-from shell.runtime.binding.coercion import NotBound
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.enumeration import enum_text
-from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
-from shell.runtime.extension import extend, extension
-from shell.runtime.memberinfo import AliasProperty, ExtendedMember, MemberSet, PropertySet, ScriptMethod, ScriptProperty
-from shell.runtime.objects import Hashtable, PSObject, Value, unwrap
-from shell.runtime.scriptblock import ScriptBlock
-from shell.runtime.text import to_string
-from shell.runtime.types import resolve, type_names
+from shell.engine.binding.coercion import NotBound
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.run.script_block import ScriptBlock
+from shell.types import resolve, type_names
+from shell.types.conversion.text import to_string
+from shell.types.members import access as members
+from shell.types.members.extended_members import (
+    AliasProperty,
+    ExtendedMember,
+    MemberSet,
+    PropertySet,
+    ScriptMethod,
+    ScriptProperty,
+)
+from shell.types.registry.enumeration import enum_text
+from shell.values.errors import ErrorCategory, InvalidOperationException, NetException
+from shell.values.extension import extend, extension
+from shell.values.objects import Hashtable, PSObject, Value, unwrap
 
 _MEMBER_COLLECTION = "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSMemberInfo]"
 _TYPE, _MEMBER = "TypeNameSet", "MemberSet"
@@ -193,7 +200,7 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
         return make()
 
     def _code(self, kind: str) -> ExtendedMember:
-        from shell.runtime.dotnet.codemembers import code_member
+        from shell.dotnet.automation.code_members import code_member
 
         if self.value is None and (kind == "CodeMethod" or self.second_value is None):
             both = kind == "CodeProperty"
@@ -235,7 +242,7 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
 
     def _member_set(self) -> ExtendedMember:
         """A set of the members of a `Collection[PSMemberInfo]`, or an empty one."""
-        from shell.runtime.dotnet.psmembers import Member
+        from shell.dotnet.automation.member_objects import Member
 
         given = [] if self.value is None else unwrap(self.value)
         items = enumerable(given)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, FileNotFoundException, NotSupportedException
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.values.errors import ErrorCategory, FileNotFoundException, NotSupportedException
 
 _SOURCES: Final = ("FromSource", "FromMember", "FromPath", "FromLiteralPath")
 _CODE: Final = ("FromSource", "FromMember")

@@ -8,13 +8,18 @@ from datetime import datetime
 
 from cmdlets.powershell.aliases import SCOPE_HELP, AliasCommand
 from cmdlets.powershell.csv_text import quoted
-from shell.runtime import disk, environ, pathtext
-from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.commandinfo import OPTIONS
-from shell.runtime.conversion import try_convert
-from shell.runtime.enumeration import register_enum
-from shell.runtime.errors import (
+from shell.dotnet.io.text_files import read_text
+from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.engine.commands.command_info import OPTIONS
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.machine import environment as environ
+from shell.machine import path_text as pathtext
+from shell.machine.os_errors import net_error
+from shell.types.conversion.conversion import try_convert
+from shell.types.registry.enumeration import register_enum
+from shell.values.errors import (
     ErrorCategory,
     IOException,
     NetException,
@@ -22,11 +27,8 @@ from shell.runtime.errors import (
     SystemException,
     exception_class,
 )
-from shell.runtime.objects import Value
-from shell.runtime.oserrors import net_error
-from shell.runtime.providers.table import drive_table
-from shell.runtime.textfiles import read_text
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.objects import Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _FORMAT = register_enum("Microsoft.PowerShell.Commands.ExportAliasFormat", {"Csv": 0, "Script": 1})
 FileFormatException = exception_class("System.IO.FileFormatException", SystemException, __name__)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.cmdlet import Cmdlet, Example, Impact, parameter
-from shell.runtime.commandinfo import CONSTANT, OPTIONS, READ_ONLY
-from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import (
+from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.commands.cmdlet import Cmdlet, Example, Impact, parameter
+from shell.engine.commands.command_info import CONSTANT, OPTIONS, READ_ONLY
+from shell.engine.run.scope import ALL_SCOPE, PRIVATE, Scope
+from shell.engine.session.variable_objects import scope_named
+from shell.types.registry.enumeration import enum_value
+from shell.values.errors import (
     ErrorCategory,
     ErrorRecord,
     ItemNotFoundException,
     SessionStateException,
     SessionStateUnauthorizedAccessException,
 )
-from shell.runtime.psvariable import scope_named
-from shell.runtime.scope import ALL_SCOPE, PRIVATE, Scope
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _OPTION = "System.Management.Automation.ScopedItemOptions"
 SCOPE_HELP = "Global, Script, Local, or a number of scopes outwards."

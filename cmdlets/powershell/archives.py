@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import disk, pathtext
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.dotnet.fileinfo import DirectoryInfo, FileInfo
-from shell.runtime.errors import ErrorCategory, ErrorRecord, InvalidOperationException, NetException
+from shell.dotnet.io.file_info import DirectoryInfo, FileInfo
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.values.errors import ErrorCategory, ErrorRecord, InvalidOperationException, NetException
 
 _MODULE: Final = "Microsoft.PowerShell.Archive"
 _METHODS: Final = {

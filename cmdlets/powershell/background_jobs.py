@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.runtime.backgroundjobs import start
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.objects import Value
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.session.background_jobs import start
+from shell.values.objects import Value
 
 from .jobs import StartsJob
 
@@ -98,14 +98,14 @@ class StartJob(
         self.write(start(session, block, self.name or "", self.argument_list or (), self.gathered))
 
     def _folder(self) -> str:
-        from shell.runtime.providers.table import drive_table
+        from shell.engine.providers.table import drive_table
 
         (place,) = drive_table(self.session).expand(self.working_directory, literal=True)
         return place.provider_path
 
     def _script(self) -> Value:
-        from shell.runtime.providers.table import drive_table
-        from shell.runtime.textfiles import read_text
+        from shell.dotnet.io.text_files import read_text
+        from shell.engine.providers.table import drive_table
 
         path = self.literal_path or self.file_path
         (place,) = drive_table(self.session).expand(path, literal=bool(self.literal_path))

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime.breakpoints import (
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.run.breakpoints import (
     Breakpoint,
     CommandBreakpoint,
     LineBreakpoint,
     VariableBreakpoint,
     table_of,
 )
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.wildcard import wildcard_matcher
+from shell.values.errors import ErrorCategory, NetException, PSArgumentException
+from shell.values.objects import Value, unwrap
+from shell.values.wildcard import wildcard_matcher
 
 _TYPE: Final = "System.Management.Automation.Breakpoint"
 _TYPES: Final = tuple(f"System.Management.Automation.{kind}Breakpoint" for kind in ("Command", "Line", "Variable"))
@@ -95,7 +95,7 @@ class SetPSBreakpoint(_BreakpointPaths, verb="Set", noun="PSBreakpoint", default
 
     def process(self) -> None:
         """Make the breakpoints."""
-        from shell.runtime.compile.tracing import begin
+        from shell.engine.compile.tracing import begin
 
         table = table_of(self.session)
         begin(self.session)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.failures import call_stack
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.run.failures import call_stack
 
 
 class GetPSCallStack(Cmdlet, verb="Get", noun="PSCallStack", output=("System.Management.Automation.CallStackFrame",)):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cmdlets.powershell.file_output import LITERAL_SETS, PATH_SETS, FileOutput, encoding_parameter
-from shell.runtime.clixml_reader import deserialize
-from shell.runtime.clixml_writer import serialize
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.extension import extend
-from shell.runtime.memberinfo import RememberedText
-from shell.runtime.objects import UInt64, Value
-from shell.runtime.providers.table import drive_table
-from shell.runtime.textfiles import read_text
+from shell.dotnet.automation.clixml_reader import deserialize
+from shell.dotnet.automation.clixml_writer import serialize
+from shell.dotnet.io.text_files import read_text
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.providers.table import drive_table
+from shell.types.members.extended_members import RememberedText
+from shell.values.extension import extend
+from shell.values.objects import UInt64, Value
 
 _BOTH: Final = ("ByPath", "ByLiteralPath")
 

@@ -6,13 +6,13 @@ import time
 from typing import Final
 from zoneinfo import available_timezones
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.dotnet.datetime import DateTime
-from shell.runtime.dotnet.timespan import TICKS, TimeSpan
-from shell.runtime.errors import ErrorCategory, PSArgumentException
-from shell.runtime.eventing import pump
-from shell.runtime.objects import MISSING, Value
-from shell.runtime.wildcard import wildcard_matcher
+from shell.dotnet.time.datetime import DateTime
+from shell.dotnet.time.timespan import TICKS, TimeSpan
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.session.eventing import pump
+from shell.values.errors import ErrorCategory, PSArgumentException
+from shell.values.objects import MISSING, Value
+from shell.values.wildcard import wildcard_matcher
 
 _MODULE: Final = "Microsoft.PowerShell.Utility"
 _STEP: Final = 0.05
@@ -150,7 +150,7 @@ class GetTimeZone(
 
     def process(self) -> None:
         """Write the time zones."""
-        from shell.runtime.dotnet.timezones import TimeZoneInfo
+        from shell.dotnet.time.timezones import TimeZoneInfo
 
         if self.list_available:
             for name in sorted(available_timezones()):
@@ -167,7 +167,7 @@ class GetTimeZone(
             self._write_matching(name)
 
     def _write_one(self, name: str) -> None:
-        from shell.runtime.dotnet.timezones import TimeZoneInfo, TimeZoneNotFoundException
+        from shell.dotnet.time.timezones import TimeZoneInfo, TimeZoneNotFoundException
 
         try:
             self.write(TimeZoneInfo.find(name))
@@ -175,7 +175,7 @@ class GetTimeZone(
             self._missing(f"The time zone ID '{name}' was not found on the local computer.", name)
 
     def _write_matching(self, pattern: str) -> None:
-        from shell.runtime.dotnet.timezones import TimeZoneInfo
+        from shell.dotnet.time.timezones import TimeZoneInfo
 
         matches = wildcard_matcher(pattern)
         found = [
@@ -189,7 +189,7 @@ class GetTimeZone(
             self._missing(f"The time zone '{pattern}' was not found on the local computer.", pattern)
 
     def _missing(self, message: str, name: str) -> None:
-        from shell.runtime.dotnet.timezones import TimeZoneNotFoundException
+        from shell.dotnet.time.timezones import TimeZoneNotFoundException
 
         self.write_error(
             self.error(

@@ -6,10 +6,10 @@ from cmdlets.powershell.comparing import check_culture, compare_values
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
 from cmdlets.powershell.twins import Twins
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSObject, Value
-from shell.runtime.text import to_string
-from shell.runtime.types import type_names
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.types import type_names
+from shell.types.conversion.text import to_string
+from shell.values.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSObject, Value
 
 _BOTH, _LEFT, _RIGHT = "==", "<=", "=>"
 

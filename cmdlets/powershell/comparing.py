@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
-from shell.runtime import operators
-from shell.runtime.cmdlet import Cmdlet
-from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
-from shell.runtime.objects import AUTOMATION_NULL, PSCustomObject, PSObject, Value
-from shell.runtime.text import net_string
+from shell.engine.commands.cmdlet import Cmdlet
+from shell.engine.operators import table as operators
+from shell.types.conversion.text import net_string
+from shell.values.errors import ErrorCategory, NetException, NotSupportedException
+from shell.values.objects import AUTOMATION_NULL, PSCustomObject, PSObject, Value
 
 _Item = TypeVar("_Item")
 

@@ -8,9 +8,13 @@ from typing import Any, ClassVar
 from cmdlets.powershell.file_output import BYTES, TextFile, content_encoding, encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.items import ChangingCommand
 from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter, nothing_fits, path_parameter
-from shell.runtime import disk
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import (
+from shell.dotnet.io.text_files import UTF8, TextEncoding, read_text, split_at, split_lines
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.engine.providers.base import PathInfo
+from shell.engine.providers.filesystem import FileSystemProvider, io_error
+from shell.machine import disk
+from shell.types.conversion.text import net_string
+from shell.values.errors import (
     ErrorCategory,
     InvalidOperationException,
     NetException,
@@ -19,11 +23,7 @@ from shell.runtime.errors import (
     PSInvalidOperationException,
     UnauthorizedAccessException,
 )
-from shell.runtime.objects import Byte, Int64, PSObject, Value, unwrap
-from shell.runtime.providers.base import PathInfo
-from shell.runtime.providers.filesystem import FileSystemProvider, io_error
-from shell.runtime.text import net_string
-from shell.runtime.textfiles import UTF8, TextEncoding, read_text, split_at, split_lines
+from shell.values.objects import Byte, Int64, PSObject, Value, unwrap
 
 _MODULE = "Microsoft.PowerShell.Management"
 _LONGEST = 9223372036854775807
@@ -187,7 +187,7 @@ class GetContent(
         except OSError as problem:
             raise io_error(problem, path, "GetContentReaderIOError", ErrorCategory.ReadError) from None
         if self.raw:
-            from shell.runtime.dotnet.converting import byte_array
+            from shell.dotnet.numbers.convert import byte_array
 
             return [byte_array(data)]
         return [Byte(each) for each in data]

@@ -8,17 +8,17 @@ from typing import Any, Final
 from cmdlets.powershell.csv_text import HeaderReader, RecordReader, is_blank, needs_quotes, quoted
 from cmdlets.powershell.parameter_order import OwnParametersFirst
 from shell.display.access import base_of, names_of, read
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.enumeration import register_enum
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types import type_names
+from shell.types.conversion.text import net_string, to_string
+from shell.types.registry.enumeration import register_enum
+from shell.values.errors import (
     ErrorCategory,
     InvalidOperationException,
     NetException,
     RuntimeException,
 )
-from shell.runtime.objects import MISSING, Hashtable, PSCustomObject, Value
-from shell.runtime.text import net_string, to_string
-from shell.runtime.types import type_names
+from shell.values.objects import MISSING, Hashtable, PSCustomObject, Value
 
 QUOTE_KIND: Final = register_enum(
     "Microsoft.PowerShell.Commands.BaseCsvWritingCommand+QuoteKind", {"Never": 0, "Always": 1, "AsNeeded": 2}

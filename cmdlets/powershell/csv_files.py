@@ -8,17 +8,17 @@ from typing import Any
 from cmdlets.powershell.csv import LIST_SEPARATOR, Columns, CsvReader, CsvWriter, column_names
 from cmdlets.powershell.csv_text import HeaderReader, RecordReader
 from cmdlets.powershell.file_output import FileOutput, TextFile, encoding_parameter, warn_of_obsolete
-from shell.runtime import disk
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.errors import (
+from shell.dotnet.io.text_files import read_text
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.machine.os_errors import net_error
+from shell.values.errors import (
     ErrorCategory,
     InvalidOperationException,
     NetException,
 )
-from shell.runtime.objects import Value
-from shell.runtime.oserrors import net_error
-from shell.runtime.providers.table import drive_table
-from shell.runtime.textfiles import read_text
+from shell.values.objects import Value
 
 
 class ExportCsv(CsvWriter, FileOutput, verb="Export", noun="Csv", default_set="Delimiter", should_process=True):

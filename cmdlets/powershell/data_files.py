@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
+from shell.dotnet.io.text_files import read_text
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.providers.base import PathInfo
+from shell.engine.providers.filesystem import io_error
+from shell.engine.run.safe_values import safe_value
 from shell.language import parse, tree
 from shell.language.source import Extent
-from shell.runtime import disk, pathtext
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import (
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.values.errors import (
     ErrorCategory,
     ErrorRecord,
     InvalidOperationException,
     NetException,
     PSInvalidOperationException,
 )
-from shell.runtime.objects import Hashtable, Value
-from shell.runtime.providers.base import PathInfo
-from shell.runtime.providers.filesystem import io_error
-from shell.runtime.safevalue import safe_value
-from shell.runtime.textfiles import read_text
+from shell.values.objects import Hashtable, Value
 
 
 class ImportPowerShellDataFile(PathCommand, verb="Import", noun="PowerShellDataFile", default_set="ByPath"):
@@ -164,7 +165,7 @@ class ImportLocalizedData(
         return pathtext.dirname(path) if path else self.session.location
 
     def _culture(self) -> str:
-        from shell.runtime.dotnet.cultures import current
+        from shell.values.culture import current
 
         return str(self.ui_culture or current().name)
 

@@ -20,6 +20,6 @@ DATA_TYPES: Final[dict[str, str]] = {
     "cmdlets.powershell.select_string": "MatchInfo MatchInfoContext",
     "cmdlets.powershell.select_xml": "SelectXmlInfo",
     "cmdlets.powershell.write_error": "WriteErrorException",
-    "shell.runtime.history": "HistoryInfo",
+    "shell.engine.session.history": "HistoryInfo",
 }
 """The module of each type in Microsoft.PowerShell.Commands."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.dotnet.cultures import INVARIANT
-from shell.runtime.dotnet.datetime import DateTime
-from shell.runtime.dotnet.timespan import TICKS, TimeSpan
-from shell.runtime.enumeration import enum_value, register_enum
-from shell.runtime.errors import ErrorCategory, NotSupportedException
-from shell.runtime.objects import PSObject, Value, unwrap
+from shell.dotnet.time.datetime import DateTime
+from shell.dotnet.time.timespan import TICKS, TimeSpan
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.registry.enumeration import enum_value, register_enum
+from shell.values.culture import INVARIANT
+from shell.values.errors import ErrorCategory, NotSupportedException
+from shell.values.objects import PSObject, Value, unwrap
 
 _MODULE: Final = "Microsoft.PowerShell.Utility"
 DISPLAY_HINT = register_enum("Microsoft.PowerShell.Commands.DisplayHintType", {"Date": 0, "Time": 1, "DateTime": 2})

@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from copy import copy
 from typing import Any, Final
 
-from shell.runtime.binding.dynamic import complete_signature
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.commandinfo import CommandInfo, ParameterizedCommand
-from shell.runtime.commands import ALL_KINDS, not_found
-from shell.runtime.errors import ErrorCategory, NetException
-from shell.runtime.metadata import PSTypeName
-from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification
-from shell.runtime.objects import PSObject, Value
-from shell.runtime.parameters import Argument
-from shell.runtime.syntax import syntax_lines
-from shell.runtime.typenames import resolve
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.engine.binding.dynamic import complete_signature
+from shell.engine.binding.parameters import Argument
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.commands.command_info import CommandInfo, ParameterizedCommand
+from shell.engine.commands.commands import ALL_KINDS, not_found
+from shell.engine.commands.metadata import PSTypeName
+from shell.engine.commands.syntax import syntax_lines
+from shell.engine.modules.specification import SPECIFICATION, ModuleSpecification
+from shell.types.registry.names import resolve
+from shell.values.errors import ErrorCategory, NetException
+from shell.values.objects import PSObject, Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _DEFAULT_KINDS: Final = ("Alias", "Function", "Filter", "Cmdlet")
 

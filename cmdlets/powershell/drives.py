@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import disk
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.base import PSDriveInfo, check_drive_name, drive_not_found, provider_not_found
+from shell.machine import disk
+from shell.values.errors import (
     ErrorCategory,
     IOException,
     PSInvalidOperationException,
     SessionStateException,
 )
-from shell.runtime.objects import Value
-from shell.runtime.providers.base import PSDriveInfo, check_drive_name, drive_not_found, provider_not_found
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.objects import Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _MODULE = "Microsoft.PowerShell.Management"
 _DRIVE = "System.Management.Automation.PSDriveInfo"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from cmdlets.powershell.events import EventCommand
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.errors import ArgumentException, ErrorCategory, NetException
-from shell.runtime.eventing import PSEventSubscriber
-from shell.runtime.objects import Value, unwrap
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.session.eventing import PSEventSubscriber
+from shell.values.errors import ArgumentException, ErrorCategory, NetException
+from shell.values.objects import Value, unwrap
 
 _SUBSCRIBER = "System.Management.Automation.PSEventSubscriber"
 _JOB = "System.Management.Automation.PSEventJob"

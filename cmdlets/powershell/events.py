@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ArgumentException, ErrorCategory, ErrorRecord
-from shell.runtime.eventing import EventManager, PSEventArgs, event_manager
-from shell.runtime.objects import Value
-from shell.runtime.wildcard import has_wildcard
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.session.eventing import EventManager, PSEventArgs, event_manager
+from shell.values.errors import ArgumentException, ErrorCategory, ErrorRecord
+from shell.values.objects import Value
+from shell.values.wildcard import has_wildcard
 
 EVENT_ARGS = "System.Management.Automation.PSEventArgs"
 

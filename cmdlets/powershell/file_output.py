@@ -7,14 +7,15 @@ import stat
 from collections.abc import Callable
 from typing import IO, Any, Final
 
-from shell.runtime import disk, environ
-from shell.runtime.cmdlet import Cmdlet, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, IOException, PSArgumentException
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.oserrors import net_error
-from shell.runtime.providers.table import drive_table
-from shell.runtime.text import to_string
-from shell.runtime.textfiles import UTF7, UTF8, TextEncoding, detect, encoding_named
+from shell.dotnet.io.text_files import UTF7, UTF8, TextEncoding, detect, encoding_named
+from shell.engine.commands.cmdlet import Cmdlet, SetMembership, parameter
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.machine import environment as environ
+from shell.machine.os_errors import net_error
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, IOException, PSArgumentException
+from shell.values.objects import Value, unwrap
 
 BYTES: Final = TextEncoding("latin-1", b"", "byte")
 """What `-Encoding Byte` means: no text at all."""
@@ -22,7 +23,7 @@ BYTES: Final = TextEncoding("latin-1", b"", "byte")
 
 def encoding_parameter(transform: Callable[[Value], Value] | None = None, **more: Any) -> Any:
     """Declare -Encoding."""
-    from shell.runtime.textfiles import ENCODING_NAMES
+    from shell.dotnet.io.text_files import ENCODING_NAMES
 
     return parameter(
         "System.Text.Encoding",

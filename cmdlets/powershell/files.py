@@ -7,14 +7,15 @@ from io import BufferedReader
 from typing import Any, Final, cast
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import disk, pathtext
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.dotnet.fileinfo import FileInfo
-from shell.runtime.errors import ErrorCategory, ItemNotFoundException
-from shell.runtime.objects import unwrap
-from shell.runtime.providers.base import PathInfo
-from shell.runtime.providers.filesystem import FileSystemProvider, io_error
+from shell.dotnet.io.file_info import FileInfo
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.base import PathInfo
+from shell.engine.providers.filesystem import FileSystemProvider, io_error
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.types.registry.declarations import clr_class
+from shell.values.errors import ErrorCategory, ItemNotFoundException
+from shell.values.objects import unwrap
 
 _MODULE: Final = "Microsoft.PowerShell.Utility"
 _ALGORITHMS: Final = ("SHA1", "SHA256", "SHA384", "SHA512", "MD5")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.runtime.clrtype import TYPES
-from shell.runtime.conversion import convert
-from shell.runtime.declare import clr_class, clr_constructor
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.text import to_string
-from shell.runtime.types import named
+from shell.types import named
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import to_string
+from shell.types.registry.declarations import clr_class, clr_constructor
+from shell.types.registry.table import TYPES
+from shell.values.objects import Value, unwrap
 
 ATTRIBUTES: Final = "System.IO.FileAttributes"
 _GENERIC: Final = "System.Management.Automation.FlagsExpression`1"

@@ -6,10 +6,10 @@ import codecs
 import time
 from collections.abc import Iterator
 
-from shell.runtime import disk
-from shell.runtime.eventing import pump
-from shell.runtime.session import Runspace
-from shell.runtime.textfiles import BYTEWISE, UTF8, TextEncoding, detect, split_lines
+from shell.dotnet.io.text_files import BYTEWISE, UTF8, TextEncoding, detect, split_lines
+from shell.engine.session.eventing import pump
+from shell.engine.session.runspace import Runspace
+from shell.machine import disk
 
 _STEP = 0.1
 """Seconds between two looks at the file."""

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from shell.runtime import members
-from shell.runtime.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
-from shell.runtime.crossing import UNBOUND
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
+from shell.engine.run.pipeline import emit
+from shell.engine.run.scope import root_scope
+from shell.engine.run.script_block import LocalBlock, ScriptBlock
+from shell.engine.session.crossing import UNBOUND
+from shell.types.conversion.text import to_string
+from shell.types.members import access as members
+from shell.values.errors import (
     ErrorCategory,
     ErrorRecord,
     NetException,
     PipelineStoppedException,
     PSArgumentException,
 )
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
-from shell.runtime.pipeline import emit
-from shell.runtime.scope import root_scope
-from shell.runtime.scriptblock import LocalBlock, ScriptBlock
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _METHODS = frozenset(("BoundMethod", "MethodObject", "PSMethod"))
 _SCRIPT = ("ScriptBlockSet",)
@@ -147,7 +147,7 @@ class ForEachObject(
             self._run_job()
 
     def _run_job(self) -> None:
-        from shell.runtime.jobs import TaskJob, job_table
+        from shell.engine.session.jobs import TaskJob, job_table
 
         table = job_table(self.session)
         job = TaskJob(table.next_number(), "", str(self.parallel))

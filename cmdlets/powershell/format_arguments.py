@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from cmdlets.powershell.property_expression import find_key, wrong_key
 from shell.display.expressions import Expression
-from shell.runtime.cmdlet import Cmdlet
-from shell.runtime.conversion import try_convert
-from shell.runtime.errors import NetException
-from shell.runtime.objects import Hashtable, Value, unwrap
-from shell.runtime.scriptblock import ScriptBlock
-from shell.runtime.text import to_string
-from shell.runtime.types import named, type_of
+from shell.engine.commands.cmdlet import Cmdlet
+from shell.engine.run.script_block import ScriptBlock
+from shell.types import named, type_of
+from shell.types.conversion.conversion import try_convert
+from shell.types.conversion.text import to_string
+from shell.values.errors import NetException
+from shell.values.objects import Hashtable, Value, unwrap
 
 TABLE_KEYS: Final = ("expression", "label", "name", "width", "alignment", "formatstring")
 LIST_KEYS: Final = ("expression", "label", "name", "formatstring")

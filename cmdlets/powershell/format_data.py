@@ -8,14 +8,14 @@ from typing import Any, Final
 from shell.display import views
 from shell.display.formatfile import FormatFileError, read_views
 from shell.display.views import Column, ListView, TableView, View, WideView
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import ErrorCategory, RuntimeException
-from shell.runtime.objects import UInt32, Value
-from shell.runtime.providers.table import drive_table
-from shell.runtime.textfiles import read_text
-from shell.runtime.types import clr_class, named
-from shell.runtime.wildcard import wildcard_matcher
+from shell.dotnet.io.text_files import read_text
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.providers.table import drive_table
+from shell.types import clr_class, named
+from shell.types.registry.enumeration import enum_value
+from shell.values.errors import ErrorCategory, RuntimeException
+from shell.values.objects import UInt32, Value
+from shell.values.wildcard import wildcard_matcher
 
 _MANAGEMENT: Final = "System.Management.Automation."
 
@@ -192,7 +192,7 @@ class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", default_set="Fi
             ) from None
 
     def _compile(self, text: str) -> Callable[[Value], Value]:
-        from shell.runtime.scripts import block_of_text
+        from shell.engine.run.scripts import block_of_text
 
         local = self.session.local_block(block_of_text(self.session, text))
         run: Callable[[Value], Value] = local.value

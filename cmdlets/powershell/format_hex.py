@@ -9,17 +9,17 @@ from typing import Any, Final
 
 from cmdlets.powershell.file_output import encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import disk
-from shell.runtime.clrtype import ClrType
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.declare import clr_class, clr_method, clr_property
-from shell.runtime.dotnet.fileinfo import FileSystemInfo
-from shell.runtime.errors import ErrorCategory, NetException, exception_class
-from shell.runtime.objects import MISSING, UInt64, Value, unwrap
-from shell.runtime.providers.base import PathInfo
-from shell.runtime.providers.filesystem import FileSystemProvider, io_error
-from shell.runtime.textfiles import UTF8
-from shell.runtime.types import type_of
+from shell.dotnet.io.file_info import FileSystemInfo
+from shell.dotnet.io.text_files import UTF8
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.base import PathInfo
+from shell.engine.providers.filesystem import FileSystemProvider, io_error
+from shell.machine import disk
+from shell.types import type_of
+from shell.types.registry.declarations import clr_class, clr_method, clr_property
+from shell.types.registry.table import ClrType
+from shell.values.errors import ErrorCategory, NetException, exception_class
+from shell.values.objects import MISSING, UInt64, Value, unwrap
 
 _LINE: Final = 16
 _SHAPES: Final = {
@@ -56,7 +56,7 @@ class ByteCollection:
     @clr_property("Bytes", "byte[]")
     def bytes(self) -> Value:
         """The bytes."""
-        from shell.runtime.dotnet.converting import byte_array
+        from shell.dotnet.numbers.convert import byte_array
 
         return byte_array(self.data)
 

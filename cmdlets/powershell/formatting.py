@@ -16,16 +16,16 @@ from cmdlets.powershell.parameter_order import OwnParametersFirst
 from shell.display import views
 from shell.display.shaper import Shaper, UnknownView
 from shell.display.shapes import Options
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types import type_names
+from shell.values.errors import (
     ErrorCategory,
     NetException,
     RuntimeException,
     SystemException,
     exception_class,
 )
-from shell.runtime.objects import MISSING, Value
-from shell.runtime.types import type_names
+from shell.values.objects import MISSING, Value
 
 _OUTPUT: Final = tuple(
     f"Microsoft.PowerShell.Commands.Internal.Format.{name}"

@@ -8,14 +8,14 @@ from typing import Any
 
 from cmdlets.powershell.flags_expression import EXPRESSION, FlagsExpression, flags_expression
 from cmdlets.powershell.path_command import FilterCommand, literal_path_parameter
-from shell.runtime.cmdlet import Example, ParameterDeclaration, SetMembership, parameter
-from shell.runtime.dotnet.fileinfo import FileSystemInfo, is_hidden
-from shell.runtime.errors import NetException
-from shell.runtime.providers import paths
-from shell.runtime.providers.base import PathInfo, decorate
-from shell.runtime.providers.drives import name_filter
-from shell.runtime.providers.filesystem import FileSystemProvider, is_read_only
-from shell.runtime.wildcard import wildcard_matcher
+from shell.dotnet.io.file_info import FileSystemInfo, is_hidden
+from shell.engine.commands.cmdlet import Example, ParameterDeclaration, SetMembership, parameter
+from shell.engine.providers import paths
+from shell.engine.providers.base import PathInfo, decorate
+from shell.engine.providers.drives import name_filter
+from shell.engine.providers.filesystem import FileSystemProvider, is_read_only
+from shell.values.errors import NetException
+from shell.values.wildcard import wildcard_matcher
 
 _NAMED = re.compile(r"cert:|microsoft\.powershell\.security\\certificate::", re.IGNORECASE)
 """A path that begins with the drive or the provider of certificates."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorRecord, NetException
-from shell.runtime.objects import PSObject, Value
-from shell.runtime.types import type_names
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types import type_names
+from shell.values.errors import ErrorRecord, NetException
+from shell.values.objects import PSObject, Value
 
 _EXTENDED = "#PSExtendedError"
 

@@ -8,20 +8,20 @@ from cmdlets.powershell.help.objects import help_object, is_address, parameter_o
 from cmdlets.powershell.help.topics import CATEGORY, Topic, own_topic, topic_object, topics
 from cmdlets.powershell.pager import Pager
 from shell.display.formatter import Formatter
-from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership
-from shell.runtime.cmdlet import parameter as declare
-from shell.runtime.commandinfo import CommandInfo
-from shell.runtime.errors import (
+from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership
+from shell.engine.commands.cmdlet import parameter as declare
+from shell.engine.commands.command_info import CommandInfo
+from shell.engine.commands.help import CommandHelp, help_of
+from shell.values.errors import (
     ArgumentException,
     ErrorCategory,
     NotEmulatedException,
     PSInvalidOperationException,
     RuntimeException,
 )
-from shell.runtime.help import CommandHelp, help_of
-from shell.runtime.objects import Value
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.objects import Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _KINDS = ("Alias", "Cmdlet", "Function", "Filter", "Configuration", "ExternalScript")
 """The commands that have help; a program has none."""

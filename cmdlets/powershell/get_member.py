@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from shell.runtime import members, netmembers
-from shell.runtime.clrtype import ClrType
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.declare import clr_class, clr_method
-from shell.runtime.enumeration import enum_value, register_enum
-from shell.runtime.errors import ErrorCategory, InvalidOperationException
-from shell.runtime.memberinfo import MemberInfo
-from shell.runtime.netmembers import NetMember
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value, unwrap
-from shell.runtime.types import type_names, type_of
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.types import type_names, type_of
+from shell.types.members import access as members
+from shell.types.members.extended_members import MemberInfo
+from shell.types.registry import reference_members as netmembers
+from shell.types.registry.declarations import clr_class, clr_method
+from shell.types.registry.enumeration import enum_value, register_enum
+from shell.types.registry.reference_members import NetMember
+from shell.types.registry.table import ClrType
+from shell.values.errors import ErrorCategory, InvalidOperationException
+from shell.values.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value, unwrap
+from shell.values.wildcard import wildcard_matcher
 
 MEMBER_TYPES = register_enum(
     "System.Management.Automation.PSMemberTypes",

@@ -8,12 +8,12 @@ from typing import Any
 from cmdlets.powershell.comparing import check_culture, sort_keys
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.dotnet.objectmodel import collection
-from shell.runtime.errors import ArgumentException, ErrorCategory
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, ArrayList, Hashtable, Value, fold_key
-from shell.runtime.text import to_string
+from shell.dotnet.collections.object_model import collection
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.types.conversion.text import to_string
+from shell.types.registry.declarations import clr_class
+from shell.values.errors import ArgumentException, ErrorCategory
+from shell.values.objects import AUTOMATION_NULL, MISSING, ArrayList, Hashtable, Value, fold_key
 
 
 @clr_class(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ArgumentException, ErrorCategory
-from shell.runtime.history import CALLED_AGAIN, HistoryInfo, history_of
-from shell.runtime.members import lookup
-from shell.runtime.objects import MISSING, Value
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.session.history import CALLED_AGAIN, HistoryInfo, history_of
+from shell.types.conversion.text import to_string
+from shell.types.members.access import lookup
+from shell.values.errors import ArgumentException, ErrorCategory
+from shell.values.objects import MISSING, Value
+from shell.values.wildcard import wildcard_matcher
 
 _CORE = "Microsoft.PowerShell.Core"
 

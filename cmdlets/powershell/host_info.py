@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cmdlets.powershell.verbs import VERBS
-from shell.runtime import members
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.enumeration import enum_members, enum_value
-from shell.runtime.errors import ErrorCategory, MethodInvocationException
-from shell.runtime.objects import PSCustomObject, Value
-from shell.runtime.typenames import named
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.members import access as members
+from shell.types.registry.declarations import clr_class
+from shell.types.registry.enumeration import enum_members, enum_value
+from shell.types.registry.names import named
+from shell.values.errors import ErrorCategory, MethodInvocationException
+from shell.values.objects import PSCustomObject, Value
+from shell.values.wildcard import wildcard_matcher
 
 _UTILITY: Final = "Microsoft.PowerShell.Utility"
 

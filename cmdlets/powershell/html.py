@@ -8,10 +8,10 @@ from typing import Any, Final
 from cmdlets.powershell.format_arguments import parse_expressions
 from shell.display.access import base_of, has_properties
 from shell.display.expressions import Expression, Resolved
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ArgumentException, ErrorCategory, NetException
-from shell.runtime.objects import MISSING, Value
-from shell.runtime.text import net_string, to_string
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.conversion.text import net_string, to_string
+from shell.values.errors import ArgumentException, ErrorCategory, NetException
+from shell.values.objects import MISSING, Value
 
 _KEYS: Final = ("expression", "label", "name", "width", "alignment")
 _DOCTYPES: Final = {

@@ -6,13 +6,13 @@ from typing import Any
 
 from cmdlets.powershell.items import ChangingCommand
 from cmdlets.powershell.path_command import FilterCommand, credential_parameter, literal_path_parameter, path_parameter
-from shell.runtime import members
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException
-from shell.runtime.objects import PSCustomObject, Value
-from shell.runtime.providers.base import PathInfo, decorate
-from shell.runtime.providers.filesystem import FileSystemProvider
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.base import PathInfo, decorate
+from shell.engine.providers.filesystem import FileSystemProvider
+from shell.types.members import access as members
+from shell.values.errors import ErrorCategory, NetException, PSArgumentException
+from shell.values.objects import PSCustomObject, Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _MODULE = "Microsoft.PowerShell.Management"
 

@@ -12,12 +12,12 @@ from cmdlets.powershell.path_command import (
     literal_path_parameter,
     path_parameter,
 )
-from shell.runtime.cmdlet import Example, ParameterDeclaration, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException, PSInvalidOperationException
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.providers.base import PathInfo, decorate
-from shell.runtime.providers.drives import DriveTable
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, ParameterDeclaration, SetMembership, parameter
+from shell.engine.providers.base import PathInfo, decorate
+from shell.engine.providers.drives import DriveTable
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, NetException, PSArgumentException, PSInvalidOperationException
+from shell.values.objects import Value, unwrap
 
 _MODULE = "Microsoft.PowerShell.Management"
 _PS_SESSION = "System.Management.Automation.Runspaces.PSSession"

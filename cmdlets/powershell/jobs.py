@@ -6,16 +6,16 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, Final
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, ErrorRecord, PSArgumentException
-from shell.runtime.eventing import event_manager
-from shell.runtime.jobs import STREAMS, Job, ThreadJob, job_table
-from shell.runtime.members import get_member
-from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
-from shell.runtime.operators import equals
-from shell.runtime.remotesessions import PSSESSION
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.operators.table import equals
+from shell.engine.session.eventing import event_manager
+from shell.engine.session.jobs import STREAMS, Job, ThreadJob, job_table
+from shell.engine.session.remote_sessions import PSSESSION
+from shell.types.conversion.text import to_string
+from shell.types.members.access import get_member
+from shell.values.errors import ErrorCategory, ErrorRecord, PSArgumentException
+from shell.values.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _CORE: Final = "Microsoft.PowerShell.Core"
 _JOB: Final = "System.Management.Automation.Job"
@@ -90,8 +90,8 @@ class StartThreadJob(
         self.write(job)
 
     def _script(self) -> Value:
-        from shell.runtime.providers.table import drive_table
-        from shell.runtime.textfiles import read_text
+        from shell.dotnet.io.text_files import read_text
+        from shell.engine.providers.table import drive_table
 
         (place,) = drive_table(self.session).expand(self.file_path)
         path = place.provider_path

@@ -6,11 +6,11 @@ import re
 from typing import Any
 
 from cmdlets.powershell.property_expression import parse_properties
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.dotnet.formatting import composite_format
-from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Char, Hashtable, Value
-from shell.runtime.text import net_string, to_string
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.types.conversion.text import net_string, to_string
+from shell.types.operators.formatting import composite_format
+from shell.values.errors import ErrorCategory, PSInvalidOperationException
+from shell.values.objects import AUTOMATION_NULL, MISSING, Char, Hashtable, Value
 
 _ESCAPES = {"a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|c([@-_a-z])|([0-7]{2,3})|(.))", re.DOTALL)

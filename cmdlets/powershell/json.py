@@ -6,14 +6,14 @@ from typing import Any, Final
 
 from cmdlets.powershell.json_reader import JsonError, JsonReader, KeyProblem
 from cmdlets.powershell.json_writer import JsonWriter
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.enumeration import register_enum
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.types.registry.enumeration import register_enum
+from shell.values.errors import (
     ArgumentException,
     ErrorCategory,
     InvalidOperationException,
 )
-from shell.runtime.objects import Value
+from shell.values.objects import Value
 
 _ESCAPES: Final = register_enum(
     "Newtonsoft.Json.StringEscapeHandling", {"Default": 0, "EscapeNonAscii": 1, "EscapeHtml": 2}

@@ -6,11 +6,11 @@ from typing import Any
 
 from cmdlets.powershell.json_reader import JsonError, JsonReader, KeyProblem
 from cmdlets.powershell.json_writer import JsonWriter
-from shell.runtime.declare import clr_class, clr_constructor, clr_method
-from shell.runtime.errors import ArgumentException, ErrorCategory, ErrorRecord, InvalidOperationException
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.reference import PSReference
-from shell.runtime.registries import CURRENT
+from shell.types.conversion.reference import PSReference
+from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
+from shell.values.errors import ArgumentException, ErrorCategory, ErrorRecord, InvalidOperationException
+from shell.values.objects import Value, unwrap
+from shell.values.registries import CURRENT
 
 _CONTEXT = "Microsoft.PowerShell.Commands.JsonObject+ConvertToJsonContext"
 _DEPTH = 1024

@@ -6,8 +6,8 @@ import re
 from typing import Any, Final
 
 from cmdlets.powershell.json_text import JsonError, JsonText, Level
-from shell.runtime.dotnet.dictionaries import exact_key
-from shell.runtime.objects import BigInteger, Int64, OrderedHashtable, PSCustomObject, Value
+from shell.dotnet.collections.dictionaries import exact_key
+from shell.values.objects import BigInteger, Int64, OrderedHashtable, PSCustomObject, Value
 
 _NUMBER_LETTERS: Final = re.compile(r"[-+.0-9a-fA-FxX]*")
 _WHOLE: Final = re.compile(r"-?\d+", re.ASCII)
@@ -123,8 +123,8 @@ class JsonReader:
             return self._old_date(text)
         if not 19 <= len(text) <= 40 or _DATE.fullmatch(text) is None:
             return text
-        from shell.runtime.conversion import try_convert
-        from shell.runtime.types import named
+        from shell.types import named
+        from shell.types.conversion.conversion import try_convert
 
         if self._date_kind == "Offset":
             fits, date = try_convert(text, named("System.DateTimeOffset"))
@@ -137,7 +137,7 @@ class JsonReader:
         found = _OLD_DATE.fullmatch(text)
         if found is None:
             return text
-        from shell.runtime.dotnet.datetime import UTC, DateTime
+        from shell.dotnet.time.datetime import UTC, DateTime
 
         ticks = 621_355_968_000_000_000 + int(found.group(1)) * 10_000
         if not 0 <= ticks <= 3_155_378_975_999_999_999:
@@ -146,7 +146,7 @@ class JsonReader:
 
     def _of_kind(self, date: Any, was_utc: bool) -> Value:
         """Return a date as Newtonsoft's DateTimeZoneHandling has it: as written, or moved to local time or UTC."""
-        from shell.runtime.dotnet.datetime import LOCAL, UNSPECIFIED, UTC, DateTime
+        from shell.dotnet.time.datetime import LOCAL, UNSPECIFIED, UTC, DateTime
 
         kind = {"Local": LOCAL, "Utc": UTC}.get(self._date_kind)
         if date.kind_number == UNSPECIFIED:

@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from shell.display.access import expanded_names, read
 from shell.display.celltext import enumerable
-from shell.runtime.enumeration import EnumValue
-from shell.runtime.errors import NetException
-from shell.runtime.etsdata import all_members
-from shell.runtime.extension import extension
-from shell.runtime.memberinfo import ExtendedMember
-from shell.runtime.objects import (
+from shell.types import type_of
+from shell.types.conversion.text import net_string, shortest, shortest_single, to_string
+from shell.types.members.extended_members import ExtendedMember
+from shell.types.members.type_data import all_members
+from shell.types.registry.enumeration import EnumValue
+from shell.values.errors import NetException
+from shell.values.extension import extension
+from shell.values.objects import (
     AUTOMATION_NULL,
     MISSING,
     Hashtable,
@@ -23,8 +25,6 @@ from shell.runtime.objects import (
     Single,
     Value,
 )
-from shell.runtime.text import net_string, shortest, shortest_single, to_string
-from shell.runtime.types import type_of
 
 _SHORT: Final = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED: Final = {
@@ -192,7 +192,7 @@ def _is_property(member: Value) -> bool:
 
 def iso_date(value: Value) -> str:
     """Return a date as JSON has it: no fraction where it is zero, `Z` or the offset by its kind."""
-    from shell.runtime.dotnet.formatting import format_value
+    from shell.types.operators.formatting import format_value
 
     text = str(format_value(value, "o", None))
     moment, dot, fraction = text.partition(".")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from cmdlets.powershell.path_command import PathCommand, literal_path_parameter
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException
-from shell.runtime.providers.base import PathInfo, path_not_found
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.base import PathInfo, path_not_found
+from shell.types.registry.declarations import clr_class
+from shell.values.errors import ErrorCategory, NetException, PSArgumentException
 
 _MODULE = "Microsoft.PowerShell.Management"
 _PATH_INFO = "System.Management.Automation.PathInfo"

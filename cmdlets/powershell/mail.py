@@ -9,27 +9,28 @@ from typing import Any
 from cmdlets.powershell.file_output import encoding_parameter
 from cmdlets.powershell.path_command import PathCommand
 from organization.ports import DialRefused
-from shell.runtime import disk, pathtext
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.dotnet.mailmessages import Draft, Part, compose
-from shell.runtime.dotnet.smtpclient import (
+from shell.dotnet.net.mail_messages import Draft, Part, compose
+from shell.dotnet.net.server_certificate import problem_with
+from shell.dotnet.net.smtp_client import (
     AuthenticationException,
     MailClient,
     SmtpException,
     SmtpFailedRecipientException,
     notices,
 )
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.machine.smtp import CertificateRefused, SmtpClient, SmtpFailure
+from shell.types.conversion.text import to_string
+from shell.values.errors import (
     ErrorCategory,
     FileNotFoundException,
     FormatException,
     InvalidOperationException,
     NetException,
 )
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.servercertificate import problem_with
-from shell.runtime.smtp import CertificateRefused, SmtpClient, SmtpFailure
-from shell.runtime.text import to_string
+from shell.values.objects import Value, unwrap
 
 
 class SendMailMessage(

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from typing import Any
 
 from cmdlets.powershell.property_expression import PropertyExpression, parse_properties, read_property
-from shell.runtime import members, operators
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.conversion import try_convert
-from shell.runtime.declare import clr_class
-from shell.runtime.errors import ErrorCategory, NetException, PSArgumentException, PSInvalidOperationException
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value, unwrap
-from shell.runtime.text import net_string
-from shell.runtime.typenames import named
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.operators import table as operators
+from shell.types.conversion.conversion import try_convert
+from shell.types.conversion.text import net_string
+from shell.types.members import access as members
+from shell.types.registry.declarations import clr_class
+from shell.types.registry.names import named
+from shell.values.errors import ErrorCategory, NetException, PSArgumentException, PSInvalidOperationException
+from shell.values.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value, unwrap
 
 
 @clr_class("Microsoft.PowerShell.Commands.MeasureInfo", properties="Property:string=rw")

@@ -6,20 +6,22 @@ import uuid
 from collections.abc import Iterator
 from typing import Any, Final
 
-from shell.runtime import disk, environ, pathtext
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.modules.manifest import KEYS, Manifest
+from shell.engine.modules.module_loading import check_manifest, read_manifest
+from shell.engine.modules.module_search import describe, file_at, find_module, native_path, not_found
+from shell.machine import disk
+from shell.machine import environment as environ
+from shell.machine import path_text as pathtext
+from shell.types.conversion.text import to_string
+from shell.values.errors import (
     ErrorCategory,
     ErrorRecord,
     InvalidOperationException,
     NetException,
     NotEmulatedException,
 )
-from shell.runtime.manifest import KEYS, Manifest
-from shell.runtime.module_loading import check_manifest, read_manifest
-from shell.runtime.module_search import describe, file_at, find_module, native_path, not_found
-from shell.runtime.objects import Hashtable, Value
-from shell.runtime.text import to_string
+from shell.values.objects import Hashtable, Value
 
 _CORE = "Microsoft.PowerShell.Core"
 

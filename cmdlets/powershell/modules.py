@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime import pathtext
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.crossing import ModuleState, state_of
-from shell.runtime.errors import ErrorCategory, InvalidOperationException, NetException
-from shell.runtime.module_loading import import_into, importing_scope, load_module, prefixed, remove_module
-from shell.runtime.module_search import available, built_in_module, describe, find_module, is_path, not_found
-from shell.runtime.modules import PSModuleInfo
-from shell.runtime.modulespec import SPECIFICATION, ModuleSpecification, version_argument
-from shell.runtime.objects import PSObject
-from shell.runtime.remotesessions import PSSESSION
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.modules.module_loading import import_into, importing_scope, load_module, prefixed, remove_module
+from shell.engine.modules.module_search import available, built_in_module, describe, find_module, is_path, not_found
+from shell.engine.modules.modules import PSModuleInfo
+from shell.engine.modules.specification import SPECIFICATION, ModuleSpecification, version_argument
+from shell.engine.session.crossing import ModuleState, state_of
+from shell.engine.session.remote_sessions import PSSESSION
+from shell.machine import path_text as pathtext
+from shell.values.errors import ErrorCategory, InvalidOperationException, NetException
+from shell.values.objects import PSObject
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _CORE = "Microsoft.PowerShell.Core"
 _SPECIFICATIONS = SPECIFICATION + "[]"

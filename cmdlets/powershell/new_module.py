@@ -5,12 +5,12 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, InvalidOperationException
-from shell.runtime.module_loading import import_into, importing_scope
-from shell.runtime.modules import PSModuleInfo
-from shell.runtime.objects import Value
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.modules.module_loading import import_into, importing_scope
+from shell.engine.modules.modules import PSModuleInfo
+from shell.values.errors import ErrorCategory, InvalidOperationException
+from shell.values.objects import Value
+from shell.values.wildcard import wildcard_matcher
 
 _CORE = "Microsoft.PowerShell.Core"
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from shell.runtime import members
-from shell.runtime.calling import constructor_failure
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.conversion import convert
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import to_string
+from shell.types.members import access as members
+from shell.types.members.calling import constructor_failure
+from shell.types.registry.names import named
+from shell.values.errors import (
     ErrorCategory,
     InvalidOperationException,
     MethodInvocationException,
     NetException,
     PSArgumentException,
 )
-from shell.runtime.objects import Hashtable, PSCustomObject, Value, unwrap
-from shell.runtime.text import to_string
-from shell.runtime.typenames import named
+from shell.values.objects import Hashtable, PSCustomObject, Value, unwrap
 
 _CUSTOM = ("System.Management.Automation.PSObject", "System.Management.Automation.PSCustomObject")
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from types import new_class
 from typing import Any, Final
 
-from shell.runtime.cmdlet import ALL_SETS, Cmdlet, SetMembership, parameter
-from shell.runtime.errors import NotEmulatedException
-from shell.runtime.objects import Value
+from shell.engine.commands.cmdlet import ALL_SETS, Cmdlet, SetMembership, parameter
+from shell.values.errors import NotEmulatedException
+from shell.values.objects import Value
 
 _TABLE: Final = """
 [Jobs] A job has ended when it can be looked at.

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from cmdlets.powershell.comparing import compare_values
 from cmdlets.powershell.property_expression import PropertyExpression, read_property
-from shell.runtime import members
-from shell.runtime.cmdlet import Cmdlet
-from shell.runtime.errors import ErrorCategory, NetException
-from shell.runtime.objects import MISSING, PSCustomObject, PSObject, Value
+from shell.engine.commands.cmdlet import Cmdlet
+from shell.types.members import access as members
+from shell.values.errors import ErrorCategory, NetException
+from shell.values.objects import MISSING, PSCustomObject, PSObject, Value
 
 
 class Entry:

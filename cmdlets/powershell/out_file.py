@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cmdlets.powershell.file_output import LITERAL_SETS, PATH_SETS, FileOutput, TextFile, encoding_parameter
 from shell.display.formatter import Formatter
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import MISSING, Value
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import MISSING, Value
 
 
 class OutFile(FileOutput, verb="Out", noun="File", default_set="ByPath", should_process=True):

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from cmdlets.powershell.pager import Pager
 from cmdlets.powershell.parameter_order import OwnParametersFirst
 from shell.display.formatter import Formatter
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ErrorRecord
-from shell.runtime.objects import MISSING, Value
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.values.errors import ErrorRecord
+from shell.values.objects import MISSING, Value
 
 _CORE = "Microsoft.PowerShell.Core"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet
+from shell.engine.commands.cmdlet import Cmdlet
 
 
 class OwnParametersFirst(Cmdlet):

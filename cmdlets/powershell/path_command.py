@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
-from shell.runtime.objects import Value
-from shell.runtime.providers.base import PathInfo
-from shell.runtime.providers.drives import DriveTable, name_filter
-from shell.runtime.providers.filesystem import FileSystemProvider
-from shell.runtime.providers.table import drive_table
+from shell.engine.commands.cmdlet import Cmdlet, SetMembership, parameter
+from shell.engine.providers.base import PathInfo
+from shell.engine.providers.drives import DriveTable, name_filter
+from shell.engine.providers.filesystem import FileSystemProvider
+from shell.engine.providers.table import drive_table
+from shell.values.errors import ErrorCategory, NetException, NotSupportedException
+from shell.values.objects import Value
 
 
 def path_parameter(

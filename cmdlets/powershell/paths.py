@@ -11,19 +11,19 @@ from cmdlets.powershell.path_command import (
     literal_path_parameter,
     path_parameter,
 )
-from shell.runtime import pathtext
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.enumeration import register_enum
-from shell.runtime.errors import (
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers import paths
+from shell.engine.providers.base import PathInfo, path_not_found
+from shell.engine.providers.filesystem import FileSystemProvider
+from shell.machine import path_text as pathtext
+from shell.types.registry.enumeration import register_enum
+from shell.values.errors import (
     ArgumentNullException,
     ErrorCategory,
     FormatException,
     NetException,
 )
-from shell.runtime.objects import Value
-from shell.runtime.providers import paths
-from shell.runtime.providers.base import PathInfo, path_not_found
-from shell.runtime.providers.filesystem import FileSystemProvider
+from shell.values.objects import Value
 
 _MODULE = "Microsoft.PowerShell.Management"
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.dotnet.processes import Process
-from shell.runtime.errors import (
+from shell.dotnet.system.processes import Process
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.values.errors import (
     ErrorCategory,
     InvalidOperationException,
     exception_class,
 )
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _MODULE: Final = "Microsoft.PowerShell.Management"
 _PROCESS: Final = "System.Diagnostics.Process"

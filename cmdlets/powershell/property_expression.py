@@ -10,12 +10,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from shell.runtime import etsdata, members
-from shell.runtime.cmdlet import Cmdlet
-from shell.runtime.crossing import BlockFrame, Within
-from shell.runtime.declare import clr_class
-from shell.runtime.errors import ErrorCategory, NetException, NotSupportedException
-from shell.runtime.objects import (
+from shell.engine.commands.cmdlet import Cmdlet
+from shell.engine.run.scope import new_scope
+from shell.engine.run.script_block import LocalBlock, ScriptBlock
+from shell.engine.session.crossing import BlockFrame, Within
+from shell.engine.session.runspace import Runspace
+from shell.types import type_of
+from shell.types.conversion.text import to_string
+from shell.types.members import access as members
+from shell.types.members import type_data as etsdata
+from shell.types.registry.declarations import clr_class
+from shell.types.registry.names import named
+from shell.values.errors import ErrorCategory, NetException, NotSupportedException
+from shell.values.objects import (
     AUTOMATION_NULL,
     MISSING,
     Hashtable,
@@ -25,13 +32,7 @@ from shell.runtime.objects import (
     Value,
     unwrap,
 )
-from shell.runtime.scope import new_scope
-from shell.runtime.scriptblock import LocalBlock, ScriptBlock
-from shell.runtime.session import Runspace
-from shell.runtime.text import to_string
-from shell.runtime.typenames import named
-from shell.runtime.types import type_of
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from math import isinf
 from typing import Any, ClassVar, Final, Protocol
 from weakref import WeakKeyDictionary
 
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.language.numbers import parse_number
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.conversion import convert
-from shell.runtime.dotnet.random import SeededRandom
-from shell.runtime.errors import ArgumentException, ErrorCategory, NotSupportedException
-from shell.runtime.objects import Int64, Value, unwrap
-from shell.runtime.typenames import named
+from shell.types.conversion.conversion import convert
+from shell.types.registry.names import named
+from shell.values.errors import ArgumentException, ErrorCategory, NotSupportedException
+from shell.values.objects import Int64, Value, unwrap
+from shell.values.seeded_random import SeededRandom
 
 _LARGEST: Final = 2147483647
 _LARGEST_LONG: Final = 9223372036854775807

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.objects import Value
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.values.objects import Value
+from shell.values.wildcard import wildcard_matcher
 
 _MODULE = "Microsoft.PowerShell.Utility"
 
@@ -33,7 +33,7 @@ class GetRunspace(
 
     def process(self) -> None:
         """Write those that are asked for; what is not there is not missed."""
-        from shell.runtime.dotnet.runspaces import Runspace
+        from shell.engine.automation.runspaces import Runspace
 
         patterns = [wildcard_matcher(each) for each in self.name or ()]
         for each in Runspace.all_of(self.session):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.conversion import convert
-from shell.runtime.crossing import Hosted
-from shell.runtime.errors import ErrorCategory, NotEmulatedException
-from shell.runtime.frame import CallSite
-from shell.runtime.objects import Value
-from shell.runtime.typenames import named
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.run.frame import CallSite
+from shell.engine.session.crossing import Hosted
+from shell.types.conversion.conversion import convert
+from shell.types.registry.names import named
+from shell.values.errors import ErrorCategory, NotEmulatedException
+from shell.values.objects import Value
 
 _CORE = "Microsoft.PowerShell.Core"
 
@@ -97,7 +97,7 @@ class SetPSDebug(Cmdlet, verb="Set", noun="PSDebug", module=_CORE):
         if self.is_bound("Trace"):
             self.session.trace_level = self.trace
             if self.trace:
-                from shell.runtime.compile.tracing import begin
+                from shell.engine.compile.tracing import begin
 
                 begin(self.session)
         if self.off:

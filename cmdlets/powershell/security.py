@@ -6,9 +6,11 @@ import base64
 import os
 from typing import Any, Final
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.dotnet.credentials import PSCredential, SecureString
-from shell.runtime.errors import (
+from shell.dotnet.security.credentials import PSCredential, SecureString
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.machine.host import not_interactive
+from shell.types.conversion.text import to_string
+from shell.values.errors import (
     ArgumentException,
     ErrorCategory,
     FormatException,
@@ -16,9 +18,7 @@ from shell.runtime.errors import (
     SystemException,
     exception_class,
 )
-from shell.runtime.host import not_interactive
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.text import to_string
+from shell.values.objects import Value, unwrap
 
 _SECURITY: Final = "Microsoft.PowerShell.Security"
 _MARK: Final = "76492d1116743f0423413b16050a5345"

@@ -14,12 +14,12 @@ from cmdlets.powershell.property_expression import (
     parse_properties,
 )
 from cmdlets.powershell.twins import Twins
-from shell.runtime import members
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ErrorCategory, PSArgumentException
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSObject, Value
-from shell.runtime.types import type_of
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.types import type_of
+from shell.types.members import access as members
+from shell.values.errors import ErrorCategory, PSArgumentException
+from shell.values.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSObject, Value
+from shell.values.wildcard import wildcard_matcher
 
 _Step: TypeAlias = tuple[str, PropertyExpression]
 """A property of the new object: its name, and where its value comes from."""

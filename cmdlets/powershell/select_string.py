@@ -8,19 +8,19 @@ from typing import Any, ClassVar
 
 from cmdlets.powershell.file_output import encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import pathtext
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.declare import clr_class, clr_method
-from shell.runtime.dotnet.fileinfo import FileInfo
-from shell.runtime.errors import ArgumentException, ErrorCategory, InvalidOperationException, NetException
-from shell.runtime.objects import MISSING, TypedArray, UInt64, Value, unwrap
-from shell.runtime.patterns import Options, Pattern, compile_pattern
-from shell.runtime.providers.drives import name_filter
-from shell.runtime.providers.filesystem import io_error
-from shell.runtime.text import to_string
-from shell.runtime.textfiles import read_text, split_lines
-from shell.runtime.typenames import named
-from shell.runtime.types import STRING
+from shell.dotnet.io.file_info import FileInfo
+from shell.dotnet.io.text_files import read_text, split_lines
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.drives import name_filter
+from shell.engine.providers.filesystem import io_error
+from shell.machine import path_text as pathtext
+from shell.types import STRING
+from shell.types.conversion.text import to_string
+from shell.types.registry.declarations import clr_class, clr_method
+from shell.types.registry.names import named
+from shell.values.errors import ArgumentException, ErrorCategory, InvalidOperationException, NetException
+from shell.values.objects import MISSING, TypedArray, UInt64, Value, unwrap
+from shell.values.patterns.regular_expressions import Options, Pattern, compile_pattern
 
 _INPUT = "InputStream"
 
@@ -356,6 +356,6 @@ def _turkic_folded(text: str) -> str:
 
 def wrap(pattern: Pattern, found: Any, text: str) -> Value:
     """Return a match as a .NET Match."""
-    from shell.runtime.dotnet.regexes import Match
+    from shell.dotnet.text.regexes import Match
 
     return Match(pattern, found, text)

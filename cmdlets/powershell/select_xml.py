@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import members
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.conversion import convert
-from shell.runtime.declare import clr_class, clr_method
-from shell.runtime.errors import ErrorCategory, NetException
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.providers.filesystem import io_error
-from shell.runtime.text import net_string
-from shell.runtime.textfiles import read_text
-from shell.runtime.typenames import named
+from shell.dotnet.io.text_files import read_text
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.filesystem import io_error
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import net_string
+from shell.types.members import access as members
+from shell.types.registry.declarations import clr_class, clr_method
+from shell.types.registry.names import named
+from shell.values.errors import ErrorCategory, NetException
+from shell.values.objects import Value, unwrap
 
 _INPUT: Final = "InputStream"
 

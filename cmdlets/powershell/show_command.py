@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.commandinfo import CommandInfo
-from shell.runtime.enumeration import enum_value
-from shell.runtime.objects import ArrayList, PSCustomObject, Value
-from shell.runtime.parameters import ParameterInfo
-from shell.runtime.types import ClrType
+from shell.engine.binding.parameters import ParameterInfo
+from shell.engine.commands.command_info import CommandInfo
+from shell.types import ClrType
+from shell.types.registry.enumeration import enum_value
+from shell.values.objects import ArrayList, PSCustomObject, Value
 
 
 def command_form(info: CommandInfo) -> PSCustomObject:

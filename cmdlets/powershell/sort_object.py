@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from cmdlets.powershell.comparing import check_culture, introsort, sort_keys
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, ORDER, PropertyExpression, parse_properties
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Value
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.values.objects import AUTOMATION_NULL, MISSING, Value
 
 _Key = TypeVar("_Key")
 

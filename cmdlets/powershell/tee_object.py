@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cmdlets.powershell.file_output import encoding_parameter
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.objects import MISSING, Value
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.values.objects import MISSING, Value
 
 _FILE = {"File": SetMembership(mandatory=True, position=0)}
 

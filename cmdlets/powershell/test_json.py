@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from cmdlets.powershell.json_schema import Json, SchemaError, validate
-from shell.runtime import pathtext
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException, exception_class
-from shell.runtime.objects import Value
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.machine import path_text as pathtext
+from shell.values.errors import ErrorCategory, ErrorRecord, NetException, exception_class
+from shell.values.objects import Value
 
 JsonTestError = exception_class("System.Exception", NetException, __name__)
 
@@ -145,7 +145,7 @@ class TestJson(Cmdlet, verb="Test", noun="Json", default_set="JsonString", outpu
         return self.fail(self._problem("Cannot parse the JSON schema.", "InvalidJsonSchema", source))
 
     def _schema_text(self) -> str:
-        from shell.runtime.textfiles import read_text
+        from shell.dotnet.io.text_files import read_text
 
         path = pathtext.join(self.session.location, self.schema_file)
         try:
@@ -157,8 +157,8 @@ class TestJson(Cmdlet, verb="Test", noun="Json", default_set="JsonString", outpu
             ) from None
 
     def _file(self) -> str | None:
-        from shell.runtime.providers.table import drive_table
-        from shell.runtime.textfiles import read_text
+        from shell.dotnet.io.text_files import read_text
+        from shell.engine.providers.table import drive_table
 
         try:
             literal = self.literal_path is not None

@@ -9,11 +9,13 @@ import time
 from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
-from shell.runtime import disk, environ, pathtext
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, PSInvalidOperationException
-from shell.runtime.providers.filesystem import io_error
-from shell.runtime.transcript import TranscribingHost
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.filesystem import io_error
+from shell.hosting.transcript import TranscribingHost
+from shell.machine import disk
+from shell.machine import environment as environ
+from shell.machine import path_text as pathtext
+from shell.values.errors import ErrorCategory, PSInvalidOperationException
 
 _MODULE: Final = "Microsoft.PowerShell.Host"
 _LINE: Final = "*" * 22

@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from cmdlets.powershell.comparing import plain_value
-from shell.runtime import operators
-from shell.runtime.objects import Value
+from shell.engine.operators import table as operators
+from shell.values.objects import Value
 
 Item = TypeVar("Item")
 Kind = tuple[type, ...]

@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import Any, ClassVar, Final
 
 from shell.display import views
-from shell.runtime import etsdata
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.conversion import convert
-from shell.runtime.declare import snake
-from shell.runtime.dotnet.typedata import PropertySetData, TypeData, member_data
-from shell.runtime.errors import (
-    ErrorCategory,
-    ErrorRecord,
-    InvalidOperationException,
-    NetException,
-    NotEmulatedException,
-)
-from shell.runtime.memberinfo import (
+from shell.dotnet.automation.type_data_objects import PropertySetData, TypeData, member_data
+from shell.dotnet.io.text_files import read_text
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.modules.type_files import TypeFileError, read_types
+from shell.engine.providers.table import drive_table
+from shell.types import named, resolve
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import to_string
+from shell.types.members import type_data as etsdata
+from shell.types.members.extended_members import (
     AliasProperty,
     ExtendedMember,
     MemberSet,
@@ -26,14 +23,17 @@ from shell.runtime.memberinfo import (
     ScriptProperty,
     TypeNote,
 )
-from shell.runtime.objects import Value, unwrap
-from shell.runtime.providers.table import drive_table
-from shell.runtime.registries import Registries
-from shell.runtime.text import to_string
-from shell.runtime.textfiles import read_text
-from shell.runtime.typefile import TypeFileError, read_types
-from shell.runtime.types import named, resolve
-from shell.runtime.wildcard import wildcard_matcher
+from shell.types.registry.declarations import snake
+from shell.values.errors import (
+    ErrorCategory,
+    ErrorRecord,
+    InvalidOperationException,
+    NetException,
+    NotEmulatedException,
+)
+from shell.values.objects import Value, unwrap
+from shell.values.registries import Registries
+from shell.values.wildcard import wildcard_matcher
 
 _KINDS: Final = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
 _STANDARD: Final = "PSStandardMembers"
@@ -246,7 +246,7 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
         return ScriptProperty(name, None if value is None else convert(value, block), second)
 
     def _code(self, kind: str, name: str) -> ExtendedMember:
-        from shell.runtime.dotnet.codemembers import code_member
+        from shell.dotnet.automation.code_members import code_member
 
         if self.value is None and (kind == "CodeMethod" or self.second_value is None):
             raise self._required("Value")

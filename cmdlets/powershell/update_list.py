@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.runtime.calling import call_method
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, ErrorRecord, InvalidOperationException, NetException
-from shell.runtime.members import find_property, get_member
-from shell.runtime.objects import MISSING, Hashtable, Value, unwrap
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.members.access import find_property, get_member
+from shell.types.members.calling import call_method
+from shell.values.errors import ErrorCategory, ErrorRecord, InvalidOperationException, NetException
+from shell.values.objects import MISSING, Hashtable, Value, unwrap
 
 _CHANGES: Final = ("Add", "Remove", "Replace")
 _BOTH: Final = ("AddRemoveSet", "ReplaceSet")

@@ -5,8 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import (
+from shell.engine.binding.validation import ArgumentTransformationMetadataException
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.run.scope import ALL_SCOPE, PRIVATE, Scope, VariableGuard, remember_name, share
+from shell.engine.session.preferences import TYPED, preference_value
+from shell.engine.session.variable_objects import (
+    CONSTANT,
+    READ_ONLY,
+    PSVariable,
+    all_variables,
+    find_variable,
+    scope_named,
+)
+from shell.values.errors import (
     ErrorCategory,
     ErrorRecord,
     ItemNotFoundException,
@@ -15,19 +26,8 @@ from shell.runtime.errors import (
     SessionStateException,
     SessionStateUnauthorizedAccessException,
 )
-from shell.runtime.objects import MISSING, Value
-from shell.runtime.preferences import TYPED, preference_value
-from shell.runtime.psvariable import (
-    CONSTANT,
-    READ_ONLY,
-    PSVariable,
-    all_variables,
-    find_variable,
-    scope_named,
-)
-from shell.runtime.scope import ALL_SCOPE, PRIVATE, Scope, VariableGuard, remember_name, share
-from shell.runtime.validation import ArgumentTransformationMetadataException
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.objects import MISSING, Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _OPTION = "System.Management.Automation.ScopedItemOptions"
 _VISIBILITY = "System.Management.Automation.SessionStateEntryVisibility"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 from shell.language.tokens import TokenKind
-from shell.runtime import members
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.conversion import to_bool
-from shell.runtime.errors import (
+from shell.types.conversion.conversion import to_bool
+from shell.types.members import access as members
+from shell.values.errors import (
     ArgumentException,
     ErrorCategory,
     ErrorRecord,
@@ -18,8 +18,8 @@ from shell.runtime.errors import (
     PSArgumentException,
     PSInvalidOperationException,
 )
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _OPERATORS: Final[dict[str, TokenKind]] = {
     "EqualSet": TokenKind.Ieq,
@@ -186,7 +186,7 @@ class WhereObject(Cmdlet, verb="Where", noun="Object", module="Microsoft.PowerSh
         self.write_error(record)
 
     def _comparison(self) -> Callable[[Value, Value], Value]:
-        from shell.runtime.operators import BINARY, SESSION_BINARY
+        from shell.engine.operators.table import BINARY, SESSION_BINARY
 
         kind = _OPERATORS[self.parameter_set]
         plain = BINARY.get(kind)

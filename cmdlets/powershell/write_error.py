@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, ErrorRecord, SystemException
-from shell.runtime.invocation import InvocationInfo
-from shell.runtime.objects import PSObject, Value
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.run.invocation import InvocationInfo
+from shell.values.errors import ErrorCategory, ErrorRecord, SystemException
+from shell.values.objects import PSObject, Value
 
 
 class WriteErrorException(SystemException):
@@ -100,7 +100,7 @@ class WriteError(Cmdlet, verb="Write", noun="Error", default_set="NoException"):
 
     def _caller(self) -> InvocationInfo:
         """Return how the code that calls was called itself."""
-        from shell.runtime.externalinfo import ScriptInfo
+        from shell.engine.commands.external_info import ScriptInfo
 
         frame = self.session.scope.current_frame()
         if frame is not None:

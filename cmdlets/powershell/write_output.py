@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.objects import GenericList, Value
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.values.objects import GenericList, Value
 
 
 class WriteOutput(Cmdlet, verb="Write", noun="Output", module="Microsoft.PowerShell.Utility"):

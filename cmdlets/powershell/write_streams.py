@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from shell.runtime import members
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.objects import Hashtable, PSObject, Value
-from shell.runtime.streams import HostInformationMessage, InformationRecord, ProgressRecord
-from shell.runtime.text import net_string
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.session.streams import HostInformationMessage, InformationRecord, ProgressRecord
+from shell.types.conversion.text import net_string
+from shell.types.members import access as members
+from shell.values.errors import ErrorCategory
+from shell.values.objects import Hashtable, PSObject, Value
 
 _UTILITY = "Microsoft.PowerShell.Utility"
 

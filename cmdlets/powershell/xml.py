@@ -8,12 +8,12 @@ from cmdlets.powershell.xml_text import attribute, element
 from shell.display.access import base_of, names_of, read
 from shell.display.celltext import SCALARS, enumerable
 from shell.display.shapes import is_scalar
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.conversion import convert
-from shell.runtime.errors import NetException
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Hashtable, Value
-from shell.runtime.text import net_string, to_string
-from shell.runtime.types import named, type_names, type_of
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.types import named, type_names, type_of
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import net_string, to_string
+from shell.values.errors import NetException
+from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, Value
 
 _HEADING: Final = '<?xml version="1.0" encoding="utf-8"?>'
 

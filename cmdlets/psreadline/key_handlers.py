@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cmdlets.psreadline import views  # noqa: F401  its views of what these cmdlets show
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ArgumentException
-from shell.runtime.lineediting.chords import Chord, chord_text, parse_chord
-from shell.runtime.lineediting.editor import line_editing
-from shell.runtime.lineediting.functions import FUNCTIONS
-from shell.runtime.lineediting.handlers import custom_handler, handler_of
-from shell.runtime.lineediting.terminalkeys import is_sent
-from shell.runtime.objects import Value
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.hosting.lineediting.chords import Chord, chord_text, parse_chord
+from shell.hosting.lineediting.editor import line_editing
+from shell.hosting.lineediting.functions import FUNCTIONS
+from shell.hosting.lineediting.handlers import custom_handler, handler_of
+from shell.hosting.lineediting.terminalkeys import is_sent
+from shell.types.conversion.text import to_string
+from shell.values.errors import ArgumentException
+from shell.values.objects import Value
 
 _MODULE: Final = "PSReadLine"
 _BLOCK: Final = "ScriptBlock"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from cmdlets.psreadline import views  # noqa: F401  its views of what these cmdlets show
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.cmdlet import pascal_case as pascal
-from shell.runtime.errors import ArgumentException
-from shell.runtime.lineediting.editor import line_editing
-from shell.runtime.objects import Value
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.commands.cmdlet import pascal_case as pascal
+from shell.hosting.lineediting.editor import line_editing
+from shell.types.conversion.text import to_string
+from shell.values.errors import ArgumentException
+from shell.values.objects import Value
 
 _MODULE: Final = "PSReadLine"
 _NUMBERS: Final = (0, 2147483647)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from shell.display import views
 from shell.display.access import read
 from shell.display.views import Column, GroupBy, Item, ListView, TableView
-from shell.runtime.lineediting.functions import GROUPS
-from shell.runtime.lineediting.options import COLOUR_NAMES, SHOWN
-from shell.runtime.objects import Value
-from shell.runtime.text import to_string
+from shell.hosting.lineediting.functions import GROUPS
+from shell.hosting.lineediting.options import COLOUR_NAMES, SHOWN
+from shell.types.conversion.text import to_string
+from shell.values.objects import Value
 
 
 def _heading(handler: Value) -> list[str]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from organization.dns import hosts
 from organization.identity import is_pattern
 from organization.objects.user import User
-from shell.runtime.errors import RuntimeException, exception_class
-from shell.runtime.text import to_string
+from shell.types.conversion.text import to_string
+from shell.values.errors import RuntimeException, exception_class
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 PSRemotingTransportException: Final = exception_class(
     "System.Management.Automation.Remoting.PSRemotingTransportException", RuntimeException, __name__

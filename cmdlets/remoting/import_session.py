@@ -7,17 +7,17 @@ import string
 from collections.abc import Iterator
 from typing import Any, Final
 
-from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.commandinfo import CmdletInfo
-from shell.runtime.conversion import convert
-from shell.runtime.errors import ErrorCategory, InvalidOperationException, PSArgumentException
-from shell.runtime.module_loading import import_into
-from shell.runtime.modules import PSModuleInfo
-from shell.runtime.remotesessions import PSSESSION
-from shell.runtime.text import to_string
-from shell.runtime.types import named
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.commands.command_info import CmdletInfo
+from shell.engine.modules.module_loading import import_into
+from shell.engine.modules.modules import PSModuleInfo
+from shell.engine.session.remote_sessions import PSSESSION
+from shell.types import named
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, InvalidOperationException, PSArgumentException
+from shell.values.wildcard import wildcard_matcher
 
 from .connecting import EXCHANGE_CONFIGURATION
 

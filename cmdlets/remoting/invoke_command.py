@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from shell.runtime.backgroundjobs import BackgroundJob, crossed
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.dotnet.runspaces import make_engine
-from shell.runtime.errors import ErrorCategory, ErrorRecord, InvalidOperationException
-from shell.runtime.jobs import job_table
-from shell.runtime.objects import Value
-from shell.runtime.remotesessions import PSSession, new_guid
-from shell.runtime.text import to_string
+from shell.engine.automation.runspaces import make_engine
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.session.background_jobs import BackgroundJob, crossed
+from shell.engine.session.jobs import job_table
+from shell.engine.session.remote_sessions import PSSession, new_guid
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, ErrorRecord, InvalidOperationException
+from shell.values.objects import Value
 
 from .connecting import PSRemotingTransportException, Refusal, refusal
 from .remote import Remote, noted
@@ -224,9 +224,9 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
         return self._input if self.is_bound("InputObject") else None
 
     def _script(self) -> Value:
-        from shell.runtime.providers.base import path_not_found
-        from shell.runtime.providers.table import drive_table
-        from shell.runtime.textfiles import read_text
+        from shell.dotnet.io.text_files import read_text
+        from shell.engine.providers.base import path_not_found
+        from shell.engine.providers.table import drive_table
 
         found = drive_table(self.session).expand(self.file_path)
         if len(found) != 1:

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from shell.display import views
 from shell.display.cells import RIGHT
-from shell.runtime.backgroundjobs import crossed
-from shell.runtime.errors import ErrorRecord, NetException, record_of
-from shell.runtime.errortext import type_word
-from shell.runtime.flow import ControlFlow, ExitRequest, StopUpstream
-from shell.runtime.native import RemoteException
-from shell.runtime.objects import AUTOMATION_NULL, PSObject, Value
-from shell.runtime.registries import entered
-from shell.runtime.remotesessions import PSSESSION
-from shell.runtime.streams import Streams
-from shell.runtime.text import to_string
-from shell.runtime.types import type_of
+from shell.dotnet.automation.error_text import type_word
+from shell.engine.run.native import RemoteException
+from shell.engine.session.background_jobs import crossed
+from shell.engine.session.remote_sessions import PSSESSION
+from shell.engine.session.streams import Streams
+from shell.types import type_of
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorRecord, NetException, record_of
+from shell.values.flow import ControlFlow, ExitRequest, StopUpstream
+from shell.values.objects import AUTOMATION_NULL, PSObject, Value
+from shell.values.registries import entered
 
 if TYPE_CHECKING:
-    from shell.runtime.cmdlet import Cmdlet
-    from shell.runtime.scriptblock import ScriptBlock
-    from shell.runtime.session import Runspace
+    from shell.engine.commands.cmdlet import Cmdlet
+    from shell.engine.run.script_block import ScriptBlock
+    from shell.engine.session.runspace import Runspace
 
 
 def noted(value: Value, computer: str, instance_id: Value, show_name: bool) -> Value:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.dotnet.sessionoptions import PSSessionOption, milliseconds
+from shell.engine.automation.session_options import PSSessionOption, milliseconds
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 
 _OPTION: Final = "System.Management.Automation.Remoting.PSSessionOption"
 _MECHANISM: Final = "System.Management.Automation.Runspaces.AuthenticationMechanism"

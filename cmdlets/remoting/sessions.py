@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, ErrorRecord, PSArgumentException
-from shell.runtime.objects import Value
-from shell.runtime.remotesessions import PSSESSION, PSSession, session_table
-from shell.runtime.session import Runspace
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.session.remote_sessions import PSSESSION, PSSession, session_table
+from shell.engine.session.runspace import Runspace
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, ErrorRecord, PSArgumentException
+from shell.values.objects import Value
+from shell.values.wildcard import wildcard_matcher
 
 from . import remote as remote  # registers how sessions show
 from .connecting import DEFAULT_CONFIGURATION, PSRemotingTransportException, Refusal, refusal

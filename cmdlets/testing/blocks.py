@@ -6,9 +6,9 @@ from typing import Any
 
 from cmdlets.testing import discovery, interactive
 from cmdlets.testing.state import DISCOVERY, IDLE, Word
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.objects import Value
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.errors import ErrorCategory
+from shell.values.objects import Value
 
 _BRACE = " (Have you put the open curly brace on the next line?)"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from shell.runtime.conversion import convert
-from shell.runtime.declare import clr_class, clr_property
-from shell.runtime.errors import ErrorCategory, RuntimeException
-from shell.runtime.objects import Hashtable, PSCustomObject, PSObject, Value
-from shell.runtime.types import Property, named
+from shell.types import Property, named
+from shell.types.conversion.conversion import convert
+from shell.types.registry.declarations import clr_class, clr_property
+from shell.values.errors import ErrorCategory, RuntimeException
+from shell.values.objects import Hashtable, PSCustomObject, PSObject, Value
 
 _KINDS: Final = {
     "String": "string",
@@ -99,7 +99,7 @@ class Option:
         self.is_modified = False
 
     def __str__(self) -> str:
-        from shell.runtime.text import to_string
+        from shell.types.conversion.text import to_string
 
         return f"{to_string(self.value)} ({self.description}, default: {to_string(self.default)})"
 

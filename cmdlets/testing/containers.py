@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from cmdlets.testing.model import Container
 from cmdlets.testing.state import Word
-from shell.runtime import disk, pathtext
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.errors import ErrorCategory, ItemNotFoundException, NetException, RuntimeException
-from shell.runtime.objects import Hashtable, PSObject, Value
-from shell.runtime.providers.table import drive_table
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.types.registry.declarations import clr_class
+from shell.values.errors import ErrorCategory, ItemNotFoundException, NetException, RuntimeException
+from shell.values.objects import Hashtable, PSObject, Value
+from shell.values.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 
 @clr_class("Pester.ContainerInfo", properties="Type:string Item:object Data:object")

@@ -6,12 +6,12 @@ import os
 import uuid
 from typing import TYPE_CHECKING, Final
 
-from shell.runtime import disk
-from shell.runtime.providers.base import PSDriveInfo
-from shell.runtime.providers.table import drive_table
+from shell.engine.providers.base import PSDriveInfo
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 NAME: Final = "TestDrive"
 

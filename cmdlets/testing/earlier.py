@@ -7,12 +7,13 @@ from typing import Any
 
 from cmdlets.testing.failing import INCONCLUSIVE
 from cmdlets.testing.state import Word
-from shell.runtime import disk, pathtext
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.objects import Value
-from shell.runtime.providers.table import drive_table
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory
+from shell.values.objects import Value
 
 
 class Setup(Word, verb="Setup", class_name="Setup", default_set="File"):

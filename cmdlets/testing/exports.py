@@ -8,9 +8,9 @@ from cmdlets.testing import junit, nunit
 from cmdlets.testing.reports import write_file
 from cmdlets.testing.results import Run
 from cmdlets.testing.state import Word
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.objects import PSObject, Value
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.errors import ErrorCategory
+from shell.values.objects import PSObject, Value
 
 _RUN = "Invoke-Pester -Container (New-PesterContainer -ScriptBlock { Describe 'x' { It 'y' { 1 } } }) -PassThru"
 
@@ -41,8 +41,8 @@ class _Converted(_Report):
         if self.as_string:
             self.write(self.text())
             return
-        from shell.runtime.conversion import convert
-        from shell.runtime.typenames import named
+        from shell.types.conversion.conversion import convert
+        from shell.types.registry.names import named
 
         self.write(convert(self.text(), named("xml")))
 

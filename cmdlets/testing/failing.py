@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from shell.runtime.errors import ErrorRecord, NetException, record_of
-from shell.runtime.objects import PSObject, Value
-from shell.runtime.types import type_of
+from shell.types import type_of
+from shell.values.errors import ErrorRecord, NetException, record_of
+from shell.values.objects import PSObject, Value
 
 ASSERTION: Final = "PesterAssertionFailed"
 SKIPPED: Final = "PesterTestSkipped"

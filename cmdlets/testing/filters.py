@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from cmdlets.testing.model import Block, Container, Test
-from shell.runtime.wildcard import wildcard_matcher
+from shell.values.wildcard import wildcard_matcher
 
 
 def _matchers(patterns: Sequence[str]) -> list[Callable[[str], bool]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from shell.runtime.typenames import promise
+from shell.types.registry.names import promise
 
 
 def attach() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cmdlets.testing.model import Container
-from shell.runtime import disk, pathtext
+from shell.machine import disk
+from shell.machine import path_text as pathtext
 
 if TYPE_CHECKING:
     from cmdlets.testing.discovery import Planned
     from cmdlets.testing.state import Word
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _KEY = "pester ran"
 _FAILURES = "pester failures"

@@ -17,12 +17,12 @@ from cmdlets.testing.results import Run
 from cmdlets.testing.running import Runner
 from cmdlets.testing.screen import VERBOSITIES, Screen
 from cmdlets.testing.state import TestSession, Word, tests_of
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, NotEmulatedException, RuntimeException
-from shell.runtime.flow import ExitRequest
-from shell.runtime.objects import Hashtable, PSObject, Value
-from shell.runtime.streams import HostInformationMessage, InformationRecord
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.session.streams import HostInformationMessage, InformationRecord
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, NotEmulatedException, RuntimeException
+from shell.values.flow import ExitRequest
+from shell.values.objects import Hashtable, PSObject, Value
 
 _FILTERS = ("Tag", "ExcludeTag", "Line", "ExcludeLine", "FullName")
 
@@ -254,7 +254,7 @@ def execute(
 
 
 def _go_back(command: Cmdlet, location: str) -> None:
-    from shell.runtime.providers.table import drive_table
+    from shell.engine.providers.table import drive_table
 
     table = drive_table(command.session)
     table.move_to(table.resolve(location))
@@ -268,7 +268,7 @@ def _run(
     containers: Sequence[Container],
     drive: TestDrive | None,
 ) -> None:
-    from shell.runtime.dotnet.datetime import DateTime
+    from shell.dotnet.time.datetime import DateTime
 
     session, configuration = command.session, run.configuration
     start = time.perf_counter()

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any
 from cmdlets.testing import mocks
 from cmdlets.testing.mocks import Call
 from cmdlets.testing.state import tests_of
-from shell.runtime.binder import Binding
-from shell.runtime.cmdlet_stage import refuse_input
-from shell.runtime.command_runtime import CommandRuntime
-from shell.runtime.commandinfo import COMMAND_TYPES, OPTIONS, CommandInfo
-from shell.runtime.declare import clr_class
-from shell.runtime.enumeration import enum_value
-from shell.runtime.errors import NetException, ParameterBindingException
-from shell.runtime.invocation import InvocationInfo
-from shell.runtime.objects import Out, Value
-from shell.runtime.parameters import Argument, CommandSignature
-from shell.runtime.pipeline import run_pipeline
-from shell.runtime.scope import Scope
+from shell.engine.binding.binder import Binding
+from shell.engine.binding.parameters import Argument, CommandSignature
+from shell.engine.commands.cmdlet_stage import refuse_input
+from shell.engine.commands.command_info import COMMAND_TYPES, OPTIONS, CommandInfo
+from shell.engine.commands.command_runtime import CommandRuntime
+from shell.engine.run.invocation import InvocationInfo
+from shell.engine.run.pipeline import run_pipeline
+from shell.engine.run.scope import Scope
+from shell.types.registry.declarations import clr_class
+from shell.types.registry.enumeration import enum_value
+from shell.values.errors import NetException, ParameterBindingException
+from shell.values.objects import Out, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 
 @clr_class("Pester.MockedCommandInfo", "System.Management.Automation.CommandInfo")
@@ -150,7 +150,7 @@ class MockStage:
 
     def _call_original(self, given: list[Value] | None) -> None:
         """No filter takes the call: the command itself runs."""
-        from shell.runtime.calls import stage_for
+        from shell.engine.run.calls import stage_for
 
         stage = stage_for(self.scope, self.info.original, list(self.arguments), self.site, self.runtime.out)
         run_pipeline((stage,), given, self.scope)

@@ -11,17 +11,17 @@ from cmdlets.testing.mocked_command import MockedInfo
 from cmdlets.testing.mocks import Behaviour
 from cmdlets.testing.should import assertion_failure
 from cmdlets.testing.state import DISCOVERY, Word
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.crossing import Within, current_scope
-from shell.runtime.errors import CommandNotFoundException, ErrorCategory, RuntimeException
-from shell.runtime.frame import NO_SITE
-from shell.runtime.functions import FunctionStage
-from shell.runtime.modules import PSModuleInfo
-from shell.runtime.objects import Hashtable, Value
-from shell.runtime.parameters import Argument
-from shell.runtime.pipeline import run_pipeline
-from shell.runtime.scope import Scope, new_scope, remember_name
-from shell.runtime.session import Runspace
+from shell.engine.binding.parameters import Argument
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.engine.modules.modules import PSModuleInfo
+from shell.engine.run.frame import NO_SITE
+from shell.engine.run.functions import FunctionStage
+from shell.engine.run.pipeline import run_pipeline
+from shell.engine.run.scope import Scope, new_scope, remember_name
+from shell.engine.session.crossing import Within, current_scope
+from shell.engine.session.runspace import Runspace
+from shell.values.errors import CommandNotFoundException, ErrorCategory, RuntimeException
+from shell.values.objects import Hashtable, Value
 
 
 def module_named(session: Runspace, name: str) -> PSModuleInfo:

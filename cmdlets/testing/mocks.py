@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any
 from cmdlets.testing.model import Block, Test
 from cmdlets.testing.scopes import nowhere, run_in
 from cmdlets.testing.state import TestSession, tests_of
-from shell.runtime.bound import BoundParameters
-from shell.runtime.conversion import to_bool
-from shell.runtime.errors import RuntimeException
-from shell.runtime.objects import AUTOMATION_NULL, Out, Value
-from shell.runtime.parameters import Argument
-from shell.runtime.scope import Scope, new_scope, remember_name
+from shell.engine.binding.parameters import Argument
+from shell.engine.run.bound import BoundParameters
+from shell.engine.run.scope import Scope, new_scope, remember_name
+from shell.types.conversion.conversion import to_bool
+from shell.values.errors import RuntimeException
+from shell.values.objects import AUTOMATION_NULL, Out, Value
 
 if TYPE_CHECKING:
     from cmdlets.testing.mocked_command import MockedInfo
-    from shell.runtime.scriptblock import ScriptBlock
-    from shell.runtime.session import Runspace
+    from shell.engine.run.script_block import ScriptBlock
+    from shell.engine.session.runspace import Runspace
 
 
 @dataclass(slots=True, eq=False)

@@ -9,13 +9,13 @@ import uuid
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.declare import clr_class, clr_method
-from shell.runtime.objects import Value
+from shell.types.registry.declarations import clr_class, clr_method
+from shell.values.objects import Value
 
 if TYPE_CHECKING:
-    from shell.runtime.errors import ErrorRecord
-    from shell.runtime.scope import Scope
-    from shell.runtime.scriptblock import ScriptBlock
+    from shell.engine.run.scope import Scope
+    from shell.engine.run.script_block import ScriptBlock
+    from shell.values.errors import ErrorRecord
 
 TICKS = 10_000_000
 """Ticks of a TimeSpan in a second."""
@@ -25,7 +25,7 @@ TIMES = "Duration:timespan UserDuration:timespan FrameworkDuration:timespan Exec
 
 def span(seconds: float) -> Value:
     """Return a TimeSpan."""
-    from shell.runtime.dotnet.timespan import TimeSpan
+    from shell.dotnet.time.timespan import TimeSpan
 
     return TimeSpan(int(seconds * TICKS))
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from cmdlets.testing import junit, nunit
-from shell.runtime import disk, pathtext
-from shell.runtime.errors import ErrorCategory, NotEmulatedException, RuntimeException
-from shell.runtime.providers.table import drive_table
-from shell.runtime.textfiles import TextEncoding, encoding_named
+from shell.dotnet.io.text_files import TextEncoding, encoding_named
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.values.errors import ErrorCategory, NotEmulatedException, RuntimeException
 
 if TYPE_CHECKING:
     from cmdlets.testing.configuration import Configuration
     from cmdlets.testing.results import Run
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _FORMATS: Final = {
     "nunitxml": nunit.report,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from cmdlets.testing.model import TIMES, Timed, span
 from cmdlets.testing.version import VERSION
-from shell.runtime.declare import clr_class
-from shell.runtime.objects import Value
+from shell.types.registry.declarations import clr_class
+from shell.values.objects import Value
 
 if TYPE_CHECKING:
     from cmdlets.testing.configuration import Configuration

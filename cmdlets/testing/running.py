@@ -10,17 +10,17 @@ from cmdlets.testing.model import Block, Container, Test
 from cmdlets.testing.scopes import Backdrop, attempt, data_arguments, drop, nowhere, put_data
 from cmdlets.testing.state import DISCOVERY, RUN, TestSession
 from cmdlets.testing.titles import expand
-from shell.runtime.conversion import to_bool
-from shell.runtime.crossing import Within
-from shell.runtime.errors import NetException
-from shell.runtime.objects import Out
-from shell.runtime.scope import Scope, new_scope
+from shell.engine.run.scope import Scope, new_scope
+from shell.engine.session.crossing import Within
+from shell.types.conversion.conversion import to_bool
+from shell.values.errors import NetException
+from shell.values.objects import Out
 
 if TYPE_CHECKING:
     from cmdlets.testing.drive import TestDrive
     from cmdlets.testing.filters import Filters
-    from shell.runtime.scriptblock import ScriptBlock
-    from shell.runtime.session import Runspace
+    from shell.engine.run.script_block import ScriptBlock
+    from shell.engine.session.runspace import Runspace
 
 
 class Reporter(Protocol):
@@ -67,7 +67,7 @@ class Runner:
 
     def run_container(self, container: Container) -> None:
         """Run the tests of a container."""
-        from shell.runtime.dotnet.datetime import DateTime
+        from shell.dotnet.time.datetime import DateTime
 
         root, scope = container.root, container.scope
         if scope is None or container.error_record or not (root.should_run or container.older):
@@ -183,7 +183,7 @@ class Runner:
         if test.skip or self._is_off(test):
             self._skip(test)
             return
-        from shell.runtime.dotnet.datetime import DateTime
+        from shell.dotnet.time.datetime import DateTime
 
         start = time.perf_counter()
         around = block.scope
@@ -283,7 +283,7 @@ class Runner:
     def _hoist(self, block: Block, code: ScriptBlock, scope: Scope) -> None:
         """Note the setups that stand in a body before anything else of it runs."""
         from cmdlets.testing.older import setup_statements
-        from shell.runtime.compile.unit import compile_statement
+        from shell.engine.compile.unit import compile_statement
 
         with self.tests.inside(block=block, phase=DISCOVERY):
             for statement in setup_statements(code.code.ast):

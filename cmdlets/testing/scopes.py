@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from shell.runtime.crossing import Within
-from shell.runtime.errors import NetException
-from shell.runtime.flow import RETURN, ControlFlow
-from shell.runtime.frame import NO_SITE, Frame
-from shell.runtime.functions import FunctionStage
-from shell.runtime.objects import MISSING, Hashtable, Out, PSObject, Value
-from shell.runtime.parameters import Argument
-from shell.runtime.pipeline import run_pipeline
-from shell.runtime.scope import Scope, new_scope, remember_name
+from shell.engine.binding.parameters import Argument
+from shell.engine.run.frame import NO_SITE, Frame
+from shell.engine.run.functions import FunctionStage
+from shell.engine.run.pipeline import run_pipeline
+from shell.engine.run.scope import Scope, new_scope, remember_name
+from shell.engine.session.crossing import Within
+from shell.values.errors import NetException
+from shell.values.flow import RETURN, ControlFlow
+from shell.values.objects import MISSING, Hashtable, Out, PSObject, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.scriptblock import ScriptBlock
-    from shell.runtime.session import Runspace
+    from shell.engine.run.script_block import ScriptBlock
+    from shell.engine.session.runspace import Runspace
 
 Seen = list[tuple[Scope, dict[str, Value]]]
 
@@ -54,8 +54,8 @@ def attempt(
     session: Runspace, block: ScriptBlock, scope: Scope, out: Out = nowhere, arguments: Sequence[Argument] = ()
 ) -> NetException | None:
     """Run a script block as inside a `try`; return the error that ended it. `break` and `continue` end it, too."""
-    from shell.runtime.failures import locate
-    from shell.runtime.pythonerrors import as_error
+    from shell.engine.run.failures import locate
+    from shell.types.members.python_errors import as_error
 
     before, caught = session.propagates, session.caught
     session.propagates = True

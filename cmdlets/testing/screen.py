@@ -11,7 +11,7 @@ from cmdlets.testing.results import Run
 from cmdlets.testing.version import VERSION
 
 if TYPE_CHECKING:
-    from shell.runtime.objects import Value
+    from shell.values.objects import Value
 
 Say = Callable[[str, str | None, bool], None]
 """Writes text in a colour, with or without a new line behind it."""

@@ -9,11 +9,11 @@ from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.custom import custom_operator
 from cmdlets.testing.failing import ASSERTION, shown
 from cmdlets.testing.state import Word
-from shell.runtime.cmdlet import Cmdlet, Example, ParameterDeclaration, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException
-from shell.runtime.objects import AUTOMATION_NULL, Hashtable, SwitchParameter, Value
-from shell.runtime.text import to_string
-from shell.runtime.throwing import thrown
+from shell.engine.commands.cmdlet import Cmdlet, Example, ParameterDeclaration, SetMembership, parameter
+from shell.engine.run.throwing import thrown
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, ErrorRecord, NetException
+from shell.values.objects import AUTOMATION_NULL, Hashtable, SwitchParameter, Value
 
 _OWN = ("actualvalue", "not", "because", "legacyarg1", "legacyarg2", "legacyarg3", "legacyarg4", "legacyarg5")
 
@@ -217,7 +217,7 @@ class GetShouldOperator(Word, verb="Get", noun="ShouldOperator", class_name="Get
 
     def end(self) -> None:
         """Write their names and aliases."""
-        from shell.runtime.objects import PSCustomObject
+        from shell.values.objects import PSCustomObject
 
         added: dict[str, Operator] = self.session.state.get("should operators", {})
         for each in sorted({**registry.OPERATORS, **added}.values(), key=lambda operator: operator.name):

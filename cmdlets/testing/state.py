@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.cmdlet import Cmdlet
-from shell.runtime.errors import ErrorCategory, NetException
+from shell.engine.commands.cmdlet import Cmdlet
+from shell.values.errors import ErrorCategory, NetException
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cmdlets.testing.model import Block, Container, Test
     from cmdlets.testing.results import Run
     from cmdlets.testing.running import Runner
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 IDLE, DISCOVERY, RUN = "idle", "discovery", "run"
 MODULE = "Pester"

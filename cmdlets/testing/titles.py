@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from shell.runtime.errors import NetException
-from shell.runtime.objects import Value
-from shell.runtime.scope import Scope
-from shell.runtime.text import to_string
+from shell.engine.run.scope import Scope
+from shell.types.conversion.text import to_string
+from shell.values.errors import NetException
+from shell.values.objects import Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _TEMPLATE: Final = re.compile(r"(?<!`)<([^>`]+)>")
 _NAME: Final = re.compile(r"\w+")

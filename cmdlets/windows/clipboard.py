@@ -6,8 +6,8 @@ import os
 import re
 from dataclasses import dataclass
 
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.session import Runspace
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.session.runspace import Runspace
 
 _MODULE = "Microsoft.PowerShell.Management"
 _KEY = "clipboard"

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.commandinfo import CommandInfo
-from shell.runtime.typenames import promise
+from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.commands.command_info import CommandInfo
+from shell.types.registry.names import promise
 
 if TYPE_CHECKING:
-    from shell.runtime.providers.drives import DriveTable
-    from shell.runtime.session import Runspace
+    from shell.engine.providers.drives import DriveTable
+    from shell.engine.session.runspace import Runspace
 
 _PROGRAMS: Final = ("hostname", "ipconfig", "nslookup", "ping", "tracert", "whoami")
 _FOLDER: Final = "C:\\Windows\\System32\\"
@@ -58,7 +58,7 @@ def _find(session: Runspace, name: str) -> CommandInfo | None:
     program = lowered.removeprefix(_FOLDER.lower()).removesuffix(".exe")
     if program not in _PROGRAMS:
         return None
-    from shell.runtime.externalinfo import ApplicationInfo
+    from shell.engine.commands.external_info import ApplicationInfo
 
     from .programs import PROGRAMS
 

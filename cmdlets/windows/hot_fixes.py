@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from organization.dns import hosts
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ArgumentException, ErrorCategory
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.conversion.text import to_string
+from shell.values.errors import ArgumentException, ErrorCategory
 
 from .instrumentation.wmi import COMException
 

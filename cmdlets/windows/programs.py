@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from organization.dns import hosts, queries
-from shell.runtime.dotnet.pings import echo
-from shell.runtime.errors import NotEmulatedException
-from shell.runtime.externalinfo import InnerProgram, Spoken
+from shell.dotnet.net.pings import echo
+from shell.engine.commands.external_info import InnerProgram, Spoken
+from shell.values.errors import NotEmulatedException
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _USER: Final = "Administrator"
 _PINGS: Final = 4

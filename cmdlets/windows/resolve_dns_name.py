@@ -7,10 +7,10 @@ from typing import Final
 
 from organization.dns import hosts, queries
 from shell.display import views
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ErrorCategory, SystemException, exception_class
-from shell.runtime.objects import PSCustomObject, TypedArray, UInt32, Value
-from shell.runtime.types import STRING
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.types import STRING
+from shell.values.errors import ErrorCategory, SystemException, exception_class
+from shell.values.objects import PSCustomObject, TypedArray, UInt32, Value
 
 _COMMANDS: Final = "Microsoft.DnsClient.Commands."
 Win32Exception: Final = exception_class("System.ComponentModel.Win32Exception", SystemException, __name__)

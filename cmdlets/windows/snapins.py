@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, ClassVar, Final
 
 from shell.display import views
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.errors import ErrorCategory, PSArgumentException
-from shell.runtime.session import Runspace
-from shell.runtime.snapins import SnapIn, SnapIns, snapins_of
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import has_wildcard
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.session.runspace import Runspace
+from shell.engine.session.snapins import SnapIn, SnapIns, snapins_of
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, PSArgumentException
+from shell.values.wildcard import has_wildcard
 
 _CORE: Final = "Microsoft.PowerShell."
 _EXCHANGE: Final = "Microsoft.Exchange.Management.PowerShell."

@@ -6,12 +6,12 @@ from typing import Any, Final
 
 from shell.display import views
 from shell.display.cells import RIGHT
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.dotnet.network import IPAddress, parse_address
-from shell.runtime.dotnet.pings import SUCCESS, TIMED_OUT, Echo, PingException, PingReply, echo, status
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.objects import Int64, UInt32, Value
+from shell.dotnet.net.addresses import IPAddress, parse_address
+from shell.dotnet.net.pings import SUCCESS, TIMED_OUT, Echo, PingException, PingReply, echo, status
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.registry.declarations import clr_class
+from shell.values.errors import ErrorCategory
+from shell.values.objects import Int64, UInt32, Value
 
 _COMMAND: Final = "Microsoft.PowerShell.Commands.TestConnectionCommand"
 _PING_STATUS: Final = _COMMAND + "+PingStatus"
@@ -60,8 +60,8 @@ class TcpPortStatus:
     """What came of an attempt to connect."""
 
     def __init__(self, number: int, source: str, target: str, address: str, port: int, connected: bool) -> None:
-        from shell.runtime.conversion import convert
-        from shell.runtime.types import named
+        from shell.types import named
+        from shell.types.conversion.conversion import convert
 
         self.id = number
         self.source = source

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from shell.display import views
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.dotnet.network import IPAddress, parse_address
-from shell.runtime.dotnet.pings import Echo, PingReply, echo
-from shell.runtime.objects import TypedArray, Value
-from shell.runtime.types import named
+from shell.dotnet.net.addresses import IPAddress, parse_address
+from shell.dotnet.net.pings import Echo, PingReply, echo
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types import named
+from shell.types.registry.declarations import clr_class
+from shell.values.objects import TypedArray, Value
 
 from .test_connection import is_open
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from shell.runtime.memberinfo import ExtendedMember
-from shell.runtime.objects import MISSING, PSCustomObject, PSObject, Value
+from shell.types.members.extended_members import ExtendedMember
+from shell.values.objects import MISSING, PSCustomObject, PSObject, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 PLAIN_NOTES = frozenset((str, int, bool, float, type(None), list))
 """Classes of note properties' values that need no look at what kind of member they are."""
@@ -21,7 +21,7 @@ def names_of(value: Value) -> list[str]:
         members = value.members
         if all(type(each) in PLAIN_NOTES for each in members.values()):
             return list(members)
-    from shell.runtime.members import properties
+    from shell.types.members.access import properties
 
     return [each.name for each in properties(value)]
 
@@ -30,7 +30,7 @@ def expanded_names(value: Value) -> list[str]:
     """Return the names that show when nobody chose any: the .NET type's own first, then what was added to it."""
     if type(value) is PSCustomObject:
         return names_of(value)
-    from shell.runtime.members import properties
+    from shell.types.members.access import properties
 
     found = properties(value)
     base = base_of(value)
@@ -44,7 +44,7 @@ def has_properties(value: Value) -> bool:
     """True if there is anything to show but the object's text."""
     if starts_plain(value):
         return True
-    from shell.runtime.listing import has_any
+    from shell.types.members.listing import has_any
 
     return has_any(value)
 
@@ -62,7 +62,7 @@ def find_name(value: Value, name: str) -> str | None:
     """Return a property's name as the object spells it, None if it has none of that name."""
     if type(value) is PSCustomObject and name in value.members:
         return name
-    from shell.runtime.members import find_property
+    from shell.types.members.access import find_property
 
     found = find_property(value, name)
     if found is None:
@@ -77,7 +77,7 @@ def read(value: Value, name: str, session: Runspace | None) -> Value:
         found = value.members.get(name, MISSING)
         if type(found) in PLAIN_NOTES or not (found is MISSING or isinstance(found, ExtendedMember)):
             return found
-    from shell.runtime.members import find_property
+    from shell.types.members.access import find_property
 
     member = find_property(value, name)
     return MISSING if member is None else member.get(value, session)

@@ -11,8 +11,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
 from typing import Any, Final
 
-from shell.runtime.errors import NetException
-from shell.runtime.objects import (
+from shell.types.conversion.text import (
+    custom_object_text,
+    decimal_text,
+    double_text,
+    general,
+    net_string,
+    to_string,
+)
+from shell.values.errors import NetException
+from shell.values.objects import (
     AUTOMATION_NULL,
     MISSING,
     BigInteger,
@@ -29,14 +37,6 @@ from shell.runtime.objects import (
     UInt32,
     UInt64,
     Value,
-)
-from shell.runtime.text import (
-    custom_object_text,
-    decimal_text,
-    double_text,
-    general,
-    net_string,
-    to_string,
 )
 
 NAME_PATTERNS: Final = ("name", "id", "key", "*key", "*name", "*id")
@@ -135,7 +135,7 @@ def enumerable(value: Value) -> Iterable[Value] | None:
         return value
     if type(value) in TEXTS:
         return None
-    from shell.runtime.members import enumerate_entries, enumerate_value
+    from shell.types.members.access import enumerate_entries, enumerate_value
 
     if isinstance(value, Hashtable):
         return list(enumerate_entries(value))
@@ -198,7 +198,7 @@ _HIDDEN_NAMES: Final = frozenset(("pscomputername", "psshowcomputername", "runsp
 def naming_property(value: Value, names: Iterable[str]) -> str | None:
     """Return which of an object's properties names it."""
     from shell.display.views import display_property
-    from shell.runtime.types import type_names
+    from shell.types import type_names
 
     declared = display_property(type_names(value))
     if declared is not None:

@@ -9,11 +9,11 @@ from shell.display.access import base_of, getter, names_of
 from shell.display.cells import ELLIPSIS
 from shell.display.celltext import SCALARS, display_text, enumerable
 from shell.display.expressions import Expression, Resolved
-from shell.runtime.errors import NetException
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, Value
+from shell.values.errors import NetException
+from shell.values.objects import AUTOMATION_NULL, MISSING, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 STEP: Final = 2
 """Blanks for each level."""
@@ -92,7 +92,7 @@ def _is_leaf(value: Value, level: int, depth: int) -> bool:
 
 
 def _class_name(value: Value) -> str:
-    from shell.runtime.types import type_names
+    from shell.types import type_names
 
     names = type_names(value)
     return names[0].rpartition(".")[2] if names else "PSObject"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.display.access import base_of
 from shell.display.cells import split_lines
-from shell.runtime.dotnet.exceptions import h_result
-from shell.runtime.errors import ErrorRecord, NetException
-from shell.runtime.objects import Value
-from shell.runtime.text import to_string
-from shell.runtime.types import type_of
+from shell.types import type_of
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorRecord, NetException
+from shell.values.exceptions import h_result
+from shell.values.objects import Value
 
 if TYPE_CHECKING:
-    from shell.runtime.invocation import InvocationInfo
-    from shell.runtime.session import Runspace
+    from shell.engine.run.invocation import InvocationInfo
+    from shell.engine.session.runspace import Runspace
 
 _STEP: Final = 4
 _DEPTH: Final = 10

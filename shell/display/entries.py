@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from shell.display.table import TableHeader, TableRow
-from shell.runtime.types import clr_class
+from shell.types import clr_class
 
 _FORMAT: Final = "Microsoft.PowerShell.Commands.Internal.Format."
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from shell.display.cells import strip_escapes
 from shell.display.style import PLAIN, Style
-from shell.runtime.errors import ErrorCategory, ErrorRecord
-from shell.runtime.errortext import category_message
+from shell.dotnet.automation.error_text import category_message
+from shell.values.errors import ErrorCategory, ErrorRecord
 
 if TYPE_CHECKING:
-    from shell.runtime.invocation import InvocationInfo
-    from shell.runtime.session import Runspace
+    from shell.engine.run.invocation import InvocationInfo
+    from shell.engine.session.runspace import Runspace
 
 _INDENT: Final = "    "
 _NAME_LIMIT: Final = 40

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shell.display.access import find_name, getter, names_of
-from shell.runtime.objects import MISSING, Value
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.objects import MISSING, Value
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 if TYPE_CHECKING:
-    from shell.runtime.scriptblock import ScriptBlock
-    from shell.runtime.session import Runspace
+    from shell.engine.run.script_block import ScriptBlock
+    from shell.engine.session.runspace import Runspace
 
 
 class Resolved(NamedTuple):
@@ -93,7 +93,7 @@ class Expression:
 
 def property_set(value: Value, name: str) -> list[str]:
     """Return the names in an object's property set, nothing if it has none of that name."""
-    from shell.runtime.members import members
+    from shell.types.members.access import members
 
     lowered = name.lower()
     for each in members(value):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from shell.display.views import Column, CustomView, GroupBy, Item, ListView, Read, TableView, View, WideView
-from shell.runtime.objects import Value
+from shell.values.objects import Value
 
 Compile = Callable[[str], Callable[[Value], Value]]
 """Makes a function of an object from the text of a script block that reads `$_`."""
@@ -24,7 +24,7 @@ def read_views(text: str, compile: Compile) -> Iterator[tuple[str, View]]:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as problem:
-        from shell.runtime.dotnet.xmlreading import invalid_at
+        from shell.dotnet.xml.reading import invalid_at
 
         line, offset = problem.position
         raise FormatFileError(invalid_at(line, offset + 1)) from None
@@ -124,7 +124,7 @@ def _items(node: ElementTree.Element, compile: Compile) -> Iterator[Item]:
 
 def _truth(test: Callable[[Value], Value]) -> Callable[[Value], bool]:
     def holds(value: Value) -> bool:
-        from shell.runtime.conversion import to_bool
+        from shell.types.conversion.conversion import to_bool
 
         return bool(to_bool(test(value)))
 

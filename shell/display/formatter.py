@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from shell.display.celltext import SCALARS, display_text
 from shell.display.style import PLAIN, Style, colours, rendering, undecorated
-from shell.runtime.objects import Value
+from shell.values.objects import Value
 
 if TYPE_CHECKING:
     from shell.display.layout import Layout
-    from shell.runtime.errors import ErrorRecord
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
+    from shell.values.errors import ErrorRecord
 
 Line = Callable[[str], None]
 

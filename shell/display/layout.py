@@ -32,12 +32,12 @@ from shell.display.shaper import Shaper
 from shell.display.style import Style
 from shell.display.table import TableHeader, TableRow, TableWriter, content_widths
 from shell.display.wide import WideWriter, items_per_line, longest_text
-from shell.runtime.errors import ErrorCategory, ErrorRecord, InvalidOperationException
-from shell.runtime.objects import Value
-from shell.runtime.text import to_string
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, ErrorRecord, InvalidOperationException
+from shell.values.objects import Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 Line = Callable[[str], None]
 
@@ -242,7 +242,7 @@ class Layout:
 
 
 def _out_of_sequence(item: FormatInfoData) -> InvalidOperationException:
-    from shell.runtime.types import type_of
+    from shell.types import type_of
 
     return InvalidOperationException(
         f'The object of type "{type_of(item).name}" is not valid or not in the correct sequence. This is likely caused'

@@ -32,12 +32,12 @@ from shell.display.shapes import (
     resolved,
     shown_names,
 )
-from shell.runtime.errors import ErrorCategory, ErrorRecord, NetException
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value
-from shell.runtime.types import type_names
+from shell.types import type_names
+from shell.values.errors import ErrorCategory, ErrorRecord, NetException
+from shell.values.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _NOT_STARTED: Final = object()
 
@@ -237,7 +237,7 @@ def same_group(one: Value, other: Value) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return one.lower() == other.lower()
     try:
-        from shell.runtime.operators import compare
+        from shell.engine.operators.table import compare
 
         return compare(one, other, True) == 0
     except NetException:

@@ -25,11 +25,11 @@ from shell.display.entries import (
 )
 from shell.display.expressions import Expression, Resolved
 from shell.display.table import TableHeader, TableRow
-from shell.runtime.errors import NetException
-from shell.runtime.objects import AUTOMATION_NULL, MISSING, PSObject, Value
+from shell.values.errors import NetException
+from shell.values.objects import AUTOMATION_NULL, MISSING, PSObject, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 TABLE_PROPERTIES: Final = 4
 """Objects with more properties than this show as a list."""
@@ -99,7 +99,7 @@ class Cells:
         return mark if self._display_error else ""
 
     def _formatted(self, value: Value, name: str, found: Value, format: str, table: bool) -> str:
-        from shell.runtime.dotnet.formatting import composite_format, format_value
+        from shell.types.operators.formatting import composite_format, format_value
 
         try:
             composite = "{0" in format or "}" in format
@@ -125,7 +125,7 @@ def is_scalar(value: Value) -> bool:
         value = value.base
     if type(value) in SCALARS:
         return True
-    from shell.runtime.types import type_of
+    from shell.types import type_of
 
     found = type_of(value)
     return found.is_enum or found.name in _SCALAR_NAMES
@@ -315,7 +315,7 @@ def quietly(prop: Resolved, value: Value) -> Value:
 
 def shown_names(value: Value) -> list[str]:
     """Return the properties that an object shows when nobody chose any."""
-    from shell.runtime.types import type_names
+    from shell.types import type_names
 
     names = display_set_of(value) or views.display_set(type_names(value))
     if not names:

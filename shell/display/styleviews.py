@@ -8,8 +8,8 @@ from typing import Final
 from shell.display import views
 from shell.display.access import read
 from shell.display.views import Item, ListView
-from shell.runtime.objects import MISSING, Value
-from shell.runtime.text import to_string
+from shell.types.conversion.text import to_string
+from shell.values.objects import MISSING, Value
 
 _TYPE: Final = "System.Management.Automation.PSStyle"
 _RESET: Final = "\x1b[0m"

@@ -15,8 +15,8 @@ from shell.display.access import read
 from shell.display.style import PLAIN, colours, rendering
 from shell.display.styleviews import register_style_views
 from shell.display.views import Column, CustomView, GroupBy, Item, ListView, TableView, WideView
-from shell.runtime.objects import MISSING, Value
-from shell.runtime.text import net_string, to_string
+from shell.types.conversion.text import net_string, to_string
+from shell.values.objects import MISSING, Value
 
 _MANAGEMENT: Final = "System.Management.Automation."
 _COMMANDS: Final = "Microsoft.PowerShell.Commands."
@@ -306,7 +306,7 @@ def _date(value: Value, session: Any, columns: int) -> str:
 def _error(value: Value, session: Any, columns: int) -> str:
     from shell.display.access import base_of
     from shell.display.errors import render_error
-    from shell.runtime.errors import ErrorRecord
+    from shell.values.errors import ErrorRecord
 
     if not isinstance(base_of(value), ErrorRecord):
         return net_string(value)

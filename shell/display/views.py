@@ -27,11 +27,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeAlias, TypeVar
 
 from shell.display.cells import LEFT
-from shell.runtime.objects import Value
-from shell.runtime.registries import CURRENT, OwnViews
+from shell.values.objects import Value
+from shell.values.registries import CURRENT, OwnViews
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 Read: TypeAlias = "str | Callable[[Value], Value] | None"
 """The name of a property, or a function from the object to the value."""

@@ -7,7 +7,7 @@ from typing import Final
 from prompt_toolkit.formatted_text import ANSI, to_formatted_text
 from prompt_toolkit.styles import Style
 
-from shell.runtime.lineediting.options import ReadLineOptions
+from shell.hosting.lineediting.options import ReadLineOptions
 
 _STYLES: Final = {
     "Command": "script.command",

@@ -11,9 +11,9 @@ from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 from prompt_toolkit.selection import SelectionState, SelectionType
 
+from shell.hosting.lineediting.options import ReadLineOptions
 from shell.repl.giving_up import give_up
 from shell.repl.parsing import Parsing
-from shell.runtime.lineediting.options import ReadLineOptions
 
 Function = Callable[[KeyPressEvent], None]
 

@@ -10,6 +10,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.key_binding.bindings.named_commands import get_by_name
 
+from shell.hosting.lineediting.options import ReadLineOptions
 from shell.repl.completer import Complete, HistoryCompleter, Match, MenuCompleter, TabCycle
 from shell.repl.editing import EditingFunctions, Function
 from shell.repl.giving_up import give_up
@@ -17,7 +18,6 @@ from shell.repl.lookback import Lookback
 from shell.repl.menus import close_menu, open_menu
 from shell.repl.parsing import Parsing
 from shell.repl.search import HistorySearch
-from shell.runtime.lineediting.options import ReadLineOptions
 
 _NAMED: Final = {
     "BackwardDeleteChar": "backward-delete-char",

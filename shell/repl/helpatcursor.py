@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from shell.engine.binding.parameters import ParameterInfo
+from shell.engine.commands.command_info import CommandInfo
+from shell.engine.commands.help import ParameterHelp, help_of
+from shell.engine.session.runspace import Runspace
 from shell.language import parse
 from shell.language.tree import CommandAst
 from shell.repl.completion.commandlookup import CommandLookup, command_name
@@ -11,13 +15,9 @@ from shell.repl.completion.cursor import Cursor
 from shell.repl.completion.engine import command_at
 from shell.repl.completion.hints import hint, parameter_at
 from shell.repl.completion.script import Script
-from shell.runtime.commandinfo import CommandInfo
-from shell.runtime.errors import NetException
-from shell.runtime.help import ParameterHelp, help_of
-from shell.runtime.objects import MISSING
-from shell.runtime.parameters import ParameterInfo
-from shell.runtime.session import Runspace
-from shell.runtime.text import net_string
+from shell.types.conversion.text import net_string
+from shell.values.errors import NetException
+from shell.values.objects import MISSING
 
 
 class Match(Protocol):

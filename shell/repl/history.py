@@ -12,7 +12,7 @@ from typing import IO, Final
 
 from prompt_toolkit.history import History
 
-from shell.runtime.lineediting.options import ReadLineOptions
+from shell.hosting.lineediting.options import ReadLineOptions
 
 _SENSITIVE: Final = re.compile("password|asplaintext|token|apikey|secret", re.IGNORECASE)
 """Words of lines that PSReadLine keeps out of its file."""

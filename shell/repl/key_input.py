@@ -6,7 +6,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Final
 
-from shell.runtime.keystrokes import Keystroke, no_keys, typed
+from shell.values.keystrokes import Keystroke, no_keys, typed
 
 if TYPE_CHECKING:
     from prompt_toolkit.key_binding.key_processor import KeyPress

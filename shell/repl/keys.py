@@ -20,15 +20,15 @@ from prompt_toolkit.key_binding.key_processor import KeyProcessor
 from prompt_toolkit.key_binding.vi_state import InputMode
 from prompt_toolkit.keys import Keys
 
+from shell.hosting.lineediting.chords import Chord
+from shell.hosting.lineediting.handlers import KeyHandler, KeyHandlers, handler_of
+from shell.hosting.lineediting.terminalkeys import terminal_keys
 from shell.repl.functions import Functions
 from shell.repl.giving_up import give_up
 from shell.repl.menus import close_menu, go_a_page, go_to_entry
 from shell.repl.pasting import clean
 from shell.repl.searchkeys import add_search_keys
 from shell.repl.typing import add_typing
-from shell.runtime.lineediting.chords import Chord
-from shell.runtime.lineediting.handlers import KeyHandler, KeyHandlers, handler_of
-from shell.runtime.lineediting.terminalkeys import terminal_keys
 
 DEFAULT_BUFFER = "DEFAULT_BUFFER"
 RunBlock = Callable[[KeyPressEvent, KeyHandler], None]

@@ -9,7 +9,7 @@ from shell.repl.functions import Functions
 
 
 class Line:
-    """The line that a key was pressed in. See `EditedLine` in shell/runtime/lineediting."""
+    """The line that a key was pressed in. See `EditedLine` in shell/hosting/lineediting."""
 
     def __init__(self, event: KeyPressEvent, functions: Functions) -> None:
         self._event = event

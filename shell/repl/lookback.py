@@ -8,8 +8,8 @@ from prompt_toolkit.auto_suggest import AutoSuggest, Suggestion
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
+from shell.hosting.lineediting.options import ReadLineOptions
 from shell.repl.history import is_sensitive
-from shell.runtime.lineediting.options import ReadLineOptions
 
 Lines = Callable[[], list[str]]
 """Gives the lines of the history, the oldest first."""

@@ -20,6 +20,9 @@ from prompt_toolkit.key_binding.vi_state import InputMode
 from prompt_toolkit.output import Output
 from prompt_toolkit.shortcuts import CompleteStyle
 
+from shell.hosting.lineediting.editor import LineEditing
+from shell.hosting.lineediting.handlers import KeyHandler
+from shell.hosting.lineediting.options import COLOURS
 from shell.repl.colours import prompt_style
 from shell.repl.completer import Completions, Match
 from shell.repl.functions import Functions
@@ -30,9 +33,6 @@ from shell.repl.lookback import HistoryPrediction, Lookback
 from shell.repl.marks import FoundMarks, PairMarks, warned
 from shell.repl.parsing import LONG, Parsing, ScriptLexer
 from shell.repl.toolbar import wrapped
-from shell.runtime.lineediting.editor import LineEditing
-from shell.runtime.lineediting.handlers import KeyHandler
-from shell.runtime.lineediting.options import COLOURS
 
 
 class Shell(Protocol):

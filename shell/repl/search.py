@@ -5,8 +5,8 @@ from __future__ import annotations
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
+from shell.hosting.lineediting.options import ReadLineOptions
 from shell.repl.lookback import Lines
-from shell.runtime.lineediting.options import ReadLineOptions
 
 _BACK, _AHEAD = -1, 1
 

@@ -8,10 +8,10 @@ from prompt_toolkit.filters import Filter, vi_navigation_mode
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import ALL_KEYS, Keys
 
+from shell.hosting.lineediting.handlers import KeyHandlers
+from shell.hosting.lineediting.terminalkeys import terminal_keys
 from shell.repl.pasting import clean
 from shell.repl.search import HistorySearch
-from shell.runtime.lineediting.handlers import KeyHandlers
-from shell.runtime.lineediting.terminalkeys import terminal_keys
 
 _OF_NOBODY: Final = frozenset(
     each.value

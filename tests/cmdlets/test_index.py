@@ -21,7 +21,7 @@ def test_every_cmdlet_has_help_and_examples() -> None:
 
 
 def test_every_signature_can_be_made() -> None:
-    from shell.runtime.signature import cmdlet_signature
+    from shell.engine.binding.signature import cmdlet_signature
 
     index = installed()
     for name in index.names():

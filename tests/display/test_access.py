@@ -4,9 +4,9 @@ import pytest
 
 from shell import Session
 from shell.display.access import has_properties, read
-from shell.runtime import listing
-from shell.runtime.objects import MISSING, PSCustomObject
-from shell.runtime.types import named
+from shell.types import named
+from shell.types.members import listing
+from shell.values.objects import MISSING, PSCustomObject
 
 
 @pytest.mark.parametrize(

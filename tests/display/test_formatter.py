@@ -6,7 +6,7 @@ from shell.display.formatter import Formatter
 from shell.display.shaper import Shaper
 from shell.display.shapes import Options
 from shell.display.style import TERMINAL
-from shell.runtime.objects import PSCustomObject
+from shell.values.objects import PSCustomObject
 
 
 def bag(**members: Any) -> PSCustomObject:

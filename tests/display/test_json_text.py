@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cmdlets.powershell.json_reader import JsonError, JsonReader, KeyProblem
 from cmdlets.powershell.json_writer import JsonWriter
-from shell.runtime.objects import BigInteger, Hashtable, Int64, OrderedHashtable, PSCustomObject
+from shell.values.objects import BigInteger, Hashtable, Int64, OrderedHashtable, PSCustomObject
 
 TREES = st.recursive(
     st.none()

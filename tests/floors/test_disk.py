@@ -1,4 +1,4 @@
-"""What scripts can reach goes to the disk through `shell/runtime/disk.py` alone: a sandbox stands in that door."""
+"""What scripts can reach goes to the disk through `shell/machine/disk.py` alone: a sandbox stands in that door."""
 
 import ast
 import re
@@ -18,13 +18,13 @@ CALLS = re.compile(
 MODULES = {"shutil", "tempfile", "glob", "subprocess", "pathlib", "fileinput", "zipfile", "tarfile", "mmap"}
 
 ALLOWED = {
-    "shell/runtime/disk.py": "the door",
-    "shell/runtime/sandbox.py": "what stands in the door",
-    "shell/runtime/serverdisk.py": "where the door finds what is on the lab's server",
-    "shell/runtime/native.py": "refuses programs in a sandbox before it starts one",
-    "shell/runtime/programrun.py": "starts them",
-    "shell/runtime/pythonerrors.py": "paths of the program's own source",
-    "shell/runtime/ownprogram.py": "looks for the command of this installation",
+    "shell/machine/disk.py": "the door",
+    "shell/machine/sandbox.py": "what stands in the door",
+    "shell/machine/server_disk.py": "where the door finds what is on the lab's server",
+    "shell/engine/run/native.py": "refuses programs in a sandbox before it starts one",
+    "shell/machine/program_run.py": "starts them",
+    "shell/types/members/python_errors.py": "paths of the program's own source",
+    "shell/machine/own_program.py": "looks for the command of this installation",
     "shell/repl/history.py": "the shell's own file",
     "shell/repl/prompt.py": "the shell's own file",
     "shell/repl/completion/paths.py": "paths without access",
@@ -39,7 +39,8 @@ ALLOWED = {
 
 
 def files() -> Iterator[str]:
-    for folder in ("shell/runtime", "shell/repl", "cmdlets"):
+    rooms = ("values", "machine", "types", "dotnet", "engine", "hosting", "repl")
+    for folder in (*(f"shell/{each}" for each in rooms), "cmdlets"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             name = path.relative_to(ROOT).as_posix()
             if name not in ALLOWED:
@@ -63,7 +64,7 @@ def accesses(tree: ast.AST) -> Iterator[str]:
 @pytest.mark.parametrize("name", list(files()))
 def test_goes_through_the_door(name: str) -> None:
     found = list(accesses(ast.parse((ROOT / name).read_text(encoding="utf-8"))))
-    assert not found, f"{name} reaches the disk past shell/runtime/disk.py"
+    assert not found, f"{name} reaches the disk past shell/machine/disk.py"
 
 
 def test_the_scan_sees_what_it_looks_for() -> None:

@@ -3,7 +3,7 @@ import gc
 import pytest
 
 from shell import Session
-from shell.runtime.eventing import EventManager
+from shell.engine.session.eventing import EventManager
 
 from .counting import run
 

@@ -6,7 +6,7 @@ from cmdlets.powershell import comparing
 from cmdlets.powershell.comparing import compare_values
 from cmdlets.powershell.twins import Twins
 from shell import Session
-from shell.runtime.objects import PSObject
+from shell.values.objects import PSObject
 
 from .counting import counted, run
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shell.hosting.lineediting.options import ReadLineOptions
 from shell.repl.history import FileHistory, _escape, _unescape
-from shell.runtime.lineediting.options import ReadLineOptions
 
 
 def loaded(path: Path) -> list[str]:

@@ -11,8 +11,8 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from shell import Session
+from shell.hosting.lineediting.editor import LineEditing, line_editing
 from shell.repl.prompt import Prompt
-from shell.runtime.lineediting.editor import LineEditing, line_editing
 
 LINE = "    Get-Mailbox anna | Where-Object { $_.Name -like 'a*' }"
 

@@ -12,9 +12,9 @@ from cmdlets.index import installed
 from cmdlets.powershell.help.layout import syntax_text
 from cmdlets.powershell.not_emulated import NotEmulated
 from shell import Session
-from shell.runtime.cmdlet import Cmdlet, ParameterDeclaration
-from shell.runtime.help import CommandHelp, ParameterHelp, cmdlet_help
-from shell.runtime.metadata import set_names
+from shell.engine.commands.cmdlet import Cmdlet, ParameterDeclaration
+from shell.engine.commands.help import CommandHelp, ParameterHelp, cmdlet_help
+from shell.engine.commands.metadata import set_names
 
 from .markdown import code, escaped, fence, page, table
 

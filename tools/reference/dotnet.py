@@ -7,10 +7,10 @@ from typing import Final
 
 from cmdlets.typetable import MODULES
 from shell import Session
-from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES
-from shell.runtime.clrtype import TYPES, ClrType
-from shell.runtime.enumeration import enum_members
-from shell.runtime.typenames import resolve
+from shell.types.registry.catalog import ACCELERATORS, LAZY_TYPES
+from shell.types.registry.enumeration import enum_members
+from shell.types.registry.names import resolve
+from shell.types.registry.table import TYPES, ClrType
 
 from .markdown import code, fence, page, table
 

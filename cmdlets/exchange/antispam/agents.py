@@ -9,9 +9,9 @@ from organization.errors import OrganizationError, RuleBroken
 from organization.objects.antispam import AttachmentFilterEntry, setup_entries
 from organization.objects.server import TransportAgent
 from organization.objects.transport_server import TransportServer
-from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.errors import ErrorCategory, NotEmulatedException
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, Impact, parameter
+from shell.values.errors import ErrorCategory, NotEmulatedException
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet, ObjectCmdlet
 from ..changing import RemoveObject, SetObject

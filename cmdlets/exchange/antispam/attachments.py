@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from organization.objects.antispam import AttachmentFilterEntry, AttachmentFilterListConfig
-from shell.runtime.cmdlet import Example
+from shell.engine.commands.cmdlet import Example
 
 from ..changing import NewObject, RemoveObject, SetConfig
 from ..parameters import parameter_for

@@ -15,7 +15,7 @@ from organization.objects.antispam import (
     SenderIdConfig,
     SenderReputationConfig,
 )
-from shell.runtime.cmdlet import Example, parameter
+from shell.engine.commands.cmdlet import Example, parameter
 
 from ..base import Model
 from ..changing import SetConfig

@@ -11,8 +11,8 @@ from organization.objects.antispam import (
     IPBlockListEntry,
     IPListEntry,
 )
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types.conversion.text import to_string
 
 from ..base import Model
 from ..changing import NewObject, RemoveObject

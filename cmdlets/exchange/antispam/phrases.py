@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from organization.objects.antispam import ContentFilterPhrase
-from shell.runtime.cmdlet import Example, parameter
+from shell.engine.commands.cmdlet import Example, parameter
 
 from ..changing import NewObject, RemoveObject
 from ..identities import IdParameter, id_type

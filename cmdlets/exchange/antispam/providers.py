@@ -8,9 +8,9 @@ from organization.dns.blocklists import answers, matches
 from organization.dns.zone import Zone
 from organization.errors import OrganizationError
 from organization.objects.antispam import IPAllowListProvider, IPBlockListProvider, IPListProvider
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types.conversion.text import to_string
+from shell.values.objects import PSCustomObject
 
 from ..base import Model, OnObject
 from ..changing import NewObject, RemoveObject, SetObject

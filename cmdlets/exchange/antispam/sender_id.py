@@ -8,9 +8,9 @@ from organization.dns.sender_id import check_domain
 from organization.dns.zone import Zone
 from organization.errors import OrganizationError
 from organization.values.enums import member_text
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types.conversion.text import to_string
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 from .addresses import address_of

@@ -10,8 +10,8 @@ from organization.identity import matcher
 from organization.objects.dns_record import DnsRecord, DnsRecordType, reverse_name
 from organization.values.errors import BadValue
 from organization.values.network import parse_address
-from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, Impact, parameter
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 from ..conversion import to_shell

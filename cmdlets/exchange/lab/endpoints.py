@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.cmdlet import Example
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 

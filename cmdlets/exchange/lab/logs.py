@@ -6,8 +6,8 @@ from typing import Any
 
 from organization.identity import matcher
 from organization.mail_records import ProtocolRow
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSCustomObject
 
 from .. import completers
 from ..base import ExchangeCmdlet

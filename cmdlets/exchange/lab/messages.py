@@ -15,8 +15,8 @@ from organization.objects.mailbox import Mailbox
 from organization.objects.recipient import Recipient
 from organization.ports import SENT, Message
 from organization.values.size import ByteQuantifiedSize
-from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.objects import Int64, PSCustomObject
+from shell.engine.commands.cmdlet import Example, Impact, parameter
+from shell.values.objects import Int64, PSCustomObject
 
 from .. import completers
 from ..base import ExchangeCmdlet

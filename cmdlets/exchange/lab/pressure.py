@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from organization.objects.transport_server import TransportServer
 from organization.values.enums import ResourcePressure
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 from ..conversion import to_shell

@@ -11,11 +11,11 @@ from organization.objects.mailbox import Mailbox
 from organization.objects.recipient import Recipient
 from organization.ports import OutgoingMessage, SendRefused
 from organization.values.address import SmtpAddress
-from shell.runtime import disk
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import ErrorCategory, FileNotFoundException
-from shell.runtime.providers.table import drive_table
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, FileNotFoundException
 
 from ..base import ExchangeCmdlet
 from ..identities import IdParameter, id_type

@@ -7,9 +7,9 @@ import time
 from typing import Any, Final
 
 from organization.ports import Connection, DialRefused
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory
 
 from .. import completers
 from ..base import ExchangeCmdlet

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 
 from organization.objects.transport_server import TransportServer
 from organization.values.timespan import EnhancedTimeSpan
-from shell.runtime.cmdlet import Example
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 from ..conversion import to_shell

@@ -8,7 +8,7 @@ from organization.errors import RuleBroken
 from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.address_policy import EmailAddressPolicy
 from organization.objects.remote_domain import RemoteDomain
-from shell.runtime.cmdlet import Example, parameter
+from shell.engine.commands.cmdlet import Example, parameter
 
 from ..changing import NewObject, RemoveObject, SetObject
 from ..parameters import parameter_for

@@ -10,8 +10,8 @@ from organization.objects.receive_connector import ReceiveConnector, Usage, usag
 from organization.objects.server import ExchangeServer
 from organization.ports import EndpointState
 from organization.values.enums import UsageType
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.streams import HostInformationMessage, InformationRecord
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.engine.session.streams import HostInformationMessage, InformationRecord
 
 from ..base import ExchangeCmdlet
 from ..changing import NewObject, RemoveObject, SetObject

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from organization.objects.send_connector import SendConnector
-from shell.runtime.cmdlet import Example, parameter
+from shell.engine.commands.cmdlet import Example, parameter
 
 from ..changing import NewObject, RemoveObject, SetObject
 from ..parameters import parameter_for

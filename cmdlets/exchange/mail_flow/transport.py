@@ -9,7 +9,7 @@ from organization.objects.mailbox_transport import MailboxTransportServer
 from organization.objects.organization_config import OrganizationConfig
 from organization.objects.transport_config import TransportConfigContainer
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
-from shell.runtime.cmdlet import Example
+from shell.engine.commands.cmdlet import Example
 
 from ..changing import SetConfig, SetObject
 from ..reading import GetConfig, GetObject

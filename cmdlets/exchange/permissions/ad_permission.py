@@ -27,7 +27,7 @@ from organization.values.access import (
     ordered,
 )
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
+from shell.engine.commands.cmdlet import Example, Impact, SetMembership, parameter
 
 from .. import completers
 from ..base import ExchangeCmdlet
@@ -229,7 +229,7 @@ class ChangingPermission(PermissionCmdlet):
 
 
 def _label(entry: AccessEntry) -> str:
-    from shell.runtime.enumeration import enum_text
+    from shell.types.registry.enumeration import enum_text
 
     return entry.extended or enum_text(RIGHTS, entry.rights)
 

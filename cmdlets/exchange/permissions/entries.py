@@ -8,10 +8,10 @@ from organization.access import shown_name
 from organization.directory import DirectoryObject
 from organization.values.access import ACCESS_RIGHTS, INHERITANCE, AccessEntry
 from shell.display import views
-from shell.runtime.declare import define_type
-from shell.runtime.enumeration import enum_value, register_enum
-from shell.runtime.objects import Value
-from shell.runtime.types import OBJECT, ClrType, Property, register
+from shell.types import OBJECT, ClrType, Property, register
+from shell.types.registry.declarations import define_type
+from shell.types.registry.enumeration import enum_value, register_enum
+from shell.values.objects import Value
 
 if TYPE_CHECKING:
     from organization.store import Organization

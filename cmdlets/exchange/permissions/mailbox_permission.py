@@ -12,10 +12,10 @@ from organization.objects.mailbox import Mailbox
 from organization.store import Organization
 from organization.values.access import INHERITANCE, MAILBOX_RIGHTS, SELF, SYSTEM, AccessEntry, Trustee, ordered
 from shell.display import views
-from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.declare import define_type
-from shell.runtime.enumeration import enum_text, enum_value, register_enum
-from shell.runtime.types import OBJECT, ClrType, Property, register
+from shell.engine.commands.cmdlet import Example, Impact, parameter
+from shell.types import OBJECT, ClrType, Property, register
+from shell.types.registry.declarations import define_type
+from shell.types.registry.enumeration import enum_text, enum_value, register_enum
 
 from .. import completers
 from ..base import OnObject

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, TypeVar
 
 from organization.identity import is_pattern, matcher
 from organization.mail_records import QueueRefused, Queues
-from shell.runtime.cmdlet import Impact, parameter
-from shell.runtime.objects import PSCustomObject, PSObject, Value
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Impact, parameter
+from shell.types.conversion.text import to_string
+from shell.values.objects import PSCustomObject, PSObject, Value
 
 from .. import completers
 from ..base import ExchangeCmdlet

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.values.objects import PSCustomObject
 
 from ..conversion import to_shell
 from ..reading import Limited

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSObject, Value
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSObject, Value
 
 from ..base import ExchangeCmdlet
 from .files import write_file

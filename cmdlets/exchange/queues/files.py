@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from shell.runtime import disk
-from shell.runtime.providers.table import drive_table
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
 
 from ..base import ExchangeCmdlet
 

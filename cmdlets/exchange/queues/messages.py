@@ -9,9 +9,9 @@ from organization.identity import is_pattern, matcher
 from organization.mail_records import QueuedMessage, QueueInfo
 from organization.values.size import ByteQuantifiedSize
 from organization.versions import Profile, Version
-from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, NotEmulatedException
-from shell.runtime.objects import PSCustomObject, Value
+from shell.engine.commands.cmdlet import Example, Impact, SetMembership, parameter
+from shell.values.errors import ErrorCategory, NotEmulatedException
+from shell.values.objects import PSCustomObject, Value
 
 from .. import completers
 from ..conversion import to_shell

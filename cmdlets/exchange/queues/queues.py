@@ -8,8 +8,8 @@ from typing import Any
 from organization.identity import is_pattern, matcher
 from organization.mail_records import QueueInfo
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.types.conversion.text import to_string
 
 from .. import completers
 from ..conversion import to_shell

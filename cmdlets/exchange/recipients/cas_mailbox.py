@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from organization.objects.mailbox import Mailbox
 from organization.objects.mailbox_settings import PROTOCOLS
-from shell.runtime.cmdlet import Example
+from shell.engine.commands.cmdlet import Example
 
 from ..changing import SetObject
 from ..records import VIEWS

@@ -18,8 +18,8 @@ from organization.objects.user import User
 from organization.store import Organization
 from organization.values.address import ProxyAddress, SmtpAddress
 from organization.values.multivalued import Edit, as_items
-from shell.runtime.cmdlet import parameter
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import parameter
+from shell.types.conversion.text import to_string
 
 from .. import completers
 from ..ad_session import scope_of

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from organization.objects.contacts import MailContact, MailUser
 from organization.values.address import ProxyAddress
-from shell.runtime.cmdlet import Example, parameter
+from shell.engine.commands.cmdlet import Example, parameter
 
 from ..base import Model
 from ..changing import NewObject, RemoveObject

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from organization.objects.contacts import MailContact
 from organization.objects.distribution_group import DistributionGroup
-from shell.runtime.cmdlet import Example
+from shell.engine.commands.cmdlet import Example
 
 from ..changing import SetObject
 from ..records import VIEWS

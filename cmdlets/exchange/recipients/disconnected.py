@@ -10,7 +10,7 @@ from organization.objects.disconnected_mailbox import DisconnectedMailbox, disco
 from organization.objects.mailbox import Mailbox, MailboxType
 from organization.objects.server import MailboxDatabase
 from organization.objects.user import User
-from shell.runtime.cmdlet import Example, Impact, parameter
+from shell.engine.commands.cmdlet import Example, Impact, parameter
 
 from ..base import ExchangeCmdlet, OnObject
 from ..identities import IdParameter, id_type

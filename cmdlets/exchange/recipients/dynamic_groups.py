@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from organization.names import canonical
 from organization.objects.dynamic_group import CONDITIONS, DynamicDistributionGroup
 from organization.objects.recipient import Recipient
-from shell.runtime.cmdlet import Example, SetMembership, parameter
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 
 from ..changing import NewObject, RemoveObject
 from ..identities import IdParameter, id_type

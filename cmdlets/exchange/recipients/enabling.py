@@ -9,7 +9,7 @@ from organization.objects.contacts import MailUser
 from organization.objects.distribution_group import DistributionGroup
 from organization.objects.user import User
 from organization.values.address import ProxyAddress
-from shell.runtime.cmdlet import Example, Impact, parameter
+from shell.engine.commands.cmdlet import Example, Impact, parameter
 
 from ..base import Model
 from ..changing import RemoveObject

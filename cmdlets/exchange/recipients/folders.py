@@ -10,8 +10,8 @@ from organization.objects.mailbox import Mailbox
 from organization.ports import INBOX, JUNK, SENT, Message
 from organization.values.size import ByteQuantifiedSize
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSCustomObject
 
 from ..base import ObjectCmdlet
 from ..conversion import to_shell

@@ -8,7 +8,7 @@ from organization.errors import OrganizationError, RuleBroken
 from organization.objects.distribution_group import DistributionGroup
 from organization.objects.recipient import Recipient
 from organization.values.multivalued import Edit
-from shell.runtime.cmdlet import Example, Impact, parameter
+from shell.engine.commands.cmdlet import Example, Impact, parameter
 
 from ..base import ObjectCmdlet, OnObject
 from ..changing import NewObject, RemoveObject

@@ -11,8 +11,8 @@ from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.user import User
 from organization.passwords import Password
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
-from shell.runtime.dotnet.credentials import SecureString
+from shell.dotnet.security.credentials import SecureString
+from shell.engine.commands.cmdlet import Example, Impact, SetMembership, parameter
 
 from ..changing import ChangingCmdlet, NewObject, RemoveObject
 from ..conversion import secret_text

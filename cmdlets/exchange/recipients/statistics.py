@@ -11,10 +11,10 @@ from organization.objects.server import MailboxDatabase
 from organization.values.size import ByteQuantifiedSize
 from organization.values.unlimited import Unlimited
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.errors import ParameterBindingException as BindingException
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.errors import ErrorCategory
+from shell.values.errors import ParameterBindingException as BindingException
+from shell.values.objects import PSCustomObject
 
 from ..base import ObjectCmdlet
 from ..conversion import to_shell

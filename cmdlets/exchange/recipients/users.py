@@ -8,8 +8,8 @@ from typing import Any, ClassVar
 from organization.objects.recipient import Recipient
 from organization.objects.user import User
 from organization.values.multivalued import as_items
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types.conversion.text import to_string
 
 from .. import completers
 from ..changing import SetObject

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from organization.names import Forest
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.errors import ErrorCategory, NetException
-from shell.runtime.objects import Value
-from shell.runtime.session import Runspace
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.engine.session.runspace import Runspace
+from shell.types.registry.declarations import clr_class
+from shell.values.errors import ErrorCategory, NetException
+from shell.values.objects import Value
 
 from ..ad_session import Scope, controller_named, controllers_named, root_of, scope_of
 from ..base import ExchangeCmdlet

@@ -9,10 +9,10 @@ from organization.errors import RuleBroken
 from organization.objects.certificate import AllowedServices, ExchangeCertificate
 from organization.versions import Version
 from shell.display import views
-from shell.runtime import disk
-from shell.runtime.errors import ErrorCategory
-from shell.runtime.providers.filesystem import io_error
-from shell.runtime.providers.table import drive_table
+from shell.engine.providers.filesystem import io_error
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.values.errors import ErrorCategory
 
 from ..base import ExchangeCmdlet
 from ..records import Record

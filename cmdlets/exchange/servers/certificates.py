@@ -8,10 +8,10 @@ from organization.certificates import store, x509
 from organization.certificates.choice import covers
 from organization.errors import OrganizationError
 from organization.objects.certificate import AllowedServices, ExchangeCertificate
-from shell.runtime.cmdlet import Example, Impact, SetMembership, parameter
-from shell.runtime.dotnet.converting import byte_array
-from shell.runtime.objects import PSCustomObject
-from shell.runtime.text import to_string
+from shell.dotnet.numbers.convert import byte_array
+from shell.engine.commands.cmdlet import Example, Impact, SetMembership, parameter
+from shell.types.conversion.text import to_string
+from shell.values.objects import PSCustomObject
 
 from ..conversion import secret_text
 from ..identities import IdParameter, id_type

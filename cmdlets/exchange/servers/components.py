@@ -15,8 +15,8 @@ from organization.objects.components import (
 )
 from organization.objects.server import ExchangeServer
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, Impact, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, Impact, parameter
+from shell.values.objects import PSCustomObject
 
 from .. import completers
 from ..base import ExchangeCmdlet

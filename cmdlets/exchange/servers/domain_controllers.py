@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from organization.objects.accepted_domain import AcceptedDomain
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 

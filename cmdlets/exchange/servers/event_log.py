@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from organization.identity import matcher
 from organization.ports import EventEntry, EventLevel
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.errors import ArgumentException, ErrorCategory
-from shell.runtime.objects import PSCustomObject
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.types.conversion.text import to_string
+from shell.values.errors import ArgumentException, ErrorCategory
+from shell.values.objects import PSCustomObject
 
 from .. import completers
 from ..base import ExchangeCmdlet

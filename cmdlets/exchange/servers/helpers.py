@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 
 
 class _Commands(Cmdlet):

@@ -13,10 +13,10 @@ from organization.errors import OrganizationError, RuleBroken
 from organization.objects.accepted_domain import AcceptedDomain
 from organization.objects.certificate import AllowedServices, ExchangeCertificate
 from organization.values.errors import BadValue
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.dotnet.converting import byte_array
-from shell.runtime.objects import PSCustomObject
-from shell.runtime.text import to_string
+from shell.dotnet.numbers.convert import byte_array
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types.conversion.text import to_string
+from shell.values.objects import PSCustomObject
 
 from ..parameters import parameter_for
 from ..records import Record

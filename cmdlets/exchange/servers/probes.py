@@ -11,8 +11,8 @@ from organization.objects.receive_connector import ReceiveConnector
 from organization.objects.server import ExchangeServer
 from organization.ports import DialRefused
 from organization.values.network import IPBinding
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 from ..identities import IdParameter, id_type

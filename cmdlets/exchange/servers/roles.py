@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from organization.objects.role_servers import ClientAccessServer, MailboxServer
-from shell.runtime.cmdlet import Example, parameter
+from shell.engine.commands.cmdlet import Example, parameter
 
 from ..changing import SetObject
 from ..reading import GetObject

@@ -9,7 +9,7 @@ from organization.errors import RuleBroken
 from organization.objects.disconnected_mailbox import DisconnectedMailbox
 from organization.objects.mailbox import Mailbox
 from organization.objects.server import ExchangeServer, MailboxDatabase
-from shell.runtime.cmdlet import Example, parameter
+from shell.engine.commands.cmdlet import Example, parameter
 
 from ..changing import NewObject, RemoveObject, SetObject
 from ..identities import IdParameter, id_type

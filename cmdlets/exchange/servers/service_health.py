@@ -7,8 +7,8 @@ from typing import Any, Final
 from organization.errors import OrganizationError
 from organization.objects.server import ExchangeServer, Service, ServiceStatus
 from shell.display import views
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 from ..identities import IdParameter, id_type

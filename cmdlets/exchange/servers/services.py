@@ -9,9 +9,9 @@ from organization.dns import hosts
 from organization.identity import matcher
 from organization.objects.server import Service, ServiceStatus, StartMode
 from organization.values.multivalued import as_items
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.errors import ErrorCategory, InvalidOperationException, RuntimeException
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, InvalidOperationException, RuntimeException
 
 from .. import completers
 from ..base import ExchangeCmdlet

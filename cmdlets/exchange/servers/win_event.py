@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from organization.identity import matcher
 from organization.ports import EventEntry, EventLevel
-from shell.runtime.cmdlet import Example, SetMembership, parameter
-from shell.runtime.conversion import to_int
-from shell.runtime.errors import ErrorCategory, NetException
-from shell.runtime.errors import exception_class as net_exception
-from shell.runtime.objects import PSCustomObject
-from shell.runtime.text import to_string
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
+from shell.types.conversion.conversion import to_int
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, NetException
+from shell.values.errors import exception_class as net_exception
+from shell.values.objects import PSCustomObject
 
 from .. import completers
 from ..base import ExchangeCmdlet
@@ -161,8 +161,8 @@ def _values(value: Any) -> tuple[Any, ...]:
 
 
 def _moment(value: Any) -> Any:
-    from shell.runtime.conversion import convert
-    from shell.runtime.types import named
+    from shell.types import named
+    from shell.types.conversion.conversion import convert
 
     return None if value is None else convert(value, named("System.DateTime"))
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from organization.mail_records import AgentEntry
-from shell.runtime import disk, pathtext
-from shell.runtime.textfiles import read_text
+from shell.dotnet.io.text_files import read_text
+from shell.machine import disk
+from shell.machine import path_text as pathtext
 
 
 def entries_in(folder: str) -> Iterator[AgentEntry]:

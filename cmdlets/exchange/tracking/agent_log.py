@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from organization.mail_records import AgentEntry
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 from ..moments import local_moment, seconds_of
@@ -38,7 +38,7 @@ class GetAgentLog(ExchangeCmdlet, verb="Get", noun="AgentLog"):
     def _found(self) -> Iterable[AgentEntry]:
         if not self.location:
             return self.mail_system.records.agent_entries()
-        from shell.runtime.providers.table import drive_table
+        from shell.engine.providers.table import drive_table
 
         from .agent_files import entries_in
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from organization.mail_records import TrackedEvent
 from organization.versions import Version
-from shell.runtime.cmdlet import Example, parameter
-from shell.runtime.objects import PSCustomObject
-from shell.runtime.text import to_string
-from shell.runtime.types import OBJECT, close_generic, named
+from shell.engine.commands.cmdlet import Example, parameter
+from shell.types import OBJECT, close_generic, named
+from shell.types.conversion.text import to_string
+from shell.values.objects import PSCustomObject
 
 from .. import completers
 from ..conversion import to_shell
@@ -106,7 +106,7 @@ def _folded(event: TrackedEvent, name: str) -> str:
 def _pairs(custom: tuple[tuple[str, str], ...]) -> list[Any]:
     if not custom:
         return []
-    from shell.runtime.dotnet.genericdictionaries import KeyValuePair
+    from shell.dotnet.collections.generic_dictionaries import KeyValuePair
 
     pair = close_generic("System.Collections.Generic.KeyValuePair", (named("System.String"), OBJECT))
     return [KeyValuePair(pair, name, value) for name, value in custom] if pair is not None else []

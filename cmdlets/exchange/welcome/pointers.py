@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from shell.runtime.cmdlet import Example
+from shell.engine.commands.cmdlet import Example
 
 from ..base import ExchangeCmdlet
 

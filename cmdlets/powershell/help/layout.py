@@ -7,14 +7,14 @@ from typing import Any, Final
 
 from shell.display import views
 from shell.display.cells import wrap as wrapped
-from shell.runtime.clrtype import SWITCH
-from shell.runtime.enumeration import enum_members
-from shell.runtime.help import CommandHelp, ExampleHelp, ParameterHelp, help_type
-from shell.runtime.metadata import set_members, set_names
-from shell.runtime.objects import Value
-from shell.runtime.parameters import ParameterInfo, ParameterSet
-from shell.runtime.syntax import display_order, type_text
-from shell.runtime.text import net_string
+from shell.engine.binding.parameters import ParameterInfo, ParameterSet
+from shell.engine.commands.help import CommandHelp, ExampleHelp, ParameterHelp, help_type
+from shell.engine.commands.metadata import set_members, set_names
+from shell.engine.commands.syntax import display_order, type_text
+from shell.types.conversion.text import net_string
+from shell.types.registry.enumeration import enum_members
+from shell.types.registry.table import SWITCH
+from shell.values.objects import Value
 
 _INDENT: Final = "    "
 _LEAST_ROOM: Final = 20

@@ -6,13 +6,13 @@ import re
 from typing import Any, Final
 
 from cmdlets.powershell.help.layout import example_title, syntax_text
-from shell.runtime.clrtype import PS_CUSTOM_OBJECT, SWITCH
-from shell.runtime.enumeration import enum_members
-from shell.runtime.help import CommandHelp, ExampleHelp, ParameterHelp
-from shell.runtime.metadata import set_members, set_names
-from shell.runtime.objects import PSCustomObject, PSObject, Value
-from shell.runtime.syntax import display_order
-from shell.runtime.text import to_string
+from shell.engine.commands.help import CommandHelp, ExampleHelp, ParameterHelp
+from shell.engine.commands.metadata import set_members, set_names
+from shell.engine.commands.syntax import display_order
+from shell.types.conversion.text import to_string
+from shell.types.registry.enumeration import enum_members
+from shell.types.registry.table import PS_CUSTOM_OBJECT, SWITCH
+from shell.values.objects import PSCustomObject, PSObject, Value
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+")
 _BLANKS_BEHIND_EXAMPLE: Final = 4

@@ -11,9 +11,10 @@ from functools import partial
 from importlib.resources import files
 from typing import Any, Final
 
-from shell.runtime import disk, pathtext
-from shell.runtime.objects import PSObject, Value
-from shell.runtime.textfiles import read_text
+from shell.dotnet.io.text_files import read_text
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.values.objects import PSObject, Value
 
 _SUFFIX: Final = ".help.txt"
 _SHORT: Final = "short description"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.model import Block, Test
 from cmdlets.testing.state import TestSession, tests_of
-from shell.runtime.conversion import to_bool, to_int
-from shell.runtime.errors import RuntimeException
-from shell.runtime.text import to_string
+from shell.types.conversion.conversion import to_bool, to_int
+from shell.types.conversion.text import to_string
+from shell.values.errors import RuntimeException
 
 
 def invoke(check: Check) -> str | None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cmdlets.testing.assertions import nicely
-from shell.runtime.objects import AUTOMATION_NULL, Value
+from shell.values.objects import AUTOMATION_NULL, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 
 @dataclass(slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.nicely import elements_of
-from shell.runtime.conversion import convert
-from shell.runtime.errors import ArgumentException
-from shell.runtime.objects import AUTOMATION_NULL, PSObject, Value
-from shell.runtime.operators import equals, is_of
-from shell.runtime.types import ClrType, named, resolve, type_of
+from shell.engine.operators.table import equals, is_of
+from shell.types import ClrType, named, resolve, type_of
+from shell.types.conversion.conversion import convert
+from shell.values.errors import ArgumentException
+from shell.values.objects import AUTOMATION_NULL, PSObject, Value
 
 
 def _has(collection: Value, value: Value) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cmdlets.testing.assertions.check import Check, Operator, Test
-from shell.runtime.operators import compare
-from shell.runtime.patterns import compile_pattern
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.operators.table import compare
+from shell.types.conversion.text import to_string
+from shell.values.patterns.regular_expressions import compile_pattern
+from shell.values.wildcard import wildcard_matcher
 
 NEITHER = 2
 """The order of what has none: NaN."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cmdlets.testing.assertions.check import Check, Operator
-from shell.runtime.conversion import to_bool
-from shell.runtime.members import get_member
-from shell.runtime.objects import PRESENT
-from shell.runtime.scriptblock import ScriptBlock
-from shell.runtime.text import to_string
+from shell.engine.run.script_block import ScriptBlock
+from shell.types.conversion.conversion import to_bool
+from shell.types.conversion.text import to_string
+from shell.types.members.access import get_member
+from shell.values.objects import PRESENT
 
 _OWN = ("actualvalue", "negate", "because", "callersessionstate")
 
@@ -34,10 +34,10 @@ def custom_operator(name: str, block: ScriptBlock, alias: str, takes_all: bool) 
 
 
 def _run(check: Check, block: ScriptBlock, arguments: dict[str, object]) -> object:
-    from shell.runtime.frame import NO_SITE
-    from shell.runtime.functions import FunctionStage
-    from shell.runtime.parameters import Argument
-    from shell.runtime.pipeline import run_pipeline
+    from shell.engine.binding.parameters import Argument
+    from shell.engine.run.frame import NO_SITE
+    from shell.engine.run.functions import FunctionStage
+    from shell.engine.run.pipeline import run_pipeline
 
     session = check.session
     items: list[object] = []

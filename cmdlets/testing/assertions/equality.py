@@ -5,12 +5,12 @@ from __future__ import annotations
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.differences import compare_texts
 from cmdlets.testing.assertions.nicely import elements_of
-from shell.runtime.conversion import to_bool
-from shell.runtime.errors import NetException
-from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
-from shell.runtime.operators import equals
-from shell.runtime.text import to_string
-from shell.runtime.types import ARRAY, type_of
+from shell.engine.operators.table import equals
+from shell.types import ARRAY, type_of
+from shell.types.conversion.conversion import to_bool
+from shell.types.conversion.text import to_string
+from shell.values.errors import NetException
+from shell.values.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
 
 
 def _as_array(value: Value) -> list[Value]:
@@ -49,8 +49,8 @@ def _is_empty(values: list[Value]) -> bool:
 
 def _are_equal(expected: Value, actual: Value, ignore_case: bool) -> bool:
     """`$expected -eq $actual`, where a list on the left is compared element by element and counts by its truth."""
+    from shell.engine.operators.table import BINARY
     from shell.language.tokens import TokenKind
-    from shell.runtime.operators import BINARY
 
     elements = elements_of(expected)
     if elements is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from cmdlets.testing.assertions.check import Check, Operator, Test
-from shell.runtime.errors import NetException
-from shell.runtime.patterns import compile_pattern
-from shell.runtime.providers.table import drive_table
-from shell.runtime.text import to_string
-from shell.runtime.textfiles import read_text
+from shell.dotnet.io.text_files import read_text
+from shell.engine.providers.table import drive_table
+from shell.types.conversion.text import to_string
+from shell.values.errors import NetException
+from shell.values.patterns.regular_expressions import compile_pattern
 
 
 def exist(check: Check) -> str | None:
@@ -45,7 +45,7 @@ def _content(ignore_case: bool, multiline: bool) -> Test:
 
 
 def _read(path: str, check: Check) -> str:
-    from shell.runtime.providers.base import path_not_found
+    from shell.engine.providers.base import path_not_found
 
     try:
         return read_text(path)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from shell.runtime.objects import AUTOMATION_NULL, Char, Hashtable, PSObject, Value
-from shell.runtime.scriptblock import ScriptBlock
-from shell.runtime.text import to_string
-from shell.runtime.types import ClrType, type_of
+from shell.engine.run.script_block import ScriptBlock
+from shell.types import ClrType, type_of
+from shell.types.conversion.text import to_string
+from shell.values.objects import AUTOMATION_NULL, Char, Hashtable, PSObject, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _LIMIT: Final = 10
 """How many elements of a collection are shown."""
@@ -38,7 +38,7 @@ def nicely(value: Value, session: Runspace) -> str:
     if getattr(base, "is_dictionary", False):
         return _dictionary("Dictionary{", Hashtable(base.items()), session)
     if type_of(base).name == "System.DateTime":
-        from shell.runtime.members import call_method
+        from shell.types.members.access import call_method
 
         return to_string(call_method(base, "ToString", ["o"], session), session)
     elements = elements_of(base)
@@ -49,7 +49,7 @@ def nicely(value: Value, session: Runspace) -> str:
 
 def elements_of(value: Value) -> list[Value] | None:
     """Return the elements of a list or another collection; None for what is none."""
-    from shell.runtime import conversion
+    from shell.types.conversion import conversion
 
     base = value.base if isinstance(value, PSObject) and value.base is not value else value
     return list(base) if isinstance(base, list) else conversion.elements_of(base)

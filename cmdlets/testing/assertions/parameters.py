@@ -6,13 +6,13 @@ from typing import Any
 
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.nicely import joined
+from shell.engine.binding.parameters import ParameterInfo
 from shell.language.tree import Ast, ConstantExpressionAst, StringConstantExpressionAst
-from shell.runtime.conversion import convert
-from shell.runtime.errors import ArgumentException
-from shell.runtime.objects import MISSING, PSObject, Value
-from shell.runtime.parameters import ParameterInfo
-from shell.runtime.text import to_string
-from shell.runtime.types import named
+from shell.types import named
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import to_string
+from shell.values.errors import ArgumentException
+from shell.values.objects import MISSING, PSObject, Value
 
 
 class _Findings:

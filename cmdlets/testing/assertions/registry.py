@@ -7,7 +7,7 @@ from typing import Final
 
 from cmdlets.testing.assertions import calls, collections, comparing, equality, files, parameters, throwing
 from cmdlets.testing.assertions.check import Operator
-from shell.runtime.cmdlet import ParameterDeclaration, SetMembership, parameter
+from shell.engine.commands.cmdlet import ParameterDeclaration, SetMembership, parameter
 
 OPERATORS: Final[dict[str, Operator]] = {
     each.name.lower(): each

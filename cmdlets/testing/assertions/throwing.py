@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.nicely import joined
-from shell.runtime.conversion import convert
-from shell.runtime.errors import ArgumentException, ErrorRecord, NetException, record_of
-from shell.runtime.failures import locate
-from shell.runtime.flow import ControlFlow
-from shell.runtime.objects import PSObject, Value
-from shell.runtime.operators import is_of
-from shell.runtime.pythonerrors import as_error
-from shell.runtime.scriptblock import ScriptBlock
-from shell.runtime.text import to_string
-from shell.runtime.types import named, type_of
-from shell.runtime.wildcard import unescape, wildcard_matcher
+from shell.engine.operators.table import is_of
+from shell.engine.run.failures import locate
+from shell.engine.run.script_block import ScriptBlock
+from shell.types import named, type_of
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import to_string
+from shell.types.members.python_errors import as_error
+from shell.values.errors import ArgumentException, ErrorRecord, NetException, record_of
+from shell.values.flow import ControlFlow
+from shell.values.objects import PSObject, Value
+from shell.values.wildcard import unescape, wildcard_matcher
 
 
 def throw(check: Check) -> str | None:

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from organization.certificates import store, x509
 from organization.objects.certificate import ExchangeCertificate
 from shell.display import views
-from shell.runtime.cmdlet import ParameterDeclaration, parameter
-from shell.runtime.dotnet.x509certificates import X509Certificate2
-from shell.runtime.errors import ErrorCategory, NotEmulatedException
-from shell.runtime.objects import PSCustomObject, PSObject, Value
-from shell.runtime.providers.base import Provider, PSDriveInfo, path_not_found
-from shell.runtime.providers.drives import DriveTable
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import wildcard_matcher
+from shell.dotnet.security.certificates import X509Certificate2
+from shell.engine.commands.cmdlet import ParameterDeclaration, parameter
+from shell.engine.providers.base import Provider, PSDriveInfo, path_not_found
+from shell.engine.providers.drives import DriveTable
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, NotEmulatedException
+from shell.values.objects import PSCustomObject, PSObject, Value
+from shell.values.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _LOCATIONS: Final = ("CurrentUser", "LocalMachine")
 _STORES: Final = (

@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from organization.certificates import store, x509
-from shell.runtime import disk
-from shell.runtime.cmdlet import Cmdlet, Example, parameter
-from shell.runtime.dotnet.x509certificates import X509Certificate2
-from shell.runtime.errors import ErrorCategory, PSArgumentException
-from shell.runtime.objects import PSObject, Value
-from shell.runtime.providers.base import decorate
-from shell.runtime.providers.table import drive_table
-from shell.runtime.text import to_string
+from shell.dotnet.security.certificates import X509Certificate2
+from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.providers.base import decorate
+from shell.engine.providers.table import drive_table
+from shell.machine import disk
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, PSArgumentException
+from shell.values.objects import PSObject, Value
 
 _CERTIFICATE: Final = "System.Security.Cryptography.X509Certificates.X509Certificate2"
 _STORE: Final = "Cert:\\LocalMachine\\My"
@@ -111,7 +111,7 @@ class NewSelfSignedCertificate(
 def _utc(value: Any) -> datetime | None:
     if value is None:
         return None
-    from shell.runtime.members import call_method
+    from shell.types.members.access import call_method
 
     universal = call_method(value, "ToUniversalTime", [], None)
     return datetime.fromisoformat(str(call_method(universal, "ToString", ["s"], None))).replace(tzinfo=UTC)

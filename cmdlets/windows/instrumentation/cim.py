@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from organization.dns import hosts
 from shell.display import views
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.declare import clr_class
-from shell.runtime.errors import ErrorCategory, RuntimeException, exception_class
-from shell.runtime.objects import PSCustomObject, PSObject, Value
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.conversion.text import to_string
+from shell.types.registry.declarations import clr_class
+from shell.values.errors import ErrorCategory, RuntimeException, exception_class
+from shell.values.objects import PSCustomObject, PSObject, Value
+from shell.values.wildcard import wildcard_matcher
 
 from .classes import CLASSES, is_not_emulated
 from .instances import CIM, Instance, class_object, instances
@@ -229,9 +229,9 @@ class CimSession:
     """A session of CIM."""
 
     def __init__(self, number: int, name: str, computer: str) -> None:
-        from shell.runtime.conversion import convert
-        from shell.runtime.objects import UInt32
-        from shell.runtime.types import named
+        from shell.types import named
+        from shell.types.conversion.conversion import convert
+        from shell.values.objects import UInt32
 
         self.id = UInt32(number)
         self.name = name or f"CimSession{number}"

@@ -16,7 +16,7 @@ from organization.objects.server import Service, ServiceStatus, StartMode
 from organization.versions import Version
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 Row = dict[str, Any]
 CIMV2: Final = "root\\cimv2"
@@ -214,8 +214,8 @@ def _computer_system(session: Runspace) -> Iterator[Row]:
 
 def _drives(session: Runspace) -> Iterator[tuple[str, int, int]]:
     """The server's drives: letter, size and free space in bytes, as the disk behind each has them."""
-    from shell.runtime import disk
-    from shell.runtime.providers.table import drive_table
+    from shell.engine.providers.table import drive_table
+    from shell.machine import disk
 
     table = drive_table(session)
     for drive in sorted(table.drives.values(), key=lambda each: each.name):

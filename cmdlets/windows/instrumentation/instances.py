@@ -7,18 +7,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.display import views
-from shell.runtime.conversion import convert
-from shell.runtime.declare import Nobody, clr_class, clr_method, define_type
-from shell.runtime.dotnet.managementdates import dmtf, dmtf_of, local_date, to_date_time
-from shell.runtime.errors import NotEmulatedException
-from shell.runtime.objects import PSCustomObject, TypedArray, UInt32, Value
-from shell.runtime.types import ClrType, named
-from shell.runtime.types import Property as ClrProperty
+from shell.dotnet.time.management_dates import dmtf, dmtf_of, local_date, to_date_time
+from shell.types import ClrType, named
+from shell.types import Property as ClrProperty
+from shell.types.conversion.conversion import convert
+from shell.types.registry.declarations import Nobody, clr_class, clr_method, define_type
+from shell.values.errors import NotEmulatedException
+from shell.values.objects import PSCustomObject, TypedArray, UInt32, Value
 
 from .classes import CIMV2, CLASSES, Property, Row, WmiClass
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 MANAGEMENT: Final = "System.Management.ManagementObject"
 CIM: Final = "Microsoft.Management.Infrastructure.CimInstance"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from shell.runtime.dotnet.pings import SUCCESS, TIMED_OUT, echo
-from shell.runtime.objects import PSCustomObject, UInt32, Value
+from shell.dotnet.net.pings import SUCCESS, TIMED_OUT, echo
+from shell.values.objects import PSCustomObject, UInt32, Value
 
 if TYPE_CHECKING:
-    from shell.runtime.session import Runspace
+    from shell.engine.session.runspace import Runspace
 
 _HOST_NOT_FOUND: Final = 11001
 _ADDRESS: Final = re.compile(r"""Address\s*=\s*(['"])(.*?)\1""", re.IGNORECASE)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from organization.dns import hosts
-from shell.runtime.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.runtime.errors import ErrorCategory, NotEmulatedException, SystemException, exception_class
-from shell.runtime.text import to_string
-from shell.runtime.wildcard import wildcard_matcher
+from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.types.conversion.text import to_string
+from shell.values.errors import ErrorCategory, NotEmulatedException, SystemException, exception_class
+from shell.values.wildcard import wildcard_matcher
 
 from .classes import CIMV2, CLASSES, WmiClass, is_not_emulated
 from .instances import MANAGEMENT, class_object, instances

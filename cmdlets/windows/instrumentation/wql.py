@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from shell.runtime.dotnet.managementdates import dmtf
+from shell.dotnet.time.management_dates import dmtf
 
 Test = Callable[[Mapping[str, Any]], bool]
 """Whether an instance passes; its properties are by lower-case name."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from shell.engine.automation.language import note_parents
+from shell.engine.binding.attributes import ArgumentCompleterAttribute, ArgumentCompletionsAttribute
 from shell.language.tree import (
     Ast,
     CommandAst,
@@ -17,13 +19,11 @@ from shell.repl.completion.inference import Inference
 from shell.repl.completion.knownvalues import known_value
 from shell.repl.completion.parameters import Asked
 from shell.repl.completion.results import CompletionResult, value
-from shell.runtime.attributes import ArgumentCompleterAttribute, ArgumentCompletionsAttribute
-from shell.runtime.dotnet.language import note_parents
-from shell.runtime.errors import NetException
-from shell.runtime.members import get_member
-from shell.runtime.objects import Hashtable, PSObject
-from shell.runtime.text import to_string
-from shell.runtime.types import type_of
+from shell.types import type_of
+from shell.types.conversion.text import to_string
+from shell.types.members.access import get_member
+from shell.values.errors import NetException
+from shell.values.objects import Hashtable, PSObject
 
 
 def scripted(inference: Inference, asked: Asked) -> list[CompletionResult] | None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from shell.engine.binding.dynamic import complete_signature
+from shell.engine.binding.parameters import Argument, CommandSignature
+from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.commands.command_info import CommandInfo, FunctionInfo
+from shell.engine.session.runspace import Runspace
 from shell.language.tree import (
     CommandAst,
     CommandParameterAst,
@@ -10,12 +15,7 @@ from shell.language.tree import (
     StringConstantExpressionAst,
 )
 from shell.repl.completion.script import Script
-from shell.runtime.aliasinfo import AliasInfo
-from shell.runtime.binding.dynamic import complete_signature
-from shell.runtime.commandinfo import CommandInfo, FunctionInfo
-from shell.runtime.errors import NetException
-from shell.runtime.parameters import Argument, CommandSignature
-from shell.runtime.session import Runspace
+from shell.values.errors import NetException
 
 
 def command_name(command: CommandAst) -> str | None:

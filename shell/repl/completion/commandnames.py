@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from shell.dotnet.system.processes import Process
+from shell.engine.providers.table import drive_table
+from shell.engine.session.jobs import job_table
 from shell.repl.completion import commands
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.parameters import Asked
 from shell.repl.completion.results import CompletionResult, prefixed, value
 from shell.repl.completion.typenames import type_names
 from shell.repl.completion.variables import variable_names
-from shell.runtime.dotnet.processes import Process
-from shell.runtime.jobs import job_table
-from shell.runtime.providers.table import drive_table
 
 Completer = Callable[[Inference, str, str], list[CompletionResult]]
 

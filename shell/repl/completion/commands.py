@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from shell.engine.commands.commands import CommandInfo
+from shell.engine.session.runspace import Runspace
 from shell.language.tree import FunctionDefinitionAst
 from shell.repl.completion.results import CompletionResult, quoted
 from shell.repl.completion.script import Script
-from shell.runtime.commands import CommandInfo
-from shell.runtime.session import Runspace
 
 _OWN_MODULES = "Emshell."
 """Where the commands are that neither PowerShell nor Exchange has."""

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
+from shell.engine.commands.command_info import CmdletInfo, CommandInfo, FunctionInfo
+from shell.engine.session.runspace import Runspace
 from shell.language.tree import (
     ArrayLiteralAst,
     Ast,
@@ -22,9 +24,7 @@ from shell.repl.completion.commandlookup import command_name, function_of_script
 from shell.repl.completion.inference import Inference, Inferred, Note, Types, named_type, of_type, unique
 from shell.repl.completion.membertypes import type_members, types_named
 from shell.repl.completion.variabletypes import piped_into
-from shell.runtime.commandinfo import CmdletInfo, CommandInfo, FunctionInfo
-from shell.runtime.session import Runspace
-from shell.runtime.types import OBJECT, PS_OBJECT, ClrType
+from shell.types import OBJECT, PS_OBJECT, ClrType
 
 
 def command_types(inference: Inference, command: CommandAst) -> Types:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from shell.engine.session.history import history_of
+from shell.engine.session.runspace import Runspace
 from shell.language import Token, TokenKind
 from shell.repl.completion.results import CommandCompletion, CompletionResult, prefixed, value
-from shell.runtime.history import history_of
-from shell.runtime.session import Runspace
 
 _REQUIRES: Final = {
     "Modules": "The modules that the script needs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shell.engine.session.runspace import Runspace
 from shell.language.tree import (
     AssignmentStatementAst,
     Ast,
@@ -14,8 +15,7 @@ from shell.language.tree import (
 )
 from shell.repl.completion.inference import Inference, Inferred
 from shell.repl.completion.results import CompletionResult
-from shell.runtime.enumeration import enum_members
-from shell.runtime.session import Runspace
+from shell.types.registry.enumeration import enum_members
 
 _OPERATORS = ("eq", "ne", "like", "notlike", "match", "notmatch", "contains", "notcontains", "in", "notin")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from shell.engine.session.runspace import Runspace
 from shell.language import TokenKind
 from shell.language.tree import Ast, CommandAst, ErrorExpressionAst, FileRedirectionAst, HashtableAst, PipelineAst
 from shell.repl.completion import (
@@ -27,8 +28,7 @@ from shell.repl.completion.cursor import Cursor, Group
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.results import CommandCompletion, CompletionResult
 from shell.repl.completion.script import Script, member_at_end
-from shell.runtime.errors import NetException
-from shell.runtime.session import Runspace
+from shell.values.errors import NetException
 
 _INVOKERS = frozenset({TokenKind.Ampersand, TokenKind.Dot})
 _VARIABLES = frozenset({TokenKind.Variable, TokenKind.SplattedVariable})

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from shell.engine.binding.parameters import ParameterInfo
+from shell.engine.commands.command_info import CommandInfo
 from shell.language import Token, TokenKind
 from shell.repl.completion.commandtypes import declared_types
 from shell.repl.completion.cursor import Cursor
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.membertypes import Member, type_members
 from shell.repl.completion.results import CompletionResult, prefixed
-from shell.runtime.commandinfo import CommandInfo
-from shell.runtime.enumeration import enum_members
-from shell.runtime.parameters import ParameterInfo
-from shell.runtime.types import OBJECT
+from shell.types import OBJECT
+from shell.types.registry.enumeration import enum_members
 
 _PARAMETERS: Final = frozenset({"-filter", "-recipientfilter"})
 _STRINGS: Final = frozenset({TokenKind.StringLiteral, TokenKind.StringExpandable})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from shell.engine.binding.parameters import CommandSignature, ParameterInfo
 from shell.language.tree import (
     AssignmentStatementAst,
     Ast,
@@ -19,7 +20,6 @@ from shell.repl.completion.commandlookup import command_name
 from shell.repl.completion.inference import Inference, Inferred
 from shell.repl.completion.membertypes import type_members
 from shell.repl.completion.results import CompletionResult, prefixed
-from shell.runtime.parameters import CommandSignature, ParameterInfo
 
 _CALCULATED: Final = {
     "select-object": "Name Expression",

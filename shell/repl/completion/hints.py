@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shell.engine.binding.parameters import ParameterInfo
+from shell.engine.session.runspace import Runspace
 from shell.language.tree import CommandAst, CommandParameterAst, ScriptBlockExpressionAst
 from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.cursor import Cursor
@@ -9,10 +11,8 @@ from shell.repl.completion.engine import command_at
 from shell.repl.completion.parameters import arguments_at
 from shell.repl.completion.results import type_text
 from shell.repl.completion.script import Script
-from shell.runtime.objects import MISSING
-from shell.runtime.parameters import ParameterInfo
-from shell.runtime.session import Runspace
-from shell.runtime.text import net_string
+from shell.types.conversion.text import net_string
+from shell.values.objects import MISSING
 
 
 def hint(session: Runspace, text: str, offset: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from shell.engine.session.runspace import Runspace
 from shell.language import TokenKind
 from shell.language.tree import (
     ArrayExpressionAst,
@@ -37,9 +38,8 @@ from shell.language.tree import (
 )
 from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.script import Script
-from shell.runtime.objects import AUTOMATION_NULL, Hashtable, PSCustomObject, PSObject
-from shell.runtime.session import Runspace
-from shell.runtime.types import OBJECT, PS_CUSTOM_OBJECT, PS_OBJECT, TYPE, ClrType, resolve, type_of
+from shell.types import OBJECT, PS_CUSTOM_OBJECT, PS_OBJECT, TYPE, ClrType, resolve, type_of
+from shell.values.objects import AUTOMATION_NULL, Hashtable, PSCustomObject, PSObject
 
 
 @dataclass(frozen=True, slots=True)

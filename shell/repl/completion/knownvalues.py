@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from shell.engine.session.runspace import Runspace
 from shell.language.tree import (
     ArrayLiteralAst,
     Ast,
@@ -18,10 +19,9 @@ from shell.language.tree import (
     TypeExpressionAst,
     VariableExpressionAst,
 )
-from shell.runtime.errors import NetException
-from shell.runtime.members import get_index, get_member, get_static
-from shell.runtime.session import Runspace
-from shell.runtime.types import ClrType, resolve
+from shell.types import ClrType, resolve
+from shell.types.members.access import get_index, get_member, get_static
+from shell.values.errors import NetException
 
 
 class _UnknownError(Exception):

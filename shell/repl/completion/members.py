@@ -12,11 +12,11 @@ from shell.repl.completion.knownvalues import known_value
 from shell.repl.completion.membertypes import Member, matching, type_members
 from shell.repl.completion.results import CompletionResult
 from shell.repl.completion.variabletypes import is_assigned
-from shell.runtime import netmembers
-from shell.runtime.members import properties
-from shell.runtime.netmembers import PROPERTY
-from shell.runtime.objects import Hashtable, PSCustomObject, PSObject
-from shell.runtime.types import ClrType, type_of
+from shell.types import ClrType, type_of
+from shell.types.members.access import properties
+from shell.types.registry import reference_members as netmembers
+from shell.types.registry.reference_members import PROPERTY
+from shell.values.objects import Hashtable, PSCustomObject, PSObject
 
 _MAGIC = (
     Member("ForEach", True, "ForEach(expression [, arguments...])"),

@@ -14,10 +14,11 @@ from shell.language.tree import (
     TypeDefinitionAst,
 )
 from shell.repl.completion.inference import Inference, Inferred, Note, Types, named_type, of_type
-from shell.runtime import etsdata, netmembers
-from shell.runtime.netmembers import METHOD, PROPERTY, NetMember
-from shell.runtime.types import ClrType, resolve
-from shell.runtime.wildcard import wildcard_matcher
+from shell.types import ClrType, resolve
+from shell.types.members import type_data as etsdata
+from shell.types.registry import reference_members as netmembers
+from shell.types.registry.reference_members import METHOD, PROPERTY, NetMember
+from shell.values.wildcard import wildcard_matcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +243,7 @@ def _returns(inference: Inference, each: Inferred, lowered: str, *, static: bool
 
 
 def _return_type(written: str, owner: ClrType) -> Inferred:
-    from shell.runtime.signatures import bind_type
+    from shell.types.registry.signatures import bind_type
 
     found = bind_type(written, owner)
     return named_type(written) if found is None else of_type(found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from shell.engine.binding.parameters import CommandSignature, ParameterInfo
 from shell.language.tree import CommandAst, CommandElementAst, CommandParameterAst, ScriptBlockExpressionAst
 from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.results import CompletionResult, type_text
-from shell.runtime.parameters import CommandSignature, ParameterInfo
 
 
 @dataclass(frozen=True, slots=True)

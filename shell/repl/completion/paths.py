@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from shell.engine.providers.filesystem import FileSystemProvider
+from shell.engine.providers.table import drive_table
+from shell.engine.session.runspace import Runspace
+from shell.machine import disk
+from shell.machine import path_text as pathtext
 from shell.repl.completion.results import CompletionResult, quoted
-from shell.runtime import disk, pathtext
-from shell.runtime.errors import NetException
-from shell.runtime.providers.filesystem import FileSystemProvider
-from shell.runtime.providers.table import drive_table
-from shell.runtime.session import Runspace
-from shell.runtime.wildcard import has_wildcard, wildcard_matcher
+from shell.values.errors import NetException
+from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 
 def paths(session: Runspace, word: str, *, literal: bool = False, folders_only: bool = False) -> list[CompletionResult]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from shell.runtime.clrtype import ClrType
+    from shell.types.registry.table import ClrType
 
 
 class CompletionResult:

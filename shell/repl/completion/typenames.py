@@ -9,9 +9,9 @@ from typing import Final
 from shell.language.tree import TypeDefinitionAst
 from shell.repl.completion.results import CompletionResult, prefixed
 from shell.repl.completion.script import Script
-from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES
-from shell.runtime.clrtype import TYPES
-from shell.runtime.types import ClrType, resolve
+from shell.types import ClrType, resolve
+from shell.types.registry.catalog import ACCELERATORS, LAZY_TYPES
+from shell.types.registry.table import TYPES
 
 _NAMESPACES: Final = """
 Microsoft Microsoft.CSharp Microsoft.Management Microsoft.Management.Infrastructure Microsoft.PowerShell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shell.engine.session.runspace import Runspace
 from shell.repl.completion import commandnames
 from shell.repl.completion.argumentcompleters import scripted
 from shell.repl.completion.inference import Inference
@@ -9,9 +10,8 @@ from shell.repl.completion.parameters import Asked
 from shell.repl.completion.paths import paths
 from shell.repl.completion.propertynames import property_names
 from shell.repl.completion.results import CompletionResult, prefixed, value
-from shell.runtime.enumeration import enum_members
-from shell.runtime.session import Runspace
-from shell.runtime.types import ClrType
+from shell.types import ClrType
+from shell.types.registry.enumeration import enum_members
 
 _INTO_FOLDERS = ("set-location", "push-location")
 _FLAGS = "System.Management.Automation.FlagsExpression`1"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from shell.engine.run.scope import display_name
+from shell.engine.session.runspace import Runspace
 from shell.language.tree import VariableExpressionAst
+from shell.machine import environment as environ
 from shell.repl.completion.results import CompletionResult
 from shell.repl.completion.script import Script
-from shell.runtime import environ
-from shell.runtime.scope import display_name
-from shell.runtime.session import Runspace
-from shell.runtime.types import type_of
+from shell.types import type_of
 
 _SCOPES: Final = ("Global", "Local", "Script", "Private", "Using")
 _DRIVES: Final = ("Alias", "Env", "Function", "Temp", "Variable")

@@ -28,7 +28,7 @@ from shell.language.tree import (
     VariableExpressionAst,
 )
 from shell.repl.completion.inference import Inference, Inferred, Note, Types, named_type, of_value
-from shell.runtime.types import resolve
+from shell.types import resolve
 
 _AUTOMATION: Final = "System.Management.Automation."
 

@@ -11,7 +11,7 @@ import cmdlets.active_directory as package
 from cmdlets.exchange.hooks import DIRECTORY, known_cmdlets
 from cmdlets.index import declared_in
 from shell import Session
-from shell.runtime.cmdlet import Cmdlet
+from shell.engine.commands.cmdlet import Cmdlet
 
 CMDLETS = [
     cmdlet

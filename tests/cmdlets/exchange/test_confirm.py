@@ -4,7 +4,7 @@ import pytest
 
 from organization.objects.receive_connector import ReceiveConnector
 from shell import Session
-from shell.runtime.host import QuietHost
+from shell.machine.host import QuietHost
 
 
 class Person(QuietHost):

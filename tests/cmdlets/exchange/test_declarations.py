@@ -8,7 +8,7 @@ from cmdlets.exchange.coverage import coverage, emulated
 from cmdlets.exchange.hooks import known_cmdlets
 from cmdlets.exchange.mail_flow.receive_connector import NewReceiveConnector, SetReceiveConnector
 from organization.objects.receive_connector import ReceiveConnector
-from shell.runtime.signature import cmdlet_signature
+from shell.engine.binding.signature import cmdlet_signature
 
 CMDLETS = emulated()
 

@@ -9,7 +9,7 @@ from organization.objects.mailbox import Mailbox
 from organization.objects.receive_connector import ReceiveConnector
 from organization.values.enums import AuthMechanisms, SizeMode
 from organization.values.unlimited import UNLIMITED, Unlimited
-from shell.runtime.types import type_of
+from shell.types import type_of
 
 VERSIONS = ["2007", "2010", "2013", "2016", "2019", "SE"]
 

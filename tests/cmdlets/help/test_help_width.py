@@ -6,7 +6,7 @@ from cmdlets.powershell.help import layout
 from cmdlets.powershell.help.objects import help_object
 from shell import Session
 from shell.display.cells import cells
-from shell.runtime.help import help_of
+from shell.engine.commands.help import help_of
 
 COLUMNS = 80
 

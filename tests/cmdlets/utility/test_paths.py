@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from shell.runtime.providers import paths
+from shell.engine.providers import paths
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="paths with slashes")
 

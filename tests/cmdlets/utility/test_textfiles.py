@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shell.runtime.textfiles import UTF8, detect, encoding_named, read_text, split_at, split_lines
+from shell.dotnet.io.text_files import UTF8, detect, encoding_named, read_text, split_at, split_lines
 
 
 @pytest.mark.parametrize(

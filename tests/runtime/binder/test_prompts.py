@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from shell import Session
-from shell.runtime.host import Choice, QuietHost
+from shell.machine.host import Choice, QuietHost
 
 
 class AnsweringHost(QuietHost):

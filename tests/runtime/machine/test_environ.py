@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from shell.runtime import environ
-from shell.runtime.environ import ServerEnvironment
+from shell.machine import environment as environ
+from shell.machine.environment import ServerEnvironment
 
 
 @pytest.fixture

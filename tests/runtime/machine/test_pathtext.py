@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from shell.runtime import pathtext
+from shell.machine import path_text as pathtext
 
 on_unix = pytest.mark.skipif(os.name == "nt", reason="paths with slashes")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shell.runtime.serverdisk import NetworkPathMissing, ServerDisk
+from shell.machine.server_disk import NetworkPathMissing, ServerDisk
 
 on_unix = pytest.mark.skipif(os.name == "nt", reason="folders of this machine have letters themselves")
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shell.runtime.dotnet import dateparse
-from shell.runtime.dotnet.culturedata import NAMES, formats_of
-from shell.runtime.dotnet.cultures import EN_US, INVARIANT
-from shell.runtime.dotnet.dateformat import format_date
-from shell.runtime.dotnet.dateparse import _read_any, _read_plain
-from shell.runtime.errors import NetException
+from shell.dotnet.time import date_parse as dateparse
+from shell.dotnet.time.date_parse import _read_any, _read_plain
+from shell.values.culture import EN_US, INVARIANT
+from shell.values.culture_data import NAMES, formats_of
+from shell.values.date_format import format_date
+from shell.values.errors import NetException
 
 CULTURES = [INVARIANT, EN_US, *(found for name in NAMES if (found := formats_of(name)) is not None)]
 PARTS = st.tuples(*(st.integers(0, most) for most in (2100, 13, 32, 25, 61, 61)))

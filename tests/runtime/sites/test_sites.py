@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shell import Session
-from shell.runtime.asciipatterns import ascii_twin, literal_text
-from shell.runtime.errors import NetException
-from shell.runtime.patterns import Options, compile_pattern
+from shell.values.errors import NetException
+from shell.values.patterns.ascii import ascii_twin, literal_text
+from shell.values.patterns.regular_expressions import Options, compile_pattern
 from tests.golden import play
 
 FOLDER = Path(__file__).parent

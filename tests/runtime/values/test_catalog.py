@@ -7,11 +7,12 @@ import pytest
 
 from cmdlets.index import installed
 from shell import Session
-from shell.runtime import clrtype, typenames
-from shell.runtime.catalog import ACCELERATORS, LAZY_TYPES, MEMBER_MODULES
-from shell.runtime.catalog.accelerators import NOT_EMULATED
-from shell.runtime.signatures import bind_type
-from shell.runtime.types import ClrType, resolve
+from shell.types import ClrType, resolve
+from shell.types.registry import names as typenames
+from shell.types.registry import table as clrtype
+from shell.types.registry.catalog import ACCELERATORS, LAZY_TYPES, MEMBER_MODULES
+from shell.types.registry.catalog.accelerators import NOT_EMULATED
+from shell.types.registry.signatures import bind_type
 
 GENERIC = (
     "System.Collections.Generic.List[int]",
@@ -26,7 +27,7 @@ GENERIC = (
 @pytest.mark.parametrize("name", sorted(LAZY_TYPES))
 def test_a_module_declares_the_types_it_is_listed_for(name: str) -> None:
     if "`" in name:
-        importlib.import_module(f"shell.runtime.{LAZY_TYPES[name]}")
+        importlib.import_module(f"shell.{LAZY_TYPES[name]}")
         assert name in clrtype._GENERICS
     else:
         assert typenames._find_full(name) is not None

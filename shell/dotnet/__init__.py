@@ -1,0 +1,1 @@
+""".NET's own types, one folder a namespace."""

@@ -1,0 +1,1 @@
+"""System.Management.Automation, as far as it needs no running session."""

@@ -1,0 +1,444 @@
+"""Exceptions and error records as scripts see them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import copy
+from typing import Any
+
+from shell.types import Method, named
+from shell.types.conversion.text import exception_text, to_string
+from shell.types.registry.declarations import attach, clr_class, clr_constructor, clr_method, clr_property
+from shell.types.registry.enumeration import enum_from_text, enum_value
+from shell.types.registry.table import ClrType, exception_type, type_of
+from shell.values import errors
+from shell.values.errors import ArgumentNullException, ErrorRecord, NetException
+from shell.values.exceptions import CLASSES, h_result, standard_message
+from shell.values.objects import Hashtable, Value
+
+_AUTOMATION = "System.Management.Automation."
+
+ERROR_CATEGORY = named(_AUTOMATION + "ErrorCategory")
+
+
+# --- exceptions ------------------------------------------------------------------------------------------------------
+
+
+class ExceptionMembers:
+    """Members of System.Exception."""
+
+    @clr_property("Message", "string")
+    def message(self: Any) -> str:
+        """Say what happened."""
+        text: str = self.message
+        return text
+
+    @clr_property("TargetSite", "object")
+    def target_site(self: Any) -> Value:
+        """Nothing: there are no .NET methods here."""
+        return None
+
+    @clr_property("Data", "System.Collections.IDictionary")
+    def data(self: Any) -> Value:
+        """Return what a script keeps with the exception."""
+        if not isinstance(self.data, Hashtable):
+            self.data = Hashtable(self.data.items())
+        return self.data
+
+    @clr_property("InnerException", "System.Exception")
+    def inner_exception(self: Any) -> Value:
+        """Return the exception that caused this one."""
+        return self.inner
+
+    @clr_property("HelpLink", "string")
+    def help_link(self: Any) -> Value:
+        """Nothing."""
+        return None
+
+    @clr_property("Source", "string")
+    def source(self: Any) -> Value:
+        """Nothing."""
+        return None
+
+    @clr_property("HResult", "int")
+    def h_result(self: Any) -> int:
+        """Return the class's number."""
+        return h_result(type(self))
+
+    @clr_property("StackTrace", "string")
+    def stack_trace(self: Any) -> Value:
+        """Nothing: there are no .NET frames here."""
+        return None
+
+    @clr_method("GetBaseException", "-> System.Exception")
+    def base_exception(self: Any) -> Value:
+        """Return the innermost exception."""
+        error = self
+        while error.inner is not None:
+            error = error.inner
+        return error
+
+    @clr_method("ToString", "-> string")
+    def text(self: Any) -> str:
+        """Return type, message and inner exceptions."""
+        return exception_text(self)
+
+
+class RecordedMembers:
+    """What the exceptions of PowerShell have besides: the record."""
+
+    @clr_property("ErrorRecord", _AUTOMATION + "ErrorRecord")
+    def error_record(self: Any) -> Value:
+        """Return the record around the exception."""
+        return errors.record_of(self)
+
+    @clr_property("WasThrownFromThrowStatement", "bool")
+    def was_thrown(self: Any) -> bool:
+        """True for a `throw`."""
+        return bool(getattr(self, "was_thrown", False))
+
+
+class ArgumentMembers:
+    """Members of System.ArgumentException."""
+
+    @clr_property("ParamName", "string")
+    def param_name(self: Any) -> Value:
+        """Return the parameter that was wrong."""
+        return getattr(self, "param_name", None)
+
+
+class CommandNotFoundMembers:
+    """Members of CommandNotFoundException."""
+
+    @clr_property("CommandName", "string")
+    def command_name(self: Any) -> Value:
+        """Return the name that nothing has."""
+        return self.target
+
+
+class SessionStateMembers:
+    """Members of SessionStateException."""
+
+    @clr_property("ItemName", "string")
+    def item_name(self: Any) -> str:
+        """Return what the error is about: a path, a variable, a drive."""
+        return "" if self.target is None else to_string(self.target)
+
+    @clr_property("SessionStateCategory", _AUTOMATION + "SessionStateCategory")
+    def session_state_category(self: Any) -> Value:
+        """Return the kind of thing that the error is about."""
+        error_id = self.error_id or ""
+        kinds = ("Variable", "Alias", "Function", "Scope")
+        kind = next((each for each in kinds if error_id.startswith(each)), "Drive")
+        return enum_from_text(kind, named(_AUTOMATION + "SessionStateCategory"))
+
+
+class BindingMembers:
+    """Members of ParameterBindingException."""
+
+    @clr_property("ParameterName", "string")
+    def parameter_name(self: Any) -> Value:
+        """Return the parameter that was written or meant."""
+        return getattr(self, "parameter_name", None)
+
+    @clr_property("ParameterType", "type")
+    def parameter_type(self: Any) -> Value:
+        """Return what the parameter takes."""
+        return getattr(self, "parameter_type", None)
+
+    @clr_property("ErrorId", "string")
+    def binding_error_id(self: Any) -> Value:
+        """Return the id without the command."""
+        return self.error_id
+
+    @clr_property("CommandInvocation", _AUTOMATION + "InvocationInfo")
+    def command_invocation(self: Any) -> Value:
+        """Return the call."""
+        return errors.record_of(self).invocation
+
+
+class ParseMembers:
+    """Members of ParseException."""
+
+    @clr_property("Errors", "object")
+    def parse_errors(self: Any) -> Value:
+        """Return what the parser found."""
+        return list(self.parse_errors)
+
+
+def _maker(target: ClrType) -> Callable[..., Value]:
+    """Return the constructor `(string message = null, Exception inner = null)` of an exception."""
+
+    def make(message: Value = None, inner: Value = None) -> Value:
+        assert target.python_class is not None
+        text = standard_message(target.name) if message is None else message
+        return target.python_class(text, inner=inner)
+
+    return make
+
+
+def _argument_maker(target: ClrType) -> Callable[..., Value]:
+    def make(message: str, param_name: str) -> Value:
+        assert target.python_class is not None
+        made: Any = target.python_class(f"{message} (Parameter '{param_name}')" if param_name else message)
+        made.param_name = param_name
+        return made
+
+    return make
+
+
+def _null_maker(target: ClrType, text: str) -> Callable[..., Value]:
+    def make(param_name: str) -> Value:
+        assert target.python_class is not None
+        made: Any = target.python_class(f"{text} (Parameter '{param_name}')")
+        made.param_name = param_name
+        return made
+
+    return make
+
+
+_NULL_ARGUMENTS = ("System.ArgumentNullException", _AUTOMATION + "PSArgumentNullException")
+_OUT_OF_RANGE = ("System.ArgumentOutOfRangeException", _AUTOMATION + "PSArgumentOutOfRangeException")
+
+
+def add_constructors(target: ClrType) -> None:
+    """Give an exception type the constructors that .NET's exceptions have."""
+
+    def add(signature: str, function: Callable[..., Value]) -> None:
+        target.add_constructor(Method(target.short_name, signature, function, True))
+
+    add("", _maker(target))
+    if target.name in _NULL_ARGUMENTS:
+        add("string paramName", _null_maker(target, "Value cannot be null."))
+    elif target.name in _OUT_OF_RANGE:
+        text = "Specified argument was out of the range of valid values."
+        add("string paramName", _null_maker(target, text))
+    else:
+        add("string message", _maker(target))
+    add("string message, System.Exception innerException", _maker(target))
+    if target.name in ("System.ArgumentException", _AUTOMATION + "PSArgumentException"):
+        add("string message, string paramName", _argument_maker(target))
+    elif target.name in _NULL_ARGUMENTS or target.name in _OUT_OF_RANGE:
+        swapped = _argument_maker(target)
+        add("string paramName, string message", lambda param_name, message: swapped(message, param_name))
+
+
+def _classes(base: Any) -> Iterator[type]:
+    yield base
+    for each in base.__subclasses__():
+        yield from _classes(each)
+
+
+_MEMBERS: dict[type, type] = {
+    NetException: ExceptionMembers,
+    errors.RuntimeException: RecordedMembers,
+    errors.ArgumentException: ArgumentMembers,
+    errors.CommandNotFoundException: CommandNotFoundMembers,
+    errors.SessionStateException: SessionStateMembers,
+    errors.ParameterBindingException: BindingMembers,
+    errors.ParseException: ParseMembers,
+}
+
+
+def _register_exceptions() -> None:
+    owned = set(CLASSES.values())
+    for kind in list(_classes(NetException)):
+        if kind.__module__ != errors.__name__ and kind not in owned:
+            continue
+        target = exception_type(kind)
+        if not target.constructors:
+            add_constructors(target)
+        holder = _MEMBERS.get(kind)
+        if holder is not None:
+            attach(target, holder)
+
+
+_register_exceptions()
+
+
+# --- records ---------------------------------------------------------------------------------------------------------
+
+
+@clr_class(
+    _AUTOMATION + "ErrorCategoryInfo",
+    properties="Category:object Activity:string=rw Reason:string=rw TargetName:string=rw TargetType:string=rw",
+)
+class ErrorCategoryInfo:
+    """`$_.CategoryInfo`: a view of the record."""
+
+    def __init__(self, record: ErrorRecord) -> None:
+        self._record = record
+
+    @property
+    def category(self) -> Value:
+        """The category."""
+        return enum_value(ERROR_CATEGORY, int(self._record.category_value))
+
+    @property
+    def activity(self) -> str:
+        """The command."""
+        return self._record.activity or ""
+
+    @activity.setter
+    def activity(self, new: str) -> None:
+        self._record.activity = new
+
+    @property
+    def reason(self) -> str:
+        """The exception's type."""
+        record = self._record
+        return record.reason if record.reason is not None else type_of(record.exception).short_name
+
+    @reason.setter
+    def reason(self, new: str) -> None:
+        self._record.reason = new
+
+    @property
+    def target_name(self) -> str:
+        """The target as text."""
+        record = self._record
+        if record.target_name is not None:
+            return record.target_name
+        return "" if record.target is None else to_string(record.target)
+
+    @target_name.setter
+    def target_name(self, new: str) -> None:
+        self._record.target_name = new
+
+    @property
+    def target_type(self) -> str:
+        """The target's type."""
+        record = self._record
+        if record.target_type is not None:
+            return record.target_type
+        return "" if record.target is None else type_of(record.target).short_name
+
+    @target_type.setter
+    def target_type(self, new: str) -> None:
+        self._record.target_type = new
+
+    def __str__(self) -> str:
+        from shell.dotnet.automation.error_text import category_message
+
+        return category_message(self._record)
+
+    @clr_method("GetMessage", "-> string")
+    def get_message(self) -> str:
+        """Return the category's line."""
+        return str(self)
+
+
+@clr_class(_AUTOMATION + "ErrorDetails", properties="Message:string RecommendedAction:string=rw")
+class ErrorDetails:
+    """`$_.ErrorDetails`."""
+
+    @clr_constructor("string message")
+    def __init__(self, message: str) -> None:
+        self.message = message
+        self._record: Any = None
+        self._action = ""
+
+    @classmethod
+    def of(cls, record: Any) -> ErrorDetails:
+        """Return the details of a record: what is recommended is kept there."""
+        made = cls(record.details)
+        made._record = record
+        return made
+
+    @property
+    def recommended_action(self) -> str:
+        """What to do about it."""
+        return self._action if self._record is None else self._record.recommended_action or ""
+
+    @recommended_action.setter
+    def recommended_action(self, new: str) -> None:
+        if self._record is None:
+            self._action = new
+        else:
+            self._record.recommended_action = new
+
+    def __str__(self) -> str:
+        return self.message
+
+
+def _set_details(record: Any, value: Value) -> None:
+    record.details = None if value is None else str(value)
+    record.recommended_action = getattr(value, "recommended_action", None)
+
+
+@clr_class(_AUTOMATION + "ErrorRecord", python_class=ErrorRecord)
+class ErrorRecordMembers:
+    """Members of ErrorRecord."""
+
+    @clr_constructor("System.Exception exception, string errorId, object errorCategory, object targetObject")
+    @staticmethod
+    def make(exception: Value, error_id: str, error_category: Value, target_object: Value) -> Value:
+        """Make a record."""
+        from shell.types.conversion.conversion import convert
+
+        category = errors.ErrorCategory(int(convert(error_category, ERROR_CATEGORY)))
+        return ErrorRecord(exception, error_id, category, target_object)
+
+    @clr_constructor(
+        f"{_AUTOMATION}ErrorRecord errorRecord, System.Exception replaceParentContainsErrorRecordException"
+    )
+    @staticmethod
+    def of_record(record: Any, exception: Value) -> Value:
+        """Make a record that says the same; the exception takes the place of one that only stands for its parent."""
+        if record is None:
+            raise ArgumentNullException(
+                'Cannot process argument because the value of argument "errorRecord" is null. Change the value of'
+                ' argument "errorRecord" to a non-null value.'
+            )
+        made = copy(record)
+        if exception is not None and getattr(record.exception, "clr_name", "").endswith(
+            ".ParentContainsErrorRecordException"
+        ):
+            made.exception = exception
+        return made
+
+    @clr_property("Exception", "System.Exception")
+    def exception(self: Any) -> Value:
+        """Return the exception."""
+        return self.exception
+
+    @clr_property("TargetObject", "object")
+    def target_object(self: Any) -> Value:
+        """Return what the error is about."""
+        return self.target
+
+    @clr_property("CategoryInfo", _AUTOMATION + "ErrorCategoryInfo")
+    def category_info(self: Any) -> Value:
+        """Return category, activity, reason and target."""
+        return ErrorCategoryInfo(self)
+
+    @clr_property("FullyQualifiedErrorId", "string")
+    def fully_qualified_error_id(self: Any) -> str:
+        """Return the id."""
+        text: str = self.fully_qualified_error_id
+        return text
+
+    @clr_property("ErrorDetails", _AUTOMATION + "ErrorDetails", setter=_set_details)
+    def error_details(self: Any) -> Value:
+        """Return the text that replaces the message, or nothing."""
+        if self.details is None:
+            return None
+        return ErrorDetails.of(self)
+
+    @clr_property("InvocationInfo", _AUTOMATION + "InvocationInfo")
+    def invocation_info(self: Any) -> Value:
+        """Say where it happened."""
+        return self.invocation
+
+    @clr_property("ScriptStackTrace", "string")
+    def script_stack_trace(self: Any) -> str | None:
+        """Return the calls that led here; null before the record was thrown."""
+        return self.script_stack_trace or None
+
+    @clr_property("PipelineIterationInfo", "object")
+    def pipeline_iteration_info(self: Any) -> Value:
+        """Nothing."""
+        return []
+
+
+__all__ = ["ERROR_CATEGORY", "ErrorCategoryInfo", "ErrorDetails"]

@@ -1,0 +1,68 @@
+"""System.Management.Automation.WildcardPattern."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
+from shell.values.errors import ArgumentNullException
+from shell.values.objects import Value
+from shell.values.wildcard import escape, has_wildcard, unescape, wildcard_matcher
+
+_NAME: Final = "System.Management.Automation.WildcardPattern"
+_IGNORE_CASE: Final = 2
+
+
+def _checked(text: Any, name: str) -> str:
+    if text is None:
+        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    return str(text)
+
+
+@clr_class(_NAME)
+class WildcardPattern:
+    """A pattern of `*`, `?` and `[...]`; without options it tells upper from lower case."""
+
+    def __init__(self, pattern: str, options: int = 0) -> None:
+        self.pattern = pattern
+        self._matches = wildcard_matcher(pattern, ignore_case=bool(options & _IGNORE_CASE))
+
+    @clr_constructor("string pattern")
+    @clr_constructor("string pattern, System.Management.Automation.WildcardOptions options")
+    @clr_method("Get", f"string pattern, System.Management.Automation.WildcardOptions options -> {_NAME}", static=True)
+    @staticmethod
+    def make(pattern: str, options: Value = 0) -> WildcardPattern:
+        """Read a pattern."""
+        return WildcardPattern(_checked(pattern, "pattern"), int(options))
+
+    def __str__(self) -> str:
+        return _NAME
+
+    @clr_method("IsMatch", "string input -> bool")
+    def is_match(self, input: Any) -> bool:
+        """True if a whole text fits."""
+        return input is not None and bool(self._matches(str(input)))
+
+    @clr_method("ToWql", "-> string")
+    def to_wql(self) -> str:
+        """The pattern in the words of WMI's query language."""
+        text = self.pattern.replace("%", "[%]").replace("_", "[_]")
+        return text.replace("*", "%").replace("?", "_")
+
+    @clr_method("Escape", "string pattern -> string", static=True)
+    @staticmethod
+    def escape(pattern: str) -> str:
+        """Make a text stand for itself."""
+        return escape(_checked(pattern, "pattern"))
+
+    @clr_method("Unescape", "string pattern -> string", static=True)
+    @staticmethod
+    def unescape(pattern: str) -> str:
+        """Undo Escape."""
+        return unescape(_checked(pattern, "pattern"))
+
+    @clr_method("ContainsWildcardCharacters", "string pattern -> bool", static=True)
+    @staticmethod
+    def contains_wildcard_characters(pattern: Any) -> bool:
+        """True if a text has a wildcard character that is not escaped."""
+        return bool(pattern) and has_wildcard(str(pattern))

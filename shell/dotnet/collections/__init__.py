@@ -1,0 +1,1 @@
+"""System.Collections and System.Linq."""

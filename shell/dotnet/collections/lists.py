@@ -1,0 +1,413 @@
+"""Lists: ArrayList and List[T]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from shell.dotnet.collections.compared_keys import ORDER
+from shell.dotnet.collections.list_search import SearchMembers
+from shell.dotnet.collections.listing import (
+    binary_search,
+    check_index,
+    check_not_negative,
+    check_range,
+    check_start,
+    copy_into,
+    items_of,
+    last_position,
+    position,
+    sorted_copy,
+)
+from shell.types import OBJECT, ClrType, register_generic
+from shell.types.conversion.conversion import convert
+from shell.types.registry.declarations import (
+    Row,
+    add_methods,
+    attach,
+    clr_class,
+    clr_constructor,
+    clr_method,
+    clr_property,
+)
+from shell.values.errors import ArgumentOutOfRangeException, NotEmulatedException
+from shell.values.objects import ArrayList, GenericList, TypedArray, Value
+
+_GENERIC: Final = "System.Collections.Generic."
+_LIST_INTERFACES: Final = (
+    "System.Collections.IEnumerable",
+    "System.Collections.ICollection",
+    "System.Collections.IList",
+)
+
+
+def _cast(items: Any, value: Value) -> Value:
+    element: ClrType = getattr(items, "element_type", OBJECT)
+    return convert(value, element)
+
+
+def _array(items: Any, found: Iterable[Value]) -> Value:
+    element: ClrType = getattr(items, "element_type", OBJECT)
+    return list(found) if element is OBJECT else TypedArray(element, found)
+
+
+class ListMembers:
+    """What ArrayList, List[T] and Collection[T] share; `self` is the list."""
+
+    @clr_property("Count", "int")
+    def count(self: Any) -> int:
+        """How many elements."""
+        return len(self)
+
+    @clr_method("Clear", "-> void")
+    def clear(self: Any) -> None:
+        """Remove all."""
+        self.clear()
+
+    @clr_method("Contains", "T item -> bool")
+    def contains(self: Any, item: Value) -> bool:
+        """True if an element is equal."""
+        return position(self, item) >= 0
+
+    @clr_method("CopyTo", "array array -> void")
+    @clr_method("CopyTo", "array array, int arrayIndex -> void")
+    def copy_to(self: Any, array: Any, index: int = 0) -> None:
+        """Copy into an array."""
+        copy_into(self, 0, array, index, len(self))
+
+    @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
+    def get_enumerator(self: Any) -> Value:
+        """An enumerator."""
+        from shell.dotnet.collections.enumerators import LoopEnumerator
+
+        return LoopEnumerator(self)
+
+    @clr_method("IndexOf", "T item -> int")
+    def index_of(self: Any, item: Value) -> int:
+        """The place of the first equal element."""
+        return position(self, item)
+
+    @clr_method("Insert", "int index, T item -> void")
+    def insert(self: Any, index: int, item: Value) -> None:
+        """Put an element at a place."""
+        if not 0 <= index <= len(self):
+            raise ArgumentOutOfRangeException(
+                "Index must be within the bounds of the List. (Parameter 'index')"
+                if isinstance(self, GenericList)
+                else "Insertion index was out of range. Must be non-negative and less than or equal to size."
+                " (Parameter 'index')"
+            )
+        self.insert(index, item)
+
+    @clr_method("RemoveAt", "int index -> void")
+    def remove_at(self: Any, index: int) -> None:
+        """Remove the element at a place."""
+        check_index(index, len(self))
+        del self[index]
+
+    @clr_method("get_Item", "int index -> T")
+    @clr_method("Item", "int index -> T")
+    def item(self: Any, index: int) -> Value:
+        """The element at a place."""
+        check_index(index, len(self))
+        return self[index]
+
+
+class RangeMembers:
+    """What ArrayList and List[T] share beyond that."""
+
+    @clr_property("Capacity", "int", setter=lambda self, value: None)
+    def capacity(self: Any) -> int:
+        """Room for elements: the next power of two from four up."""
+        size = len(self)
+        room = 4
+        while room < size:
+            room *= 2
+        return room if size else 0
+
+    @clr_method("AddRange", "System.Collections.IEnumerable collection -> void")
+    def add_range(self: Any, collection: Value) -> None:
+        """Add all elements of a collection."""
+        self.extend([_cast(self, each) for each in items_of(collection)])
+
+    @clr_method("InsertRange", "int index, System.Collections.IEnumerable collection -> void")
+    def insert_range(self: Any, index: int, collection: Value) -> None:
+        """Put all elements of a collection at a place."""
+        check_start(index, len(self))
+        self[index:index] = [_cast(self, each) for each in items_of(collection)]
+
+    @clr_method("GetRange", "int index, int count -> object")
+    def get_range(self: Any, index: int, count: int) -> Value:
+        """A copy of some elements."""
+        check_range(index, count, len(self))
+        return _same_kind(self, self[index : index + count])
+
+    @clr_method("CopyTo", "int index, array array, int arrayIndex, int count -> void")
+    def copy_part_to(self: Any, index: int, array: Any, array_index: int, count: int) -> None:
+        """Copy some elements into an array."""
+        check_range(index, count, len(self))
+        copy_into(self, index, array, array_index, count)
+
+    @clr_method("IndexOf", "T item, int index -> int")
+    @clr_method("IndexOf", "T item, int index, int count -> int")
+    def index_of_from(self: Any, item: Value, index: int, count: int | None = None) -> int:
+        """The place of the first equal element among some."""
+        check_start(index, len(self))
+        if count is None:
+            return position(self, item, index)
+        check_range(index, count, len(self))
+        return position(self, item, index, index + count)
+
+    @clr_method("LastIndexOf", "T item -> int")
+    @clr_method("LastIndexOf", "T item, int index -> int")
+    @clr_method("LastIndexOf", "T item, int index, int count -> int")
+    def last_index_of(self: Any, item: Value, index: int | None = None, count: int | None = None) -> int:
+        """The place of the last equal element, looked for from a place back."""
+        if index is not None and self:
+            check_index(index, len(self))
+        return last_position(self, item, index, count)
+
+    @clr_method("RemoveRange", "int index, int count -> void")
+    def remove_range(self: Any, index: int, count: int) -> None:
+        """Remove some elements."""
+        check_range(index, count, len(self))
+        del self[index : index + count]
+
+    @clr_method("Reverse", "-> void")
+    def reverse(self: Any) -> None:
+        """Reverse in place."""
+        self.reverse()
+
+    @clr_method("Reverse", "int index, int count -> void")
+    def reverse_part(self: Any, index: int, count: int) -> None:
+        """Reverse a part in place."""
+        check_range(index, count, len(self))
+        self[index : index + count] = self[index : index + count][::-1]
+
+    @clr_method("Sort", "-> void")
+    def sort(self: Any) -> None:
+        """Sort in place."""
+        self[:] = sorted_copy(self)
+
+    @clr_method("ToArray", "-> object[]")
+    def to_array(self: Any) -> Value:
+        """The elements as an array."""
+        return _array(self, self)
+
+    @clr_method("BinarySearch", "T item -> int")
+    def find_sorted(self: Any, item: Value) -> int:
+        """The place of an element in a sorted list; else the complement of where it would stand."""
+        return binary_search(self, item, 0, len(self))
+
+
+def _sort(items: Any, comparer: Value) -> None:
+    items[:] = sorted_copy(items, comparer)
+
+
+def _sort_part(items: Any, index: int, count: int, comparer: Value) -> None:
+    check_range(index, count, len(items))
+    items[index : index + count] = sorted_copy(items[index : index + count], comparer)
+
+
+def _find_sorted(items: Any, item: Value, comparer: Value) -> int:
+    return binary_search(items, item, 0, len(items), comparer)
+
+
+def _find_sorted_within(items: Any, index: int, count: int, item: Value, comparer: Value) -> int:
+    check_range(index, count, len(items))
+    return binary_search(items, item, index, index + count, comparer)
+
+
+def _add_comparing(target: ClrType, comparer: str) -> None:
+    """Add the members that take a comparer: List[T] wants the generic interface, ArrayList the other."""
+    methods: tuple[Row, ...] = (
+        ("Sort", f"{comparer} comparer -> void", _sort),
+        ("Sort", f"int index, int count, {comparer} comparer -> void", _sort_part),
+        ("BinarySearch", f"T item, {comparer} comparer -> int", _find_sorted),
+        ("BinarySearch", f"int index, int count, T item, {comparer} comparer -> int", _find_sorted_within),
+    )
+    add_methods(target, methods)
+
+
+def _same_kind(items: Any, found: Iterable[Value]) -> Value:
+    return GenericList(items.element_type, found) if isinstance(items, GenericList) else ArrayList(found)
+
+
+@clr_class("System.Collections.ArrayList", python_class=ArrayList)
+class ArrayListMembers:
+    """ArrayList's own."""
+
+    @clr_constructor("")
+    @clr_constructor("int capacity")
+    @staticmethod
+    def empty(capacity: int = 0) -> Value:
+        """Make an empty one."""
+        check_not_negative("capacity", capacity)
+        return ArrayList()
+
+    @clr_constructor("System.Collections.ICollection c")
+    @staticmethod
+    def copied(c: Value) -> Value:
+        """Copy a collection."""
+        return ArrayList(items_of(c, "c"))
+
+    @clr_property("IsFixedSize", "bool")
+    def is_fixed_size(self: Any) -> bool:
+        """False."""
+        return False
+
+    @clr_property("IsReadOnly", "bool")
+    def is_read_only(self: Any) -> bool:
+        """False."""
+        return False
+
+    @clr_property("IsSynchronized", "bool")
+    def is_synchronized(self: Any) -> bool:
+        """False."""
+        return False
+
+    @clr_property("SyncRoot", "object")
+    def sync_root(self: Any) -> Value:
+        """The list."""
+        return self
+
+    @clr_method("Add", "object value -> int")
+    def add(self: Any, value: Value) -> int:
+        """Add an element; return its place."""
+        self.append(value)
+        return len(self) - 1
+
+    @clr_method("Remove", "object obj -> void")
+    def remove(self: Any, obj: Value) -> None:
+        """Remove the first equal element, if there is one."""
+        place = position(self, obj)
+        if place >= 0:
+            del self[place]
+
+    @clr_method("Clone", "-> object")
+    def clone(self: Any) -> Value:
+        """A shallow copy."""
+        return ArrayList(self)
+
+    @clr_method("ToArray", "type type -> array")
+    def to_typed_array(self: Any, type: ClrType) -> Value:
+        """The elements as an array of a type."""
+        return convert(list(self), type.array)
+
+    @clr_method("SetRange", "int index, System.Collections.ICollection c -> void")
+    def set_range(self: Any, index: int, c: Value) -> None:
+        """Copy a collection over the elements."""
+        new = items_of(c, "c")
+        check_range(index, len(new), len(self))
+        self[index : index + len(new)] = new
+
+    @clr_method("Adapter", "System.Collections.IList list -> System.Collections.ArrayList", static=True)
+    @clr_method("Synchronized", "System.Collections.IList list -> object", static=True)
+    @staticmethod
+    def itself(list: Value) -> Value:
+        """The list: it has no wrapper here, one thread runs scripts."""
+        return list
+
+    @clr_method("ReadOnly", "System.Collections.IList list -> object", static=True)
+    @clr_method("FixedSize", "System.Collections.IList list -> object", static=True)
+    @staticmethod
+    def guarded(list: Value) -> Value:
+        """Refused: such lists are not emulated."""
+        raise NotEmulatedException("Read-only and fixed-size ArrayLists are not emulated.")
+
+    @clr_method("Repeat", "object value, int count -> System.Collections.ArrayList", static=True)
+    @staticmethod
+    def repeat(value: Value, count: int) -> Value:
+        """A list of one value again and again."""
+        check_not_negative("count", count)
+        return ArrayList([value] * count)
+
+    @clr_method("TrimToSize", "-> void")
+    def trim_to_size(self: Any) -> None:
+        """Nothing to do here."""
+
+
+def _attach_array_list() -> None:
+    from shell.types import named
+
+    target = named("System.Collections.ArrayList")
+    attach(target, ListMembers)
+    attach(target, RangeMembers)
+    _add_comparing(target, "System.Collections.IComparer")
+
+
+_attach_array_list()
+
+
+class GenericListMembers:
+    """List[T]'s own."""
+
+    @clr_constructor("")
+    @clr_constructor("int capacity")
+    @staticmethod
+    def empty(clr_type: ClrType, capacity: int = 0) -> Value:
+        """Make an empty one."""
+        check_not_negative("capacity", capacity)
+        return GenericList(clr_type.generic_arguments[0])
+
+    @clr_constructor("System.Collections.IEnumerable collection")
+    @staticmethod
+    def copied(clr_type: ClrType, collection: Value) -> Value:
+        """Copy a collection."""
+        element = clr_type.generic_arguments[0]
+        return GenericList(element, [convert(each, element) for each in items_of(collection)])
+
+    @clr_method("Add", "T item -> void")
+    def add(self: Any, item: Value) -> None:
+        """Add an element."""
+        self.append(item)
+
+    @clr_method("Remove", "T item -> bool")
+    def remove(self: Any, item: Value) -> bool:
+        """Remove the first equal element; False if there is none."""
+        place = position(self, item)
+        if place >= 0:
+            del self[place]
+        return place >= 0
+
+    @clr_method("AsReadOnly", "-> object")
+    def as_read_only(self: Any) -> Value:
+        """A view that cannot be changed."""
+        from shell.dotnet.collections.object_model import read_only
+
+        return read_only(self)
+
+    @clr_method("Slice", "int start, int length -> object")
+    def slice(self: Any, start: int, length: int) -> Value:
+        """A copy of some elements."""
+        check_range(start, length, len(self))
+        return _same_kind(self, self[start : start + length])
+
+    @clr_method("EnsureCapacity", "int capacity -> int")
+    def ensure_capacity(self: Any, capacity: int) -> int:
+        """Make room; return how much there is."""
+        check_not_negative("capacity", capacity)
+        return max(capacity, int(RangeMembers.capacity(self)))
+
+    @clr_method("TrimExcess", "-> void")
+    def trim_excess(self: Any) -> None:
+        """Nothing to do here."""
+
+
+def list_interfaces(argument: ClrType) -> tuple[str, ...]:
+    """Return what a generic list of an element type implements."""
+    generic = ("IList", "ICollection", "IEnumerable", "IReadOnlyList", "IReadOnlyCollection")
+    return _LIST_INTERFACES + tuple(f"{_GENERIC}{each}`1[{argument.display_name}]" for each in generic)
+
+
+def _list_type(arguments: tuple[ClrType, ...]) -> ClrType:
+    made = ClrType(
+        _GENERIC + "List`1", OBJECT, interface_names=list_interfaces(arguments[0]), generic_arguments=arguments
+    )
+    for holder in (GenericListMembers, ListMembers, RangeMembers, SearchMembers):
+        attach(made, holder)
+    _add_comparing(made, f"{ORDER}[T]")
+    return made
+
+
+register_generic(_GENERIC + "List`1", _list_type)

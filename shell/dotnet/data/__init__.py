@@ -1,0 +1,1 @@
+"""System.Data: tables in memory."""

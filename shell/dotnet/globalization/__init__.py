@@ -1,0 +1,1 @@
+"""System.Globalization: cultures and calendars."""

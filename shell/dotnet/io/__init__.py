@@ -1,0 +1,1 @@
+"""System.IO: files, folders, streams."""

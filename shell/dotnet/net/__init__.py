@@ -1,0 +1,1 @@
+"""System.Net: addresses, sockets, mail; the lab alone is reached."""

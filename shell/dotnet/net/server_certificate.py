@@ -1,0 +1,56 @@
+"""Whether a client of the lab takes a server's certificate: its name, its issuer, the word of the script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.types import BOOLEAN
+from shell.types.conversion.conversion import convert
+from shell.types.registry.declarations import setting
+
+if TYPE_CHECKING:
+    from shell.engine.session.runspace import Runspace
+
+_WRONG_NAME: Final = "RemoteCertificateNameMismatch"
+_WRONG_CHAIN: Final = "RemoteCertificateChainErrors"
+
+
+def problem_with(session: Runspace, host: str, der: bytes) -> str:
+    """What .NET says of a certificate that it refuses; nothing where it takes it.
+
+    The shell runs on the lab's server, where the server's own certificates count as trusted.
+    """
+    found = _problems(session, host, der)
+    callback = setting("ServicePointManager.ServerCertificateValidationCallback")
+    if callback is not None:
+        taken = callback.call(session, None, None, None, ", ".join(found) or "None")
+        return "" if convert(taken, BOOLEAN) else _REJECTED
+    if not found:
+        return ""
+    if found == [_WRONG_CHAIN]:
+        return "The remote certificate is invalid because of errors in the certificate chain: UntrustedRoot"
+    return f"The remote certificate is invalid according to the validation procedure: {', '.join(found)}"
+
+
+_REJECTED: Final = "The remote certificate was rejected by the provided RemoteCertificateValidationCallback."
+
+
+def _problems(session: Runspace, host: str, der: bytes) -> list[str]:
+    from organization.certificates import x509
+    from organization.certificates.trust import is_vouched_for, trusted_certificates
+    from organization.objects.certificate import ExchangeCertificate
+
+    organization: Any = session.organization
+    own = [item.der for item in organization.all(ExchangeCertificate)]
+    found = []
+    if not any(_is_for(domain.lower(), host.lower()) for domain in x509.facts(der).domains):
+        found.append(_WRONG_NAME)
+    if not is_vouched_for([der], [*own, *trusted_certificates(organization)]):
+        found.append(_WRONG_CHAIN)
+    return found
+
+
+def _is_for(domain: str, host: str) -> bool:
+    if domain.startswith("*."):
+        return host.partition(".")[2] == domain[2:]
+    return domain == host

@@ -1,0 +1,369 @@
+"""System.Net.Sockets: TcpClient and NetworkStream, to endpoints of the lab alone."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING, Any, Final
+
+from organization.ports import Connection, DialRefused
+from shell.dotnet.io.byte_streams import Stream
+from shell.dotnet.io.text_streams import StreamReader
+from shell.dotnet.net.addresses import IPAddress, IPEndPoint, SocketException, parse_address
+from shell.dotnet.net.async_results import AsyncResult
+from shell.machine.dialing import dial
+from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
+from shell.values.errors import (
+    ArgumentOutOfRangeException,
+    FormatException,
+    InvalidOperationException,
+    IOException,
+    NetException,
+    NotEmulatedException,
+)
+from shell.values.exceptions import CLASSES, ObjectDisposedException
+from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.engine.session.runspace import Runspace
+
+_PATIENCE: Final = 100.0
+"""Seconds to wait for a server where no ReceiveTimeout is set; .NET waits for ever."""
+
+_NOTHING: Final = 0.05
+"""Seconds to look whether something has come."""
+
+
+class _Wire:
+    """A connection as a file: what has come is read from `buffer` first."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.buffer = b""
+        self.timeout = 0
+        """Milliseconds; 0 for none."""
+
+    def look(self) -> int:
+        """Return how many bytes have come and were not read yet."""
+        if not self.buffer and not self.connection.closed:
+            self.buffer = self.connection.receive(_NOTHING)
+        return len(self.buffer)
+
+    def read(self, count: int = -1) -> bytes:
+        """Return at least one byte, waiting for it; nothing where the server has hung up. All for a negative count."""
+        if count < 0:
+            parts = []
+            while part := self.read(65536):
+                parts.append(part)
+            return b"".join(parts)
+        if not self.buffer and not self.connection.closed:
+            self.buffer = self.connection.receive(self.timeout / 1000 if self.timeout > 0 else _PATIENCE)
+            if not self.buffer and not self.connection.closed:
+                raise IOException("Unable to read data from the transport connection: Connection timed out.")
+        found, self.buffer = self.buffer[:count], self.buffer[count:]
+        return found
+
+    def write(self, data: bytes) -> int:
+        """Send bytes."""
+        self.connection.send(data)
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def seekable(self) -> bool:
+        """A connection has no place."""
+        return False
+
+    def tell(self) -> int:
+        """0: what is written first stands at the beginning."""
+        return 0
+
+    def close(self) -> None:
+        """Hang up."""
+        self.connection.close()
+
+
+def _set_read_timeout(stream: Any, value: int) -> None:
+    stream.wire.timeout = value
+
+
+@clr_class("System.Net.Sockets.NetworkStream", "System.IO.Stream", properties="WriteTimeout:int=rw")
+class NetworkStream(Stream):
+    """The bytes of a connection."""
+
+    closed_text = "Cannot access a disposed object.\nObject name: 'System.Net.Sockets.NetworkStream'."
+
+    def __init__(self, wire: _Wire) -> None:
+        super().__init__(wire)  # type: ignore[arg-type]
+        self.wire = wire
+        self.write_timeout = -1
+
+    def reader(self, encoding: Any) -> StreamReader:
+        """Return a reader that waits for what the server sends."""
+        return _NetworkReader(self, encoding)
+
+    @clr_property("DataAvailable", "bool")
+    def data_available(self) -> bool:
+        """True if something has come."""
+        self.opened()
+        return self.wire.look() > 0
+
+    @clr_property("CanTimeout", "bool")
+    def can_timeout(self) -> bool:
+        """True."""
+        return True
+
+    @clr_property("ReadTimeout", "int", setter=_set_read_timeout)
+    def read_timeout(self) -> int:
+        """Milliseconds; -1 for none."""
+        return self.wire.timeout or -1
+
+
+class _NetworkReader(StreamReader):
+    """A StreamReader that takes from its stream as much as it needs."""
+
+    def __init__(self, stream: NetworkStream, encoding: Any) -> None:
+        self._text = ""
+        self._at = 0
+        self.stream = stream
+        self._decoder = codecs.getincrementaldecoder(getattr(encoding, "web_name", "utf-8"))("replace")
+
+    def _more(self) -> bool:
+        data = self.stream.take(65536)
+        self._text = (self._text or "")[self._at :] + self._decoder.decode(data, not data)
+        self._at = 0
+        return bool(data)
+
+    def fill(self, need: str) -> None:
+        """Read on: to the end of a line, to the end, for one character, or only what has come (`peek`)."""
+        self._rest()
+        if need == "line":
+            while "\n" not in self._rest()[self._at :] and self._more():
+                pass
+        elif need == "all":
+            while self._more():
+                pass
+        elif self._at >= len(self._rest()) and (need != "peek" or self.stream.data_available()):
+            self._more()
+
+
+class _Connecting:
+    """A connection that was asked for: what came of it is known at once, and told when it is asked for."""
+
+    def __init__(self, client: TcpClient, session: Runspace, host: Value, port: int) -> None:
+        self.problem: NetException | None = None
+        try:
+            client.connect(session, host, port)
+        except SocketException as problem:
+            self.problem = problem
+
+
+class ConnectResult(AsyncResult):
+    """What BeginConnect returns."""
+
+    def __init__(self, connecting: _Connecting, state: Value) -> None:
+        super().__init__(state)
+        self.connecting = connecting
+
+
+@clr_class("System.Threading.Tasks.Task")
+class ConnectTask:
+    """What ConnectAsync returns: a task that is over."""
+
+    def __init__(self, connecting: _Connecting) -> None:
+        self.connecting = connecting
+
+    @clr_property("IsCompleted", "bool")
+    def is_completed(self) -> bool:
+        """True."""
+        return True
+
+    @clr_property("IsCompletedSuccessfully", "bool")
+    def is_completed_successfully(self) -> bool:
+        """True if it connected."""
+        return self.connecting.problem is None
+
+    @clr_property("IsFaulted", "bool")
+    def is_faulted(self) -> bool:
+        """True if nobody answered."""
+        return self.connecting.problem is not None
+
+    @clr_property("IsCanceled", "bool")
+    def is_canceled(self) -> bool:
+        """False."""
+        return False
+
+    @clr_method("Wait", "-> void")
+    def wait(self) -> None:
+        """Raise what came of it."""
+        self.wait_some(0)
+
+    @clr_method("Wait", "int millisecondsTimeout -> bool")
+    @clr_method("Wait", "timespan timeout -> bool")
+    def wait_some(self, timeout: Value) -> bool:
+        """Raise what came of it, or return True."""
+        problem = self.connecting.problem
+        if problem is not None:
+            raise CLASSES["System.AggregateException"](
+                f"One or more errors occurred. ({problem.message})", inner=problem
+            )
+        return True
+
+
+def _set_receive_timeout(client: Any, value: int) -> None:
+    client.timeout = value
+    if client.wire is not None:
+        client.wire.timeout = value
+
+
+@clr_class(
+    "System.Net.Sockets.TcpClient",
+    properties="SendTimeout:int=rw NoDelay:bool=rw ReceiveBufferSize:int=rw SendBufferSize:int=rw",
+    interfaces="System.IDisposable",
+)
+class TcpClient:
+    """A client of one connection. It reaches listeners of the lab, nobody else."""
+
+    @clr_constructor("")
+    def __init__(self) -> None:
+        self.wire: _Wire | None = None
+        self.timeout = 0
+        self.send_timeout = 0
+        self.no_delay = False
+        self.receive_buffer_size = self.send_buffer_size = 65536
+        self._stream: NetworkStream | None = None
+        self._disposed = False
+        self._socket: Socket | None = None
+        self.remote: tuple[str, int] | None = None
+        """The host and the port that were dialed."""
+
+    @clr_constructor("string hostname, int port", session=True)
+    @staticmethod
+    def connected_to(session: Runspace, host: str, port: int) -> TcpClient:
+        """Make one and connect it."""
+        made = TcpClient()
+        made.connect(session, host, port)
+        return made
+
+    @clr_method("Connect", "string hostname, int port -> void", session=True)
+    @clr_method("Connect", "ipaddress address, int port -> void", session=True)
+    def connect(self, session: Runspace, host: Value, port: int) -> None:
+        """Connect; raises SocketException where no lab endpoint answers."""
+        if self._disposed:
+            raise ObjectDisposedException("Cannot access a disposed object.\nObject name: 'System.Net.Sockets.Socket'.")
+        if not 0 <= port <= 65535:
+            raise ArgumentOutOfRangeException(
+                "Specified argument was out of the range of valid values. (Parameter 'port')"
+            )
+        if self.wire is not None:
+            raise SocketException("A connect request was made on an already connected socket.")
+        try:
+            self.wire = _Wire(dial(session, str(host), port))
+        except DialRefused as refusal:
+            raise SocketException(f"Connection refused. {refusal}") from None
+        self.wire.timeout = self.timeout
+        self.remote = str(host), port
+
+    @clr_property("Client", "System.Net.Sockets.Socket")
+    def client(self) -> Socket | None:
+        """What lies below; null when it is closed."""
+        if self._socket is None and not self._disposed:
+            self._socket = Socket(self)
+        return None if self._disposed else self._socket
+
+    @clr_method(
+        "BeginConnect",
+        "string host, int port, object requestCallback, object state -> System.IAsyncResult",
+        session=True,
+    )
+    def begin_connect(self, session: Runspace, host: str, port: int, callback: Value, state: Value) -> ConnectResult:
+        """Connect, and tell at EndConnect what came of it."""
+        return ConnectResult(_Connecting(self, session, host, port), state)
+
+    @clr_method("EndConnect", "System.IAsyncResult asyncResult -> void")
+    def end_connect(self, result: Any) -> None:
+        """Raise what came of BeginConnect."""
+        if result.connecting.problem is not None:
+            raise result.connecting.problem
+
+    @clr_method("ConnectAsync", "string host, int port -> System.Threading.Tasks.Task", session=True)
+    def connect_async(self, session: Runspace, host: str, port: int) -> ConnectTask:
+        """Connect, and tell at Wait what came of it."""
+        return ConnectTask(_Connecting(self, session, host, port))
+
+    @clr_method("GetStream", "-> System.Net.Sockets.NetworkStream")
+    def get_stream(self) -> NetworkStream:
+        """The bytes that come and go."""
+        if self._disposed:
+            raise ObjectDisposedException(
+                "Cannot access a disposed object.\nObject name: 'System.Net.Sockets.TcpClient'."
+            )
+        if self.wire is None:
+            raise InvalidOperationException("The operation is not allowed on non-connected sockets.")
+        if self._stream is None:
+            self._stream = NetworkStream(self.wire)
+        return self._stream
+
+    @clr_property("Connected", "bool")
+    def connected(self) -> bool:
+        """True until one side hangs up."""
+        return self.wire is not None and not self._disposed and not self.wire.connection.closed
+
+    @clr_property("Available", "int")
+    def available(self) -> int:
+        """How many bytes have come and were not read yet."""
+        return 0 if self.wire is None else self.wire.look()
+
+    @clr_property("ReceiveTimeout", "int", setter=_set_receive_timeout)
+    def receive_timeout(self) -> int:
+        """Milliseconds; 0 for none."""
+        return self.timeout
+
+    @clr_method("Close", "-> void")
+    @clr_method("Dispose", "-> void")
+    def close(self) -> None:
+        """Hang up."""
+        self._disposed = True
+        if self.wire is not None:
+            self.wire.close()
+
+
+@clr_class("System.Net.Sockets.Socket", interfaces="System.IDisposable")
+class Socket:
+    """What a TcpClient shows as its Client: scripts ask it who is at the other end, and whether it is still there."""
+
+    def __init__(self, owner: TcpClient) -> None:
+        self._owner = owner
+
+    @clr_property("Connected", "bool")
+    def connected(self) -> bool:
+        """As the client's."""
+        return self._owner.connected()
+
+    @clr_property("Available", "int")
+    def available(self) -> int:
+        """As the client's."""
+        return self._owner.available()
+
+    @clr_property("RemoteEndPoint", "System.Net.IPEndPoint")
+    def remote_end_point(self) -> IPEndPoint | None:
+        """The lab's address and port that were dialed; null before."""
+        if self._owner.remote is None:
+            return None
+        host, port = self._owner.remote
+        try:
+            return IPEndPoint(IPAddress(parse_address(host)), port)
+        except FormatException:
+            raise NotEmulatedException(
+                f"The connection was made by the name '{host}', whose address is not known here.",
+                error_id="NotEmulatedDnsName",
+            ) from None
+
+    @clr_method("Close", "-> void")
+    @clr_method("Dispose", "-> void")
+    def close(self) -> None:
+        """Hang up."""
+        self._owner.close()
+
+
+__all__ = ["NetworkStream", "Socket", "TcpClient"]

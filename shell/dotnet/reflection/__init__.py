@@ -1,0 +1,1 @@
+"""System.Reflection, and calls that name the types of a generic method."""

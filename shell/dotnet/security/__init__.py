@@ -1,0 +1,1 @@
+"""System.Security: secrets, hashes, principals, certificates."""

@@ -1,0 +1,180 @@
+"""Secrets: SecureString, PSCredential, NetworkCredential.
+
+The text is kept in the process's memory as it is: nothing here is safer than a plain string.
+"""
+
+from __future__ import annotations
+
+from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
+from shell.values.errors import (
+    ArgumentOutOfRangeException,
+    InvalidOperationException,
+    PSArgumentException,
+)
+from shell.values.exceptions import PSArgumentNullException
+from shell.values.objects import Value
+
+
+@clr_class("System.Security.SecureString")
+class SecureString:
+    """System.Security.SecureString; `text` is what it hides."""
+
+    @clr_constructor()
+    def __init__(self, text: str = "") -> None:
+        self.text = text
+        self.is_fixed = False
+        self.kept: object = None
+        """What somebody has made of this text, for the next time; gone when the text changes."""
+
+    def __str__(self) -> str:
+        return "System.Security.SecureString"
+
+    @clr_property("Length", "int")
+    def length(self) -> int:
+        """How many characters there are."""
+        return len(self.text)
+
+    def _change(self, text: str) -> None:
+        if self.is_fixed:
+            raise InvalidOperationException("Instance is read-only.")
+        self.text = text
+        self.kept = None
+
+    @clr_method("AppendChar", "char c -> void")
+    def append_char(self, letter: str) -> None:
+        """Add a character."""
+        self._change(self.text + letter)
+
+    @clr_method("InsertAt", "int index, char c -> void")
+    def insert_at(self, index: int, letter: str) -> None:
+        """Put a character in."""
+        self._check(index, len(self.text))
+        self._change(self.text[:index] + letter + self.text[index:])
+
+    @clr_method("RemoveAt", "int index -> void")
+    def remove_at(self, index: int) -> None:
+        """Take a character out."""
+        self._check(index, len(self.text) - 1)
+        self._change(self.text[:index] + self.text[index + 1 :])
+
+    @clr_method("SetAt", "int index, char c -> void")
+    def set_at(self, index: int, letter: str) -> None:
+        """Replace a character."""
+        self._check(index, len(self.text) - 1)
+        self._change(self.text[:index] + letter + self.text[index + 1 :])
+
+    def _check(self, index: int, last: int) -> None:
+        if not 0 <= index <= last:
+            raise ArgumentOutOfRangeException(
+                "Index was out of range. Must be non-negative and less than the size of the collection. "
+                "(Parameter 'index')"
+            )
+
+    @clr_method("Clear", "-> void")
+    def clear(self) -> None:
+        """Forget the text."""
+        self._change("")
+
+    @clr_method("Copy", "-> securestring")
+    def copy(self) -> SecureString:
+        """Return another one with the same text."""
+        return SecureString(self.text)
+
+    @clr_method("MakeReadOnly", "-> void")
+    def make_read_only(self) -> None:
+        """Allow no more changes."""
+        self.is_fixed = True
+
+    @clr_method("IsReadOnly", "-> bool")
+    def is_read_only(self) -> bool:
+        """True where changes are not allowed."""
+        return self.is_fixed
+
+    @clr_method("Dispose", "-> void")
+    def dispose(self) -> None:
+        """Forget the text."""
+        self.text, self.kept = "", None
+
+
+@clr_class(
+    "System.Net.NetworkCredential",
+    properties="UserName:string=rw Password:string=rw SecurePassword:securestring Domain:string=rw",
+)
+class NetworkCredential:
+    """System.Net.NetworkCredential."""
+
+    @clr_constructor()
+    @clr_constructor("string userName, string password")
+    @clr_constructor("string userName, string password, string domain")
+    def __init__(self, user_name: str = "", password: str = "", domain: str = "") -> None:
+        self.user_name = user_name or ""
+        self.password = password or ""
+        self.domain = domain or ""
+
+    @clr_constructor("string userName, securestring password")
+    @clr_constructor("string userName, securestring password, string domain")
+    @staticmethod
+    def of_secret(user_name: str, password: SecureString, domain: str = "") -> NetworkCredential:
+        """Make one of a hidden password."""
+        return NetworkCredential(user_name, "" if password is None else password.text, domain)
+
+    @clr_method("GetCredential", "object uri, string authType -> System.Net.NetworkCredential")
+    def get_credential(self, uri: Value, kind: str) -> NetworkCredential:
+        """Itself, whatever it is for."""
+        return self
+
+    @property
+    def secure_password(self) -> SecureString:
+        """The password, hidden."""
+        return SecureString(self.password)
+
+
+@clr_class("System.Management.Automation.PSCredential", properties="UserName:string Password:securestring")
+class PSCredential:
+    """System.Management.Automation.PSCredential."""
+
+    @clr_constructor("string userName, securestring password")
+    def __init__(self, user_name: str, password: SecureString) -> None:
+        if not user_name:
+            raise PSArgumentException(
+                'Cannot process argument because the value of argument "userName" is not valid. Change the value of '
+                'the "userName" argument and run the operation again.'
+            )
+        if password is None:
+            raise PSArgumentNullException(
+                'Cannot process argument because the value of argument "password" is null. Change the value of argument'
+                ' "password" to a non-null value.'
+            )
+        self.user_name = user_name
+        self.password = password
+
+    def __str__(self) -> str:
+        return "System.Management.Automation.PSCredential"
+
+    @clr_method("GetNetworkCredential", "-> System.Net.NetworkCredential")
+    def network_credential(self) -> NetworkCredential:
+        """Return user, domain and password as plain text."""
+        user, domain = _split(self.user_name)
+        return NetworkCredential(user, self.password.text, domain)
+
+    @clr_property("Empty", "System.Management.Automation.PSCredential", static=True)
+    @staticmethod
+    def empty() -> Value:
+        """No credential: null, as PowerShell has it."""
+        return None
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Return user and domain: `domain\\user`, or `user@domain` unless the domain has a dot, which is an address."""
+    domain, slash, user = name.partition("\\")
+    if slash:
+        return user, domain
+    place = name.rfind("@")
+    if place >= 0 and (name.rfind(".") < place or name.find("@") != place):
+        return name[:place], name[place + 1 :]
+    return name, ""
+
+
+def plain_text(value: Value) -> str:
+    """Return what a SecureString hides."""
+    return value.text if isinstance(value, SecureString) else str(value)

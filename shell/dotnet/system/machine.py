@@ -1,0 +1,316 @@
+"""What scripts ask of the machine: drives, host names, the platform, debug output."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from typing import Any, Final
+
+from shell.dotnet.net.addresses import IPAddress, SocketException, parse_address
+from shell.dotnet.numbers.convert import byte_array
+from shell.machine import disk
+from shell.types import OBJECT, STRING, ClrType, Method, named, register
+from shell.types.registry.declarations import (
+    add_methods,
+    add_properties,
+    clr_class,
+    clr_constructor,
+    clr_method,
+    clr_property,
+)
+from shell.types.registry.enumeration import enum_value
+from shell.values.errors import ArgumentException, FormatException, NetException
+from shell.values.objects import Int64, TypedArray, Value
+
+_WINDOWS: Final = os.name == "nt"
+
+
+# --- drives ----------------------------------------------------------------------------------------------------------
+
+
+@clr_class("System.IO.DriveInfo", properties="Name:string")
+class DriveInfo:
+    """A drive."""
+
+    @clr_constructor("string driveName")
+    def __init__(self, name: str) -> None:
+        if re.fullmatch(r"[A-Za-z]:?", name or ""):
+            name = f"{name[0].upper()}:\\"
+        if not name:
+            raise ArgumentException("The path is empty. (Parameter 'driveName')")
+        self.name = name
+
+    def __str__(self) -> str:
+        return self.name
+
+    def _usage(self) -> Any:
+        return disk.usage(self.name)
+
+    @clr_property("DriveType", "System.IO.DriveType")
+    def drive_type(self) -> Value:
+        """Fixed."""
+        return enum_value(named("System.IO.DriveType"), 3)
+
+    @clr_property("IsReady", "bool")
+    def is_ready(self) -> bool:
+        """True if it can be read."""
+        return disk.is_folder(self.name)
+
+    @clr_property("RootDirectory", "System.IO.DirectoryInfo")
+    def root_directory(self) -> Value:
+        """Its root."""
+        from shell.dotnet.io.file_info import DirectoryInfo
+
+        return DirectoryInfo(self.name)
+
+    @clr_property("TotalSize", "long")
+    def total_size(self) -> Int64:
+        """Bytes in all."""
+        return Int64(self._usage().total)
+
+    @clr_property("TotalFreeSpace", "long")
+    def total_free_space(self) -> Int64:
+        """Bytes that are free."""
+        return Int64(self._usage().free)
+
+    @clr_property("AvailableFreeSpace", "long")
+    def available_free_space(self) -> Int64:
+        """Bytes that may be used."""
+        return Int64(self._usage().free)
+
+    @clr_property("VolumeLabel", "string")
+    def volume_label(self) -> str:
+        """The name, where there is none given."""
+        return self.name
+
+    @clr_method("GetDrives", "-> object[]", static=True)
+    @staticmethod
+    def get_drives() -> Value:
+        """All drives; where there are no letters the root."""
+        letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+        names = [f"{each}:\\" for each in letters if disk.is_folder(f"{each}:\\")] or ["/"]
+        return TypedArray(named("System.IO.DriveInfo"), [DriveInfo(each) for each in names])
+
+
+# --- names -----------------------------------------------------------------------------------------------------------
+
+
+@clr_class("System.Net.IPHostEntry", properties="HostName:string=rw Aliases:string[]=rw AddressList:object=rw")
+class IPHostEntry:
+    """A host's names and addresses."""
+
+    def __init__(self, name: str, addresses: list[Value]) -> None:
+        self.host_name = name
+        self.aliases = TypedArray(STRING)
+        self.address_list = TypedArray(named("System.Net.IPAddress"), addresses)
+
+
+def _no_such_host() -> NetException:
+    return SocketException("No such host is known.")
+
+
+def _find(session: Any, name: str) -> Any:
+    """The lab's host with a name or an address; raises SocketException for any other: nobody outside is asked."""
+    from organization.dns import hosts
+
+    try:
+        found = hosts.find(session.organization, name)
+    except hosts.DnsFailure:
+        raise SocketException(
+            "This is usually a temporary error during hostname resolution and means that the local server did not "
+            "receive a response from an authoritative server."
+        ) from None
+    if found is None:
+        raise _no_such_host()
+    return found
+
+
+def _literal(name: str) -> list[Value]:
+    """An address that is given as such; nothing for a name."""
+    try:
+        return [IPAddress(parse_address(name))]
+    except FormatException:
+        return []
+
+
+def _host_name(session: Any) -> str:
+    name: str = session.organization.forest.server
+    return name
+
+
+def _addresses(session: Any, name: str) -> Value:
+    found = _literal(name) or [IPAddress(parse_address(str(each))) for each in _find(session, name).addresses]
+    return TypedArray(named("System.Net.IPAddress"), found)
+
+
+def _entry(session: Any, name: Any) -> IPHostEntry:
+    text = str(name)
+    found = _find(session, text)
+    made = IPHostEntry(found.name, _literal(text) or [IPAddress(parse_address(str(each))) for each in found.addresses])
+    made.aliases.extend(found.aliases)
+    return made
+
+
+def _entry_or_literal(session: Any, name: Any) -> IPHostEntry:
+    """The older methods take an address without a name, too."""
+    try:
+        return _entry(session, name)
+    except SocketException:
+        literal = _literal(str(name))
+        if not literal:
+            raise
+        return IPHostEntry(str(name), literal)
+
+
+def _declare_dns() -> None:
+    target = register(ClrType("System.Net.Dns", OBJECT, is_abstract=True))
+    rows = (
+        ("GetHostName", "-> string", _host_name),
+        ("GetHostAddresses", "string hostNameOrAddress -> ipaddress[]", _addresses),
+        ("GetHostEntry", "string hostNameOrAddress -> System.Net.IPHostEntry", _entry),
+        ("GetHostEntry", "ipaddress address -> System.Net.IPHostEntry", _entry),
+        ("GetHostByName", "string hostName -> System.Net.IPHostEntry", _entry_or_literal),
+        ("GetHostByAddress", "string address -> System.Net.IPHostEntry", _entry),
+        ("GetHostByAddress", "ipaddress address -> System.Net.IPHostEntry", _entry),
+        ("Resolve", "string hostName -> System.Net.IPHostEntry", _entry_or_literal),
+    )
+    for name, signature, function in rows:
+        target.add_method(Method(name, signature, function, True, True))
+
+
+@clr_class("System.Net.NetworkInformation.PhysicalAddress")
+class PhysicalAddress:
+    """The address of a network card."""
+
+    @clr_constructor("byte[] address")
+    def __init__(self, data: Any) -> None:
+        self.data = bytes(data)
+
+    def __str__(self) -> str:
+        return self.data.hex().upper()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PhysicalAddress) and other.data == self.data
+
+    def __hash__(self) -> int:
+        return hash(self.data)
+
+    @clr_method("GetAddressBytes", "-> byte[]")
+    def get_address_bytes(self) -> Value:
+        """The bytes."""
+        return byte_array(self.data)
+
+    @clr_method("Parse", "string address -> System.Net.NetworkInformation.PhysicalAddress", static=True)
+    @staticmethod
+    def parse(address: str) -> PhysicalAddress:
+        """Read `00-11-22-33-44-55`, with dashes, colons, points or nothing between."""
+        digits = re.sub(r"[-:.]", "", address or "")
+        if len(digits) % 2 or not re.fullmatch(r"[0-9A-Fa-f]*", digits):
+            raise FormatException(f"An invalid physical address was specified: '{address}'.")
+        return PhysicalAddress(bytes.fromhex(digits))
+
+    @clr_property("None", "System.Net.NetworkInformation.PhysicalAddress", static=True)
+    @staticmethod
+    def none() -> Value:
+        """No address."""
+        return PhysicalAddress(b"")
+
+
+# --- platform --------------------------------------------------------------------------------------------------------
+
+
+@clr_class("System.Runtime.InteropServices.OSPlatform", "System.ValueType", is_value_type=True)
+class OSPlatform:
+    """The name of a kind of system."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OSPlatform) and other.name.lower() == self.name.lower()
+
+    def __hash__(self) -> int:
+        return hash(self.name.lower())
+
+    @clr_method("Create", "string osPlatform -> System.Runtime.InteropServices.OSPlatform", static=True)
+    @staticmethod
+    def create(name: str) -> OSPlatform:
+        """Make one of a name."""
+        return OSPlatform(name)
+
+
+def _own_platform() -> str:
+    return {"win32": "WINDOWS", "darwin": "OSX"}.get(sys.platform, "LINUX")
+
+
+def _declare_platform() -> None:
+    platform = named("System.Runtime.InteropServices.OSPlatform")
+    add_properties(
+        platform,
+        [
+            (label, platform.name, lambda name=name: OSPlatform(name))
+            for label, name in (("Windows", "WINDOWS"), ("Linux", "LINUX"), ("OSX", "OSX"), ("FreeBSD", "FREEBSD"))
+        ],
+        static=True,
+    )
+    add_methods(
+        named("System.Runtime.InteropServices.RuntimeInformation"),
+        (
+            (
+                "IsOSPlatform",
+                "System.Runtime.InteropServices.OSPlatform osPlatform -> bool",
+                lambda wanted: wanted == OSPlatform(_own_platform()),
+            ),
+        ),
+        static=True,
+    )
+    own = register(ClrType("System.Management.Automation.Platform", OBJECT, is_abstract=True))
+    add_properties(
+        own,
+        (
+            ("IsWindows", "bool", lambda: _WINDOWS),
+            ("IsLinux", "bool", lambda: sys.platform.startswith("linux")),
+            ("IsMacOS", "bool", lambda: sys.platform == "darwin"),
+            ("IsCoreCLR", "bool", lambda: True),
+            ("IsNanoServer", "bool", lambda: False),
+            ("IsIoT", "bool", lambda: False),
+            ("IsWindowsDesktop", "bool", lambda: _WINDOWS),
+            ("IsStaSupported", "bool", lambda: _WINDOWS),
+        ),
+        static=True,
+    )
+
+
+# --- debug output ----------------------------------------------------------------------------------------------------
+
+
+def _declare_debug() -> None:
+    """Nobody listens: what scripts say there goes nowhere, as in PowerShell."""
+    texts = "object message -> void|object message, string category -> void"
+    for name in ("Debug", "Trace"):
+        add_methods(
+            register(ClrType(f"System.Diagnostics.{name}", OBJECT, is_abstract=True)),
+            (
+                ("WriteLine", texts, lambda *words: None),
+                ("Write", texts, lambda *words: None),
+                ("Assert", "bool condition -> void|bool condition, string message -> void", lambda *words: None),
+                ("Flush", "-> void", lambda: None),
+                *(
+                    (f"Trace{each}", "string message -> void", lambda *words: None)
+                    for each in ("Information", "Warning", "Error")
+                    if name == "Trace"
+                ),
+            ),
+            static=True,
+        )
+
+
+_declare_dns()
+_declare_platform()
+_declare_debug()
+
+__all__ = ["DriveInfo", "IPHostEntry", "OSPlatform"]

@@ -1,0 +1,1 @@
+"""System.Text: texts, encodings, regular expressions."""

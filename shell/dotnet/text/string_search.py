@@ -1,0 +1,164 @@
+"""Texts in texts, and texts beside texts: finding and comparing as StringComparison says."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from shell.language.units import in_units
+from shell.values.collation import collate, same_text
+from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
+from shell.values.objects import Char, Value, unwrap
+
+COMPARISON: Final = "System.StringComparison comparisonType"
+IGNORING: Final = frozenset((1, 3, 5))
+CULTURAL: Final = frozenset((0, 1, 2, 3))
+
+
+def not_null(value: Any, name: str) -> Any:
+    """Return the value; raises ArgumentNullException for null. `name` is the parameter's."""
+    if value is None:
+        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    return value
+
+
+def out_of_range(message: str, name: str) -> ArgumentOutOfRangeException:
+    """The error of a number that does not fit the text."""
+    return ArgumentOutOfRangeException(f"{message} (Parameter '{name}')")
+
+
+def is_enum_value(value: Value) -> bool:
+    """True for a value of an enumeration among arguments that may be left out."""
+    return hasattr(type(value), "clr_type")
+
+
+def folded(text: str, comparison: int) -> str:
+    """Return the text as an ordinal comparison reads it: in capitals where case does not count."""
+    return text.upper() if comparison in IGNORING else text
+
+
+def _find(text: str, wanted: str, start: int = 0, count: int | None = None, comparison: int = 4) -> int:
+    if not 0 <= start <= len(text):
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "startIndex",
+        )
+    end = len(text) if count is None else start + count
+    if count is not None and (count < 0 or end > len(text)):
+        raise out_of_range(
+            "Count must be positive and count must refer to a location within the string/array/collection.", "count"
+        )
+    return folded(text, comparison).find(folded(wanted, comparison), start, end)
+
+
+def _comparison_last(arguments: tuple[Any, ...]) -> tuple[int, tuple[Any, ...]]:
+    """Take a StringComparison from the end of arguments; ordinal if there is none."""
+    if arguments and is_enum_value(arguments[-1]):
+        return int(arguments[-1]), arguments[:-1]
+    return 4, arguments
+
+
+def index_of(text: str, wanted: str, *rest: Any) -> int:
+    """String.IndexOf: of a text or letter, from a place, within a length, by a comparison."""
+    not_null(wanted, "value")
+    if not text.isascii() and (units := in_units(text)) is not text:
+        return index_of(units, in_units(wanted), *rest)
+    comparison, rest = _comparison_last(rest)
+    start = rest[0] if rest else 0
+    return _find(text, wanted, start, rest[1] if len(rest) > 1 else None, comparison)
+
+
+def last_index_of(text: str, wanted: str, *rest: Any) -> int:
+    """String.LastIndexOf: backwards from a place, within a length, by a comparison."""
+    not_null(wanted, "value")
+    if not text.isascii() and (units := in_units(text)) is not text:
+        return last_index_of(units, in_units(wanted), *rest)
+    comparison, rest = _comparison_last(rest)
+    start = rest[0] if rest else len(text) - 1
+    if text and not -1 <= start <= len(text):
+        raise out_of_range(
+            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
+            "startIndex",
+        )
+    low = max(start - rest[1] + 1, 0) if len(rest) > 1 else 0
+    return folded(text, comparison).rfind(folded(wanted, comparison), low, start + 1)
+
+
+def index_of_any(text: str, letters: Any, start: int = 0, count: int | None = None) -> int:
+    """String.IndexOfAny: of any of the letters."""
+    text = in_units(text)
+    wanted = set(not_null(letters, "anyOf"))
+    if not 0 <= start <= len(text):
+        raise out_of_range("Specified argument was out of the range of valid values.", "startIndex")
+    end = len(text) if count is None else start + count
+    if not start <= end <= len(text):
+        raise out_of_range("Specified argument was out of the range of valid values.", "count")
+    return next((place for place in range(start, end) if text[place] in wanted), -1)
+
+
+def last_index_of_any(text: str, letters: Any, start: int | None = None, count: int | None = None) -> int:
+    """String.LastIndexOfAny: backwards, of any of the letters."""
+    text = in_units(text)
+    wanted = set(not_null(letters, "anyOf"))
+    if not text:
+        return -1
+    first = len(text) - 1 if start is None else start
+    if not 0 <= first < len(text):
+        raise out_of_range("Specified argument was out of the range of valid values.", "startIndex")
+    last = -1 if count is None else first - count
+    if not -1 <= last <= first:
+        raise out_of_range("Specified argument was out of the range of valid values.", "count")
+    return next((place for place in range(first, last, -1) if text[place] in wanted), -1)
+
+
+def contains(text: str, wanted: str, comparison: int = 4) -> bool:
+    """String.Contains: ordinal unless told otherwise."""
+    return folded(not_null(wanted, "value"), comparison) in folded(text, comparison)
+
+
+def starts(text: str, wanted: str, *rest: Any) -> bool:
+    """StartsWith compares by the culture unless told otherwise, with a Char by ordinal."""
+    not_null(wanted, "value")
+    comparison = comparison_of(rest, type(wanted) is Char)
+    if comparison in CULTURAL and not (text.isascii() and wanted.isascii()):
+        return any(same_text(text[:end], wanted, comparison in IGNORING) for end in range(len(text) + 1))
+    return folded(text, comparison).startswith(folded(wanted, comparison))
+
+
+def ends(text: str, wanted: str, *rest: Any) -> bool:
+    """EndsWith compares by the culture unless told otherwise, with a Char by ordinal."""
+    not_null(wanted, "value")
+    comparison = comparison_of(rest, type(wanted) is Char)
+    if comparison in CULTURAL and not (text.isascii() and wanted.isascii()):
+        return any(same_text(text[start:], wanted, comparison in IGNORING) for start in range(len(text) + 1))
+    return folded(text, comparison).endswith(folded(wanted, comparison))
+
+
+def comparison_of(rest: tuple[Any, ...], ordinal: bool) -> int:
+    """Return the number of the comparison that optional arguments ask for: StringComparison, or ignoreCase."""
+    if not rest:
+        return 4 if ordinal else 0
+    if isinstance(rest[0], bool):
+        return 1 if rest[0] else 0
+    return int(rest[0])
+
+
+def compare_to(text: str, other: Value) -> int:
+    """String.CompareTo: the order of the culture, nulls first."""
+    other = unwrap(other)
+    if other is None:
+        return 1
+    if not isinstance(other, str):
+        raise ArgumentException("Object must be of type String.")
+    return collate(text, other, False)
+
+
+def equals(text: Any, other: Value, comparison: int | None = None) -> bool:
+    """String.Equals: ordinal unless told otherwise."""
+    other = unwrap(other)
+    if type(other) is not str:
+        return False
+    if comparison is None or comparison == 4:
+        return bool(text == other)
+    if int(comparison) in CULTURAL:
+        return same_text(text, other, int(comparison) in IGNORING)
+    return bool(text.upper() == other.upper())

@@ -1,0 +1,1 @@
+"""System: dates, spans of time, time zones."""

@@ -1,0 +1,208 @@
+"""Reading dates and spans by a format: ParseExact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Final
+
+from shell.dotnet.time.date_parse import century, out_of_calendar, with_offset
+from shell.dotnet.time.datetime import DateTime
+from shell.dotnet.time.timespan import TICKS
+from shell.values.culture import Culture
+from shell.values.errors import ArgumentOutOfRangeException
+
+_FIELDS: Final[dict[str, tuple[str, str]]] = {
+    "yyyy": ("year", r"\d{4}"),
+    "yyy": ("year", r"\d{3,4}"),
+    "yy": ("year2", r"\d{2}"),
+    "y": ("year2", r"\d{1,2}"),
+    "MM": ("month", r"\d{2}"),
+    "M": ("month", r"\d{1,2}"),
+    "dd": ("day", r"\d{2}"),
+    "d": ("day", r"\d{1,2}"),
+    "HH": ("hour", r"\d{2}"),
+    "H": ("hour", r"\d{1,2}"),
+    "hh": ("hour12", r"\d{2}"),
+    "h": ("hour12", r"\d{1,2}"),
+    "mm": ("minute", r"\d{2}"),
+    "m": ("minute", r"\d{1,2}"),
+    "ss": ("second", r"\d{2}"),
+    "s": ("second", r"\d{1,2}"),
+    "K": ("zone", r"(?:Z|[+-]\d{2}:?\d{2})?"),
+    "zzz": ("zone", r"[+-]\d{2}:?\d{2}"),
+    "zz": ("zone", r"[+-]\d{2}"),
+    "z": ("zone", r"[+-]\d{1,2}"),
+}
+
+
+def _named_field(letters: str, culture: Culture) -> tuple[str, str]:
+    names = {
+        "ddd": ("weekday", culture.short_days),
+        "dddd": ("weekday", culture.days),
+        "MMM": ("month_name", (*culture.short_months, *culture.dated_short_months)),
+        "MMMM": ("month_name", culture.months),
+    }[letters[:4]]
+    longest_first = sorted(set(names[1]), key=len, reverse=True)
+    return names[0], "(?i:" + "|".join(map(re.escape, longest_first)) + ")"
+
+
+@lru_cache(maxsize=64)
+def _compile(pattern: str, culture: Culture) -> tuple[re.Pattern[str], list[str]]:
+    from shell.values.date_format import _FIXED, _STANDARD
+
+    if len(pattern) == 1:
+        key = pattern.lower() if pattern in "oOrR" else pattern
+        pattern = _FIXED.get(key) or _STANDARD.get(pattern, pattern).format(culture)
+    out, fields = "", []
+    for literal, letters in _pieces(pattern):
+        if literal is not None:
+            out += re.escape(literal)
+            continue
+        shape, name = _shape(letters, culture)
+        out += shape
+        if name:
+            fields.append(name)
+    return re.compile(out), fields
+
+
+def _pieces(pattern: str) -> Iterator[tuple[str | None, str]]:
+    """Cut a custom format: what is quoted or escaped as (text, ""), a run of one letter as (None, letters)."""
+    from shell.values.date_format import quoted
+
+    place = 0
+    while place < len(pattern):
+        letter = pattern[place]
+        if letter in "'\"":
+            text, width = quoted(pattern, place)
+            yield text, ""
+        elif letter == "\\" and place + 1 < len(pattern):
+            width = 2
+            yield pattern[place + 1], ""
+        elif letter == "%":
+            width = 1
+        else:
+            end = place
+            while end < len(pattern) and pattern[end] == letter:
+                end += 1
+            width = 1 if letter == "K" else end - place
+            yield None, pattern[place : place + width]
+        place += width
+
+
+def _shape(letters: str, culture: Culture) -> tuple[str, str]:
+    letter = letters[0]
+    if letter in "dM" and len(letters) >= 3:
+        name, shape = _named_field(letters, culture)
+        return f"({shape})", name
+    if letter == "t":
+        words = (culture.am, culture.pm) if len(letters) > 1 else (culture.am[:1], culture.pm[:1])
+        return f"((?i:{'|'.join(map(re.escape, words))}))", "half"
+    if letter in ":/":
+        return re.escape(culture.time_separator if letter == ":" else culture.date_separator) * len(letters), ""
+    if letter in "fF":
+        return (rf"(\d{{{len(letters)}}})" if letter == "f" else rf"(\d{{0,{len(letters)}}})"), "fraction"
+    known = _FIELDS.get(letters) or (_FIELDS.get(letters[:2]) if letter in "HhmsMd" else None)
+    if known is not None:
+        return f"({known[1]})", known[0]
+    if letters.isspace():
+        return r"[\s\u202f]" * len(letters), ""
+    return re.escape(letters), ""
+
+
+def parse_date_exact(text: str, pattern: str, culture: Culture, styles: int = 0) -> DateTime | None:
+    """Read a date that a format would have written; None where it is another, FormatException if it is no date."""
+    expression, fields = _compile(pattern, culture)
+    found = expression.fullmatch(text.strip() if styles & 7 == 7 else text)
+    if found is None:
+        return None
+    values: dict[str, str] = dict(zip(fields, found.groups(), strict=True))
+    try:
+        return _assemble(values, culture, styles, text)
+    except ArgumentOutOfRangeException:
+        raise out_of_calendar(text) from None
+
+
+def offset_of(text: str, pattern: str, culture: Culture) -> int | None:
+    """Return the minutes of the offset in a text that a format has written, None where it has none."""
+    expression, fields = _compile(pattern, culture)
+    found = expression.fullmatch(text)
+    zone = None if found is None else dict(zip(fields, found.groups(), strict=True)).get("zone")
+    return _minutes(zone) if zone else None
+
+
+def _minutes(zone: str) -> int:
+    digits = zone[1:].replace(":", "").ljust(4, "0") if zone != "Z" else "0000"
+    return (int(digits[:2]) * 60 + int(digits[2:])) * (-1 if zone[0] == "-" else 1)
+
+
+def _assemble(values: dict[str, str], culture: Culture, styles: int, text: str) -> DateTime:
+    today = DateTime.now()
+    has_date = any(name in values for name in ("year", "year2", "month", "month_name", "day"))
+    year = (
+        int(values["year"])
+        if "year" in values
+        else century(int(values["year2"]), 2)
+        if "year2" in values
+        else today.year
+    )
+    month = (
+        int(values.get("month") or 0) or _place(values.get("month_name"), culture) or (1 if has_date else today.month)
+    )
+    day = int(values.get("day") or 0) or (1 if has_date else today.day)
+    hour = int(values.get("hour") or 0)
+    if "hour12" in values:
+        hour = int(values["hour12"]) % 12 if "half" in values else int(values["hour12"])
+    half = values.get("half")
+    if half and culture.pm.lower().startswith(half.lower()) and hour < 12 and "hour12" in values:
+        hour += 12
+    ticks = int(values.get("fraction", "0").ljust(7, "0")[:7] or 0)
+    made = DateTime.of(year, month, day, hour, int(values.get("minute") or 0), int(values.get("second") or 0), ticks)
+    zone = values.get("zone")
+    return with_offset(made.ticks, _minutes(zone) if zone else None, styles, text)
+
+
+def _place(name: str | None, culture: Culture) -> int:
+    if not name:
+        return 0
+    lowered = name.lower()
+    for names in (culture.months, culture.short_months, culture.dated_short_months):
+        for place, each in enumerate(names, 1):
+            if each.lower() == lowered:
+                return place
+    return 0
+
+
+_SPAN_FIELDS: Final = {"d": ("Day", 8), "h": ("Hour", 2), "m": ("Minute", 2), "s": ("Second", 2)}
+
+
+def parse_span_exact(text: str, pattern: str) -> int | None:
+    """Return the ticks of a span that a format would have written, or None."""
+    from shell.values.date_format import parse_span
+
+    if pattern in ("c", "t", "T", "g", "G"):
+        return parse_span(text)
+    out, fields = "", []
+    for literal, letters in _pieces(pattern):
+        if literal is not None:
+            out += re.escape(literal)
+            continue
+        letter, width = letters[0], len(letters)
+        longest = _SPAN_FIELDS[letter][1] if letter in _SPAN_FIELDS and width == 1 else width
+        out += rf"(\d{{{width},{longest}}})"
+        fields.append(letter)
+    found = re.fullmatch(out, text)
+    if found is None:
+        return None
+    return _span_ticks(fields, found.groups())
+
+
+def _span_ticks(fields: list[str], values: Any) -> int:
+    ticks = 0
+    for letter, value in zip(fields, values, strict=True):
+        if letter in _SPAN_FIELDS:
+            ticks += int(value) * TICKS[_SPAN_FIELDS[letter][0]]
+        else:
+            ticks += int(value.ljust(7, "0"))
+    return ticks

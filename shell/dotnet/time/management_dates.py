@@ -1,0 +1,58 @@
+"""System.Management.ManagementDateTimeConverter: times as WMI writes them, `20240131083000.500000+060`."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from shell.types import OBJECT, ClrType, named, register
+from shell.types.conversion.conversion import convert
+from shell.types.registry.declarations import add_methods
+from shell.values.errors import ArgumentOutOfRangeException
+from shell.values.objects import Value
+
+
+def dmtf(moment: datetime) -> str:
+    """A time as WMI writes it, in local time: `20240131083000.500000+060`, the zone in minutes."""
+    local = moment.astimezone()
+    offset = local.utcoffset()
+    minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
+    return f"{local:%Y%m%d%H%M%S}.{local.microsecond:06d}{minutes:+04d}"
+
+
+def local_date(moment: datetime) -> Value:
+    """Return a time as a DateTime in local time."""
+    return convert(moment.astimezone().strftime("%Y-%m-%dT%H:%M:%S.%f"), named("System.DateTime"))
+
+
+def to_date_time(text: str) -> Value:
+    """Return the local time that a text of WMI stands for. Raises ArgumentOutOfRangeException for any other."""
+    found = re.fullmatch(r"(\d{14})\.(\d{6})([+-])(\d{3})", text or "")
+    if found is None:
+        raise ArgumentOutOfRangeException(
+            f"Specified argument was out of the range of valid values. (Parameter 'dmtfDate')\nActual value was {text}."
+        )
+    digits, micros, sign, minutes = found.groups()
+    moment = datetime.strptime(digits + micros, "%Y%m%d%H%M%S%f")
+    zone = timedelta(minutes=int(minutes) * (-1 if sign == "-" else 1))
+    return local_date(moment.replace(tzinfo=timezone(zone)))
+
+
+def dmtf_of(date: Any) -> str:
+    """Return a DateTime as WMI writes it."""
+    from shell.types.members.access import call_method
+
+    return dmtf(datetime.fromisoformat(str(call_method(date, "ToString", ["yyyy-MM-ddTHH:mm:ss.ffffff"], None))))
+
+
+add_methods(
+    register(ClrType("System.Management.ManagementDateTimeConverter", OBJECT, is_abstract=True)),
+    (
+        ("ToDateTime", "string dmtfDate -> datetime", to_date_time),
+        ("ToDmtfDateTime", "datetime date -> string", dmtf_of),
+    ),
+    static=True,
+)
+
+__all__ = ["dmtf", "dmtf_of", "local_date", "to_date_time"]

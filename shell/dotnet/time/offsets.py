@@ -1,0 +1,448 @@
+"""System.DateTimeOffset, and System.Nullable[T]."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shell.dotnet.time.datetime import EPOCH, LOCAL, MAXIMUM, UNSPECIFIED, UTC, DateTime
+from shell.dotnet.time.timespan import TICKS, TimeSpan
+from shell.types import OBJECT, ClrType, Method, named, register_generic
+from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
+from shell.values.culture import INVARIANT, Culture, culture_of, current
+from shell.values.date_format import format_date
+from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, FormatException
+from shell.values.objects import Int64, Value, unwrap
+
+_MINUTE = TICKS["Minute"]
+_EXACT = "string input, string format, System.IFormatProvider formatProvider"
+_STYLES = "System.Globalization.DateTimeStyles styles"
+
+
+@clr_class("System.DateTimeOffset", "System.ValueType", interfaces="System.IComparable System.IFormattable")
+class DateTimeOffset:
+    """A date and time with its distance from UTC."""
+
+    __slots__ = ("clock", "minutes")
+
+    def __init__(self, ticks: int, minutes: int) -> None:
+        if abs(minutes) > 14 * 60:
+            raise ArgumentOutOfRangeException("Offset must be within plus or minus 14 hours. (Parameter 'offset')")
+        self.clock = DateTime(ticks, UNSPECIFIED, minutes)
+        self.minutes = minutes
+
+    @staticmethod
+    def of_date(date: DateTime) -> DateTimeOffset:
+        """Take a date's own offset, local for one without kind."""
+        local = DateTime(date.ticks, LOCAL) if date.kind_number == UNSPECIFIED else date
+        return DateTimeOffset(date.ticks, local.utc_offset_minutes())
+
+    @property
+    def utc_ticks(self) -> int:
+        """The moment in UTC."""
+        return self.clock.ticks - self.minutes * _MINUTE
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, DateTimeOffset) and self.utc_ticks == other.utc_ticks
+
+    def __lt__(self, other: DateTimeOffset) -> bool:
+        return self.utc_ticks < other.utc_ticks
+
+    def __gt__(self, other: DateTimeOffset) -> bool:
+        return self.utc_ticks > other.utc_ticks
+
+    def __hash__(self) -> int:
+        return hash(("DateTimeOffset", self.utc_ticks))
+
+    def __str__(self) -> str:
+        return self.to_format("", current())
+
+    def invariant_text(self) -> str:
+        """The text of casts and expandable strings."""
+        return self.to_format("", INVARIANT)
+
+    def to_format(self, pattern: str, culture: Culture) -> str:
+        """Format as a date; without pattern with the offset behind."""
+        if not pattern:
+            return f"{format_date(self.clock, 'G', culture)} {format_date(self.clock, 'zzz', culture)}"
+        return format_date(self.clock, pattern, culture)
+
+    @clr_constructor("datetime dateTime")
+    @staticmethod
+    def from_date(date: DateTime) -> DateTimeOffset:
+        """From a date."""
+        return DateTimeOffset.of_date(date)
+
+    @clr_constructor("datetime dateTime, timespan offset")
+    @staticmethod
+    def from_date_offset(date: DateTime, offset: TimeSpan) -> DateTimeOffset:
+        """From a date and an offset."""
+        if date.kind_number == UTC and offset.ticks:
+            raise ArgumentException("The UTC Offset for Utc DateTime instances must be 0. (Parameter 'offset')")
+        return DateTimeOffset(date.ticks, offset.ticks // _MINUTE)
+
+    @clr_constructor("int year, int month, int day, int hour, int minute, int second, timespan offset")
+    @staticmethod
+    def from_parts(
+        year: int, month: int, day: int, hour: int, minute: int, second: int, offset: TimeSpan
+    ) -> DateTimeOffset:
+        """From parts."""
+        return DateTimeOffset(DateTime.of(year, month, day, hour, minute, second).ticks, offset.ticks // _MINUTE)
+
+    @clr_constructor("long ticks, timespan offset")
+    @staticmethod
+    def from_ticks(ticks: int, offset: TimeSpan) -> DateTimeOffset:
+        """From the clock's ticks."""
+        return DateTimeOffset(ticks, offset.ticks // _MINUTE)
+
+    @clr_constructor("int year, int month, int day, int hour, int minute, int second, int millisecond, timespan offset")
+    @staticmethod
+    def from_fine_parts(
+        year: int, month: int, day: int, hour: int, minute: int, second: int, millisecond: int, offset: TimeSpan
+    ) -> DateTimeOffset:
+        """From parts."""
+        clock = DateTime.of(year, month, day, hour, minute, second, millisecond * 10_000)
+        return DateTimeOffset(clock.ticks, offset.ticks // _MINUTE)
+
+    @clr_constructor(
+        "int year, int month, int day, int hour, int minute, int second, int millisecond, int microsecond,"
+        " timespan offset"
+    )
+    @staticmethod
+    def from_finer_parts(
+        year: int,
+        month: int,
+        day: int,
+        hour: int,
+        minute: int,
+        second: int,
+        millisecond: int,
+        microsecond: int,
+        offset: TimeSpan,
+    ) -> DateTimeOffset:
+        """From parts."""
+        if not 0 <= microsecond <= 999:
+            raise ArgumentOutOfRangeException(
+                "Valid values are between 0 and 999, inclusive. (Parameter 'microsecond')"
+            )
+        clock = DateTime.of(year, month, day, hour, minute, second, millisecond * 10_000 + microsecond * 10)
+        return DateTimeOffset(clock.ticks, offset.ticks // _MINUTE)
+
+    @clr_constructor("dateonly date, timeonly time, timespan offset")
+    @staticmethod
+    def from_date_and_time(date: Any, time: Any, offset: TimeSpan) -> DateTimeOffset:
+        """From a day and a time of day."""
+        return DateTimeOffset(date.number * TICKS["Day"] + time.number, offset.ticks // _MINUTE)
+
+    @clr_property("DateTime", "datetime")
+    def date_time(self) -> DateTime:
+        """The date and time as the clock shows it."""
+        return DateTime(self.clock.ticks)
+
+    @clr_property("UtcDateTime", "datetime")
+    def utc_date_time(self) -> DateTime:
+        """The moment in UTC."""
+        return DateTime(self.utc_ticks, UTC)
+
+    @clr_property("LocalDateTime", "datetime")
+    def local_date_time(self) -> DateTime:
+        """The moment in local time."""
+        return DateTime(self.utc_ticks, UTC).to_local_time()
+
+    @clr_property("Date", "datetime")
+    def date(self) -> DateTime:
+        """Midnight of the day."""
+        return DateTime(self.clock.ticks - self.clock.ticks % TICKS["Day"])
+
+    @clr_property("Day", "int")
+    def day(self) -> int:
+        """The day of the month."""
+        return self.clock.day
+
+    @clr_property("DayOfWeek", "System.DayOfWeek")
+    def day_of_week(self) -> Value:
+        """The day of the week."""
+        return self.clock.day_of_week()
+
+    @clr_property("DayOfYear", "int")
+    def day_of_year(self) -> int:
+        """The day of the year."""
+        return self.clock.day_of_year()
+
+    @clr_property("Hour", "int")
+    def hour(self) -> int:
+        """The hour."""
+        return self.clock.hour
+
+    @clr_property("Millisecond", "int")
+    def millisecond(self) -> int:
+        """The millisecond."""
+        return self.clock.millisecond()
+
+    @clr_property("Microsecond", "int")
+    def microsecond(self) -> int:
+        """The microsecond of the millisecond."""
+        return self.clock.microsecond()
+
+    @clr_property("Nanosecond", "int")
+    def nanosecond(self) -> int:
+        """The nanosecond of the microsecond."""
+        return self.clock.nanosecond()
+
+    @clr_property("Minute", "int")
+    def minute(self) -> int:
+        """The minute."""
+        return self.clock.minute
+
+    @clr_property("Month", "int")
+    def month(self) -> int:
+        """The month."""
+        return self.clock.month
+
+    @clr_property("Offset", "timespan")
+    def offset(self) -> TimeSpan:
+        """The distance from UTC."""
+        return TimeSpan(self.minutes * _MINUTE)
+
+    @clr_property("TotalOffsetMinutes", "int")
+    def total_offset_minutes(self) -> int:
+        """The distance from UTC."""
+        return self.minutes
+
+    @clr_property("Second", "int")
+    def second(self) -> int:
+        """The second."""
+        return self.clock.second
+
+    @clr_property("Ticks", "long")
+    def ticks(self) -> Value:
+        """The clock's ticks."""
+        return Int64(self.clock.ticks)
+
+    @clr_property("UtcTicks", "long")
+    def get_utc_ticks(self) -> Value:
+        """The ticks in UTC."""
+        return Int64(self.utc_ticks)
+
+    @clr_property("TimeOfDay", "timespan")
+    def time_of_day(self) -> TimeSpan:
+        """The time since midnight."""
+        return self.clock.time_of_day()
+
+    @clr_property("Year", "int")
+    def year(self) -> int:
+        """The year."""
+        return self.clock.year
+
+    @clr_method("ToString", "-> string")
+    @clr_method("ToString", "string format -> string")
+    @clr_method("ToString", "string format, System.IFormatProvider formatProvider -> string")
+    def to_string(self, pattern: str = "", provider: Value = None) -> str:
+        """Format."""
+        return self.to_format(pattern or "", culture_of(provider))
+
+    @clr_method("ToString", "System.IFormatProvider formatProvider -> string")
+    def to_string_of_culture(self, provider: Value) -> str:
+        """Format by a culture."""
+        return self.to_format("", culture_of(provider))
+
+    @clr_method("CompareTo", "System.DateTimeOffset other -> int")
+    def compare_to(self, other: DateTimeOffset) -> int:
+        """-1, 0 or 1 by the moment."""
+        return (self.utc_ticks > other.utc_ticks) - (self.utc_ticks < other.utc_ticks)
+
+    @clr_method("Equals", "object obj -> bool")
+    def equals(self, other: Value) -> bool:
+        """True for the same moment."""
+        return bool(self == unwrap(other))
+
+    @clr_method("EqualsExact", "System.DateTimeOffset other -> bool")
+    def equals_exact(self, other: DateTimeOffset) -> bool:
+        """True for the same moment at the same offset."""
+        return self == other and self.minutes == other.minutes
+
+    @clr_method("ToFileTime", "-> long")
+    def to_file_time(self) -> Value:
+        """Ticks since 1601."""
+        return Int64(self.utc_ticks - 504_911_232_000_000_000)
+
+    @clr_method("ToUniversalTime", "-> System.DateTimeOffset")
+    def to_universal_time(self) -> DateTimeOffset:
+        """The moment in UTC."""
+        return DateTimeOffset(self.utc_ticks, 0)
+
+    @clr_method("ToLocalTime", "-> System.DateTimeOffset")
+    def to_local_time(self) -> DateTimeOffset:
+        """The moment in local time."""
+        return DateTimeOffset.of_date(self.local_date_time())
+
+    @clr_method("ToOffset", "timespan offset -> System.DateTimeOffset")
+    def to_offset(self, offset: TimeSpan) -> DateTimeOffset:
+        """The moment at another distance from UTC."""
+        return DateTimeOffset(self.utc_ticks + offset.ticks, offset.ticks // _MINUTE)
+
+    @clr_method("ToUnixTimeSeconds", "-> long")
+    def to_unix_seconds(self) -> Value:
+        """Seconds since 1970."""
+        return Int64((self.utc_ticks - 621_355_968_000_000_000) // TICKS["Second"])
+
+    @clr_method("ToUnixTimeMilliseconds", "-> long")
+    def to_unix_milliseconds(self) -> Value:
+        """Milliseconds since 1970."""
+        return Int64((self.utc_ticks - 621_355_968_000_000_000) // TICKS["Millisecond"])
+
+    @clr_method("Add", "timespan timeSpan -> System.DateTimeOffset")
+    def add(self, span: TimeSpan) -> DateTimeOffset:
+        """Later by a span."""
+        return DateTimeOffset(self.clock.ticks + span.ticks, self.minutes)
+
+    @clr_method("Subtract", "System.DateTimeOffset value -> timespan")
+    def subtract(self, other: DateTimeOffset) -> TimeSpan:
+        """The span between two."""
+        return TimeSpan(self.utc_ticks - other.utc_ticks)
+
+    @clr_property("Now", "System.DateTimeOffset", static=True)
+    @staticmethod
+    def now() -> DateTimeOffset:
+        """The local time."""
+        return DateTimeOffset.of_date(DateTime.now())
+
+    @clr_property("UtcNow", "System.DateTimeOffset", static=True)
+    @staticmethod
+    def utc_now() -> DateTimeOffset:
+        """The time in UTC."""
+        return DateTimeOffset(DateTime.utc_now().ticks, 0)
+
+    @clr_method("FromUnixTimeSeconds", "long seconds -> System.DateTimeOffset", static=True)
+    @staticmethod
+    def from_unix_seconds(seconds: int) -> DateTimeOffset:
+        """From seconds since 1970."""
+        return DateTimeOffset(621_355_968_000_000_000 + seconds * TICKS["Second"], 0)
+
+    @clr_method("FromUnixTimeMilliseconds", "long milliseconds -> System.DateTimeOffset", static=True)
+    @staticmethod
+    def from_unix_milliseconds(milliseconds: int) -> DateTimeOffset:
+        """From milliseconds since 1970."""
+        return DateTimeOffset(621_355_968_000_000_000 + milliseconds * TICKS["Millisecond"], 0)
+
+    @clr_method("Parse", "string input -> System.DateTimeOffset", static=True)
+    @clr_method("Parse", "string input, System.IFormatProvider formatProvider -> System.DateTimeOffset", static=True)
+    @staticmethod
+    def parse(text: str, provider: Value = None) -> DateTimeOffset:
+        """Read a text."""
+        from shell.dotnet.time.date_parse import parse_date_with_offset
+
+        date, minutes = parse_date_with_offset(text, culture_of(provider))
+        if minutes is None:
+            return DateTimeOffset.of_date(date)
+        return DateTimeOffset(date.ticks, minutes)
+
+    @clr_method("TryParse", "string input, ref System.DateTimeOffset result -> bool", static=True)
+    @clr_method(
+        "TryParse",
+        "string input, System.IFormatProvider formatProvider, ref System.DateTimeOffset result -> bool",
+        static=True,
+    )
+    @staticmethod
+    def try_parse(text: str, *rest: Any) -> bool:
+        """Read a text; False if it is none."""
+        *provider, reference = rest
+        try:
+            reference.value = DateTimeOffset.parse(text or "", *provider)
+        except FormatException:
+            reference.value = DateTimeOffset(0, 0)
+            return False
+        return True
+
+    @clr_method("ParseExact", f"{_EXACT} -> System.DateTimeOffset", static=True)
+    @clr_method("ParseExact", f"{_EXACT}, {_STYLES} -> System.DateTimeOffset", static=True)
+    @staticmethod
+    def parse_exact(text: str, pattern: str, provider: Value, styles: int = 0) -> DateTimeOffset:
+        """Read a text that a format would have written; without an offset it is local."""
+        from shell.dotnet.time.date_exact import offset_of, parse_date_exact
+
+        date = parse_date_exact(text or "", pattern, culture_of(provider), int(styles))
+        if date is None:
+            raise FormatException(f"String '{text}' was not recognized as a valid DateTime.")
+        minutes = offset_of(text, pattern, culture_of(provider))
+        if minutes is None:
+            return DateTimeOffset.of_date(date)
+        utc = date.to_universal_time().ticks
+        return DateTimeOffset(utc + minutes * _MINUTE, minutes)
+
+    @clr_method("TryParseExact", f"{_EXACT}, {_STYLES}, ref System.DateTimeOffset result -> bool", static=True)
+    @staticmethod
+    def try_parse_exact(text: str, pattern: str, provider: Value, styles: int, reference: Any) -> bool:
+        """Read a text that a format would have written; False if it is none."""
+        try:
+            reference.value = DateTimeOffset.parse_exact(text, pattern, provider, styles)
+        except FormatException:
+            reference.value = DateTimeOffset(0, 0)
+            return False
+        return True
+
+    @clr_property("MinValue", "System.DateTimeOffset", static=True)
+    @staticmethod
+    def min_value() -> DateTimeOffset:
+        """The first moment."""
+        return DateTimeOffset(0, 0)
+
+    @clr_property("MaxValue", "System.DateTimeOffset", static=True)
+    @staticmethod
+    def max_value() -> DateTimeOffset:
+        """The last moment."""
+        return DateTimeOffset(MAXIMUM, 0)
+
+    @clr_property("UnixEpoch", "System.DateTimeOffset", static=True)
+    @staticmethod
+    def unix_epoch() -> DateTimeOffset:
+        """The start of 1970."""
+        return DateTimeOffset(EPOCH, 0)
+
+    @clr_method("op_Implicit", "datetime dateTime -> System.DateTimeOffset", static=True)
+    @staticmethod
+    def op_implicit(date: DateTime) -> DateTimeOffset:
+        """A date is one at its own offset."""
+        return DateTimeOffset.of_date(date)
+
+    @clr_method("op_Addition", "System.DateTimeOffset d, timespan t -> System.DateTimeOffset", static=True)
+    @staticmethod
+    def op_addition(date: DateTimeOffset, span: TimeSpan) -> DateTimeOffset:
+        """`+`."""
+        return date.add(span)
+
+    @clr_method("op_Subtraction", "System.DateTimeOffset d, timespan t -> System.DateTimeOffset", static=True)
+    @staticmethod
+    def op_subtraction(date: DateTimeOffset, span: TimeSpan) -> DateTimeOffset:
+        """`-`."""
+        return date.add(TimeSpan(-span.ticks))
+
+    @clr_method("op_Subtraction", "System.DateTimeOffset left, System.DateTimeOffset right -> timespan", static=True)
+    @staticmethod
+    def op_difference(one: DateTimeOffset, other: DateTimeOffset) -> TimeSpan:
+        """`-`."""
+        return one.subtract(other)
+
+
+def _add_moving_methods() -> None:
+    target = named("System.DateTimeOffset")
+    target.data["default"] = DateTimeOffset(0, 0)
+    for name in ("Days", "Hours", "Minutes", "Seconds", "Milliseconds", "Ticks", "Months", "Years"):
+        for method in named("System.DateTime").overloads(f"add{name.lower()}"):
+
+            def move(value: DateTimeOffset, number: float, function: Any = method.function) -> DateTimeOffset:
+                return DateTimeOffset(function(value.clock, number).ticks, value.minutes)
+
+            signature = method.signature_text.replace("-> datetime", "-> System.DateTimeOffset")
+            target.add_method(Method(method.name, signature, move))
+
+
+_add_moving_methods()
+
+
+def _nullable(arguments: tuple[ClrType, ...]) -> ClrType:
+    made = ClrType("System.Nullable`1", OBJECT, generic_arguments=arguments, is_value_type=True)
+    made.add_constructor(Method("Nullable`1", "T value", lambda owner, value: value, True))
+    return made
+
+
+register_generic("System.Nullable`1", _nullable)

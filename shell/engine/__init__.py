@@ -1,0 +1,1 @@
+"""What runs trees: sessions, scopes, pipelines, commands."""

@@ -1,0 +1,1 @@
+"""Classes and enumerations that scripts define."""

@@ -1,0 +1,1 @@
+"""Commands: what they are, finding them, their help, cmdlets."""

@@ -1,0 +1,111 @@
+"""AliasInfo: another name for a command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shell.engine.commands.command_info import OPTIONS, CommandInfo
+from shell.types.registry.declarations import clr_class
+from shell.types.registry.enumeration import enum_value
+from shell.values.errors import CommandNotFoundException, ErrorCategory
+from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.engine.binding.parameters import CommandSignature
+    from shell.engine.session.runspace import Runspace
+
+_AUTOMATION = "System.Management.Automation."
+
+
+@clr_class(
+    _AUTOMATION + "AliasInfo",
+    _AUTOMATION + "CommandInfo",
+    "ReferencedCommand:object ResolvedCommand:object ResolvedCommandName:string Description:string=rw Options:object=rw"
+    " DisplayName:string",
+)
+class AliasInfo(CommandInfo):
+    """Another name for a command."""
+
+    kind = "Alias"
+
+    def __init__(self, name: str, target: str, session: Runspace, options: int = 0, description: str = "") -> None:
+        super().__init__(name)
+        self.target = target
+        self.session = session
+        self.options = enum_value(OPTIONS, options)
+        self.description = description
+
+    @property
+    def definition(self) -> str:
+        """The name that it stands for."""
+        return self.target
+
+    @property
+    def display_name(self) -> str:
+        """`% -> ForEach-Object`."""
+        return f"{self.name} -> {self.target}"
+
+    @property
+    def referenced_command(self) -> Value:
+        """What the name means now."""
+        return self.session.commands.find(self.target)
+
+    @property
+    def resolved_command(self) -> Value:
+        """What it means at the end of a chain of aliases."""
+        found = self.session.commands.find(self.target)
+        seen = {self.name.lower()}
+        while isinstance(found, AliasInfo):
+            if found.name.lower() in seen:
+                return None
+            seen.add(found.name.lower())
+            found = self.session.commands.find(found.target)
+        return found
+
+    @property
+    def resolved_command_name(self) -> Value:
+        """The name of the command at the end."""
+        found = self.resolved_command
+        return None if found is None else found.name
+
+    @property
+    def module_name(self) -> str:
+        """The module that defined the alias."""
+        return self.module.name if self.module is not None else ""
+
+    def resolve(self) -> CommandInfo:
+        """Return what it stands for; an alias of nothing is an error."""
+        found: CommandInfo | None = self.resolved_command
+        if found is None and self.session.commands.find(self.target) is not None:
+            from shell.engine.commands.commands import not_found
+
+            raise not_found(self.name)  # a circle of aliases
+        if found is None:
+            raise CommandNotFoundException(
+                f"The alias '{self.name}' cannot be resolved because it refers to the term '{self.target}', which is"
+                " not recognized as a cmdlet, function, operable program, or script file. Verify the term and try"
+                " again.",
+                error_id="AliasNotResolvedException",
+                category=ErrorCategory.ObjectNotFound,
+                target=self.name,
+            )
+        return found
+
+    def signature(self, session: Runspace) -> CommandSignature:
+        """Return the parameters of what it stands for."""
+        return self.resolve().signature(session)
+
+    @property
+    def parameters(self) -> Value:
+        """The parameters of what it stands for."""
+        found = self.resolved_command
+        return None if found is None else found.parameters
+
+    @property
+    def parameter_sets(self) -> Value:
+        """The sets of what it stands for."""
+        found = self.resolved_command
+        return [] if found is None else found.parameter_sets
+
+
+__all__ = ["AliasInfo"]

@@ -1,0 +1,250 @@
+"""A cmdlet as a stage of a pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from shell.engine.binding import failures
+from shell.engine.binding.binder import Binding
+from shell.engine.commands.cmdlet import Cmdlet
+from shell.engine.commands.command_runtime import CommandRuntime
+from shell.types.members.python_errors import as_error
+from shell.values.errors import NetException, ParameterBindingException, record_of
+from shell.values.objects import MISSING, SwitchParameter, Value
+
+if TYPE_CHECKING:
+    from shell.engine.binding.parameters import Argument, CommandSignature, ParameterInfo
+    from shell.engine.commands.commands import CmdletInfo
+    from shell.engine.run.invocation import InvocationInfo
+    from shell.engine.session.runspace import Runspace
+    from shell.values.objects import Out
+
+
+class CmdletStage:
+    """Runs a cmdlet: binds its arguments, hands it objects, and says of its errors whose they are."""
+
+    __slots__ = (
+        "_begun",
+        "_fast",
+        "_only",
+        "arguments",
+        "binding",
+        "cmdlet",
+        "info",
+        "runtime",
+        "session",
+        "signature",
+    )
+
+    def __init__(
+        self, session: Runspace, info: CmdletInfo, arguments: list[Argument], call: InvocationInfo, out: Out
+    ) -> None:
+        self.session = session
+        self.info = info
+        self.arguments = arguments
+        self.signature: CommandSignature = info.signature(session)
+        runtime = self.runtime = CommandRuntime(session, call, out)
+        runtime.stage = self
+        runtime.error_name = self.signature.error_name
+        runtime.supports_should_process = self.signature.should_process
+        runtime.impact = self.signature.impact
+        self.binding = Binding(self.signature, session, call)
+        self.cmdlet = info.cmdlet_class()
+        self._begun = False
+        self._fast: Callable[[Value], None] | None = None
+        self._only: ParameterInfo | None = None
+
+    @property
+    def failed(self) -> bool:
+        """True once the command reported an error."""
+        return self.runtime.failed
+
+    def prepare(self) -> None:
+        """Bind the arguments and give them to the cmdlet."""
+        cmdlet, runtime, binding = self.cmdlet, self.runtime, self.binding
+        cmdlet.session = self.session
+        cmdlet.runtime = runtime
+        cmdlet.bound = binding.bound
+        if type(cmdlet).dynamic_parameters is not _NO_DYNAMIC:
+            binding.dynamic_source = self.dynamic_parameters
+        try:
+            binding.bind_arguments(self.arguments)
+        except NetException as error:
+            self._open_error_variable()
+            raise runtime.wrap(error) from None
+        if binding.common is not runtime.common:
+            runtime.common = binding.common
+            if cmdlet.runs_blocks and runtime.common.has_variables:
+                _share_streams(cmdlet, runtime)
+        self._store(binding.values)
+        cmdlet.parameter_set = binding.parameter_set
+
+    def _open_error_variable(self) -> None:
+        """An error of binding goes to -ErrorVariable too, if that was bound before."""
+        from shell.engine.binding.common import CommonParameters
+
+        self.runtime.common = CommonParameters(self.binding.values)
+
+    def dynamic_parameters(self) -> list[Value]:
+        """Return the parameters that the cmdlet has besides, for what is bound so far."""
+        from shell.engine.binding.signature import declared_parameter
+
+        self._store(self.binding.values)
+        self.cmdlet.parameter_set = self.binding.parameter_set
+        found = self.cmdlet.dynamic_parameters()
+        made = []
+        for attribute, declaration in (found or {}).items():
+            declaration.attribute = declaration.attribute or attribute
+            made.append(declared_parameter(declaration))
+        return made
+
+    def _store(self, values: dict[str, Value]) -> None:
+        owners = self.binding.owners
+        cmdlet = self.cmdlet
+        delayed = self.binding.delayed
+        for key, value in values.items():
+            parameter = owners[key]
+            if parameter.common or (delayed and parameter in delayed):
+                continue  # a block that waits for input is no value: until then the parameter has its default
+            setattr(cmdlet, parameter.attribute, value.is_present if type(value) is SwitchParameter else value)
+
+    # --- running ---
+
+    def begin(self) -> None:
+        """Run the cmdlet's begin, if an object that came early has not run it already."""
+        if self._begun:
+            return
+        self._begun = True
+        self._fast = _drop  # until it has begun: a cmdlet that fails at it takes no objects and does not end
+        try:
+            self.cmdlet.begin()
+        except (NetException, OSError) as error:
+            raise self.runtime.wrap(as_error(error)) from None
+        self._fast = None
+        if self.cmdlet.fast_process is not None and self.binding.expects_input and self.binding.takes_as_is is not None:
+            self._fast = self.cmdlet.fast_process
+
+    def process(self, value: Value) -> None:
+        """Bind an object and run the cmdlet's process."""
+        if self._fast is not None:
+            self._fast(value)
+            return
+        if not self._begun:
+            self.begin()
+            self.process(value)
+            return
+        session = self.session
+        if session.stopping:
+            session.stop()
+        only = self._only
+        if only is not None:
+            self.binding.bound[only.name] = value
+            setattr(self.cmdlet, only.attribute, value)
+        elif not self._bind_object(value):
+            return
+        try:
+            self.cmdlet.process()
+        except (NetException, OSError) as error:
+            raise self.runtime.wrap(as_error(error)) from None
+
+    def _bind_object(self, value: Value) -> bool:
+        binding = self.binding
+        same = None if binding.input is None else binding.input.bind_settled(value)
+        if same is not None:
+            bound = binding.values[same.key]
+            setattr(self.cmdlet, same.attribute, bound.is_present if type(bound) is SwitchParameter else bound)
+            return True
+        try:
+            if not binding.bind_object(value):
+                self._refuse(failures.input_not_bound(), value)
+                return False
+        except ParameterBindingException as error:
+            self._refuse(error, value)
+            return False
+        if not binding.is_simple_input:
+            missing = binding.missing_for_object()
+            if missing:
+                self._refuse(failures.input_missing_mandatory(missing), value)
+                return False
+            if binding.input is not None:
+                binding.input.settle(value)
+        cmdlet = self.cmdlet
+        for parameter, changed in binding.changes:
+            if changed is MISSING:
+                self._restore(parameter)
+            else:
+                setattr(
+                    cmdlet, parameter.attribute, changed.is_present if type(changed) is SwitchParameter else changed
+                )
+        cmdlet.parameter_set = binding.parameter_set
+        self._only = binding.takes_as_is
+        return True
+
+    def _restore(self, parameter: ParameterInfo) -> None:
+        self.cmdlet.__dict__.pop(parameter.attribute, None)
+
+    def _refuse(self, error: ParameterBindingException, value: Value) -> None:
+        """Report a binding error of one object; the next one goes on."""
+        refuse_input(self.runtime, error, value)
+
+    def process_once(self) -> None:
+        """Run the cmdlet's process without input."""
+        try:
+            self.cmdlet.process()
+        except (NetException, OSError) as error:
+            raise self.runtime.wrap(as_error(error)) from None
+
+    def end(self) -> None:
+        """Run the cmdlet's end."""
+        if self._fast is _drop:
+            return
+        try:
+            self.cmdlet.end()
+        except (NetException, OSError) as error:
+            raise self.runtime.wrap(as_error(error)) from None
+
+    def stop(self) -> None:
+        """Let the cmdlet and its runtime go."""
+        if self._begun:
+            self.cmdlet.stop()
+        self.runtime.finish()
+
+
+def _drop(value: Value) -> None:
+    """What becomes of an object that goes into a cmdlet which could not begin."""
+
+
+def refuse_input(runtime: CommandRuntime, error: ParameterBindingException, value: Value) -> None:
+    """Report that a pipeline object could not be bound: a non-terminating error with the object as its target."""
+    error.target = value
+    record = record_of(error)
+    record.target = value
+    runtime.stamp(record, error.error_extent)
+    runtime.write_error(record)
+
+
+def _share_streams(cmdlet: Cmdlet, runtime: CommandRuntime) -> None:
+    """Let what the commands in a cmdlet's blocks report go to its -ErrorVariable and its kin, too."""
+    session = runtime.session
+    watched = runtime.watching()
+
+    def sharing(run: Callable[[], None]) -> Callable[[], None]:
+        def shared() -> None:
+            before = session.streams
+            session.streams = watched
+            try:
+                run()
+            finally:
+                session.streams = before
+                cmdlet.fast_process = None  # each object takes this way
+
+        return shared
+
+    for name in ("begin", "process", "end"):
+        setattr(cmdlet, name, sharing(getattr(cmdlet, name)))
+
+
+_NO_DYNAMIC = Cmdlet.dynamic_parameters
+
+__all__ = ["CmdletStage", "refuse_input"]

@@ -1,0 +1,54 @@
+"""Cmdlet classes as .NET types: `[Microsoft.PowerShell.Commands.GetDateCommand]`, an object with its parameters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from shell.types import ClrType, Method, Property, named, register
+from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.engine.commands.cmdlet import Cmdlet, ParameterDeclaration
+
+SPACE: Final = "Microsoft.PowerShell.Commands."
+
+
+class CmdletObject:
+    """A cmdlet that a script made with New-Object: it holds its parameters and waits to be invoked by an engine."""
+
+    def __init__(self) -> None:
+        self.given: dict[str, Value] = {}
+
+
+def type_of_cmdlet(cls: type[Cmdlet]) -> ClrType:
+    """Make the type of a cmdlet known: its parameters are properties, it derives from PSCmdlet."""
+    python_class = type(cls.__name__, (CmdletObject,), {})
+    made = ClrType(cls.class_name, named("System.Management.Automation.PSCmdlet"), python_class=python_class)
+    made._loaded = True
+    for declaration in cls.parameters.values():
+        made.add_property(_property(declaration))
+    made.add_constructor(Method(made.short_name, "", python_class, True))
+    return register(made)
+
+
+def _property(declaration: ParameterDeclaration) -> Property:
+    name = declaration.name
+    type_name = "System.Management.Automation.SwitchParameter" if declaration.type_name == "switch" else None
+    written = type_name or declaration.type_name
+
+    def read(target: Any) -> Value:
+        from shell.engine.classes.members import zero_of
+        from shell.types import resolve
+
+        if name in target.given:
+            return target.given[name]
+        found = resolve(written)
+        return None if found is None else zero_of(found)
+
+    def write(target: Any, value: Value) -> None:
+        target.given[name] = value
+
+    return Property(name, written, read, write)
+
+
+__all__ = ["SPACE", "CmdletObject", "type_of_cmdlet"]

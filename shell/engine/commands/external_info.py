@@ -1,0 +1,143 @@
+"""Commands that are files or texts: scripts, programs, and what `$MyInvocation` calls a script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from shell.engine.commands.command_info import CommandInfo, ParameterizedCommand
+from shell.machine import path_text as pathtext
+from shell.types.registry.declarations import clr_class
+from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.engine.binding.parameters import CommandSignature
+    from shell.engine.run.script_block import ScriptBlock
+    from shell.engine.session.runspace import Runspace
+
+_AUTOMATION = "System.Management.Automation."
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What a program says: its lines on both streams, and its exit code."""
+
+    out: list[str] = field(default_factory=list)
+    error: list[str] = field(default_factory=list)
+    code: int = 0
+
+
+InnerProgram: TypeAlias = "Callable[[Runspace, list[str]], Spoken]"
+"""Plays a program: gets the session and the words behind the name."""
+
+
+@clr_class(
+    _AUTOMATION + "ExternalScriptInfo",
+    _AUTOMATION + "CommandInfo",
+    "Path:string ScriptBlock:scriptblock ScriptContents:string OriginalEncoding:object",
+)
+class ExternalScriptInfo(ParameterizedCommand):
+    """A script file."""
+
+    kind = "ExternalScript"
+    original_encoding = None
+
+    def __init__(self, path: str, session: Runspace | None = None, block: ScriptBlock | None = None) -> None:
+        super().__init__(pathtext.basename(path))
+        self.path = path
+        self.session = session
+        self._block = block
+        """What runs already, where the script is a module's file."""
+
+    @property
+    def definition(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def source(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def script_block(self) -> Value:
+        """The script's code."""
+        from shell.engine.run.scripts import script_block_of
+
+        if self._block is not None:
+            return self._block
+        return script_block_of(self.session, self) if self.session is not None else None
+
+    @property
+    def script_contents(self) -> str:
+        """The script's text."""
+        from shell.dotnet.io.text_files import read_text
+
+        return read_text(self.path)
+
+    def signature(self, session: Runspace) -> CommandSignature:
+        """Return the parameters of the script's `param` block."""
+        from shell.engine.run.functions import make_signature
+        from shell.engine.run.scripts import script_block_of
+
+        block = script_block_of(session, self)
+        block.code.ready()
+        return make_signature(self.name, block, session)
+
+
+@clr_class(_AUTOMATION + "ScriptInfo", _AUTOMATION + "CommandInfo", "ScriptBlock:object")
+class ScriptInfo(CommandInfo):
+    """A script block or a text that was run, where `$MyInvocation.MyCommand` asks for it."""
+
+    kind = "Script"
+
+    def __init__(self, name: str, script_block: Value) -> None:
+        super().__init__(name)
+        self.script_block = script_block
+
+    @property
+    def definition(self) -> str:
+        """The text."""
+        return str(self.script_block)
+
+    def __str__(self) -> str:
+        return self.definition
+
+
+@clr_class(_AUTOMATION + "ApplicationInfo", _AUTOMATION + "CommandInfo", "Path:string Extension:string")
+class ApplicationInfo(CommandInfo):
+    """A program."""
+
+    kind = "Application"
+
+    def __init__(self, path: str, run: InnerProgram | None = None) -> None:
+        super().__init__(pathtext.basename(path))
+        self.path = path
+        self.run = run
+        """What plays the program inside of this one; None for a program of the machine."""
+
+    @property
+    def extension(self) -> str:
+        """The file name's extension."""
+        return pathtext.splitext(self.path)[1]
+
+    @property
+    def definition(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def source(self) -> str:
+        """The path."""
+        return self.path
+
+    @property
+    def version(self) -> Value:
+        """Programs have no version that is known here."""
+        from shell.engine.commands.metadata import version_of
+
+        return version_of("0.0.0.0")
+
+
+__all__ = ["ApplicationInfo", "ExternalScriptInfo", "InnerProgram", "ScriptInfo", "Spoken"]

@@ -1,0 +1,42 @@
+"""`command &`: a pipeline that runs as a background job."""
+
+from __future__ import annotations
+
+from shell.engine.compile.unit import Run, Unit
+from shell.engine.compile.variables import plain_name
+from shell.engine.run.scope import Scope
+from shell.language.tree import PipelineAst, VariableExpressionAst
+from shell.values.flow import Flow
+from shell.values.objects import Out
+
+
+def compile_background(node: PipelineAst, unit: Unit) -> Run:
+    """Compile a pipeline with `&` behind it: its text runs as a job, its variables are those of the caller."""
+
+    def run(scope: Scope, out: Out) -> Flow | None:
+        from shell.engine.session.background_jobs import start
+
+        runspace = scope.runspace
+        out(start(runspace, runspace.parse_block(_text(node, scope))))
+        runspace.succeeded = True
+        return None
+
+    return run
+
+
+def _text(node: PipelineAst, scope: Scope) -> str:
+    """Return the pipeline's text, in which `$x` is `$using:x` where the caller has such a variable."""
+    start, text = node.extent.start_offset, node.extent.text
+    found = [
+        each.extent for each in node.walk() if isinstance(each, VariableExpressionAst) and _is_the_callers(each, scope)
+    ]
+    for extent in sorted(found, key=lambda each: each.start_offset, reverse=True):
+        place = extent.start_offset - start
+        name = extent.text.lstrip("$@{").rstrip("}")
+        text = f"{text[:place]}${{using:{name}}}{text[place + len(extent.text) :]}"
+    return text
+
+
+def _is_the_callers(node: VariableExpressionAst, scope: Scope) -> bool:
+    key = plain_name(node)
+    return key is not None and scope.find(key) is not None

@@ -1,0 +1,1 @@
+"""Loops, `switch`, `try`, and leaving a statement early."""

@@ -1,0 +1,1 @@
+"""Operators, members, calls, assignments, types in expressions."""

@@ -1,0 +1,1 @@
+"""Modules: finding, loading, manifests, what a script requires."""

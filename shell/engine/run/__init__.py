@@ -1,0 +1,1 @@
+"""Running: scopes, frames, calls, pipelines, functions, errors on their way."""

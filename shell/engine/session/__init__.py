@@ -1,0 +1,1 @@
+"""A session: its variables, streams, drives, jobs and events."""

@@ -1,0 +1,99 @@
+"""Key handlers: what the keys of a mode run, and how scripts change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from shell.hosting.lineediting.chords import Chord, chord_text, parse_chord
+from shell.hosting.lineediting.defaults import default_keys
+from shell.hosting.lineediting.functions import FUNCTIONS, GROUPS
+from shell.types.registry.declarations import clr_class
+from shell.values.objects import Value
+
+UNBOUND: Final = "Unbound"
+
+
+@clr_class(
+    "Microsoft.PowerShell.KeyHandler",
+    properties="Key:string Function:string Description:string Group:Microsoft.PowerShell.KeyHandlerGroup",
+)
+@dataclass(frozen=True, slots=True)
+class KeyHandler:
+    """What a key does. `key` is `Unbound` for a function that no key runs; `block` is a script's own handler."""
+
+    key: str
+    function: str
+    description: str
+    group_name: str
+    block: Any = None
+
+    @property
+    def group(self) -> Value:
+        """The group as a value of the enumeration."""
+        from shell.types.conversion.conversion import convert
+        from shell.types.registry.names import named
+
+        return convert(self.group_name, named("Microsoft.PowerShell.KeyHandlerGroup"))
+
+
+def handler_of(function: str, key: str = UNBOUND) -> KeyHandler:
+    """Return a handler that runs a function of the line editor."""
+    found = FUNCTIONS[function.lower()]
+    return KeyHandler(key, found.name, found.description, found.group)
+
+
+def custom_handler(block: Any, brief: str, description: str, key: str) -> KeyHandler:
+    """Return a handler that runs a script block."""
+    return KeyHandler(key, brief, description, "Custom", block)
+
+
+Place = tuple[Chord, bool]
+"""A chord, and whether it is one of vi's command mode."""
+
+
+class KeyHandlers:
+    """The handlers of the mode in use. `version` grows with each change."""
+
+    def __init__(self, mode: str = "Windows") -> None:
+        self.version = 0
+        self.bound: dict[Place, KeyHandler] = {}
+        self.removed: set[Place] = set()
+        """Chords that do nothing, though the line editor underneath knows them."""
+        self.use(mode)
+
+    def use(self, mode: str) -> None:
+        """Begin a mode with its own keys; what scripts had set is gone, as in PSReadLine."""
+        self.bound = {}
+        for text, function in default_keys(mode).items():
+            chord = parse_chord(text)
+            self.bound[(chord, False)] = handler_of(function, chord_text(chord))
+        self.removed = set()
+        self.version += 1
+
+    def set(self, chord: Chord, handler: KeyHandler, *, command_mode: bool = False) -> None:
+        """Bind a chord."""
+        self.bound[(chord, command_mode)] = handler
+        self.removed.discard((chord, command_mode))
+        self.version += 1
+
+    def remove(self, chord: Chord, *, command_mode: bool = False) -> None:
+        """Have a chord do nothing."""
+        self.bound.pop((chord, command_mode), None)
+        self.removed.add((chord, command_mode))
+        self.version += 1
+
+    def listed(self) -> list[KeyHandler]:
+        """Return the bound handlers by group, in the order of the keys."""
+        order = list(GROUPS)
+        return sorted(self.bound.values(), key=lambda each: (order.index(each.group_name), each.key.lower()))
+
+    def unbound(self) -> list[KeyHandler]:
+        """Return the functions that no key runs, by group."""
+        used = {each.function.lower() for each in self.bound.values()}
+        order = list(GROUPS)
+        free = [handler_of(name) for name, each in FUNCTIONS.items() if name not in used and each.emulated]
+        return sorted(free, key=lambda each: (order.index(each.group_name), each.function.lower()))
+
+
+__all__ = ["UNBOUND", "KeyHandler", "KeyHandlers", "custom_handler", "handler_of"]

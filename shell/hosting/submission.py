@@ -1,0 +1,268 @@
+"""Running one text to its end: parse, compile, run, and say what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from shell.engine.run.failures import locate
+from shell.engine.run.frame import NO_SITE, CallSite, Frame
+from shell.engine.run.invocation import InvocationInfo
+from shell.engine.session.streams import Streams
+from shell.values import current_culture as currentculture
+from shell.values.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException, record_of
+from shell.values.flow import Cancelled, ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
+from shell.values.objects import Out, Value
+from shell.values.registries import entered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from shell.engine.run.scope import Scope
+    from shell.engine.session.runspace import Runspace
+    from shell.language import ParseError
+
+_RECURSION: Final = 400_000
+_STACK: Final = 70_000
+"""Slots of the frame that the engine starts from: see `run_on_fresh_stack`."""
+
+
+class Console(Protocol):
+    """Where a submission's output and records go."""
+
+    def write(self, value: Value) -> None:
+        """Take an object of the output."""
+
+    def settle(self) -> None:
+        """Show what waits to be laid out: something else is going to write on the screen."""
+
+    def write_error(self, record: ErrorRecord) -> None:
+        """Take an error."""
+
+    def write_record(self, kind: str, record: Any) -> None:
+        """Take a record of the stream `warning`, `verbose`, `debug` or `information`."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How a submission ended."""
+
+    errors: list[ErrorRecord] = field(default_factory=list)
+    parse_errors: Sequence[ParseError] = ()
+    exit_code: int = 0
+    """What `exit` said; 1 after a parse error or an error that ended the text."""
+    exited: bool = False
+    cancelled: bool = False
+    failed: bool = False
+    """True where an error ended it."""
+
+
+class Submission:
+    """A text on its way through the session."""
+
+    def __init__(
+        self,
+        runspace: Runspace,
+        text: str,
+        path: str | None,
+        console: Console,
+        lines: Iterable[str] | None = None,
+    ) -> None:
+        self.runspace = runspace
+        self.text = text
+        self.lines = lines
+        self.path = path
+        self.console = console
+        self.outcome = Outcome()
+        self.show: Out = console.write
+        """Takes the objects of the output: what it gets is seen, neither captured nor handed on."""
+        self.streams = self._streams()
+        self.scope: Any = None
+
+    def run(self) -> Outcome:
+        """Run the text: the tables of its runspace hold meanwhile.
+
+        Within a text that runs already (at a nested prompt) it sees the scope where that one stands.
+        """
+        runspace = self.runspace
+        outer = runspace.running
+        held = (runspace.streams, runspace.scope, runspace.propagates, runspace.caught, runspace.failed_at)
+        runspace.running, runspace.streams = self, self.streams
+        runspace.propagates, runspace.caught = False, None
+        self.scope = runspace.global_scope if outer is None else runspace.scope
+        try:
+            with entered(runspace.registries):
+                return self._run()
+        finally:
+            runspace.running = outer
+            runspace.request_stop(wanted=False)
+            if outer is None:
+                runspace.scope, runspace.propagates, runspace.caught = runspace.global_scope, False, None
+            else:
+                runspace.streams, runspace.scope, runspace.propagates, runspace.caught, runspace.failed_at = held
+
+    def _run(self) -> Outcome:
+        from shell.engine.run.scripts import parse_exception
+        from shell.language import parse
+
+        runspace = self.runspace
+        currentculture.reset()
+        result = parse(self.text, self.path)
+        if result.errors:
+            self.outcome.parse_errors = result.errors
+            self.outcome.failed = True
+            self.outcome.exit_code = 1
+            error = parse_exception(result.errors)
+            record = record_of(error)
+            record.invocation = InvocationInfo(None, "", result.errors[0].extent)
+            runspace.record_error(error)
+            self.console.write_error(record)
+            return self.outcome
+        try:
+            self._execute(result.tree)
+        except ExitRequest as request:
+            self.outcome.exited = True
+            self.outcome.exit_code = request.code
+        except ControlFlow:
+            pass
+        except StopUpstream:
+            pass
+        except (Cancelled, KeyboardInterrupt):
+            self.outcome.cancelled = True
+            runspace.succeeded = False
+        except DownstreamFailure as failure:
+            self._fail(failure.error)
+        except NetException as error:
+            self._fail(error)
+        return self.outcome
+
+    def _execute(self, tree: Any) -> None:
+        from shell.engine.compile.blocks import BlockCode
+        from shell.engine.compile.unit import Unit
+        from shell.engine.run.script_block import ScriptBlock
+
+        runspace = self.runspace
+        unit = Unit(tree.extent.source)
+        code = BlockCode(tree, unit)
+        scope = self.scope
+        block = ScriptBlock(code, None, scope)
+        surrounding = runspace.submitted, runspace.input
+        runspace.submitted, runspace.input = block, self.lines
+        outer = scope.frame
+        if self.path is not None:
+            from shell.engine.commands.commands import ExternalScriptInfo
+
+            scope.frame = Frame(block, ExternalScriptInfo(self.path), CallSite(None, self.path), None)
+        elif scope is runspace.global_scope:
+            scope.frame = None
+        if scope is runspace.global_scope:
+            self._forget_automatic(scope)
+        runspace.failed_at = None
+        try:
+            code.ready()
+            if code.parameters:
+                self._run_with_parameters(block)
+                return
+            if code.begin is not None:
+                code.begin(scope, self.show)
+            if code.process is not None:
+                self._process(code.process, scope)
+            if code.end is not None:
+                code.end(scope, self.show)
+        finally:
+            scope.frame = outer
+            runspace.submitted, runspace.input = surrounding
+        self._set_status(tree)
+
+    def _forget_automatic(self, scope: Scope) -> None:
+        """Take away what an earlier text left in the variables that each text has of its own."""
+        for key in ("args", "myinvocation", "psboundparameters", "psscriptroot", "pscommandpath", "input"):
+            scope.pop(key, None)
+
+    def _process(self, body: Callable[..., Any], scope: Scope) -> None:
+        """Run a process block for each line of the input; once where there is none."""
+        ran = False
+        for line in self.lines or ():
+            ran = True
+            scope["_"] = line
+            body(scope, self.show)
+        if not ran:
+            body(scope, self.show)
+
+    def _run_with_parameters(self, block: Any) -> None:
+        """Run a text with a `param` block: its parameters get their defaults, in the session's scope."""
+        from shell.engine.run.functions import FunctionStage
+        from shell.engine.run.pipeline import run_pipeline
+
+        scope = self.scope
+        frame = scope.frame
+        command, site = (None, NO_SITE) if frame is None else (frame.command, frame.site)
+        stage = FunctionStage(scope, block, command, [], site, self.show, dot=True)
+        run_pipeline((stage,), None, scope)
+
+    def _set_status(self, tree: Any) -> None:
+        """Set `$?` for the next submission where the last statement was an expression that did not fail.
+
+        Only texts that read `$?` themselves set it with every statement.
+        """
+        from shell.engine.compile.statements import sets_status
+
+        runspace = self.runspace
+        block = tree.end_block
+        if runspace.succeeded or block is None or not block.statements:
+            return
+        last = block.statements[-1]
+        failed_at = runspace.failed_at
+        if sets_status(last) and (failed_at is None or failed_at.start_offset < last.extent.start_offset):
+            runspace.succeeded = True
+
+    def _fail(self, error: Exception) -> None:
+        runspace = self.runspace
+        self.outcome.failed = True
+        self.outcome.exit_code = 1
+        if not isinstance(error, NetException):
+            raise error
+        runspace.record_error(error)
+        runspace.streams.write_error(record_of(error))
+
+    def _streams(self) -> Streams:
+        console = self.console
+
+        def sink(kind: str) -> Callable[[Any], None]:
+            return lambda record: console.write_record(kind, record)
+
+        def show_error(record: ErrorRecord) -> None:
+            self.outcome.errors.append(record)
+            console.write_error(record)
+
+        return Streams(
+            show_error,
+            sink("warning"),
+            sink("verbose"),
+            sink("debug"),
+            sink("information"),
+            self.runspace.host.progress,
+        )
+
+
+def run_on_fresh_stack(submission: Submission) -> Outcome:
+    """Run a submission with room for deep recursion.
+
+    CPython 3.11 keeps frames in chunks of 16 KB; calls that cross a chunk's edge again and again map and unmap memory
+    each time. A frame that is larger than a chunk starts a chunk of its own size, in which all that follows lives.
+    """
+    limit = sys.getrecursionlimit()
+    if limit < _RECURSION:
+        sys.setrecursionlimit(_RECURSION)
+    return _entry(submission)
+
+
+def _entry(submission: Submission) -> Outcome:
+    return submission.run()
+
+
+_entry.__code__ = _entry.__code__.replace(co_stacksize=_STACK)
+
+__all__ = ["Console", "ErrorCategory", "Outcome", "RuntimeException", "Submission", "locate", "run_on_fresh_stack"]

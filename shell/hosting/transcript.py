@@ -1,0 +1,127 @@
+"""A host that keeps what it shows in files, too."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import IO, Any
+
+from shell.language.units import JOINING
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.machine.host import Choice, Host
+from shell.values.keystrokes import Keystroke
+
+
+class TranscribingHost:
+    """Hands everything on to another host and writes the text to the open transcripts."""
+
+    def __init__(self, inner: Host) -> None:
+        self.inner = inner
+        self.name = inner.name
+        self.interactive = inner.interactive
+        self._files: list[tuple[str, IO[str], bool]] = []
+
+    @property
+    def columns(self) -> int:
+        """The width now."""
+        return self.inner.columns
+
+    @property
+    def has_terminal(self) -> bool:
+        """Whether a program can be given the terminal: not while a transcript keeps what programs say."""
+        return not self.is_open and bool(getattr(self.inner, "has_terminal", False))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.inner, name)
+
+    # --- transcripts ---
+
+    @property
+    def is_open(self) -> bool:
+        """True while there is a transcript."""
+        return bool(self._files)
+
+    def start(self, path: str, *, append: bool, commands: bool) -> None:
+        """Open a transcript; with `commands` the time of each command goes in. The folder is made. Raises OSError."""
+        disk.make_folder(pathtext.dirname(path))
+        file = disk.open_file(path, "a" if append else "w", encoding="utf-8", errors=JOINING)
+        self._files.append((path, file, commands))
+
+    def stop(self, end: str) -> str:
+        """Close the newest transcript with a last text; return its path."""
+        path, file, _ = self._files.pop()
+        file.write(end)
+        file.close()
+        return path
+
+    def close(self) -> None:
+        """Close all transcripts."""
+        while self._files:
+            self.stop("")
+
+    def record(self, text: str) -> None:
+        """Write text to the transcripts alone."""
+        for _, file, _ in self._files:
+            file.write(text)
+            file.flush()
+
+    def echo(self, command: str) -> None:
+        """Note a command that was typed at the prompt, with its time where that was asked for."""
+        line = "*" * 22
+        for _, file, timed in self._files:
+            if timed:
+                file.write(f"{line}\nCommand start time: {time.strftime('%Y%m%d%H%M%S')}\n{line}\n")
+            file.write(f"PS>{command}\n")
+
+    # --- Host ---
+
+    def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
+        """Show and keep text."""
+        self.inner.write(text, foreground, background)
+        self.record(text)
+
+    def write_error_line(self, text: str) -> None:
+        """Show and keep a line of an error."""
+        self.inner.write_error_line(text)
+        self.record(text + "\n")
+
+    def write_warning_line(self, text: str) -> None:
+        """Show and keep a warning."""
+        self.inner.write_warning_line(text)
+        self.record(text + "\n")
+
+    def read_line(self, prompt: str = "", *, secret: bool = False, history: str = "") -> str:
+        """Ask; keep the question, and the answer if it is no secret."""
+        answer = self.inner.read_line(prompt, secret=secret, history=history)
+        self.record(f"{prompt}{'*' * len(answer) if secret else answer}\n")
+        return answer
+
+    def read_key(self, *, echo: bool = False) -> Keystroke:
+        """Ask for a key; keep what showed of it."""
+        key = self.inner.read_key(echo=echo)
+        if echo and key.character.isprintable():
+            self.record(key.character)
+        return key
+
+    def key_available(self) -> bool:
+        """Whether a key waits."""
+        return self.inner.key_available()
+
+    def flush_keys(self) -> None:
+        """Forget the keys that wait."""
+        self.inner.flush_keys()
+
+    def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
+        """Ask; keep the question and the answer."""
+        number = self.inner.choose(caption, message, choices, default)
+        self.record(f"\n{caption}\n{message}\n{choices[number].label.replace('&', '')}\n")
+        return number
+
+    def clear_screen(self) -> None:
+        """Empty the console; a transcript keeps what was on it."""
+        self.inner.clear_screen()
+
+    def progress(self, record: Any) -> None:
+        """Show how far something has come; a transcript does not keep it."""
+        self.inner.progress(record)

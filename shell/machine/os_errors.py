@@ -1,0 +1,37 @@
+"""Failed calls of the operating system as .NET's exceptions."""
+
+from __future__ import annotations
+
+from shell.machine import disk
+from shell.machine import path_text as pathtext
+from shell.machine.server_disk import NetworkPathMissing
+from shell.values.errors import (
+    DirectoryNotFoundException,
+    FileNotFoundException,
+    IOException,
+    NetException,
+    UnauthorizedAccessException,
+)
+
+
+def net_error(problem: OSError, path: str | None = None) -> NetException:
+    """Return .NET's exception for a failed call of the operating system: its words, never Python's.
+
+    Without a path it is about the one that the call itself knows, if it knows any.
+    """
+    if path is None:
+        path = disk.shown(str(problem.filename or ""))
+    if isinstance(problem, NetworkPathMissing):
+        return IOException(f"The network path was not found. : '{path}'")
+    if isinstance(problem, FileNotFoundError):
+        if disk.is_folder(pathtext.dirname(path)):
+            return FileNotFoundException(f"Could not find file '{path}'.")
+        return DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
+    if isinstance(problem, (PermissionError, IsADirectoryError)):
+        return UnauthorizedAccessException(f"Access to the path '{path}' is denied.")
+    if isinstance(problem, FileExistsError):
+        return IOException(f"The file '{path}' already exists.")
+    return IOException((problem.strerror or "Input/output error") + (f" : '{path}'" if path else ""))
+
+
+__all__ = ["net_error"]

@@ -1,1 +1,0 @@
-"""The PowerShell runtime: values, scopes, pipeline, binder, errors."""

@@ -1,1 +1,0 @@
-"""The parts of the parameter binder; `shell.runtime.binder` puts them together."""

@@ -1,1 +1,0 @@
-"""The .NET types that scripts use."""

@@ -1,0 +1,1 @@
+"""PowerShell's conversions from any value to any type."""

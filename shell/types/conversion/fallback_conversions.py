@@ -1,0 +1,269 @@
+"""The lower rungs of the conversion ladder: Parse methods, constructors, properties, cast operators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any
+
+from shell.types import STRING, ClrType, Method, type_of
+from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion.conversion import elements_of
+from shell.types.conversion.text import to_string
+from shell.types.members.overloads import Rank, choose, convert_arguments, rank
+from shell.types.members.refusals import CALL_ERRORS, refusal
+from shell.types.registry.catalog import NUMBER_TYPES
+from shell.types.registry.signatures import bind_type
+from shell.values.errors import MethodException, NetException, PSInvalidCastException
+from shell.values.objects import Char, Hashtable, PSCustomObject, Value
+
+
+def convert_other(value: Value, target: ClrType) -> Value:
+    """Convert to a type that has no rule of its own; raises PSInvalidCastException."""
+    if len(target.generic_arguments) == 1 and _is_single(value):
+        made = _as_only_element(value, target)
+        if made is not NotImplemented:
+            return made
+    if isinstance(value, str) and type(value) is not Char:
+        return _from_text(value, value, target)
+    if isinstance(value, (int, float, Decimal, Char)):
+        return _from_scalar(value, target)
+    made = by_cast_operator(value, target)
+    if made is not NotImplemented:
+        return made
+    constructor = _constructor_for(value, target)
+    if constructor is not None:
+        return _construct(constructor, value, target)
+    if isinstance(value, list) or elements_of(value) is not None:
+        return _from_collection(value, target)
+    if isinstance(value, (Hashtable, PSCustomObject)):
+        return _from_properties(value, target)
+    raise castfail.final(value, target)
+
+
+def _is_single(value: Value) -> bool:
+    return not isinstance(value, (list, Hashtable)) and elements_of(value) is None
+
+
+def _as_only_element(value: Value, target: ClrType) -> Any:
+    """A generic collection of the one value, converted: `[List[int]]'4'`. Text is the elements of a List[char]."""
+    element = target.generic_arguments[0]
+    if element.name == "System.Char" and isinstance(value, str):
+        return NotImplemented
+    constructor = _collecting_constructor(target)
+    if constructor is None:
+        return NotImplemented
+    from shell.types.conversion.conversion import convert
+
+    return call_constructor(constructor, [[convert(value, element)]], target)
+
+
+def _from_text(text: str, original: Value, target: ClrType) -> Value:
+    own = target.data.get("convert")
+    if own is not None and original is not text:
+        made = own(text)
+        if made is not NotImplemented:
+            return made
+    parsers = {method.signature.parameter_names: method for method in target.overloads("parse", static=True)}
+    parser = parsers.get(("string", "system.iformatprovider")) or parsers.get(("string",))
+    if parser is not None:
+        return _parse(parser, text, original, target)
+    constructor = _constructor_for(text, target)
+    if constructor is not None:
+        return _construct(constructor, text, target, original)
+    made = by_cast_operator(text, target)
+    if made is not NotImplemented:
+        return made
+    raise castfail.final(original, target)
+
+
+def _parse(method: Method, text: str, original: Value, target: ClrType) -> Value:
+    with_provider = len(method.signature.parameters) == 2
+    try:
+        return method.function(text, None) if with_provider else method.function(text)
+    except PSInvalidCastException:
+        raise
+    except NetException as error:
+        suffix = "WithFormatProvider" if with_provider else ""
+        raise castfail.because(text, target, "InvalidCastParseTargetInvocation" + suffix, error) from None
+
+
+def _from_scalar(value: Value, target: ClrType) -> Value:
+    """Numbers take a constructor that wants one, else go by their text; Boolean and Char have no such way."""
+    constructor = None if _is_count(value) and _is_collection(target) else _constructor_for(value, target)
+    if constructor is not None:
+        return _construct(constructor, value, target)
+    made = by_cast_operator(value, target)
+    if made is not NotImplemented:
+        return made
+    if isinstance(value, (bool, Char)) or (_is_count(value) and _is_collection(target)):
+        raise castfail.final(value, target)
+    return _from_text(to_string(value), value, target)
+
+
+def _is_count(value: Value) -> bool:
+    return isinstance(value, int) and not isinstance(value, (bool, Char))
+
+
+def _is_collection(target: ClrType) -> bool:
+    """Collections have a constructor that takes their capacity, which is no conversion of the number."""
+    return not target.ancestry.isdisjoint(("system.collections.icollection", "system.collections.ilist"))
+
+
+def _constructor_for(value: Value, target: ClrType) -> Method | None:
+    best: Method | None = None
+    best_rank = Rank.NONE
+    for constructor in target.constructor_overloads():
+        parameters = constructor.signature.parameters
+        if len(parameters) != 1 or parameters[0].is_params or parameters[0].by_ref or constructor.wants_session:
+            continue
+        wanted = bind_type(parameters[0].type_name, target)
+        if wanted is None:
+            continue
+        found = rank(value, wanted)
+        accepted = found >= Rank.NUMERIC_IMPLICIT and found is not Rank.STRING_TO_CHARS
+        if type(value) is Char and wanted.name in ("System.Int32", "System.Int64", "System.UInt16", "System.UInt32"):
+            accepted = True
+        if accepted and found > best_rank:
+            best, best_rank = constructor, found
+    return best
+
+
+def _construct(constructor: Method, value: Value, target: ClrType, original: Value = None) -> Value:
+    candidate_type = bind_type(constructor.signature.parameters[0].type_name, target)
+    from shell.types.conversion.conversion import convert
+
+    argument = value if candidate_type is None else convert(value, candidate_type)
+    try:
+        return call_constructor(constructor, [argument], target)
+    except (AttributeError, TypeError):  # a constructor that takes any object has no use for one of this kind
+        raise castfail.final(value, target) from None
+    except CALL_ERRORS as problem:
+        error = refusal(problem, constructor.signature.parameters, [argument])
+        raise castfail.because(
+            value if original is None else original, target, "InvalidCastConstructorException", error
+        ) from None
+
+
+def call_constructor(constructor: Method, arguments: list[Any], target: ClrType) -> Value:
+    """Call a constructor; those of generic types get the closed type first."""
+    if target.generic_arguments:
+        return constructor.function(target, *arguments)
+    return constructor.function(*arguments)
+
+
+def _from_collection(value: Value, target: ClrType) -> Value:
+    items: Iterable[Value] = value if isinstance(value, list) else elements_of(value) or []
+    constructor = _collecting_constructor(target)
+    if constructor is None:
+        raise castfail.final(value, target)
+    from shell.types.conversion.conversion import convert
+
+    element = target.generic_arguments[0] if len(target.generic_arguments) == 1 else None
+    return call_constructor(constructor, [[convert(each, element) if element else each for each in items]], target)
+
+
+def _collecting_constructor(target: ClrType) -> Method | None:
+    """Return the constructor that takes the elements of a new collection."""
+    for constructor in target.constructor_overloads():
+        parameters = constructor.signature.parameters
+        if len(parameters) == 1 and parameters[0].type_name.split("[")[0].rpartition(".")[2] in (
+            "ICollection",
+            "IEnumerable",
+        ):
+            return constructor
+    return None
+
+
+def by_cast_operator(value: Value, target: ClrType) -> Any:
+    """Convert by an op_Implicit or op_Explicit of either type; NotImplemented where neither has one that fits."""
+    source = type_of(value)
+    for owner in (source, target):
+        for name in ("op_implicit", "op_explicit"):
+            for method in owner.overloads(name, static=True):
+                parameter = bind_type(method.signature.parameters[0].type_name, owner)
+                returned = bind_type(method.signature.returns, owner)
+                if (
+                    returned is target
+                    and parameter is not None
+                    and (parameter is source or parameter.is_assignable_from(source))
+                ):
+                    try:
+                        return method.function(value)
+                    except CALL_ERRORS as problem:
+                        error = refusal(problem, method.signature.parameters, [value])
+                        error_id = f"InvalidCastTargetInvocationException{method.name}"
+                        raise castfail.because(value, target, error_id, error) from None
+    return NotImplemented
+
+
+def _from_properties(value: Hashtable | PSCustomObject, target: ClrType) -> Value:
+    """An object made by its empty constructor, its properties set from the entries."""
+    if target.name in _PRIMITIVE:
+        raise castfail.final(value, target)
+    make = _empty_constructor(target)
+    if make is None:
+        raise castfail.final(value, target)
+    entries = value.items() if isinstance(value, Hashtable) else iter(value.members.items())
+    made: Value = None
+    pairs = list(entries)
+    settable = [each for each in target.all_properties() if each.set is not None]
+    for key, _ in pairs:
+        name = to_string(key)
+        member = target.property(name.lower())
+        if member is None or member.set is None:
+            raise _no_property(name, target, settable)
+    made = make()
+    from shell.types.members.access import set_member
+
+    for key, entry in pairs:
+        try:
+            set_member(made, to_string(key), entry, None)
+        except NetException as error:
+            raise PSInvalidCastException(
+                f'Cannot create object of type "{target.script_name}". {error.message}',
+                error_id="ObjectCreationError",
+                inner=error,
+            ) from None
+    return made
+
+
+_PRIMITIVE = frozenset(f"System.{name}" for name in ("Boolean", "Char", *NUMBER_TYPES) if name != "Decimal")
+
+
+def _empty_constructor(target: ClrType) -> Callable[[], Value] | None:
+    for constructor in target.constructor_overloads():
+        if not constructor.signature.parameters:
+            return lambda: call_constructor(constructor, [], target)
+    if target.is_value_type:
+        return lambda: target.data.get("default")
+    return None
+
+
+def _no_property(name: str, target: ClrType, settable: list[Any]) -> PSInvalidCastException:
+    if settable:
+        shown = ", ".join(f"[{each.name} <{_type_name(each.type_name, target)}>]" for each in settable)
+        hint = f"The settable properties are: {shown}."
+    else:
+        hint = "There is no settable property available."
+    return PSInvalidCastException(
+        f"Cannot create object of type \"{target.script_name}\". The property '{name}' was not found for the"
+        f" '{target.script_name}' object. {hint}",
+        error_id="ObjectCreationError",
+    )
+
+
+def _type_name(name: str, owner: ClrType) -> str:
+    found = bind_type(name, owner)
+    return name if found is None else found.full_name
+
+
+__all__ = [
+    "STRING",
+    "MethodException",
+    "by_cast_operator",
+    "call_constructor",
+    "choose",
+    "convert_arguments",
+    "convert_other",
+]

@@ -1,0 +1,1 @@
+"""Members of any value: reading, setting, listing, calling, indexing."""

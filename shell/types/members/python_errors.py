@@ -1,0 +1,57 @@
+"""Python's own errors as those of .NET: of the operating system, of deep recursion, of a bug."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from organization.values.errors import BadValue
+from shell.machine.os_errors import net_error
+from shell.values.errors import ErrorCategory, FormatException, NetException, RuntimeException
+from shell.values.exceptions import out_of_memory
+
+
+class ScriptCallDepthException(RuntimeException):
+    """System.Management.Automation.ScriptCallDepthException."""
+
+    clr_name = "System.Management.Automation.ScriptCallDepthException"
+    default_id = "CallDepthOverflow"
+    default_category = ErrorCategory.InvalidOperation
+
+
+def call_depth_overflow() -> ScriptCallDepthException:
+    """Return the error for too many nested calls."""
+    return ScriptCallDepthException("The script failed due to call depth overflow.")
+
+
+class InternalException(NetException):
+    """A bug of this program, as an error that a script survives."""
+
+    clr_name = "System.Exception"
+    default_id = "InternalError"
+
+
+def as_error(error: Exception) -> NetException:
+    """Return an error for whatever a statement raised.
+
+    Python's own ones come of the operating system (a full disk), of deep recursion, or of a bug.
+    """
+    if isinstance(error, NetException):
+        return error
+    if isinstance(error, OSError) and error.strerror:
+        return net_error(error)
+    if isinstance(error, RecursionError):
+        return call_depth_overflow()
+    if isinstance(error, MemoryError):
+        return out_of_memory()
+    if isinstance(error, BadValue):
+        return FormatException(error.text)
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f" (in {Path(place.tb_frame.f_code.co_filename).stem}, line {place.tb_lineno})" if place is not None else ""
+    made = InternalException(f"emshell met an internal error{where}. Please report it, with the script that led here.")
+    made.__cause__ = error
+    return made
+
+
+__all__ = ["InternalException", "ScriptCallDepthException", "as_error", "call_depth_overflow"]

@@ -1,0 +1,1 @@
+"""Arithmetic, comparison and formatting of values."""

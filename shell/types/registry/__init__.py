@@ -1,0 +1,1 @@
+"""The table of types: names, descriptions, declarations, and the catalog of what is imported when it is named."""

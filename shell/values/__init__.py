@@ -1,0 +1,1 @@
+"""What a value is: objects, errors, texts of numbers, cultures. Knows no type table and no session."""

@@ -1,0 +1,1 @@
+""".NET's regular expressions on the `regex` module."""
