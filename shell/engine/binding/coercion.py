@@ -23,6 +23,7 @@ from shell.values.objects import (
     TypedArray,
     Value,
 )
+from shell.runtime.reading import enumerate_value
 
 if TYPE_CHECKING:
     from shell.engine.binding.binder import Binding
@@ -137,7 +138,7 @@ def parameter_value(
     elif not parameter.script:
         value = coerce_to(parameter, parameter.type, value, extent, spelling)
     if parameter.ps_type_name is not None and value is not None:
-        _check_type_name(parameter, value, extent)
+        _check_type_name(parameter, value, extent, coerce)
     validate(binding, parameter, value, extent)
     if not parameter.script and value is None and not _holds_null(parameter.type):
         raise failures.cannot_set(parameter, extent)
@@ -153,12 +154,13 @@ def _custom_transform(
         raise failures.transformation(parameter, error, extent) from error
 
 
-def _check_type_name(parameter: ParameterInfo, value: Value, extent: Extent | None) -> None:
+def _check_type_name(parameter: ParameterInfo, value: Value, extent: Extent | None, final: bool) -> None:
+    """Refuse a value, or a collection with an element, that has not the name of [PSTypeName()] among its own."""
     wanted = parameter.ps_type_name or ""
-    values = value if isinstance(value, list) and parameter.type.element_type is not None else [value]
-    for each in values:
+    values = enumerate_value(value)
+    for each in [value] if values is None else values:
         if wanted.lower() not in (name.lower() for name in type_names(each)):
-            raise failures.wrong_type_name(parameter, wanted, extent)
+            raise failures.wrong_type_name(parameter, wanted, extent, final)
 
 
 def validate(binding: Binding, parameter: ParameterInfo, value: Value, extent: Extent | None) -> None:

@@ -14,6 +14,7 @@ from shell.values.errors import (
     ParameterBindingArgumentTransformationException,
     ParameterBindingException,
     ParameterBindingValidationException,
+    PSInvalidCastException,
 )
 
 if TYPE_CHECKING:
@@ -249,13 +250,25 @@ def no_dynamic_parameters(error: NetException) -> ParameterBindingException:
     )
 
 
-def wrong_type_name(parameter: ParameterInfo, wanted: str, extent: Extent | None) -> ParameterBindingException:
-    """An argument without the type name that [PSTypeName()] asks for."""
+def wrong_type_name(
+    parameter: ParameterInfo, wanted: str, extent: Extent | None, final: bool
+) -> ParameterBindingException:
+    """An argument without the type name that [PSTypeName()] asks for.
+
+    It is a failed transformation once no other way to bind is left: so a plain function does not put the argument into
+    `$args` instead.
+    """
+    message = (
+        f"Cannot bind argument to parameter '{parameter.name}', because PSTypeNames of the argument do not match the"
+        f" PSTypeName required by the parameter: {wanted}."
+    )
     return binding_error(
         "MismatchedPSTypeName",
-        f"Cannot bind argument to parameter '{parameter.name}', because PSTypeNames of the argument do not match the"
-        f" PSTypeName required by the parameter: {wanted}.",
+        message,
         extent,
+        kind=ParameterBindingArgumentTransformationException if final else ParameterBindingException,
+        inner=PSInvalidCastException(message, error_id="InvalidArgument"),
+        category=ErrorCategory.InvalidArgument,
         parameter=parameter,
     )
 

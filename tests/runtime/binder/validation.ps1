@@ -74,3 +74,24 @@ function Mixed { param([ValidateSet(15, 'a', 1.5, $true)] [string] $Of) "$Of" };
 #= 15 a 1.5 True
 [ValidateSet(1)] $only = 1; $only = 2
 #= MetadataError: The variable cannot be validated because the value 2 is not a valid value for the only variable.
+# [PSTypeName()] refuses in plain functions too, and looks at each element of a collection.
+function OfKind { param([PSTypeName('Kind')]$k) @($k).Count }
+$kind = [pscustomobject]@{ PSTypeName = 'Kind' }
+OfKind $kind; OfKind ($kind, $kind); OfKind 5; OfKind -k ($kind, 5)
+try { OfKind 5 } catch { $_.FullyQualifiedErrorId, $_.CategoryInfo.Category, $_.Exception.GetType().Name, $_.Exception.InnerException.GetType().Name }
+#= 1
+#= 2
+#= OfKind: 
+#= Line |
+#=    4 |  OfKind $kind; OfKind ($kind, $kind); OfKind 5; OfKind -k ($kind, 5)
+#=      |                                              ~
+#=      | Cannot bind argument to parameter 'k', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: Kind.
+#= OfKind: 
+#= Line |
+#=    4 |  OfKind $kind; OfKind ($kind, $kind); OfKind 5; OfKind -k ($kind, 5)
+#=      |                                                           ~~~~~~~~~~
+#=      | Cannot bind argument to parameter 'k', because PSTypeNames of the argument do not match the PSTypeName required by the parameter: Kind.
+#= MismatchedPSTypeName,OfKind
+#= InvalidArgument
+#= ParameterBindingArgumentTransformationException
+#= PSInvalidCastException
