@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.engine.binding import failures
 from shell.types.conversion import switches  # noqa: F401  gives SwitchParameter its conversion
 from shell.types.conversion.conversion import convert
+from shell.types.members.reading import enumerate_value
 from shell.types.operators.comparison import base_of
 from shell.types.registry.table import ARRAY, BOOLEAN, OBJECT, PS_OBJECT, STRING, SWITCH, ClrType, type_names, type_of
 from shell.values.errors import NetException, PSInvalidCastException
@@ -23,7 +24,6 @@ from shell.values.objects import (
     TypedArray,
     Value,
 )
-from shell.runtime.reading import enumerate_value
 
 if TYPE_CHECKING:
     from shell.engine.binding.binder import Binding

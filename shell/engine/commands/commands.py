@@ -83,8 +83,27 @@ class CommandTable:
         """Return the command of a name, an alias as it is; raise CommandNotFoundException."""
         found = self.find(name) if self.actions is None else self.actions.resolve(name)
         if found is None:
-            raise not_found(name)
+            raise self._unknown_module(name) or not_found(name)
         return found
+
+    def _unknown_module(self, name: str) -> CommandNotFoundException | None:
+        """Return the error of `Module\\Command` where no such module can be loaded."""
+        module, _, command = name.partition("\\")
+        if not command or not module or module.endswith(".") or _is_path(name) or self._knows_module(module):
+            return None
+        return CommandNotFoundException(
+            f"The module '{module}' could not be loaded. For more information, run 'Import-Module {module}'.",
+            error_id="CouldNotAutoLoadModule",
+            target=name,
+        )
+
+    def _knows_module(self, name: str) -> bool:
+        from shell.engine.modules.module_search import built_in_module, find_module, preference
+
+        session = self.session
+        if preference(session) == "none" or built_in_module(session, name) is not None:
+            return True
+        return find_module(session, name) is not None
 
     def find(self, name: str, kinds: Collection[str] = ALL_KINDS) -> CommandInfo | None:
         """Return the command of a name, or None; a name that has none is tried with `Get-` in front."""

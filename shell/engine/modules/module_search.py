@@ -162,13 +162,24 @@ def describe(session: Runspace, path: str) -> PSModuleInfo:
     name, extension = pathtext.splitext(pathtext.basename(path))
     made = PSModuleInfo(session, name, path)
     if extension.lower() == ".psd1":
-        read_manifest(session, path).describe(made)
+        manifest = read_manifest(session, path)
+        manifest.describe(made)
         made.kind = "Script" if made.root_module else "Manifest"
+        made.required_modules = [_named(session, specification(each)) for each in manifest.values("RequiredModules")]
     functions, aliases = exported_names(session, path)
     made.functions = {each: FunctionInfo(each, session.parse_block("")) for each in functions}
     for each in made.functions.values():
         each.module = made
     made.aliases = {each: AliasInfo(each, each, session) for each in aliases}
+    return made
+
+
+def _named(session: Runspace, wanted: ModuleSpecification) -> PSModuleInfo:
+    """Return a module that a manifest asks for: by its name alone, with a version where the manifest says one."""
+    from shell.engine.modules.modules import PSModuleInfo
+
+    made = PSModuleInfo(session, wanted.name)
+    made.version = wanted.required_version or wanted.version or made.version
     return made
 
 
@@ -266,7 +277,12 @@ def _constant(node: Any) -> str | None:
 
 def autoload(session: Runspace, name: str) -> CommandInfo | None:
     """Import the module in the module folders that has a command, and return the command."""
-    if not module_folders() or has_wildcard(name) or is_path(name) or _preference(session) != "all":
+    if not module_folders() or has_wildcard(name):
+        return None
+    module, _, command = name.partition("\\")
+    if module and command and not is_path(module):
+        return _autoload_qualified(session, module, name)
+    if is_path(name) or preference(session) != "all":
         return None
     busy: set[str] = session.state.setdefault("modules being found", set())
     lowered = name.lower()
@@ -287,7 +303,19 @@ def autoload(session: Runspace, name: str) -> CommandInfo | None:
     return None
 
 
-def _preference(session: Runspace) -> str:
+def _autoload_qualified(session: Runspace, module: str, name: str) -> CommandInfo | None:
+    """`Module\\Command`: import the module, whatever it seems to export, unless it is there already."""
+    if module.lower() in session.modules or preference(session) == "none":
+        return None
+    path = find_module(session, module)
+    if path is None:
+        return None
+    session.run_command("Import-Module", path, Global=True)
+    return session.commands.find_loaded(name)
+
+
+def preference(session: Runspace) -> str:
+    """Return which commands load the module that has them: all, modulequalified or none."""
     value = session.get_variable("PSModuleAutoLoadingPreference")
     return "all" if value is None else to_string(value).lower()
 

@@ -92,3 +92,33 @@ function Get-Short { 'own' }; Import-Module ./Short.psm1 -NoClobber; Get-Short; 
 #= own
 #= 1
 #= 1
+
+# A name with its module brings the module along, whatever that seems to export; a module that is nowhere is named.
+New-Item mods/Far -ItemType Directory | Out-Null; Set-Content mods/Far/Far.psd1 "@{ ModuleVersion = '1.0'; RootModule = 'Far.psm1'; RequiredModules = 'Lab', @{ ModuleName = 'Kit'; RequiredVersion = '0.0' } }"
+Set-Content mods/Far/Far.psm1 'foreach ($each in "Get-Far") { Set-Item "function:$each" { "far" } }; Export-ModuleMember -Function Get-Far'
+(Get-Module Far -ListAvailable).RequiredModules | ForEach-Object { "$($_.Name) $($_.Version)" }
+Far\Get-Far; Far\Get-Near; $Error[0].FullyQualifiedErrorId
+try { Nowhere\Get-Far } catch { $_.FullyQualifiedErrorId, "$_", $_.TargetObject }
+.\Get-Far; $Error[0].FullyQualifiedErrorId
+& { $PSModuleAutoLoadingPreference = 'None'; try { Nowhere\Get-Far } catch { $_.FullyQualifiedErrorId } }
+#= Lab 0.0
+#= Kit 0.0
+#= far
+#= Far\Get-Near: 
+#= Line |
+#=    6 |  Far\Get-Far; Far\Get-Near; $Error[0].FullyQualifiedErrorId
+#=      |               ~~~~~~~~~~~~
+#=      | The term 'Far\Get-Near' is not recognized as a name of a cmdlet, function, script file, or executable program.
+#=      | Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
+#= CommandNotFoundException
+#= CouldNotAutoLoadModule
+#= The module 'Nowhere' could not be loaded. For more information, run 'Import-Module Nowhere'.
+#= Nowhere\Get-Far
+#= .\Get-Far: 
+#= Line |
+#=    8 |  .\Get-Far; $Error[0].FullyQualifiedErrorId
+#=      |  ~~~~~~~~~
+#=      | The term '.\Get-Far' is not recognized as a name of a cmdlet, function, script file, or executable program.
+#=      | Check the spelling of the name, or if a path was included, verify that the path is correct and try again.
+#= CommandNotFoundException
+#= CommandNotFoundException
