@@ -82,3 +82,9 @@ def test_signs_of_markdown_are_shown_as_they_are() -> None:
     assert escaped("a_b <c> | *d*") == r"a\_b &lt;c\> \| \*d\*"
     assert code("a|b<c>_") == "<code>a&#124;b&lt;c&gt;&#95;</code>"
     assert fence("```\nx", "powershell") == ["````powershell", "```", "x", "````", ""]
+
+
+def test_the_decisions_are_listed_by_number(reference: dict[str, str]) -> None:
+    rows = reference["decisions/index.md"].splitlines()
+    assert "| 4 | [A sandbox is one door, not many locks](0004-sandbox.md) |" in rows
+    assert sum(row.startswith("| ") for row in rows) == 1 + len(list((DOCS / "decisions").glob("0*.md")))

@@ -1,4 +1,4 @@
-"""All reference pages."""
+"""All pages that are made when the site is built."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from shell import Session
 
-from . import commands, dotnet, replies, topics
+from . import commands, decisions, dotnet, replies, topics
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -16,3 +16,4 @@ def pages() -> Iterator[tuple[str, str]]:
         yield from dotnet.pages(session)
     yield from replies.pages()
     yield from topics.pages()
+    yield from decisions.pages()
