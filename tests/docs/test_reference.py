@@ -88,3 +88,11 @@ def test_the_decisions_are_listed_by_number(reference: dict[str, str]) -> None:
     rows = reference["decisions/index.md"].splitlines()
     assert "| 4 | [A sandbox is one door, not many locks](0004-sandbox.md) |" in rows
     assert sum(row.startswith("| ") for row in rows) == 1 + len(list((DOCS / "decisions").glob("0*.md")))
+
+
+def test_the_ways_to_call_the_program(reference: dict[str, str]) -> None:
+    assert "-ExchangeVersion {2007 | 2010" in reference["reference/command-line.md"]
+    page = reference["reference/session.md"]
+    assert "    columns: int = 120,\n" in page
+    assert "complete(text: str, cursor: int) -> Any" in section(page, "complete")
+    assert "<code>exit&#95;code</code>" in section(page, "Result")

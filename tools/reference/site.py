@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from shell import Session
 
-from . import commands, decisions, dotnet, replies, topics
+from . import commands, decisions, dotnet, program, replies, topics
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -15,5 +15,6 @@ def pages() -> Iterator[tuple[str, str]]:
         yield from commands.pages(session)
         yield from dotnet.pages(session)
     yield from replies.pages()
+    yield from program.pages()
     yield from topics.pages()
     yield from decisions.pages()
