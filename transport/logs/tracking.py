@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Callable, Iterator, Sequence
+from marshal import dumps, loads
 from typing import Any, Protocol
 
 from organization.mail_records import PASSED, TrackedEvent
@@ -69,7 +69,7 @@ class TrackingLog:
             return
         if not self.subjects:
             event = TrackedEvent(*event)._replace(subject="")
-        packed = marshal.dumps(event if type(event) is tuple else tuple(event))
+        packed = dumps(event if type(event) is tuple else tuple(event))
         self._count = self._store.add(packed) + 1
         self.book.add(packed)
 
@@ -84,7 +84,7 @@ class TrackingLog:
 
 
 def _unpacked(packed: bytes) -> Sequence[TrackedEvent]:
-    event = TrackedEvent(*marshal.loads(packed))
+    event = TrackedEvent(*loads(packed))
     if event.event_id != PASSED:
         return (event,)
     delivered = event._replace(

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from .settings import ConnectorSettings
 
 Command = Callable[["SmtpSession", bytes], None]
+_READY, _MAIL, _RECIPIENTS = State.READY, State.MAIL, State.RECIPIENTS
+"""Found once: a member of an enumeration is looked up by a call."""
 
 
 def helo(session: SmtpSession, argument: bytes) -> None:
@@ -57,44 +59,47 @@ def _greet(session: SmtpSession, argument: bytes) -> bool:
         return False
     session.hello = argument.decode("ascii")
     session.drop_message()
-    session.state = State.READY
+    session.state = _READY
     return True
 
 
 def mail(session: SmtpSession, argument: bytes) -> None:
     """MAIL FROM: checks in Exchange's order, each with its reply."""
-    replies, settings = session.site.replies, session.settings
+    site, settings = session.site, session.settings
+    replies = site.replies
     if settings.require_tls and session.tls is None:
         return session.reply(replies.tls_required)
     try:
-        path = parse_mail(argument, _longest_address(settings), settings.smtp_utf8)
-        sender = _completed(session, path.address) if path.address else ""
+        longest = LONGEST_LONG_ADDRESS if settings.long_addresses else LONGEST_ADDRESS
+        sender, parameters = parse_mail(argument, longest, settings.smtp_utf8)
+        if sender and "@" not in sender:
+            sender = _completed(session, sender)
     except BadAddress:
         return session.reply(replies.bad_sender)
     except BadArguments:
         return session.reply(replies.bad_arguments)
-    if path.parameters and not _mail_parameters_allowed(settings, path.parameters):
+    if parameters and not _mail_parameters_allowed(settings, parameters):
         return session.reply(replies.bad_arguments)
     if SUBMIT not in session.rights:
         return session.reply(replies.not_authenticated)  # nobody logs on without the right
     if settings.rate_limit is not None and not _within_rate(session, settings.rate_limit):
         session.reply(replies.rate_exceeded)
         return session.close()
-    if session.site.is_out_of_resources(session):
+    if site.is_pressed and site.is_out_of_resources(session):
         return session.reply(replies.no_resources)
-    if path.parameters and _announces_too_much(session, path.parameters):
+    if parameters and _announces_too_much(session, parameters):
         return session.reply(replies.message_too_big)
     refusal = judge_sender(session, sender)
     if refusal is not None and not refusal.later:
         session.reply(refusal.reply)
         return session.close() if refusal.closes else None
     session.messages += 1
-    session.transaction = Transaction(sender, path.parameters)
+    transaction = session.transaction = Transaction(sender, parameters)
     if refusal is not None:
-        session.transaction.refusal = refusal.reply
-    session.state = State.MAIL
+        transaction.refusal = refusal.reply
+    session.state = _MAIL
     if session.rows:
-        session.rows.information(f"{session.id};{session.began};{session.messages}", "receiving message")
+        session.rows.information(f"{session.context}{session.messages}", "receiving message")
     session.reply(replies.sender_ok)
 
 
@@ -103,19 +108,22 @@ def rcpt(session: SmtpSession, argument: bytes) -> None:
     replies, settings, transaction = session.site.replies, session.settings, session.transaction
     assert transaction is not None
     try:
-        path = parse_rcpt(argument, _longest_address(settings), transaction.is_international)
-        address = _completed(session, path.address)
+        longest = LONGEST_LONG_ADDRESS if settings.long_addresses else LONGEST_ADDRESS
+        utf8 = bool(transaction.parameters) and transaction.is_international
+        address, parameters = parse_rcpt(argument, longest, utf8)
+        if "@" not in address:
+            address = _completed(session, address)
     except BadAddress:
         return session.reply(replies.bad_recipient)
     except BadArguments:
         return session.reply(replies.bad_arguments)
-    if path.parameters and not _rcpt_parameters_allowed(settings, path.parameters):
+    if parameters and not _rcpt_parameters_allowed(settings, parameters):
         return session.reply(replies.bad_arguments)
     refusal = judge_recipient(session, transaction, address)
     if refusal is not None:
         return session.reply(refusal)
-    transaction.recipients.append(_recipient(address, path.parameters) if path.parameters else Recipient(address))
-    session.state = State.RECIPIENTS
+    transaction.recipients.append(_recipient(address, parameters) if parameters else Recipient(address))
+    session.state = _RECIPIENTS
     return session.reply(replies.recipient_ok)
 
 
@@ -131,17 +139,11 @@ def _rcpt_parameters_allowed(settings: ConnectorSettings, parameters: dict[str, 
     return settings.dsn or parameters.keys() == {"XORAR"}
 
 
-def _longest_address(settings: ConnectorSettings) -> int:
-    return LONGEST_LONG_ADDRESS if settings.long_addresses else LONGEST_ADDRESS
-
-
 def _completed(session: SmtpSession, address: str) -> str:
-    """The address with the connector's default domain, where it came without one.
+    """An address that came without a domain, with the connector's default domain.
 
     `postmaster` alone is an address everywhere (RFC 5321, 2.3.5).
     """
-    if "@" in address:
-        return address
     domain = session.settings.default_domain
     if domain is None and address.lower() == "postmaster":
         domain = session.site.recipients.default_domain

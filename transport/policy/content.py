@@ -9,8 +9,8 @@ from organization.objects.distribution_group import DistributionGroup
 from organization.objects.dynamic_group import DynamicDistributionGroup
 
 from .framing import KEPT_BEGINNING
-from .headers import counted_size, is_internal, read_header, stamped
-from .permissions import ACCEPT_XSHADOW
+from .headers import counted_size, frame_of, read_header, stamped
+from .permissions import ACCEPT_ORGANIZATION_HEADERS, ACCEPT_XSHADOW
 from .senders import may_write_from
 from .transaction import Submission, Transaction
 
@@ -199,7 +199,8 @@ def _accept_at_once(session: SmtpSession, transaction: Transaction, content: byt
     if refusal is not None:
         return _answer(session, refusal, len(content))
     _say(session, None, _put_away(session, transaction, header, content, None))
-    return _tell_leg(session, len(content))
+    if session.leg is not None:
+        _tell_leg(session, len(content))
 
 
 def _has_many_readers(session: SmtpSession, transaction: Transaction) -> bool:
@@ -212,10 +213,11 @@ def _has_many_readers(session: SmtpSession, transaction: Transaction) -> bool:
 
 def _refusal(session: SmtpSession, transaction: Transaction, header: Header) -> Reply | None:
     """What speaks against a message before anybody looks into it."""
-    if session.site.is_out_of_resources(session):
-        return session.site.replies.no_resources
+    site = session.site
+    if site.is_pressed and site.is_out_of_resources(session):
+        return site.replies.no_resources
     refusal = transaction.refusal or _refused_for_header(session, header)
-    if refusal is None and not may_write_from(session, header):
+    if refusal is None and session.account is not None and not may_write_from(session, header):
         return session.site.replies.send_on_behalf
     return refusal
 
@@ -290,22 +292,23 @@ def _submission(
     settings, peer, parameters, leg = session.settings, session.peer, transaction.parameters, session.leg
     message_id = header.message_id or f"<{session.site.new_guid()}@{settings.fqdn}>"
     stamps = item.stamps if item is not None else ()
+    frame, size = frame_of(session, transaction.sender), len(content)
     return Submission(  # in the order of its fields, without their names: that takes half the time, for every message
         transaction.sender,
         tuple(transaction.recipients),
-        stamped(session, transaction, header, item.content if item else content, message_id, stamps),
+        stamped(session, frame, header, content if item is None else item.content, message_id, stamps),
         message_id,
         settings.identity if leg is None else leg.hub.settings.identity,
         peer.remote_address,
         session.hello,
         session.user,
-        is_internal(session),
-        counted_size(session, header, len(content)),
+        frame.internal,
+        counted_size(header, size) if ACCEPT_ORGANIZATION_HEADERS in session.rights else size,
         parameters.get("ENVID", "") if parameters else "",
         not parameters or parameters.get("RET", "FULL").upper() == "FULL",
         header.subject,
         peer.local_address,
-        item.scl if item is not None else None,
-        f"{session.id};{session.began};{session.messages}" if leg is None else leg.context,
+        None if item is None else item.scl,
+        f"{session.context}{session.messages}" if leg is None else leg.context,
         "" if leg is None else leg.hub.address,
     )

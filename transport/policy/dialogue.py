@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .decision import READ_ON, Decision, Next
 from .framing import Input
 from .limits import is_on_the_link
-from .readers import read_command, read_lone_command
+from .readers import read_command, read_data, read_lone_command, read_lone_data
 from .replies import Reply
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _READ = Next.READ
 """Found once: a member of an enumeration is looked up by a call."""
 _read_lone_command: Callable[[Any, bytes], bool] = read_lone_command
+_read_lone_data: Callable[[Any, bytes], bool] = read_lone_data
 COMMANDS_AT_ONCE = 250
 """After so many commands in one piece of input, other sessions get their turn."""
 PLEDGE_CHECKED = 1.0
@@ -96,10 +97,17 @@ class Dialogue:
         if self._next is not _READ:
             self.input.feed(data)
             return READ_ON
-        if self.reader is read_command and not self.rows and _read_lone_command(self, data):
-            return self._said()
-        self.input.feed(data)
-        return self._proceed()
+        reader = self.reader
+        if reader is read_command:
+            alone = not self.rows and _read_lone_command(self, data)
+        else:
+            alone = reader is read_data and _read_lone_data(self, data)
+        if not alone:
+            self.input.feed(data)
+            return self._proceed()
+        if len(self._out) == 1 and self._next is _READ and not (self._eof or self.rows):  # as `_said` does, without it
+            return self._out.pop().alone
+        return self._said()
 
     def resume(self) -> Decision:
         """The wait is over."""

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from .bodies import IN_MEMORY, Bodies, Pile
@@ -22,6 +23,9 @@ _PIECE = 256 << 10
 """Octets of a large message that are looked at in one call."""
 _DOTS_LOOKED_AT = 50
 """One by one, before a search by all three octets is the faster one."""
+_SHORT = 8 << 10
+"""Octets in which a search by all three is the faster one from the beginning: letters hold a dot in every line."""
+_DOTTED_LINE = re.compile(rb"\r\n\.")
 
 
 class LineTooLong(Exception):
@@ -286,6 +290,9 @@ def _dotted_line(data: bytes | bytearray, at: int) -> int:
     """Where the first line end is that a dot follows, from `at` on; -1 where there is none. One octet is found many
     times faster than three, and long messages hold few dots: they are mostly base64.
     """
+    if len(data) - at <= _SHORT:
+        found = _DOTTED_LINE.search(data, at)
+        return found.start() if found is not None else -1
     start = at + 2
     for _ in range(_DOTS_LOOKED_AT):
         dot = data.find(b".", start)

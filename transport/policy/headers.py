@@ -26,11 +26,13 @@ from .permissions import (
 if TYPE_CHECKING:
     from .facts import TlsFacts
     from .session import SmtpSession
-    from .transaction import Transaction
 
 _HEADER = re.compile(rb"(?:[!-9;-~]++[ \t]*+:[^\n]*+\n?+(?:[ \t][^\n]*+\n?+)*+)*+")
 _VALUE = re.compile(rb"[^\n]*(?:\n[ \t][^\n]*)*")
 """Of a field, up to the line end that no folded line follows."""
+_BLANKS = (b" ", b"\t")
+"""What a folded line begins with."""
+_LINE_ENDS = (b"\r\n", b"\n")
 _ADDRESS = re.compile(r"(?<![^\s<>,;:()\"])[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
 """Looked for where a word begins alone, so that a long word without an @ is read once."""
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
@@ -68,12 +70,13 @@ class Header:
         self.raw = raw
         self.size = len(raw)
         """In octets."""
-        self.folded = b"\n" + raw.lower()
+        folded = self.folded = b"\n" + raw.lower()
         """In lower case and behind a line end, so that a field is found by `\\nname:`."""
-        self.hops = self.folded.count(b"\nreceived:")
+        self.hops = folded.count(b"\nreceived:")
         """How many servers the message has passed."""
         self._senders: list[str] | None = None
-        self.message_id = self._message_id()
+        at = folded.find(b"\nmessage-id:")
+        self.message_id = _printable(_value_at(raw, at + len("message-id:"))) if at >= 0 else ""
         """The message's own id, or an empty text. Characters that no reply may hold are replaced."""
 
     def hops_through(self, *servers: str) -> int:
@@ -95,8 +98,7 @@ class Header:
         at = self.folded.find(b"\nsubject:")
         if at < 0:
             return self.value(b"subject") if b"\nsubject" in self.folded else ""
-        field = _VALUE.match(self.raw, at + len("subject:"))  # `folded` has one octet more in front
-        return " ".join(field[0].decode("utf-8", "replace").split()) if field is not None else ""
+        return " ".join(_value_at(self.raw, at + len("subject:")).decode("utf-8", "replace").split())
 
     @property
     def senders(self) -> list[str]:
@@ -105,16 +107,26 @@ class Header:
             self._senders = _ADDRESS.findall(self.value(b"from"))
         return self._senders
 
-    def _message_id(self) -> str:
-        at = self.folded.find(b"\nmessage-id:")
-        if at < 0:
-            return ""
-        start = at + len("message-id:")  # `folded` has one octet more in front
-        field = _VALUE.match(self.raw, start)
-        text = field[0].decode("latin-1").strip() if field is not None else ""
-        if not (text.isascii() and text.isprintable()):
-            text = _UNPRINTABLE.sub("?", text)
-        return text[:_LONGEST_MESSAGE_ID]
+
+def _value_at(raw: bytes, start: int) -> bytes:
+    """A field's value as it is written, folded perhaps, from `start` on. Where the field was found in `folded`, `start`
+    is as many octets behind that as its name has: `folded` has one octet more in front.
+    """
+    end = raw.find(b"\n", start)
+    if end < 0:
+        return raw[start:]
+    if raw.startswith(_BLANKS, end + 1):
+        field = _VALUE.match(raw, start)
+        return field[0] if field is not None else b""
+    return raw[start:end]
+
+
+def _printable(value: bytes) -> str:
+    """A message id as replies and logs can hold it."""
+    text = value.decode("latin-1").strip()
+    if not (text.isascii() and text.isprintable()):
+        text = _UNPRINTABLE.sub("?", text)
+    return text[:_LONGEST_MESSAGE_ID] if len(text) > _LONGEST_MESSAGE_ID else text
 
 
 def read_header(content: bytes) -> Header:
@@ -124,84 +136,106 @@ def read_header(content: bytes) -> Header:
 
 
 def stamped(
-    session: SmtpSession,
-    transaction: Transaction,
-    header: Header,
-    content: bytes,
-    message_id: str,
-    more: Sequence[str] = (),
+    session: SmtpSession, frame: Frame, header: Header, content: bytes, message_id: str, more: Sequence[str] = ()
 ) -> bytes:
     """`content` with the fields of this server above it, and `more` fields below those."""
-    now = header_date(session.site.time())
-    frame = session.frame
-    if frame is None or frame.key != (now, session.hello, session.user, session.tls):
-        frame = session.frame = _frame(session, now)
-    fields = f"Return-Path: <{transaction.sender}>\r\n"
-    folded = header.folded
-    if not (header.message_id and b"\ndate:" in folded and b"\nfrom:" in folded and b"\nto:" in folded):
-        fields = _missing_fields(header, message_id, now, transaction.sender) + fields
-    stamp = b"%b%b%b" % (frame.trace, fields.encode("utf-8"), _organization_stamp(session, header, frame, len(content)))
+    find = header.folded.find  # `in` would first ask whether the octets are a number, at twice the cost
+    is_whole = header.message_id and find(b"\ndate:") >= 0 and find(b"\nfrom:") >= 0 and find(b"\nto:") >= 0
+    # None of the fields that the firewall or the organization's own stamp are about: two looks, for every message.
+    is_plain = find(b"\nx-ms-exchange-") < 0 and find(b"\nre") < 0
+    own = header.raw if is_plain else _behind_firewall(session, header)
+    stamp = b"%b%d\r\n" % (frame.organization, len(content))
+    if frame.has_network_ids:
+        stamp += b"X-MS-Exchange-Organization-Network-Message-Id: %b\r\n" % session.site.new_guid().encode("ascii")
+    if not is_plain and ACCEPT_ORGANIZATION_HEADERS in session.rights:
+        stamp = _without_known(stamp, header)
+    missing = b"" if is_whole else _missing_fields(header, message_id, frame)
     if more:
         stamp += "".join([f"{field}\r\n" for field in more]).encode("utf-8")
-    own = _behind_firewall(session, header)
     size = header.size
-    if size < len(content) and not content.startswith((b"\r\n", b"\n"), size):
+    if size < len(content) and not content.startswith(_LINE_ENDS, size):
         # A body without the empty line before it would be read as a part of the header.
-        return b"%b%b\r\n%b" % (stamp, own, content[size:])
-    return stamp + content if own is header.raw else b"%b%b%b" % (stamp, own, content[size:])
+        return b"%b%b%b%b%b\r\n%b" % (frame.trace, missing, frame.return_path, stamp, own, content[size:])
+    rest = content if own is header.raw else own + content[size:]
+    return b"".join((frame.trace, missing, frame.return_path, stamp, rest))
 
 
-def _missing_fields(header: Header, message_id: str, now: str, sender: str) -> str:
+def _missing_fields(header: Header, message_id: str, frame: Frame) -> bytes:
     """What a message has to have and this one has not."""
     fields = ""
     if not header.message_id:
         fields += f"Message-ID: {message_id}\r\n"
     if not header.has(b"date"):
-        fields += f"Date: {now}\r\n"
+        fields += f"Date: {header_date(frame.second)}\r\n"
     if not header.has(b"from"):
-        fields += f"From: <{sender}>\r\n"
+        fields += f"From: <{frame.sender}>\r\n"
     if not (header.has(b"to") or header.has(b"cc") or header.has(b"bcc")):
         fields += "To: Undisclosed recipients:;\r\n"
-    return fields
+    return fields.encode("utf-8")
 
 
 class Frame(NamedTuple):
-    """What is the same in the stamps of all messages that a session sends in one second."""
+    """What is the same in all messages that a session sends from one sender in one second."""
 
-    key: tuple[str, str, str | None, TlsFacts | None]
-    """What it depends on: the date, and how the client has introduced itself."""
+    key: tuple[int, str, str, str | None, TlsFacts | None, frozenset[str]]
+    """What it depends on: the second, the sender, how the client has introduced itself, and what it may do."""
+    second: int
+    """Since 1970."""
+    sender: str
     trace: bytes
     """The Received fields."""
+    return_path: bytes
     organization: bytes
-    """The organization fields that no message has a share in."""
+    """The organization fields that no message has a share in, and the name of the first that it has."""
+    has_network_ids: bool
+    internal: bool
+    """Whether the messages count as mail of authenticated, trusted origin."""
 
 
-def _frame(session: SmtpSession, now: str) -> Frame:
-    trace = "".join([f"{field}\r\n" for field in received_fields(session, now)])
+def frame_of(session: SmtpSession, sender: str) -> Frame:
+    """The frame of the messages that a session sends now from `sender`."""
+    frame, second = session.frame, int(session.site.time())
+    key = (second, sender, session.hello, session.user, session.tls, session.rights)
+    if frame is None or frame.key != key:
+        frame = session.frame = _frame(session, sender, second, key)
+    return frame
+
+
+def _frame(
+    session: SmtpSession,
+    sender: str,
+    second: int,
+    key: tuple[int, str, str, str | None, TlsFacts | None, frozenset[str]],
+) -> Frame:
+    trace = "".join([f"{field}\r\n" for field in received_fields(session, header_date(second))])
     organization = "".join([f"{name}: {value}\r\n" for name, value in _organization_values(session)])
-    key = (now, session.hello, session.user, session.tls)
-    return Frame(key, trace.encode("utf-8"), organization.encode("utf-8"))
+    return Frame(
+        key,
+        second,
+        sender,
+        trace.encode("utf-8"),
+        f"Return-Path: <{sender}>\r\n".encode(),
+        f"{organization}X-MS-Exchange-Organization-OriginalSize: ".encode(),
+        session.site.profile.version >= Version.V2013,
+        is_internal(session),
+    )
 
 
-def _organization_stamp(session: SmtpSession, header: Header, frame: Frame, size: int) -> bytes:
-    """How the message came in, for the servers and agents behind this one. The first server's word counts: a field that
-    came from a client which may set it stays as it is.
+def _without_known(stamp: bytes, header: Header) -> bytes:
+    """How the message came in, for the servers and agents behind this one, without what an earlier server has said. The
+    first server's word counts: a field that came from a client which may set it stays as it is.
     """
-    stamp = b"%bX-MS-Exchange-Organization-OriginalSize: %d\r\n" % (frame.organization, size)
-    if session.site.profile.version >= Version.V2013:
-        stamp += b"X-MS-Exchange-Organization-Network-Message-Id: %b\r\n" % session.site.new_guid().encode("ascii")
-    if ACCEPT_ORGANIZATION_HEADERS not in session.rights or b"\nx-ms-exchange-organization-" not in header.folded:
+    if b"\nx-ms-exchange-organization-" not in header.folded:
         return stamp
     lines = stamp.splitlines(keepends=True)
     return b"".join([line for line in lines if not header.has(line.partition(b":")[0].lower())])
 
 
-def counted_size(session: SmtpSession, header: Header, size: int) -> int:
-    """The octets that limits of the organization and its recipients are about: those that the message had when it came
-    into the organization, if it has grown since. Base64 counts as it is written, so content may be 3/4 of a limit.
+def counted_size(header: Header, size: int) -> int:
+    """The octets that limits of the organization and its recipients are about, of a client that may set organization
+    fields: those that the message had when it came into the organization, if it has grown since. Base64 counts as it is
+    written, so content may be 3/4 of a limit.
     """
-    if ACCEPT_ORGANIZATION_HEADERS not in session.rights:
-        return size
     original = header.value(b"x-ms-exchange-organization-originalsize")
     return min(size, int(original)) if original.isdecimal() and len(original) < _LONGEST_NUMBER else size
 
@@ -252,9 +286,7 @@ def is_internal(session: SmtpSession) -> bool:
 
 def _behind_firewall(session: SmtpSession, header: Header) -> bytes:
     """The header without the fields that this session may not set; the same object where nothing is taken out."""
-    kept, folded = header.raw, header.folded
-    if b"\nx-ms-exchange-" not in folded and b"\nre" not in folded:
-        return kept  # none of them: two looks instead of four, for every message
+    kept = header.raw
     for right, sign, fields in _FIREWALL:
         if right not in session.rights and sign in header.folded:
             kept = fields.sub(b"", kept)

@@ -49,7 +49,8 @@ def read_command(session: SmtpSession) -> bool:
     verb, _, argument = line.partition(b" ")
     if b"\t" in verb:  # white space, too (RFC 5321, 4.1.1: WSP)
         verb, _, argument = line.partition(b"\t")
-    command = session.table.get(verb) or session.table.get(verb.upper())
+    commands = session.tables[session.state]
+    command = commands.get(verb) or commands.get(verb.upper())
     if session.rows:
         session.rows.received(line, verb)
     if command is None:
@@ -66,8 +67,8 @@ def read_lone_command(session: SmtpSession, data: bytes) -> bool:
     source, end = session.input, len(data) - 1
     if data.find(b"\n") != end or end >= LONGEST_LINE or source.at < len(source.buffer) or source.skipping:
         return False
-    verb, _, argument = data[:end].rstrip(b"\r").partition(b" ")
-    command = session.table.get(verb)
+    verb, _, argument = data.rstrip(b"\r\n").partition(b" ")
+    command = session.tables[session.state].get(verb)
     if command is None:  # written in small letters perhaps, or none at all
         return False
     command(session, argument.strip(b" \t"))
@@ -76,10 +77,26 @@ def read_lone_command(session: SmtpSession, data: bytes) -> bool:
 
 def expect_data(session: SmtpSession) -> None:
     """What comes next is the data of a message."""
-    session.reader = _read_data
+    session.reader = read_data
 
 
-def _read_data(session: SmtpSession) -> bool:
+def read_lone_data(session: SmtpSession, data: bytes) -> bool:
+    """The data of a message that has come whole and alone, as small ones do; whether it was that. It need not go
+    through the session's input either, where it would lie until more comes.
+    """
+    source = session.input
+    if session.body is not None or source.at < len(source.buffer):
+        return False
+    end = end_of_whole(data, 0, session.size_limit)
+    if end < 0 or end + len(END_OF_DATA) - 2 != len(data):
+        return False
+    session.reader = read_command
+    end_of_whole_data(session, data[:end])
+    return True
+
+
+def read_data(session: SmtpSession) -> bool:
+    """The data of a message."""
     body, source = session.body, session.input
     if body is None:
         end = end_of_whole(source.buffer, source.at, session.size_limit)

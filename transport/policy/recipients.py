@@ -29,6 +29,8 @@ _RESERVED_SECOND_LEVELS = frozenset({"example.com", "example.net", "example.org"
 """RFC 2606."""
 
 _DOMAINS_REMEMBERED = 1000
+_AUTHORITATIVE = AcceptedDomainType.Authoritative
+"""Found once: a member of an enumeration is looked up by a call."""
 
 
 class RecipientTable:
@@ -81,7 +83,7 @@ class RecipientTable:
     def is_authoritative(self, domain: str) -> bool:
         """Whether all recipients of a domain are in this organization."""
         found = self.accepted(domain)
-        return found is not None and found.domain_type is AcceptedDomainType.Authoritative
+        return found is not None and found.domain_type is _AUTHORITATIVE
 
     def find(self, address: str) -> DirectoryObject | None:
         """The recipient with this address among all of its addresses. Constant time."""
@@ -113,18 +115,18 @@ class RecipientTable:
 
 def judge_recipient(session: SmtpSession, transaction: Transaction, address: str) -> Reply | None:
     """What speaks against a recipient; None when it is accepted."""
-    replies, settings = session.site.replies, session.settings
+    site, settings = session.site, session.settings
     if len(transaction.recipients) >= settings.max_recipients and BYPASS_SIZE not in session.rights:
-        return replies.too_many_recipients
+        return site.replies.too_many_recipients
     domain = address.rpartition("@")[2].casefold()
-    refusal = _reserved(session, domain)
-    if refusal is not None:
-        return refusal
-    table = session.site.recipients
-    accepted = table.accepted(domain)
+    if settings.reject_reserved_top_level or settings.reject_reserved_second_level or settings.reject_single_label:
+        refusal = _reserved(session, domain)
+        if refusal is not None:
+            return refusal
+    accepted = site.recipients.accepted(domain)
     if accepted is None and ACCEPT_ANY_RECIPIENT not in session.rights:
-        return replies.relay_denied
-    if not session.site.agents.at_rcpt:
+        return site.replies.relay_denied
+    if not site.agents.at_rcpt:
         return None
     refused = refuse_recipient(session, transaction, accepted, address)
     return refused.reply if refused is not None else None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from organization import versions
 
-from .decision import Decision
+from .decision import Decision, Next
+
+_READ = Next.READ
+"""Found once: a member of an enumeration is looked up by a call."""
 
 
 class Reply:
@@ -12,11 +15,12 @@ class Reply:
 
     __slots__ = ("alone", "code", "text", "wire")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, code: int = 0) -> None:
+        """`code` is what `text` begins with, where that is known."""
         self.text = text
-        self.code = int(text[:3])
+        self.code = code or int(text[:3])
         self.wire = text.encode("utf-8", "replace") + b"\r\n"
-        self.alone = Decision(self.wire)
+        self.alone = Decision(self.wire, _READ)
         """To send this and nothing else, and read on: what most commands come to."""
 
     @property
@@ -48,6 +52,7 @@ class Replies:
         self.sender_denied = Reply(words.sender_denied)
         self.relay_denied = Reply(words.relay_denied)
         self._before_id, _, self._behind_id = words.queued.partition("{message_id}")
+        self._queued_code = int(words.queued[:3])
         self._is_plain = "{" not in self._behind_id
         """Whether nothing but the id is filled in. `format` takes a third of the time of the whole reply."""
 
@@ -127,4 +132,4 @@ class Replies:
         rest = self._behind_id
         if not self._is_plain:
             rest = rest.format(internal_id=internal_id, hostname=server)
-        return Reply(f"{self._before_id}{message_id}{rest}")
+        return Reply(f"{self._before_id}{message_id}{rest}", self._queued_code)

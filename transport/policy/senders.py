@@ -28,14 +28,15 @@ def judge_sender(session: SmtpSession, sender: str) -> SenderRefusal | None:
     """What speaks against a sender; None when it is accepted. The null path is everybody's."""
     if not sender:
         return _refused_by_agent(session, sender)
-    recipients = session.site.recipients
+    site, secured = session.site, session.settings.secure_domains
+    recipients = site.recipients
     _, _, domain = sender.rpartition("@")
-    insecure = judge_secure_domain(session, domain) if session.settings.secure_domains else None
+    insecure = judge_secure_domain(session, domain) if secured else None
     if insecure is not None:
         return SenderRefusal(insecure)
     needed = ACCEPT_AUTHORITATIVE_SENDER if recipients.is_authoritative(domain) else ACCEPT_ANY_SENDER
-    if needed in session.rights or sends_as_partner(session, domain):
-        return _refused_by_agent(session, sender)
+    if needed in session.rights or (secured and sends_as_partner(session, domain)):
+        return _refused_by_agent(session, sender) if site.agents.at_mail else None
     if session.account is not None and recipients.may_send_as(session.account, sender):
         return _refused_by_agent(session, sender)
     # The front end of 2013 knows no mailboxes: the hub behind it says no, when it has got the message.

@@ -44,13 +44,17 @@ if TYPE_CHECKING:
     from .transaction import Transaction
 
 
+_START, _READY = State.START, State.READY
+"""Found once: a member of an enumeration is looked up by a call."""
+
+
 class SmtpSession(Dialogue):
     """One client's session. A driver calls `open` first and acts upon each Decision; `lost` comes last."""
 
     __slots__ = (
         "_began",
+        "_context",
         "_refusal",
-        "_state",
         "account",
         "auth_mechanism",
         "body",
@@ -66,10 +70,13 @@ class SmtpSession(Dialogue):
         "peer",
         "rights",
         "skip",
-        "table",
+        "state",
         "tls",
         "transaction",
     )
+
+    tables = TABLES
+    """What each command does, for each state."""
 
     # What the readers keep while they wait for the rest.
     body: DataBody | None
@@ -98,7 +105,7 @@ class SmtpSession(Dialogue):
         self.messages = 0
         self.frame: Frame | None = None
         """What the stamps of its messages have in common."""
-        self._began = ""
+        self._began = self._context = ""
         self.transaction: Transaction | None = None
         self.body = None
         self.counted: ConnectionCounts | None = None
@@ -107,6 +114,7 @@ class SmtpSession(Dialogue):
         """The front end's connection to the hub, once a message has been passed on."""
         self._refusal = refusal
         self.state = State.START
+        """Where in the dialogue the session is."""
 
     # ---- what the driver calls
 
@@ -149,21 +157,18 @@ class SmtpSession(Dialogue):
     # ---- what commands call
 
     @property
-    def state(self) -> State:
-        """Where in the dialogue the session is."""
-        return self._state
-
-    @state.setter
-    def state(self, state: State) -> None:
-        self._state = state
-        self.table = TABLES[state]
-
-    @property
     def began(self) -> str:
         """When the session began, as logs write it."""
         if not self._began:
             self._began = log_date(self.site.time() - (self.site.ticks() - self._opened))
         return self._began
+
+    @property
+    def context(self) -> str:
+        """How logs name the session in front of the number of a message."""
+        if not self._context:
+            self._context = f"{self.id};{self.began};"
+        return self._context
 
     @property
     def size_limit(self) -> int | None:
@@ -190,8 +195,8 @@ class SmtpSession(Dialogue):
             self.transaction = None  # nothing of it is kept anywhere, as of nearly all
         else:
             self.drop_message()
-        if self._state is not State.START:
-            self.state = State.READY
+        if self.state is not _START:
+            self.state = _READY
 
     def _be_anonymous(self) -> None:
         """Forget who logged on."""

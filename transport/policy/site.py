@@ -115,6 +115,8 @@ class Site:
         """What messages hold that are on their way in."""
         self.bodies.changed = self._weigh
         self._set_pressure = self._pressure = ResourcePressure.Normal
+        self.is_pressed = False
+        """Whether the pressure is more than normal."""
         self.hub_active = self.front_end_active = True
         """Whether the components take connections (Set-ServerComponentState)."""
         self.directory_answers = True
@@ -155,6 +157,7 @@ class Site:
         level = max(self._set_pressure, self.bodies.level)
         if level is not self._pressure:
             before, self._pressure = self._pressure, level
+            self.is_pressed = level is not ResourcePressure.Normal
             self.events.pressure_changed(str(before), str(level))
 
     def is_out_of_resources(self, session: SmtpSession) -> bool:

@@ -118,15 +118,16 @@ class TransportQueue:
         try:
             mailbox = self._the_resolver().straight(submission)
             content, received = submission.content, self._site.time()
-            if mailbox is None or not self._has_room(mailbox, len(content)):
+            size = len(content)
+            if mailbox is None or not self._has_room(mailbox, size):
                 return False
-            recipients = (submission.recipients[0].address,)
+            recipients, mailboxes = (submission.recipients[0].address,), (mailbox.guid,)
             packed = pack(number, submission.message_id, submission.sender, recipients, received, content)
-            self._mailboxes.deliver((mailbox.guid,), packed, len(content))
+            self._mailboxes.deliver(mailboxes, packed, size)
         except Exception:  # the long way meets it again, and keeps the message
             return False
-        places.last_delivery = ((mailbox.guid,), received)
-        self._tracks.passed(number, submission, received)
+        places.last_delivery = (mailboxes, received)
+        self._tracks.passed(number, submission, recipients, received)
         return True
 
     def _the_resolver(self) -> Resolver:

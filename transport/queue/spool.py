@@ -32,22 +32,25 @@ class Spool:
         """Where each block in memory begins; what is before the first is in the file."""
         self._held = 0
         """Octets that the blocks have room for."""
-        self._left = 0
-        """Octets that still fit into the last block."""
+        self._block_size = 0
+        self._at = 0
+        """Where the next piece begins in the last block, and how large that is."""
 
     def add(self, piece: bytes) -> int:
         """Keep a piece; its number."""
         size = len(piece)
         with self._lock:
-            if size > self._left or not self._blocks:
+            at = self._at
+            end = at + size
+            if end > self._block_size or not self._blocks:
                 self._open_block(size)
-            block = self._blocks[-1]
-            at = len(block) - self._left
-            block[at : at + size] = piece
-            self._left -= size
+                at, end = 0, size
+            self._blocks[-1][at:end] = piece
+            self._at = end
             offsets = self._offsets
-            offsets.append(offsets[-1] + size)
-            return len(offsets) - 2
+            number = len(offsets) - 1
+            offsets.append(offsets[number] + size)
+            return number
 
     def get(self, number: int) -> bytes:
         """The piece with this number."""
@@ -75,7 +78,7 @@ class Spool:
         self._blocks.append(fresh)
         self._starts.append(end)
         self._held += len(fresh)
-        self._left = len(fresh)
+        self._block_size, self._at = len(fresh), 0
 
     def _write_out(self, end: int) -> bytearray:
         """Move the oldest block to the file. `end` is where the last one ends. The block, to be used again. Raises

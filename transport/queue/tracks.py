@@ -31,11 +31,11 @@ class Tracks:
         recipients = tuple([recipient.address for recipient in submission.recipients])
         self._of_smtp("RECEIVE", self._site.time(), number, submission, recipients)
 
-    def passed(self, number: int, submission: Submission, received: float) -> None:
+    def passed(self, number: int, submission: Submission, recipients: tuple[str, ...], received: float) -> None:
         """A message for one mailbox has come in by SMTP, and was put there at once: the rows of `received` and
         `delivered` together.
         """
-        self._of_smtp(PASSED, received, number, submission, (submission.recipients[0].address,))
+        self._of_smtp(PASSED, received, number, submission, recipients)
 
     def submitted(self, number: int, submission: Submission, hub: str) -> None:
         """A mailbox has sent a message. Before 2013 its server tells the hub of it (SUBMIT), which takes it out of the
@@ -146,19 +146,22 @@ class Tracks:
         self, event_id: str, moment: float, number: int, submission: Submission, recipients: tuple[str, ...]
     ) -> None:
         """A row about what has come in. Every message has one, so it is the plain tuple of a TrackedEvent's fields."""
-        site, content = self._site, submission.content
-        (sender, message_id, connector) = submission.sender, submission.message_id, submission.connector
-        client, hello, server = submission.remote_address, submission.hello, submission.local_address
-        front_end, original = submission.proxied_from, ""
+        # fmt: off
+        (
+            sender, _, content, message_id, connector, client, hello, _, internal, _, _, _, subject, server, _, context,
+            front_end,
+        ) = submission
+        # fmt: on
+        site, original = self._site, ""
         custom: tuple[tuple[str, str], ...] = ()
         if front_end:
             original, custom = client, self._proxied(submission)
             client, hello, server = front_end, site.server_fqdn, front_end
         # fmt: off
         site.track((
-            moment, event_id, "SMTP", number, message_id, sender, recipients, (), len(content), submission.subject,
-            connector, client, hello, server, site.server_name, submission.context, "", "", sender, "",
-            self._network_id(content) if self._has_network_ids else "", not submission.internal, original, custom,
+            moment, event_id, "SMTP", number, message_id, sender, recipients, (), len(content), subject,
+            connector, client, hello, server, site.server_name, context, "", "", sender, "",
+            self._network_id(content) if self._has_network_ids else "", not internal, original, custom,
         ))
         # fmt: on
 
