@@ -79,8 +79,9 @@ def test_links_lead_to_pages_and_headings(reference: dict[str, str]) -> None:
 
 
 def test_signs_of_markdown_are_shown_as_they_are() -> None:
-    assert escaped("a_b <c> | *d*") == r"a\_b &lt;c\> \| \*d\*"
-    assert code("a|b<c>_") == "<code>a&#124;b&lt;c&gt;&#95;</code>"
+    assert escaped("a_b <c> | *d* $e \\x") == r"a\_b &lt;c&gt; &#124; \*d\* $e \\x"
+    assert escaped("the object as `$_`, or `") == r"the object as <code>$&#95;</code>, or \`"
+    assert code("a|b<c>_\\") == "<code>a&#124;b&#60;c&#62;&#95;&#92;</code>"
     assert fence("```\nx", "powershell") == ["````powershell", "```", "x", "````", ""]
 
 

@@ -6,20 +6,28 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~^$])")
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]#]")
+_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+_CODE: Final = re.compile(r"`([^`]+)`")
 
 
 def escaped(text: str) -> str:
-    """The text as a reader sees it, on one line, with nothing in it that Markdown or a table would read as a sign."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;").replace("\\<", "&lt;")
+    """The text as a reader sees it, on one line: nothing in it is a sign of Markdown but the marks of code."""
+    parts = _CODE.split(" ".join(text.split()))
+    return "".join(code(part) if at % 2 else _plain(part) for at, part in enumerate(parts))
+
+
+def _plain(text: str) -> str:
+    text = _SPECIAL.sub(r"\\\g<0>", text)
+    return re.sub("[&<>|]", lambda sign: _ENTITIES[sign[0]], text)
 
 
 def code(text: str) -> str:
     """The text as code, in a cell of a table too. An empty text stays empty."""
     if not text:
         return ""
-    html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("|", "&#124;")
-    return f"<code>{html.replace('_', '&#95;').replace('*', '&#42;').replace('`', '&#96;')}</code>"
+    html = re.sub("[&<>|_*`\\\\]", lambda sign: f"&#{ord(sign[0])};", text)
+    return f"<code>{html}</code>"
 
 
 def fence(text: str, language: str = "text") -> list[str]:
