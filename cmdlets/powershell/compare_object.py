@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cmdlets.powershell.comparing import check_culture, compare_values
+from cmdlets.powershell.comparing import compare_values, text_order
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
 from cmdlets.powershell.twins import Twins
@@ -49,10 +49,10 @@ class CompareObject(Cmdlet, verb="Compare", noun="Object", module="Microsoft.Pow
 
     def begin(self) -> None:
         """Read the properties."""
-        check_culture(self, self.culture)
+        self._order = text_order(self, self.culture)
         self._properties = parse_properties(self, self.property, EXPRESSION)
         self._reader = EntryReader(self, self._properties)
-        self._compare = EntryComparer([True] * max(1, len(self._properties)), self.case_sensitive)
+        self._compare = EntryComparer([True] * max(1, len(self._properties)), self.case_sensitive, self._order)
         self._reference: list[Entry] | None = None
         self._next = 0
         self._waiting_left = self._no_entries()
@@ -60,7 +60,12 @@ class CompareObject(Cmdlet, verb="Compare", noun="Object", module="Microsoft.Pow
         self._shows_equal = self.include_equal or (self.exclude_different and not self.is_bound("IncludeEqual"))
 
     def _no_entries(self) -> Twins[Entry]:
-        return Twins(lambda entry: entry.values, lambda one, other: self._compare(one, other) == 0, self.case_sensitive)
+        return Twins(
+            lambda entry: entry.values,
+            lambda one, other: self._compare(one, other) == 0,
+            self.case_sensitive,
+            self._order,
+        )
 
     def process(self) -> None:
         """Compare the next objects of the difference."""

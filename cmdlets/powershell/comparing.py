@@ -5,45 +5,65 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
+from shell.engine.binding.failures import not_taken
 from shell.engine.commands.cmdlet import Cmdlet
 from shell.engine.operators import table as operators
-from shell.types.conversion.text import net_string
+from shell.types import named
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import net_string, to_string
+from shell.values.current_culture import CURRENT
 from shell.values.errors import ErrorCategory, NetException, NotSupportedException
 from shell.values.objects import AUTOMATION_NULL, PSCustomObject, PSObject, Value
+from shell.values.tailoring import ROOT, Order, order_of
 
 _Item = TypeVar("_Item")
 
 
-_ROOT_ORDER: Final = frozenset("en de fr it nl pt ga id ms sw zu xh rw lb gd eu".split())  # noqa: SIM905
-"""Languages that tailor nothing in Unicode's order of texts (CLDR); French in Canada weighs accents from the end."""
-
-
-def check_culture(command: Cmdlet, culture: str | None) -> None:
-    """Refuse a -Culture whose order is not that of en-US."""
-    lowered = (culture or "").lower()
-    if lowered and lowered != "invariant" and (lowered == "fr-ca" or lowered.partition("-")[0] not in _ROOT_ORDER):
+def text_order(command: Cmdlet, culture: str | None) -> Order:
+    """Return the order of texts of -Culture, else of the current culture; refuses one that is not emulated."""
+    if not culture:
+        current = CURRENT.get()
+        return (order_of(current.name) if current is not None else None) or ROOT
+    found = order_of(_culture_name(command, culture.strip()))
+    if found is None:
         raise command.fail(
             command.error(
-                f"Only the order of texts of {command.session.culture} is emulated, not that of {culture}.",
+                f"The order of texts of {culture} is not emulated.",
                 "NotEmulatedCulture",
                 ErrorCategory.NotImplemented,
                 culture,
                 exception=NotSupportedException,
             )
         )
+    return found
 
 
-def compare_values(first: Value, second: Value, case_sensitive: bool = False) -> int:
+def _culture_name(command: Cmdlet, written: str) -> str:
+    """Return the name of a culture that is given by its name or its number (`1055`, `0x41F`)."""
+    base = 16 if written.lower().startswith("0x") else 10
+    try:
+        asked: Value = int(written, base)
+    except ValueError:
+        asked = written
+    try:
+        return to_string(convert(asked, named("System.Globalization.CultureInfo")))
+    except NetException as problem:
+        raise not_taken("Culture", problem.inner or problem) from None
+
+
+def compare_values(first: Value, second: Value, case_sensitive: bool = False, order: Order = ROOT) -> int:
     """Compare two values; what cannot be compared is compared as text."""
     if type(first) is int and type(second) is int:
         return (first > second) - (first < second)
     left, right = plain_value(first), plain_value(second)
     if left is None and right is None:
         return 0
+    if order is not ROOT and type(left) is str and right is not None:
+        return order.collate(left, to_string(right), not case_sensitive)
     try:
         return operators.compare(left, right, not case_sensitive)
     except NetException:
-        return operators.compare(net_string(first), net_string(second), not case_sensitive)
+        return order.collate(net_string(first), net_string(second), not case_sensitive)
 
 
 def plain_value(value: Value) -> Value:
@@ -59,24 +79,24 @@ _NUMBERS: Final = frozenset({int, float, bool})
 _NONE: Final = type(None)
 
 
-def sort_keys(values: list[Value], case_sensitive: bool) -> list[Any] | None:
+def sort_keys(values: list[Value], case_sensitive: bool, order: Order = ROOT) -> list[Any] | None:
     """Return keys that Python may sort by, where one rule orders all the values: all numbers, or all text, or null."""
     kinds = set(map(type, values))
     has_null = _NONE in kinds
     kinds.discard(_NONE)
-    keys = _keys_of_kinds(values, kinds, case_sensitive)
+    keys = _keys_of_kinds(values, kinds, case_sensitive, order)
     if keys is None or not has_null:
         return keys
     return [(0, 0) if value is None else (1, key) for value, key in zip(values, keys, strict=True)]
 
 
-def _keys_of_kinds(values: list[Value], kinds: set[type], case_sensitive: bool) -> list[Any] | None:
+def _keys_of_kinds(values: list[Value], kinds: set[type], case_sensitive: bool, order: Order) -> list[Any] | None:
     if kinds <= _NUMBERS and (len(kinds) <= 1 or bool not in kinds):
         return None if float in kinds and any(value != value for value in values) else values
     if kinds == {str}:
-        if all(value is None or (value.isascii() and value.isalnum()) for value in values):
+        if order is ROOT and all(value is None or (value.isascii() and value.isalnum()) for value in values):
             return [_plain_key(value, case_sensitive) for value in values]
-        keys = {value: operators.sort_key(value, not case_sensitive) for value in set(values) if value is not None}
+        keys = {value: order.key(value, not case_sensitive) for value in set(values) if value is not None}
         return [keys.get(value) for value in values]
     if len(kinds) == 1 and getattr(next(iter(kinds)), "sorts_by_itself", False):
         return values

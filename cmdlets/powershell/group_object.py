@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cmp_to_key
 from typing import Any
 
-from cmdlets.powershell.comparing import check_culture, sort_keys
+from cmdlets.powershell.comparing import sort_keys, text_order
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, parse_properties
 from shell.dotnet.collections.object_model import collection
@@ -14,6 +14,7 @@ from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class
 from shell.values.errors import ArgumentException, ErrorCategory
 from shell.values.objects import AUTOMATION_NULL, MISSING, ArrayList, Hashtable, Value, fold_key
+from shell.values.tailoring import ROOT
 
 
 @clr_class(
@@ -83,7 +84,7 @@ class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerSh
 
     def begin(self) -> None:
         """Read the properties."""
-        check_culture(self, self.culture)
+        self._order = text_order(self, self.culture)
         self._objects: list[Value] = []
         append = self._objects.append
 
@@ -126,7 +127,7 @@ class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerSh
             return self._by_comparing(rows)
         columns = [reader.column(each, self._objects) for each in self._properties] or [self._objects]
         if len(columns) == 1:
-            keys = sort_keys(columns[0], self.case_sensitive)
+            keys = sort_keys(columns[0], self.case_sensitive, self._order)
             if keys is not None and len({type(value) for value in columns[0]} - {type(None)}) <= 1:
                 return self._by_key(columns[0], keys)
         return self._by_comparing([list(row) for row in zip(*columns, strict=True)])
@@ -143,7 +144,7 @@ class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerSh
 
     def _by_comparing(self, rows: list[list[Value]]) -> list[GroupInfo]:
         entries = [Entry(source, values) for source, values in zip(self._objects, rows, strict=True)]
-        compare = EntryComparer([True] * max(map(len, rows)), self.case_sensitive)
+        compare = EntryComparer([True] * max(map(len, rows)), self.case_sensitive, self._order)
         if _same_types(rows):
             entries.sort(key=cmp_to_key(compare))
             return self._gather(entries, compare, last_only=True)
@@ -156,7 +157,7 @@ class GroupObject(Cmdlet, verb="Group", noun="Object", module="Microsoft.PowerSh
             if not entry.values:
                 continue
             key = tuple(fold_key(value) for value in entry.values)
-            group = known.get(key) if not self.case_sensitive else None
+            group = known.get(key) if not self.case_sensitive and self._order is ROOT else None
             if group is None:
                 candidates = groups[-1:] if last_only else groups
                 group = next((found for first, found in candidates if compare(first, entry) == 0), None)

@@ -10,6 +10,7 @@ from shell.engine.commands.cmdlet import Cmdlet
 from shell.types.members import access as members
 from shell.values.errors import ErrorCategory, NetException
 from shell.values.objects import MISSING, PSCustomObject, PSObject, Value
+from shell.values.tailoring import Order
 
 
 class Entry:
@@ -84,13 +85,14 @@ class EntryReader:
 
 
 class EntryComparer:
-    """Compares entries value by value; `ascending` says for each whether small comes first."""
+    """Compares entries value by value; `ascending` says for each whether small comes first, `order` orders texts."""
 
-    __slots__ = ("ascending", "case_sensitive")
+    __slots__ = ("ascending", "case_sensitive", "order")
 
-    def __init__(self, ascending: Sequence[bool], case_sensitive: bool) -> None:
+    def __init__(self, ascending: Sequence[bool], case_sensitive: bool, order: Order) -> None:
         self.ascending = ascending
         self.case_sensitive = case_sensitive
+        self.order = order
 
     def __call__(self, first: Entry, second: Entry) -> int:
         """Compare two entries."""
@@ -105,5 +107,5 @@ class EntryComparer:
         """Compare two values; a property that is missing comes after one that exists, whatever the direction."""
         if left is MISSING or right is MISSING:
             return (left is MISSING) - (right is MISSING)
-        order = compare_values(left, right, self.case_sensitive)
+        order = compare_values(left, right, self.case_sensitive, self.order)
         return order if ascending else -order

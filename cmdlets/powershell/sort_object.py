@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cmp_to_key
 from typing import Any, TypeVar
 
-from cmdlets.powershell.comparing import check_culture, introsort, sort_keys
+from cmdlets.powershell.comparing import introsort, sort_keys, text_order
 from cmdlets.powershell.ordering import Entry, EntryComparer, EntryReader
 from cmdlets.powershell.property_expression import EXPRESSION, ORDER, PropertyExpression, parse_properties
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
@@ -45,7 +45,7 @@ class SortObject(Cmdlet, verb="Sort", noun="Object", module="Microsoft.PowerShel
 
     def begin(self) -> None:
         """Read the properties."""
-        check_culture(self, self.culture)
+        self._order = text_order(self, self.culture)
         self._objects: list[Value] = []
         append = self._objects.append
 
@@ -83,7 +83,7 @@ class SortObject(Cmdlet, verb="Sort", noun="Object", module="Microsoft.PowerShel
             Entry(value, values, place)
             for place, (value, values) in enumerate(zip(self._objects, zip(*columns, strict=True), strict=True))
         ]
-        return self._by_comparing(entries, EntryComparer(ascending, self.case_sensitive))
+        return self._by_comparing(entries, EntryComparer(ascending, self.case_sensitive, self._order))
 
     def _existing(self, reader: EntryReader) -> list[PropertyExpression]:
         """Return the properties with wildcards replaced by all names that any object has."""
@@ -108,7 +108,7 @@ class SortObject(Cmdlet, verb="Sort", noun="Object", module="Microsoft.PowerShel
         """Return each object's rank (equal objects share one), None where values have to be compared pair by pair."""
         combined: list[Any] | None = None
         for column, small_first in zip(columns, ascending, strict=True):
-            keys = sort_keys(column, self.case_sensitive)
+            keys = sort_keys(column, self.case_sensitive, self._order)
             if keys is None:
                 return None
             if not small_first or len(columns) > 1:

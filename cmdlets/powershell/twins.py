@@ -6,8 +6,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from cmdlets.powershell.comparing import plain_value
-from shell.engine.operators import table as operators
 from shell.values.objects import Value
+from shell.values.tailoring import ROOT, Order
 
 Item = TypeVar("Item")
 Kind = tuple[type, ...]
@@ -27,11 +27,13 @@ class Twins(Generic[Item]):
         values_of: Callable[[Item], Sequence[Value]],
         equals: Callable[[Item, Item], bool],
         case_sensitive: bool,
+        order: Order = ROOT,
     ) -> None:
-        """`equals` gets the item that is looked for, then one that is here."""
+        """`equals` gets the item that is looked for, then one that is here; `order` is that of its texts."""
         self._values_of = values_of
         self._equals = equals
         self._case_sensitive = case_sensitive
+        self._order = order
         self._items: dict[int, Item] = {}
         self._added = 0
         self._kind: Kind | None = None
@@ -92,7 +94,7 @@ class Twins(Generic[Item]):
         for each in self._values_of(item):
             value = plain_value(each)
             if type(value) is str:
-                keys.append(operators.sort_key(value, not self._case_sensitive))
+                keys.append(self._order.key(value, not self._case_sensitive))
             elif type(value) is int:
                 keys.append(value)
             else:

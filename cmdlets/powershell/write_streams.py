@@ -148,5 +148,6 @@ class WriteProgress(Cmdlet, verb="Write", noun="Progress", module=_UTILITY):
                 self.percent_complete,
                 self.seconds_remaining,
                 "Completed" if self.completed else "Processing",
+                self.source_id or 0,
             )
         )

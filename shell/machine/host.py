@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 from shell.values.errors import ErrorCategory, RuntimeException
 from shell.values.keystrokes import Keystroke
 
+TITLE: Final = "Console.Title"
 SHOWS_TITLE: Final = "Console.Title: shown by"
 """Key of the process's settings for what shows a title that `[Console]::Title` is set to."""
 

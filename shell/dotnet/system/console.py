@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Final
 
-from shell.machine.host import SHOWS_TITLE
+from shell.machine.host import SHOWS_TITLE, TITLE
 from shell.types import OBJECT, ClrType, named, register
 from shell.types.conversion.text import net_string
 from shell.types.registry.declarations import add_setting, clr_class, clr_method
@@ -138,16 +138,13 @@ def _rows(session: Any) -> int:
     return int(getattr(session.host, "rows", 0))
 
 
-_TITLE: Final = "Console.Title"
-
-
 def _title() -> Value:
-    return CURRENT.get().process.settings.get(_TITLE, "")
+    return CURRENT.get().process.settings.get(TITLE, "")
 
 
 def _set_title(title: Value) -> None:
     settings = CURRENT.get().process.settings
-    settings[_TITLE] = title
+    settings[TITLE] = title
     show = settings.get(SHOWS_TITLE)
     if show is not None:
         show(title)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shell.dotnet.numbers.convert import byte_array
 from shell.dotnet.text.strings import utf16_length
+from shell.language.units import whole
 from shell.types import CHAR, ClrType, Method, named, register, resolve
 from shell.types.registry.declarations import add_methods, add_properties, clr_class, clr_method, clr_property
 from shell.values.errors import ArgumentException
@@ -125,7 +126,7 @@ class Encoding:
     @clr_method("GetBytes", "char[] chars -> byte[]")
     def get_bytes_of_letters(self, letters: Any) -> Value:
         """The bytes of characters."""
-        return byte_array(self.encode("".join(letters)))
+        return byte_array(self.encode(whole("".join(letters))))
 
     @clr_method("GetByteCount", "string s -> int")
     def get_byte_count(self, text: str) -> int:

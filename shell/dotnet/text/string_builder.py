@@ -6,6 +6,7 @@ import os
 from typing import Any
 
 from shell.dotnet.text.strings import utf16_length
+from shell.language.units import whole
 from shell.types.conversion.text import net_string
 from shell.types.operators.formatting import composite_format
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
@@ -31,7 +32,7 @@ class StringBuilder:
         """The whole text."""
         parts = self._parts
         if len(parts) > 1:
-            parts[:] = ["".join(parts)]
+            parts[:] = [whole("".join(parts))]
         return parts[0]
 
     @text.setter

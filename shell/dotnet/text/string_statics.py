@@ -16,6 +16,7 @@ from shell.dotnet.text.string_search import (
     not_null,
     out_of_range,
 )
+from shell.language.units import whole
 from shell.types import STRING
 from shell.types.conversion.text import net_string
 from shell.types.operators.formatting import composite_format
@@ -92,13 +93,13 @@ def _join(separator: Any, values: Any, *rest: int) -> str:
     items = values if isinstance(values, list) else items_of(values, "values")
     if rest:
         items = items[rest[0] : rest[0] + rest[1]]
-    return (separator or "").join(_text(each) for each in items)
+    return whole((separator or "").join(_text(each) for each in items))
 
 
 def _concat(*values: Any) -> str:
     if len(values) == 1 and isinstance(values[0], list):
         values = tuple(values[0])
-    return "".join(_text(each) for each in values)
+    return whole("".join(_text(each) for each in values))
 
 
 def _format(template: Any, *arguments: Any) -> str:
@@ -187,11 +188,11 @@ def declare() -> None:
     add_constructors(
         STRING,
         (
-            ("char[] value", lambda letters: "".join(letters or ())),
+            ("char[] value", lambda letters: whole("".join(letters or ()))),
             ("char c, int count", _repeated),
             (
                 "char[] value, int startIndex, int length",
-                lambda letters, start, length: "".join(letters[start : start + length]),
+                lambda letters, start, length: whole("".join(letters[start : start + length])),
             ),
         ),
     )

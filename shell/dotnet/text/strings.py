@@ -137,6 +137,7 @@ def _chars(text: str, place: int) -> Char:
 
 
 def _char_array(text: str, start: int = 0, length: int | None = None) -> Value:
+    text = in_units(text)
     if length is not None and not 0 <= start <= start + length <= len(text):
         raise out_of_range(
             "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
@@ -166,7 +167,7 @@ def _is_normalized(text: str, form: int = 1) -> bool:
 def _enumerator(text: str) -> Value:
     from shell.dotnet.collections.enumerators import LoopEnumerator
 
-    return LoopEnumerator([Char(each) for each in text])
+    return LoopEnumerator([Char(each) for each in in_units(text)])
 
 
 def _copy_to(text: str, source: int, destination: Any, start: int, count: int) -> None:

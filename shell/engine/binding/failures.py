@@ -230,7 +230,12 @@ def cannot_set(parameter: ParameterInfo, extent: Extent | None) -> ParameterBind
 
 def reserved_value(name: str, value: str) -> ParameterBindingException:
     """An ActionPreference that no command takes."""
-    reason = setting_failed(name, reserved_preference(value))
+    return not_taken(name, reserved_preference(value))
+
+
+def not_taken(name: str, error: NetException) -> ParameterBindingException:
+    """A parameter whose value the command itself refuses when it is set."""
+    reason = setting_failed(name, error)
     return binding_error(
         "ParameterBindingFailed",
         f"Cannot bind parameter '{name}' to the target. {reason.message}",

@@ -8,6 +8,7 @@ from shell.engine.compile.unit import Expr, Unit, compile_expression, expression
 from shell.engine.compile.variables import plain_name, unset_in_string
 from shell.engine.run.scope import Scope, UndefinedVariable
 from shell.language.tree import ExpandableStringExpressionAst
+from shell.language.units import whole
 from shell.types.conversion.text import to_string
 from shell.values.objects import Value
 
@@ -19,8 +20,8 @@ def compile_expandable(node: ExpandableStringExpressionAst, unit: Unit) -> Expr:
     """Compile `"text $x"`."""
     parts = [part for part in node.parts if part != ""]
     if all(isinstance(part, str) for part in parts):
-        whole = "".join(part for part in parts if isinstance(part, str))
-        return lambda scope: whole
+        constant = "".join(part for part in parts if isinstance(part, str))
+        return lambda scope: constant
     texts = [_text(part, unit) for part in parts]
     if len(texts) == 1:
         return texts[0]
@@ -29,7 +30,7 @@ def compile_expandable(node: ExpandableStringExpressionAst, unit: Unit) -> Expr:
     pieces = tuple(texts)
 
     def run(scope: Scope) -> Value:
-        return "".join([piece(scope) for piece in pieces])
+        return whole("".join([piece(scope) for piece in pieces]))
 
     return run
 
@@ -41,7 +42,7 @@ def _pair(parts: Sequence[object], texts: list[Text]) -> Expr:
         return lambda scope: head + second(scope)
     if isinstance(tail, str):
         return lambda scope: first(scope) + tail
-    return lambda scope: first(scope) + second(scope)
+    return lambda scope: whole(first(scope) + second(scope))
 
 
 def _text(part: object, unit: Unit) -> Text:

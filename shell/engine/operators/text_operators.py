@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
+from shell.language.units import whole
 from shell.types import is_script_block, type_of
 from shell.types.conversion.conversion import elements_of
 from shell.types.conversion.text import element_text, to_string
@@ -177,7 +178,7 @@ def join(session: Any, a: Value, b: Value) -> str:
     between = text_of(b, session)
     if all(type(each) is str for each in items):
         return between.join(items)
-    return between.join([element_text(None if each is AUTOMATION_NULL else each) for each in items])
+    return whole(between.join([element_text(None if each is AUTOMATION_NULL else each) for each in items]))
 
 
 def unary_join(session: Any, value: Value) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.machine.host import Choice, not_interactive
+from shell.machine.host import TITLE, Choice, not_interactive
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentException, ArgumentOutOfRangeException
 from shell.values.objects import PSCustomObject, Value
@@ -319,7 +319,6 @@ class RawInterface:
 
         color = named(_COLOR)
         self.runspace = runspace
-        self._window_title = runspace.host.name
         self.foreground_color = enum_value(color, -1 if runspace.host.interactive else 7)
         self.background_color = enum_value(color, -1 if runspace.host.interactive else 0)
         self.cursor_position = Coordinates(0, 0)
@@ -327,13 +326,13 @@ class RawInterface:
         self.cursor_size = 25
 
     def _set_window_title(self, title: Value) -> None:
-        self._window_title = title
+        self.runspace.registries.process.settings[TITLE] = title
         show_title(self.runspace, title)
 
     @clr_property("WindowTitle", "string", setter=_set_window_title)
     def window_title(self) -> Value:
-        """The name of the terminal's window."""
-        return self._window_title
+        """The name of the terminal's window, which `[Console]::Title` is too."""
+        return self.runspace.registries.process.settings.get(TITLE, self.runspace.host.name)
 
     @clr_property("BufferSize", _HOST + "Size")
     def buffer_size(self) -> Value:

@@ -155,6 +155,8 @@ class ProgressRecord:
     percent_complete: int = -1
     seconds_remaining: int = -1
     record_type: str = "Processing"
+    source_id: int = 0
+    """From where it comes, for the host alone: bars of several sources with the same number are not mixed up."""
 
     @clr_constructor("int activityId, string activity, string statusDescription")
     @staticmethod

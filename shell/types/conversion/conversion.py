@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
+from shell.language.units import in_units
 from shell.types import (
     ARRAY,
     CHAR,
@@ -222,7 +223,7 @@ def _to_array(value: Value, target: ClrType) -> Value:
     if target.rank > 1:
         raise castfail.final(value, target)
     if element is CHAR and isinstance(value, str):
-        return TypedArray(CHAR, [Char(letter) for letter in value])
+        return TypedArray(CHAR, [Char(unit) for unit in in_units(value)])
     items = value if isinstance(value, list) else elements_of(value)
     if items is None:
         items = [_as_element(value, target)]

@@ -12,6 +12,7 @@ from functools import partial
 from math import isfinite
 from typing import Any, Final
 
+from shell.language.units import whole
 from shell.types import INT32, named, type_of
 from shell.types.conversion.conversion import convert, elements_of, to_int
 from shell.types.conversion.text import to_string
@@ -136,7 +137,7 @@ def add(a: Value, b: Value) -> Value:
     if left in NUMERIC and right in NUMERIC:
         return arithmetic.add(a, b)
     if left is str:
-        return a + (b if right is str else to_string(b))
+        return a + b if right is str else whole(a + b) if right is Char else a + to_string(b)
     a, b = base_of(a), base_of(b) if not isinstance(a, list) else b
     if a is None:
         return b

@@ -1,6 +1,7 @@
 import os
 import threading
 import time
+from typing import Any
 
 import pytest
 
@@ -99,3 +100,11 @@ def test_error_keeps_the_newest_256() -> None:
     with Session() as session:
         session.run("foreach ($i in 1..300) { try { throw $i } catch { } }")
         assert session.run("$Error.Count; $Error[0].TargetObject").objects == [256, 300]
+
+
+def test_progress_says_where_it_comes_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Session(listen=False) as session:
+        records: list[Any] = []
+        monkeypatch.setattr(session.runspace.host, "progress", records.append)
+        session.run("Write-Progress Copy -Id 1 -SourceId 7; Write-Progress Copy -Id 1")
+    assert [(each.activity_id, each.source_id) for each in records] == [(1, 7), (1, 0)]
