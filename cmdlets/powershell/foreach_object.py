@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from shell.engine.commands.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
 from shell.engine.run.pipeline import emit
-from shell.engine.run.scope import root_scope
 from shell.engine.run.script_block import LocalBlock, ScriptBlock
-from shell.engine.session.crossing import UNBOUND
+from shell.engine.session.streams import Streams
+from shell.language.tree import UsingExpressionAst, VariableExpressionAst
 from shell.types.conversion.text import to_string
 from shell.types.members import access as members
 from shell.values.errors import (
@@ -17,8 +17,10 @@ from shell.values.errors import (
     NetException,
     PipelineStoppedException,
     PSArgumentException,
+    record_of,
 )
-from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value
+from shell.values.flow import ControlFlow, ExitRequest
+from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value, unwrap
 from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 _METHODS = frozenset(("BoundMethod", "MethodObject", "PSMethod"))
@@ -91,6 +93,9 @@ class ForEachObject(
         self._blocks: list[LocalBlock] = []
         self._end: LocalBlock | None = None
         self._job_input: list[Value] = []
+        self._refused: NetException | None = None
+        if self.parameter_set == "ParallelParameterSet":
+            self._check_using()
         if self.parameter_set != "ScriptBlockSet":
             return
         blocks = [self.begin_block] if self.is_bound("Begin") else []
@@ -131,6 +136,7 @@ class ForEachObject(
         elif self.parameter_set == "ParallelParameterSet":
             if value is AUTOMATION_NULL:
                 return
+            self._refuse_block(value, "piped input object", "PipedInputObject")
             if self.as_job:
                 self._job_input.append(value)
             else:
@@ -155,17 +161,69 @@ class ForEachObject(
         job.run_each(self.session, self.parallel, self._job_input)
         self.write(job)
 
+    def _check_using(self) -> None:
+        """Refuse script blocks that come by `$using:`: they would run in the runspace that they are from."""
+        for node in self.parallel.code.ast.walk():
+            child = node.sub_expression if isinstance(node, UsingExpressionAst) else None
+            if isinstance(child, VariableExpressionAst):
+                name = child.name.rpartition(":")[2].lower()
+                self._refuse_block(self.session.scope[name], "using variable", "UsingVariable")
+
+    def _refuse_block(self, value: Value, what: str, error_id: str) -> None:
+        if isinstance(unwrap(value), ScriptBlock):
+            problem = PSArgumentException(
+                f"A ForEach-Object -Parallel {what} cannot be a script block. Passed-in script block variables are not"
+                " supported with ForEach-Object -Parallel, and can result in undefined behavior."
+            )
+            raise self.fail(
+                self.error(problem, f"Parallel{error_id}CannotBeScriptBlock", ErrorCategory.InvalidType, value)
+            )
+
     def _run_apart(self, value: Value) -> None:
-        """Run the block of -Parallel in a scope that sees nothing of the caller's but by `$using:`."""
+        """Run the block of -Parallel in a runspace of its own, which sees the caller's by `$using:` alone.
+
+        An error that ends the block there is one more of this command's: the other objects have their turn.
+        """
+        from shell.engine.automation.runspaces import inside, make_engine
+
         session = self.session
-        outer = session.using_scope
-        session.using_scope = session.scope
-        scope = root_scope(session)
+        engine = make_engine(session)
+        engine.using_scope = session.scope
+        streams = session.streams
+        engine.streams = Streams(
+            self._forward,
+            lambda record: self.write_warning(str(record)),
+            streams.verbose,
+            streams.debug,
+            streams.information,
+            streams.progress,
+        )
         try:
-            block = ScriptBlock(self.parallel.code, UNBOUND)
-            session.invoke(block, dollar_under=value, out=self.runtime.out, scope=scope)
+            with inside(engine):
+                block = engine.parse_block(str(self.parallel))
+                engine.invoke(block, dollar_under=value, out=self.runtime.out)
+        except (ControlFlow, ExitRequest):
+            pass
+        except NetException as error:
+            if self._refused is None:
+                self._pass_on(record_of(error))
         finally:
-            session.using_scope = outer
+            engine.close()
+        if self._refused is not None:
+            raise self._refused
+
+    def _forward(self, record: ErrorRecord) -> None:
+        """Take an error of a block. That -ErrorAction ends this command by it, no `catch` of the block sees."""
+        try:
+            self._pass_on(record)
+        except NetException as error:
+            self._refused = error
+
+    def _pass_on(self, record: ErrorRecord) -> None:
+        """Report an error that has its place already: it stays the block's."""
+        if record.invocation is not None:
+            record.command_id, record.activity = record.command_id or "", record.activity or ""
+        self.write_error(record)
 
     # --- members ---
 

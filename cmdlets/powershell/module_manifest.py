@@ -122,7 +122,7 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
             "guid": str(uuid.uuid4()),
             "author": environ.user_name(),
             "companyname": "Unknown",
-            "copyright": f"(c) {environ.user_name()}. All rights reserved.",
+            "copyright": f"(c) {given.get('author') or environ.user_name()}. All rights reserved.",
             **{each.lower(): ["*"] for each in _EXPORTS},
         }
         yield f"# Module manifest for module '{pathtext.splitext(pathtext.basename(self.path))[0]}'"

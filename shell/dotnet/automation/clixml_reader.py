@@ -255,7 +255,7 @@ def _made(names: list[str], base: Value, members: dict[str, Any], text: str | No
     elif names[:1] in (["System.Collections.Hashtable"],) and not members:
         return base
     else:
-        made = PSObject(base, members, prefixed)
+        made = PSObject(base, members, prefixed or None)
     if text is not None:
         from shell.types.members.access import remember_text
 

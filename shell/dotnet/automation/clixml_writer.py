@@ -143,7 +143,9 @@ class _Writer:
             return [f"{margin}<S{attribute}>{encode(to_string(value))}</S>"]
         number = self._objects
         self._objects += 1
-        lines = [f'{margin}<Obj{attribute} RefId="{number}">', *self._type_names(value, indent + 1)]
+        lines = [f'{margin}<Obj{attribute} RefId="{number}">']
+        if _primitive(plain) is None or list(type_names(value)) != list(type_names(plain)):
+            lines.extend(self._type_names(value, indent + 1))
         lines.extend(self._content(value, plain, level, indent + 1))
         return [*lines, f"{margin}</Obj>"]
 
@@ -162,7 +164,7 @@ class _Writer:
         known = _primitive(plain)
         if known is not None:
             tag, text = known
-            return [f"{margin}<{tag}>{text}</{tag}>", *self._block("MS", self._members(value, plain), level, indent)]
+            return [f"{margin}<{tag}>{text}</{tag}>", *self._block("MS", _own_members(value), level, indent)]
         if getattr(type_of(plain), "is_enum", False):
             return [f"{margin}<ToString>{encode(str(plain))}</ToString>", f"{margin}<I32>{int(plain)}</I32>"]
         if isinstance(plain, Hashtable) or getattr(plain, "is_dictionary", False):

@@ -17,6 +17,7 @@ from shell.values.exceptions import CLASSES, h_result, standard_message
 from shell.values.objects import Hashtable, Value
 
 _AUTOMATION = "System.Management.Automation."
+_PARSE_ERROR = _AUTOMATION + "Language.ParseError"
 
 ERROR_CATEGORY = named(_AUTOMATION + "ErrorCategory")
 
@@ -160,9 +161,10 @@ class BindingMembers:
 class ParseMembers:
     """Members of ParseException."""
 
-    @clr_property("Errors", "object")
+    @clr_property("Errors", _PARSE_ERROR + "[]")
     def parse_errors(self: Any) -> Value:
-        """Return what the parser found."""
+        """Return what the parser found; their type is known from here on."""
+        named(_PARSE_ERROR)
         return list(self.parse_errors)
 
 

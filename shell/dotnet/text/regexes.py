@@ -38,9 +38,9 @@ def escape(text: str) -> str:
 
 
 def unescape(text: str) -> str:
-    """Take away what `escape` adds."""
-    letters = {"t": "\t", "n": "\n", "f": "\f", "r": "\r"}
-    return re.sub(r"\\(.)", lambda found: letters.get(found[1], found[1]), text, flags=re.DOTALL)
+    """Take away what `escape` adds; a backslash at the end of the text means nothing."""
+    letters = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "": ""}
+    return re.sub(r"\\(.?)", lambda found: letters.get(found[1], found[1]), text, flags=re.DOTALL)
 
 
 @clr_class(_NAMESPACE + "Regex")

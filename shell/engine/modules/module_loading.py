@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.modules.data import LoadedData
 from shell.engine.modules.manifest import MEMBERS, Manifest
 from shell.engine.modules.module_search import file_at, find_module, loaded_module, not_found, specification
 from shell.engine.modules.modules import PSModuleInfo
@@ -116,7 +117,7 @@ def _load_manifest(
     ]
     for each in manifest.texts("ScriptsToProcess"):
         session.invoke(_script(session, pathtext.join(folder, each)), local=True)
-    _process_data(session, manifest, folder)
+    _process_data(module, manifest, folder, tell)
     for each in manifest.values("NestedModules"):
         nested = load_module(session, _nested(session, folder, specification(each), path), tell=tell)
         module.nested.append(nested)
@@ -128,6 +129,8 @@ def _load_manifest(
             raise _invalid_manifest(path, f"The RootModule of '{path}' is a manifest, not a module file.")
         if not root.lower().endswith((".psm1", ".ps1")):
             load_module(session, root)  # raises: compiled code
+        if tell is not None:
+            tell(f"Loading module from path '{root}'.")
         _run_file(module, root, arguments)
     module.choose_exports(manifest)
     return module
@@ -207,11 +210,18 @@ def _require(session: Runspace, wanted: ModuleSpecification, path: str) -> PSMod
     )
 
 
-def _process_data(session: Runspace, manifest: Manifest, folder: str) -> None:
-    """Load the types and the views that a manifest names."""
+def _process_data(module: PSModuleInfo, manifest: Manifest, folder: str, tell: Callable[[str], None] | None) -> None:
+    """Load the types and the views that a manifest names; the module takes them along when it is removed."""
+    session = module.session
     for command, key in (("Update-TypeData", "TypesToProcess"), ("Update-FormatData", "FormatsToProcess")):
         for each in manifest.texts(key):
-            session.run_command(command, PrependPath=pathtext.join(folder, pathtext.native(each)), ErrorAction="Stop")
+            path = pathtext.join(folder, pathtext.native(each))
+            if tell is not None:
+                tell(f"Loading '{key}' from path '{path}'.")
+            data = LoadedData(session.registries)
+            with data.noted():
+                session.run_command(command, PrependPath=path, ErrorAction="Stop")
+            module.data.append(data)
 
 
 def _script(session: Runspace, path: str) -> ScriptBlock:
@@ -304,6 +314,8 @@ def prefixed(name: str, prefix: str) -> str:
 
 def remove_module(session: Runspace, module: PSModuleInfo, tell: Callable[[str], None] | None = None) -> None:
     """Take back what a module brought, and the modules that only it imported; its OnRemove block runs first."""
+    if module.on_remove is not None:
+        session.invoke(module.bound(module.on_remove), (module,))
     if tell is not None:
         for kind, names in (
             ("function", module.functions),
@@ -312,8 +324,6 @@ def remove_module(session: Runspace, module: PSModuleInfo, tell: Callable[[str],
         ):
             for name in names:
                 tell(f'Removing the imported "{name}" {kind}.')
-    if module.on_remove is not None:
-        session.invoke(module.bound(module.on_remove), (module,))
     for each in module.imported:
         if each.importers == [module.state]:
             remove_module(session, each)
@@ -324,6 +334,9 @@ def remove_module(session: Runspace, module: PSModuleInfo, tell: Callable[[str],
                 del table[key]
     for name in module.variables:
         session.global_scope.pop(name.lower(), None)
+    for data in reversed(module.data):
+        data.take_back()
+    module.data.clear()
     if session.modules.get(module.name.lower()) is module:
         del session.modules[module.name.lower()]
     module.importers.clear()

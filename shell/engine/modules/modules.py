@@ -28,6 +28,7 @@ from shell.values.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
     from shell.engine.binding.parameters import Argument
+    from shell.engine.modules.data import LoadedData
     from shell.engine.modules.manifest import Manifest
     from shell.engine.run.scope import Scope
     from shell.engine.session.runspace import Runspace
@@ -102,6 +103,8 @@ class PSModuleInfo:
         self.aliases: dict[str, AliasInfo] = {}
         self.cmdlets: dict[str, CmdletInfo] = {}
         self.variables: dict[str, Value] = {}
+        self.data: list[LoadedData] = []
+        """What its type and format files brought."""
         self.importers: list[ModuleState] = []
         """The session states that imported it, where one did by Import-Module: Get-Module shows it there."""
         self.chosen: dict[str, list[str]] | None = None

@@ -197,7 +197,8 @@ def declare(type_name: str, *members: ExtendedMember) -> None:
     _changed()
 
 
-def _own_changed(own: OwnTypeData) -> None:
+def own_changed(own: OwnTypeData) -> None:
+    """Forget what was merged for a session whose additions changed."""
     own.merged = {}
     Use.any = True
     key = id(own)
@@ -210,7 +211,7 @@ def add(own: OwnTypeData, type_name: str, member: ExtendedMember) -> None:
     """Add a member to all objects of a type name in one session, as Update-TypeData does."""
     own.spelled.setdefault(type_name.lower(), type_name)
     own.added.setdefault(type_name.lower(), {})[member.name.lower()] = member
-    _own_changed(own)
+    own_changed(own)
 
 
 def added(own: OwnTypeData, type_name: str) -> dict[str, ExtendedMember]:
@@ -246,7 +247,7 @@ def remove(own: OwnTypeData, type_name: str) -> None:
     own.added.pop(type_name.lower(), None)
     if type_name.lower() in _BUILT_IN:
         own.removed.add(type_name.lower())
-    _own_changed(own)
+    own_changed(own)
 
 
 __all__ = [
@@ -261,6 +262,7 @@ __all__ = [
     "is_added",
     "may_hide",
     "names",
+    "own_changed",
     "remove",
     "spelling",
     "touches_custom_objects",

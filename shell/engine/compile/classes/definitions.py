@@ -30,6 +30,7 @@ from shell.language.tree import (
     FunctionMemberAst,
     PropertyMemberAst,
     TypeDefinitionAst,
+    TypeName,
 )
 from shell.values.flow import Flow
 from shell.values.objects import Out, Value
@@ -100,7 +101,7 @@ def _define_members(node: TypeDefinitionAst, body: ClassBody, unit: Unit, scope:
             body.add_property(_property(member, inside, scope))
             body.declare_attributes(member.name.lower(), _attributes(member.attributes, inside, scope))
         elif isinstance(member, FunctionMemberAst):
-            _add_function(body, member, node, inside)
+            _add_function(body, member, inside, scope)
             name = ".ctor" if member.is_constructor else member.name.lower()
             key = f"{name}/{len(member.function_definition.parameters or ())}"
             body.declare_attributes(key, _attributes(member.attributes, inside, scope))
@@ -113,7 +114,7 @@ def _attributes(nodes: Sequence[Any], unit: Unit, scope: Scope) -> list[Any]:
 
 
 def _property(node: PropertyMemberAst, unit: Unit, scope: Scope) -> ScriptProperty:
-    type_name = node.property_type.type_name.full_text if node.property_type is not None else "object"
+    type_name = _type_text(node.property_type.type_name, unit, scope) if node.property_type is not None else "object"
     checks = [make_attribute(each, unit, scope) for each in node.attributes if _attribute_name(each) != "hidden"]
     initial = compile_expression(node.initial_value, unit) if node.initial_value is not None else None
     return ScriptProperty(
@@ -136,10 +137,19 @@ def _acceptor(type_name: str, checks: list[Any], unit: Unit, scope: Scope) -> Ca
     return accept
 
 
-def _add_function(body: ClassBody, node: FunctionMemberAst, owner: TypeDefinitionAst, unit: Unit) -> None:
+def _type_text(name: TypeName, unit: Unit, scope: Scope) -> str:
+    """Return a member's type by a name that means it without the script's `using namespace`, too."""
+    written = name.full_text
+    if not unit.namespaces:
+        return written
+    found = scope.runspace.find_type(written, unit.namespaces)
+    return written if found is None or scope.runspace.find_type(written) is found else found.display_name
+
+
+def _add_function(body: ClassBody, node: FunctionMemberAst, unit: Unit, scope: Scope) -> None:
     definition = node.function_definition
-    parameters = [(each.name.name, _parameter_type(each)) for each in (definition.parameters or ())]
-    returns = node.return_type.type_name.full_text if node.return_type is not None else "void"
+    parameters = [(each.name.name, _parameter_type(each, unit, scope)) for each in (definition.parameters or ())]
+    returns = _type_text(node.return_type.type_name, unit, scope) if node.return_type is not None else "void"
     code = BlockCode(definition.body, _method_unit(unit), definition)
     if node.is_constructor:
         base_call = _base_call(definition.body, unit)
@@ -154,11 +164,10 @@ def _method_unit(unit: Unit) -> Unit:
     return made
 
 
-def _parameter_type(parameter: Any) -> str:
+def _parameter_type(parameter: Any, unit: Unit, scope: Scope) -> str:
     for each in parameter.attributes:
         if type(each).__name__ == "TypeConstraintAst":
-            text: str = each.type_name.full_text
-            return text
+            return _type_text(each.type_name, unit, scope)
     return "object"
 
 

@@ -298,6 +298,7 @@ def _base_class_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr | None
         return None
     from shell import types
     from shell.engine.compile.values.type_expressions import type_reader
+    from shell.engine.run.frame import MethodSite
     from shell.types.members.calling import invoke
 
     owner_of = type_reader(cast.attribute.type_name, unit)
@@ -320,7 +321,10 @@ def _base_class_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr | None
         overloads = owner.overloads(written.lower())
         if not overloads:
             return general(scope, value)
-        return invoke(written, overloads, owner, value, arguments(scope), scope.runspace)
+        given = arguments(scope)
+        if "script" in owner.data:
+            scope.runspace.method_site = MethodSite(overloads[0].name, node.extent)
+        return invoke(written, overloads, owner, value, given, scope.runspace)
 
     return run
 
