@@ -125,6 +125,13 @@ Stop-Computer Microsoft.PowerShell.Management +ShouldProcess
     ComputerName|CN|__SERVER|Server|IPAddress:string[]/(0) Credential:pscredential/(1) Force:switch
     WsmanAuthentication:string
 Switch-Process Microsoft.PowerShell.Core WithCommand:string[]/(0r)
+[Accounts] The lab's accounts are those of its domain: Get-ADUser, Get-Mailbox.
+Get-LocalUser Microsoft.PowerShell.LocalAccounts =Default Name:string[]*/Default(0vn)
+    SID:object[]*/SecurityIdentifier(0vn)
+Get-LocalGroup Microsoft.PowerShell.LocalAccounts =Default Name:string[]*/Default(0vn)
+    SID:object[]*/SecurityIdentifier(0vn)
+Get-LocalGroupMember Microsoft.PowerShell.LocalAccounts =Default Name:string/Default(!0vn) Member:string/(1)
+    Group:object/Group(!0vn) SID:object/SecurityIdentifier(!0vn)
 [Secrets] Messages are not encrypted here.
 Get-CmsMessage Microsoft.PowerShell.Security Content:string/ByContent(!0v) Path:string/ByPath(!1)
     LiteralPath:string/ByLiteralPath(!1)

@@ -256,6 +256,7 @@ class Service(DirectoryObject):
     status: ServiceStatus = prop(ServiceStatus, default="Running")
     display_name: str = prop(str)
     start_type: StartMode = prop(StartMode, default="Automatic")
+    description: str = prop(str, default="", hidden=True)
     depends_on: tuple[str, ...] = prop(Many(str), default=(), hidden=True)
     """Names of the services that it needs."""
     started: datetime | None = prop(datetime, default=None, hidden=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from organization.dns import hosts
 from organization.identity import matcher
 from organization.objects.server import Service, ServiceStatus, StartMode
 from organization.values.multivalued import as_items
-from shell.engine.commands.cmdlet import Example, parameter
+from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, InvalidOperationException, RuntimeException
 
@@ -18,6 +18,9 @@ from ..base import ExchangeCmdlet
 from ..records import VIEWS, Record
 
 VIEWS["Service"] = ("status", "name", "display_name", "start_type")
+
+
+_STARTUP_TYPE: Final = "Microsoft.PowerShell.Commands.ServiceStartupType"
 
 
 class ServiceCommandException(RuntimeException):
@@ -128,25 +131,11 @@ class GetService(_ServiceCommand, verb="Get", noun="Service"):
                 self.emit(service, "Service")
 
 
-class _Changing(_ServiceCommand):
-    """A command that starts or stops services."""
+class _ServiceControl(ExchangeCmdlet):
+    """What starts and stops services."""
 
-    supports_should_process: ClassVar[bool] = True
-    pass_thru: bool = parameter("switch", help="Write the services too.")
-    force: bool
-    action: ClassVar[str] = ""
-
-    def process(self) -> None:
-        """Change each that was named."""
-        for service in list(self.services()):
-            if self.should_process(f"{service.display_name} ({service.name})", self.action):
-                self.change(service)
-                if self.pass_thru:
-                    self.emit(self.organization.get(Service, str(service.guid)), "Service")
-
-    def change(self, service: Service) -> None:
-        """Start or stop it."""
-        raise NotImplementedError
+    needed_error: ClassVar[str] = "ServiceHasDependentServices"
+    """The id of the error for a service that another one needs."""
 
     def start(self, service: Service) -> None:
         """Start it, and before it what it needs."""
@@ -181,7 +170,7 @@ class _Changing(_ServiceCommand):
             self.error(
                 f"Cannot stop service '{service.display_name} ({service.name})' because it has dependent services. It "
                 "can only be stopped if the Force flag is set.",
-                "ServiceHasDependentServices",
+                self.needed_error,
                 ErrorCategory.InvalidOperation,
                 Record(service, self.organization, "Service"),
                 exception=ServiceCommandException,
@@ -192,6 +181,27 @@ class _Changing(_ServiceCommand):
         label = f"{service.display_name} ({service.name})"
         text = f"Service '{label}' cannot be {verb}ed due to the following error: Cannot {verb} service {service.name}."
         self.write_error(self.error(InvalidOperationException(text), error_id, ErrorCategory.OpenError, service.name))
+
+
+class _Changing(_ServiceControl, _ServiceCommand):
+    """A command that starts or stops services."""
+
+    supports_should_process: ClassVar[bool] = True
+    pass_thru: bool = parameter("switch", help="Write the services too.")
+    force: bool
+    action: ClassVar[str] = ""
+
+    def process(self) -> None:
+        """Change each that was named."""
+        for service in list(self.services()):
+            if self.should_process(f"{service.display_name} ({service.name})", self.action):
+                self.change(service)
+                if self.pass_thru:
+                    self.emit(self.organization.get(Service, str(service.guid)), "Service")
+
+    def change(self, service: Service) -> None:
+        """Start or stop it."""
+        raise NotImplementedError
 
 
 class StartService(_Changing, verb="Start", noun="Service"):
@@ -232,3 +242,86 @@ class RestartService(_Changing, verb="Restart", noun="Service"):
         for each in self.organization.all(Service):
             if (each.guid in running and each.status is ServiceStatus.Stopped) or each.guid == service.guid:
                 self.start(each)
+
+
+class SetService(
+    _ServiceControl,
+    verb="Set",
+    noun="Service",
+    module="Microsoft.PowerShell.Management",
+    class_name="Microsoft.PowerShell.Commands.SetServiceCommand",
+    should_process=True,
+    default_set="Name",
+):
+    """Change how a service is started and what it is called; start or stop it."""
+
+    examples = (
+        Example("Set-Service MSExchangeTransport -StartupType Manual -WhatIf", "It would not start by itself."),
+    )
+    needed_error = "ServiceHasDependentServicesNoForce"
+
+    name: Any = parameter(
+        "string",
+        sets={"Name": SetMembership(mandatory=True, position=0, pipeline=True, by_property_name=True)},
+        aliases=("ServiceName", "SN"),
+        completer=completers.services,
+        help="The short name of the service.",
+    )
+    input_object: Any = parameter(
+        "object", sets={"InputObject": SetMembership(mandatory=True, position=0)}, help="The service itself."
+    )
+    display_name: str = parameter("string", aliases=("DN",), not_null_or_empty=True, help="Its new long name.")
+    credential: Any = parameter("pscredential", refused="Services run as the lab does.", help="As whom it runs.")
+    description: str = parameter("string", not_null_or_empty=True, help="What it is for.")
+    startup_type: Any = parameter(
+        _STARTUP_TYPE,
+        aliases=("StartMode", "SM", "ST", "StartType"),
+        help="Automatic, Manual or Disabled; AutomaticDelayedStart is Automatic here.",
+    )
+    security_descriptor_sddl: str = parameter(
+        "string", aliases=("sd",), not_null_or_empty=True, refused="Services have no access lists.", help="Who may."
+    )
+    status: str = parameter("string", values=("Running", "Stopped", "Paused"), help="Start or stop it.")
+    force: bool = parameter("switch", help="Stop those that need it too.")
+    pass_thru: bool = parameter("switch", help="Write the service too.")
+
+    def process(self) -> None:
+        """Change it."""
+        given = self.input_object if self.parameter_set == "InputObject" else self.name
+        name = _name_of(given)
+        service = next((each for each in self.organization.all(Service) if each.name.lower() == name.lower()), None)
+        if service is None:
+            error = InvalidOperationException(f"Service '{name}' was not found on computer '.'.")
+            self.write_error(self.error(error, "InvalidOperationException", ErrorCategory.ObjectNotFound, name))
+            return
+        if not self.should_process(f"{service.display_name} ({service.name})", "Set-Service"):
+            return
+        self._configure(service)
+        self._bring_to(self.organization.get(Service, str(service.guid)))
+        if self.pass_thru:
+            self.emit(self.organization.get(Service, str(service.guid)), "Service")
+
+    def _configure(self, service: Service) -> None:
+        changes: dict[str, Any] = {}
+        if self.display_name:
+            changes["display_name"] = self.display_name
+        if self.description:
+            changes["description"] = self.description
+        if self.startup_type is not None:
+            word = to_string(self.startup_type)
+            changes["start_type"] = StartMode.Automatic if word == "AutomaticDelayedStart" else StartMode[word]
+        if changes:
+            self.organization.update(service, **changes)
+
+    def _bring_to(self, service: Service) -> None:
+        wanted = (self.status or "").lower()
+        if wanted == "running":
+            self.start(service)
+        elif wanted == "stopped" and service.status is ServiceStatus.Running:
+            self.stop_service(service, self.force)
+        elif wanted == "paused":
+            label = f"{service.display_name} ({service.name})"
+            text = f"Service '{label}' cannot be suspended because the service does not support being suspended or "
+            error = ServiceCommandException(text + "resumed.")
+            shown = Record(service, self.organization, "Service")
+            self.write_error(self.error(error, "CouldNotSuspendServiceNotSupported", ErrorCategory.CloseError, shown))

@@ -44,6 +44,7 @@ System.Management.Automation.Runspaces.PipelineState NotStarted=0 Running Stoppi
 Microsoft.PowerShell.Commands.BreakpointType Line=0 Variable Command
 Microsoft.PowerShell.Commands.Language CSharp=0
 Microsoft.PowerShell.Commands.OutputAssemblyType Library=0 ConsoleApplication WindowsApplication
+Microsoft.PowerShell.Commands.ServiceStartupType InvalidValue=-1 Automatic=2 Manual Disabled AutomaticDelayedStart=10
 Microsoft.PowerShell.Commands.SessionFilterState All=0 Opened Disconnected Closed Broken
 Microsoft.PowerShell.Commands.UpdateHelpScope CurrentUser=0 AllUsers
 Microsoft.PowerShell.Commands.WebAuthenticationType None=0 Basic Bearer OAuth

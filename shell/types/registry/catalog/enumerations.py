@@ -118,6 +118,7 @@ System.Management.Automation.Runspaces.PipelineState
 Microsoft.PowerShell.Commands.BreakpointType
 Microsoft.PowerShell.Commands.Language
 Microsoft.PowerShell.Commands.OutputAssemblyType
+Microsoft.PowerShell.Commands.ServiceStartupType
 Microsoft.PowerShell.Commands.SessionFilterState
 Microsoft.PowerShell.Commands.UpdateHelpScope
 Microsoft.PowerShell.Commands.WebAuthenticationType
