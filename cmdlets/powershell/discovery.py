@@ -133,7 +133,8 @@ class GetCommand(
         commands = self.session.commands
         kinds = self._kinds()
         if name is None or has_wildcard(name):
-            listed = kinds if name is None or self.command_type is not None else (*kinds, "ExternalScript")
+            given = name is None or self.command_type is not None
+            listed = kinds if given else (*kinds, "ExternalScript", "Application")
             if self.verb_names or self.noun_names:
                 listed = tuple(each for each in kinds if each != "Alias")
             found: Iterator[CommandInfo] = commands.search(name or "*", listed)

@@ -48,6 +48,7 @@ ALLOWED = {
     "shell/engine/compile/unit.py:STATEMENTS": DECLARED,
     "shell/engine/compile/unit.py:VALUES": DECLARED,
     "shell/values/current_culture.py:CURRENT": THREAD,
+    "shell/types/conversion/fallback_conversions.py:_READS_BY_CULTURE": THREAD,
     "shell/machine/disk.py:_active": THREAD,
     "shell/machine/disk.py:_server": THREAD,
     "shell/dotnet/numbers/big_integers.py:BIG_INTEGER": DECLARED,

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.engine.binding import failures
 from shell.types.conversion import switches  # noqa: F401  gives SwitchParameter its conversion
 from shell.types.conversion.conversion import convert
+from shell.types.conversion.fallback_conversions import in_current_culture
 from shell.types.members.reading import enumerate_value
 from shell.types.operators.comparison import base_of
 from shell.types.registry.table import ARRAY, BOOLEAN, OBJECT, PS_OBJECT, STRING, SWITCH, ClrType, type_names, type_of
+from shell.values.culture import EN_US, current
 from shell.values.errors import NetException, PSInvalidCastException
 from shell.values.objects import (
     ABSENT,
@@ -288,7 +290,10 @@ def coerce_to(
     if isinstance(base, list) and not target.is_enum and not target.data.get("takes_list"):
         raise failures.cannot_convert(parameter, value, target, "Specified method is not supported.", extent)
     try:
-        return convert(value, target)
+        if current() is EN_US:
+            return convert(value, target)
+        with in_current_culture():
+            return convert(value, target)
     except PSInvalidCastException as error:
         raise failures.cannot_bind(parameter, error, extent) from error
 

@@ -271,20 +271,30 @@ class CommandTable:
         """Return the script or program that a path with wildcards fits, where it fits one file only."""
         if not has_wildcard(name):
             return None
+        found = self._files_like(name)
+        return self._at_path(found[0]) if len(found) == 1 else None
+
+    def _files_like(self, pattern: str) -> list[str]:
         from shell.engine.providers.table import drive_table
 
         try:
-            found = list(drive_table(self.session).expand(name))
+            return [str(each.provider_path) for each in drive_table(self.session).expand(pattern)]
         except NetException:
-            return None
-        return self._at_path(str(found[0].provider_path)) if len(found) == 1 else None
+            return []
 
     # --- listing ---
 
     def search(
         self, pattern: str, kinds: Collection[str] = ("Alias", "Function", "Filter", "Cmdlet")
     ) -> Iterator[CommandInfo]:
-        """Yield the commands whose name fits a wildcard pattern: aliases, functions, cmdlets, each sorted by name."""
+        """Yield the commands whose name fits a wildcard pattern: aliases, functions, cmdlets, each sorted by name.
+
+        A pattern that is a path finds scripts and programs.
+        """
+        if _is_path(pattern):
+            at_paths = (self._at_path(each) for each in self._files_like(pattern))
+            yield from (each for each in at_paths if each is not None and each.kind in kinds)
+            return
         matches = wildcard_matcher(pattern)
         groups: list[tuple[Collection[str], Callable[[], list[CommandInfo]]]] = [
             (("Alias",), lambda: list(self.aliases())),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from shell.types import STRING, ClrType, Method, type_of
 from shell.types.conversion import cast_errors as castfail
@@ -14,6 +16,7 @@ from shell.types.members.overloads import Rank, choose, convert_arguments, rank
 from shell.types.members.refusals import CALL_ERRORS, refusal
 from shell.types.registry.catalog import NUMBER_TYPES
 from shell.types.registry.signatures import bind_type
+from shell.values.culture import EN_US, INVARIANT, current
 from shell.values.errors import MethodException, NetException, PSInvalidCastException
 from shell.values.objects import Char, Hashtable, PSCustomObject, Value
 
@@ -77,10 +80,33 @@ def _from_text(text: str, original: Value, target: ClrType) -> Value:
     raise castfail.final(original, target)
 
 
+class _InvariantFormats:
+    """The format provider of casts."""
+
+    culture = INVARIANT
+
+
+_INVARIANT_FORMATS: Final = _InvariantFormats()
+_READS_BY_CULTURE: Final = ContextVar("reads_by_culture", default=False)
+
+
+@contextmanager
+def in_current_culture() -> Iterator[None]:
+    """Read texts as the current culture writes them: arguments of cmdlets are, a cast means the same everywhere."""
+    token = _READS_BY_CULTURE.set(True)
+    try:
+        yield
+    finally:
+        _READS_BY_CULTURE.reset(token)
+
+
 def _parse(method: Method, text: str, original: Value, target: ClrType) -> Value:
     with_provider = len(method.signature.parameters) == 2
     try:
-        return method.function(text, None) if with_provider else method.function(text)
+        if not with_provider:
+            return method.function(text)
+        by_culture = current() is EN_US or _READS_BY_CULTURE.get()
+        return method.function(text, None if by_culture else _INVARIANT_FORMATS)
     except PSInvalidCastException:
         raise
     except NetException as error:

@@ -52,3 +52,15 @@ function Get-Lab([System.Collections.Generic.List[int]]$Numbers) { }; Get-Comman
 #=
 (Get-Command -FullyQualifiedModule @{ ModuleName = 'Microsoft.PowerShell.Host'; ModuleVersion = '1.0' }).Name -join ' '; Get-Command -FullyQualifiedModule @{ ModuleName = 'Microsoft.PowerShell.Host'; ModuleVersion = '99.0' }
 #= Start-Transcript Stop-Transcript
+
+# A pattern that is a path finds scripts and files.
+Set-Content ./PatternA.ps1, ./PatternB.ps1 '1'; Set-Content ./PatternC.txt x
+Get-Command ./Pattern* | ForEach-Object { "$($_.Name) $($_.CommandType)" }
+(Get-Command .\Pattern[A-B].ps1).Name; (Get-Command ./Pattern* -CommandType Application).Name; @(Get-Command ./NoPattern*).Count
+#= PatternA.ps1 ExternalScript
+#= PatternB.ps1 ExternalScript
+#= PatternC.txt Application
+#= PatternA.ps1
+#= PatternB.ps1
+#= PatternC.txt
+#= 0

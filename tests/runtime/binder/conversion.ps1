@@ -38,3 +38,12 @@ function Keeps { param([int]$n) $n = '7'; $n.GetType().Name; try { $n = 'x' } ca
 Keeps 1
 #= Int32
 #= Cannot convert value "x" to type "System.Int32". Error: "The input string 'x' was not in a correct format."
+
+# A cast, and a script's parameter, read a date the same way in every culture; a cmdlet's parameter reads it as the culture writes it.
+[cultureinfo]::CurrentCulture = 'de-DE'; ([datetime] '1/2/2020').Month, ('1/2/2020' -as [datetime]).Month, (& { param([datetime] $Of) $Of } '1/2/2020').Month, ([dateonly] '1/2/2020').Month, (Get-Date -Date '1/2/2020').Month, [datetime]::Parse('1/2/2020').Month
+#= 1
+#= 1
+#= 1
+#= 1
+#= 2
+#= 2
