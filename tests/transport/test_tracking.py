@@ -13,9 +13,10 @@ from organization.objects.distribution_group import DistributionGroup
 from organization.objects.send_connector import SendConnector
 from organization.objects.server import MailboxDatabase
 from organization.objects.transport_server import TransportServer
-from organization.versions import Version
+from organization.versions import Version, profile_of
 from transport.logs.agents import agent_line
-from transport.logs.tracking import fields_of, line
+from transport.logs.tracking import TOGETHER, TrackingLog, fields_of, line
+from transport.logs.writer import LogWriter
 from transport.queue.hops import NO_CONNECTOR
 from transport.service import Transport
 
@@ -197,3 +198,30 @@ def test_the_files(tmp_path: Path) -> None:
         "SMTP,fabrikam.com,-,Messages: 0 Bytes: 0 (Retry : no)",
         f"MAPI,{name},-,Messages: 1 Bytes: {message.size} ()",
     ]
+
+
+def test_events_wait_for_others_and_are_there_when_somebody_looks() -> None:
+    class Pieces:
+        def __init__(self) -> None:
+            self.pieces: list[bytes] = []
+
+        def add(self, piece: bytes) -> int:
+            self.pieces.append(piece)
+            return len(self.pieces) - 1
+
+        def get(self, number: int) -> bytes:
+            return self.pieces[number]
+
+    store = Pieces()
+    log = TrackingLog(profile_of(Version.V2010), store, LogWriter(), lambda reason: None)
+    for number in range(TOGETHER + 5):
+        log.add(EVENT._replace(number=number))
+    assert len(store.pieces) == 1
+    assert [event.number for event in log.events()] == list(range(TOGETHER + 5))
+    assert len(store.pieces) == 2
+    log.add(EVENT)
+    log.add(EVENT._replace(subject="x" * 100_000))  # nothing that is large waits
+    log.add(EVENT._replace(recipients=("a@contoso.com",) * 5000))
+    assert len(store.pieces) == 4
+    assert len(log.events()) == TOGETHER + 8
+    assert len(store.pieces) == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from marshal import dumps, loads
 from typing import Any, Protocol
@@ -32,6 +33,14 @@ def fields_of(version: Version) -> str:
     return later + (_2016 if version >= Version.V2016 else "")
 
 
+_TO, _SUBJECT = TrackedEvent._fields.index("recipients"), TrackedEvent._fields.index("subject")
+TOGETHER = 64
+"""Events that are put into the store together, which costs a third of one by one."""
+_LONGEST_SUBJECT = 1000
+_MOST_RECIPIENTS = 20
+"""Of an event that waits for others: all that wait are a few hundred KB at most."""
+
+
 class Store(Protocol):
     """Where events lie."""
 
@@ -53,7 +62,11 @@ class TrackingLog:
         self.enabled = True
         """MessageTrackingLogEnabled."""
         self._store = store
-        self._count = 0
+        self._lock = threading.Lock()
+        self._recent: list[tuple[Any, ...]] = []
+        """Events that are not in the store yet."""
+        self._pieces = 0
+        """How many pieces of the store hold the others."""
         fields = fields_of(profile.version)
         self.book: LogBook[bytes] = LogBook(
             writer,
@@ -69,9 +82,21 @@ class TrackingLog:
             return
         if not self.subjects:
             event = TrackedEvent(*event)._replace(subject="")
-        packed = dumps(event if type(event) is tuple else tuple(event))
-        self._count = self._store.add(packed) + 1
-        self.book.add(packed)
+        if type(event) is not tuple:
+            event = tuple(event)
+        recent = self._recent
+        with self._lock:
+            recent.append(event)
+            if len(recent) >= TOGETHER or len(event[_SUBJECT]) > _LONGEST_SUBJECT or len(event[_TO]) > _MOST_RECIPIENTS:
+                self._put_away()
+        if self.book.is_kept:
+            self.book.add(dumps(event))
+
+    def _put_away(self) -> None:
+        """Put what has come into the store, as one piece. The lock is held."""
+        if self._recent:
+            self._pieces = self._store.add(dumps(self._recent)) + 1
+            self._recent.clear()
 
     def events(self) -> Sequence[TrackedEvent]:
         """All events, oldest first."""
@@ -79,12 +104,16 @@ class TrackingLog:
 
     def each(self) -> Iterator[TrackedEvent]:
         """The events that are there now, oldest first, each read when it is asked for."""
-        for number in range(self._count):
-            yield from _unpacked(self._store.get(number))
+        with self._lock:
+            self._put_away()
+            pieces = self._pieces
+        for number in range(pieces):
+            for fields in loads(self._store.get(number)):
+                yield from _unpacked(fields)
 
 
-def _unpacked(packed: bytes) -> Sequence[TrackedEvent]:
-    event = TrackedEvent(*loads(packed))
+def _unpacked(fields: tuple[Any, ...]) -> Sequence[TrackedEvent]:
+    event = TrackedEvent(*fields)
     if event.event_id != PASSED:
         return (event,)
     delivered = event._replace(
@@ -103,8 +132,8 @@ def _unpacked(packed: bytes) -> Sequence[TrackedEvent]:
 
 
 def _written(packed: bytes, profile: Profile) -> tuple[float, str]:
-    """The moment and the lines of an event as it lies in the store: octets are nothing for the garbage collector."""
-    events = _unpacked(packed)
+    """The moment and the lines of an event. It waits as octets, which are nothing for the garbage collector."""
+    events = _unpacked(loads(packed))
     return events[0].moment, "".join([line(event, profile.version, profile.log_version) for event in events])
 
 

@@ -84,9 +84,14 @@ class LogBook(Generic[Row]):
         writer.books.append(self)
         writer.files.append(files)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the log is kept in files."""
+        return self.files.policy.folder is not None
+
     def add(self, row: Row) -> None:
         """Have a row written, where the log is kept in files."""
-        if self.files.policy.folder is not None:
+        if self.is_kept:
             self._unwritten.append(row)
             self._writer.wake()
 

@@ -6,6 +6,7 @@ A command is a function of the session and of what follows the verb. It replies,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import logon
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from .settings import ConnectorSettings
 
 Command = Callable[["SmtpSession", bytes], None]
+_REMEMBERED = 512
+"""Recipients that are remembered: the same ones come again and again."""
 _READY, _MAIL, _RECIPIENTS = State.READY, State.MAIL, State.RECIPIENTS
 """Found once: a member of an enumeration is looked up by a call."""
 
@@ -122,9 +125,14 @@ def rcpt(session: SmtpSession, argument: bytes) -> None:
     refusal = judge_recipient(session, transaction, address)
     if refusal is not None:
         return session.reply(refusal)
-    transaction.recipients.append(_recipient(address, parameters) if parameters else Recipient(address))
+    transaction.recipients.append(_recipient(address, parameters) if parameters else _plain_recipient(address))
     session.state = _RECIPIENTS
     return session.reply(replies.recipient_ok)
+
+
+@lru_cache(_REMEMBERED)
+def _plain_recipient(address: str) -> Recipient:
+    return Recipient(address)
 
 
 def _recipient(address: str, parameters: dict[str, str]) -> Recipient:

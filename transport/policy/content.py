@@ -216,7 +216,9 @@ def _refusal(session: SmtpSession, transaction: Transaction, header: Header) -> 
     site = session.site
     if site.is_pressed and site.is_out_of_resources(session):
         return site.replies.no_resources
-    refusal = transaction.refusal or _refused_for_header(session, header)
+    refusal = transaction.refusal
+    if refusal is None and (header.hops or header.size > session.settings.max_header_size):
+        refusal = _refused_for_header(session, header)
     if refusal is None and session.account is not None and not may_write_from(session, header):
         return session.site.replies.send_on_behalf
     return refusal

@@ -37,6 +37,7 @@ _ADDRESS = re.compile(r"(?<![^\s<>,;:()\"])[^\s<>,;:()\"]+@[^\s<>,;:()\"]+")
 """Looked for where a word begins alone, so that a long word without an @ is read once."""
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e]")
 _LONGEST_MESSAGE_ID = 400
+_AFTER_MESSAGE_ID, _AFTER_SUBJECT = len("message-id:"), len("subject:")
 _LONGEST_NUMBER = 20
 _EXTERNALLY_SECURED = "10"
 """AuthMechanism of what comes over an externally secured connector."""
@@ -76,7 +77,7 @@ class Header:
         """How many servers the message has passed."""
         self._senders: list[str] | None = None
         at = folded.find(b"\nmessage-id:")
-        self.message_id = _printable(_value_at(raw, at + len("message-id:"))) if at >= 0 else ""
+        self.message_id = _printable(_value_at(raw, at + _AFTER_MESSAGE_ID)) if at >= 0 else ""
         """The message's own id, or an empty text. Characters that no reply may hold are replaced."""
 
     def hops_through(self, *servers: str) -> int:
@@ -98,7 +99,7 @@ class Header:
         at = self.folded.find(b"\nsubject:")
         if at < 0:
             return self.value(b"subject") if b"\nsubject" in self.folded else ""
-        return " ".join(_value_at(self.raw, at + len("subject:")).decode("utf-8", "replace").split())
+        return " ".join(_value_at(self.raw, at + _AFTER_SUBJECT).decode("utf-8", "replace").split())
 
     @property
     def senders(self) -> list[str]:
@@ -143,6 +144,9 @@ def stamped(
     is_whole = header.message_id and find(b"\ndate:") >= 0 and find(b"\nfrom:") >= 0 and find(b"\nto:") >= 0
     # None of the fields that the firewall or the organization's own stamp are about: two looks, for every message.
     is_plain = find(b"\nx-ms-exchange-") < 0 and find(b"\nre") < 0
+    size = header.size
+    if is_whole and is_plain and not (more or frame.has_network_ids) and content.startswith(_LINE_ENDS, size):
+        return b"".join((frame.head, b"%d\r\n" % len(content), content))  # as most are, in short
     own = header.raw if is_plain else _behind_firewall(session, header)
     stamp = b"%b%d\r\n" % (frame.organization, len(content))
     if frame.has_network_ids:
@@ -152,7 +156,6 @@ def stamped(
     missing = b"" if is_whole else _missing_fields(header, message_id, frame)
     if more:
         stamp += "".join([f"{field}\r\n" for field in more]).encode("utf-8")
-    size = header.size
     if size < len(content) and not content.startswith(_LINE_ENDS, size):
         # A body without the empty line before it would be read as a part of the header.
         return b"%b%b%b%b%b\r\n%b" % (frame.trace, missing, frame.return_path, stamp, own, content[size:])
@@ -187,6 +190,8 @@ class Frame(NamedTuple):
     return_path: bytes
     organization: bytes
     """The organization fields that no message has a share in, and the name of the first that it has."""
+    head: bytes
+    """These three together."""
     has_network_ids: bool
     internal: bool
     """Whether the messages count as mail of authenticated, trusted origin."""
@@ -209,13 +214,14 @@ def _frame(
 ) -> Frame:
     trace = "".join([f"{field}\r\n" for field in received_fields(session, header_date(second))])
     organization = "".join([f"{name}: {value}\r\n" for name, value in _organization_values(session)])
+    organization += "X-MS-Exchange-Organization-OriginalSize: "
+    parts = trace.encode(), f"Return-Path: <{sender}>\r\n".encode(), organization.encode()
     return Frame(
         key,
         second,
         sender,
-        trace.encode("utf-8"),
-        f"Return-Path: <{sender}>\r\n".encode(),
-        f"{organization}X-MS-Exchange-Organization-OriginalSize: ".encode(),
+        *parts,
+        b"".join(parts),
         session.site.profile.version >= Version.V2013,
         is_internal(session),
     )

@@ -8,6 +8,8 @@ from .decision import Decision, Next
 
 _READ = Next.READ
 """Found once: a member of an enumeration is looked up by a call."""
+_new = tuple.__new__
+"""What the constructor of a NamedTuple calls in the end: each message has a reply of its own."""
 
 
 class Reply:
@@ -20,7 +22,7 @@ class Reply:
         self.text = text
         self.code = code or int(text[:3])
         self.wire = text.encode("utf-8", "replace") + b"\r\n"
-        self.alone = Decision(self.wire, _READ)
+        self.alone = _new(Decision, (self.wire, _READ, 0.0))
         """To send this and nothing else, and read on: what most commands come to."""
 
     @property

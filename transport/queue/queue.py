@@ -88,7 +88,7 @@ class TransportQueue:
 
     def submit(self, submission: Submission) -> int:
         """Answer for a message from now on; its number. When this returns it is in the mailboxes or in the queue."""
-        number = self.number()
+        number = next(self._numbers)
         if not self._pass(number, submission):
             self._tracks.received(number, submission)
             self._take(number, submission)
