@@ -43,13 +43,19 @@ _ROOM: Final = " " * 60
 Complete = Callable[[str, int], Completions]
 
 
+_LOOKED_UP: Final = frozenset(("Command", "ParameterName"))
+"""Kinds of entries that have more to tell than completion itself knows."""
+
+
 class _Entry(Completion):
-    """An entry of a menu. What it is, is looked up when it is shown; all have the same room for that."""
+    """An entry of a menu. What it is, is looked up when it is shown; all have the same room for that, or none has."""
+
+    room = ""
 
     @property
     def display_meta_text(self) -> str:
         """What the menu measures."""
-        return _ROOM
+        return self.room
 
 
 class MenuCompleter(Completer):
@@ -68,20 +74,24 @@ class MenuCompleter(Completer):
         found = self._complete(document.text, document.cursor_position)
         start = found.index - document.cursor_position
         before = document.text[: found.index]
-        return [
-            _Entry(
-                match.text,
-                start_position=start,
-                display=match.list_item,
-                display_meta=cache(partial(self._line, before, match)),
-            )
-            for match in found.matches
-        ]
+        matches = list(found.matches)
+        room = _ROOM if any(map(_has_more_to_tell, matches)) else ""
+        entries: list[Completion] = []
+        for match in matches:
+            described = cache(partial(self._line, before, match))
+            entry = _Entry(match.text, start_position=start, display=match.list_item, display_meta=described)
+            entry.room = room
+            entries.append(entry)
+        return entries
 
     def _line(self, before: str, match: Match) -> str:
         """What an entry is, where that is more than it says itself; made when the menu shows it."""
         line = self._describe(before, match)
         return "" if line == match.list_item else line
+
+
+def _has_more_to_tell(match: Match) -> bool:
+    return match.kind in _LOOKED_UP or match.tooltip.strip() not in ("", match.text, match.list_item)
 
 
 class HistoryCompleter(Completer):

@@ -4,7 +4,7 @@ import pytest
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 
-from shell.repl.completer import TabCycle
+from shell.repl.completer import MenuCompleter, TabCycle
 
 
 @dataclass
@@ -12,6 +12,7 @@ class Match:
     text: str
     list_item: str = ""
     tooltip: str = ""
+    kind: str = "ParameterValue"
 
 
 @dataclass
@@ -65,3 +66,17 @@ def test_tab_without_a_match_changes_nothing() -> None:
     buffer, tab = buffer_at("nothing|"), TabCycle(complete)
     tab.step(buffer, 1)
     assert buffer.text == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("match", "has_room"),
+    [
+        (Match("'Anna Berg'", "Anna Berg", "Anna Berg"), False),
+        (Match("anna", "anna", ""), False),
+        (Match("Length", "Length", "int Length { get; }", "Property"), True),
+        (Match("Get-Mailbox", "Get-Mailbox", "Get-Mailbox", "Command"), True),
+    ],
+)
+def test_a_menu_has_room_for_what_its_entries_are_where_one_tells_it(match: Match, has_room: bool) -> None:
+    menu = MenuCompleter(lambda text, cursor: Found(0, 0, [match]), lambda before, match: "")
+    assert [bool(each.display_meta_text) for each in menu.found(Document("x"))] == [has_room]
