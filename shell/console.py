@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ _FOREGROUND = {
 }
 _RED = "91"
 _YELLOW = "93"
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _LONGEST_BEGINNING = 10_000
 """Characters of an unfinished line that are remembered: more than any terminal is wide."""
 
@@ -92,6 +94,8 @@ class ConsoleHost:
         self._keys = KeyReader()
         self._beginning = ""
         """The line that was begun and not ended yet: a question stands behind it."""
+        self._column_known = True
+        """Whether that is all there is in the line: a program has not had the terminal since it began."""
 
     # --- size ---
 
@@ -115,10 +119,14 @@ class ConsoleHost:
             codes.append(str(int(_FOREGROUND[background]) + 10))
         painted = self._painted(text, ";".join(codes))
         self._put(painted)
-        if text[-1:] == "\n":
+        if self._held is not None:
+            return
+        if "\n" in text:
             self._beginning = ""
-        elif self._new_editor is not None:
-            self._beginning = (self._beginning + painted).rpartition("\n")[2][-_LONGEST_BEGINNING:]
+            self._column_known = True
+            painted = painted.rpartition("\n")[2]
+        if self._new_editor is not None:
+            self._beginning = (self._beginning + painted)[-_LONGEST_BEGINNING:]
 
     def write_error_line(self, text: str) -> None:
         """Show a line on standard error."""
@@ -183,7 +191,7 @@ class ConsoleHost:
             if editor is None:
                 return self._plain_line(prompt, secret)
             with terminal.modes_kept(), self.interruption.waiting():
-                return editor.read_line(self._behind_beginning(prompt), secret=secret, history=history)
+                return editor.read_line(self.behind_beginning(prompt), secret=secret, history=history)
         except (KeyboardInterrupt, EOFError):
             self.stopped()
             raise Cancelled from None
@@ -206,9 +214,17 @@ class ConsoleHost:
             self._editor = self._new_editor()
         return self._editor
 
-    def _behind_beginning(self, prompt: str) -> str:
-        """Return the prompt with what stands before it in its line, which the line editor writes anew."""
+    def behind_beginning(self, prompt: str) -> str:
+        """Return the prompt with what stands before it in its line, which the line editor writes anew.
+
+        Where it is not known what the line has, because a program wrote it or the cursor was moved, the prompt begins
+        a line of its own, unless the cursor is at the start of one already.
+        """
         beginning, self._beginning = self._beginning, ""
+        known, self._column_known = self._column_known, True
+        if not known or _moves_the_cursor(beginning):
+            put("\x1b[0m" + " " * (self.columns - 1) + "\r", flush=True)
+            return prompt
         if not beginning:
             return prompt
         from shell.display.cells import cells, strip_escapes, tail
@@ -313,8 +329,11 @@ class ConsoleHost:
         self._progress.end()
         put("", flush=True)
         self._beginning = ""
-        with terminal.modes_kept(), self.interruption.lent():
-            yield self.interruption
+        try:
+            with terminal.modes_kept(), self.interruption.lent():
+                yield self.interruption
+        finally:
+            self._column_known = False
 
     # --- the rest ---
 
@@ -343,12 +362,18 @@ class ConsoleHost:
         if self._terminal:
             put("\x1b[2J\x1b[3J\x1b[H", flush=True)
             self._beginning = ""
+            self._column_known = True
 
     def _painted(self, text: str, code: str) -> str:
         if not code or not self._colours:
             return text
         body = text.rstrip("\n")
         return f"\x1b[{code}m{body}\x1b[0m{text[len(body) :]}"
+
+
+def _moves_the_cursor(text: str) -> bool:
+    """Whether a text has control characters other than those of colours."""
+    return not text.isprintable() and not _COLOUR.sub("", text).isprintable()
 
 
 def _hot_key(label: str) -> str:

@@ -26,7 +26,7 @@ class PromptShell:
         self._session = session
         self._host = host
         self._interruption = host.interruption
-        self.prompt_text = PromptText(session)
+        self._prompt_text = PromptText(session)
         options = self.editing.options
         options.history_save_path = options.history_save_path or str(history)
 
@@ -34,6 +34,11 @@ class PromptShell:
     def editing(self) -> LineEditing:
         """The options and key handlers."""
         return line_editing(self._session.runspace)
+
+    def prompt_text(self) -> str:
+        """Return what the `prompt` function writes, behind what stands in the line already."""
+        text = self._prompt_text()
+        return self._host.behind_beginning(text)
 
     # --- at the cursor ---
 

@@ -132,6 +132,33 @@ def test_the_beginning_of_the_line_stays_before_the_answer(terminal: Open) -> No
     assert "\nyour name: ann\n" in shell.text
 
 
+@pytest.mark.parametrize(
+    ("command", "above", "line"),
+    [
+        ("Write-Host -NoNewline out; $host.UI.Write('put')", "", "output[PS] C:\\>"),
+        ("[Console]::Write('out')", "", "out[PS] C:\\>"),
+        ("Write-Host -NoNewline ('o' * 85)", "o" * 80 + "\n", "ooooo[PS] C:\\>"),
+        ('Write-Host -NoNewline "1`r2`t3"', "2       3\n", "[PS] C:\\>"),
+        ("sh -c 'printf out'", "out\n", "[PS] C:\\>"),
+        ("sh -c 'echo out'", "out\n", "[PS] C:\\>"),
+        ("sh -c 'echo out'; Write-Host -NoNewline more", "out\nmore\n", "[PS] C:\\>"),
+        ("function prompt { Write-Host -NoNewline -Fore Red '[PS] '; 'here> ' }", "", "[PS] here> "),
+    ],
+)
+def test_what_has_no_line_break_stays_before_what_is_typed(terminal: Open, command: str, above: str, line: str) -> None:
+    shell = terminal()
+    shell.wait_for_prompt()
+    shell.send(command + "\r")
+    shell.wait(lambda: shell.last_line == line.rstrip() and shell.text.count("\n") > 0, line)
+    shell.send("'ty'")
+    shell.wait(lambda: shell.last_line == line + "'ty'", line)
+    shell.send(" + 'ped'\x1b[H")
+    shell.wait(lambda: shell.last_line == line + "'ty' + 'ped'" and shell.screen.cursor.x == len(line), line)
+    shell.send("\x1b[F\r")
+    shell.wait_for("\ntyped")
+    assert f"\n{above}{line}'ty' + 'ped'\n" in shell.text
+
+
 # --- the window ---
 
 
