@@ -1,10 +1,11 @@
-"""The prompt's colours: PSReadLine's, as the session's options have them."""
+"""How what is typed looks: PSReadLine's colours, as the session's options have them, and signs for what is unseen."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from prompt_toolkit.formatted_text import ANSI, to_formatted_text
+from prompt_toolkit.layout.screen import Char
 from prompt_toolkit.styles import Style
 
 from shell.hosting.lineediting.options import ReadLineOptions
@@ -29,6 +30,11 @@ _STYLES: Final = {
 }
 _PLAIN: Final = frozenset(("Default", "ContinuationPrompt"))
 """What shows in the terminal's own colour unless a script says otherwise: its background may be white."""
+
+
+_TURNING: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that turn the direction of the text behind them, so that a line may not be what it seems to be."""
+Char.display_mappings.update({each: f"<{ord(each):04x}>" for each in _TURNING})  # as control characters show: ^[
 
 
 def style_of(sequence: str) -> str:

@@ -189,3 +189,23 @@ def test_lines_typed_by_a_paste_without_brackets_are_one_command(terminal: Open)
     shell.wait_for_prompt()
     shell.send("function Twice($value) {\r\r    $value * 2\r\r}\r")
     assert shell.ask("Twice 21") == "42"
+
+
+def test_what_is_unseen_shows_as_signs_in_line_prediction_and_menu(terminal: Open, tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    line = "'red' + '\x1b[31m\x1b]0;title\x07\u202ecba' | Out-Null"
+    (tmp_path / "state" / "history.txt").write_text(line + "\n", encoding="utf-8")
+    shown = "'red' + '^[[31m^[]0;title^G<202e>cba' | Out-Null"
+    shell = terminal(columns=120)
+    shell.wait_for_prompt()
+    shell.send("'re")
+    shell.wait_for_line(shown)
+    shell.send(END)
+    shell.wait_for_silence()
+    shell.send("\x1b[18~")  # F7
+    shell.wait_for_silence()
+    shell.send(ESCAPE)
+    shell.wait_for_line(shown)
+    assert "\x1b[31m" not in shell.raw
+    assert "\x1b]0;" not in shell.raw
+    assert "\u202e" not in shell.raw
