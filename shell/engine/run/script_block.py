@@ -89,7 +89,8 @@ class ScriptBlock:
 
     @clr_method(
         "InvokeWithContext",
-        "System.Collections.IDictionary functionsToDefine, object variablesToDefine, params object[] args"
+        "System.Collections.IDictionary functionsToDefine,"
+        " System.Collections.Generic.List[psvariable] variablesToDefine, params object[] args"
         " -> System.Collections.ObjectModel.Collection[psobject]",
         session=True,
     )
@@ -237,9 +238,13 @@ def _context(parent: Scope, functions: Value, variables: Value) -> Scope:
         for each in made.values():
             each.session = session
         scope.functions = {name.lower(): each for name, each in made.items()}
-    for each in variables if isinstance(variables, list) else [variables]:
-        if each is not None:
-            scope.put(remember_name(each.name), each.value)
+    for each in variables or ():
+        if each is None:
+            raise PSInvalidOperationException(
+                "The variable definition list has an entry that is null.",
+                error_id="NullEntryInVariablesDefinitionList",
+            )
+        scope.put(remember_name(each.name), each.value)
     return scope
 
 
