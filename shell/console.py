@@ -227,11 +227,11 @@ class ConsoleHost:
             return prompt
         if not beginning:
             return prompt
-        from shell.display.cells import cells, strip_escapes, tail
+        from shell.display.cells import screen_cells, strip_escapes, tail
 
-        size, columns = cells(beginning), self.columns
+        size, columns = screen_cells(beginning), self.columns
         if size >= columns:  # only what stands in the last row
-            beginning = tail(strip_escapes(beginning), size % columns)
+            beginning = tail(strip_escapes(beginning), size % columns, screen_cells)
         put("\r" if beginning else "\n", flush=True)
         return beginning + prompt
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from shell.display.cells import cells, split_lines
+from shell.display.cells import screen_cells, split_lines
 
 _QUESTION: Final = "<SPACE> next page; <CR> next line; Q quit"
 _PAGE: Final = frozenset((" ", "pagedown", "c-f", "c-v"))
@@ -32,7 +32,7 @@ class Pager:
     def write(self, text: str) -> None:
         """Show a text, which may have several lines."""
         for line in split_lines(text):
-            rows = max(-(-cells(line) // self._host.columns), 1)
+            rows = max(-(-screen_cells(line) // self._host.columns), 1)
             if rows > self._left:
                 self._wait(rows)
             self._host.write(line + "\n")

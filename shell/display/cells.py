@@ -1,13 +1,14 @@
 """Text in a grid of cells: how wide it is, cutting it, padding it, wrapping it.
 
-Widths follow PowerShell's own rule, not the Unicode tables of today: East Asian wide characters take two cells, every
-other UTF-16 unit one, escape sequences none.
+Output is laid out by PowerShell's own rule, not by the Unicode tables of today: East Asian wide characters take two
+cells, every other UTF-16 unit one, escape sequences none (`cells`). What is drawn in place on a terminal, and taken
+away again, goes by what the terminal does (`screen_cells`); so does the line editor, which has the same tables.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
@@ -49,6 +50,22 @@ def cells(text: str) -> int:
     return len(text) + len(_wide().findall(text))
 
 
+def screen_cells(text: str) -> int:
+    """Return the number of cells that a text takes on a terminal: emoji two, combining characters none."""
+    if "\x1b" in text:
+        text = strip_escapes(text)
+    if text.isascii():
+        return len(text)
+    return sum(map(_on_screen(), text))
+
+
+@cache
+def _on_screen() -> Callable[[str], int]:
+    from wcwidth import wcwidth  # its tables are large, and few texts need them
+
+    return cache(lambda letter: max(wcwidth(letter), 0))
+
+
 def strip_escapes(text: str) -> str:
     """Remove colour sequences and links."""
     return _escapes().sub("", text)
@@ -61,12 +78,12 @@ def split_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def head(text: str, width: int) -> str:
-    """Return as much of the beginning as fits into `width` cells."""
+def head(text: str, width: int, measure: Callable[[str], int] = cells) -> str:
+    """Return as much of the beginning as fits into `width` cells, by one of the two rules."""
     if text.isascii() and "\x1b" not in text:
         return text[:width]
     out: list[str] = []
-    for piece, size in _pieces(text):
+    for piece, size in _pieces(text, measure):
         if size > width:
             break
         width -= size
@@ -74,12 +91,12 @@ def head(text: str, width: int) -> str:
     return "".join(out)
 
 
-def tail(text: str, width: int) -> str:
-    """Return as much of the end as fits into `width` cells."""
+def tail(text: str, width: int, measure: Callable[[str], int] = cells) -> str:
+    """Return as much of the end as fits into `width` cells, by one of the two rules."""
     if text.isascii() and "\x1b" not in text:
         return text[-width:] if width else ""
     out: list[str] = []
-    for piece, size in reversed(list(_pieces(text))):
+    for piece, size in reversed(list(_pieces(text, measure))):
         if size > width:
             break
         width -= size
@@ -87,15 +104,15 @@ def tail(text: str, width: int) -> str:
     return "".join(reversed(out))
 
 
-def _pieces(text: str) -> Iterator[tuple[str, int]]:
+def _pieces(text: str, measure: Callable[[str], int]) -> Iterator[tuple[str, int]]:
     place = 0
     for escape in _escapes().finditer(text):
         for letter in text[place : escape.start()]:
-            yield letter, cells(letter)
+            yield letter, measure(letter)
         yield escape.group(), 0
         place = escape.end()
     for letter in text[place:]:
-        yield letter, cells(letter)
+        yield letter, measure(letter)
 
 
 def first_line(text: str) -> str:
@@ -188,6 +205,7 @@ __all__ = [
     "first_line",
     "fit",
     "head",
+    "screen_cells",
     "split_lines",
     "strip_escapes",
     "tail",

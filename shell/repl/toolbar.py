@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prompt_toolkit.utils import get_cwidth
+from shell.display.cells import screen_cells
 
 MOST_LINES = 6
 """Lines that a hint may take from what is typed."""
@@ -25,11 +25,11 @@ def _lines(text: str, columns: int) -> list[str]:
     line = indent
     for word in text.split():
         joined = word if line == indent else " " + word
-        if line != indent and get_cwidth(line) + get_cwidth(joined) > columns:
+        if line != indent and screen_cells(line) + screen_cells(joined) > columns:
             lines.append(line)
             line, joined = indent, word
         line += joined
-        while get_cwidth(line) > columns:
+        while screen_cells(line) > columns:
             at = _fitting(line, columns)
             lines.append(line[:at])
             line = line[at:]
@@ -40,7 +40,7 @@ def _fitting(text: str, columns: int) -> int:
     """Return how many characters fit, at least one."""
     used = 0
     for place, letter in enumerate(text):
-        used += get_cwidth(letter)
+        used += screen_cells(letter)
         if used > columns:
             return max(place, 1)
     return len(text)

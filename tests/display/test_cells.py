@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shell.display.cells import cells, fit, head, split_lines, strip_escapes, tail, wrap
+from shell.display.cells import cells, fit, head, screen_cells, split_lines, strip_escapes, tail, wrap
 
 TEXT = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r\n\x1b"), max_size=60)
 
@@ -45,6 +45,25 @@ def test_cells_count_wide_letters_twice_and_escapes_not_at_all(text: str, width:
 )
 def test_fit(text: str, width: int, alignment: str, expected: str) -> None:
     assert fit(text, width, alignment) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("abc", 3),
+        ("e\u0301", 1),
+        ("日本", 4),
+        ("\u2705", 2),
+        ("\u23f3 1", 4),
+        ("a\u200bb", 2),
+        ("\x1b[31mé\x1b[0m", 1),
+        ("\a", 1),
+    ],
+)
+def test_on_a_screen_emoji_are_wide_and_combining_characters_take_nothing(text: str, width: int) -> None:
+    assert screen_cells(text) == width
+    assert screen_cells(head(text * 9, 5, screen_cells)) <= 5
+    assert screen_cells(tail(text * 9, 5, screen_cells)) <= 5
 
 
 def test_fit_without_padding_leaves_the_end_open() -> None:

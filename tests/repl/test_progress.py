@@ -8,7 +8,7 @@ from typing import Any
 import pyte
 import pytest
 
-from shell.display.cells import cells
+from shell.display.cells import screen_cells
 from shell.progress import ProgressPane, ProgressStyle, classic_lines, minimal_line
 from tests.repl.terminal import Open
 
@@ -27,12 +27,12 @@ def test_the_part_that_is_done_is_reversed() -> None:
 
 
 @pytest.mark.parametrize("columns", [20, 80, 400])
-@pytest.mark.parametrize("activity", ["Copy", "x" * 100_000, "\u6f22" * 300])
+@pytest.mark.parametrize("activity", ["Copy", "x" * 100_000, "\u6f22" * 300, "\u2705" * 300, "e\u0301" * 300])
 def test_a_line_is_never_wider_than_the_window(columns: int, activity: str) -> None:
     each = record(activity, "s" * 500, percent_complete=30, seconds_remaining=5)
-    assert cells(minimal_line(each, 3, columns, MINIMAL, False)) <= min(columns, 120)
+    assert screen_cells(minimal_line(each, 3, columns, MINIMAL, False)) <= min(columns, 120)
     for line in classic_lines(each, 0, columns, CLASSIC, False):
-        assert cells(line) <= columns
+        assert screen_cells(line) <= columns
 
 
 def test_classic_has_a_line_for_each_thing_known() -> None:
