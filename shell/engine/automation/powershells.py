@@ -11,6 +11,7 @@ from typing import Any, Final
 from shell.dotnet.collections.listing import items_of
 from shell.dotnet.collections.object_model import collection
 from shell.dotnet.net.async_results import ASYNC_PROPERTIES, AsyncResult
+from shell.engine.automation.invocation_settings import InvocationSettings, left_by
 from shell.engine.automation.pscommand import Building, Command, CommandList, PSCommand
 from shell.engine.automation.psdata import DataCollection, DataStreams, InvocationStateInfo
 from shell.engine.automation.runspaces import Runspace, RunspacePool, inside
@@ -165,12 +166,30 @@ class PowerShell(Building):
     @clr_method("Invoke", "System.Collections.IEnumerable input -> System.Collections.ObjectModel.Collection[psobject]")
     def invoke_with(self, input: Value) -> Value:
         """Run them with objects as input."""
-        return self._run(None if input is None else items_of(input, "input"))
+        return self._run(None if input is None else items_of(input, "input"), count=1)
 
     @clr_method("Invoke", "System.Collections.IEnumerable input, System.Collections.IList output -> void")
     def invoke_into(self, input: Value, output: Any) -> None:
         """Run them; put what they write into a list."""
-        output.extend(self._run(None if input is None else items_of(input, "input")))
+        output.extend(self._run(None if input is None else items_of(input, "input"), count=2))
+
+    @clr_method(
+        "Invoke",
+        f"System.Collections.IEnumerable input, {_AUTOMATION}PSInvocationSettings settings"
+        " -> System.Collections.ObjectModel.Collection[psobject]",
+    )
+    def invoke_by(self, input: Value, settings: InvocationSettings | None) -> Value:
+        """Run them as settings say."""
+        return self._run(None if input is None else items_of(input, "input"), settings, 2)
+
+    @clr_method(
+        "Invoke",
+        "System.Collections.IEnumerable input, System.Collections.IList output,"
+        f" {_AUTOMATION}PSInvocationSettings settings -> void",
+    )
+    def invoke_into_by(self, input: Value, output: Any, settings: InvocationSettings | None) -> None:
+        """Run them as settings say; put what they write into a list."""
+        output.extend(self._run(None if input is None else items_of(input, "input"), settings, 3))
 
     @clr_method("BeginInvoke", "-> object")
     @clr_method("BeginInvoke", "object input -> object")
@@ -210,7 +229,10 @@ class PowerShell(Building):
             self.place.close()
         self.disposed = True
 
-    def _run(self, input: Iterable[Value] | None) -> Any:
+    def _run(self, input: Iterable[Value] | None, settings: InvocationSettings | None = None, count: int = 0) -> Any:
+        """`count` is how many arguments the script gave, which an error tells."""
+        if settings is not None:
+            settings.check()
         if self.disposed:
             raise CLASSES["System.ObjectDisposedException"](
                 'Cannot perform operation because object "PowerShell" has already been disposed.'
@@ -219,34 +241,47 @@ class PowerShell(Building):
             raise PSInvalidOperationException("No commands are specified.")
         engine = self._place().opened()
         if self.is_nested:
-            return self._run_in(engine, input)
+            return self._run_in(engine, input, settings, count)
         with inside(engine):
-            return self._run_in(engine, input)
+            return self._run_in(engine, input, settings, count)
 
-    def _run_in(self, engine: Any, input: Iterable[Value] | None) -> Any:
+    def _run_in(
+        self, engine: Any, input: Iterable[Value] | None, settings: InvocationSettings | None, count: int
+    ) -> Any:
         output: list[Value] = []
         streams, scope, propagates = engine.streams, engine.scope, engine.propagates
         engine.streams, engine.propagates = self.streams.sinks(), False
         if not self.is_nested:
             engine.scope = engine.global_scope
         before = len(self.streams.error)  # type: ignore[attr-defined]
+        preference = engine.get_variable("ErrorActionPreference")
+        exposed = settings is not None and settings.expose_flow_control_exceptions
         try:
+            if settings is not None and settings.error_action_preference is not None:
+                engine.set_variable("ErrorActionPreference", settings.error_action_preference)
             for statement in self.statements:
                 if statement:
-                    self._run_statement(engine, statement, input, output)
+                    self._run_statement(engine, statement, input, output, exposed)
             self.state = InvocationStateInfo("Completed")
         except NetException as error:
             self.state = InvocationStateInfo("Failed", error)
             self.had_errors = True
             engine.remember_error(_record(error))
-            raise self._wrapped("Invoke", 0 if input is None else 1, error) from None
+            raise self._wrapped("Invoke", count, error) from None
         finally:
+            if settings is not None and settings.error_action_preference is not None:
+                engine.set_variable("ErrorActionPreference", preference)
             engine.streams, engine.scope, engine.propagates = streams, scope, propagates
             self.had_errors = self.had_errors or len(self.streams.error) > before  # type: ignore[attr-defined]
         return collection(output)
 
     def _run_statement(
-        self, engine: Any, statement: CommandList, input: Iterable[Value] | None, output: list[Value]
+        self,
+        engine: Any,
+        statement: CommandList,
+        input: Iterable[Value] | None,
+        output: list[Value],
+        exposed: bool,
     ) -> None:
         from shell.engine.run.pipeline import run_pipeline
 
@@ -261,8 +296,10 @@ class PowerShell(Building):
             run_pipeline(stages, input, engine.scope)
         except DownstreamFailure as failure:
             raise failure.error from None
-        except (ControlFlow, StopUpstream, ExitRequest):
-            return
+        except (ControlFlow, StopUpstream, ExitRequest) as way:
+            shown = left_by(way) if exposed else None
+            if shown is not None:
+                raise shown from None
 
     def _stage(self, engine: Any, command: Command, place: int, count: int, fed: bool, out: Any) -> Any:
         from shell.engine.run.calls import stage_for

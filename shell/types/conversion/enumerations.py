@@ -135,6 +135,8 @@ System.Management.Automation.SwitchParameterState Absent=0 Present
 System.Management.Automation.PSLanguageMode FullLanguage=0 RestrictedLanguage NoLanguage ConstrainedLanguage
 System.Management.Automation.ModuleType Script=0 Binary Manifest Cim Workflow
 System.Management.Automation.ModuleAccessMode ReadWrite=0 ReadOnly Constant
+System.Management.Automation.RemoteStreamOptions! AddInvocationInfoToErrorRecord=1 AddInvocationInfoToWarningRecord=2\
+ AddInvocationInfoToDebugRecord=4 AddInvocationInfoToVerboseRecord=8 AddInvocationInfo=15
 System.Management.Automation.CompletionResultType Text=0 History Command ProviderItem ProviderContainer Property
   Method ParameterName ParameterValue Variable Namespace Type Keyword DynamicKeyword
 System.Management.Automation.JobState NotStarted=0 Running Completed Failed Stopped Blocked Suspended Disconnected

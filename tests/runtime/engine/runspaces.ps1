@@ -54,3 +54,22 @@ try { [powershell]::Create().AddScript('throw "boom"').Invoke() } catch { $_.Exc
 #= + ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 #=     + CategoryInfo          : NotSpecified: (:) [], MethodInvocationException
 #=     + FullyQualifiedErrorId : PSInvalidOperationException
+
+# Settings of a run: how it was left can be shown, and errors can end it.
+$shown = [System.Management.Automation.PSInvocationSettings] @{ ExposeFlowControlExceptions = $true }
+foreach ($way in 'break', 'continue', 'exit 3', 'return') { try { [powershell]::Create().AddScript("'in'; $way; 'after'").Invoke($null, $shown) } catch { "$($_.FullyQualifiedErrorId) $($_.Exception.InnerException -is [System.Management.Automation.LoopFlowException]) $($_.Exception.Message)" } }
+[powershell]::Create().AddScript("'in'; break; 'after'").Invoke(@(), [System.Management.Automation.PSInvocationSettings]::new())
+$strict = [System.Management.Automation.PSInvocationSettings] @{ ErrorActionPreference = 'Stop' }; $shell = [powershell]::Create().AddScript("Write-Error ended; 'after'")
+try { $shell.Invoke($null, $strict) } catch { $_.Exception.InnerException.Message }; $shell.Invoke(); $shell.Streams.Error.Count
+$taken = [System.Collections.Generic.List[object]]::new(); [powershell]::Create().AddScript('$input').Invoke((1, 2), $taken, $null); "$taken"
+try { [powershell]::Create().AddScript('1').Invoke($null, [System.Management.Automation.PSInvocationSettings] @{ AddToHistory = $true }) } catch { $_.FullyQualifiedErrorId }
+#= BreakException True Exception calling "Invoke" with "2" argument(s): "System error."
+#= ContinueException True Exception calling "Invoke" with "2" argument(s): "System error."
+#= ExitException False Exception calling "Invoke" with "2" argument(s): "System error."
+#= in
+#= in
+#= The running command stopped because the preference variable "ErrorActionPreference" or common parameter is set to Stop: ended
+#= after
+#= 1
+#= 1 2
+#= NotEmulatedHistory

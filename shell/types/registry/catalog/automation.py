@@ -91,6 +91,7 @@ AUTOMATION_TYPES: Final[dict[str, str]] = {
     "dotnet.automation.language_primitives": "LanguagePrimitives",
     "engine.automation.psparser": "PSParser PSToken PSParseError",
     "engine.automation.powershells": "PowerShell",
+    "engine.automation.invocation_settings": "PSInvocationSettings",
     "engine.automation.psdata": "PSDataCollection`1 PSDataStreams PSInvocationStateInfo",
     "engine.automation.pscommand": "PSCommand Runspaces.Command Runspaces.CommandCollection",
     "engine.automation.runspaces": "Runspaces.Runspace Runspaces.RunspaceFactory Runspaces.RunspacePool"

@@ -77,6 +77,7 @@ System.Management.Automation.SwitchParameterState
 System.Management.Automation.PSLanguageMode
 System.Management.Automation.ModuleType
 System.Management.Automation.ModuleAccessMode
+System.Management.Automation.RemoteStreamOptions
 System.Management.Automation.CompletionResultType
 System.Management.Automation.JobState
 System.Management.Automation.PSTokenType
