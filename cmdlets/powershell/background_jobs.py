@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from cmdlets.powershell.using_values import require_using_values
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.session.background_jobs import start
 from shell.values.objects import Value
@@ -89,6 +90,7 @@ class StartJob(
         """Run the job."""
         session = self.session
         block = self.script_block if self.script_block is not None else self._script()
+        require_using_values(self, block)
         before = [self.initialization_script] if self.initialization_script is not None else []
         if self.working_directory:
             folder = self._folder().replace("'", "''")

@@ -28,6 +28,8 @@ from shell.values.objects import Byte, Int64, PSObject, Value, unwrap
 _MODULE = "Microsoft.PowerShell.Management"
 _LONGEST = 9223372036854775807
 
+_NO_ENCODING = "Encoding not used when '-AsByteStream' specified."
+
 
 class GetContent(
     ItemCommand, verb="Get", noun="Content", module=_MODULE, default_set="Path", output=("byte", "string")
@@ -63,6 +65,8 @@ class GetContent(
 
     def process(self) -> None:
         """Write the content of the items."""
+        if self.as_byte_stream and self.is_bound("Encoding"):
+            self.write_warning(_NO_ENCODING)
         warn_of_obsolete(self, self.encoding)
         if self.wait and self.raw:
             raise self.fail(
@@ -330,6 +334,8 @@ class WriteContentCommand(ChangingCommand):
     def begin(self) -> None:
         """Open the files that are named by arguments."""
         super().begin()
+        if self.as_byte_stream and self.is_bound("Encoding"):
+            self.write_warning(_NO_ENCODING)
         warn_of_obsolete(self, self.encoding)
         if self.path or self.literal_path:
             self._open()

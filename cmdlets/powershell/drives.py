@@ -5,6 +5,7 @@ from __future__ import annotations
 from cmdlets.powershell.path_command import PathCommand
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.providers.base import PSDriveInfo, check_drive_name, drive_not_found, provider_not_found
+from shell.engine.session.variable_objects import scope_named
 from shell.machine import disk
 from shell.values.errors import (
     ErrorCategory,
@@ -48,6 +49,8 @@ class GetPSDrive(
 
     def process(self) -> None:
         """Write the drives."""
+        if self.scope:
+            scope_named(self.session, self.scope)
         drives = sorted(self.drives.drives.values(), key=lambda each: each.name.lower())
         if self.ps_provider:
             wanted = [wildcard_matcher(each) for each in self.ps_provider]
@@ -157,12 +160,16 @@ class RemovePSDrive(
         """Forget the drives."""
         for name in self.literal_name or self.name:
             matches = wildcard_matcher(name)
-            found = [each for each in list(self.drives.drives.values()) if matches(each.name)]
+            found = [each for each in list(self.drives.drives.values()) if matches(each.name) and self._provided(each)]
             if not found and (self.literal_name or not has_wildcard(name)):
                 self.report(drive_not_found(name))
             for drive in found:
                 with self.reporting():
                     self._remove(drive)
+
+    def _provided(self, drive: PSDriveInfo) -> bool:
+        wanted = [wildcard_matcher(each) for each in self.ps_provider or ()]
+        return not wanted or any(matches(drive.provider.name) for matches in wanted)
 
     def _remove(self, drive: PSDriveInfo) -> None:
         if self.drives.location.drive is drive and not self.force:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from cmdlets.powershell.using_values import require_using_values
 from shell.engine.commands.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
 from shell.engine.run.pipeline import emit
 from shell.engine.run.script_block import LocalBlock, ScriptBlock
@@ -163,6 +164,7 @@ class ForEachObject(
 
     def _check_using(self) -> None:
         """Refuse script blocks that come by `$using:`: they would run in the runspace that they are from."""
+        require_using_values(self, self.parallel)
         for node in self.parallel.code.ast.walk():
             child = node.sub_expression if isinstance(node, UsingExpressionAst) else None
             if isinstance(child, VariableExpressionAst):

@@ -373,5 +373,6 @@ class InvokeItem(FilterCommand, verb="Invoke", noun="Item", module=_MODULE, defa
     literal_path: list[str] = literal_path_parameter()
 
     def process(self) -> None:
-        """Refuse."""
-        raise self.not_emulated("Opening items with other programs", "InvokeItem")
+        """Refuse, unless there is nothing to open."""
+        for _ in self.places():
+            raise self.not_emulated("Opening items with other programs", "InvokeItem")

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, Final
 
+from cmdlets.powershell.using_values import require_using_values
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.operators.table import equals
 from shell.engine.session.eventing import event_manager
@@ -76,6 +77,7 @@ class StartThreadJob(
         block = self.script_block
         if self.file_path is not None:
             block = self._script()
+        require_using_values(self, block)
         table = job_table(session)
         job = ThreadJob(table.next_number(), self.name, str(block))
         table.add(job)

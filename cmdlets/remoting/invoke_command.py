@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cmdlets.powershell.using_values import require_using_values
 from shell.engine.automation.runspaces import make_engine
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.session.background_jobs import BackgroundJob, crossed
@@ -194,6 +195,7 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
             self._run_here()
             return
         block = self.script_block if self.script_block is not None else self._script()
+        require_using_values(self, block)
         targets = list(self._targets())
         if self.as_job:
             self._start_job(block, targets)
