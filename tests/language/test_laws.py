@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from shell.language import parse
 from shell.language.grammar.parser import ParseResult
+from shell.language.grammar.types import TypeParser
+from shell.language.tree import AttributeBaseAst
 from tests.language.fixtures import SCRIPTS, mutated, read
 from tests.language.laws import beyond, disordered, gaps, joined, outside, overlapping
 
@@ -81,3 +83,19 @@ def test_deep_and_long_texts_are_sound(text: str) -> None:
     result = parse(text)
     assert not result.errors
     assert sum(1 for _ in result.tree.walk()) > 3_000
+
+
+def test_nested_brackets_are_tried_a_few_times_not_twice_a_level(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = 0
+    plain = TypeParser.attribute
+
+    def counted(parser: TypeParser) -> AttributeBaseAst | None:
+        nonlocal tried
+        tried += 1
+        return plain(parser)
+
+    monkeypatch.setattr(TypeParser, "attribute", counted)
+    for text in ("[A({ " * 12 + "1" + " })]$x" * 12, "[A({\n" * 12, "{ [A({ " * 8):
+        tried = 0
+        parse(text)
+        assert tried < 400

@@ -55,6 +55,8 @@ class ClassParser(FunctionParser):
                     return rule(token, attributes)
         self.plain_brackets.update(attribute.extent.start_offset for attribute in attributes)
         self.reset(before)
+        if self.ungot is None:
+            self.plain_brackets.add(before[0])
         return None
 
     def _definition_attributes(self, attributes: list[AttributeBaseAst]) -> tuple[AttributeAst, ...]:

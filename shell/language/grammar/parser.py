@@ -271,6 +271,8 @@ class Parser(ClassParser):
     def _param_block(self) -> ParamBlockAst | None:
         """`[attributes] param(...)`; None, and nothing taken, where none stands."""
         before = self.mark()
+        if self.ungot is None and before[0] in self.no_param_blocks:
+            return None
         self.skip_newlines()
         attributes: list[AttributeBaseAst] = []
         if self.ungot is None and self.text[self.pos] == "[":
@@ -278,6 +280,8 @@ class Parser(ClassParser):
         token = self.keyword(TokenKind.Param)
         if token is None:
             self.reset(before)
+            if attributes and self.ungot is None:
+                self.no_param_blocks.add(before[0])
             return None
         self.ungot = None
         self.skip_newlines()

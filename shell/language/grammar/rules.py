@@ -28,6 +28,8 @@ class Rules(Scanner, ABC):
         self.noted: list[Ast] = []
         """Nodes that could break a rule beyond the grammar; `shell.language.checks` looks at them afterwards."""
 
+        self.no_param_blocks: set[int] = set()
+        """Where brackets begin a block that has no `param`: nested brackets are tried once, not at each level again."""
         self.plain_brackets: set[int] = set()
         """Where brackets begin a list behind which no class stands: what is tried once is not tried at each of them."""
 
