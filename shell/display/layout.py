@@ -62,7 +62,7 @@ class Layout:
         self._error_line = error_line
         self._style = style
         self._patience = patience
-        self._shaper = Shaper(session, self._take, columns=columns)
+        self._shaper = Shaper(session, self._take_own, columns=columns)
         self._header: Header | None = None
         self._in_group = False
         self._waiting: list[FormatEntryData] | None = None
@@ -102,6 +102,13 @@ class Layout:
 
     # --- format objects ---
 
+    def _take_own(self, item: FormatInfoData) -> None:
+        """Take what the shaper makes. Its document begins where one that a script left open goes on: that one ends."""
+        if isinstance(item, FormatStartData) and self._in_group:
+            self._flush_group()
+            self._in_group = False
+        self._take(item)
+
     def _take(self, item: FormatInfoData) -> None:
         if isinstance(item, FormatEntryData):
             self._take_entry(item)
@@ -134,7 +141,7 @@ class Layout:
             self._shaper.end()
             self._flush_group()
             self._in_group = False
-            self._shaper = Shaper(self._session, self._take, columns=self.columns)
+            self._shaper = Shaper(self._session, self._take_own, columns=self.columns)
         self._header = header
 
     def _start_group(self, heading: list[str] | None) -> None:

@@ -368,6 +368,13 @@ def _set_details(record: Any, value: Value) -> None:
     record.recommended_action = getattr(value, "recommended_action", None)
 
 
+def _is_null(argument: str) -> ArgumentNullException:
+    return ArgumentNullException(
+        f'Cannot process argument because the value of argument "{argument}" is null. Change the value of argument'
+        f' "{argument}" to a non-null value.'
+    )
+
+
 @clr_class(_AUTOMATION + "ErrorRecord", python_class=ErrorRecord)
 class ErrorRecordMembers:
     """Members of ErrorRecord."""
@@ -378,6 +385,8 @@ class ErrorRecordMembers:
         """Make a record."""
         from shell.types.conversion.conversion import convert
 
+        if exception is None:
+            raise _is_null("exception")
         category = errors.ErrorCategory(int(convert(error_category, ERROR_CATEGORY)))
         return ErrorRecord(exception, error_id, category, target_object)
 
@@ -388,10 +397,7 @@ class ErrorRecordMembers:
     def of_record(record: Any, exception: Value) -> Value:
         """Make a record that says the same; the exception takes the place of one that only stands for its parent."""
         if record is None:
-            raise ArgumentNullException(
-                'Cannot process argument because the value of argument "errorRecord" is null. Change the value of'
-                ' argument "errorRecord" to a non-null value.'
-            )
+            raise _is_null("errorRecord")
         made = copy(record)
         if exception is not None and getattr(record.exception, "clr_name", "").endswith(
             ".ParentContainsErrorRecordException"

@@ -12,6 +12,7 @@ from shell.engine.session.preferences import impact
 from shell.types.registry.declarations import clr_class, clr_constructor
 from shell.types.registry.names import named
 from shell.types.registry.table import OBJECT, ClrType
+from shell.values.errors import ArgumentNullException
 from shell.values.objects import Value
 
 AUTOMATION = "System.Management.Automation."
@@ -66,6 +67,11 @@ class AliasAttribute(ScriptAttribute, clr_name=AUTOMATION + "AliasAttribute", pr
 
     @clr_constructor("params string[] aliasNames")
     def __init__(self, alias_names: list[Value]) -> None:
+        if alias_names is None:
+            raise ArgumentNullException(
+                'Cannot process argument because the value of argument "aliasNames" is null. Change the value of'
+                ' argument "aliasNames" to a non-null value.'
+            )
         self.alias_names = alias_names
 
 

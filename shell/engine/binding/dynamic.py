@@ -12,7 +12,7 @@ from shell.types import Property, type_of
 from shell.types.registry.declarations import clr_class, clr_constructor
 from shell.types.registry.names import resolve
 from shell.types.registry.table import ClrType
-from shell.values.errors import NetException
+from shell.values.errors import ArgumentNullException, NetException
 from shell.values.objects import Hashtable, PSObject, Value
 
 if TYPE_CHECKING:
@@ -68,13 +68,19 @@ def dynamic_parameters(signature: CommandSignature, written: Sequence[Value]) ->
             found.append(base)
         elif isinstance(base, RuntimeDefinedParameterDictionary):
             found += [
-                parameter_from_attributes(each.name, each.parameter_type, list(each.attributes), script=True)
+                parameter_from_attributes(_name_of(each), each.parameter_type, list(each.attributes), script=True)
                 for each in base.values()
                 if isinstance(each, RuntimeDefinedParameter)
             ]
         elif isinstance(base, ScriptObject):
             found += _members_as_parameters(base)
     return [each for each in found if each.key not in signature.by_key]
+
+
+def _name_of(parameter: RuntimeDefinedParameter) -> str:
+    if parameter.name is None:
+        raise ArgumentNullException("Value cannot be null. (Parameter 'key')")
+    return parameter.name
 
 
 class _Holder:

@@ -176,6 +176,12 @@ def set_index(value: Value, index: Value, new: Value) -> None:
     elif isinstance(value, list):
         _set_element(value, index, new)
     elif isinstance(value, OrderedDictionary) and isinstance(index, int) and not isinstance(index, bool):
+        if not 0 <= index < len(value):
+            from shell.values.errors import ArgumentOutOfRangeException
+
+            raise ArgumentOutOfRangeException(
+                "Specified argument was out of the range of valid values. (Parameter 'index')"
+            )
         value.set_at(index, new)
     elif isinstance(value, Hashtable):
         if index is None:
