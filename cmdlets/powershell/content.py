@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import Any, ClassVar
 
@@ -11,7 +12,7 @@ from cmdlets.powershell.path_command import ItemCommand, literal_path_parameter,
 from shell.dotnet.io.text_files import UTF8, TextEncoding, read_text, split_at, split_lines
 from shell.engine.commands.cmdlet import Example, parameter
 from shell.engine.providers.base import PathInfo
-from shell.engine.providers.filesystem import FileSystemProvider, io_error
+from shell.engine.providers.filesystem import FileSystemProvider, io_error, is_read_only
 from shell.machine import disk
 from shell.types.conversion.text import net_string
 from shell.values.errors import (
@@ -298,6 +299,10 @@ class ValueWriter(Writer):
         self.place.provider.write_values(self.place.provider_path, self._values)
 
 
+def _denied() -> PermissionError:
+    return PermissionError(errno.EACCES, "the file is read-only")
+
+
 def _writer_error(problem: OSError, path: str) -> NetException:
     is_missing = isinstance(problem, FileNotFoundError)
     error_id = "GetContentWriterDirectoryNotFoundError" if is_missing else "GetContentWriterIOError"
@@ -397,6 +402,8 @@ class WriteContentCommand(ChangingCommand):
             )
         if self.force and disk.exists(place.provider_path):
             disk.set_mode(place.provider_path, disk.status(place.provider_path).st_mode | 0o200)
+        elif is_read_only(place.provider_path):
+            raise _writer_error(_denied(), place.provider_path)
         if self.as_byte_stream or self.encoding is BYTES:
             return ByteWriter(place, self.appends)
         return FileWriter(place, self.encoding or UTF8, self.appends)
@@ -447,6 +454,8 @@ class ClearContent(ChangingCommand, verb="Clear", noun="Content", module=_MODULE
                 target=place.provider_path,
             )
         try:
+            if is_read_only(place.provider_path) and not self.force:
+                raise _denied()
             with disk.open_file(place.provider_path, "wb"):
                 pass
         except OSError as problem:

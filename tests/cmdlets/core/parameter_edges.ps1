@@ -26,3 +26,10 @@ Set-Content bytes.bin 65, 66 -AsByteStream; Get-Content bytes.bin -AsByteStream 
 #= PathNotFound,Microsoft.PowerShell.Commands.InvokeItemCommand
 #= NotEmulatedInvokeItem,Microsoft.PowerShell.Commands.InvokeItemCommand
 #= Opening items with other programs is not emulated here. See COVERAGE.md.
+# A file that is read-only keeps its content, whoever runs the shell; -Force writes it.
+Set-Content kept.txt old; Set-ItemProperty kept.txt IsReadOnly $true; foreach ($write in { Set-Content kept.txt new }, { Add-Content kept.txt new }, { Clear-Content kept.txt }) { (Get-Failure $write)[0] }; Get-Content kept.txt; Set-Content kept.txt new -Force; Get-Content kept.txt
+#= GetContentWriterUnauthorizedAccessError,Microsoft.PowerShell.Commands.SetContentCommand
+#= GetContentWriterUnauthorizedAccessError,Microsoft.PowerShell.Commands.AddContentCommand
+#= ClearContentUnauthorizedAccessError,Microsoft.PowerShell.Commands.ClearContentCommand
+#= old
+#= new
