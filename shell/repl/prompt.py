@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import Application
 from prompt_toolkit.application.current import get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.clipboard import InMemoryClipboard
@@ -32,7 +33,7 @@ from shell.repl.line import Line
 from shell.repl.lookback import HistoryPrediction, Lookback
 from shell.repl.marks import FoundMarks, PairMarks, warned
 from shell.repl.parsing import LONG, Parsing, ScriptLexer
-from shell.repl.toolbar import wrapped
+from shell.repl.toolbar import lines_below, rows_for_menu, wrapped
 
 
 class Shell(Protocol):
@@ -182,6 +183,14 @@ class Prompt:
             output=self._output,
         )
         session.default_buffer.on_text_changed += self._predict
+
+        def fit_menu(app: Application[str]) -> None:
+            buffer = session.default_buffer
+            entries = len(buffer.complete_state.completions) if buffer.complete_state is not None else 0
+            lines_above = buffer.document.cursor_position_row
+            session.reserve_space_for_menu = rows_for_menu(app.output.get_size().rows, entries, lines_above)
+
+        session.app.before_render += fit_menu
         return session
 
     def _predict(self, buffer: Buffer) -> None:
@@ -223,7 +232,8 @@ class Prompt:
         text = self._text_below(buffer)
         if not text:
             return None
-        return [("class:bottom-toolbar", wrapped(text, get_app().output.get_size().columns - 1))]
+        size = get_app().output.get_size()
+        return [("class:bottom-toolbar", wrapped(text, size.columns - 1, lines_below(size.rows)))]
 
     def _text_below(self, buffer: Buffer) -> str:
         if self._functions.search.active:

@@ -6,6 +6,21 @@ from shell.display.cells import screen_cells
 
 MOST_LINES = 6
 """Lines that a hint may take from what is typed."""
+_MOST_ENTRIES = 12
+"""Entries of a menu that show at the bottom of a window that has room for them."""
+
+
+def lines_below(rows: int) -> int:
+    """Return how many lines a hint may take in a window of so many rows."""
+    return max(min(MOST_LINES, rows // 4), 1)
+
+
+def rows_for_menu(rows: int, entries: int, lines_above: int = 0) -> int:
+    """Return how many rows a menu is given in a window of so many rows, with its line and what is typed above that.
+
+    What stands below has its own rows.
+    """
+    return max(min(min(entries, _MOST_ENTRIES) + 1 + lines_above, rows - lines_below(rows) - 1), 1)
 
 
 def wrapped(text: str, columns: int, most: int = MOST_LINES) -> str:
@@ -46,4 +61,4 @@ def _fitting(text: str, columns: int) -> int:
     return len(text)
 
 
-__all__ = ["MOST_LINES", "wrapped"]
+__all__ = ["MOST_LINES", "lines_below", "rows_for_menu", "wrapped"]

@@ -10,7 +10,7 @@ import pytest
 
 from shell.repl.helpatcursor import command_at_cursor
 from shell.repl.parsing import Parsing, parsed, stitched, styled_lines
-from shell.repl.toolbar import wrapped
+from shell.repl.toolbar import rows_for_menu, wrapped
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,13 @@ def test_characters_outside_the_basic_plane_shift_no_colour() -> None:
     }
     assert found.pairs[text.index("(")] == text.index(")")
     assert command_at_cursor(text, len("'\U0001f389\U0001f389'")) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "entries", "lines_above", "given"),
+    [(50, 100, 0, 13), (50, 4, 0, 5), (50, 4, 7, 12), (6, 100, 0, 4), (2, 100, 0, 1), (24, 100, 40, 17)],
+)
+def test_a_menu_is_given_the_rows_that_it_needs_and_the_window_has(
+    rows: int, entries: int, lines_above: int, given: int
+) -> None:
+    assert rows_for_menu(rows, entries, lines_above) == given

@@ -43,6 +43,19 @@ def test_the_menu_goes_round(terminal: Open) -> None:
         shell.wait(lambda entry=entry: shell.last_line.endswith(f"$x.{entry}"), entry)  # type: ignore[misc]
 
 
+@pytest.mark.parametrize(("rows", "entries"), [(24, 9), (10, 6), (6, 3)])
+def test_a_menu_shows_what_the_window_has_room_for(terminal: Open, rows: int, entries: int) -> None:
+    shell = terminal(columns=100, rows=rows)
+    for _ in range(rows):
+        shell.send("\r")
+    shell.wait(lambda: shell.text.count("[PS]") > rows and shell.at_prompt(), "the prompt in the last row")
+    shell.send("Get-Mail" + CTRL_SPACE)
+    shell.wait_for("Get-MailboxDatabase ")
+    shell.wait_for_silence()
+    assert sum(line.lstrip().startswith("Get-Mail") for line in shell.screen.display) == entries
+    assert "Window too small" not in shell.text
+
+
 def test_a_single_completion_needs_no_menu(terminal: Open) -> None:
     shell = terminal(columns=100)
     shell.wait_for_prompt()
