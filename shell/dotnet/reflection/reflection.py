@@ -109,7 +109,10 @@ class ParameterView:
         return f"{self.parameter_type.full_name} {self.name}"
 
 
-_OF_METHODS: Final = "ReturnType:type IsStatic:bool IsPublic:bool IsVirtual:bool IsConstructor:bool MemberType:string"
+_OF_METHODS: Final = (
+    "ReturnType:type IsStatic:bool IsPublic:bool IsVirtual:bool IsConstructor:bool MemberType:string"
+    " IsSpecialName:bool IsHideBySig:bool IsPrivate:bool IsFamily:bool IsAssembly:bool"
+)
 
 
 @clr_class(
@@ -120,7 +123,8 @@ _OF_METHODS: Final = "ReturnType:type IsStatic:bool IsPublic:bool IsVirtual:bool
 class MethodView(MemberInfoView):
     """System.Reflection.MethodInfo, of a constructor too."""
 
-    is_public = True
+    is_public = is_hide_by_sig = True
+    is_private = is_family = is_assembly = False
 
     def __init__(self, method: Method, owner: ClrType, *, constructor: bool = False) -> None:
         declaring = method.owner or owner
@@ -130,6 +134,7 @@ class MethodView(MemberInfoView):
         self._owner = owner
         self.is_static = method.static and not constructor
         self.is_constructor = constructor
+        self.is_special_name = constructor or name.startswith(("get_", "set_", "op_", "add_", "remove_"))
         self.is_virtual = "script" in declaring.data and not self.is_static and not constructor
         self.member_type = "Constructor" if constructor else "Method"
         self.return_type = owner if constructor else bind_type(method.signature.returns, owner) or OBJECT
