@@ -167,6 +167,15 @@ class Forest:
         """`DC=contoso,DC=com`."""
         return ",".join(f"DC={label}" for label in self.domain.split("."))
 
+    def container_of(self, unit: str) -> str:
+        """The distinguished name of a unit that is written as `Users`, `contoso.com/Staff`, or as such a name."""
+        if "=" in unit:
+            return unit
+        path = [part for part in unit.removeprefix(self.domain).split("/") if part]
+        kinds = ("CN" if part.lower() in ("users", "builtin", "computers") else "OU" for part in path)
+        parts = [f"{kind}={part}" for kind, part in zip(kinds, path, strict=True)]
+        return ",".join([*reversed(parts), self.dn])
+
     @property
     def domain_controller_fqdn(self) -> str:
         """`DC01.contoso.com`."""

@@ -146,13 +146,11 @@ def root_of(session: Runspace, unit: str) -> str:
     from organization.names import canonical
     from organization.objects.recipient import Recipient
 
-    from .recipients.common import place
-
     organization = session.organization
     forest = organization.forest
     if unit.casefold() in (forest.domain.casefold(), forest.dn.casefold(), forest.netbios.casefold()):
         return ""
-    root = canonical(place(organization, unit)["container_dn"]).rstrip("/")
+    root = canonical(forest.container_of(unit)).rstrip("/")
     known = {f"{forest.domain}/Users".casefold(), f"{forest.domain}/Computers".casefold()}
     for item in organization.all(Recipient):
         folder = canonical(item.container_dn).casefold()

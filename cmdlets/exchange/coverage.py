@@ -13,7 +13,7 @@ from cmdlets.index import declared_in
 from shell.engine.commands.cmdlet import Cmdlet
 
 from .base import HARMLESS
-from .hooks import known_cmdlets
+from .unemulated import known_cmdlets
 from .unsupported import unsupported
 
 _HEAD = """# Coverage

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from organization.names import ADObjectId, unescape
 from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.values.objects import Value
 
@@ -71,9 +72,7 @@ class _ObjectId:
 
     @clr_property("ObjectGuid", "guid")
     def guid(self: Any) -> Value:
-        from .conversion import to_shell
-
-        return to_shell(self.guid)
+        return convert(str(self.guid), named("System.Guid"))
 
     @clr_property("Name", "string")
     def name(self: Any) -> str:

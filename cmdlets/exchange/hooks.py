@@ -5,21 +5,17 @@ Nothing heavy is imported here: a session that uses no Exchange pays nothing.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from shell.engine.commands.alias_info import AliasInfo
-from shell.engine.commands.command_info import CmdletInfo, CommandInfo, FunctionInfo
+from shell.engine.commands.command_info import CommandInfo, FunctionInfo
 from shell.engine.session.snapins import SnapIns
 from shell.types.registry.names import promise
 
 if TYPE_CHECKING:
-    from shell.engine.commands.cmdlet import Cmdlet
     from shell.engine.session.runspace import Runspace
     from shell.engine.session.snapins import SnapIn
 
-EXCHANGE: Final = "Microsoft.Exchange.Management.PowerShell.Admin"
-DIRECTORY: Final = "ActiveDirectory"
 _SCRIPTS: Final = {
     "install-antispamagents.ps1": "Install-AntispamAgents",
     "uninstall-antispamagents.ps1": "Uninstall-AntispamAgents",
@@ -89,33 +85,8 @@ def _find(session: Runspace, name: str) -> CommandInfo | None:
     script = _SCRIPTS.get(lowered.replace("/", "\\").rpartition("\\")[2])
     if script is not None:
         return session.commands.cmdlet(script)
-    if "-" in name and lowered in known_cmdlets():
-        return UnemulatedInfo(known_cmdlets()[lowered], session)
-    if "-ad" in lowered and lowered in (known := known_cmdlets(DIRECTORY)):
-        return UnemulatedInfo(known[lowered], session, DIRECTORY)
-    return None
+    if "-" not in name:
+        return None
+    from .unemulated import unemulated_command
 
-
-@cache
-def known_cmdlets(module: str = EXCHANGE) -> dict[str, str]:
-    """The names of all cmdlets of on-premises Exchange, or of the other module, in their own spelling, by their
-    lower-case names.
-    """
-    from importlib import resources
-
-    package = "cmdlets.active_directory" if module == DIRECTORY else "cmdlets.exchange"
-    rows = (line.split() for line in resources.files(package).joinpath("known.txt").read_text("utf-8").splitlines())
-    names = [f"{verb}-{noun}" for noun, *verbs in rows for verb in verbs]
-    return {name.lower(): name for name in names}
-
-
-class UnemulatedInfo(CmdletInfo):
-    """A cmdlet that Exchange or Active Directory has and this program lacks. Calling it says so."""
-
-    def __init__(self, name: str, session: Runspace, module: str = EXCHANGE) -> None:
-        super().__init__(name, self._make, module, session)
-
-    def _make(self) -> type[Cmdlet]:
-        from .unemulated import cmdlet_named
-
-        return cmdlet_named(self.name, self.module_name)
+    return unemulated_command(session, lowered)

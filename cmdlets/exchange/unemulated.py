@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.commands.cmdlet import Cmdlet, parameter
+from shell.engine.commands.command_info import CmdletInfo, CommandInfo
 from shell.values.errors import ErrorCategory, NotEmulatedException
 
-from .hooks import EXCHANGE
+if TYPE_CHECKING:
+    from shell.engine.session.runspace import Runspace
+
+EXCHANGE: Final = "Microsoft.Exchange.Management.PowerShell.Admin"
+DIRECTORY: Final = "ActiveDirectory"
+
+
+@functools.cache
+def known_cmdlets(module: str = EXCHANGE) -> dict[str, str]:
+    """The names of all cmdlets of on-premises Exchange, or of the other module, in their own spelling, by their
+    lower-case names.
+    """
+    from importlib import resources
+
+    package = "cmdlets.active_directory" if module == DIRECTORY else "cmdlets.exchange"
+    rows = (line.split() for line in resources.files(package).joinpath("known.txt").read_text("utf-8").splitlines())
+    names = [f"{verb}-{noun}" for noun, *verbs in rows for verb in verbs]
+    return {name.lower(): name for name in names}
 
 
 class _Unemulated(Cmdlet):
@@ -43,3 +61,22 @@ def cmdlet_named(name: str, module: str = EXCHANGE) -> type[Cmdlet]:
     members: dict[str, Any] = {"__doc__": doc, "__module__": __name__}
     bases = (_Unemulated,)
     return type(verb + noun, bases, members, verb=verb, noun=noun, module=module, class_name=name)
+
+
+class UnemulatedInfo(CmdletInfo):
+    """A cmdlet that Exchange or Active Directory has and this program lacks. Calling it says so."""
+
+    def __init__(self, name: str, session: Runspace, module: str = EXCHANGE) -> None:
+        super().__init__(name, self._make, module, session)
+
+    def _make(self) -> type[Cmdlet]:
+        return cmdlet_named(self.name, self.module_name)
+
+
+def unemulated_command(session: Runspace, lowered: str) -> CommandInfo | None:
+    """Return the command of a lower-case name that Exchange or Active Directory has and this program lacks."""
+    if lowered in known_cmdlets():
+        return UnemulatedInfo(known_cmdlets()[lowered], session)
+    if "-ad" in lowered and lowered in (known := known_cmdlets(DIRECTORY)):
+        return UnemulatedInfo(known[lowered], session, DIRECTORY)
+    return None

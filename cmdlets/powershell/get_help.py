@@ -12,7 +12,8 @@ from shell.engine.commands.alias_info import AliasInfo
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership
 from shell.engine.commands.cmdlet import parameter as declare
 from shell.engine.commands.command_info import CommandInfo
-from shell.engine.commands.help import CommandHelp, help_of
+from shell.engine.commands.help import help_of
+from shell.engine.commands.help_content import CommandHelp
 from shell.values.errors import (
     ArgumentException,
     ErrorCategory,

@@ -6,8 +6,7 @@ from typing import Any, Final
 
 from cmdlets.powershell.xml_text import attribute, element
 from shell.display.access import base_of, names_of, read
-from shell.display.celltext import SCALARS, enumerable
-from shell.display.shapes import is_scalar
+from shell.display.celltext import SCALARS, enumerable, is_scalar
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 from shell.types import named, type_names, type_of
 from shell.types.conversion.conversion import convert

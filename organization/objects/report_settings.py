@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..properties import prop
 from ..values.address import SmtpAddress, SmtpDomain
 from ..values.size import ByteQuantifiedSize
-
-if TYPE_CHECKING:
-    from ..store import Organization
 
 _IN_2007: Any = {"until": "2007"}
 _LATER: Any = {"since": "2010"}
@@ -57,16 +54,3 @@ def postmaster(*, server: bool = False) -> Any:
 
 def _life(server: bool) -> Any:
     return _IN_2007 if server else _LATER
-
-
-def report_setting(organization: Organization, name: str) -> Any:
-    """The value of one of these settings by its attribute: what was set on the server, else what the organization has.
-    Each version takes the parameters of all, so it is the same wherever an administrator has set it.
-    """
-    from .transport_config import TransportConfigContainer
-    from .transport_server import TransportServer
-
-    own = getattr(organization.one(TransportServer), name)
-    if own != TransportServer.by_attribute[name].default:
-        return own
-    return getattr(organization.one(TransportConfigContainer), name)

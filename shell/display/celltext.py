@@ -42,6 +42,11 @@ from shell.values.objects import (
 NAME_PATTERNS: Final = ("name", "id", "key", "*key", "*name", "*id")
 """The properties that name an object, in order of preference."""
 
+_SCALARS: Final = (
+    "String SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Char Single Double Boolean Decimal IntPtr"
+    " Security.SecureString Numerics.BigInteger"
+)
+_SCALAR_NAMES: Final = frozenset("System." + name for name in _SCALARS.split())
 _THOUSANDTH: Final = Decimal("0.001")
 _LARGE: Final = Decimal(10) ** 24
 """Beyond it three decimals do not fit into the digits that the decimal module keeps."""
@@ -211,6 +216,21 @@ def naming_property(value: Value, names: Iterable[str]) -> str | None:
             if matches and low not in _HIDDEN_NAMES:
                 return name
     return None
+
+
+def is_scalar(value: Value) -> bool:
+    """True for what always shows as its text: strings, numbers, booleans, characters, enumeration values."""
+    if isinstance(value, PSObject):
+        names = value.type_names
+        if names:
+            return names[0].removeprefix("Deserialized.") in _SCALAR_NAMES or names[1:2] == ["System.Enum"]
+        value = value.base
+    if type(value) in SCALARS:
+        return True
+    from shell.types import type_of
+
+    found = type_of(value)
+    return found.is_enum or found.name in _SCALAR_NAMES
 
 
 __all__ = [

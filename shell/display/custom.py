@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from shell.display.access import base_of, getter, names_of
 from shell.display.cells import ELLIPSIS
-from shell.display.celltext import SCALARS, display_text, enumerable
+from shell.display.celltext import SCALARS, display_text, enumerable, is_scalar
 from shell.display.expressions import Expression, Resolved
 from shell.values.errors import NetException
 from shell.values.objects import AUTOMATION_NULL, MISSING, Value
@@ -84,11 +84,7 @@ class _Browser:
 
 
 def _is_leaf(value: Value, level: int, depth: int) -> bool:
-    if value is None or level >= depth or type(base_of(value)) in SCALARS:
-        return True
-    from shell.display.shapes import is_scalar
-
-    return is_scalar(value)
+    return value is None or level >= depth or type(base_of(value)) in SCALARS or is_scalar(value)
 
 
 def _class_name(value: Value) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.display.access import base_of
 from shell.display.cells import split_lines
+from shell.dotnet.automation.error_text import category_message
 from shell.types import type_of
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorRecord, NetException
@@ -32,8 +33,6 @@ def detailed_view(value: Value, columns: int = 120, session: Runspace | None = N
 
 
 def _record_pairs(record: ErrorRecord) -> Pairs:
-    from shell.display.errors import category_message
-
     yield "Exception", _exception_pairs(record.exception, 0)
     if record.target is not None:
         yield "TargetObject", to_string(record.target)

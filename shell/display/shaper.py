@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.display import views
 from shell.display.access import base_of, has_properties, starts_plain
-from shell.display.celltext import SCALARS, display_text, enumerable
+from shell.display.celltext import SCALARS, display_text, enumerable, is_scalar
 from shell.display.entries import (
     CustomEntry,
     FormatEndData,
@@ -27,7 +27,6 @@ from shell.display.shapes import (
     Shape,
     TableShape,
     WideShape,
-    is_scalar,
     quietly,
     resolved,
     shown_names,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from shell.display import views
 from shell.display.access import base_of, expanded_names, getter, names_of
 from shell.display.cells import LEFT, RIGHT
-from shell.display.celltext import SCALARS, TABLE_TEXTS, TEXTS, display_text, naming_property
+from shell.display.celltext import TABLE_TEXTS, TEXTS, display_text, is_scalar, naming_property
 from shell.display.custom import object_lines
 from shell.display.entries import (
     CustomEntry,
@@ -40,11 +40,6 @@ TABLE_LIMIT: Final = 10
 _DISPLAY_SET: Final = "defaultdisplaypropertyset"
 _COMPUTER: Final = "PSComputerName"
 _SHOW_COMPUTER: Final = "PSShowComputerName"
-_SCALARS: Final = (
-    "String SByte Byte Int16 UInt16 Int32 UInt32 Int64 UInt64 Char Single Double Boolean Decimal IntPtr"
-    " Security.SecureString Numerics.BigInteger"
-)
-_SCALAR_NAMES: Final = frozenset("System." + name for name in _SCALARS.split())
 
 
 class Options:
@@ -114,21 +109,6 @@ def enumeration_limit(session: Runspace | None) -> int:
     """Return $FormatEnumerationLimit."""
     limit = None if session is None else session.get_variable("FormatEnumerationLimit")
     return limit if isinstance(limit, int) and not isinstance(limit, bool) else 4
-
-
-def is_scalar(value: Value) -> bool:
-    """True for what always shows as its text: strings, numbers, booleans, characters, enumeration values."""
-    if isinstance(value, PSObject):
-        names = value.type_names
-        if names:
-            return names[0].removeprefix("Deserialized.") in _SCALAR_NAMES or names[1:2] == ["System.Enum"]
-        value = value.base
-    if type(value) in SCALARS:
-        return True
-    from shell.types import type_of
-
-    found = type_of(value)
-    return found.is_enum or found.name in _SCALAR_NAMES
 
 
 def alignment_of(value: Value) -> str:
@@ -359,7 +339,6 @@ __all__ = [
     "WideShape",
     "alignment_of",
     "enumeration_limit",
-    "is_scalar",
     "resolved",
     "shown_names",
 ]

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from shell.engine.binding.parameters import ParameterInfo
 from shell.engine.commands.command_info import CommandInfo
-from shell.engine.commands.help import ParameterHelp, help_of
+from shell.engine.commands.help import help_of
+from shell.engine.commands.help_content import ParameterHelp
 from shell.engine.session.runspace import Runspace
 from shell.language import parse
 from shell.language.tree import CommandAst

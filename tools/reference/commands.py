@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cmdlets.exchange.hooks import DIRECTORY, EXCHANGE, known_cmdlets
+from cmdlets.exchange.unemulated import DIRECTORY, EXCHANGE, known_cmdlets
 from cmdlets.index import installed
 from cmdlets.powershell.help.layout import syntax_text
 from cmdlets.powershell.not_emulated import NotEmulated
 from shell import Session
 from shell.engine.commands.cmdlet import Cmdlet, ParameterDeclaration
-from shell.engine.commands.help import CommandHelp, ParameterHelp, cmdlet_help
+from shell.engine.commands.help import cmdlet_help
+from shell.engine.commands.help_content import CommandHelp, ParameterHelp
 from shell.engine.commands.metadata import set_names
 
 from .markdown import code, escaped, fence, page, table

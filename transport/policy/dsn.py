@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from organization.objects.organization_config import OrganizationConfig
-from organization.objects.report_settings import report_setting
+from organization.objects.transport_config import TransportConfigContainer
+from organization.objects.transport_server import TransportServer
 from organization.versions import Version
 
 from .dsn_texts import Human, Kind, html_text, plain_text
@@ -213,3 +214,14 @@ def _plain(text: str) -> str:
     """ENVID and ORCPT as they were before the sender encoded them. What no header may hold stays as it is."""
     plain = from_xtext(text)
     return plain if plain.isascii() and plain.isprintable() else text
+
+
+def report_setting(organization: Organization, name: str) -> Any:
+    """The value of a setting of delivery reports by its attribute: what was set on the server, else the organization's.
+
+    Each version takes the parameters of all, so it is the same wherever an administrator has set it.
+    """
+    own = getattr(organization.one(TransportServer), name)
+    if own != TransportServer.by_attribute[name].default:
+        return own
+    return getattr(organization.one(TransportConfigContainer), name)

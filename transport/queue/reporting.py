@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from organization.objects.report_settings import report_setting
 from organization.objects.transport_config import TransportConfigContainer
 
-from ..policy.dsn import Report, report, wanted_failures
+from ..policy.dsn import Report, report, report_setting, wanted_failures
 from ..policy.dsn_texts import Kind
 
 if TYPE_CHECKING:

@@ -232,15 +232,7 @@ def with_addresses(
 
 def place(organization: Organization, unit: str) -> dict[str, str]:
     """Where a new recipient is made: in `unit`, as `Users`, `contoso.com/Staff` or a distinguished name."""
-    if not unit:
-        return {}
-    if "=" in unit:
-        return {"container_dn": unit}
-    forest = organization.forest
-    path = [part for part in unit.removeprefix(forest.domain).split("/") if part]
-    kinds = ("CN" if part.lower() in ("users", "builtin", "computers") else "OU" for part in path)
-    parts = [f"{kind}={part}" for kind, part in zip(kinds, path, strict=True)]
-    return {"container_dn": ",".join([*reversed(parts), forest.dn])}
+    return {"container_dn": organization.forest.container_of(unit)} if unit else {}
 
 
 def alias_from(text: str) -> str:

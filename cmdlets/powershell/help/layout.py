@@ -8,7 +8,7 @@ from typing import Any, Final
 from shell.display import views
 from shell.display.cells import wrap as wrapped
 from shell.engine.binding.parameters import ParameterInfo, ParameterSet
-from shell.engine.commands.help import CommandHelp, ExampleHelp, ParameterHelp, help_type
+from shell.engine.commands.help_content import CommandHelp, ExampleHelp, ParameterHelp, help_type
 from shell.engine.commands.metadata import set_members, set_names
 from shell.engine.commands.syntax import display_order, type_text
 from shell.types.conversion.text import net_string

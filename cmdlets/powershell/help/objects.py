@@ -6,7 +6,7 @@ import re
 from typing import Any, Final
 
 from cmdlets.powershell.help.layout import example_title, syntax_text
-from shell.engine.commands.help import CommandHelp, ExampleHelp, ParameterHelp
+from shell.engine.commands.help_content import CommandHelp, ExampleHelp, ParameterHelp
 from shell.engine.commands.metadata import set_members, set_names
 from shell.engine.commands.syntax import display_order
 from shell.types.conversion.text import to_string

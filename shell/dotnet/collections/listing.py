@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cmp_to_key
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.types.conversion.conversion import elements_of
 from shell.types.members.entries import entries
@@ -222,3 +222,16 @@ def items_of(value: Value, name: str = "collection") -> list[Value]:
         own = getattr(value, "clr_enumerate", None)
         found = list(own()) if own is not None else [value]
     return found
+
+
+_LIST_INTERFACES: Final = (
+    "System.Collections.IEnumerable",
+    "System.Collections.ICollection",
+    "System.Collections.IList",
+)
+
+
+def list_interfaces(argument: ClrType) -> tuple[str, ...]:
+    """Return what a generic list of an element type implements."""
+    generic = ("IList", "ICollection", "IEnumerable", "IReadOnlyList", "IReadOnlyCollection")
+    return _LIST_INTERFACES + tuple(f"System.Collections.Generic.{each}`1[{argument.display_name}]" for each in generic)

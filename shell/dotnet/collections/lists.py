@@ -16,6 +16,7 @@ from shell.dotnet.collections.listing import (
     copy_into,
     items_of,
     last_position,
+    list_interfaces,
     position,
     sorted_copy,
 )
@@ -34,11 +35,6 @@ from shell.values.errors import ArgumentOutOfRangeException, NotEmulatedExceptio
 from shell.values.objects import ArrayList, GenericList, TypedArray, Value
 
 _GENERIC: Final = "System.Collections.Generic."
-_LIST_INTERFACES: Final = (
-    "System.Collections.IEnumerable",
-    "System.Collections.ICollection",
-    "System.Collections.IList",
-)
 
 
 def _cast(items: Any, value: Value) -> Value:
@@ -373,7 +369,7 @@ class GenericListMembers:
     @clr_method("AsReadOnly", "-> object")
     def as_read_only(self: Any) -> Value:
         """A view that cannot be changed."""
-        from shell.dotnet.collections.object_model import read_only
+        from shell.dotnet.collections.read_only_collections import read_only
 
         return read_only(self)
 
@@ -392,12 +388,6 @@ class GenericListMembers:
     @clr_method("TrimExcess", "-> void")
     def trim_excess(self: Any) -> None:
         """Nothing to do here."""
-
-
-def list_interfaces(argument: ClrType) -> tuple[str, ...]:
-    """Return what a generic list of an element type implements."""
-    generic = ("IList", "ICollection", "IEnumerable", "IReadOnlyList", "IReadOnlyCollection")
-    return _LIST_INTERFACES + tuple(f"{_GENERIC}{each}`1[{argument.display_name}]" for each in generic)
 
 
 def _list_type(arguments: tuple[ClrType, ...]) -> ClrType:

@@ -6,7 +6,7 @@ import io
 import os
 from typing import IO, Any, Final
 
-from shell.dotnet.io.file_statics import full_path
+from shell.dotnet.io.file_access import full_path
 from shell.dotnet.numbers.convert import byte_array
 from shell.machine import disk
 from shell.machine import path_text as pathtext

@@ -7,17 +7,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
+from shell.dotnet.io.file_access import encoded, full_path, on_path, read_text
 from shell.dotnet.io.file_info import DirectoryInfo, FileInfo
 from shell.dotnet.numbers.convert import byte_array
 from shell.dotnet.time.datetime import LOCAL, DateTime
 from shell.machine import disk
 from shell.machine import path_text as pathtext
-from shell.machine.os_errors import net_error
 from shell.types import OBJECT, STRING, ClrType, register
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import add_methods
 from shell.values.errors import (
-    ArgumentException,
     ArgumentNullException,
     DirectoryNotFoundException,
     FileNotFoundException,
@@ -28,57 +27,10 @@ from shell.values.errors import (
 from shell.values.objects import TypedArray, Value
 from shell.values.wildcard import wildcard_matcher
 
-_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _EPOCH: Final = 621_355_968_000_000_000
 
 
-def on_path(function: Callable[..., Any], name: str = "path") -> Callable[..., Any]:
-    """Wrap a function of an absolute path: what goes wrong is .NET's exception."""
-
-    def run(path: str, *rest: Any) -> Any:
-        full = full_path(path, name)
-        try:
-            return function(full, *rest)
-        except NotADirectoryError:
-            raise DirectoryNotFoundException(f"Could not find a part of the path '{full}'.") from None
-        except OSError as problem:
-            raise net_error(problem, full) from None
-
-    return run
-
-
-def full_path(path: Value, name: str = "path") -> str:
-    """Return the absolute path of an argument."""
-    if path is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
-    if path == "":
-        raise ArgumentException(f"The value cannot be an empty string. (Parameter '{name}')")
-    return disk.full(str(path))
-
-
 # --- File ------------------------------------------------------------------------------------------------------------
-
-
-def read_text(path: str, encoding: Any = None) -> str:
-    """Return a file's text. Raises OSError."""
-    return decoded(disk.read_bytes(path), encoding)
-
-
-def decoded(data: bytes, encoding: Any = None) -> str:
-    """Return a file's text: by its byte order mark, else by the encoding, else as UTF-8."""
-    for mark, codec in _MARKS:
-        if data.startswith(mark):
-            return data.decode(codec, "replace")
-    if encoding is not None:
-        text: str = encoding.decode(data)
-        return text
-    return data.decode("utf-8", "replace")
-
-
-def encoded(text: str, encoding: Any = None) -> bytes:
-    """Return a text as bytes, without a byte order mark."""
-    codec = "utf-8" if encoding is None else encoding.codec
-    return text.encode(codec, "replace")
 
 
 def _read_lines(path: str, encoding: Any = None) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import IO, Any
 
-from shell.dotnet.io.file_statics import decoded, encoded, full_path
+from shell.dotnet.io.file_access import decoded, encoded, full_path
 from shell.dotnet.text.encodings import Encoding
 from shell.dotnet.text.string_builder import StringBuilder
 from shell.machine import disk

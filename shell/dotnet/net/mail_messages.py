@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from typing import Any, Final
 
-from shell.dotnet.io.file_statics import full_path
+from shell.dotnet.io.file_access import full_path
 from shell.dotnet.net.addresses import MailAddress
 from shell.machine import disk
 from shell.machine import path_text as pathtext

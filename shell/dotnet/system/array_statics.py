@@ -198,7 +198,7 @@ def _create(element: ClrType, lengths: list[int]) -> Value:
 
 
 def _as_read_only(array: Any) -> Value:
-    from shell.dotnet.collections.object_model import read_only
+    from shell.dotnet.collections.read_only_collections import read_only
 
     return read_only(_checked(array))
 

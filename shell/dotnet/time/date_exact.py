@@ -1,15 +1,14 @@
-"""Reading dates and spans by a format: ParseExact."""
+"""Reading dates by a format: ParseExact."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
 from shell.dotnet.time.date_parse import century, out_of_calendar, with_offset
 from shell.dotnet.time.datetime import DateTime
-from shell.dotnet.time.timespan import TICKS
+from shell.dotnet.time.exact_formats import pieces
 from shell.values.culture import Culture
 from shell.values.errors import ArgumentOutOfRangeException
 
@@ -56,7 +55,7 @@ def _compile(pattern: str, culture: Culture) -> tuple[re.Pattern[str], list[str]
         key = pattern.lower() if pattern in "oOrR" else pattern
         pattern = _FIXED.get(key) or _STANDARD.get(pattern, pattern).format(culture)
     out, fields = "", []
-    for literal, letters in _pieces(pattern):
+    for literal, letters in pieces(pattern):
         if literal is not None:
             out += re.escape(literal)
             continue
@@ -65,30 +64,6 @@ def _compile(pattern: str, culture: Culture) -> tuple[re.Pattern[str], list[str]
         if name:
             fields.append(name)
     return re.compile(out), fields
-
-
-def _pieces(pattern: str) -> Iterator[tuple[str | None, str]]:
-    """Cut a custom format: what is quoted or escaped as (text, ""), a run of one letter as (None, letters)."""
-    from shell.values.date_format import quoted
-
-    place = 0
-    while place < len(pattern):
-        letter = pattern[place]
-        if letter in "'\"":
-            text, width = quoted(pattern, place)
-            yield text, ""
-        elif letter == "\\" and place + 1 < len(pattern):
-            width = 2
-            yield pattern[place + 1], ""
-        elif letter == "%":
-            width = 1
-        else:
-            end = place
-            while end < len(pattern) and pattern[end] == letter:
-                end += 1
-            width = 1 if letter == "K" else end - place
-            yield None, pattern[place : place + width]
-        place += width
 
 
 def _shape(letters: str, culture: Culture) -> tuple[str, str]:
@@ -172,37 +147,3 @@ def _place(name: str | None, culture: Culture) -> int:
             if each.lower() == lowered:
                 return place
     return 0
-
-
-_SPAN_FIELDS: Final = {"d": ("Day", 8), "h": ("Hour", 2), "m": ("Minute", 2), "s": ("Second", 2)}
-
-
-def parse_span_exact(text: str, pattern: str) -> int | None:
-    """Return the ticks of a span that a format would have written, or None."""
-    from shell.values.date_format import parse_span
-
-    if pattern in ("c", "t", "T", "g", "G"):
-        return parse_span(text)
-    out, fields = "", []
-    for literal, letters in _pieces(pattern):
-        if literal is not None:
-            out += re.escape(literal)
-            continue
-        letter, width = letters[0], len(letters)
-        longest = _SPAN_FIELDS[letter][1] if letter in _SPAN_FIELDS and width == 1 else width
-        out += rf"(\d{{{width},{longest}}})"
-        fields.append(letter)
-    found = re.fullmatch(out, text)
-    if found is None:
-        return None
-    return _span_ticks(fields, found.groups())
-
-
-def _span_ticks(fields: list[str], values: Any) -> int:
-    ticks = 0
-    for letter, value in zip(fields, values, strict=True):
-        if letter in _SPAN_FIELDS:
-            ticks += int(value) * TICKS[_SPAN_FIELDS[letter][0]]
-        else:
-            ticks += int(value.ljust(7, "0"))
-    return ticks

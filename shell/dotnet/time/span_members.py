@@ -32,7 +32,7 @@ def _text_reader(make: Callable[[int], Any]) -> tuple[Callable[..., Any], Callab
         return make(ticks)
 
     def parse_exact(text: str, pattern: Any, provider: Value, styles: int = 0) -> Any:
-        from shell.dotnet.time.date_exact import parse_span_exact
+        from shell.dotnet.time.exact_formats import parse_span_exact
 
         for each in pattern if isinstance(pattern, list) else [pattern]:
             ticks = parse_span_exact(text or "", each)

@@ -392,7 +392,7 @@ def _put(node: XmlNode, content: Value) -> None:
 
 
 def _loaded(path: str) -> XmlNode:
-    from shell.dotnet.io.file_statics import on_path, read_text
+    from shell.dotnet.io.file_access import on_path, read_text
 
     document = XmlNode(DOCUMENT, "#document")
     parse(document, on_path(read_text)(path))

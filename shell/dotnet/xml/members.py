@@ -269,7 +269,7 @@ class _DocumentMembers:
 
     @clr_method("Load", "string filename -> void")
     def load(self: Any, path: str) -> None:
-        from shell.dotnet.io.file_statics import on_path, read_text
+        from shell.dotnet.io.file_access import on_path, read_text
 
         parse(self, on_path(read_text)(path), getattr(self, "keep_blanks", False))
 
@@ -289,7 +289,7 @@ class _DocumentMembers:
 
     @clr_method("Load", "System.IO.Stream inStream -> void")
     def load_stream(self: Any, stream: Any) -> None:
-        from shell.dotnet.io.file_statics import decoded
+        from shell.dotnet.io.file_access import decoded
 
         parse(self, decoded(stream.take()), getattr(self, "keep_blanks", False))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from shell.dotnet.io.file_statics import full_path
+from shell.dotnet.io.file_access import full_path
 from shell.dotnet.text.encodings import Encoding
 from shell.dotnet.xml.nodes import CDATA, DECLARATION, DOCUMENT, ELEMENT, TEXT, XmlNode, escape, escape_attribute
 from shell.machine import disk

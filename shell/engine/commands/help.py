@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from shell.engine.binding.parameters import CommandSignature, ParameterInfo, ParameterSet
@@ -15,78 +14,15 @@ from shell.engine.commands.help_comments import (
     split_example,
     trimmed,
 )
+from shell.engine.commands.help_content import CommandHelp, ExampleHelp, ParameterHelp
 from shell.language.tree import ConstantExpressionAst, ParameterAst, StringConstantExpressionAst
-from shell.types.registry.table import SWITCH, ClrType
+from shell.types.registry.table import SWITCH
 from shell.values.errors import NotEmulatedException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
     from shell.engine.commands.command_info import CommandInfo
     from shell.engine.session.runspace import Runspace
-
-
-@dataclass(slots=True)
-class ParameterHelp:
-    """One parameter's help. `position` is a number from 1 or `named`."""
-
-    info: ParameterInfo
-    description: str = ""
-    required: bool = False
-    position: str = "named"
-    default: str = ""
-    pipeline: str = "false"
-    aliases: str = ""
-    wildcards: bool = False
-
-    @property
-    def type_text(self) -> str:
-        """The type as help shows it."""
-        return help_type(self.info.type)
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleHelp:
-    """An example: the prompt that stands before its code, the code, what is said of it."""
-
-    prompt: str
-    code: str
-    remarks: str
-
-
-@dataclass(slots=True)
-class CommandHelp:
-    """A command's help. `written` is false where there is nothing but what the command itself tells."""
-
-    name: str
-    category: str
-    signature: CommandSignature
-    written: bool = True
-    synopsis: str = ""
-    description: str = ""
-    parameters: list[ParameterHelp] = field(default_factory=list)
-    inputs: list[str] = field(default_factory=list)
-    outputs: list[str] = field(default_factory=list)
-    notes: str = ""
-    examples: list[ExampleHelp] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    component: str = ""
-    role: str = ""
-    functionality: str = ""
-    aliases: list[str] = field(default_factory=list)
-    module: str = ""
-    forward_to: str = ""
-    """The command whose help is shown instead, and of what kind it must be."""
-    forward_category: str = ""
-    remote_runspace: str = ""
-    external_file: str = ""
-    """The MAML file that a comment names."""
-
-
-def help_type(type: ClrType) -> str:
-    """Return a type as the help of a comment shows it: its name without namespace; Exchange's generic ones bare."""
-    if type is SWITCH:
-        return "SwitchParameter"
-    return type.short_name.partition("`")[0] if type.name.startswith("Microsoft.Exchange.") else type.short_name
 
 
 # --- cmdlets ---------------------------------------------------------------------------------------------------------
@@ -275,4 +211,4 @@ def _forwarded(made: CommandHelp, session: Runspace) -> CommandInfo | None:
     return found if found is not None and wanted in ("", "all", found.kind.lower()) else None
 
 
-__all__ = ["CommandHelp", "ExampleHelp", "ParameterHelp", "block_help", "cmdlet_help", "help_of", "help_type"]
+__all__ = ["block_help", "cmdlet_help", "help_of"]

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.help_comments import DEFAULT_PROMPT
+from shell.engine.commands.help_content import CommandHelp, ExampleHelp
 from shell.machine import disk
 from shell.machine import path_text as pathtext
 
 if TYPE_CHECKING:
-    from shell.engine.commands.help import CommandHelp
     from shell.engine.session.runspace import Runspace
 
 _CULTURES = ("en-US", "en", "")
@@ -101,8 +101,6 @@ def _links(element: ElementTree.Element | None) -> Iterator[str]:
 
 
 def _fill_examples(made: CommandHelp, element: ElementTree.Element | None) -> None:
-    from shell.engine.commands.help import ExampleHelp
-
     made.examples = [
         ExampleHelp(
             _paragraphs(_child(each, "introduction")) or DEFAULT_PROMPT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from shell.types.operators.number_format import Digits
+from shell.types.operators.number_digits import Digits
 from shell.values.culture import Culture
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from shell.values.patterns.regular_expressions import invalid
+from shell.values.errors import ArgumentException
 
 _KNOWN_ESCAPES: Final = frozenset("wWsSdDbBAGnrtfv")
 _CONTROLS: Final = {"n": 10, "r": 13, "t": 9, "f": 12, "v": 11}
@@ -22,6 +22,13 @@ _CATEGORIES: Final = frozenset(
     for minor in ("", *minors)
 )
 """Unicode's general categories."""
+
+
+def invalid(pattern: str, offset: int, reason: str) -> ArgumentException:
+    """The error of a pattern that cannot be parsed; `offset` is where parsing stopped."""
+    from shell.values.errors import RegexParseException
+
+    return RegexParseException(f"Invalid pattern '{pattern}' at offset {offset}. {reason}")
 
 
 class CharacterReader:

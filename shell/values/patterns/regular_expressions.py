@@ -6,7 +6,7 @@ from enum import IntFlag
 from functools import lru_cache
 from typing import Any, Final
 
-from shell.values.errors import ArgumentException, NotEmulatedException
+from shell.values.errors import NotEmulatedException
 from shell.values.objects import Value, fold_key
 from shell.values.patterns.ascii import ascii_twin, literal_text
 
@@ -68,15 +68,17 @@ class Pattern:
 _FOLDING: Final = Options.IGNORE_CASE | Options.CULTURE_INVARIANT | Options.COMPILED
 """Options that do not change what a pattern's characters mean."""
 
+_LETTERS: Final = {
+    "i": Options.IGNORE_CASE,
+    "m": Options.MULTILINE,
+    "n": Options.EXPLICIT_CAPTURE,
+    "s": Options.SINGLELINE,
+    "x": Options.IGNORE_PATTERN_WHITESPACE,
+}
+"""The options that a pattern itself may set, by the letters that it has for them."""
+
 _WORTH_A_TWIN: Final = 50
 """After how many searches a twin is made; that costs as much as some hundred searches save."""
-
-
-def invalid(pattern: str, offset: int, reason: str) -> ArgumentException:
-    """The error of a pattern that cannot be parsed; `offset` is where parsing stopped."""
-    from shell.values.errors import RegexParseException
-
-    return RegexParseException(f"Invalid pattern '{pattern}' at offset {offset}. {reason}")
 
 
 @lru_cache(maxsize=256)
@@ -89,7 +91,7 @@ def compile_pattern(text: str, options: int = 0) -> Pattern:
 
     from shell.values.patterns.translation import Translator
 
-    translator = Translator(text, chosen)
+    translator = Translator(text, frozenset(letter for letter, option in _LETTERS.items() if option & chosen))
     translated = translator.run()
 
     flags = regex.VERSION0 | regex.UNICODE

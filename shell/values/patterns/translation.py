@@ -10,23 +10,18 @@ from __future__ import annotations
 from typing import Final
 
 from shell.values.errors import NotEmulatedException
-from shell.values.patterns.characters import CharacterReader
-from shell.values.patterns.regular_expressions import Options, invalid
+from shell.values.patterns.characters import CharacterReader, invalid
 
-_LETTERS: Final = {
-    "i": Options.IGNORE_CASE,
-    "m": Options.MULTILINE,
-    "n": Options.EXPLICIT_CAPTURE,
-    "s": Options.SINGLELINE,
-    "x": Options.IGNORE_PATTERN_WHITESPACE,
-}
 _MAXIMUM: Final = 0x7FFFFFFF
 
 
 class Translator(CharacterReader):
-    """Reads a .NET pattern once from left to right and writes the other dialect."""
+    """Reads a .NET pattern once from left to right and writes the other dialect.
 
-    def __init__(self, text: str, options: Options) -> None:
+    Options are the letters that a pattern has for them: `i`, `m`, `n`, `s`, `x`.
+    """
+
+    def __init__(self, text: str, options: frozenset[str]) -> None:
         super().__init__(text)
         self.options = options
         self.out: list[str] = []
@@ -55,13 +50,7 @@ class Translator(CharacterReader):
     # --- structure ---
 
     def _opening(self) -> str:
-        letters = ""
-        if self.options & Options.IGNORE_CASE:
-            letters += "i"
-        if self.options & Options.MULTILINE:
-            letters += "m"
-        if self.options & Options.SINGLELINE:
-            letters += "s"
+        letters = "".join(letter for letter in "ims" if letter in self.options)
         return f"(?{letters}:" if letters else "(?:"
 
     def _alternatives(self) -> int:
@@ -92,10 +81,8 @@ class Translator(CharacterReader):
         self.options = before
         return count
 
-    def _turned_off(self, before: Options) -> str:
-        letters = "".join(
-            letter for letter in "ims" if _LETTERS[letter] & before and not _LETTERS[letter] & self.options
-        )
+    def _turned_off(self, before: frozenset[str]) -> str:
+        letters = "".join(letter for letter in "ims" if letter in before and letter not in self.options)
         return f"(?-{letters}:" if letters else "(?:"
 
     def _inline_options(self) -> bool:
@@ -111,20 +98,20 @@ class Translator(CharacterReader):
         self.place = end + 1
         return True
 
-    def _changed(self, letters: str) -> Options:
+    def _changed(self, letters: str) -> frozenset[str]:
         options, on = self.options, True
         for letter in letters:
             if letter in "+-":
                 on = letter == "+"
             elif on:
-                options |= _LETTERS[letter]
+                options |= {letter}
             else:
-                options &= ~_LETTERS[letter]
+                options -= {letter}
         return options
 
     def _item(self) -> None:
         letter = self.text[self.place]
-        if self.options & Options.IGNORE_PATTERN_WHITESPACE and (letter.isspace() or letter == "#"):
+        if "x" in self.options and (letter.isspace() or letter == "#"):
             self._skip_comment(letter)
             return
         if self.text.startswith("(?#", self.place):
@@ -141,7 +128,7 @@ class Translator(CharacterReader):
             self._escape()
         elif letter in "*+?" or (letter == "{" and self._counted(self.place)):
             raise invalid(self.text, self.place + 1, f"Quantifier '{letter}' following nothing.")
-        elif letter == "$" and not self.options & Options.MULTILINE:
+        elif letter == "$" and "m" not in self.options:
             self.out.append(r"(?=\n?\Z)")
             self.place += 1
         else:
@@ -165,7 +152,7 @@ class Translator(CharacterReader):
         return end + 1 if low.isdecimal() and (not high or high.isdecimal()) and (comma or not high) else 0
 
     def _quantifier(self) -> None:
-        while self.options & Options.IGNORE_PATTERN_WHITESPACE and self.text[self.place : self.place + 1].isspace():
+        while "x" in self.options and self.text[self.place : self.place + 1].isspace():
             self.place += 1
         letter = self.text[self.place : self.place + 1]
         if letter and letter in "*+?":
@@ -213,7 +200,7 @@ class Translator(CharacterReader):
     def _group_head(self) -> str:
         text, place = self.text, self.place
         if text[place : place + 1] != "?":
-            if self.options & Options.EXPLICIT_CAPTURE:
+            if "n" in self.options:
                 return "(?:"
             self.count += 1
             self.names.append((self.count, None))
@@ -320,7 +307,7 @@ def _python_name(name: str) -> str:
     return f"n{name}" if name[0].isdecimal() else name
 
 
-def _scan_names(text: str, options: Options) -> list[str]:
+def _scan_names(text: str, options: frozenset[str]) -> list[str]:
     """Return the groups of a pattern in order of their brackets: a name, or nothing for an unnamed one."""
     names: list[str] = []
     place, in_set = 0, False
@@ -343,9 +330,9 @@ def _scan_names(text: str, options: Options) -> list[str]:
     return names
 
 
-def _scan_group(text: str, place: int, options: Options, names: list[str]) -> None:
+def _scan_group(text: str, place: int, options: frozenset[str], names: list[str]) -> None:
     if text[place + 1 : place + 2] != "?":
-        if not options & Options.EXPLICIT_CAPTURE:
+        if "n" not in options:
             names.append("")
         return
     opening = text[place + 2 : place + 3]

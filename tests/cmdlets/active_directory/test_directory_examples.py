@@ -8,7 +8,7 @@ import pkgutil
 import pytest
 
 import cmdlets.active_directory as package
-from cmdlets.exchange.hooks import DIRECTORY, known_cmdlets
+from cmdlets.exchange.unemulated import DIRECTORY, known_cmdlets
 from cmdlets.index import declared_in
 from shell import Session
 from shell.engine.commands.cmdlet import Cmdlet

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from cmdlets.exchange.coverage import coverage, emulated
-from cmdlets.exchange.hooks import known_cmdlets
 from cmdlets.exchange.mail_flow.receive_connector import NewReceiveConnector, SetReceiveConnector
+from cmdlets.exchange.unemulated import known_cmdlets
 from organization.objects.receive_connector import ReceiveConnector
 from shell.engine.binding.signature import cmdlet_signature
 

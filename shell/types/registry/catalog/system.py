@@ -134,8 +134,8 @@ SYSTEM_TYPES: Final[dict[str, str]] = {
     "dotnet.text.web_text": "Web.HttpUtility Net.WebUtility",
     "dotnet.system.uri_builder": "UriBuilder",
     "dotnet.collections.object_model": "Collections.ObjectModel.Collection`1"
-    " Collections.ObjectModel.ObservableCollection`1"
-    " Collections.ObjectModel.ReadOnlyCollection`1",
+    " Collections.ObjectModel.ObservableCollection`1",
+    "dotnet.collections.read_only_collections": "Collections.ObjectModel.ReadOnlyCollection`1",
     "dotnet.data.tables": "Data.DataTable Data.DataSet Data.DataTableCollection",
     "dotnet.data.columns": "Data.DataColumn Data.DataColumnCollection",
     "dotnet.data.rows": "Data.DataRow Data.DataRowCollection",
