@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import Final
 
 from cmdlets.typetable import MODULES
@@ -15,6 +16,8 @@ from shell.types.registry.table import TYPES, ClrType
 from .markdown import code, fence, page, table
 
 FOLDER: Final = "reference/types"
+Members = Callable[[ClrType], list[str]]
+"""What tells the members of a type."""
 _MEMBERS: Final = """
 function MembersOf($type) {
     foreach ($each in $type.GetMembers()) {
@@ -35,13 +38,14 @@ def types() -> list[ClrType]:
 def pages(session: Session) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each page."""
     session.run(_MEMBERS)
+    members = cache(partial(_members, session))
     spaces: dict[str, list[ClrType]] = {}
     for each in types():
         spaces.setdefault(_space(each), []).append(each)
     short = _short_names()
     yield f"{FOLDER}/index.md", page(_index(spaces, short))
-    for space, members in spaces.items():
-        yield f"{FOLDER}/{_file(space)}", page(_namespace(session, space, members, short), searched=False)
+    for space, found in spaces.items():
+        yield f"{FOLDER}/{_file(space)}", page(_namespace(members, space, found, short), searched=False)
 
 
 def _space(type: ClrType) -> str:
@@ -82,25 +86,25 @@ def _anchor(type: ClrType) -> str:
 
 
 def _namespace(
-    session: Session, space: str, members: Sequence[ClrType], short: Mapping[str, Sequence[str]]
+    members: Members, space: str, found: Sequence[ClrType], short: Mapping[str, Sequence[str]]
 ) -> Iterator[str]:
     yield from (f"# {space or 'Types without a namespace'}", "")
     yield from ("A page lists the members that a type adds to those of the type that it derives from.", "")
-    for each in members:
+    for each in found:
         yield from (f"## {_name(each)} {{: #{_anchor(each)} }}", "")
         facts = [code(f"[{name}]") for name in (*short.get(each.name.lower(), ()), each.name)]
         if each.base is not None:
             facts.append(f"derives from {code(each.base.name)}")
         yield from (", ".join(facts), "")
-        listed = list(enum_members(each)) if each.is_enum else _added(session, each)
+        listed = list(enum_members(each)) if each.is_enum else _added(members, each)
         if listed:
             yield from fence("\n".join(listed))
 
 
-def _added(session: Session, type: ClrType) -> list[str]:
+def _added(members: Members, type: ClrType) -> list[str]:
     """The members that a type has and its base has not."""
-    known = set(_members(session, type.base)) if type.base is not None else set()
-    return [each for each in _members(session, type) if each not in known or each.startswith("new(")]
+    known = set(members(type.base)) if type.base is not None else set()
+    return [each for each in members(type) if each not in known or each.startswith("new(")]
 
 
 def _members(session: Session, type: ClrType) -> list[str]:
