@@ -11,6 +11,7 @@ from transport.policy.recipients import RecipientTable
 from transport.server import endpoints
 from transport.service import Transport
 
+from ..transport.lab import lab
 from .counting import counted, run, work
 
 NEW = (
@@ -62,13 +63,11 @@ def test_two_that_cannot_be_told_apart_are_found_among_many():
 
 
 def test_with_listeners_a_banner_moves_no_socket():
-    with Session(log_folder="", listen=True, bind_address="127.0.0.1") as session:
-        run(session, "Get-AcceptedDomain")
-        with counted(Transport, "_listen_as_wanted") as listened:
-            run(session, 'Set-ReceiveConnector "EX01\\Default EX01" -Banner "220 other"')
-            assert listened.count == 0
-            run(session, 'Set-ReceiveConnector "EX01\\Default EX01" -Enabled $false')
-            assert listened.count == 1
+    with lab() as it, counted(Transport, "_listen_as_wanted") as listened:
+        it.set("Internet", banner="220 other")
+        assert listened.count == 0
+        it.set("Internet", enabled=False)
+        assert listened.count == 1
 
 
 def _domains(size: int) -> int:
