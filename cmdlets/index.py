@@ -84,9 +84,7 @@ def _find_class(lowered: str) -> ClrType | None:
 
 def find_modules() -> Iterator[str]:
     """Yield the names of all modules below this package that may hold cmdlets."""
-    import cmdlets
-
-    for found in pkgutil.walk_packages(cmdlets.__path__, "cmdlets."):
+    for found in pkgutil.walk_packages([str(Path(__file__).parent)], "cmdlets."):
         if not found.ispkg and found.name not in ("cmdlets.index", "cmdlets.table"):
             yield found.name
 

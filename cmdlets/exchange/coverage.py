@@ -27,9 +27,8 @@ that is not: nothing is ignored silently.
 
 def emulated() -> list[type[Cmdlet]]:
     """The classes of the cmdlets below this package, by name."""
-    import cmdlets.exchange as package
-
-    modules = (found for found in pkgutil.walk_packages(package.__path__, "cmdlets.exchange.") if not found.ispkg)
+    folder = str(Path(__file__).parent)
+    modules = (found for found in pkgutil.walk_packages([folder], "cmdlets.exchange.") if not found.ispkg)
     found = [cmdlet for module in modules for cmdlet in declared_in(importlib.import_module(module.name))]
     return sorted(found, key=lambda cmdlet: (cmdlet.noun.lower(), cmdlet.verb))
 

@@ -112,7 +112,9 @@ class _Line:
         judge: Judge | None = None
         internal: tuple[IPRange, ...] = ()
         if self.at_headers or self.at_end or self.observers:
-            from .messages import judge_message as judge
+            from .messages import judge_message
+
+            judge = judge_message
 
             internal = self.organization.one(TransportConfigContainer).internal_smtp_servers
         return Agents(
