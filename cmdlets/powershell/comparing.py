@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 
 from shell.engine.binding.failures import not_taken
 from shell.engine.commands.cmdlet import Cmdlet
-from shell.engine.operators import table as operators
+from shell.engine.operators import operators
 from shell.types import named
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import net_string, to_string

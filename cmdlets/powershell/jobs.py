@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final
 
 from cmdlets.powershell.using_values import require_using_values
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.engine.operators.table import equals
+from shell.engine.operators.operators import equals
 from shell.engine.session.eventing import event_manager
 from shell.engine.session.jobs import STREAMS, Job, ThreadJob, job_table
 from shell.engine.session.remote_sessions import PSSESSION

@@ -8,7 +8,7 @@ from typing import Any
 
 from cmdlets.powershell.property_expression import PropertyExpression, parse_properties, read_property
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
-from shell.engine.operators import table as operators
+from shell.engine.operators import operators
 from shell.types.conversion.conversion import try_convert
 from shell.types.conversion.text import net_string
 from shell.types.members import access as members

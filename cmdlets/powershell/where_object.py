@@ -186,7 +186,7 @@ class WhereObject(Cmdlet, verb="Where", noun="Object", module="Microsoft.PowerSh
         self.write_error(record)
 
     def _comparison(self) -> Callable[[Value, Value], Value]:
-        from shell.engine.operators.table import BINARY, SESSION_BINARY
+        from shell.engine.operators.operators import BINARY, SESSION_BINARY
 
         kind = _OPERATORS[self.parameter_set]
         plain = BINARY.get(kind)

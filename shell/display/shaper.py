@@ -236,7 +236,7 @@ def same_group(one: Value, other: Value) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return one.lower() == other.lower()
     try:
-        from shell.engine.operators.table import compare
+        from shell.engine.operators.operators import compare
 
         return compare(one, other, True) == 0
     except NetException:

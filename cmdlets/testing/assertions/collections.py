@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.nicely import elements_of
-from shell.engine.operators.table import equals, is_of
+from shell.engine.operators.operators import equals, is_of
 from shell.types import ClrType, named, resolve, type_of
 from shell.types.conversion.conversion import convert
 from shell.values.errors import ArgumentException

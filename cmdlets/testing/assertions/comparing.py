@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cmdlets.testing.assertions.check import Check, Operator, Test
-from shell.engine.operators.table import compare
+from shell.engine.operators.operators import compare
 from shell.types.conversion.text import to_string
 from shell.values.patterns.regular_expressions import compile_pattern
 from shell.values.wildcard import wildcard_matcher

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.nicely import joined
-from shell.engine.operators.table import is_of
+from shell.engine.operators.operators import is_of
 from shell.engine.run.failures import locate
 from shell.engine.run.script_block import ScriptBlock
 from shell.types import named, type_of

@@ -14,7 +14,7 @@ from shell.engine.binding.validation import (
     ValidationMetadataException,
     failure,
 )
-from shell.engine.operators.table import compare
+from shell.engine.operators.operators import compare
 from shell.types.conversion.conversion import try_convert
 from shell.types.conversion.text import to_string
 from shell.types.operators.arithmetic import NUMERIC

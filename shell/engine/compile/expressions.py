@@ -14,7 +14,7 @@ from shell.engine.compile.unit import (
     pure_expression,
 )
 from shell.engine.compile.values.arithmetic import truth
-from shell.engine.operators import table as operators
+from shell.engine.operators import operators
 from shell.engine.run.scope import Scope
 from shell.engine.run.script_block import ScriptBlock
 from shell.language.tokens import TokenKind

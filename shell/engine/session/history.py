@@ -44,7 +44,7 @@ class HistoryInfo:
     @clr_property("Duration", "timespan")
     def duration(self) -> Value:
         """How long it ran."""
-        from shell.engine.operators.table import subtract
+        from shell.engine.operators.operators import subtract
 
         return subtract(self.end_execution_time, self.start_execution_time)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from shell.engine.compile.control.loops import _mentions, each_of, with_enumerator
 from shell.engine.compile.statements import compile_block, compile_value
 from shell.engine.compile.unit import Expr, Run, Unit, compile_expression, constant_of, statement_compiler
-from shell.engine.operators import table as operators
+from shell.engine.operators import operators
 from shell.engine.run import failures
 from shell.engine.run.scope import Scope
 from shell.engine.run.script_block import ScriptBlock

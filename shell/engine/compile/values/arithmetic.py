@@ -16,7 +16,7 @@ from shell.engine.compile.unit import (
 )
 from shell.engine.compile.values.text_operators import ON_TEXT, with_literal_operand
 from shell.engine.compile.variables import plain_name
-from shell.engine.operators import table as operators
+from shell.engine.operators import operators
 from shell.engine.run.scope import Scope
 from shell.language.tokens import TokenKind
 from shell.language.tree import BinaryExpressionAst, TypeExpressionAst

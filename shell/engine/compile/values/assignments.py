@@ -17,7 +17,7 @@ from shell.engine.compile.unit import (
 )
 from shell.engine.compile.values.targets import assignment_target
 from shell.engine.compile.variables import plain_name
-from shell.engine.operators import table as operators
+from shell.engine.operators import operators
 from shell.engine.run.scope import Scope
 from shell.engine.session.automatic_variables import READ_ONLY_NAMES
 from shell.engine.session.preferences import TYPED

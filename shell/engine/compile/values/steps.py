@@ -7,7 +7,7 @@ from typing import Any, Final
 from shell.engine.compile.unit import Expr, Unit
 from shell.engine.compile.values.assignments import bare_target, updater
 from shell.engine.compile.variables import plain_name
-from shell.engine.operators import table as operators
+from shell.engine.operators import operators
 from shell.engine.run.scope import Scope
 from shell.engine.session.automatic_variables import READ_ONLY_NAMES
 from shell.language.tokens import TokenKind

@@ -12,8 +12,7 @@ from functools import partial
 from typing import Any, Final
 
 from shell.engine.compile.unit import Expr, Unit, compile_expression, constant_of, strip_parentheses
-from shell.engine.operators import splitting
-from shell.engine.operators import table as operators
+from shell.engine.operators import operators, splitting
 from shell.engine.operators import text_operators as textops
 from shell.engine.run.scope import Scope
 from shell.language.tokens import TokenKind
