@@ -28,10 +28,11 @@ def registered() -> dict[str, str]:
     Imports all cmdlets: only a process that has imported none so far can tell which module registers what.
     """
     found: dict[str, str] = {}
-    for module in sorted(find_modules()):
+    modules = sorted(find_modules())
+    for module in modules:
         importlib.import_module(module)
-        for name in _names():
-            found.setdefault(name, module)
+        for name, home in _registered():
+            found.setdefault(name, home if home in modules else module)
     asked = subprocess.run(
         [sys.executable, "-c", _KNOWN_ALREADY],
         input=json.dumps(list(found)),
@@ -43,16 +44,17 @@ def registered() -> dict[str, str]:
     return {name: module for name, module in sorted(found.items()) if name not in known}
 
 
-def _names() -> Iterator[str]:
+def _registered() -> Iterator[tuple[str, str]]:
+    """Yield the types that are known now, each with the module that its Python class is written in."""
     from shell.types.registry.table import TYPES
     from shell.values.errors import NetException
 
-    yield from (each for each in TYPES if "[" not in each)
+    yield from ((name, getattr(each.python_class, "__module__", "")) for name, each in TYPES.items() if "[" not in name)
     waiting: list[type[NetException]] = [NetException]
     while waiting:
         each = waiting.pop()
         waiting += each.__subclasses__()
-        yield each.clr_name.lower()
+        yield each.clr_name.lower(), each.__module__
 
 
 def text() -> str:
