@@ -217,7 +217,8 @@ def test_what_waits_when_the_transport_stops_is_named() -> None:
     with lab() as it:
         it.transport.queues.hold_queue("EX01\\Submission", True)
         with senders(it.port) as running:
-            time.sleep(0.1)
+            while not any(each.taken for each in running):
+                time.sleep(0.01)
         it.transport.stop()
         taken = set().union(*(each.taken for each in running))
         named = it.transport.left_behind()
