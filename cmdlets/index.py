@@ -11,11 +11,21 @@ import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from cmdlets.powershell.data_types import DATA_TYPES
+from cmdlets.table import TABLE
 from shell.engine.commands.cmdlet import Cmdlet
+from shell.lazy import lazy
 from shell.types.registry import names as typenames
-from shell.types.registry.table import ClrType
+from shell.types.registry.table import TYPES, ClrType
+
+if TYPE_CHECKING:
+    from cmdlets import typetable
+    from shell.engine.commands import cmdlet_types
+else:
+    typetable = lazy("cmdlets.typetable", globals())
+    cmdlet_types = lazy("shell.engine.commands.cmdlet_types", globals())
 
 
 class Index:
@@ -46,8 +56,6 @@ class Index:
 
 def installed() -> Index:
     """Return the index of the cmdlets of this package; their classes are types from now on."""
-    from cmdlets.table import TABLE
-
     if _find_class not in typenames.FINDERS:
         typenames.FINDERS.append(_find_class)
         for module, names in DATA_TYPES.items():
@@ -61,24 +69,18 @@ def _find_class(lowered: str) -> ClrType | None:
 
     An exception is not returned: the runtime finds it once its module is imported.
     """
-    from cmdlets.typetable import MODULES
-    from shell.engine.commands.cmdlet_types import SPACE, type_of_cmdlet
-    from shell.types.registry.table import TYPES
-
-    module = MODULES.get(lowered)
+    module = typetable.MODULES.get(lowered)
     if module is not None:
         importlib.import_module(module)
         return TYPES.get(lowered)
-    if not lowered.startswith(SPACE.lower()):
+    if not lowered.startswith(cmdlet_types.SPACE.lower()):
         return None
-    from cmdlets.table import TABLE
-
-    wanted = lowered.removeprefix(SPACE.lower()).removesuffix("command")
+    wanted = lowered.removeprefix(cmdlet_types.SPACE.lower()).removesuffix("command")
     index = Index(TABLE)
     for name in index.names():
         if name.replace("-", "").lower() == wanted:
             found = index.load(name)
-            return type_of_cmdlet(found) if found.class_name.lower() == lowered else None
+            return cmdlet_types.type_of_cmdlet(found) if found.class_name.lower() == lowered else None
     return None
 
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cmdlets.index import find_modules
+from shell.types.registry.table import TYPES
+from shell.values.errors import NetException
 
 _KNOWN_ALREADY = """
 import json, sys
@@ -46,9 +48,6 @@ def registered() -> dict[str, str]:
 
 def _registered() -> Iterator[tuple[str, str]]:
     """Yield the types that are known now, each with the module that its Python class is written in."""
-    from shell.types.registry.table import TYPES
-    from shell.values.errors import NetException
-
     yield from ((name, getattr(each.python_class, "__module__", "")) for name, each in TYPES.items() if "[" not in name)
     waiting: list[type[NetException]] = [NetException]
     while waiting:

@@ -15,18 +15,36 @@ from cmdlets.exchange.hooks import attach
 from cmdlets.index import installed
 from cmdlets.testing import hooks as testing
 from cmdlets.windows import hooks as windows
+from shell.display.formatter import Formatter
+from shell.display.style import PLAIN
 from shell.engine.session.runspace import MainScript, Runspace
+from shell.engine.session.streams import HostInformationMessage
 from shell.hosting.submission import Outcome, Submission, run_on_fresh_stack
 from shell.labserver import LabServer
-from shell.machine import disk
-from shell.machine import environment as environ
+from shell.language import parse
+from shell.lazy import lazy
+from shell.machine import disk, environment
 from shell.machine.host import Host, QuietHost
 from shell.values.registries import entered
 
 if TYPE_CHECKING:
+    from organization import labs
+    from shell import state, types
+    from shell.display import errors as display_errors
+    from shell.dotnet.io import text_files
     from shell.language import ParseError
+    from shell.repl.completion import engine
     from shell.values.errors import ErrorRecord
+    from transport import service
     from transport.service import Transport
+else:
+    labs = lazy("organization.labs", globals())
+    display_errors = lazy("shell.display.errors", globals(), "display_errors")
+    text_files = lazy("shell.dotnet.io.text_files", globals())
+    engine = lazy("shell.repl.completion.engine", globals())
+    state = lazy("shell.state", globals())
+    types = lazy("shell.types", globals())
+    service = lazy("transport.service", globals())
 
 
 @dataclass(slots=True)
@@ -63,9 +81,7 @@ class Result:
     @property
     def type_names(self) -> list[str]:
         """The .NET type of each object of the output."""
-        from shell.types import type_names
-
-        return [next(iter(type_names(each)), "") if each is not None else "null" for each in self.objects]
+        return [next(iter(types.type_names(each)), "") if each is not None else "null" for each in self.objects]
 
 
 class Session:
@@ -144,24 +160,19 @@ class Session:
         """Let code of the session's see its sandbox, its server's disk and environment, and its scripts' types."""
         with (
             disk.inside(self.sandbox, self.server.disk),
-            environ.inside(self.server.environment),
+            environment.inside(self.server.environment),
             entered(self.runspace.registries),
         ):
             yield
 
     def _start_lab(self) -> tuple[Any, Any]:
         """Make the organization that the session starts with, and the transport that follows it."""
-        from organization import labs
-        from transport.service import Transport
-
         organization = labs.start(self.lab, self.version)
         files = self.server.log_drives(self.listen)
         programs = None
         if self.listen:
-            from shell.state import state_folder
-
-            programs = state_folder() / "listening"
-        transport = Transport(
+            programs = state.state_folder() / "listening"
+        transport = service.Transport(
             organization, listen=self.listen, bind_address=self.bind_address, files=files, programs=programs
         )
         self._transport = transport
@@ -215,13 +226,10 @@ class Session:
         `arguments` are the words of a command line: `-Name value`, `-Switch`, `-Switch:$false`. `lines` is what
         `$input` holds; none is taken before the script asks. Raises OSError where the file cannot be read.
         """
-        from shell.dotnet.io.text_files import read_text
-        from shell.language import parse
-
         if self.sandbox is not None:
             self.sandbox.allow_script(path)
         with self.inside():
-            parsed = parse(read_text(path), path)
+            parsed = parse(text_files.read_text(path), path)
         if parsed.errors:
             return self.run(parsed.source.text, path)  # shows them at their place in the file; nothing of it runs
         call = " ".join((". " + quoted(path), *(_argument_text(each) for each in arguments)))
@@ -243,26 +251,20 @@ class Session:
 
     def render(self, objects: list[Any]) -> str:
         """Return objects as Out-String renders them."""
-        from shell.display.formatter import Formatter
-
         with self.inside():
             return "".join(line + "\n" for line in Formatter(self.runspace, self.host.columns).lines(objects))
 
     @staticmethod
     def format_error(record: ErrorRecord, view: str = "NormalView", columns: int = 120) -> str:
         """Return an error's text in a view."""
-        from shell.display.errors import render_error
-
-        return render_error(record, view, columns)
+        return display_errors.render_error(record, view, columns)
 
     # --- the rest ---
 
     def complete(self, text: str, cursor: int) -> Any:
         """Return the completions at a place in a text: index, length, matches."""
-        from shell.repl.completion.engine import complete
-
         with self.inside():
-            return complete(self.runspace, text, cursor)
+            return engine.complete(self.runspace, text, cursor)
 
     @property
     def organization(self) -> Any:
@@ -274,9 +276,6 @@ class _Recorder:
     """Takes everything a run says: keeps the records, shows all on the host in the order of a console."""
 
     def __init__(self, session: Session, result: Result) -> None:
-        from shell.display.formatter import Formatter
-        from shell.display.style import PLAIN
-
         self.result = result
         self._session = session
         self._patience = 0.3 if session.host.interactive else None
@@ -328,8 +327,6 @@ class _Recorder:
         self.host.write_warning_line(f"{kind.upper()}: {text}")
 
     def _write_information(self, record: Any, text: str) -> None:
-        from shell.engine.session.streams import HostInformationMessage
-
         self.result.information.append(text)
         if getattr(record, "quiet", False):
             return

@@ -10,15 +10,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shell import terminal
+from shell.app import Session, quoted
 from shell.arguments import USAGE, Options, UsageError, parse_arguments
 from shell.console import ConsoleHost, LineEditor, put
+from shell.language import parse
 from shell.language.units import JOINING
+from shell.lazy import lazy
 from shell.machine.host import SHOWS_TITLE
+from shell.machine.path_text import is_windows
 from shell.progress import progress_style
+from shell.serving import leave, leave_when_told, serve
 
 if TYPE_CHECKING:
+    from cmdlets.testing import interactive
+    from organization import labs
+    from shell import commandloop
+    from shell import interactive as shell_interactive
     from shell.app import Result, Session
     from shell.commandloop import CommandLoop
+    from shell.engine.run import nested_shell
+    from shell.repl import questions
+else:
+    interactive = lazy("cmdlets.testing.interactive", globals())
+    labs = lazy("organization.labs", globals())
+    commandloop = lazy("shell.commandloop", globals())
+    nested_shell = lazy("shell.engine.run.nested_shell", globals())
+    shell_interactive = lazy("shell.interactive", globals(), "shell_interactive")
+    questions = lazy("shell.repl.questions", globals())
 
 
 def main() -> None:
@@ -81,16 +99,14 @@ def _check(options: Options) -> None:
         if not Path(options.lab).is_file():
             raise UsageError(f"The lab's script '{options.lab}' does not exist.")
         return
-    from organization.labs import LABS
-
-    if options.lab.lower() not in (*LABS, "default"):
-        raise UsageError(f"There is no lab '{options.lab}'. The labs are {', '.join(sorted(LABS))}, or a .ps1 file.")
+    if options.lab.lower() not in (*labs.LABS, "default"):
+        raise UsageError(
+            f"There is no lab '{options.lab}'. The labs are {', '.join(sorted(labs.LABS))}, or a .ps1 file."
+        )
 
 
 def _is_on_server(path: str) -> bool:
     """True for a path that can only be on a drive of the lab's server."""
-    from shell.machine.path_text import is_windows
-
     return os.name != "nt" and is_windows(path)
 
 
@@ -116,9 +132,6 @@ class _Program:
         self._commands: CommandLoop | None = None
 
     def run(self) -> int:
-        from shell.app import Session, quoted
-        from shell.serving import leave, leave_when_told
-
         options = self.options
         session = Session(
             columns=self.host.columns,
@@ -170,8 +183,6 @@ class _Program:
             if left or not (self.prompts or options.serve):
                 return code
         if options.serve:
-            from shell.serving import serve
-
             return serve(session)
         return self._prompt(session)
 
@@ -183,16 +194,12 @@ class _Program:
             return self._run_lines(session), True
         lines = _piped_lines(self.host)
         if self.options.command_arguments is not None:
-            from shell.app import quoted
-
             words = " ".join(quoted(each) for each in self.options.command_arguments)
             text = f"& ([scriptblock]::Create({quoted(text)})) {words}"
             if lines is not None:
                 text = f"$input | {text}"
         if self.options.xml_output:
-            from shell.engine.run.nested_shell import as_clixml
-
-            text = as_clixml(text)
+            text = nested_shell.as_clixml(text)
         result = session.run(text, lines=lines)
         return _code_of(session, result), self._leaves(result)
 
@@ -202,8 +209,6 @@ class _Program:
 
     def _run_lines(self, session: Session) -> int:
         """Run the commands that come on standard input, each as soon as it is whole."""
-        from shell.language import parse
-
         text = ""
         for line in _lines(self.host):
             text += line
@@ -252,30 +257,22 @@ class _Program:
     def _prompt(self, session: Session) -> int:
         if not terminal.is_terminal():
             return self._loop(session).run()
-        from shell.interactive import greet
-
-        greet(session, self.host, self.options)
+        shell_interactive.greet(session, self.host, self.options)
         return self._loop(session).run()
 
-    def _loop(self, session: Session) -> CommandLoop:
+    def _loop(self, session: Session) -> commandloop.CommandLoop:
         """Return what reads and runs commands; the same for the prompt and for those inside of commands."""
-        from shell.commandloop import CommandLoop, lines_without_terminal
-
         if self._commands is None:
             if terminal.is_terminal():
-                from shell.interactive import terminal_prompt
-
-                read = terminal_prompt(session, self.host)
+                read = shell_interactive.terminal_prompt(session, self.host)
             else:
-                read = lines_without_terminal(session, self.host)
-            self._commands = CommandLoop(session, self.host, read)
+                read = commandloop.lines_without_terminal(session, self.host)
+            self._commands = commandloop.CommandLoop(session, self.host, read)
         return self._commands
 
 
 def _new_editor() -> LineEditor:
-    from shell.repl.questions import Questions
-
-    return Questions()
+    return questions.Questions()
 
 
 def _script_path(session: Session, file: str) -> str | None:
@@ -293,9 +290,7 @@ def _failed_tests(session: Session, path: str) -> int:
     """Return how many tests failed in a file of tests; 0 for any other script."""
     if not path.lower().endswith(".tests.ps1"):
         return 0
-    from cmdlets.testing.interactive import failures_of
-
-    return failures_of(session.runspace, path)
+    return interactive.failures_of(session.runspace, path)
 
 
 def _code_of(session: Session, result: Result) -> int:

@@ -8,6 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from shell.console import ConsoleHost, put
+from shell.engine.session.eventing import idle
+from shell.engine.session.history import CALLED_AGAIN, history_of
+from shell.feedback import suggestion
+from shell.language import parse
 from shell.prompt_text import PromptText
 
 if TYPE_CHECKING:
@@ -28,8 +32,6 @@ class CommandLoop:
 
     def run(self) -> int:
         """Run commands until `exit` or the end of the input; returns the exit code."""
-        from shell.engine.session.eventing import idle
-
         while True:
             self._host.interruption.fresh()
             with self._session.inside():
@@ -54,8 +56,6 @@ class CommandLoop:
 
     def _remember(self, text: str, result: Result, begun: datetime) -> None:
         """Put what was typed into the session's history; of a line that was called again, that line."""
-        from shell.engine.session.history import CALLED_AGAIN, history_of
-
         runspace = self._session.runspace
         line = runspace.state.pop(CALLED_AGAIN, text)
         status = "Stopped" if result.cancelled else "Failed" if result.failed else "Completed"
@@ -63,8 +63,6 @@ class CommandLoop:
 
     def _suggest(self, errors: list[ErrorRecord]) -> None:
         """Show what may have been meant."""
-        from shell.feedback import suggestion
-
         with self._session.inside():
             text = suggestion(self._session, errors)
         self._host.write(text)
@@ -88,8 +86,6 @@ class CommandLoop:
 
 def lines_without_terminal(session: Session, host: ConsoleHost) -> Read:
     """Return what reads commands from redirected input and shows them behind the prompt, as if they were typed."""
-    from shell.language import parse
-
     prompt = PromptText(session)
 
     def read() -> str | None:

@@ -8,16 +8,23 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from shell import terminal
 from shell.interruption import Interruption
+from shell.lazy import lazy
 from shell.machine.host import Choice, not_interactive
 from shell.progress import ProgressPane, ProgressStyle, plain
 from shell.repl.key_input import KeyReader
 from shell.secrets_input import read_secret
 from shell.values.flow import Cancelled
 from shell.values.keystrokes import Keystroke
+
+if TYPE_CHECKING:
+    from shell.display import cells
+else:
+    cells = lazy("shell.display.cells", globals())
+
 
 _COLOURS = ("Black", "DarkRed", "DarkGreen", "DarkYellow", "DarkBlue", "DarkMagenta", "DarkCyan", "Gray")
 _BRIGHT = ("DarkGray", "Red", "Green", "Yellow", "Blue", "Magenta", "Cyan", "White")
@@ -227,11 +234,9 @@ class ConsoleHost:
             return prompt
         if not beginning:
             return prompt
-        from shell.display.cells import screen_cells, strip_escapes, tail
-
-        size, columns = screen_cells(beginning), self.columns
+        size, columns = cells.screen_cells(beginning), self.columns
         if size >= columns:  # only what stands in the last row
-            beginning = tail(strip_escapes(beginning), size % columns, screen_cells)
+            beginning = cells.tail(cells.strip_escapes(beginning), size % columns, cells.screen_cells)
         put("\r" if beginning else "\n", flush=True)
         return beginning + prompt
 

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from shell.lazy import lazy
+from shell.values.errors import NetException
+
 if TYPE_CHECKING:
     from shell.app import Session
+    from shell.engine.binding import dynamic
     from shell.values.errors import ErrorRecord
+else:
+    dynamic = lazy("shell.engine.binding.dynamic", globals())
 
 _MOST: Final = 5
 _ALIKE: Final = 0.72
@@ -42,15 +48,12 @@ def _commands(session: Session, record: ErrorRecord) -> list[str]:
 
 
 def _parameters(session: Session, record: ErrorRecord) -> list[str]:
-    from shell.engine.binding.dynamic import complete_signature
-    from shell.values.errors import NetException
-
     invocation = record.invocation
     wanted = getattr(record.exception, "parameter_name", None)
     if invocation is None or invocation.command is None or not wanted:
         return []
     try:
-        signature = complete_signature(session.runspace, invocation.command, [])
+        signature = dynamic.complete_signature(session.runspace, invocation.command, [])
     except NetException:
         return []
     return [f"-{name}" for name in similar(str(wanted).lstrip("-"), [each.name for each in signature.parameters])]

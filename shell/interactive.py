@@ -6,13 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shell.lazy import lazy
 from shell.serving import endpoint_lines
 from shell.state import state_folder
 
 if TYPE_CHECKING:
+    from shell import promptshell
     from shell.app import Session
     from shell.arguments import Options
     from shell.console import ConsoleHost
+    from shell.repl import prompt
+else:
+    promptshell = lazy("shell.promptshell", globals())
+    prompt = lazy("shell.repl.prompt", globals())
 
 BANNER = """
          Welcome to the Exchange Management Shell!
@@ -41,11 +47,8 @@ def greet(session: Session, host: ConsoleHost, options: Options) -> None:
 
 def terminal_prompt(session: Session, host: ConsoleHost) -> Callable[[], str | None]:
     """Return what reads commands at the terminal."""
-    from shell.promptshell import PromptShell
-    from shell.repl.prompt import Prompt
-
     path = history_path()
-    return Prompt(PromptShell(session, host, path), path).read
+    return prompt.Prompt(promptshell.PromptShell(session, host, path), path).read
 
 
 def history_path() -> Path:

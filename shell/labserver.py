@@ -7,11 +7,20 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shell.lazy import lazy
+from shell.machine import disk, environment, path_text
 from shell.machine.environment import ServerEnvironment
 from shell.machine.server_disk import ServerDisk
 
 if TYPE_CHECKING:
+    from cmdlets.exchange.machine import folders as machine_folders
+    from cmdlets.exchange.machine import variables
+    from shell import state
     from shell.machine.sandbox import Sandbox
+else:
+    machine_folders = lazy("cmdlets.exchange.machine.folders", globals(), "machine_folders")
+    variables = lazy("cmdlets.exchange.machine.variables", globals())
+    state = lazy("shell.state", globals())
 
 IN_SANDBOX = ".server"
 """The folder in a sandbox that holds the server's drives."""
@@ -42,22 +51,16 @@ class LabServer:
             self.disk.drives[letter.upper()] = os.fspath(folder)
 
     def _variables(self) -> Mapping[str, str]:
-        from cmdlets.exchange.machine.variables import environment
-
-        return environment(self._version)
+        return variables.environment(self._version)
 
     def _hosts(self) -> frozenset[str]:
-        from cmdlets.exchange.machine.variables import names
-
-        return names()
+        return variables.names()
 
     def _folder(self, letter: str) -> str:
         return os.path.join(self.root, letter)
 
     def _furnish(self, folder: str) -> None:
-        from cmdlets.exchange.machine.folders import furnish
-
-        furnish(folder, self._version)
+        machine_folders.furnish(folder, self._version)
 
     @property
     def root(self) -> str:
@@ -73,9 +76,7 @@ class LabServer:
             return os.path.join(self._sandbox.folder, IN_SANDBOX)
         if self._log_folder == "":
             return self._passing_folder()
-        from shell.state import state_folder
-
-        return os.path.abspath(state_folder() / "server" / self._version)
+        return os.path.abspath(state.state_folder() / "server" / self._version)
 
     def _passing_folder(self) -> str:
         """Make a folder that goes when the session ends."""
@@ -88,12 +89,8 @@ class LabServer:
 
     def file_at(self, path: str) -> str | None:
         """Return the whole path of a file on a drive of the server, as scripts see it; None where there is none."""
-        from shell.machine import disk
-        from shell.machine import environment as environ
-        from shell.machine import path_text as pathtext
-
-        with disk.inside(self._sandbox, self.disk), environ.inside(self.environment):
-            return pathtext.normpath(path) if pathtext.is_windows(path) and disk.is_file(path) else None
+        with disk.inside(self._sandbox, self.disk), environment.inside(self.environment):
+            return path_text.normpath(path) if path_text.is_windows(path) and disk.is_file(path) else None
 
     def adopt_script(self, path: str) -> None:
         """Let a script of this machine, and what lies beside it, keep its name where the machine has a `C:` itself."""

@@ -8,9 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
+
 if TYPE_CHECKING:
     from shell.app import Session
+    from shell.display import cells
     from shell.engine.session.streams import ProgressRecord
+else:
+    cells = lazy("shell.display.cells", globals())
 
 PERIOD: Final = 0.2
 """Seconds between two drawings, as PowerShell has it."""
@@ -188,22 +193,20 @@ def plain(text: Any) -> str:
 
 
 def _cut(text: str, columns: int) -> str:
-    from shell.display.cells import head, screen_cells
-
-    return text if screen_cells(text) <= columns else head(text, max(columns - 1, 0), screen_cells) + "…"
+    return (
+        text if cells.screen_cells(text) <= columns else cells.head(text, max(columns - 1, 0), cells.screen_cells) + "…"
+    )
 
 
 def minimal_line(record: ProgressRecord, depth: int, columns: int, style: ProgressStyle, colours: bool) -> str:
     """Return `Activity [Status            ]`: the part of the bar that is done is reversed."""
-    from shell.display.cells import screen_cells
-
     width = min(columns, style.max_width) if style.max_width > 0 else columns
     indent = " " * min(depth, width // 4)
     activity = _cut(plain(record.activity), width // 2)
-    bar = max(width - len(indent) - screen_cells(activity) - _BAR_END, 0)
+    bar = max(width - len(indent) - cells.screen_cells(activity) - _BAR_END, 0)
     left = f"{record.seconds_remaining}s" if record.seconds_remaining >= 0 else ""
     status = _cut(plain(record.status_description), max(bar - len(left) - 1, 0))
-    text = status + " " * max(bar - screen_cells(status) - len(left), 0) + left
+    text = status + " " * max(bar - cells.screen_cells(status) - len(left), 0) + left
     done = len(text) if not 0 <= record.percent_complete < 100 else len(text) * record.percent_complete // 100
     if not colours:
         percent = f"{record.percent_complete}%" if record.percent_complete >= 0 else ""

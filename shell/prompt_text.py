@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shell.engine.session.standard_commands import STANDARD_FUNCTIONS
+from shell.lazy import lazy
+from shell.types.conversion.text import net_string
+from shell.values.errors import NetException
+from shell.values.flow import Unwinding
+
 if TYPE_CHECKING:
     from shell.app import Session
+    from shell.engine.providers import table
+else:
+    table = lazy("shell.engine.providers.table", globals())
 
 BROKEN = "PS>"
 """PowerShell's prompt where the `prompt` function fails or writes nothing."""
@@ -23,11 +32,6 @@ class PromptText:
             return self._text()
 
     def _text(self) -> str:
-        from shell.engine.session.standard_commands import STANDARD_FUNCTIONS
-        from shell.types.conversion.text import net_string
-        from shell.values.errors import NetException
-        from shell.values.flow import Unwinding
-
         runspace = self._session.runspace
         computer = runspace.state.get("entered computer")
         if computer is not None:
@@ -48,6 +52,4 @@ class PromptText:
 
     def _location(self) -> str:
         """Where the session stands: `C:\\Reports` on the server's disk, this machine's own path elsewhere."""
-        from shell.engine.providers.table import drive_table
-
-        return drive_table(self._session.runspace).location.path
+        return table.drive_table(self._session.runspace).location.path

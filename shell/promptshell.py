@@ -5,18 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from shell.app import quoted
+from shell.dotnet.system.keys import console_key_info
 from shell.hosting.lineediting.editor import LineEditing, line_editing
+from shell.lazy import lazy
 from shell.prompt_text import PromptText
+from shell.repl.completion.results import CommandCompletion
 from shell.repl.history import is_sensitive
 from shell.terminal import keys_as_signals
+from shell.types.conversion.conversion import convert
+from shell.types.registry.names import named
+from shell.values.errors import NetException
+from shell.values.flow import Cancelled, Unwinding
 
 if TYPE_CHECKING:
     from shell.app import Session
     from shell.console import ConsoleHost
     from shell.hosting.lineediting.handlers import KeyHandler
+    from shell.repl import helpatcursor
     from shell.repl.completer import Match
+    from shell.repl.completion import hints
     from shell.repl.line import Line
     from shell.values.keystrokes import Keystroke
+else:
+    hints = lazy("shell.repl.completion.hints", globals())
+    helpatcursor = lazy("shell.repl.helpatcursor", globals())
 
 
 class PromptShell:
@@ -44,9 +57,6 @@ class PromptShell:
 
     def complete(self, text: str, cursor: int) -> Any:
         """Return the completions; none where Ctrl+C ends the search for them."""
-        from shell.repl.completion.results import CommandCompletion
-        from shell.values.flow import Cancelled
-
         try:
             with self._host.held(), self._interruption.watching(), keys_as_signals():
                 return self._session.complete(text, cursor)
@@ -55,34 +65,25 @@ class PromptShell:
 
     def describe(self, before: str, match: Match) -> str:
         """Return in a line what a completion is."""
-        from shell.repl.helpatcursor import describe
-
         with self._session.inside():
-            return describe(self._session.runspace, before, match)
+            return helpatcursor.describe(self._session.runspace, before, match)
 
     def hint(self, text: str, cursor: int) -> str:
         """Return what is known of the parameter at the cursor."""
-        from shell.repl.completion.hints import hint
-
         with self._session.inside():
-            return hint(self._session.runspace, text, cursor)
+            return hints.hint(self._session.runspace, text, cursor)
 
     def parameter_help(self, text: str, cursor: int) -> str:
         """Return all that is known of the parameter at the cursor."""
-        from shell.repl.helpatcursor import parameter_help
-
         with self._session.inside():
-            return parameter_help(self._session.runspace, text, cursor)
+            return helpatcursor.parameter_help(self._session.runspace, text, cursor)
 
     def show(self, what: str, text: str, cursor: int) -> None:
         """Show help page by page."""
-        from shell.app import quoted
-        from shell.repl.helpatcursor import command_at_cursor
-
         if what == "keys":
             self._session.run("Get-PSReadLineKeyHandler | Out-Host -Paging")
             return
-        name = command_at_cursor(text, cursor)
+        name = helpatcursor.command_at_cursor(text, cursor)
         if name is not None:
             self._session.run(f"help -Full -Name {quoted(name)}")
 
@@ -90,8 +91,6 @@ class PromptShell:
 
     def run_handler(self, handler: KeyHandler, line: Line, key: Keystroke | None) -> str:
         """Run a script's key handler; returns what it wrote. Its errors go into `$Error`, as PSReadLine has it."""
-        from shell.dotnet.system.keys import console_key_info
-
         arguments = [None if key is None else console_key_info(key), None]
         editing = self.editing
         editing.line = line
@@ -102,17 +101,11 @@ class PromptShell:
 
     def mode_changed(self, mode: str) -> None:
         """Run ViModeChangeHandler."""
-        from shell.types.conversion.conversion import convert
-        from shell.types.registry.names import named
-
         block = self.editing.options.vi_mode_change_handler
         if block is not None:
             self._host.write(self._collect(block, [convert(mode, named("Microsoft.PowerShell.ViMode"))]))
 
     def _collect(self, block: Any, arguments: list[Any]) -> str:
-        from shell.values.errors import NetException
-        from shell.values.flow import Unwinding
-
         runspace = self._session.runspace
         succeeded = runspace.succeeded
         with self._host.held() as written, self._interruption.watching(), keys_as_signals(), self._session.inside():
@@ -135,9 +128,6 @@ class PromptShell:
         handler = self.editing.options.add_to_history_handler
         if handler is None:
             return True, not is_sensitive(line)
-        from shell.values.errors import NetException
-        from shell.values.flow import Unwinding
-
         try:
             with self._session.inside():
                 answer = handler.call(self._session.runspace, line)

@@ -9,8 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from shell.lazy import lazy
+
 if TYPE_CHECKING:
+    from organization import ports
     from shell.app import Session
+else:
+    ports = lazy("organization.ports", globals())
 
 
 def serve(session: Session) -> int:
@@ -18,8 +23,6 @@ def serve(session: Session) -> int:
 
     Where none is open nobody could be served: then the program ends with 1.
     """
-    from organization.ports import EndpointState  # a session that serves nobody need not load it
-
     ended = threading.Event()
     for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
         number = getattr(signal, name, None)
@@ -30,7 +33,7 @@ def serve(session: Session) -> int:
     for line in endpoint_lines(session):
         sys.stdout.write(line + "\n")
     sys.stdout.flush()
-    if not any(each.state is EndpointState.LISTENING for each in services.transport.endpoints()):
+    if not any(each.state is ports.EndpointState.LISTENING for each in services.transport.endpoints()):
         sys.stderr.write("ERROR: No listener is open: there is nothing to serve.\n")
         sys.stderr.flush()
         return 1

@@ -36,6 +36,7 @@ from organization.objects.transport_server import FrontendTransportServer, Trans
 from organization.ports import Connection, DialRefused, Endpoint, EndpointState, MailSystem
 from organization.store import Change, Organization
 from organization.values.network import IPAddress, IPBinding
+from shell.lazy import lazy
 
 from .logs.events import ApplicationLog
 from .logs.folders import Drives
@@ -64,8 +65,15 @@ from .server.places import Places
 from .windows_services import Services
 
 if TYPE_CHECKING:
+    from transport.server import dialer, tls
+    from transport.server import listening as server_listening
+
     from .policy.session import SmtpSession
     from .server.listening import Listening
+else:
+    dialer = lazy("transport.server.dialer", globals())
+    server_listening = lazy("transport.server.listening", globals(), "server_listening")
+    tls = lazy("transport.server.tls", globals())
 
 
 class Transport:
@@ -335,13 +343,10 @@ class Transport:
     def _assigned(self, network: Network) -> Mapping[IPBinding, Real]:
         return assign(self.site.routes.bindings, network)
 
-    def _start_listening(self) -> Listening:
-        from .server.listening import Listening
-        from .server.tls import TlsContexts, is_possible
-
-        self.site.abilities = self.site.abilities._replace(tls=is_possible())
-        addresses, contexts = self.addresses, TlsContexts(self._organization)
-        listening = Listening(self.site, addresses.of_server, addresses.of_client, contexts)
+    def _start_listening(self) -> server_listening.Listening:
+        self.site.abilities = self.site.abilities._replace(tls=tls.is_possible())
+        addresses, contexts = self.addresses, tls.TlsContexts(self._organization)
+        listening = server_listening.Listening(self.site, addresses.of_server, addresses.of_client, contexts)
         if listening.ceiling is not None:
             self.site.events.few_connections(listening.ceiling)
         return listening
@@ -401,13 +406,11 @@ class Transport:
         if listening is None:
             local = self.addresses.of_server(binding)
             return MemoryConnection(self.site, binding, local, source or "127.0.0.1")
-        from .server.dialer import SocketConnection
-
         if reason is not None:  # whoever listens there is not of this lab
             raise DialRefused(f"{binding} is not open ({self._why_not_open(real, reason)}).")
         if source is None:
-            return SocketConnection(real)
-        return SocketConnection(real, *self.addresses.play(ip_address(source)))
+            return dialer.SocketConnection(real)
+        return dialer.SocketConnection(real, *self.addresses.play(ip_address(source)))
 
 
 def _places(connector: DirectoryObject | None) -> tuple[object, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 from uuid import UUID
 
 from organization.objects.transport_server import TransportServer
 from organization.store import Organization
 from shell.engine.commands.cmdlet import Cmdlet, parameter
+from shell.lazy import lazy
+from shell.types import type_of
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, NetException, NotEmulatedException
 from shell.values.objects import PSObject, Value
@@ -26,6 +28,12 @@ from .objects import (
     make_object,
 )
 from .properties import set_names, spelled
+
+if TYPE_CHECKING:
+    from shell.types.members import reading
+else:
+    reading = lazy("shell.types.members.reading", globals())
+
 
 _DOWN = (
     "Unable to contact the server. This may be because this server does not exist, it is currently down, or it does "
@@ -188,9 +196,6 @@ def _identity_text(identity: Value) -> str:
             member = identity.find_member(name)
             if member is not None and identity.members[member] is not None:
                 return to_string(identity.members[member])
-    from shell.types import type_of
-    from shell.types.members.reading import get_member
-
     if type_of(identity).name.startswith("Microsoft.Exchange."):
-        return to_string(get_member(identity, "DistinguishedName"))
+        return to_string(reading.get_member(identity, "DistinguishedName"))
     return to_string(identity)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, exception_type, register
 from shell.types.registry.declarations import define_type
 from shell.values.errors import SystemException, exception_class
@@ -12,6 +13,12 @@ from shell.values.objects import ArrayList, PSObject, Value
 from ..exchange.conversion import to_shell
 from .entries import Entry
 from .properties import DEFAULTS, is_several, read
+
+if TYPE_CHECKING:
+    from shell.dotnet.security import principals
+else:
+    principals = lazy("shell.dotnet.security.principals", globals())
+
 
 SPACE: Final = "Microsoft.ActiveDirectory.Management."
 
@@ -99,9 +106,7 @@ def default_names(kind: str) -> list[str]:
 def shell_value(name: str, value: Any) -> Value:
     """A value of the directory as a script sees it."""
     if name in ("SID", "objectSid", "DomainSID") and value is not None:
-        from shell.dotnet.security.principals import SecurityIdentifier
-
-        return SecurityIdentifier(value)
+        return principals.SecurityIdentifier(value)
     if isinstance(value, tuple):
         return ArrayList(value)
     if value is not None and is_several(name):

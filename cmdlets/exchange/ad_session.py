@@ -9,13 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from cmdlets.exchange import failures, multivalued
+    from organization import names
     from organization.directory import DirectoryObject
+    from organization.objects import recipient
     from shell.engine.session.runspace import Runspace
+else:
+    failures = lazy("cmdlets.exchange.failures", globals())
+    multivalued = lazy("cmdlets.exchange.multivalued", globals())
+    names = lazy("organization.names", globals())
+    recipient = lazy("organization.objects.recipient", globals())
 
 _STATE = "directory scope"
 
@@ -39,9 +48,7 @@ class Scope:
         """Whether an object is seen."""
         if self.entire_forest or not self.root:
             return True
-        from organization.names import canonical
-
-        container = f"{canonical(item.container_dn)}/".casefold()
+        container = f"{names.canonical(item.container_dn)}/".casefold()
         return container.startswith(f"{self.root}/".casefold())
 
 
@@ -127,9 +134,7 @@ def controller_named(session: Runspace, name: Value) -> str:
     if text.lower() in (forest.domain_controller.lower(), forest.domain_controller_fqdn.lower()):
         controller: str = forest.domain_controller_fqdn
         return controller
-    from .failures import exchange_exception
-
-    raise exchange_exception("SuitabilityDirectoryException")(
+    raise failures.exchange_exception("SuitabilityDirectoryException")(
         f"An Active Directory error 0x51 occurred when trying to check the suitability of server '{text}'. Error: "
         "'Active directory response: The LDAP server is unavailable.'"
     )
@@ -143,36 +148,29 @@ def controllers_named(session: Runspace, value: Value) -> tuple[str, ...]:
 
 def root_of(session: Runspace, unit: str) -> str:
     """Return the canonical name of a domain or an organizational unit; raise where the directory has none such."""
-    from organization.names import canonical
-    from organization.objects.recipient import Recipient
-
     organization = session.organization
     forest = organization.forest
     if unit.casefold() in (forest.domain.casefold(), forest.dn.casefold(), forest.netbios.casefold()):
         return ""
-    root = canonical(forest.container_of(unit)).rstrip("/")
+    root = names.canonical(forest.container_of(unit)).rstrip("/")
     known = {f"{forest.domain}/Users".casefold(), f"{forest.domain}/Computers".casefold()}
-    for item in organization.all(Recipient):
-        folder = canonical(item.container_dn).casefold()
+    for item in organization.all(recipient.Recipient):
+        folder = names.canonical(item.container_dn).casefold()
         while "/" in folder:
             known.add(folder)
             folder = folder.rpartition("/")[0]
     if root.casefold() in known:
         return root
-    from .failures import exchange_exception
-
     text = (
         f'Couldn\'t find organizational unit "{unit}". Make sure you have typed it correctly.'
         if organization.profile.contractions
         else f'Organizational unit "{unit}" was not found. Please make sure you have typed it correctly.'
     )
-    raise exchange_exception("ManagementObjectNotFoundException")(text)
+    raise failures.exchange_exception("ManagementObjectNotFoundException")(text)
 
 
 def _many(items: Sequence[str]) -> Value:
-    from .multivalued import MultiValuedProperty
-
-    return MultiValuedProperty(items)
+    return multivalued.MultiValuedProperty(items)
 
 
 __all__ = ["AdminSessionADSettings", "Scope", "controller_named", "controllers_named", "root_of", "scope_of"]

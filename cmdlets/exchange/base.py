@@ -8,7 +8,7 @@ class GetAcceptedDomain(GetObject[AcceptedDomain], verb="Get", noun="AcceptedDom
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Generic, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, get_args
 
 from organization.directory import DirectoryObject
 from organization.errors import InvalidProperty, ObjectNotFound, OrganizationError, ReferenceNotFound
@@ -19,6 +19,7 @@ from organization.store import Organization
 from organization.versions import Version
 from shell.engine.commands.cmdlet import Cmdlet, ParameterDeclaration, SetMembership, parameter
 from shell.engine.session.runspace import Runspace
+from shell.lazy import lazy
 from shell.types import ClrType
 from shell.values.errors import ErrorCategory, ErrorRecord, NotEmulatedException
 from shell.values.errors import ParameterBindingException as BindingException
@@ -28,6 +29,12 @@ from .failures import category_of, error_id, exception_for
 from .identities import SERVERS, IdParameter, id_type, names_of
 from .records import Record, record_type
 from .unsupported import unsupported
+
+if TYPE_CHECKING:
+    from cmdlets.exchange import failures
+else:
+    failures = lazy("cmdlets.exchange.failures", globals())
+
 
 Model = TypeVar("Model", bound=DirectoryObject)
 
@@ -110,10 +117,8 @@ class ExchangeCmdlet(Cmdlet):
         self, text: str, exception: str = "", category: ErrorCategory = ErrorCategory.InvalidArgument
     ) -> ErrorRecord:
         """The record of such an error."""
-        from .failures import exchange_exception, hash_of
-
-        kind = exchange_exception(exception or "TaskException")
-        return self.error(kind(text), hash_of(exception or text), category)
+        kind = failures.exchange_exception(exception or "TaskException")
+        return self.error(kind(text), failures.hash_of(exception or text), category)
 
     def lookup(self, model: type[Model], identity: IdParameter) -> Model:
         """The one object that an identity names. Raises ObjectNotFound or AmbiguousIdentity."""

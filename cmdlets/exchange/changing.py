@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from organization.errors import OrganizationError
 from organization.properties import Property
+from organization.values.multivalued import Edit
 from shell.engine.commands.cmdlet import Cmdlet, Impact
+from shell.lazy import lazy
 
 from .base import Model, ObjectCmdlet, OnObject
 from .identities import IdParameter
 from .parameters import BareSeconds, given_value, parameter_for
+
+if TYPE_CHECKING:
+    from cmdlets.exchange import models
+else:
+    models = lazy("cmdlets.exchange.models", globals())
 
 
 class ChangingCmdlet(ObjectCmdlet[Model]):
@@ -83,11 +90,7 @@ class ChangingCmdlet(ObjectCmdlet[Model]):
         """The identities of the objects that a parameter names."""
         from dataclasses import replace
 
-        from organization.values.multivalued import Edit
-
-        from .models import model_named
-
-        model = model_named(class_name)
+        model = models.model_named(class_name)
         if isinstance(value, IdParameter):
             return self.refer(model, value).identity
         if isinstance(value, tuple):

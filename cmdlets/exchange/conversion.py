@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from ipaddress import IPv4Address, IPv6Address
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from organization.properties import Kind
@@ -14,10 +14,14 @@ from organization.values.errors import BadValue
 from organization.values.multivalued import Edit
 from organization.values.size import ByteQuantifiedSize
 from organization.values.unlimited import Unlimited
+from shell.dotnet.net.addresses import IPAddress
 from shell.dotnet.time.datetime import UNSPECIFIED, DateTime
+from shell.lazy import lazy
 from shell.types import named, type_of
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
+from shell.types.registry.enumeration import enum_value
 from shell.values.objects import Hashtable, PSObject, Value
 
 from . import directory_types as directory_types  # registers ADObjectId
@@ -25,6 +29,11 @@ from .address_types import proxy_of
 from .kinds import enum_type, shell_type_name
 from .multivalued import MultiValuedProperty
 from .value_types import UnlimitedInt32, UnlimitedSize, net_exception
+
+if TYPE_CHECKING:
+    from shell.dotnet.numbers import convert as numbers_convert
+else:
+    numbers_convert = lazy("shell.dotnet.numbers.convert", globals(), "numbers_convert")
 
 
 def to_shell(value: Any, kind: Kind | None = None) -> Value:
@@ -39,8 +48,6 @@ def to_shell(value: Any, kind: Kind | None = None) -> Value:
     if isinstance(value, Unlimited):
         return _limit(value)
     if isinstance(value, Choice | Flags):
-        from shell.types.registry.enumeration import enum_value
-
         return enum_value(enum_type(type(value)), int(value))
     return _plain(value)
 
@@ -55,23 +62,17 @@ def _plain(value: Any) -> Value:
     if isinstance(value, ProxyAddress):
         return proxy_of(value)
     if isinstance(value, bytes):
-        from shell.dotnet.numbers.convert import byte_array
-
-        return byte_array(value)
+        return numbers_convert.byte_array(value)
     if isinstance(value, UUID):
         return _converted("System.Guid", str(value))
     if isinstance(value, datetime):
         return _date(value)
     if isinstance(value, IPv4Address | IPv6Address):
-        from shell.dotnet.net.addresses import IPAddress
-
         return IPAddress(value)
     return value
 
 
 def _converted(type_name: str, text: str) -> Value:
-    from shell.types.conversion.conversion import convert
-
     return convert(text, named(type_name))
 
 
@@ -91,7 +92,7 @@ def _edit(value: Hashtable) -> Edit:
         return Edit.from_mapping({to_string(key): to_model(each) for key, each in value.items()})
     except BadValue as error:
         target = named("Microsoft.Exchange.Data.MultiValuedProperty`1")
-        raise castfail.because(value, target, "InvalidCastConstructorException", net_exception(error)) from None
+        raise cast_errors.because(value, target, "InvalidCastConstructorException", net_exception(error)) from None
 
 
 def to_model(value: Value) -> Any:

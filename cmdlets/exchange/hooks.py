@@ -7,14 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from cmdlets.exchange.ad_session import AdminSessionADSettings
 from shell.engine.commands.alias_info import AliasInfo
 from shell.engine.commands.command_info import CommandInfo, FunctionInfo
 from shell.engine.session.snapins import SnapIns
+from shell.lazy import lazy
 from shell.types.registry.names import promise
 
 if TYPE_CHECKING:
+    from cmdlets.exchange import unemulated
+    from cmdlets.windows import snapins
     from shell.engine.session.runspace import Runspace
     from shell.engine.session.snapins import SnapIn
+else:
+    unemulated = lazy("cmdlets.exchange.unemulated", globals())
+    snapins = lazy("cmdlets.windows.snapins", globals())
 
 _SCRIPTS: Final = {
     "install-antispamagents.ps1": "Install-AntispamAgents",
@@ -64,16 +71,12 @@ def attach(session: Runspace, version: str) -> None:
         promise(f"Microsoft.ActiveDirectory.Management.{each}", "cmdlets.active_directory.objects")
     session.commands.find_hooks.append(lambda name: _find(session, name))
     if version == "2007":
-        from cmdlets.exchange.ad_session import AdminSessionADSettings
-
         session.set_variable("AdminSessionADSettings", AdminSessionADSettings(session))
     session.state["snapins"] = SnapIns(lambda: _snapins(version, install))
 
 
 def _snapins(version: str, install: str) -> tuple[list[SnapIn], tuple[str, ...]]:
-    from cmdlets.windows.snapins import registered
-
-    return registered(version, install)
+    return snapins.registered(version, install)
 
 
 def _find(session: Runspace, name: str) -> CommandInfo | None:
@@ -87,6 +90,4 @@ def _find(session: Runspace, name: str) -> CommandInfo | None:
         return session.commands.cmdlet(script)
     if "-" not in name:
         return None
-    from .unemulated import unemulated_command
-
-    return unemulated_command(session, lowered)
+    return unemulated.unemulated_command(session, lowered)

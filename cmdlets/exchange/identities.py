@@ -15,7 +15,7 @@ from organization.objects.role_servers import ClientAccessServer, MailboxServer
 from organization.objects.server import ExchangeServer, MailboxDatabase
 from organization.objects.transport_server import FrontendTransportServer, TransportServer
 from shell.types import OBJECT, ClrType, register, type_of
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import define_type
 from shell.values.errors import ArgumentException
@@ -146,5 +146,5 @@ def _converted(target: ClrType, value: Value) -> Any:
             f"Parameter values of type {target.name} can't be empty. Specify a value, and try again.\n"
             "Parameter name: identity"
         )
-        raise castfail.because(value, target, "InvalidCastConstructorException", problem)
+        raise cast_errors.because(value, target, "InvalidCastConstructorException", problem)
     return IdParameter(target, text)

@@ -8,6 +8,7 @@ from typing import Final
 from organization.properties import Kind
 from organization.values.enums import Choice, Flags, member_text
 from shell.types import ClrType
+from shell.types.registry.enumeration import register_enum
 
 from .multivalued import ADDRESS, ADDRESSES, OPEN
 
@@ -61,8 +62,6 @@ def member_type_name(kind: Kind) -> str:
 @functools.cache
 def enum_type(kind: type[Choice] | type[Flags]) -> ClrType:
     """The .NET enumeration of a model enumeration."""
-    from shell.types.registry.enumeration import register_enum
-
     members = {member_text(member): int(member) for member in kind.__members__.values()}
     is_flags = issubclass(kind, Flags)
     if is_flags:

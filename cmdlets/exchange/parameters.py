@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from organization.properties import Kind, Property
 from organization.values.errors import BadValue
 from organization.values.multivalued import Edit, as_items
 from organization.values.timespan import TICKS_A_SECOND, EnhancedTimeSpan
 from shell.engine.commands.cmdlet import ParameterDeclaration, parameter
+from shell.lazy import lazy
 from shell.types import INT32, named
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
+from shell.types.conversion.conversion import convert
 from shell.values.errors import FormatException, PSInvalidCastException
 from shell.values.objects import Value
 
@@ -20,6 +22,11 @@ from .identities import id_type, names_of
 from .kinds import shell_type_name
 from .multivalued import MultiValuedProperty
 from .value_types import DATA, net_exception
+
+if TYPE_CHECKING:
+    from cmdlets.exchange import models
+else:
+    models = lazy("cmdlets.exchange.models", globals())
 
 
 class ValueEdits(MultiValuedProperty):
@@ -65,9 +72,7 @@ _STRUCTURES: Final = ("bool", "datetime", "int", DATA + "SmtpAddress")
 
 def _completer(kind: Kind) -> Any:
     if kind.reference:
-        from .models import model_named
-
-        return names_of(model_named(kind.reference))
+        return names_of(models.model_named(kind.reference))
     names = kind.item.names if kind.item is not None and not kind.names else kind.names
     return (lambda session, word: [name for name in names if name.lower().startswith(word.lower())]) if names else None
 
@@ -92,8 +97,6 @@ def _transform(declared: Property) -> Callable[[Value], Value] | None:
 
 def _typed(kind: Kind, value: Value) -> Value:
     """A value of the parameter's type; one that does not convert is an error of transformation, as with remoting."""
-    from shell.types.conversion.conversion import convert
-
     return None if value is None else convert(value, named(parameter_type(kind)), for_binding=True)
 
 
@@ -113,14 +116,12 @@ def _several(kind: Kind, value: Value) -> Value:
 
 def _one(item: Kind, value: Any) -> Any:
     if item.reference:
-        from shell.types.conversion.conversion import convert
-
         return convert(value, named(id_type(item.reference)))
     try:
         return item.convert(value)
     except BadValue as error:
         target = named(shell_type_name(item))
-        raise castfail.because(value, target, "InvalidCastParseTargetInvocation", net_exception(error)) from None
+        raise cast_errors.because(value, target, "InvalidCastParseTargetInvocation", net_exception(error)) from None
 
 
 _FORMAT: Final = "Input string was not in a correct format."
@@ -128,13 +129,11 @@ _FORMAT: Final = "Input string was not in a correct format."
 
 def _whole_number(value: Value) -> Value:
     """As the server's own .NET reads an Int32: its message does not repeat the text."""
-    from shell.types.conversion.conversion import convert
-
     try:
         return convert(value, INT32) if isinstance(value, str) else value
     except PSInvalidCastException as error:
         if isinstance(error.inner, FormatException):
-            raise castfail.because(value, INT32, error.error_id or "", FormatException(_FORMAT)) from None
+            raise cast_errors.because(value, INT32, error.error_id or "", FormatException(_FORMAT)) from None
         raise
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from organization.objects.send_connector import AddressSpace
 from organization.values.errors import BadValue
@@ -12,8 +12,9 @@ from organization.values.size import ByteQuantifiedSize
 from organization.values.timespan import TICKS_A_SECOND, EnhancedTimeSpan
 from organization.values.unlimited import UNLIMITED, Unlimited
 from organization.values.version import ServerVersion
+from shell.lazy import lazy
 from shell.types import ClrType, Method, Property, close_generic, named, register, register_generic, type_of
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import (
@@ -26,6 +27,14 @@ from shell.values.errors import (
     PSInvalidCastException,
 )
 from shell.values.objects import Int64, UInt64, Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.time import timespan
+    from shell.types.conversion import conversion
+else:
+    timespan = lazy("shell.dotnet.time.timespan", globals())
+    conversion = lazy("shell.types.conversion.conversion", globals())
+
 
 DATA: Final = "Microsoft.Exchange.Data."
 _COMPARABLE: Final = "System.IComparable"
@@ -47,7 +56,7 @@ def _converter(kind: Any, accepts: tuple[type, ...], by_text: str) -> Callable[[
             return kind.convert(value if isinstance(value, accepts) else to_string(value))
         except BadValue as error:
             target = named(NAMES[kind])
-            raise castfail.because(value, target, "InvalidCastParseTargetInvocation", net_exception(error)) from None
+            raise cast_errors.because(value, target, "InvalidCastParseTargetInvocation", net_exception(error)) from None
 
     return convert
 
@@ -242,9 +251,7 @@ class _Span:
     @clr_method("op_Implicit", f"{DATA}EnhancedTimeSpan ts -> timespan", static=True)
     @staticmethod
     def to_span(span: EnhancedTimeSpan) -> Value:
-        from shell.dotnet.time.timespan import TimeSpan
-
-        return TimeSpan(span.ticks)
+        return timespan.TimeSpan(span.ticks)
 
     @clr_method("Negate", f" -> {DATA}EnhancedTimeSpan")
     def negate(self: Any) -> EnhancedTimeSpan:
@@ -378,8 +385,6 @@ def _unlimited_type(arguments: tuple[ClrType, ...]) -> ClrType:
 
 
 def _unlimited_converter(target: ClrType, kind: type, argument: ClrType) -> Callable[[Value], Any]:
-    from shell.types.conversion.conversion import convert
-
     def convert_limit(value: Value) -> Any:
         if isinstance(value, Unlimited):
             return kind(None if value.is_unlimited else value.value)
@@ -388,7 +393,7 @@ def _unlimited_converter(target: ClrType, kind: type, argument: ClrType) -> Call
         if value is None or isinstance(value, bool):
             return NotImplemented
         try:
-            return kind(convert(value, argument))
+            return kind(conversion.convert(value, argument))
         except PSInvalidCastException as error:
             reason = error.inner.message if error.inner is not None else error.message
             if argument.name == "System.Int32" and isinstance(error.inner, FormatException):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cmdlets.powershell.get_member import MEMBER_TYPES
 from shell.display.celltext import enumerable
+from shell.dotnet.automation.member_objects import Member
 from shell.engine.binding.coercion import NotBound
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.run.script_block import ScriptBlock
+from shell.lazy import lazy
 from shell.types import resolve, type_names
 from shell.types.conversion.text import to_string
 from shell.types.members import access as members
@@ -24,6 +26,12 @@ from shell.types.registry.enumeration import enum_text
 from shell.values.errors import ErrorCategory, InvalidOperationException, NetException
 from shell.values.extension import extend, extension
 from shell.values.objects import Hashtable, PSObject, Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.automation import code_members
+else:
+    code_members = lazy("shell.dotnet.automation.code_members", globals())
+
 
 _MEMBER_COLLECTION = "System.Collections.ObjectModel.Collection`1[System.Management.Automation.PSMemberInfo]"
 _TYPE, _MEMBER = "TypeNameSet", "MemberSet"
@@ -200,8 +208,6 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
         return make()
 
     def _code(self, kind: str) -> ExtendedMember:
-        from shell.dotnet.automation.code_members import code_member
-
         if self.value is None and (kind == "CodeMethod" or self.second_value is None):
             both = kind == "CodeProperty"
             raise self._refused(
@@ -209,7 +215,7 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
                 " the Value parameter when adding members of this type.",
                 "Value1AndValue2AreNotBothNull" if both else "Value1ShouldNotBeNull",
             )
-        made: Any = code_member(kind, self.name, self.value, self.second_value)
+        made: Any = code_members.code_member(kind, self.name, self.value, self.second_value)
         if made is NotImplemented:
             raise self._not_converted(self.value, "System.Reflection.MethodInfo")
         found: ExtendedMember = made
@@ -242,8 +248,6 @@ class AddMember(Cmdlet, verb="Add", noun="Member", module="Microsoft.PowerShell.
 
     def _member_set(self) -> ExtendedMember:
         """A set of the members of a `Collection[PSMemberInfo]`, or an empty one."""
-        from shell.dotnet.automation.member_objects import Member
-
         given = [] if self.value is None else unwrap(self.value)
         items = enumerable(given)
         if items is None:

@@ -13,9 +13,7 @@ from shell.engine.commands.alias_info import AliasInfo
 from shell.engine.commands.cmdlet import Example, parameter
 from shell.engine.commands.command_info import OPTIONS
 from shell.engine.providers.table import drive_table
-from shell.machine import disk
-from shell.machine import environment as environ
-from shell.machine import path_text as pathtext
+from shell.machine import disk, environment, path_text
 from shell.machine.os_errors import net_error
 from shell.types.conversion.conversion import try_convert
 from shell.types.registry.enumeration import register_enum
@@ -59,7 +57,7 @@ class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath
     def process(self) -> None:
         """Write the file."""
         written = self.path or self.literal_path
-        path = pathtext.join(self.session.location, written)
+        path = path_text.join(self.session.location, written)
         if not self.should_process(written, "Export Alias"):
             return
         if self.no_clobber and disk.exists(path) and not self.append:
@@ -95,9 +93,9 @@ class ExportAlias(AliasCommand, verb="Export", noun="Alias", default_set="ByPath
     def _text(self, found: Iterable[AliasInfo]) -> str:
         head = [
             "Alias File",
-            f"Exported by : {environ.user_name()}",
+            f"Exported by : {environment.user_name()}",
             f"Date/Time : {datetime.now():%A, %d %B %Y %H:%M:%S}",
-            f"Computer : {environ.machine_name()}",
+            f"Computer : {environment.machine_name()}",
         ]
         if self.description:
             head.append(self.description)

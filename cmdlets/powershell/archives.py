@@ -10,8 +10,7 @@ from typing import Any, Final
 from cmdlets.powershell.path_command import PathCommand
 from shell.dotnet.io.file_info import DirectoryInfo, FileInfo
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.values.errors import ErrorCategory, ErrorRecord, InvalidOperationException, NetException
 
 _MODULE: Final = "Microsoft.PowerShell.Archive"
@@ -38,7 +37,7 @@ class ArchiveCommand(PathCommand):
     def archive_path(self, path: str) -> str:
         """Return the full path of a zip file; its extension may be left out when it is made."""
         place = self.drives.resolve(path).provider_path
-        extension = pathtext.splitext(place)[1]
+        extension = path_text.splitext(place)[1]
         if extension and extension.lower() != ".zip":
             raise self.wrong(
                 f"{extension} is not a supported archive file format. .zip is the only supported archive file format.",
@@ -154,7 +153,7 @@ class CompressArchive(
 
 def _names(path: str) -> Iterator[tuple[str, str]]:
     """Yield the name in the archive and the path of a file, or of all that is in a folder."""
-    leaf = pathtext.basename(path.rstrip("/\\"))
+    leaf = path_text.basename(path.rstrip("/\\"))
     if not disk.is_folder(path):
         yield leaf, path
         return
@@ -166,9 +165,9 @@ def _names(path: str) -> Iterator[tuple[str, str]]:
             yield name + "/", folder
         for each in inner:
             if each.is_dir():
-                stack.append((f"{name}/{each.name}", pathtext.join(folder, each.name)))
+                stack.append((f"{name}/{each.name}", path_text.join(folder, each.name)))
             else:
-                yield f"{name}/{each.name}", pathtext.join(folder, each.name)
+                yield f"{name}/{each.name}", path_text.join(folder, each.name)
 
 
 def _entry(name: str, path: str, method: int) -> zipfile.ZipInfo:
@@ -215,7 +214,7 @@ class ExpandArchive(
             if len(places) != 1:
                 raise self.missing(path)
             archive = self.archive_path(places[0].provider_path)
-            name = pathtext.splitext(pathtext.basename(archive))[0]
+            name = path_text.splitext(path_text.basename(archive))[0]
             folder = self.drives.resolve(self.destination_path or f"./{name}").provider_path
             if self.should_process(archive, "Expand-Archive"):
                 self._expand(archive, folder)
@@ -231,8 +230,8 @@ class ExpandArchive(
             raise self.wrong(message, "InvalidArchiveFile", archive) from None
 
     def _take_out(self, opened: zipfile.ZipFile, entry: zipfile.ZipInfo, archive: str, folder: str) -> None:
-        target = pathtext.normpath(pathtext.join(folder, entry.filename))
-        if not target.startswith(pathtext.join(pathtext.normpath(folder), "")):
+        target = path_text.normpath(path_text.join(folder, entry.filename))
+        if not target.startswith(path_text.join(path_text.normpath(folder), "")):
             raise self.wrong(
                 "Extracting Zip entry would have resulted in a file outside the specified destination directory.",
                 "EntryOutsideDestination",
@@ -254,7 +253,7 @@ class ExpandArchive(
                 )
             )
             return
-        disk.make_folder(pathtext.dirname(target))
+        disk.make_folder(path_text.dirname(target))
         with disk.open_file(target, "wb") as file:
             file.write(opened.read(entry))
         moment = time.mktime((*entry.date_time, 0, 0, -1))

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cmdlets.powershell.using_values import require_using_values
+from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.session.background_jobs import start
+from shell.lazy import lazy
 from shell.values.objects import Value
 
 from .jobs import StartsJob
+
+if TYPE_CHECKING:
+    from shell.engine.providers import table
+else:
+    table = lazy("shell.engine.providers.table", globals())
+
 
 _ELSEWHERE: Final = "The job runs in this process, as the one who started it."
 
@@ -100,15 +108,10 @@ class StartJob(
         self.write(start(session, block, self.name or "", self.argument_list or (), self.gathered))
 
     def _folder(self) -> str:
-        from shell.engine.providers.table import drive_table
-
-        (place,) = drive_table(self.session).expand(self.working_directory, literal=True)
+        (place,) = table.drive_table(self.session).expand(self.working_directory, literal=True)
         return place.provider_path
 
     def _script(self) -> Value:
-        from shell.dotnet.io.text_files import read_text
-        from shell.engine.providers.table import drive_table
-
         path = self.literal_path or self.file_path
-        (place,) = drive_table(self.session).expand(path, literal=bool(self.literal_path))
+        (place,) = table.drive_table(self.session).expand(path, literal=bool(self.literal_path))
         return self.session.parse_block(read_text(place.provider_path), place.provider_path)

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from cmdlets.powershell.path_command import PathCommand
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.compile.tracing import begin
 from shell.engine.run.breakpoints import (
     Breakpoint,
     CommandBreakpoint,
@@ -95,8 +96,6 @@ class SetPSBreakpoint(_BreakpointPaths, verb="Set", noun="PSBreakpoint", default
 
     def process(self) -> None:
         """Make the breakpoints."""
-        from shell.engine.compile.tracing import begin
-
         table = table_of(self.session)
         begin(self.session)
         for made in self._made():

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import available_timezones
 
 from shell.dotnet.time.datetime import DateTime
 from shell.dotnet.time.timespan import TICKS, TimeSpan
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.session.eventing import pump
+from shell.lazy import lazy
 from shell.values.errors import ErrorCategory, PSArgumentException
 from shell.values.objects import MISSING, Value
 from shell.values.wildcard import wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.dotnet.time import timezones
+else:
+    timezones = lazy("shell.dotnet.time.timezones", globals())
+
 
 _MODULE: Final = "Microsoft.PowerShell.Utility"
 _STEP: Final = 0.05
@@ -150,37 +157,31 @@ class GetTimeZone(
 
     def process(self) -> None:
         """Write the time zones."""
-        from shell.dotnet.time.timezones import TimeZoneInfo
-
         if self.list_available:
             for name in sorted(available_timezones()):
-                self.write(TimeZoneInfo.find(name))
+                self.write(timezones.TimeZoneInfo.find(name))
             return
         if self.id:
             for name in self.id:
                 self._write_one(name)
             return
         if not self.name:
-            self.write(TimeZoneInfo.local())
+            self.write(timezones.TimeZoneInfo.local())
             return
         for name in self.name:
             self._write_matching(name)
 
     def _write_one(self, name: str) -> None:
-        from shell.dotnet.time.timezones import TimeZoneInfo, TimeZoneNotFoundException
-
         try:
-            self.write(TimeZoneInfo.find(name))
-        except TimeZoneNotFoundException:
+            self.write(timezones.TimeZoneInfo.find(name))
+        except timezones.TimeZoneNotFoundException:
             self._missing(f"The time zone ID '{name}' was not found on the local computer.", name)
 
     def _write_matching(self, pattern: str) -> None:
-        from shell.dotnet.time.timezones import TimeZoneInfo
-
         matches = wildcard_matcher(pattern)
         found = [
             each
-            for each in (TimeZoneInfo.find(name) for name in sorted(available_timezones()))
+            for each in (timezones.TimeZoneInfo.find(name) for name in sorted(available_timezones()))
             if matches(each.standard_name()) or matches(each.daylight_name()) or matches(each.identifier)
         ]
         for each in found:
@@ -189,10 +190,12 @@ class GetTimeZone(
             self._missing(f"The time zone '{pattern}' was not found on the local computer.", pattern)
 
     def _missing(self, message: str, name: str) -> None:
-        from shell.dotnet.time.timezones import TimeZoneNotFoundException
-
         self.write_error(
             self.error(
-                message, "TimeZoneNotFound", ErrorCategory.ObjectNotFound, name, exception=TimeZoneNotFoundException
+                message,
+                "TimeZoneNotFound",
+                ErrorCategory.ObjectNotFound,
+                name,
+                exception=timezones.TimeZoneNotFoundException,
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from cmdlets.powershell.file_output import BYTES, TextFile, content_encoding, encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.items import ChangingCommand
@@ -13,6 +13,7 @@ from shell.dotnet.io.text_files import UTF8, TextEncoding, read_text, split_at, 
 from shell.engine.commands.cmdlet import Example, parameter
 from shell.engine.providers.base import PathInfo
 from shell.engine.providers.filesystem import FileSystemProvider, io_error, is_read_only
+from shell.lazy import lazy
 from shell.machine import disk
 from shell.types.conversion.text import net_string
 from shell.values.errors import (
@@ -25,6 +26,14 @@ from shell.values.errors import (
     UnauthorizedAccessException,
 )
 from shell.values.objects import Byte, Int64, PSObject, Value, unwrap
+
+if TYPE_CHECKING:
+    from cmdlets.powershell import follow
+    from shell.dotnet.numbers import convert
+else:
+    follow = lazy("cmdlets.powershell.follow", globals())
+    convert = lazy("shell.dotnet.numbers.convert", globals())
+
 
 _MODULE = "Microsoft.PowerShell.Management"
 _LONGEST = 9223372036854775807
@@ -145,10 +154,8 @@ class GetContent(
 
     def _follow(self, place: PathInfo, size: int) -> None:
         """Write what comes to be written to the file, until nobody reads on."""
-        from cmdlets.powershell.follow import new_lines
-
         notes = notes_of(place)
-        for line in new_lines(self.session, place.provider_path, self.encoding, size):
+        for line in follow.new_lines(self.session, place.provider_path, self.encoding, size):
             self.write(PSObject(line, {**notes, "ReadCount": Int64(1)}))
 
     def _cut(self, pieces: list[Value]) -> list[Value]:
@@ -192,9 +199,7 @@ class GetContent(
         except OSError as problem:
             raise io_error(problem, path, "GetContentReaderIOError", ErrorCategory.ReadError) from None
         if self.raw:
-            from shell.dotnet.numbers.convert import byte_array
-
-            return [byte_array(data)]
+            return [convert.byte_array(data)]
         return [Byte(each) for each in data]
 
     def _file(self, place: PathInfo) -> str:

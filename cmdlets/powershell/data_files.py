@@ -13,8 +13,8 @@ from shell.engine.providers.filesystem import io_error
 from shell.engine.run.safe_values import safe_value
 from shell.language import parse, tree
 from shell.language.source import Extent
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
+from shell.values.culture import current
 from shell.values.errors import (
     ErrorCategory,
     ErrorRecord,
@@ -126,25 +126,25 @@ class ImportLocalizedData(
         base = self._base()
         culture = self._culture()
         for folder in _cultures(culture):
-            path = pathtext.join(base, folder, name)
+            path = path_text.join(base, folder, name)
             if disk.is_file(path):
                 return path
-        first = pathtext.join(base, culture, "")
+        first = path_text.join(base, culture, "")
         self.write_error(
             self.error(
                 f"Cannot find the PowerShell data file '{name}' in directory '{first}', or in any parent culture"
                 " directories.",
                 "ImportLocalizedData",
                 ErrorCategory.ObjectNotFound,
-                pathtext.join(first, name),
+                path_text.join(first, name),
                 exception=PSInvalidOperationException,
             )
         )
         return None
 
     def _name(self) -> str:
-        name: str = self.file_name or pathtext.splitext(pathtext.basename(self._script()))[0]
-        if pathtext.splitext(name)[1].lower() == ".psd1":
+        name: str = self.file_name or path_text.splitext(path_text.basename(self._script()))[0]
+        if path_text.splitext(name)[1].lower() == ".psd1":
             return name
         return name + ".psd1"
 
@@ -160,13 +160,11 @@ class ImportLocalizedData(
 
     def _base(self) -> str:
         if self.base_directory:
-            return pathtext.join(self.session.location, self.base_directory)
+            return path_text.join(self.session.location, self.base_directory)
         path: str = self.session.get_variable("PSCommandPath") or ""
-        return pathtext.dirname(path) if path else self.session.location
+        return path_text.dirname(path) if path else self.session.location
 
     def _culture(self) -> str:
-        from shell.values.culture import current
-
         return str(self.ui_culture or current().name)
 
     # --- what is in it ---

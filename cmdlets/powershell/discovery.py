@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from copy import copy
 from typing import Any, Final
 
+from cmdlets.powershell.show_command import command_form
 from shell.engine.binding.dynamic import complete_signature
 from shell.engine.binding.parameters import Argument
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
@@ -208,8 +209,6 @@ class GetCommand(
         if self.syntax:
             return self._syntax_of(info)
         if self.show_command_info:
-            from cmdlets.powershell.show_command import command_form
-
             return command_form(info)
         return info
 

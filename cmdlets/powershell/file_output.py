@@ -7,11 +7,10 @@ import stat
 from collections.abc import Callable
 from typing import IO, Any, Final
 
-from shell.dotnet.io.text_files import UTF7, UTF8, TextEncoding, detect, encoding_named
+from shell.dotnet.io.text_files import ENCODING_NAMES, UTF7, UTF8, TextEncoding, detect, encoding_named
 from shell.engine.commands.cmdlet import Cmdlet, SetMembership, parameter
 from shell.engine.providers.table import drive_table
-from shell.machine import disk
-from shell.machine import environment as environ
+from shell.machine import disk, environment
 from shell.machine.os_errors import net_error
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, IOException, PSArgumentException
@@ -23,8 +22,6 @@ BYTES: Final = TextEncoding("latin-1", b"", "byte")
 
 def encoding_parameter(transform: Callable[[Value], Value] | None = None, **more: Any) -> Any:
     """Declare -Encoding."""
-    from shell.dotnet.io.text_files import ENCODING_NAMES
-
     return parameter(
         "System.Text.Encoding",
         transform=transform or encoding_of,
@@ -40,7 +37,9 @@ def content_encoding(value: Value) -> Value:
     Windows PowerShell writes -AsByteStream so, and with it every text on Exchange's cmdlets that take -FileData.
     """
     plain = unwrap(value)
-    return BYTES if isinstance(plain, str) and plain.lower() == "byte" and environ.is_server() else encoding_of(value)
+    return (
+        BYTES if isinstance(plain, str) and plain.lower() == "byte" and environment.is_server() else encoding_of(value)
+    )
 
 
 def encoding_of(value: Value) -> Value:

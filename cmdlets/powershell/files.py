@@ -11,8 +11,7 @@ from shell.dotnet.io.file_info import FileInfo
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.providers.base import PathInfo
 from shell.engine.providers.filesystem import FileSystemProvider, io_error
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.types.registry.declarations import clr_class
 from shell.values.errors import ErrorCategory, ItemNotFoundException
 from shell.values.objects import unwrap
@@ -105,7 +104,7 @@ class NewTemporaryFile(
 
     def process(self) -> None:
         """Make the file."""
-        if not self.should_process(pathtext.join(disk.temp_folder(), ""), "New-TemporaryFile"):
+        if not self.should_process(path_text.join(disk.temp_folder(), ""), "New-TemporaryFile"):
             return
         self.write(FileInfo(disk.temp_file()))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from cmdlets.powershell.using_values import require_using_values
+from shell.engine.automation.runspaces import inside, make_engine
 from shell.engine.commands.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
 from shell.engine.run.pipeline import emit
 from shell.engine.run.script_block import LocalBlock, ScriptBlock
+from shell.engine.session.jobs import TaskJob, job_table
 from shell.engine.session.streams import Streams
 from shell.language.tree import UsingExpressionAst, VariableExpressionAst
 from shell.types.conversion.text import to_string
@@ -154,8 +156,6 @@ class ForEachObject(
             self._run_job()
 
     def _run_job(self) -> None:
-        from shell.engine.session.jobs import TaskJob, job_table
-
         table = job_table(self.session)
         job = TaskJob(table.next_number(), "", str(self.parallel))
         table.add(job)
@@ -186,8 +186,6 @@ class ForEachObject(
 
         An error that ends the block there is one more of this command's: the other objects have their turn.
         """
-        from shell.engine.automation.runspaces import inside, make_engine
-
         session = self.session
         engine = make_engine(session)
         engine.using_scope = session.scope

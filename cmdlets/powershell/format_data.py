@@ -11,6 +11,7 @@ from shell.display.views import Column, ListView, TableView, View, WideView
 from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 from shell.engine.providers.table import drive_table
+from shell.engine.run.scripts import block_of_text
 from shell.types import clr_class, named
 from shell.types.registry.enumeration import enum_value
 from shell.values.errors import ErrorCategory, RuntimeException
@@ -192,8 +193,6 @@ class UpdateFormatData(Cmdlet, verb="Update", noun="FormatData", default_set="Fi
             ) from None
 
     def _compile(self, text: str) -> Callable[[Value], Value]:
-        from shell.engine.run.scripts import block_of_text
-
         local = self.session.local_block(block_of_text(self.session, text))
         run: Callable[[Value], Value] = local.value
         return run

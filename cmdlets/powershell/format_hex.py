@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import struct
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cmdlets.powershell.file_output import encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.path_command import PathCommand
@@ -14,12 +14,19 @@ from shell.dotnet.io.text_files import UTF8
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.providers.base import PathInfo
 from shell.engine.providers.filesystem import FileSystemProvider, io_error
+from shell.lazy import lazy
 from shell.machine import disk
 from shell.types import type_of
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.types.registry.table import ClrType
 from shell.values.errors import ErrorCategory, NetException, exception_class
 from shell.values.objects import MISSING, UInt64, Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.numbers import convert
+else:
+    convert = lazy("shell.dotnet.numbers.convert", globals())
+
 
 _LINE: Final = 16
 _SHAPES: Final = {
@@ -56,9 +63,7 @@ class ByteCollection:
     @clr_property("Bytes", "byte[]")
     def bytes(self) -> Value:
         """The bytes."""
-        from shell.dotnet.numbers.convert import byte_array
-
-        return byte_array(self.data)
+        return convert.byte_array(self.data)
 
     @clr_property("HexOffset", "string")
     def hex_offset(self) -> str:

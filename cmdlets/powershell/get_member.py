@@ -8,7 +8,7 @@ from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 from shell.types import type_names, type_of
 from shell.types.members import access as members
 from shell.types.members.extended_members import MemberInfo
-from shell.types.registry import reference_members as netmembers
+from shell.types.registry import reference_members
 from shell.types.registry.declarations import clr_class, clr_method
 from shell.types.registry.enumeration import enum_value, register_enum
 from shell.types.registry.reference_members import NetMember
@@ -143,7 +143,7 @@ class GetMember(
         return list(dict.fromkeys(found))
 
     def _static_members(self, owner: ClrType) -> list[tuple[str, str, str]]:
-        found = netmembers.static_members(owner)
+        found = reference_members.static_members(owner)
         return [(each.kind, each.name, each.definition) for each in found if self._is_wanted(each)]
 
     def _is_wanted(self, member: MemberInfo | NetMember) -> bool:
@@ -161,7 +161,7 @@ class GetMember(
 def _listed(value: Value, force: bool) -> Iterator[MemberInfo | NetMember]:
     """What the object has of its own and by type data, what .NET lists for its type, what a class hides if forced."""
     base = unwrap(value)
-    of_net = {each.name: each for each in netmembers.instance_members(type_of(base))}
+    of_net = {each.name: each for each in reference_members.instance_members(type_of(base))}
     only_methods = isinstance(base, PSCustomObject) or hasattr(base, "adapter_names")
     hidden = type_of(base).data.get("hidden", ())
     for each in members.members(value, force):
@@ -170,7 +170,7 @@ def _listed(value: Value, force: bool) -> Iterator[MemberInfo | NetMember]:
         of_net.pop(each.name, None)
         yield each
     for net in of_net.values():
-        if net.kind != netmembers.PROPERTY or not only_methods:
+        if net.kind != reference_members.PROPERTY or not only_methods:
             yield net
 
 

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from cmdlets.powershell.using_values import require_using_values
+from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.operators.operators import equals
 from shell.engine.session.eventing import event_manager
 from shell.engine.session.jobs import STREAMS, Job, ThreadJob, job_table
 from shell.engine.session.remote_sessions import PSSESSION
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.types.members.access import get_member
 from shell.values.errors import ErrorCategory, ErrorRecord, PSArgumentException
 from shell.values.objects import AUTOMATION_NULL, Hashtable, PSObject, Value
 from shell.values.wildcard import has_wildcard, wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.engine.providers import table as providers_table
+else:
+    providers_table = lazy("shell.engine.providers.table", globals(), "providers_table")
+
 
 _CORE: Final = "Microsoft.PowerShell.Core"
 _JOB: Final = "System.Management.Automation.Job"
@@ -92,10 +100,7 @@ class StartThreadJob(
         self.write(job)
 
     def _script(self) -> Value:
-        from shell.dotnet.io.text_files import read_text
-        from shell.engine.providers.table import drive_table
-
-        (place,) = drive_table(self.session).expand(self.file_path)
+        (place,) = providers_table.drive_table(self.session).expand(self.file_path)
         path = place.provider_path
         if not path.lower().endswith(".ps1"):
             raise self.fail(

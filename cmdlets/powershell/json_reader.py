@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cmdlets.powershell.json_text import JsonError, JsonText, Level
 from shell.dotnet.collections.dictionaries import exact_key
+from shell.lazy import lazy
+from shell.types.conversion.conversion import try_convert
 from shell.values.objects import BigInteger, Int64, OrderedHashtable, PSCustomObject, Value
+
+if TYPE_CHECKING:
+    from shell import types
+    from shell.dotnet.time import datetime
+else:
+    datetime = lazy("shell.dotnet.time.datetime", globals())
+    types = lazy("shell.types", globals())
+
 
 _NUMBER_LETTERS: Final = re.compile(r"[-+.0-9a-fA-FxX]*")
 _WHOLE: Final = re.compile(r"-?\d+", re.ASCII)
@@ -123,13 +133,10 @@ class JsonReader:
             return self._old_date(text)
         if not 19 <= len(text) <= 40 or _DATE.fullmatch(text) is None:
             return text
-        from shell.types import named
-        from shell.types.conversion.conversion import try_convert
-
         if self._date_kind == "Offset":
-            fits, date = try_convert(text, named("System.DateTimeOffset"))
+            fits, date = try_convert(text, types.named("System.DateTimeOffset"))
             return date if fits else text
-        fits, date = try_convert(text, named("System.DateTime"))
+        fits, date = try_convert(text, types.named("System.DateTime"))
         return self._of_kind(date, text[-1] in "Zz") if fits else text
 
     def _old_date(self, text: str) -> Value:
@@ -137,23 +144,19 @@ class JsonReader:
         found = _OLD_DATE.fullmatch(text)
         if found is None:
             return text
-        from shell.dotnet.time.datetime import UTC, DateTime
-
         ticks = 621_355_968_000_000_000 + int(found.group(1)) * 10_000
         if not 0 <= ticks <= 3_155_378_975_999_999_999:
             return text
-        return self._of_kind(DateTime(ticks, UTC), found.group(2) is None)
+        return self._of_kind(datetime.DateTime(ticks, datetime.UTC), found.group(2) is None)
 
     def _of_kind(self, date: Any, was_utc: bool) -> Value:
         """Return a date as Newtonsoft's DateTimeZoneHandling has it: as written, or moved to local time or UTC."""
-        from shell.dotnet.time.datetime import LOCAL, UNSPECIFIED, UTC, DateTime
-
-        kind = {"Local": LOCAL, "Utc": UTC}.get(self._date_kind)
-        if date.kind_number == UNSPECIFIED:
-            return date if kind is None else DateTime(date.ticks, kind)
+        kind = {"Local": datetime.LOCAL, "Utc": datetime.UTC}.get(self._date_kind)
+        if date.kind_number == datetime.UNSPECIFIED:
+            return date if kind is None else datetime.DateTime(date.ticks, kind)
         if kind is None:
-            kind = UTC if was_utc else LOCAL
-        return date.to_universal_time() if kind == UTC else date.to_local_time()
+            kind = datetime.UTC if was_utc else datetime.LOCAL
+        return date.to_universal_time() if kind == datetime.UTC else date.to_local_time()
 
     # --- containers ---
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.display.access import expanded_names, read
 from shell.display.celltext import enumerable
+from shell.lazy import lazy
 from shell.types import type_of
 from shell.types.conversion.text import net_string, shortest, shortest_single, to_string
 from shell.types.members.extended_members import ExtendedMember
@@ -25,6 +26,12 @@ from shell.values.objects import (
     Single,
     Value,
 )
+
+if TYPE_CHECKING:
+    from shell.types.operators import formatting
+else:
+    formatting = lazy("shell.types.operators.formatting", globals())
+
 
 _SHORT: Final = {"\\": "\\\\", '"': '\\"', "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ESCAPED: Final = {
@@ -192,9 +199,7 @@ def _is_property(member: Value) -> bool:
 
 def iso_date(value: Value) -> str:
     """Return a date as JSON has it: no fraction where it is zero, `Z` or the offset by its kind."""
-    from shell.types.operators.formatting import format_value
-
-    text = str(format_value(value, "o", None))
+    text = str(formatting.format_value(value, "o", None))
     moment, dot, fraction = text.partition(".")
     if not dot:
         return text

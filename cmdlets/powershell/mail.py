@@ -19,8 +19,7 @@ from shell.dotnet.net.smtp_client import (
     notices,
 )
 from shell.engine.commands.cmdlet import Example, parameter
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.machine.smtp import CertificateRefused, SmtpClient, SmtpFailure
 from shell.types.conversion.text import to_string
 from shell.values.errors import (
@@ -212,7 +211,7 @@ class SendMailMessage(
 
 def _attached(path: str) -> Part:
     with disk.open_file(path, "rb") as file:
-        return Part(pathtext.basename(path), file.read())
+        return Part(path_text.basename(path), file.read())
 
 
 def _bare(text: str) -> str:

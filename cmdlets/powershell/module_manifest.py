@@ -10,9 +10,7 @@ from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 from shell.engine.modules.manifest import KEYS, Manifest
 from shell.engine.modules.module_loading import check_manifest, read_manifest
 from shell.engine.modules.module_search import describe, file_at, find_module, native_path, not_found
-from shell.machine import disk
-from shell.machine import environment as environ
-from shell.machine import path_text as pathtext
+from shell.machine import disk, environment, path_text
 from shell.types.conversion.text import to_string
 from shell.values.errors import (
     ErrorCategory,
@@ -120,12 +118,12 @@ class NewModuleManifest(Cmdlet, verb="New", noun="ModuleManifest", module=_CORE,
         defaults: dict[str, Value] = {
             "moduleversion": "0.0.1",
             "guid": str(uuid.uuid4()),
-            "author": environ.user_name(),
+            "author": environment.user_name(),
             "companyname": "Unknown",
-            "copyright": f"(c) {given.get('author') or environ.user_name()}. All rights reserved.",
+            "copyright": f"(c) {given.get('author') or environment.user_name()}. All rights reserved.",
             **{each.lower(): ["*"] for each in _EXPORTS},
         }
-        yield f"# Module manifest for module '{pathtext.splitext(pathtext.basename(self.path))[0]}'"
+        yield f"# Module manifest for module '{path_text.splitext(path_text.basename(self.path))[0]}'"
         yield ""
         yield "@{"
         for key in KEYS:
@@ -215,7 +213,7 @@ class TestModuleManifest(
 
     def _check(self, manifest: Manifest, path: str) -> None:
         """Report the files that a manifest names and that are not there."""
-        folder = pathtext.dirname(path)
+        folder = path_text.dirname(path)
         root = manifest.text("RootModule") or manifest.text("ModuleToProcess")
         named = [("RootModule", root, "Modules_InvalidRootModuleInModuleManifest")] if root else []
         for key, error_id in _NAMED_FILES:
@@ -228,4 +226,4 @@ class TestModuleManifest(
     def _is_there(self, folder: str, name: str, key: str) -> bool:
         if key in ("RootModule", "NestedModules") and find_module(self.session, name) is not None:
             return True
-        return file_at(pathtext.join(folder, pathtext.native(name))) is not None
+        return file_at(path_text.join(folder, path_text.native(name))) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cmdlets.powershell.verbs import VERBS
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.modules.module_loading import import_into, importing_scope, load_module, prefixed, remove_module
 from shell.engine.modules.module_search import available, built_in_module, describe, find_module, is_path, not_found
@@ -11,7 +12,7 @@ from shell.engine.modules.modules import PSModuleInfo
 from shell.engine.modules.specification import SPECIFICATION, ModuleSpecification, version_argument
 from shell.engine.session.crossing import ModuleState, state_of
 from shell.engine.session.remote_sessions import PSSESSION
-from shell.machine import path_text as pathtext
+from shell.machine import path_text
 from shell.values.errors import ErrorCategory, InvalidOperationException, NetException
 from shell.values.objects import PSObject
 from shell.values.wildcard import has_wildcard, wildcard_matcher
@@ -235,8 +236,8 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
         if path is None:
             self._missing(wanted)
             return None
-        loaded = session.modules.get(pathtext.splitext(pathtext.basename(path))[0].lower())
-        if loaded is not None and loaded.path and not self.force and pathtext.dirname(path) == loaded.module_base:
+        loaded = session.modules.get(path_text.splitext(path_text.basename(path))[0].lower())
+        if loaded is not None and loaded.path and not self.force and path_text.dirname(path) == loaded.module_base:
             return self._checked(loaded, wanted)
         if loaded is not None and self.force:
             remove_module(session, loaded)
@@ -320,8 +321,6 @@ class ImportModule(Cmdlet, verb="Import", noun="Module", module=_CORE, default_s
     def _check_names(self, module: PSModuleInfo) -> None:
         if self.disable_name_checking:
             return
-        from cmdlets.powershell.verbs import VERBS
-
         approved = {verb.lower() for rows in VERBS.values() for verb, _, _ in rows}
         unusual = [name for name in module.functions if "-" in name and name.partition("-")[0].lower() not in approved]
         if unusual:

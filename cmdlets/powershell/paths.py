@@ -15,7 +15,7 @@ from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.providers import paths
 from shell.engine.providers.base import PathInfo, path_not_found
 from shell.engine.providers.filesystem import FileSystemProvider
-from shell.machine import path_text as pathtext
+from shell.machine import path_text
 from shell.types.registry.enumeration import register_enum
 from shell.values.errors import (
     ArgumentNullException,
@@ -138,8 +138,8 @@ def relative_to(location: PathInfo, place: PathInfo) -> str:
     """Return a path as seen from a location: `./a`, `../b`; the full path where there is no way."""
     if place.provider is not location.provider or not place.provider.is_navigable:
         return place.path
-    relative = pathtext.relpath(place.provider_path, location.provider_path)
-    if relative.startswith("..") or relative == "." or pathtext.isabs(relative):
+    relative = path_text.relpath(place.provider_path, location.provider_path)
+    if relative.startswith("..") or relative == "." or path_text.isabs(relative):
         return relative
     return f".{paths.separator_of(location.provider_path)}{relative}"
 

@@ -18,7 +18,7 @@ from shell.engine.session.runspace import Runspace
 from shell.types import type_of
 from shell.types.conversion.text import to_string
 from shell.types.members import access as members
-from shell.types.members import type_data as etsdata
+from shell.types.members import type_data
 from shell.types.registry.declarations import clr_class
 from shell.types.registry.names import named
 from shell.values.errors import ErrorCategory, NetException, NotSupportedException
@@ -173,7 +173,7 @@ def is_plain(target: Value) -> bool:
     """True for a custom object that has nothing but notes."""
     if type(target) is not PSCustomObject or (target.type_names and not target.type_names[0].startswith("Selected.")):
         return False
-    if etsdata.touches_custom_objects():
+    if type_data.touches_custom_objects():
         return False
     return not any(isinstance(each, members.ExtendedMember) for each in target.members.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shell.engine.automation.runspaces import Runspace
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.values.objects import Value
 from shell.values.wildcard import wildcard_matcher
@@ -33,8 +34,6 @@ class GetRunspace(
 
     def process(self) -> None:
         """Write those that are asked for; what is not there is not missed."""
-        from shell.engine.automation.runspaces import Runspace
-
         patterns = [wildcard_matcher(each) for each in self.name or ()]
         for each in Runspace.all_of(self.session):
             fits = not (patterns or self.id_numbers or self.instance_id)

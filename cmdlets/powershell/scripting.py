@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.compile.tracing import begin
 from shell.engine.run.frame import CallSite
 from shell.engine.session.crossing import Hosted
 from shell.types.conversion.conversion import convert
@@ -97,8 +98,6 @@ class SetPSDebug(Cmdlet, verb="Set", noun="PSDebug", module=_CORE):
         if self.is_bound("Trace"):
             self.session.trace_level = self.trace
             if self.trace:
-                from shell.engine.compile.tracing import begin
-
                 begin(self.session)
         if self.off:
             self.session.trace_level = 0

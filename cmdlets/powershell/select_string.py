@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from cmdlets.powershell.file_output import encoding_parameter, warn_of_obsolete
 from cmdlets.powershell.path_command import PathCommand
@@ -13,7 +13,8 @@ from shell.dotnet.io.text_files import read_text, split_lines
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.providers.drives import name_filter
 from shell.engine.providers.filesystem import io_error
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import path_text
 from shell.types import STRING
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_method
@@ -21,6 +22,12 @@ from shell.types.registry.names import named
 from shell.values.errors import ArgumentException, ErrorCategory, InvalidOperationException, NetException
 from shell.values.objects import MISSING, TypedArray, UInt64, Value, unwrap
 from shell.values.patterns.regular_expressions import Options, Pattern, compile_pattern
+
+if TYPE_CHECKING:
+    from shell.dotnet.text import regexes
+else:
+    regexes = lazy("shell.dotnet.text.regexes", globals())
+
 
 _INPUT = "InputStream"
 
@@ -61,7 +68,7 @@ class MatchInfo:
     @property
     def filename(self) -> str:
         """The file's name without its folder."""
-        return self.path if self.path == _INPUT else pathtext.basename(self.path)
+        return self.path if self.path == _INPUT else path_text.basename(self.path)
 
     def __str__(self) -> str:
         return self.to_string()
@@ -89,7 +96,7 @@ class MatchInfo:
         """Return the path below a folder, else the whole path."""
         if self.path == _INPUT or not directory:
             return self.path
-        inside = pathtext.join(directory, "")
+        inside = path_text.join(directory, "")
         return self.path[len(inside) :] if self.path.startswith(inside) else self.path
 
     def _line(self, text: str, number: int, path: str, mark: str) -> str:
@@ -269,7 +276,7 @@ class SelectString(
             self._deliver(match)
 
     def _look_in_file(self, path: str) -> None:
-        if not name_filter(self.include, self.exclude)(pathtext.basename(path)):
+        if not name_filter(self.include, self.exclude)(path_text.basename(path)):
             return
         try:
             lines: Iterable[str] = split_lines(read_text(path, self.encoding))
@@ -356,6 +363,4 @@ def _turkic_folded(text: str) -> str:
 
 def wrap(pattern: Pattern, found: Any, text: str) -> Value:
     """Return a match as a .NET Match."""
-    from shell.dotnet.text.regexes import Match
-
-    return Match(pattern, found, text)
+    return regexes.Match(pattern, found, text)

@@ -6,13 +6,21 @@ import json
 import re
 from collections.abc import Collection
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cmdlets.powershell.json_schema import Json, SchemaError, validate
+from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import path_text
 from shell.values.errors import ErrorCategory, ErrorRecord, NetException, exception_class
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.engine.providers import table
+else:
+    table = lazy("shell.engine.providers.table", globals())
+
 
 JsonTestError = exception_class("System.Exception", NetException, __name__)
 
@@ -145,9 +153,7 @@ class TestJson(Cmdlet, verb="Test", noun="Json", default_set="JsonString", outpu
         return self.fail(self._problem("Cannot parse the JSON schema.", "InvalidJsonSchema", source))
 
     def _schema_text(self) -> str:
-        from shell.dotnet.io.text_files import read_text
-
-        path = pathtext.join(self.session.location, self.schema_file)
+        path = path_text.join(self.session.location, self.schema_file)
         try:
             return read_text(path)
         except OSError:
@@ -157,12 +163,11 @@ class TestJson(Cmdlet, verb="Test", noun="Json", default_set="JsonString", outpu
             ) from None
 
     def _file(self) -> str | None:
-        from shell.dotnet.io.text_files import read_text
-        from shell.engine.providers.table import drive_table
-
         try:
             literal = self.literal_path is not None
-            place = drive_table(self.session).expand(self.literal_path if literal else self.path, literal=literal)[0]
+            place = table.drive_table(self.session).expand(
+                self.literal_path if literal else self.path, literal=literal
+            )[0]
             return read_text(str(place.provider_path))
         except NetException as problem:
             self.write_error(self.error(problem, "FileOpenFailure", ErrorCategory.OpenError, self.path))

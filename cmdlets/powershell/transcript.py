@@ -12,9 +12,7 @@ from cmdlets.powershell.path_command import PathCommand
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.providers.filesystem import io_error
 from shell.hosting.transcript import TranscribingHost
-from shell.machine import disk
-from shell.machine import environment as environ
-from shell.machine import path_text as pathtext
+from shell.machine import disk, environment, path_text
 from shell.values.errors import ErrorCategory, PSInvalidOperationException
 
 _MODULE: Final = "Microsoft.PowerShell.Host"
@@ -72,17 +70,17 @@ class StartTranscript(
         if self.literal_path or self.path:
             return str(self.drives.resolve(self.literal_path or self.path).provider_path)
         chance = secrets.token_urlsafe(6)
-        name = f"PowerShell_transcript.{environ.machine_name()}.{chance}.{time.strftime('%Y%m%d%H%M%S')}.txt"
+        name = f"PowerShell_transcript.{environment.machine_name()}.{chance}.{time.strftime('%Y%m%d%H%M%S')}.txt"
         folder = self.drives.resolve(self.output_directory or "~").provider_path
-        return pathtext.join(folder, name)
+        return path_text.join(folder, name)
 
 
 def _header(*, short: bool) -> str:
     rows: dict[str, Any] = {"Start time": time.strftime("%Y%m%d%H%M%S")}
     if not short:
         rows |= {
-            "Username": environ.account_name(),
-            "Machine": f"{environ.machine_name()} ({platform.system()} {platform.release()})",
+            "Username": environment.account_name(),
+            "Machine": f"{environment.machine_name()} ({platform.system()} {platform.release()})",
             "Host Application": "emshell",
             "Process ID": os.getpid(),
             "PSVersion": "7.6.5",

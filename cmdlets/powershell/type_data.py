@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from shell.display import views
 from shell.dotnet.automation.type_data_objects import PropertySetData, TypeData, member_data
@@ -10,6 +10,7 @@ from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.modules.type_files import TypeFileError, read_types
 from shell.engine.providers.table import drive_table
+from shell.lazy import lazy
 from shell.types import named, resolve
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
@@ -34,6 +35,12 @@ from shell.values.errors import (
 from shell.values.objects import Value, unwrap
 from shell.values.registries import Registries
 from shell.values.wildcard import wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.dotnet.automation import code_members
+else:
+    code_members = lazy("shell.dotnet.automation.code_members", globals())
+
 
 _KINDS: Final = ("NoteProperty", "AliasProperty", "ScriptProperty", "CodeProperty", "ScriptMethod", "CodeMethod")
 _STANDARD: Final = "PSStandardMembers"
@@ -246,11 +253,9 @@ class UpdateTypeData(Cmdlet, verb="Update", noun="TypeData", default_set="FileSe
         return ScriptProperty(name, None if value is None else convert(value, block), second)
 
     def _code(self, kind: str, name: str) -> ExtendedMember:
-        from shell.dotnet.automation.code_members import code_member
-
         if self.value is None and (kind == "CodeMethod" or self.second_value is None):
             raise self._required("Value")
-        made: Any = code_member(kind, name, self.value, self.second_value)
+        made: Any = code_members.code_member(kind, name, self.value, self.second_value)
         if made is NotImplemented:
             raise self._refused(
                 "ConvertToFinalInvalidCastException",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
+from shell.engine.operators.operators import BINARY, SESSION_BINARY
 from shell.language.tokens import TokenKind
 from shell.types.conversion.conversion import to_bool
 from shell.types.members import access as members
@@ -186,8 +187,6 @@ class WhereObject(Cmdlet, verb="Where", noun="Object", module="Microsoft.PowerSh
         self.write_error(record)
 
     def _comparison(self) -> Callable[[Value, Value], Value]:
-        from shell.engine.operators.operators import BINARY, SESSION_BINARY
-
         kind = _OPERATORS[self.parameter_set]
         plain = BINARY.get(kind)
         if plain is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.commands.external_info import ScriptInfo
 from shell.engine.run.invocation import InvocationInfo
 from shell.values.errors import ErrorCategory, ErrorRecord, SystemException
 from shell.values.objects import PSObject, Value
@@ -100,8 +101,6 @@ class WriteError(Cmdlet, verb="Write", noun="Error", default_set="NoException"):
 
     def _caller(self) -> InvocationInfo:
         """Return how the code that calls was called itself."""
-        from shell.engine.commands.external_info import ScriptInfo
-
         frame = self.session.scope.current_frame()
         if frame is not None:
             call = frame.invocation()

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 from organization.dns import hosts
 from organization.identity import is_pattern
 from organization.objects.user import User
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.values.errors import RuntimeException, exception_class
 
 if TYPE_CHECKING:
+    from cmdlets.exchange import conversion
     from shell.engine.session.runspace import Runspace
+else:
+    conversion = lazy("cmdlets.exchange.conversion", globals())
 
 PSRemotingTransportException: Final = exception_class(
     "System.Management.Automation.Remoting.PSRemotingTransportException", RuntimeException, __name__
@@ -95,9 +99,7 @@ def _unreachable(session: Runspace, computer: str, by_address: bool) -> Refusal:
 
 
 def _may_log_on(session: Runspace, credential: Any) -> bool:
-    from cmdlets.exchange.conversion import secret_text
-
     name = to_string(credential.user_name).removeprefix(".\\")
-    password = secret_text(credential.password)
+    password = conversion.secret_text(credential.password)
     accounts: list[User] = [] if is_pattern(name) else session.organization.find(User, name)
     return any(account.accepts_password(password) for account in accounts)

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from cmdlets.powershell.using_values import require_using_values
+from shell.dotnet.io.text_files import read_text
 from shell.engine.automation.runspaces import make_engine
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.engine.providers.base import path_not_found
 from shell.engine.session.background_jobs import BackgroundJob, crossed
 from shell.engine.session.jobs import job_table
 from shell.engine.session.remote_sessions import PSSession, new_guid
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, ErrorRecord, InvalidOperationException
 from shell.values.objects import Value
 
 from .connecting import PSRemotingTransportException, Refusal, refusal
 from .remote import Remote, noted
+
+if TYPE_CHECKING:
+    from shell.engine.providers import table as providers_table
+else:
+    providers_table = lazy("shell.engine.providers.table", globals(), "providers_table")
+
 
 _CORE: Final = "Microsoft.PowerShell.Core"
 _NO_SUCH: Final = "The lab has no SSH, no virtual machines and no containers."
@@ -226,11 +235,7 @@ class InvokeCommand(Cmdlet, verb="Invoke", noun="Command", module=_CORE, default
         return self._input if self.is_bound("InputObject") else None
 
     def _script(self) -> Value:
-        from shell.dotnet.io.text_files import read_text
-        from shell.engine.providers.base import path_not_found
-        from shell.engine.providers.table import drive_table
-
-        found = drive_table(self.session).expand(self.file_path)
+        found = providers_table.drive_table(self.session).expand(self.file_path)
         if len(found) != 1:
             raise path_not_found(self.file_path)
         place = found[0]

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shell.types import Property, named
 from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_property
 from shell.values.errors import ErrorCategory, RuntimeException
 from shell.values.objects import Hashtable, PSCustomObject, PSObject, Value
@@ -99,8 +100,6 @@ class Option:
         self.is_modified = False
 
     def __str__(self) -> str:
-        from shell.types.conversion.text import to_string
-
         return f"{to_string(self.value)} ({self.description}, default: {to_string(self.default)})"
 
     def set(self, value: Value) -> None:

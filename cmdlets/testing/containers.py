@@ -9,8 +9,7 @@ from cmdlets.testing.model import Container
 from cmdlets.testing.state import Word
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.providers.table import drive_table
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.types.registry.declarations import clr_class
 from shell.values.errors import ErrorCategory, ItemNotFoundException, NetException, RuntimeException
 from shell.values.objects import Hashtable, PSObject, Value
@@ -106,7 +105,7 @@ def _file_container(session: Runspace, file: str, data: Value) -> Container:
 
 def _files(session: Runspace, path: str, excluded: Sequence[str], extensions: Sequence[str]) -> Iterator[str]:
     table = drive_table(session)
-    outs = [wildcard_matcher(pathtext.normpath(table.resolve(each).provider_path)) for each in excluded]
+    outs = [wildcard_matcher(path_text.normpath(table.resolve(each).provider_path)) for each in excluded]
     try:
         places = table.expand(path)
     except ItemNotFoundException as error:
@@ -114,7 +113,7 @@ def _files(session: Runspace, path: str, excluded: Sequence[str], extensions: Se
     for place in places:
         for file in _below(place.provider_path, extensions):
             if not any(
-                matches(each) for matches in outs for each in (file, pathtext.basename(file), pathtext.dirname(file))
+                matches(each) for matches in outs for each in (file, path_text.basename(file), path_text.dirname(file))
             ):
                 yield file
 

@@ -12,9 +12,14 @@ from cmdlets.testing.model import Block, Container, Test
 from cmdlets.testing.older import is_older
 from cmdlets.testing.scopes import attempt, changes_since, nowhere, photograph, put_data, run_in
 from cmdlets.testing.state import DISCOVERY, RUN, TestSession
+from shell.dotnet.io.text_files import read_text
 from shell.engine.binding.parameters import Argument
+from shell.engine.commands.external_info import ExternalScriptInfo
 from shell.engine.run.frame import CallSite, Frame
 from shell.engine.run.scope import Scope, new_scope, root_scope
+from shell.engine.run.scripts import block_of_text
+from shell.types.conversion.conversion import elements_of
+from shell.types.members.python_errors import as_error
 from shell.values.errors import ErrorCategory, RuntimeException
 from shell.values.objects import AUTOMATION_NULL, Hashtable, Out, PSObject, Value
 
@@ -45,8 +50,6 @@ def discover(session: Runspace, tests: TestSession, container: Container) -> Non
     try:
         block = container.code if container.code is not None else _code_of(session, container)
     except Exception as error:
-        from shell.types.members.python_errors import as_error
-
         container.error_record.append(shown(as_error(error)))
         return
     scope = container.scope = _scope_of(session, container, block)
@@ -74,16 +77,11 @@ def _code_of(session: Runspace, container: Container) -> ScriptBlock:
     if container.type == "ScriptBlock":
         found: ScriptBlock = container.item
         return found
-    from shell.dotnet.io.text_files import read_text
-    from shell.engine.run.scripts import block_of_text
-
     return block_of_text(session, read_text(container.file), container.file)
 
 
 def _scope_of(session: Runspace, container: Container, block: ScriptBlock) -> Scope:
     """Return a scope that `$script:` names, in which the container's code runs."""
-    from shell.engine.commands.external_info import ExternalScriptInfo
-
     scope = root_scope(session, session.scope, block.module)
     command = ExternalScriptInfo(container.file, session) if container.file else None
     scope.frame = Frame(block, command, CallSite(None, container.file), None)
@@ -193,8 +191,6 @@ def _cases(planned: Planned) -> Iterator[Value]:
     data = planned.data
     items = list(data) if isinstance(data, list) else None
     if items is None:
-        from shell.types.conversion.conversion import elements_of
-
         base = data.base if isinstance(data, PSObject) and data.base is not data else data
         items = elements_of(base)
         if items is None:

@@ -9,8 +9,7 @@ from cmdlets.testing.failing import INCONCLUSIVE
 from cmdlets.testing.state import Word
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
 from shell.engine.providers.table import drive_table
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory
 from shell.values.objects import Value
@@ -41,7 +40,7 @@ class Setup(Word, verb="Setup", class_name="Setup", default_set="File"):
         if self.directory:
             disk.make_folder(full)
         else:
-            disk.make_folder(pathtext.dirname(full))
+            disk.make_folder(path_text.dirname(full))
             lines = self.content if isinstance(self.content, list) else [] if self.content is None else [self.content]
             with disk.open_file(full, "w", encoding="utf-8", newline="") as file:
                 file.write("".join(to_string(each, self.session) + os.linesep for each in lines))

@@ -9,6 +9,8 @@ from cmdlets.testing.reports import write_file
 from cmdlets.testing.results import Run
 from cmdlets.testing.state import Word
 from shell.engine.commands.cmdlet import Example, parameter
+from shell.types.conversion.conversion import convert
+from shell.types.registry.names import named
 from shell.values.errors import ErrorCategory
 from shell.values.objects import PSObject, Value
 
@@ -41,9 +43,6 @@ class _Converted(_Report):
         if self.as_string:
             self.write(self.text())
             return
-        from shell.types.conversion.conversion import convert
-        from shell.types.registry.names import named
-
         self.write(convert(self.text(), named("xml")))
 
 

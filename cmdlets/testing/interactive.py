@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cmdlets.testing.configuration import Configuration
 from cmdlets.testing.model import Container
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import disk, path_text
 
 if TYPE_CHECKING:
+    from cmdlets.testing import containers, invoke
     from cmdlets.testing.discovery import Planned
     from cmdlets.testing.state import Word
     from shell.engine.session.runspace import Runspace
+else:
+    containers = lazy("cmdlets.testing.containers", globals())
+    invoke = lazy("cmdlets.testing.invoke", globals())
 
 _KEY = "pester ran"
 _FAILURES = "pester failures"
@@ -29,7 +34,7 @@ def _file_of(command: Word) -> str:
     """Return the path of the file that a command stands in, or nothing."""
     extent = command.runtime.call.extent
     path = (extent.file or "") if extent is not None else ""
-    return path if path and pathtext.isabs(path) and disk.is_file(path) else ""
+    return path if path and path_text.isabs(path) and disk.is_file(path) else ""
 
 
 def is_test_file(command: Word) -> bool:
@@ -39,9 +44,6 @@ def is_test_file(command: Word) -> bool:
 
 def run_caller(command: Word, planned: Planned) -> None:
     """Run the file that a Describe stands in, at its first Describe; at the prompt the block alone."""
-    from cmdlets.testing.configuration import Configuration
-    from cmdlets.testing.invoke import execute
-
     session = command.session
     path = _file_of(command)
     configuration = Configuration()
@@ -50,18 +52,16 @@ def run_caller(command: Word, planned: Planned) -> None:
         configuration = preference
     if not path:
         configuration.set("Output.Verbosity", "Detailed")
-        execute(command, configuration, [_prompt_container(command, planned)])
+        invoke.execute(command, configuration, [_prompt_container(command, planned)])
         return
     frame = session.scope.script.current_frame()
     ran = session.state.setdefault(_KEY, [])
     if any(each is frame for each in ran):
         return
     ran[:] = [frame]
-    from cmdlets.testing.containers import find_containers
-
-    found = find_containers(session, [path], (), (), (), (".ps1",))
+    found = containers.find_containers(session, [path], (), (), (), (".ps1",))
     found[0].data = session.get_variable("PSBoundParameters")
-    run = execute(command, configuration, found)
+    run = invoke.execute(command, configuration, found)
     failures = run.failed_count + run.failed_blocks_count + run.failed_containers_count
     session.state.setdefault(_FAILURES, {})[path] = failures
 

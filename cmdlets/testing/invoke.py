@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cmdlets.testing.configuration import Configuration
 from cmdlets.testing.containers import ContainerInfo, find_containers
@@ -19,10 +19,21 @@ from cmdlets.testing.screen import VERBOSITIES, Screen
 from cmdlets.testing.state import TestSession, Word, tests_of
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.session.streams import HostInformationMessage, InformationRecord
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, NotEmulatedException, RuntimeException
 from shell.values.flow import ExitRequest
 from shell.values.objects import Hashtable, PSObject, Value
+
+if TYPE_CHECKING:
+    from cmdlets.testing import reports
+    from shell.dotnet.time import datetime
+    from shell.engine.providers import table as providers_table
+else:
+    reports = lazy("cmdlets.testing.reports", globals())
+    datetime = lazy("shell.dotnet.time.datetime", globals())
+    providers_table = lazy("shell.engine.providers.table", globals(), "providers_table")
+
 
 _FILTERS = ("Tag", "ExcludeTag", "Line", "ExcludeLine", "FullName")
 
@@ -247,16 +258,12 @@ def execute(
         if drive is not None:
             drive.close()
     if configuration["TestResult.Enabled"]:
-        from cmdlets.testing.reports import write_report
-
-        write_report(session, run, configuration)
+        reports.write_report(session, run, configuration)
     return run
 
 
 def _go_back(command: Cmdlet, location: str) -> None:
-    from shell.engine.providers.table import drive_table
-
-    table = drive_table(command.session)
+    table = providers_table.drive_table(command.session)
     table.move_to(table.resolve(location))
 
 
@@ -268,11 +275,9 @@ def _run(
     containers: Sequence[Container],
     drive: TestDrive | None,
 ) -> None:
-    from shell.dotnet.time.datetime import DateTime
-
     session, configuration = command.session, run.configuration
     start = time.perf_counter()
-    run.executed_at = DateTime.now()
+    run.executed_at = datetime.DateTime.now()
     run.containers = list(containers)
     if not containers:
         return

@@ -12,6 +12,7 @@ from shell.engine.binding.parameters import Argument, CommandSignature
 from shell.engine.commands.cmdlet_stage import refuse_input
 from shell.engine.commands.command_info import COMMAND_TYPES, OPTIONS, CommandInfo
 from shell.engine.commands.command_runtime import CommandRuntime
+from shell.engine.run.calls import stage_for
 from shell.engine.run.invocation import InvocationInfo
 from shell.engine.run.pipeline import run_pipeline
 from shell.engine.run.scope import Scope
@@ -150,8 +151,6 @@ class MockStage:
 
     def _call_original(self, given: list[Value] | None) -> None:
         """No filter takes the call: the command itself runs."""
-        from shell.engine.run.calls import stage_for
-
         stage = stage_for(self.scope, self.info.original, list(self.arguments), self.site, self.runtime.out)
         run_pipeline((stage,), given, self.scope)
 

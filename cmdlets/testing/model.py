@@ -9,13 +9,17 @@ import uuid
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class, clr_method
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.time import timespan
     from shell.engine.run.scope import Scope
     from shell.engine.run.script_block import ScriptBlock
     from shell.values.errors import ErrorRecord
+else:
+    timespan = lazy("shell.dotnet.time.timespan", globals())
 
 TICKS = 10_000_000
 """Ticks of a TimeSpan in a second."""
@@ -25,9 +29,7 @@ TIMES = "Duration:timespan UserDuration:timespan FrameworkDuration:timespan Exec
 
 def span(seconds: float) -> Value:
     """Return a TimeSpan."""
-    from shell.dotnet.time.timespan import TimeSpan
-
-    return TimeSpan(int(seconds * TICKS))
+    return timespan.TimeSpan(int(seconds * TICKS))
 
 
 class Timed:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cmdlets.testing import junit, nunit
 from shell.dotnet.io.text_files import TextEncoding, encoding_named
 from shell.engine.providers.table import drive_table
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.values.errors import ErrorCategory, NotEmulatedException, RuntimeException
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def write_report(session: Runspace, run: Run, configuration: Configuration) -> N
 def write_file(session: Runspace, path: str, text: str, encoding: str) -> None:
     """Write a text to a file, in a folder that is made where it is not there."""
     full = drive_table(session).resolve(path).provider_path
-    disk.make_folder(pathtext.dirname(full))
+    disk.make_folder(path_text.dirname(full))
     codec = (encoding_named(encoding) or TextEncoding("utf-8")).codec
     with disk.open_file(full, "w", encoding=codec, newline="\n") as file:
         file.write(text)

@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING, Protocol
 
 from cmdlets.testing.failing import base_record, is_verdict, shown
 from cmdlets.testing.model import Block, Container, Test
+from cmdlets.testing.older import setup_statements
 from cmdlets.testing.scopes import Backdrop, attempt, data_arguments, drop, nowhere, put_data
 from cmdlets.testing.state import DISCOVERY, RUN, TestSession
 from cmdlets.testing.titles import expand
+from shell.engine.compile.unit import compile_statement
 from shell.engine.run.scope import Scope, new_scope
 from shell.engine.session.crossing import Within
+from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
 from shell.values.errors import NetException
 from shell.values.objects import Out
 
 if TYPE_CHECKING:
+    from cmdlets.testing import mocks
     from cmdlets.testing.drive import TestDrive
     from cmdlets.testing.filters import Filters
+    from shell.dotnet.time import datetime
     from shell.engine.run.script_block import ScriptBlock
     from shell.engine.session.runspace import Runspace
+else:
+    mocks = lazy("cmdlets.testing.mocks", globals())
+    datetime = lazy("shell.dotnet.time.datetime", globals())
 
 
 class Reporter(Protocol):
@@ -67,13 +75,11 @@ class Runner:
 
     def run_container(self, container: Container) -> None:
         """Run the tests of a container."""
-        from shell.dotnet.time.datetime import DateTime
-
         root, scope = container.root, container.scope
         if scope is None or container.error_record or not (root.should_run or container.older):
             return
         start = time.perf_counter()
-        container.executed_at = DateTime.now()
+        container.executed_at = datetime.DateTime.now()
         container.executed = root.executed = True
         self.reporter.container_starts(container)
         with self.tests.inside(container=container, block=root, phase=RUN, runner=self):
@@ -129,9 +135,7 @@ class Runner:
             self.drive.enter_block()
 
     def _leave(self, block: Block, scope: Scope, start: float) -> None:
-        from cmdlets.testing.mocks import forget
-
-        forget(self.session, block)
+        mocks.forget(self.session, block)
         if self.drive is not None:
             self.drive.leave_block()
         drop(self.session, scope)
@@ -183,8 +187,6 @@ class Runner:
         if test.skip or self._is_off(test):
             self._skip(test)
             return
-        from shell.dotnet.time.datetime import DateTime
-
         start = time.perf_counter()
         around = block.scope
         if self.backdrop is None:
@@ -195,16 +197,14 @@ class Runner:
         scope = test.scope = new_scope(around)
         if test.has_data:
             put_data(scope, test.data)
-        test.executed, test.executed_at = True, DateTime.now()
+        test.executed, test.executed_at = True, datetime.DateTime.now()
         test.expanded_name = expand(self.session, test.name, scope)
         self.reporter.test_starts(test)
         with self.tests.inside(test=test):
             began = time.perf_counter()
             self._run_with_setups(test, scope)
             test.user_time = time.perf_counter() - began
-        from cmdlets.testing.mocks import forget
-
-        forget(self.session, test)
+        mocks.forget(self.session, test)
         drop(self.session, scope)
         self._judge(test)
         test.framework_time = time.perf_counter() - start - test.user_time
@@ -282,9 +282,6 @@ class Runner:
 
     def _hoist(self, block: Block, code: ScriptBlock, scope: Scope) -> None:
         """Note the setups that stand in a body before anything else of it runs."""
-        from cmdlets.testing.older import setup_statements
-        from shell.engine.compile.unit import compile_statement
-
         with self.tests.inside(block=block, phase=DISCOVERY):
             for statement in setup_statements(code.code.ast):
                 compile_statement(statement, code.code.unit)(scope, nowhere)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shell.engine.binding.parameters import Argument
+from shell.engine.run.failures import locate
 from shell.engine.run.frame import NO_SITE, Frame
 from shell.engine.run.functions import FunctionStage
 from shell.engine.run.pipeline import run_pipeline
 from shell.engine.run.scope import Scope, new_scope, remember_name
 from shell.engine.session.crossing import Within
+from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException
 from shell.values.flow import RETURN, ControlFlow
 from shell.values.objects import MISSING, Hashtable, Out, PSObject, Value
@@ -54,9 +56,6 @@ def attempt(
     session: Runspace, block: ScriptBlock, scope: Scope, out: Out = nowhere, arguments: Sequence[Argument] = ()
 ) -> NetException | None:
     """Run a script block as inside a `try`; return the error that ended it. `break` and `continue` end it, too."""
-    from shell.engine.run.failures import locate
-    from shell.types.members.python_errors import as_error
-
     before, caught = session.propagates, session.caught
     session.propagates = True
     try:

@@ -13,7 +13,7 @@ from shell.engine.commands.cmdlet import Cmdlet, Example, ParameterDeclaration, 
 from shell.engine.run.throwing import thrown
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, ErrorRecord, NetException
-from shell.values.objects import AUTOMATION_NULL, Hashtable, SwitchParameter, Value
+from shell.values.objects import AUTOMATION_NULL, Hashtable, PSCustomObject, SwitchParameter, Value
 
 _OWN = ("actualvalue", "not", "because", "legacyarg1", "legacyarg2", "legacyarg3", "legacyarg4", "legacyarg5")
 
@@ -217,8 +217,6 @@ class GetShouldOperator(Word, verb="Get", noun="ShouldOperator", class_name="Get
 
     def end(self) -> None:
         """Write their names and aliases."""
-        from shell.values.objects import PSCustomObject
-
         added: dict[str, Operator] = self.session.state.get("should operators", {})
         for each in sorted({**registry.OPERATORS, **added}.values(), key=lambda operator: operator.name):
             if not self.operator_name or each.name.lower() == self.operator_name.lower():

@@ -9,11 +9,18 @@ from typing import TYPE_CHECKING, Final
 
 from shell.engine.commands.alias_info import AliasInfo
 from shell.engine.commands.command_info import CommandInfo
+from shell.engine.commands.external_info import ApplicationInfo
+from shell.lazy import lazy
 from shell.types.registry.names import promise
 
 if TYPE_CHECKING:
+    from cmdlets.windows import programs
+    from cmdlets.windows.certificates import provider
     from shell.engine.providers.drives import DriveTable
     from shell.engine.session.runspace import Runspace
+else:
+    provider = lazy("cmdlets.windows.certificates.provider", globals())
+    programs = lazy("cmdlets.windows.programs", globals())
 
 _PROGRAMS: Final = ("hostname", "ipconfig", "nslookup", "ping", "tracert", "whoami")
 _FOLDER: Final = "C:\\Windows\\System32\\"
@@ -46,9 +53,7 @@ def attach(session: Runspace) -> None:
 
 
 def _add_certificates(session: Runspace, table: DriveTable) -> None:
-    from .certificates.provider import add_drive
-
-    add_drive(session, table)
+    provider.add_drive(session, table)
 
 
 def _find(session: Runspace, name: str) -> CommandInfo | None:
@@ -58,8 +63,4 @@ def _find(session: Runspace, name: str) -> CommandInfo | None:
     program = lowered.removeprefix(_FOLDER.lower()).removesuffix(".exe")
     if program not in _PROGRAMS:
         return None
-    from shell.engine.commands.external_info import ApplicationInfo
-
-    from .programs import PROGRAMS
-
-    return ApplicationInfo(f"{_FOLDER}{program}.exe", PROGRAMS[program])
+    return ApplicationInfo(f"{_FOLDER}{program}.exe", programs.PROGRAMS[program])

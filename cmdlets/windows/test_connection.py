@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.display import views
 from shell.display.cells import RIGHT
 from shell.dotnet.net.addresses import IPAddress, parse_address
 from shell.dotnet.net.pings import SUCCESS, TIMED_OUT, Echo, PingException, PingReply, echo, status
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.lazy import lazy
+from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class
 from shell.values.errors import ErrorCategory
 from shell.values.objects import Int64, UInt32, Value
+
+if TYPE_CHECKING:
+    from organization import ports
+else:
+    ports = lazy("organization.ports", globals())
+
 
 _COMMAND: Final = "Microsoft.PowerShell.Commands.TestConnectionCommand"
 _PING_STATUS: Final = _COMMAND + "+PingStatus"
@@ -60,9 +69,6 @@ class TcpPortStatus:
     """What came of an attempt to connect."""
 
     def __init__(self, number: int, source: str, target: str, address: str, port: int, connected: bool) -> None:
-        from shell.types import named
-        from shell.types.conversion.conversion import convert
-
         self.id = number
         self.source = source
         self.target = target
@@ -79,11 +85,9 @@ class TcpPortStatus:
 
 def is_open(session: Any, name: str, port: int, source: str | None = None) -> bool:
     """Whether a listener of the lab answers at a name and a port."""
-    from organization.ports import DialRefused
-
     try:
         session.services.dialer.dial(name, port, source).close()
-    except DialRefused:
+    except ports.DialRefused:
         return False
     return True
 

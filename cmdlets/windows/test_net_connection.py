@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.display import views
 from shell.dotnet.net.addresses import IPAddress, parse_address
 from shell.dotnet.net.pings import Echo, PingReply, echo
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.lazy import lazy
 from shell.types import named
 from shell.types.registry.declarations import clr_class
 from shell.values.objects import TypedArray, Value
 
 from .test_connection import is_open
+
+if TYPE_CHECKING:
+    from organization.dns import hosts
+else:
+    hosts = lazy("organization.dns.hosts", globals())
+
 
 _RESULT: Final = "TestNetConnectionResult"
 _COMMON: Final = {"HTTP": 80, "RDP": 3389, "SMB": 445, "WINRM": 5985}
@@ -155,8 +162,6 @@ class TestNetConnection(
             self.write_warning(f"Ping to {found.address} failed with status: TimedOut")
 
     def _source(self) -> str:
-        from organization.dns import hosts
-
         addresses = hosts.own_server(self.session.organization).addresses
         return str(addresses[0]) if addresses else "127.0.0.1"
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from shell.lazy import lazy
 from shell.types.members.extended_members import ExtendedMember
 from shell.values.objects import MISSING, PSCustomObject, PSObject, Value
 
 if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import access, listing
+else:
+    access = lazy("shell.types.members.access", globals())
+    listing = lazy("shell.types.members.listing", globals())
 
 PLAIN_NOTES = frozenset((str, int, bool, float, type(None), list))
 """Classes of note properties' values that need no look at what kind of member they are."""
@@ -21,18 +26,14 @@ def names_of(value: Value) -> list[str]:
         members = value.members
         if all(type(each) in PLAIN_NOTES for each in members.values()):
             return list(members)
-    from shell.types.members.access import properties
-
-    return [each.name for each in properties(value)]
+    return [each.name for each in access.properties(value)]
 
 
 def expanded_names(value: Value) -> list[str]:
     """Return the names that show when nobody chose any: the .NET type's own first, then what was added to it."""
     if type(value) is PSCustomObject:
         return names_of(value)
-    from shell.types.members.access import properties
-
-    found = properties(value)
+    found = access.properties(value)
     base = base_of(value)
     if getattr(base, "adapter_adds", False):
         own = frozenset(base.adapter_names())
@@ -44,9 +45,7 @@ def has_properties(value: Value) -> bool:
     """True if there is anything to show but the object's text."""
     if starts_plain(value):
         return True
-    from shell.types.members.listing import has_any
-
-    return has_any(value)
+    return listing.has_any(value)
 
 
 def starts_plain(value: Value) -> bool:
@@ -62,9 +61,7 @@ def find_name(value: Value, name: str) -> str | None:
     """Return a property's name as the object spells it, None if it has none of that name."""
     if type(value) is PSCustomObject and name in value.members:
         return name
-    from shell.types.members.access import find_property
-
-    found = find_property(value, name)
+    found = access.find_property(value, name)
     if found is None:
         return None
     spelled: str = found.name
@@ -77,9 +74,7 @@ def read(value: Value, name: str, session: Runspace | None) -> Value:
         found = value.members.get(name, MISSING)
         if type(found) in PLAIN_NOTES or not (found is MISSING or isinstance(found, ExtendedMember)):
             return found
-    from shell.types.members.access import find_property
-
-    member = find_property(value, name)
+    member = access.find_property(value, name)
     return MISSING if member is None else member.get(value, session)
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
+from shell.types import type_names, type_of
 from shell.types.conversion.text import (
     custom_object_text,
     decimal_text,
@@ -38,6 +40,16 @@ from shell.values.objects import (
     UInt64,
     Value,
 )
+
+if TYPE_CHECKING:
+    from shell.display import access as display_access
+    from shell.display import views
+    from shell.types.members import access
+else:
+    display_access = lazy("shell.display.access", globals(), "display_access")
+    views = lazy("shell.display.views", globals())
+    access = lazy("shell.types.members.access", globals())
+
 
 NAME_PATTERNS: Final = ("name", "id", "key", "*key", "*name", "*id")
 """The properties that name an object, in order of preference."""
@@ -140,15 +152,13 @@ def enumerable(value: Value) -> Iterable[Value] | None:
         return value
     if type(value) in TEXTS:
         return None
-    from shell.types.members.access import enumerate_entries, enumerate_value
-
     if isinstance(value, Hashtable):
-        return list(enumerate_entries(value))
+        return list(access.enumerate_entries(value))
     if getattr(value, "is_dictionary", False):
         own: Iterable[Value] = value.clr_enumerate()
         return own
 
-    found: Iterable[Value] | None = enumerate_value(value)
+    found: Iterable[Value] | None = access.enumerate_value(value)
     return found
 
 
@@ -185,13 +195,11 @@ def _has_text(value: Value) -> bool:
 
 def name_value(value: Value) -> Value:
     """Return the value of the property that names an object, None if it has none."""
-    from shell.display.access import names_of, read
-
-    name = naming_property(value, names_of(value))
+    name = naming_property(value, display_access.names_of(value))
     if name is None:
         return None
     try:
-        found = read(value, name, None)
+        found = display_access.read(value, name, None)
     except NetException:
         return None
     return None if found is AUTOMATION_NULL else found
@@ -202,10 +210,7 @@ _HIDDEN_NAMES: Final = frozenset(("pscomputername", "psshowcomputername", "runsp
 
 def naming_property(value: Value, names: Iterable[str]) -> str | None:
     """Return which of an object's properties names it."""
-    from shell.display.views import display_property
-    from shell.types import type_names
-
-    declared = display_property(type_names(value))
+    declared = views.display_property(type_names(value))
     if declared is not None:
         return declared
     lowered = [(name, name.lower()) for name in names]
@@ -227,8 +232,6 @@ def is_scalar(value: Value) -> bool:
         value = value.base
     if type(value) in SCALARS:
         return True
-    from shell.types import type_of
-
     found = type_of(value)
     return found.is_enum or found.name in _SCALAR_NAMES
 

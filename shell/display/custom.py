@@ -9,6 +9,7 @@ from shell.display.access import base_of, getter, names_of
 from shell.display.cells import ELLIPSIS
 from shell.display.celltext import SCALARS, display_text, enumerable, is_scalar
 from shell.display.expressions import Expression, Resolved
+from shell.types import type_names
 from shell.values.errors import NetException
 from shell.values.objects import AUTOMATION_NULL, MISSING, Value
 
@@ -88,8 +89,6 @@ def _is_leaf(value: Value, level: int, depth: int) -> bool:
 
 
 def _class_name(value: Value) -> str:
-    from shell.types import type_names
-
     names = type_names(value)
     return names[0].rpartition(".")[2] if names else "PSObject"
 

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING, Final
 from shell.display.cells import strip_escapes
 from shell.display.style import PLAIN, Style
 from shell.dotnet.automation.error_text import category_message
+from shell.lazy import lazy
 from shell.values.errors import ErrorCategory, ErrorRecord
 
 if TYPE_CHECKING:
+    from shell.display import detailed
     from shell.engine.run.invocation import InvocationInfo
     from shell.engine.session.runspace import Runspace
+else:
+    detailed = lazy("shell.display.detailed", globals())
 
 _INDENT: Final = "    "
 _NAME_LIMIT: Final = 40
@@ -39,9 +43,7 @@ def render_error(
     if lowered == "categoryview":
         return style.paint(category_message(record), style.error) + "\n"
     if lowered == "detailedview":
-        from shell.display.detailed import detailed_view
-
-        return detailed_view(record, columns, session) + "\n"
+        return detailed.detailed_view(record, columns, session) + "\n"
     return concise_view(record, columns, style, session) + "\n"
 
 

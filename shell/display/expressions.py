@@ -6,12 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from shell.display.access import find_name, getter, names_of
+from shell.lazy import lazy
 from shell.values.objects import MISSING, Value
 from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 if TYPE_CHECKING:
     from shell.engine.run.script_block import ScriptBlock
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 
 class Resolved(NamedTuple):
@@ -93,10 +97,8 @@ class Expression:
 
 def property_set(value: Value, name: str) -> list[str]:
     """Return the names in an object's property set, nothing if it has none of that name."""
-    from shell.types.members.access import members
-
     lowered = name.lower()
-    for each in members(value):
+    for each in access.members(value):
         if each.kind == "PropertySet" and each.name.lower() == lowered:
             return list(each.referenced)
     return []

@@ -6,7 +6,11 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from shell.display.access import read
+from shell.display.celltext import display_text
 from shell.display.views import Column, CustomView, GroupBy, Item, ListView, Read, TableView, View, WideView
+from shell.dotnet.xml.reading import invalid_at
+from shell.types.conversion.conversion import to_bool
 from shell.values.objects import Value
 
 Compile = Callable[[str], Callable[[Value], Value]]
@@ -24,8 +28,6 @@ def read_views(text: str, compile: Compile) -> Iterator[tuple[str, View]]:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as problem:
-        from shell.dotnet.xml.reading import invalid_at
-
         line, offset = problem.position
         raise FormatFileError(invalid_at(line, offset + 1)) from None
     if root.tag != "Configuration":
@@ -124,8 +126,6 @@ def _items(node: ElementTree.Element, compile: Compile) -> Iterator[Item]:
 
 def _truth(test: Callable[[Value], Value]) -> Callable[[Value], bool]:
     def holds(value: Value) -> bool:
-        from shell.types.conversion.conversion import to_bool
-
         return bool(to_bool(test(value)))
 
     return holds
@@ -136,9 +136,6 @@ def _custom(node: ElementTree.Element, compile: Compile) -> Callable[[Value, Any
     parts = list(_custom_parts(entry, compile)) if entry is not None else []
 
     def render(value: Value, session: Any, columns: int) -> str:
-        from shell.display.access import read
-        from shell.display.celltext import display_text
-
         out = []
         for part in parts:
             if isinstance(part, str):

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 
 from shell.display.celltext import SCALARS, display_text
 from shell.display.style import PLAIN, Style, colours, rendering, undecorated
+from shell.lazy import lazy
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.display import layout
     from shell.display.layout import Layout
     from shell.engine.session.runspace import Runspace
     from shell.values.errors import ErrorRecord
+else:
+    layout = lazy("shell.display.layout", globals())
 
 Line = Callable[[str], None]
 
@@ -85,17 +89,17 @@ class Formatter:
         self.end()
         return [part for text in self._lines for part in text.split("\n")]
 
-    def _laid_out(self) -> Layout:
+    def _laid_out(self) -> layout.Layout:
         if self._layout is None:
-            from shell.display.layout import Layout
-
             chosen = rendering(self._session)
             style = (
                 PLAIN
                 if chosen == "PlainText" or (chosen == "Host" and self._style is PLAIN)
                 else colours(self._session)
             )
-            self._layout = Layout(self._session, self.columns, self._line, self._error_line, style, self._patience)
+            self._layout = layout.Layout(
+                self._session, self.columns, self._line, self._error_line, style, self._patience
+            )
         return self._layout
 
 

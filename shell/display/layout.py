@@ -27,11 +27,13 @@ from shell.display.entries import (
     WideEntry,
     WideHeader,
 )
+from shell.display.errors import render_error
 from shell.display.list import list_lines
 from shell.display.shaper import Shaper
 from shell.display.style import Style
 from shell.display.table import TableHeader, TableRow, TableWriter, content_widths
 from shell.display.wide import WideWriter, items_per_line, longest_text
+from shell.types import type_of
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, ErrorRecord, InvalidOperationException
 from shell.values.objects import Value
@@ -84,8 +86,6 @@ class Layout:
 
     def write_error(self, record: ErrorRecord) -> None:
         """Take an error of the error stream."""
-        from shell.display.errors import render_error
-
         view = self._session.get_variable("ErrorView") if self._session is not None else None
         text = render_error(record, to_string(view) or "NormalView", self.columns, session=self._session)
         self._take(FormatEntryData(CustomEntry([(0, text[:-1])]), True, True))
@@ -249,8 +249,6 @@ class Layout:
 
 
 def _out_of_sequence(item: FormatInfoData) -> InvalidOperationException:
-    from shell.types import type_of
-
     return InvalidOperationException(
         f'The object of type "{type_of(item).name}" is not valid or not in the correct sequence. This is likely caused'
         ' by a user-specified "format-*" command which is conflicting with the default formatting.',

@@ -31,6 +31,7 @@ from shell.display.shapes import (
     resolved,
     shown_names,
 )
+from shell.engine.operators.operators import compare
 from shell.types import type_names
 from shell.values.errors import ErrorCategory, ErrorRecord, NetException
 from shell.values.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value
@@ -236,8 +237,6 @@ def same_group(one: Value, other: Value) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         return one.lower() == other.lower()
     try:
-        from shell.engine.operators.operators import compare
-
         return compare(one, other, True) == 0
     except NetException:
         return display_text(one, -1) == display_text(other, -1)

@@ -25,11 +25,16 @@ from shell.display.entries import (
 )
 from shell.display.expressions import Expression, Resolved
 from shell.display.table import TableHeader, TableRow
+from shell.lazy import lazy
+from shell.types import type_names
 from shell.values.errors import NetException
 from shell.values.objects import AUTOMATION_NULL, MISSING, PSObject, Value
 
 if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
+    from shell.types.operators import formatting
+else:
+    formatting = lazy("shell.types.operators.formatting", globals())
 
 TABLE_PROPERTIES: Final = 4
 """Objects with more properties than this show as a list."""
@@ -94,11 +99,13 @@ class Cells:
         return mark if self._display_error else ""
 
     def _formatted(self, value: Value, name: str, found: Value, format: str, table: bool) -> str:
-        from shell.types.operators.formatting import composite_format, format_value
-
         try:
             composite = "{0" in format or "}" in format
-            formatted: str = composite_format(format, [found]) if composite else format_value(found, format, None)
+            formatted: str = (
+                formatting.composite_format(format, [found])
+                if composite
+                else formatting.format_value(found, format, None)
+            )
             return formatted
         except NetException as error:
             mark = self._failed(value, name, error, "#FMTERR")
@@ -295,8 +302,6 @@ def quietly(prop: Resolved, value: Value) -> Value:
 
 def shown_names(value: Value) -> list[str]:
     """Return the properties that an object shows when nobody chose any."""
-    from shell.types import type_names
-
     names = display_set_of(value) or views.display_set(type_names(value))
     if not names:
         return _without_hidden(value, expanded_names(value))

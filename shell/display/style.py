@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from shell.machine import environment as environ
+from shell.machine import environment
 
 if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
@@ -58,7 +58,7 @@ def rendering(session: Runspace | None) -> str:
     style = _chosen(session)
     if style is None:
         return "Host"
-    return "PlainText" if environ.get(_SUPPRESSION) is not None else str(getattr(style, "output_rendering", "Host"))
+    return "PlainText" if environment.get(_SUPPRESSION) is not None else str(getattr(style, "output_rendering", "Host"))
 
 
 def colours(session: Runspace | None) -> Style:

@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import ntpath
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.display import views
-from shell.display.access import read
+from shell.display.access import base_of, read
+from shell.display.errors import render_error
 from shell.display.style import PLAIN, colours, rendering
 from shell.display.styleviews import register_style_views
 from shell.display.views import Column, CustomView, GroupBy, Item, ListView, TableView, WideView
+from shell.lazy import lazy
 from shell.types.conversion.text import net_string, to_string
+from shell.values.errors import ErrorRecord
 from shell.values.objects import MISSING, Value
+
+if TYPE_CHECKING:
+    from shell.display import detailed
+else:
+    detailed = lazy("shell.display.detailed", globals())
+
 
 _MANAGEMENT: Final = "System.Management.Automation."
 _COMMANDS: Final = "Microsoft.PowerShell.Commands."
@@ -291,8 +300,6 @@ def _itself(value: Value, session: Any, columns: int) -> str:
 
 def _found_line(value: Value, session: Any, columns: int) -> str:
     """A line that Select-String found, its file relative to the current location."""
-    from shell.display.access import base_of
-
     emphasized = getattr(base_of(value), "to_emphasized_string", None)
     if emphasized is None:  # what came back from CLIXML bears the type's name and has none of its methods
         return net_string(value)
@@ -304,10 +311,6 @@ def _date(value: Value, session: Any, columns: int) -> str:
 
 
 def _error(value: Value, session: Any, columns: int) -> str:
-    from shell.display.access import base_of
-    from shell.display.errors import render_error
-    from shell.values.errors import ErrorRecord
-
     if not isinstance(base_of(value), ErrorRecord):
         return net_string(value)
     view = to_string(session.get_variable("ErrorView")) if session is not None else ""
@@ -316,9 +319,7 @@ def _error(value: Value, session: Any, columns: int) -> str:
 
 
 def _extended_error(value: Value, session: Any, columns: int) -> str:
-    from shell.display.detailed import detailed_view
-
-    return detailed_view(value, columns, session)
+    return detailed.detailed_view(value, columns, session)
 
 
 def _register_text() -> None:

@@ -7,11 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from shell.engine.commands.commands import ExternalScriptInfo
+from shell.engine.compile.blocks import BlockCode
+from shell.engine.compile.statements import sets_status
+from shell.engine.compile.unit import Unit
 from shell.engine.run.failures import locate
 from shell.engine.run.frame import NO_SITE, CallSite, Frame
 from shell.engine.run.invocation import InvocationInfo
+from shell.engine.run.pipeline import run_pipeline
+from shell.engine.run.script_block import ScriptBlock
+from shell.engine.run.scripts import parse_exception
 from shell.engine.session.streams import Streams
-from shell.values import current_culture as currentculture
+from shell.language import parse
+from shell.lazy import lazy
+from shell.values import current_culture
 from shell.values.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException, record_of
 from shell.values.flow import Cancelled, ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
 from shell.values.objects import Out, Value
@@ -20,9 +29,12 @@ from shell.values.registries import entered
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from shell.engine.run import functions
     from shell.engine.run.scope import Scope
     from shell.engine.session.runspace import Runspace
     from shell.language import ParseError
+else:
+    functions = lazy("shell.engine.run.functions", globals())
 
 _RECURSION: Final = 400_000
 _STACK: Final = 70_000
@@ -104,11 +116,8 @@ class Submission:
                 runspace.streams, runspace.scope, runspace.propagates, runspace.caught, runspace.failed_at = held
 
     def _run(self) -> Outcome:
-        from shell.engine.run.scripts import parse_exception
-        from shell.language import parse
-
         runspace = self.runspace
-        currentculture.reset()
+        current_culture.reset()
         result = parse(self.text, self.path)
         if result.errors:
             self.outcome.parse_errors = result.errors
@@ -139,10 +148,6 @@ class Submission:
         return self.outcome
 
     def _execute(self, tree: Any) -> None:
-        from shell.engine.compile.blocks import BlockCode
-        from shell.engine.compile.unit import Unit
-        from shell.engine.run.script_block import ScriptBlock
-
         runspace = self.runspace
         unit = Unit(tree.extent.source)
         code = BlockCode(tree, unit)
@@ -152,8 +157,6 @@ class Submission:
         runspace.submitted, runspace.input = block, self.lines
         outer = scope.frame
         if self.path is not None:
-            from shell.engine.commands.commands import ExternalScriptInfo
-
             scope.frame = Frame(block, ExternalScriptInfo(self.path), CallSite(None, self.path), None)
         elif scope is runspace.global_scope:
             scope.frame = None
@@ -193,13 +196,10 @@ class Submission:
 
     def _run_with_parameters(self, block: Any) -> None:
         """Run a text with a `param` block: its parameters get their defaults, in the session's scope."""
-        from shell.engine.run.functions import FunctionStage
-        from shell.engine.run.pipeline import run_pipeline
-
         scope = self.scope
         frame = scope.frame
         command, site = (None, NO_SITE) if frame is None else (frame.command, frame.site)
-        stage = FunctionStage(scope, block, command, [], site, self.show, dot=True)
+        stage = functions.FunctionStage(scope, block, command, [], site, self.show, dot=True)
         run_pipeline((stage,), None, scope)
 
     def _set_status(self, tree: Any) -> None:
@@ -207,8 +207,6 @@ class Submission:
 
         Only texts that read `$?` themselves set it with every statement.
         """
-        from shell.engine.compile.statements import sets_status
-
         runspace = self.runspace
         block = tree.end_block
         if runspace.succeeded or block is None or not block.statements:

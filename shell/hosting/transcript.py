@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from typing import IO, Any
 
 from shell.language.units import JOINING
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.machine.host import Choice, Host
 from shell.values.keystrokes import Keystroke
 
@@ -44,7 +43,7 @@ class TranscribingHost:
 
     def start(self, path: str, *, append: bool, commands: bool) -> None:
         """Open a transcript; with `commands` the time of each command goes in. The folder is made. Raises OSError."""
-        disk.make_folder(pathtext.dirname(path))
+        disk.make_folder(path_text.dirname(path))
         file = disk.open_file(path, "a" if append else "w", encoding="utf-8", errors=JOINING)
         self._files.append((path, file, commands))
 

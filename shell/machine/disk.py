@@ -19,8 +19,7 @@ from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from shell.machine import environment as environ
-from shell.machine import path_text as pathtext
+from shell.machine import environment, path_text
 from shell.machine.sandbox import Sandbox
 from shell.values.errors import ErrorCategory, UnauthorizedAccessException
 from shell.values.registries import CURRENT
@@ -54,7 +53,7 @@ def real(path: str) -> str:
 
     Only for what leaves the shell: the arguments and the folder of a program. Nothing is asked of the sandbox.
     """
-    if not pathtext.is_windows(path):
+    if not path_text.is_windows(path):
         folder = CURRENT.get().process.folder
         return path if folder is None else os.path.join(folder, path)
     server = _server.get()
@@ -68,7 +67,7 @@ def real(path: str) -> str:
 def real_list(folders: str) -> str:
     """Return a list of folders, such as `$env:PATH`, as programs of this machine read it; what leads nowhere goes."""
     found = []
-    for each in pathtext.split_list(folders):
+    for each in path_text.split_list(folders):
         with suppress(OSError):
             found.append(real_program(each))
     return os.pathsep.join(found)
@@ -91,10 +90,10 @@ def full(path: str) -> str:
 
     `sub\\file` is a file in a folder, as on the Exchange server for which scripts are made.
     """
-    whole = path if pathtext.isabs(path) else pathtext.join(current_folder(), path)
-    if "\\" in path and not pathtext.is_windows(whole) and not os.path.lexists(whole):
-        whole = pathtext.native(whole)
-    return pathtext.normpath(whole)
+    whole = path if path_text.isabs(path) else path_text.join(current_folder(), path)
+    if "\\" in path and not path_text.is_windows(whole) and not os.path.lexists(whole):
+        whole = path_text.native(whole)
+    return path_text.normpath(whole)
 
 
 def _place(path: str, *, entry: bool = False) -> str:
@@ -238,10 +237,10 @@ def files_below(folder: str) -> Iterator[str]:
     inside = sorted(entries(folder), key=lambda each: each.name.lower())
     for each in inside:
         if not each.is_dir():
-            yield pathtext.join(folder, each.name)
+            yield path_text.join(folder, each.name)
     for each in inside:
         if each.is_dir(follow_symlinks=False):
-            yield from files_below(pathtext.join(folder, each.name))
+            yield from files_below(path_text.join(folder, each.name))
 
 
 def usage(folder: str) -> Any:
@@ -256,7 +255,7 @@ def program(name: str) -> str | None:
     import shutil
 
     try:
-        return shutil.which(real_program(name), path=real_list(environ.own("PATH") or ""))
+        return shutil.which(real_program(name), path=real_list(environment.own("PATH") or ""))
     except OSError:
         return None
 
@@ -300,7 +299,7 @@ def remove_tree(path: str) -> None:
     import shutil
 
     place = _place(path, entry=True)
-    if pathtext.is_windows(path) and pathtext.normpath(path) == pathtext.root(path):
+    if path_text.is_windows(path) and path_text.normpath(path) == path_text.root(path):
         raise PermissionError(13, "Permission denied", path)
     shutil.rmtree(place)
 
@@ -309,7 +308,7 @@ def _respelled(path: str, target: str) -> str:
     """Return where an item goes: one that only gets other letters in its name is found under the new one, too."""
     place = _place(target, entry=True)
     if place == real(path):
-        return os.path.join(os.path.dirname(place), pathtext.basename(target))
+        return os.path.join(os.path.dirname(place), path_text.basename(target))
     return place
 
 
@@ -338,7 +337,7 @@ def copy_tree(path: str, target: str) -> None:
 
     os.makedirs(_place(target), exist_ok=True)
     for each in entries(path):
-        source, place = pathtext.join(path, each.name), pathtext.join(target, each.name)
+        source, place = path_text.join(path, each.name), path_text.join(target, each.name)
         if each.is_symlink():
             os.symlink(os.readlink(each.path), _place(place, entry=True), target_is_directory=each.is_dir())
         elif each.is_dir():
@@ -351,11 +350,11 @@ def copy_tree(path: str, target: str) -> None:
 def make_link(target: str, path: str, *, hard: bool = False) -> None:
     """Make a link at `path` that leads to `target`."""
     place = _place(path, entry=True)
-    led_to = _place(pathtext.join(pathtext.dirname(full(path)), target))
+    led_to = _place(path_text.join(path_text.dirname(full(path)), target))
     if hard:
-        os.link(led_to if pathtext.isabs(target) else target, place)
+        os.link(led_to if path_text.isabs(target) else target, place)
     else:
-        written = led_to if pathtext.is_windows(target) else pathtext.native(target)
+        written = led_to if path_text.is_windows(target) else path_text.native(target)
         os.symlink(written, place, target_is_directory=os.path.isdir(led_to))
 
 
@@ -386,7 +385,7 @@ def go_to(folder: str) -> None:
 
 def temp_folder() -> str:
     """Return the folder for temporary files: the lab's server's, the sandbox's, or this machine's."""
-    named = environ.get("TEMP") if _server.get() is not None else None
+    named = environment.get("TEMP") if _server.get() is not None else None
     return named or own_temp_folder()
 
 
@@ -405,7 +404,7 @@ def temp_file() -> str:
     folder = temp_folder()
     handle, path = tempfile.mkstemp(prefix="tmp", suffix=".tmp", dir=_place(folder))
     os.close(handle)
-    return pathtext.join(folder, os.path.basename(path))
+    return path_text.join(folder, os.path.basename(path))
 
 
 __all__ = [

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.machine.server_disk import NetworkPathMissing
 from shell.values.errors import (
     DirectoryNotFoundException,
@@ -24,7 +23,7 @@ def net_error(problem: OSError, path: str | None = None) -> NetException:
     if isinstance(problem, NetworkPathMissing):
         return IOException(f"The network path was not found. : '{path}'")
     if isinstance(problem, FileNotFoundError):
-        if disk.is_folder(pathtext.dirname(path)):
+        if disk.is_folder(path_text.dirname(path)):
             return FileNotFoundException(f"Could not find file '{path}'.")
         return DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
     if isinstance(problem, (PermissionError, IsADirectoryError)):

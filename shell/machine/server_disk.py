@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from typing import Final
 
-from shell.machine import path_text as pathtext
+from shell.machine import path_text
 
 _SHARE: Final = re.compile(r"\\\\(?P<host>[^\\]+)\\(?:(?P<letter>[A-Za-z])\$)?(?P<rest>\\.*)?", re.DOTALL)
 _DEVICE: Final = re.compile(r"\\\\[?.]\\(?=[A-Za-z]:)")
@@ -39,7 +39,7 @@ class ServerDisk:
         self._furnish = furnish
         self._hosts = hosts
         self._on_windows = on_windows
-        self._own = tuple(pathtext.normpath(each) for each in own)
+        self._own = tuple(path_text.normpath(each) for each in own)
         self._folders: dict[str, str] = {}
         self.drives: dict[str, str | None] = {"C": None}
         """Letter -> the folder that the drive was given; None for the lab's own."""
@@ -59,24 +59,24 @@ class ServerDisk:
 
     def adopt(self, folder: str) -> None:
         """Leave a folder of this machine with its own name where it would be on a drive of the server."""
-        self._own = (*self._own, pathtext.normpath(folder))
+        self._own = (*self._own, path_text.normpath(folder))
 
     def split(self, path: str) -> tuple[str, str] | None:
         """Return the drive and what follows it for an absolute path of the server; None for any other path.
 
         Raises FileNotFoundError for a drive, a share or a host that does not exist.
         """
-        if not pathtext.is_windows(path):
+        if not path_text.is_windows(path):
             return None
         if _DEVICE.match(path):
             if self._on_windows:
                 return None
             path = path[4:]
-        normal = pathtext.normpath(path)
+        normal = path_text.normpath(path)
         if normal[1] != ":":
             return self._share(normal)
         letter = normal[0]
-        if any(pathtext.is_within(normal, each) for each in self._own):
+        if any(path_text.is_within(normal, each) for each in self._own):
             return None
         if letter not in self.drives:
             if self._on_windows:
@@ -121,7 +121,7 @@ class ServerDisk:
     def shown(self, path: str) -> str:
         """Return how scripts see a path of this machine: `C:\\x` for what lies on a drive of the server."""
         for letter, folder in self._folders.items():
-            if pathtext.is_within(path, folder):
+            if path_text.is_within(path, folder):
                 return f"{letter}:\\" + path[len(folder) + 1 :].replace(os.sep, "\\")
         return path
 

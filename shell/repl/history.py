@@ -13,6 +13,7 @@ from typing import IO, Final
 from prompt_toolkit.history import History
 
 from shell.hosting.lineediting.options import ReadLineOptions
+from transport.server.filelocks import lock
 
 _SENSITIVE: Final = re.compile("password|asplaintext|token|apikey|secret", re.IGNORECASE)
 """Words of lines that PSReadLine keeps out of its file."""
@@ -52,8 +53,6 @@ def _private(path: str, flags: int) -> int:
 @contextmanager
 def _alone(file: IO[bytes]) -> Iterator[None]:
     """Keep other shells from writing to a file, until it is closed. Where files cannot be locked it goes without."""
-    from transport.server.filelocks import lock
-
     with suppress(OSError):
         lock(file, _PATIENCE)
     yield

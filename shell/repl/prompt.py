@@ -28,6 +28,7 @@ from shell.repl.colours import prompt_style
 from shell.repl.completer import Completions, Match
 from shell.repl.functions import Functions
 from shell.repl.history import FileHistory
+from shell.repl.key_input import keystrokes
 from shell.repl.keys import key_bindings, tell_escape_apart
 from shell.repl.line import Line
 from shell.repl.lookback import HistoryPrediction, Lookback
@@ -273,8 +274,6 @@ class Prompt:
 
     def _run_block(self, event: KeyPressEvent, handler: KeyHandler) -> None:
         from prompt_toolkit.application import run_in_terminal
-
-        from shell.repl.key_input import keystrokes
 
         pressed = keystrokes(list(event.key_sequence))
         written = self._shell.run_handler(handler, Line(event, self._functions), pressed[-1] if pressed else None)

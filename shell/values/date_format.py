@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from shell.values.culture import INVARIANT, Culture
-from shell.values.errors import FormatException
+from shell.values.errors import FormatException, OverflowException
 
 if TYPE_CHECKING:
     from shell.dotnet.time.datetime import DateTime
@@ -327,8 +327,6 @@ def parse_span(text: str) -> int | None:
         # Too large for hours, the three numbers are read once more as days:hours:minutes ("24:00:00" is 24 days).
         fields = {"days": fields["hours"], "hours": fields["minutes"], "minutes": fields["seconds"], "seconds": 0}
     if fields["hours"] > 23 or fields["minutes"] > 59 or fields["seconds"] > 59 or fields["days"] > 10675199:
-        from shell.values.errors import OverflowException
-
         raise OverflowException(
             f"The TimeSpan string '{text}' could not be parsed because at least one of the numeric components is out of"
             " range or contains too many digits."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from organization.objects.distribution_group import DistributionGroup
 from organization.objects.dynamic_group import DynamicDistributionGroup
+from shell.lazy import lazy
 
 from .framing import KEPT_BEGINNING
 from .headers import counted_size, frame_of, read_header, stamped
@@ -15,12 +16,16 @@ from .senders import may_write_from
 from .transaction import Submission, Transaction
 
 if TYPE_CHECKING:
+    from transport.policy.agents import messages
+
     from .agents.item import MailItem
     from .framing import DataBody
     from .headers import Header
     from .readers import Chunk
     from .replies import Reply
     from .session import SmtpSession
+else:
+    messages = lazy("transport.policy.agents.messages", globals())
 
 
 AT_ONCE = 256 << 10
@@ -251,9 +256,7 @@ class _Taking:
         """Say what has become of it."""
         session, item = self.session, self.item
         if item is not None:
-            from .agents.messages import tell_observers
-
-            tell_observers(item)
+            messages.tell_observers(item)
         _say(session, item, taken)
         _tell_leg(session, self.letter.size)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from organization.objects.transport_config import TransportConfigContainer
+from shell.lazy import lazy
 
 from ..policy.dsn import Report, report, report_setting, wanted_failures
 from ..policy.dsn_texts import Kind
@@ -12,11 +13,15 @@ from ..policy.dsn_texts import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from organization.objects import organization_config, recipient
     from organization.store import Organization
 
     from ..policy.delivery import Failure
     from ..policy.site import Site
     from ..policy.transaction import Recipient, Submission
+else:
+    organization_config = lazy("organization.objects.organization_config", globals())
+    recipient = lazy("organization.objects.recipient", globals())
 
 
 class Reporting:
@@ -89,10 +94,7 @@ class Reporting:
 
 def postmaster_mailbox(organization: Organization) -> str:
     """The address of the mailbox that reads for the postmaster; empty where none does."""
-    from organization.objects.organization_config import OrganizationConfig
-    from organization.objects.recipient import Recipient as DirectoryRecipient
-
-    named = organization.one(OrganizationConfig).microsoft_exchange_recipient_reply_recipient
-    found = organization.find(DirectoryRecipient, str(named)) if named else []
+    named = organization.one(organization_config.OrganizationConfig).microsoft_exchange_recipient_reply_recipient
+    found = organization.find(recipient.Recipient, str(named)) if named else []
     primary = found[0].primary_smtp_address if found else None
     return primary.text if primary is not None else ""

@@ -6,12 +6,20 @@ import os
 from collections.abc import Callable, Collection, Mapping
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from organization.values.network import IPBinding
+from shell.lazy import lazy
 
 from .endpoints import Network, Real, elsewhere
 from .occupants import occupant
 from .registry import Program, Registry
+
+if TYPE_CHECKING:
+    from transport.server import supervisor
+else:
+    supervisor = lazy("transport.server.supervisor", globals())
+
 
 Assign = Callable[[Network], Mapping[IPBinding, Real]]
 _SHOWN = 3
@@ -35,12 +43,10 @@ class Places:
 
         An address that the user asked for is kept, whatever is taken there.
         """
-        from .supervisor import is_taken  # where nothing listens no sockets are needed
-
         first = self._asked_for
         if first.bind_address is not None:
             wanted = assign(first)
-            failed = [real for real in wanted.values() if is_taken(real)]
+            failed = [real for real in wanted.values() if supervisor.is_taken(real)]
             self._remember(first, first, failed)
             self._registry.update(first, [real for real in wanted.values() if real not in failed])
             return first
@@ -50,7 +56,7 @@ class Places:
             if other is not None:
                 self._remember(first, network, wanted.values(), other)
                 continue
-            failed = [real for real in wanted.values() if is_taken(real)]
+            failed = [real for real in wanted.values() if supervisor.is_taken(real)]
             if not failed:
                 self._tell(network)
                 return network

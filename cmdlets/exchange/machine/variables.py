@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from organization.names import Forest
+from shell.lazy import lazy
+
+if TYPE_CHECKING:
+    from organization import versions
+else:
+    versions = lazy("organization.versions", globals())
+
 
 USER: Final = "Administrator"
 """Who is logged on to the server."""
@@ -12,9 +21,6 @@ PROFILE: Final = rf"C:\Users\{USER}"
 
 def environment(version: str) -> dict[str, str]:
     """Return the variables of a server with one version of Exchange, in their own spelling."""
-    from organization.names import Forest
-    from organization.versions import profile_of
-
     forest = Forest()
     return {
         "ALLUSERSPROFILE": r"C:\ProgramData",
@@ -24,7 +30,7 @@ def environment(version: str) -> dict[str, str]:
         "CommonProgramW6432": r"C:\Program Files\Common Files",
         "COMPUTERNAME": forest.server,
         "ComSpec": r"C:\Windows\system32\cmd.exe",
-        "ExchangeInstallPath": profile_of(version).install_folder + "\\",
+        "ExchangeInstallPath": versions.profile_of(version).install_folder + "\\",
         "HOMEDRIVE": "C:",
         "HOMEPATH": PROFILE[2:],
         "LOCALAPPDATA": rf"{PROFILE}\AppData\Local",
@@ -52,8 +58,6 @@ def environment(version: str) -> dict[str, str]:
 
 def names() -> frozenset[str]:
     """Return the names by which the server knows itself, in lower case."""
-    from organization.names import Forest
-
     forest = Forest()
     return frozenset((forest.server.lower(), forest.server_fqdn.lower(), "localhost", "127.0.0.1"))
 

@@ -28,6 +28,7 @@ from organization.values.access import (
 )
 from organization.versions import Version
 from shell.engine.commands.cmdlet import Example, Impact, SetMembership, parameter
+from shell.types.registry.enumeration import enum_text
 
 from .. import completers
 from ..base import ExchangeCmdlet
@@ -229,8 +230,6 @@ class ChangingPermission(PermissionCmdlet):
 
 
 def _label(entry: AccessEntry) -> str:
-    from shell.types.registry.enumeration import enum_text
-
     return entry.extended or enum_text(RIGHTS, entry.rights)
 
 

@@ -8,7 +8,8 @@ from typing import Any, Final
 from organization.identity import matcher
 from organization.ports import EventEntry, EventLevel
 from shell.engine.commands.cmdlet import Example, SetMembership, parameter
-from shell.types.conversion.conversion import to_int
+from shell.types import named
+from shell.types.conversion.conversion import convert, to_int
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, NetException
 from shell.values.errors import exception_class as net_exception
@@ -161,9 +162,6 @@ def _values(value: Any) -> tuple[Any, ...]:
 
 
 def _moment(value: Any) -> Any:
-    from shell.types import named
-    from shell.types.conversion.conversion import convert
-
     return None if value is None else convert(value, named("System.DateTime"))
 
 

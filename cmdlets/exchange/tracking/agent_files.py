@@ -8,15 +8,14 @@ from datetime import datetime
 
 from organization.mail_records import AgentEntry
 from shell.dotnet.io.text_files import read_text
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 
 
 def entries_in(folder: str) -> Iterator[AgentEntry]:
     """The entries of all agent logs of a native folder, file by file; broken rows are left out. Raises OSError."""
     for name in sorted(disk.names(folder)):
         if name.upper().startswith("AGENTLOG") and name.lower().endswith(".log"):
-            yield from _entries(read_text(pathtext.join(folder, name)))
+            yield from _entries(read_text(path_text.join(folder, name)))
 
 
 def _entries(text: str) -> Iterator[AgentEntry]:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from cmdlets.exchange.tracking.agent_files import entries_in
 from organization.mail_records import AgentEntry
 from shell.engine.commands.cmdlet import Example, parameter
+from shell.lazy import lazy
 from shell.values.objects import PSCustomObject
 
 from ..base import ExchangeCmdlet
 from ..moments import local_moment, seconds_of
+
+if TYPE_CHECKING:
+    from shell.engine.providers import table
+else:
+    table = lazy("shell.engine.providers.table", globals())
+
 
 _TYPE = "Microsoft.Exchange.Management.AgentLog.AgentLogEntry"
 
@@ -38,12 +46,8 @@ class GetAgentLog(ExchangeCmdlet, verb="Get", noun="AgentLog"):
     def _found(self) -> Iterable[AgentEntry]:
         if not self.location:
             return self.mail_system.records.agent_entries()
-        from shell.engine.providers.table import drive_table
-
-        from .agent_files import entries_in
-
         try:
-            return list(entries_in(drive_table(self.session).resolve(self.location).provider_path))
+            return list(entries_in(table.drive_table(self.session).resolve(self.location).provider_path))
         except OSError:
             self.refuse(f"The directory '{self.location}' couldn't be read.", "LogSearchException")
             return ()

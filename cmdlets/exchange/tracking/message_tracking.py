@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from organization.mail_records import TrackedEvent
 from organization.versions import Version
 from shell.engine.commands.cmdlet import Example, parameter
+from shell.lazy import lazy
 from shell.types import OBJECT, close_generic, named
 from shell.types.conversion.text import to_string
 from shell.values.objects import PSCustomObject
@@ -17,6 +18,12 @@ from ..conversion import to_shell
 from ..moments import local_moment, seconds_of
 from ..queues.common import identity_text
 from ..reading import Limited
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import generic_dictionaries
+else:
+    generic_dictionaries = lazy("shell.dotnet.collections.generic_dictionaries", globals())
+
 
 _TYPE = "Microsoft.Exchange.Management.TransportLogSearchTasks.MessageTrackingEvent"
 
@@ -106,10 +113,8 @@ def _folded(event: TrackedEvent, name: str) -> str:
 def _pairs(custom: tuple[tuple[str, str], ...]) -> list[Any]:
     if not custom:
         return []
-    from shell.dotnet.collections.generic_dictionaries import KeyValuePair
-
     pair = close_generic("System.Collections.Generic.KeyValuePair", (named("System.String"), OBJECT))
-    return [KeyValuePair(pair, name, value) for name, value in custom] if pair is not None else []
+    return [generic_dictionaries.KeyValuePair(pair, name, value) for name, value in custom] if pair is not None else []
 
 
 def members_of(event: TrackedEvent, version: Version) -> dict[str, Any]:

@@ -12,8 +12,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from shell.dotnet.io.text_files import read_text
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.values.objects import PSObject, Value
 
 _SUFFIX: Final = ".help.txt"
@@ -78,12 +77,12 @@ def topics(session: Any) -> Iterator[Topic]:
 
 
 def _module_topics(base: str) -> Iterator[Topic]:
-    folder = pathtext.join(base, "en-US")
+    folder = path_text.join(base, "en-US")
     if not base or not disk.is_folder(folder):
         return
     for each in sorted(disk.names(folder), key=str.lower):
         if _is_topic(each):
-            yield Topic(each[: -len(_SUFFIX)], partial(read_text, pathtext.join(folder, each)))
+            yield Topic(each[: -len(_SUFFIX)], partial(read_text, path_text.join(folder, each)))
 
 
 def topic_object(topic: Topic) -> Value:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.model import Block, Test
 from cmdlets.testing.state import TestSession, tests_of
+from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool, to_int
 from shell.types.conversion.text import to_string
 from shell.values.errors import RuntimeException
 
+if TYPE_CHECKING:
+    from cmdlets.testing import mocks
+else:
+    mocks = lazy("cmdlets.testing.mocks", globals())
+
 
 def invoke(check: Check) -> str | None:
     """A mocked command was called so often."""
-    from cmdlets.testing import mocks
-
     given, session = check.given, check.session
     tests = tests_of(session)
     written = to_string(given.get("commandname"), session)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from cmdlets.testing.assertions.check import Check, Operator
+from shell.engine.binding.parameters import Argument
+from shell.engine.run.frame import NO_SITE
+from shell.engine.run.functions import FunctionStage
+from shell.engine.run.pipeline import run_pipeline
 from shell.engine.run.script_block import ScriptBlock
 from shell.types.conversion.conversion import to_bool
 from shell.types.conversion.text import to_string
@@ -34,11 +38,6 @@ def custom_operator(name: str, block: ScriptBlock, alias: str, takes_all: bool) 
 
 
 def _run(check: Check, block: ScriptBlock, arguments: dict[str, object]) -> object:
-    from shell.engine.binding.parameters import Argument
-    from shell.engine.run.frame import NO_SITE
-    from shell.engine.run.functions import FunctionStage
-    from shell.engine.run.pipeline import run_pipeline
-
     session = check.session
     items: list[object] = []
     scope = session.scope

@@ -5,7 +5,8 @@ from __future__ import annotations
 from cmdlets.testing.assertions.check import Check, Operator
 from cmdlets.testing.assertions.differences import compare_texts
 from cmdlets.testing.assertions.nicely import elements_of
-from shell.engine.operators.operators import equals
+from shell.engine.operators.operators import BINARY, equals
+from shell.language.tokens import TokenKind
 from shell.types import ARRAY, type_of
 from shell.types.conversion.conversion import to_bool
 from shell.types.conversion.text import to_string
@@ -49,9 +50,6 @@ def _is_empty(values: list[Value]) -> bool:
 
 def _are_equal(expected: Value, actual: Value, ignore_case: bool) -> bool:
     """`$expected -eq $actual`, where a list on the left is compared element by element and counts by its truth."""
-    from shell.engine.operators.operators import BINARY
-    from shell.language.tokens import TokenKind
-
     elements = elements_of(expected)
     if elements is None:
         return equals(expected, actual, ignore_case)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cmdlets.testing.assertions.check import Check, Operator, Test
 from shell.dotnet.io.text_files import read_text
+from shell.engine.providers.base import path_not_found
 from shell.engine.providers.table import drive_table
 from shell.types.conversion.text import to_string
 from shell.values.errors import NetException
@@ -45,8 +46,6 @@ def _content(ignore_case: bool, multiline: bool) -> Test:
 
 
 def _read(path: str, check: Check) -> str:
-    from shell.engine.providers.base import path_not_found
-
     try:
         return read_text(path)
     except OSError:

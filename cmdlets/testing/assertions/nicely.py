@@ -7,12 +7,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from shell.engine.run.script_block import ScriptBlock
+from shell.lazy import lazy
 from shell.types import ClrType, type_of
+from shell.types.conversion import conversion
 from shell.types.conversion.text import to_string
 from shell.values.objects import AUTOMATION_NULL, Char, Hashtable, PSObject, Value
 
 if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 _LIMIT: Final = 10
 """How many elements of a collection are shown."""
@@ -38,9 +43,7 @@ def nicely(value: Value, session: Runspace) -> str:
     if getattr(base, "is_dictionary", False):
         return _dictionary("Dictionary{", Hashtable(base.items()), session)
     if type_of(base).name == "System.DateTime":
-        from shell.types.members.access import call_method
-
-        return to_string(call_method(base, "ToString", ["o"], session), session)
+        return to_string(access.call_method(base, "ToString", ["o"], session), session)
     elements = elements_of(base)
     if elements is not None:
         return _collection(elements, session)
@@ -49,8 +52,6 @@ def nicely(value: Value, session: Runspace) -> str:
 
 def elements_of(value: Value) -> list[Value] | None:
     """Return the elements of a list or another collection; None for what is none."""
-    from shell.types.conversion import conversion
-
     base = value.base if isinstance(value, PSObject) and value.base is not value else value
     return list(base) if isinstance(base, list) else conversion.elements_of(base)
 

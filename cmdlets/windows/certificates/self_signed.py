@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from organization.certificates import store, x509
 from shell.dotnet.security.certificates import X509Certificate2
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
 from shell.engine.providers.base import decorate
 from shell.engine.providers.table import drive_table
+from shell.lazy import lazy
 from shell.machine import disk
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, PSArgumentException
 from shell.values.objects import PSObject, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
+
 
 _CERTIFICATE: Final = "System.Security.Cryptography.X509Certificates.X509Certificate2"
 _STORE: Final = "Cert:\\LocalMachine\\My"
@@ -111,10 +118,8 @@ class NewSelfSignedCertificate(
 def _utc(value: Any) -> datetime | None:
     if value is None:
         return None
-    from shell.types.members.access import call_method
-
-    universal = call_method(value, "ToUniversalTime", [], None)
-    return datetime.fromisoformat(str(call_method(universal, "ToString", ["s"], None))).replace(tzinfo=UTC)
+    universal = access.call_method(value, "ToUniversalTime", [], None)
+    return datetime.fromisoformat(str(access.call_method(universal, "ToString", ["s"], None))).replace(tzinfo=UTC)
 
 
 class ExportCertificate(

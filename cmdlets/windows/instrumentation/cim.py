@@ -5,21 +5,29 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator
 from itertools import count
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from organization.dns import hosts
 from shell.display import views
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
+from shell.lazy import lazy
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class
 from shell.values.errors import ErrorCategory, RuntimeException, exception_class
-from shell.values.objects import PSCustomObject, PSObject, Value
+from shell.values.objects import PSCustomObject, PSObject, UInt32, Value
 from shell.values.wildcard import wildcard_matcher
 
 from .classes import CLASSES, is_not_emulated
 from .instances import CIM, Instance, class_object, instances
 from .wmi import class_names, is_cimv2, not_emulated_class
 from .wql import InvalidQuery, Query, parse_filter, parse_query
+
+if TYPE_CHECKING:
+    from shell import types
+else:
+    types = lazy("shell.types", globals())
+
 
 CimException: Final = exception_class("Microsoft.Management.Infrastructure.CimException", RuntimeException, __name__)
 _MODULE: Final = "CimCmdlets"
@@ -229,13 +237,9 @@ class CimSession:
     """A session of CIM."""
 
     def __init__(self, number: int, name: str, computer: str) -> None:
-        from shell.types import named
-        from shell.types.conversion.conversion import convert
-        from shell.values.objects import UInt32
-
         self.id = UInt32(number)
         self.name = name or f"CimSession{number}"
-        self.instance_id: Value = convert(str(uuid.uuid4()), named("guid"))
+        self.instance_id: Value = convert(str(uuid.uuid4()), types.named("guid"))
         self.computer_name = computer
         self.protocol = "WSMAN"
 

@@ -14,9 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 from organization.dns import hosts
 from organization.objects.server import Service, ServiceStatus, StartMode
 from organization.versions import Version
+from shell.lazy import lazy
+from shell.machine import disk
 
 if TYPE_CHECKING:
+    from shell.engine.providers import table as providers_table
     from shell.engine.session.runspace import Runspace
+else:
+    providers_table = lazy("shell.engine.providers.table", globals(), "providers_table")
 
 Row = dict[str, Any]
 CIMV2: Final = "root\\cimv2"
@@ -214,10 +219,7 @@ def _computer_system(session: Runspace) -> Iterator[Row]:
 
 def _drives(session: Runspace) -> Iterator[tuple[str, int, int]]:
     """The server's drives: letter, size and free space in bytes, as the disk behind each has them."""
-    from shell.engine.providers.table import drive_table
-    from shell.machine import disk
-
-    table = drive_table(session)
+    table = providers_table.drive_table(session)
     for drive in sorted(table.drives.values(), key=lambda each: each.name):
         if len(drive.name) != 1 or not drive.name.isalpha() or drive.provider is not table.file_system:
             continue

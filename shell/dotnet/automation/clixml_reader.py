@@ -7,9 +7,15 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.automation.clixml_writer import NAMESPACE
+from shell.dotnet.net.addresses import MailAddress
+from shell.dotnet.security.credentials import PSCredential, SecureString
+from shell.dotnet.xml.reading import invalid_at
+from shell.lazy import lazy
+from shell.types import BYTE, named
+from shell.types.conversion.conversion import convert, try_convert
 from shell.types.members.extended_members import BuiltInScriptProperty
 from shell.values.errors import InvalidCastException, SystemException, exception_class
 from shell.values.objects import (
@@ -33,6 +39,12 @@ from shell.values.objects import (
     Value,
 )
 
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
+
+
 XmlException = exception_class("System.Xml.XmlException", SystemException, __name__)
 
 _ENCODED: Final = re.compile("(?:_x[0-9A-Fa-f]{4}_)+")
@@ -46,8 +58,6 @@ def deserialize(text: str) -> list[Value]:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as problem:
-        from shell.dotnet.xml.reading import invalid_at
-
         line, offset = problem.position
         raise XmlException(invalid_at(line, offset + 1)) from None
     if root.tag != _PREFIX + "Objs":
@@ -83,31 +93,21 @@ def _float(text: str) -> float:
 
 def _cast(type_name: str) -> Callable[[str], Value]:
     def cast(text: str) -> Value:
-        from shell.types import named
-        from shell.types.conversion.conversion import convert
-
         return convert(decode(text), named(type_name))
 
     return cast
 
 
 def _duration(text: str) -> Value:
-    from shell.types import named
-    from shell.types.conversion.conversion import convert
-
     return convert(Int64(ticks_of(text)), named("System.TimeSpan"))
 
 
 def _bytes(text: str) -> Value:
-    from shell.types import BYTE
-
     return TypedArray(BYTE, map(Byte, base64.b64decode(text)))
 
 
 def _secret(text: str) -> Value:
     """Return a secure string: UTF-16 in hexadecimal, as PowerShell has it on Linux and macOS."""
-    from shell.dotnet.security.credentials import SecureString
-
     try:
         return SecureString(bytes.fromhex(text.strip()).decode("utf-16-le"))
     except ValueError:
@@ -211,9 +211,6 @@ def _converted(type_name: str, member: str) -> Callable[[dict[str, Any]], Value]
     """Return how an object of a type is made of one of its properties; null where that does not work."""
 
     def revive(members: dict[str, Any]) -> Value:
-        from shell.types import named
-        from shell.types.conversion.conversion import try_convert
-
         fits, made = try_convert(members.get(member), named(type_name))
         return made if fits else None
 
@@ -221,15 +218,11 @@ def _converted(type_name: str, member: str) -> Callable[[dict[str, Any]], Value]
 
 
 def _mail_address(members: dict[str, Any]) -> Value:
-    from shell.dotnet.net.addresses import MailAddress
-
     user, host, shown = members.get("User"), members.get("Host"), members.get("DisplayName")
     return MailAddress(user, host, shown or "") if isinstance(user, str) and isinstance(host, str) else None
 
 
 def _credential(members: dict[str, Any]) -> Value:
-    from shell.dotnet.security.credentials import PSCredential, SecureString
-
     name, password = members.get("UserName"), members.get("Password")
     return PSCredential(name, password) if name and isinstance(password, SecureString) else None
 
@@ -257,9 +250,7 @@ def _made(names: list[str], base: Value, members: dict[str, Any], text: str | No
     else:
         made = PSObject(base, members, prefixed or None)
     if text is not None:
-        from shell.types.members.access import remember_text
-
-        remember_text(made, text)
+        access.remember_text(made, text)
         if "System.Enum" in (name.removeprefix(_DESERIALIZED) for name in names):
             shown = text
             made.members["Value"] = BuiltInScriptProperty("Value", lambda _: shown, "System.Object", "$this.ToString()")

@@ -6,10 +6,12 @@ import base64
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import type_names, type_of
 from shell.types.conversion.text import decimal_text, net_string, shortest, shortest_single, to_string
+from shell.values.errors import NetException
 from shell.values.objects import (
     AUTOMATION_NULL,
     BigInteger,
@@ -27,6 +29,14 @@ from shell.values.objects import (
     UInt64,
     Value,
 )
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+    from shell.types.operators import formatting
+else:
+    access = lazy("shell.types.members.access", globals())
+    formatting = lazy("shell.types.operators.formatting", globals())
+
 
 NAMESPACE: Final = "http://schemas.microsoft.com/powershell/2004/04"
 VERSION: Final = "1.1.0.1"
@@ -91,9 +101,7 @@ def number_text(value: float, text: str) -> str:
 
 def iso_date(value: Value) -> str:
     """Return a date in ISO 8601: no fraction where it is zero, `Z` or the offset by its kind."""
-    from shell.types.operators.formatting import format_value
-
-    text = str(format_value(value, "o", None))
+    text = str(formatting.format_value(value, "o", None))
     moment, dot, fraction = text.partition(".")
     if not dot:
         return text
@@ -184,10 +192,8 @@ class _Writer:
         return [*lines, *self._block("MS", self._members(value, plain), level, indent)]
 
     def _members(self, value: Value, plain: Value) -> list[tuple[str, Value]]:
-        from shell.types.members.access import properties
-
         own = set() if isinstance(plain, PSCustomObject) else {each.name for each in type_of(plain).all_properties()}
-        return _read(value, [each.name for each in properties(value) if each.name not in own])
+        return _read(value, [each.name for each in access.properties(value) if each.name not in own])
 
     def _block(self, tag: str, pairs: list[tuple[str, Value]], level: int, indent: int) -> list[str]:
         if not pairs:
@@ -211,9 +217,9 @@ def dictionary_items(table: Any) -> Iterable[tuple[Value, Value]]:
     """Return the keys and values of any dictionary."""
     if isinstance(table, Hashtable):
         return table.items()
-    from shell.types.members.access import get_member
-
-    return [(get_member(each, "Key", None), get_member(each, "Value", None)) for each in table.clr_enumerate()]
+    return [
+        (access.get_member(each, "Key", None), access.get_member(each, "Value", None)) for each in table.clr_enumerate()
+    ]
 
 
 def _attribute(text: str) -> str:
@@ -232,21 +238,16 @@ def _has_members(value: Value) -> bool:
 def _items(value: Value) -> Iterable[Value] | None:
     if isinstance(value, (list, Hashtable)):
         return value if isinstance(value, list) else ()
-    from shell.types.members.access import enumerate_value
-
-    found: Iterable[Value] | None = enumerate_value(value)
+    found: Iterable[Value] | None = access.enumerate_value(value)
     return found
 
 
 def _read(value: Value, names: Iterable[str]) -> list[tuple[str, Value]]:
     """Return the properties that can be read; what throws is left out."""
-    from shell.types.members.access import get_member
-    from shell.values.errors import NetException
-
     pairs: list[tuple[str, Value]] = []
     for name in names:
         try:
-            pairs.append((name, get_member(value, name, None)))
+            pairs.append((name, access.get_member(value, name, None)))
         except NetException:
             continue
     return pairs
@@ -282,13 +283,9 @@ def _other_primitive(value: Value) -> tuple[str, str] | None:
     if found.name == "System.DateTime":
         return "DT", iso_date(value)
     if found.name == "System.TimeSpan":
-        from shell.types.members.access import get_member
-
-        return "TS", iso_duration(int(get_member(value, "Ticks", None)))
+        return "TS", iso_duration(int(access.get_member(value, "Ticks", None)))
     if found.name == "System.Xml.XmlDocument":
-        from shell.types.members.access import get_member
-
-        return "XD", encode(str(get_member(value, "OuterXml", None)))
+        return "XD", encode(str(access.get_member(value, "OuterXml", None)))
     if found.name == "System.Security.SecureString":
         return "SS", str(value.text).encode("utf-16-le").hex()
     tag = _BY_TYPE.get(found.name)

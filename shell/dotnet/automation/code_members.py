@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.dotnet.reflection.reflection import MethodView
+from shell.lazy import lazy
 from shell.types import PS_OBJECT
 from shell.types.members.extended_members import (
     CodeMethod,
@@ -18,13 +19,16 @@ from shell.values.exceptions import ExtendedTypeSystemException
 from shell.values.objects import MISSING, PSObject, Value
 from shell.values.registries import CURRENT
 
+if TYPE_CHECKING:
+    from shell.types.members import calling
+else:
+    calling = lazy("shell.types.members.calling", globals())
+
 
 def _call(method: MethodView, arguments: Sequence[Value], session: Any) -> Value:
-    from shell.types.members.calling import invoke
-
     session = session or CURRENT.get().runspace
     owner = method.declaring_type
-    return invoke(method.name, [method._method], owner, MISSING, list(arguments), session)
+    return calling.invoke(method.name, [method._method], owner, MISSING, list(arguments), session)
 
 
 def _inner(error: NetException) -> NetException:

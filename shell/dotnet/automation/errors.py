@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from copy import copy
 from typing import Any
 
+from shell.dotnet.automation.error_text import category_message
 from shell.types import Method, named
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import exception_text, to_string
 from shell.types.registry.declarations import attach, clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.enumeration import enum_from_text, enum_value
@@ -320,8 +322,6 @@ class ErrorCategoryInfo:
         self._record.target_type = new
 
     def __str__(self) -> str:
-        from shell.dotnet.automation.error_text import category_message
-
         return category_message(self._record)
 
     @clr_method("GetMessage", "-> string")
@@ -383,8 +383,6 @@ class ErrorRecordMembers:
     @staticmethod
     def make(exception: Value, error_id: str, error_category: Value, target_object: Value) -> Value:
         """Make a record."""
-        from shell.types.conversion.conversion import convert
-
         if exception is None:
             raise _is_null("exception")
         category = errors.ErrorCategory(int(convert(error_category, ERROR_CATEGORY)))

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from shell.types import OBJECT, ClrType, register
+from shell.dotnet.collections.enumerators import LoopEnumerator
+from shell.lazy import lazy
+from shell.types import OBJECT, ClrType, register, resolve
 from shell.types.conversion.conversion import convert, to_bool, try_convert
 from shell.types.operators import comparison
 from shell.types.registry.declarations import Row, add_methods
 from shell.values.errors import ArgumentException, ArgumentNullException, NetException
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 
 def _compare(first: Value, second: Value, ignore_case: bool = False, provider: Value = None) -> int:
@@ -48,24 +55,17 @@ def _try_convert(value: Value, target: ClrType, *rest: Any) -> bool:
 
 
 def _enumerable(value: Value) -> Value:
-    from shell.types.members.access import enumerate_value
-
-    items = enumerate_value(value)
+    items = access.enumerate_value(value)
     return None if items is None else value
 
 
 def _enumerator(value: Value) -> Value:
-    from shell.dotnet.collections.enumerators import LoopEnumerator
-    from shell.types.members.access import enumerate_value
-
-    items = enumerate_value(value)
+    items = access.enumerate_value(value)
     return None if items is None else LoopEnumerator(items)
 
 
 def _type_name(name: str) -> Value:
     """What a name of CIM's is in PowerShell."""
-    from shell.types import resolve
-
     if not name:
         raise ArgumentException("Value does not fall within the expected range. (Parameter 'typeName')")
     found = resolve(_CIM_NAMES.get(name.lower(), name))

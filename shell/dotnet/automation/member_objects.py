@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import ClrType, Method, Property, named, register, type_of
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import net_string
@@ -18,6 +19,12 @@ from shell.types.members.extended_members import (
 from shell.types.registry.declarations import Nobody, Row, add_methods, add_properties, clr_class
 from shell.values.errors import ErrorCategory, SetValueException
 from shell.values.objects import MISSING, Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.automation import code_members
+else:
+    code_members = lazy("shell.dotnet.automation.code_members", globals())
+
 
 _AUTOMATION: Final = "System.Management.Automation."
 _KINDS: Final = {
@@ -262,15 +269,11 @@ class _Makers:
 
     @staticmethod
     def code(name: str, getter: Value, setter: Value = None) -> Member:
-        from shell.dotnet.automation.code_members import MethodProperty
-
-        return NewMember("CodeProperty", name, MethodProperty(name, getter, setter))
+        return NewMember("CodeProperty", name, code_members.MethodProperty(name, getter, setter))
 
     @staticmethod
     def code_method(name: str, method: Any) -> Member:
-        from shell.dotnet.automation.code_members import MethodCode
-
-        return NewMember("CodeMethod", name, MethodCode(name, method))
+        return NewMember("CodeMethod", name, code_members.MethodCode(name, method))
 
     @staticmethod
     def method(name: str, block: Value) -> Member:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.automation.member_objects import MemberView, member_kind
+from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.object_model import collection
+from shell.lazy import lazy
 from shell.types import STRING, type_name_list
 from shell.types.conversion.text import net_string
 from shell.types.members.bound_methods import BoundMethod
 from shell.types.members.extended_members import MemberInfo, MemberSet
+from shell.types.operators.comparison import compare
 from shell.types.registry.declarations import Nobody, clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentNullException, PSArgumentException
 from shell.values.exceptions import ExtendedTypeSystemException
 from shell.values.objects import PSCustomObject, PSObject, TypedArray, Value
 from shell.values.wildcard import wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
+
 
 _AUTOMATION: Final = "System.Management.Automation."
 
@@ -30,11 +39,9 @@ class MemberCollection:
         self.session = session
 
     def _infos(self) -> list[MemberInfo]:
-        from shell.types.members.access import members, properties
-
         if self.kind == "Properties":
-            return properties(self.owner)
-        found = members(self.owner)
+            return access.properties(self.owner)
+        found = access.members(self.owner)
         if isinstance(self.owner, _SetMembers):
             found = [each for each in found if each.is_instance]
         return found if self.kind == "Members" else [each for each in found if "Method" in each.kind]
@@ -108,8 +115,6 @@ class MemberCollection:
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self) -> Value:
         """An enumerator."""
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator(list(self.clr_enumerate()))
 
 
@@ -227,8 +232,6 @@ class ObjectView:
     @clr_method("CompareTo", "object obj -> int")
     def compare_to(self, other: Value) -> int:
         """Order this object and another one."""
-        from shell.types.operators.comparison import compare
-
         return compare(self.owner, other)
 
 

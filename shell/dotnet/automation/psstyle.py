@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import net_string
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property, snake
 from shell.values.errors import ArgumentException
@@ -190,9 +192,6 @@ class ProgressConfiguration(_Sequences):
     """How progress shows."""
 
     def __init__(self) -> None:
-        from shell.types import named
-        from shell.types.conversion.conversion import convert
-
         self.style = "\x1b[33;1m"
         self.max_width = 120
         self.view = convert("Minimal", named("System.Management.Automation.ProgressView"))
@@ -212,9 +211,6 @@ class PSStyle:
     """All of it."""
 
     def __init__(self) -> None:
-        from shell.types import named
-        from shell.types.conversion.conversion import convert
-
         _set_codes(self, _ATTRIBUTES)
         self.output_rendering: Value = convert("Host", named("System.Management.Automation.OutputRendering"))
         self.formatting = FormattingData()

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.listing import check_index, check_not_negative, copy_into, like, position
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, register_generic
 from shell.types.conversion.conversion import to_bool, to_int
 from shell.types.registry.declarations import attach, clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
 from shell.values.exceptions import out_of_memory
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import listing
+else:
+    listing = lazy("shell.dotnet.collections.listing", globals())
+
 
 _MOST: Final = 1 << 27
 """Bits that one holds at most: .NET takes a bit of memory for each, this program a pointer."""
@@ -179,15 +187,11 @@ class BitArray:
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self) -> Value:
         """An enumerator."""
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator(list(self.bits))
 
 
 def _element_name(array: Any) -> str:
-    from shell.dotnet.collections.listing import element_type
-
-    return element_type(array).name
+    return listing.element_type(array).name
 
 
 class ArraySegment:

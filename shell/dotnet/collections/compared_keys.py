@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.collections.dictionaries import exact_key, key_folder
 from shell.dotnet.collections.listing import comparison
+from shell.lazy import lazy
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.types.members import calling
+else:
+    calling = lazy("shell.types.members.calling", globals())
+
 
 EQUALITY: Final = "System.Collections.Generic.IEqualityComparer"
 """The parameter of constructors that hash, without its argument."""
@@ -25,9 +32,7 @@ class _Hashed:
         self._value = value
 
     def __hash__(self) -> int:
-        from shell.types.members.calling import call_method
-
-        return int(call_method(self._comparer, "GetHashCode", (self._value,)))
+        return int(calling.call_method(self._comparer, "GetHashCode", (self._value,)))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Hashed) and are_equal(self._comparer, self._value, other._value)
@@ -38,9 +43,7 @@ def are_equal(comparer: Value, one: Value, other: Value) -> bool:
     own = getattr(comparer, "equals", None)
     if own is not None:
         return bool(own(one, other))
-    from shell.types.members.calling import call_method
-
-    return bool(call_method(comparer, "Equals", (one, other)))
+    return bool(calling.call_method(comparer, "Equals", (one, other)))
 
 
 class _Ordered:

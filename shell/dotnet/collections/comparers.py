@@ -10,6 +10,7 @@ from shell.dotnet.system.basics import hash_code
 from shell.dotnet.system.delegates import caller
 from shell.types import OBJECT, ClrType, Method, named, register, register_generic
 from shell.types.registry.declarations import Row, add_constructors, add_methods, add_properties
+from shell.values.collation import collate
 from shell.values.objects import Value
 
 _GENERIC: Final = "System.Collections.Generic."
@@ -35,8 +36,6 @@ class EqualityComparer:
 
 
 def _ignoring_case(one: Value, other: Value) -> int:
-    from shell.values.collation import collate
-
     one, other = plain(one), plain(other)
     return collate(one, other, True) if isinstance(one, str) and isinstance(other, str) else order(one, other)
 

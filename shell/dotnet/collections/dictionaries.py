@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from shell.dotnet.collections.enumerators import LoopEnumerator, modified
 from shell.dotnet.collections.listing import same
 from shell.types import ClrType, named
 from shell.types.members.entries import DictionaryEntry
@@ -25,8 +26,6 @@ ORDERED_KEYS: Final = "System.Collections.Specialized.OrderedDictionary+OrderedD
 
 def watched_entries(table: Any, start: int = 0) -> Iterator[tuple[Value, Value]]:
     """Go through a Hashtable's keys and values; raise InvalidOperationException once it has changed."""
-    from shell.dotnet.collections.enumerators import modified
-
     held = table._items
     size = len(held)
     for folded, entry in list(held.items())[start:]:
@@ -146,8 +145,6 @@ class _KeysMembers:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator(list(self.clr_enumerate()))
 
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.values.errors import ErrorCategory, InvalidOperationException, RuntimeException
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 
 def modified() -> InvalidOperationException:
@@ -71,9 +78,7 @@ class LoopEnumerator:
     @clr_property("Count")
     def count(self) -> Value:
         """An enumerator has no Count: each element that is left is asked for its own."""
-        from shell.types.members.access import get_member
-
-        counts = [get_member(each, "Count") for each in self]
+        counts = [access.get_member(each, "Count") for each in self]
         return counts[0] if len(counts) == 1 else counts
 
     def clr_enumerate(self) -> Iterator[Value]:

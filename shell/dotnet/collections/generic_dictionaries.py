@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.dotnet.collections.compared_keys import EQUALITY, ORDER, hashed_by, ordered_by
 from shell.dotnet.collections.dictionaries import (
@@ -17,13 +17,19 @@ from shell.dotnet.collections.dictionaries import (
 )
 from shell.dotnet.collections.listing import check_index, same, sorted_copy
 from shell.dotnet.system.delegates import caller
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, close_generic, register_generic
-from shell.types.conversion.conversion import convert
+from shell.types.conversion.conversion import convert, try_convert
 from shell.types.conversion.text import net_string
 from shell.types.members.entries import DictionaryEntry
 from shell.types.registry.declarations import add_constructors, attach, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentException, ArgumentNullException, KeyNotFoundException
 from shell.values.objects import MISSING, Hashtable, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import calling
+else:
+    calling = lazy("shell.types.members.calling", globals())
 
 
 class KeyValuePair:
@@ -76,8 +82,6 @@ class GenericDictionary:
         return self._table[key] if key is not MISSING and key in self._table else MISSING
 
     def _key(self, key: Value) -> Value:
-        from shell.types.conversion.conversion import try_convert
-
         known, converted = try_convert(key, self.key_type)
         return converted if known else MISSING
 
@@ -261,9 +265,7 @@ class _DictionaryMembers:
 
 
 def _nothing(table: GenericDictionary) -> Value:
-    from shell.types.members.calling import default_element
-
-    return default_element(table.value_type)
+    return calling.default_element(table.value_type)
 
 
 class _ConcurrentMembers:

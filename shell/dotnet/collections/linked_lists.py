@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.listing import comparison, copy_into, items_of, position, same
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, close_generic, register_generic
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import attach, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentNullException, InvalidOperationException
 from shell.values.objects import TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.system import tuples
+else:
+    tuples = lazy("shell.dotnet.system.tuples", globals())
+
 
 _GENERIC: Final = "System.Collections.Generic."
 _INTERFACES: Final = ("System.Collections.IEnumerable", "System.Collections.ICollection")
@@ -177,8 +185,6 @@ class _LinkedListMembers:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator([each.value for each in self.nodes])
 
 
@@ -222,9 +228,7 @@ class _PriorityQueueMembers:
 
     @clr_property("UnorderedItems", "object")
     def unordered_items(self: Any) -> Value:
-        from shell.dotnet.system.tuples import make_tuple
-
-        return [make_tuple("System.ValueTuple", each) for each in self.items]
+        return [tuples.make_tuple("System.ValueTuple", each) for each in self.items]
 
     @clr_method("Enqueue", "T element, TValue priority -> void")
     def enqueue(self: Any, element: Value, priority: Value) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.collections.compared_keys import are_equal
 from shell.dotnet.collections.linq_values import (
@@ -28,14 +28,24 @@ from shell.dotnet.collections.linq_values import (
 )
 from shell.dotnet.collections.listing import comparison, same
 from shell.dotnet.system.delegates import Delegate, caller
-from shell.types import INT32, OBJECT, ClrType, Method, register
+from shell.lazy import lazy
+from shell.types import INT32, OBJECT, ClrType, Method, close_generic, register
 from shell.types.conversion.conversion import to_bool
-from shell.types.registry.declarations import Row, add_methods
+from shell.types.registry.declarations import Row, add_methods, add_properties
 from shell.values.errors import (
     ArgumentException,
     ArgumentOutOfRangeException,
 )
-from shell.values.objects import TypedArray, Value
+from shell.values.objects import GenericList, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.system import tuples
+    from shell.types.members import access, calling
+else:
+    tuples = lazy("shell.dotnet.system.tuples", globals())
+    access = lazy("shell.types.members.access", globals())
+    calling = lazy("shell.types.members.calling", globals())
+
 
 _ONE: Final = "System.Collections.IEnumerable source"
 _PAIR: Final = "System.Collections.IEnumerable first, System.Collections.IEnumerable second"
@@ -156,11 +166,9 @@ def _sequence_equal(one: Any, other: Any, comparer: Value = None) -> bool:
 
 
 def _zip(session: Any, one: Any, other: Any, selector: Value = None) -> Value:
-    from shell.dotnet.system.tuples import make_tuple
-
     pairs = list(zip(elements(one, "first"), elements(other, "second"), strict=False))
     if selector is None:
-        return [make_tuple("System.ValueTuple", pair) for pair in pairs]
+        return [tuples.make_tuple("System.ValueTuple", pair) for pair in pairs]
     call = caller(selector, session)
     return of_result(selector, [call(*pair) for pair in pairs])
 
@@ -209,35 +217,26 @@ def _skip_last(source: Any, count: int) -> Value:
 
 
 def _to_list(source: Any) -> Value:
-    from shell.values.objects import GenericList
-
     return GenericList(element_of(source), elements(source))
 
 
 def _to_hash_set(source: Any) -> Value:
-    from shell.types import close_generic
-    from shell.types.members.calling import new_object
-
     target = close_generic("System.Collections.Generic.HashSet", (element_of(source),))
     assert target is not None
-    return new_object(target, [elements(source)])
+    return calling.new_object(target, [elements(source)])
 
 
 def _to_dictionary(session: Any, source: Any, key_selector: Value, value_selector: Value = None) -> Value:
-    from shell.types import close_generic
-    from shell.types.members.access import call_method
-    from shell.types.members.calling import new_object
-
     keys = getattr(key_selector, "returns", OBJECT)
     values = element_of(source) if value_selector is None else getattr(value_selector, "returns", OBJECT)
     target = close_generic("System.Collections.Generic.Dictionary", (keys, values))
     assert target is not None
-    made = new_object(target, [])
+    made = calling.new_object(target, [])
     key_of = caller(key_selector, session)
     value_of = None if value_selector is None else caller(value_selector, session)
     for each in elements(source):
         key = key_of(each)
-        if call_method(made, "ContainsKey", (key,), session):
+        if access.call_method(made, "ContainsKey", (key,), session):
             raise ArgumentException(f"An item with the same key has already been added. Key: {key}")
         made.put(key, each if value_of is None else value_of(each))
     return made
@@ -366,8 +365,6 @@ _CALLING: Final[tuple[Row, ...]] = (
 
 
 def _declare() -> None:
-    from shell.types.registry.declarations import add_properties
-
     target = register(ClrType("System.Linq.Enumerable", OBJECT, is_abstract=True))
     add_methods(target, _PLAIN, static=True)
     for name, signatures, function in _CALLING:

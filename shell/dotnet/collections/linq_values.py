@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.collections.listing import items_of, order
 from shell.dotnet.system.delegates import Delegate, caller
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, type_of
 from shell.types.conversion.conversion import convert, to_bool
 from shell.types.operators import arithmetic
 from shell.values.errors import ArgumentOutOfRangeException, InvalidOperationException
 from shell.values.objects import Int64, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import calling
+else:
+    calling = lazy("shell.types.members.calling", globals())
+
 
 _EMPTY: Final = "Sequence contains no elements"
 _NO_MATCH: Final = "Sequence contains no matching element"
@@ -54,9 +61,7 @@ def predicate_of(function: Value, session: Any) -> Callable[[Value], bool]:
 
 def default_of(source: Any) -> Value:
     """Return what .NET gives where there is no element."""
-    from shell.types.members.calling import default_element
-
-    return default_element(element_of(source))
+    return calling.default_element(element_of(source))
 
 
 # --- one element -----------------------------------------------------------------------------------------------------

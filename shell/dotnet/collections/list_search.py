@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.collections.listing import check_range, check_start, sorted_copy
 from shell.dotnet.system.delegates import Delegate, caller
+from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
 from shell.types.registry.declarations import clr_method
 from shell.values.errors import ErrorCategory, MethodException
 from shell.values.objects import GenericList, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import calling
+else:
+    calling = lazy("shell.types.members.calling", globals())
+
 
 _MATCH: Final = "System.Predicate[T] match"
 
@@ -121,9 +128,7 @@ class SearchMembers:
 
 
 def _nothing(items: Any) -> Value:
-    from shell.types.members.calling import default_element
-
-    return default_element(items.element_type)
+    return calling.default_element(items.element_type)
 
 
 __all__ = ["SearchMembers", "first_place"]

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import cmp_to_key
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.types.conversion.conversion import elements_of
+from shell.lazy import lazy
+from shell.types import OBJECT, type_of
+from shell.types.conversion.conversion import convert, elements_of
 from shell.types.members.entries import entries
 from shell.values.errors import (
     ArgumentException,
@@ -18,6 +20,11 @@ from shell.values.objects import Char, Hashtable, MultiArray, PSCustomObject, PS
 
 if TYPE_CHECKING:
     from shell.types import ClrType
+    from shell.types.members import calling
+    from shell.types.operators import comparison as operators_comparison
+else:
+    calling = lazy("shell.types.members.calling", globals())
+    operators_comparison = lazy("shell.types.operators.comparison", globals(), "operators_comparison")
 
 
 def plain(value: Value) -> Value:
@@ -27,8 +34,6 @@ def plain(value: Value) -> Value:
 
 def element_type(array: Value) -> ClrType:
     """Return the type of an array's elements."""
-    from shell.types import OBJECT, type_of
-
     found = type_of(array).element_type
     return OBJECT if found is None else found
 
@@ -70,17 +75,12 @@ def last_position(items: list[Value], wanted: Value, start: int | None = None, c
 
 def order(a: Value, b: Value) -> int:
     """Comparer.Default: nulls first, the culture's order for texts; raises InvalidOperationException."""
-    from shell.types import type_of
-    from shell.types.operators.comparison import compare
-
     a, b = plain(a), plain(b)
     if a is None or b is None:
         return (a is not None) - (b is not None)
     for one, other, sign in ((a, b, 1), (b, a, -1)):
         if "script" in type_of(one).data and _is_comparable(one):  # a script's class compares itself with anything
-            from shell.types.members.calling import call_method
-
-            return sign * int(call_method(one, "CompareTo", (other,)))
+            return sign * int(calling.call_method(one, "CompareTo", (other,)))
     if type(a) is not type(b) or not _is_comparable(a):
         raise InvalidOperationException(
             "Failed to compare two elements in the array.",
@@ -88,13 +88,11 @@ def order(a: Value, b: Value) -> int:
         )
     if isinstance(a, Char):
         return (str(a) > str(b)) - (str(a) < str(b))
-    found = compare(a, b, False)
+    found = operators_comparison.compare(a, b, False)
     return -1 if found == 2 else found
 
 
 def _is_comparable(value: Value) -> bool:
-    from shell.types import type_of
-
     return "system.icomparable" in type_of(value).ancestry
 
 
@@ -109,9 +107,7 @@ def comparison(comparer: Value = None) -> Callable[[Value, Value], int]:
     if own is not None:
         found = own
         return found
-    from shell.types.members.calling import call_method
-
-    return lambda a, b: int(call_method(comparer, "Compare", (a, b)))
+    return lambda a, b: int(calling.call_method(comparer, "Compare", (a, b)))
 
 
 def comparer_key(comparer: Value = None) -> Any:
@@ -188,9 +184,6 @@ def copy_into(items: list[Value], start: int, array: Any, place: int, count: int
             "Destination array was not long enough. Check the destination index, length, and the array's lower bounds."
             " (Parameter 'destinationArray')"
         )
-    from shell.types import OBJECT, type_of
-    from shell.types.conversion.conversion import convert
-
     element = type_of(array).element_type or OBJECT
     array[place : place + count] = [convert(each, element) for each in items[start : start + count]]
 

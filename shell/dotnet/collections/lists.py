@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.collections.compared_keys import ORDER
+from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.list_search import SearchMembers
 from shell.dotnet.collections.listing import (
     binary_search,
@@ -20,7 +21,8 @@ from shell.dotnet.collections.listing import (
     position,
     sorted_copy,
 )
-from shell.types import OBJECT, ClrType, register_generic
+from shell.lazy import lazy
+from shell.types import OBJECT, ClrType, named, register_generic
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import (
     Row,
@@ -33,6 +35,12 @@ from shell.types.registry.declarations import (
 )
 from shell.values.errors import ArgumentOutOfRangeException, NotEmulatedException
 from shell.values.objects import ArrayList, GenericList, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import read_only_collections
+else:
+    read_only_collections = lazy("shell.dotnet.collections.read_only_collections", globals())
+
 
 _GENERIC: Final = "System.Collections.Generic."
 
@@ -74,8 +82,6 @@ class ListMembers:
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
         """An enumerator."""
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator(self)
 
     @clr_method("IndexOf", "T item -> int")
@@ -324,8 +330,6 @@ class ArrayListMembers:
 
 
 def _attach_array_list() -> None:
-    from shell.types import named
-
     target = named("System.Collections.ArrayList")
     attach(target, ListMembers)
     attach(target, RangeMembers)
@@ -369,9 +373,7 @@ class GenericListMembers:
     @clr_method("AsReadOnly", "-> object")
     def as_read_only(self: Any) -> Value:
         """A view that cannot be changed."""
-        from shell.dotnet.collections.read_only_collections import read_only
-
-        return read_only(self)
+        return read_only_collections.read_only(self)
 
     @clr_method("Slice", "int start, int length -> object")
     def slice(self: Any, start: int, length: int) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from shell.dotnet.collections.enumerators import watched
+from shell.dotnet.collections.enumerators import LoopEnumerator, watched
 from shell.dotnet.collections.listing import copy_into, items_of, position
 from shell.types import OBJECT, ClrType, Method, register, register_generic
 from shell.types.conversion.conversion import convert
@@ -87,8 +87,6 @@ class _SequenceMembers:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator(self.items)
 
 

@@ -9,6 +9,7 @@ from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.listing import check_index, copy_into, items_of, list_interfaces, position
 from shell.types import OBJECT, ClrType, close_generic, register_generic
 from shell.types.conversion.conversion import convert
+from shell.types.members.indexing import get_index
 from shell.types.registry.declarations import attach, clr_constructor, clr_method, clr_property
 from shell.values.errors import NotSupportedException
 from shell.values.objects import Value
@@ -31,8 +32,6 @@ class ReadOnlyCollection:
 
     def clr_index(self, index: Value) -> Value:
         """Return the element at a place, null outside."""
-        from shell.types.members.indexing import get_index
-
         return get_index(self.items, index)
 
     def clr_set_index(self, index: Value, value: Value) -> None:

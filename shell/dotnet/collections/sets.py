@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from shell.dotnet.collections.compared_keys import EQUALITY, ORDER, hashed_by, ordered_by
+from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.listing import comparison, copy_into, items_of, sorted_copy
 from shell.dotnet.system.delegates import caller
 from shell.types import OBJECT, ClrType, register_generic
@@ -180,8 +181,6 @@ class _HashSetMembers:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator(list(self.clr_enumerate()))
 
 

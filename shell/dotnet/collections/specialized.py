@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.collections.dictionaries import DICTIONARY_INTERFACES
+from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.generic_dictionaries import GenericDictionary, attach_members
 from shell.dotnet.collections.listing import check_index, copy_into, items_of
+from shell.lazy import lazy
 from shell.types import STRING, ClrType, named
 from shell.types.conversion.text import net_string
 from shell.types.registry.declarations import Nobody, clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentNullException
 from shell.values.objects import Hashtable, TypedArray, Value, fold_key, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import dictionaries
+else:
+    dictionaries = lazy("shell.dotnet.collections.dictionaries", globals())
+
 
 _NAMESPACE: Final = "System.Collections.Specialized."
 _COLLECTION: Final = "System.Collections.ICollection System.Collections.IEnumerable"
@@ -134,8 +142,6 @@ class NameValueCollection:
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self) -> Value:
         """An enumerator of the names."""
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator(list(self.clr_enumerate()))
 
 
@@ -251,10 +257,8 @@ def _dictionary(name: str, fold: Callable[[Value], Any]) -> None:
 
 
 def _register() -> None:
-    from shell.dotnet.collections.dictionaries import exact_key
-
-    _dictionary(_NAMESPACE + "HybridDictionary", exact_key)
-    _dictionary(_NAMESPACE + "ListDictionary", exact_key)
+    _dictionary(_NAMESPACE + "HybridDictionary", dictionaries.exact_key)
+    _dictionary(_NAMESPACE + "ListDictionary", dictionaries.exact_key)
     _dictionary(_NAMESPACE + "StringDictionary", fold_key)
 
 

@@ -13,7 +13,7 @@ from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentException, IndexOutOfRangeException, NetException
 from shell.values.exceptions import CLASSES
-from shell.values.objects import Int64, Value, unwrap
+from shell.values.objects import Hashtable, Int64, Value, unwrap
 
 _DuplicateNameException: Final = CLASSES["System.Data.DuplicateNameException"]
 COLLECTION: Final = "System.Collections.ICollection System.Collections.IEnumerable"
@@ -133,8 +133,6 @@ class DataColumn:
     @clr_property("ExtendedProperties", "System.Collections.Hashtable")
     def extended_properties(self) -> Value:
         """What a program keeps with the column."""
-        from shell.values.objects import Hashtable
-
         if self.extended is None:
             self.extended = Hashtable()
         return self.extended

@@ -11,6 +11,7 @@ from shell.dotnet.system.nulls import DB_NULL
 from shell.types import named
 from shell.types.conversion.text import to_string
 from shell.types.members.extended_members import GetValueInvocationException, setting_failed
+from shell.types.operators.comparison import equals
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value
 from shell.values.errors import ArgumentException, IndexOutOfRangeException, NetException
@@ -320,8 +321,6 @@ class DataRowCollection:
 
 
 def _same(one: Value, other: Value) -> bool:
-    from shell.types.operators.comparison import equals
-
     return one is not None and one is not DB_NULL and equals(one, other)
 
 

@@ -14,6 +14,8 @@ from shell.dotnet.globalization.cultures import CultureInfo
 from shell.dotnet.system.nulls import DB_NULL
 from shell.types import named
 from shell.types.conversion.text import to_string
+from shell.types.operators import calculation
+from shell.types.operators.comparison import compare
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentException
 from shell.values.exceptions import CLASSES
@@ -199,8 +201,6 @@ def _aggregate(name: str, values: list[Any]) -> Value:
     if not values:
         return DB_NULL
     if name in ("min", "max"):
-        from shell.types.operators.comparison import compare
-
         best = values[0]
         for each in values[1:]:
             order = compare(each, best)
@@ -208,8 +208,6 @@ def _aggregate(name: str, values: list[Any]) -> Value:
                 best = each
         return best
     if name in ("sum", "avg"):
-        from shell.types.operators import calculation
-
         total = values[0]
         for each in values[1:]:
             total = calculation.add(total, each)

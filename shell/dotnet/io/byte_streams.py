@@ -8,8 +8,7 @@ from typing import IO, Any, Final
 
 from shell.dotnet.io.file_access import full_path
 from shell.dotnet.numbers.convert import byte_array
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.machine.os_errors import net_error
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import (
@@ -21,7 +20,7 @@ from shell.values.errors import (
     NetException,
     NotSupportedException,
 )
-from shell.values.exceptions import ObjectDisposedException
+from shell.values.exceptions import EndOfStreamException, ObjectDisposedException
 from shell.values.objects import Byte, Int64, Value
 
 _READ: Final = 1
@@ -147,8 +146,6 @@ class Stream:
     def read_exactly(self, buffer: Any, offset: int, count: int) -> None:
         """Read so many bytes; raises EndOfStreamException where there are fewer."""
         if self.read(buffer, offset, count) < count:
-            from shell.values.exceptions import EndOfStreamException
-
             raise EndOfStreamException("Unable to read beyond the end of the stream.")
 
     @clr_method("WriteByte", "byte value -> void")
@@ -317,7 +314,7 @@ def _open(path: str, mode: int, access: int) -> IO[bytes]:
     exists = disk.is_file(path)
     if mode == _CREATE_NEW and exists:
         raise IOException(f"The file '{path}' already exists.")
-    is_missing = not exists and disk.is_folder(pathtext.dirname(path)) and not disk.is_folder(path)
+    is_missing = not exists and disk.is_folder(path_text.dirname(path)) and not disk.is_folder(path)
     if mode in (_OPEN, _TRUNCATE) and is_missing:
         raise FileNotFoundException(f"Could not find file '{path}'.")
     starts_anew = mode in (_CREATE_NEW, _CREATE, _TRUNCATE) or (mode == _OPEN_OR_CREATE and not exists)

@@ -5,17 +5,25 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from shell.dotnet.io.file_system_info import READ_ONLY, FileSystemInfo, is_hidden
-from shell.machine import disk
-from shell.machine import path_text as pathtext
-from shell.types.members import type_data as etsdata
+from shell.lazy import lazy
+from shell.machine import disk, path_text
+from shell.types.members import type_data
 from shell.types.members.extended_members import AliasProperty, BuiltInScriptProperty, CodeProperty, ExtendedMember
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.names import named
 from shell.values.errors import FileNotFoundException, IOException
 from shell.values.objects import Int64, TypedArray, Value
+from shell.values.wildcard import wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.dotnet.io import byte_streams, text_streams
+else:
+    byte_streams = lazy("shell.dotnet.io.byte_streams", globals())
+    text_streams = lazy("shell.dotnet.io.text_streams", globals())
+
 
 _Function = TypeVar("_Function")
 
@@ -69,12 +77,12 @@ class FileInfo(FileSystemInfo):
     @clr_property("DirectoryName", "string")
     def directory_name(self) -> str:
         """The folder's path."""
-        return pathtext.dirname(self.path)
+        return path_text.dirname(self.path)
 
     @clr_property("Directory", "System.IO.DirectoryInfo")
     def directory(self) -> DirectoryInfo:
         """The folder."""
-        return DirectoryInfo(pathtext.dirname(self.path))
+        return DirectoryInfo(path_text.dirname(self.path))
 
     @clr_property("IsReadOnly", "bool", setter=FileSystemInfo.set_read_only)
     def is_read_only(self) -> bool:
@@ -88,23 +96,17 @@ class FileInfo(FileSystemInfo):
     @clr_method("OpenRead", "-> System.IO.FileStream")
     def open_read(self) -> Value:
         """Open it for reading."""
-        from shell.dotnet.io import byte_streams as bytestreams
-
-        return bytestreams.open_read(self.path)
+        return byte_streams.open_read(self.path)
 
     @clr_method("OpenWrite", "-> System.IO.FileStream")
     def open_write(self) -> Value:
         """Open it for writing."""
-        from shell.dotnet.io import byte_streams as bytestreams
-
-        return bytestreams.open_write(self.path)
+        return byte_streams.open_write(self.path)
 
     @clr_method("Create", "-> System.IO.FileStream")
     def create(self) -> Value:
         """Make it anew."""
-        from shell.dotnet.io import byte_streams as bytestreams
-
-        return bytestreams.create(self.path)
+        return byte_streams.create(self.path)
 
     @clr_method("Open", "System.IO.FileMode mode -> System.IO.FileStream")
     @clr_method("Open", "System.IO.FileMode mode, System.IO.FileAccess access -> System.IO.FileStream")
@@ -114,30 +116,22 @@ class FileInfo(FileSystemInfo):
     )
     def open(self, mode: Value, access: Value = None, share: Value = None) -> Value:
         """Open it."""
-        from shell.dotnet.io import byte_streams as bytestreams
-
-        return bytestreams.open_any(self.path, mode, access, share)
+        return byte_streams.open_any(self.path, mode, access, share)
 
     @clr_method("OpenText", "-> System.IO.StreamReader")
     def open_text(self) -> Value:
         """Open it as text."""
-        from shell.dotnet.io.text_streams import StreamReader
-
-        return StreamReader(self.path)
+        return text_streams.StreamReader(self.path)
 
     @clr_method("AppendText", "-> System.IO.StreamWriter")
     def append_text(self) -> Value:
         """Open it for text at its end."""
-        from shell.dotnet.io.text_streams import StreamWriter
-
-        return StreamWriter(self.path, True)
+        return text_streams.StreamWriter(self.path, True)
 
     @clr_method("CreateText", "-> System.IO.StreamWriter")
     def create_text(self) -> Value:
         """Make it anew, for text."""
-        from shell.dotnet.io.text_streams import StreamWriter
-
-        return StreamWriter(self.path)
+        return text_streams.StreamWriter(self.path)
 
     @clr_method("Delete", "-> void")
     def delete(self) -> None:
@@ -178,13 +172,13 @@ class DirectoryInfo(FileSystemInfo):
     @clr_property("Parent", "System.IO.DirectoryInfo")
     def parent(self) -> DirectoryInfo | None:
         """The folder above, nothing above a root."""
-        above = pathtext.dirname(self.path)
+        above = path_text.dirname(self.path)
         return None if above == self.path else DirectoryInfo(above)
 
     @clr_property("Root", "System.IO.DirectoryInfo")
     def root(self) -> DirectoryInfo:
         """The root."""
-        return DirectoryInfo(pathtext.root(self.path))
+        return DirectoryInfo(path_text.root(self.path))
 
     def exists(self) -> bool:
         """True for a folder that is there."""
@@ -199,7 +193,7 @@ class DirectoryInfo(FileSystemInfo):
     @clr_method("CreateSubdirectory", "string path -> System.IO.DirectoryInfo")
     def create_subdirectory(self, path: str) -> DirectoryInfo:
         """Make a folder below."""
-        made = DirectoryInfo(pathtext.join(self.path, path))
+        made = DirectoryInfo(path_text.join(self.path, path))
         made.create()
         return made
 
@@ -220,14 +214,12 @@ class DirectoryInfo(FileSystemInfo):
         self.refresh()
 
     def _children(self, pattern: str, wants: Any, make: Any, kind: str, option: Any = 0) -> Value:
-        from shell.values.wildcard import wildcard_matcher
-
         matches = wildcard_matcher("*" if pattern in ("*.*", "", None) else pattern, ignore_case=os.name == "nt")
         found: list[Value] = []
 
         def collect(folder: str) -> None:
-            inside = [pathtext.join(folder, each) for each in sorted(disk.names(folder))]
-            found.extend(make(each) for each in inside if wants(each) and matches(pathtext.basename(each)))
+            inside = [path_text.join(folder, each) for each in sorted(disk.names(folder))]
+            found.extend(make(each) for each in inside if wants(each) and matches(path_text.basename(each)))
             if int(option):
                 for each in inside:
                     if disk.is_folder(each) and not disk.is_link(each):
@@ -274,7 +266,7 @@ def _declare_additions() -> None:
             if is_file
             else "$this.Name"
         )
-        etsdata.declare(
+        type_data.declare(
             owner,
             *common(lambda item: item.mode()),
             BuiltInScriptProperty("BaseName", lambda item: item.base_name(), "System.String", script),

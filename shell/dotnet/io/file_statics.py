@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.io.file_access import encoded, full_path, on_path, read_text
 from shell.dotnet.io.file_info import DirectoryInfo, FileInfo
 from shell.dotnet.numbers.convert import byte_array
 from shell.dotnet.time.datetime import LOCAL, DateTime
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import disk, path_text
 from shell.types import OBJECT, STRING, ClrType, register
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import add_methods
@@ -26,6 +26,13 @@ from shell.values.errors import (
 )
 from shell.values.objects import TypedArray, Value
 from shell.values.wildcard import wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.dotnet.io import byte_streams, text_streams
+else:
+    byte_streams = lazy("shell.dotnet.io.byte_streams", globals())
+    text_streams = lazy("shell.dotnet.io.text_streams", globals())
+
 
 _EPOCH: Final = 621_355_968_000_000_000
 
@@ -73,7 +80,7 @@ def _write_bytes(path: str, data: Any) -> None:
 
 
 def _delete(path: str) -> None:
-    if not disk.is_folder(pathtext.dirname(path)):
+    if not disk.is_folder(path_text.dirname(path)):
         disk.admit(path)
         raise DirectoryNotFoundException(f"Could not find a part of the path '{path}'.")
     if disk.is_folder(path) and not disk.is_link(path):
@@ -104,7 +111,7 @@ def _check_source(path: str, target: str) -> None:
     disk.admit(target)
     if not disk.is_file(path):
         raise FileNotFoundException(f"Could not find file '{path}'.")
-    if not disk.is_folder(pathtext.dirname(target)):
+    if not disk.is_folder(path_text.dirname(target)):
         raise DirectoryNotFoundException(f"Could not find a part of the path '{target}'.")
 
 
@@ -150,9 +157,7 @@ def _refuse(name: str) -> Callable[..., Value]:
 
 def _opened(kind: str, mode: str) -> Callable[[str], Value]:
     def run(path: str) -> Value:
-        from shell.dotnet.io import text_streams as textstreams
-
-        made: Value = getattr(textstreams, kind)(path, *((mode == "append",) if kind == "StreamWriter" else ()))
+        made: Value = getattr(text_streams, kind)(path, *((mode == "append",) if kind == "StreamWriter" else ()))
         return made
 
     return run
@@ -162,9 +167,7 @@ def _streamed(name: str) -> Callable[..., Value]:
     """Return a function that opens a file as a stream of bytes."""
 
     def run(*arguments: Value) -> Value:
-        from shell.dotnet.io import byte_streams as bytestreams
-
-        made: Value = getattr(bytestreams, name)(*arguments)
+        made: Value = getattr(byte_streams, name)(*arguments)
         return made
 
     return run
@@ -254,8 +257,8 @@ def _listing(wants: Callable[[str], bool]) -> Callable[..., Value]:
         return TypedArray(STRING, list(_found(path, wildcard_matcher("*" if pattern == "*.*" else pattern), option)))
 
     def _found(path: str, matches: Callable[[str], bool], option: Any) -> Iterator[str]:
-        inside = [pathtext.join(path, name) for name in sorted(disk.names(path))]
-        yield from (each for each in inside if wants(each) and matches(pathtext.basename(each)))
+        inside = [path_text.join(path, name) for name in sorted(disk.names(path))]
+        yield from (each for each in inside if wants(each) and matches(path_text.basename(each)))
         if int(option):
             for each in inside:
                 if disk.is_folder(each):
@@ -294,7 +297,7 @@ def _move_folder(path: str, destination: str) -> None:
 
 
 def _parent(path: str) -> DirectoryInfo | None:
-    above = pathtext.dirname(path)
+    above = path_text.dirname(path)
     return None if above == path else DirectoryInfo(above)
 
 
@@ -324,7 +327,7 @@ def _declare_directory() -> None:
             ("Delete", "string path -> void|string path, bool recursive -> void", on_path(_delete_folder)),
             ("Move", "string sourceDirName, string destDirName -> void", on_path(_move_folder, "sourceDirName")),
             ("GetParent", "string path -> System.IO.DirectoryInfo", on_path(_parent)),
-            ("GetDirectoryRoot", "string path -> string", on_path(pathtext.root)),
+            ("GetDirectoryRoot", "string path -> string", on_path(path_text.root)),
             *_times(),
         ),
         static=True,

@@ -8,9 +8,9 @@ import sys
 from typing import Any
 
 from shell.dotnet.time.datetime import UTC, DateTime
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.machine.os_errors import net_error
+from shell.types import Property
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value, register_enum
 from shell.types.registry.names import named
@@ -69,7 +69,7 @@ def is_hidden(path: str) -> bool:
             return bool(disk.entry_status(path).st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN)
         except OSError:
             return False
-    return not pathtext.is_windows(path) and pathtext.basename(path).startswith(".")
+    return not path_text.is_windows(path) and path_text.basename(path).startswith(".")
 
 
 def _moment(seconds_ns: int) -> DateTime:
@@ -181,7 +181,7 @@ class FileSystemInfo:
     @clr_property("Name", "string")
     def name(self) -> str:
         """The last part of the path."""
-        return pathtext.basename(self.path) or self.path
+        return path_text.basename(self.path) or self.path
 
     @clr_property("Exists", "bool")
     def get_exists(self) -> bool:
@@ -241,7 +241,7 @@ class FileSystemInfo:
             bits = _DIRECTORY if stat.S_ISDIR(status.st_mode) else 0
             bits |= _HIDDEN if is_hidden(self.path) else 0
             bits |= 0 if status.st_mode & 0o222 else READ_ONLY
-            if pathtext.is_windows(self.path) and not bits & _DIRECTORY:
+            if path_text.is_windows(self.path) and not bits & _DIRECTORY:
                 bits |= _ARCHIVE
         if self.is_link:
             bits |= _LINK
@@ -267,8 +267,6 @@ class FileSystemInfo:
 
 def _add_times() -> None:
     """Attach the properties that come in pairs, local and UTC, in .NET's order."""
-    from shell.types import Property
-
     owner = named("System.IO.FileSystemInfo")
 
     def add(name: str, read: Any, write: Any) -> None:
@@ -289,7 +287,7 @@ def _add_times() -> None:
 
 def _unix_mode(item: FileSystemInfo) -> Any:
     status = item.status()
-    of_windows = os.name == "nt" or pathtext.is_windows(item.path)
+    of_windows = os.name == "nt" or path_text.is_windows(item.path)
     return enum_value(UNIX_FILE_MODE, -1 if status is None or of_windows else status.st_mode & 0o7777)
 
 

@@ -7,9 +7,7 @@ import os
 import random
 from typing import Any, Final
 
-from shell.machine import disk
-from shell.machine import environment as environ
-from shell.machine import path_text as pathtext
+from shell.machine import disk, environment, path_text
 from shell.types import CHAR, OBJECT, ClrType, register
 from shell.types.registry.declarations import add_methods, add_properties
 from shell.values.errors import (
@@ -24,7 +22,7 @@ _INVALID_ON_WINDOWS: Final = '"<>|\0' + "".join(map(chr, range(1, 32))) + ":*?\\
 
 def _separators(path: str) -> str:
     """Return what parts the names of a path; a path of the lab's server has Windows' rules on any machine."""
-    return "/\\" if _WINDOWS or pathtext.is_windows(path) else "/"
+    return "/\\" if _WINDOWS or path_text.is_windows(path) else "/"
 
 
 def _ends_in_separator(path: Any) -> bool:
@@ -38,7 +36,7 @@ def _last_separator(path: str) -> int:
 def _file_name(path: Any) -> Any:
     if path is None:
         return None
-    start = 2 if pathtext.is_windows(path) and path[1] == ":" else 0
+    start = 2 if path_text.is_windows(path) and path[1] == ":" else 0
     return path[max(start, _last_separator(path) + 1) :]
 
 
@@ -74,7 +72,7 @@ def _directory_name(path: Any) -> Any:
 def _root(path: Any) -> Any:
     if not path:
         return path
-    drive, tail = ntpath.splitdrive(path) if _WINDOWS or pathtext.is_windows(path) else ("", path)
+    drive, tail = ntpath.splitdrive(path) if _WINDOWS or path_text.is_windows(path) else ("", path)
     if drive.startswith("\\\\"):
         return drive
     return drive + (tail[:1] if tail[:1] in tuple(_separators(path)) else "")
@@ -100,7 +98,7 @@ def _combine(*parts: Any) -> str:
         if _is_rooted(part, result) or not result:
             result = part if part or not result else result
         elif part:
-            result += part if result[-1] in _separators(result) else pathtext.separator(result) + part
+            result += part if result[-1] in _separators(result) else path_text.separator(result) + part
     return result
 
 
@@ -112,18 +110,18 @@ def _join(*parts: Any) -> str:
         if not part:
             continue
         if result and result[-1] not in _separators(result) and part[0] not in _separators(result):
-            result += pathtext.separator(result)
+            result += path_text.separator(result)
         result += part
     return result
 
 
 def _is_rooted(path: Any, beside: str = "") -> bool:
     """True for a path that begins with a drive or a separator: of its own system, or of that of the path beside it."""
-    return bool(path) and (path[0] in _separators(path) + _separators(beside) or pathtext.is_windows(path))
+    return bool(path) and (path[0] in _separators(path) + _separators(beside) or path_text.is_windows(path))
 
 
 def _is_qualified(path: Any) -> bool:
-    if _WINDOWS or pathtext.is_windows(path or ""):
+    if _WINDOWS or path_text.is_windows(path or ""):
         return path[1:2] == "\\" or path[1:3] in (":\\", ":/")
     return _is_rooted(path)
 
@@ -131,12 +129,12 @@ def _is_qualified(path: Any) -> bool:
 def _full_path(path: str, base: str | None = None) -> str:
     if not path:
         raise ArgumentException("The path is empty. (Parameter 'path')")
-    full = pathtext.normpath(pathtext.join(base or disk.current_folder(), path))
-    return full + pathtext.separator(full) if _ends_in_separator(path) and not _ends_in_separator(full) else full
+    full = path_text.normpath(path_text.join(base or disk.current_folder(), path))
+    return full + path_text.separator(full) if _ends_in_separator(path) and not _ends_in_separator(full) else full
 
 
 def _relative(base: str, path: str) -> str:
-    return pathtext.relpath(_full_path(path), _full_path(base))
+    return path_text.relpath(_full_path(path), _full_path(base))
 
 
 def _random_name() -> str:
@@ -145,7 +143,7 @@ def _random_name() -> str:
 
 
 def _temp_folder() -> str:
-    return pathtext.join(disk.temp_folder(), "")
+    return path_text.join(disk.temp_folder(), "")
 
 
 def _temp_file() -> str:
@@ -154,7 +152,7 @@ def _temp_file() -> str:
 
 def _invalid_in_names() -> TypedArray:
     """Return what no name may hold. Scripts ask to make names of files from those of people, for the server's disk."""
-    return TypedArray(CHAR, map(Char, _INVALID_ON_WINDOWS if _WINDOWS or environ.is_server() else "\0/"))
+    return TypedArray(CHAR, map(Char, _INVALID_ON_WINDOWS if _WINDOWS or environment.is_server() else "\0/"))
 
 
 def _declare_path() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from shell.dotnet.io.file_access import decoded, encoded, full_path
 from shell.dotnet.text.encodings import Encoding
 from shell.dotnet.text.string_builder import StringBuilder
+from shell.lazy import lazy
 from shell.machine import disk
 from shell.machine.os_errors import net_error
 from shell.types.conversion.text import to_string
@@ -15,6 +16,11 @@ from shell.types.registry.declarations import clr_class, clr_constructor, clr_me
 from shell.values.errors import NetException
 from shell.values.exceptions import ObjectDisposedException
 from shell.values.objects import AUTOMATION_NULL, Char, Value
+
+if TYPE_CHECKING:
+    from shell.types.operators import formatting
+else:
+    formatting = lazy("shell.types.operators.formatting", globals())
 
 
 @clr_class("System.IO.TextReader", is_abstract=True)
@@ -314,9 +320,7 @@ class _Sink:
 def _composed(value: Value, rest: tuple[Value, ...]) -> str:
     if not rest:
         return "" if value is None or value is AUTOMATION_NULL else to_string(value)
-    from shell.types.operators.formatting import composite_format
-
-    return composite_format(to_string(value), list(rest[0]) if isinstance(rest[0], list) else list(rest))
+    return formatting.composite_format(to_string(value), list(rest[0]) if isinstance(rest[0], list) else list(rest))
 
 
 def _closed(text: str) -> NetException:

@@ -7,7 +7,7 @@ import re
 from typing import Any, Final
 
 from shell.types import BYTE, exception_type, named
-from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
+from shell.types.registry.declarations import add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value
 from shell.values.errors import (
     ArgumentException,
@@ -226,8 +226,6 @@ class IPAddress:
 
 
 def _constants() -> None:
-    from shell.types.registry.declarations import add_properties
-
     rows = []
     for name, text in (
         ("Any", "0.0.0.0"),

@@ -7,17 +7,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.io.file_access import full_path
 from shell.dotnet.net.addresses import MailAddress
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import disk, path_text
 from shell.machine.os_errors import net_error
 from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentException, ArgumentNullException, FormatException
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
+
 
 _PRIORITIES: Final = {1: "5", 2: "1"}
 _IMPORTANCE: Final = {1: "Low", 2: "High"}
@@ -119,7 +126,7 @@ class Attachment:
             raise ArgumentException("The value cannot be an empty string. (Parameter 'fileName')")
         full = full_path(name)
         try:
-            return Attachment(pathtext.basename(full), disk.read_bytes(full), media_type)
+            return Attachment(path_text.basename(full), disk.read_bytes(full), media_type)
         except OSError as problem:
             raise net_error(problem, full) from None
 
@@ -276,9 +283,6 @@ class MailMessage:
 
     @clr_constructor("")
     def __init__(self) -> None:
-        from shell.types.conversion.conversion import convert
-        from shell.types.members.access import new_object
-
         self.__dict__["from"] = None
         self.sender: MailAddress | None = None
         self.reply_to: MailAddress | None = None
@@ -289,7 +293,7 @@ class MailMessage:
         self.subject = self.body = ""
         self.subject_encoding = self.headers_encoding = self.body_encoding = None
         self.is_body_html = False
-        self.headers = new_object(named("System.Collections.Specialized.NameValueCollection"), [])
+        self.headers = access.new_object(named("System.Collections.Specialized.NameValueCollection"), [])
         self.attachments = AttachmentCollection()
 
     @clr_constructor("string from, string to")
@@ -354,10 +358,8 @@ def _texts(addresses: MailAddressCollection) -> list[str]:
 
 
 def _headers(message: MailMessage) -> list[tuple[str, str]]:
-    from shell.types.members.access import call_method, get_member
-
-    names = list(get_member(message.headers, "AllKeys", None) or ())
-    found = [(str(name), str(call_method(message.headers, "Get", [name]))) for name in names]
+    names = list(access.get_member(message.headers, "AllKeys", None) or ())
+    found = [(str(name), str(access.call_method(message.headers, "Get", [name]))) for name in names]
     if message.sender is not None:
         found.append(("Sender", str(message.sender)))
     return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.net.addresses import IPAddress, SocketException, parse_address
 from shell.dotnet.numbers.convert import byte_array
+from shell.lazy import lazy
 from shell.types import named
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
 from shell.types.registry.enumeration import enum_value
@@ -14,7 +15,10 @@ from shell.values.errors import InvalidOperationException, exception_class
 from shell.values.objects import Int64, Value
 
 if TYPE_CHECKING:
+    from organization.dns import hosts
     from shell.engine.session.runspace import Runspace
+else:
+    hosts = lazy("organization.dns.hosts", globals())
 
 _SPACE: Final = "System.Net.NetworkInformation."
 SUCCESS, TIMED_OUT = 0, 11010
@@ -36,8 +40,6 @@ def echo(session: Runspace, target: str, version: int = 0) -> Echo | None:
     The lab's servers answer, and every address that the lab's DNS knows; other addresses do not.
     """
     from ipaddress import ip_address
-
-    from organization.dns import hosts
 
     organization = session.organization
     try:

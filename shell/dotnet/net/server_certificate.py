@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from organization.certificates import x509
+from shell.lazy import lazy
 from shell.types import BOOLEAN
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import setting
 
 if TYPE_CHECKING:
+    from organization.certificates import trust
+    from organization.objects import certificate
     from shell.engine.session.runspace import Runspace
+else:
+    trust = lazy("organization.certificates.trust", globals())
+    certificate = lazy("organization.objects.certificate", globals())
 
 _WRONG_NAME: Final = "RemoteCertificateNameMismatch"
 _WRONG_CHAIN: Final = "RemoteCertificateChainErrors"
@@ -36,16 +43,12 @@ _REJECTED: Final = "The remote certificate was rejected by the provided RemoteCe
 
 
 def _problems(session: Runspace, host: str, der: bytes) -> list[str]:
-    from organization.certificates import x509
-    from organization.certificates.trust import is_vouched_for, trusted_certificates
-    from organization.objects.certificate import ExchangeCertificate
-
     organization: Any = session.organization
-    own = [item.der for item in organization.all(ExchangeCertificate)]
+    own = [item.der for item in organization.all(certificate.ExchangeCertificate)]
     found = []
     if not any(_is_for(domain.lower(), host.lower()) for domain in x509.facts(der).domains):
         found.append(_WRONG_NAME)
-    if not is_vouched_for([der], [*own, *trusted_certificates(organization)]):
+    if not trust.is_vouched_for([der], [*own, *trust.trusted_certificates(organization)]):
         found.append(_WRONG_CHAIN)
     return found
 

@@ -7,12 +7,13 @@ import binascii
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.dotnet.system.basics import type_code
 from shell.dotnet.system.nulls import DB_NULL
 from shell.dotnet.time.datetime import DateTime
 from shell.language.numbers import RANGES
+from shell.lazy import lazy
 from shell.types import BYTE, CHAR, OBJECT, STRING, ClrType, named, register, type_of
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.numeric import bad_format, integer_in_range, number_to, overflow
@@ -31,6 +32,13 @@ from shell.values.errors import (
     PSInvalidCastException,
 )
 from shell.values.objects import Byte, Char, TypedArray, Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.system import basics
+    from shell.dotnet.time import date_parse
+else:
+    basics = lazy("shell.dotnet.system.basics", globals())
+    date_parse = lazy("shell.dotnet.time.date_parse", globals())
 
 
 def _cannot(value: Value, target: ClrType) -> InvalidCastException:
@@ -97,9 +105,7 @@ def _to_boolean(value: Value, provider: Value = None) -> bool:
     if value is None:
         return False
     if isinstance(value, str) and not isinstance(value, Char):
-        from shell.dotnet.system.basics import _parse_bool
-
-        return _parse_bool(value)
+        return basics._parse_bool(value)
     if isinstance(value, (Char, DateTime)):
         raise _cannot(value, named("bool"))
     return bool(value)
@@ -125,9 +131,7 @@ def _to_date(value: Value, provider: Value = None) -> DateTime:
     if isinstance(value, DateTime):
         return value
     if isinstance(value, str) and not isinstance(value, Char):
-        from shell.dotnet.time.date_parse import parse_date
-
-        return parse_date(value, 0, culture_of(provider))
+        return date_parse.parse_date(value, 0, culture_of(provider))
     raise _cannot(value, named("datetime"))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
+from shell.dotnet.system.tuples import make_tuple
 from shell.types import ClrType, named
 from shell.types.conversion.numeric import number_to
 from shell.types.registry.declarations import add_methods, add_properties
@@ -154,8 +155,6 @@ def _div_rem(a: int, b: int, reference: Any) -> Value:
 
 
 def _div_rem_pair(a: int, b: int) -> Value:
-    from shell.dotnet.system.tuples import make_tuple
-
     if b == 0:
         raise DivideByZeroException("Attempted to divide by zero.")
     quotient = abs(a) // abs(b)

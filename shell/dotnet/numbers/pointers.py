@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import ClrType, named
 from shell.types.conversion.numeric import number_to
 from shell.types.registry.declarations import add_constructors, add_methods, add_properties, clr_class
+from shell.values.culture import culture_of
 from shell.values.errors import OverflowException
-from shell.values.objects import Value, unwrap
+from shell.values.objects import Int64, Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.types.operators import number_format
+else:
+    number_format = lazy("shell.types.operators.number_format", globals())
 
 
 class _Pointer:
@@ -68,11 +75,9 @@ def _number(kind: str) -> Callable[[_Pointer], Value]:
 
 
 def _to_string(pointer: _Pointer, pattern: Any = "", provider: Value = None) -> str:
-    from shell.types.operators.number_format import format_number
-    from shell.values.culture import culture_of
-    from shell.values.objects import Int64
-
-    return format_number(Int64(pointer.number), pattern if isinstance(pattern, str) else "", culture_of(provider))
+    return number_format.format_number(
+        Int64(pointer.number), pattern if isinstance(pattern, str) else "", culture_of(provider)
+    )
 
 
 def _declare(target: ClrType, kind: type[_Pointer], numbers: tuple[tuple[str, str], ...]) -> None:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from shell.lazy import lazy
 from shell.types import BYTE, OBJECT, ClrType, named, register, resolve
 from shell.types.registry.declarations import add_methods, add_properties, clr_class, clr_constructor, clr_method
 from shell.values.objects import Byte, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.system import identifiers
+else:
+    identifiers = lazy("shell.dotnet.system.identifiers", globals())
 
 
 @clr_class(
@@ -24,13 +32,11 @@ class AssemblyName:
 
     @clr_constructor("string assemblyName")
     def __init__(self, assembly_name: str) -> None:
-        from shell.dotnet.system.identifiers import Version
-
         self.name, _, rest = assembly_name.partition(", ")
         words = dict(each.partition("=")[::2] for each in rest.split(", ") if each)
         self.full_name = assembly_name
         self.token = words.get("PublicKeyToken", "null")
-        self.version = Version(*map(int, words["Version"].split("."))) if "Version" in words else None
+        self.version = identifiers.Version(*map(int, words["Version"].split("."))) if "Version" in words else None
 
     def __str__(self) -> str:
         return self.full_name

@@ -6,13 +6,20 @@ The methods of our types are not generic themselves; here is what the named type
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, close_generic, type_of
 from shell.types.conversion.conversion import convert
 from shell.types.members.access import call_method, call_static
 from shell.values.errors import ErrorCategory, InvalidCastException, MethodException
 from shell.values.objects import GenericList, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import linq_values
+else:
+    linq_values = lazy("shell.dotnet.collections.linq_values", globals())
+
 
 Types = tuple[ClrType, ...]
 Static = Callable[[ClrType, str, Types, list[Value], Any], Value]
@@ -84,11 +91,9 @@ def _by_values(owner: ClrType, name: str, types: Types, arguments: list[Value], 
 
 
 def _elements(arguments: list[Value], name: str) -> list[Value]:
-    from shell.dotnet.collections.linq_values import elements
-
     if len(arguments) != 1:
         raise _no_overload(name, arguments)
-    return elements(arguments[0])
+    return linq_values.elements(arguments[0])
 
 
 def _cast(owner: ClrType, name: str, types: Types, arguments: list[Value], session: Any) -> Value:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import OBJECT, TYPE, ClrType, Method, named, register, type_of
 from shell.types.registry.declarations import add_methods, clr_class, clr_method
 from shell.types.registry.names import resolve
 from shell.types.registry.signatures import bind_type
+from shell.values.objects import MISSING
 
 if TYPE_CHECKING:
+    from shell.types.members import access, calling
     from shell.types.registry.descriptions import Property
     from shell.values.objects import Value
+else:
+    access = lazy("shell.types.members.access", globals())
+    calling = lazy("shell.types.members.calling", globals())
 
 _REFLECTION: Final = "System.Reflection."
 
@@ -84,9 +90,7 @@ class PropertyView(MemberInfoView):
     @clr_method("SetValue", "object obj, object value -> void")
     def set_value(self, target: Value, value: Value) -> None:
         """Set the property of an object."""
-        from shell.types.members.access import assign_property
-
-        assign_property(self._property, target, value, self.declaring_type)
+        access.assign_property(self._property, target, value, self.declaring_type)
 
     def __str__(self) -> str:
         return f"{self.property_type.full_name} {self.name}"
@@ -150,11 +154,8 @@ class MethodView(MemberInfoView):
     @clr_method("Invoke", "object obj, object[] parameters -> object", session=True)
     def invoke(self, session: Any, target: Value, parameters: Value) -> Value:
         """Call the method of an object; of $null where it is static."""
-        from shell.types.members.calling import invoke
-        from shell.values.objects import MISSING
-
         given = MISSING if self.is_static else target
-        return invoke(self.name, [self._method], self._owner, given, parameters or [], session)
+        return calling.invoke(self.name, [self._method], self._owner, given, parameters or [], session)
 
     def __str__(self) -> str:
         return self._method.signature.definition(self.name, self._owner)
@@ -175,10 +176,7 @@ class ConstructorView(MethodView):
     @clr_method("Invoke", "object[] parameters -> object", session=True)
     def make(self, session: Any, parameters: Value) -> Value:
         """Make an object."""
-        from shell.types.members.calling import invoke
-        from shell.values.objects import MISSING
-
-        return invoke("new", [self._method], self._owner, MISSING, parameters or [], session)
+        return calling.invoke("new", [self._method], self._owner, MISSING, parameters or [], session)
 
 
 # --- what a type gives -----------------------------------------------------------------------------------------------

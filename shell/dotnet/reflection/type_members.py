@@ -17,7 +17,7 @@ from shell.types import (
     type_of,
 )
 from shell.types.registry.declarations import add_methods, add_properties
-from shell.values.errors import ArgumentNullException, InvalidOperationException
+from shell.values.errors import ArgumentNullException, InvalidOperationException, SystemException, exception_class
 from shell.values.objects import TypedArray, Value, unwrap
 
 _PRIMITIVE: Final = frozenset(
@@ -60,8 +60,6 @@ def _get_type(name: str, throw: bool = False, ignore_case: bool = False) -> Valu
 
 def exception_named(name: str) -> Any:
     """Return an exception class by its .NET name, made where there is none yet."""
-    from shell.values.errors import SystemException, exception_class
-
     known = resolve(name)
     if known is not None and known.python_class is not None:
         return known.python_class

@@ -5,16 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
+from organization.certificates import x509
 from shell.dotnet.numbers.convert import byte_array
+from shell.lazy import lazy
 from shell.machine import disk
 from shell.types import named
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import SystemException, exception_class
-from shell.values.objects import Value
+from shell.values.objects import PSCustomObject, Value
 
 if TYPE_CHECKING:
     from organization.certificates.x509 import Facts
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 _SPACE: Final = "System.Security.Cryptography.X509Certificates."
 CryptographicException: Final = exception_class(
@@ -81,8 +86,6 @@ class X509Certificate2:
     """A certificate. `friendly_name` is the administrator's; whether its key is there is not in the certificate."""
 
     def __init__(self, der: bytes, *, friendly_name: str = "", has_private_key: bool = False) -> None:
-        from organization.certificates import x509
-
         self.der = der
         self.friendly_name = friendly_name
         self.has_private_key = has_private_key
@@ -174,8 +177,6 @@ class X509Certificate2:
     @clr_property("PublicKey", "object")
     def public_key(self) -> Value:
         """Its key: its size."""
-        from shell.values.objects import PSCustomObject
-
         return PSCustomObject({"Key": PSCustomObject({"KeySize": self.facts.key_size})})
 
     @clr_property("EnhancedKeyUsageList", "object")
@@ -244,8 +245,6 @@ class X509Certificate2:
 
 
 def _read(data: bytes, password: str = "") -> X509Certificate2:
-    from organization.certificates import x509
-
     try:
         found = x509.read(data, password)
     except x509.Unreadable:
@@ -258,9 +257,7 @@ def _date(moment: datetime) -> Value:
 
 
 def _text(moment: datetime) -> str:
-    from shell.types.members.access import call_method
-
-    return str(call_method(_date(moment), "ToString", [], None))
+    return str(access.call_method(_date(moment), "ToString", [], None))
 
 
 __all__ = ["CryptographicException", "DnsName", "EnhancedKeyUsage", "Oid", "X500Name", "X509Certificate2"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.system.delegates import caller
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, Method, named, register, register_generic, resolve
 from shell.types.members.calling import new_object, zero_value
 from shell.types.registry.declarations import (
@@ -19,6 +20,13 @@ from shell.types.registry.declarations import (
 from shell.values.errors import ArgumentException, ArgumentNullException, NotEmulatedException
 from shell.values.exceptions import CLASSES
 from shell.values.objects import MISSING, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import calling, reading
+else:
+    calling = lazy("shell.types.members.calling", globals())
+    reading = lazy("shell.types.members.reading", globals())
+
 
 ApplicationException: Final = CLASSES["System.ApplicationException"]
 
@@ -76,16 +84,14 @@ class AppDomain:
     @clr_method("GetAssemblies", "-> object[]")
     def get_assemblies(self) -> Value:
         """The libraries that types are said to come from."""
-        from shell.types.members.calling import get_static
-
         kinds = (OBJECT, named("System.Management.Automation.PSObject"))
-        return TypedArray(named("System.Reflection.Assembly"), [_assembly_of(each, get_static) for each in kinds])
+        return TypedArray(
+            named("System.Reflection.Assembly"), [_assembly_of(each, calling.get_static) for each in kinds]
+        )
 
 
 def _assembly_of(target: ClrType, read: Any) -> Value:
-    from shell.types.members.reading import get_member
-
-    return get_member(target, "Assembly")
+    return reading.get_member(target, "Assembly")
 
 
 _DOMAIN: Final = AppDomain()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.dotnet.collections.list_search import first_place
 from shell.dotnet.collections.listing import binary_search, copy_into, element_type, last_position, like, position
 from shell.dotnet.collections.listing import sorted_copy as ordered
 from shell.dotnet.system.delegates import Delegate, caller
+from shell.lazy import lazy
 from shell.types import ARRAY, OBJECT, ClrType, Method
-from shell.types.conversion.conversion import convert, to_bool
+from shell.types.conversion.conversion import convert, to_bool, try_convert
 from shell.types.members.calling import default_element, make_array
 from shell.types.registry.declarations import Row, add_methods, add_properties
 from shell.values.errors import (
@@ -21,6 +22,12 @@ from shell.values.errors import (
 )
 from shell.values.exceptions import RankException
 from shell.values.objects import MultiArray, TypedArray, Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import listing, read_only_collections
+else:
+    listing = lazy("shell.dotnet.collections.listing", globals())
+    read_only_collections = lazy("shell.dotnet.collections.read_only_collections", globals())
 
 
 def _checked(array: Any, name: str = "array") -> Any:
@@ -87,9 +94,7 @@ class _Box:
 
 
 def _box_order(comparer: Value) -> Any:
-    from shell.dotnet.collections.listing import comparison
-
-    compare = comparison(comparer)
+    compare = listing.comparison(comparer)
     return lambda a, b: compare(a.value, b.value)
 
 
@@ -136,8 +141,6 @@ def _last_index_of(array: Any, value: Value, start: int | None = None, count: in
 
 def _of_element(array: Any, value: Value) -> Value:
     """IndexOf[T] converts what it looks for to the element type, where that can be done."""
-    from shell.types.conversion.conversion import try_convert
-
     element = element_type(array)
     if element is OBJECT:
         return value
@@ -198,9 +201,7 @@ def _create(element: ClrType, lengths: list[int]) -> Value:
 
 
 def _as_read_only(array: Any) -> Value:
-    from shell.dotnet.collections.read_only_collections import read_only
-
-    return read_only(_checked(array))
+    return read_only_collections.read_only(_checked(array))
 
 
 # --- with delegates --------------------------------------------------------------------------------------------------

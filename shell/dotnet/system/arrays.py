@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.listing import copy_into, element_type, like, position
 from shell.types.conversion.conversion import convert
 from shell.types.members.calling import make_array
@@ -161,8 +162,6 @@ class ArrayMembers:
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
         """An enumerator."""
-        from shell.dotnet.collections.enumerators import LoopEnumerator
-
         return LoopEnumerator(self)
 
 
@@ -179,6 +178,6 @@ def _flat(array: Any, index: Any) -> int:
     return flat
 
 
-from shell.dotnet.system import array_statics as arraystatics  # noqa: E402  (adds the static members to the same type)
+from shell.dotnet.system import array_statics  # noqa: E402  (adds the static members to the same type)
 
-__all__ = ["ArrayMembers", "arraystatics"]
+__all__ = ["ArrayMembers", "array_statics"]

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.machine.host import SHOWS_TITLE, TITLE
-from shell.types import OBJECT, ClrType, named, register
+from shell.types import OBJECT, ClrType, Method, Property, named, register
 from shell.types.conversion.text import net_string
 from shell.types.registry.declarations import add_setting, clr_class, clr_method
 from shell.types.registry.enumeration import enum_value
 from shell.values.objects import Value
 from shell.values.registries import CURRENT
+
+if TYPE_CHECKING:
+    from shell.dotnet.system import keys
+    from shell.dotnet.text import encodings
+    from shell.types.operators import formatting
+else:
+    keys = lazy("shell.dotnet.system.keys", globals())
+    encodings = lazy("shell.dotnet.text.encodings", globals())
+    formatting = lazy("shell.types.operators.formatting", globals())
+
 
 _WAITING: Final = "Console.Error: unfinished line"
 
@@ -30,16 +41,12 @@ def _console(session: Any, *values: Value) -> None:
 
 def _console_text(values: tuple[Any, ...]) -> str:
     if len(values) == 2 and isinstance(values[1], list):
-        from shell.types.operators.formatting import composite_format
-
-        return composite_format(values[0], values[1])
+        return formatting.composite_format(values[0], values[1])
     return "".join(net_string(each) for each in values)
 
 
 def _read_key(session: Any, intercept: bool = False) -> Value:
-    from shell.dotnet.system.keys import console_key_info
-
-    return console_key_info(session.host.read_key(echo=not intercept))
+    return keys.console_key_info(session.host.read_key(echo=not intercept))
 
 
 def _key_available(session: Any) -> Value:
@@ -81,8 +88,6 @@ class ConsoleWriter:
 
 
 def _declare_console() -> None:
-    from shell.types import Method, Property
-
     target = register(ClrType("System.Console", OBJECT, is_abstract=True))
     for name, function in (("WriteLine", _console_line), ("Write", _console)):
         for signature in ("string value", "object value", "string format, params object[] arg"):
@@ -155,9 +160,7 @@ def _colour(number: int) -> Value:
 
 
 def _utf8() -> Value:
-    from shell.dotnet.text.encodings import Encoding
-
-    return Encoding("utf-8", with_mark=False)
+    return encodings.Encoding("utf-8", with_mark=False)
 
 
 _declare_console()

@@ -12,6 +12,7 @@ from shell.types import (
     STRING,
     VOID,
     ClrType,
+    Method,
     is_script_block,
     named,
     register,
@@ -121,8 +122,6 @@ def _invoke(delegate: Any, session: Any, *arguments: Value) -> Value:
 
 def _prepare(made: ClrType) -> ClrType:
     """Give a delegate type its conversion and `Invoke` with the signature that its arguments make."""
-    from shell.types import Method
-
     made.data["convert"] = _converter(made)
     made.data["rank"] = _rank
     parameters, returns = shape_of(made)

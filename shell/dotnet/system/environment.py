@@ -12,10 +12,9 @@ from typing import Any, Final
 
 from shell.dotnet.system.identifiers import Version
 from shell.dotnet.time.timespan import TimeSpan
-from shell.machine import disk
-from shell.machine import environment as environ
+from shell.machine import disk, environment
 from shell.machine.own_program import own_path
-from shell.types import OBJECT, STRING, ClrType, named, register
+from shell.types import OBJECT, STRING, ClrType, Property, named, register
 from shell.types.registry.declarations import (
     add_methods,
     add_properties,
@@ -31,6 +30,7 @@ from shell.values.errors import (
     ArgumentNullException,
     NotEmulatedException,
 )
+from shell.values.flow import ExitRequest
 from shell.values.objects import AUTOMATION_NULL, Hashtable, Int64, TypedArray, Value
 
 _FOLDERS: Final = {
@@ -69,16 +69,16 @@ class OperatingSystem:
 
 
 def _user() -> str:
-    return environ.get("USERNAME") or environ.own("USER") or "user"
+    return environment.get("USERNAME") or environment.own("USER") or "user"
 
 
 def _machine() -> str:
-    return environ.machine_name().partition(".")[0]
+    return environment.machine_name().partition(".")[0]
 
 
 def _folder(folder: Any) -> str:
     name, _, below = _SERVER_FOLDERS.get(str(folder), "").partition("\\")
-    known = environ.get(name) if name else None
+    known = environment.get(name) if name else None
     if known:
         return f"{known}\\{below}" if below else known
     path = _FOLDERS.get(str(folder), "")
@@ -86,19 +86,19 @@ def _folder(folder: Any) -> str:
 
 
 def _expand(text: str) -> str:
-    return environ.expand(text)
+    return environment.expand(text)
 
 
 def _variable(name: Any, target: Value = None) -> Any:
     if name is None:
         raise ArgumentNullException("Value cannot be null. (Parameter 'variable')")
-    return environ.get(str(name))
+    return environment.get(str(name))
 
 
 def _set_variable(name: str, value: Any, target: Value = None) -> Value:
     if not name:
         raise ArgumentException("The value cannot be an empty string. (Parameter 'variable')")
-    environ.set_environment(name, value or None)
+    environment.set_environment(name, value or None)
     return AUTOMATION_NULL
 
 
@@ -113,14 +113,10 @@ def _set_directory(path: str) -> None:
 
 
 def _exit(code: int) -> None:
-    from shell.values.flow import ExitRequest
-
     raise ExitRequest(code)
 
 
 def _declare_environment() -> None:
-    from shell.types import Property
-
     target = register(ClrType("System.Environment", OBJECT, is_abstract=True))
     add_properties(
         target,
@@ -141,7 +137,7 @@ def _declare_environment() -> None:
             ("SystemPageSize", "int", lambda: 4096),
             ("TickCount", "int", lambda: int(time.monotonic() * 1000) & 0x7FFFFFFF),
             ("TickCount64", "long", lambda: Int64(int(time.monotonic() * 1000))),
-            ("UserDomainName", "string", lambda: environ.get("USERDOMAIN") or _machine()),
+            ("UserDomainName", "string", lambda: environment.get("USERDOMAIN") or _machine()),
             ("UserInteractive", "bool", lambda: True),
             ("UserName", "string", _user),
             ("Version", "version", lambda: Version(10, 0, 0)),
@@ -165,7 +161,7 @@ def _declare_environment() -> None:
                 "GetEnvironmentVariables",
                 "-> System.Collections.IDictionary"
                 "|System.EnvironmentVariableTarget target -> System.Collections.IDictionary",
-                lambda *target: Hashtable(environ.items().items()),
+                lambda *target: Hashtable(environment.items().items()),
             ),
             ("GetFolderPath", "System.Environment+SpecialFolder folder -> string", _folder),
             ("GetLogicalDrives", "-> string[]", _logical_drives),

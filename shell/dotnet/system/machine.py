@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.net.addresses import IPAddress, SocketException, parse_address
 from shell.dotnet.numbers.convert import byte_array
+from shell.lazy import lazy
 from shell.machine import disk
 from shell.types import OBJECT, STRING, ClrType, Method, named, register
 from shell.types.registry.declarations import (
@@ -22,6 +23,14 @@ from shell.types.registry.declarations import (
 from shell.types.registry.enumeration import enum_value
 from shell.values.errors import ArgumentException, FormatException, NetException
 from shell.values.objects import Int64, TypedArray, Value
+
+if TYPE_CHECKING:
+    from organization.dns import hosts
+    from shell.dotnet.io import file_info
+else:
+    hosts = lazy("organization.dns.hosts", globals())
+    file_info = lazy("shell.dotnet.io.file_info", globals())
+
 
 _WINDOWS: Final = os.name == "nt"
 
@@ -60,9 +69,7 @@ class DriveInfo:
     @clr_property("RootDirectory", "System.IO.DirectoryInfo")
     def root_directory(self) -> Value:
         """Its root."""
-        from shell.dotnet.io.file_info import DirectoryInfo
-
-        return DirectoryInfo(self.name)
+        return file_info.DirectoryInfo(self.name)
 
     @clr_property("TotalSize", "long")
     def total_size(self) -> Int64:
@@ -112,8 +119,6 @@ def _no_such_host() -> NetException:
 
 def _find(session: Any, name: str) -> Any:
     """The lab's host with a name or an address; raises SocketException for any other: nobody outside is asked."""
-    from organization.dns import hosts
-
     try:
         found = hosts.find(session.organization, name)
     except hosts.DnsFailure:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from shell.types import OBJECT, ClrType, register
 from shell.types.registry.declarations import add_methods, clr_class, clr_constructor, clr_property
-from shell.values.errors import ArgumentException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, NotEmulatedException
 from shell.values.objects import Byte, SByte, TypedArray, Value
 
 _ONE_BYTE: Final = (Byte, SByte)
@@ -14,8 +14,6 @@ _ONE_BYTE: Final = (Byte, SByte)
 
 def _bytes_only(array: Any, name: str) -> TypedArray:
     if not isinstance(array, TypedArray) or array.element_type.python_class not in _ONE_BYTE:
-        from shell.values.errors import NotEmulatedException
-
         raise NotEmulatedException(f"Buffer works on arrays of bytes here, which '{name}' is not.")
     return array
 

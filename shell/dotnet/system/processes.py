@@ -12,7 +12,7 @@ from shell.dotnet.time.datetime import DateTime
 from shell.dotnet.time.timespan import TICKS, TimeSpan
 from shell.machine.own_program import own_path
 from shell.types import named
-from shell.types.members import type_data as etsdata
+from shell.types.members import type_data
 from shell.types.members.extended_members import AliasProperty, BuiltInScriptProperty, PropertySet, TypeNote
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.values.errors import ArgumentException, NotEmulatedException
@@ -133,7 +133,7 @@ def _script(name: str, read: Callable[[Any], Value], code: str) -> BuiltInScript
     return BuiltInScriptProperty(name, read, "System.Object", code)
 
 
-etsdata.declare(
+type_data.declare(
     _PROCESS,
     *(
         AliasProperty(name, target)

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, Method, Property, close_generic, register, register_generic, type_of
 from shell.types.conversion.text import net_string
 from shell.types.registry.declarations import add_methods
 from shell.values.errors import ArgumentException
 from shell.values.objects import Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import listing
+else:
+    listing = lazy("shell.dotnet.collections.listing", globals())
+
 
 _LARGEST: Final = 7
 
@@ -38,10 +45,8 @@ class Tuple:
 
 
 def _order(one: Tuple, other: Tuple) -> int:
-    from shell.dotnet.collections.listing import order
-
     for a, b in zip(one.items, other.items, strict=True):
-        found = order(a, b)
+        found = listing.order(a, b)
         if found:
             return found
     return 0

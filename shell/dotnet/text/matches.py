@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from shell.language.units import in_units
 from shell.types import STRING
+from shell.types.conversion.conversion import to_int
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.values.objects import TypedArray, Value, unwrap
 from shell.values.patterns.regular_expressions import Pattern
@@ -54,8 +55,6 @@ class Listing:
 
     def clr_index(self, index: Value) -> Value:
         """Return the element at a place; null outside."""
-        from shell.types.conversion.conversion import to_int
-
         place = to_int(index)
         return self.items[place] if -len(self.items) <= place < len(self.items) else None
 

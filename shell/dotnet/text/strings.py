@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any, Final, Literal
 
+from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.listing import check_not_negative
 from shell.dotnet.system.basics import add_convertible, hash_code, type_code
-from shell.dotnet.text import string_statics as stringstatics
+from shell.dotnet.text import string_statics
 from shell.dotnet.text.string_search import (
     COMPARISON,
     IGNORING,
@@ -165,8 +166,6 @@ def _is_normalized(text: str, form: int = 1) -> bool:
 
 
 def _enumerator(text: str) -> Value:
-    from shell.dotnet.collections.enumerators import LoopEnumerator
-
     return LoopEnumerator([Char(each) for each in in_units(text)])
 
 
@@ -275,4 +274,4 @@ add_methods(
         ("TrimEnd", "-> string|char trimChar -> string|params char[] trimChars -> string", _trimmer(str.rstrip)),
     ),
 )
-stringstatics.declare()
+string_statics.declare()

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, unquote_plus
 
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, named, register
 from shell.types.registry.declarations import add_methods
 from shell.values.errors import ArgumentNullException
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import specialized
+else:
+    specialized = lazy("shell.dotnet.collections.specialized", globals())
+
 
 _HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 
@@ -46,11 +53,9 @@ def _url_decode(text: Any) -> Any:
 
 
 def _parse_query(query: Any) -> Value:
-    from shell.dotnet.collections.specialized import QueryCollection
-
     if query is None:
         raise ArgumentNullException("Value cannot be null. (Parameter 'query')")
-    made = QueryCollection()
+    made = specialized.QueryCollection()
     for part in query.removeprefix("?").split("&"):
         name, mark, value = part.partition("=")
         if part:

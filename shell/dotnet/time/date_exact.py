@@ -10,6 +10,7 @@ from shell.dotnet.time.date_parse import century, out_of_calendar, with_offset
 from shell.dotnet.time.datetime import DateTime
 from shell.dotnet.time.exact_formats import pieces
 from shell.values.culture import Culture
+from shell.values.date_format import _FIXED, _STANDARD
 from shell.values.errors import ArgumentOutOfRangeException
 
 _FIELDS: Final[dict[str, tuple[str, str]]] = {
@@ -49,8 +50,6 @@ def _named_field(letters: str, culture: Culture) -> tuple[str, str]:
 
 @lru_cache(maxsize=64)
 def _compile(pattern: str, culture: Culture) -> tuple[re.Pattern[str], list[str]]:
-    from shell.values.date_format import _FIXED, _STANDARD
-
     if len(pattern) == 1:
         key = pattern.lower() if pattern in "oOrR" else pattern
         pattern = _FIXED.get(key) or _STANDARD.get(pattern, pattern).format(culture)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from shell.dotnet.time.datetime import MAXIMUM, DateTime
 from shell.dotnet.time.timespan import TICKS, TimeSpan
+from shell.lazy import lazy
 from shell.types import ClrType, named
 from shell.types.registry.declarations import add_constructors, add_methods, add_properties, clr_class
 from shell.values.culture import INVARIANT, Culture, culture_of, current
 from shell.values.date_format import format_date
 from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, FormatException
 from shell.values.objects import Int64, Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.time import date_exact, date_parse
+else:
+    date_exact = lazy("shell.dotnet.time.date_exact", globals())
+    date_parse = lazy("shell.dotnet.time.date_parse", globals())
+
 
 _DAY: Final = TICKS["Day"]
 _LAST: Final = MAXIMUM // _DAY
@@ -145,10 +153,8 @@ def _of_clock(hour: int, minute: int, second: int = 0, millisecond: int = 0, mic
 
 def _reader(kind: type[_Moment], name: str) -> Callable[..., _Moment]:
     def parse(text: str, provider: Value = None, styles: int = 0) -> _Moment:
-        from shell.dotnet.time.date_parse import parse_date
-
         try:
-            date = parse_date(text or "", 8, culture_of(provider))
+            date = date_parse.parse_date(text or "", 8, culture_of(provider))
         except FormatException:
             raise FormatException(f"String '{text}' was not recognized as a valid {name}.") from None
         whole, rest = divmod(date.ticks, _DAY)
@@ -161,12 +167,10 @@ def _reader(kind: type[_Moment], name: str) -> Callable[..., _Moment]:
 
 def _exact_reader(kind: type[_Moment], name: str) -> Callable[..., _Moment]:
     def parse(text: str, pattern: Any, provider: Value = None, styles: int = 0) -> _Moment:
-        from shell.dotnet.time.date_exact import parse_date_exact
-
         patterns: list[str] = pattern if isinstance(pattern, list) else [pattern]
         for each in patterns:
             try:
-                date = parse_date_exact(text or "", kind.own.get(each, each), culture_of(provider))
+                date = date_exact.parse_date_exact(text or "", kind.own.get(each, each), culture_of(provider))
             except FormatException:
                 continue
             if date is not None:

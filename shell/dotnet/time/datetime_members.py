@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from operator import attrgetter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.system.basics import add_convertible, type_code
 from shell.dotnet.time.datetime import EPOCH, LOCAL, MAXIMUM, UTC, DateTime, days_in_month
 from shell.dotnet.time.timespan import TICKS, TimeSpan
+from shell.lazy import lazy
 from shell.types import named
 from shell.types.registry.declarations import add_constructors, add_methods, add_properties
 from shell.types.registry.enumeration import enum_value
@@ -17,6 +18,13 @@ from shell.values.culture import culture_of, current
 from shell.values.date_format import format_date
 from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, FormatException, NotEmulatedException
 from shell.values.objects import Int64, Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.time import date_exact, date_parse
+else:
+    date_exact = lazy("shell.dotnet.time.date_exact", globals())
+    date_parse = lazy("shell.dotnet.time.date_parse", globals())
+
 
 _FILE_TIME: Final = 504_911_232_000_000_000
 """The ticks of 1601-01-01, from which file times count."""
@@ -78,18 +86,14 @@ _STYLED: Final = "System.IFormatProvider provider, System.Globalization.DateTime
 
 
 def _parse(text: str, provider: Value = None, styles: int = 0) -> DateTime:
-    from shell.dotnet.time.date_parse import parse_date
-
-    return parse_date(text, int(styles), culture_of(provider))
+    return date_parse.parse_date(text, int(styles), culture_of(provider))
 
 
 def _parse_exact(text: str, pattern: Any, provider: Value, styles: int = 0) -> DateTime:
-    from shell.dotnet.time.date_exact import parse_date_exact
-
     several = isinstance(pattern, list)
     for each in pattern if several else [pattern]:
         try:
-            found = parse_date_exact(text, each, culture_of(provider), int(styles))
+            found = date_exact.parse_date_exact(text, each, culture_of(provider), int(styles))
         except FormatException:
             if several:
                 continue

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, named, register
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import add_methods
 from shell.values.errors import ArgumentOutOfRangeException
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 
 def dmtf(moment: datetime) -> str:
@@ -41,9 +47,7 @@ def to_date_time(text: str) -> Value:
 
 def dmtf_of(date: Any) -> str:
     """Return a DateTime as WMI writes it."""
-    from shell.types.members.access import call_method
-
-    return dmtf(datetime.fromisoformat(str(call_method(date, "ToString", ["yyyy-MM-ddTHH:mm:ss.ffffff"], None))))
+    return dmtf(datetime.fromisoformat(str(access.call_method(date, "ToString", ["yyyy-MM-ddTHH:mm:ss.ffffff"], None))))
 
 
 add_methods(

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.dotnet.time.datetime import EPOCH, LOCAL, MAXIMUM, UNSPECIFIED, UTC, DateTime
 from shell.dotnet.time.timespan import TICKS, TimeSpan
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, Method, named, register_generic
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.culture import INVARIANT, Culture, culture_of, current
 from shell.values.date_format import format_date
 from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, FormatException
 from shell.values.objects import Int64, Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.time import date_exact, date_parse
+else:
+    date_exact = lazy("shell.dotnet.time.date_exact", globals())
+    date_parse = lazy("shell.dotnet.time.date_parse", globals())
+
 
 _MINUTE = TICKS["Minute"]
 _EXACT = "string input, string format, System.IFormatProvider formatProvider"
@@ -329,9 +337,7 @@ class DateTimeOffset:
     @staticmethod
     def parse(text: str, provider: Value = None) -> DateTimeOffset:
         """Read a text."""
-        from shell.dotnet.time.date_parse import parse_date_with_offset
-
-        date, minutes = parse_date_with_offset(text, culture_of(provider))
+        date, minutes = date_parse.parse_date_with_offset(text, culture_of(provider))
         if minutes is None:
             return DateTimeOffset.of_date(date)
         return DateTimeOffset(date.ticks, minutes)
@@ -358,12 +364,10 @@ class DateTimeOffset:
     @staticmethod
     def parse_exact(text: str, pattern: str, provider: Value, styles: int = 0) -> DateTimeOffset:
         """Read a text that a format would have written; without an offset it is local."""
-        from shell.dotnet.time.date_exact import offset_of, parse_date_exact
-
-        date = parse_date_exact(text or "", pattern, culture_of(provider), int(styles))
+        date = date_exact.parse_date_exact(text or "", pattern, culture_of(provider), int(styles))
         if date is None:
             raise FormatException(f"String '{text}' was not recognized as a valid DateTime.")
-        minutes = offset_of(text, pattern, culture_of(provider))
+        minutes = date_exact.offset_of(text, pattern, culture_of(provider))
         if minutes is None:
             return DateTimeOffset.of_date(date)
         utc = date.to_universal_time().ticks

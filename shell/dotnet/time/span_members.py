@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from shell.dotnet.time.exact_formats import parse_span_exact
 from shell.types import ClrType, Property, named
 from shell.types.registry.declarations import add_methods
 from shell.values.date_format import parse_span
@@ -32,8 +33,6 @@ def _text_reader(make: Callable[[int], Any]) -> tuple[Callable[..., Any], Callab
         return make(ticks)
 
     def parse_exact(text: str, pattern: Any, provider: Value, styles: int = 0) -> Any:
-        from shell.dotnet.time.exact_formats import parse_span_exact
-
         for each in pattern if isinstance(pattern, list) else [pattern]:
             ticks = parse_span_exact(text or "", each)
             if ticks is not None:

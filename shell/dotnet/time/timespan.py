@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from shell.dotnet.time import span_members as spanmembers
+from shell.dotnet.time import span_members
+from shell.lazy import lazy
 from shell.types import named
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.culture import INVARIANT, Culture, current
 from shell.values.date_format import constant_span, format_span
 from shell.values.errors import ArgumentException, DivideByZeroException, OverflowException
 from shell.values.objects import Int64, Value
+
+if TYPE_CHECKING:
+    from shell.types.operators import arithmetic
+else:
+    arithmetic = lazy("shell.types.operators.arithmetic", globals())
+
 
 TICKS: Final = {
     "Microsecond": 10,
@@ -340,13 +347,11 @@ def _divided(span: TimeSpan, divisor: float) -> TimeSpan:
 
 def _ratio(one: TimeSpan, other: TimeSpan) -> float:
     if other.ticks == 0:
-        from shell.types.operators.arithmetic import divide
-
-        return float(divide(float(one.ticks), 0.0))
+        return float(arithmetic.divide(float(one.ticks), 0.0))
     return one.ticks / other.ticks
 
 
 named("System.TimeSpan").data["default"] = TimeSpan(0)
-spanmembers.declare(TimeSpan, TICKS, _scaled)
+span_members.declare(TimeSpan, TICKS, _scaled)
 
 __all__ = ["INVARIANT", "DivideByZeroException", "TimeSpan"]

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, named, register
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import net_string
 from shell.types.registry.declarations import add_methods
 from shell.values.errors import FormatException
 from shell.values.objects import Value, unwrap
+
+if TYPE_CHECKING:
+    from shell.dotnet.time import timespan
+    from shell.types.operators import formatting
+else:
+    timespan = lazy("shell.dotnet.time.timespan", globals())
+    formatting = lazy("shell.types.operators.formatting", globals())
 
 
 def _to_text(value: Value, *given: Any) -> str:
@@ -19,10 +27,8 @@ def _to_text(value: Value, *given: Any) -> str:
         return "true" if value else "false"
     kind = type(value).__name__
     if kind == "DateTime":
-        from shell.types.operators.formatting import format_value
-
         asked = given[0] if given and isinstance(given[0], str) else "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"
-        return format_value(value, asked)
+        return formatting.format_value(value, asked)
     if kind == "TimeSpan":
         return _duration(value.ticks)
     if isinstance(value, float) and value - value != 0:
@@ -54,9 +60,7 @@ def _to_span(text: str) -> Value:
         raise FormatException(f"The string '{text}' is not a valid TimeSpan value.")
     day, hour, minute, second = (int(found[place] or 0) for place in range(2, 6))
     ticks = (((day * 24 + hour) * 60 + minute) * 60 + second) * 10_000_000 + int((found[6] or "0").ljust(7, "0"))
-    from shell.dotnet.time.timespan import TimeSpan
-
-    return TimeSpan(-ticks if found[1] else ticks)
+    return timespan.TimeSpan(-ticks if found[1] else ticks)
 
 
 def _to_boolean(text: str) -> bool:

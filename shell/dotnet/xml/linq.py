@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from shell.dotnet.io.file_access import on_path, read_text
 from shell.dotnet.xml.linq_names import XName
 from shell.dotnet.xml.namespaces import namespace_of
 from shell.dotnet.xml.nodes import (
@@ -392,8 +393,6 @@ def _put(node: XmlNode, content: Value) -> None:
 
 
 def _loaded(path: str) -> XmlNode:
-    from shell.dotnet.io.file_access import on_path, read_text
-
     document = XmlNode(DOCUMENT, "#document")
     parse(document, on_path(read_text)(path))
     return document

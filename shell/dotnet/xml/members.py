@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from shell.dotnet.io.file_access import decoded, on_path, read_text
 from shell.dotnet.xml.namespaces import names_of, namespace_of, uri_of_prefix
 from shell.dotnet.xml.nodes import (
     ATTRIBUTE,
@@ -20,11 +21,18 @@ from shell.dotnet.xml.nodes import (
     clone,
 )
 from shell.dotnet.xml.reading import new_document, parse, to_document
+from shell.lazy import lazy
 from shell.types import ClrType, named, register
 from shell.types.registry.declarations import Nobody, attach, clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value
 from shell.values.errors import ArgumentException
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.xml import writing, xpath
+else:
+    writing = lazy("shell.dotnet.xml.writing", globals())
+    xpath = lazy("shell.dotnet.xml.xpath", globals())
 
 
 class XmlNodeList:
@@ -177,16 +185,12 @@ class _NodeMembers:
     @clr_method("SelectNodes", "string xpath -> System.Xml.XmlNodeList")
     @clr_method("SelectNodes", "string xpath, System.Xml.XmlNamespaceManager nsmgr -> System.Xml.XmlNodeList")
     def select_nodes(self: Any, path: str, names: Value = None) -> Value:
-        from shell.dotnet.xml.xpath import select
-
-        return XmlNodeList(select(self, path, names_of(names)))
+        return XmlNodeList(xpath.select(self, path, names_of(names)))
 
     @clr_method("SelectSingleNode", "string xpath -> System.Xml.XmlNode")
     @clr_method("SelectSingleNode", "string xpath, System.Xml.XmlNamespaceManager nsmgr -> System.Xml.XmlNode")
     def select_single_node(self: Any, path: str, names: Value = None) -> Value:
-        from shell.dotnet.xml.xpath import select
-
-        found = select(self, path, names_of(names))
+        found = xpath.select(self, path, names_of(names))
         return found[0] if found else None
 
     @clr_method("WriteTo", "System.Xml.XmlWriter w -> void")
@@ -269,15 +273,11 @@ class _DocumentMembers:
 
     @clr_method("Load", "string filename -> void")
     def load(self: Any, path: str) -> None:
-        from shell.dotnet.io.file_access import on_path, read_text
-
         parse(self, on_path(read_text)(path), getattr(self, "keep_blanks", False))
 
     @clr_method("Save", "object target -> void")
     def save(self: Any, target: Value) -> None:
-        from shell.dotnet.xml.writing import save
-
-        save(self, target)
+        writing.save(self, target)
 
     @clr_property("NameTable", "object")
     def name_table(self: Any) -> Value:
@@ -289,8 +289,6 @@ class _DocumentMembers:
 
     @clr_method("Load", "System.IO.Stream inStream -> void")
     def load_stream(self: Any, stream: Any) -> None:
-        from shell.dotnet.io.file_access import decoded
-
         parse(self, decoded(stream.take()), getattr(self, "keep_blanks", False))
 
     @clr_method("CreateElement", "string name -> System.Xml.XmlElement")

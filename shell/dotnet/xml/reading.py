@@ -17,7 +17,7 @@ from shell.dotnet.xml.nodes import (
     wrong_node,
 )
 from shell.types import exception_type, named
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
 from shell.types.conversion.text import to_string
 from shell.values.errors import NetException, SystemException, exception_class
 from shell.values.objects import Value
@@ -213,4 +213,4 @@ def to_document(value: Value) -> Value:
     try:
         return new_document(text)
     except NetException as error:
-        raise castfail.because(value, named("System.Xml.XmlDocument"), "InvalidCastToXmlDocument", error) from None
+        raise cast_errors.because(value, named("System.Xml.XmlDocument"), "InvalidCastToXmlDocument", error) from None

@@ -11,6 +11,7 @@ from shell.dotnet.xml.nodes import CDATA, DECLARATION, DOCUMENT, ELEMENT, TEXT, 
 from shell.machine import disk
 from shell.machine.os_errors import net_error
 from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentException, ArgumentNullException, InvalidOperationException
@@ -405,8 +406,6 @@ class XmlTextWriter(XmlWriter):
     @clr_property("Formatting", "System.Xml.Formatting", setter=_set_formatting)
     def formatting(self) -> Value:
         """None or Indented."""
-        from shell.types.conversion.conversion import convert
-
         return convert("Indented" if self.settings.indent else "None", named("System.Xml.Formatting"))
 
     @clr_property("Indentation", "int", setter=_set_indentation)

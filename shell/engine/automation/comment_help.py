@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.commands.help_comments import CommentHelp, comment_of_node
+from shell.lazy import lazy
+from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_method
 from shell.values.objects import Hashtable, PSCustomObject, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
+
 
 _LANGUAGE: Final = "System.Management.Automation.Language."
 _POINTERS: Final = {
@@ -87,31 +95,28 @@ class HelpMembers:
 
 def comment_text(help: Any) -> str:
     """Return the sections of a help object as text: what ProxyCommand.GetHelpComments makes of it."""
-    from shell.types.conversion.text import to_string
-    from shell.types.members.access import get_member
-
     help = PSCustomObject(help.members) if hasattr(help, "members") else help  # a method gets what is in the wrapper
 
     def at(value: Any, *names: str) -> list[Any]:
         for name in names:
-            value = get_member(value, name, None)
+            value = access.get_member(value, name, None)
         return [] if value is None else value if isinstance(value, list) else [value]
 
     def texts(value: Any, *names: str) -> str:
-        return "\n".join(to_string(get_member(each, "Text", None)) for each in at(value, *names))
+        return "\n".join(to_string(access.get_member(each, "Text", None)) for each in at(value, *names))
 
     sections = [
-        (".SYNOPSIS", to_string(get_member(help, "Synopsis", None))),
+        (".SYNOPSIS", to_string(access.get_member(help, "Synopsis", None))),
         (".DESCRIPTION", texts(help, "description")),
     ]
     for each in at(help, "parameters", "parameter"):
-        sections.append((f".PARAMETER {to_string(get_member(each, 'name', None))}", texts(each, "description")))
+        sections.append((f".PARAMETER {to_string(access.get_member(each, 'name', None))}", texts(each, "description")))
     for title, outer, inner in (("INPUTS", "inputTypes", "inputType"), ("OUTPUTS", "returnValues", "returnValue")):
         for each in at(help, outer, inner):
             sections += [(f".{title}", to_string(name)) for name in at(each, "type", "name")]
     sections.append((".NOTES", texts(help, "alertSet", "alert")))
     for each in at(help, "examples", "example"):
-        code = texts(each, "introduction") + to_string(get_member(each, "code", None))
+        code = texts(each, "introduction") + to_string(access.get_member(each, "code", None))
         sections.append((".EXAMPLE", "\n\n".join(filter(None, (code, texts(each, "remarks").strip("\n"))))))
     for each in at(help, "relatedLinks", "navigationLink"):
         sections.append((".LINK", "".join(to_string(link) for name in ("uri", "linkText") for link in at(each, name))))

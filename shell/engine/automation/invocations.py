@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.engine.run.invocation import InvocationInfo, StackFrame
-from shell.machine import path_text as pathtext
+from shell.engine.run.scope import display_name
+from shell.lazy import lazy
+from shell.machine import path_text
 from shell.types.conversion.conversion import to_bool
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.values.objects import Hashtable, Value
+
+if TYPE_CHECKING:
+    from shell.engine.run import bound
+else:
+    bound = lazy("shell.engine.run.bound", globals())
+
 
 _AUTOMATION = "System.Management.Automation."
 
@@ -26,9 +34,7 @@ class InvocationMembers:
     @clr_property("BoundParameters", "object")
     def bound_parameters(self: Any) -> Value:
         """Return the parameters that were given."""
-        from shell.engine.run.bound import BoundParameters
-
-        return BoundParameters(self.bound.items())
+        return bound.BoundParameters(self.bound.items())
 
     @clr_property("UnboundArguments", "object")
     def unbound_arguments(self: Any) -> Value:
@@ -80,7 +86,7 @@ class InvocationMembers:
     @clr_property("PSScriptRoot", "string")
     def ps_script_root(self: Any) -> str:
         """Return the script's folder."""
-        folder: str = pathtext.dirname(self.script_name)
+        folder: str = path_text.dirname(self.script_name)
         return folder
 
     @clr_property("PSCommandPath", "string")
@@ -179,8 +185,6 @@ class StackFrameMembers:
     @clr_method("GetFrameVariables", "-> System.Collections.Generic.Dictionary[string,object]", session=True)
     def get_frame_variables(self: Any, session: Any) -> Value:
         """Return the variables that the command sees, by name."""
-        from shell.engine.run.scope import display_name
-
         scope = self.frame.caller if self.frame is not None and self.frame.caller is not None else session.scope
         found = {display_name(key): value for each in scope.chain() for key, value in each.items()}
         return Hashtable(found.items())
@@ -194,7 +198,7 @@ class StackFrameMembers:
 def _location(frame: StackFrame) -> str:
     if frame.extent is None or frame.extent.file is None:
         return "<No file>"
-    return f"{pathtext.basename(frame.extent.file)}: line {frame.extent.start_line}"
+    return f"{path_text.basename(frame.extent.file)}: line {frame.extent.start_line}"
 
 
 __all__ = ["InvocationMembers", "StackFrameMembers"]

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.dotnet.io.text_files import read_text
 from shell.engine.automation.comment_help import HelpMembers
 from shell.engine.automation.script_positions import end_of, start_of
 from shell.engine.automation.syntax_nodes import declare_computed, member_name
+from shell.engine.compile.blocks import BlockCode
+from shell.engine.compile.unit import Unit
+from shell.engine.run.safe_values import safe_value
+from shell.engine.run.script_block import ScriptBlock
 from shell.language import ParseError, Token, TokenKind, parse, tree
 from shell.language.source import EmptyExtent, Extent
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import path_text
 from shell.types import OBJECT, Property, named
+from shell.types.conversion.conversion import to_bool
 from shell.types.registry.declarations import attach, clr_class, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value, register_enum
 from shell.types.registry.table import ClrType, register
 from shell.values.objects import PSCustomObject, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.engine.automation import syntax_visitors
+    from shell.engine.automation import tokens as automation_tokens
+else:
+    syntax_visitors = lazy("shell.engine.automation.syntax_visitors", globals())
+    automation_tokens = lazy("shell.engine.automation.tokens", globals(), "automation_tokens")
+
 
 _LANGUAGE = "System.Management.Automation.Language."
 
@@ -117,9 +132,7 @@ class TokenMembers:
     @clr_property("TokenFlags", _LANGUAGE + "TokenFlags")
     def token_flags(self: Any) -> Value:
         """Return what the kind says, and what the parser used it for."""
-        from shell.engine.automation.tokens import token_flags
-
-        return token_flags(self)
+        return automation_tokens.token_flags(self)
 
     @clr_property("Kind", _LANGUAGE + "TokenKind")
     def kind(self: Any) -> Value:
@@ -204,8 +217,6 @@ def _nested_too(node: tree.Ast, nested: bool) -> Iterator[tree.Ast]:
 
 
 def _matches(session: Any, predicate: Value, node: tree.Ast) -> bool:
-    from shell.types.conversion.conversion import to_bool
-
     return to_bool(session.collect_value(predicate, (node,), dollar_under=node))
 
 
@@ -236,24 +247,16 @@ class AstMembers:
     @clr_method("Visit", f"{_LANGUAGE}AstVisitor astVisitor -> void", session=True)
     def visit(self: Any, session: Any, visitor: Value) -> None:
         """Go through the tree with a visitor."""
-        from shell.engine.automation.syntax_visitors import visit
-
-        visit(self, visitor, session)
+        syntax_visitors.visit(self, visitor, session)
 
     @clr_method("SafeGetValue", "-> object", session=True)
     def safe_get_value(self: Any, session: Any) -> Value:
         """Return the value of a literal."""
-        from shell.engine.run.safe_values import safe_value
-
         return safe_value(session, self)
 
     @clr_method("GetScriptBlock", "-> scriptblock", session=True)
     def get_script_block(self: Any, session: Any) -> Value:
         """Return the node as a script block."""
-        from shell.engine.compile.blocks import BlockCode
-        from shell.engine.compile.unit import Unit
-        from shell.engine.run.script_block import ScriptBlock
-
         return ScriptBlock(BlockCode(self, Unit(self.extent.source)), None, session.global_scope)
 
     @clr_method("GetCommandName", "-> string")
@@ -311,11 +314,9 @@ def note_parents(root: tree.Ast) -> None:
 
 
 def _parse(text: str, path: str | None, tokens: Any, errors: Any) -> Value:
-    from shell.engine.automation.tokens import classed
-
     result = parse(text, path)
     note_parents(result.tree)
-    tokens.value = TypedArray(named(_LANGUAGE + "Token"), list(classed(result.tokens)))
+    tokens.value = TypedArray(named(_LANGUAGE + "Token"), list(automation_tokens.classed(result.tokens)))
     errors.value = TypedArray(named(_LANGUAGE + "ParseError"), result.errors)
     return result.tree
 
@@ -345,9 +346,7 @@ class Parser:
     def parse_file(session: Any, file_name: str, tokens: Value, errors: Value) -> Value:
         """Parse a file."""
 
-        from shell.dotnet.io.text_files import read_text
-
-        path = pathtext.join(session.location, file_name)
+        path = path_text.join(session.location, file_name)
         return _parse(read_text(path), path, tokens, errors)
 
 

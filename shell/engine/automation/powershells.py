@@ -15,7 +15,9 @@ from shell.engine.automation.invocation_settings import InvocationSettings, left
 from shell.engine.automation.pscommand import Building, Command, CommandList, PSCommand
 from shell.engine.automation.psdata import DataCollection, DataStreams, InvocationStateInfo
 from shell.engine.automation.runspaces import Runspace, RunspacePool, inside
+from shell.engine.run.calls import stage_for
 from shell.engine.run.frame import CallSite
+from shell.engine.run.pipeline import run_pipeline
 from shell.types import named
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import attach, clr_class, clr_method, clr_property
@@ -28,6 +30,7 @@ from shell.values.errors import (
     NetException,
     ParseException,
     PSInvalidOperationException,
+    record_of,
 )
 from shell.values.exceptions import CLASSES
 from shell.values.flow import ControlFlow, DownstreamFailure, ExitRequest, StopUpstream
@@ -283,8 +286,6 @@ class PowerShell(Building):
         output: list[Value],
         exposed: bool,
     ) -> None:
-        from shell.engine.run.pipeline import run_pipeline
-
         stages: list[Any] = []
         out: Callable[[Value], None] = output.append
         count = len(statement)
@@ -302,8 +303,6 @@ class PowerShell(Building):
                 raise shown from None
 
     def _stage(self, engine: Any, command: Command, place: int, count: int, fed: bool, out: Any) -> Any:
-        from shell.engine.run.calls import stage_for
-
         last = place == count - 1
         if command.is_script:
             text = str(command.command_text)
@@ -329,8 +328,6 @@ class PowerShell(Building):
 
 
 def _record(error: NetException) -> ErrorRecord:
-    from shell.values.errors import record_of
-
     return record_of(error)
 
 

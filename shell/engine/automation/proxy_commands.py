@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.binding.dynamic import has_dynamic_parameters
 from shell.engine.binding.parameters import ALL_SETS, NOT_POSITIONAL, CommandSignature
 from shell.engine.commands.metadata import ParameterMetadata
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.table import SWITCH
 from shell.values.errors import ArgumentNullException
 from shell.values.objects import Hashtable, Value
+
+if TYPE_CHECKING:
+    from shell.engine.automation import comment_help
+else:
+    comment_help = lazy("shell.engine.automation.comment_help", globals())
+
 
 _AUTOMATION: Final = "System.Management.Automation."
 _METADATA: Final = f"{_AUTOMATION}CommandMetadata commandMetadata"
@@ -289,10 +296,8 @@ class ProxyCommand:
     @staticmethod
     def get_help_comments(help: Value) -> str:
         """Return what Get-Help has written as the text of a help comment."""
-        from shell.engine.automation.comment_help import comment_text
-
         _require("help", help)
-        return comment_text(help)
+        return comment_help.comment_text(help)
 
 
 __all__ = ["CommandMetadata", "ProxyCommand"]

@@ -10,7 +10,7 @@ from shell.types import named
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import attach, clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentNullException, PSInvalidOperationException
-from shell.values.objects import MISSING, Value
+from shell.values.objects import MISSING, PSCustomObject, Value
 
 _AUTOMATION: Final = "System.Management.Automation."
 
@@ -35,8 +35,6 @@ class Command:
     @property
     def parameters(self) -> Value:
         """The names and values."""
-        from shell.values.objects import PSCustomObject
-
         return [
             PSCustomObject({"Name": each.name, "Value": None if each.value is MISSING else each.value})
             for each in self.arguments

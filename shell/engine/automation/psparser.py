@@ -8,6 +8,7 @@ from shell.dotnet.collections.listing import items_of
 from shell.dotnet.collections.object_model import Collection
 from shell.language import Token, TokenKind, parse
 from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_method
 from shell.values.objects import Value
@@ -83,8 +84,6 @@ class PSToken:
     """A token: what it says and where it stands. Lines and columns count from 1."""
 
     def __init__(self, content: str, kind: str, extent: Any) -> None:
-        from shell.types.conversion.conversion import convert
-
         self.content = content
         self.type = convert(kind, named(_AUTOMATION + "PSTokenType"))
         self.start = extent.start_offset

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet, ref
 
 from shell.engine.session.runspace import Runspace as Engine
+from shell.lazy import lazy
 from shell.machine.host import QuietHost
 from shell.types import named
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
-from shell.values import current_culture as currentculture
+from shell.values import current_culture
 from shell.values.errors import NotEmulatedException
 from shell.values.exceptions import CLASSES
 from shell.values.objects import Value
 from shell.values.registries import entered
+
+if TYPE_CHECKING:
+    from shell.engine.automation import powershells
+    from shell.engine.session import session_state
+else:
+    powershells = lazy("shell.engine.automation.powershells", globals())
+    session_state = lazy("shell.engine.session.session_state", globals())
+
 
 _RUNSPACES: Final = "System.Management.Automation.Runspaces."
 _STATE: Final = _RUNSPACES + "RunspaceState"
@@ -75,7 +84,7 @@ def _close_with(parent: Engine, made: Engine) -> None:
 @contextmanager
 def inside(engine: Engine) -> Iterator[None]:
     """Let the tables of a runspace hold, and the culture of a new thread, which is in .NET what a runspace has."""
-    with entered(engine.registries), currentculture.of_new_thread():
+    with entered(engine.registries), current_culture.of_new_thread():
         yield
 
 
@@ -202,10 +211,8 @@ class SessionStateProxy:
         return self.runspace.opened().get_variable(name)
 
     def _state(self) -> Any:
-        from shell.engine.session.session_state import SessionStateView
-
         opened = self.runspace.opened()
-        return SessionStateView(opened, opened.global_state)
+        return session_state.SessionStateView(opened, opened.global_state)
 
     @clr_property("PSVariable", "object")
     def ps_variable(self) -> Value:
@@ -333,9 +340,7 @@ class Runspace:
     @clr_method("CreatePipeline", "string command, bool addToHistory -> object")
     def create_pipeline(self, command: str = "", history: bool = False) -> Value:
         """A pipeline of a text, to be invoked."""
-        from shell.engine.automation.powershells import PowerShell
-
-        made = PowerShell(self.parent)
+        made = powershells.PowerShell(self.parent)
         made.set_runspace(self)
         return made.add_script(command) if command else made
 

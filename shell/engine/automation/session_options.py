@@ -7,7 +7,7 @@ from typing import Final
 from shell.types import named
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_constructor
-from shell.values.objects import Value
+from shell.values.objects import Int64, Value
 
 _REMOTING: Final = "System.Management.Automation.Remoting."
 _RUNSPACES: Final = "System.Management.Automation.Runspaces."
@@ -62,8 +62,6 @@ def _span(text: str) -> Value:
 
 def milliseconds(number: int) -> Value:
     """Return a TimeSpan."""
-    from shell.values.objects import Int64
-
     return convert(Int64(number * 10_000), named("System.TimeSpan"))
 
 

@@ -10,22 +10,27 @@ import copy
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from shell.engine.binding import failures, sets
-from shell.engine.binding import shape_cache as remembered
+from shell.engine.binding import defaults, failures, sets, shape_cache
 from shell.engine.binding.coercion import NotBound, parameter_value, waits_for_input
 from shell.engine.binding.common import NO_COMMON, common_parameters
+from shell.engine.binding.dynamic import dynamic_parameters
 from shell.engine.binding.names import named_arguments, pair_arguments
 from shell.engine.binding.parameters import ALL, Argument, CommandSignature, ParameterInfo, ParameterSet, parameter_text
+from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
 from shell.types.registry.table import OBJECT, PS_OBJECT
 from shell.values.errors import NetException, ParameterBindingException, PSInvalidCastException, record_of
 from shell.values.objects import AUTOMATION_NULL, MISSING, GenericList, PSObject, Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import pipeline, prompts
     from shell.engine.binding.pipeline import InputBinder
     from shell.engine.binding.shape_cache import Trail
     from shell.engine.run.invocation import InvocationInfo
     from shell.engine.session.runspace import Runspace
+else:
+    pipeline = lazy("shell.engine.binding.pipeline", globals())
+    prompts = lazy("shell.engine.binding.prompts", globals())
 
 DynamicSource = Callable[[], Sequence[Value]]
 """Gives what a `dynamicparam` block wrote: dictionaries of RuntimeDefinedParameter, or ParameterInfo."""
@@ -88,7 +93,7 @@ class Binding:
         self.used_defaults = False
         self.trail: Trail | None = []
         """What was bound so far; None once an outcome hung on more than the classes of the values."""
-        self.known_shape: remembered.Remembered | None = None
+        self.known_shape: shape_cache.Remembered | None = None
         """The call before that this one was bound like."""
         self.common = NO_COMMON
 
@@ -139,11 +144,9 @@ class Binding:
         """Bind a pipeline object; false if it fits nothing. Sets `changes`."""
         return self._input_binder().bind(value)
 
-    def _input_binder(self) -> InputBinder:
+    def _input_binder(self) -> pipeline.InputBinder:
         if self.input is None:
-            from shell.engine.binding.pipeline import InputBinder
-
-            self.input = InputBinder(self)
+            self.input = pipeline.InputBinder(self)
         return self.input
 
     @property
@@ -167,14 +170,14 @@ class Binding:
 
     def _bind_by_shape(self) -> None:
         """Bind as the last call of the same shape, if there was one; else the full way."""
-        shape = remembered.shape_of(self, self.arguments)
+        shape = shape_cache.shape_of(self, self.arguments)
         known = self.signature.remembered.get(shape, MISSING) if shape is not None else None
         if known is not None and known is not MISSING and known.bind(self, self.arguments):
             return
         signature, arguments = self.signature, self.arguments
         self._bind_advanced()
         if known is MISSING:
-            remembered.remember(signature, shape, self, arguments)
+            shape_cache.remember(signature, shape, self, arguments)
 
     def _bind_advanced(self) -> None:
         self.arguments = named_arguments(self, self.arguments)
@@ -199,10 +202,8 @@ class Binding:
                 count = sets.check_sets(self, before_input=True, choose_default=False)
         missing = sets.missing_mandatory(self, count, expects_input)
         if missing:
-            from shell.engine.binding.prompts import ask_for
-
             self.trail = None
-            ask_for(self, missing)
+            prompts.ask_for(self, missing)
         if not expects_input:
             sets.require_selected(self)
 
@@ -388,14 +389,10 @@ class Binding:
         """Bind what $PSDefaultParameterValues has for parameters that are still unbound."""
         if not self.session.default_parameter_values:
             return
-        from shell.engine.binding import defaults
-
         defaults.bind_defaults(self)
 
     def _bind_dynamic(self) -> ParameterBindingException | None:
         assert self.dynamic_source is not None
-        from shell.engine.binding.dynamic import dynamic_parameters
-
         try:
             self.dynamic_parameters = dynamic_parameters(self.signature, self.dynamic_source())
         except NetException as problem:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from shell.engine.binding.failures import reserved_value
 from shell.engine.binding.parameters import ParameterInfo
+from shell.engine.binding.validation import failure
 from shell.engine.session.preferences import ACTION_PREFERENCE, action, impact
 from shell.types.registry.table import INT32, STRING, SWITCH
 from shell.values.objects import MISSING, Value
@@ -51,8 +52,6 @@ class _NotNegative:
     def validate(self, value: Value, session: Any) -> None:
         """Raise for a number below zero."""
         if value < 0:
-            from shell.engine.binding.validation import failure
-
             raise failure(
                 f"The {value} argument is less than the minimum allowed range of 0. Supply an argument that is greater"
                 " than or equal to 0 and then try the command again.",
@@ -67,8 +66,6 @@ class _VariableName:
         """Raise for the path of something else."""
         drive, colon, _ = str(value).removeprefix("+").partition(":")
         if colon and drive.lower() not in _VARIABLE_PLACES:
-            from shell.engine.binding.validation import failure
-
             raise failure(f'The argument "{value}" is not the name of a variable.', "ArgumentNotVariableName")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shell.engine.binding.parameters import Argument, ParameterInfo
+from shell.types.conversion.conversion import to_bool
 from shell.values.errors import ParameterBindingException
 from shell.values.objects import Hashtable, PSCustomObject, PSObject, Value
 from shell.values.wildcard import has_wildcard, wildcard_matcher
@@ -21,8 +22,6 @@ def table_of(session: Runspace) -> Hashtable | None:
         table = table.base
     if not isinstance(table, Hashtable) or not len(table):
         return None
-    from shell.types.conversion.conversion import to_bool
-
     return None if "Disabled" in table and to_bool(table["Disabled"]) else table
 
 

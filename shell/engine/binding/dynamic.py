@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING, Any
 from shell.engine.binding.attributes import AUTOMATION
 from shell.engine.binding.parameters import Argument, CommandSignature, ParameterInfo
 from shell.engine.classes.objects import ScriptObject
+from shell.engine.commands.cmdlet import Cmdlet
+from shell.engine.run.frame import NO_SITE
+from shell.engine.run.functions import FunctionStage
+from shell.engine.run.invocation import InvocationInfo
+from shell.lazy import lazy
 from shell.types import Property, type_of
 from shell.types.registry.declarations import clr_class, clr_constructor
 from shell.types.registry.names import resolve
@@ -16,8 +21,18 @@ from shell.values.errors import ArgumentNullException, NetException
 from shell.values.objects import Hashtable, PSObject, Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import attributes as binding_attributes
+    from shell.engine.binding import binder
+    from shell.engine.binding import signature as binding_signature
     from shell.engine.binding.binder import Binding
+    from shell.engine.commands import cmdlet_stage, command_runtime
     from shell.engine.session.runspace import Runspace
+else:
+    binding_attributes = lazy("shell.engine.binding.attributes", globals(), "binding_attributes")
+    binder = lazy("shell.engine.binding.binder", globals())
+    binding_signature = lazy("shell.engine.binding.signature", globals(), "binding_signature")
+    cmdlet_stage = lazy("shell.engine.commands.cmdlet_stage", globals())
+    command_runtime = lazy("shell.engine.commands.command_runtime", globals())
 
 
 @clr_class(
@@ -59,8 +74,6 @@ class RuntimeDefinedParameterDictionary(Hashtable):
 
 def dynamic_parameters(signature: CommandSignature, written: Sequence[Value]) -> list[ParameterInfo]:
     """Return the parameters in what a block wrote (or those that a cmdlet made itself)."""
-    from shell.engine.binding.signature import parameter_from_attributes
-
     found: list[ParameterInfo] = []
     for value in written:
         base = value.base if isinstance(value, PSObject) and value.base is not value else value
@@ -68,7 +81,9 @@ def dynamic_parameters(signature: CommandSignature, written: Sequence[Value]) ->
             found.append(base)
         elif isinstance(base, RuntimeDefinedParameterDictionary):
             found += [
-                parameter_from_attributes(_name_of(each), each.parameter_type, list(each.attributes), script=True)
+                binding_signature.parameter_from_attributes(
+                    _name_of(each), each.parameter_type, list(each.attributes), script=True
+                )
                 for each in base.values()
                 if isinstance(each, RuntimeDefinedParameter)
             ]
@@ -98,17 +113,16 @@ class _Holder:
 
 def _members_as_parameters(holder: Value) -> list[ParameterInfo]:
     """Return the properties of a class's object that have [Parameter()] as parameters."""
-    from shell.engine.binding.attributes import ParameterAttribute
-    from shell.engine.binding.signature import parameter_from_attributes
-
     owner = type_of(holder)
     noted = owner.data.get("attributes", {})
     made = []
     for member in owner.all_properties():
         attributes = noted.get(member.name.lower(), [])
-        if member.static or not any(isinstance(each, ParameterAttribute) for each in attributes):
+        if member.static or not any(isinstance(each, binding_attributes.ParameterAttribute) for each in attributes):
             continue
-        info = parameter_from_attributes(member.name, resolve(member.type_name), attributes, script=True)
+        info = binding_signature.parameter_from_attributes(
+            member.name, resolve(member.type_name), attributes, script=True
+        )
         info.validators = (*info.validators, _Holder(holder, member))
         made.append(info)
     return made
@@ -129,25 +143,17 @@ def complete_signature(session: Runspace, info: Any, arguments: Sequence[Argumen
         return _complete_cmdlet(session, info, arguments)
     if block is None or block.code.ready().dynamic is None:
         return signature
-    from shell.engine.binding.binder import Binding
-    from shell.engine.commands.command_runtime import CommandRuntime
-    from shell.engine.run.frame import NO_SITE
-    from shell.engine.run.functions import FunctionStage
-
     stage = FunctionStage(session.scope, block, info, list(arguments), NO_SITE, lambda value: None)
-    stage.runtime = CommandRuntime(session, stage.frame.invocation(), stage.out)
-    binding = stage.binding = Binding(signature, session, stage.frame.invocation())
+    stage.runtime = command_runtime.CommandRuntime(session, stage.frame.invocation(), stage.out)
+    binding = stage.binding = binder.Binding(signature, session, stage.frame.invocation())
     return _with_dynamic(binding, stage.dynamic_parameters, arguments)
 
 
 def _complete_cmdlet(session: Runspace, info: Any, arguments: Sequence[Argument]) -> CommandSignature:
-    from shell.engine.commands.cmdlet_stage import CmdletStage
-    from shell.engine.run.invocation import InvocationInfo
-
     signature: CommandSignature = info.signature(session)
     if not has_dynamic_parameters(info):
         return signature
-    stage = CmdletStage(session, info, list(arguments), InvocationInfo(info), lambda value: None)
+    stage = cmdlet_stage.CmdletStage(session, info, list(arguments), InvocationInfo(info), lambda value: None)
     stage.cmdlet.session = session
     stage.cmdlet.runtime = stage.runtime
     stage.cmdlet.bound = stage.binding.bound
@@ -159,8 +165,6 @@ def has_dynamic_parameters(info: Any) -> bool:
     block = getattr(info, "script_block", None)
     if block is not None:
         return block.code.ready().dynamic is not None
-    from shell.engine.commands.cmdlet import Cmdlet
-
     chosen = getattr(info, "cmdlet_class", Cmdlet)
     return bool(chosen.dynamic_parameters is not Cmdlet.dynamic_parameters)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from shell.engine.session.preferences import reserved_preference
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
 from shell.types.conversion.text import net_string
 from shell.types.members.extended_members import setting_failed
 from shell.values.errors import (
@@ -216,7 +216,7 @@ def cannot_bind(parameter: ParameterInfo, error: NetException, extent: Extent | 
 
 def cannot_set(parameter: ParameterInfo, extent: Extent | None) -> ParameterBindingException:
     """$null for a cmdlet's parameter that cannot hold it."""
-    reason = setting_failed(parameter.name, castfail.null_to_value_type(parameter.type))
+    reason = setting_failed(parameter.name, cast_errors.null_to_value_type(parameter.type))
     return binding_error(
         "ParameterBindingFailed",
         f"Cannot bind parameter '{parameter.name}' to the target. {reason.message}",

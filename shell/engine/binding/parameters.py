@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.types.registry.table import OBJECT, STRING, SWITCH, ClrType
 from shell.values.objects import ABSENT, MISSING, Hashtable, PSObject, Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import plan as binding_plan
     from shell.engine.binding.plan import CallPlan
     from shell.engine.session.runspace import Runspace
     from shell.language.source import Extent
+else:
+    binding_plan = lazy("shell.engine.binding.plan", globals(), "binding_plan")
 
 ALL_SETS: Final = "__AllParameterSets"
 ALL: Final = 0xFFFFFFFF
@@ -384,9 +388,7 @@ class CommandSignature:
         try:
             return self._plans[shape]
         except KeyError:
-            from shell.engine.binding.plan import make_plan
-
-            made = self._plans[shape] = make_plan(self, shape)
+            made = self._plans[shape] = binding_plan.make_plan(self, shape)
             return made
 
     def extended(self, more: Sequence[ParameterInfo]) -> CommandSignature:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.engine.binding import failures, sets
 from shell.engine.binding.coercion import NotBound, parameter_value
 from shell.engine.binding.parameters import ALL, Argument, ParameterInfo, ParameterSet
-from shell.types.members import type_data as etsdata
+from shell.lazy import lazy
+from shell.types.members import type_data
 from shell.types.registry.table import OBJECT, PS_OBJECT
 from shell.values.errors import (
     NetException,
@@ -24,6 +25,9 @@ from shell.values.objects import AUTOMATION_NULL, MISSING, PSCustomObject, Value
 
 if TYPE_CHECKING:
     from shell.engine.binding.binder import Binding
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 BY_VALUE, BY_NAME, BY_VALUE_CONVERTED, BY_NAME_CONVERTED = range(4)
 
@@ -52,7 +56,7 @@ class InputBinder:
         self._last_step = BY_VALUE
         # What the last object of a kind bound: the parameter, whether it was converted, the sets that were left.
         self._remembered: dict[Any, tuple[ParameterInfo, bool, int]] = {}
-        self._epoch = etsdata.epoch
+        self._epoch = type_data.epoch
         self._again: tuple[Any, ParameterInfo, bool, int] | None = None
         shape = binding.known_shape
         if shape is not None and shape.taker is not None:
@@ -92,8 +96,8 @@ class InputBinder:
         """Bind an object; false if it fits nothing."""
         if self.only is not None:
             return self._bind_only(self.only, value)
-        if self._epoch != etsdata.epoch:  # property bags may have got properties of their type
-            self._epoch = etsdata.epoch
+        if self._epoch != type_data.epoch:  # property bags may have got properties of their type
+            self._epoch = type_data.epoch
             self._remembered.clear()
         kind = _kind(value)
         if kind is not None and kind in self._remembered and self._bind_again(kind, value):
@@ -119,7 +123,7 @@ class InputBinder:
         """Keep what bound where the next object of the kind must bind the same: by value, and to nothing by name."""
         if len(self.from_input) != 1 or self._last_step not in (BY_VALUE, BY_VALUE_CONVERTED):
             return
-        if type(value) is PSCustomObject and (etsdata.touches_custom_objects() or self._names_in(value)):
+        if type(value) is PSCustomObject and (type_data.touches_custom_objects() or self._names_in(value)):
             return
         coerce = self._last_step == BY_VALUE_CONVERTED
         if len(self._remembered) < _KINDS:
@@ -162,7 +166,7 @@ class InputBinder:
 
         Returns the parameter that got it; None where it goes the usual way.
         """
-        if self._again is None or self._epoch != etsdata.epoch:
+        if self._again is None or self._epoch != type_data.epoch:
             return None
         kind, parameter, coerce, mask = self._again
         binding = self.binding
@@ -316,10 +320,8 @@ class InputBinder:
         return True
 
     def _property(self, parameter: ParameterInfo, value: Value) -> Value:
-        from shell.types.members.access import find_property
-
         for name in parameter.names():
-            found = find_property(value, name)
+            found = access.find_property(value, name)
             if found is not None:
                 return found.get(value, self.binding.session)
         return MISSING

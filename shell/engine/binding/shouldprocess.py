@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from shell.machine.host import Choice, not_interactive
+from shell.types.conversion.conversion import to_bool
 from shell.values.errors import ActionPreferenceStopException
 from shell.values.objects import Value
 
@@ -76,8 +77,6 @@ class ConfirmState:
         runtime = self.runtime
         if not runtime.function and runtime.common.what_if is not None:
             return runtime.common.what_if
-        from shell.types.conversion.conversion import to_bool
-
         return to_bool(runtime.session.scope["whatifpreference"])
 
     def confirm_level(self) -> int:

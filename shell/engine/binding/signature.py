@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from shell.engine.binding.attributes import (
     AliasAttribute,
@@ -43,9 +43,16 @@ from shell.language.tree import (
     TypeConstraintAst,
     TypeName,
 )
-from shell.types.registry.table import OBJECT, SWITCH, ClrType
+from shell.lazy import lazy
+from shell.types.registry.names import resolve
+from shell.types.registry.table import OBJECT, SWITCH, TYPES, ClrType
 from shell.values.errors import ErrorCategory, RuntimeException
 from shell.values.objects import Int64, Value
+
+if TYPE_CHECKING:
+    from shell.engine.binding import paging
+else:
+    paging = lazy("shell.engine.binding.paging", globals())
 
 
 class SignatureContext(Protocol):
@@ -103,9 +110,7 @@ def _common(binding: CmdletBindingAttribute | None) -> tuple[ParameterInfo, ...]
     common = common_infos(binding.supports_should_process)
     if not binding.supports_paging:
         return common
-    from shell.engine.binding.paging import paging_infos
-
-    return (*common, *paging_infos())
+    return (*common, *paging.paging_infos())
 
 
 MOST_SETS: Final = 32
@@ -300,9 +305,6 @@ def declared_parameter(declaration: ParameterDeclaration) -> ParameterInfo:
 
 
 def _declared_type(declaration: ParameterDeclaration) -> ClrType:
-    from shell.types.registry.names import resolve
-    from shell.types.registry.table import TYPES
-
     found = TYPES.get(declaration.type_name.lower()) or resolve(declaration.type_name)
     if found is None and declaration.refused is not None:
         bare = declaration.type_name.removesuffix("[]")

@@ -7,15 +7,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.binding.attributes import AUTOMATION, ScriptAttribute
+from shell.lazy import lazy
+from shell.types.conversion.conversion import to_bool
 from shell.types.conversion.text import to_string
 from shell.types.operators.comparison import base_of
 from shell.types.registry.declarations import clr_constructor
 from shell.types.registry.table import ClrType
 from shell.values.errors import PSArgumentException, RuntimeException
 from shell.values.objects import GenericList, Hashtable, TypedArray, Value
+from shell.values.patterns.regular_expressions import Options, compile_pattern
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+    from shell.types.operators import formatting
+else:
+    access = lazy("shell.types.members.access", globals())
+    formatting = lazy("shell.types.operators.formatting", globals())
 
 
 class MetadataException(RuntimeException):
@@ -49,9 +59,7 @@ class ArgumentTransformationAttribute(ScriptAttribute, clr_name=AUTOMATION + "Ar
 
 def _script_method(attribute: ScriptAttribute, name: str, session: Any, *arguments: Value) -> Value:
     """Call a method that the script's class of an attribute has written."""
-    from shell.types.members.access import call_method
-
-    return call_method(attribute, name, arguments, session)
+    return access.call_method(attribute, name, arguments, session)
 
 
 NULL_TEXT = "The argument is null. Provide a valid value for the argument, and then try running the command again."
@@ -162,12 +170,10 @@ _GENERATOR: Final = (AUTOMATION + "IValidateSetValuesGenerator").lower()
 
 def _generated(generator: ClrType) -> list[Value]:
     """Ask a class for its values; one object of it serves all attributes, so that it can keep them."""
-    from shell.types.members import access as members
-
     asked = generator.data.get("generator")
     if asked is None:
-        asked = generator.data["generator"] = members.new_object(generator, [])
-    values = members.call_method(asked, "GetValidValues", [])
+        asked = generator.data["generator"] = access.new_object(generator, [])
+    values = access.call_method(asked, "GetValidValues", [])
     if not isinstance(values, list) or not values:
         raise failure(
             "The generated valid values list is null or empty."
@@ -194,8 +200,6 @@ class ValidatePatternAttribute(
 
     def validate_element(self, value: Value, session: Any) -> None:
         """The value's text must match somewhere."""
-        from shell.values.patterns.regular_expressions import Options, compile_pattern
-
         if value is None:
             raise failure(NULL_TEXT, "ArgumentIsEmpty")
         text = to_string(value)
@@ -225,8 +229,6 @@ class ValidateScriptAttribute(
 
     def validate_element(self, value: Value, session: Any) -> None:
         """Run the block."""
-        from shell.types.conversion.conversion import to_bool
-
         if value is None:
             raise failure(NULL_TEXT, "ArgumentIsEmpty")
         answer = session.collect(self.script_block, (), dollar_under=value)
@@ -264,9 +266,7 @@ def _elements(base: Value) -> Iterable[Value] | None:
         return base
     if isinstance(base, str | Hashtable):
         return None
-    from shell.types.members.access import enumerate_value
-
-    found: Iterable[Value] | None = enumerate_value(base)
+    found: Iterable[Value] | None = access.enumerate_value(base)
     return found
 
 
@@ -335,9 +335,7 @@ def _custom(template: str | None, *values: str) -> str | None:
     """Fill an ErrorMessage: `{0}` is the argument, `{1}` what it failed."""
     if template is None:
         return None
-    from shell.types.operators.formatting import composite_format
-
-    text: str = composite_format(template, list(values))
+    text: str = formatting.composite_format(template, list(values))
     return text
 
 

@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING, Any, SupportsIndex
 
 from shell.dotnet.collections.object_model import Collection
 from shell.engine.binding.attributes import AUTOMATION, ScriptAttribute
+from shell.engine.compile.guards import guard_for
+from shell.lazy import lazy
 from shell.types import ClrType, named
 from shell.types.conversion.text import to_string
 from shell.values.errors import NetException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import validation
     from shell.engine.session.variable_objects import PSVariable
+else:
+    validation = lazy("shell.engine.binding.validation", globals())
 
 
 class ArgumentTypeConverterAttribute(
@@ -78,9 +83,7 @@ class VariableAttributes(Collection):
         try:
             item.validate(value, self.variable.scope.runspace)
         except NetException as error:
-            from shell.engine.binding.validation import ValidationMetadataException
-
-            refused = ValidationMetadataException(
+            refused = validation.ValidationMetadataException(
                 f"The attribute cannot be added because variable {self.variable.name} with value {to_string(value)}"
                 " would no longer be valid.",
                 inner=error,
@@ -91,8 +94,6 @@ class VariableAttributes(Collection):
 
     def _apply(self) -> None:
         """Give the variable a guard that does what the attributes say."""
-        from shell.engine.compile.guards import guard_for
-
         scope = self.variable.scope
         if scope is None:
             return

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.binding.attributes import ScriptAttribute
-from shell.types import OBJECT, STRING, ClrType, register
+from shell.lazy import lazy
+from shell.types import OBJECT, STRING, ClrType, register, type_of
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
+from shell.values.errors import ArgumentOutOfRangeException
 from shell.values.objects import ArrayList, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
+
 
 _AUTOMATION: Final = "System.Management.Automation."
 
@@ -77,8 +86,6 @@ class CollectionBase:
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self, index: int) -> None:
         """Remove one."""
-        from shell.values.errors import ArgumentOutOfRangeException
-
         if not 0 <= index < len(self.inner_list):
             raise ArgumentOutOfRangeException(
                 "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter"
@@ -89,9 +96,7 @@ class CollectionBase:
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def enumerator(self) -> Value:
         """Walk the elements."""
-        from shell.types.members.access import call_method
-
-        return call_method(self.inner_list, "GetEnumerator", [])
+        return access.call_method(self.inner_list, "GetEnumerator", [])
 
     def clr_enumerate(self) -> Value:
         """The elements, for the pipeline."""
@@ -115,11 +120,8 @@ class CachedValidValuesGenerator:
     @clr_method("GetValidValues", "-> string[]")
     def valid_values(self) -> Value:
         """Return the kept values, made anew when their time is over."""
-        from shell.types.conversion.conversion import convert
-        from shell.types.members.access import call_method
-
         if self.kept is None or time.monotonic() >= self.until:
-            made = convert(call_method(self, "GenerateValidValues", []), STRING.array)
+            made = convert(access.call_method(self, "GenerateValidValues", []), STRING.array)
             self.until = time.monotonic() + self.seconds
             self.kept = made if isinstance(made, TypedArray) else None
         return self.kept
@@ -135,8 +137,6 @@ class EventSource:
     @clr_property("Name", "string")
     def source_name(self) -> str:
         """The name: that of the class's attribute, else the class's own."""
-        from shell.types import type_of
-
         own = type_of(self)
         declared = (getattr(each, "name", None) for each in own.data.get("attributes", {}).get("", ()))
         return next((each for each in declared if each), own.short_name)

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 from shell.engine.run.frame import MethodSite
 from shell.engine.run.scope import Scope
+from shell.lazy import lazy
 from shell.types import ClrType
+from shell.types.conversion.conversion import convert
+from shell.types.members.extended_members import setting_failed
 from shell.values.errors import NetException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
     from shell.engine.compile.blocks import BlockCode
     from shell.engine.compile.unit import Expr
+    from shell.types.members import calling
+else:
+    calling = lazy("shell.types.members.calling", globals())
 
 
 class ScriptProperty:
@@ -38,8 +44,6 @@ class ScriptProperty:
 
     def accepted(self, value: Value) -> Value:
         """Convert and check a new value; a failure says which property it is."""
-        from shell.types.members.extended_members import setting_failed
-
         try:
             return self.accept(value)
         except NetException as error:
@@ -55,9 +59,6 @@ class ScriptProperty:
 
 def zero_of(target: ClrType) -> Value:
     """Return what a field of a type holds before it is set."""
-    from shell.types.conversion.conversion import convert
-    from shell.types.members.calling import zero_value
-
     if not target.is_value_type or target.is_nullable:
         return None
     try:
@@ -65,7 +66,7 @@ def zero_of(target: ClrType) -> Value:
     except NetException:
         pass
     try:
-        return zero_value(target)
+        return calling.zero_value(target)
     except NetException:
         return None
 

@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from shell import types
+from shell.lazy import lazy
 from shell.types import ClrType
 from shell.values.errors import NetException, NotEmulatedException
 from shell.values.objects import Char, Value
 
 if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import access, calling
+else:
+    access = lazy("shell.types.members.access", globals())
+    calling = lazy("shell.types.members.calling", globals())
 
 
 class ScriptObject:
@@ -104,9 +109,7 @@ def _install_elements(kind: Any, made: ClrType) -> None:
         return
 
     def elements(self: Any) -> Iterator[Value]:
-        from shell.types.members.access import enumerate_value
-
-        return iter(enumerate_value(method(self)) or ())
+        return iter(access.enumerate_value(method(self)) or ())
 
     kind.clr_enumerate = elements
 
@@ -118,10 +121,8 @@ def _install_moves(kind: Any, made: ClrType) -> None:
         return
 
     def elements(self: Any) -> Iterator[Value]:
-        from shell.types.members.access import get_member
-
         while move(self):
-            yield current(self) if current is not None else get_member(self, "Current")
+            yield current(self) if current is not None else access.get_member(self, "Current")
 
     kind.__iter__ = elements
 
@@ -131,25 +132,21 @@ def _install_moves(kind: Any, made: ClrType) -> None:
 
 def python_parent(base: ClrType, runspace: Runspace) -> type:
     """Return the Python class that a script class's own derives from: its .NET base's, where that has instances."""
-    from shell.types.members import access as members
-
     if base is types.OBJECT:
         return ScriptObject
     if base.python_class is not None:
         return base.python_class
     try:
-        return type(members.new_object(base, [], runspace))
+        return type(access.new_object(base, [], runspace))
     except NetException:
         return ScriptObject
 
 
 def native_instance(native: ClrType, kind: type, arguments: list[Value], runspace: Runspace) -> Any:
     """Make an object of a script class that derives from a .NET class."""
-    from shell.types.members.calling import base_object
-
     if not native.constructor_overloads() and not arguments:  # abstract: all that it does, the script's class says
         return _of_abstract(native, kind)
-    base = base_object(native, arguments, runspace)
+    base = calling.base_object(native, arguments, runspace)
     if isinstance(base, NetException):
         if base.message == f"Exception of type '{native.name}' was thrown.":
             base.message = f"Exception of type '{kind.__name__}' was thrown."

@@ -13,6 +13,9 @@ from shell.engine.run.scope import Scope, new_scope
 from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.crossing import Within, current_scope
 from shell.types import ClrType, Method, Property
+from shell.types.conversion.conversion import convert
+from shell.types.members.overloads import choose
+from shell.types.registry.enumeration import make_enum
 from shell.values.errors import NetException
 from shell.values.flow import ControlFlow, Flow
 from shell.values.objects import AUTOMATION_NULL, Value
@@ -198,8 +201,6 @@ class ClassBody:
 
     def _matching(self, arguments: Sequence[Value]) -> Constructor | None:
         """Return the constructor that `: base(...)` means; None for the one that a class has without writing it."""
-        from shell.types.members.overloads import choose
-
         chosen = choose("new", self.type.constructors, arguments, self.type).method
         return self.constructors.get(chosen)
 
@@ -236,8 +237,6 @@ class ClassBody:
 
     def converted(self, value: Value, type_name: str) -> Value:
         """Convert to a type by name."""
-        from shell.types.conversion.conversion import convert
-
         found = self._type_named(type_name)
         if value is AUTOMATION_NULL:
             value = None
@@ -303,8 +302,6 @@ def define_enum(
     runspace: Runspace, name: str, members: dict[str, int], flags: bool, underlying: ClrType | None
 ) -> ClrType:
     """Make the type of an enumeration."""
-    from shell.types.registry.enumeration import make_enum
-
     made = make_enum(name, members, flags=flags, underlying=underlying or types.INT32)
     made.data["script"] = None
     _register(runspace, made)

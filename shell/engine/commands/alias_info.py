@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from shell.engine.commands.command_info import OPTIONS, CommandInfo
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class
 from shell.types.registry.enumeration import enum_value
 from shell.values.errors import CommandNotFoundException, ErrorCategory
@@ -12,7 +13,10 @@ from shell.values.objects import Value
 
 if TYPE_CHECKING:
     from shell.engine.binding.parameters import CommandSignature
+    from shell.engine.commands import commands
     from shell.engine.session.runspace import Runspace
+else:
+    commands = lazy("shell.engine.commands.commands", globals())
 
 _AUTOMATION = "System.Management.Automation."
 
@@ -77,9 +81,7 @@ class AliasInfo(CommandInfo):
         """Return what it stands for; an alias of nothing is an error."""
         found: CommandInfo | None = self.resolved_command
         if found is None and self.session.commands.find(self.target) is not None:
-            from shell.engine.commands.commands import not_found
-
-            raise not_found(self.name)  # a circle of aliases
+            raise commands.not_found(self.name)  # a circle of aliases
         if found is None:
             raise CommandNotFoundException(
                 f"The alias '{self.name}' cannot be resolved because it refers to the term '{self.target}', which is"

@@ -9,16 +9,21 @@ from shell.engine.binding import failures
 from shell.engine.binding.binder import Binding
 from shell.engine.commands.cmdlet import Cmdlet
 from shell.engine.commands.command_runtime import CommandRuntime
+from shell.lazy import lazy
 from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException, ParameterBindingException, record_of
 from shell.values.objects import MISSING, SwitchParameter, Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import common, signature
     from shell.engine.binding.parameters import Argument, CommandSignature, ParameterInfo
     from shell.engine.commands.commands import CmdletInfo
     from shell.engine.run.invocation import InvocationInfo
     from shell.engine.session.runspace import Runspace
     from shell.values.objects import Out
+else:
+    common = lazy("shell.engine.binding.common", globals())
+    signature = lazy("shell.engine.binding.signature", globals())
 
 
 class CmdletStage:
@@ -82,21 +87,17 @@ class CmdletStage:
 
     def _open_error_variable(self) -> None:
         """An error of binding goes to -ErrorVariable too, if that was bound before."""
-        from shell.engine.binding.common import CommonParameters
-
-        self.runtime.common = CommonParameters(self.binding.values)
+        self.runtime.common = common.CommonParameters(self.binding.values)
 
     def dynamic_parameters(self) -> list[Value]:
         """Return the parameters that the cmdlet has besides, for what is bound so far."""
-        from shell.engine.binding.signature import declared_parameter
-
         self._store(self.binding.values)
         self.cmdlet.parameter_set = self.binding.parameter_set
         found = self.cmdlet.dynamic_parameters()
         made = []
         for attribute, declaration in (found or {}).items():
             declaration.attribute = declaration.attribute or attribute
-            made.append(declared_parameter(declaration))
+            made.append(signature.declared_parameter(declaration))
         return made
 
     def _store(self, values: dict[str, Value]) -> None:

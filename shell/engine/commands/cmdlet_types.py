@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.types import ClrType, Method, Property, named, register
+from shell.engine.classes.members import zero_of
+from shell.types import ClrType, Method, Property, named, register, resolve
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
@@ -37,9 +38,6 @@ def _property(declaration: ParameterDeclaration) -> Property:
     written = type_name or declaration.type_name
 
     def read(target: Any) -> Value:
-        from shell.engine.classes.members import zero_of
-        from shell.types import resolve
-
         if name in target.given:
             return target.given[name]
         found = resolve(written)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from shell.engine.binding.parameters import Argument
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class
 from shell.types.registry.enumeration import enum_value, register_enum
 from shell.types.registry.names import named
@@ -12,10 +14,22 @@ from shell.types.registry.table import TYPES, ClrType, register
 from shell.values.objects import Hashtable, Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import attributes, dynamic
+    from shell.engine.binding import signature as binding_signature
     from shell.engine.binding.parameters import CommandSignature
+    from shell.engine.commands import metadata
+    from shell.engine.commands import syntax as commands_syntax
     from shell.engine.commands.cmdlet import Cmdlet
+    from shell.engine.run import functions
     from shell.engine.run.script_block import ScriptBlock
     from shell.engine.session.runspace import Runspace
+else:
+    attributes = lazy("shell.engine.binding.attributes", globals())
+    dynamic = lazy("shell.engine.binding.dynamic", globals())
+    binding_signature = lazy("shell.engine.binding.signature", globals(), "binding_signature")
+    metadata = lazy("shell.engine.commands.metadata", globals())
+    commands_syntax = lazy("shell.engine.commands.syntax", globals(), "commands_syntax")
+    functions = lazy("shell.engine.run.functions", globals())
 
 _AUTOMATION = "System.Management.Automation."
 
@@ -143,32 +157,23 @@ class ParameterizedCommand(CommandInfo):
         return self.signature(self.session)  # type: ignore[arg-type]
 
     def _whole_signature(self) -> CommandSignature:
-        from shell.engine.binding.dynamic import complete_signature
-        from shell.engine.binding.parameters import Argument
-
         if self.session is None:
             return self._known_signature()
-        return complete_signature(self.session, self, [Argument(None, each) for each in self.arguments])
+        return dynamic.complete_signature(self.session, self, [Argument(None, each) for each in self.arguments])
 
     @property
     def parameters(self) -> Value:
         """Parameters by name."""
-        from shell.engine.commands.metadata import ParameterMetadata
-
-        return Hashtable((each.name, ParameterMetadata(each)) for each in self._whole_signature().parameters)
+        return Hashtable((each.name, metadata.ParameterMetadata(each)) for each in self._whole_signature().parameters)
 
     @property
     def parameter_sets(self) -> Value:
         """The parameter sets."""
-        from shell.engine.commands.metadata import parameter_set_infos
-
-        return parameter_set_infos(self._whole_signature())
+        return metadata.parameter_set_infos(self._whole_signature())
 
     def syntax(self) -> str:
         """Return one line a parameter set."""
-        from shell.engine.commands.syntax import syntax_lines
-
-        return "\n".join(syntax_lines(self.name, self._whole_signature()))
+        return "\n".join(commands_syntax.syntax_lines(self.name, self._whole_signature()))
 
 
 @clr_class(
@@ -247,17 +252,13 @@ class CmdletInfo(ParameterizedCommand):
     @property
     def output_type(self) -> Value:
         """The declared output types."""
-        from shell.engine.commands.metadata import PSTypeName
-
-        return [PSTypeName(each) for each in self.cmdlet_class.output_types]
+        return [metadata.PSTypeName(each) for each in self.cmdlet_class.output_types]
 
     def signature(self, session: Runspace) -> CommandSignature:
         """Return the cmdlet's parameters, shared by all sessions."""
         found = _CMDLET_SIGNATURES.get(self.cmdlet_class)
         if found is None:
-            from shell.engine.binding.signature import cmdlet_signature
-
-            found = _CMDLET_SIGNATURES[self.cmdlet_class] = cmdlet_signature(self.cmdlet_class)
+            found = _CMDLET_SIGNATURES[self.cmdlet_class] = binding_signature.cmdlet_signature(self.cmdlet_class)
         return found
 
 
@@ -320,29 +321,23 @@ class FunctionInfo(ParameterizedCommand):
         return self.signature(self.session or _session_of(self.script_block))
 
     def _whole_signature(self) -> CommandSignature:
-        from shell.engine.binding.dynamic import complete_signature
-        from shell.engine.binding.parameters import Argument
-
         session = self.session or _session_of(self.script_block)
-        return complete_signature(session, self, [Argument(None, each) for each in self.arguments])
+        return dynamic.complete_signature(session, self, [Argument(None, each) for each in self.arguments])
 
     def signature(self, session: Runspace) -> CommandSignature:
         """Return the function's parameters."""
         if self._signature is None:
-            from shell.engine.run.functions import make_signature
-
             self.script_block.code.ready()
-            self._signature = make_signature(self.name, self.script_block, session)
+            self._signature = functions.make_signature(self.name, self.script_block, session)
         return self._signature
 
     @property
     def output_type(self) -> Value:
         """The types of [OutputType()]."""
-        from shell.engine.binding.attributes import OutputTypeAttribute
-        from shell.engine.commands.metadata import PSTypeName
-
-        declared = [each for each in self._known_signature().attributes if isinstance(each, OutputTypeAttribute)]
-        return [PSTypeName(each) for attribute in declared for each in attribute.type]
+        declared = [
+            each for each in self._known_signature().attributes if isinstance(each, attributes.OutputTypeAttribute)
+        ]
+        return [metadata.PSTypeName(each) for attribute in declared for each in attribute.type]
 
 
 def _session_of(block: ScriptBlock) -> Any:
@@ -371,9 +366,7 @@ _VERSIONS = {
 
 def module_version(name: str) -> Value:
     """Return the version that a built-in module shows."""
-    from shell.engine.commands.metadata import version_of
-
-    return version_of(_VERSIONS.get(name, "1.0"))
+    return metadata.version_of(_VERSIONS.get(name, "1.0"))
 
 
 __all__ = [

@@ -11,8 +11,10 @@ import copy
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from shell.engine.binding.common import NO_COMMON, CommonParameters, preference_variables
-from shell.engine.binding.shouldprocess import ConfirmState
+from shell.engine.binding.shouldprocess import ConfirmState, ask_to_continue
+from shell.engine.compile.variables import scope_of, split_name
 from shell.engine.run.failures import stack_trace
+from shell.engine.run.pipeline import emit
 from shell.engine.run.scope import remember_name
 from shell.engine.session.preferences import action_preference
 from shell.engine.session.streams import DebugRecord, InformationRecord, VerboseRecord, WarningRecord
@@ -136,8 +138,6 @@ class CommandRuntime:
 
     def _open_in(self, written: str, append: bool) -> ArrayList:
         """Open a variable whose name says its scope: `script:x`."""
-        from shell.engine.compile.variables import scope_of, split_name
-
         qualifier, name = split_name(written)
         before = self.session.scope
         self.session.scope = scope_of(before, qualifier)
@@ -180,8 +180,6 @@ class CommandRuntime:
     def write(self, value: Value, *, enumerate: bool = False) -> None:
         """Send an object down the pipeline; with `enumerate`, a collection's elements."""
         if enumerate:
-            from shell.engine.run.pipeline import emit
-
             emit(value, self.out)
         else:
             self.out(value)
@@ -341,8 +339,6 @@ class CommandRuntime:
         """Ask whether to go on; raises where the answer is no."""
         if self._inquiries.get(stream) == "all":
             return
-        from shell.engine.binding.shouldprocess import ask_to_continue
-
         self._inquiries[stream] = ask_to_continue(self.session.host, message or "Continue with this operation?")
 
     # --- ShouldProcess ---

@@ -12,10 +12,8 @@ from shell.engine.commands.external_info import ApplicationInfo, ExternalScriptI
 from shell.engine.providers.paths import split_drive
 from shell.engine.run.scope import PRIVATE
 from shell.engine.session.standard_commands import STANDARD_ALIASES, STANDARD_FUNCTIONS
-from shell.machine import disk
-from shell.machine import environment as environ
-from shell.machine import own_program as ownprogram
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import disk, environment, own_program, path_text
 from shell.values.errors import (
     CommandNotFoundException,
     ErrorCategory,
@@ -26,9 +24,14 @@ from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 if TYPE_CHECKING:
     from shell.engine.commands.cmdlet import Cmdlet
+    from shell.engine.modules import module_search
+    from shell.engine.providers import table as providers_table
     from shell.engine.run.scope import Scope
     from shell.engine.session.lookup_actions import LookupActions
     from shell.engine.session.runspace import Runspace
+else:
+    module_search = lazy("shell.engine.modules.module_search", globals())
+    providers_table = lazy("shell.engine.providers.table", globals(), "providers_table")
 
 
 class CmdletSource(Protocol):
@@ -98,17 +101,15 @@ class CommandTable:
         )
 
     def _knows_module(self, name: str) -> bool:
-        from shell.engine.modules.module_search import built_in_module, find_module, preference
-
         session = self.session
-        if preference(session) == "none" or built_in_module(session, name) is not None:
+        if module_search.preference(session) == "none" or module_search.built_in_module(session, name) is not None:
             return True
-        return find_module(session, name) is not None
+        return module_search.find_module(session, name) is not None
 
     def find(self, name: str, kinds: Collection[str] = ALL_KINDS) -> CommandInfo | None:
         """Return the command of a name, or None; a name that has none is tried with `Get-` in front."""
         found = self.find_loaded(name, kinds)
-        if found is None and (environ.own("PSModulePath") or environ.own("PSMODULEPATH")):
+        if found is None and (environment.own("PSModulePath") or environment.own("PSMODULEPATH")):
             found = self._autoload(name.translate(_DASHES), kinds)
         if found is None and name and "-" not in name and not _is_path(name):
             found = self._find("Get-" + name, kinds)
@@ -119,9 +120,7 @@ class CommandTable:
         return self._find(name.translate(_DASHES), kinds)
 
     def _autoload(self, name: str, kinds: Collection[str]) -> CommandInfo | None:
-        from shell.engine.modules.module_search import autoload
-
-        found = autoload(self.session, name)
+        found = module_search.autoload(self.session, name)
         return found if found is not None and found.kind in kinds else None
 
     def _find(self, name: str, kinds: Collection[str]) -> CommandInfo | None:
@@ -237,31 +236,36 @@ class CommandTable:
         if table is not None and on_drive is not None and on_drive[0].lower() in table.drives:
             return str(table.resolve(name).provider_path)
         here = self.session.location
-        if name.startswith("/") and not pathtext.is_windows(name) and pathtext.is_windows(here) and disk.is_file(name):
+        if (
+            name.startswith("/")
+            and not path_text.is_windows(name)
+            and path_text.is_windows(here)
+            and disk.is_file(name)
+        ):
             return name  # this machine's own, though the session stands on a drive of the server
-        return pathtext.join(here, _native(name))
+        return path_text.join(here, _native(name))
 
     def _search_path(self, name: str) -> CommandInfo | None:
         if not name or has_wildcard(name):
             return None
         script = name if name.lower().endswith(".ps1") else name + ".ps1"
-        for folder in pathtext.split_list(environ.own("PATH") or ""):
-            candidate = pathtext.join(folder, script)
+        for folder in path_text.split_list(environment.own("PATH") or ""):
+            candidate = path_text.join(folder, script)
             if disk.is_file(candidate):
                 return ExternalScriptInfo(candidate, self.session)
         program = disk.program(name)
-        if program is None and ownprogram.is_own_name(name):
-            program = ownprogram.own_path()
+        if program is None and own_program.is_own_name(name):
+            program = own_program.own_path()
         return ApplicationInfo(program) if program else None
 
     def _at_path(self, path: str) -> CommandInfo | None:
-        path = pathtext.normpath(path)
+        path = path_text.normpath(path)
         if disk.sandbox() is not None and not disk.may_read(path):
             raise disk.refusal(path)
         if disk.is_file(path + ".ps1"):
             path += ".ps1"
         if not disk.is_file(path):
-            program = path if ownprogram.is_own_path(path) else disk.program(path)
+            program = path if own_program.is_own_path(path) else disk.program(path)
             return ApplicationInfo(program) if program else None
         if path.lower().endswith(".ps1"):
             return ExternalScriptInfo(path, self.session)
@@ -275,10 +279,8 @@ class CommandTable:
         return self._at_path(found[0]) if len(found) == 1 else None
 
     def _files_like(self, pattern: str) -> list[str]:
-        from shell.engine.providers.table import drive_table
-
         try:
-            return [str(each.provider_path) for each in drive_table(self.session).expand(pattern)]
+            return [str(each.provider_path) for each in providers_table.drive_table(self.session).expand(pattern)]
         except NetException:
             return []
 
@@ -383,7 +385,7 @@ def _loader(source: CmdletSource, name: str) -> Callable[[], type[Cmdlet]]:
 
 def _drive_function(name: str) -> tuple[str, str] | None:
     """Return Windows' function that goes to a drive, `C:`."""
-    is_drive = len(name) == 2 and name[1] == ":" and name[0].isascii() and name[0].isalpha() and environ.is_server()
+    is_drive = len(name) == 2 and name[1] == ":" and name[0].isascii() and name[0].isalpha() and environment.is_server()
     return (name.upper(), f"Set-Location {name.upper()}") if is_drive else None
 
 
@@ -396,7 +398,7 @@ def _is_path(name: str) -> bool:
 def _native(path: str) -> str:
     if path.startswith("~"):
         path = os.path.expanduser("~") + path[1:]
-    return pathtext.native(path)
+    return path_text.native(path)
 
 
 def not_found(name: str) -> CommandNotFoundException:

@@ -7,14 +7,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from shell.engine.commands.command_info import CommandInfo, ParameterizedCommand
-from shell.machine import path_text as pathtext
+from shell.engine.run.scripts import script_block_of
+from shell.lazy import lazy
+from shell.machine import path_text
 from shell.types.registry.declarations import clr_class
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.io import text_files
     from shell.engine.binding.parameters import CommandSignature
+    from shell.engine.commands import metadata
+    from shell.engine.run import functions
     from shell.engine.run.script_block import ScriptBlock
     from shell.engine.session.runspace import Runspace
+else:
+    text_files = lazy("shell.dotnet.io.text_files", globals())
+    metadata = lazy("shell.engine.commands.metadata", globals())
+    functions = lazy("shell.engine.run.functions", globals())
 
 _AUTOMATION = "System.Management.Automation."
 
@@ -44,7 +53,7 @@ class ExternalScriptInfo(ParameterizedCommand):
     original_encoding = None
 
     def __init__(self, path: str, session: Runspace | None = None, block: ScriptBlock | None = None) -> None:
-        super().__init__(pathtext.basename(path))
+        super().__init__(path_text.basename(path))
         self.path = path
         self.session = session
         self._block = block
@@ -63,8 +72,6 @@ class ExternalScriptInfo(ParameterizedCommand):
     @property
     def script_block(self) -> Value:
         """The script's code."""
-        from shell.engine.run.scripts import script_block_of
-
         if self._block is not None:
             return self._block
         return script_block_of(self.session, self) if self.session is not None else None
@@ -72,18 +79,13 @@ class ExternalScriptInfo(ParameterizedCommand):
     @property
     def script_contents(self) -> str:
         """The script's text."""
-        from shell.dotnet.io.text_files import read_text
-
-        return read_text(self.path)
+        return text_files.read_text(self.path)
 
     def signature(self, session: Runspace) -> CommandSignature:
         """Return the parameters of the script's `param` block."""
-        from shell.engine.run.functions import make_signature
-        from shell.engine.run.scripts import script_block_of
-
         block = script_block_of(session, self)
         block.code.ready()
-        return make_signature(self.name, block, session)
+        return functions.make_signature(self.name, block, session)
 
 
 @clr_class(_AUTOMATION + "ScriptInfo", _AUTOMATION + "CommandInfo", "ScriptBlock:object")
@@ -112,7 +114,7 @@ class ApplicationInfo(CommandInfo):
     kind = "Application"
 
     def __init__(self, path: str, run: InnerProgram | None = None) -> None:
-        super().__init__(pathtext.basename(path))
+        super().__init__(path_text.basename(path))
         self.path = path
         self.run = run
         """What plays the program inside of this one; None for a program of the machine."""
@@ -120,7 +122,7 @@ class ApplicationInfo(CommandInfo):
     @property
     def extension(self) -> str:
         """The file name's extension."""
-        return pathtext.splitext(self.path)[1]
+        return path_text.splitext(self.path)[1]
 
     @property
     def definition(self) -> str:
@@ -135,9 +137,7 @@ class ApplicationInfo(CommandInfo):
     @property
     def version(self) -> Value:
         """Programs have no version that is known here."""
-        from shell.engine.commands.metadata import version_of
-
-        return version_of("0.0.0.0")
+        return metadata.version_of("0.0.0.0")
 
 
 __all__ = ["ApplicationInfo", "ExternalScriptInfo", "InnerProgram", "ScriptInfo", "Spoken"]

@@ -16,13 +16,18 @@ from shell.engine.commands.help_comments import (
 )
 from shell.engine.commands.help_content import CommandHelp, ExampleHelp, ParameterHelp
 from shell.language.tree import ConstantExpressionAst, ParameterAst, StringConstantExpressionAst
+from shell.lazy import lazy
+from shell.types.conversion.text import to_string
 from shell.types.registry.table import SWITCH
 from shell.values.errors import NotEmulatedException
-from shell.values.objects import Value
+from shell.values.objects import AUTOMATION_NULL, MISSING, Value
 
 if TYPE_CHECKING:
+    from shell.engine.commands import help_xml
     from shell.engine.commands.command_info import CommandInfo
     from shell.engine.session.runspace import Runspace
+else:
+    help_xml = lazy("shell.engine.commands.help_xml", globals())
 
 
 # --- cmdlets ---------------------------------------------------------------------------------------------------------
@@ -65,9 +70,6 @@ def _paragraphs(documentation: str) -> list[str]:
 
 
 def _default_text(info: ParameterInfo) -> str:
-    from shell.types.conversion.text import to_string
-    from shell.values.objects import AUTOMATION_NULL, MISSING
-
     if info.type is SWITCH:
         return "False"
     default = info.default
@@ -158,8 +160,6 @@ def _default_source(parameter: ParameterAst) -> str:
 
 
 def _script_default(info: ParameterInfo, written: str) -> str:
-    from shell.types.conversion.text import to_string
-
     if written or info.common:
         return written
     if info.type is SWITCH:
@@ -198,9 +198,7 @@ def _followed(info: CommandInfo, session: Runspace, seen: frozenset[str]) -> Com
     if other is not None and other.name.lower() not in seen:
         return _followed(other, session, seen | {target.name.lower()})
     if made.external_file:
-        from shell.engine.commands.help_xml import read_external_help
-
-        read_external_help(made, target.script_block.code.ast.extent.file, session)
+        help_xml.read_external_help(made, target.script_block.code.ast.extent.file, session)
     return made
 
 

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.help_comments import DEFAULT_PROMPT
 from shell.engine.commands.help_content import CommandHelp, ExampleHelp
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 
 if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
@@ -47,9 +46,9 @@ def read_external_help(made: CommandHelp, script: str | None, session: Runspace)
 
 def _find(name: str, script: str | None, session: Runspace) -> str | None:
     """Look for the file beside the script, in the folder of the culture first."""
-    folder = pathtext.dirname(script) if script else str(session.location)
+    folder = path_text.dirname(script) if script else str(session.location)
     for culture in _CULTURES:
-        path = pathtext.join(folder, culture, name)
+        path = path_text.join(folder, culture, name)
         if disk.is_file(path):
             return path
     return None

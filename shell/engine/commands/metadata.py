@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.engine.binding.parameters import ALL_SETS, CommandSignature, ParameterInfo, ParameterSet
+from shell.lazy import lazy
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_constructor
+from shell.types.registry.names import named, resolve
 from shell.types.registry.table import SWITCH, ClrType
 from shell.values.objects import Hashtable, Value
+
+if TYPE_CHECKING:
+    from shell.engine.binding import attributes
+    from shell.engine.commands import syntax
+else:
+    attributes = lazy("shell.engine.binding.attributes", globals())
+    syntax = lazy("shell.engine.commands.syntax", globals())
+
 
 _AUTOMATION = "System.Management.Automation."
 
 
 def version_of(text: str) -> Value:
     """Return a System.Version."""
-    from shell.types.conversion.conversion import convert
-    from shell.types.registry.names import named
-
     return convert(text, named("System.Version"))
 
 
@@ -27,8 +35,6 @@ class PSTypeName:
     @clr_constructor("type type")
     @clr_constructor("string name")
     def __init__(self, value: Value) -> None:
-        from shell.types.registry.names import resolve
-
         self.type: ClrType | None = value if isinstance(value, ClrType) else resolve(str(value))
         self.name = value.full_name if isinstance(value, ClrType) else str(value)
 
@@ -113,20 +119,16 @@ class CommandParameterSetInfo:
         self.parameters: list[Value] = [CommandParameterInfo(info, membership) for info, membership in members]
 
     def __str__(self) -> str:
-        from shell.engine.commands.syntax import set_syntax
-
-        return set_syntax(self.signature, self.name)
+        return syntax.set_syntax(self.signature, self.name)
 
 
 def attributes_of(info: ParameterInfo) -> list[Any]:
     """Return the attributes of a parameter; a cmdlet's are made from its declaration."""
-    from shell.engine.binding.attributes import AliasAttribute, ParameterAttribute
-
     if info.script:
         return list(info.attributes)
     made: list[Any] = []
     for membership in info.sets.values():
-        attribute = ParameterAttribute()
+        attribute = attributes.ParameterAttribute()
         attribute.parameter_set_name = membership.name
         attribute.mandatory = membership.mandatory
         attribute.position = membership.position
@@ -135,7 +137,7 @@ def attributes_of(info: ParameterInfo) -> list[Any]:
         attribute.value_from_remaining_arguments = membership.remaining
         made.append(attribute)
     if info.aliases:
-        made.append(AliasAttribute(list(info.aliases)))
+        made.append(attributes.AliasAttribute(list(info.aliases)))
     return [*made, *info.validators]
 
 

@@ -8,16 +8,28 @@ from shell.engine.binding.attributes import AUTOMATION
 from shell.engine.binding.common import COMMON_NAMES, OPTIONAL_COMMON_NAMES
 from shell.engine.session.crossing import Within, state_of
 from shell.engine.session.streams import InformationRecord
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value, register_enum
+from shell.types.registry.names import named
 from shell.values.errors import ErrorRecord, RuntimeException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.collections import sets
+    from shell.engine.binding import paging
     from shell.engine.binding.binder import Binding
     from shell.engine.commands.command_runtime import CommandRuntime
-    from shell.engine.session.session_state import PathIntrinsics
+    from shell.engine.providers import provider_intrinsics
+    from shell.engine.session import engine_objects
+    from shell.engine.session import session_state as session_session_state
     from shell.types.conversion.reference import PSReference
+else:
+    sets = lazy("shell.dotnet.collections.sets", globals())
+    paging = lazy("shell.engine.binding.paging", globals())
+    provider_intrinsics = lazy("shell.engine.providers.provider_intrinsics", globals())
+    engine_objects = lazy("shell.engine.session.engine_objects", globals())
+    session_session_state = lazy("shell.engine.session.session_state", globals(), "session_session_state")
 
 _REASON = register_enum(AUTOMATION + "ShouldProcessReason", {"None": 0, "WhatIf": 1})
 
@@ -45,10 +57,7 @@ class CmdletView(InternalCommand):
 
 
 def _names(names: frozenset[str]) -> Value:
-    from shell.dotnet.collections.sets import HashSet
-    from shell.types.registry.names import named
-
-    made = HashSet(named("System.Collections.Generic.HashSet[string]"))
+    made = sets.HashSet(named("System.Collections.Generic.HashSet[string]"))
     for each in sorted(names):
         made.add(each)
     return made
@@ -82,9 +91,7 @@ class PSScriptCmdlet(PSCmdletView):
     @clr_property("SessionState")
     def session_state(self) -> Value:
         """The session state of whoever called the function: variables set by it are the caller's."""
-        from shell.engine.session.session_state import SessionStateView
-
-        return SessionStateView(self.runtime.session, state_of(self.runtime.scope))
+        return session_session_state.SessionStateView(self.runtime.session, state_of(self.runtime.scope))
 
     @clr_property("Host")
     def host(self) -> Value:
@@ -94,9 +101,7 @@ class PSScriptCmdlet(PSCmdletView):
     @clr_property("InvokeCommand")
     def invoke_command(self) -> Value:
         """Commands by name, texts as script."""
-        from shell.engine.session.engine_objects import CommandIntrinsics
-
-        return CommandIntrinsics(self.runtime.session, state_of(self.runtime.scope))
+        return engine_objects.CommandIntrinsics(self.runtime.session, state_of(self.runtime.scope))
 
     @clr_property("CommandRuntime")
     def command_runtime(self) -> Value:
@@ -106,9 +111,7 @@ class PSScriptCmdlet(PSCmdletView):
     @clr_property("PagingParameters", AUTOMATION + "PagingParameters")
     def paging_parameters(self) -> Value:
         """What -First, -Skip and -IncludeTotalCount say; null for a function without SupportsPaging."""
-        from shell.engine.binding.paging import paging_parameters
-
-        return paging_parameters(self.binding)
+        return paging.paging_parameters(self.binding)
 
     @clr_property("CurrentPSTransaction")
     def current_transaction(self) -> Value:
@@ -123,9 +126,7 @@ class PSScriptCmdlet(PSCmdletView):
     @clr_property("InvokeProvider")
     def invoke_provider(self) -> Value:
         """Items by path, without their cmdlets."""
-        from shell.engine.providers.provider_intrinsics import ProviderIntrinsics
-
-        return ProviderIntrinsics(self.runtime.session)
+        return provider_intrinsics.ProviderIntrinsics(self.runtime.session)
 
     @clr_property("JobRepository")
     def job_repository(self) -> Value:
@@ -286,10 +287,8 @@ class PSScriptCmdlet(PSCmdletView):
         return self._paths.current_location()
 
     @property
-    def _paths(self) -> PathIntrinsics:
-        from shell.engine.session.session_state import PathIntrinsics
-
-        return PathIntrinsics(self.runtime.session)
+    def _paths(self) -> session_session_state.PathIntrinsics:
+        return session_session_state.PathIntrinsics(self.runtime.session)
 
 
 @clr_class(AUTOMATION + "MshCommandRuntime")

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from shell.engine.compile.unit import Run, Unit
 from shell.engine.compile.variables import plain_name
 from shell.engine.run.scope import Scope
 from shell.language.tree import PipelineAst, VariableExpressionAst
+from shell.lazy import lazy
 from shell.values.flow import Flow
 from shell.values.objects import Out
+
+if TYPE_CHECKING:
+    from shell.engine.session import background_jobs
+else:
+    background_jobs = lazy("shell.engine.session.background_jobs", globals())
 
 
 def compile_background(node: PipelineAst, unit: Unit) -> Run:
     """Compile a pipeline with `&` behind it: its text runs as a job, its variables are those of the caller."""
 
     def run(scope: Scope, out: Out) -> Flow | None:
-        from shell.engine.session.background_jobs import start
-
         runspace = scope.runspace
-        out(start(runspace, runspace.parse_block(_text(node, scope))))
+        out(background_jobs.start(runspace, runspace.parse_block(_text(node, scope))))
         runspace.succeeded = True
         return None
 

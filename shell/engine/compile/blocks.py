@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from shell.engine.compile.unit import Expr, Run, Unit
+from shell.engine.compile.statements import compile_block, compile_list
+from shell.engine.compile.unit import Expr, Run, Unit, constant_of
+from shell.engine.run.scope import remember_name
 from shell.language.tokens import TokenKind
 from shell.language.tree import (
     AttributeAst,
@@ -18,7 +20,14 @@ from shell.language.tree import (
     UsingStatementAst,
     VariableExpressionAst,
 )
+from shell.lazy import lazy
 from shell.values.objects import MISSING
+
+if TYPE_CHECKING:
+    from shell.engine.compile import tracing, value_bodies
+else:
+    tracing = lazy("shell.engine.compile.tracing", globals())
+    value_bodies = lazy("shell.engine.compile.value_bodies", globals())
 
 
 def _NO_FORM(scope: Any) -> Any:
@@ -110,8 +119,6 @@ class BlockCode:
         return self
 
     def _compile(self) -> None:
-        from shell.engine.compile.statements import compile_block
-
         ast, unit = self.ast, self.unit
         if ast.using_statements:
             unit = self._with_namespaces(unit)
@@ -149,16 +156,12 @@ class BlockCode:
 
     def _show_call(self) -> None:
         """Let Set-PSDebug -Trace 2 show each call."""
-        from shell.engine.compile.tracing import traced_call
-
         name = "<ScriptBlock>" if self.definition is None else self.definition.name
         first = "end" if self.begin is self.process is None else "begin"
-        setattr(self, first, traced_call(getattr(self, first), name, self.ast.extent.file))
+        setattr(self, first, tracing.traced_call(getattr(self, first), name, self.ast.extent.file))
 
     def _import_first(self, modules: Sequence[UsingStatementAst], unit: Unit) -> None:
         """Let the first block that runs import what `using module` names."""
-        from shell.engine.compile.statements import compile_list
-
         imports = compile_list(modules, (), unit)
         name = next((each for each in ("begin", "process", "end") if getattr(self, each) is not None), "end")
         body: Run | None = getattr(self, name)
@@ -178,10 +181,8 @@ class BlockCode:
         """Return the value form of a direct block's body, compiled when first asked for; None where it has none."""
         block = self.ast.end_block or self.ast.process_block
         if self.value is None and block is not None and self.direct:
-            from shell.engine.compile.value_bodies import value_form
-
             outer, self.unit.block = self.unit.block, self
-            self.value = value_form(block, self.unit) or _NO_FORM
+            self.value = value_bodies.value_form(block, self.unit) or _NO_FORM
             self.unit.block = outer
         return None if self.value is _NO_FORM else self.value
 
@@ -221,15 +222,11 @@ def _inside(text: str) -> str:
 
 def literal_default(parameter: ParameterAst) -> Any:
     """Return a default that is a literal, or MISSING."""
-    from shell.engine.compile.unit import constant_of
-
     return constant_of(parameter.default_value) if parameter.default_value is not None else MISSING
 
 
 def parameter_key(parameter: ParameterAst) -> str:
     """Return the variable's key of a parameter."""
-    from shell.engine.run.scope import remember_name
-
     variable: VariableExpressionAst = parameter.name
     return remember_name(variable.name)
 

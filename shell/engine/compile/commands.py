@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from shell.engine.binding.parameters import Argument, splat
+from shell.engine.compile.background import compile_background
 from shell.engine.compile.expressions import range_of
+from shell.engine.compile.redirections import compile_redirections, redirected_pipeline, redirected_run
 from shell.engine.compile.statements import collected, expression_statement
 from shell.engine.compile.unit import (
     Expr,
@@ -92,8 +94,6 @@ class Command:
         )
         self.redirections: Any = None
         if node.redirections:
-            from shell.engine.compile.redirections import compile_redirections
-
             self.redirections = compile_redirections(node.redirections, unit)
 
     def _invocation_name(self, node: CommandAst, first: CommandElementAst) -> str:
@@ -207,8 +207,6 @@ def compile_pipeline(node: PipelineAst, unit: Unit) -> Run:
         command = Command(single, unit, 1, 1)
         if command.redirections is None:
             return calls.statement(command)
-        from shell.engine.compile.redirections import redirected_pipeline
-
         return redirected_pipeline((command,), None, None)
     return _pipeline(node, unit)
 
@@ -235,8 +233,6 @@ def compile_pipeline_value(node: PipelineAst, unit: Unit) -> Expr:
 
 def _only_redirections(node: CommandAst, unit: Unit) -> Run:
     """Compile `> file` without a command: it empties the file."""
-    from shell.engine.compile.redirections import compile_redirections, redirected_run
-
     return redirected_run(lambda scope, out: None, compile_redirections(node.redirections, unit))
 
 
@@ -249,8 +245,6 @@ def _pipeline(node: PipelineAst, unit: Unit) -> Run:
     if isinstance(head, CommandExpressionAst):
         source = _source(head, unit)
         if head.redirections:
-            from shell.engine.compile.redirections import compile_redirections
-
             head_redirections = compile_redirections(head.redirections, unit)
         nodes = rest
     offset = length - len(nodes)
@@ -260,8 +254,6 @@ def _pipeline(node: PipelineAst, unit: Unit) -> Run:
         if isinstance(each, CommandAst)
     )
     if head_redirections is not None or any(command.redirections is not None for command in commands):
-        from shell.engine.compile.redirections import redirected_pipeline
-
         return redirected_pipeline(commands, source, head_redirections)
 
     def run(scope: Scope, out: Out) -> Flow | None:
@@ -297,14 +289,10 @@ def _source(node: CommandExpressionAst, unit: Unit) -> Callable[[Scope], Any]:
 
 
 def _redirected_expression(node: CommandExpressionAst, unit: Unit) -> Run:
-    from shell.engine.compile.redirections import compile_redirections, redirected_run
-
     return redirected_run(expression_statement(node.expression, unit), compile_redirections(node.redirections, unit))
 
 
 def _background(node: PipelineAst, unit: Unit) -> Run:
-    from shell.engine.compile.background import compile_background
-
     return compile_background(node, unit)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from shell.engine.compile.blocks import BlockCode
 from shell.engine.compile.unit import Run, Unit, compile_expression, statement_compiler
+from shell.engine.run.functions import define_function
 from shell.engine.run.scope import Scope
 from shell.language import parse
 from shell.language.tree import ConfigurationDefinitionAst
+from shell.types.conversion.text import to_string
 from shell.values.flow import Flow
 from shell.values.objects import Out
 
@@ -22,10 +25,6 @@ $PSCmdlet.ThrowTerminatingError(
 @statement_compiler(ConfigurationDefinitionAst)
 def compile_configuration(node: ConfigurationDefinitionAst, unit: Unit) -> Run:
     """Compile a configuration: running it defines a command of that name, and calling the command is refused."""
-    from shell.engine.compile.blocks import BlockCode
-    from shell.engine.run.functions import define_function
-    from shell.types.conversion.text import to_string
-
     name = compile_expression(node.instance_name, unit)
     refusal = parse(_REFUSAL).tree
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from shell.engine.compile.statements import block_value
 from shell.engine.compile.unit import Run, Unit, statement_compiler
 from shell.engine.run.pipeline import emit
 from shell.engine.run.scope import Scope, remember_name
 from shell.language.tree import DataStatementAst, UsingStatementAst
+from shell.lazy import lazy
 from shell.values.flow import Flow
 from shell.values.objects import Out
+
+if TYPE_CHECKING:
+    from shell.engine.modules import requirements
+else:
+    requirements = lazy("shell.engine.modules.requirements", globals())
 
 
 @statement_compiler(DataStatementAst)
@@ -35,9 +43,7 @@ def compile_using(node: UsingStatementAst, unit: Unit) -> Run:
         return lambda scope, out: None
 
     def run(scope: Scope, out: Out) -> Flow | None:
-        from shell.engine.modules.requirements import used_module
-
-        scope.runspace.run_command("Import-Module", **used_module(scope.runspace, node))
+        scope.runspace.run_command("Import-Module", **requirements.used_module(scope.runspace, node))
         return None
 
     return run

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.engine.compile.blocks import BlockCode
+from shell.engine.compile.statements import block_list, block_value, compile_value
 from shell.engine.compile.unit import (
     Expr,
     Unit,
@@ -33,8 +35,14 @@ from shell.language.tree import (
     TernaryExpressionAst,
     UnaryExpressionAst,
 )
+from shell.lazy import lazy
 from shell.values.errors import ErrorCategory, RuntimeException
 from shell.values.objects import AUTOMATION_NULL, MISSING, Value
+
+if TYPE_CHECKING:
+    from shell.engine.compile.values import steps
+else:
+    steps = lazy("shell.engine.compile.values.steps", globals())
 
 
 @expression_compiler(ConstantExpressionAst, StringConstantExpressionAst)
@@ -56,24 +64,18 @@ def compile_parentheses(node: ParenExpressionAst, unit: Unit) -> Expr:
     inner = pure_expression(node.pipeline)
     if inner is not None:
         return compile_expression(inner, unit)
-    from shell.engine.compile.statements import compile_value
-
     return compile_value(node.pipeline, unit)
 
 
 @expression_compiler(SubExpressionAst)
 def compile_subexpression(node: SubExpressionAst, unit: Unit) -> Expr:
     """Compile `$( )`: what its statements write, as one value."""
-    from shell.engine.compile.statements import block_value
-
     return block_value(node.sub_expression, unit)
 
 
 @expression_compiler(ArrayExpressionAst)
 def compile_array_expression(node: ArrayExpressionAst, unit: Unit) -> Expr:
     """Compile `@( )`: what its statements write, always as an array."""
-    from shell.engine.compile.statements import block_list
-
     statements = node.sub_expression.statements
     if len(statements) == 1 and not node.sub_expression.traps:
         inner = pure_expression(statements[0])
@@ -100,8 +102,6 @@ def compile_array_literal(node: ArrayLiteralAst, unit: Unit) -> Expr:
 @expression_compiler(ScriptBlockExpressionAst)
 def compile_script_block_expression(node: ScriptBlockExpressionAst, unit: Unit) -> Expr:
     """Compile `{ }` as a value: all values of one literal share their code."""
-    from shell.engine.compile.blocks import BlockCode
-
     code = BlockCode(node.script_block, unit.outside_class())
 
     def run(scope: Scope) -> Value:
@@ -127,9 +127,7 @@ def compile_unary(node: UnaryExpressionAst, unit: Unit) -> Expr:
     """Compile a unary operator."""
     kind = node.token_kind
     if kind in _STEPS:
-        from shell.engine.compile.values.steps import compile_step
-
-        return compile_step(node, unit)
+        return steps.compile_step(node, unit)
     child = compile_expression(node.child, unit)
     if kind in (TokenKind.Not, TokenKind.Exclaim):
         condition = truth(child)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell import types
+from shell.engine.binding.validation import ArgumentTransformationMetadataException, ValidationMetadataException
 from shell.engine.compile.unit import Unit, compile_expression
 from shell.engine.compile.values.type_expressions import resolve_type
 from shell.engine.run.scope import Scope, VariableGuard
 from shell.language.tree import AttributeAst, AttributeBaseAst, NamedAttributeArgumentAst, TypeConstraintAst
+from shell.lazy import lazy
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
 from shell.values.errors import (
@@ -20,6 +22,11 @@ from shell.values.errors import (
     RuntimeException,
 )
 from shell.values.objects import AUTOMATION_NULL, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 
 def guard_maker(attributes: Sequence[AttributeBaseAst], unit: Unit, name: str) -> Callable[[Scope], VariableGuard]:
@@ -78,8 +85,6 @@ def convert_variable(value: Value, target: types.ClrType) -> Value:
 
 def metadata_error(error: NetException) -> NetException:
     """Wrap a conversion's error as the assignment to a typed variable raises it."""
-    from shell.engine.binding.validation import ArgumentTransformationMetadataException
-
     return ArgumentTransformationMetadataException(
         error.message, inner=error, error_id="RuntimeException", category=ErrorCategory.MetadataError
     )
@@ -87,8 +92,6 @@ def metadata_error(error: NetException) -> NetException:
 
 def validation_failure(name: str, value: Value, error: NetException) -> NetException:
     """Return the error of a check that a new value of a variable does not pass."""
-    from shell.engine.binding.validation import ValidationMetadataException
-
     return ValidationMetadataException(
         f"The variable cannot be validated because the value {to_string(value)} is not a valid value for the {name}"
         " variable.",
@@ -100,18 +103,16 @@ def validation_failure(name: str, value: Value, error: NetException) -> NetExcep
 
 def make_attribute(node: AttributeAst, unit: Unit, scope: Scope) -> Any:
     """Make the object of an attribute: constructor arguments, then named properties."""
-    from shell.types.members import access as members
-
     target = attribute_type(node, unit, scope)
     arguments = [compile_expression(each, unit)(scope) for each in node.positional_arguments]
     if target.name == "System.Management.Automation.ValidateSetAttribute":  # any constants; kept as text
         arguments = [each if isinstance(each, list | types.ClrType) else to_string(each) for each in arguments]
     try:
-        made = members.new_object(target, arguments, scope.runspace)
+        made = access.new_object(target, arguments, scope.runspace)
     except NetException as error:
         raise _construction_failure(node, error) from None
     for named in node.named_arguments:
-        members.set_member(made, named.argument_name, _named_value(named, unit, scope), scope.runspace)
+        access.set_member(made, named.argument_name, _named_value(named, unit, scope), scope.runspace)
     return made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from shell.engine.binding.parameters import Argument
 from shell.engine.compile.unit import Expr, Run, Unit, compile_expression
 from shell.engine.run import calls
 from shell.engine.run.frame import CallSite
@@ -48,8 +49,6 @@ class FileSink:
     """
 
     def __init__(self, scope: Scope, path: str, append: bool) -> None:
-        from shell.engine.binding.parameters import Argument
-
         drive, colon, rest = path.partition(":")
         to_variable = bool(colon) and drive.lower() == "variable"
         name = "Set-Variable" if to_variable else "Out-File"

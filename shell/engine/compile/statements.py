@@ -43,6 +43,7 @@ from shell.language.tree import (
     TypeConstraintAst,
     UnaryExpressionAst,
 )
+from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
 from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException
@@ -50,7 +51,18 @@ from shell.values.flow import ControlFlow, Flow
 from shell.values.objects import AUTOMATION_NULL, Out, Value
 
 if TYPE_CHECKING:
+    from shell.engine.compile import blocks, redirections, tracing
     from shell.engine.compile.blocks import BlockCode
+    from shell.engine.compile.classes import definitions as classes_definitions
+    from shell.engine.compile.control import trying
+    from shell.engine.run import functions
+else:
+    blocks = lazy("shell.engine.compile.blocks", globals())
+    classes_definitions = lazy("shell.engine.compile.classes.definitions", globals(), "classes_definitions")
+    trying = lazy("shell.engine.compile.control.trying", globals())
+    redirections = lazy("shell.engine.compile.redirections", globals())
+    tracing = lazy("shell.engine.compile.tracing", globals())
+    functions = lazy("shell.engine.run.functions", globals())
 
 Block = StatementBlockAst | NamedBlockAst
 
@@ -66,15 +78,11 @@ def compile_block(block: Block, unit: Unit) -> Run:
 def compile_list(statements: Sequence[StatementAst], traps: Sequence[TrapStatementAst], unit: Unit) -> Run:
     """Compile a list of statements."""
     if traps:
-        from shell.engine.compile.control.trying import compile_with_traps
-
-        return compile_with_traps(statements, traps, unit)
+        return trying.compile_with_traps(statements, traps, unit)
     compiled = [(compile_statement(each, unit), each.extent) for each in statements if not _is_type(each)]
     definitions = [each for each in statements if _is_type(each)]
     if definitions:
-        from shell.engine.compile.classes.definitions import compile_types
-
-        compiled.insert(0, (compile_types(definitions, unit), definitions[0].extent))  # type: ignore[arg-type]
+        compiled.insert(0, (classes_definitions.compile_types(definitions, unit), definitions[0].extent))  # type: ignore[arg-type]
     if not compiled:
         return _nothing
     if len(compiled) == 1:
@@ -309,9 +317,7 @@ def compile_command_expression(node: CommandExpressionAst, unit: Unit) -> Run:
     run = expression_statement(node.expression, unit)
     if not node.redirections:
         return run
-    from shell.engine.compile.redirections import compile_redirections, redirected_run
-
-    return redirected_run(run, compile_redirections(node.redirections, unit))
+    return redirections.redirected_run(run, redirections.compile_redirections(node.redirections, unit))
 
 
 @statement_compiler(ErrorStatementAst, BlockStatementAst)
@@ -328,9 +334,7 @@ def compile_condition(node: PipelineBaseAst, unit: Unit) -> Callable[[Scope], bo
     value_of = compile_value(node, unit)
     extent = node.extent
     if unit.traces:
-        from shell.engine.compile.tracing import traced_value
-
-        value_of = traced_value(value_of, node)
+        value_of = tracing.traced_value(value_of, node)
     locate = failures.locate
     tracks = unit.tracks_status and sets_status(node)
 
@@ -381,9 +385,7 @@ def _if_else(test: Callable[[Scope], bool], body: Run, other: Run | None) -> Run
 @statement_compiler(FunctionDefinitionAst)
 def compile_function(node: FunctionDefinitionAst, unit: Unit) -> Run:
     """Compile a function definition: running it defines the function."""
-    from shell.engine.compile.blocks import BlockCode
-
-    code = BlockCode(node.body, unit, node)
+    code = blocks.BlockCode(node.body, unit, node)
     name = node.name
 
     def run(scope: Scope, out: Out) -> Flow | None:
@@ -394,6 +396,4 @@ def compile_function(node: FunctionDefinitionAst, unit: Unit) -> Run:
 
 
 def _define(scope: Scope, written: str, code: BlockCode) -> None:
-    from shell.engine.run.functions import define_function
-
-    define_function(scope, written, code)
+    functions.define_function(scope, written, code)

@@ -10,6 +10,7 @@ import gc
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.engine.compile.blocks import BlockCode
 from shell.engine.compile.unit import TRACING, Expr, Run
 from shell.engine.run.scope import Scope
 from shell.language.source import Extent
@@ -24,11 +25,18 @@ from shell.language.tree import (
     VariableExpressionAst,
 )
 from shell.language.units import whole
+from shell.lazy import lazy
+from shell.types.conversion.text import to_string
 from shell.values.flow import Flow
 from shell.values.objects import Out, Value
 
 if TYPE_CHECKING:
+    from shell.engine.compile.values import assignments
+    from shell.engine.run import breakpoints
     from shell.engine.session.runspace import Runspace
+else:
+    assignments = lazy("shell.engine.compile.values.assignments", globals())
+    breakpoints = lazy("shell.engine.run.breakpoints", globals())
 
 _POINTS: Final = (
     PipelineBaseAst,
@@ -45,8 +53,6 @@ _SHOWN_LENGTH: Final = 60
 
 def begin(runspace: Runspace) -> None:
     """Trace from now on also what was compiled before."""
-    from shell.engine.compile.blocks import BlockCode
-
     if not TRACING.wanted:
         TRACING.wanted = True
         for each in gc.get_objects():
@@ -100,8 +106,6 @@ def _visitor(node: Ast, *, begins_round: bool = False) -> Callable[[Scope], None
     found: list[Any] = []
 
     def visit(scope: Scope) -> None:
-        from shell.engine.run import breakpoints
-
         if not found:
             found.append(breakpoints.round_points(node) if begins_round else breakpoints.points_of(node))  # type: ignore[arg-type]
         breakpoints.visit(scope, found[0])
@@ -154,16 +158,12 @@ def traced_call(body: Run | None, name: str, file: str | None) -> Run:
 def _assigned(node: Ast) -> str | None:
     if not isinstance(node, AssignmentStatementAst):
         return None
-    from shell.engine.compile.values.assignments import bare_target
-
-    target = bare_target(node.left)
+    target = assignments.bare_target(node.left)
     return target.name if isinstance(target, VariableExpressionAst) else None
 
 
 def show_variable(scope: Scope, name: str) -> None:
     """Show what a variable was set to."""
-    from shell.types.conversion.text import to_string
-
     runspace = scope.runspace
     text = to_string(runspace.get_variable(name), runspace)
     room = max(_SHOWN_LENGTH - len(name), 0)

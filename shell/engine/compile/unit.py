@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from shell.engine.run.scope import Scope
 from shell.language.source import Source
@@ -20,8 +20,15 @@ from shell.language.tree import (
     StringConstantExpressionAst,
     VariableExpressionAst,
 )
+from shell.lazy import lazy
 from shell.values.flow import Flow
 from shell.values.objects import MISSING, Out, Value
+
+if TYPE_CHECKING:
+    from shell.engine.compile import tracing
+else:
+    tracing = lazy("shell.engine.compile.tracing", globals())
+
 
 Expr: TypeAlias = Callable[[Scope], Value]
 """A compiled expression."""
@@ -178,9 +185,7 @@ def compile_statement(node: StatementAst | Ast, unit: Unit) -> Run:
         _load(kind)
     run = STATEMENTS[kind](node, unit)
     if unit.traces:
-        from shell.engine.compile.tracing import traced
-
-        return traced(run, node)
+        return tracing.traced(run, node)
     return run
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.commands.metadata import version_of
 from shell.engine.modules.modules import guid_of
-from shell.machine import path_text as pathtext
+from shell.machine import path_text
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
 from shell.types.registry.names import named
@@ -93,8 +93,8 @@ class Manifest:
         module.module_list = self.values("ModuleList")
         module.required_assemblies = list(self.texts("RequiredAssemblies"))
         folder = module.module_base
-        module.file_list = [pathtext.join(folder, each) for each in self.texts("FileList")]
-        module.scripts = [pathtext.join(folder, each) for each in self.texts("ScriptsToProcess")]
+        module.file_list = [path_text.join(folder, each) for each in self.texts("FileList")]
+        module.scripts = [path_text.join(folder, each) for each in self.texts("ScriptsToProcess")]
         self._describe_package(module)
 
     def _version(self, key: str) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.alias_info import AliasInfo
 from shell.engine.modules.data import LoadedData
 from shell.engine.modules.manifest import MEMBERS, Manifest
@@ -12,8 +13,11 @@ from shell.engine.modules.module_search import file_at, find_module, loaded_modu
 from shell.engine.modules.modules import PSModuleInfo
 from shell.engine.modules.requirements import enforce, is_older, own_version
 from shell.engine.run.script_block import ScriptBlock
+from shell.engine.run.scripts import parse_exception
 from shell.engine.session.crossing import Within, state_of
-from shell.machine import path_text as pathtext
+from shell.language.checks.data import MANIFEST, check_restricted
+from shell.language.checks.report import Report
+from shell.machine import path_text
 from shell.types.conversion.conversion import convert
 from shell.types.registry.names import named
 from shell.values.errors import (
@@ -38,7 +42,7 @@ def load_module(
     session: Runspace, path: str, arguments: Sequence[Value] = (), tell: Callable[[str], None] | None = None
 ) -> PSModuleInfo:
     """Load a module's file and those that its manifest names; nothing is imported yet."""
-    name, extension = pathtext.splitext(pathtext.basename(path))
+    name, extension = path_text.splitext(path_text.basename(path))
     if tell is not None:
         tell(f"Loading module from path '{path}'.")
     lowered = extension.lower()
@@ -59,8 +63,6 @@ def load_module(
 
 
 def _run_file(module: PSModuleInfo, path: str, arguments: Sequence[Value]) -> None:
-    from shell.dotnet.io.text_files import read_text
-
     session = module.session
     text = read_text(path)
     module.definition = text
@@ -88,10 +90,6 @@ def read_manifest(session: Runspace, path: str) -> Manifest:
 
 def _check_language(block: ScriptBlock, path: str) -> None:
     """Refuse a manifest that could do anything: it is read by whoever looks for modules."""
-    from shell.engine.run.scripts import parse_exception
-    from shell.language.checks.data import MANIFEST, check_restricted
-    from shell.language.checks.report import Report
-
     report = Report(())
     check_restricted(block.code.ast, MANIFEST, report)
     if report.found:
@@ -107,7 +105,7 @@ def _load_manifest(
     session: Runspace, path: str, name: str, arguments: Sequence[Value], tell: Callable[[str], None] | None
 ) -> PSModuleInfo:
     manifest = read_manifest(session, path)
-    folder = pathtext.dirname(path)
+    folder = path_text.dirname(path)
     module = PSModuleInfo(session, name, path)
     check_manifest(session, manifest, path)
     manifest.describe(module)
@@ -116,7 +114,7 @@ def _load_manifest(
         _require(session, specification(each), path) for each in manifest.values("RequiredModules")
     ]
     for each in manifest.texts("ScriptsToProcess"):
-        session.invoke(_script(session, pathtext.join(folder, each)), local=True)
+        session.invoke(_script(session, path_text.join(folder, each)), local=True)
     _process_data(module, manifest, folder, tell)
     for each in manifest.values("NestedModules"):
         nested = load_module(session, _nested(session, folder, specification(each), path), tell=tell)
@@ -215,7 +213,7 @@ def _process_data(module: PSModuleInfo, manifest: Manifest, folder: str, tell: C
     session = module.session
     for command, key in (("Update-TypeData", "TypesToProcess"), ("Update-FormatData", "FormatsToProcess")):
         for each in manifest.texts(key):
-            path = pathtext.join(folder, pathtext.native(each))
+            path = path_text.join(folder, path_text.native(each))
             if tell is not None:
                 tell(f"Loading '{key}' from path '{path}'.")
             data = LoadedData(session.registries)
@@ -225,21 +223,19 @@ def _process_data(module: PSModuleInfo, manifest: Manifest, folder: str, tell: C
 
 
 def _script(session: Runspace, path: str) -> ScriptBlock:
-    from shell.dotnet.io.text_files import read_text
-
     return session.parse_block(read_text(path), path)
 
 
 def _required(session: Runspace, folder: str, name: str, field: str, path: str) -> str:
     """Return the file that a field of the manifest at `path` names."""
-    found = file_at(pathtext.join(folder, pathtext.native(name))) or find_module(session, name)
+    found = file_at(path_text.join(folder, path_text.native(name))) or find_module(session, name)
     if found is None:
         raise PSInvalidOperationException(
             f"The module to process '{name}', listed in field '{field}' of module manifest '{path}' was not processed"
             " because no valid module was found in any module directory.",
             error_id="Modules_ModuleFileNotFound",
             category=ErrorCategory.ResourceUnavailable,
-            target=pathtext.splitext(pathtext.basename(path))[0],
+            target=path_text.splitext(path_text.basename(path))[0],
         )
     return found
 

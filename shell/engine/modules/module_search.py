@@ -6,19 +6,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.machine import disk
-from shell.machine import environment as environ
-from shell.machine import path_text as pathtext
+from shell.dotnet.io.text_files import read_text
+from shell.engine.commands.alias_info import AliasInfo
+from shell.engine.commands.command_info import FunctionInfo
+from shell.engine.commands.metadata import version_of
+from shell.engine.modules.modules import PSModuleInfo
+from shell.engine.modules.specification import ModuleSpecification
+from shell.engine.providers.base import DriveNotFoundException
+from shell.language import parse
+from shell.language.tree import FunctionDefinitionAst, PipelineAst
+from shell.lazy import lazy
+from shell.machine import disk, environment, path_text
 from shell.types.conversion.text import to_string
-from shell.values.errors import ErrorCategory, FileNotFoundException
-from shell.values.objects import Hashtable, Value
+from shell.values.errors import ErrorCategory, FileNotFoundException, NetException
+from shell.values.objects import Hashtable, PSObject, Value
 from shell.values.wildcard import has_wildcard, wildcard_matcher
 
 if TYPE_CHECKING:
     from shell.engine.commands.command_info import CommandInfo
+    from shell.engine.modules import module_loading
     from shell.engine.modules.modules import PSModuleInfo
     from shell.engine.modules.specification import ModuleSpecification
+    from shell.engine.providers import table
     from shell.engine.session.runspace import Runspace
+else:
+    module_loading = lazy("shell.engine.modules.module_loading", globals())
+    table = lazy("shell.engine.providers.table", globals())
 
 _EXTENSIONS: Final = (".psd1", ".psm1", ".ps1")
 _NAMED_EXTENSIONS: Final = (".psm1", ".psd1", ".ps1", ".dll", ".cdxml")
@@ -39,15 +52,12 @@ def not_found(name: str, wanted: ModuleSpecification | None = None) -> FileNotFo
 
 def module_folders() -> list[str]:
     """Return the folders that $env:PSModulePath lists."""
-    listed = next((value for name, value in environ.own_items().items() if name.lower() == "psmodulepath"), "")
-    return pathtext.split_list(listed)
+    listed = next((value for name, value in environment.own_items().items() if name.lower() == "psmodulepath"), "")
+    return path_text.split_list(listed)
 
 
 def built_in_module(session: Runspace, name: str) -> PSModuleInfo | None:
     """Return a module that is loaded, or that the program itself is because it has cmdlets of that module."""
-    from shell.engine.commands.metadata import version_of
-    from shell.engine.modules.modules import PSModuleInfo
-
     known = session.modules.get(name.lower())
     if known is not None:
         found: PSModuleInfo = known
@@ -80,13 +90,10 @@ def loaded_module(session: Runspace, wanted: ModuleSpecification, **how: Value) 
 
 def native_path(session: Runspace, path: str) -> str:
     """Return a path as this system has it: drives of the session and `~` count; a drive that is none stays a name."""
-    from shell.engine.providers.base import DriveNotFoundException
-    from shell.engine.providers.table import drive_table
-
     try:
-        return drive_table(session).resolve(path).provider_path
+        return table.drive_table(session).resolve(path).provider_path
     except DriveNotFoundException:
-        return pathtext.normpath(pathtext.join(session.location, pathtext.native(path)))
+        return path_text.normpath(path_text.join(session.location, path_text.native(path)))
 
 
 def find_module(session: Runspace, name: str, wanted: ModuleSpecification | None = None) -> str | None:
@@ -94,7 +101,7 @@ def find_module(session: Runspace, name: str, wanted: ModuleSpecification | None
     if is_path(name):
         return file_at(disk.admit(native_path(session, name)))
     for folder in module_folders():
-        for path in _candidates(pathtext.join(folder, pathtext.native(name)), pathtext.basename(name)):
+        for path in _candidates(path_text.join(folder, path_text.native(name)), path_text.basename(name)):
             if wanted is None or wanted.is_plain or wanted.fits(*_identity(session, path)):
                 return path
     return None
@@ -103,7 +110,7 @@ def find_module(session: Runspace, name: str, wanted: ModuleSpecification | None
 def is_path(name: str) -> bool:
     """True for what names a file rather than a module in the module folders."""
     lowered = name.lower()
-    if lowered.endswith(_NAMED_EXTENSIONS) or name.startswith("~") or pathtext.isabs(name):
+    if lowered.endswith(_NAMED_EXTENSIONS) or name.startswith("~") or path_text.isabs(name):
         return True
     return name.startswith((".", "/", "\\")) or "/" in name or "\\" in name
 
@@ -112,8 +119,8 @@ def file_at(path: str) -> str | None:
     """Return the file of a module by its path: a file, one without its extension, or a folder of that name."""
     if disk.is_file(path):
         return path
-    base = pathtext.basename(path)
-    for candidate in (path, pathtext.join(path, base)):
+    base = path_text.basename(path)
+    for candidate in (path, path_text.join(path, base)):
         for extension in _EXTENSIONS:
             if disk.is_file(candidate + extension):
                 return candidate + extension
@@ -124,7 +131,7 @@ def _candidates(folder: str, name: str) -> Iterator[str]:
     """Yield a module's files: versions side by side, the highest first, then the one without a version's folder."""
     yield from _versions(folder, name)
     for extension in (".psd1", ".psm1"):
-        path = pathtext.join(folder, name + extension)
+        path = path_text.join(folder, name + extension)
         if disk.is_file(path):
             yield path
             return
@@ -136,7 +143,7 @@ def _versions(folder: str, name: str) -> Iterator[str]:
     numbered = [(parts, each) for each in disk.names(folder) if (parts := _numbers(each))]
     for _, each in sorted(numbered, reverse=True):
         for extension in (".psd1", ".psm1"):
-            path = pathtext.join(folder, each, name + extension)
+            path = path_text.join(folder, each, name + extension)
             if disk.is_file(path):
                 yield path
                 break
@@ -154,15 +161,10 @@ def _identity(session: Runspace, path: str) -> tuple[Value, Value]:
 
 def describe(session: Runspace, path: str) -> PSModuleInfo:
     """Return what a module's manifest says, with the commands that it would export, without loading it."""
-    from shell.engine.commands.alias_info import AliasInfo
-    from shell.engine.commands.command_info import FunctionInfo
-    from shell.engine.modules.module_loading import read_manifest
-    from shell.engine.modules.modules import PSModuleInfo
-
-    name, extension = pathtext.splitext(pathtext.basename(path))
+    name, extension = path_text.splitext(path_text.basename(path))
     made = PSModuleInfo(session, name, path)
     if extension.lower() == ".psd1":
-        manifest = read_manifest(session, path)
+        manifest = module_loading.read_manifest(session, path)
         manifest.describe(made)
         made.kind = "Script" if made.root_module else "Manifest"
         made.required_modules = [_named(session, specification(each)) for each in manifest.values("RequiredModules")]
@@ -176,8 +178,6 @@ def describe(session: Runspace, path: str) -> PSModuleInfo:
 
 def _named(session: Runspace, wanted: ModuleSpecification) -> PSModuleInfo:
     """Return a module that a manifest asks for: by its name alone, with a version where the manifest says one."""
-    from shell.engine.modules.modules import PSModuleInfo
-
     made = PSModuleInfo(session, wanted.name)
     made.version = wanted.required_version or wanted.version or made.version
     return made
@@ -189,7 +189,7 @@ def available(session: Runspace) -> Iterator[str]:
         if not disk.is_folder(folder):
             continue
         for name in sorted(disk.names(folder), key=str.lower):
-            yield from _candidates(pathtext.join(folder, name), name)
+            yield from _candidates(path_text.join(folder, name), name)
 
 
 # --- what a module would export --------------------------------------------------------------------------------------
@@ -209,22 +209,19 @@ def exported_names(session: Runspace, path: str) -> tuple[list[str], list[str]]:
 
 
 def _read_names(session: Runspace, path: str) -> tuple[list[str], list[str]]:
-    from shell.engine.modules.module_loading import read_manifest
-    from shell.values.errors import NetException
-
     if not path.lower().endswith(".psd1"):
         return _names_in(path)
     try:
-        manifest = read_manifest(session, path)
+        manifest = module_loading.read_manifest(session, path)
     except NetException:
         return [], []
     functions, aliases = manifest.patterns("FunctionsToExport"), manifest.patterns("AliasesToExport")
     if not any(has_wildcard(each) for each in (*functions, *aliases)):
         return functions, aliases
     found: tuple[list[str], list[str]] = ([], [])
-    folder = pathtext.dirname(path)
+    folder = path_text.dirname(path)
     for name in (manifest.text("RootModule") or manifest.text("ModuleToProcess"), *manifest.texts("NestedModules")):
-        file = file_at(pathtext.join(folder, name)) if name else None
+        file = file_at(path_text.join(folder, name)) if name else None
         if file is not None and file.lower().endswith((".psm1", ".ps1")):
             inner = _names_in(file)
             found[0].extend(inner[0])
@@ -239,10 +236,6 @@ def _matching(names: list[str], patterns: list[str]) -> list[str]:
 
 def _names_in(path: str) -> tuple[list[str], list[str]]:
     """Return what a script module defines at its top, narrowed by what Export-ModuleMember is given as plain words."""
-    from shell.dotnet.io.text_files import read_text
-    from shell.language import parse
-    from shell.language.tree import FunctionDefinitionAst, PipelineAst
-
     functions: list[str] = []
     aliases: list[str] = []
     chosen: list[str] | None = None
@@ -294,7 +287,7 @@ def autoload(session: Runspace, name: str) -> CommandInfo | None:
             functions, aliases = exported_names(session, path)
             if lowered not in {each.lower() for each in (*functions, *aliases)}:
                 continue
-            if pathtext.splitext(pathtext.basename(path))[0].lower() in session.modules:
+            if path_text.splitext(path_text.basename(path))[0].lower() in session.modules:
                 continue
             session.run_command("Import-Module", path, Global=True)
             return session.commands.find_loaded(name)
@@ -322,9 +315,6 @@ def preference(session: Runspace) -> str:
 
 def specification(value: Value) -> ModuleSpecification:
     """Return a required module of a manifest or a `#requires` line: a name or a hashtable."""
-    from shell.engine.modules.specification import ModuleSpecification
-    from shell.values.objects import PSObject
-
     base = value.base if isinstance(value, PSObject) else value
     if isinstance(base, ModuleSpecification):
         return base

@@ -14,8 +14,10 @@ from shell.engine.run.frame import CallSite, Frame
 from shell.engine.run.scope import display_name, root_scope
 from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.crossing import ModuleState, Within, returning
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import path_text
 from shell.types.conversion.conversion import convert
+from shell.types.members.extended_members import ScopedNote, ScriptMethod
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
 from shell.types.registry.enumeration import enum_value, register_enum
 from shell.types.registry.names import named
@@ -23,7 +25,7 @@ from shell.values.errors import (
     ErrorCategory,
     InvalidOperationException,
 )
-from shell.values.objects import Hashtable, Out, Value
+from shell.values.objects import Hashtable, Out, PSCustomObject, Value
 from shell.values.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
@@ -31,7 +33,12 @@ if TYPE_CHECKING:
     from shell.engine.modules.data import LoadedData
     from shell.engine.modules.manifest import Manifest
     from shell.engine.run.scope import Scope
+    from shell.engine.session import session_state as session_session_state
+    from shell.engine.session import variable_objects
     from shell.engine.session.runspace import Runspace
+else:
+    session_session_state = lazy("shell.engine.session.session_state", globals(), "session_session_state")
+    variable_objects = lazy("shell.engine.session.variable_objects", globals())
 
 MODULE_TYPE = register_enum(AUTOMATION + "ModuleType", {"Script": 0, "Binary": 1, "Manifest": 2, "Cim": 3})
 _KINDS = ("functions", "aliases", "variables", "cmdlets")
@@ -78,7 +85,7 @@ class PSModuleInfo:
         self.session = session
         self.name = name
         self.path = path
-        self.module_base = pathtext.dirname(path)
+        self.module_base = path_text.dirname(path)
         self.description = ""
         self.version: Value = version_of("0.0")
         self.kind = "Script"
@@ -146,9 +153,9 @@ class PSModuleInfo:
     @property
     def exported_variables(self) -> Value:
         """Exported variables by name."""
-        from shell.engine.session.variable_objects import PSVariable
-
-        return Hashtable((each, PSVariable(each, scope=self.scope, session=self.session)) for each in self.variables)
+        return Hashtable(
+            (each, variable_objects.PSVariable(each, scope=self.scope, session=self.session)) for each in self.variables
+        )
 
     @property
     def exported_commands(self) -> Value:
@@ -164,9 +171,7 @@ class PSModuleInfo:
     @property
     def session_state(self) -> Value:
         """The module's variables and commands."""
-        from shell.engine.session.session_state import SessionStateView
-
-        return SessionStateView(self.session, self.state)
+        return session_session_state.SessionStateView(self.session, self.state)
 
     def bound(self, block: ScriptBlock) -> ScriptBlock:
         """Return a script block that sees the module's names."""
@@ -205,9 +210,6 @@ class PSModuleInfo:
     @clr_method("AsCustomObject", "-> psobject")
     def as_custom_object(self) -> Value:
         """Return an object whose methods are the exported functions and whose properties the exported variables."""
-        from shell.types.members.extended_members import ScopedNote, ScriptMethod
-        from shell.values.objects import PSCustomObject
-
         made = PSCustomObject()
         for name, function in self.functions.items():
             made.members[name] = ScriptMethod(name, function.script_block)

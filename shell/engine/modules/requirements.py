@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING, Final
 from shell.engine.commands.metadata import version_of
 from shell.engine.modules.module_search import loaded_module, specification
 from shell.engine.modules.specification import ModuleSpecification
+from shell.engine.run.safe_values import safe_value
+from shell.engine.run.scripts import parse_exception
 from shell.engine.session.snapins import is_loaded
 from shell.language.errors import ParseError
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import path_text
 from shell.machine.environment import is_administrator
 from shell.types.conversion.text import to_string
+from shell.types.operators.comparison import compare
 from shell.values.errors import ErrorCategory, NetException, RuntimeException, exception_class
 from shell.values.objects import Hashtable, Value
 
 if TYPE_CHECKING:
+    from shell.engine.modules import module_search
     from shell.engine.session.runspace import Runspace
     from shell.language.tree import ScriptBlockAst, ScriptRequirements, UsingStatementAst
+else:
+    module_search = lazy("shell.engine.modules.module_search", globals())
 
 ScriptRequiresException = exception_class(
     "System.Management.Automation.ScriptRequiresException", RuntimeException, __name__
@@ -30,7 +37,7 @@ def enforce(session: Runspace, path: str, wanted: ScriptRequirements | None) -> 
     """Raise ScriptRequiresException where a script asks for what is not there; load the modules that it asks for."""
     if wanted is None:
         return
-    name = pathtext.basename(path)
+    name = path_text.basename(path)
     _check_version(session, name, wanted.version)
     _check_edition(name, wanted.editions)
     if wanted.run_as_administrator and not is_administrator():
@@ -51,22 +58,19 @@ def used_module(session: Runspace, node: UsingStatementAst) -> dict[str, Value]:
 
     A path is relative to the folder of the script.
     """
-    from shell.engine.modules.module_search import built_in_module, find_module, is_path, specification
-
     if node.module_specification is not None:
-        from shell.engine.run.safe_values import safe_value
-
         wanted = specification(safe_value(session, node.module_specification))
         name = wanted.name
         given: dict[str, Value] = {"FullyQualifiedName": wanted}
     else:
         name, wanted = "" if node.name is None else node.name.value, None
-        if is_path(name) and not pathtext.isabs(name) and node.extent.file:
-            name = pathtext.join(pathtext.dirname(node.extent.file), pathtext.native(name))
+        if module_search.is_path(name) and not path_text.isabs(name) and node.extent.file:
+            name = path_text.join(path_text.dirname(node.extent.file), path_text.native(name))
         given = {"Name": name}
-    if built_in_module(session, name) is None and find_module(session, name, wanted) is None:
-        from shell.engine.run.scripts import parse_exception
-
+    if (
+        module_search.built_in_module(session, name) is None
+        and module_search.find_module(session, name, wanted) is None
+    ):
         place = node.extent if node.name is None else node.name.extent
         raise parse_exception([ParseError(place, "ModuleNotFoundDuringParse", f"Could not find the module '{name}'.")])
     return given
@@ -87,8 +91,6 @@ def _refusal(
 
 def is_older(session: Runspace, wanted: str) -> bool:
     """True if PowerShell's version is below the one that is wanted: `7` is 7.0."""
-    from shell.types.operators.comparison import compare
-
     return compare(version_of(own_version(session)), version_of(_with_minor(wanted)), True) < 0
 
 

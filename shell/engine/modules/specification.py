@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from shell.engine.commands.metadata import version_of
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
+from shell.types.operators.comparison import compare
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
+from shell.types.registry.names import named
 from shell.values.errors import ArgumentException
 from shell.values.objects import Hashtable, Value
 
@@ -67,9 +70,6 @@ class ModuleSpecification:
     def _set(self, attribute: str, text: str) -> None:
         value: Any = version_of(text) if attribute in ("version", "required_version") else text
         if attribute == "guid":
-            from shell.types.conversion.conversion import convert
-            from shell.types.registry.names import named
-
             value = convert(text, named("guid"))
         setattr(self, attribute, value)
 
@@ -89,8 +89,6 @@ class ModuleSpecification:
 
     def fits(self, version: Value, guid: Value = None) -> bool:
         """True for a module of this version and identity."""
-        from shell.types.operators.comparison import compare
-
         if self.guid is not None and (guid is None or to_string(self.guid).lower() != to_string(guid).lower()):
             return False
         if self.required_version is not None:

@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from shell.dotnet.xml.reading import invalid_at
 from shell.types.members.extended_members import (
     AliasProperty,
     ExtendedMember,
@@ -15,6 +16,7 @@ from shell.types.members.extended_members import (
     ScriptProperty,
     TypeNote,
 )
+from shell.types.registry.names import resolve
 from shell.values.objects import Value
 
 MakeBlock = Callable[[str], Value]
@@ -37,8 +39,6 @@ def read_types(text: str, block: MakeBlock) -> Iterator[TypeEntry]:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as problem:
-        from shell.dotnet.xml.reading import invalid_at
-
         line, offset = problem.position
         raise TypeFileError(invalid_at(line, offset + 1)) from None
     if root.tag != "Types":
@@ -78,6 +78,4 @@ def _member(node: ElementTree.Element, block: MakeBlock) -> ExtendedMember:
 
 
 def _type(name: str) -> Any:
-    from shell.types.registry.names import resolve
-
     return resolve(name) if name else None

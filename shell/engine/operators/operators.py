@@ -10,8 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from shell.engine.operators import splitting
-from shell.engine.operators import text_operators as textops
+from shell.engine.operators import splitting, text_operators
 from shell.language.tokens import TokenKind
 from shell.types import INT32, OBJECT, ClrType, named, type_of
 from shell.types.conversion.conversion import convert, to_bool, to_int
@@ -30,7 +29,7 @@ from shell.types.operators.calculation import (
 from shell.types.operators.comparison import base_of, compare, equals, scan_number
 from shell.values.collation import collate, sort_key
 from shell.values.errors import PSInvalidCastException, RuntimeException
-from shell.values.objects import AUTOMATION_NULL, Char, Value
+from shell.values.objects import AUTOMATION_NULL, Char, PSObject, Value
 
 
 def is_null(value: Value) -> bool:
@@ -43,7 +42,7 @@ def is_null(value: Value) -> bool:
 
 def _filtering(test: Callable[[Value, Value, bool], bool], ignore_case: bool) -> Operation:
     def run(a: Value, b: Value) -> Value:
-        items = textops.listed(a)
+        items = text_operators.listed(a)
         if items is None:
             return test(a, b, ignore_case)
         return [each for each in items if test(each, b, ignore_case)]
@@ -77,8 +76,6 @@ def is_of(a: Value, b: Value) -> bool:
     """`-is`."""
     wanted = _as_type(b)
     if wanted.name in ("System.Management.Automation.PSObject", "System.Management.Automation.PSCustomObject"):
-        from shell.values.objects import PSObject
-
         return isinstance(a, PSObject)
     value = base_of(a)
     return value is not None and wanted.is_assignable_from(type_of(value))
@@ -154,7 +151,7 @@ UNARY: Final[dict[TokenKind, Callable[[Value], Value]]] = {
 }
 
 SESSION_UNARY: Final[dict[TokenKind, Callable[[Any, Value], Value]]] = {
-    K.Join: textops.unary_join,
+    K.Join: text_operators.unary_join,
     K.Isplit: splitting.unary_split,
     K.Csplit: splitting.unary_split,
 }
@@ -167,15 +164,15 @@ def _cased(
 
 
 def _like(ignore_case: bool, negate: bool) -> Operation:
-    return partial(textops.like, ignore_case=ignore_case, negate=negate)
+    return partial(text_operators.like, ignore_case=ignore_case, negate=negate)
 
 
 def _contains(ignore_case: bool, negate: bool) -> Operation:
-    return lambda a, b: textops.contains(a, b, ignore_case=ignore_case) is not negate
+    return lambda a, b: text_operators.contains(a, b, ignore_case=ignore_case) is not negate
 
 
 def _in(ignore_case: bool, negate: bool) -> Operation:
-    return lambda a, b: textops.contains(b, a, ignore_case=ignore_case) is not negate
+    return lambda a, b: text_operators.contains(b, a, ignore_case=ignore_case) is not negate
 
 
 BINARY: Final[dict[TokenKind, Operation]] = {
@@ -216,22 +213,22 @@ BINARY: Final[dict[TokenKind, Operation]] = {
     K.IsNot: is_not_of,
     K.As: as_type,
     K.DotDot: make_range,
-    K.Format: textops.format_operator,
+    K.Format: text_operators.format_operator,
     K.And: lambda a, b: to_bool(a) and to_bool(b),
     K.Or: lambda a, b: to_bool(a) or to_bool(b),
     K.Xor: lambda a, b: to_bool(a) is not to_bool(b),
 }
 
 SESSION_BINARY: Final[dict[TokenKind, Callable[[Any, Value, Value], Value]]] = {
-    K.Imatch: partial(textops.match, ignore_case=True, negate=False),
-    K.Cmatch: partial(textops.match, ignore_case=False, negate=False),
-    K.Inotmatch: partial(textops.match, ignore_case=True, negate=True),
-    K.Cnotmatch: partial(textops.match, ignore_case=False, negate=True),
-    K.Ireplace: partial(textops.replace, ignore_case=True),
-    K.Creplace: partial(textops.replace, ignore_case=False),
+    K.Imatch: partial(text_operators.match, ignore_case=True, negate=False),
+    K.Cmatch: partial(text_operators.match, ignore_case=False, negate=False),
+    K.Inotmatch: partial(text_operators.match, ignore_case=True, negate=True),
+    K.Cnotmatch: partial(text_operators.match, ignore_case=False, negate=True),
+    K.Ireplace: partial(text_operators.replace, ignore_case=True),
+    K.Creplace: partial(text_operators.replace, ignore_case=False),
     K.Isplit: partial(splitting.split, ignore_case=True),
     K.Csplit: partial(splitting.split, ignore_case=False),
-    K.Join: textops.join,
+    K.Join: text_operators.join,
 }
 
 __all__ = [

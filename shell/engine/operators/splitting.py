@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from shell.engine.operators.text_operators import listed, text_of
-from shell.types import is_script_block
+from shell.types import is_script_block, named
 from shell.types.conversion.conversion import convert, to_bool, to_int
 from shell.values.errors import ParseException, PSInvalidCastException, RuntimeException
 from shell.values.objects import PSObject, Value
@@ -78,8 +78,6 @@ def _split_options(value: Value) -> int:
     """
     if value is None or value == "":
         return 0
-    from shell.types import named
-
     wanted = named("System.Management.Automation.SplitOptions")
     options = int(_converted(lambda given: convert(given, wanted), value))
     if options & _SIMPLE_MATCH and options & ~(_SIMPLE_MATCH | _IGNORE_CASE):

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.language.units import whole
+from shell.lazy import lazy
 from shell.types import is_script_block, type_of
 from shell.types.conversion.conversion import elements_of
 from shell.types.conversion.text import element_text, to_string
+from shell.types.operators.comparison import equals
 from shell.values.collation import same_text
 from shell.values.errors import ArgumentException, ErrorCategory, NetException, RuntimeException
 from shell.values.objects import AUTOMATION_NULL, LazyHashtable, PSObject, Value
 from shell.values.patterns.regular_expressions import Options, Pattern, compile_pattern
 from shell.values.patterns.replacements import Expansion, expand_replacement
 from shell.values.wildcard import wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.dotnet.text import regexes
+    from shell.types.operators import formatting
+else:
+    regexes = lazy("shell.dotnet.text.regexes", globals())
+    formatting = lazy("shell.types.operators.formatting", globals())
 
 
 def listed(value: Value) -> list[Value] | None:
@@ -144,10 +153,9 @@ def _substitute(session: Any, replacement: Value, pattern: Pattern) -> Callable[
     sub = pattern.code.sub
     base = replacement.base if isinstance(replacement, PSObject) else replacement
     if session is not None and is_script_block(base):
-        from shell.dotnet.text.regexes import Match
 
         def call(found: Any) -> str:
-            return to_string(session.collect_value(base, dollar_under=Match(pattern, found)), session)
+            return to_string(session.collect_value(base, dollar_under=regexes.Match(pattern, found)), session)
 
         return lambda text: str(sub(call, text))
     evaluate = _evaluator(session, base, pattern)
@@ -162,9 +170,7 @@ def _evaluator(session: Any, replacement: Value, pattern: Pattern) -> Callable[[
         return None
     if type_of(replacement).name != "System.Text.RegularExpressions.MatchEvaluator":
         return None
-    from shell.dotnet.text.regexes import Match
-
-    return lambda found: text_of(replacement.call(session, Match(pattern, found)), session)
+    return lambda found: text_of(replacement.call(session, regexes.Match(pattern, found)), session)
 
 
 # --- -join, -f ---
@@ -189,9 +195,7 @@ def unary_join(session: Any, value: Value) -> str:
 @cache
 def _formatting() -> Callable[[str, list[Value]], str]:
     """Return what fills composite formats; loaded when a script first uses one."""
-    from shell.types.operators.formatting import composite_format
-
-    return composite_format
+    return formatting.composite_format
 
 
 def format_operator(a: Value, b: Value) -> str:
@@ -211,8 +215,6 @@ def format_operator(a: Value, b: Value) -> str:
 
 def contains(items: Value, wanted: Value, *, ignore_case: bool) -> bool:
     """Return what -contains gives."""
-    from shell.types.operators.comparison import equals
-
     found = listed(items)
     if found is None:
         return equals(items, wanted, ignore_case)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from shell.engine.providers import paths
 from shell.machine import disk
-from shell.types.members import type_data as etsdata
+from shell.types.members import type_data
 from shell.types.members.extended_members import BuiltInScriptProperty
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
 from shell.values.errors import (
@@ -303,7 +303,7 @@ def _usage(drive: PSDriveInfo, part: str) -> Value:
         return None
 
 
-etsdata.declare(
+type_data.declare(
     "System.Management.Automation.PSDriveInfo",
     BuiltInScriptProperty("Used", lambda drive: _usage(drive, "used"), "System.Object", "used bytes"),
     BuiltInScriptProperty("Free", lambda drive: _usage(drive, "free"), "System.Object", "free bytes"),

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from shell.dotnet.io.file_info import DirectoryInfo, FileInfo, is_hidden
 from shell.engine.providers.base import Provider
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.machine.os_errors import net_error
 from shell.types.conversion.text import to_string
 from shell.values.errors import (
@@ -55,24 +54,24 @@ class FileSystemProvider(Provider):
 
     def join(self, parent: str, child: str) -> str:
         """Return the path of a child."""
-        return pathtext.join(parent, child)
+        return path_text.join(parent, child)
 
     def parent(self, path: str) -> str:
         """Return the folder above; nothing for a root."""
-        above = pathtext.dirname(path)
+        above = path_text.dirname(path)
         return "" if above == path else above
 
     def leaf(self, path: str) -> str:
         """Return the name; a root is its own name."""
-        return pathtext.basename(path) or path
+        return path_text.basename(path) or path
 
     def within(self, root: str, relative: str) -> str:
         """Return the absolute path below a root."""
         if not root:
-            return pathtext.normpath(pathtext.native(relative) or ".")
-        separator = pathtext.separator(root)
+            return path_text.normpath(path_text.native(relative) or ".")
+        separator = path_text.separator(root)
         below = relative.replace("\\", separator).replace("/", separator).lstrip(separator)
-        return pathtext.normpath(pathtext.join(root, f".{separator}{below}" if below else "."))
+        return path_text.normpath(path_text.join(root, f".{separator}{below}" if below else "."))
 
     # --- reading ---
 
@@ -90,7 +89,7 @@ class FileSystemProvider(Provider):
             entries = disk.entries(path)
         except OSError as problem:
             raise io_error(problem, path, "DirUnauthorizedAccessError", ErrorCategory.PermissionDenied) from None
-        shown = [each for each in entries if hidden or not is_hidden(pathtext.join(path, each.name))]
+        shown = [each for each in entries if hidden or not is_hidden(path_text.join(path, each.name))]
         return [each.name for each in sorted(shown, key=lambda each: (not each.is_dir(), each.name.lower(), each.name))]
 
     def matches_filter(self, name: str, pattern: str) -> bool:
@@ -164,7 +163,7 @@ class FileSystemProvider(Provider):
             )
         try:
             if force:
-                disk.make_folder(pathtext.dirname(path))
+                disk.make_folder(path_text.dirname(path))
             with disk.open_file(path, "w", encoding="utf-8", newline="") as file:
                 if value is not None:
                     file.write(to_string(value))
@@ -188,7 +187,7 @@ class FileSystemProvider(Provider):
                     target=path,
                 )
             disk.remove_file(path)
-        if kind != "SymbolicLink" and not disk.names_something(pathtext.join(self.session.location, target)):
+        if kind != "SymbolicLink" and not disk.names_something(path_text.join(self.session.location, target)):
             raise ItemNotFoundException(
                 f"Could not find item {target}.",
                 error_id="ItemNotFound",
@@ -234,8 +233,8 @@ class FileSystemProvider(Provider):
         """Rename within the folder; `new_name` may have that folder in front, but no other."""
         if new_name.startswith(("./", ".\\")):
             new_name = new_name[2:]
-        elif pathtext.dirname(new_name) and pathtext.dirname(new_name).lower() == pathtext.dirname(path).lower():
-            new_name = pathtext.basename(new_name)
+        elif path_text.dirname(new_name) and path_text.dirname(new_name).lower() == path_text.dirname(path).lower():
+            new_name = path_text.basename(new_name)
         if "/" in new_name or "\\" in new_name:
             raise PSArgumentException(
                 "Cannot rename the specified target, because it represents a path or device name.",
@@ -243,7 +242,7 @@ class FileSystemProvider(Provider):
                 category=ErrorCategory.InvalidArgument,
                 target=path,
             )
-        target = pathtext.join(pathtext.dirname(path), new_name)
+        target = path_text.join(path_text.dirname(path), new_name)
         same = disk.names_something(target) and disk.same(path, target)
         if disk.names_something(target) and not same and not (force and disk.is_file(target)):
             raise _occupied(target, "RenameItemIOError", path)
@@ -255,7 +254,7 @@ class FileSystemProvider(Provider):
 
     def copy(self, path: str, destination: str, *, recurse: bool, force: bool, container: bool = True) -> list[str]:
         """Copy a file, or a folder (its content only with `recurse`); into the destination where that is a folder."""
-        target = pathtext.join(destination, pathtext.basename(path)) if disk.is_folder(destination) else destination
+        target = path_text.join(destination, path_text.basename(path)) if disk.is_folder(destination) else destination
         try:
             if disk.is_folder(path):
                 return self._copy_directory(path, target, destination, recurse, container)
@@ -273,7 +272,7 @@ class FileSystemProvider(Provider):
         if recurse and not container:
             disk.make_folder(destination)
             return [
-                disk.copy_file(each, pathtext.join(destination, pathtext.basename(each)))
+                disk.copy_file(each, path_text.join(destination, path_text.basename(each)))
                 for each in disk.files_below(path)
             ]
         if disk.is_file(target):
@@ -294,14 +293,14 @@ class FileSystemProvider(Provider):
     def move(self, path: str, destination: str, *, force: bool) -> str:
         """Move a file or folder, into the destination where that is a folder."""
         disk.admit(destination)
-        target = pathtext.join(destination, pathtext.basename(path)) if disk.is_folder(destination) else destination
+        target = path_text.join(destination, path_text.basename(path)) if disk.is_folder(destination) else destination
         is_folder = disk.is_folder(path)
         identifier = "MoveDirectoryItemIOError" if is_folder else "MoveFileInfoItemIOError"
         same = disk.names_something(target) and disk.same(path, target) and path != target
         if disk.names_something(target) and not same and not (force and not is_folder):
             raise _occupied(target, identifier, self.item(path))
         try:
-            if not disk.is_folder(pathtext.dirname(target)):
+            if not disk.is_folder(path_text.dirname(target)):
                 raise FileNotFoundError
             disk.move(path, target)
         except OSError as problem:
@@ -343,7 +342,7 @@ def _itself(path: str) -> NetException:
 
 def _is_within(path: str, folder: str) -> bool:
     """True for a folder's own path and all below it."""
-    return pathtext.is_within(os.path.realpath(disk.real(path)), os.path.realpath(disk.real(folder)))
+    return path_text.is_within(os.path.realpath(disk.real(path)), os.path.realpath(disk.real(folder)))
 
 
 def is_read_only(path: str) -> bool:

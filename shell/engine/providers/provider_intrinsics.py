@@ -8,14 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.types.registry.enumeration import register_enum
 from shell.values.errors import ActionPreferenceStopException, NetException, NotEmulatedException, record_of
 from shell.values.objects import Value, unwrap
 
 if TYPE_CHECKING:
+    from shell.dotnet.collections import object_model
+    from shell.engine.providers import table
     from shell.engine.providers.drives import DriveTable
     from shell.engine.session.runspace import Runspace
+else:
+    object_model = lazy("shell.dotnet.collections.object_model", globals())
+    table = lazy("shell.engine.providers.table", globals())
 
 _AUTOMATION: Final = "System.Management.Automation."
 _OBJECTS: Final = "System.Collections.ObjectModel.Collection[psobject]"
@@ -44,9 +50,7 @@ class Intrinsics:
 
     @property
     def _drives(self) -> DriveTable:
-        from shell.engine.providers.table import drive_table
-
-        return drive_table(self.runspace)
+        return table.drive_table(self.runspace)
 
     def _run(self, command: str, path: Value, *, literal: bool = False, **values: Value) -> Value:
         """Run a command on a path; return what it wrote."""
@@ -69,9 +73,7 @@ class Intrinsics:
 
 
 def _collected(items: Iterable[Value]) -> Value:
-    from shell.dotnet.collections.object_model import collection
-
-    return collection(items)
+    return object_model.collection(items)
 
 
 @clr_class(_AUTOMATION + "ProviderIntrinsics")

@@ -14,7 +14,7 @@ from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.automatic_variables import READ_ONLY_NAMES
 from shell.engine.session.drives import find_function, function_place, remove_function
 from shell.engine.session.variable_objects import find_variable
-from shell.machine import environment as environ
+from shell.machine import environment
 from shell.machine.environment import set_environment
 from shell.types.conversion.text import to_string
 from shell.types.members.entries import DictionaryEntry
@@ -124,19 +124,19 @@ class EnvironmentProvider(SessionStateProvider):
 
     def names(self) -> Iterable[str]:
         """Return the names of all variables."""
-        return list(environ.items())
+        return list(environment.items())
 
     def exists(self, path: str) -> bool:
         """True for a variable that is set; upper and lower case differ where the system says so."""
-        return not path or environ.get(path) is not None
+        return not path or environment.get(path) is not None
 
     def item(self, path: str) -> Value:
         """Return a name with its value."""
-        return DictionaryEntry(path, environ.get(path) or "")
+        return DictionaryEntry(path, environment.get(path) or "")
 
     def value(self, name: str) -> Value:
         """Return the text."""
-        return environ.get(name)
+        return environment.get(name)
 
     def store(self, name: str, value: Value) -> None:
         """Set a variable; an empty text removes it."""

@@ -15,8 +15,7 @@ from shell.engine.providers.session_state import (
     FunctionProvider,
     VariableProvider,
 )
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 
 if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
@@ -50,7 +49,7 @@ def _standard_table(session: Runspace) -> DriveTable:
     table = DriveTable(session, [files, *named.values()])
     for name, root in _file_roots():
         table.add(PSDriveInfo(name, files, root, colon=name != "/"))
-    temporary = pathtext.normpath(disk.temp_folder())
+    temporary = path_text.normpath(disk.temp_folder())
     description = "Drive that maps to the temporary directory path for the current user"
     table.add(PSDriveInfo("Temp", files, temporary, description))
     for name, provider in named.items():

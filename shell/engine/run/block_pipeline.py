@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from shell.engine.compile.commands import Command as CompiledCommand
+from shell.engine.compile.unit import compile_expression
+from shell.engine.run.scope import new_scope
+from shell.engine.session.crossing import Within
 from shell.language import TokenKind, tree
+from shell.lazy import lazy
 from shell.values.errors import RuntimeException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.engine.automation import powershells, pscommand
     from shell.engine.run.scope import Scope
     from shell.engine.run.script_block import ScriptBlock
     from shell.engine.session.runspace import Runspace
+else:
+    powershells = lazy("shell.engine.automation.powershells", globals())
+    pscommand = lazy("shell.engine.automation.pscommand", globals())
 
 _ONE: Final = (
     "Expressions or control structures are not permitted. Verify that the script block contains exactly one pipeline or"
@@ -74,12 +83,6 @@ def to_powershell(
     `args` are the block's own arguments, `known` variables that it may read besides its parameters. A block that is not
     `trusted` may not evaluate anything but values and variables.
     """
-    from shell.engine.automation.powershells import PowerShell
-    from shell.engine.automation.pscommand import Command
-    from shell.engine.compile.commands import Command as CompiledCommand
-    from shell.engine.run.scope import new_scope
-    from shell.engine.session.crossing import Within
-
     pipeline = single_pipeline(block)
     names = [each.name.name for each in _parameters(block)]
     allowed = {each.lower() for each in (*names, *known)}
@@ -87,7 +90,7 @@ def to_powershell(
     scope = new_scope(session.scope_for(block))
     for key, value in known.items():
         scope[key.lower()] = value
-    shell = PowerShell(session)
+    shell = powershells.PowerShell(session)
     with Within(scope):
         _bind(block, scope, args)
         for place, node in enumerate(nodes):
@@ -95,7 +98,7 @@ def to_powershell(
             name: Any = compiled.name if compiled.name_of is None else compiled.name_of(scope)
             if hasattr(name, "code"):
                 _refuse("CantConvertWithScriptBlockInvocation")
-            made = Command(name)
+            made = pscommand.Command(name)
             made.arguments = list(compiled.arguments(scope))
             shell.statements[-1].append(made)
     return shell
@@ -107,8 +110,6 @@ def _parameters(block: ScriptBlock) -> Sequence[Any]:
 
 
 def _bind(block: ScriptBlock, scope: Scope, args: Sequence[Value]) -> None:
-    from shell.engine.compile.unit import compile_expression
-
     for place, each in enumerate(_parameters(block)):
         value = None
         if place < len(args):

@@ -13,14 +13,27 @@ from shell.engine.run.invocation import InvocationInfo
 from shell.engine.run.pipeline import run_pipeline
 from shell.engine.run.scope import Scope
 from shell.engine.run.script_block import ScriptBlock
+from shell.engine.run.scripts import script_block_of
 from shell.engine.run.short_call import BlockSite, Site
+from shell.lazy import lazy
+from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, NetException, RuntimeException
 from shell.values.flow import Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Out, PSObject, Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import validation
+    from shell.engine.commands import cmdlet_stage
     from shell.engine.compile.commands import Command
     from shell.engine.compile.unit import Expr, Run
+    from shell.engine.modules import requirements
+    from shell.engine.run import functions, native
+else:
+    validation = lazy("shell.engine.binding.validation", globals())
+    cmdlet_stage = lazy("shell.engine.commands.cmdlet_stage", globals())
+    requirements = lazy("shell.engine.modules.requirements", globals())
+    functions = lazy("shell.engine.run.functions", globals())
+    native = lazy("shell.engine.run.native", globals())
 
 
 def statement(command: Command) -> Run:
@@ -144,19 +157,15 @@ def stage_for(
     scope: Scope, target: Any, arguments: list[Argument], site: Any, out: Out, *, last: bool = True, dot: bool = False
 ) -> Any:
     """Make the stage of something that can be called: a command's info or a script block."""
-    from shell.engine.run.functions import FunctionStage
-
     runspace = scope.runspace
     if isinstance(target, ScriptBlock):
-        return FunctionStage(scope, target, None, arguments, site, out, dot=dot, last=last)
+        return functions.FunctionStage(scope, target, None, arguments, site, out, dot=dot, last=last)
     for each in arguments:
         if each.name == "?":  # `x -?` is `Get-Help x`
             name = target.path if target.kind == "ExternalScript" else target.name
             target, arguments = runspace.commands.cmdlet("Get-Help"), [Argument(None, name)]
     kind = target.kind
     if kind == "Cmdlet":
-        from shell.engine.commands.cmdlet_stage import CmdletStage
-
         call = InvocationInfo(
             target,
             site.name,
@@ -165,34 +174,26 @@ def stage_for(
             pipeline_length=site.pipeline_length,
             expecting_input=site.pipeline_position > 1,
         )
-        return CmdletStage(runspace, target, arguments, call, out)
+        return cmdlet_stage.CmdletStage(runspace, target, arguments, call, out)
     if kind in ("Function", "Filter", "Configuration"):
-        return FunctionStage(scope, target.script_block, target, arguments, site, out, dot=dot, last=last)
+        return functions.FunctionStage(scope, target.script_block, target, arguments, site, out, dot=dot, last=last)
     if kind == "ExternalScript":
-        from shell.engine.run.scripts import script_block_of
-
         block = script_block_of(runspace, target)
         if block.code.ast.requirements is not None:
             _check_requirements(scope, target, block, site)
         if block.code.ast.using_statements:
-            from shell.engine.modules.requirements import check_used_modules
-
-            check_used_modules(runspace, block.code.ast)
-        return FunctionStage(scope, block, target, arguments, site, out, dot=dot, last=last, script=True)
+            requirements.check_used_modules(runspace, block.code.ast)
+        return functions.FunctionStage(scope, block, target, arguments, site, out, dot=dot, last=last, script=True)
     make = getattr(target, "make_stage", None)
     if make is not None:  # what stands in for a command
         return make(scope, arguments, site, out)
-    from shell.engine.run.native import NativeStage
-
-    return NativeStage(scope, target, arguments, site, out)
+    return native.NativeStage(scope, target, arguments, site, out)
 
 
 def _check_requirements(scope: Scope, target: Any, block: ScriptBlock, site: Any) -> None:
     """Raise where a script's `#requires` lines ask for what is not there, as an error of the script's name."""
-    from shell.engine.modules.requirements import enforce
-
     try:
-        enforce(scope.runspace, target.path, block.code.ast.requirements)
+        requirements.enforce(scope.runspace, target.path, block.code.ast.requirements)
     except NetException as error:
         located = locate(scope, error, site.name_extent or site.extent)
         if located.record is not None and located.record.invocation is not None:
@@ -218,8 +219,6 @@ def resolve(scope: Scope, command: Command, target: Value = MISSING) -> Any:
             return _resolved(name)
         if name is None or name is AUTOMATION_NULL or isinstance(name, list):
             raise locate(scope, _bad_expression(command), command.extent)
-        from shell.types.conversion.text import to_string
-
         name = to_string(name, runspace)
     if not name:
         raise locate(scope, _bad_expression(command), command.extent)
@@ -238,11 +237,9 @@ def resolve(scope: Scope, command: Command, target: Value = MISSING) -> Any:
 
 def _check_declaration(info: Any, runspace: Any) -> None:
     """Make a function's signature now, so that what is wrong with it is an error of its name."""
-    from shell.engine.binding.validation import MetadataException
-
     try:
         info.signature(runspace)
-    except MetadataException:
+    except validation.MetadataException:
         raise
     except NetException:
         return

@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from shell.engine.run.invocation import InvocationInfo
+from shell.lazy import lazy
 from shell.values.objects import PRESENT
 
 if TYPE_CHECKING:
+    from shell.engine.commands import external_info
     from shell.engine.commands.commands import CommandInfo
     from shell.engine.run.scope import Scope
     from shell.engine.run.script_block import ScriptBlock
     from shell.language.source import Extent
     from shell.values.objects import Value
+else:
+    external_info = lazy("shell.engine.commands.external_info", globals())
 
 
 class CallSite:
@@ -124,9 +128,7 @@ class Frame:
 
 
 def _script_info(block: ScriptBlock) -> CommandInfo:
-    from shell.engine.commands.external_info import ScriptInfo
-
-    return ScriptInfo("", block)
+    return external_info.ScriptInfo("", block)
 
 
 __all__ = ["NO_SITE", "CallSite", "Frame", "MethodSite"]

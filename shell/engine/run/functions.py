@@ -6,20 +6,38 @@ import copy
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from shell.engine.binding import failures
+from shell.engine.commands.commands import AliasInfo, FunctionInfo
+from shell.engine.compile.variables import SCOPE_WORDS, scope_of
 from shell.engine.run.frame import Frame
 from shell.engine.run.scope import DEPTH_LIMIT, PRIVATE, Scope, VariableGuard, new_scope, root_scope
 from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.crossing import UNBOUND, Dotted, Within, current_scope, returning
+from shell.lazy import lazy
 from shell.types.members.python_errors import call_depth_overflow
 from shell.values.errors import NetException, ParameterBindingException, record_of
 from shell.values.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest, Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Out, Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import binder, common
+    from shell.engine.binding import signature as binding_signature
     from shell.engine.binding.parameters import Argument, CommandSignature, ParameterInfo
+    from shell.engine.commands import cmdlet_stage, command_runtime, script_cmdlet
+    from shell.engine.compile import guards as compile_guards
+    from shell.engine.compile import signatures
     from shell.engine.compile.blocks import BlockCode
     from shell.engine.compile.unit import Run
     from shell.engine.run.invocation import InvocationInfo
+else:
+    binder = lazy("shell.engine.binding.binder", globals())
+    common = lazy("shell.engine.binding.common", globals())
+    binding_signature = lazy("shell.engine.binding.signature", globals(), "binding_signature")
+    cmdlet_stage = lazy("shell.engine.commands.cmdlet_stage", globals())
+    command_runtime = lazy("shell.engine.commands.command_runtime", globals())
+    script_cmdlet = lazy("shell.engine.commands.script_cmdlet", globals())
+    compile_guards = lazy("shell.engine.compile.guards", globals(), "compile_guards")
+    signatures = lazy("shell.engine.compile.signatures", globals())
 
 _get = dict.get
 
@@ -113,21 +131,18 @@ class FunctionStage:
 
     def prepare(self) -> None:
         """Bind the arguments."""
-        from shell.engine.binding.binder import Binding
-        from shell.engine.commands.command_runtime import CommandRuntime
-
         runspace = self.runspace
         call = self.frame.invocation()
         try:
             signature = self.signature()
         except NetException as error:
             raise self._placed(error, call) from None
-        runtime = CommandRuntime(runspace, call, self.out)
+        runtime = command_runtime.CommandRuntime(runspace, call, self.out)
         runtime.function = True
         runtime.error_name = signature.error_name
         runtime.supports_should_process = signature.should_process
         runtime.impact = signature.impact
-        binding = self.binding = Binding(signature, runspace, call)
+        binding = self.binding = binder.Binding(signature, runspace, call)
         self.runtime = runtime
         if self.code.dynamic is not None:
             binding.dynamic_source = self.dynamic_parameters
@@ -156,9 +171,7 @@ class FunctionStage:
             frame = self.frame
             frame.given = self.binding.bound
             if self.code.advanced:
-                from shell.engine.commands.script_cmdlet import PSScriptCmdlet
-
-                frame.cmdlet = PSScriptCmdlet(self.runtime, self.binding)
+                frame.cmdlet = script_cmdlet.PSScriptCmdlet(self.runtime, self.binding)
             self._run(self.code.dynamic, items.append)
             frame.bound_table = frame.call = None
             for key in ("psboundparameters", "myinvocation"):  # more is bound to come
@@ -167,9 +180,6 @@ class FunctionStage:
 
     def _apply_common(self, binding: Any, runtime: Any) -> None:
         """Open the variables of common parameters; set the preference variables in the function's scope."""
-        from shell.engine.binding.common import preference_variables
-        from shell.engine.commands.script_cmdlet import PSScriptCmdlet
-
         runspace = self.runspace
         before = runspace.streams
         runtime.common = binding.common
@@ -177,8 +187,8 @@ class FunctionStage:
         self.out = runtime.out
         if runtime.streams is not before:
             self.streams = runtime.streams
-        self.frame.cmdlet = PSScriptCmdlet(runtime, binding)
-        for name, value in preference_variables(binding.common):
+        self.frame.cmdlet = script_cmdlet.PSScriptCmdlet(runtime, binding)
+        for name, value in common.preference_variables(binding.common):
             dict.__setitem__(self.scope, name, value)
 
     def _store_bound(self) -> None:
@@ -292,9 +302,6 @@ class FunctionStage:
 
     def _bind_object(self, value: Value) -> bool:
         """Bind parameters from an object; false where it fits none, which is reported."""
-        from shell.engine.binding import failures
-        from shell.engine.commands.cmdlet_stage import refuse_input
-
         binding = self.binding
         same = None if binding.input is None else binding.input.bind_settled(value)
         if same is not None:
@@ -316,7 +323,7 @@ class FunctionStage:
         if error is not None:
             self.failed = True
             with Within(self.scope):  # its -ErrorAction stands there
-                refuse_input(self.runtime, error, value)
+                cmdlet_stage.refuse_input(self.runtime, error, value)
             return False
         self._store_changes()
         return True
@@ -375,13 +382,10 @@ def block_signature(block: ScriptBlock, runspace: Any, name: str = "") -> Comman
 
 def make_signature(name: str, block: ScriptBlock, runspace: Any) -> CommandSignature:
     """Make the signature of a function's or block's parameters. What its attributes hold belongs to its own state."""
-    from shell.engine.binding.signature import function_signature
-    from shell.engine.compile.signatures import SignatureContext
-
     code = block.code
-    context = SignatureContext(runspace, code)
+    context = signatures.SignatureContext(runspace, code)
     with Within(current_scope(runspace, block.module)):
-        return function_signature(name, code.param_block, code.parameters, context)
+        return binding_signature.function_signature(name, code.param_block, code.parameters, context)
 
 
 def default_steps(signature: CommandSignature, bound: Any) -> tuple[tuple[str, Callable[[Scope], Value]], ...]:
@@ -419,13 +423,11 @@ def parameter_guards(code: BlockCode, signature: CommandSignature, scope: Scope)
     """Return the guards of typed and validated parameters: they hold for the variable as long as it lives."""
     if code.guards is not None:
         return code.guards or None
-    from shell.engine.compile.guards import guard_for
-
     made: dict[str, VariableGuard] = {}
     for parameter in signature.own:
         constraints = [each.type for each in parameter.transforms if type(each).__name__ == "TypeConstraint"]
         if constraints or parameter.validators:
-            made[parameter.key] = guard_for(constraints, parameter.validators, scope, parameter.name)
+            made[parameter.key] = compile_guards.guard_for(constraints, parameter.validators, scope, parameter.name)
     code.guards = made
     return made or None
 
@@ -435,9 +437,6 @@ def parameter_guards(code: BlockCode, signature: CommandSignature, scope: Scope)
 
 def define_function(scope: Scope, written: str, code: BlockCode) -> Any:
     """Define a function in the scope that its name asks for, else in the current one."""
-    from shell.engine.commands.commands import FunctionInfo
-    from shell.engine.compile.variables import SCOPE_WORDS, scope_of
-
     qualifier, colon, rest = written.partition(":")
     target, name = scope, written
     if colon and qualifier.lower() in SCOPE_WORDS:
@@ -447,8 +446,6 @@ def define_function(scope: Scope, written: str, code: BlockCode) -> Any:
     commands = scope.runspace.commands
     commands.define_function(info, target)
     for alias in code.alias_names():
-        from shell.engine.commands.commands import AliasInfo
-
         commands.define_alias(AliasInfo(alias, name, scope.runspace), target)
     return info
 

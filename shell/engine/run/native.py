@@ -10,14 +10,11 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.binding.parameters import Argument
-from shell.engine.run import calls
-from shell.engine.run import nested_shell as nestedshell
+from shell.engine.run import calls, nested_shell
 from shell.engine.run.frame import CallSite
 from shell.engine.run.invocation import InvocationInfo
-from shell.machine import disk
-from shell.machine import environment as environ
-from shell.machine import own_program as ownprogram
-from shell.machine import path_text as pathtext
+from shell.lazy import lazy
+from shell.machine import disk, environment, own_program, path_text
 from shell.machine.program_run import ProgramRun
 from shell.types.conversion.conversion import to_bool
 from shell.types.conversion.text import to_string
@@ -27,7 +24,10 @@ from shell.values.errors import ErrorCategory, ErrorRecord, RuntimeException, Un
 from shell.values.objects import MISSING, Hashtable, Out, PSObject, Value
 
 if TYPE_CHECKING:
+    from shell.engine.commands import command_runtime
     from shell.engine.run.scope import Scope
+else:
+    command_runtime = lazy("shell.engine.commands.command_runtime", globals())
 
 
 _CONSEQUENCE: Final = 1.0
@@ -72,7 +72,7 @@ class NativeStage:
         self.streams = self.runspace.streams
         self._has_input = site.pipeline_position > 1
         self._run: ProgramRun | None = None
-        self._reader: nestedshell.ObjectReader | None = None
+        self._reader: nested_shell.ObjectReader | None = None
         self._formatting: Any = None
         self._terminal = ExitStack()
         self._interruption: Any = None
@@ -137,21 +137,21 @@ class NativeStage:
     def _start(self) -> ProgramRun:
         if disk.sandbox() is not None:
             raise UnauthorizedAccessException(
-                f"Program '{pathtext.basename(self.info.path)}' may not run: the session has a sandbox, and programs"
+                f"Program '{path_text.basename(self.info.path)}' may not run: the session has a sandbox, and programs"
                 " cannot be kept in it.",
                 error_id="SandboxNativeCommand",
                 category=ErrorCategory.PermissionDenied,
                 target=self.info.name,
             )
-        if nestedshell.takes_block(self.info.path, self.arguments):
-            self._reader = nestedshell.ObjectReader(self.out)
-            words = nestedshell.block_words(self.arguments, lambda some: native_arguments(some, self.runspace))
+        if nested_shell.takes_block(self.info.path, self.arguments):
+            self._reader = nested_shell.ObjectReader(self.out)
+            words = nested_shell.block_words(self.arguments, lambda some: native_arguments(some, self.runspace))
         else:
             words = native_arguments(self.arguments, self.runspace)
         shows_output, shows_errors = self._borrow_terminal()
         try:
             return ProgramRun(
-                [*ownprogram.command_line(disk.real_program(self.info.path)), *words],
+                [*own_program.command_line(disk.real_program(self.info.path)), *words],
                 folder=disk.real(self.runspace.location),
                 environment=_environment(),
                 has_input=self._has_input,
@@ -161,7 +161,7 @@ class NativeStage:
         except OSError as error:
             self._terminal.close()
             raise RuntimeException(
-                f"Program '{pathtext.basename(self.info.path)}' failed to run: {error.strerror}",
+                f"Program '{path_text.basename(self.info.path)}' failed to run: {error.strerror}",
                 error_id="NativeCommandFailed",
                 category=ErrorCategory.ResourceUnavailable,
             ) from None
@@ -237,8 +237,6 @@ class NativeStage:
 
     def _report(self, code: int, process_id: int) -> None:
         """An exit code other than zero is an error, where `$PSNativeCommandUseErrorActionPreference` says so."""
-        from shell.engine.commands.command_runtime import CommandRuntime
-
         name, path = self.info.name, self.info.path
         error = NativeCommandExitException(
             f'Program "{name}" ended with non-zero exit code: {code} (0x{code & 0xFFFFFFFF:08X}).',
@@ -253,7 +251,7 @@ class NativeStage:
             pipeline_length=self.site.pipeline_length,
         )
         record = ErrorRecord(error, "ProgramExitedWithNonZeroCode", ErrorCategory.NotSpecified, name)
-        CommandRuntime(self.runspace, call, self.out).write_error(record)
+        command_runtime.CommandRuntime(self.runspace, call, self.out).write_error(record)
 
 
 def _error_line(line: str, *, first: bool) -> ErrorRecord:
@@ -294,7 +292,7 @@ def _verbatim_words(text: str) -> list[str]:
 
     `%NAME%` is the environment variable, where there is one.
     """
-    expanded = re.sub(r"%(\w+)%", lambda found: environ.get(found[1]) or found[0], text)
+    expanded = re.sub(r"%(\w+)%", lambda found: environment.get(found[1]) or found[0], text)
     return [word.replace('"', "") for word in _QUOTED_OR_BARE.findall(expanded)]
 
 
@@ -312,7 +310,7 @@ def _expanded(argument: Argument, runspace: Any) -> list[str]:
     if disk.sandbox() is not None:
         return []
     found = sorted(glob.glob(value, root_dir=disk.real(runspace.location)))
-    return [each for each in found if not pathtext.basename(each).startswith(".")]
+    return [each for each in found if not path_text.basename(each).startswith(".")]
 
 
 def _texts(value: Value, spelling: str | None, runspace: Any) -> list[str]:
@@ -334,7 +332,7 @@ def _texts(value: Value, spelling: str | None, runspace: Any) -> list[str]:
 def _real(text: str) -> str:
     """Return a word as a program of this machine understands it: a path on a drive of the server as the real one."""
     if not _SERVER_PATH.match(text):
-        own = pathtext.native(text) if text.startswith("/") and "\\" in text else text
+        own = path_text.native(text) if text.startswith("/") and "\\" in text else text
         return own if own != text and disk.exists(own) else text
     try:
         return disk.real(text)
@@ -348,8 +346,8 @@ _SERVER_PATH: Final = re.compile(r"[A-Za-z]:[\\/]|\\\\[^\\/]+\\[A-Za-z]\$", re.A
 
 def _environment() -> dict[str, str]:
     """Return the variables for a program: this machine's own, paths of the server in what sessions set as real ones."""
-    variables = environ.own_items()
-    for name in environ.changed():
+    variables = environment.own_items()
+    for name in environment.changed():
         if name in variables:
             value = variables[name]
             variables[name] = disk.real_list(value) if name.upper() in _LISTS else _real(value)

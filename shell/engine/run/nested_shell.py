@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from shell.dotnet.automation.clixml_writer import serialize
 from shell.engine.run.script_block import ScriptBlock
+from shell.lazy import lazy
 from shell.machine.own_program import is_own_path
 from shell.values.objects import MISSING, PSObject, Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.automation import clixml_reader
     from shell.engine.binding.parameters import Argument
+else:
+    clixml_reader = lazy("shell.dotnet.automation.clixml_reader", globals())
 
 _MARK: Final = "#< CLIXML"
 
@@ -23,8 +28,6 @@ def takes_block(path: str, arguments: list[Argument]) -> bool:
 def block_words(arguments: list[Argument], texts: Callable[[list[Argument]], list[str]]) -> list[str]:
     """Return the words for a call with a script block; what `-args` gives goes along as CLIXML."""
     import base64
-
-    from shell.dotnet.automation.clixml_writer import serialize
 
     place = next(at for at, each in enumerate(arguments) if isinstance(_plain(each.value), ScriptBlock))
     before = [each for each in arguments[:place] if each.name is None or not _means(each.text, "command")]
@@ -66,9 +69,7 @@ class ObjectReader:
 
     def finish(self) -> None:
         """Write the objects."""
-        from shell.dotnet.automation.clixml_reader import deserialize
-
-        for each in deserialize("\n".join(self._lines)) if self._lines else ():
+        for each in clixml_reader.deserialize("\n".join(self._lines)) if self._lines else ():
             base = _plain(each)
             for item in base if isinstance(base, list) else (each,):
                 self._out(item)

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from shell.lazy import lazy
 from shell.values.flow import DownstreamFailure, StopUpstream
 from shell.values.objects import AUTOMATION_NULL, Hashtable, Out, PSCustomObject, TypedArray, Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.collections import enumerators
     from shell.engine.run.scope import Scope
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import access
+else:
+    enumerators = lazy("shell.dotnet.collections.enumerators", globals())
+    access = lazy("shell.types.members.access", globals())
 
 
 class Stage(Protocol):
@@ -53,9 +59,7 @@ def emit(value: Value, out: Out) -> None:
         for each in value:
             out(each)
     elif value is not AUTOMATION_NULL:
-        from shell.types.members.access import enumerate_value
-
-        items = enumerate_value(value)
+        items = access.enumerate_value(value)
         if items is None:
             out(value)
         else:
@@ -72,16 +76,12 @@ def elements(value: Value) -> Iterable[Value]:
         return (value,)
     if value is AUTOMATION_NULL:
         return ()
-    from shell.types.members.access import enumerate_value
-
-    items = enumerate_value(value)
+    items = access.enumerate_value(value)
     if items is None:
         return (value,)
     if kind is TypedArray:
         return items
-    from shell.dotnet.collections.enumerators import piped, watched
-
-    return piped(watched(items) if isinstance(items, list) else items)
+    return enumerators.piped(enumerators.watched(items) if isinstance(items, list) else items)
 
 
 def run_pipeline(stages: Sequence[Stage], source: Iterable[Value] | None, scope: Scope) -> None:

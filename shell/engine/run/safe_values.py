@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.engine.compile.unit import Unit, compile_expression
 from shell.language import TokenKind, tree
 from shell.types import resolve
 from shell.values.errors import InvalidOperationException
@@ -58,8 +59,6 @@ def safe_value(session: Runspace, node: Any, *, limited: bool = True) -> Value:
             "Cannot generate a PowerShell object for a ScriptBlock evaluating dynamic expressions. Dynamic expression: "
             f"{node.extent.text}."
         )
-    from shell.engine.compile.unit import Unit, compile_expression
-
     return compile_expression(node, Unit(node.extent.source))(session.global_scope)
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from shell.engine.commands.command_info import FunctionInfo
 from shell.engine.run.frame import NO_SITE, CallSite
+from shell.engine.run.scope import new_scope, remember_name
 from shell.engine.session.crossing import UNBOUND, Hosted, Within, returning
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.values.errors import (
     ErrorCategory,
@@ -19,10 +22,24 @@ from shell.values.objects import AUTOMATION_NULL, MISSING, Out, Value
 from shell.values.registries import CURRENT
 
 if TYPE_CHECKING:
+    from shell.dotnet.collections import object_model
+    from shell.dotnet.system import identifiers
+    from shell.engine.automation import language, psparser
     from shell.engine.compile.blocks import BlockCode
+    from shell.engine.run import block_pipeline, restricted, steppable
+    from shell.engine.run import functions as run_functions
     from shell.engine.run.scope import Scope
     from shell.engine.session.runspace import ModuleState, Runspace
     from shell.language.source import Extent
+else:
+    object_model = lazy("shell.dotnet.collections.object_model", globals())
+    identifiers = lazy("shell.dotnet.system.identifiers", globals())
+    language = lazy("shell.engine.automation.language", globals())
+    psparser = lazy("shell.engine.automation.psparser", globals())
+    block_pipeline = lazy("shell.engine.run.block_pipeline", globals())
+    run_functions = lazy("shell.engine.run.functions", globals(), "run_functions")
+    restricted = lazy("shell.engine.run.restricted", globals())
+    steppable = lazy("shell.engine.run.steppable", globals())
 
 _get = dict.get
 
@@ -64,9 +81,7 @@ class ScriptBlock:
     @property
     def ast(self) -> Any:
         """The block's tree."""
-        from shell.engine.automation.language import note_parents
-
-        note_parents(self.code.ast)
+        language.note_parents(self.code.ast)
         return self.code.definition if self.code.definition is not None else self.code.ast
 
     @clr_method("Invoke", "params object[] args -> System.Collections.ObjectModel.Collection[psobject]", session=True)
@@ -114,18 +129,14 @@ class ScriptBlock:
         """A number of the block's own: the same for all values made of one piece of source."""
         import uuid
 
-        from shell.dotnet.system.identifiers import Guid
-
         extent = self.code.ast.extent
-        return Guid(uuid.UUID(int=(id(extent.source) << 48 | extent.start_offset) & (1 << 128) - 1))
+        return identifiers.Guid(uuid.UUID(int=(id(extent.source) << 48 | extent.start_offset) & (1 << 128) - 1))
 
     @clr_property("StartPosition", "System.Management.Automation.PSToken")
     def start_position(self) -> Value:
         """Where the block begins."""
-        from shell.engine.automation.psparser import PSToken
-
         extent = self.code.ast.extent
-        return PSToken(extent.text, "Position", extent)
+        return psparser.PSToken(extent.text, "Position", extent)
 
     @clr_property("IsConfiguration", "bool")
     def is_configuration(self) -> bool:
@@ -140,10 +151,8 @@ class ScriptBlock:
     @clr_property("Attributes", "object")
     def attributes(self) -> Value:
         """The attributes in front of the block's `param`."""
-        from shell.engine.run.functions import block_signature
-
         runspace = CURRENT.get().runspace if self.home is None else self.home.runspace
-        return [] if runspace is None else list(block_signature(self, runspace).attributes)
+        return [] if runspace is None else list(run_functions.block_signature(self, runspace).attributes)
 
     @clr_method(
         "CheckRestrictedLanguage",
@@ -152,9 +161,7 @@ class ScriptBlock:
     )
     def check_restricted_language(self, commands: Value, variables: Value, environment: bool) -> None:
         """Raise what is wrong with the block as data: commands, variables and code that are not allowed."""
-        from shell.engine.run.restricted import check_block
-
-        check_block(self.code, commands, variables, environment)
+        restricted.check_block(self.code, commands, variables, environment)
 
     @clr_method("GetNewClosure", "-> scriptblock", session=True)
     def get_new_closure(self, session: Runspace) -> ScriptBlock:
@@ -164,10 +171,8 @@ class ScriptBlock:
     @clr_method("GetSteppablePipeline", "object commandOrigin = null, object[] args = null -> object", session=True)
     def get_steppable_pipeline(self, session: Runspace, origin: Value = None, args: Value = None) -> Value:
         """Return the block's pipeline, to be driven by hand."""
-        from shell.engine.run.steppable import SteppablePipeline
-
         try:
-            return SteppablePipeline(session, self, args or [])
+            return steppable.SteppablePipeline(session, self, args or [])
         except RuntimeException as error:
             raise failed_inside(
                 "GetSteppablePipeline", sum(each is not None for each in (origin, args)), error
@@ -194,10 +199,8 @@ class ScriptBlock:
         return self._convert(session, args, known, trusted=False)
 
     def _convert(self, session: Runspace, args: list[Value], known: dict[str, Value], *, trusted: bool) -> Value:
-        from shell.engine.run.block_pipeline import to_powershell
-
         try:
-            return to_powershell(session, self, args, known, trusted=trusted)
+            return block_pipeline.to_powershell(session, self, args, known, trusted=trusted)
         except RuntimeException as error:
             raise failed_inside("GetPowerShell", len(args), error) from error
 
@@ -214,16 +217,11 @@ class ScriptBlock:
 
 def _collection(items: list[Value]) -> Value:
     """Return what a block wrote as the collection that .NET callers get."""
-    from shell.dotnet.collections.object_model import collection
-
-    return collection(items)
+    return object_model.collection(items)
 
 
 def _context(parent: Scope, functions: Value, variables: Value) -> Scope:
     """Return a scope under the block's current one with the functions and variables of `InvokeWithContext`."""
-    from shell.engine.commands.command_info import FunctionInfo
-    from shell.engine.run.scope import new_scope, remember_name
-
     session = parent.runspace
     scope = new_scope(parent)
     if functions is not None:

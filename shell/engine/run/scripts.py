@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from shell.engine.compile.blocks import BlockCode
 from shell.engine.compile.unit import Unit
+from shell.engine.run.invocation import position_message
 from shell.engine.run.script_block import ScriptBlock
 from shell.language import ParseError, Source, parse
+from shell.lazy import lazy
+from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, ErrorRecord, ParseException
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from shell.dotnet.io import text_files
     from shell.engine.session.runspace import Runspace
+else:
+    text_files = lazy("shell.dotnet.io.text_files", globals())
 
 
 def block_of_text(runspace: Runspace, text: str, path: str | None = None) -> ScriptBlock:
@@ -27,8 +33,6 @@ def block_of_text(runspace: Runspace, text: str, path: str | None = None) -> Scr
 
 def parse_exception(errors: Sequence[ParseError]) -> ParseException:
     """Return the error that wrong source raises: its message holds the places; the record has none of its own."""
-    from shell.engine.run.invocation import position_message
-
     first = errors[0]
     if len(errors) == 1:
         message = f"{position_message(first.extent)}\n{first.message}"
@@ -47,16 +51,12 @@ def parse_exception(errors: Sequence[ParseError]) -> ParseException:
 
 def script_block_of(runspace: Runspace, info: Any) -> ScriptBlock:
     """Return the code of a script file, read and parsed when it is called."""
-    from shell.dotnet.io.text_files import read_text
-
-    text = read_text(info.path)
+    text = text_files.read_text(info.path)
     return block_of_text(runspace, text, info.path)
 
 
 def expand_text(runspace: Runspace, text: str) -> str:
     """Expand variables and sub-expressions in a text, as between double quotes."""
-    from shell.types.conversion.text import to_string
-
     block = block_of_text(runspace, f'@"\n{text}\n"@')
     return to_string(runspace.collect_value(block, local=True), runspace)
 

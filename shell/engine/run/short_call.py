@@ -12,6 +12,7 @@ from shell.engine.run.frame import Frame
 from shell.engine.run.scope import DEPTH_LIMIT, GuardedScope, Scope
 from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.crossing import UNBOUND, Across, current_scope, returning
+from shell.lazy import lazy
 from shell.types.members.python_errors import call_depth_overflow
 from shell.values.errors import NetException
 from shell.values.flow import RETURN, ControlFlow
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from shell.engine.binding.parameters import CommandSignature
     from shell.engine.compile.blocks import BlockCode
     from shell.engine.compile.commands import Command
+    from shell.engine.run import functions
+else:
+    functions = lazy("shell.engine.run.functions", globals())
 
 
 class Site:
@@ -67,15 +71,13 @@ class BlockSite:
 
 
 def _short_block(scope: Scope, command: Command, block: ScriptBlock) -> ShortCall | None:
-    from shell.engine.run.functions import block_signature
-
     if command.shape is None or command.dot:
         return None
     code = block.code.ready()
     if not code.direct or code.advanced:
         return None
     try:
-        signature = block_signature(block, scope.runspace)
+        signature = functions.block_signature(block, scope.runspace)
     except NetException:
         return None
     return _planned(scope, command, None, block, code, signature)
@@ -143,8 +145,6 @@ class ShortCall:
         signature: CommandSignature,
         plan: Any,
     ) -> None:
-        from shell.engine.run.functions import default_steps, parameter_guards
-
         self.command = command
         self.info = info
         self.block = block
@@ -153,13 +153,13 @@ class ShortCall:
         self.site = command.site
         self.body = code.body
         self.form = code.value_form()
-        self.guards = parameter_guards(code, signature, scope)
+        self.guards = functions.parameter_guards(code, signature, scope)
         bound = {parameter.key for _, parameter in plan.assign}
         self.assign = tuple(
             (index, parameter.key, parameter.accept, _exact(parameter), parameter) for index, parameter in plan.assign
         )
         self.rest = tuple(plan.rest)
-        self.unbound = default_steps(signature, bound)
+        self.unbound = functions.default_steps(signature, bound)
 
     def enter(self, scope: Scope, block: ScriptBlock, home: Scope) -> Scope:
         """Evaluate the arguments, bind them in a new scope below `home` and make it the current one."""
@@ -195,10 +195,8 @@ class ShortCall:
 
     def _bind_again(self, scope: Scope, block: ScriptBlock, values: list[Value]) -> Scope:
         """Let the full binder raise the error, with its position."""
-        from shell.engine.run.functions import FunctionStage
-
         given = [part.argument(value) for part, value in zip(self.command.parts, values, strict=True)]
-        stage = FunctionStage(scope, block, self.info, given, self.site, _nowhere)
+        stage = functions.FunctionStage(scope, block, self.info, given, self.site, _nowhere)
         stage.prepare()
         stage.enter_scope()
         return stage.scope

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shell.engine.compile.commands import Command
 from shell.engine.run import calls
 from shell.engine.run.block_pipeline import ScriptBlockToPowerShellNotSupportedException, single_pipeline
 from shell.engine.session.crossing import Within, returning
@@ -38,8 +39,6 @@ class SteppablePipeline:
     @clr_method("Begin", "bool expectInput, System.Management.Automation.EngineIntrinsics context -> object[]")
     def begin(self, target: Value, context: Value = None) -> Value:
         """Bind and start the commands; `target` is true where objects will come, or the $PSCmdlet that writes on."""
-        from shell.engine.compile.commands import Command
-
         runtime = getattr(target, "runtime", None)
         if runtime is None:
             self._expects_input = bool(target)

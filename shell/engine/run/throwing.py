@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shell.engine.run.scope import Scope
+from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, ErrorRecord, NetException, RuntimeException
 from shell.values.objects import AUTOMATION_NULL, MISSING, PSObject, Value
 
@@ -24,8 +25,6 @@ def thrown(value: Value, scope: Scope) -> NetException:
         if base.record is not None:
             record = base.record
         return _carrier(record)
-    from shell.types.conversion.text import to_string
-
     return _message(to_string(value, scope.runspace), value)
 
 

@@ -7,13 +7,24 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
+from shell import types
 from shell.engine.run.scope import NAMES
 from shell.engine.session.preferences import action, impact, native_passing
-from shell.machine import own_program as ownprogram
+from shell.lazy import lazy
+from shell.machine import own_program
+from shell.types.conversion.conversion import convert
 from shell.values.objects import ArrayList, Hashtable, OrderedDictionary, Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.automation import psstyle
+    from shell.engine.session import engine_objects, host_view
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import access
+else:
+    psstyle = lazy("shell.dotnet.automation.psstyle", globals())
+    engine_objects = lazy("shell.engine.session.engine_objects", globals())
+    host_view = lazy("shell.engine.session.host_view", globals())
+    access = lazy("shell.types.members.access", globals())
 
 _READ_ONLY = """
 true false ? HOME PID PSHOME PSVersionTable Host ExecutionContext ShellId Error PSEdition PSCulture PSUICulture
@@ -65,23 +76,16 @@ def _version_table(runspace: Runspace) -> Hashtable:
 
 
 def _new(name: str, text: str, runspace: Runspace) -> Value:
-    from shell import types
-    from shell.types.conversion.conversion import convert
-
     found = types.resolve(name)
     return convert(text, found) if found is not None else text
 
 
 def _execution_context(runspace: Runspace) -> Value:
-    from shell.engine.session.engine_objects import EngineIntrinsics
-
-    return EngineIntrinsics(runspace)
+    return engine_objects.EngineIntrinsics(runspace)
 
 
 def _host(runspace: Runspace) -> Value:
-    from shell.engine.session.host_view import host_object
-
-    return host_object(runspace)
+    return host_view.host_object(runspace)
 
 
 AUTOMATIC: Final[dict[str, tuple[str, Callable[[Runspace], Any]]]] = {
@@ -89,7 +93,7 @@ AUTOMATIC: Final[dict[str, tuple[str, Callable[[Runspace], Any]]]] = {
     for name, make in {
         "PID": lambda runspace: os.getpid(),
         "HOME": lambda runspace: os.path.expanduser("~"),
-        "PSHOME": lambda runspace: ownprogram.home(),
+        "PSHOME": lambda runspace: own_program.home(),
         "PSVersionTable": _version_table,
         "PSEdition": lambda runspace: "Core",
         "PSCulture": lambda runspace: "en-US",
@@ -113,16 +117,11 @@ AUTOMATIC: Final[dict[str, tuple[str, Callable[[Runspace], Any]]]] = {
 
 
 def _encoding() -> Value:
-    from shell import types
-    from shell.types.members.access import get_static
-
-    return get_static(types.named("System.Text.Encoding"), "UTF8", None)
+    return access.get_static(types.named("System.Text.Encoding"), "UTF8", None)
 
 
 def _style() -> Value:
-    from shell.dotnet.automation.psstyle import PSStyle
-
-    return PSStyle()
+    return psstyle.PSStyle()
 
 
 for _key, (_name, _) in {**PREFERENCES, **AUTOMATIC}.items():

@@ -9,13 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.dotnet.automation.clixml_writer import serialize
 from shell.engine.session.jobs import STREAMS, Job, ThreadJob, job_table
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class
 from shell.values.objects import AUTOMATION_NULL, PSObject, Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.automation import clixml_reader
     from shell.engine.run.script_block import ScriptBlock
     from shell.engine.session.runspace import Runspace
+else:
+    clixml_reader = lazy("shell.dotnet.automation.clixml_reader", globals())
 
 _AUTOMATION: Final = "System.Management.Automation."
 _PLAIN: Final = (str, int, float, bool, type(None))
@@ -25,10 +30,7 @@ def crossed(value: Value) -> Value:
     """Return what arrives of a value on the other side."""
     if type(value) in _PLAIN:
         return value
-    from shell.dotnet.automation.clixml_reader import deserialize
-    from shell.dotnet.automation.clixml_writer import serialize
-
-    found = deserialize(serialize([value], 1))
+    found = clixml_reader.deserialize(serialize([value], 1))
     return found[0] if found else AUTOMATION_NULL
 
 

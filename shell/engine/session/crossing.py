@@ -16,13 +16,17 @@ from typing import TYPE_CHECKING, Any
 
 from shell.engine.run.frame import NO_SITE, CallSite, Frame
 from shell.engine.run.scope import DEPTH_LIMIT
+from shell.lazy import lazy
 from shell.types.members.python_errors import ScriptCallDepthException
 
 if TYPE_CHECKING:
+    from shell.engine.modules import modules
     from shell.engine.run.scope import Scope
     from shell.engine.run.script_block import ScriptBlock
     from shell.engine.session.runspace import Runspace
     from shell.values.objects import Out, Value
+else:
+    modules = lazy("shell.engine.modules.modules", globals())
 
 
 class ModuleState:
@@ -61,9 +65,7 @@ class DynamicState(ModuleState):
     def info(self) -> Any:
         """The module."""
         if self._made is None:
-            from shell.engine.modules.modules import PSModuleInfo
-
-            self._made = PSModuleInfo(self.scope.runspace, self.name)
+            self._made = modules.PSModuleInfo(self.scope.runspace, self.name)
             self._made.state = self
         return self._made
 

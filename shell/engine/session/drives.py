@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shell.engine.commands.commands import FunctionInfo
+from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
+from shell.engine.run.script_block import ScriptBlock
+from shell.lazy import lazy
+from shell.machine.environment import set_environment
+from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, NetException, RuntimeException, record_of
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.engine.providers import table
     from shell.engine.run.scope import Scope
     from shell.engine.session.runspace import Runspace
+else:
+    table = lazy("shell.engine.providers.table", globals())
 
 
 def read(runspace: Runspace, drive: str, name: str, scope: Scope) -> Value:
@@ -50,17 +59,10 @@ def write(runspace: Runspace, drive: str, name: str, value: Value, scope: Scope)
 
 
 def _set_environment(runspace: Runspace, name: str, value: Value) -> None:
-    from shell.machine.environment import set_environment
-    from shell.types.conversion.text import to_string
-
     set_environment(name, to_string(value, runspace))
 
 
 def _set_function(runspace: Runspace, name: str, value: Value, scope: Scope) -> None:
-    from shell.engine.commands.commands import FunctionInfo
-    from shell.engine.run.script_block import ScriptBlock
-    from shell.types.conversion.text import to_string
-
     if value is None:
         remove_function(runspace, name, scope)
         return
@@ -75,8 +77,6 @@ def function_place(runspace: Runspace, name: str, scope: Scope) -> tuple[Scope, 
     A name may begin with `script:` and the like. Without that it is the function that the scope sees, wherever it was
     defined; a new one belongs to the scope itself.
     """
-    from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
-
     qualifier, plain = split_name(name)
     if qualifier in SCOPE_WORDS:
         return scope_of(scope, qualifier), plain
@@ -100,10 +100,8 @@ def remove_function(runspace: Runspace, name: str, scope: Scope) -> None:
 
 
 def _require_drive(runspace: Runspace, drive: str) -> None:
-    from shell.engine.providers.table import drive_table
-
     try:
-        drive_table(runspace).drive(drive)
+        table.drive_table(runspace).drive(drive)
     except NetException:
         raise _no_drive(drive) from None
 

@@ -6,16 +6,30 @@ from typing import TYPE_CHECKING
 
 from shell.engine.commands.commands import ALL_KINDS
 from shell.engine.run.script_block import failed_inside
+from shell.engine.run.scripts import expand_text
 from shell.engine.session.crossing import ModuleState, Within, state_of
+from shell.lazy import lazy
+from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.types.registry.enumeration import register_enum
 from shell.values.errors import RuntimeException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.collections import object_model
+    from shell.engine.providers import provider_intrinsics
     from shell.engine.run.scope import Scope
     from shell.engine.run.script_block import ScriptBlock
+    from shell.engine.session import host_view, lookup_actions
+    from shell.engine.session import session_state as session_session_state
     from shell.engine.session.runspace import Runspace
+else:
+    object_model = lazy("shell.dotnet.collections.object_model", globals())
+    provider_intrinsics = lazy("shell.engine.providers.provider_intrinsics", globals())
+    host_view = lazy("shell.engine.session.host_view", globals())
+    lookup_actions = lazy("shell.engine.session.lookup_actions", globals())
+    session_session_state = lazy("shell.engine.session.session_state", globals(), "session_session_state")
 
 _AUTOMATION = "System.Management.Automation."
 _RUNSPACES = _AUTOMATION + "Runspaces."
@@ -42,9 +56,7 @@ class EngineIntrinsics:
     @clr_property("SessionState", _AUTOMATION + "SessionState")
     def session_state(self) -> Value:
         """The session state of the code that asks."""
-        from shell.engine.session.session_state import SessionStateView
-
-        return SessionStateView(self.runspace, state_of(self.runspace.scope))
+        return session_session_state.SessionStateView(self.runspace, state_of(self.runspace.scope))
 
     @clr_property("Events")
     def events(self) -> Value:
@@ -54,16 +66,12 @@ class EngineIntrinsics:
     @clr_property("InvokeProvider", _AUTOMATION + "ProviderIntrinsics")
     def invoke_provider(self) -> Value:
         """Items by path, without their cmdlets."""
-        from shell.engine.providers.provider_intrinsics import ProviderIntrinsics
-
-        return ProviderIntrinsics(self.runspace)
+        return provider_intrinsics.ProviderIntrinsics(self.runspace)
 
     @clr_property("Host")
     def host(self) -> Value:
         """`$Host`."""
-        from shell.engine.session.host_view import host_object
-
-        return host_object(self.runspace)
+        return host_view.host_object(self.runspace)
 
 
 @clr_class(_AUTOMATION + "CommandInvocationIntrinsics")
@@ -77,8 +85,6 @@ class CommandIntrinsics:
     @clr_method("ExpandString", "string source -> string")
     def expand_string(self, source: str) -> str:
         """Expand a text as if it stood in double quotes."""
-        from shell.engine.run.scripts import expand_text
-
         return expand_text(self.runspace, source)
 
     @clr_method("InvokeScript", f"string script, params object[] args -> {_COLLECTION}")
@@ -118,11 +124,9 @@ class CommandIntrinsics:
         return self._run(self.runspace.parse_block(script), args, local=not use_new_scope, input=input)
 
     def _run(self, block: ScriptBlock, args: list[Value], *, local: bool = False, input: Value = None) -> Value:
-        from shell.dotnet.collections.object_model import collection
-
         given = list(input) if input is not None else None
         try:
-            return collection(self.runspace.collect(block, args or (), local=local, input=given))
+            return object_model.collection(self.runspace.collect(block, args or (), local=local, input=given))
         except RuntimeException as error:
             raise failed_inside("InvokeScript", len(args or ()) + 1, error) from error
 
@@ -201,13 +205,9 @@ class CommandIntrinsics:
 
     def act(self, which: str, handler: Value) -> None:
         """Set one of the actions; null takes it away."""
-        from shell.engine.session.lookup_actions import LookupActions
-        from shell.types import named
-        from shell.types.conversion.conversion import convert
-
         commands = self.runspace.commands
         if commands.actions is None:
-            commands.actions = LookupActions(commands)
+            commands.actions = lookup_actions.LookupActions(commands)
         if handler is not None:
             handler = convert(handler, named("scriptblock"))
         setattr(commands.actions, which, handler)

@@ -15,13 +15,19 @@ from shell.engine.run.scope import root_scope
 from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.crossing import DynamicState
 from shell.engine.session.jobs import Job, job_table
+from shell.lazy import lazy
+from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class
 from shell.values.errors import ArgumentException, NetException
 from shell.values.objects import Value
 from shell.values.wildcard import wildcard_matcher
 
 if TYPE_CHECKING:
+    from shell.dotnet.time import datetime
     from shell.engine.session.runspace import Runspace
+else:
+    datetime = lazy("shell.dotnet.time.datetime", globals())
 
 _Found = TypeVar("_Found")
 
@@ -45,10 +51,6 @@ class PSEventArgs:
     """One event that happened."""
 
     def __init__(self, identifier: int, source: str, sender: Value, arguments: list[Value], data: Value) -> None:
-        from shell.dotnet.time.datetime import DateTime
-        from shell.types import named
-        from shell.types.conversion.conversion import convert
-
         self.computer_name = None
         self.runspace_id = convert("00000000-0000-0000-0000-000000000001", named("System.Guid"))
         self.event_identifier = identifier
@@ -56,7 +58,7 @@ class PSEventArgs:
         self.source_args = arguments
         self.source_event_args = arguments[-1] if sender is not None and arguments else None
         self.source_identifier = source
-        self.time_generated = DateTime.now()
+        self.time_generated = datetime.DateTime.now()
         self.message_data = data
 
 

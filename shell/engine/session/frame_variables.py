@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from shell.machine import path_text as pathtext
+from shell.engine.commands.external_info import ScriptInfo
+from shell.engine.run.invocation import InvocationInfo
+from shell.lazy import lazy
+from shell.machine import path_text
 from shell.values.objects import ArrayList, Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.collections import enumerators
+    from shell.engine.run import bound
     from shell.engine.run.frame import Frame
     from shell.engine.run.scope import Scope
+    from shell.engine.session import drives
     from shell.engine.session.runspace import Runspace
+else:
+    enumerators = lazy("shell.dotnet.collections.enumerators", globals())
+    bound = lazy("shell.engine.run.bound", globals())
+    drives = lazy("shell.engine.session.drives", globals())
 
 
 def _args(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
@@ -19,18 +29,16 @@ def _args(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
 
 
 def _input(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    from shell.dotnet.collections.enumerators import LoopEnumerator
-
     if frame is None:
         if runspace.input is None:
-            return LoopEnumerator([])
-        if not isinstance(runspace.input, LoopEnumerator):
-            runspace.input = LoopEnumerator(runspace.input)
+            return enumerators.LoopEnumerator([])
+        if not isinstance(runspace.input, enumerators.LoopEnumerator):
+            runspace.input = enumerators.LoopEnumerator(runspace.input)
         return runspace.input
     if frame.enumerator is None and frame.block.code.advanced:
         frame.enumerator = _advanced_input(frame)
     if frame.enumerator is None:
-        frame.enumerator = LoopEnumerator(frame.input if frame.input is not None else [])
+        frame.enumerator = enumerators.LoopEnumerator(frame.input if frame.input is not None else [])
     return frame.enumerator
 
 
@@ -44,20 +52,15 @@ def _advanced_input(frame: Frame) -> Value:
 def _my_invocation(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
     if frame is not None:
         return frame.invocation()
-    from shell.engine.commands.external_info import ScriptInfo
-    from shell.engine.run.invocation import InvocationInfo
-
     submitted = runspace.submitted
     return InvocationInfo(ScriptInfo("", submitted) if submitted is not None else None)
 
 
 def _bound_parameters(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
-    from shell.engine.run.bound import BoundParameters
-
     if frame is None:
-        return BoundParameters()
+        return bound.BoundParameters()
     if frame.bound_table is None:
-        frame.bound_table = BoundParameters(frame.bound_pairs())
+        frame.bound_table = bound.BoundParameters(frame.bound_pairs())
     return frame.bound_table
 
 
@@ -85,7 +88,7 @@ def _script_path(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value
 
 def _script_root(runspace: Runspace, scope: Scope, frame: Frame | None) -> Value:
     path = _script_path(runspace, scope, frame)
-    return pathtext.dirname(path) if path else ""
+    return path_text.dirname(path) if path else ""
 
 
 FRAME_READERS: Final[dict[str, Callable[[Runspace, Scope, Frame | None], Value]]] = {
@@ -100,9 +103,7 @@ FRAME_READERS: Final[dict[str, Callable[[Runspace, Scope, Frame | None], Value]]
 
 
 def _path_info(runspace: Runspace) -> Value:
-    from shell.engine.session.drives import path_info
-
-    return path_info(runspace)
+    return drives.path_info(runspace)
 
 
 COMPUTED: Final[dict[str, Callable[[Runspace], Value]]] = {

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from shell.engine.operators.operators import subtract
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_property
+from shell.types.registry.names import named
 from shell.values.objects import Value
 
 CALLED_AGAIN: Final = "history: line called again"
@@ -44,15 +47,10 @@ class HistoryInfo:
     @clr_property("Duration", "timespan")
     def duration(self) -> Value:
         """How long it ran."""
-        from shell.engine.operators.operators import subtract
-
         return subtract(self.end_execution_time, self.start_execution_time)
 
 
 def _moment(value: datetime) -> Any:
-    from shell.types.conversion.conversion import convert
-    from shell.types.registry.names import named
-
     return convert(value.strftime("%Y-%m-%dT%H:%M:%S.%f"), named("System.DateTime"))
 
 

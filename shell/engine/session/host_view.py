@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from shell import types
+from shell.lazy import lazy
 from shell.machine.host import TITLE, Choice, not_interactive
+from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
+from shell.types.registry.enumeration import enum_value
 from shell.values.errors import ArgumentException, ArgumentOutOfRangeException
-from shell.values.objects import PSCustomObject, Value
+from shell.values.flow import ExitRequest
+from shell.values.objects import Hashtable, PSCustomObject, Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.security import credentials
+    from shell.dotnet.system import keys
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import access
+else:
+    credentials = lazy("shell.dotnet.security.credentials", globals())
+    keys = lazy("shell.dotnet.system.keys", globals())
+    access = lazy("shell.types.members.access", globals())
 
 _HOST: Final = "System.Management.Automation.Host."
 _CHOICES: Final = f"System.Collections.ObjectModel.Collection[{_HOST}ChoiceDescription] choices"
@@ -95,17 +108,13 @@ class HostView:
     """`$Host`."""
 
     def __init__(self, runspace: Runspace) -> None:
-        from shell import types
-        from shell.types.conversion.conversion import convert
-        from shell.types.members import access as members
-
         self.runspace = runspace
         self.name = runspace.host.name
         self.version: Value = convert("7.6.5", types.named("System.Version"))
-        self.instance_id: Value = members.call_static(types.named("System.Guid"), "NewGuid", [], runspace)
+        self.instance_id: Value = access.call_static(types.named("System.Guid"), "NewGuid", [], runspace)
         culture = types.resolve("System.Globalization.CultureInfo")
         self.current_culture: Value = (
-            members.call_static(culture, "GetCultureInfo", ["en-US"], runspace) if culture is not None else "en-US"
+            access.call_static(culture, "GetCultureInfo", ["en-US"], runspace) if culture is not None else "en-US"
         )
         self.current_ui_culture: Value = self.current_culture
 
@@ -132,8 +141,6 @@ class HostView:
     @clr_method("SetShouldExit", "int exitCode -> void")
     def set_should_exit(self, exit_code: int) -> None:
         """End the session."""
-        from shell.values.flow import ExitRequest
-
         raise ExitRequest(exit_code)
 
     @clr_method("EnterNestedPrompt", "-> void")
@@ -224,9 +231,7 @@ class HostUserInterface:
     @clr_method("ReadLineAsSecureString", "-> securestring")
     def read_line_as_secure_string(self) -> Value:
         """Ask for a line that nobody else sees."""
-        from shell.dotnet.security.credentials import SecureString
-
-        return SecureString(self.runspace.host.read_line(secret=True))
+        return credentials.SecureString(self.runspace.host.read_line(secret=True))
 
     @clr_method("PromptForChoice", f"string caption, string message, {_CHOICES}, int defaultChoice -> int")
     def prompt_for_choice(self, caption: str, message: str, choices: Value, default_choice: int) -> int:
@@ -255,8 +260,6 @@ class HostUserInterface:
     )
     def prompt(self, caption: str, message: str, descriptions: Value) -> Value:
         """Ask for several values by name."""
-        from shell.values.objects import Hashtable
-
         host = self.runspace.host
         self._need_answers(message)
         host.write("".join(f"{line}\n" for line in ("", caption, message) if line is not None))
@@ -264,14 +267,10 @@ class HostUserInterface:
         return Hashtable(answers)
 
     def _field(self, field: FieldDescription) -> Value:
-        from shell import types
-        from shell.dotnet.security.credentials import SecureString
-        from shell.types.conversion.conversion import convert
-
         secret = field.parameter_type_name == "SecureString"
         answer = self.runspace.host.read_line(f"{field.label.replace('&', '') or field.name}: ", secret=secret)
         if secret:
-            return SecureString(answer)
+            return credentials.SecureString(answer)
         if not answer and field.default_value is not None:
             return field.default_value
         wanted = types.resolve(field.parameter_type_name)
@@ -283,15 +282,13 @@ class HostUserInterface:
     )
     def prompt_for_credential(self, caption: str, message: str, user_name: str, target_name: str) -> Value:
         """Ask for a name and a password."""
-        from shell.dotnet.security.credentials import PSCredential, SecureString
-
         host = self.runspace.host
         self._need_answers(message)
         host.write("".join(f"{line}\n" for line in ("", caption, message) if line is not None))
         name = user_name or host.read_line("User: ")
         password = host.read_line(f"Password for user {name}: ", secret=True)
         host.write("\n")
-        return PSCredential(name, SecureString(password))
+        return credentials.PSCredential(name, credentials.SecureString(password))
 
     def _need_answers(self, message: str) -> None:
         if not self.runspace.host.interactive:
@@ -314,9 +311,6 @@ class RawInterface:
     """`$Host.UI.RawUI`."""
 
     def __init__(self, runspace: Runspace) -> None:
-        from shell.types import named
-        from shell.types.registry.enumeration import enum_value
-
         color = named(_COLOR)
         self.runspace = runspace
         self.foreground_color = enum_value(color, -1 if runspace.host.interactive else 7)
@@ -364,8 +358,6 @@ class RawInterface:
     @clr_method("ReadKey", f"{_HOST}ReadKeyOptions options -> {_HOST}KeyInfo")
     def read_key(self, options: Any = _KEY_DOWN) -> Value:
         """Wait for a key. One that is to be seen when it goes up has gone up at once: terminals do not tell."""
-        from shell.dotnet.system.keys import key_info
-
         wanted = int(options)
         if not wanted & (_KEY_DOWN | _KEY_UP):
             raise ArgumentException(
@@ -373,7 +365,7 @@ class RawInterface:
                 "IncludeKeyUp. (Parameter 'options')"
             )
         key = self.runspace.host.read_key(echo=not wanted & _NO_ECHO)
-        return key_info(key, down=bool(wanted & _KEY_DOWN))
+        return keys.key_info(key, down=bool(wanted & _KEY_DOWN))
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:

@@ -11,7 +11,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.session.streams import Streams
-from shell.machine import environment as environ
+from shell.lazy import lazy
+from shell.machine import environment
 from shell.types import named
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class
@@ -20,8 +21,13 @@ from shell.values.flow import ControlFlow, DownstreamFailure, ExitRequest, StopU
 from shell.values.objects import MISSING, ArrayList, Value
 
 if TYPE_CHECKING:
+    from shell.dotnet.time import datetime
+    from shell.engine.automation import runspaces
     from shell.engine.run.script_block import ScriptBlock
     from shell.engine.session.runspace import Runspace
+else:
+    datetime = lazy("shell.dotnet.time.datetime", globals())
+    runspaces = lazy("shell.engine.automation.runspaces", globals())
 
 _AUTOMATION: Final = "System.Management.Automation."
 _ENDED: Final = frozenset(("Completed", "Failed", "Stopped"))
@@ -120,9 +126,7 @@ class ThreadJob(Job):
         dollar_under: Value = MISSING,
     ) -> None:
         """Run a block in a session of its own; `$using:` reaches the variables of the one that starts the job."""
-        from shell.engine.automation.runspaces import inside, make_engine
-
-        engine = make_engine(parent, own_process=self.own_process)
+        engine = runspaces.make_engine(parent, own_process=self.own_process)
         engine.streams = Streams(
             self.error.append,
             self.warning.append,
@@ -134,7 +138,7 @@ class ThreadJob(Job):
         engine.using_scope = parent.scope
         self.ps_begin_time = _now()
         try:
-            with inside(engine), environ.of_new_process() if self.own_process else nullcontext():
+            with runspaces.inside(engine), environment.of_new_process() if self.own_process else nullcontext():
                 copy = engine.parse_block(str(block), block.file)
                 engine.invoke(copy, list(arguments), input=input, out=self.take, dollar_under=dollar_under)
             self.enter("Completed")
@@ -175,9 +179,7 @@ class TaskJob(ThreadJob):
 
 
 def _now() -> Any:
-    from shell.dotnet.time.datetime import DateTime
-
-    return DateTime.now()
+    return datetime.DateTime.now()
 
 
 class JobTable:

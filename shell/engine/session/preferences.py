@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types.registry.enumeration import enum_value, register_enum
+from shell.types.registry.names import named
 from shell.types.registry.table import ClrType
-from shell.values.errors import NotSupportedException
+from shell.values.errors import NotSupportedException, PSInvalidCastException
 from shell.values.objects import PSObject
 
 if TYPE_CHECKING:
+    from shell.engine.compile import guards
     from shell.engine.run.scope import Scope
+else:
+    guards = lazy("shell.engine.compile.guards", globals())
 
 _AUTOMATION = "System.Management.Automation."
 
@@ -46,13 +51,9 @@ def preference_value(scope: Scope, key: str, value: Any) -> Any:
     """Return what a preference variable of a scope holds after an assignment: only the session's own are typed."""
     if scope is not scope.runspace.global_scope or key not in scope:  # once it was removed it is like any other
         return value
-    from shell.engine.compile.guards import convert_variable, metadata_error
-    from shell.types.registry.names import named
-    from shell.values.errors import PSInvalidCastException
-
-    converted = convert_variable(value, named(_AUTOMATION + TYPED[key]))
+    converted = guards.convert_variable(value, named(_AUTOMATION + TYPED[key]))
     if TYPED[key] == "ActionPreference" and converted == ACTION_PREFERENCE.data["members"]["Suspend"]:
-        raise metadata_error(PSInvalidCastException(UNSUPPORTED.format("Suspend")))
+        raise guards.metadata_error(PSInvalidCastException(UNSUPPORTED.format("Suspend")))
     return converted
 
 

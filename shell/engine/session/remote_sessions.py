@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from shell.engine.automation.runspaces import make_engine
+from shell.lazy import lazy
 from shell.types import named
 from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class, clr_property
@@ -14,7 +15,10 @@ from shell.types.registry.enumeration import enum_value
 from shell.values.objects import Hashtable, Value
 
 if TYPE_CHECKING:
+    from shell.engine.automation import runspaces
     from shell.engine.session.runspace import Runspace
+else:
+    runspaces = lazy("shell.engine.automation.runspaces", globals())
 
 _RUNSPACES: Final = "System.Management.Automation.Runspaces."
 PSSESSION: Final = _RUNSPACES + "PSSession"
@@ -80,9 +84,7 @@ class PSSession:
     @clr_property("Runspace", "object")
     def runspace(self) -> Value:
         """The runspace behind it."""
-        from shell.engine.automation.runspaces import Runspace as RunspaceObject
-
-        return RunspaceObject.of(self.engine)
+        return runspaces.Runspace.of(self.engine)
 
     @property
     def engine(self) -> Runspace:

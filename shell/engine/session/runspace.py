@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
 
 from shell import types
+from shell.engine.binding.parameters import Argument
+from shell.engine.commands.commands import CommandTable
+from shell.engine.run.calls import stage_for
 from shell.engine.run.frame import NO_SITE, CallSite, MethodSite
+from shell.engine.run.pipeline import run_pipeline
 from shell.engine.run.scope import Scope, new_scope, root_scope
 from shell.engine.run.script_block import LocalBlock, ScriptBlock, local_block
+from shell.engine.run.scripts import block_of_text
 from shell.engine.session.automatic_variables import PREFERENCES, READ_ONLY_NAMES
 from shell.engine.session.crossing import (
     DynamicState,
@@ -23,6 +28,9 @@ from shell.engine.session.crossing import (
 )
 from shell.engine.session.preferences import action_preference
 from shell.engine.session.session_variables import SessionVariables
+from shell.engine.session.streams import Streams
+from shell.lazy import lazy
+from shell.machine.host import Choice
 from shell.values.errors import (
     ErrorRecord,
     NetException,
@@ -42,10 +50,13 @@ from shell.values.registries import ProcessState, Registries
 
 if TYPE_CHECKING:
     from shell.engine.commands.commands import CommandTable
+    from shell.engine.run import functions
     from shell.engine.session.streams import Streams
     from shell.hosting.submission import Submission
     from shell.language.source import Extent
     from shell.machine.host import Host
+else:
+    functions = lazy("shell.engine.run.functions", globals())
 
 ERROR_LIMIT: Final = 256
 """How many records `$Error` keeps."""
@@ -74,8 +85,6 @@ class Runspace(SessionVariables):
     """
 
     def __init__(self, host: Host, process: ProcessState | None = None) -> None:
-        from shell.engine.commands.commands import CommandTable
-
         self.registries = Registries(process, self)
         """What its scripts define: types, type data, views. `process` is what it shares with its parent."""
         self.host = host
@@ -144,8 +153,6 @@ class Runspace(SessionVariables):
         return self._supplied
 
     def _silent_streams(self) -> Streams:
-        from shell.engine.session.streams import Streams
-
         def drop(record: Any) -> None:
             return None
 
@@ -189,8 +196,6 @@ class Runspace(SessionVariables):
 
     def ask_about_error(self, error: NetException) -> str:
         """Ask what to do about an error: `$ErrorActionPreference` is Inquire."""
-        from shell.machine.host import Choice
-
         choices = (Choice("&Yes"), Choice("Yes to &All"), Choice("&Halt Command"), Choice("&Suspend"))
         answer = self.host.choose("Action to take for this exception:", error.message, choices, 0)
         return "Stop" if answer == 2 else "Continue"
@@ -245,8 +250,6 @@ class Runspace(SessionVariables):
         `local` runs it in the current scope of its session state, as ForEach-Object does. `input` goes through its
         process block. `scope` stands for the caller's, where that is not the current one.
         """
-        from shell.engine.binding.parameters import Argument
-
         target = out if out is not None else _nowhere
         caller = scope if scope is not None else self.scope
         if local and input is None and not args and this is MISSING:
@@ -285,11 +288,8 @@ class Runspace(SessionVariables):
         local: bool,
         this: Value,
     ) -> None:
-        from shell.engine.run.functions import FunctionStage
-        from shell.engine.run.pipeline import run_pipeline
-
         site = NO_SITE if input is None else CallSite(None, "", 2, 2)
-        stage = FunctionStage(caller, block, None, given, site, out, dot=local)
+        stage = functions.FunctionStage(caller, block, None, given, site, out, dot=local)
         scope = stage.scope
         before, outer = _get(scope, "_", MISSING), self.scope
         frame = scope.frame
@@ -330,10 +330,6 @@ class Runspace(SessionVariables):
         self, name: str, *args: Value, input: Iterable[Value] | None = None, out: Out | None = None, **named: Value
     ) -> None:
         """Run a command by name with arguments as values; keyword arguments are its parameters by name."""
-        from shell.engine.binding.parameters import Argument
-        from shell.engine.run.calls import stage_for
-        from shell.engine.run.pipeline import run_pipeline
-
         info: Any = self.commands.resolve(name)
         while info.kind == "Alias":
             info = info.resolve()
@@ -345,8 +341,6 @@ class Runspace(SessionVariables):
 
     def parse_block(self, text: str, path: str | None = None) -> ScriptBlock:
         """Make a script block of a text; raises ParseException."""
-        from shell.engine.run.scripts import block_of_text
-
         return block_of_text(self, text, path)
 
     def closure_of(self, block: ScriptBlock) -> ScriptBlock:

@@ -5,16 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
+from shell.engine.providers import paths
 from shell.engine.run.scope import remember_name
 from shell.engine.session.crossing import ModuleState, Within
 from shell.engine.session.variable_objects import PSVariable, find_variable
+from shell.lazy import lazy
+from shell.machine import path_text
+from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.reference import PSReference
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
+from shell.values.errors import NetException
 from shell.values.objects import MISSING, Value
 
 if TYPE_CHECKING:
+    from shell.engine.providers import provider_intrinsics, table
     from shell.engine.run.scope import Scope
+    from shell.engine.session import engine_objects
     from shell.engine.session.runspace import Runspace
+else:
+    provider_intrinsics = lazy("shell.engine.providers.provider_intrinsics", globals())
+    table = lazy("shell.engine.providers.table", globals())
+    engine_objects = lazy("shell.engine.session.engine_objects", globals())
 
 _AUTOMATION: Final = "System.Management.Automation."
 _STRINGS: Final = "System.Collections.ObjectModel.Collection[string]"
@@ -52,30 +64,22 @@ class SessionStateView:
     @clr_property("InvokeCommand", _AUTOMATION + "CommandInvocationIntrinsics")
     def invoke_command(self) -> Value:
         """Commands by name, texts as script."""
-        from shell.engine.session.engine_objects import CommandIntrinsics
-
-        return CommandIntrinsics(self.runspace, self.state)
+        return engine_objects.CommandIntrinsics(self.runspace, self.state)
 
     @clr_property("InvokeProvider", _AUTOMATION + "ProviderIntrinsics")
     def invoke_provider(self) -> Value:
         """Items by path, without their cmdlets."""
-        from shell.engine.providers.provider_intrinsics import ProviderIntrinsics
-
-        return ProviderIntrinsics(self.runspace)
+        return provider_intrinsics.ProviderIntrinsics(self.runspace)
 
     @clr_property("Drive", _AUTOMATION + "DriveManagementIntrinsics")
     def drive(self) -> Value:
         """Drives by name."""
-        from shell.engine.providers.provider_intrinsics import DriveIntrinsics
-
-        return DriveIntrinsics(self.runspace)
+        return provider_intrinsics.DriveIntrinsics(self.runspace)
 
     @clr_property("Provider", _AUTOMATION + "CmdletProviderManagementIntrinsics")
     def provider(self) -> Value:
         """Providers by name."""
-        from shell.engine.providers.provider_intrinsics import ManagementIntrinsics
-
-        return ManagementIntrinsics(self.runspace)
+        return provider_intrinsics.ManagementIntrinsics(self.runspace)
 
     @clr_property("Applications", "System.Collections.Generic.List[string]")
     def applications(self) -> Value:
@@ -95,9 +99,6 @@ class SessionStateView:
     @clr_property("LanguageMode", _AUTOMATION + "PSLanguageMode")
     def language_mode(self) -> Value:
         """Always the whole language."""
-        from shell.types import named
-        from shell.types.conversion.conversion import convert
-
         return convert("FullLanguage", named(_AUTOMATION + "PSLanguageMode"))
 
 
@@ -168,9 +169,7 @@ class PathIntrinsics:
 
     @property
     def _drives(self) -> Any:
-        from shell.engine.providers.table import drive_table
-
-        return drive_table(self.runspace)
+        return table.drive_table(self.runspace)
 
     @clr_property("CurrentLocation", _AUTOMATION + "PathInfo")
     def current_location(self) -> Value:
@@ -185,22 +184,16 @@ class PathIntrinsics:
     @clr_method("Combine", "string parent, string child -> string")
     def combine(self, parent: str, child: str) -> str:
         """Join two parts of a path."""
-        from shell.engine.providers import paths
-
         return paths.join(parent, child)
 
     @clr_method("ParseParent", "string path, string root -> string")
     def parse_parent(self, path: str, root: str) -> str:
         """Return all but the last part."""
-        from shell.engine.providers import paths
-
         return paths.parent_of(path)
 
     @clr_method("ParseChildName", "string path -> string")
     def parse_child_name(self, path: str) -> str:
         """Return the last part."""
-        from shell.engine.providers import paths
-
         return paths.leaf_of(path)
 
     @clr_method("IsProviderQualified", "string path -> bool")
@@ -211,8 +204,6 @@ class PathIntrinsics:
     @clr_method("IsPSAbsolute", "string path, ref object driveName -> bool")
     def is_absolute(self, path: str, drive_name: PSReference) -> bool:
         """True for a path that starts at a drive; the drive's name comes back by reference."""
-        from shell.engine.providers import paths
-
         absolute = paths.is_absolute(path)
         place = self._drives.resolve(path) if absolute else None
         drive_name.value = None if place is None or place.drive is None else place.drive.name
@@ -245,13 +236,10 @@ class PathIntrinsics:
         return list(self._expanded(path))
 
     def _expanded(self, path: str) -> list[Any]:
-        from shell.engine.providers.provider_intrinsics import as_thrown_by_method
-        from shell.values.errors import NetException
-
         try:
             return list(self._drives.expand(path))
         except NetException as error:
-            raise as_thrown_by_method(error) from None
+            raise provider_intrinsics.as_thrown_by_method(error) from None
 
     @clr_method("GetUnresolvedProviderPathFromPSPath", "string path, ref object provider, ref object drive -> string")
     def unresolved_with(self, path: str, provider: PSReference, drive: PSReference) -> str:
@@ -263,10 +251,8 @@ class PathIntrinsics:
     @clr_method("NormalizeRelativePath", "string path, string basePath -> string")
     def normalize_relative(self, path: str, base_path: str) -> str:
         """Return a path below a base, without what only leads up and down again."""
-        from shell.machine import path_text as pathtext
-
-        whole = pathtext.normpath(path)
-        base = pathtext.normpath(base_path) if base_path else ""
+        whole = path_text.normpath(path)
+        base = path_text.normpath(base_path) if base_path else ""
         if base and (whole == base or whole.startswith(base.rstrip("/\\") + whole[len(base.rstrip("/\\"))])):
             return whole[len(base) :].lstrip("/\\")
         return whole

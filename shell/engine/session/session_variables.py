@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
 from shell.engine.run.scope import Scope, remember_name, undefined
 from shell.engine.session.automatic_variables import AUTOMATIC
 from shell.engine.session.crossing import owning_frame
 from shell.engine.session.frame_variables import COMPUTED, FRAME_READERS
-from shell.machine import environment as environ
+from shell.lazy import lazy
+from shell.machine import environment
 from shell.values.objects import MISSING, Hashtable, Value
 
 if TYPE_CHECKING:
     from shell.engine.commands.commands import CommandTable
+    from shell.engine.session import drives
     from shell.engine.session.runspace import Runspace
     from shell.values.registries import Registries
+else:
+    drives = lazy("shell.engine.session.drives", globals())
 
 _get = dict.get
 
@@ -56,8 +61,6 @@ class SessionVariables:
 
     def has_variable(self, scope: Scope, written: str) -> bool:
         """Return whether `$written` is set, as a scope sees it. Items of other drives count as set."""
-        from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
-
         qualifier, name = split_name(written)
         key = remember_name(name, self.registries)
         if qualifier in SCOPE_WORDS:
@@ -128,16 +131,12 @@ class SessionVariables:
     def read_drive(self, drive: str, name: str, scope: Scope) -> Value:
         """Return `$env:x`, `$function:x`, `$alias:x`, or an item of another drive."""
         if drive == "env":
-            return environ.get(name)
-        from shell.engine.session.drives import read
-
-        return read(self._runspace, drive, name, scope)
+            return environment.get(name)
+        return drives.read(self._runspace, drive, name, scope)
 
     def write_drive(self, drive: str, name: str, value: Value, scope: Scope) -> None:
         """Assign to `$env:x`, `$function:x`, `$alias:x`."""
-        from shell.engine.session.drives import write
-
-        write(self._runspace, drive, name, value, scope)
+        drives.write(self._runspace, drive, name, value, scope)
 
 
 __all__ = ["SessionVariables"]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class
+from shell.types.registry.names import named
 from shell.values.objects import Value
 from shell.values.wildcard import wildcard_matcher
 
@@ -23,9 +25,6 @@ class SnapIn:
     """A package of commands that is registered on the machine."""
 
     def __init__(self, name: str, description: str, versions: tuple[str, str], folder: str, is_default: bool) -> None:
-        from shell.types.conversion.conversion import convert
-        from shell.types.registry.names import named
-
         self.name = name
         self.description = description
         self.is_default = is_default

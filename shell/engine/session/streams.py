@@ -12,8 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.machine import environment as environ
+from shell.machine import environment
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_constructor
+from shell.types.registry.names import named
 from shell.values.errors import ErrorRecord
 from shell.values.objects import Value
 
@@ -87,26 +90,21 @@ class InformationRecord:
         return made
 
     def __str__(self) -> str:
-        from shell.types.conversion.text import to_string
-
         return to_string(self.message_data)
 
 
 def _time_generated(record: InformationRecord) -> Value:
     from datetime import datetime
 
-    from shell.types.conversion.conversion import convert
-    from shell.types.registry.names import named
-
     return convert(datetime.fromtimestamp(record.created).isoformat(), named("System.DateTime"))
 
 
 def _user(record: InformationRecord) -> str:
-    return environ.account_name()
+    return environment.account_name()
 
 
 def _computer(record: InformationRecord) -> str:
-    return environ.machine_name()
+    return environment.machine_name()
 
 
 _RECORD_FACTS: Final[dict[str, Callable[[InformationRecord], Value]]] = {

@@ -9,15 +9,21 @@ from shell.engine.binding.attributes import AUTOMATION
 from shell.engine.commands.command_info import OPTIONS
 from shell.engine.run.scope import CONSTANT, PRIVATE, READ_ONLY, VariableGuard, display_name, remember_name, share
 from shell.engine.session.automatic_variables import AUTOMATIC
+from shell.lazy import lazy
 from shell.types.conversion.conversion import convert, try_convert
 from shell.types.registry.declarations import clr_class, clr_constructor
 from shell.types.registry.enumeration import enum_value
+from shell.types.registry.table import INT32
 from shell.values.errors import ErrorCategory, PSArgumentException
+from shell.values.exceptions import CLASSES
 from shell.values.objects import AUTOMATION_NULL, MISSING, Value
 
 if TYPE_CHECKING:
+    from shell.engine.binding import variable_attributes
     from shell.engine.run.scope import Scope
     from shell.engine.session.runspace import Runspace
+else:
+    variable_attributes = lazy("shell.engine.binding.variable_attributes", globals())
 
 _get = dict.get
 
@@ -126,10 +132,8 @@ class PSVariable:
     @property
     def attributes(self) -> Value:
         """Types and checks: a collection that changes the variable."""
-        from shell.engine.binding.variable_attributes import VariableAttributes
-
         guard = self._guard()
-        return VariableAttributes(self, list(guard.attributes) if guard is not None else [])
+        return variable_attributes.VariableAttributes(self, list(guard.attributes) if guard is not None else [])
 
     @property
     def is_protected(self) -> bool:
@@ -160,8 +164,6 @@ def scope_named(session: Runspace, name: str) -> Scope:
             break
         at = at.parent
     if at is None or steps < 0:
-        from shell.values.exceptions import CLASSES
-
         raise CLASSES["System.Management.Automation.PSArgumentOutOfRangeException"](
             f"The scope number '{steps}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was"
             f" {steps}.",
@@ -173,8 +175,6 @@ def scope_named(session: Runspace, name: str) -> Scope:
 
 
 def _int32() -> Any:
-    from shell.types.registry.table import INT32
-
     return INT32
 
 

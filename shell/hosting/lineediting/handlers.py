@@ -8,7 +8,9 @@ from typing import Any, Final
 from shell.hosting.lineediting.chords import Chord, chord_text, parse_chord
 from shell.hosting.lineediting.defaults import default_keys
 from shell.hosting.lineediting.functions import FUNCTIONS, GROUPS
+from shell.types.conversion.conversion import convert
 from shell.types.registry.declarations import clr_class
+from shell.types.registry.names import named
 from shell.values.objects import Value
 
 UNBOUND: Final = "Unbound"
@@ -31,9 +33,6 @@ class KeyHandler:
     @property
     def group(self) -> Value:
         """The group as a value of the enumeration."""
-        from shell.types.conversion.conversion import convert
-        from shell.types.registry.names import named
-
         return convert(self.group_name, named("Microsoft.PowerShell.KeyHandlerGroup"))
 
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.hosting.lineediting.editor import EditedLine, line_editing
 from shell.hosting.lineediting.functions import FUNCTIONS
+from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class
 from shell.types.registry.table import TYPES, Method
 from shell.values.errors import ArgumentException, InvalidOperationException
 from shell.values.objects import Value
+
+if TYPE_CHECKING:
+    from shell.engine.automation import language
+else:
+    language = lazy("shell.engine.automation.language", globals())
+
 
 _NAME: Final = "Microsoft.PowerShell.PSConsoleReadLine"
 
@@ -68,10 +75,8 @@ def _buffer_state(session: Any, input: Any, cursor: Any) -> None:
 
 
 def _parsed_state(session: Any, ast: Any, tokens: Any, errors: Any, cursor: Any) -> None:
-    from shell.engine.automation.language import Parser
-
     line = _line(session)
-    ast.value = Parser.parse_input(line.text, tokens, errors)
+    ast.value = language.Parser.parse_input(line.text, tokens, errors)
     cursor.value = line.cursor
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from shell.language.collecting import collector_pause
 from shell.language.errors import ParseError
@@ -28,6 +28,14 @@ from shell.language.tree import (
     StatementAst,
     TrapStatementAst,
 )
+from shell.lazy import lazy
+
+if TYPE_CHECKING:
+    from shell.language import checks, joining
+else:
+    checks = lazy("shell.language.checks", globals())
+    joining = lazy("shell.language.joining", globals())
+
 
 IDENTIFIER = TokenKind.Identifier
 END_OF_INPUT = TokenKind.EndOfInput
@@ -75,9 +83,7 @@ def parse(text: str, path: str | None = None, *, by_characters: bool = False) ->
             tree = parser.script()
             errors = parser.errors
             if parser.noted:
-                from shell.language.checks import check
-
-                errors += check(tree, parser.noted, errors)
+                errors += checks.check(tree, parser.noted, errors)
     except RecursionError:
         at = min(parser.pos, parser.length)
         error = ParseError(Extent(source, at, at), "ScriptTooComplicated", message("ScriptTooComplicated"))
@@ -87,9 +93,7 @@ def parse(text: str, path: str | None = None, *, by_characters: bool = False) ->
     finally:
         sys.setrecursionlimit(limit)
     if source.units is not text:
-        from shell.language.joining import join_units
-
-        errors = join_units(tree, parser.tokens, errors)
+        errors = joining.join_units(tree, parser.tokens, errors)
     return ParseResult(source, tree, parser.tokens, tuple(errors))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from shell.language.source import Extent
 from shell.language.tokens import Token, TokenKind
@@ -20,6 +20,13 @@ from shell.language.tree import (
     ScriptRequirements,
     StringConstantExpressionAst,
 )
+from shell.lazy import lazy
+
+if TYPE_CHECKING:
+    from shell.language.checks import constants
+else:
+    constants = lazy("shell.language.checks.constants", globals())
+
 
 Report = Callable[..., None]
 
@@ -112,9 +119,7 @@ def _is_value(node: Ast) -> bool:
 
 
 def _is_constant(node: Ast) -> bool:
-    from shell.language.checks.constants import is_constant
-
-    return is_constant(node)
+    return constants.is_constant(node)
 
 
 def _text(node: Ast) -> str:

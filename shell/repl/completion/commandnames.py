@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from cmdlets.powershell.help.topics import topics
+from cmdlets.powershell.verbs import VERBS
 from shell.dotnet.system.processes import Process
 from shell.engine.providers.table import drive_table
 from shell.engine.session.jobs import job_table
+from shell.lazy import lazy
 from shell.repl.completion import commands
 from shell.repl.completion.inference import Inference
 from shell.repl.completion.parameters import Asked
 from shell.repl.completion.results import CompletionResult, prefixed, value
 from shell.repl.completion.typenames import type_names
 from shell.repl.completion.variables import variable_names
+
+if TYPE_CHECKING:
+    from cmdlets.exchange import completers
+else:
+    completers = lazy("cmdlets.exchange.completers", globals())
+
 
 Completer = Callable[[Inference, str, str], list[CompletionResult]]
 
@@ -40,8 +49,6 @@ def _names_of(*kinds: str) -> Callable[[Inference], list[str]]:
 
 def _help(inference: Inference, word: str, quote: str) -> list[CompletionResult]:
     """Commands, and the topics that are none."""
-    from cmdlets.powershell.help.topics import topics
-
     listed = (each.name for each in topics(inference.session))
     return _commands(inference, word, quote) + prefixed(listed, word, lambda name: value(name, quote))
 
@@ -66,15 +73,11 @@ def _job_names(inference: Inference) -> list[str]:
 
 
 def _approved(inference: Inference) -> list[str]:
-    from cmdlets.powershell.verbs import VERBS
-
     return [verb for group in VERBS.values() for verb, *_ in group]
 
 
 def _lab_hosts(inference: Inference) -> list[str]:
-    from cmdlets.exchange.completers import hosts
-
-    return hosts(inference.session, "")
+    return completers.hosts(inference.session, "")
 
 
 _variables: Final = _from(lambda inference: variable_names(inference.session))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.commands.command_info import CmdletInfo, CommandInfo, FunctionInfo
 from shell.engine.session.runspace import Runspace
@@ -20,11 +20,17 @@ from shell.language.tree import (
     StringConstantExpressionAst,
     TypeExpressionAst,
 )
+from shell.lazy import lazy
 from shell.repl.completion.commandlookup import command_name, function_of_script
 from shell.repl.completion.inference import Inference, Inferred, Note, Types, named_type, of_type, unique
 from shell.repl.completion.membertypes import type_members, types_named
 from shell.repl.completion.variabletypes import piped_into
 from shell.types import OBJECT, PS_OBJECT, ClrType
+
+if TYPE_CHECKING:
+    from cmdlets import written_members as cmdlets_written_members
+else:
+    cmdlets_written_members = lazy("cmdlets.written_members", globals(), "cmdlets_written_members")
 
 
 def command_types(inference: Inference, command: CommandAst) -> Types:
@@ -79,10 +85,10 @@ def _declared(session: Runspace, info: CommandInfo) -> list[Inferred]:
 
 def _told(session: Runspace, command: str) -> tuple[str, ...]:
     """The properties of what a cmdlet of the lab writes without declaring a type."""
-    from cmdlets.written_members import written_members
-
     organization = session.organization
-    return () if organization is None else written_members(command, organization.profile.version)
+    return (
+        () if organization is None else cmdlets_written_members.written_members(command, organization.profile.version)
+    )
 
 
 def _declared_in(inference: Inference, function: FunctionDefinitionAst) -> Types:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.engine.session.runspace import Runspace
 from shell.language import TokenKind
@@ -36,10 +36,18 @@ from shell.language.tree import (
     UsingExpressionAst,
     VariableExpressionAst,
 )
+from shell.lazy import lazy
 from shell.repl.completion.commandlookup import CommandLookup
 from shell.repl.completion.script import Script
 from shell.types import OBJECT, PS_CUSTOM_OBJECT, PS_OBJECT, TYPE, ClrType, resolve, type_of
 from shell.values.objects import AUTOMATION_NULL, Hashtable, PSCustomObject, PSObject
+
+if TYPE_CHECKING:
+    from shell.repl.completion import commandtypes, membertypes, variabletypes
+else:
+    commandtypes = lazy("shell.repl.completion.commandtypes", globals())
+    membertypes = lazy("shell.repl.completion.membertypes", globals())
+    variabletypes = lazy("shell.repl.completion.variabletypes", globals())
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,17 +334,13 @@ def _is_indexed(inferred: Inferred) -> bool:
 
 
 def _member(inference: Inference, node: MemberExpressionAst) -> Types:
-    from shell.repl.completion.membertypes import member_types
-
     name = _member_name(node)
-    return () if name is None else member_types(inference, node.expression, name, static=node.is_static)
+    return () if name is None else membertypes.member_types(inference, node.expression, name, static=node.is_static)
 
 
 def _invoke(inference: Inference, node: InvokeMemberExpressionAst) -> Types:
-    from shell.repl.completion.membertypes import returned_types
-
     name = _member_name(node)
-    return () if name is None else returned_types(inference, node.expression, name, static=node.is_static)
+    return () if name is None else membertypes.returned_types(inference, node.expression, name, static=node.is_static)
 
 
 def _member_name(node: MemberExpressionAst) -> str | None:
@@ -344,15 +348,11 @@ def _member_name(node: MemberExpressionAst) -> str | None:
 
 
 def _variable(inference: Inference, node: VariableExpressionAst) -> Types:
-    from shell.repl.completion.variabletypes import variable_types
-
-    return variable_types(inference, node)
+    return variabletypes.variable_types(inference, node)
 
 
 def _command(inference: Inference, node: CommandAst) -> Types:
-    from shell.repl.completion.commandtypes import command_types
-
-    return command_types(inference, node)
+    return commandtypes.command_types(inference, node)
 
 
 def _command_expression(inference: Inference, node: CommandExpressionAst) -> Types:

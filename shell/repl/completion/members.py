@@ -14,7 +14,7 @@ from shell.repl.completion.results import CompletionResult
 from shell.repl.completion.variabletypes import is_assigned
 from shell.types import ClrType, type_of
 from shell.types.members.access import properties
-from shell.types.registry import reference_members as netmembers
+from shell.types.registry import reference_members
 from shell.types.registry.reference_members import PROPERTY
 from shell.values.objects import Hashtable, PSCustomObject, PSObject
 
@@ -74,7 +74,7 @@ def _value_members(value: Any) -> Iterator[Member]:
     """What an object at hand has: its own properties and type data, then .NET's list."""
     base = value.base if isinstance(value, PSObject) else value
     own = type_of(base)
-    listed = {each.name.lower(): each for each in netmembers.instance_members(own)}
+    listed = {each.name.lower(): each for each in reference_members.instance_members(own)}
     for each in properties(value):
         if each.kind != PROPERTY or hasattr(base, "adapter_names"):
             listed.pop(each.name.lower(), None)
@@ -90,8 +90,8 @@ def _value_members(value: Any) -> Iterator[Member]:
     for net in listed.values():
         is_method = net.kind != PROPERTY
         tooltip = "\r\n".join(net.definitions)
-        yield Member(net.name, is_method, tooltip, is_indexer=net.kind == netmembers.INDEXER)
-    for added in netmembers.extended_members(netmembers.lineage_of(own)):
+        yield Member(net.name, is_method, tooltip, is_indexer=net.kind == reference_members.INDEXER)
+    for added in reference_members.extended_members(reference_members.lineage_of(own)):
         yield Member(added.name, False, f"System.Object {added.name}")
 
 

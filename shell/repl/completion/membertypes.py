@@ -15,9 +15,10 @@ from shell.language.tree import (
 )
 from shell.repl.completion.inference import Inference, Inferred, Note, Types, named_type, of_type
 from shell.types import ClrType, resolve
-from shell.types.members import type_data as etsdata
-from shell.types.registry import reference_members as netmembers
+from shell.types.members import type_data
+from shell.types.registry import reference_members
 from shell.types.registry.reference_members import METHOD, PROPERTY, NetMember
+from shell.types.registry.signatures import bind_type
 from shell.values.wildcard import wildcard_matcher
 
 
@@ -39,14 +40,14 @@ def type_members(inference: Inference, inferred: Inferred, *, static: bool) -> I
         return
     if static:
         if inferred.type is not None:
-            yield from map(_net_member, netmembers.static_members(inferred.type))
+            yield from map(_net_member, reference_members.static_members(inferred.type))
         return
     is_dictionary = inferred.type is not None and "system.collections.idictionary" in inferred.type.ancestry
     for note in () if is_dictionary else inferred.notes:
         yield Member(note.name, False, f"{_shown(note)} {note.name}", note.types)
     yield from _extended(inferred)
-    for each in netmembers.instance_members(inferred.type, inferred.name):
-        if each.kind != netmembers.INDEXER:
+    for each in reference_members.instance_members(inferred.type, inferred.name):
+        if each.kind != reference_members.INDEXER:
             yield _spaced(_net_member(each))
 
 
@@ -63,17 +64,17 @@ def _shown(note: Note) -> str:
 def _net_member(member: NetMember) -> Member:
     if member.kind == PROPERTY:
         return Member(member.name, False, member.definition, (named_type(member.type_name),))
-    return Member(member.name, True, "\n".join(member.definitions), is_indexer=member.kind == netmembers.INDEXER)
+    return Member(member.name, True, "\n".join(member.definitions), is_indexer=member.kind == reference_members.INDEXER)
 
 
 def _extended(inferred: Inferred) -> Iterator[Member]:
     seen: set[str] = set()
     if inferred.type is not None:
-        for extended in etsdata.all_members(inferred.type):
+        for extended in type_data.all_members(inferred.type):
             seen.add(extended.name.lower())
             name = extended.type_name
             yield Member(extended.name, not extended.is_property, extended.definition(None), (named_type(name),))
-    for added in netmembers.extended_members(netmembers.lineage_of(inferred.type, inferred.name)):
+    for added in reference_members.extended_members(reference_members.lineage_of(inferred.type, inferred.name)):
         if added.name.lower() not in seen:
             yield Member(added.name, added.kind.endswith("Method"), f"System.Object {added.name}")
 
@@ -88,7 +89,9 @@ def _class_members(inference: Inference, definition: TypeDefinitionAst, *, stati
     seen: set[str] = set()
     for each in _lineage(inference, definition):
         if isinstance(each, ClrType):
-            for member in netmembers.static_members(each) if static else netmembers.instance_members(each):
+            for member in (
+                reference_members.static_members(each) if static else reference_members.instance_members(each)
+            ):
                 if member.name.lower() not in seen and member.name != "new":
                     yield _net_member(member)
             break
@@ -162,7 +165,7 @@ def _enum_members(definition: TypeDefinitionAst, *, static: bool) -> Iterator[Me
     if static:
         for each in definition.members:
             yield Member(each.name, False, f"static {definition.name} {each.name} {{get;}}")
-    found = netmembers.static_members(base) if static else netmembers.instance_members(base)
+    found = reference_members.static_members(base) if static else reference_members.instance_members(base)
     yield from map(_net_member, found)
     if not static:
         yield Member("value__", False, "int value__ { get; }", (named_type("int"),))
@@ -236,15 +239,17 @@ def _returns(inference: Inference, each: Inferred, lowered: str, *, static: bool
         if overloads:
             yield from (_return_type(overload.signature.returns, each.type) for overload in overloads)
             return
-    listed = netmembers.static_members(each.type) if static and each.type else netmembers.instance_members(each.type)
+    listed = (
+        reference_members.static_members(each.type)
+        if static and each.type
+        else reference_members.instance_members(each.type)
+    )
     for net in listed:
         if net.name.lower() == lowered and net.kind == METHOD:
             yield from (named_type(definition.partition(" ")[0]) for definition in net.definitions)
 
 
 def _return_type(written: str, owner: ClrType) -> Inferred:
-    from shell.types.registry.signatures import bind_type
-
     found = bind_type(written, owner)
     return named_type(written) if found is None else of_type(found)
 

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from shell.engine.providers.filesystem import FileSystemProvider
 from shell.engine.providers.table import drive_table
 from shell.engine.session.runspace import Runspace
-from shell.machine import disk
-from shell.machine import path_text as pathtext
+from shell.machine import disk, path_text
 from shell.repl.completion.results import CompletionResult, quoted
 from shell.values.errors import NetException
 from shell.values.wildcard import has_wildcard, wildcard_matcher
@@ -25,9 +24,9 @@ def paths(session: Runspace, word: str, *, literal: bool = False, folders_only: 
     if listed is not None:
         return listed
     folder_text, name = _split(word.strip("'\""))
-    folder_text = pathtext.native(folder_text)
+    folder_text = path_text.native(folder_text)
     wanted = _matcher(name, literal=literal)
-    lead = folder_text or f".{pathtext.separator(session.location)}"
+    lead = folder_text or f".{path_text.separator(session.location)}"
     results = []
     for entry in _entries(_folder(session, folder_text)):
         is_folder = entry.is_dir()
@@ -50,7 +49,7 @@ def _items(session: Runspace, written: str, quote: str) -> list[CompletionResult
         return None
     if isinstance(place.provider, FileSystemProvider):
         return None
-    lead = f"{drive}:{pathtext.separator(session.location)}"
+    lead = f"{drive}:{path_text.separator(session.location)}"
     wanted = _matcher(name.lstrip("/\\"), literal=False)
     return [
         CompletionResult(quoted(lead + each, quote), each, "ProviderItem", lead + each)

@@ -7,7 +7,7 @@ from typing import Final
 from shell.engine.run.scope import display_name
 from shell.engine.session.runspace import Runspace
 from shell.language.tree import VariableExpressionAst
-from shell.machine import environment as environ
+from shell.machine import environment
 from shell.repl.completion.results import CompletionResult
 from shell.repl.completion.script import Script
 from shell.types import type_of
@@ -77,7 +77,7 @@ def _names_in_drive(session: Runspace, drive: str) -> list[str]:
     kinds = {"function": ("Function", "Filter"), "alias": ("Alias",)}.get(drive)
     if kinds is not None:
         return [info.name for info in session.commands.search("*", kinds)]
-    return list(environ.items()) if drive == "env" else []
+    return list(environment.items()) if drive == "env" else []
 
 
 def _written(sigil: str, prefix: str, name: str, *, braced: bool = False) -> str:

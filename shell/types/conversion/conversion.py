@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.language.units import in_units
+from shell.lazy import lazy
 from shell.types import (
     ARRAY,
     CHAR,
@@ -19,11 +20,13 @@ from shell.types import (
     PS_OBJECT,
     STRING,
     ClrType,
+    resolve,
     type_of,
 )
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
 from shell.types.conversion.numeric import to_char, to_number
 from shell.types.conversion.text import to_string
+from shell.types.registry.enumeration import to_enum
 from shell.values.errors import NetException, PSInvalidCastException
 from shell.values.objects import (
     ABSENT,
@@ -39,6 +42,13 @@ from shell.values.objects import (
     TypedArray,
     Value,
 )
+
+if TYPE_CHECKING:
+    from shell.types.conversion import fallback_conversions
+    from shell.types.members import access
+else:
+    fallback_conversions = lazy("shell.types.conversion.fallback_conversions", globals())
+    access = lazy("shell.types.members.access", globals())
 
 
 def to_bool(value: Value) -> bool:
@@ -113,9 +123,7 @@ def convert(value: Value, target: ClrType, *, for_binding: bool = False) -> Valu
     direct = _LADDER.get(target.name)
     if direct is not None:
         if direct is to_number and hasattr(type(value), "script_type"):
-            from shell.types.conversion.fallback_conversions import by_cast_operator
-
-            made = by_cast_operator(value, target)
+            made = fallback_conversions.by_cast_operator(value, target)
             if made is not NotImplemented:
                 return made
         return (
@@ -124,8 +132,6 @@ def convert(value: Value, target: ClrType, *, for_binding: bool = False) -> Valu
             else direct(value, target)
         )
     if target.is_enum:
-        from shell.types.registry.enumeration import to_enum
-
         return to_enum(value, target)
     if target.element_type is not None:
         return _to_array(value, target)
@@ -133,14 +139,12 @@ def convert(value: Value, target: ClrType, *, for_binding: bool = False) -> Valu
         return None if value is None or value == "" else convert(value, target.generic_arguments[0])
     if value is None:
         return _from_null(target)
-    from shell.types.conversion.fallback_conversions import convert_other
-
-    return convert_other(value, target)
+    return fallback_conversions.convert_other(value, target)
 
 
 def _from_null(target: ClrType) -> Value:
     if target.is_value_type:
-        raise castfail.null_to_value_type(target)
+        raise cast_errors.null_to_value_type(target)
     return None
 
 
@@ -195,7 +199,7 @@ def _to_hashtable(value: Value, target: ClrType) -> Value:
         return value
     if getattr(value, "is_dictionary", False):
         return Hashtable(value.items())
-    raise castfail.final(value, target)
+    raise cast_errors.final(value, target)
 
 
 def _to_any_array(value: Value, target: ClrType) -> Value:
@@ -221,7 +225,7 @@ def _to_array(value: Value, target: ClrType) -> Value:
     if value is None:
         return None
     if target.rank > 1:
-        raise castfail.final(value, target)
+        raise cast_errors.final(value, target)
     if element is CHAR and isinstance(value, str):
         return TypedArray(CHAR, [Char(unit) for unit in in_units(value)])
     items = value if isinstance(value, list) else elements_of(value)
@@ -243,10 +247,10 @@ def _as_element(value: Value, target: ClrType) -> Value:
             and error.message.endswith("'.\"")
             and "Invalid cast" in error.message
         ):
-            raise castfail.invalid_cast(value, target, short=False) from None
+            raise cast_errors.invalid_cast(value, target, short=False) from None
         if error.error_id == "ConvertToFinalInvalidCastException":
-            raise castfail.final(value, target) from None
-        raise castfail.because(value, target, "InvalidCastExceptionScalarToArray", error) from None
+            raise cast_errors.final(value, target) from None
+        raise cast_errors.because(value, target, "InvalidCastExceptionScalarToArray", error) from None
     return value
 
 
@@ -261,21 +265,17 @@ def _to_array_list(value: Value, target: ClrType) -> Value:
     if elements is not None:
         return ArrayList(elements)
     if isinstance(value, Hashtable):
-        from shell.types.members.access import enumerate_entries
-
-        return ArrayList(enumerate_entries(value))
-    raise castfail.final(value, target)
+        return ArrayList(access.enumerate_entries(value))
+    raise cast_errors.final(value, target)
 
 
 def _to_type(value: Value, target: ClrType) -> Value:
-    from shell.types import resolve
-
     if value is None or isinstance(value, ClrType):
         return value
     if isinstance(value, (int, float, Decimal)) and type(value) is not bool:
         value = to_string(value)
     if not isinstance(value, str) or type(value) is Char:
-        raise castfail.final(value, target)
+        raise cast_errors.final(value, target)
     text = value.strip()
     found = resolve(text[1:-1] if text.startswith("[") and text.endswith("]") else text)
     if found is None:
@@ -289,9 +289,7 @@ def _to_type(value: Value, target: ClrType) -> Value:
 def _to_switch(value: Value, target: ClrType) -> Value:
     if value is None or isinstance(value, bool):
         return PRESENT if value else ABSENT
-    from shell.types.conversion.fallback_conversions import convert_other
-
-    return convert_other(value, target)
+    return fallback_conversions.convert_other(value, target)
 
 
 def _to_void(value: Value, target: ClrType) -> Value:

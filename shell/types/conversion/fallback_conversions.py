@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import STRING, ClrType, Method, type_of
-from shell.types.conversion import cast_errors as castfail
-from shell.types.conversion.conversion import elements_of
+from shell.types.conversion import cast_errors
+from shell.types.conversion.conversion import convert, elements_of
 from shell.types.conversion.text import to_string
 from shell.types.members.overloads import Rank, choose, convert_arguments, rank
 from shell.types.members.refusals import CALL_ERRORS, refusal
@@ -19,6 +20,11 @@ from shell.types.registry.signatures import bind_type
 from shell.values.culture import EN_US, INVARIANT, current
 from shell.values.errors import MethodException, NetException, PSInvalidCastException
 from shell.values.objects import Char, Hashtable, PSCustomObject, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 
 def convert_other(value: Value, target: ClrType) -> Value:
@@ -41,7 +47,7 @@ def convert_other(value: Value, target: ClrType) -> Value:
         return _from_collection(value, target)
     if isinstance(value, (Hashtable, PSCustomObject)):
         return _from_properties(value, target)
-    raise castfail.final(value, target)
+    raise cast_errors.final(value, target)
 
 
 def _is_single(value: Value) -> bool:
@@ -56,8 +62,6 @@ def _as_only_element(value: Value, target: ClrType) -> Any:
     constructor = _collecting_constructor(target)
     if constructor is None:
         return NotImplemented
-    from shell.types.conversion.conversion import convert
-
     return call_constructor(constructor, [[convert(value, element)]], target)
 
 
@@ -77,7 +81,7 @@ def _from_text(text: str, original: Value, target: ClrType) -> Value:
     made = by_cast_operator(text, target)
     if made is not NotImplemented:
         return made
-    raise castfail.final(original, target)
+    raise cast_errors.final(original, target)
 
 
 class _InvariantFormats:
@@ -111,7 +115,7 @@ def _parse(method: Method, text: str, original: Value, target: ClrType) -> Value
         raise
     except NetException as error:
         suffix = "WithFormatProvider" if with_provider else ""
-        raise castfail.because(text, target, "InvalidCastParseTargetInvocation" + suffix, error) from None
+        raise cast_errors.because(text, target, "InvalidCastParseTargetInvocation" + suffix, error) from None
 
 
 def _from_scalar(value: Value, target: ClrType) -> Value:
@@ -123,7 +127,7 @@ def _from_scalar(value: Value, target: ClrType) -> Value:
     if made is not NotImplemented:
         return made
     if isinstance(value, (bool, Char)) or (_is_count(value) and _is_collection(target)):
-        raise castfail.final(value, target)
+        raise cast_errors.final(value, target)
     return _from_text(to_string(value), value, target)
 
 
@@ -157,16 +161,14 @@ def _constructor_for(value: Value, target: ClrType) -> Method | None:
 
 def _construct(constructor: Method, value: Value, target: ClrType, original: Value = None) -> Value:
     candidate_type = bind_type(constructor.signature.parameters[0].type_name, target)
-    from shell.types.conversion.conversion import convert
-
     argument = value if candidate_type is None else convert(value, candidate_type)
     try:
         return call_constructor(constructor, [argument], target)
     except (AttributeError, TypeError):  # a constructor that takes any object has no use for one of this kind
-        raise castfail.final(value, target) from None
+        raise cast_errors.final(value, target) from None
     except CALL_ERRORS as problem:
         error = refusal(problem, constructor.signature.parameters, [argument])
-        raise castfail.because(
+        raise cast_errors.because(
             value if original is None else original, target, "InvalidCastConstructorException", error
         ) from None
 
@@ -182,9 +184,7 @@ def _from_collection(value: Value, target: ClrType) -> Value:
     items: Iterable[Value] = value if isinstance(value, list) else elements_of(value) or []
     constructor = _collecting_constructor(target)
     if constructor is None:
-        raise castfail.final(value, target)
-    from shell.types.conversion.conversion import convert
-
+        raise cast_errors.final(value, target)
     element = target.generic_arguments[0] if len(target.generic_arguments) == 1 else None
     return call_constructor(constructor, [[convert(each, element) if element else each for each in items]], target)
 
@@ -219,17 +219,17 @@ def by_cast_operator(value: Value, target: ClrType) -> Any:
                     except CALL_ERRORS as problem:
                         error = refusal(problem, method.signature.parameters, [value])
                         error_id = f"InvalidCastTargetInvocationException{method.name}"
-                        raise castfail.because(value, target, error_id, error) from None
+                        raise cast_errors.because(value, target, error_id, error) from None
     return NotImplemented
 
 
 def _from_properties(value: Hashtable | PSCustomObject, target: ClrType) -> Value:
     """An object made by its empty constructor, its properties set from the entries."""
     if target.name in _PRIMITIVE:
-        raise castfail.final(value, target)
+        raise cast_errors.final(value, target)
     make = _empty_constructor(target)
     if make is None:
-        raise castfail.final(value, target)
+        raise cast_errors.final(value, target)
     entries = value.items() if isinstance(value, Hashtable) else iter(value.members.items())
     made: Value = None
     pairs = list(entries)
@@ -240,11 +240,9 @@ def _from_properties(value: Hashtable | PSCustomObject, target: ClrType) -> Valu
         if member is None or member.set is None:
             raise _no_property(name, target, settable)
     made = make()
-    from shell.types.members.access import set_member
-
     for key, entry in pairs:
         try:
-            set_member(made, to_string(key), entry, None)
+            access.set_member(made, to_string(key), entry, None)
         except NetException as error:
             raise PSInvalidCastException(
                 f'Cannot create object of type "{target.script_name}". {error.message}',

@@ -8,13 +8,20 @@ import struct
 from collections.abc import Callable
 from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.language.numbers import RANGES, parse_number
+from shell.lazy import lazy
 from shell.types import ClrType
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
 from shell.values.errors import FormatException, OverflowException
 from shell.values.objects import BigInteger, Char, Hashtable, Int64, PSCustomObject, Single, UInt16, Value
+
+if TYPE_CHECKING:
+    from shell.types.conversion import fallback_conversions
+else:
+    fallback_conversions = lazy("shell.types.conversion.fallback_conversions", globals())
+
 
 _NAMES: Final[dict[str, str]] = {
     "System.SByte": "a signed byte",
@@ -219,7 +226,7 @@ def _integer_from_text(text: str, target: ClrType) -> Any:
     try:
         return _parse_integer(text, python_class, target.name)
     except OverflowException as error:
-        raise castfail.because(text, target, "InvalidCastFromStringToInteger", error) from None
+        raise cast_errors.because(text, target, "InvalidCastFromStringToInteger", error) from None
     except FormatException as error:
         number = _scanned(text)
         try:
@@ -228,7 +235,7 @@ def _integer_from_text(text: str, target: ClrType) -> Any:
         except OverflowException:
             pass
         reason = FormatException("The value could not be parsed.") if python_class is BigInteger else error
-        raise castfail.because(text, target, "InvalidCastFromStringToInteger", reason) from None
+        raise cast_errors.because(text, target, "InvalidCastFromStringToInteger", reason) from None
 
 
 def parse_double(text: str) -> float:
@@ -263,7 +270,7 @@ def _real_from_text(text: str, target: ClrType) -> Any:
         number = parse_number(text)
         if number is not None:
             return number_to(number, target)
-        raise castfail.because(text, target, "InvalidCastFromStringToDoubleOrSingle", error) from None
+        raise cast_errors.because(text, target, "InvalidCastFromStringToDoubleOrSingle", error) from None
 
 
 def parse_decimal(text: str) -> Decimal:
@@ -280,7 +287,7 @@ def _decimal_from_text(text: str, target: ClrType) -> Any:
     try:
         return parse_decimal(text)
     except OverflowException as error:
-        raise castfail.because(text, target, "InvalidCastFromStringToDecimal", error) from None
+        raise cast_errors.because(text, target, "InvalidCastFromStringToDecimal", error) from None
     except FormatException as error:
         number = parse_number(text)
         if number is not None:
@@ -288,7 +295,7 @@ def _decimal_from_text(text: str, target: ClrType) -> Any:
                 return number_to(number, target)
             except (OverflowException, InvalidOperation):
                 pass
-        raise castfail.because(text, target, "InvalidCastFromStringToDecimal", error) from None
+        raise cast_errors.because(text, target, "InvalidCastFromStringToDecimal", error) from None
 
 
 _FROM_TEXT: Final[dict[type, Callable[[str, ClrType], Any]]] = {
@@ -308,16 +315,14 @@ def to_number(value: Value, target: ClrType) -> Value:
     number = _number_of(value)
     if number is None:
         if target.python_class in (Decimal, BigInteger) and isinstance(value, (Hashtable, PSCustomObject)):
-            from shell.types.conversion.fallback_conversions import convert_other
-
-            return convert_other(value, target)
-        raise castfail.final(value, target)
+            return fallback_conversions.convert_other(value, target)
+        raise cast_errors.final(value, target)
     if type(value) is bool and target.python_class is BigInteger:
-        raise castfail.final(value, target)
+        raise cast_errors.final(value, target)
     try:
         return number_to(number, target)
     except OverflowException as error:
-        raise castfail.because(value, target, "InvalidCastIConvertible", error) from None
+        raise cast_errors.because(value, target, "InvalidCastIConvertible", error) from None
 
 
 def to_char(value: Value, target: ClrType) -> Value:
@@ -325,20 +330,20 @@ def to_char(value: Value, target: ClrType) -> Value:
     if value is None:
         return Char("\0")
     if type(value) is bool:
-        raise castfail.final(value, target)
+        raise cast_errors.final(value, target)
     if isinstance(value, str):
         if len(value) == 1:
             return Char(value)
         reason = FormatException("String must be exactly one character long.")
-        raise castfail.because(value, target, "InvalidCastParseTargetInvocation", reason)
+        raise cast_errors.because(value, target, "InvalidCastParseTargetInvocation", reason)
     if isinstance(value, (float, Decimal)):  # IConvertible.ToChar refuses numbers that may have a fraction
-        raise castfail.invalid_cast(value, target, short=True)
+        raise cast_errors.invalid_cast(value, target, short=True)
     if isinstance(value, int):
         try:
             return number_to(value, target)
         except OverflowException as error:
-            raise castfail.because(value, target, "InvalidCastIConvertible", error) from None
-    raise castfail.final(value, target)
+            raise cast_errors.because(value, target, "InvalidCastIConvertible", error) from None
+    raise cast_errors.final(value, target)
 
 
 def wide(value: Int64 | int) -> Any:

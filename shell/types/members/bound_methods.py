@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from shell.lazy import lazy
 from shell.types import ClrType, Method, type_of
 from shell.types.registry.reference_members import constructor_texts
 from shell.values.objects import MISSING, PSObject, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import calling
+else:
+    calling = lazy("shell.types.members.calling", globals())
 
 
 class BoundMethod:
@@ -35,11 +41,9 @@ class BoundMethod:
 
     def invoke_method(self, arguments: Sequence[Value], session: Any) -> Value:
         """Call it."""
-        from shell.types.members.calling import invoke
-
         target = MISSING if self.static else self.owner
         name = self.overloads[0].name
-        return invoke(name, self.overloads, self.owner_type, target, arguments, session)
+        return calling.invoke(name, self.overloads, self.owner_type, target, arguments, session)
 
     def __str__(self) -> str:
         return ", ".join(self.definitions)

@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from shell.types import VOID, ClrType, Method, class_decides_type, type_of
+from shell.lazy import lazy
+from shell.types import OBJECT, VOID, ClrType, Method, class_decides_type, type_of
+from shell.types.conversion.conversion import convert, to_int
 from shell.types.conversion.fallback_conversions import call_constructor
-from shell.types.members import type_data as etsdata
+from shell.types.members import intrinsics, type_data
 from shell.types.members.bound_methods import static_method_object
+from shell.types.members.extended_members import GetValueInvocationException
 from shell.types.members.overloads import Candidate, choose, convert_arguments
 from shell.types.members.refusals import CALL_ERRORS, refusal
+from shell.types.registry.enumeration import enum_value, find_member
 from shell.values.errors import (
     ErrorCategory,
     MethodException,
     MethodInvocationException,
     NetException,
     NotEmulatedException,
+    OverflowException,
     PSInvalidCastException,
     RuntimeException,
 )
 from shell.values.extension import extension
 from shell.values.flow import ControlFlow
-from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, TypedArray, Value
+from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, MultiArray, PSObject, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access, reading
+else:
+    access = lazy("shell.types.members.access", globals())
+    reading = lazy("shell.types.members.reading", globals())
 
 
 def _null_call() -> RuntimeException:
@@ -115,7 +126,7 @@ def call_method(value: Value, name: str, arguments: Sequence[Value], session: An
         base = value.base
     owner = type_of(base)
     base = getattr(base, "target", base) if type(base).__name__ == "BaseView" else base
-    extended = etsdata.find(owner, lowered, value)
+    extended = type_data.find(owner, lowered, value)
     if extended is not None and hasattr(extended, "call"):
         return extended.call(value, arguments, session)
     overloads = owner.overloads(lowered)
@@ -135,20 +146,16 @@ _OF_ALL: Final = frozenset(("foreach", "where", "psforeach", "pswhere"))
 
 
 def _intrinsic(lowered: str) -> Callable[[Value, Sequence[Value], Any], Value]:
-    from shell.types.members import intrinsics
-
     return intrinsics.for_each if lowered.endswith("foreach") else intrinsics.where
 
 
 def _call_other(value: Value, base: Value, name: str, lowered: str, arguments: Sequence[Value], session: Any) -> Value:
-    from shell.types.members.access import enumerate_value, lookup
-
     if lowered in _OF_ALL:
         return _intrinsic(lowered)(value, arguments, session)
-    items = enumerate_value(base)
+    items = access.enumerate_value(base)
     if items is not None:
         return _call_elements(items, base, name, arguments, session)
-    held = lookup(value, name, session)
+    held = access.lookup(value, name, session)
     if held is not MISSING and hasattr(held, "invoke_method"):
         return held.invoke_method(arguments, session)
     raise method_not_found(type_of(base).script_name, name)
@@ -193,15 +200,11 @@ def get_static(target: Value, name: str, session: Any = None) -> Value:
     owner = _as_type(target)
     lowered = name.lower()
     if owner.is_enum:
-        from shell.types.registry.enumeration import enum_value, find_member
-
         number = find_member(owner, name)
         if number is not None:
             return enum_value(owner, number)
     prop = owner.property(lowered, static=True)
     if prop is not None:
-        from shell.types.members.extended_members import GetValueInvocationException
-
         try:
             return prop.get(session) if lowered in owner.data.get("of session", ()) else prop.get()
         except NetException as error:
@@ -212,16 +215,12 @@ def get_static(target: Value, name: str, session: Any = None) -> Value:
     if overloads or lowered == "new":
         return static_method_object(owner, lowered, overloads)
     if isinstance(target, ClrType) and session is not None:
-        from shell.types.members.reading import absent
-
-        return absent(name, session)
+        return reading.absent(name, session)
     return None
 
 
 def set_static(target: Value, name: str, new: Value, session: Any = None) -> None:
     """Set a static property."""
-    from shell.types.members.access import assign_property
-
     owner = _as_type(target)
     prop = owner.property(name.lower(), static=True)
     if prop is None:
@@ -230,7 +229,7 @@ def set_static(target: Value, name: str, new: Value, session: Any = None) -> Non
             error_id="PropertyNotFound",
             category=ErrorCategory.InvalidOperation,
         )
-    assign_property(prop, None, new, owner)
+    access.assign_property(prop, None, new, owner)
 
 
 def call_static(target: Value, name: str, arguments: Sequence[Value], session: Any = None) -> Value:
@@ -313,11 +312,7 @@ def zero_value(target: ClrType) -> Value:
     if "default" in target.data:
         return target.data["default"]
     if target.is_enum:
-        from shell.types.registry.enumeration import enum_value
-
         return enum_value(target, 0)
-    from shell.types.conversion.conversion import convert
-
     try:
         return convert(None, target)
     except PSInvalidCastException:
@@ -330,8 +325,6 @@ def default_element(element: ClrType) -> Value:
 
 
 def _new_array(target: ClrType, arguments: Sequence[Value]) -> Value:
-    from shell.types.conversion.conversion import to_int
-
     element = target.element_type
     assert element is not None
     lengths = [to_int(each) for each in arguments]
@@ -342,10 +335,6 @@ def _new_array(target: ClrType, arguments: Sequence[Value]) -> Value:
 
 def make_array(element: ClrType, lengths: Sequence[int]) -> Value:
     """Make an array of zeros; more than one length gives a rectangular one."""
-    from shell.types import OBJECT
-    from shell.values.errors import OverflowException
-    from shell.values.objects import MultiArray
-
     if any(length < 0 for length in lengths):
         raise method_failure(".ctor", len(lengths), OverflowException("Arithmetic operation resulted in an overflow."))
     total = 1

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from shell.lazy import lazy
 from shell.types import maker
-from shell.values.errors import ErrorCategory, NetException, RuntimeException, SetValueException
-from shell.values.objects import MISSING, Value
+from shell.types.conversion.conversion import convert
+from shell.types.conversion.text import net_string
+from shell.types.registry.table import type_of
+from shell.values.errors import (
+    ErrorCategory,
+    MethodInvocationException,
+    NetException,
+    RuntimeException,
+    SetValueException,
+)
+from shell.values.objects import MISSING, PSCustomObject, PSObject, Value
 from shell.values.registries import CURRENT
+
+if TYPE_CHECKING:
+    from shell.types.members import access, listing
+else:
+    access = lazy("shell.types.members.access", globals())
+    listing = lazy("shell.types.members.listing", globals())
 
 
 class ExtendedMember:
@@ -37,10 +53,8 @@ class ExtendedMember:
 
     def get(self, owner: Value, session: Any = None) -> Value:
         """Return the value: of a member that is no property, the member itself, as an object of the automation."""
-        from shell.types.members.listing import extended_info
-
         view = maker("System.Management.Automation.PSMemberInfo")
-        return view(extended_info(self, owner, is_instance=True), session)
+        return view(listing.extended_info(self, owner, is_instance=True), session)
 
     def set(self, owner: Value, value: Value, session: Any = None) -> None:
         """Set the value."""
@@ -72,17 +86,12 @@ class AliasProperty(ExtendedMember):
 
     def get(self, owner: Value, session: Any = None) -> Value:
         """Return the other property's value."""
-        from shell.types.conversion.conversion import convert
-        from shell.types.members.access import get_member
-
-        value = get_member(owner, self.target, session)
+        value = access.get_member(owner, self.target, session)
         return value if self.convert_to is None else convert(value, self.convert_to)
 
     def set(self, owner: Value, value: Value, session: Any = None) -> None:
         """Set the other property."""
-        from shell.types.members.access import set_member
-
-        set_member(owner, self.target, value, session)
+        access.set_member(owner, self.target, value, session)
 
     def definition(self, owner: Value) -> str:
         """Return `Name = Target`."""
@@ -101,8 +110,6 @@ class TypeNote(ExtendedMember):
     @property
     def type_name(self) -> str:
         """The value's type."""
-        from shell.types.registry.table import type_of
-
         return "System.Object" if self.value is None else type_of(self.value).full_name
 
     def get(self, owner: Value, session: Any = None) -> Value:
@@ -111,9 +118,6 @@ class TypeNote(ExtendedMember):
 
     def definition(self, owner: Value) -> str:
         """Return `type Name=value`."""
-        from shell.types.conversion.text import net_string
-        from shell.types.registry.table import type_of
-
         kind = "object" if self.value is None else type_of(self.value).accelerator
         return f"{kind} {self.name}={'null' if self.value is None else net_string(self.value)}"
 
@@ -236,8 +240,6 @@ class CodeProperty(ExtendedMember):
 
     def get(self, owner: Value, session: Any = None) -> Value:
         """Compute the value."""
-        from shell.values.objects import PSCustomObject, PSObject
-
         wrapped = isinstance(owner, PSObject) and not isinstance(owner, PSCustomObject)
         return self.read(owner.base if wrapped else owner)
 
@@ -268,8 +270,6 @@ class ScriptMethod(ExtendedMember):
 
     def call(self, owner: Value, arguments: Sequence[Value], session: Any = None) -> Value:
         """Run the block, by default in the runspace that runs."""
-        from shell.values.errors import MethodInvocationException
-
         session = session or CURRENT.get().runspace
         try:
             session = session or self.block.home.runspace  # a text is asked for where no session is at hand
@@ -345,8 +345,6 @@ class MemberSet(ExtendedMember):
 
     def get(self, owner: Value, session: Any = None) -> Value:
         """Return the members as an object."""
-        from shell.values.objects import PSCustomObject
-
         return PSCustomObject(dict(self.members))
 
     def definition(self, owner: Value) -> str:

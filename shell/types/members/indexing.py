@@ -7,9 +7,11 @@ from typing import Any, Final
 from shell.language.units import in_units
 from shell.types import type_of
 from shell.types.conversion.conversion import convert, to_int
+from shell.types.members.extended_members import GetValueInvocationException
 from shell.types.members.refusals import CALL_ERRORS, refusal
 from shell.types.registry.signatures import SignatureParameter
 from shell.values.errors import (
+    ArgumentOutOfRangeException,
     ErrorCategory,
     IndexOutOfRangeException,
     NetException,
@@ -108,8 +110,6 @@ def _other(value: Value, index: Value) -> Value:
     except RuntimeException:
         raise
     except CALL_ERRORS as problem:
-        from shell.types.members.extended_members import GetValueInvocationException
-
         if not isinstance(problem, NetException) and not isinstance(index, int):
             return _other(value, to_int(index))  # most indexes are numbers, and what is none says so itself
         error = refusal(problem, (_INDEX,), (index,))
@@ -177,8 +177,6 @@ def set_index(value: Value, index: Value, new: Value) -> None:
         _set_element(value, index, new)
     elif isinstance(value, OrderedDictionary) and isinstance(index, int) and not isinstance(index, bool):
         if not 0 <= index < len(value):
-            from shell.values.errors import ArgumentOutOfRangeException
-
             raise ArgumentOutOfRangeException(
                 "Specified argument was out of the range of valid values. (Parameter 'index')"
             )
@@ -219,8 +217,6 @@ def _set_element(items: list[Value], index: Value, new: Value) -> None:
     if not -len(items) <= place < len(items):
         if type(items) is list or isinstance(items, TypedArray):
             raise IndexOutOfRangeException("Index was outside the bounds of the array.")
-        from shell.values.errors import ArgumentOutOfRangeException
-
         raise ArgumentOutOfRangeException(
             "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')"
         )

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, is_script_block, maker, named
 from shell.types.conversion.conversion import convert, to_bool, to_int
 from shell.values.errors import ErrorCategory, MethodException, RuntimeException
-from shell.values.objects import AUTOMATION_NULL, Value
+from shell.values.objects import AUTOMATION_NULL, MISSING, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
 
 
 def _collection(items: list[Value]) -> Value:
@@ -17,11 +23,9 @@ def _collection(items: list[Value]) -> Value:
 
 
 def _items(value: Value) -> list[Value]:
-    from shell.types.members.access import enumerate_value
-
     if value is AUTOMATION_NULL:
         return []
-    items = enumerate_value(value)
+    items = access.enumerate_value(value)
     return [value] if items is None else list(items)
 
 
@@ -44,9 +48,6 @@ def for_each(value: Value, arguments: Sequence[Value], session: Any) -> Value:
 
 
 def _visit(each: Value, what: Value, rest: list[Value], session: Any) -> list[Value]:
-    from shell.types.members.access import call_method, lookup, set_member
-    from shell.values.objects import MISSING
-
     if is_script_block(what):
         found: list[Value] = session.collect(what, tuple(rest), dollar_under=each, local=True)
         return found
@@ -54,13 +55,15 @@ def _visit(each: Value, what: Value, rest: list[Value], session: Any) -> list[Va
         return [convert(each, what)]
     name = str(what)
     if not rest:
-        held = lookup(each, name, session)
+        held = access.lookup(each, name, session)
         if held is not MISSING and not hasattr(held, "invoke_method"):
             return held if isinstance(held, list) else [held]
-    elif lookup(each, name, session) is not MISSING and not hasattr(lookup(each, name, session), "invoke_method"):
-        set_member(each, name, rest[0], session)
+    elif access.lookup(each, name, session) is not MISSING and not hasattr(
+        access.lookup(each, name, session), "invoke_method"
+    ):
+        access.set_member(each, name, rest[0], session)
         return []
-    result = call_method(each, name, rest, session)
+    result = access.call_method(each, name, rest, session)
     return [] if result is AUTOMATION_NULL else [result]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from shell.types import ClrType, Property, type_of
 from shell.types.conversion.text import net_string
-from shell.types.members import type_data as etsdata
+from shell.types.members import type_data
 from shell.types.members.bound_methods import method_object
 from shell.types.members.extended_members import ExtendedMember, MemberInfo, RememberedText
 from shell.types.members.reading import lookup, read_property
@@ -111,7 +111,7 @@ def _listed(value: Value, with_hidden: bool = False) -> Iterator[MemberInfo]:
                 else _note(name, value)
             )
     owner = type_of(base)
-    for extended in etsdata.all_members(owner, value):
+    for extended in type_data.all_members(owner, value):
         if extended.name.lower() not in seen:
             seen.add(extended.name.lower())
             yield extended_info(extended, value, is_instance=False)
@@ -191,7 +191,7 @@ def find_property(value: Value, name: str) -> MemberInfo | None:
             if each.lower() == name.lower():
                 return _adapted(each, value)
     owner = type_of(base)
-    extended = etsdata.find(owner, name.lower(), value)
+    extended = type_data.find(owner, name.lower(), value)
     if extended is not None:
         return extended_info(extended, value, is_instance=False) if extended.is_property else None
     prop = owner.property(name.lower())

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from shell.types import ClrType, Property, maker, type_name_list, type_of
-from shell.types.members import type_data as etsdata
+from shell.types.members import type_data
 from shell.types.members.bound_methods import method_object
 from shell.types.members.entries import entries
 from shell.types.members.extended_members import ExtendedMember, GetValueInvocationException, MemberSet
@@ -72,7 +72,7 @@ def _typed(value: Value, base: Value, lowered: str, session: Any) -> Value:
         if found is not MISSING:
             return found
     owner = type_of(base)
-    extended = etsdata.find(owner, lowered, value)
+    extended = type_data.find(owner, lowered, value)
     if isinstance(extended, ExtendedMember):
         return extended.get(value, session) if extended.is_property or isinstance(extended, MemberSet) else MISSING
     prop = owner.property(lowered)

@@ -7,7 +7,7 @@ from typing import Any
 
 from shell.types import OBJECT, ClrType, Property, type_of
 from shell.types.conversion.conversion import convert
-from shell.types.members import type_data as etsdata
+from shell.types.members import type_data
 from shell.types.members.extended_members import ExtendedMember, setting_failed
 from shell.types.members.indexing import set_index
 from shell.types.members.reading import enumerate_value, lookup
@@ -56,7 +56,7 @@ def set_member(value: Value, name: str, new: Value, session: Any = None) -> None
 
 def _set_custom(value: PSObject, name: str, new: Value, session: Any) -> None:
     """A property bag takes only what it has, and what type data give it."""
-    extended = etsdata.find(type_of(value), name.lower(), value)
+    extended = type_data.find(type_of(value), name.lower(), value)
     if extended is not None:
         extended.set(value, new, session)
         return
@@ -68,7 +68,7 @@ def _set_typed(value: Value, base: Value, name: str, new: Value, session: Any) -
     if adapter is not None and adapter(name.lower(), new):
         return
     owner = type_of(base)
-    extended = etsdata.find(owner, name.lower(), value)
+    extended = type_data.find(owner, name.lower(), value)
     if extended is not None:
         extended.set(value, new, session)
         return

@@ -7,21 +7,26 @@ What PowerShell adds is the same for all sessions. What a session adds or takes 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from weakref import ref
 
+from shell.lazy import lazy
 from shell.types import ClrType, resolve
 from shell.types.members.extended_members import AliasProperty, BuiltInScriptProperty, CodeProperty, ExtendedMember
 from shell.values.objects import PSObject, Value, unwrap
 from shell.values.registries import CURRENT, OwnTypeData, Registries
 
+if TYPE_CHECKING:
+    from shell.types.operators import formatting
+else:
+    formatting = lazy("shell.types.operators.formatting", globals())
+
+
 _AUTOMATION: Final = "System.Management.Automation."
 
 
 def _long_date(value: Any) -> str:
-    from shell.types.operators.formatting import format_value
-
-    return f"{format_value(value, 'D')} {format_value(value, 'T')}"
+    return f"{formatting.format_value(value, 'D')} {formatting.format_value(value, 'T')}"
 
 
 class _ShownDate(BuiltInScriptProperty):
@@ -30,11 +35,9 @@ class _ShownDate(BuiltInScriptProperty):
     def get(self, owner: Value, session: Any = None) -> Value:
         """Return the date, the time, or both."""
         if isinstance(owner, PSObject):
-            from shell.types.operators.formatting import format_value
-
             pattern = {"date": "D", "time": "T"}.get(str(owner.members.get("DisplayHint")).lower())
             if pattern is not None:
-                return format_value(owner.base, pattern)
+                return formatting.format_value(owner.base, pattern)
         return super().get(owner, session)
 
 

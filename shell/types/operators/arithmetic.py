@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from shell.language.numbers import RANGES
+from shell.types import named
+from shell.types.conversion.conversion import convert
 from shell.types.conversion.numeric import ROUND, decimal_from_float, fit_decimal
 from shell.values.errors import DivideByZeroException, OverflowException, RuntimeException
 from shell.values.objects import Byte, Char, Int16, Int64, SByte, Single, UInt16, UInt32, UInt64
@@ -181,9 +183,6 @@ def compare_numbers(a: Any, b: Any) -> int:
 
 def _to_bits(number: Any) -> int:
     """What a Double or Decimal is to the bit operators: a UInt64, or an Int64 if it is negative."""
-    from shell.types import named
-    from shell.types.conversion.conversion import convert
-
     return int(convert(number, named("System.Int64" if number < 0 else "System.UInt64")))
 
 

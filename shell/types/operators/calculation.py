@@ -10,9 +10,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from math import isfinite
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.language.units import whole
+from shell.lazy import lazy
 from shell.types import INT32, named, type_of
 from shell.types.conversion.conversion import convert, elements_of, to_int
 from shell.types.conversion.text import to_string
@@ -28,7 +29,14 @@ from shell.values.errors import (
     NullReferenceException,
     RuntimeException,
 )
+from shell.values.exceptions import out_of_memory
 from shell.values.objects import Char, Hashtable, OrderedDictionary, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
+
 
 Operation = Callable[[Any, Any], Any]
 
@@ -63,9 +71,7 @@ def _by_method(name: str, sign: str, a: Value, b: Value) -> Value:
         owner = type_of(b)
     else:
         owner = type_of(a)
-    from shell.types.members.access import call_operator
-
-    return call_operator(owner, name, [a, b])
+    return access.call_operator(owner, name, [a, b])
 
 
 def _as_number(value: Value, target: Value) -> Any:
@@ -239,8 +245,6 @@ _LONGEST_LIST: Final = 0x0FFFFFFF
 
 
 def _out_of_memory(*text: str) -> NetException:
-    from shell.values.exceptions import out_of_memory
-
     return out_of_memory(*text)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from shell.types.conversion.text import net_string, to_string
 from shell.types.operators.number_format import format_number
+from shell.types.registry.enumeration import format_enum
 from shell.values.culture import Culture, current
 from shell.values.errors import FormatException
 from shell.values.objects import PSCustomObject, PSObject, Value
@@ -38,8 +39,6 @@ def format_value(value: Value, pattern: str | None = None, culture: Culture | No
 
 def _number(value: Any, pattern: str, culture: Culture) -> str:
     if hasattr(type(value), "clr_type"):
-        from shell.types.registry.enumeration import format_enum
-
         return format_enum(value, pattern)
     return format_number(value, pattern, culture)
 

@@ -6,13 +6,17 @@ import importlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.types.registry.assemblies import library_of
 from shell.types.registry.catalog import ACCELERATORS, INTERFACES, MEMBER_MODULES, SEALED
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.types.registry import signatures
     from shell.types.registry.signatures import Signature
     from shell.values.registries import Registries
+else:
+    signatures = lazy("shell.types.registry.signatures", globals())
 
 
 def imported(module: str) -> bool:
@@ -69,9 +73,7 @@ class Method:
     def signature(self) -> Signature:
         """The signature, parsed when first needed."""
         if self._signature is None:
-            from shell.types.registry.signatures import parse_signature
-
-            self._signature = parse_signature(self.signature_text)
+            self._signature = signatures.parse_signature(self.signature_text)
         return self._signature
 
 
@@ -326,9 +328,7 @@ class ClrType:
     @staticmethod
     def _bound_shape(method: Method, owner: ClrType) -> tuple[str, ...]:
         """Parameter types by their full names: a script's `Add([int]$x)` overrides the `Add(T item)` of a List[int]."""
-        from shell.types.registry.signatures import bind_type
-
-        bound = [(each, bind_type(each.type_name, owner)) for each in method.signature.parameters]
+        bound = [(each, signatures.bind_type(each.type_name, owner)) for each in method.signature.parameters]
         return tuple(each.type_name if found is None else found.display_name for each, found in bound)
 
     def all_properties(self, static: bool = False, with_hidden: bool = False) -> list[Property]:

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from shell.types import ENUM, INT32, ClrType, register
-from shell.types.conversion import cast_errors as castfail
+from shell.types.conversion import cast_errors
+from shell.types.conversion.numeric import number_to
 from shell.types.conversion.text import to_string
-from shell.values.errors import PSInvalidCastException
+from shell.values.errors import FormatException, OverflowException, PSInvalidCastException
 from shell.values.objects import Char, PSObject, Value
 
 
@@ -120,8 +121,6 @@ def _parse_number(target: ClrType, text: str) -> int | None:
     digits = text[1:] if text[:1] in "+-" else text
     if not digits.isascii() or not digits.isdecimal():
         return None
-    from shell.types.conversion.numeric import number_to
-
     return int(number_to(int(text), target.data["underlying"]))
 
 
@@ -162,16 +161,14 @@ def _disambiguate(target: ClrType, word: str) -> tuple[int | None, str]:
 
 def enum_from_text(text: str, target: ClrType) -> Value:
     """Convert a name (a unique beginning is enough), a comma list of names, or a number."""
-    from shell.values.errors import OverflowException
-
     try:
         number = parse_names(target, text)
     except OverflowException as error:
-        raise castfail.because(text, target, "CaseSensitiveEnumParseThrewAnException", error) from None
+        raise cast_errors.because(text, target, "CaseSensitiveEnumParseThrewAnException", error) from None
     if number is None:
         number, reason = _disambiguate(target, text)
         if number is None:
-            raise castfail.because(text, target, "SubstringDisambiguationEnumParseThrewAnException", reason)
+            raise cast_errors.because(text, target, "SubstringDisambiguationEnumParseThrewAnException", reason)
     if not is_defined(target, number):
         raise _undefined(text, target, "EnumParseUndefined")
     return enum_value(target, number)
@@ -185,7 +182,7 @@ def to_enum(value: Value, target: ClrType) -> Value:
     if value is None:
         raise null_to_enum(target)
     if kind is bool or kind is Char:
-        raise castfail.invalid_cast(value, target, short=False)
+        raise cast_errors.invalid_cast(value, target, short=False)
     if isinstance(value, str):
         return enum_from_text(value, target)
     if isinstance(value, int):
@@ -196,7 +193,7 @@ def to_enum(value: Value, target: ClrType) -> Value:
         return enum_from_text(to_string(value), target)
     if isinstance(value, list):
         return enum_from_text(",".join(_element_name(each, target) for each in value), target)
-    raise castfail.final(value, target)
+    raise cast_errors.final(value, target)
 
 
 def _element_name(value: Value, target: ClrType) -> str:
@@ -207,8 +204,6 @@ def _element_name(value: Value, target: ClrType) -> str:
 
 def format_enum(value: Any, pattern: str) -> str:
     """Format a value: G and F as names, D as number, X as hexadecimal digits of the underlying width."""
-    from shell.values.errors import FormatException
-
     letter = pattern.upper() or "G"
     if letter in ("G", "F"):
         return str(value)

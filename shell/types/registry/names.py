@@ -20,6 +20,7 @@ from shell.types.registry.table import (
     names_changed,
     open_generic,
 )
+from shell.values.errors import NetException
 from shell.values.registries import CURRENT, Registries
 
 
@@ -154,8 +155,6 @@ def _find_full(lowered: str) -> ClrType | None:
 
 def _find_exception(lowered: str) -> ClrType | None:
     """Return the type of an exception class that was not looked at so far."""
-    from shell.values.errors import NetException
-
     importlib.import_module("shell.dotnet.automation.errors")
     waiting: list[type[NetException]] = [NetException]
     while waiting:

@@ -14,7 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-from shell.types.registry import interface_members as interfacemembers
+from shell.types.registry import interface_members
 from shell.types.registry.enumeration import enum_members
 from shell.types.registry.signatures import bind_type
 from shell.types.registry.table import OBJECT, ClrType, Property
@@ -169,15 +169,15 @@ def _property(owner: ClrType, name: str, type_name: str, *, static: bool) -> Net
 def _with_interfaces(lineage: Sequence[str], owner: ClrType, found: list[NetMember]) -> list[NetMember]:
     """Add the methods of interfaces to those of the type, and the properties that only an interface has."""
     members = {each.name: each for each in found}
-    for name, definition in interfacemembers.methods(lineage, owner):
+    for name, definition in interface_members.methods(lineage, owner):
         known = members.get(name)
         before = known.definitions if known is not None and known.kind == METHOD else ()
         implicit = definition.replace(f" {definition.split('(')[0].rpartition(' ')[2]}(", f" {name}(")
-        before = tuple(implicit if each == interfacemembers.without_names(implicit) else each for each in before)
+        before = tuple(implicit if each == interface_members.without_names(implicit) else each for each in before)
         members[name] = NetMember(name, METHOD, "System.Management.Automation.PSMethod", (*before, definition))
-    for name, definition in interfacemembers.indexers(lineage):
+    for name, definition in interface_members.indexers(lineage):
         members.setdefault(name, NetMember(name, INDEXER, OBJECT.name, (definition,)))
-    for name, shown in interfacemembers.properties(lineage):
+    for name, shown in interface_members.properties(lineage):
         members.setdefault(name, NetMember(name, PROPERTY, shown, (f"{shown} {name} {{get;}}",)))
     return list(members.values())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from shell.types import OBJECT, array_of, close_generic, resolve_in
 from shell.values.objects import MISSING, Value
 from shell.values.registries import CURRENT
 
@@ -62,8 +63,6 @@ def _type_text(name: str, owner: ClrType) -> str:
 
 def bind_type(name: str, owner: ClrType) -> ClrType | None:
     """Return the type of a name in a signature; T, TKey, TValue stand for the owner's generic arguments."""
-    from shell.types import OBJECT, array_of, resolve_in
-
     place = _PLACES.get(name.removesuffix("[]"))
     if place is None:
         if "[T" in name and _generic_arguments(owner):
@@ -90,8 +89,6 @@ _PLACES = {"T": 0, "TKey": 0, "TValue": 1}
 
 def _bind_generic(name: str, owner: ClrType) -> ClrType | None:
     """`System.Predicate[T]` with the owner's arguments, which may be types that a script defined."""
-    from shell.types import close_generic
-
     outer, _, inner = name.rstrip("]").partition("[")
     arguments = tuple(bind_type(each.strip(), owner) for each in inner.split(","))
     if any(each is None for each in arguments):

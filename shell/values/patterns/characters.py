@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from shell.values.errors import ArgumentException
+from shell.values.errors import ArgumentException, RegexParseException
 
 _KNOWN_ESCAPES: Final = frozenset("wWsSdDbBAGnrtfv")
 _CONTROLS: Final = {"n": 10, "r": 13, "t": 9, "f": 12, "v": 11}
@@ -26,8 +26,6 @@ _CATEGORIES: Final = frozenset(
 
 def invalid(pattern: str, offset: int, reason: str) -> ArgumentException:
     """The error of a pattern that cannot be parsed; `offset` is where parsing stopped."""
-    from shell.values.errors import RegexParseException
-
     return RegexParseException(f"Invalid pattern '{pattern}' at offset {offset}. {reason}")
 
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from enum import IntFlag
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.lazy import lazy
 from shell.values.errors import NotEmulatedException
 from shell.values.objects import Value, fold_key
 from shell.values.patterns.ascii import ascii_twin, literal_text
+
+if TYPE_CHECKING:
+    from shell.values.patterns import translation
+else:
+    translation = lazy("shell.values.patterns.translation", globals())
 
 
 class Options(IntFlag):
@@ -89,9 +95,9 @@ def compile_pattern(text: str, options: int = 0) -> Pattern:
         raise NotEmulatedException("Regular expressions that match from right to left are not emulated.")
     import regex
 
-    from shell.values.patterns.translation import Translator
-
-    translator = Translator(text, frozenset(letter for letter, option in _LETTERS.items() if option & chosen))
+    translator = translation.Translator(
+        text, frozenset(letter for letter, option in _LETTERS.items() if option & chosen)
+    )
     translated = translator.run()
 
     flags = regex.VERSION0 | regex.UNICODE

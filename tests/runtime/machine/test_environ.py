@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from shell.machine import environment as environ
+from shell.machine import environment
 from shell.machine.environment import ServerEnvironment
 
 
@@ -14,12 +14,12 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[ServerEnvironment]:
     monkeypatch.setenv("TEMP", "/tmp/own")
     monkeypatch.setenv("EMSHELL_TEST", "own")
     made = ServerEnvironment(lambda: {"COMPUTERNAME": "EX01", "TEMP": "C:\\Temp"})
-    with environ.inside(made):
+    with environment.inside(made):
         yield made
 
 
 def test_names_are_found_in_any_letters(server: ServerEnvironment) -> None:
-    assert (environ.get("computername"), environ.get("Temp"), environ.get("emshell_test")) == (
+    assert (environment.get("computername"), environment.get("Temp"), environment.get("emshell_test")) == (
         "EX01",
         "C:\\Temp",
         "own",
@@ -27,20 +27,20 @@ def test_names_are_found_in_any_letters(server: ServerEnvironment) -> None:
 
 
 def test_what_a_script_sets_does_not_reach_programs(server: ServerEnvironment) -> None:
-    environ.set_environment("temp", "C:\\Windows\\Temp")
-    assert environ.get("TEMP") == "C:\\Windows\\Temp"
+    environment.set_environment("temp", "C:\\Windows\\Temp")
+    assert environment.get("TEMP") == "C:\\Windows\\Temp"
     assert os.environ["TEMP"] == "/tmp/own"
 
 
 def test_a_removed_variable_does_not_let_the_own_one_through(server: ServerEnvironment) -> None:
-    environ.set_environment("TEMP", None)
-    assert environ.get("TEMP") is None
-    assert "TEMP" not in environ.items()
+    environment.set_environment("TEMP", None)
+    assert environment.get("TEMP") is None
+    assert "TEMP" not in environment.items()
 
 
 def test_each_name_is_listed_once(server: ServerEnvironment) -> None:
-    assert [name for name in environ.items() if name.lower() == "temp"] == ["TEMP"]
-    assert environ.items()["COMPUTERNAME"] == "EX01"
+    assert [name for name in environment.items() if name.lower() == "temp"] == ["TEMP"]
+    assert environment.items()["COMPUTERNAME"] == "EX01"
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_each_name_is_listed_once(server: ServerEnvironment) -> None:
     [("%TEMP%\\x", "C:\\Temp\\x"), ("100% of %computername%", "100% of EX01"), ("%nope%%TEMP%", "%nope%C:\\Temp")],
 )
 def test_expand(server: ServerEnvironment, text: str, expanded: str) -> None:
-    assert environ.expand(text) == expanded
+    assert environment.expand(text) == expanded
 
 
 def test_without_a_server_there_are_the_process_s_own_only() -> None:
-    assert environ.get("COMPUTERNAME") == os.environ.get("COMPUTERNAME")
+    assert environment.get("COMPUTERNAME") == os.environ.get("COMPUTERNAME")

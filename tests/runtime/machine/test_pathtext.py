@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from shell.machine import path_text as pathtext
+from shell.machine import path_text
 
 on_unix = pytest.mark.skipif(os.name == "nt", reason="paths with slashes")
 
@@ -21,13 +21,13 @@ on_unix = pytest.mark.skipif(os.name == "nt", reason="paths with slashes")
     ],
 )
 def test_windows_paths_in_normal_form(path: str, normal: str) -> None:
-    assert pathtext.normpath(path) == normal
+    assert path_text.normpath(path) == normal
 
 
 @on_unix
 @pytest.mark.parametrize(("path", "normal"), [("/a/../b/./c", "/b/c"), ("a\\b", "a\\b")])
 def test_own_paths_in_normal_form(path: str, normal: str) -> None:
-    assert pathtext.normpath(path) == normal
+    assert path_text.normpath(path) == normal
 
 
 @on_unix
@@ -42,7 +42,7 @@ def test_own_paths_in_normal_form(path: str, normal: str) -> None:
     ],
 )
 def test_join(parts: tuple[str, ...], joined: str) -> None:
-    assert pathtext.join(*parts) == joined
+    assert path_text.join(*parts) == joined
 
 
 @on_unix
@@ -58,14 +58,14 @@ def test_join(parts: tuple[str, ...], joined: str) -> None:
     ],
 )
 def test_is_within(path: str, folder: str, within: bool) -> None:
-    assert pathtext.is_within(path, folder) is within
+    assert path_text.is_within(path, folder) is within
 
 
 @on_unix
 def test_a_path_of_another_system_has_no_relative_form() -> None:
-    assert pathtext.relpath("C:\\a\\b", "C:\\a") == "b"
-    assert pathtext.relpath("C:\\a\\b", "D:\\a") == "C:\\a\\b"
-    assert pathtext.relpath("C:\\a\\b", "/home") == "C:\\a\\b"
+    assert path_text.relpath("C:\\a\\b", "C:\\a") == "b"
+    assert path_text.relpath("C:\\a\\b", "D:\\a") == "C:\\a\\b"
+    assert path_text.relpath("C:\\a\\b", "/home") == "C:\\a\\b"
 
 
 @on_unix
@@ -80,4 +80,4 @@ def test_a_path_of_another_system_has_no_relative_form() -> None:
     ],
 )
 def test_lists_of_folders(text: str, folders: list[str]) -> None:
-    assert pathtext.split_list(text) == folders
+    assert path_text.split_list(text) == folders

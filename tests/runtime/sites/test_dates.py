@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shell.dotnet.time import date_parse as dateparse
+from shell.dotnet.time import date_parse
 from shell.dotnet.time.date_parse import _read_any, _read_plain
 from shell.values.culture import EN_US, INVARIANT
 from shell.values.culture_data import NAMES, formats_of
@@ -32,11 +32,11 @@ def test_plain_dates_are_read_alike(parts: tuple[int, ...], form: str) -> None:
 
 @pytest.mark.parametrize("text", ["2024-05-06", "2024-05-06 07:08", "2024-05-06T07:08:09"])
 def test_plain_dates_are_read_plainly(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dateparse, "_read_any", None)
-    assert format_date(dateparse.parse_date(text), "s", INVARIANT).startswith(re.split("[ T]", text)[0])
+    monkeypatch.setattr(date_parse, "_read_any", None)
+    assert format_date(date_parse.parse_date(text), "s", INVARIANT).startswith(re.split("[ T]", text)[0])
 
 
 @pytest.mark.parametrize("text", ["0000-01-01", "2024-13-01", "2024-02-30", "2024-05-06 25:00", "2024-05-06 07:60"])
 def test_dates_that_do_not_exist_are_errors(text: str) -> None:
     with pytest.raises(NetException):
-        dateparse.parse_date(text)
+        date_parse.parse_date(text)

@@ -34,6 +34,7 @@ from organization.objects.antispam import (
 from organization.objects.dns_record import DnsRecord
 from organization.objects.server import TransportAgent
 from organization.objects.transport_config import TransportConfigContainer
+from shell.lazy import lazy
 
 from ..permissions import BYPASS_ANTISPAM
 from . import names
@@ -42,6 +43,8 @@ from .memory import Reputations
 if TYPE_CHECKING:
     from organization.store import Organization
     from organization.values.network import IPRange
+    from transport.policy.agents import attachments, content, messages, recipient, reputation, sender, sender_id
+    from transport.policy.agents import connection as agents_connection
 
     from ..headers import Header
     from ..session import SmtpSession
@@ -49,6 +52,15 @@ if TYPE_CHECKING:
     from .connection import ConnectionFilter
     from .item import JudgesContent, JudgesMessages, MailItem
     from .refusal import JudgesRecipients, JudgesSenders
+else:
+    attachments = lazy("transport.policy.agents.attachments", globals())
+    agents_connection = lazy("transport.policy.agents.connection", globals(), "agents_connection")
+    content = lazy("transport.policy.agents.content", globals())
+    messages = lazy("transport.policy.agents.messages", globals())
+    recipient = lazy("transport.policy.agents.recipient", globals())
+    reputation = lazy("transport.policy.agents.reputation", globals())
+    sender = lazy("transport.policy.agents.sender", globals())
+    sender_id = lazy("transport.policy.agents.sender_id", globals())
 
 Judge = Callable[["SmtpSession", "Transaction", "Header", bytes], "MailItem | None"]
 
@@ -112,9 +124,7 @@ class _Line:
         judge: Judge | None = None
         internal: tuple[IPRange, ...] = ()
         if self.at_headers or self.at_end or self.observers:
-            from .messages import judge_message
-
-            judge = judge_message
+            judge = messages.judge_message
 
             internal = self.organization.one(TransportConfigContainer).internal_smtp_servers
         return Agents(
@@ -130,58 +140,44 @@ class _Line:
 
 
 def _connection_filter(line: _Line) -> None:
-    from .connection import ConnectionFilter
-
-    line.connection = ConnectionFilter.of(line.organization)
+    line.connection = agents_connection.ConnectionFilter.of(line.organization)
     line.at_rcpt.append(line.connection)
     line.at_headers.append(line.connection.judge_header)
 
 
 def _sender_filter(line: _Line) -> None:
-    from .sender import SenderFilter
-
-    agent = SenderFilter.of(line.organization)
+    agent = sender.SenderFilter.of(line.organization)
     if agent is not None:
         line.at_mail.append(agent)
         line.at_headers.append(agent.judge_header)
 
 
 def _recipient_filter(line: _Line) -> None:
-    from .recipient import RecipientFilter
-
-    agent = RecipientFilter.of(line.organization)
+    agent = recipient.RecipientFilter.of(line.organization)
     if agent is not None:
         line.at_rcpt.append(agent)
 
 
 def _sender_id(line: _Line) -> None:
-    from .sender_id import SenderId
-
-    agent = SenderId.of(line.organization)
+    agent = sender_id.SenderId.of(line.organization)
     if agent is not None:
         line.at_headers.append(agent.judge_header)
 
 
 def _content_filter(line: _Line) -> None:
-    from .content import ContentFilter
-
-    agent = ContentFilter.of(line.organization)
+    agent = content.ContentFilter.of(line.organization)
     if agent is not None:
         line.at_end.append(agent.judge_message)
 
 
 def _attachment_filter(line: _Line) -> None:
-    from .attachments import AttachmentFilter
-
-    agent = AttachmentFilter.of(line.organization)
+    agent = attachments.AttachmentFilter.of(line.organization)
     if agent is not None:
         line.at_end.append(agent.judge_message)
 
 
 def _protocol_analysis(line: _Line) -> None:
-    from .reputation import SenderReputation
-
-    agent = SenderReputation.of(line.organization, line.known)
+    agent = reputation.SenderReputation.of(line.organization, line.known)
     if agent is not None:
         line.observers.append(agent.hear_of)
 

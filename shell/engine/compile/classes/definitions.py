@@ -23,6 +23,7 @@ from shell.engine.compile.unit import (
 )
 from shell.engine.compile.values.type_expressions import type_not_found
 from shell.engine.run.scope import Scope
+from shell.engine.run.scripts import parse_exception
 from shell.language.errors import ParseError
 from shell.language.tree import (
     AttributeAst,
@@ -33,7 +34,7 @@ from shell.language.tree import (
     TypeName,
 )
 from shell.values.flow import Flow
-from shell.values.objects import Out, Value
+from shell.values.objects import AUTOMATION_NULL, Out, Value
 
 
 @statement_compiler(TypeDefinitionAst)
@@ -63,8 +64,6 @@ def _refuse(errors: list[ParseError]) -> None:
     """Raise what is wrong with the types of a script: they are made before anything of it runs, so nothing does."""
     if not errors:
         return
-    from shell.engine.run.scripts import parse_exception
-
     errors.sort(key=lambda each: each.extent.start_offset)
     error = parse_exception(errors)
     error.stops = True  # type: ignore[attr-defined]
@@ -186,6 +185,4 @@ def _base_call(body: Any, unit: Unit) -> Callable[[Scope], list[Value]] | None:
 @expression_compiler(BaseCtorInvokeMemberExpressionAst)
 def compile_base_call(node: BaseCtorInvokeMemberExpressionAst, unit: Unit) -> Expr:
     """The base constructor was called before the body began."""
-    from shell.values.objects import AUTOMATION_NULL
-
     return lambda scope: AUTOMATION_NULL

@@ -14,6 +14,7 @@ from shell.engine.compile.unit import (
 )
 from shell.engine.run import failures
 from shell.engine.run.scope import Scope
+from shell.engine.run.throwing import thrown
 from shell.language.tree import (
     BreakStatementAst,
     ContinueStatementAst,
@@ -21,6 +22,7 @@ from shell.language.tree import (
     ReturnStatementAst,
     ThrowStatementAst,
 )
+from shell.types.conversion.conversion import to_int
 from shell.types.conversion.text import to_string
 from shell.values.errors import NetException
 from shell.values.flow import BREAK_KIND, CONTINUE_KIND, RETURN, ExitRequest, Flow
@@ -86,8 +88,6 @@ def compile_exit(node: ExitStatementAst, unit: Unit) -> Run:
     code = compile_value(node.pipeline, unit) if node.pipeline is not None else None
 
     def run(scope: Scope, out: Out) -> Flow | None:
-        from shell.types.conversion.conversion import to_int
-
         value = code(scope) if code is not None else None
         try:
             number = to_int(value) if code is not None else 0
@@ -105,8 +105,6 @@ def compile_throw(node: ThrowStatementAst, unit: Unit) -> Run:
     extent = node.extent
 
     def run(scope: Scope, out: Out) -> Flow | None:
-        from shell.engine.run.throwing import thrown
-
         thing = value(scope) if value is not None else MISSING
         raise failures.locate(scope, thrown(thing, scope), extent)
 

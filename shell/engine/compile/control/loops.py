@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from types import GeneratorType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from shell.dotnet.collections.enumerators import LoopEnumerator, watched
 from shell.engine.compile.expressions import range_of
 from shell.engine.compile.statements import (
     compile_block,
@@ -18,6 +19,7 @@ from shell.engine.compile.statements import (
     sets_status,
     single_statement,
 )
+from shell.engine.compile.tracing import traced_round, traced_value
 from shell.engine.compile.unit import (
     Expr,
     Run,
@@ -43,11 +45,18 @@ from shell.language.tree import (
     VariableExpressionAst,
     WhileStatementAst,
 )
+from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
 from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException
 from shell.values.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import access
+else:
+    access = lazy("shell.types.members.access", globals())
+
 
 _get = dict.get
 
@@ -125,8 +134,6 @@ def _part(node: PipelineBaseAst | None, unit: Unit) -> _Part:
         return _Part(_silent(compile_statement(node, unit)), node.extent)
     perform = compile_value(node, unit)
     if unit.traces:
-        from shell.engine.compile.tracing import traced_value
-
         perform = traced_value(perform, node)
     if unit.tracks_status and sets_status(node):
         perform = _with_status(perform)
@@ -230,8 +237,6 @@ def compile_foreach(node: ForEachStatementAst, unit: Unit) -> Run:
     source = _collection(node.condition, unit, node.variable.extent)
     body = compile_block(node.body, unit)
     if unit.traces:
-        from shell.engine.compile.tracing import traced_round
-
         body = traced_round(body, node.variable)
     label = _label(node)
     name = plain_name(node.variable)
@@ -290,8 +295,6 @@ def _collection(node: PipelineBaseAst, unit: Unit, variable: Extent) -> Callable
     value_of = as_range if as_range is not None else compile_value(node, unit)
     extent = node.extent
     if unit.traces:
-        from shell.engine.compile.tracing import traced_value
-
         value_of = traced_value(value_of, node)
 
     def run(scope: Scope) -> Iterable[Value]:
@@ -321,14 +324,10 @@ def each_of(value: Value) -> Iterable[Value]:
         return ()
     if kind is str or kind is Hashtable:
         return (value,)
-    from shell.types.members.access import enumerate_value
-
-    items = enumerate_value(value)
+    items = access.enumerate_value(value)
     if items is None:
         return (value,)
     if kind is not TypedArray and isinstance(items, list):
-        from shell.dotnet.collections.enumerators import watched
-
         return watched(items)
     return items
 
@@ -339,7 +338,6 @@ def _mentions(node: Ast, name: str) -> bool:
 
 def with_enumerator(name: str, source: Callable[[Scope], Iterable[Value]]) -> Callable[[Scope], Iterable[Value]]:
     """Have the variable `name`, `$foreach` or `$switch`, hold the enumerator while the statement runs."""
-    from shell.dotnet.collections.enumerators import LoopEnumerator
 
     def run(scope: Scope) -> Iterable[Value]:
         before = _get(scope, name, MISSING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from shell.dotnet.io.text_files import read_text, split_lines
 from shell.engine.compile.control.loops import _mentions, each_of, with_enumerator
 from shell.engine.compile.statements import compile_block, compile_value
 from shell.engine.compile.unit import Expr, Run, Unit, compile_expression, constant_of, statement_compiler
@@ -19,6 +20,7 @@ from shell.language.tree import (
     ScriptBlockExpressionAst,
     SwitchStatementAst,
 )
+from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
 from shell.types.conversion.text import to_string
 from shell.types.members.python_errors import as_error
@@ -27,7 +29,11 @@ from shell.values.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Out, Value
 
 if TYPE_CHECKING:
+    from shell.engine.providers import filesystem, table
     from shell.engine.session.runspace import Runspace
+else:
+    filesystem = lazy("shell.engine.providers.filesystem", globals())
+    table = lazy("shell.engine.providers.table", globals())
 
 _get = dict.get
 
@@ -115,8 +121,6 @@ def _source(node: SwitchStatementAst, unit: Unit) -> Callable[[Scope], Iterable[
 
 def _lines(value_of: Expr, extent: Any) -> Callable[[Scope], Iterable[Value]]:
     def run(scope: Scope) -> Iterable[Value]:
-        from shell.dotnet.io.text_files import read_text, split_lines
-
         try:
             return split_lines(read_text(_file(scope.runspace, value_of(scope))))
         except (NetException, OSError) as error:
@@ -127,16 +131,13 @@ def _lines(value_of: Expr, extent: Any) -> Callable[[Scope], Iterable[Value]]:
 
 def _file(runspace: Runspace, value: Value) -> str:
     """Return the path of the one file that `switch -File` names; wildcards work."""
-    from shell.engine.providers.filesystem import FileSystemProvider
-    from shell.engine.providers.table import drive_table
-
     path = to_string(value, runspace)
-    found = list(drive_table(runspace).expand(path, literal=False)) if path else []
+    found = list(table.drive_table(runspace).expand(path, literal=False)) if path else []
     if not found:
         raise RuntimeException(f"The file {path} was not found.", error_id="FileNotFound")
     if len(found) > 1:
         raise RuntimeException(f"The path {path} is ambiguous: more than one file fits.", error_id="AmbiguousPath")
-    if not isinstance(found[0].provider, FileSystemProvider):
+    if not isinstance(found[0].provider, filesystem.FileSystemProvider):
         raise RuntimeException(f"{path} is no file of the file system.", error_id="FileOpenError")
     return found[0].provider_path
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.compile.unit import (
     Expr,
@@ -20,8 +20,15 @@ from shell.engine.operators import operators
 from shell.engine.run.scope import Scope
 from shell.language.tokens import TokenKind
 from shell.language.tree import BinaryExpressionAst, TypeExpressionAst
+from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
 from shell.values.objects import MISSING, Value
+
+if TYPE_CHECKING:
+    from shell.engine.compile.values import type_expressions
+else:
+    type_expressions = lazy("shell.engine.compile.values.type_expressions", globals())
+
 
 _MINIMUM: Final = -0x80000000
 _MAXIMUM: Final = 0x7FFFFFFF
@@ -242,11 +249,9 @@ def _coalesce(node: BinaryExpressionAst, unit: Unit) -> Expr:
 
 
 def _type_operator(node: BinaryExpressionAst, unit: Unit) -> Expr:
-    from shell.engine.compile.values.type_expressions import type_or_value
-
     left = compile_expression(node.left, unit)
     right = (
-        type_or_value(node.right, unit)
+        type_expressions.type_or_value(node.right, unit)
         if isinstance(node.right, TypeExpressionAst)
         else compile_expression(node.right, unit)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from shell.engine.compile.statements import compile_value, sets_status
 from shell.engine.compile.unit import (
@@ -33,10 +33,17 @@ from shell.language.tree import (
     ParenExpressionAst,
     StatementAst,
 )
+from shell.lazy import lazy
 from shell.types.members import access as members
 from shell.types.members.access import ExtendedMember
 from shell.values.flow import Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, PSCustomObject, Value
+
+if TYPE_CHECKING:
+    from shell.engine.compile.values import members as values_members
+else:
+    values_members = lazy("shell.engine.compile.values.members", globals(), "values_members")
+
 
 _MINIMUM: Final = -0x80000000
 _MAXIMUM: Final = 0x7FFFFFFF
@@ -257,9 +264,7 @@ def updater(node: ExpressionAst, unit: Unit) -> Callable[[Scope, Change], tuple[
 
 
 def _memberupdater(node: MemberExpressionAst, unit: Unit) -> Callable[..., tuple[Value, Value]]:
-    from shell.engine.compile.values.members import _name_reader
-
-    name_of = _name_reader(node.member, unit)
+    name_of = values_members._name_reader(node.member, unit)
     target = compile_expression(node.expression, unit)
 
     def update(scope: Scope, change: Change) -> tuple[Value, Value]:
@@ -291,8 +296,6 @@ def _change_entry(scope: Scope, table: Hashtable, key: Value, change: Change) ->
 
 
 def _indexupdater(node: IndexExpressionAst, unit: Unit) -> Callable[..., tuple[Value, Value]]:
-    from shell.engine.compile.values.members import read_index, write_index
-
     target = compile_expression(node.target, unit)
     index = compile_expression(node.index, unit)
 
@@ -300,9 +303,9 @@ def _indexupdater(node: IndexExpressionAst, unit: Unit) -> Callable[..., tuple[V
         owner, key = target(scope), index(scope)
         if type(owner) is Hashtable and (type(key) is str or type(key) is int):
             return _change_entry(scope, owner, key, change)
-        old = read_index(owner, key)
+        old = values_members.read_index(owner, key)
         new = change(scope, old)
-        write_index(owner, key, new)
+        values_members.write_index(owner, key, new)
         return old, new
 
     return update

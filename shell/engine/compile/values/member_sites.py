@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from shell.engine.run.scope import Scope
 from shell.types import ClrType, Property, class_decides_type, type_of
 from shell.types.members import access as members
-from shell.types.members import type_data as etsdata
+from shell.types.members import type_data
 from shell.types.members.extended_members import ExtendedMember
 from shell.types.members.reading import property_failure
 from shell.types.members.setting import store_property
@@ -57,7 +57,7 @@ def literal_reader(inner: Expr, name: str) -> Expr:
     key = name.lower()
     get_member = members.get_member
     spelling = name  # as the objects that come by spell it
-    state: tuple[int, dict[type, Property | None]] = (etsdata.epoch, {})
+    state: tuple[int, dict[type, Property | None]] = (type_data.epoch, {})
 
     def run(scope: Scope) -> Value:
         nonlocal state, spelling
@@ -74,9 +74,9 @@ def literal_reader(inner: Expr, name: str) -> Expr:
             if entry is not None:
                 return entry[1]
         epoch, known = state
-        if epoch != etsdata.epoch:
+        if epoch != type_data.epoch:
             known = {}
-            state = (etsdata.epoch, known)
+            state = (type_data.epoch, known)
         prop = known.get(kind, MISSING)
         if prop is MISSING:
             prop = _property_of(value, key)
@@ -101,29 +101,29 @@ def _property_of(value: Any, lowered: str) -> Property | None:
         return None
     kind = type(value)
     if (kind, lowered) in _COUNTED:
-        return None if etsdata.is_added(lowered) else _COUNT
+        return None if type_data.is_added(lowered) else _COUNT
     if not class_decides_type(kind) or getattr(value, "adapter_get", None) is not None:
         return None
     if getattr(value, "is_dictionary", False) or (isinstance(value, Hashtable) and kind is not Hashtable):
         return None
     owner = type_of(value)
-    return None if etsdata.may_hide(owner, lowered) else owner.property(lowered)
+    return None if type_data.may_hide(owner, lowered) else owner.property(lowered)
 
 
 def literal_writer(target: Expr, name: str) -> Callable[[Scope, Value], None]:
     """Compile the setting of a member whose name is written in the script."""
     key = name.lower()
     set_member = members.set_member
-    state: tuple[int, dict[type, tuple[Property, ClrType | None] | None]] = (etsdata.epoch, {})
+    state: tuple[int, dict[type, tuple[Property, ClrType | None] | None]] = (type_data.epoch, {})
 
     def store(scope: Scope, new: Value) -> None:
         nonlocal state
         value = target(scope)
         kind = type(value)
         epoch, known = state
-        if epoch != etsdata.epoch:
+        if epoch != type_data.epoch:
             known = {}
-            state = (etsdata.epoch, known)
+            state = (type_data.epoch, known)
         found = known.get(kind, MISSING)
         if found is MISSING:
             prop = None if isinstance(value, Hashtable) else _property_of(value, key)

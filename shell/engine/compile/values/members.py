@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from shell.dotnet.text.string_search import out_of_range
 from shell.engine.compile.unit import (
     Expr,
     Unit,
@@ -14,8 +16,10 @@ from shell.engine.compile.unit import (
 )
 from shell.engine.compile.values.member_sites import literal_reader
 from shell.engine.compile.values.method_cache import method_caller, static_caller
+from shell.engine.compile.values.type_expressions import type_reader
 from shell.engine.compile.variables import plain_name
 from shell.engine.operators.text_operators import MatchTable
+from shell.engine.run.frame import MethodSite
 from shell.engine.run.scope import Scope
 from shell.language.tree import (
     Ast,
@@ -28,10 +32,20 @@ from shell.language.tree import (
     TypeConstraintAst,
     TypeExpressionAst,
 )
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.types.members import access as members
 from shell.values.errors import ErrorCategory, IndexOutOfRangeException, RuntimeException
 from shell.values.objects import AUTOMATION_NULL, ArrayList, Char, GenericList, Hashtable, Value, fold_key
+
+if TYPE_CHECKING:
+    from shell import types as shell_types
+    from shell.dotnet.reflection import generic_calls
+    from shell.types.members import calling
+else:
+    generic_calls = lazy("shell.dotnet.reflection.generic_calls", globals())
+    shell_types = lazy("shell.types", globals(), "shell_types")
+    calling = lazy("shell.types.members.calling", globals())
 
 
 class _ShortCircuit:
@@ -148,15 +162,13 @@ def _static_member(node: MemberExpressionAst, unit: Unit) -> Expr:
 
 def _static_target(node: Ast, unit: Unit) -> Expr:
     """Return the type that `[x]::` or `$type::` means."""
-    from shell import types
-
     inner = compile_expression(node, unit)
     if isinstance(node, TypeExpressionAst):
         return inner
 
     def run(scope: Scope) -> Value:
         value = inner(scope)
-        if isinstance(value, types.ClrType):
+        if isinstance(value, shell_types.ClrType):
             return value
         if type(value) is str:
             found = scope.runspace.find_type(value, unit.namespaces)
@@ -168,7 +180,7 @@ def _static_target(node: Ast, unit: Unit) -> Expr:
                 error_id="InvokeMethodOnNull",
                 category=ErrorCategory.InvalidOperation,
             )
-        return types.type_of(value)
+        return shell_types.type_of(value)
 
     return run
 
@@ -225,8 +237,6 @@ def _checked_index(scope: Scope, value: Value, key: Value) -> Value:
         version = scope.runspace.strict_version(scope)
         if version is not None and version >= (3,):
             if isinstance(value, ArrayList | GenericList):
-                from shell.dotnet.text.string_search import out_of_range
-
                 raise out_of_range(_OUTSIDE_LIST, "index")
             raise IndexOutOfRangeException("Index was outside the bounds of the array.")
     return read_index(value, key)
@@ -296,11 +306,6 @@ def _base_class_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr | None
         return None
     if node.generic_arguments:
         return None
-    from shell import types
-    from shell.engine.compile.values.type_expressions import type_reader
-    from shell.engine.run.frame import MethodSite
-    from shell.types.members.calling import invoke
-
     owner_of = type_reader(cast.attribute.type_name, unit)
     name = _name_reader(node.member, unit)
     arguments = compile_arguments(node, unit)
@@ -316,7 +321,7 @@ def _base_class_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr | None
         if owner is own or owner not in own.lineage():
             return general(scope, value)
         written = name(scope)
-        if owner is types.OBJECT and written.lower() == "tostring":
+        if owner is shell_types.OBJECT and written.lower() == "tostring":
             return own.display_name
         overloads = owner.overloads(written.lower())
         if not overloads:
@@ -324,7 +329,7 @@ def _base_class_call(node: InvokeMemberExpressionAst, unit: Unit) -> Expr | None
         given = arguments(scope)
         if "script" in owner.data:
             scope.runspace.method_site = MethodSite(overloads[0].name, node.extent)
-        return invoke(written, overloads, owner, value, given, scope.runspace)
+        return calling.invoke(written, overloads, owner, value, given, scope.runspace)
 
     return run
 
@@ -362,13 +367,10 @@ def _caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Val
 
 def _generic_caller(node: InvokeMemberExpressionAst, unit: Unit) -> Callable[[Scope, Value], Value]:
     """Compile a call that names the types of a generic method."""
-    from shell.dotnet.reflection.generic_calls import call_generic, call_generic_static
-    from shell.engine.compile.values.type_expressions import type_reader
-
     readers = [type_reader(each, unit) for each in node.generic_arguments]
     name = _name_reader(node.member, unit)
     arguments = compile_arguments(node, unit)
-    perform: Callable[..., Value] = call_generic_static if node.is_static else call_generic
+    perform: Callable[..., Value] = generic_calls.call_generic_static if node.is_static else generic_calls.call_generic
 
     def call(scope: Scope, value: Value) -> Value:
         types = tuple(read(scope) for read in readers)

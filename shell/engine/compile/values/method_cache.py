@@ -18,7 +18,7 @@ from shell.engine.run.frame import MethodSite
 from shell.engine.run.scope import Scope
 from shell.language.source import Extent
 from shell.types import ClrType, class_decides_type, type_of
-from shell.types.members import type_data as etsdata
+from shell.types.members import type_data
 from shell.types.members.access import call_method
 from shell.types.members.calling import call_static
 from shell.types.members.overloads import Candidate, Rank, candidates, choose
@@ -52,13 +52,13 @@ class _Site:
         self._lowered = name.lower()
         self._extent = extent
         self._known: dict[Any, CallPlan | None] = {}
-        self._epoch = etsdata.epoch
+        self._epoch = type_data.epoch
 
     def plan(self, value: Value, given: Sequence[Value]) -> CallPlan | None:
         """Return how a method of an object is called, None where the values matter too."""
-        if self._epoch != etsdata.epoch:  # type data may have put a member in front of the method
+        if self._epoch != type_data.epoch:  # type data may have put a member in front of the method
             self._known = {}
-            self._epoch = etsdata.epoch
+            self._epoch = type_data.epoch
         key = (type(value), type_of(value), *map(_shape, given))
         found = self._known.get(key, MISSING)
         if found is MISSING:
@@ -100,7 +100,7 @@ class _Site:
         if type(value).__name__ == "BaseView":  # `$this.psbase`: the methods of what is behind it
             return None
         owner = type_of(value)
-        if extension(value) is not None or etsdata.may_hide(owner, self._lowered):
+        if extension(value) is not None or type_data.may_hide(owner, self._lowered):
             return None
         return self._choose(owner.overloads(self._lowered), owner, given, static=False)
 
@@ -177,7 +177,7 @@ def _held(plan: CallPlan | None, value: Value, *given: Value) -> tuple[Any, ...]
     element = value.element_type if kind is TypedArray or kind is GenericList else None
     if not (element is not None or issubclass(kind, list) or class_decides_type(kind)):
         return None
-    return (kind, element, etsdata.epoch, *map(type, given), plan)
+    return (kind, element, type_data.epoch, *map(type, given), plan)
 
 
 def _held_static(plan: CallPlan | None, owner: Value, *given: Value) -> tuple[Any, ...] | None:
@@ -210,7 +210,7 @@ def _without_arguments(site: _Site) -> Use:
     def call(scope: Scope, value: Value) -> Value:
         nonlocal last
         kind, element, epoch, plan = last
-        if type(value) is kind and (element is None or value.element_type is element) and epoch == etsdata.epoch:
+        if type(value) is kind and (element is None or value.element_type is element) and epoch == type_data.epoch:
             try:
                 result = plan.direct(value)
             except CALL_ERRORS as error:
@@ -234,7 +234,7 @@ def _with_one(site: _Site, argument: Expr) -> Use:
             type(value) is kind
             and type(given) is shape
             and (element is None or value.element_type is element)
-            and epoch == etsdata.epoch
+            and epoch == type_data.epoch
         ):
             try:
                 result = plan.direct(value, given)
@@ -261,7 +261,7 @@ def _with_two(site: _Site, first: Expr, second: Expr) -> Use:
             and type(one) is shape
             and type(two) is other
             and (element is None or value.element_type is element)
-            and epoch == etsdata.epoch
+            and epoch == type_data.epoch
         ):
             try:
                 result = plan.direct(value, one, two)

@@ -12,6 +12,7 @@ from shell.engine.run.scope import Scope
 from shell.engine.session.automatic_variables import READ_ONLY_NAMES
 from shell.language.tokens import TokenKind
 from shell.language.tree import UnaryExpressionAst
+from shell.types import type_of
 from shell.values.errors import ErrorCategory, RuntimeException
 from shell.values.objects import AUTOMATION_NULL, Value
 
@@ -53,8 +54,6 @@ def stepped(value: Value, step: int) -> Value:
     if value is None or value is AUTOMATION_NULL:
         return step
     if not _is_number(value):
-        from shell.types import type_of
-
         raise RuntimeException(
             f"The '{'++' if step > 0 else '--'}' operator works only on numbers. "
             f"The operand is a '{type_of(value).name}'.",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from shell.engine.binding.validation import MetadataException
 from shell.engine.compile.unit import (
     Unit,
     compile_expression,
     pure_expression,
 )
 from shell.engine.compile.values.member_sites import literal_writer
+from shell.engine.compile.values.type_expressions import type_reader
 from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
 from shell.engine.run.scope import PRIVATE, Scope, VariableGuard, not_writable, remember_name
 from shell.engine.session.automatic_variables import READ_ONLY_NAMES
@@ -27,9 +30,22 @@ from shell.language.tree import (
     TypeConstraintAst,
     VariableExpressionAst,
 )
+from shell.lazy import lazy
+from shell.types import type_of
+from shell.types.conversion.conversion import convert
 from shell.types.members import access as members
 from shell.values.errors import PSInvalidCastException
 from shell.values.objects import AUTOMATION_NULL, Value
+
+if TYPE_CHECKING:
+    from shell.engine.compile import guards
+    from shell.engine.compile.values import members as values_members
+    from shell.types.members import calling
+else:
+    guards = lazy("shell.engine.compile.guards", globals())
+    values_members = lazy("shell.engine.compile.values.members", globals(), "values_members")
+    calling = lazy("shell.types.members.calling", globals())
+
 
 Assign = Callable[[Scope, Value], None]
 
@@ -110,13 +126,11 @@ def _scoped_target(qualifier: str, key: str) -> Assign:
 
 
 def _member_target(node: MemberExpressionAst, unit: Unit) -> Assign:
-    from shell.engine.compile.values.members import _name_reader, _static_target
-
-    name = _name_reader(node.member, unit)
+    name = values_members._name_reader(node.member, unit)
     if isinstance(node, InvokeMemberExpressionAst):
         return _parameterized_target(node, unit)
     if node.is_static:
-        owner = _static_target(node.expression, unit)
+        owner = values_members._static_target(node.expression, unit)
         return lambda scope, value: members.set_static(owner(scope), name(scope), value, scope.runspace)
     target = compile_expression(node.expression, unit)
     if isinstance(node.member, StringConstantExpressionAst):
@@ -126,29 +140,23 @@ def _member_target(node: MemberExpressionAst, unit: Unit) -> Assign:
 
 def _parameterized_target(node: InvokeMemberExpressionAst, unit: Unit) -> Assign:
     """`$list.Item(0) = 1`: an indexer by its name; nothing else here has properties with arguments."""
-    from shell.engine.compile.values.members import _name_reader, compile_arguments, write_index
-    from shell.types import type_of
-    from shell.types.members.calling import method_not_found
-
-    name = _name_reader(node.member, unit)
+    name = values_members._name_reader(node.member, unit)
     target = compile_expression(node.expression, unit)
-    arguments = compile_arguments(node, unit)
+    arguments = values_members.compile_arguments(node, unit)
 
     def store(scope: Scope, value: Value) -> None:
         owner, given = target(scope), arguments(scope)
         if name(scope).lower() != "item" or len(given) != 1:
-            raise method_not_found(type_of(owner).display_name, name(scope))
-        write_index(owner, given[0], value)
+            raise calling.method_not_found(type_of(owner).display_name, name(scope))
+        values_members.write_index(owner, given[0], value)
 
     return store
 
 
 def _index_target(node: IndexExpressionAst, unit: Unit) -> Assign:
-    from shell.engine.compile.values.members import write_index
-
     target = compile_expression(node.target, unit)
     index = compile_expression(node.index, unit)
-    return lambda scope, value: write_index(target(scope), index(scope), value)
+    return lambda scope, value: values_members.write_index(target(scope), index(scope), value)
 
 
 def _multiple_target(node: ArrayLiteralAst, unit: Unit) -> Assign:
@@ -178,8 +186,6 @@ def _listed(value: Value) -> list[Value]:
 
 def _attributed_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
     """`[int] $n = ...`, `[ValidateRange(1, 5)] $n = ...`: the variable keeps its guard."""
-    from shell.engine.compile.guards import guard_maker
-
     chain: list[AttributedExpressionAst] = []
     inner: Ast = node
     while isinstance(inner, AttributedExpressionAst):
@@ -188,7 +194,7 @@ def _attributed_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
     if not isinstance(inner, VariableExpressionAst):
         return _converting_target(node, unit)
     qualifier, name = split_name(inner.name)
-    make = guard_maker([each.attribute for each in chain], unit, name)
+    make = guards.guard_maker([each.attribute for each in chain], unit, name)
     if qualifier and qualifier not in SCOPE_WORDS:
         return _converting_target(node, unit)
     key = remember_name(name)
@@ -213,8 +219,6 @@ def _attributed_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
 
 def _first_value(accept: Callable[[Value], Value], value: Value) -> Value:
     """Convert the value that a typed variable begins with: a failing cast is an error of its own there."""
-    from shell.engine.binding.validation import MetadataException
-
     try:
         return accept(value)
     except MetadataException as error:
@@ -228,9 +232,6 @@ def _converting_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
     store = assignment_target(node.child, unit)
     if not isinstance(node, ConvertExpressionAst) or not isinstance(node.attribute, TypeConstraintAst):
         return store
-    from shell.engine.compile.values.type_expressions import type_reader
-    from shell.types.conversion.conversion import convert
-
     read = type_reader(node.attribute.type_name, unit)
     return lambda scope, value: store(scope, convert(value, read(scope)))
 

@@ -12,8 +12,7 @@ from functools import partial
 from typing import Any, Final
 
 from shell.engine.compile.unit import Expr, Unit, compile_expression, constant_of, strip_parentheses
-from shell.engine.operators import operators, splitting
-from shell.engine.operators import text_operators as textops
+from shell.engine.operators import operators, splitting, text_operators
 from shell.engine.run.scope import Scope
 from shell.language.tokens import TokenKind
 from shell.language.tree import ArrayLiteralAst, Ast, BinaryExpressionAst
@@ -66,7 +65,7 @@ def with_literal_operand(node: BinaryExpressionAst, unit: Unit) -> Expr | None:
     if kind in _LIKE and operands is texts[0]:
         return _liked(left, operands, *_LIKE[kind], operators.BINARY[kind])
     if kind in _REPLACE and all(type(each) is str for each in texts) and len(texts) < 3:
-        make: Callable[..., Texts] = partial(textops.text_replacer, texts, _REPLACE[kind])
+        make: Callable[..., Texts] = partial(text_operators.text_replacer, texts, _REPLACE[kind])
     elif kind in _SPLIT:
         make = partial(splitting.text_splitter, texts, _SPLIT[kind])
     else:
@@ -81,13 +80,13 @@ def _matched(left: Expr, pattern: str, ignore_case: bool, negate: bool) -> Expr:
         nonlocal known
         value = left(scope)
         if known is None:
-            known = textops.as_pattern(pattern, ignore_case)
+            known = text_operators.as_pattern(pattern, ignore_case)
         if type(value) is not str:
-            return textops.match(scope.runspace, value, pattern, ignore_case=ignore_case, negate=negate)
+            return text_operators.match(scope.runspace, value, pattern, ignore_case=ignore_case, negate=negate)
         found = known.search(value)
         if found is None:
             return negate
-        scope.runspace.scope["matches"] = textops.MatchTable((known, found))
+        scope.runspace.scope["matches"] = text_operators.MatchTable((known, found))
         return not negate
 
     return run
@@ -126,7 +125,7 @@ def _transformed(left: Expr, operands: Value, make: Callable[[], Texts], general
 
 def _format(template: str, node: BinaryExpressionAst, unit: Unit) -> Expr:
     right = compile_expression(node.right, unit)
-    return lambda scope: textops.format_operator(template, right(scope))
+    return lambda scope: text_operators.format_operator(template, right(scope))
 
 
 __all__ = ["ON_TEXT", "literal_operands", "with_literal_operand"]

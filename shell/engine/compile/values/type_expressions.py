@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from shell import types
+from shell.engine.compile.statements import compile_value
 from shell.engine.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
 from shell.engine.run import failures
 from shell.engine.run.scope import Scope
@@ -18,9 +20,16 @@ from shell.language.tree import (
     TypeName,
     VariableExpressionAst,
 )
-from shell.types.conversion.conversion import convert
+from shell.lazy import lazy
+from shell.types.conversion.conversion import convert, custom_object
+from shell.types.conversion.reference import PSReference, VariableReference
 from shell.values.errors import ErrorCategory, RuntimeException, record_of
 from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, OrderedDictionary, PSCustomObject, Value
+
+if TYPE_CHECKING:
+    from shell.engine.compile.values import targets
+else:
+    targets = lazy("shell.engine.compile.values.targets", globals())
 
 
 def resolve_type(name: TypeName, unit: Unit, scope: Scope) -> types.ClrType:
@@ -130,14 +139,10 @@ def _void(inner: Expr) -> Expr:
 
 
 def _reference(child: ExpressionAst, unit: Unit) -> Expr:
-    from shell.types.conversion.reference import PSReference, VariableReference
-
     if isinstance(child, VariableExpressionAst):
-        from shell.engine.compile.values.targets import assignment_target
-
         key = child.name
         read = compile_expression(child, unit)
-        write = assignment_target(child, unit)
+        write = targets.assignment_target(child, unit)
 
         def bind(scope: Scope) -> Value:
             if not scope.runspace.has_variable(scope, key):
@@ -172,8 +177,6 @@ def compile_hashtable(node: HashtableAst, unit: Unit) -> Expr:
 
 
 def _pairs(node: HashtableAst, unit: Unit) -> list[tuple[Expr, Expr]]:
-    from shell.engine.compile.statements import compile_value
-
     return [(compile_expression(key, unit), compile_value(value, unit)) for key, value in node.pairs]
 
 
@@ -224,6 +227,4 @@ def _custom_object(node: HashtableAst, unit: Unit) -> Expr:
 
 def custom_object_of(table: Hashtable, scope: Scope) -> PSCustomObject:
     """Make an object with a note property for each entry."""
-    from shell.types.conversion.conversion import custom_object
-
     return custom_object(table)
