@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from organization.store import Organization
 
     from .logs.records import Records
-    from .policy.site import Site
+    from .policy.server_context import ServerContext
     from .queue.hops import Hop
     from .queue.mailboxes import Mailboxes
     from .queue.queue import TransportQueue
@@ -28,21 +28,26 @@ class Recording:
     """Has recorded what the logs' settings ask for. Nobody pays for a log that is off."""
 
     def __init__(
-        self, organization: Organization, records: Records, mail: Mailboxes, queue: TransportQueue, site: Site
+        self,
+        organization: Organization,
+        records: Records,
+        mail: Mailboxes,
+        queue: TransportQueue,
+        server_context: ServerContext,
     ) -> None:
         """The settings count from the first `follow` on."""
         self._organization = organization
         self._records = records
         self._mail = mail
-        self._site = site
+        self._server_context = server_context
         queue.places.attempted = self._attempted
 
     def follow(self) -> None:
         """Read again what the services' settings say about logs."""
         records, fronts = self._records, self._organization.all(FrontendTransportServer)
         records.follow()
-        self._site.trace = records.tracing.take if records.tracing.folder is not None else None
-        self._site.logs_proxy = any(
+        self._server_context.trace = records.tracing.take if records.tracing.folder is not None else None
+        self._server_context.logs_proxy = any(
             front.intra_org_connector_protocol_logging_level is ProtocolLoggingLevel.Verbose for front in fronts
         )
         self._mail.stored = self._stored if records.connections.is_on else None
@@ -52,11 +57,13 @@ class Recording:
         found = (self._organization.by_guid(guid) for guid in mailboxes)
         for database in {item.database for item in found if isinstance(item, Mailbox)}:
             if database is not None:
-                self._records.connections.delivered(database.name.lower(), database.guid, octets, self._site.time())
+                self._records.connections.delivered(
+                    database.name.lower(), database.guid, octets, self._server_context.time()
+                )
 
     def _attempted(self, hop: Hop) -> None:
         """Somebody has tried to reach another server."""
-        records, now = self._records, self._site.time()
+        records, now = self._records, self._server_context.time()
         records.connections.failed(hop.domain, hop.delivery_type, hop.connector, len(hop.items), hop.last_error, now)
         connector = self._organization.by_guid(hop.connector)
         if isinstance(connector, SendConnector):

@@ -49,7 +49,7 @@ from .policy.certificate_events import CertificateNotices, Notice
 from .policy.model import ConnectorReader
 from .policy.proxy import hubs_of
 from .policy.recipients import RecipientTable
-from .policy.site import Outlets, Site
+from .policy.server_context import Outlets, ServerContext
 from .queue.administration import QueueAdministration
 from .queue.hops import described
 from .queue.mailboxes import Mailboxes
@@ -115,11 +115,13 @@ class Transport:
         self._bodies = BodyFile()
         self.mail = Mailboxes()
         self.events = ApplicationLog()
-        self.records = Records(organization, Spool(), files, lambda reason: self.site.events.log_failed(reason))
+        self.records = Records(
+            organization, Spool(), files, lambda reason: self.server_context.events.log_failed(reason)
+        )
         self.protocol_log = self.records.protocol
         self.queue = TransportQueue(organization, self.mail)
         self.queues = QueueAdministration(organization, self.queue, lambda: self._services.runs(TRANSPORT_SERVICE))
-        self.site = Site(
+        self.server_context = ServerContext(
             organization,
             Outlets(
                 self.queue.submit,
@@ -138,12 +140,12 @@ class Transport:
             clock,
             ticks,
         )
-        self.queue.serve(self.site)
-        self.outbox = StoreDriver(organization, self.queue, self.mail, self.site, self._services.runs)
-        self.site.block = blocker(organization, aside=listen)
-        self._recording = Recording(organization, self.records, self.mail, self.queue, self.site)
+        self.queue.serve(self.server_context)
+        self.outbox = StoreDriver(organization, self.queue, self.mail, self.server_context, self._services.runs)
+        self.server_context.block = blocker(organization, aside=listen)
+        self._recording = Recording(organization, self.records, self.mail, self.queue, self.server_context)
         self.queue.patience.wake_after = self._wake_after
-        self.addresses = Addresses(organization, network, self.site)
+        self.addresses = Addresses(organization, network, self.server_context)
 
     def system(self) -> MailSystem:
         """The ports that cmdlets use."""
@@ -204,7 +206,7 @@ class Transport:
         """Whether it is setup's own certificate, chosen before it is made, which is in the middle of a handshake."""
         made = change.after if change.before is None else None
         return isinstance(made, ExchangeCertificate) and any(
-            settings.certificate == made.guid for settings in self.site.routes.connectors
+            settings.certificate == made.guid for settings in self.server_context.routes.connectors
         )
 
     def _follow_connector(self, change: Change) -> None:
@@ -212,7 +214,7 @@ class Transport:
         before, now = change.before, change.after
         self._renew_routes()
         now = now if isinstance(now, ReceiveConnector) else None
-        self._write(self._certificates.look_at(before, now, self.site.time()))
+        self._write(self._certificates.look_at(before, now, self.server_context.time()))
         moved = _places(before) != _places(now)
         if self._listen and (moved or self._listening is None or self._listening.failures):
             self._listen_as_wanted()
@@ -224,23 +226,23 @@ class Transport:
             self._listen_as_wanted()
 
     def _renew_routes(self) -> None:
-        routes = self.site.routes = self._connectors.routes(self._services.serve)
+        routes = self.server_context.routes = self._connectors.routes(self._services.serve)
         if self._organization.profile.two_services:
-            self.site.hubs = cache(lambda: hubs_of(routes, self._organization.one(ExchangeServer).addresses))
+            self.server_context.hubs = cache(lambda: hubs_of(routes, self._organization.one(ExchangeServer).addresses))
 
     def _tell_of_certificates(self) -> None:
         """Tell of certificates that are missing, have expired or soon will, once of each."""
-        self._write(self._certificates.look(self.site.time()))
+        self._write(self._certificates.look(self.server_context.time()))
 
     def _write(self, notices: Sequence[Notice]) -> None:
         for notice in notices:
-            self.site.events.write(notice.level, notice.event_id, "TransportService", notice.text)
+            self.server_context.events.write(notice.level, notice.event_id, "TransportService", notice.text)
 
     def _follow_agents(self) -> None:
-        self.site.agents = agents_of(self._organization, self._agents, self._reputations)
+        self.server_context.agents = agents_of(self._organization, self._agents, self._reputations)
 
     def _follow_domains(self) -> None:
-        self.site.recipients = RecipientTable(self._organization)
+        self.server_context.recipients = RecipientTable(self._organization)
         self._follow_connectors()  # a connector may have one as its default domain
 
     def _follow_certificates(self) -> None:
@@ -258,12 +260,15 @@ class Transport:
 
     def _follow_server(self) -> None:
         server = self._organization.one(TransportServer)
-        self.site.pressure, self.site.directory_answers = server.resource_pressure, server.directory_answers
+        self.server_context.pressure, self.server_context.directory_answers = (
+            server.resource_pressure,
+            server.directory_answers,
+        )
         self._follow_log_settings()
         if server.time_ahead.total_seconds != self._ahead:
             clock, ahead = self._clock, server.time_ahead.total_seconds
             self._ahead = ahead
-            self.site.live_by(lambda: clock() + ahead)
+            self.server_context.live_by(lambda: clock() + ahead)
         self._pass_time()
 
     def _pass_time(self) -> None:
@@ -301,23 +306,26 @@ class Transport:
         """What has become of a service that was not as it is now: a restart is a stop and a start."""
         service = self._organization.get(Service, name)
         if stopped:
-            self.site.events.service_changed(name, service.display_name, runs=False)
+            self.server_context.events.service_changed(name, service.display_name, runs=False)
         if self._services.runs(name):
-            self.site.events.service_changed(name, service.display_name, runs=True)
+            self.server_context.events.service_changed(name, service.display_name, runs=True)
 
     def _follow_components(self) -> None:
         """Components that are not active take no connections; one that is inactive keeps none either."""
-        before = (self.site.hub_active, self.site.front_end_active)
+        before = (self.server_context.hub_active, self.server_context.front_end_active)
         hub, front = (component_state(self._organization, name) for name in (HUB_COMPONENT, FRONT_COMPONENT))
-        site = self.site
-        site.hub_active, site.front_end_active = hub is ComponentState.Active, front is ComponentState.Active
-        site.hub_answers = site.hub_active and self._services.runs(TRANSPORT_SERVICE)
+        server_context = self.server_context
+        server_context.hub_active, server_context.front_end_active = (
+            hub is ComponentState.Active,
+            front is ComponentState.Active,
+        )
+        server_context.hub_answers = server_context.hub_active and self._services.runs(TRANSPORT_SERVICE)
         for name, state, was in ((HUB_COMPONENT, hub, before[0]), (FRONT_COMPONENT, front, before[1])):
             if was is not (state is ComponentState.Active):
-                site.events.component_changed(name, str(state))
+                server_context.events.component_changed(name, str(state))
             if self._listening is not None and state is ComponentState.Inactive:
                 in_front = name == FRONT_COMPONENT
-                self._listening.drop(partial(_belongs, in_front), site.replies.inactive)
+                self._listening.drop(partial(_belongs, in_front), server_context.replies.inactive)
 
     def _follow_routes(self) -> None:
         self.queue.follow_routes()
@@ -334,21 +342,21 @@ class Transport:
         self._places.moved(self.addresses.network, wanted)
         outcome = listening.follow(wanted)
         for real, binding in outcome.opened.items():
-            self.site.events.listener_opened(binding, real)
+            self.server_context.events.listener_opened(binding, real)
         for real, binding in outcome.closed.items():
-            self.site.events.listener_closed(binding, real)
+            self.server_context.events.listener_closed(binding, real)
         for real, reason in outcome.failed.items():
-            self.site.events.listener_failed(wanted[real], reason)
+            self.server_context.events.listener_failed(wanted[real], reason)
 
     def _assigned(self, network: Network) -> Mapping[IPBinding, Real]:
-        return assign(self.site.routes.bindings, network)
+        return assign(self.server_context.routes.bindings, network)
 
     def _start_listening(self) -> server_listening.Listening:
-        self.site.abilities = self.site.abilities._replace(tls=tls.is_possible())
+        self.server_context.abilities = self.server_context.abilities._replace(tls=tls.is_possible())
         addresses, contexts = self.addresses, tls.TlsContexts(self._organization)
-        listening = server_listening.Listening(self.site, addresses.of_server, addresses.of_client, contexts)
+        listening = server_listening.Listening(self.server_context, addresses.of_server, addresses.of_client, contexts)
         if listening.ceiling is not None:
-            self.site.events.few_connections(listening.ceiling)
+            self.server_context.events.few_connections(listening.ceiling)
         return listening
 
     def connection_ceiling(self) -> int | None:
@@ -405,7 +413,7 @@ class Transport:
             reason = listening.failures.get(real) if listening is not None else None
         if listening is None:
             local = self.addresses.of_server(binding)
-            return MemoryConnection(self.site, binding, local, source or "127.0.0.1")
+            return MemoryConnection(self.server_context, binding, local, source or "127.0.0.1")
         if reason is not None:  # whoever listens there is not of this lab
             raise DialRefused(f"{binding} is not open ({self._why_not_open(real, reason)}).")
         if source is None:

@@ -87,8 +87,8 @@ class Stage:
             self.organization, listen=False, clock=lambda: BEGIN + self.now - 1000.0, ticks=lambda: self.now
         )
         self.transport.start()
-        site = self.transport.site
-        site.abilities = site.abilities._replace(
+        server_context = self.transport.server_context
+        server_context.abilities = server_context.abilities._replace(
             tls=settings.get("Certificate") == "yes",
             mechanisms=frozenset({"LOGIN", "NTLM", "GSSAPI"} if settings.get("Ntlm") == "yes" else {"LOGIN"}),
         )
@@ -202,7 +202,7 @@ class Stage:
         elif event == "half-close":
             self.act(client, client.session.end_of_input())
         else:
-            self.transport.site.disconnect(client.session)
+            self.transport.server_context.disconnect(client.session)
             client.closed = True
 
     def secure(self, client: Client, name: str = "", trusted: bool = False) -> None:
@@ -220,7 +220,7 @@ class Stage:
         address, port = source or "127.0.0.1", int(to or 25)
         peer = Peer("192.168.1.10", port, address, 50000 + int(number))
         binding = IPBinding(ip_address("::" if ":" in address else "0.0.0.0"), port)
-        client = Client(self.transport.site.connect(binding, peer, ip_address(address)))
+        client = Client(self.transport.server_context.connect(binding, peer, ip_address(address)))
         self.clients[number] = client
         self.act(client, client.session.open())
 
@@ -249,7 +249,7 @@ class Stage:
             client.resume_at = self.now + decision.seconds
         elif decision.next is Next.CLOSE:
             client.closed = True
-            self.transport.site.disconnect(client.session)
+            self.transport.server_context.disconnect(client.session)
 
     def expect(self, client: Client, expected: str) -> None:
         assert client.said, "the server said nothing"

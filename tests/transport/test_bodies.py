@@ -212,7 +212,7 @@ def begun(it: Lab, command: bytes, octets: int) -> Client:
 
 
 def empty(it: Lab) -> bool:
-    all_ = it.transport.site.bodies
+    all_ = it.transport.server_context.bodies
     return (all_.in_memory, all_.stored, it.transport._bodies.used) == (0, 0, 0)
 
 
@@ -220,7 +220,7 @@ def empty(it: Lab) -> bool:
 def test_large_bodies_lie_on_disk_and_vanish_with_their_connections(command: bytes) -> None:
     with lab() as it:
         clients = [begun(it, command, 2 * MEGABYTE) for _ in range(5)]
-        all_ = it.transport.site.bodies
+        all_ = it.transport.server_context.bodies
         until(lambda: all_.stored > 5 * 1.9 * MEGABYTE)
         assert all_.in_memory < 5 * IN_MEMORY
         assert all_.stored <= it.transport._bodies.used * BLOCK
@@ -238,7 +238,7 @@ def test_chunks_vanish_with_their_transaction(words: str) -> None:
     with lab() as it:
         client = begun(it, b"BDAT %d\r\n" % (MEGABYTE // len(LINE) * len(LINE)), MEGABYTE)
         assert client.hear().startswith("250 2.6.0 CHUNK")
-        assert it.transport.site.bodies.stored
+        assert it.transport.server_context.bodies.stored
         client.say(words)
         if words == "NOOP":
             assert not empty(it)
@@ -249,17 +249,17 @@ def test_chunks_vanish_with_their_transaction(words: str) -> None:
 def test_bodies_vanish_when_the_service_stops() -> None:
     with lab() as it:
         client = begun(it, b"DATA\r\n", MEGABYTE)
-        until(lambda: it.transport.site.bodies.stored > MEGABYTE // 2)
+        until(lambda: it.transport.server_context.bodies.stored > MEGABYTE // 2)
         it.transport.stop()
         assert client.hear().startswith("421 4.3.2 ")
-        all_ = it.transport.site.bodies
+        all_ = it.transport.server_context.bodies
         assert (all_.in_memory, all_.stored) == (0, 0)
 
 
 def test_a_session_that_fails_leaves_no_body_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     with lab() as it:
         client = begun(it, b"DATA\r\n", MEGABYTE)
-        until(lambda: it.transport.site.bodies.stored > MEGABYTE // 2)
+        until(lambda: it.transport.server_context.bodies.stored > MEGABYTE // 2)
         monkeypatch.setattr("transport.policy.content.read_header", lambda content: 1 / 0)
         client.socket.sendall(b".\r\n")
         assert client.closed()
@@ -297,14 +297,14 @@ def test_a_large_message_that_is_too_large_is_refused_and_gone() -> None:
 
 def test_back_pressure_feels_bodies() -> None:
     with lab() as it:
-        all_ = it.transport.site.bodies
+        all_ = it.transport.server_context.bodies
         all_.disk = Marks(normal=MEGABYTE, medium=3 * MEGABYTE // 2, high=3 * MEGABYTE)
         first = begun(it, b"DATA\r\n", 2 * MEGABYTE)
-        until(lambda: it.transport.site.pressure is ResourcePressure.Medium)
+        until(lambda: it.transport.server_context.pressure is ResourcePressure.Medium)
         second = greeted(it)
         assert second.say("MAIL FROM:<kim@fabrikam.com>") == "452 4.3.1 Insufficient system resources"
         first.socket.sendall(LINE * (2 * MEGABYTE // len(LINE)))
-        until(lambda: it.transport.site.pressure is ResourcePressure.Normal)
+        until(lambda: it.transport.server_context.pressure is ResourcePressure.Normal)
         assert it.transport._bodies.used == 0
         first.socket.sendall(b".\r\n")
         assert first.hear() == "452 4.3.1 Insufficient system resources"
@@ -314,15 +314,15 @@ def test_back_pressure_feels_bodies() -> None:
 
 def test_what_is_set_and_what_is_felt_count_both() -> None:
     with lab() as it:
-        site = it.transport.site
-        site.pressure = ResourcePressure.High
-        site.bodies.memory = Marks(1, 2, 10)
-        site.bodies.count(3)
-        assert site.pressure is ResourcePressure.High
-        site.pressure = ResourcePressure.Normal
-        assert site.pressure is ResourcePressure.Medium
-        site.bodies.count(-3)
-        assert site.pressure is ResourcePressure.Normal
+        server_context = it.transport.server_context
+        server_context.pressure = ResourcePressure.High
+        server_context.bodies.memory = Marks(1, 2, 10)
+        server_context.bodies.count(3)
+        assert server_context.pressure is ResourcePressure.High
+        server_context.pressure = ResourcePressure.Normal
+        assert server_context.pressure is ResourcePressure.Medium
+        server_context.bodies.count(-3)
+        assert server_context.pressure is ResourcePressure.Normal
 
 
 def test_a_client_that_hangs_up_while_its_message_is_read_disturbs_nobody() -> None:

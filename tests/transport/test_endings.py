@@ -44,7 +44,7 @@ def rest(client: socket.socket) -> bytes:
 def soon_empty(it: Lab) -> bool:
     """Whether no connection is counted any more, within a second or so."""
     for _ in range(100):
-        if not it.transport.site.open_connections():
+        if not it.transport.server_context.open_connections():
             return True
         time.sleep(0.01)
     return False

@@ -74,9 +74,9 @@ def test_random_lines_leave_the_listener_as_it_was(errors: object) -> None:
         assert other.say("NOOP") == "250 2.0.0 OK"
         assert faults(it) == []
         deadline = time.monotonic() + 10
-        while it.transport.site.open_connections() > 1 and time.monotonic() < deadline:
+        while it.transport.server_context.open_connections() > 1 and time.monotonic() < deadline:
             time.sleep(0.05)
-        assert it.transport.site.open_connections() == 1
+        assert it.transport.server_context.open_connections() == 1
 
 
 def mutated(chance: random.Random, script: list[bytes]) -> bytes:

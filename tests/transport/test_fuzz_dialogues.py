@@ -158,9 +158,9 @@ def test_dialogues_of_all_kinds(caplog: pytest.LogCaptureFixture, capfd: pytest.
             assert time.monotonic() - begin < 1.0
             before = before or memory()
         deadline = time.monotonic() + 10
-        while it.transport.site.open_connections() > 1 and time.monotonic() < deadline:
+        while it.transport.server_context.open_connections() > 1 and time.monotonic() < deadline:
             time.sleep(0.05)
-        assert it.transport.site.open_connections() == 1
+        assert it.transport.server_context.open_connections() == 1
         assert faults(it) == []
         gc.collect()
         assert sum(isinstance(item, SmtpSession) for item in gc.get_objects()) == 1

@@ -13,7 +13,7 @@ import pytest
 from organization.objects.transport_server import TransportServer
 from organization.values.network import IPBinding
 from transport.logs.files import LogFiles, Policy
-from transport.policy import moments
+from transport.policy import timestamps
 from transport.policy.decision import Next
 from transport.policy.facts import Peer
 from transport.service import Transport
@@ -39,18 +39,18 @@ CONVERSATION = (
 def test_the_worked_example_is_written_octet_by_octet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "EST5")
     time.tzset()
-    moments._header_date.cache_clear()  # what it remembers is of another zone
+    timestamps._header_date.cache_clear()  # what it remembers is of another zone
     try:
         written = _played(tmp_path)
     finally:
         monkeypatch.undo()
         time.tzset()
-        moments._header_date.cache_clear()
+        timestamps._header_date.cache_clear()
     assert written == EXAMPLE.read_bytes().replace(b"\n", b"\r\n")
 
 
 def _played(tmp_path: Path) -> bytes:
-    """The log file of the conversation, held at its moments."""
+    """The log file of the conversation, held at its timestamps."""
     settings = (
         ("Certificate", "yes"),
         ("ProtocolLoggingLevel", "Verbose"),
@@ -64,19 +64,19 @@ def _played(tmp_path: Path) -> bytes:
         stage.organization, listen=False, files=tmp_path, clock=lambda: BEGIN + now, ticks=lambda: 1000 + now
     )
     transport.start()
-    site = transport.site
-    site.abilities = stage.transport.site.abilities
-    site._session_ids = 0x08CA3B9F7D21C000
+    server_context = transport.server_context
+    server_context.abilities = stage.transport.server_context.abilities
+    server_context._session_ids = 0x08CA3B9F7D21C000
     client = ip_address("127.0.0.1")
     peer = Peer("127.0.0.1", 2525, "127.0.0.1", 50112)
-    session = site.connect(IPBinding(client, 2525), peer, client)
+    session = server_context.connect(IPBinding(client, 2525), peer, client)
     session.open()
     for now, data in CONVERSATION:
         decision = session.receive(data)
         if decision.next is Next.WAIT:
             now += 5.001
             session.resume()
-    site.disconnect(session)
+    server_context.disconnect(session)
     transport.records.writer.flush()
     (path,) = tmp_path.rglob("RECV20080212-1.log")
     return path.read_bytes()

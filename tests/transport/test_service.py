@@ -127,10 +127,10 @@ def test_a_tarpit_in_memory_is_waited_for() -> None:
 def test_hanging_up_twice_counts_once() -> None:
     _, transport = in_memory()
     connection = transport.dial("EX01", 25)
-    assert transport.site.open_connections() == 1
+    assert transport.server_context.open_connections() == 1
     connection.close()
     connection.close()
-    assert transport.site.open_connections() == 0
+    assert transport.server_context.open_connections() == 0
 
 
 def test_dialing_over_sockets_with_the_address_of_another_host() -> None:
@@ -226,6 +226,6 @@ def test_many_threads_change_the_organization_at_once() -> None:
             thread.start()
         for thread in threads:
             thread.join(20)
-        assert len(it.transport.site.routes.ranges) == 42
+        assert len(it.transport.server_context.routes.ranges) == 42
         with Client(it.port) as client:
             assert client.hear().startswith("220 ")

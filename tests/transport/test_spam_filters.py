@@ -108,7 +108,7 @@ def test_a_bad_sender_is_blocked_while_the_service_listens() -> None:
 
 def blocked_now(it: Lab) -> bool:
     """Whether the connection filter has heard of an entry."""
-    filter_ = it.transport.site.agents.connection
+    filter_ = it.transport.server_context.agents.connection
     return filter_ is not None and filter_.blocked is not None and bool(filter_.blocked.entries)
 
 

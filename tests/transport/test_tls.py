@@ -414,10 +414,10 @@ def test_a_client_that_vanishes_in_the_handshake_leaves_nothing_behind() -> None
                 client.sendall(b"EHLO x\r\nSTARTTLS\r\n")
         assert shown(it)
         for _ in range(100):
-            if it.transport.site.open_connections() == 0:
+            if it.transport.server_context.open_connections() == 0:
                 break
             time.sleep(0.05)
-        assert it.transport.site.open_connections() == 0
+        assert it.transport.server_context.open_connections() == 0
 
 
 def test_swaks_tells_itself_whether_it_can_do_tls() -> None:

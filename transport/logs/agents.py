@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from organization.mail_records import AgentEntry
 from organization.versions import Profile
 
-from ..policy.moments import log_date
+from ..policy.timestamps import log_date
 from .files import LogFiles
 from .writer import LogBook, LogWriter, field, head_of
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from organization.versions import Profile, Version
 
 from ..policy.log_rows import ConnectivityRow
-from ..policy.moments import TICKS_BEFORE_1970, log_date
+from ..policy.timestamps import TICKS_BEFORE_1970, log_date
 from .files import LogFiles
 from .writer import LogBook, LogWriter, field, head_of
 

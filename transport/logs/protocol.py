@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from ..policy.log_rows import LogRow
-from ..policy.moments import log_date
+from ..policy.timestamps import log_date
 from .files import LogFiles
 from .writer import LogBook, LogWriter, field, head_of
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 from organization.objects.server import TransportAgent
 
 from ..policy.agents import names
-from ..policy.moments import log_date
+from ..policy.timestamps import log_date
 from .folders import Drives, local_folder
 
 if TYPE_CHECKING:

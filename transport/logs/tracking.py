@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from organization.mail_records import PASSED, TrackedEvent
 from organization.versions import Profile, Version
 
-from ..policy.moments import log_date
+from ..policy.timestamps import log_date
 from .files import LogFiles
 from .writer import LogBook, LogWriter, field, head_of
 

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from ..policy.moments import log_date
+from ..policy.timestamps import log_date
 from .files import LogFiles
 
 WRITTEN_AFTER = 0.3

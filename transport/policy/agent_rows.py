@@ -30,9 +30,9 @@ def log_action(
 ) -> None:
     """Note what an agent has done, with the reply that the client hears for it, if any."""
     peer = session.peer
-    session.site.agent_log(
+    session.server_context.agent_log(
         AgentEntry(
-            session.site.time(),
+            session.server_context.time(),
             session.id,
             endpoint_text(peer.local_address, peer.local_port),
             endpoint_text(peer.remote_address, peer.remote_port),

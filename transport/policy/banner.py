@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .moments import header_date
 from .replies import Reply
 from .settings import ConnectorSettings
+from .timestamps import header_date
 
 
 def banner(settings: ConnectorSettings, moment: float) -> Reply:

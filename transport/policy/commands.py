@@ -48,16 +48,16 @@ def helo(session: SmtpSession, argument: bytes) -> None:
 def ehlo(session: SmtpSession, argument: bytes) -> None:
     """EHLO; a second one ends the transaction."""
     if _greet(session, argument):
-        address, abilities = session.peer.remote_address, session.site.abilities
+        address, abilities = session.peer.remote_address, session.server_context.abilities
         session.reply(ehlo_reply(session.settings, address, abilities, session.tls is not None))
 
 
 def _greet(session: SmtpSession, argument: bytes) -> bool:
     if argument and not is_hello_name(argument):
-        session.reply(session.site.replies.bad_domain)
+        session.reply(session.server_context.replies.bad_domain)
         return False
     if not argument and session.settings.require_hello_name:
-        session.reply(session.site.replies.bad_domain)
+        session.reply(session.server_context.replies.bad_domain)
         session.close()
         return False
     session.hello = argument.decode("ascii")
@@ -68,8 +68,8 @@ def _greet(session: SmtpSession, argument: bytes) -> bool:
 
 def mail(session: SmtpSession, argument: bytes) -> None:
     """MAIL FROM: checks in Exchange's order, each with its reply."""
-    site, settings = session.site, session.settings
-    replies = site.replies
+    server_context, settings = session.server_context, session.settings
+    replies = server_context.replies
     if settings.require_tls and session.tls is None:
         return session.reply(replies.tls_required)
     try:
@@ -88,7 +88,7 @@ def mail(session: SmtpSession, argument: bytes) -> None:
     if settings.rate_limit is not None and not _within_rate(session, settings.rate_limit):
         session.reply(replies.rate_exceeded)
         return session.close()
-    if site.is_pressed and site.is_out_of_resources(session):
+    if server_context.is_pressed and server_context.is_out_of_resources(session):
         return session.reply(replies.no_resources)
     if parameters and _announces_too_much(session, parameters):
         return session.reply(replies.message_too_big)
@@ -108,7 +108,7 @@ def mail(session: SmtpSession, argument: bytes) -> None:
 
 def rcpt(session: SmtpSession, argument: bytes) -> None:
     """RCPT TO. A recipient that is refused leaves those before it as they are."""
-    replies, settings, transaction = session.site.replies, session.settings, session.transaction
+    replies, settings, transaction = session.server_context.replies, session.settings, session.transaction
     assert transaction is not None
     try:
         longest = LONGEST_LONG_ADDRESS if settings.long_addresses else LONGEST_ADDRESS
@@ -154,7 +154,7 @@ def _completed(session: SmtpSession, address: str) -> str:
     """
     domain = session.settings.default_domain
     if domain is None and address.lower() == "postmaster":
-        domain = session.site.recipients.default_domain
+        domain = session.server_context.recipients.default_domain
     if domain is None:
         raise BadAddress
     return f"{address}@{domain}"
@@ -182,38 +182,38 @@ def _within_rate(session: SmtpSession, limit: int) -> bool:
     sources = [f"address {session.peer.remote_address}"] if settings.rate_by_address else []
     if settings.rate_by_user and session.user is not None:
         sources.append(f"user {session.user}")
-    rates = session.site.rates_of(settings.key)
-    return rates.allow(tuple(sources), limit, session.site.ticks())
+    rates = session.server_context.rates_of(settings.key)
+    return rates.allow(tuple(sources), limit, session.server_context.ticks())
 
 
 def rset(session: SmtpSession, argument: bytes) -> None:
     """RSET: the transaction is forgotten, the greeting is not."""
     if argument:
-        return session.reply(session.site.replies.bad_arguments)
+        return session.reply(session.server_context.replies.bad_arguments)
     session.forget_message()
-    session.reply(session.site.replies.reset)
+    session.reply(session.server_context.replies.reset)
 
 
 def noop(session: SmtpSession, argument: bytes) -> None:
     """NOOP, with or without a text."""
-    session.reply(session.site.replies.noop)
+    session.reply(session.server_context.replies.noop)
 
 
 def help_(session: SmtpSession, argument: bytes) -> None:
     """HELP: the same list whatever it is asked about."""
-    session.reply(session.site.replies.help)
+    session.reply(session.server_context.replies.help)
 
 
 def vrfy(session: SmtpSession, argument: bytes) -> None:
     """VRFY tells nobody who exists."""
-    session.reply(session.site.replies.cannot_verify)
+    session.reply(session.server_context.replies.cannot_verify)
 
 
 def quit_(session: SmtpSession, argument: bytes) -> None:
     """QUIT."""
     if argument:
-        return session.reply(session.site.replies.bad_arguments)
-    session.reply(session.site.replies.closing)
+        return session.reply(session.server_context.replies.bad_arguments)
+    session.reply(session.server_context.replies.closing)
     session.part()
 
 
@@ -221,7 +221,7 @@ def refuse(name: str) -> Command:
     """A command that is not allowed now, by the name of the reply that says so."""
 
     def command(session: SmtpSession, argument: bytes) -> None:
-        session.reply(getattr(session.site.replies, name))
+        session.reply(getattr(session.server_context.replies, name))
 
     return command
 

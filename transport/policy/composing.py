@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from organization.versions import Version
 
-from .moments import header_date
+from .timestamps import header_date
 
 if TYPE_CHECKING:
     from email.headerregistry import Address
 
     from organization.ports import OutgoingMessage
 
-    from .site import Site
+    from .server_context import ServerContext
 
 _FIELD = re.compile(r"[!-9;-~]+")
 MAPI = "04"
@@ -22,7 +22,11 @@ MAPI = "04"
 
 
 def compose(
-    site: Site, message: OutgoingMessage, author: tuple[str, str], sender: tuple[str, str] | None, moment: float
+    server_context: ServerContext,
+    message: OutgoingMessage,
+    author: tuple[str, str],
+    sender: tuple[str, str] | None,
+    moment: float,
 ) -> tuple[bytes, bytes, str]:
     """What lies in Sent Items, what goes out (with what the server stamps), and the Message-ID.
 
@@ -37,7 +41,7 @@ def compose(
         if not address.rpartition("@")[0].isascii():
             raise ValueError(f"The address '{address}' can't be written: its first part holds more than ASCII.")
     mail = EmailMessage(policy.SMTP)
-    message_id = f"<{site.new_guid().replace('-', '').upper()}@{site.server_fqdn}>"
+    message_id = f"<{server_context.new_guid().replace('-', '').upper()}@{server_context.server_fqdn}>"
     mail["From"] = _written(author)
     if sender is not None:
         mail["Sender"] = _written(sender)
@@ -61,7 +65,7 @@ def compose(
         kind, _, subtype = (guess_type(name)[0] or "application/octet-stream").partition("/")
         mail.add_attachment(content, maintype=kind, subtype=subtype, filename=name)
     kept = mail.as_bytes()
-    return kept, _stamp(site, moment, len(kept)) + kept, message_id
+    return kept, _stamp(server_context, moment, len(kept)) + kept, message_id
 
 
 def _written(person: tuple[str, str]) -> Address:
@@ -71,31 +75,35 @@ def _written(person: tuple[str, str]) -> Address:
     return Address(name, addr_spec=address)
 
 
-def _stamp(site: Site, moment: float, size: int) -> bytes:
-    date, server = header_date(moment), site.server_fqdn
+def _stamp(server_context: ServerContext, moment: float, size: int) -> bytes:
+    date, server = header_date(moment), server_context.server_fqdn
     fields = [
-        *_received(site, date),
+        *_received(server_context, date),
         f"X-MS-Exchange-Organization-AuthSource: {server}",
         "X-MS-Exchange-Organization-AuthAs: Internal",
         f"X-MS-Exchange-Organization-AuthMechanism: {MAPI}",
         "X-MS-Exchange-Organization-SCL: -1",
         f"X-MS-Exchange-Organization-OriginalSize: {size}",
     ]
-    if site.profile.version >= Version.V2013:
-        fields.append(f"X-MS-Exchange-Organization-Network-Message-Id: {site.new_guid()}")
+    if server_context.profile.version >= Version.V2013:
+        fields.append(f"X-MS-Exchange-Organization-Network-Message-Id: {server_context.new_guid()}")
     return "".join([f"{field}\r\n" for field in fields]).encode("ascii")
 
 
-def _received(site: Site, date: str) -> list[str]:
+def _received(server_context: ServerContext, date: str) -> list[str]:
     """The hop out of the store; since 2013 also the one from the mailbox transport service to the transport service."""
-    server, address, version = site.server_fqdn, server_address(site), site.profile.version
-    number = "" if version is Version.V2007 else f" id {_padded(site.received_id)}"
+    server, address, version = (
+        server_context.server_fqdn,
+        server_address(server_context),
+        server_context.profile.version,
+    )
+    number = "" if version is Version.V2007 else f" id {_padded(server_context.received_id)}"
     out = f"Received: from {server} ([{address}]) by {server}\r\n ([{address}]) with mapi{number}; {date}"
     if version < Version.V2013:
         return [out]
     inner = (
         f"Received: from {server} ({address}) by {server}\r\n"
-        f" ({address}) with Microsoft SMTP Server id {site.received_id}; {date}"
+        f" ({address}) with Microsoft SMTP Server id {server_context.received_id}; {date}"
     )
     return [inner, out]
 
@@ -105,6 +113,6 @@ def _padded(build: str) -> str:
     return ".".join(part.zfill(width) for part, width in zip(build.split("."), (2, 2, 4, 3), strict=True))
 
 
-def server_address(site: Site) -> str:
+def server_address(server_context: ServerContext) -> str:
     """The server's own address in the lab."""
-    return site.own_address()
+    return server_context.own_address()

@@ -82,9 +82,9 @@ def end_of_chunk(session: SmtpSession, chunk: Chunk) -> None:
         return session.reply(_too_big(session, beginning))
     if pile is not None and pile.starved:
         session.forget_message()
-        return session.reply(session.site.replies.no_resources)
+        return session.reply(session.server_context.replies.no_resources)
     if not chunk.last:
-        return session.reply(session.site.replies.chunk_ok(chunk.octets))
+        return session.reply(session.server_context.replies.chunk_ok(chunk.octets))
     transaction.chunks = None
     session.forget_message()
     if pile is not None and pile.is_large:
@@ -103,7 +103,7 @@ def end_of_data(session: SmtpSession, body: DataBody) -> None:
     if body.overflowed:
         return _answer(session, _too_big(session, body.content), len(body.content))
     if body.starved:
-        return _answer(session, session.site.replies.no_resources, 0)
+        return _answer(session, session.server_context.replies.no_resources, 0)
     if body.is_piled:
         letter = Letter(body.size, read=body.read, drop=body.close)
         return _read_first(session, transaction, letter, any_lines=not session.settings.reject_bare_linefeeds)
@@ -121,9 +121,13 @@ def end_of_whole_data(session: SmtpSession, content: bytes) -> None:
 def _judge(session: SmtpSession, transaction: Transaction, content: bytes) -> None:
     """All of a message is in memory."""
     if session.settings.reject_bare_linefeeds and _has_bare_linefeeds(content):
-        return _answer(session, session.site.replies.bare_linefeed, len(content))
+        return _answer(session, session.server_context.replies.bare_linefeed, len(content))
     header = read_header(content)
-    if session.site.agents.judge is None and len(content) <= AT_ONCE and not _has_many_readers(session, transaction):
+    if (
+        session.server_context.agents.judge is None
+        and len(content) <= AT_ONCE
+        and not _has_many_readers(session, transaction)
+    ):
         return _accept_at_once(session, transaction, content, header)
     return _accept(session, transaction, Letter(len(content), content), header)
 
@@ -154,7 +158,7 @@ def _read_first(session: SmtpSession, transaction: Transaction, letter: Letter, 
         if header is not None:
             return _accept(session, transaction, letter, header)
         letter.drop()
-        return _answer(session, session.site.replies.bare_linefeed, letter.size)
+        return _answer(session, session.server_context.replies.bare_linefeed, letter.size)
 
     session.work(read, go_on, computes=True)
 
@@ -167,12 +171,12 @@ def _tell_leg(session: SmtpSession, octets: int) -> None:
 
 def _too_big(session: SmtpSession, beginning: bytes) -> Reply:
     """Why a message is refused that is larger than allowed. Its header comes first, so its faults are named first."""
-    return _refused_for_header(session, read_header(beginning)) or session.site.replies.message_too_big
+    return _refused_for_header(session, read_header(beginning)) or session.server_context.replies.message_too_big
 
 
 def _refused_for_header(session: SmtpSession, header: Header) -> Reply | None:
     """What speaks against a message when its header has come."""
-    settings, replies = session.settings, session.site.replies
+    settings, replies = session.settings, session.server_context.replies
     if header.size > settings.max_header_size:
         return replies.header_too_big
     if not header.hops:
@@ -180,7 +184,7 @@ def _refused_for_header(session: SmtpSession, header: Header) -> Reply | None:
     if header.hops > settings.max_hops:
         return replies.too_many_hops
     most = settings.max_local_hops
-    if most and header.hops_through(settings.fqdn, session.site.server_fqdn) > most:
+    if most and header.hops_through(settings.fqdn, session.server_context.server_fqdn) > most:
         return replies.too_many_hops
     return None
 
@@ -192,7 +196,7 @@ def _accept(session: SmtpSession, transaction: Transaction, letter: Letter, head
         letter.drop()
         return _answer(session, refusal, letter.size)
     taking = _Taking(session, transaction, letter, header)
-    judged = session.site.agents.judge is not None
+    judged = session.server_context.agents.judge is not None
     if _has_many_readers(session, transaction) or letter.is_large or (judged and letter.size > EXAMINED_AT_ONCE):
         return session.work(taking.take, taking.answer, computes=True)
     return taking.answer(taking.take())
@@ -210,7 +214,7 @@ def _accept_at_once(session: SmtpSession, transaction: Transaction, content: byt
 
 def _has_many_readers(session: SmtpSession, transaction: Transaction) -> bool:
     """Whether a message goes to many recipients, or to a group of nobody knows how many."""
-    recipients, find = transaction.recipients, session.site.recipients.find
+    recipients, find = transaction.recipients, session.server_context.recipients.find
     if len(recipients) == 1:  # as nearly always, and cheaper so
         return isinstance(find(recipients[0].address), _GROUPS)
     return len(recipients) > RECIPIENTS_AT_ONCE or any(isinstance(find(each.address), _GROUPS) for each in recipients)
@@ -218,14 +222,14 @@ def _has_many_readers(session: SmtpSession, transaction: Transaction) -> bool:
 
 def _refusal(session: SmtpSession, transaction: Transaction, header: Header) -> Reply | None:
     """What speaks against a message before anybody looks into it."""
-    site = session.site
-    if site.is_pressed and site.is_out_of_resources(session):
-        return site.replies.no_resources
+    server_context = session.server_context
+    if server_context.is_pressed and server_context.is_out_of_resources(session):
+        return server_context.replies.no_resources
     refusal = transaction.refusal
     if refusal is None and (header.hops or header.size > session.settings.max_header_size):
         refusal = _refused_for_header(session, header)
     if refusal is None and session.account is not None and not may_write_from(session, header):
-        return session.site.replies.send_on_behalf
+        return session.server_context.replies.send_on_behalf
     return refusal
 
 
@@ -248,7 +252,7 @@ class _Taking:
             content = self.letter.content()
         finally:
             self.letter.drop()
-        judge = session.site.agents.judge
+        judge = session.server_context.agents.judge
         item = self.item = judge(session, self.transaction, self.header, content) if judge is not None else None
         return _put_away(session, self.transaction, self.header, content, item)
 
@@ -267,25 +271,25 @@ def _put_away(
     """Take a message: its number and its id; None where it was not taken, as nobody else has a copy."""
     if session.settings.needs_second_copy:
         return None
-    site = session.site
+    server_context = session.server_context
     submission = _submission(session, transaction, header, content, item)
-    if site.trace is not None:
-        site.trace(submission, content, site.time())
-    return (site.submit(submission) if item is None else item.hand_over(submission)), submission.message_id
+    if server_context.trace is not None:
+        server_context.trace(submission, content, server_context.time())
+    return (server_context.submit(submission) if item is None else item.hand_over(submission)), submission.message_id
 
 
 def _say(session: SmtpSession, item: MailItem | None, taken: tuple[int, str] | None) -> None:
     """Tell the client what has become of its message."""
-    site, settings = session.site, session.settings
+    server_context, settings = session.server_context, session.settings
     if taken is None:
-        return session.reply(site.replies.not_redundant)
+        return session.reply(server_context.replies.not_redundant)
     number, message_id = taken
-    queued = site.replies.queued(message_id, number, site.server_fqdn)
+    queued = server_context.replies.queued(message_id, number, server_context.server_fqdn)
     reply = queued if item is None or item.reply is None else item.reply
     if item is not None and item.closes:
         session.reply(reply)
         return session.close()
-    if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and site.undelivered(number):
+    if settings.acknowledgement_delay and ACCEPT_XSHADOW not in session.rights and server_context.undelivered(number):
         return session.reply_when_delivered(reply, number)
     return session.reply(reply)
 
@@ -295,7 +299,7 @@ def _submission(
 ) -> Submission:
     """The message as the server answers for it from now on, with its stamp and those of the agents."""
     settings, peer, parameters, leg = session.settings, session.peer, transaction.parameters, session.leg
-    message_id = header.message_id or f"<{session.site.new_guid()}@{settings.fqdn}>"
+    message_id = header.message_id or f"<{session.server_context.new_guid()}@{settings.fqdn}>"
     stamps = item.stamps if item is not None else ()
     frame, size = frame_of(session, transaction.sender), len(content)
     return Submission(  # in the order of its fields, without their names: that takes half the time, for every message

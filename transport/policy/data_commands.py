@@ -24,16 +24,18 @@ def data(session: SmtpSession, argument: bytes) -> None:
     transaction = session.transaction
     assert transaction is not None
     if argument:
-        session.reply(session.site.replies.bad_arguments)
+        session.reply(session.server_context.replies.bad_arguments)
     elif transaction.parameters and transaction.is_binary:
-        session.reply(session.site.replies.bad_sequence)
+        session.reply(session.server_context.replies.bad_sequence)
     elif transaction.spoiled:
-        session.reply(session.site.replies.user_unknown)
+        session.reply(session.server_context.replies.user_unknown)
         session.forget_message()
     elif session.settings.front_end and not pass_on(session):
-        session.reply(session.site.replies.no_hub)  # the front end keeps nothing: it asks the hub before it says 354
+        session.reply(
+            session.server_context.replies.no_hub
+        )  # the front end keeps nothing: it asks the hub before it says 354
     else:
-        session.reply(session.site.replies.start_input)
+        session.reply(session.server_context.replies.start_input)
         expect_data(session)
 
 
@@ -43,7 +45,7 @@ def bdat(session: SmtpSession, argument: bytes) -> None:
 
     Where a number stands there that is none, nobody can tell how many follow: the session ends with the reply.
     """
-    replies = session.site.replies
+    replies = session.server_context.replies
     match = _SIZE.fullmatch(argument)
     if match is None:
         return _unreadable(session, argument)
@@ -68,7 +70,7 @@ def _unreadable(session: SmtpSession, argument: bytes) -> None:
     """A size that is none. Without chunking BDAT is a word like any other, and nobody sends octets behind it; and
     nobody does who names no size at all.
     """
-    replies, chunking = session.site.replies, session.settings.chunking
+    replies, chunking = session.server_context.replies, session.settings.chunking
     session.reply(replies.bad_arguments if chunking else replies.unrecognized)
     if chunking and argument:
         session.close()

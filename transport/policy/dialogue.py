@@ -19,9 +19,9 @@ from .replies import Reply
 if TYPE_CHECKING:
     from organization.values.network import IPAddress
 
+    from .server_context import ServerContext
     from .session_log import SessionLog
     from .settings import ConnectorSettings
-    from .site import Site
 
 _READ = Next.READ
 """Found once: a member of an enumeration is looked up by a call."""
@@ -56,13 +56,13 @@ class Dialogue:
         "reader",
         "remote",
         "rows",
+        "server_context",
         "settings",
-        "site",
         "user",
     )
 
-    def __init__(self, site: Site, settings: ConnectorSettings, remote: IPAddress) -> None:
-        self.site = site
+    def __init__(self, server_context: ServerContext, settings: ConnectorSettings, remote: IPAddress) -> None:
+        self.server_context = server_context
         self.settings = settings
         self.remote = remote
         self.rows: SessionLog | None = None
@@ -85,13 +85,13 @@ class Dialogue:
         self._closing = False
         self._parted = False
         self._eof = False
-        self._opened = self._active = site.ticks()
+        self._opened = self._active = server_context.ticks()
 
     # ---- what the driver calls
 
     def receive(self, data: bytes) -> Decision:
         """Octets have come."""
-        self._active = self.site.ticks()
+        self._active = self.server_context.ticks()
         if self._closing:
             return READ_ON
         if self._next is not _READ:
@@ -111,7 +111,7 @@ class Dialogue:
 
     def resume(self) -> Decision:
         """The wait is over."""
-        self._active = self.site.ticks()
+        self._active = self.server_context.ticks()
         if self._next is not Next.WAIT:
             return READ_ON
         if self._pledge is not None and not self._is_redeemed(self._pledge):
@@ -125,7 +125,7 @@ class Dialogue:
 
     def begin_again(self) -> None:
         """A TLS handshake is done: what has come before it is forgotten."""
-        self._active = self.site.ticks()
+        self._active = self.server_context.ticks()
         self._next = Next.READ
         self.input.clear()
 
@@ -139,7 +139,7 @@ class Dialogue:
         work, self._work = self._work, None
         if work is None or self._next is not Next.WORK:
             return READ_ON
-        self._active = self.site.ticks()
+        self._active = self.server_context.ticks()
         self._next = Next.READ
         work.done(result)
         return self._proceed()
@@ -151,20 +151,20 @@ class Dialogue:
 
     def tick(self) -> Decision:
         """The deadline has come, perhaps."""
-        now = self.site.ticks()
+        now = self.server_context.ticks()
         if self._next is Next.CLOSE:
             return READ_ON
         if now >= self._opened + self.settings.connection_timeout:
-            return self._end(self.site.replies.connection_timeout)
+            return self._end(self.server_context.replies.connection_timeout)
         if self._next is not Next.READ:
             self._active = now  # it is the server that keeps the client waiting
         elif now >= self._active + self.settings.inactivity_timeout:
-            return self._end(self.site.replies.inactivity_timeout)
+            return self._end(self.server_context.replies.inactivity_timeout)
         return READ_ON
 
     def shut_down(self, reply: Reply | None = None) -> Decision:
         """The service stops, or the component is put out of action, as `reply` says."""
-        return READ_ON if self._next is Next.CLOSE else self._end(reply or self.site.replies.shutting_down)
+        return READ_ON if self._next is Next.CLOSE else self._end(reply or self.server_context.replies.shutting_down)
 
     @property
     def deadline(self) -> float:
@@ -188,13 +188,13 @@ class Dialogue:
 
     def reply_when_delivered(self, reply: Reply, number: int) -> None:
         """Answer a message when it is in its mailboxes, or when MaxAcknowledgementDelay is over."""
-        self._pledge = Pledge(reply, number, self.site.ticks())
+        self._pledge = Pledge(reply, number, self.server_context.ticks())
         self._next, self._wait = Next.WAIT, min(PLEDGE_CHECKED, self.settings.acknowledgement_delay)
 
     def _is_redeemed(self, pledge: Pledge) -> bool:
         """Whether it is time for the reply to a message. Shadow redundancy of 2010 calls this a tarpit, too."""
-        waited = self.site.ticks() - pledge.since
-        delivered = not self.site.undelivered(pledge.number)
+        waited = self.server_context.ticks() - pledge.since
+        delivered = not self.server_context.undelivered(pledge.number)
         left = self.settings.acknowledgement_delay - waited
         if not delivered and left > 0:
             self._wait = min(PLEDGE_CHECKED, left)
@@ -292,11 +292,11 @@ class Dialogue:
         self.errors += 1
         most = self.settings.max_errors
         if most is not None and self.errors > most:
-            self._out.append(self.site.replies.too_many_errors)
+            self._out.append(self.server_context.replies.too_many_errors)
             self.close()
         elif tarpit > 0 and not is_on_the_link(self.remote):
             if self.rows:
-                self.rows.tarpit(tarpit, self.site.tarpit_reason(reply))
+                self.rows.tarpit(tarpit, self.server_context.tarpit_reason(reply))
             self._held = reply
             self._next, self._wait = Next.WAIT, tarpit
         else:

@@ -15,15 +15,15 @@ from organization.versions import Version
 
 from .dsn_texts import Human, Kind, html_text, plain_text
 from .headers import read_header
-from .moments import header_date
 from .parameters import from_xtext
+from .timestamps import header_date
 from .transaction import Recipient, Submission
 
 if TYPE_CHECKING:
     from organization.store import Organization
 
     from .delivery import Failure
-    from .site import Site
+    from .server_context import ServerContext
 
 _POSTMASTER_INTERNAL = "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e"
 _ACTIONS = {
@@ -75,11 +75,14 @@ def wanted_failures(failures: Sequence[Failure]) -> list[Failure]:
 class _Rules:
     """What the organization's settings say of reports to the inside, or to the outside."""
 
-    def __init__(self, site: Site, organization: Organization, internal: bool) -> None:
-        domain, side = site.recipients.default_domain or site.server_fqdn, "internal" if internal else "external"
+    def __init__(self, server_context: ServerContext, organization: Organization, internal: bool) -> None:
+        domain, side = (
+            server_context.recipients.default_domain or server_context.server_fqdn,
+            "internal" if internal else "external",
+        )
         self.html: bool = report_setting(organization, f"{side}_dsn_send_html")
         authority = report_setting(organization, f"{side}_dsn_reporting_authority")
-        self.authority: str = authority.domain if authority is not None else site.server_fqdn
+        self.authority: str = authority.domain if authority is not None else server_context.server_fqdn
         self.most_octets: int = report_setting(organization, f"{side}_dsn_max_message_attach_size").to_bytes()
         if internal:
             own = organization.one(OrganizationConfig).microsoft_exchange_recipient_primary_smtp_address
@@ -89,18 +92,18 @@ class _Rules:
             self.sender = f"<{postmaster.text if postmaster else f'postmaster@{domain}'}>"
 
 
-def report(site: Site, organization: Organization, about: Report, internal: bool) -> Submission:
+def report(server_context: ServerContext, organization: Organization, about: Report, internal: bool) -> Submission:
     """The report as a message from the postmaster. `internal` when its reader is in the organization."""
-    rules = _Rules(site, organization, internal)
-    boundary = site.new_guid()
-    message_id = f"<{site.new_guid()}@{site.server_fqdn}>"
+    rules = _Rules(server_context, organization, internal)
+    boundary = server_context.new_guid()
+    message_id = f"<{server_context.new_guid()}@{server_context.server_fqdn}>"
     returned, returned_type = _returned(about, rules.most_octets)
     parts = (
-        _human(site, about, rules, f"{boundary}-text"),
-        f"Content-Type: message/delivery-status\r\n\r\n{_status(site, about, rules.authority)}".encode(),
+        _human(server_context, about, rules, f"{boundary}-text"),
+        f"Content-Type: message/delivery-status\r\n\r\n{_status(server_context, about, rules.authority)}".encode(),
         f"Content-Type: {returned_type}\r\n\r\n".encode() + returned,
     )
-    head = "\r\n".join(_head(site, about, rules.sender, message_id, boundary))
+    head = "\r\n".join(_head(server_context, about, rules.sender, message_id, boundary))
     body = b"".join([b"--%b\r\n%b\r\n" % (boundary.encode(), part) for part in parts])
     return Submission(
         sender="",
@@ -116,13 +119,13 @@ def report(site: Site, organization: Organization, about: Report, internal: bool
     )
 
 
-def _head(site: Site, about: Report, sender: str, message_id: str, boundary: str) -> list[str]:
+def _head(server_context: ServerContext, about: Report, sender: str, message_id: str, boundary: str) -> list[str]:
     original = about.original.message_id
-    network = [f"X-MS-Exchange-Organization-Network-Message-Id: {site.new_guid()}"]
+    network = [f"X-MS-Exchange-Organization-Network-Message-Id: {server_context.new_guid()}"]
     return [
         f"From: {sender}",
         f"To: <{about.reader}>",
-        f"Date: {header_date(site.time())}",
+        f"Date: {header_date(server_context.time())}",
         "MIME-Version: 1.0",
         "Content-Type: multipart/report; report-type=delivery-status;",
         f'\tboundary="{boundary}"',
@@ -134,10 +137,10 @@ def _head(site: Site, about: Report, sender: str, message_id: str, boundary: str
         f"Subject: {about.subject}",
         "Return-Path: <>",
         "Auto-Submitted: auto-replied",
-        f"X-MS-Exchange-Organization-AuthSource: {site.server_fqdn}",
+        f"X-MS-Exchange-Organization-AuthSource: {server_context.server_fqdn}",
         "X-MS-Exchange-Organization-AuthAs: Internal",
         "X-MS-Exchange-Organization-AuthMechanism: 05",
-        *(network if site.profile.version >= Version.V2013 else ()),
+        *(network if server_context.profile.version >= Version.V2013 else ()),
     ]
 
 
@@ -151,9 +154,9 @@ def _returned(about: Report, most_octets: int) -> tuple[bytes, str]:
     return read_header(original.content).raw, "text/rfc822-headers"
 
 
-def _human(site: Site, about: Report, rules: _Rules, boundary: str) -> bytes:
+def _human(server_context: ServerContext, about: Report, rules: _Rules, boundary: str) -> bytes:
     human = Human(
-        site.profile.version,
+        server_context.profile.version,
         about.kind,
         tuple((failure.recipient.address, failure.text) for failure in about.failures),
         tuple(recipient.address for recipient in about.recipients),
@@ -177,7 +180,7 @@ def _text_part(kind: str, text: str) -> bytes:
     return f"{head}{text}\r\n".encode()
 
 
-def _status(site: Site, about: Report, authority: str) -> str:
+def _status(server_context: ServerContext, about: Report, authority: str) -> str:
     """The fields for machines: of the message, then of each recipient (RFC 3464, 2.2 and 2.3)."""
     original = about.original
     lines = [f"Original-Envelope-Id: {_plain(original.envelope_id)}"] if original.envelope_id else []
@@ -187,15 +190,17 @@ def _status(site: Site, about: Report, authority: str) -> str:
     if about.arrived:
         lines.append(f"Arrival-Date: {header_date(about.arrived)}")
     for failure in about.failures:
-        lines += ["", *_recipient_fields(site, about, failure.recipient, failure.status, failure.text)]
+        lines += ["", *_recipient_fields(server_context, about, failure.recipient, failure.status, failure.text)]
     for recipient in about.recipients:
         text = _DELAYED if about.kind is Kind.DELAYED else ""
-        lines += ["", *_recipient_fields(site, about, recipient, _ACTIONS[about.kind][1], text)]
+        lines += ["", *_recipient_fields(server_context, about, recipient, _ACTIONS[about.kind][1], text)]
     return "\r\n".join(lines) + "\r\n"
 
 
-def _recipient_fields(site: Site, about: Report, recipient: Recipient, status: str, diagnostic: str) -> list[str]:
-    found = site.recipients.find(recipient.address)
+def _recipient_fields(
+    server_context: ServerContext, about: Report, recipient: Recipient, status: str, diagnostic: str
+) -> list[str]:
+    found = server_context.recipients.find(recipient.address)
     name = getattr(found, "display_name", "")
     until = header_date(about.until) if about.until else ""
     fields = (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from organization.versions import Version
 
-from .moments import header_date
+from .timestamps import header_date
 
 
 class Kind(Enum):

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from organization.versions import Version
 
-from .moments import header_date
 from .partners import is_partner
 from .permissions import (
     ACCEPT_AUTHENTICATION_FLAG,
@@ -22,6 +21,7 @@ from .permissions import (
     ACCEPT_ROUTING_HEADERS,
     BYPASS_ANTISPAM,
 )
+from .timestamps import header_date
 
 if TYPE_CHECKING:
     from .facts import TlsFacts
@@ -150,7 +150,9 @@ def stamped(
     own = header.raw if is_plain else _behind_firewall(session, header)
     stamp = b"%b%d\r\n" % (frame.organization, len(content))
     if frame.has_network_ids:
-        stamp += b"X-MS-Exchange-Organization-Network-Message-Id: %b\r\n" % session.site.new_guid().encode("ascii")
+        stamp += b"X-MS-Exchange-Organization-Network-Message-Id: %b\r\n" % session.server_context.new_guid().encode(
+            "ascii"
+        )
     if not is_plain and ACCEPT_ORGANIZATION_HEADERS in session.rights:
         stamp = _without_known(stamp, header)
     missing = b"" if is_whole else _missing_fields(header, message_id, frame)
@@ -199,7 +201,7 @@ class Frame(NamedTuple):
 
 def frame_of(session: SmtpSession, sender: str) -> Frame:
     """The frame of the messages that a session sends now from `sender`."""
-    frame, second = session.frame, int(session.site.time())
+    frame, second = session.frame, int(session.server_context.time())
     key = (second, sender, session.hello, session.user, session.tls, session.rights)
     if frame is None or frame.key != key:
         frame = session.frame = _frame(session, sender, second, key)
@@ -222,7 +224,7 @@ def _frame(
         sender,
         *parts,
         b"".join(parts),
-        session.site.profile.version >= Version.V2013,
+        session.server_context.profile.version >= Version.V2013,
         is_internal(session),
     )
 
@@ -250,27 +252,27 @@ def received_fields(session: SmtpSession, date: str) -> list[str]:
     """The trace of this hop (RFC 5321, 4.4), folded as Exchange folds it; of two hops, where the client has spoken to
     the front end, which passes everything on to the hub.
     """
-    site, peer, settings = session.site, session.peer, session.settings
+    server_context, peer, settings = session.server_context, session.peer, session.settings
     hello = session.hello or f"[{peer.remote_address}]"
     protocol = ""
     if session.tls is not None:
-        protocol = " " + site.tls_comment(session.tls)
+        protocol = " " + server_context.tls_comment(session.tls)
     outer = (
         f"Received: from {hello} ({peer.remote_address}) by {settings.fqdn}\r\n"
-        f" ({peer.local_address}) with Microsoft SMTP Server{protocol} id {site.received_id}"
+        f" ({peer.local_address}) with Microsoft SMTP Server{protocol} id {server_context.received_id}"
     )
     if not settings.front_end:
         return [f"{outer}; {date}"]
-    server, address = site.server_fqdn, peer.local_address
+    server, address = server_context.server_fqdn, peer.local_address
     inner = (
         f"Received: from {server} ({address}) by {server}\r\n"
-        f" ({address}) with Microsoft SMTP Server id {site.received_id}; {date}"
+        f" ({address}) with Microsoft SMTP Server id {server_context.received_id}; {date}"
     )
     return [inner, f"{outer} via Frontend\r\n Transport; {date}"]
 
 
 def _organization_values(session: SmtpSession) -> Iterator[tuple[str, str]]:
-    yield "X-MS-Exchange-Organization-AuthSource", session.site.server_fqdn
+    yield "X-MS-Exchange-Organization-AuthSource", session.server_context.server_fqdn
     yield "X-MS-Exchange-Organization-AuthAs", _authenticated_as(session)
     mechanism = _EXTERNALLY_SECURED if session.settings.externally_secured else session.auth_mechanism
     if mechanism:

@@ -25,7 +25,7 @@ def starttls(session: SmtpSession, argument: bytes) -> None:
     if "Tls" in session.settings.auth:
         _secure(session, argument)
     else:
-        session.reply(session.site.replies.unrecognized)
+        session.reply(session.server_context.replies.unrecognized)
 
 
 def anonymous_tls(session: SmtpSession, argument: bytes) -> None:
@@ -34,12 +34,12 @@ def anonymous_tls(session: SmtpSession, argument: bytes) -> None:
     if "ExchangeServer" in settings.auth and not settings.suppress_anonymous_tls:
         _secure(session, argument)
     else:
-        session.reply(session.site.replies.unrecognized)
+        session.reply(session.server_context.replies.unrecognized)
 
 
 def _secure(session: SmtpSession, argument: bytes) -> None:
-    replies = session.site.replies
-    if not session.site.abilities.tls or session.settings.certificate is None:
+    replies = session.server_context.replies
+    if not session.server_context.abilities.tls or session.settings.certificate is None:
         session.reply(replies.unrecognized)
     elif argument:
         session.reply(replies.bad_arguments)
@@ -52,9 +52,9 @@ def _secure(session: SmtpSession, argument: bytes) -> None:
 
 def exps(session: SmtpSession, argument: bytes) -> None:
     """X-EXPS, the AUTH of Exchange servers. A user who knows it is a user here, too; what only servers prove fails."""
-    replies = session.site.replies
+    replies = session.server_context.replies
     mechanism, first = _mechanism(argument)
-    if not has_exps(session.settings, session.site.abilities):
+    if not has_exps(session.settings, session.server_context.abilities):
         session.reply(replies.unrecognized)
     elif session.user is not None:
         session.reply(replies.already_authenticated)
@@ -68,13 +68,13 @@ def exps(session: SmtpSession, argument: bytes) -> None:
 
 def auth(session: SmtpSession, argument: bytes) -> None:
     """AUTH. A mechanism that is not offered now, for want of TLS perhaps, does not exist."""
-    replies = session.site.replies
+    replies = session.server_context.replies
     mechanism, first = _mechanism(argument)
     if session.user is not None:
         session.reply(replies.already_authenticated)
     elif not mechanism:
         session.reply(replies.bad_arguments)
-    elif mechanism not in mechanisms(session.settings, session.site.abilities, session.tls is not None):
+    elif mechanism not in mechanisms(session.settings, session.server_context.abilities, session.tls is not None):
         session.reply(replies.unknown_mechanism)
     elif mechanism == "LOGIN":
         _login(session, first)
@@ -94,27 +94,31 @@ def _login(session: SmtpSession, first: bytes) -> None:
     def name_came(session: SmtpSession, line: bytes) -> None:
         name = _decoded(session, line)
         if name is not None:
-            session.reply(session.site.replies.ask_password)
+            session.reply(session.server_context.replies.ask_password)
             expect_answer(session, lambda session, line: password_came(session, _text(name), line))
 
     def password_came(session: SmtpSession, name: str, line: bytes) -> None:
         password = _decoded(session, line)
         if password is not None:
             session.work(
-                lambda: session.site.accounts.log_on(name, _text(password)),
+                lambda: session.server_context.accounts.log_on(name, _text(password)),
                 lambda account: _finish(session, name, account, "Login"),
             )
 
     if first:
         name_came(session, first)
     else:
-        session.reply(session.site.replies.ask_username)
+        session.reply(session.server_context.replies.ask_username)
         expect_answer(session, name_came)
 
 
 def _challenge_response(session: SmtpSession, mechanism: str, first: bytes) -> None:
     """NTLM or GSSAPI: tokens in base64 until the client has proved who it is. Without the library nobody can."""
-    acceptor = Acceptor(session.site.ntlm_target) if mechanism in session.site.abilities.mechanisms else None
+    acceptor = (
+        Acceptor(session.server_context.ntlm_target)
+        if mechanism in session.server_context.abilities.mechanisms
+        else None
+    )
     label = mechanism.capitalize()
 
     def token_came(session: SmtpSession, line: bytes) -> None:
@@ -124,7 +128,7 @@ def _challenge_response(session: SmtpSession, mechanism: str, first: bytes) -> N
         try:
             answer = acceptor.step(token) if acceptor is not None else None
         except KerberosAlone:
-            session.site.events.kerberos_refused(session.settings, session.peer.remote_address)
+            session.server_context.events.kerberos_refused(session.settings, session.peer.remote_address)
             answer = None
         except BadToken:
             answer = None
@@ -133,7 +137,7 @@ def _challenge_response(session: SmtpSession, mechanism: str, first: bytes) -> N
         elif isinstance(answer, Proof) and not _is_bound(session, answer):
             _fail(session, answer.name, label)
         elif isinstance(answer, Proof):
-            _finish(session, answer.name, session.site.accounts.prove(answer), label)
+            _finish(session, answer.name, session.server_context.accounts.prove(answer), label)
         else:
             session.reply(Reply(f"334 {b64encode(answer).decode('ascii')}"))
             expect_answer(session, token_came)
@@ -163,7 +167,7 @@ def _decoded(session: SmtpSession, line: bytes) -> bytes | None:
     try:
         return b64decode(line.strip(), validate=True)
     except (binascii.Error, ValueError):
-        session.reply(session.site.replies.bad_arguments)
+        session.reply(session.server_context.replies.bad_arguments)
         return None
 
 
@@ -176,15 +180,15 @@ def _text(octets: bytes) -> str:
 
 
 def _finish(session: SmtpSession, name: str, account: Account | None, mechanism: str) -> None:
-    site = session.site
-    if not site.directory_answers:
-        site.events.directory_silent(site.domain_controller)
-        session.reply(site.replies.logon_unavailable)
+    server_context = session.server_context
+    if not server_context.directory_answers:
+        server_context.events.directory_silent(server_context.domain_controller)
+        session.reply(server_context.replies.logon_unavailable)
         return
-    rights = NO_RIGHTS if account is None else site.accounts.rights(account, session.settings.grants)
+    rights = NO_RIGHTS if account is None else server_context.accounts.rights(account, session.settings.grants)
     if account is None or SUBMIT not in rights:
         if account is not None:
-            site.events.submit_denied(session.settings, account.logon_name)
+            server_context.events.submit_denied(session.settings, account.logon_name)
         _fail(session, name, mechanism)
         return
     session.user = account.logon_name
@@ -194,15 +198,15 @@ def _finish(session: SmtpSession, name: str, account: Account | None, mechanism:
     if session.rows:
         session.rows.permissions(rights)
         session.rows.information(account.logon_name, "authenticated")
-    session.reply(site.replies.authenticated)
+    session.reply(server_context.replies.authenticated)
 
 
 def _fail(session: SmtpSession, name: str, mechanism: str) -> None:
-    site, settings = session.site, session.settings
+    server_context, settings = session.server_context, session.settings
     if session.rows:
         session.rows.information("", f"User Name: {name or 'NULL'}")
     session.logon_failures += 1
-    site.events.logon_failed(settings, session.peer.remote_address, mechanism)
-    session.fail_logon(site.replies.logon_failed)
+    server_context.events.logon_failed(settings, session.peer.remote_address, mechanism)
+    session.fail_logon(server_context.replies.logon_failed)
     if settings.max_logon_failures and session.logon_failures >= settings.max_logon_failures:
-        session.close(site.replies.too_many_logon_failures)
+        session.close(server_context.replies.too_many_logon_failures)

@@ -27,8 +27,8 @@ def judge_secure_domain(session: SmtpSession, domain: str) -> Reply | None:
     if domain.lower() not in settings.secure_domains or _proves(tls, domain):
         return None
     without_one = tls is None or tls.client is None
-    session.site.events.partner_not_proved(settings, domain, session.peer.remote_address, without_one)
-    replies = session.site.replies
+    session.server_context.events.partner_not_proved(settings, domain, session.peer.remote_address, without_one)
+    replies = session.server_context.replies
     return replies.not_authenticated if without_one else replies.certificate_not_valid
 
 

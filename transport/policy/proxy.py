@@ -21,16 +21,16 @@ from .banner import banner
 from .ehlo import ehlo_reply
 from .facts import endpoint_text
 from .log_rows import ConnectivityRow, LogRow
-from .moments import log_date
 from .permissions import LOG_ORDER, log_text
 from .replies import Reply
 from .session_log import lines_of
+from .timestamps import log_date
 
 if TYPE_CHECKING:
     from .connectors import Routes
+    from .server_context import ServerContext
     from .session import SmtpSession
     from .settings import ConnectorSettings
-    from .site import Site
     from .transaction import Transaction
 
 SERVER_PORT, CLIENT_PORT = 2525, 465
@@ -69,10 +69,10 @@ def hubs_of(routes: Routes, addresses: Iterable[str]) -> dict[int, Hub]:
 
 def pass_on(session: SmtpSession) -> bool:
     """Begin to pass on the message of a session whose envelope is complete; False where no hub answers."""
-    site = session.site
-    hubs = site.hubs()
+    server_context = session.server_context
+    hubs = server_context.hubs()
     hub = hubs.get(SERVER_PORT if session.user is None else CLIENT_PORT) or hubs.get(SERVER_PORT)
-    if hub is None or not site.hub_answers:
+    if hub is None or not server_context.hub_answers:
         return False
     leg = session.leg
     if leg is None or leg.hub is not hub or leg.rights is not session.rights:
@@ -87,21 +87,37 @@ def pass_on(session: SmtpSession) -> bool:
 class Leg:
     """The connection from the front end to the hub on behalf of one client."""
 
-    __slots__ = ("_began", "_hub_id", "_messages", "_octets", "_open", "_rows", "_sent", "_site", "hub", "id", "rights")
+    __slots__ = (
+        "_began",
+        "_hub_id",
+        "_messages",
+        "_octets",
+        "_open",
+        "_rows",
+        "_sent",
+        "_server_context",
+        "hub",
+        "id",
+        "rights",
+    )
 
     def __init__(self, session: SmtpSession, hub: Hub) -> None:
-        self._site = site = session.site
+        self._server_context = server_context = session.server_context
         self.hub = hub
         self.rights = session.rights
         """What the client may do."""
-        self.id, self._hub_id = site.new_session_id(), site.new_session_id()
-        self._began = log_date(site.time())
+        self.id, self._hub_id = server_context.new_session_id(), server_context.new_session_id()
+        self._began = log_date(server_context.time())
         self._messages = self._sent = self._octets = 0
         self._open = False
         """Whether a message has begun that has not been answered."""
-        self._rows = _Conversation(site, self, self._hub_id) if site.logs_proxy or hub.settings.verbose else None
+        self._rows = (
+            _Conversation(server_context, self, self._hub_id)
+            if server_context.logs_proxy or hub.settings.verbose
+            else None
+        )
         self._connectivity("+", _NO_QUEUE)
-        self._connectivity(">", f"{site.server_fqdn}[{hub.address}]")
+        self._connectivity(">", f"{server_context.server_fqdn}[{hub.address}]")
         self._connectivity(">", f"Established connection to {hub.address}")
         if self._rows is not None:
             self._rows.introduce(session)
@@ -117,7 +133,7 @@ class Leg:
         if self._rows is not None:
             if self._open:
                 self._rows.say("RSET")
-                self._rows.answer(self._site.replies.reset)
+                self._rows.answer(self._server_context.replies.reset)
             self._rows.envelope(transaction, self.context)
         self._open = True
 
@@ -135,54 +151,60 @@ class Leg:
         """The client has gone."""
         if self._rows is not None:
             self._rows.say("QUIT")
-            self._rows.answer(self._site.replies.closing)
+            self._rows.answer(self._server_context.replies.closing)
             self._rows.note("-", "", "Local")
         self._connectivity("-", f"Messages: {self._sent} Bytes: {self._octets} ()")
 
     def _connectivity(self, direction: str, description: str) -> None:
-        site = self._site
-        site.proxied(ConnectivityRow(site.time(), self.id, "SMTP", _NEXT_HOP, direction, description))
+        server_context = self._server_context
+        server_context.proxied(
+            ConnectivityRow(server_context.time(), self.id, "SMTP", _NEXT_HOP, direction, description)
+        )
 
 
 class _Conversation:
     """The rows of a leg: what the front end has sent, in its send log, is what the hub has received, in its own."""
 
-    __slots__ = ("_ends", "_hub", "_one_row", "_site")
+    __slots__ = ("_ends", "_hub", "_one_row", "_server_context")
 
-    def __init__(self, site: Site, leg: Leg, hub_id: str) -> None:
+    def __init__(self, server_context: ServerContext, leg: Leg, hub_id: str) -> None:
         self._hub = hub = leg.hub
         near = endpoint_text(hub.address, _EPHEMERAL + int(leg.id, 16) % (65536 - _EPHEMERAL))
         far = endpoint_text(hub.address, hub.port)
-        self._site = site
-        self._one_row = site.profile.version >= Version.V2016
+        self._server_context = server_context
+        self._one_row = server_context.profile.version >= Version.V2016
         self._ends: list[_End] = []
-        if site.logs_proxy:
-            sender = _End(site, site.log_sent, hub.send_connector, leg.id, near, far, ">", "<", True)
+        if server_context.logs_proxy:
+            sender = _End(
+                server_context, server_context.log_sent, hub.send_connector, leg.id, near, far, ">", "<", True
+            )
             self._ends.append(sender)
             sender.row("*", "", "attempting to connect")
         if hub.settings.verbose:
-            self._ends.append(_End(site, site.log, hub.settings.identity, hub_id, far, near, "<", ">", False))
+            self._ends.append(
+                _End(server_context, server_context.log, hub.settings.identity, hub_id, far, near, "<", ">", False)
+            )
 
     def introduce(self, session: SmtpSession) -> None:
         """Up to the point at which the hub knows the client."""
-        site, hub, peer = self._site, self._hub, session.peer
+        server_context, hub, peer = self._server_context, self._hub, session.peer
         self.note("+")
         self._of_hub("*", log_text(hub.settings.anonymous_rights), "Set Session Permissions")
-        self.answer(banner(hub.settings, site.time()))
-        self.say(f"EHLO {site.server_fqdn}")
-        extensions = (*site.abilities.server_extensions, "XPROXYFROM")
-        abilities = site.abilities._replace(server_extensions=extensions)
+        self.answer(banner(hub.settings, server_context.time()))
+        self.say(f"EHLO {server_context.server_fqdn}")
+        extensions = (*server_context.abilities.server_extensions, "XPROXYFROM")
+        abilities = server_context.abilities._replace(server_extensions=extensions)
         self.answer(ehlo_reply(hub.settings, hub.address, abilities, tls=False))
         self.say(
             f"XPROXYFROM SID={session.id} IP={peer.remote_address} PORT={peer.remote_port} DOMAIN={session.hello} "
-            f"SEQNUM=1 PERMS={permission_mask(session.rights)} AUTHSRC={site.server_fqdn}"
+            f"SEQNUM=1 PERMS={permission_mask(session.rights)} AUTHSRC={server_context.server_fqdn}"
         )
         self._of_hub("*", log_text(session.rights), "Set Session Permissions")
         self.answer(_ACCEPTED)
 
     def envelope(self, transaction: Transaction, context: str) -> None:
         """MAIL and RCPT, in one batch, and their answers."""
-        replies = self._site.replies
+        replies = self._server_context.replies
         parameters = "".join(
             f" {name}={value}" if value else f" {name}" for name, value in transaction.parameters.items()
         )
@@ -226,9 +248,9 @@ class _End:
         "_local",
         "_remote",
         "_sequence",
+        "_server_context",
         "_session",
         "_sink",
-        "_site",
         "front_end",
         "heard",
         "said",
@@ -236,7 +258,7 @@ class _End:
 
     def __init__(
         self,
-        site: Site,
+        server_context: ServerContext,
         sink: Callable[[LogRow], None],
         connector: str,
         session: str,
@@ -247,7 +269,7 @@ class _End:
         front_end: bool,
     ) -> None:
         """`said` is the event of what the front end says in this log, `heard` that of what the hub says."""
-        self._site = site
+        self._server_context = server_context
         self._sink = sink
         self._connector = connector
         self._session = session
@@ -262,7 +284,7 @@ class _End:
         local = "" if context == "attempting to connect" else self._local
         self._sink(
             LogRow(
-                self._site.time(),
+                self._server_context.time(),
                 self._connector,
                 self._session,
                 self._sequence,

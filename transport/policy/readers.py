@@ -42,7 +42,7 @@ def read_command(session: SmtpSession) -> bool:
     except LineTooLong:
         if session.rows:
             session.rows.received(b"(line too long)", b"")
-        session.reply(session.site.replies.unrecognized)
+        session.reply(session.server_context.replies.unrecognized)
         return True
     if line is None:
         return False
@@ -54,7 +54,7 @@ def read_command(session: SmtpSession) -> bool:
     if session.rows:
         session.rows.received(line, verb)
     if command is None:
-        session.reply(session.site.replies.unrecognized)
+        session.reply(session.server_context.replies.unrecognized)
     else:
         command(session, argument.strip(b" \t"))
     return True
@@ -106,7 +106,7 @@ def read_data(session: SmtpSession) -> bool:
             session.reader = read_command
             end_of_whole_data(session, content)
             return True
-        body = session.body = DataBody(session.size_limit, session.site.bodies)
+        body = session.body = DataBody(session.size_limit, session.server_context.bodies)
     if not source.data(body):
         return False
     session.reader = read_command
@@ -145,7 +145,7 @@ def _keep(session: SmtpSession, octets: bytes) -> None:
     transaction.size += len(octets)
     if fits:
         if transaction.chunks is None:
-            transaction.chunks = Pile(session.site.bodies)
+            transaction.chunks = Pile(session.server_context.bodies)
         transaction.chunks.add(octets)
 
 
@@ -164,7 +164,7 @@ def _read_properties(session: SmtpSession) -> bool:
             return False
         session.skip -= len(octets)
     session.reader = read_command
-    session.reply(session.site.replies.exch50_ok)
+    session.reply(session.server_context.replies.exch50_ok)
     return True
 
 

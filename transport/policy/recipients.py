@@ -115,25 +115,25 @@ class RecipientTable:
 
 def judge_recipient(session: SmtpSession, transaction: Transaction, address: str) -> Reply | None:
     """What speaks against a recipient; None when it is accepted."""
-    site, settings = session.site, session.settings
+    server_context, settings = session.server_context, session.settings
     if len(transaction.recipients) >= settings.max_recipients and BYPASS_SIZE not in session.rights:
-        return site.replies.too_many_recipients
+        return server_context.replies.too_many_recipients
     domain = address.rpartition("@")[2].casefold()
     if settings.reject_reserved_top_level or settings.reject_reserved_second_level or settings.reject_single_label:
         refusal = _reserved(session, domain)
         if refusal is not None:
             return refusal
-    accepted = site.recipients.accepted(domain)
+    accepted = server_context.recipients.accepted(domain)
     if accepted is None and ACCEPT_ANY_RECIPIENT not in session.rights:
-        return site.replies.relay_denied
-    if not site.agents.at_rcpt:
+        return server_context.replies.relay_denied
+    if not server_context.agents.at_rcpt:
         return None
     refused = refuse_recipient(session, transaction, accepted, address)
     return refused.reply if refused is not None else None
 
 
 def _reserved(session: SmtpSession, domain: str) -> Reply | None:
-    replies, settings = session.site.replies, session.settings
+    replies, settings = session.server_context.replies, session.settings
     if settings.reject_reserved_top_level and domain.rpartition(".")[2] in _RESERVED_TOP_LEVELS:
         return replies.reserved_top_level
     if settings.reject_reserved_second_level and ".".join(domain.split(".")[-2:]) in _RESERVED_SECOND_LEVELS:

@@ -25,8 +25,8 @@ def xexch50(session: SmtpSession, argument: bytes) -> None:
         return _refuse(session, "XEXCH50")
     match = _EXCH50.fullmatch(argument)
     if match is None:
-        return session.reply(session.site.replies.bad_arguments)
-    session.reply(session.site.replies.exch50_send)
+        return session.reply(session.server_context.replies.bad_arguments)
+    session.reply(session.server_context.replies.exch50_send)
     return expect_properties(session, int(match[1]))
 
 
@@ -36,10 +36,10 @@ def xshadow(session: SmtpSession, argument: bytes) -> None:
 
 
 def _refuse(session: SmtpSession, keyword: str) -> None:
-    replies = session.site.replies
+    replies = session.server_context.replies
     known = "ExchangeServer" in session.settings.auth and _is_known(session, keyword)
     session.reply(replies.not_authorized if known else replies.unrecognized)
 
 
 def _is_known(session: SmtpSession, keyword: str) -> bool:
-    return keyword in server_extensions(session.settings, session.site.abilities)
+    return keyword in server_extensions(session.settings, session.server_context.abilities)

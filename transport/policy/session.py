@@ -22,13 +22,13 @@ from .commands import TABLES
 from .decision import READ_ON, Decision
 from .dialogue import Dialogue
 from .framing import DataBody
-from .moments import log_date
 from .partners import is_partner
 from .permissions import BYPASS_SIZE
 from .readers import Chunk
 from .replies import Reply
 from .session_log import SessionLog
 from .states import State
+from .timestamps import log_date
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from .headers import Frame
     from .limits import ConnectionCounts
     from .proxy import Leg
+    from .server_context import ServerContext
     from .settings import ConnectorSettings
-    from .site import Site
     from .transaction import Transaction
 
 
@@ -85,14 +85,19 @@ class SmtpSession(Dialogue):
     challenge: Callable[[SmtpSession, bytes], None]
 
     def __init__(
-        self, site: Site, settings: ConnectorSettings, peer: Peer, remote: IPAddress, refusal: Reply | None = None
+        self,
+        server_context: ServerContext,
+        settings: ConnectorSettings,
+        peer: Peer,
+        remote: IPAddress,
+        refusal: Reply | None = None,
     ) -> None:
         """`remote` is the client's address that stands in `peer` as a text. `refusal` is what a client hears that is
         not taken.
         """
-        super().__init__(site, settings, remote)
+        super().__init__(server_context, settings, remote)
         self.peer = peer
-        self.id = site.new_session_id()
+        self.id = server_context.new_session_id()
         if settings.verbose:
             self.rows = SessionLog(self)
         self.hello = ""
@@ -126,7 +131,7 @@ class SmtpSession(Dialogue):
             self.reply(self._refusal)
             self.close()
         else:
-            self.reply(banner(self.settings, self.site.time()))
+            self.reply(banner(self.settings, self.server_context.time()))
         return self._decide()
 
     def secured(self, tls: TlsFacts) -> Decision:
@@ -160,7 +165,7 @@ class SmtpSession(Dialogue):
     def began(self) -> str:
         """When the session began, as logs write it."""
         if not self._began:
-            self._began = log_date(self.site.time() - (self.site.ticks() - self._opened))
+            self._began = log_date(self.server_context.time() - (self.server_context.ticks() - self._opened))
         return self._began
 
     @property

@@ -9,8 +9,8 @@ from organization.versions import Version
 
 from .facts import endpoint_text
 from .log_rows import LogRow
-from .moments import span_text
 from .permissions import log_text
+from .timestamps import span_text
 from .tls_row import negotiation_text
 
 if TYPE_CHECKING:
@@ -33,24 +33,24 @@ class SessionLog:
         "_one_row",
         "_remote",
         "_sequence",
+        "_server_context",
         "_session_id",
-        "_site",
     )
 
     def __init__(self, session: SmtpSession) -> None:
-        self._site = session.site
+        self._server_context = session.server_context
         self._connector = session.settings.identity
         self._session_id = session.id
         self._local = endpoint_text(session.peer.local_address, session.peer.local_port)
         self._remote = endpoint_text(session.peer.remote_address, session.peer.remote_port)
         self._front_end = session.settings.front_end
-        self._one_row = session.site.profile.version >= Version.V2016
+        self._one_row = session.server_context.profile.version >= Version.V2016
         self._sequence = 0
         self._closed = False
 
     def _row(self, event: str, data: str = "", context: str = "") -> None:
         row = LogRow(
-            self._site.time(),
+            self._server_context.time(),
             self._connector,
             self._session_id,
             self._sequence,
@@ -62,7 +62,7 @@ class SessionLog:
             self._front_end,
         )
         self._sequence += 1
-        self._site.log(row)
+        self._server_context.log(row)
 
     def connect(self, rights: frozenset[str] | None) -> None:
         """The connection is there; `rights` is None where it is not taken."""
@@ -104,7 +104,7 @@ class SessionLog:
         self._certificate(tls.certificate, "Sending certificate")
         if tls.client is not None:
             self._certificate(tls.client, "Received certificate")
-        if self._site.profile.version >= Version.V2010:
+        if self._server_context.profile.version >= Version.V2010:
             self._row("*", "", negotiation_text(tls))
 
     def not_secured(self, reason: str) -> None:

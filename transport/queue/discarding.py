@@ -10,7 +10,7 @@ from ..policy.dsn import Report, report
 
 if TYPE_CHECKING:
     from ..policy.agents.discarded import Discarded
-    from ..policy.site import Site
+    from ..policy.server_context import ServerContext
     from .queue import TransportQueue
     from .tracks import Tracks
 
@@ -20,9 +20,9 @@ QUARANTINED = f"550 5.2.1 {CONTENT_FILTER.removesuffix(' Agent')} agent quaranti
 class Discarding:
     """Does what agents have decided, and answers for it with a number as if the message were taken."""
 
-    def __init__(self, queue: TransportQueue, site: Site, tracks: Tracks) -> None:
+    def __init__(self, queue: TransportQueue, server_context: ServerContext, tracks: Tracks) -> None:
         self._queue = queue
-        self._site = site
+        self._server_context = server_context
         self._tracks = tracks
 
     def __call__(self, discarded: Discarded) -> int:
@@ -33,8 +33,10 @@ class Discarding:
         self._tracks.discarded(number, submission, text, discarded.agent)
         failures = [Failure(recipient, text) for recipient in submission.recipients]
         if discarded.quarantine:
-            wrapped = Report(submission, failures=failures, to=discarded.quarantine, arrived=self._site.time())
-            queue.send([report(self._site, queue.organization, wrapped, internal=True)], submission)
+            wrapped = Report(
+                submission, failures=failures, to=discarded.quarantine, arrived=self._server_context.time()
+            )
+            queue.send([report(self._server_context, queue.organization, wrapped, internal=True)], submission)
         elif discarded.reported:
-            queue.send(queue.reporting.about(submission, self._site.time(), failures), submission)
+            queue.send(queue.reporting.about(submission, self._server_context.time(), failures), submission)
         return number

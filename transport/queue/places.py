@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from organization.store import Organization
 
-    from ..policy.site import Site
+    from ..policy.server_context import ServerContext
     from .tracks import Tracks
 
 SUBMISSION, UNREACHABLE, POISON = "Submission", "Unreachable", "Poison"
@@ -30,7 +30,7 @@ class Places:
     def __init__(self, organization: Organization) -> None:
         """`serve` has to be called before the first message comes."""
         self._organization = organization
-        self._site: Site
+        self._server_context: ServerContext
         self._tracks: Tracks
         self.lock = threading.RLock()
         """Holds while queues or what is in them are read or changed."""
@@ -50,15 +50,15 @@ class Places:
         self.came: Callable[[], None] = lambda: None
         """Hears when a message has to wait."""
 
-    def serve(self, site: Site, tracks: Tracks) -> None:
+    def serve(self, server_context: ServerContext, tracks: Tracks) -> None:
         """Keep the messages of a site."""
-        self._site, self._tracks = site, tracks
+        self._server_context, self._tracks = server_context, tracks
 
     # ---- which there are
 
     def all(self) -> list[Hop]:
         """Those of next hops that are in use or were lately, then Submission, Unreachable and Poison."""
-        now = self._site.time()
+        now = self._server_context.time()
         servers = self._organization.all(TransportServer)
         idle = servers[0].queue_max_idle_time.total_seconds if servers else 180.0
         with self.lock:
@@ -94,7 +94,7 @@ class Places:
         """Suspend a queue, or say that its messages may go again."""
         with self.lock:
             hop.suspended = held
-            hop.last_used = self._site.time()
+            hop.last_used = self._server_context.time()
             self.holds = any(each.suspended for each in self.deliveries.values())
 
     def _hop(self, key: HopKey, kind: str, domain: str, connector: UUID | None = None) -> Hop:
@@ -123,7 +123,7 @@ class Places:
             hop.items[item.number] = item.for_targets(targets, error)
         else:
             waiting.targets = (*waiting.targets, *targets)
-        hop.last_used = self._site.time()
+        hop.last_used = self._server_context.time()
         if error:
             hop.last_error = error
             addresses = [target.address for target in targets]
@@ -150,7 +150,7 @@ class Places:
 
     def fail(self, hop: Hop, error: str) -> None:
         """An attempt to reach another server has failed, as all do in a lab. The lock is held."""
-        now = self._site.time()
+        now = self._server_context.time()
         hop.last_error, hop.last_retry = error, now
         hop.first_retry = hop.first_retry or now
         hop.retry_count += 1
@@ -169,7 +169,7 @@ class Places:
         with self.lock:
             if hop.items.get(item.number) is item:
                 del hop.items[item.number]
-                hop.last_used = self._site.time()
+                hop.last_used = self._server_context.time()
                 if not hop.items:
                     hop.first_retry, hop.last_retry, hop.retry_count = None, None, 0
 

@@ -26,9 +26,9 @@ from .discarding import Discarding
 from .folders import put_into_folders
 from .hops import Hop, Queued, Target
 from .mailboxes import Mailboxes, pack
-from .patience import Patience
 from .places import Places
 from .reporting import Reporting
+from .retry_schedule import RetrySchedule
 from .tracks import Tracks
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from organization.store import Organization
 
-    from ..policy.site import Site
+    from ..policy.server_context import ServerContext
 
 STORE_OFFLINE = "432 4.3.2 STOREDRV; mailbox server is offline"
 
@@ -52,7 +52,7 @@ class TransportQueue:
         """`serve` has to be called before the first message comes."""
         self.organization = organization
         self._mailboxes = mailboxes
-        self._site: Site
+        self._server_context: ServerContext
         self._tracks: Tracks
         self._resolver: Resolver | None = None
         self._limits_lock = threading.Lock()
@@ -60,18 +60,18 @@ class TransportQueue:
         self.places = Places(organization)
         """The queues, and what waits in them."""
         self.reporting: Reporting
-        self.patience: Patience
+        self.patience: RetrySchedule
         self.refresh()
 
-    def serve(self, site: Site) -> None:
+    def serve(self, server_context: ServerContext) -> None:
         """Take the messages of a site."""
-        self._site = site
-        self._tracks = Tracks(site)
-        self.places.serve(site, self._tracks)
-        self.reporting = Reporting(self.organization, site)
-        self.patience = Patience(self.organization, self, site)
+        self._server_context = server_context
+        self._tracks = Tracks(server_context)
+        self.places.serve(server_context, self._tracks)
+        self.reporting = Reporting(self.organization, server_context)
+        self.patience = RetrySchedule(self.organization, self, server_context)
         self.places.came = self.patience.something_waits
-        site.discard = Discarding(self, site, self._tracks)
+        server_context.discard = Discarding(self, server_context, self._tracks)
 
     def refresh(self) -> None:
         """Read again what the organization says about sizes and numbers of recipients."""
@@ -103,7 +103,7 @@ class TransportQueue:
         if not failures:
             self._take(number, submission)
             return number
-        reports = self.reporting.about(submission, self._site.time(), failures)
+        reports = self.reporting.about(submission, self._server_context.time(), failures)
         self._tracks.failed(number, submission, failures, "STOREDRIVER")
         self.send(reports, submission)
         return number
@@ -117,7 +117,7 @@ class TransportQueue:
             return False
         try:
             mailbox = self._the_resolver().straight(submission)
-            content, received = submission.content, self._site.time()
+            content, received = submission.content, self._server_context.time()
             size = len(content)
             if mailbox is None or not self._has_room(mailbox, size):
                 return False
@@ -132,7 +132,7 @@ class TransportQueue:
 
     def _the_resolver(self) -> Resolver:
         """The resolver for the recipients as they are now."""
-        table, resolver = self._site.recipients, self._resolver
+        table, resolver = self._server_context.recipients, self._resolver
         if resolver is None or resolver.table is not table:
             with self._limits_lock:  # else it could remember limits that have just been replaced
                 resolver = self._resolver = Resolver(self.organization, table, self._limits)
@@ -143,7 +143,7 @@ class TransportQueue:
         return next(self._numbers)
 
     def _take(self, number: int, submission: Submission) -> None:
-        item = Queued(number, submission, self._site.time(), _unresolved(submission))
+        item = Queued(number, submission, self._server_context.time(), _unresolved(submission))
         if self.places.submission.suspended:
             self.places.keep(self.places.submission, item)
         else:
@@ -246,7 +246,7 @@ class TransportQueue:
 
     def _set_aside(self, item: Queued, fault: str) -> None:
         """Keep a message that the service has failed at: in Submission, or with the poison when that happens again."""
-        item.last_error, item.tried = fault, self._site.time()
+        item.last_error, item.tried = fault, self._server_context.time()
         item.attempts += 1
         servers = self.organization.all(TransportServer)
         poison = bool(servers) and servers[0].poison_message_detection_enabled
@@ -256,7 +256,7 @@ class TransportQueue:
         item.suspended = poison
         places.keep(place, item)
         places.forget(other, item)
-        self._site.events.write(
+        self._server_context.events.write(
             EventLevel.ERROR,
             10003,
             "PoisonMessage",
@@ -289,7 +289,7 @@ class TransportQueue:
         if not mailboxes:
             return
         put_into_folders(item, mailboxes, self._mailboxes, self.organization)
-        self.places.last_delivery = (mailboxes, self._site.time())
+        self.places.last_delivery = (mailboxes, self._server_context.time())
         named = [
             self._address(guid, recipient) if expanded else recipient.address for guid, recipient in mailboxes.items()
         ]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from organization.store import Organization
 
     from ..policy.delivery import Failure
-    from ..policy.site import Site
+    from ..policy.server_context import ServerContext
     from ..policy.transaction import Recipient, Submission
 else:
     organization_config = lazy("organization.objects.organization_config", globals())
@@ -27,9 +27,9 @@ else:
 class Reporting:
     """Writes reports about messages. Nobody is told about a report."""
 
-    def __init__(self, organization: Organization, site: Site) -> None:
+    def __init__(self, organization: Organization, server_context: ServerContext) -> None:
         self._organization = organization
-        self._site = site
+        self._server_context = server_context
 
     def about(
         self,
@@ -72,10 +72,10 @@ class Reporting:
 
     def is_internal(self, address: str) -> bool:
         """Whether an address is one of the organization's."""
-        return self._site.recipients.accepted(address.rpartition("@")[2]) is not None
+        return self._server_context.recipients.accepted(address.rpartition("@")[2]) is not None
 
     def _written(self, about: Report) -> Submission:
-        return report(self._site, self._organization, about, self.is_internal(about.reader))
+        return report(self._server_context, self._organization, about, self.is_internal(about.reader))
 
     def _tells_of_delays(self, reader: str) -> bool:
         side = "internal" if self.is_internal(reader) else "external"

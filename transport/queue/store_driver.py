@@ -15,7 +15,7 @@ from organization.versions import Version
 from ..policy.composing import compose, server_address
 from ..policy.delivery import Failure
 from ..policy.headers import read_header
-from ..policy.moments import log_date
+from ..policy.timestamps import log_date
 from ..policy.transaction import Recipient, Submission
 from .mailboxes import Mailboxes, pack
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from organization.store import Organization
 
-    from ..policy.site import Site
+    from ..policy.server_context import ServerContext
     from .queue import TransportQueue
 
 _SUBMISSION_SERVICES: Final = (
@@ -43,13 +43,13 @@ class StoreDriver:
         organization: Organization,
         queue: TransportQueue,
         mailboxes: Mailboxes,
-        site: Site,
+        server_context: ServerContext,
         runs: Callable[[str], bool],
     ) -> None:
         self._organization = organization
         self._queue = queue
         self._mailboxes = mailboxes
-        self._site = site
+        self._server_context = server_context
         self._runs = runs
         self._events = 0
 
@@ -60,11 +60,11 @@ class StoreDriver:
             raise SendRefused("The mailbox doesn't exist.")
         self._ensure_services()
         self._ensure_quota(mailbox)
-        moment = self._site.time()
+        moment = self._server_context.time()
         own = (mailbox.display_name or mailbox.name, mailbox.primary_smtp_address.text)
         author, sender, refused = self._author(mailbox, own, message.in_name_of)
         try:
-            kept, content, message_id = compose(self._site, message, author, sender, moment)
+            kept, content, message_id = compose(self._server_context, message, author, sender, moment)
         except (ValueError, MessageError) as error:
             raise SendRefused(str(error)) from error
         submission = Submission(
@@ -73,13 +73,13 @@ class StoreDriver:
             content=content,
             message_id=message_id,
             connector="",
-            remote_address=server_address(self._site),
-            hello=self._site.server_fqdn,
+            remote_address=server_address(self._server_context),
+            hello=self._server_context.server_fqdn,
             user=f"{mailbox.netbios_domain}\\{mailbox.sam_account_name}",
             internal=True,
             size=len(kept),
             subject=read_header(content).subject,
-            local_address=server_address(self._site),
+            local_address=server_address(self._server_context),
             context=self._context(mailbox, moment),
         )
         self._keep(mailbox, submission, kept, moment)
@@ -118,19 +118,19 @@ class StoreDriver:
         ):
             return own, None, ""
         address = other.primary_smtp_address.text
-        author, table = (other.display_name or other.name, address), self._site.recipients
+        author, table = (other.display_name or other.name, address), self._server_context.recipients
         if table.may_send_as(mailbox.guid, address):
             return author, None, ""
         if table.may_send_on_behalf(mailbox.guid, address):
             return author, own, ""
-        return author, own, self._site.profile.replies.send_as_denied
+        return author, own, self._server_context.profile.replies.send_as_denied
 
     def _context(self, mailbox: Mailbox, moment: float) -> str:
         self._events += 1
         database = mailbox.database.guid if mailbox.database is not None else UUID(int=0)
         return (
             f"MDB:{database}, Mailbox:{mailbox.exchange_guid}, Event:{self._events}, MessageClass:IPM.Note, "
-            f"CreationTime:{log_date(moment)}, ClientType:{_CLIENTS.get(self._site.profile.version, 'MOMT')}"
+            f"CreationTime:{log_date(moment)}, ClientType:{_CLIENTS.get(self._server_context.profile.version, 'MOMT')}"
         )
 
     def _keep(self, mailbox: Mailbox, submission: Submission, kept: bytes, moment: float) -> None:
@@ -140,8 +140,8 @@ class StoreDriver:
 
     def _hub_connector(self) -> str:
         """The connector by which the mailbox transport service reaches the transport service; none before 2013."""
-        server = self._site.server_name
-        return f"{server}\\Default {server}" if self._site.profile.two_services else ""
+        server = self._server_context.server_name
+        return f"{server}\\Default {server}" if self._server_context.profile.two_services else ""
 
 
 def _addresses(message: OutgoingMessage) -> list[str]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from organization.mail_records import PASSED, TrackedEvent
 from organization.versions import Version
 
-from ..policy.moments import log_date
+from ..policy.timestamps import log_date
 
 if TYPE_CHECKING:
     from ..policy.delivery import Failure
-    from ..policy.site import Site
+    from ..policy.server_context import ServerContext
     from ..policy.transaction import Submission
 
 _NETWORK_ID = b"X-MS-Exchange-Organization-Network-Message-Id: "
@@ -22,14 +22,14 @@ _GUID_LENGTH = 36
 class Tracks:
     """Writes rows about messages of a site."""
 
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._has_network_ids = site.profile.version >= Version.V2013
+    def __init__(self, server_context: ServerContext) -> None:
+        self._server_context = server_context
+        self._has_network_ids = server_context.profile.version >= Version.V2013
 
     def received(self, number: int, submission: Submission) -> None:
         """A message has come in by SMTP."""
         recipients = tuple([recipient.address for recipient in submission.recipients])
-        self._of_smtp("RECEIVE", self._site.time(), number, submission, recipients)
+        self._of_smtp("RECEIVE", self._server_context.time(), number, submission, recipients)
 
     def passed(self, number: int, submission: Submission, recipients: tuple[str, ...], received: float) -> None:
         """A message for one mailbox has come in by SMTP, and was put there at once: the rows of `received` and
@@ -41,9 +41,9 @@ class Tracks:
         """A mailbox has sent a message. Before 2013 its server tells the hub of it (SUBMIT), which takes it out of the
         store (RECEIVE). Since then mailbox transport takes it, and hands it to the hub by SMTP, to the connector `hub`.
         """
-        site, moment = self._site, self._site.time()
+        server_context, moment = self._server_context, self._server_context.time()
         recipients = tuple([recipient.address for recipient in submission.recipients])
-        address, name = submission.local_address, site.server_name
+        address, name = submission.local_address, server_context.server_name
         row = TrackedEvent(
             moment,
             "SUBMIT",
@@ -66,12 +66,14 @@ class Tracks:
         )
         taken = row._replace(event_id="RECEIVE", recipients=recipients, size=len(submission.content), info="04I: ")
         if not hub:
-            site.track(row)
-            site.track(taken._replace(context=""))
+            server_context.track(row)
+            server_context.track(taken._replace(context=""))
             return
-        site.track(taken)
-        site.track(taken._replace(source="SMTP", connector=hub, client_name=site.server_fqdn, context="", info=""))
-        site.track(row)
+        server_context.track(taken)
+        server_context.track(
+            taken._replace(source="SMTP", connector=hub, client_name=server_context.server_fqdn, context="", info="")
+        )
+        server_context.track(row)
 
     def reported(self, number: int, report: Submission, original: Submission) -> None:
         """A report has been made about a message."""
@@ -120,10 +122,10 @@ class Tracks:
         statuses: tuple[str, ...] = (),
         **more: Any,
     ) -> None:
-        site = self._site
-        site.track(
+        server_context = self._server_context
+        server_context.track(
             TrackedEvent(
-                site.time(),
+                server_context.time(),
                 event_id,
                 source,
                 number,
@@ -133,8 +135,8 @@ class Tracks:
                 statuses,
                 len(submission.content),
                 submission.subject,
-                client_name=site.server_name,
-                server_name=site.server_name,
+                client_name=server_context.server_name,
+                server_name=server_context.server_name,
                 return_path=submission.sender,
                 network_id=self._network_id(submission.content),
                 incoming=not submission.internal,
@@ -152,15 +154,15 @@ class Tracks:
             front_end,
         ) = submission
         # fmt: on
-        site, original = self._site, ""
+        server_context, original = self._server_context, ""
         custom: tuple[tuple[str, str], ...] = ()
         if front_end:
             original, custom = client, self._proxied(submission)
-            client, hello, server = front_end, site.server_fqdn, front_end
+            client, hello, server = front_end, server_context.server_fqdn, front_end
         # fmt: off
-        site.track((
+        server_context.track((
             moment, event_id, "SMTP", number, message_id, sender, recipients, (), len(content), subject,
-            connector, client, hello, server, site.server_name, context, "", "", sender, "",
+            connector, client, hello, server, server_context.server_name, context, "", "", sender, "",
             self._network_id(content) if self._has_network_ids else "", not internal, original, custom,
         ))
         # fmt: on
@@ -168,8 +170,8 @@ class Tracks:
     def _proxied(self, submission: Submission) -> tuple[tuple[str, str], ...]:
         """What the hub knows of a message that the front end has passed on."""
         return (
-            ("ProxyHop1", f"{self._site.server_fqdn}({submission.proxied_from})"),
-            ("FirstForestHop", self._site.server_fqdn),
+            ("ProxyHop1", f"{self._server_context.server_fqdn}({submission.proxied_from})"),
+            ("FirstForestHop", self._server_context.server_fqdn),
             ("ProxiedClientIPAddress", submission.remote_address),
             ("ProxiedClientHostname", submission.hello),
             ("DeliveryPriority", "Normal"),

@@ -16,7 +16,7 @@ from .endpoints import Network, Real, assign, host_of, lab_client, serving
 if TYPE_CHECKING:
     from organization.store import Organization
 
-    from ..policy.site import Site
+    from ..policy.server_context import ServerContext
 
 _LOOPBACK = (IPv4Address("127.0.0.1"), IPv6Address("::1"))
 
@@ -24,19 +24,19 @@ _LOOPBACK = (IPv4Address("127.0.0.1"), IPv6Address("::1"))
 class Addresses:
     """Translates both ways. Methods may be called from any thread."""
 
-    def __init__(self, organization: Organization, network: Network, site: Site) -> None:
+    def __init__(self, organization: Organization, network: Network, server_context: ServerContext) -> None:
         self._organization = organization
         self.network = network
-        self._site = site
+        self._server_context = server_context
         self._lock = threading.Lock()
         self._dialed: dict[Real, IPAddress] = {}
         """Clients inside this process that play another host."""
         self._seen: dict[str, IPAddress] = {}
-        self._seen_with = site.routes
+        self._seen_with = server_context.routes
 
     def assigned(self) -> dict[IPBinding, Real]:
         """The lab endpoints that are served now, each with its real endpoint."""
-        return assign(self._site.routes.bindings, self.network)
+        return assign(self._server_context.routes.bindings, self.network)
 
     def of_server(self, binding: IPBinding) -> str:
         """The address that the server shows for a binding: for a wildcard, the lab's server's own."""
@@ -51,7 +51,7 @@ class Addresses:
         dialed = self._dialed.get((host, port)) if self._dialed else None
         if dialed is not None:
             return dialed
-        routes = self._site.routes
+        routes = self._server_context.routes
         if routes is not self._seen_with:
             self._seen, self._seen_with = {}, routes
         seen = self._seen.get(host)
@@ -95,7 +95,7 @@ class Addresses:
         """The lab addresses behind a name; none for anything that is not the lab's server or this machine."""
         name = name.strip().strip("[]")
         own = [*self._server_addresses(), *_LOOPBACK]
-        bound = [binding.address for binding in self._site.routes.bindings]
+        bound = [binding.address for binding in self._server_context.routes.bindings]
         try:
             address = ip_address(name)
         except ValueError:
@@ -105,7 +105,7 @@ class Addresses:
         return [address] if address.is_loopback or address in own or address in bound else []
 
     def _server_names(self) -> set[str]:
-        names = {name.casefold() for name in self._site.routes.host_names}
+        names = {name.casefold() for name in self._server_context.routes.host_names}
         for server in self._organization.all(ExchangeServer):
             names |= {server.name.casefold(), server.fqdn.casefold()}
         return names

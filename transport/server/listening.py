@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from organization.values.network import IPAddress, IPBinding
 
 from ..policy.replies import Reply
+from ..policy.server_context import ServerContext
 from ..policy.session import SmtpSession
-from ..policy.site import Site
 from .endpoints import Real
 from .host import Host
 from .smtp import SmtpConnection, SmtpListener
@@ -32,7 +32,7 @@ class Listening:
 
     def __init__(
         self,
-        site: Site,
+        server_context: ServerContext,
         local_address: Callable[[IPBinding], str],
         client_address: Callable[[str, int], IPAddress],
         tls: TlsContexts,
@@ -42,7 +42,7 @@ class Listening:
         self._computing = ThreadPoolExecutor(1, "mail")
         self._supervisor = Supervisor(
             lambda binding: SmtpListener(
-                binding, site, local_address, client_address, tls, self._computing, self._connections
+                binding, server_context, local_address, client_address, tls, self._computing, self._connections
             )
         )
 

@@ -10,7 +10,7 @@ from organization.values.network import IPBinding
 
 from ..policy.decision import Decision, Next
 from ..policy.facts import Peer
-from ..policy.site import Site
+from ..policy.server_context import ServerContext
 
 _CLIENT_PORT = 49152
 
@@ -20,30 +20,30 @@ class MemoryConnection:
 
     def __init__(
         self,
-        site: Site,
+        server_context: ServerContext,
         binding: IPBinding,
         local_address: str,
         client: str,
     ) -> None:
         peer = Peer(local_address, binding.port, client, _CLIENT_PORT)
-        self._site = site
+        self._server_context = server_context
         self._received = bytearray()
         self._resume_at: float | None = None
         self._over = False
-        self._session = site.connect(binding, peer, ip_address(client))
+        self._session = server_context.connect(binding, peer, ip_address(client))
         self._act(self._session.open())
 
     def receive(self, timeout: float) -> bytes:
         """What the server has sent. It waits for a tarpit or a time-out of the server that falls within `timeout`;
         where nothing can come, it does not wait.
         """
-        end = self._site.ticks() + timeout
+        end = self._server_context.ticks() + timeout
         while not self._received and not self._over:
             due = self._session.deadline if self._resume_at is None else self._resume_at
             if due > end:
-                time.sleep(max(0.0, end - self._site.ticks()) if self._resume_at is not None else 0.0)
+                time.sleep(max(0.0, end - self._server_context.ticks()) if self._resume_at is not None else 0.0)
                 break
-            time.sleep(max(0.0, due - self._site.ticks()))
+            time.sleep(max(0.0, due - self._server_context.ticks()))
             self._wake()
         taken = bytes(self._received)
         self._received.clear()
@@ -70,7 +70,7 @@ class MemoryConnection:
     def _wake(self) -> None:
         if self._resume_at is None:
             self._act(self._session.tick())
-        elif self._site.ticks() >= self._resume_at:
+        elif self._server_context.ticks() >= self._resume_at:
             self._resume_at = None
             self._act(self._session.resume())
 
@@ -84,7 +84,7 @@ class MemoryConnection:
             else:
                 break
         if decision.next is Next.WAIT:
-            self._resume_at = self._site.ticks() + decision.seconds
+            self._resume_at = self._server_context.ticks() + decision.seconds
         elif decision.next in (Next.CLOSE, Next.TLS):
             # There is no TLS without sockets: a site in memory announces none, so nobody is asked for a handshake.
             self._finish()
@@ -92,4 +92,4 @@ class MemoryConnection:
     def _finish(self) -> None:
         if not self._over:
             self._over = True
-            self._site.disconnect(self._session)
+            self._server_context.disconnect(self._session)

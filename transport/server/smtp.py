@@ -18,8 +18,8 @@ from organization.values.network import IPAddress, IPBinding
 from ..policy.decision import Decision, Next
 from ..policy.facts import CertificateFacts, Peer, TlsFacts
 from ..policy.replies import Reply
+from ..policy.server_context import ServerContext
 from ..policy.session import SmtpSession
-from ..policy.site import Site
 from .tls import TlsContexts, failure_name
 
 HANDSHAKE_TIMEOUT = 60.0
@@ -36,7 +36,7 @@ class SmtpListener:
 
     binding: IPBinding
     """The lab endpoint that the socket stands for."""
-    site: Site
+    server_context: ServerContext
     local_address: Callable[[IPBinding], str]
     """The address that logs and Received fields show for a binding."""
     client_address: Callable[[str, int], IPAddress]
@@ -112,7 +112,7 @@ class SmtpConnection(asyncio.Protocol):
         binding = listener.binding
         peer = Peer(listener.local_address(binding), binding.port, str(client), remote[1])
         listener.connections.add(self)
-        self.smtp = listener.site.connect(binding, peer, client)
+        self.smtp = listener.server_context.connect(binding, peer, client)
         self._watch()
         self._guard(self.smtp.open)
 
@@ -204,7 +204,7 @@ class SmtpConnection(asyncio.Protocol):
 
     def _fail(self, error: Exception) -> None:
         """A fault of ours ends this connection and no other; the event log keeps it."""
-        self.listener.site.events.write(
+        self.listener.server_context.events.write(
             EventLevel.ERROR, 1016, "SmtpReceive", f"A session ended because of {type(error).__name__}: {error}"
         )
         self._finish()
@@ -323,13 +323,13 @@ class SmtpConnection(asyncio.Protocol):
                 self._timer.cancel()
                 self._timer = None
             if self.smtp is not None:
-                self.listener.site.disconnect(self.smtp)
+                self.listener.server_context.disconnect(self.smtp)
 
     # ---- time
 
     def _watch(self) -> None:
         """Come back at the session's deadline. It moves on with every octet; the timer looks when it fires."""
-        left = self.smtp.deadline - self.listener.site.ticks()
+        left = self.smtp.deadline - self.listener.server_context.ticks()
         self._timer = self.loop.call_later(left if left > 0 else 0.0, self._tick)
 
     def _tick(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def refuse_sender(session: SmtpSession, sender: str) -> Refusal | None:
     """What the agents have against a sender."""
-    agents = session.site.agents
+    agents = session.server_context.agents
     for agent in agents.at_mail:
         refusal = agent.judge_sender(session, sender)
         if refusal is not None and not agents.skip(session):
@@ -30,7 +30,7 @@ def refuse_recipient(
     session: SmtpSession, transaction: Transaction, accepted: AcceptedDomain | None, address: str
 ) -> Refusal | None:
     """What the agents have against a recipient, who falls under the domain `accepted`."""
-    agents = session.site.agents
+    agents = session.server_context.agents
     for agent in agents.at_rcpt:
         refusal = agent.judge_recipient(session, accepted, address)
         if refusal is not None and not agents.skip(session):

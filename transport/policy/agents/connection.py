@@ -157,7 +157,7 @@ class ConnectionFilter:
 
     def _reported(self, session: SmtpSession, origin: IPAddress, recipients: Iterable[str]) -> Refusal | None:
         """What a provider has against an address, unless nobody is asked for one of the recipients."""
-        asked, table = self.block_providers, session.site.recipients
+        asked, table = self.block_providers, session.server_context.recipients
         if asked is None or any(
             each.casefold() in asked.bypassed or table.bypasses_agents(each) for each in recipients
         ):

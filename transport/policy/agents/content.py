@@ -125,7 +125,7 @@ class ContentFilter:
         self._act(item, item.scl, scanned)
 
     def _act(self, item: MailItem, level: int, scanned: list[Recipient]) -> None:
-        table = item.session.site.recipients
+        table = item.session.server_context.recipients
         lost: dict[Limit, list[Recipient]] = {}
         for recipient in scanned:
             mailbox = table.find(recipient.address)
@@ -151,7 +151,9 @@ class ContentFilter:
 
     def _leaves_alone(self, item: MailItem, recipient: Recipient) -> bool:
         address = recipient.address
-        return address.casefold() in self.bypassed_recipients or item.session.site.recipients.bypasses_agents(address)
+        return address.casefold() in self.bypassed_recipients or item.session.server_context.recipients.bypasses_agents(
+            address
+        )
 
     def _level(self, item: MailItem, custom: int | None) -> int:
         """The level of a message in which a phrase that makes it `custom` was found, or none."""

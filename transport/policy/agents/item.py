@@ -146,16 +146,16 @@ class MailItem:
 
     def hand_over(self, submission: Submission) -> int:
         """Send the message to those who get it, and do with the others as the agents say; its number."""
-        site = self.session.site
+        server_context = self.session.server_context
         numbers = []
         remaining = tuple(self.remaining)
         if remaining:
-            numbers.append(site.submit(submission._replace(recipients=remaining)))
+            numbers.append(server_context.submit(submission._replace(recipients=remaining)))
         for loss, recipients in self._by_loss().items():
             told = loss.fate is Fate.REJECTED and self.reply is None
             quarantine = self.quarantine if loss.fate is Fate.QUARANTINED else ""
             lost = submission._replace(recipients=tuple(recipients))
-            numbers.append(site.discard(Discarded(lost, loss.agent, loss.text, told, quarantine)))
+            numbers.append(server_context.discard(Discarded(lost, loss.agent, loss.text, told, quarantine)))
         return numbers[0]
 
     def _by_loss(self) -> dict[Loss, list[Recipient]]:

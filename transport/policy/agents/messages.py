@@ -21,7 +21,7 @@ def judge_message(session: SmtpSession, transaction: Transaction, header: Header
     """A message with what the agents have decided about it; None where they leave it alone. Another thread may judge
     while the session waits for it.
     """
-    agents = session.site.agents
+    agents = session.server_context.agents
     if BYPASS_ANTISPAM in session.rights:
         return None
     item = MailItem(session, transaction, header, content, origin_of(session.remote, header, agents.internal))
@@ -35,7 +35,7 @@ def judge_message(session: SmtpSession, transaction: Transaction, header: Header
 
 
 def _judge(item: MailItem) -> None:
-    agents = item.session.site.agents
+    agents = item.session.server_context.agents
     item.event = AT_HEADERS
     for judge in agents.at_headers:
         judge(item)
@@ -53,5 +53,5 @@ def _judge(item: MailItem) -> None:
 def tell_observers(item: MailItem) -> None:
     """Have those agents hear of a message that watch what becomes of it. They remember: one thread tells them all."""
     if not item.left_alone:
-        for observer in item.session.site.agents.observers:
+        for observer in item.session.server_context.agents.observers:
             observer(item)

@@ -48,11 +48,11 @@ class RecipientFilter:
             return self._refusal(session, "RecipientOnBlockList", address)
         if not self.looks_up or accepted is None or not accepted.looks_recipients_up:
             return None
-        found = session.site.recipients.find(address)
+        found = session.server_context.recipients.find(address)
         if found is not None and not getattr(found, "require_sender_authentication_enabled", False):
             return None
         return self._refusal(session, "RecipientDoesNotExist", address)
 
     def _refusal(self, session: SmtpSession, reason: str, address: str) -> Refusal:
-        unknown = session.site.replies.user_unknown
+        unknown = session.server_context.replies.user_unknown
         return Refusal(RECIPIENT_FILTER, unknown, reason, address, spoils=self.rejects_whole_message)

@@ -75,7 +75,7 @@ class SenderReputation:
         if level >= self.threshold:
             self.known.forget(address)
             item.log_once(PROTOCOL_ANALYSIS, "AcceptMessage", "SrlAtOrAboveBlockThreshold", str(level))
-            session.site.block(address, self.hours)
+            session.server_context.block(address, self.hours)
 
     def _level(self, session: SmtpSession, levels: Collection[int]) -> int:
         level = round(sum(levels) / len(levels)) + self._is_false(session) + (not self._is_named(session))

@@ -47,12 +47,14 @@ class SenderFilter:
         """Refuse a sender of MAIL FROM, and end the session."""
         if not self._blocks(session, sender):
             return None
-        return Refusal(SENDER_FILTER, session.site.replies.sender_denied, "BlockedSender", sender or "<>", closes=True)
+        return Refusal(
+            SENDER_FILTER, session.server_context.replies.sender_denied, "BlockedSender", sender or "<>", closes=True
+        )
 
     def judge_header(self, item: MailItem) -> None:
         """Refuse a message by an address in its From field, and end the session."""
         if any(self._blocks(item.session, address) for address in item.senders):
-            denied = item.session.site.replies.sender_denied
+            denied = item.session.server_context.replies.sender_denied
             item.reject(SENDER_FILTER, denied, "BlockedSender", ";".join(item.senders), closes=True)
 
     def _blocks(self, session: SmtpSession, sender: str) -> bool:

@@ -73,9 +73,9 @@ class SenderId:
         session = item.session
         if not self.scope.covers(session):
             return
-        site = session.site
+        server_context = session.server_context
         fields = header_fields(item.header)
-        receiver, moment = site.server_fqdn, int(site.time())
+        receiver, moment = server_context.server_fqdn, int(server_context.time())
         result = check_sender_id(self.zone, item.origin, fields, session.hello, receiver, moment)
         if any(domain.matches(result.domain) for domain in self.bypassed_domains if result.domain):
             return
@@ -95,7 +95,7 @@ class SenderId:
         item.report.append(f"SID:SenderIDStatus {status}")
 
     def _act(self, item: MailItem, result: SenderIdResult, action: SenderIdAction) -> None:
-        table = item.session.site.recipients
+        table = item.session.server_context.recipients
         concerned = [
             each
             for each in item.remaining
@@ -138,7 +138,7 @@ def _unfolded(text: str) -> list[str]:
 def received_spf(item: MailItem, result: SenderIdResult) -> str:
     """The field that tells of the check (RFC 7208, 9.1), in Exchange's words."""
     session = item.session
-    server, ip = session.site.server_fqdn, str(item.origin)
+    server, ip = session.server_context.server_fqdn, str(item.origin)
     comment = _COMMENTS[result.status].format(address=result.address, ip=ip)
     field = f"Received-SPF: {member_text(result.status)} ({server}: {comment})"
     if result.status is SpfResult.None_:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from organization.store import Organization
 
-    from ..policy.site import Site
+    from ..policy.server_context import ServerContext
     from .hops import Hop, Queued
     from .queue import TransportQueue
 
@@ -23,13 +23,13 @@ SHORTEST_SLEEP = 0.25
 """Seconds: however much waits, it is not looked through more often."""
 
 
-class Patience:
+class RetrySchedule:
     """Follows the clock where something waits. `wake_after` has `pass_time` called so many seconds from now."""
 
-    def __init__(self, organization: Organization, queue: TransportQueue, site: Site) -> None:
+    def __init__(self, organization: Organization, queue: TransportQueue, server_context: ServerContext) -> None:
         self._organization = organization
         self._queue = queue
-        self._site = site
+        self._server_context = server_context
         self._due = 0.0
         self._passing = threading.RLock()
         """Time passes in one thread at a time, so that nobody is told twice."""
@@ -37,19 +37,19 @@ class Patience:
 
     def something_waits(self) -> None:
         """A message has come that has to wait: have time passed when it matters to it."""
-        now = self._site.time()
+        now = self._server_context.time()
         for settings in self._organization.all(TransportServer):
             self._wake_at(now + min(self._spans(settings)), now)
 
     def catch_up(self) -> None:
         """Do what is due by now, if anything is."""
-        if self._due and self._due <= self._site.time():
+        if self._due and self._due <= self._server_context.time():
             self.pass_time()
 
     def pass_time(self) -> None:
         """Do what is due by now."""
         with self._passing:
-            now, settings, places = self._site.time(), self._settings(), self._queue.places
+            now, settings, places = self._server_context.time(), self._settings(), self._queue.places
             self._due = 0.0
             for hop in places.all():
                 self._attempt(hop, now, settings)

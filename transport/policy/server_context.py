@@ -24,12 +24,12 @@ from .facts import Peer, TlsFacts
 from .headers import is_internal
 from .limits import ConnectionCounts, MessageRates, Refusal, is_on_the_link
 from .log_rows import ConnectivityRow, LogRow
-from .moments import TICKS_BEFORE_1970
 from .ntlm import Target
 from .recipients import RecipientTable
 from .replies import Replies, Reply
 from .session import SmtpSession
 from .settings import ConnectorSettings
+from .timestamps import TICKS_BEFORE_1970
 from .tls_row import protocol_name, windows_name
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Outlets:
     """Opens a place on disk for the body of a large message; None where all have to stay in memory."""
 
 
-class Site:
+class ServerContext:
     """One server. `routes`, `recipients`, `agents` and `abilities` are replaced as wholes when something changes."""
 
     def __init__(
