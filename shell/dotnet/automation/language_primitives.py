@@ -9,8 +9,9 @@ from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, register, resolve
 from shell.types.conversion.conversion import convert, to_bool, try_convert
 from shell.types.operators import comparison
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import Row, add_methods
-from shell.values.errors import ArgumentException, ArgumentNullException, NetException
+from shell.values.errors import ArgumentException, NetException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
@@ -43,8 +44,7 @@ def _equals(first: Value, second: Value, ignore_case: bool = False, provider: Va
 
 
 def _convert(value: Value, target: ClrType, provider: Value = None) -> Value:
-    if target is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'resultType')")
+    not_null(target, "resultType")
     return convert(value, target)
 
 

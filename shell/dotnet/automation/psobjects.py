@@ -14,6 +14,7 @@ from shell.types.conversion.text import net_string
 from shell.types.members.bound_methods import BoundMethod
 from shell.types.members.extended_members import MemberInfo, MemberSet
 from shell.types.operators.comparison import compare
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import Nobody, clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import ArgumentNullException, PSArgumentException
 from shell.values.exceptions import ExtendedTypeSystemException
@@ -251,8 +252,7 @@ class _ObjectMembers:
     @staticmethod
     def wrap(obj: Value) -> Value:
         """Return a value as an object that can have members."""
-        if obj is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'obj')")
+        not_null(obj, "obj")
         return obj if isinstance(obj, PSObject) else PSObject(obj)
 
 

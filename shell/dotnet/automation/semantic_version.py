@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from shell.dotnet.collections.listing import check_not_negative
 from shell.dotnet.system.identifiers import Version
+from shell.types.registry.checks import not_negative, not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
-from shell.values.errors import ArgumentException, ArgumentNullException, FormatException, NetException
+from shell.values.errors import ArgumentException, FormatException, NetException
 from shell.values.objects import Value, unwrap
 
 _SEMANTIC: Final = re.compile(
@@ -70,7 +70,7 @@ class SemanticVersion:
     def of_parts(*parts: Any) -> SemanticVersion:
         """From parts; a single label may hold both."""
         for name, number in zip(("major", "minor", "patch"), parts, strict=False):
-            check_not_negative(name, number)
+            not_negative(number, name)
         if len(parts) == 4 and parts[3]:
             found = _LABELS.fullmatch(parts[3])
             if found is None:
@@ -83,8 +83,7 @@ class SemanticVersion:
     @staticmethod
     def of_version(version: Version) -> SemanticVersion:
         """From a version of up to three numbers."""
-        if version is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'version')")
+        not_null(version, "version")
         if version.revision > 0:
             raise ArgumentException(
                 "Cannot convert a version with a revision to a semantic version. (Parameter 'version')"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
-from shell.values.errors import ArgumentNullException
 from shell.values.objects import Value
 from shell.values.wildcard import escape, has_wildcard, unescape, wildcard_matcher
 
@@ -14,8 +14,7 @@ _IGNORE_CASE: Final = 2
 
 
 def _checked(text: Any, name: str) -> str:
-    if text is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    not_null(text, name)
     return str(text)
 
 

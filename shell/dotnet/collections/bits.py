@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.collections.enumerators import LoopEnumerator
-from shell.dotnet.collections.listing import check_index, check_not_negative, copy_into, like, position
+from shell.dotnet.collections.listing import copy_into, like, position
 from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, register_generic
 from shell.types.conversion.conversion import to_bool, to_int
+from shell.types.registry.checks import NOT_BELOW_SIZE, index_below, not_negative, not_null, out_of_range
 from shell.types.registry.declarations import attach, clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentException
 from shell.values.exceptions import out_of_memory
 from shell.values.objects import Value
 
@@ -40,7 +41,7 @@ class BitArray:
     @staticmethod
     def sized(length: int, value: bool = False) -> BitArray:
         """Make one of equal bits."""
-        check_not_negative("length", length)
+        not_negative(length, "length")
         if length > _MOST:
             raise out_of_memory()
         return BitArray([value] * length)
@@ -93,20 +94,20 @@ class BitArray:
 
     def resize(self, length: int) -> None:
         """Cut bits off, or add false ones."""
-        check_not_negative("value", length)
+        not_negative(length, "value")
         self.bits = self.bits[:length] + [False] * (length - len(self.bits))
 
     @clr_method("Get", "int index -> bool")
     @clr_method("Item", "int index -> bool")
     def get(self, index: int) -> bool:
         """A bit."""
-        check_index(index, len(self.bits))
+        index_below(index, len(self.bits))
         return self.bits[index]
 
     @clr_method("Set", "int index, bool value -> void")
     def set(self, index: int, value: bool) -> None:
         """Set a bit."""
-        check_index(index, len(self.bits))
+        index_below(index, len(self.bits))
         self.bits[index] = value
 
     @clr_method("SetAll", "bool value -> void")
@@ -125,8 +126,7 @@ class BitArray:
         return any(self.bits)
 
     def _with(self, other: Any, function: Callable[[bool, bool], bool]) -> BitArray:
-        if other is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'value')")
+        not_null(other, "value")
         if len(other.bits) != len(self.bits):
             raise ArgumentException("Array lengths must be the same.")
         self.bits = [function(one, two) for one, two in zip(self.bits, other.bits, strict=True)]
@@ -217,13 +217,13 @@ class ArraySegment:
     def clr_index(self, index: Value) -> Value:
         """Return an element."""
         place = to_int(index)
-        check_index(place, self.count)
+        index_below(place, self.count)
         return self.array[self.offset + place]
 
     def clr_set_index(self, index: Value, value: Value) -> None:
         """Set an element of the array."""
         place = to_int(index)
-        check_index(place, self.count)
+        index_below(place, self.count)
         self.array[self.offset + place] = value
 
 
@@ -232,8 +232,7 @@ class _SegmentMembers:
     @clr_constructor("T[] array, int offset, int count")
     @staticmethod
     def make(clr_type: ClrType, array: Any, offset: int = 0, count: int | None = None) -> Value:
-        if array is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'array')")
+        not_null(array, "array")
         size = len(array) - offset if count is None else count
         if offset < 0 or size < 0 or offset + size > len(array):
             raise ArgumentException(
@@ -259,10 +258,7 @@ class _SegmentMembers:
     def slice(self: Any, index: int, count: int | None = None) -> Value:
         size = self.count - index if count is None else count
         if not 0 <= index <= self.count or size < 0 or index + size > self.count:
-            raise ArgumentOutOfRangeException(
-                "Index was out of range. Must be non-negative and less than the size of the collection."
-                " (Parameter 'index')"
-            )
+            raise out_of_range("index", NOT_BELOW_SIZE)
         return ArraySegment(self.clr_type, self.array, self.offset + index, size)
 
     @clr_method("ToArray", "-> T[]")

@@ -10,7 +10,6 @@ from shell.dotnet.collections.listing import same
 from shell.types import ClrType, named
 from shell.types.members.entries import DictionaryEntry
 from shell.types.registry.declarations import Nobody, clr_class, clr_method, clr_property
-from shell.values.errors import ArgumentNullException
 from shell.values.objects import Value, fold_key
 
 DICTIONARY_INTERFACES: Final = (
@@ -32,12 +31,6 @@ def watched_entries(table: Any, start: int = 0) -> Iterator[tuple[Value, Value]]
         yield entry
         if table._items.get(folded) is not entry or len(table._items) != size:
             raise modified()
-
-
-def require_key(key: Value) -> None:
-    """Raise ArgumentNullException for null."""
-    if key is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'key')")
 
 
 def exact_key(key: Value) -> Any:

@@ -13,17 +13,17 @@ from shell.dotnet.collections.dictionaries import (
     EntryEnumerator,
     Keys,
     exact_key,
-    require_key,
 )
-from shell.dotnet.collections.listing import check_index, same, sorted_copy
+from shell.dotnet.collections.listing import same, sorted_copy
 from shell.dotnet.system.delegates import caller
 from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, close_generic, register_generic
 from shell.types.conversion.conversion import convert, try_convert
 from shell.types.conversion.text import net_string
 from shell.types.members.entries import DictionaryEntry
+from shell.types.registry.checks import index_below, not_null
 from shell.types.registry.declarations import add_constructors, attach, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentException, ArgumentNullException, KeyNotFoundException
+from shell.values.errors import ArgumentException, KeyNotFoundException
 from shell.values.objects import MISSING, Hashtable, Value
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class GenericDictionary:
 
     def put(self, key: Value, value: Value) -> None:
         """Set the value of a key."""
-        require_key(key)
+        not_null(key, "key")
         self._table[convert(key, self.key_type)] = convert(value, self.value_type)
 
     def has(self, key: Value) -> bool:
@@ -171,8 +171,7 @@ class _DictionaryMembers:
     @staticmethod
     def copied(clr_type: ClrType, dictionary: Any, comparer: Value = None) -> Value:
         made = _compared(clr_type, comparer)
-        if dictionary is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'dictionary')")
+        not_null(dictionary, "dictionary")
         for key, value in dictionary.items():
             made.put(key, value)
         return made
@@ -195,14 +194,14 @@ class _DictionaryMembers:
 
     @clr_method("Add", "TKey key, TValue value -> void")
     def add(self: Any, key: Value, value: Value) -> None:
-        require_key(key)
+        not_null(key, "key")
         if self.has(key):
             raise ArgumentException(f"An item with the same key has already been added. Key: {net_string(key)}")
         self.put(key, value)
 
     @clr_method("TryAdd", "TKey key, TValue value -> bool")
     def try_add(self: Any, key: Value, value: Value) -> bool:
-        require_key(key)
+        not_null(key, "key")
         if self.has(key):
             return False
         self.put(key, value)
@@ -214,7 +213,7 @@ class _DictionaryMembers:
 
     @clr_method("ContainsKey", "TKey key -> bool")
     def contains_key(self: Any, key: Value) -> bool:
-        require_key(key)
+        not_null(key, "key")
         return bool(self.has(key))
 
     @clr_method("ContainsValue", "TValue value -> bool")
@@ -223,7 +222,7 @@ class _DictionaryMembers:
 
     @clr_method("Remove", "TKey key -> bool")
     def remove(self: Any, key: Value) -> bool:
-        require_key(key)
+        not_null(key, "key")
         return bool(self.drop(key))
 
     @clr_method("Remove", "TKey key, ref TValue value -> bool")
@@ -243,7 +242,7 @@ class _DictionaryMembers:
 
     @clr_method("TryGetValue", "TKey key, ref TValue value -> bool")
     def try_get_value(self: Any, key: Value, reference: Any) -> bool:
-        require_key(key)
+        not_null(key, "key")
         known = bool(self.has(key))
         reference.value = self.get(key) if known else _nothing(self)
         return known
@@ -312,17 +311,17 @@ class _SortedListMembers:
 
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self: Any, index: int) -> None:
-        check_index(index, len(self))
+        index_below(index, len(self))
         self.drop(self.keys()[index])
 
     @clr_method("GetKeyAtIndex", "int index -> TKey")
     def get_key_at_index(self: Any, index: int) -> Value:
-        check_index(index, len(self))
+        index_below(index, len(self))
         return self.keys()[index]
 
     @clr_method("GetValueAtIndex", "int index -> TValue")
     def get_value_at_index(self: Any, index: int) -> Value:
-        check_index(index, len(self))
+        index_below(index, len(self))
         return self.values()[index]
 
 

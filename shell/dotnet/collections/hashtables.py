@@ -14,16 +14,16 @@ from shell.dotnet.collections.dictionaries import (
     EntryEnumerator,
     Keys,
     exact_key,
-    require_key,
     watched_entries,
 )
-from shell.dotnet.collections.listing import check_not_negative, same
+from shell.dotnet.collections.listing import same
 from shell.types import HASHTABLE, ORDERED, named
 from shell.types.conversion.text import net_string
 from shell.types.members.entries import entries
 from shell.types.members.indexing import get_index
+from shell.types.registry.checks import in_range, not_negative, not_null
 from shell.types.registry.declarations import add_constructors, add_methods, add_properties
-from shell.values.errors import ArgumentException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentException
 from shell.values.objects import Hashtable, OrderedDictionary, OrderedHashtable, Value
 
 # --- what both do ---
@@ -64,14 +64,14 @@ def _taken(table: Any, key: Value) -> ArgumentException:
 
 
 def _add(table: Any, key: Value, value: Value) -> None:
-    require_key(key)
+    not_null(key, "key")
     if key in table:
         raise _taken(table, key)
     table[key] = value
 
 
 def _remove(table: Any, key: Value) -> None:
-    require_key(key)
+    not_null(key, "key")
     table.remove(key)
 
 
@@ -88,12 +88,12 @@ def _enumerator(table: Any) -> Value:
 
 
 def _sized(capacity: int) -> Value:
-    check_not_negative("capacity", capacity)
+    not_negative(capacity, "capacity")
     return Hashtable(fold=exact_key)
 
 
 def _contains_key(table: Any, key: Value) -> bool:
-    require_key(key)
+    not_null(key, "key")
     return key in table
 
 
@@ -102,7 +102,7 @@ def _contains_value(table: Any, value: Value) -> bool:
 
 
 def _item(table: Any, key: Value) -> Value:
-    require_key(key)
+    not_null(key, "key")
     return table.get(key)
 
 
@@ -172,13 +172,8 @@ add_constructors(
 # --- OrderedDictionary ---
 
 
-def _out_of_range() -> ArgumentOutOfRangeException:
-    return ArgumentOutOfRangeException("Specified argument was out of the range of valid values. (Parameter 'index')")
-
-
 def _insert(table: Any, index: int, key: Value, value: Value) -> None:
-    if not 0 <= index <= len(table):
-        raise _out_of_range()
+    in_range(index, 0, len(table), "index")
     if key in table:
         raise _taken(table, key)
     table.insert(index, key, value)
@@ -186,8 +181,7 @@ def _insert(table: Any, index: int, key: Value, value: Value) -> None:
 
 def _remove_at(table: Any, index: int) -> None:
     keys = table.keys()
-    if not 0 <= index < len(keys):
-        raise _out_of_range()
+    in_range(index, 0, len(keys) - 1, "index")
     table.remove(keys[index])
 
 

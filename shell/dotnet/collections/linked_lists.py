@@ -10,8 +10,9 @@ from shell.dotnet.collections.listing import comparison, copy_into, items_of, po
 from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, close_generic, register_generic
 from shell.types.conversion.conversion import convert
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import attach, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentNullException, InvalidOperationException
+from shell.values.errors import InvalidOperationException
 from shell.values.objects import TypedArray, Value
 
 if TYPE_CHECKING:
@@ -77,11 +78,10 @@ class LinkedList:
 
     def place_of(self, node: Any) -> int:
         """Return where a node of this list stands."""
-        if not isinstance(node, Node):
-            raise ArgumentNullException("Value cannot be null. (Parameter 'node')")
-        if node.owner is not self:
+        known = not_null(node if isinstance(node, Node) else None, "node")
+        if known.owner is not self:
             raise InvalidOperationException("The LinkedList node does not belong to current LinkedList.")
-        return self.nodes.index(node)
+        return self.nodes.index(known)
 
 
 class _NodeMembers:

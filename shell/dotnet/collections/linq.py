@@ -31,10 +31,10 @@ from shell.dotnet.system.delegates import Delegate, caller
 from shell.lazy import lazy
 from shell.types import INT32, OBJECT, ClrType, Method, close_generic, register
 from shell.types.conversion.conversion import to_bool
+from shell.types.registry.checks import out_of_range
 from shell.types.registry.declarations import Row, add_methods, add_properties
 from shell.values.errors import (
     ArgumentException,
-    ArgumentOutOfRangeException,
 )
 from shell.values.objects import GenericList, TypedArray, Value
 
@@ -175,23 +175,19 @@ def _zip(session: Any, one: Any, other: Any, selector: Value = None) -> Value:
 
 def _range(start: int, count: int) -> Value:
     if count < 0 or start + count - 1 > 0x7FFFFFFF:
-        raise ArgumentOutOfRangeException(
-            "Specified argument was out of the range of valid values. (Parameter 'count')"
-        )
+        raise out_of_range("count")
     return TypedArray(INT32, range(start, start + count))
 
 
 def _repeat(element: Value, count: int) -> Value:
     if count < 0:
-        raise ArgumentOutOfRangeException(
-            "Specified argument was out of the range of valid values. (Parameter 'count')"
-        )
+        raise out_of_range("count")
     return [element] * count
 
 
 def _chunk(source: Any, size: int) -> Value:
     if size < 1:
-        raise ArgumentOutOfRangeException("Specified argument was out of the range of valid values. (Parameter 'size')")
+        raise out_of_range("size")
     items = elements(source)
     return [like(source, items[place : place + size]) for place in range(0, len(items), size)]
 

@@ -11,7 +11,8 @@ from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, type_of
 from shell.types.conversion.conversion import convert, to_bool
 from shell.types.operators import arithmetic
-from shell.values.errors import ArgumentOutOfRangeException, InvalidOperationException
+from shell.types.registry.checks import index_below
+from shell.values.errors import InvalidOperationException
 from shell.values.objects import Int64, TypedArray, Value
 
 if TYPE_CHECKING:
@@ -90,10 +91,7 @@ def picked(pick: Callable[[list[Value]], Value], or_default: bool, single: bool 
 def element_at(source: Any, index: int) -> Value:
     """ElementAt."""
     items = elements(source)
-    if not 0 <= index < len(items):
-        raise ArgumentOutOfRangeException(
-            "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')"
-        )
+    index_below(index, len(items), "index")
     return items[index]
 
 

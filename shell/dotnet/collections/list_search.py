@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.dotnet.collections.listing import check_range, check_start, sorted_copy
+from shell.dotnet.collections.listing import check_range, sorted_copy
 from shell.dotnet.system.delegates import Delegate, caller
 from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
+from shell.types.registry.checks import index_up_to
 from shell.types.registry.declarations import clr_method
 from shell.values.errors import ErrorCategory, MethodException
 from shell.values.objects import GenericList, Value
@@ -61,7 +62,7 @@ class SearchMembers:
     @clr_method("FindIndex", f"int startIndex, {_MATCH} -> int", session=True)
     def find_index_from(self: Any, session: Any, start: int, match: Value) -> int:
         """The same from a place on."""
-        check_start(start, len(self))
+        index_up_to(start, len(self))
         return first_place(self, caller(match, session), range(start, len(self)))
 
     @clr_method("FindIndex", f"int startIndex, int count, {_MATCH} -> int", session=True)
@@ -78,13 +79,13 @@ class SearchMembers:
     @clr_method("FindLastIndex", f"int startIndex, {_MATCH} -> int", session=True)
     def find_last_index_from(self: Any, session: Any, start: int, match: Value) -> int:
         """The same from a place back."""
-        check_start(start, len(self))
+        index_up_to(start, len(self))
         return first_place(self, caller(match, session), range(min(start, len(self) - 1), -1, -1))
 
     @clr_method("FindLastIndex", f"int startIndex, int count, {_MATCH} -> int", session=True)
     def find_last_index_within(self: Any, session: Any, start: int, count: int, match: Value) -> int:
         """The same for some elements."""
-        check_start(start, len(self))
+        index_up_to(start, len(self))
         return first_place(self, caller(match, session), range(start, start - count, -1))
 
     @clr_method("ForEach", "System.Action[T] action -> void", session=True)

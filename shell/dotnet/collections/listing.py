@@ -10,9 +10,9 @@ from shell.lazy import lazy
 from shell.types import OBJECT, type_of
 from shell.types.conversion.conversion import convert, elements_of
 from shell.types.members.entries import entries
+from shell.types.registry.checks import not_negative, not_null
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
     ArgumentOutOfRangeException,
     InvalidOperationException,
 )
@@ -145,36 +145,9 @@ def _orders_itself(items: list[Value]) -> bool:
     return kinds == {int} or (kinds == {float} and not any(each != each for each in items))
 
 
-def check_index(place: int, size: int, name: str = "index") -> None:
-    """Raise ArgumentOutOfRangeException unless the place is inside."""
-    if not 0 <= place < size:
-        raise ArgumentOutOfRangeException(
-            "Index was out of range. Must be non-negative and less than the size of the collection."
-            f" (Parameter '{name}')"
-        )
-
-
-def check_not_negative(name: str, number: int) -> None:
-    """Raise ArgumentOutOfRangeException for a number below zero; `name` is the parameter's."""
-    if number < 0:
-        raise ArgumentOutOfRangeException(
-            f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
-        )
-
-
-def check_start(start: int, size: int) -> None:
-    """Raise ArgumentOutOfRangeException unless a search can begin there."""
-    if not 0 <= start <= size:
-        raise ArgumentOutOfRangeException(
-            "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
-            " (Parameter 'startIndex')"
-        )
-
-
 def copy_into(items: list[Value], start: int, array: Any, place: int, count: int) -> None:
     """Copy elements into an array; raises where they do not fit."""
-    if array is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'destinationArray')")
+    not_null(array, "destinationArray")
     if place < 0:
         raise ArgumentOutOfRangeException(
             "Number was less than the array's lower bound in the first dimension. (Parameter 'destinationIndex')"
@@ -190,8 +163,8 @@ def copy_into(items: list[Value], start: int, array: Any, place: int, count: int
 
 def check_range(start: int, count: int, size: int) -> None:
     """Raise unless `count` elements from `start` are inside."""
-    check_not_negative("index", start)
-    check_not_negative("count", count)
+    not_negative(start, "index")
+    not_negative(count, "count")
     if start + count > size:
         raise ArgumentException(
             "Offset and length were out of bounds for the array or count is greater than the number of elements from"
@@ -202,8 +175,7 @@ def check_range(start: int, count: int, size: int) -> None:
 def items_of(value: Value, name: str = "collection") -> list[Value]:
     """Return the elements of any collection; raises ArgumentNullException for null."""
     value = plain(value)
-    if value is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    not_null(value, name)
     if isinstance(value, list):
         return list(value)
     if isinstance(value, str):

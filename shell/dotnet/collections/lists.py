@@ -10,10 +10,7 @@ from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.list_search import SearchMembers
 from shell.dotnet.collections.listing import (
     binary_search,
-    check_index,
-    check_not_negative,
     check_range,
-    check_start,
     copy_into,
     items_of,
     last_position,
@@ -24,6 +21,7 @@ from shell.dotnet.collections.listing import (
 from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, named, register_generic
 from shell.types.conversion.conversion import convert
+from shell.types.registry.checks import index_below, index_up_to, not_negative
 from shell.types.registry.declarations import (
     Row,
     add_methods,
@@ -104,14 +102,14 @@ class ListMembers:
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self: Any, index: int) -> None:
         """Remove the element at a place."""
-        check_index(index, len(self))
+        index_below(index, len(self))
         del self[index]
 
     @clr_method("get_Item", "int index -> T")
     @clr_method("Item", "int index -> T")
     def item(self: Any, index: int) -> Value:
         """The element at a place."""
-        check_index(index, len(self))
+        index_below(index, len(self))
         return self[index]
 
 
@@ -135,7 +133,7 @@ class RangeMembers:
     @clr_method("InsertRange", "int index, System.Collections.IEnumerable collection -> void")
     def insert_range(self: Any, index: int, collection: Value) -> None:
         """Put all elements of a collection at a place."""
-        check_start(index, len(self))
+        index_up_to(index, len(self))
         self[index:index] = [_cast(self, each) for each in items_of(collection)]
 
     @clr_method("GetRange", "int index, int count -> object")
@@ -154,7 +152,7 @@ class RangeMembers:
     @clr_method("IndexOf", "T item, int index, int count -> int")
     def index_of_from(self: Any, item: Value, index: int, count: int | None = None) -> int:
         """The place of the first equal element among some."""
-        check_start(index, len(self))
+        index_up_to(index, len(self))
         if count is None:
             return position(self, item, index)
         check_range(index, count, len(self))
@@ -166,7 +164,7 @@ class RangeMembers:
     def last_index_of(self: Any, item: Value, index: int | None = None, count: int | None = None) -> int:
         """The place of the last equal element, looked for from a place back."""
         if index is not None and self:
-            check_index(index, len(self))
+            index_below(index, len(self))
         return last_position(self, item, index, count)
 
     @clr_method("RemoveRange", "int index, int count -> void")
@@ -244,7 +242,7 @@ class ArrayListMembers:
     @staticmethod
     def empty(capacity: int = 0) -> Value:
         """Make an empty one."""
-        check_not_negative("capacity", capacity)
+        not_negative(capacity, "capacity")
         return ArrayList()
 
     @clr_constructor("System.Collections.ICollection c")
@@ -321,7 +319,7 @@ class ArrayListMembers:
     @staticmethod
     def repeat(value: Value, count: int) -> Value:
         """A list of one value again and again."""
-        check_not_negative("count", count)
+        not_negative(count, "count")
         return ArrayList([value] * count)
 
     @clr_method("TrimToSize", "-> void")
@@ -347,7 +345,7 @@ class GenericListMembers:
     @staticmethod
     def empty(clr_type: ClrType, capacity: int = 0) -> Value:
         """Make an empty one."""
-        check_not_negative("capacity", capacity)
+        not_negative(capacity, "capacity")
         return GenericList(clr_type.generic_arguments[0])
 
     @clr_constructor("System.Collections.IEnumerable collection")
@@ -384,7 +382,7 @@ class GenericListMembers:
     @clr_method("EnsureCapacity", "int capacity -> int")
     def ensure_capacity(self: Any, capacity: int) -> int:
         """Make room; return how much there is."""
-        check_not_negative("capacity", capacity)
+        not_negative(capacity, "capacity")
         return max(capacity, int(RangeMembers.capacity(self)))
 
     @clr_method("TrimExcess", "-> void")

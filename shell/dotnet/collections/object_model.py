@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from shell.dotnet.collections.listing import check_index, items_of, list_interfaces
+from shell.dotnet.collections.listing import items_of, list_interfaces
 from shell.dotnet.collections.lists import GenericListMembers, ListMembers
 from shell.types import OBJECT, PS_OBJECT, ClrType, close_generic, register_generic
 from shell.types.conversion.conversion import convert
+from shell.types.registry.checks import index_below
 from shell.types.registry.declarations import attach, clr_constructor, clr_method
 from shell.values.errors import NotEmulatedException
 from shell.values.objects import GenericList, Value
@@ -55,8 +56,8 @@ class CollectionMembers:
 class _ObservableMembers:
     @clr_method("Move", "int oldIndex, int newIndex -> void")
     def move(self: Any, old_index: int, new_index: int) -> None:
-        check_index(old_index, len(self))
-        check_index(new_index, len(self))
+        index_below(old_index, len(self))
+        index_below(new_index, len(self))
         self.insert(new_index, self.pop(old_index))
 
     @clr_method("add_CollectionChanged", "object value -> void")

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from shell.dotnet.collections.enumerators import LoopEnumerator
-from shell.dotnet.collections.listing import check_index, copy_into, items_of, list_interfaces, position
+from shell.dotnet.collections.listing import copy_into, items_of, list_interfaces, position
 from shell.types import OBJECT, ClrType, close_generic, register_generic
 from shell.types.conversion.conversion import convert
 from shell.types.members.indexing import get_index
+from shell.types.registry.checks import index_below
 from shell.types.registry.declarations import attach, clr_constructor, clr_method, clr_property
 from shell.values.errors import NotSupportedException
 from shell.values.objects import Value
@@ -71,7 +72,7 @@ class _ReadOnlyMembers:
     @clr_method("get_Item", "int index -> T")
     @clr_method("Item", "int index -> T")
     def item(self: Any, index: int) -> Value:
-        check_index(index, len(self.items))
+        index_below(index, len(self.items))
         return self.items[index]
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.dotnet.collections.dictionaries import DICTIONARY_INTERFACES
 from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.collections.generic_dictionaries import GenericDictionary, attach_members
-from shell.dotnet.collections.listing import check_index, copy_into, items_of
+from shell.dotnet.collections.listing import copy_into, items_of
 from shell.lazy import lazy
 from shell.types import STRING, ClrType, named
 from shell.types.conversion.text import net_string
+from shell.types.registry.checks import index_below, not_null
 from shell.types.registry.declarations import Nobody, clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentNullException
 from shell.values.objects import Hashtable, TypedArray, Value, fold_key, unwrap
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ class NameValueCollection:
     @clr_method("Add", "object c -> void")
     def add_all(self, c: Any) -> None:
         """Add all of another one."""
-        if c is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'c')")
+        not_null(c, "c")
         for name, values in list(c.table.values()):
             for each in values:
                 self.add(name, each)
@@ -120,7 +119,7 @@ class NameValueCollection:
     @clr_method("GetKey", "int index -> string")
     def get_key(self, index: int) -> Value:
         """The name at a place."""
-        check_index(index, len(self.table))
+        index_below(index, len(self.table))
         return list(self.table.values())[index][0]
 
     @clr_method("GetValues", "string name -> string[]")
@@ -214,7 +213,7 @@ class _StringCollectionMembers:
 
     @clr_method("Insert", "int index, string value -> void")
     def insert(self: Any, index: int, value: Value) -> None:
-        check_index(index, len(self) + 1)
+        index_below(index, len(self) + 1)
         self.insert(index, value)
 
     @clr_method("Remove", "string value -> void")
@@ -224,7 +223,7 @@ class _StringCollectionMembers:
 
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self: Any, index: int) -> None:
-        check_index(index, len(self))
+        index_below(index, len(self))
         del self[index]
 
     @clr_method("Clear", "-> void")

@@ -8,12 +8,12 @@ from typing import Any, Final, TypeVar
 
 from shell.dotnet.globalization.calendars import GregorianCalendar
 from shell.types import INT32, STRING, Property, named
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value
 from shell.values.culture import EN_US, INVARIANT, Culture
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
     ArgumentOutOfRangeException,
     InvalidOperationException,
 )
@@ -269,8 +269,7 @@ def _getter(field: str) -> Callable[[Formats], Value]:
 
 def _setter(field: str) -> Callable[[Formats, Any], None]:
     def set_field(formats: Formats, value: Any) -> None:
-        if value is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'value')")
+        not_null(value, "value")
         if isinstance(value, list):
             wanted = 7 if field.endswith("days") else 13 if field.endswith("months") else len(value)
             if len(value) != wanted:

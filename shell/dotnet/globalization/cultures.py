@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from shell.dotnet.collections.listing import check_not_negative
 from shell.dotnet.globalization.calendars import GregorianCalendar
 from shell.dotnet.globalization.culture_formats import DateTimeFormatInfo, Holder, NumberFormatInfo
 from shell.dotnet.globalization.text_info import CompareInfo, TextInfo
 from shell.types import ClrType, exception_type, named
+from shell.types.registry.checks import not_negative, not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value
 from shell.values import culture as cultures
@@ -17,7 +17,6 @@ from shell.values.culture import Culture
 from shell.values.culture_data import NAMES, formats_of
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
     InvalidOperationException,
     NotEmulatedException,
     exception_class,
@@ -112,8 +111,7 @@ class CultureInfo:
     @staticmethod
     def of_name(name: str, override: bool = True) -> CultureInfo:
         """By name."""
-        if name is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'name')")
+        not_null(name, "name")
         if not re.fullmatch(r"(?:[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*)?", name):
             raise _unsupported(name, "name", name)
         return CultureInfo(_spelling(name) if name else "")
@@ -123,7 +121,7 @@ class CultureInfo:
     @staticmethod
     def of_number(number: int, override: bool = True) -> CultureInfo:
         """By identifier."""
-        check_not_negative("culture", number)
+        not_negative(number, "culture")
         for name, (known, *_) in NAMES.items():
             if known == number:
                 return CultureInfo(name)
@@ -360,6 +358,5 @@ _WINDOWS_LETTERS: Final = {
 
 def use_culture(value: CultureInfo) -> None:
     """Make a culture the current one; raises ArgumentNullException for null."""
-    if value is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'value')")
+    not_null(value, "value")
     cultures.use(value.culture)

@@ -7,10 +7,11 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.dotnet.system.basics import hash_code
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
 from shell.values.casing import lower, upper
 from shell.values.collation import collate
-from shell.values.errors import ArgumentException, ArgumentNullException
+from shell.values.errors import ArgumentException
 from shell.values.objects import Char, Value
 
 if TYPE_CHECKING:
@@ -64,8 +65,7 @@ def find_with(source: str, wanted: str, options: int = 0) -> tuple[int, int]:
 
 
 def _given(value: Any, name: str) -> str:
-    if value is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    not_null(value, name)
     return str(value)
 
 

@@ -8,17 +8,16 @@ from typing import Any, Final
 import regex
 
 from shell.types import INT32, OBJECT, ClrType, named, register
+from shell.types.registry.checks import not_null, out_of_range
 from shell.types.registry.declarations import add_methods, clr_class, clr_constructor, clr_method
-from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentException
 from shell.values.objects import TypedArray, Value
 
 _ELEMENT: Final = regex.compile(r"\X")
 
 
 def _elements(text: str | None) -> list[str]:
-    if text is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'str')")
-    return _ELEMENT.findall(text)
+    return _ELEMENT.findall(not_null(text, "str"))
 
 
 @clr_class("System.Globalization.StringInfo", properties="String:string LengthInTextElements:int")
@@ -41,9 +40,7 @@ class StringInfo:
     def part(self, start: int, count: int | None = None) -> str:
         """Return some of the elements."""
         if not 0 <= start < max(len(self._parts), 1) or (count is not None and start + count > len(self._parts)):
-            raise ArgumentOutOfRangeException(
-                "Specified argument was out of the range of valid values. (Parameter 'startingTextElement')"
-            )
+            raise out_of_range("startingTextElement")
         return "".join(self._parts[start:] if count is None else self._parts[start : start + count])
 
     @clr_method("ParseCombiningCharacters", "string str -> int[]", static=True)

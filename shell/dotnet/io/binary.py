@@ -9,8 +9,8 @@ from typing import Any, Final
 from shell.dotnet.numbers.convert import byte_array
 from shell.dotnet.text.encodings import Encoding
 from shell.types import CHAR, named
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import Row, add_methods, clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentNullException
 from shell.values.exceptions import EndOfStreamException
 from shell.values.objects import (
     Byte,
@@ -43,8 +43,7 @@ _NUMBERS: Final[tuple[tuple[str, str, str, Any], ...]] = (
 
 class _Binary:
     def __init__(self, stream: Any, encoding: Any, leave_open: bool) -> None:
-        if stream is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'input')")
+        not_null(stream, "input")
         self.stream = stream
         self.encoding = encoding if encoding is not None else Encoding("utf-8", with_mark=False)
         self.leave_open = leave_open

@@ -10,11 +10,10 @@ from shell.dotnet.io.file_access import full_path
 from shell.dotnet.numbers.convert import byte_array
 from shell.machine import disk, path_text
 from shell.machine.os_errors import net_error
+from shell.types.registry.checks import not_negative, not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
-    ArgumentOutOfRangeException,
     FileNotFoundException,
     IOException,
     NetException,
@@ -200,13 +199,9 @@ class _Nowhere(io.BytesIO):
 
 
 def _check_part(buffer: Any, offset: int, count: int) -> None:
-    if buffer is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'buffer')")
+    not_null(buffer, "buffer")
     for name, number in (("offset", offset), ("count", count)):
-        if number < 0:
-            raise ArgumentOutOfRangeException(
-                f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
-            )
+        not_negative(number, name)
     if offset + count > len(buffer):
         raise ArgumentException(
             "Offset and length were out of bounds for the array or count is greater than the number of elements from"
@@ -234,8 +229,7 @@ class MemoryStream(Stream):
     @staticmethod
     def of_bytes(buffer: Any, writable: bool = True) -> MemoryStream:
         """Make one of bytes."""
-        if buffer is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'buffer')")
+        not_null(buffer, "buffer")
         return MemoryStream(bytes(buffer), _READ | _WRITE if writable else _READ)
 
     @clr_constructor("byte[] buffer, int index, int count")

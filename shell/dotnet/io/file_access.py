@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from shell.machine import disk
 from shell.machine.os_errors import net_error
-from shell.values.errors import ArgumentException, ArgumentNullException, DirectoryNotFoundException
+from shell.types.registry.checks import not_empty
+from shell.values.errors import DirectoryNotFoundException
 from shell.values.objects import Value
 
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -30,10 +31,7 @@ def on_path(function: Callable[..., Any], name: str = "path") -> Callable[..., A
 
 def full_path(path: Value, name: str = "path") -> str:
     """Return the absolute path of an argument."""
-    if path is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
-    if path == "":
-        raise ArgumentException(f"The value cannot be an empty string. (Parameter '{name}')")
+    not_empty(path, name)
     return disk.full(str(path))
 
 

@@ -15,9 +15,9 @@ from shell.lazy import lazy
 from shell.machine import disk, path_text
 from shell.types import OBJECT, STRING, ClrType, register
 from shell.types.conversion.text import to_string
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import add_methods
 from shell.values.errors import (
-    ArgumentNullException,
     DirectoryNotFoundException,
     FileNotFoundException,
     IOException,
@@ -74,8 +74,7 @@ def _append_lines(path: str, lines: Any, encoding: Any = None) -> None:
 
 
 def _write_bytes(path: str, data: Any) -> None:
-    if data is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'bytes')")
+    not_null(data, "bytes")
     _write(path, bytes(int(each) for each in data))
 
 

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from shell.machine import disk, environment, path_text
 from shell.types import CHAR, OBJECT, ClrType, register
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import add_methods, add_properties
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
 )
 from shell.values.objects import Char, TypedArray
 
@@ -93,8 +93,7 @@ def _combine(*parts: Any) -> str:
         parts = tuple(parts[0])
     result = ""
     for part in parts:
-        if part is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'paths')")
+        not_null(part, "paths")
         if _is_rooted(part, result) or not result:
             result = part if part or not result else result
         elif part:

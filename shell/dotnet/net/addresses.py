@@ -7,11 +7,11 @@ import re
 from typing import Any, Final
 
 from shell.types import BYTE, exception_type, named
+from shell.types.registry.checks import in_range, not_empty, not_null
 from shell.types.registry.declarations import add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
     ArgumentOutOfRangeException,
     FormatException,
     NetException,
@@ -196,8 +196,7 @@ class IPAddress:
     @staticmethod
     def parse(text: str) -> IPAddress:
         """Read a text."""
-        if text is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'ipString')")
+        not_null(text, "ipString")
         return IPAddress(parse_address(text))
 
     @clr_method("TryParse", "string ipString, ref ipaddress address -> bool", static=True)
@@ -249,10 +248,7 @@ class IPEndPoint:
 
     @clr_constructor("ipaddress address, int port")
     def __init__(self, address: IPAddress, port: int) -> None:
-        if not 0 <= port <= 65535:
-            raise ArgumentOutOfRangeException(
-                "Specified argument was out of the range of valid values. (Parameter 'port')"
-            )
+        in_range(port, 0, 65535, "port")
         self.address = address
         self.port = port
 
@@ -345,10 +341,7 @@ class MailAddress:
     @staticmethod
     def parse(text: str, display_name: str | None = None) -> MailAddress:
         """Read an address."""
-        if text is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'address')")
-        if text == "":
-            raise ArgumentException("The value cannot be an empty string. (Parameter 'address')")
+        not_empty(text, "address")
         found = _MAIL.fullmatch(text)
         if found is None or (found["name"] is not None) != bool(found["close"]) or ".." in found["user"]:
             raise FormatException("The specified string is not in the form required for an e-mail address.")

@@ -16,8 +16,9 @@ from shell.machine import disk, path_text
 from shell.machine.os_errors import net_error
 from shell.types import named
 from shell.types.conversion.conversion import convert
+from shell.types.registry.checks import not_empty, not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentException, ArgumentNullException, FormatException
+from shell.values.errors import ArgumentException, FormatException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
@@ -120,10 +121,7 @@ class Attachment:
     @staticmethod
     def of_file(name: str, media_type: str = "") -> Attachment:
         """Read a file."""
-        if name is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'fileName')")
-        if not name:
-            raise ArgumentException("The value cannot be an empty string. (Parameter 'fileName')")
+        not_empty(name, "fileName")
         full = full_path(name)
         try:
             return Attachment(path_text.basename(full), disk.read_bytes(full), media_type)
@@ -135,8 +133,7 @@ class Attachment:
     @staticmethod
     def of_stream(stream: Any, name: str, media_type: str = "") -> Attachment:
         """Take what is left of a stream."""
-        if stream is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'contentStream')")
+        not_null(stream, "contentStream")
         return Attachment(name, stream.take(), media_type)
 
     @clr_method("CreateAttachmentFromString", "string content, string name -> System.Net.Mail.Attachment", static=True)
@@ -195,10 +192,7 @@ class MailAddressCollection(_Held):
     @clr_method("Add", "string addresses -> void")
     def add_texts(self, addresses: str) -> None:
         """Add addresses separated by commas."""
-        if addresses is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'addresses')")
-        if not addresses:
-            raise ArgumentException("The value cannot be an empty string. (Parameter 'addresses')")
+        not_empty(addresses, "addresses")
         self.items += [MailAddress.parse(each) for each in split_addresses(addresses)]
 
     @clr_method("Clear", "-> void")
@@ -242,8 +236,7 @@ class AttachmentCollection(_Held):
     @clr_method("Add", "System.Net.Mail.Attachment item -> void")
     def add(self, item: Attachment) -> None:
         """Add one."""
-        if item is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'item')")
+        not_null(item, "item")
         self.items.append(item)
 
     @clr_method("Clear", "-> void")
@@ -302,10 +295,7 @@ class MailMessage:
     def of_texts(sender: str, to: str, subject: str = "", body: str = "") -> MailMessage:
         """Make one of texts; `to` may hold several addresses."""
         for name, value in (("from", sender), ("to", to)):
-            if value is None:
-                raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
-            if not value:
-                raise ArgumentException(f"The value cannot be an empty string. (Parameter '{name}')")
+            not_empty(value, name)
         made = MailMessage()
         made.to.add_texts(to)
         made.author = MailAddress.parse(sender)

@@ -10,10 +10,10 @@ from shell.dotnet.net.server_certificate import problem_with
 from shell.machine.dialing import dial
 from shell.machine.smtp import CertificateRefused, SmtpClient, SmtpFailure
 from shell.types import exception_type
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
     InvalidOperationException,
     NotEmulatedException,
     SystemException,
@@ -72,8 +72,7 @@ class MailClient:
     @clr_method("Send", "System.Net.Mail.MailMessage message -> void", session=True)
     def send(self, session: Runspace, message: MailMessage) -> None:
         """Send a message; raises SmtpException."""
-        if message is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'message')")
+        not_null(message, "message")
         if str(self.delivery_method) not in ("Network", "0"):
             raise NotEmulatedException("SmtpClient delivers by the network alone; pickup folders are not emulated.")
         if not self.host:

@@ -11,9 +11,9 @@ from shell.dotnet.io.text_streams import StreamReader
 from shell.dotnet.net.addresses import IPAddress, IPEndPoint, SocketException, parse_address
 from shell.dotnet.net.async_results import AsyncResult
 from shell.machine.dialing import dial
+from shell.types.registry.checks import in_range
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import (
-    ArgumentOutOfRangeException,
     FormatException,
     InvalidOperationException,
     IOException,
@@ -251,10 +251,7 @@ class TcpClient:
         """Connect; raises SocketException where no lab endpoint answers."""
         if self._disposed:
             raise ObjectDisposedException("Cannot access a disposed object.\nObject name: 'System.Net.Sockets.Socket'.")
-        if not 0 <= port <= 65535:
-            raise ArgumentOutOfRangeException(
-                "Specified argument was out of the range of valid values. (Parameter 'port')"
-            )
+        in_range(port, 0, 65535, "port")
         if self.wire is not None:
             raise SocketException("A connect request was made on an already connected socket.")
         try:

@@ -9,8 +9,9 @@ from typing import Any, Final
 from shell.dotnet.numbers.convert import byte_array
 from shell.types import OBJECT, ClrType, named, register
 from shell.types.conversion.numeric import number_to
+from shell.types.registry.checks import index_below, not_null
 from shell.types.registry.declarations import add_methods, add_properties
-from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentException
 from shell.values.objects import Char, Value
 
 _PACKED: Final = {
@@ -36,13 +37,8 @@ def _packer(shape: str) -> Callable[[Any], Value]:
 
 
 def _check(data: Any, start: int, size: int) -> None:
-    if data is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'value')")
-    if not 0 <= start < len(data):
-        raise ArgumentOutOfRangeException(
-            "Index was out of range. Must be non-negative and less than the size of the collection."
-            " (Parameter 'startIndex')"
-        )
+    not_null(data, "value")
+    index_below(start, len(data), "startIndex")
     if start + size > len(data):
         raise ArgumentException(
             "Destination array is not long enough to copy all the items in the collection. Check array index and"
@@ -77,8 +73,7 @@ def _reader(shape: str, target: ClrType) -> Callable[[Any, int], Value]:
 
 
 def _dashed(data: Any, start: int = 0, length: int | None = None) -> str:
-    if data is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'value')")
+    not_null(data, "value")
     part = bytes(data)[start:] if length is None else bytes(data)[start : start + length]
     return part.hex("-").upper() if part else ""
 

@@ -20,11 +20,11 @@ from shell.types.conversion.numeric import bad_format, integer_in_range, number_
 from shell.types.conversion.text import net_string
 from shell.types.operators.formatting import format_value
 from shell.types.registry.catalog import NUMBER_TYPES
+from shell.types.registry.checks import NOT_BELOW_SIZE, not_null, out_of_range
 from shell.types.registry.declarations import add_methods, add_properties
 from shell.values.culture import culture_of
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
     ArgumentOutOfRangeException,
     FormatException,
     InvalidCastException,
@@ -83,10 +83,7 @@ def _from_base(text: str, base: int, target: ClrType) -> Value:
     digits = {2: "01", 8: "0-7", 16: "0-9a-fA-F"}[base]
     body = re.sub("^0[xX]", "", text) if base == 16 else text
     if not body:
-        raise ArgumentOutOfRangeException(
-            "Index was out of range. Must be non-negative and less than the size of the collection. (Parameter"
-            " 'startIndex')"
-        )
+        raise out_of_range("startIndex", NOT_BELOW_SIZE)
     if not re.match(f"[{digits}]", body):
         raise FormatException("Could not find any recognizable digits.")
     if not re.fullmatch(f"[{digits}]+", body):
@@ -157,8 +154,7 @@ def _to_string(value: Value, extra: Any = None) -> Any:
 
 
 def _to_base64(data: Any, *rest: Any) -> str:
-    if data is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'inArray')")
+    not_null(data, "inArray")
     lines = bool(rest) and hasattr(type(rest[-1]), "clr_type") and int(rest[-1]) == 1
     numbers = [each for each in rest if not hasattr(type(each), "clr_type")]
     part = bytes(data)[numbers[0] : numbers[0] + numbers[1]] if len(numbers) == 2 else bytes(data)
@@ -178,8 +174,7 @@ def _to_base64_letters(data: Any, start: int, length: int, letters: Any, place: 
 
 
 def _from_base64(text: Any) -> Value:
-    if text is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 's')")
+    not_null(text, "s")
     try:
         data = base64.b64decode(re.sub(r"[ \t\r\n]", "", text), validate=True)
     except (binascii.Error, ValueError):
@@ -204,8 +199,7 @@ def _from_hex(text: str) -> Value:
 
 def _change_type(value: Value, target: Any, provider: Value = None) -> Value:
     value = unwrap(value)
-    if target is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'conversionType')")
+    not_null(target, "conversionType")
     if isinstance(target, int):
         target = named("System." + net_string(target))
     if value is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from typing import Any, Final
 
-from shell.dotnet.collections.listing import check_not_negative
 from shell.types import OBJECT, type_of
 from shell.types.conversion.numeric import to_single
+from shell.types.registry.checks import not_negative, not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentException, ArgumentOutOfRangeException
 from shell.values.objects import Byte, Int64, TypedArray, Value
 from shell.values.seeded_random import SeededRandom
 
@@ -32,12 +32,6 @@ class _Chance:
     def byte(self) -> int:
         """Return a number from 0 to 255."""
         return random.randrange(256)
-
-
-def _given(value: Any, name: str) -> Any:
-    if value is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
-    return value
 
 
 def _check_order(low: int, high: int) -> None:
@@ -74,7 +68,7 @@ class Random:
     @clr_method("Next", "int maxValue -> int")
     def next_below(self, limit: int) -> int:
         """A number below a limit."""
-        check_not_negative("maxValue", limit)
+        not_negative(limit, "maxValue")
         return int(self._source.sample() * limit)
 
     @clr_method("Next", "int minValue, int maxValue -> int")
@@ -107,7 +101,7 @@ class Random:
     @clr_method("NextInt64", "long maxValue -> long")
     def next_long_below(self, limit: int) -> Value:
         """A number below a limit."""
-        check_not_negative("maxValue", limit)
+        not_negative(limit, "maxValue")
         return self.next_long_between(0, limit)
 
     @clr_method("NextInt64", "long minValue, long maxValue -> long")
@@ -141,13 +135,13 @@ class Random:
     @clr_method("NextBytes", "byte[] buffer -> void")
     def next_bytes(self, buffer: Any) -> None:
         """Fill an array."""
-        for place in range(len(_given(buffer, "buffer"))):
+        for place in range(len(not_null(buffer, "buffer"))):
             buffer[place] = Byte(self._source.byte())
 
     def _choose(self, choices: Any, length: int) -> list[Value]:
         """Draw with putting back; few choices whose count is a power of two are drawn by a byte each."""
-        check_not_negative("length", length)
-        count = len(_given(choices, "choices"))
+        not_negative(length, "length")
+        count = len(not_null(choices, "choices"))
         if not count:
             raise ArgumentException("Span may not be empty. (Parameter 'choices')")
         if count <= 256 and count & (count - 1) == 0:
@@ -172,7 +166,7 @@ class Random:
     @clr_method("Shuffle", "array values -> void")
     def shuffle(self, values: Any) -> None:
         """Bring an array's elements into another order."""
-        for place in range(len(_given(values, "values")) - 1):
+        for place in range(len(not_null(values, "values")) - 1):
             other = self.next_between(place, len(values))
             if other != place:
                 values[place], values[other] = values[other], values[place]

@@ -16,8 +16,9 @@ from shell.types import (
     resolve,
     type_of,
 )
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import add_methods, add_properties
-from shell.values.errors import ArgumentNullException, InvalidOperationException, SystemException, exception_class
+from shell.values.errors import InvalidOperationException, SystemException, exception_class
 from shell.values.objects import TypedArray, Value, unwrap
 
 _PRIMITIVE: Final = frozenset(
@@ -40,8 +41,8 @@ def _interfaces(target: ClrType) -> Value:
 
 
 def _make_generic(target: ClrType, arguments: Any) -> Value:
-    if arguments is None or any(each is None for each in arguments):
-        raise ArgumentNullException("Value cannot be null. (Parameter 'typeArguments')")
+    for each in not_null(arguments, "typeArguments"):
+        not_null(each, "typeArguments")
     made = close_generic(target.name, tuple(arguments))
     if made is None:
         raise InvalidOperationException(

@@ -5,9 +5,9 @@ The text is kept in the process's memory as it is: nothing here is safer than a 
 
 from __future__ import annotations
 
+from shell.types.registry.checks import index_below
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.errors import (
-    ArgumentOutOfRangeException,
     InvalidOperationException,
     PSArgumentException,
 )
@@ -64,11 +64,7 @@ class SecureString:
         self._change(self.text[:index] + letter + self.text[index + 1 :])
 
     def _check(self, index: int, last: int) -> None:
-        if not 0 <= index <= last:
-            raise ArgumentOutOfRangeException(
-                "Index was out of range. Must be non-negative and less than the size of the collection. "
-                "(Parameter 'index')"
-            )
+        index_below(index, last + 1, "index")
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:

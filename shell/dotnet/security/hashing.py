@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from shell.dotnet.numbers.convert import byte_array
 from shell.types import OBJECT, ClrType, Method, named, register
+from shell.types.registry.checks import not_negative, not_null
 from shell.types.registry.declarations import (
     Nobody,
     add_methods,
@@ -18,7 +19,7 @@ from shell.types.registry.declarations import (
     clr_method,
     clr_property,
 )
-from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentException
 from shell.values.exceptions import ObjectDisposedException
 from shell.values.objects import Byte, Value
 
@@ -71,8 +72,7 @@ class Hash:
 
 
 def _need(data: Any, name: str = "buffer") -> bytes:
-    if data is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    not_null(data, name)
     return bytes(data)
 
 
@@ -281,10 +281,7 @@ class RandomNumberGenerator:
     @staticmethod
     def make_bytes(count: int) -> Value:
         """Some bytes."""
-        if count < 0:
-            raise ArgumentOutOfRangeException(
-                f"count ('{count}') must be a non-negative value. (Parameter 'count')\nActual value was {count}."
-            )
+        not_negative(count, "count")
         return byte_array(os.urandom(count))
 
     @clr_method("GetInt32", "int toExclusive -> int", static=True)
@@ -338,8 +335,7 @@ class Pointer:
 
 
 def _to_pointer(secret: Any) -> Pointer:
-    if secret is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 's')")
+    not_null(secret, "s")
     return Pointer(secret.text)
 
 

@@ -8,6 +8,7 @@ from shell.dotnet.system.delegates import caller
 from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, Method, named, register, register_generic, resolve
 from shell.types.members.calling import new_object, zero_value
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import (
     Row,
     add_methods,
@@ -17,7 +18,7 @@ from shell.types.registry.declarations import (
     clr_method,
     clr_property,
 )
-from shell.values.errors import ArgumentException, ArgumentNullException, NotEmulatedException
+from shell.values.errors import ArgumentException, NotEmulatedException
 from shell.values.exceptions import CLASSES
 from shell.values.objects import MISSING, TypedArray, Value
 
@@ -32,8 +33,7 @@ ApplicationException: Final = CLASSES["System.ApplicationException"]
 
 
 def _create(session: Any, target: Any, *given: Any) -> Value:
-    if target is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'type')")
+    not_null(target, "type")
     arguments = list(given[0]) if given and isinstance(given[0], list) else []
     if target.is_value_type and not arguments:
         return zero_value(target)
@@ -168,8 +168,7 @@ _INTERLOCKED: Final[tuple[Row, ...]] = (
 
 
 def _enter(target: Value, *rest: Any) -> None:
-    if target is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'obj')")
+    not_null(target, "obj")
     if rest and hasattr(rest[-1], "value"):
         rest[-1].value = True
 

@@ -13,10 +13,10 @@ from shell.lazy import lazy
 from shell.types import ARRAY, OBJECT, ClrType, Method
 from shell.types.conversion.conversion import convert, to_bool, try_convert
 from shell.types.members.calling import default_element, make_array
+from shell.types.registry.checks import index_up_to, not_negative, not_null
 from shell.types.registry.declarations import Row, add_methods, add_properties
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
     ArgumentOutOfRangeException,
     IndexOutOfRangeException,
 )
@@ -30,24 +30,15 @@ else:
     read_only_collections = lazy("shell.dotnet.collections.read_only_collections", globals())
 
 
-def _checked(array: Any, name: str = "array") -> Any:
-    if array is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
-    return array
-
-
 def _flat(array: Any) -> Any:
-    if isinstance(_checked(array), MultiArray):
+    if isinstance(not_null(array, "array"), MultiArray):
         raise RankException("Only single dimension arrays are supported here.")
     return array
 
 
 def _check_part(array: Any, index: int, length: int) -> None:
     for name, number in (("index", index), ("length", length)):
-        if number < 0:
-            raise ArgumentOutOfRangeException(
-                f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was {number}."
-            )
+        not_negative(number, name)
     if index + length > len(array):
         raise ArgumentException(
             "Offset and length were out of bounds for the array or count is greater than the number of elements from"
@@ -121,11 +112,7 @@ def _search_part(array: Any, index: int, length: int, value: Value, comparer: Va
 
 
 def _index_of(array: Any, value: Value, start: int = 0, count: int | None = None) -> int:
-    if not 0 <= start <= len(_flat(array)):
-        raise ArgumentOutOfRangeException(
-            "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
-            " (Parameter 'startIndex')"
-        )
+    index_up_to(start, len(_flat(array)), "startIndex")
     end = len(array) if count is None else start + count
     if end > len(array) or end < start:
         raise ArgumentOutOfRangeException(
@@ -156,12 +143,9 @@ def _copy(source: Any, destination: Any, length: int) -> None:
 
 
 def _copy_part(source: Any, source_index: int, destination: Any, destination_index: int, length: int) -> None:
-    _checked(source, "sourceArray")
-    _checked(destination, "destinationArray")
-    if length < 0:
-        raise ArgumentOutOfRangeException(
-            f"length ('{length}') must be a non-negative value. (Parameter 'length')\nActual value was {length}."
-        )
+    not_null(source, "sourceArray")
+    not_null(destination, "destinationArray")
+    not_negative(length, "length")
     if source_index + length > len(source):
         raise ArgumentException(
             "Source array was not long enough. Check the source index, length, and the array's lower bounds."
@@ -171,7 +155,7 @@ def _copy_part(source: Any, source_index: int, destination: Any, destination_ind
 
 
 def _clear(array: Any, index: int = 0, length: int | None = None) -> None:
-    count = len(_checked(array)) - index if length is None else length
+    count = len(not_null(array, "array")) - index if length is None else length
     if index < 0 or count < 0 or index + count > len(array):
         raise IndexOutOfRangeException("Index was outside the bounds of the array.")
     array[index : index + count] = [default_element(element_type(array))] * count
@@ -184,10 +168,7 @@ def _fill(array: Any, value: Value, start: int = 0, count: int | None = None) ->
 
 
 def _resize(reference: Any, size: int) -> None:
-    if size < 0:
-        raise ArgumentOutOfRangeException(
-            f"newSize ('{size}') must be a non-negative value. (Parameter 'newSize')\nActual value was {size}."
-        )
+    not_negative(size, "newSize")
     array = unwrap(reference.value)
     if array is None:
         reference.value = [None] * size
@@ -201,14 +182,14 @@ def _create(element: ClrType, lengths: list[int]) -> Value:
 
 
 def _as_read_only(array: Any) -> Value:
-    return read_only_collections.read_only(_checked(array))
+    return read_only_collections.read_only(not_null(array, "array"))
 
 
 # --- with delegates --------------------------------------------------------------------------------------------------
 
 
 def _places(array: Any, start: int = 0, count: int | None = None) -> Iterable[int]:
-    number = len(_checked(array)) - start if count is None else count
+    number = len(not_null(array, "array")) - start if count is None else count
     _check_part(array, start, number)
     return range(start, start + number)
 
@@ -223,13 +204,13 @@ def _find(session: Any, array: Any, match: Value) -> Value:
 
 
 def _find_last(session: Any, array: Any, match: Value) -> Value:
-    place = first_place(array, caller(match, session), range(len(_checked(array)) - 1, -1, -1))
+    place = first_place(array, caller(match, session), range(len(not_null(array, "array")) - 1, -1, -1))
     return array[place] if place >= 0 else default_element(element_type(array))
 
 
 def _find_all(session: Any, array: Any, match: Value) -> Value:
     accepts = caller(match, session)
-    return like(array, [each for each in _checked(array) if to_bool(accepts(each))])
+    return like(array, [each for each in not_null(array, "array") if to_bool(accepts(each))])
 
 
 def _find_index(session: Any, array: Any, match: Value) -> int:
@@ -245,7 +226,7 @@ def _find_index_within(session: Any, array: Any, start: int, count: int, match: 
 
 
 def _find_last_index(session: Any, array: Any, match: Value) -> int:
-    return first_place(array, caller(match, session), range(len(_checked(array)) - 1, -1, -1))
+    return first_place(array, caller(match, session), range(len(not_null(array, "array")) - 1, -1, -1))
 
 
 def _find_last_index_from(session: Any, array: Any, start: int, match: Value) -> int:
@@ -254,18 +235,18 @@ def _find_last_index_from(session: Any, array: Any, start: int, match: Value) ->
 
 def _true_for_all(session: Any, array: Any, match: Value) -> bool:
     accepts = caller(match, session)
-    return all(to_bool(accepts(each)) for each in _checked(array))
+    return all(to_bool(accepts(each)) for each in not_null(array, "array"))
 
 
 def _for_each(session: Any, array: Any, action: Value) -> None:
     call = caller(action, session)
-    for each in _checked(array):
+    for each in not_null(array, "array"):
         call(each)
 
 
 def _convert_all(session: Any, array: Any, converter: Value) -> Value:
     call = caller(converter, session)
-    made = [call(each) for each in _checked(array)]
+    made = [call(each) for each in not_null(array, "array")]
     if isinstance(converter, Delegate) and converter.returns is not OBJECT:
         return TypedArray(converter.returns, made)
     return made

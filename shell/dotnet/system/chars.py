@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from shell.dotnet.system.basics import add_convertible, type_code
 from shell.types import CHAR, named
+from shell.types.registry.checks import in_range, not_null
 from shell.types.registry.declarations import add_methods, add_properties
 from shell.types.registry.enumeration import enum_value
 from shell.values.casing import lower, upper
-from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException, FormatException
+from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, FormatException
 from shell.values.objects import Char, Value, unwrap
 
 _CATEGORIES: Final = "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Zs Zl Zp Cc Cf Cs Co Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Cn".split()  # noqa: SIM905
@@ -58,12 +59,8 @@ _ASCII_TESTS: Final[dict[str, Callable[[str], bool]]] = {
 
 def _at(test: Callable[[str], Any]) -> Callable[[str, int], Any]:
     def run(text: str, place: int) -> Any:
-        if text is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 's')")
-        if not 0 <= place < len(text):
-            raise ArgumentOutOfRangeException(
-                "Specified argument was out of the range of valid values. (Parameter 'index')"
-            )
+        not_null(text, "s")
+        in_range(place, 0, len(text) - 1, "index")
         return test(text[place])
 
     return run

@@ -8,6 +8,7 @@ from shell.dotnet.system.basics import add_convertible, type_code
 from shell.language.numbers import RANGES
 from shell.types import ENUM, STRING, ClrType, type_of
 from shell.types.conversion.numeric import number_to
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import add_methods, add_properties
 from shell.types.registry.enumeration import (
     EnumValue,
@@ -18,7 +19,7 @@ from shell.types.registry.enumeration import (
     parse_names,
     to_enum,
 )
-from shell.values.errors import ArgumentException, ArgumentNullException, InvalidOperationException, OverflowException
+from shell.values.errors import ArgumentException, InvalidOperationException, OverflowException
 from shell.values.objects import BigInteger, TypedArray, Value, unwrap
 
 _WHOLE: Final = frozenset(RANGES)
@@ -26,8 +27,7 @@ _WHOLE: Final = frozenset(RANGES)
 
 def need_enum(target: ClrType) -> ClrType:
     """Return the type; raises ArgumentNullException or ArgumentException where it is no enumeration."""
-    if target is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'enumType')")
+    not_null(target, "enumType")
     if not target.is_enum:
         raise ArgumentException("Type provided must be an Enum. (Parameter 'enumType')")
     return target
@@ -98,8 +98,7 @@ def _numbers_of(target: ClrType) -> Value:
 def _whole(value: Value, name: str = "value") -> int:
     """Return a value's number; raises where it is neither a whole number nor of an enumeration."""
     value = unwrap(value)
-    if value is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    not_null(value, name)
     if isinstance(value, EnumValue) or (type(value) in _WHOLE and type(value) is not BigInteger):
         return int(value)
     raise ArgumentException(
@@ -117,8 +116,7 @@ def is_defined_in(target: ClrType, value: Value) -> bool:
     """Enum.IsDefined: by name with case, or by a number of the underlying type."""
     value = unwrap(value)
     members = enum_members(need_enum(target))
-    if value is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'value')")
+    not_null(value, "value")
     if isinstance(value, str):
         return str(value) in members
     given, underlying = type_of(value), target.data["underlying"]
@@ -159,8 +157,7 @@ def _other_type(given: ClrType, target: ClrType, sentence: str) -> ArgumentExcep
 def _has_flag(value: Any, flag: Value) -> bool:
     """HasFlag takes a name too: PowerShell converts it to the value's own type."""
     flag = unwrap(flag)
-    if flag is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'flag')")
+    not_null(flag, "flag")
     if isinstance(flag, EnumValue) and type(flag) is not type(value):
         raise ArgumentException(
             f"The argument type, '{type_of(flag).full_name}', is not the same as the enum type"

@@ -15,6 +15,7 @@ from shell.dotnet.time.timespan import TimeSpan
 from shell.machine import disk, environment
 from shell.machine.own_program import own_path
 from shell.types import OBJECT, STRING, ClrType, Property, named, register
+from shell.types.registry.checks import not_empty, not_null
 from shell.types.registry.declarations import (
     add_methods,
     add_properties,
@@ -26,8 +27,6 @@ from shell.types.registry.declarations import (
 )
 from shell.types.registry.enumeration import enum_value, register_enum
 from shell.values.errors import (
-    ArgumentException,
-    ArgumentNullException,
     NotEmulatedException,
 )
 from shell.values.flow import ExitRequest
@@ -90,14 +89,12 @@ def _expand(text: str) -> str:
 
 
 def _variable(name: Any, target: Value = None) -> Any:
-    if name is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'variable')")
+    not_null(name, "variable")
     return environment.get(str(name))
 
 
 def _set_variable(name: str, value: Any, target: Value = None) -> Value:
-    if not name:
-        raise ArgumentException("The value cannot be an empty string. (Parameter 'variable')")
+    not_empty(name, "variable")
     environment.set_environment(name, value or None)
     return AUTOMATION_NULL
 

@@ -9,12 +9,11 @@ import uuid
 from typing import Any, Final
 
 from shell.types import BYTE, named
+from shell.types.registry.checks import not_negative, not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
 from shell.values.culture import Culture
 from shell.values.errors import (
     ArgumentException,
-    ArgumentNullException,
-    ArgumentOutOfRangeException,
     FormatException,
     NetException,
     OverflowException,
@@ -244,10 +243,7 @@ def _version_part(text: str) -> int:
     if not re.fullmatch(r"\s*[+-]?[0-9]+\s*", text):
         raise FormatException(f"The input string '{text}' was not in a correct format.")
     number = int(text)
-    if number < 0:
-        raise ArgumentOutOfRangeException(
-            f"input ('{number}') must be a non-negative value. (Parameter 'input')\nActual value was {number}."
-        )
+    not_negative(number, "input")
     if number > 0x7FFFFFFF:
         raise OverflowException("Value was either too large or too small for an Int32.")
     return number
@@ -294,11 +290,7 @@ class Version:
     def of_parts(*parts: int) -> Version:
         """From numbers."""
         for name, number in zip(("major", "minor", "build", "revision"), parts, strict=False):
-            if number < 0:
-                raise ArgumentOutOfRangeException(
-                    f"{name} ('{number}') must be a non-negative value. (Parameter '{name}')\nActual value was"
-                    f" {number}."
-                )
+            not_negative(number, name)
         return Version(*parts)
 
     @clr_constructor("string version")
@@ -306,8 +298,7 @@ class Version:
     @staticmethod
     def parse(text: str) -> Version:
         """Read a text."""
-        if text is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'input')")
+        not_null(text, "input")
         parts = text.split(".")
         if not 2 <= len(parts) <= 4:
             raise ArgumentException("Version string portion was too short or too long. (Parameter 'input')")

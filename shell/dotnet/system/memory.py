@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from shell.types import OBJECT, ClrType, register
+from shell.types.registry.checks import not_negative
 from shell.types.registry.declarations import add_methods, clr_class, clr_constructor, clr_property
-from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, NotEmulatedException
+from shell.values.errors import ArgumentException, NotEmulatedException
 from shell.values.objects import Byte, SByte, TypedArray, Value
 
 _ONE_BYTE: Final = (Byte, SByte)
@@ -21,10 +22,7 @@ def _bytes_only(array: Any, name: str) -> TypedArray:
 def _block_copy(source: Any, start: int, target: Any, to: int, count: int) -> None:
     source, target = _bytes_only(source, "src"), _bytes_only(target, "dst")
     for name, value in (("srcOffset", start), ("dstOffset", to), ("count", count)):
-        if value < 0:
-            raise ArgumentOutOfRangeException(
-                f"{name} ('{value}') must be a non-negative value. (Parameter '{name}')\nActual value was {value}."
-            )
+        not_negative(value, name)
     if start + count > len(source) or to + count > len(target):
         raise ArgumentException(
             "Offset and length were out of bounds for the array or count is greater than the number of elements from"

@@ -8,9 +8,10 @@ from typing import Any, Final
 from urllib.parse import quote, unquote
 
 from shell.types import STRING, exception_type, named
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import Row, add_properties, clr_class, clr_constructor, clr_method, clr_property
 from shell.types.registry.enumeration import enum_value
-from shell.values.errors import ArgumentNullException, FormatException, InvalidOperationException, exception_class
+from shell.values.errors import FormatException, InvalidOperationException, exception_class
 from shell.values.objects import TypedArray, Value
 
 UriFormatException: Final = exception_class("System.UriFormatException", FormatException, __name__)
@@ -141,8 +142,7 @@ class Uri:
     @staticmethod
     def of_text(text: str) -> Uri:
         """An absolute address."""
-        if text is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'uriString')")
+        not_null(text, "uriString")
         return Uri(text, 1)
 
     @clr_constructor("string uriString, System.UriKind uriKind")

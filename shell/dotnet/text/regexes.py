@@ -11,6 +11,7 @@ from shell.dotnet.system.delegates import caller
 from shell.dotnet.text.matches import Match, MatchCollection
 from shell.dotnet.time.timespan import TimeSpan
 from shell.types import INT32, STRING, Method, named
+from shell.types.registry.checks import not_null, out_of_range
 from shell.types.registry.declarations import (
     add_methods,
     add_properties,
@@ -20,7 +21,7 @@ from shell.types.registry.declarations import (
     clr_property,
 )
 from shell.types.registry.enumeration import enum_value
-from shell.values.errors import ArgumentNullException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentOutOfRangeException
 from shell.values.exceptions import CLASSES
 from shell.values.objects import TypedArray, Value
 from shell.values.patterns.regular_expressions import Options, Pattern, compile_pattern, split_by_pattern
@@ -60,8 +61,7 @@ class Regex:
     @staticmethod
     def make(pattern: Any, options: int = 0, timeout: Value = None) -> Regex:
         """Compile a pattern."""
-        if pattern is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'pattern')")
+        not_null(pattern, "pattern")
         return Regex(compile_pattern(pattern, int(options)), _seconds(timeout))
 
     # --- running ---
@@ -125,9 +125,7 @@ class Regex:
     def match_part(self, text: Any, beginning: int, length: int) -> Match:
         """The first match in a part."""
         if not 0 <= beginning <= len(_input(text)) or not 0 <= length <= len(text) - beginning:
-            raise ArgumentOutOfRangeException(
-                "Specified argument was out of the range of valid values. (Parameter 'length')"
-            )
+            raise out_of_range("length")
         return Match(self.pattern, self.find(text, beginning, beginning + length), text)
 
     @clr_method("Matches", f"string input -> {_NAMESPACE}MatchCollection")
@@ -147,8 +145,7 @@ class Regex:
     @clr_method("Replace", "string input, string replacement, int count, int startat -> string")
     def replace(self, text: Any, replacement: Any, count: int = -1, start: int = 0) -> str:
         """Replace matches."""
-        if replacement is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'replacement')")
+        not_null(replacement, "replacement")
         made = expand_replacement(replacement, self.pattern)
         fill = (lambda found: made) if isinstance(made, str) else made
         return self.put(fill, _input(text), count, _start(text, start))
@@ -158,8 +155,7 @@ class Regex:
     @clr_method("Replace", f"string input, {_EVALUATOR}, int count, int startat -> string", session=True)
     def replace_by(self, session: Any, text: Any, evaluator: Value, count: int = -1, start: int = 0) -> str:
         """Replace matches by what a delegate returns for each."""
-        if evaluator is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'evaluator')")
+        not_null(evaluator, "evaluator")
         call = caller(evaluator, session)
 
         def fill(found: Any) -> str:
@@ -217,8 +213,7 @@ class Regex:
 
 
 def _input(text: Any, name: str = "input") -> str:
-    if text is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+    not_null(text, name)
     return str(text)
 
 
@@ -235,9 +230,7 @@ def _seconds(timeout: Any) -> float | None:
     if timeout is None or timeout.ticks == -10_000:
         return None
     if timeout.ticks <= 0:
-        raise ArgumentOutOfRangeException(
-            "Specified argument was out of the range of valid values. (Parameter 'matchTimeout')"
-        )
+        raise out_of_range("matchTimeout")
     seconds: float = timeout.ticks / 10_000_000
     return seconds
 

@@ -9,8 +9,9 @@ from shell.dotnet.text.strings import utf16_length
 from shell.language.units import whole
 from shell.types.conversion.text import net_string
 from shell.types.operators.formatting import composite_format
+from shell.types.registry.checks import ABOVE_SIZE, index_up_to, not_empty, not_negative, out_of_range
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, IndexOutOfRangeException
+from shell.values.errors import ArgumentOutOfRangeException, IndexOutOfRangeException
 from shell.values.objects import Char, Value, unwrap
 
 
@@ -53,11 +54,7 @@ class StringBuilder:
     @staticmethod
     def sized(capacity: int) -> StringBuilder:
         """Make an empty one with room."""
-        if capacity < 0:
-            raise ArgumentOutOfRangeException(
-                f"capacity ('{capacity}') must be a non-negative value. (Parameter 'capacity')\n"
-                f"Actual value was {capacity}."
-            )
+        not_negative(capacity, "capacity")
         made = StringBuilder()
         made.capacity = capacity or 16
         return made
@@ -132,11 +129,7 @@ class StringBuilder:
     @clr_method("Insert", "int index, object value -> System.Text.StringBuilder")
     def insert(self, index: int, value: Value) -> StringBuilder:
         """Put a text at a place."""
-        if not 0 <= index <= len(self.text):
-            raise ArgumentOutOfRangeException(
-                "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
-                " (Parameter 'index')"
-            )
+        index_up_to(index, len(self.text), "index")
         tail = self.text[index:]
         self.text = self.text[:index]
         return self._put(("" if value is None else net_string(unwrap(value))) + tail)
@@ -145,10 +138,7 @@ class StringBuilder:
     def remove(self, start: int, length: int) -> StringBuilder:
         """Remove a part."""
         if start < 0 or length < 0 or start + length > len(self.text):
-            raise ArgumentOutOfRangeException(
-                "Index was out of range. Must be non-negative and less than or equal to the size of the collection."
-                " (Parameter 'length')"
-            )
+            raise out_of_range("length", ABOVE_SIZE)
         self.text = self.text[:start] + self.text[start + length :]
         return self
 
@@ -156,8 +146,7 @@ class StringBuilder:
     @clr_method("Replace", "char oldChar, char newChar -> System.Text.StringBuilder")
     def replace(self, old: str, new: Any) -> StringBuilder:
         """Replace all."""
-        if not old:
-            raise ArgumentException("The value cannot be an empty string. (Parameter 'oldValue')")
+        not_empty(old, "oldValue")
         self.text = self.text.replace(old, new or "")
         return self
 

@@ -7,9 +7,9 @@ from typing import Any, Final
 from shell.dotnet.system.basics import hash_code
 from shell.types import named
 from shell.types.conversion.text import net_string
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import add_methods, add_properties, clr_class, clr_method
 from shell.values.collation import collate, same_text
-from shell.values.errors import ArgumentNullException
 from shell.values.objects import Value, unwrap
 
 
@@ -68,8 +68,7 @@ def _of_comparison(comparison: int) -> StringComparer:
 
 
 def _create(culture: Value, how: Any) -> StringComparer:
-    if culture is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'culture')")
+    not_null(culture, "culture")
     return StringComparer(ignore_case=bool(int(how) & 1), ordinal=False)
 
 

@@ -5,25 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from shell.language.units import in_units
+from shell.types.registry.checks import ABOVE_SIZE, in_range, index_up_to, not_null, out_of_range
 from shell.values.collation import collate, same_text
-from shell.values.errors import ArgumentException, ArgumentNullException, ArgumentOutOfRangeException
+from shell.values.errors import ArgumentException
 from shell.values.objects import Char, Value, unwrap
 
 COMPARISON: Final = "System.StringComparison comparisonType"
 IGNORING: Final = frozenset((1, 3, 5))
 CULTURAL: Final = frozenset((0, 1, 2, 3))
-
-
-def not_null(value: Any, name: str) -> Any:
-    """Return the value; raises ArgumentNullException for null. `name` is the parameter's."""
-    if value is None:
-        raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
-    return value
-
-
-def out_of_range(message: str, name: str) -> ArgumentOutOfRangeException:
-    """The error of a number that does not fit the text."""
-    return ArgumentOutOfRangeException(f"{message} (Parameter '{name}')")
 
 
 def is_enum_value(value: Value) -> bool:
@@ -37,15 +26,11 @@ def folded(text: str, comparison: int) -> str:
 
 
 def _find(text: str, wanted: str, start: int = 0, count: int | None = None, comparison: int = 4) -> int:
-    if not 0 <= start <= len(text):
-        raise out_of_range(
-            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
-            "startIndex",
-        )
+    index_up_to(start, len(text), "startIndex")
     end = len(text) if count is None else start + count
     if count is not None and (count < 0 or end > len(text)):
         raise out_of_range(
-            "Count must be positive and count must refer to a location within the string/array/collection.", "count"
+            "count", "Count must be positive and count must refer to a location within the string/array/collection."
         )
     return folded(text, comparison).find(folded(wanted, comparison), start, end)
 
@@ -75,10 +60,7 @@ def last_index_of(text: str, wanted: str, *rest: Any) -> int:
     comparison, rest = _comparison_last(rest)
     start = rest[0] if rest else len(text) - 1
     if text and not -1 <= start <= len(text):
-        raise out_of_range(
-            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
-            "startIndex",
-        )
+        raise out_of_range("startIndex", ABOVE_SIZE)
     low = max(start - rest[1] + 1, 0) if len(rest) > 1 else 0
     return folded(text, comparison).rfind(folded(wanted, comparison), low, start + 1)
 
@@ -87,11 +69,10 @@ def index_of_any(text: str, letters: Any, start: int = 0, count: int | None = No
     """String.IndexOfAny: of any of the letters."""
     text = in_units(text)
     wanted = set(not_null(letters, "anyOf"))
-    if not 0 <= start <= len(text):
-        raise out_of_range("Specified argument was out of the range of valid values.", "startIndex")
+    in_range(start, 0, len(text), "startIndex")
     end = len(text) if count is None else start + count
     if not start <= end <= len(text):
-        raise out_of_range("Specified argument was out of the range of valid values.", "count")
+        raise out_of_range("count")
     return next((place for place in range(start, end) if text[place] in wanted), -1)
 
 
@@ -102,11 +83,10 @@ def last_index_of_any(text: str, letters: Any, start: int | None = None, count: 
     if not text:
         return -1
     first = len(text) - 1 if start is None else start
-    if not 0 <= first < len(text):
-        raise out_of_range("Specified argument was out of the range of valid values.", "startIndex")
+    in_range(first, 0, len(text) - 1, "startIndex")
     last = -1 if count is None else first - count
     if not -1 <= last <= first:
-        raise out_of_range("Specified argument was out of the range of valid values.", "count")
+        raise out_of_range("count")
     return next((place for place in range(first, last, -1) if text[place] in wanted), -1)
 
 

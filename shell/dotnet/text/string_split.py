@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.dotnet.text.string_search import is_enum_value, out_of_range
+from shell.dotnet.text.string_search import is_enum_value
 from shell.types import STRING
+from shell.types.registry.checks import out_of_range
 from shell.values.objects import TypedArray, Value
 
 # Bits of StringSplitOptions.
@@ -17,7 +18,7 @@ _WHITE: Final = [chr(code) for code in range(0x3001) if chr(code).isspace() and 
 
 def _split_at(text: str, separators: list[str], count: int, options: int) -> Value:
     if count < 0:
-        raise out_of_range("Count must be positive.", "count")
+        raise out_of_range("count", "Count must be positive.")
     if count == 0:
         return TypedArray(STRING)
     if len(separators) == 1 and not options and separators[0]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from shell.dotnet.collections.listing import check_not_negative, items_of
+from shell.dotnet.collections.listing import items_of
 from shell.dotnet.globalization.text_info import compare_with, is_compare_options
 from shell.dotnet.text.string_search import (
     COMPARISON,
@@ -13,13 +13,12 @@ from shell.dotnet.text.string_search import (
     equals,
     folded,
     is_enum_value,
-    not_null,
-    out_of_range,
 )
 from shell.language.units import whole
 from shell.types import STRING
 from shell.types.conversion.text import net_string
 from shell.types.operators.formatting import composite_format
+from shell.types.registry.checks import index_up_to, not_negative, not_null
 from shell.types.registry.declarations import add_constructors, add_methods, add_properties
 from shell.values.collation import collate
 from shell.values.culture import culture_of
@@ -54,22 +53,19 @@ def _compare(one: Any, other: Any, *rest: Any) -> int:
 
 def _compare_parts(one: Any, start: int, other: Any, other_start: int, length: int, *rest: Any) -> int:
     """Compare at most `length` characters from a place in each text."""
-    check_not_negative("length", length)
+    not_negative(length, "length")
     return _compare(_part(one, start, length, "indexA"), _part(other, other_start, length, "indexB"), *rest)
 
 
 def _ordinal_parts(one: Any, start: int, other: Any, other_start: int, length: int) -> int:
-    check_not_negative("length", length)
+    not_negative(length, "length")
     return _ordinal(_part(one, start, length, "indexA"), _part(other, other_start, length, "indexB"))
 
 
 def _part(text: Any, start: int, length: int, name: str) -> Any:
     if text is None:
         return None
-    if not 0 <= start <= len(text):
-        raise out_of_range(
-            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.", name
-        )
+    index_up_to(start, len(text), name)
     return text[start : start + length]
 
 
@@ -114,7 +110,7 @@ def _format_culture(provider: Value, template: Any, *arguments: Any) -> str:
 
 
 def _repeated(letter: str, count: int) -> str:
-    check_not_negative("count", count)
+    not_negative(count, "count")
     return str(letter) * count
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any, Final, Literal
 
 from shell.dotnet.collections.enumerators import LoopEnumerator
-from shell.dotnet.collections.listing import check_not_negative
 from shell.dotnet.system.basics import add_convertible, hash_code, type_code
 from shell.dotnet.text import string_statics
 from shell.dotnet.text.string_search import (
@@ -22,13 +21,12 @@ from shell.dotnet.text.string_search import (
     index_of_any,
     last_index_of,
     last_index_of_any,
-    not_null,
-    out_of_range,
     starts,
 )
 from shell.dotnet.text.string_split import split_letters, split_texts
 from shell.language.units import in_units, whole
 from shell.types import CHAR, STRING
+from shell.types.registry.checks import ABOVE_SIZE, not_empty, not_negative, not_null, out_of_range
 from shell.types.registry.declarations import add_methods, add_properties
 from shell.values.casing import lower, upper
 from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, IndexOutOfRangeException
@@ -47,15 +45,15 @@ def _substring(text: str, start: int, length: int | None = None) -> str:
     if not text.isascii() and (units := in_units(text)) is not text:
         return whole(_substring(units, start, length))
     if start < 0:
-        raise out_of_range("StartIndex cannot be less than zero.", "startIndex")
+        raise out_of_range("startIndex", "StartIndex cannot be less than zero.")
     if start > len(text):
-        raise out_of_range("startIndex cannot be larger than length of string.", "startIndex")
+        raise out_of_range("startIndex", "startIndex cannot be larger than length of string.")
     if length is None:
         return text[start:]
     if length < 0:
-        raise out_of_range("Length cannot be less than zero.", "length")
+        raise out_of_range("length", "Length cannot be less than zero.")
     if start + length > len(text):
-        raise out_of_range("Index and length must refer to a location within the string.", "length")
+        raise out_of_range("length", "Index and length must refer to a location within the string.")
     return text[start : start + length]
 
 
@@ -63,15 +61,15 @@ def _remove(text: str, start: int, count: int | None = None) -> str:
     if not text.isascii() and (units := in_units(text)) is not text:
         return whole(_remove(units, start, count))
     if start < 0:
-        raise out_of_range("StartIndex cannot be less than zero.", "startIndex")
+        raise out_of_range("startIndex", "StartIndex cannot be less than zero.")
     if count is None:
         if start > len(text):
-            raise out_of_range("startIndex must be less than length of string.", "startIndex")
+            raise out_of_range("startIndex", "startIndex must be less than length of string.")
         return text[:start]
     if count < 0:
-        raise out_of_range("Count cannot be less than zero.", "count")
+        raise out_of_range("count", "Count cannot be less than zero.")
     if start + count > len(text):
-        raise out_of_range("Index and count must refer to a location within the string.", "count")
+        raise out_of_range("count", "Index and count must refer to a location within the string.")
     return text[:start] + text[start + count :]
 
 
@@ -89,7 +87,7 @@ def _insert(text: str, start: int, value: str) -> str:
 
 def _pad(left: bool) -> Callable[..., str]:
     def run(text: str, width: int, letter: str = " ") -> str:
-        check_not_negative("totalWidth", width)
+        not_negative(width, "totalWidth")
         if not text.isascii():
             width -= utf16_length(text) - len(text)
         return text.rjust(width, letter) if left else text.ljust(width, letter)
@@ -110,9 +108,7 @@ def _trimmer(strip: Callable[..., str]) -> Callable[..., str]:
 
 
 def _replace(text: str, old: str, new: Any, *rest: Any) -> str:
-    not_null(old, "oldValue")
-    if old == "":
-        raise ArgumentException("The value cannot be an empty string. (Parameter 'oldValue')")
+    not_empty(old, "oldValue")
     if not rest or comparison_of(rest, True) not in IGNORING:
         return text.replace(old, new or "")
     import re
@@ -140,10 +136,7 @@ def _chars(text: str, place: int) -> Char:
 def _char_array(text: str, start: int = 0, length: int | None = None) -> Value:
     text = in_units(text)
     if length is not None and not 0 <= start <= start + length <= len(text):
-        raise out_of_range(
-            "Index was out of range. Must be non-negative and less than or equal to the size of the collection.",
-            "startIndex" if not 0 <= start <= len(text) else "length",
-        )
+        raise out_of_range("startIndex" if not 0 <= start <= len(text) else "length", ABOVE_SIZE)
     part = text if length is None else text[start : start + length]
     return TypedArray(CHAR, [Char(each) for each in part])
 
@@ -171,12 +164,12 @@ def _enumerator(text: str) -> Value:
 
 def _copy_to(text: str, source: int, destination: Any, start: int, count: int) -> None:
     not_null(destination, "destination")
-    check_not_negative("count", count)
-    check_not_negative("sourceIndex", source)
+    not_negative(count, "count")
+    not_negative(source, "sourceIndex")
     if count > len(text) - source:
-        raise out_of_range("Index and count must refer to a location within the string.", "sourceIndex")
+        raise out_of_range("sourceIndex", "Index and count must refer to a location within the string.")
     if start < 0 or start > len(destination) - count:
-        raise out_of_range("Index and count must refer to a location within the string.", "destinationIndex")
+        raise out_of_range("destinationIndex", "Index and count must refer to a location within the string.")
     destination[start : start + count] = [Char(each) for each in text[source : source + count]]
 
 

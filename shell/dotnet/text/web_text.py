@@ -9,8 +9,8 @@ from urllib.parse import quote, unquote_plus
 
 from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, named, register
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import add_methods
-from shell.values.errors import ArgumentNullException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
@@ -53,8 +53,7 @@ def _url_decode(text: Any) -> Any:
 
 
 def _parse_query(query: Any) -> Value:
-    if query is None:
-        raise ArgumentNullException("Value cannot be null. (Parameter 'query')")
+    not_null(query, "query")
     made = specialized.QueryCollection()
     for part in query.removeprefix("?").split("&"):
         name, mark, value = part.partition("=")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from shell.lazy import lazy
 from shell.types import OBJECT, ClrType, named, register
 from shell.types.conversion.conversion import convert
+from shell.types.registry.checks import out_of_range
 from shell.types.registry.declarations import add_methods
-from shell.values.errors import ArgumentOutOfRangeException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
@@ -36,9 +36,7 @@ def to_date_time(text: str) -> Value:
     """Return the local time that a text of WMI stands for. Raises ArgumentOutOfRangeException for any other."""
     found = re.fullmatch(r"(\d{14})\.(\d{6})([+-])(\d{3})", text or "")
     if found is None:
-        raise ArgumentOutOfRangeException(
-            f"Specified argument was out of the range of valid values. (Parameter 'dmtfDate')\nActual value was {text}."
-        )
+        raise out_of_range("dmtfDate", actual=text or "")
     digits, micros, sign, minutes = found.groups()
     moment = datetime.strptime(digits + micros, "%Y%m%d%H%M%S%f")
     zone = timedelta(minutes=int(minutes) * (-1 if sign == "-" else 1))

@@ -14,8 +14,9 @@ from shell.dotnet.time.datetime import EPOCH, LOCAL, UTC, DateTime, local_offset
 from shell.dotnet.time.offsets import DateTimeOffset
 from shell.dotnet.time.timespan import TICKS, TimeSpan
 from shell.types import exception_type, named
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
-from shell.values.errors import ArgumentException, ArgumentNullException, SystemException, exception_class
+from shell.values.errors import ArgumentException, SystemException, exception_class
 from shell.values.objects import TypedArray, Value
 
 TimeZoneNotFoundException: Final = exception_class("System.TimeZoneNotFoundException", SystemException, __name__)
@@ -175,8 +176,7 @@ class TimeZoneInfo:
     @clr_method("HasSameRules", "System.TimeZoneInfo other -> bool")
     def has_same_rules(self, other: TimeZoneInfo) -> bool:
         """True for the same rules."""
-        if other is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'other')")
+        not_null(other, "other")
         return self.rules == other.rules
 
     @clr_method("Equals", "object obj -> bool")
@@ -213,8 +213,7 @@ class TimeZoneInfo:
     @staticmethod
     def find(identifier: str) -> TimeZoneInfo:
         """By the name of the IANA database or of Windows; raises TimeZoneNotFoundException."""
-        if identifier is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'id')")
+        not_null(identifier, "id")
         if identifier.upper() == "UTC":
             return TimeZoneInfo.utc()
         name, zone = _NAMES.get(identifier.lower(), (identifier, identifier))

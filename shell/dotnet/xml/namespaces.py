@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from shell.dotnet.xml.nodes import ATTRIBUTE, ELEMENT, XmlNode
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentNullException
 from shell.values.exceptions import CLASSES
 from shell.values.objects import Value
 
@@ -88,8 +88,7 @@ class NamespaceManager:
     def add_namespace(self, prefix: Any, uri: Any) -> None:
         """Let a prefix stand for a namespace."""
         for name, value in (("uri", uri), ("prefix", prefix)):
-            if value is None:
-                raise ArgumentNullException(f"Value cannot be null. (Parameter '{name}')")
+            not_null(value, name)
         self.scopes[-1][prefix] = uri
 
     @clr_method("RemoveNamespace", "string prefix, string uri -> void")

@@ -13,8 +13,9 @@ from shell.machine.os_errors import net_error
 from shell.types import named
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
+from shell.types.registry.checks import not_null
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentException, ArgumentNullException, InvalidOperationException
+from shell.values.errors import ArgumentException, InvalidOperationException
 from shell.values.objects import Value
 
 _WRITER: Final = "System.Xml.XmlWriter"
@@ -338,8 +339,7 @@ class XmlWriter:
     def to_target(output: Any, settings: Any = None) -> XmlWriter:
         """Write to a text writer, a StringBuilder or a stream."""
         chosen = settings or XmlWriterSettings()
-        if output is None:
-            raise ArgumentNullException("Value cannot be null. (Parameter 'output')")
+        not_null(output, "output")
         if hasattr(output, "append"):
             return _texts(XmlWriter(lambda text: _ignore(output.append(text)), lambda: None, chosen))
         if hasattr(output, "new_line"):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from shell.dotnet.text.string_search import out_of_range
 from shell.engine.compile.unit import (
     Expr,
     Unit,
@@ -35,6 +34,7 @@ from shell.language.tree import (
 from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.types.members import access as members
+from shell.types.registry.checks import out_of_range
 from shell.values.errors import ErrorCategory, IndexOutOfRangeException, RuntimeException
 from shell.values.objects import AUTOMATION_NULL, ArrayList, Char, GenericList, Hashtable, Value, fold_key
 
@@ -237,7 +237,7 @@ def _checked_index(scope: Scope, value: Value, key: Value) -> Value:
         version = scope.runspace.strict_version(scope)
         if version is not None and version >= (3,):
             if isinstance(value, ArrayList | GenericList):
-                raise out_of_range(_OUTSIDE_LIST, "index")
+                raise out_of_range("index", _OUTSIDE_LIST)
             raise IndexOutOfRangeException("Index was outside the bounds of the array.")
     return read_index(value, key)
 
