@@ -115,7 +115,7 @@ class MemberCollection:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self) -> Value:
-        """An enumerator."""
+        """Return an enumerator."""
         return LoopEnumerator(list(self.clr_enumerate()))
 
 

@@ -100,7 +100,7 @@ class SemanticVersion:
     @clr_method("Parse", "string version -> semver", static=True)
     @staticmethod
     def parse(text: str) -> SemanticVersion:
-        """Read a text."""
+        """Parse a text; raise where it is not valid."""
         found = _SEMANTIC.fullmatch(text or "")
         if found is None:
             raise FormatException("Input string was not in a correct format.")
@@ -110,7 +110,7 @@ class SemanticVersion:
     @clr_method("TryParse", "string version, ref semver result -> bool", static=True)
     @staticmethod
     def try_parse(text: str, reference: Any) -> bool:
-        """Read a text; False if it is none."""
+        """Parse a text; return False where it is not valid."""
         try:
             reference.value = SemanticVersion.parse(text)
         except NetException:
@@ -128,18 +128,18 @@ class SemanticVersion:
 
     @clr_method("Equals", "object obj -> bool")
     def equals(self, other: Value) -> bool:
-        """True if equal."""
+        """Return True if both are equal."""
         return bool(self == unwrap(other))
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The text."""
+        """Return the text."""
         return str(self)
 
     @clr_method("CompareTo", "object version -> int")
     @clr_method("CompareTo", "semver value -> int")
     def compare_to(self, other: Value) -> int:
-        """-1, 0 or 1."""
+        """Compare: return -1, 0 or 1."""
         other = unwrap(other)
         if other is None:
             return 1

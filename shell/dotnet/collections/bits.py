@@ -186,7 +186,7 @@ class BitArray:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self) -> Value:
-        """An enumerator."""
+        """Return an enumerator."""
         return LoopEnumerator(list(self.bits))
 
 

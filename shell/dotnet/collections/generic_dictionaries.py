@@ -105,7 +105,7 @@ class GenericDictionary:
         return known
 
     def clear(self) -> None:
-        """Remove all."""
+        """Remove all elements."""
         self._table.clear()
 
     def clr_index(self, key: Value) -> Value:
@@ -238,7 +238,7 @@ class _DictionaryMembers:
 
     @clr_method("TrimExcess", "-> void")
     def trim_excess(self: Any) -> None:
-        """Nothing to do here."""
+        """Do nothing: capacity is not emulated."""
 
     @clr_method("TryGetValue", "TKey key, ref TValue value -> bool")
     def try_get_value(self: Any, key: Value, reference: Any) -> bool:

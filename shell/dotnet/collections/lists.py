@@ -58,12 +58,12 @@ class ListMembers:
 
     @clr_property("Count", "int")
     def count(self: Any) -> int:
-        """How many elements."""
+        """Return the number of elements."""
         return len(self)
 
     @clr_method("Clear", "-> void")
     def clear(self: Any) -> None:
-        """Remove all."""
+        """Remove all elements."""
         self.clear()
 
     @clr_method("Contains", "T item -> bool")
@@ -79,7 +79,7 @@ class ListMembers:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
-        """An enumerator."""
+        """Return an enumerator."""
         return LoopEnumerator(self)
 
     @clr_method("IndexOf", "T item -> int")
@@ -108,7 +108,7 @@ class ListMembers:
     @clr_method("get_Item", "int index -> T")
     @clr_method("Item", "int index -> T")
     def item(self: Any, index: int) -> Value:
-        """The element at a place."""
+        """Return the element at an index."""
         index_below(index, len(self))
         return self[index]
 
@@ -324,7 +324,7 @@ class ArrayListMembers:
 
     @clr_method("TrimToSize", "-> void")
     def trim_to_size(self: Any) -> None:
-        """Nothing to do here."""
+        """Do nothing: capacity is not emulated."""
 
 
 def _attach_array_list() -> None:
@@ -387,7 +387,7 @@ class GenericListMembers:
 
     @clr_method("TrimExcess", "-> void")
     def trim_excess(self: Any) -> None:
-        """Nothing to do here."""
+        """Do nothing: capacity is not emulated."""
 
 
 def _list_type(arguments: tuple[ClrType, ...]) -> ClrType:

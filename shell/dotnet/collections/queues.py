@@ -83,7 +83,7 @@ class _SequenceMembers:
     @clr_method("TrimExcess", "-> void")
     @clr_method("TrimToSize", "-> void")
     def trim_excess(self: Any) -> None:
-        """Nothing to do here."""
+        """Do nothing: capacity is not emulated."""
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:

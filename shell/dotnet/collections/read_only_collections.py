@@ -32,7 +32,7 @@ class ReadOnlyCollection:
         return iter(list(self.items))
 
     def clr_index(self, index: Value) -> Value:
-        """Return the element at a place, null outside."""
+        """Return the element at an index, null if out of range."""
         return get_index(self.items, index)
 
     def clr_set_index(self, index: Value, value: Value) -> None:

@@ -171,7 +171,7 @@ class _HashSetMembers:
 
     @clr_method("TrimExcess", "-> void")
     def trim_excess(self: Any) -> None:
-        """Nothing to do here."""
+        """Do nothing: capacity is not emulated."""
 
     @clr_method("CopyTo", "array array -> void")
     @clr_method("CopyTo", "array array, int arrayIndex -> void")

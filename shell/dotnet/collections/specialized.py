@@ -135,7 +135,7 @@ class NameValueCollection:
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Remove all."""
+        """Remove all elements."""
         self.table.clear()
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")

@@ -215,7 +215,7 @@ class DataColumnCollection:
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many."""
+        """Return the number of elements."""
         return len(self.items)
 
     @clr_method("Add", "-> System.Data.DataColumn")
@@ -280,7 +280,7 @@ class DataColumnCollection:
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Remove all."""
+        """Remove all elements."""
         self.items.clear()
 
 

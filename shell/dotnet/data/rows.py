@@ -103,7 +103,7 @@ class DataRow:
     # --- as properties ---
 
     def adapter_names(self) -> list[str]:
-        """The names of the columns."""
+        """Return the names of the columns."""
         return [each.column_name for each in self.table.columns.items]
 
     def adapter_get(self, lowered: str) -> Value:
@@ -248,7 +248,7 @@ class DataRowCollection:
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many."""
+        """Return the number of elements."""
         return len(self.items)
 
     @clr_method("Add", "System.Data.DataRow row -> void")
@@ -289,7 +289,7 @@ class DataRowCollection:
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Remove all."""
+        """Remove all elements."""
         for each in self.items:
             each.state = DETACHED
         self.items.clear()

@@ -192,7 +192,7 @@ class DataTable:
     @clr_method("EndLoadData", "-> void")
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Nothing is held."""
+        """Do nothing: no resource is held."""
 
 
 def _aggregate(name: str, values: list[Any]) -> Value:
@@ -250,7 +250,7 @@ class DataTableCollection:
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many."""
+        """Return the number of elements."""
         return len(self.items)
 
     @clr_method("Add", "-> System.Data.DataTable")
@@ -286,7 +286,7 @@ class DataTableCollection:
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Remove all."""
+        """Remove all elements."""
         self.items.clear()
 
 
@@ -319,7 +319,7 @@ class DataSet:
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Nothing is held."""
+        """Do nothing: no resource is held."""
 
 
 __all__ = ["DataSet", "DataTable", "DataTableCollection"]

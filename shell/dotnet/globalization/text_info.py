@@ -161,7 +161,7 @@ class CompareInfo:
     @clr_method("Compare", "string string1, string string2 -> int")
     @clr_method("Compare", f"string string1, string string2, {_OPTIONS} -> int")
     def compare(self, one: Any, other: Any, options: int = 0) -> int:
-        """-1, 0 or 1."""
+        """Compare: return -1, 0 or 1."""
         return compare_with(one, other, options)
 
     @clr_method("IndexOf", "string source, string value -> int")

@@ -212,7 +212,7 @@ class BinaryWriter(_Binary):
 
     @clr_method("Flush", "-> void")
     def flush(self) -> None:
-        """Let all that was written reach its place."""
+        """Write buffered data to the target."""
         self.stream.flush()
 
     @clr_method("Close", "-> void")

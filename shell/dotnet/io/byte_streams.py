@@ -172,7 +172,7 @@ class Stream:
     @clr_method("Flush", "-> void")
     @clr_method("Flush", "bool flushToDisk -> void")
     def flush(self, to_disk: bool = False) -> None:
-        """Let all that was written reach its place."""
+        """Write buffered data to the target."""
         if self.file is not None:
             self.file.flush()
 

@@ -181,7 +181,7 @@ class TextWriter:
 
     @clr_method("Flush", "-> void")
     def flush(self) -> None:
-        """Let all that was written reach its place."""
+        """Write buffered data to the target."""
 
     @clr_method("Close", "-> void")
     def close(self) -> None:

@@ -1,1 +1,1 @@
-"""System.Net: addresses, sockets, mail; the lab alone is reached."""
+"""System.Net: addresses, sockets, mail. Only hosts of the lab can be reached."""

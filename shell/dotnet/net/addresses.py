@@ -25,7 +25,7 @@ exception_type(SocketException)
 
 
 def _number(text: str) -> int | None:
-    """Read decimal, octal (0...) or hexadecimal (0x...) digits."""
+    """Parse decimal, octal (0...) or hexadecimal (0x...) digits."""
     if re.fullmatch(r"0[xX][0-9a-fA-F]+", text):
         return int(text, 16)
     if re.fullmatch(r"0[0-7]*", text):
@@ -34,7 +34,7 @@ def _number(text: str) -> int | None:
 
 
 def parse_v4(text: str) -> int | None:
-    """Read one to four numbers; the last one fills what is left."""
+    """Parse an IPv4 address of one to four numbers, the last of which fills the remaining bytes."""
     parts = [_number(part) for part in text.split(".")]
     if len(parts) > 4:
         return None
@@ -50,7 +50,7 @@ def parse_v4(text: str) -> int | None:
 
 
 def parse_address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
-    """Read an address as .NET does; raises FormatException."""
+    """Parse an address as .NET does; raises FormatException."""
     if ":" in text:
         body = text[1 : text.index("]")] if text.startswith("[") and "]" in text else text
         try:
@@ -89,13 +89,13 @@ class IPAddress:
 
     @property
     def is_v6(self) -> bool:
-        """True for IPv6."""
+        """Return True for IPv6."""
         return self.address.version == 6
 
     @clr_constructor("long newAddress")
     @staticmethod
     def of_number(number: int) -> IPAddress:
-        """From the four bytes as a number, the first one lowest."""
+        """Create an IPv4 address from a number, first byte lowest."""
         if not 0 <= number <= 0xFFFFFFFF:
             shown = number & 0xFFFFFFFFFFFFFFFF
             raise ArgumentOutOfRangeException(
@@ -108,7 +108,7 @@ class IPAddress:
     @clr_constructor("byte[] address, long scopeid")
     @staticmethod
     def of_bytes(address: Any, scope: int = 0) -> IPAddress:
-        """From 4 or 16 bytes."""
+        """Create an address from 4 or 16 bytes."""
         data = bytes(address)
         if len(data) not in (4, 16):
             raise ArgumentException("An invalid IP address was specified. (Parameter 'address')")
@@ -119,12 +119,12 @@ class IPAddress:
 
     @clr_property("AddressFamily", "System.Net.Sockets.AddressFamily")
     def address_family(self) -> Value:
-        """InterNetwork or InterNetworkV6."""
+        """Return InterNetwork or InterNetworkV6."""
         return enum_value(named("System.Net.Sockets.AddressFamily"), 23 if self.is_v6 else 2)
 
     @clr_property("ScopeId", "long")
     def scope_id(self) -> Value:
-        """The scope of an IPv6 address; IPv4 has none and says so with an error."""
+        """Return the scope of an IPv6 address; raises SocketException for IPv4."""
         if not isinstance(self.address, ipaddress.IPv6Address):
             raise SocketException("The attempted operation is not supported for the type of object referenced.")
         scope = self.address.scope_id or "0"
@@ -132,77 +132,77 @@ class IPAddress:
 
     @clr_property("IsIPv6Multicast", "bool")
     def is_multicast(self) -> bool:
-        """ff00::/8."""
+        """Return True for ff00::/8."""
         return self.is_v6 and self.address.is_multicast
 
     @clr_property("IsIPv6LinkLocal", "bool")
     def is_link_local(self) -> bool:
-        """fe80::/10."""
+        """Return True for fe80::/10."""
         return self.is_v6 and self.address.is_link_local
 
     @clr_property("IsIPv6SiteLocal", "bool")
     def is_site_local(self) -> bool:
-        """fec0::/10."""
+        """Return True for fec0::/10."""
         return isinstance(self.address, ipaddress.IPv6Address) and self.address.is_site_local
 
     @clr_property("IsIPv6Teredo", "bool")
     def is_teredo(self) -> bool:
-        """2001::/32."""
+        """Return True for 2001::/32."""
         return isinstance(self.address, ipaddress.IPv6Address) and self.address.teredo is not None
 
     @clr_property("IsIPv6UniqueLocal", "bool")
     def is_unique_local(self) -> bool:
-        """fc00::/7."""
+        """Return True for fc00::/7."""
         return self.is_v6 and int(self.address) >> 121 == 0xFC >> 1
 
     @clr_property("IsIPv4MappedToIPv6", "bool")
     def is_mapped(self) -> bool:
-        """::ffff:0:0/96."""
+        """Return True for ::ffff:0:0/96."""
         return isinstance(self.address, ipaddress.IPv6Address) and self.address.ipv4_mapped is not None
 
     @clr_property("Address", "long")
     def number(self) -> Value:
-        """The four bytes as a number, the first one lowest."""
+        """Return the four bytes as a number, first byte lowest."""
         if self.is_v6:
             raise SocketException("The attempted operation is not supported for the type of object referenced.")
         return Int64(int.from_bytes(self.address.packed, "little"))
 
     @clr_method("GetAddressBytes", "-> byte[]")
     def get_address_bytes(self) -> Value:
-        """The bytes."""
+        """Return the bytes."""
         return TypedArray(BYTE, [Byte(each) for each in self.address.packed])
 
     @clr_method("MapToIPv6", "-> ipaddress")
     def map_to_v6(self) -> IPAddress:
-        """The mapped IPv6 address."""
+        """Return the mapped IPv6 address."""
         return self if self.is_v6 else IPAddress(ipaddress.IPv6Address(f"::ffff:{self.address}"))
 
     @clr_method("MapToIPv4", "-> ipaddress")
     def map_to_v4(self) -> IPAddress:
-        """The IPv4 address in the last four bytes."""
+        """Return the IPv4 address in the last four bytes."""
         return IPAddress(ipaddress.IPv4Address(self.address.packed[-4:])) if self.is_v6 else self
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The text."""
+        """Return the text."""
         return str(self)
 
     @clr_method("Equals", "object comparand -> bool")
     def equals(self, other: Value) -> bool:
-        """True if equal."""
+        """Return True if both are equal."""
         return bool(self == other)
 
     @clr_method("Parse", "string ipString -> ipaddress", static=True)
     @staticmethod
     def parse(text: str) -> IPAddress:
-        """Read a text."""
+        """Parse a text; raise where it is not valid."""
         not_null(text, "ipString")
         return IPAddress(parse_address(text))
 
     @clr_method("TryParse", "string ipString, ref ipaddress address -> bool", static=True)
     @staticmethod
     def try_parse(text: str, reference: Any) -> bool:
-        """Read a text; False if it is none."""
+        """Parse a text; return False where it is not valid."""
         try:
             reference.value = IPAddress.parse(text)
         except NetException:
@@ -213,14 +213,14 @@ class IPAddress:
     @clr_method("IsLoopback", "ipaddress address -> bool", static=True)
     @staticmethod
     def is_loopback(address: IPAddress) -> bool:
-        """True for 127.0.0.0/8 and ::1."""
+        """Return True for 127.0.0.0/8 and ::1."""
         return address.address.is_loopback
 
     @clr_method("HostToNetworkOrder", "int host -> int", static=True)
     @clr_method("NetworkToHostOrder", "int network -> int", static=True)
     @staticmethod
     def swap(number: int) -> int:
-        """The bytes in the other order."""
+        """Return a number with its bytes in reverse order."""
         return int.from_bytes(int(number).to_bytes(4, "little", signed=True), "big", signed=True)
 
 
@@ -263,18 +263,18 @@ class IPEndPoint:
 
     @clr_property("AddressFamily", "System.Net.Sockets.AddressFamily")
     def address_family(self) -> Value:
-        """The address's family."""
+        """Return the address family."""
         return self.address.address_family()
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The text."""
+        """Return the text."""
         return str(self)
 
     @clr_method("Parse", "string s -> System.Net.IPEndPoint", static=True)
     @staticmethod
     def parse(text: str) -> IPEndPoint:
-        """Read `address:port`."""
+        """Parse `address:port`; raises FormatException."""
         found = re.fullmatch(r"(\[[^\]]+\]|[^:]+)(?::([0-9]{1,5}))?", text) or re.fullmatch(r"([0-9a-fA-F:.]+)()", text)
         try:
             if found is not None and int(found[2] or 0) <= 65535:
@@ -286,7 +286,7 @@ class IPEndPoint:
     @clr_method("TryParse", "string s, ref IPEndPoint result -> bool", static=True)
     @staticmethod
     def try_parse(text: str, result: Any) -> bool:
-        """Read `address:port`; False if it is none."""
+        """Parse `address:port`; return False where it is not valid."""
         try:
             result.value = IPEndPoint.parse(text or "")
         except FormatException:
@@ -324,7 +324,7 @@ class MailAddress:
 
     @property
     def address(self) -> str:
-        """`user@host`."""
+        """Return `user@host`."""
         return f"{self.user}@{self.host}"
 
     def __str__(self) -> str:
@@ -340,7 +340,7 @@ class MailAddress:
     @clr_constructor("string address, string displayName")
     @staticmethod
     def parse(text: str, display_name: str | None = None) -> MailAddress:
-        """Read an address."""
+        """Parse an address; raises FormatException."""
         not_empty(text, "address")
         found = _MAIL.fullmatch(text)
         if found is None or (found["name"] is not None) != bool(found["close"]) or ".." in found["user"]:
@@ -352,13 +352,13 @@ class MailAddress:
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The text."""
+        """Return the text."""
         return str(self)
 
     @clr_method("TryCreate", "string address, ref mailaddress result -> bool", static=True)
     @staticmethod
     def try_create(text: str, reference: Any) -> bool:
-        """Read an address; False if it is none."""
+        """Parse an address; return False where it is not valid."""
         try:
             reference.value = MailAddress.parse(text)
         except NetException:

@@ -1,4 +1,4 @@
-"""What .NET's Begin methods return. Nothing runs on here: a call is over when a script gets its result."""
+"""IAsyncResult, as .NET's Begin methods return. Calls are synchronous: a result is always completed."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from shell.types.registry.declarations import clr_class, clr_method, clr_propert
 from shell.values.objects import Value
 
 ASYNC_PROPERTIES: Final = "AsyncState:object"
-"""The declared properties of a result, for types that are results by another name."""
+"""The declared properties of IAsyncResult, for other types that implement it."""
 
 
 @clr_class("System.Threading.WaitHandle", is_abstract=True)
 class WaitHandle:
-    """A handle of something that is over."""
+    """The wait handle of a completed call."""
 
     @clr_method("WaitOne", "-> bool")
     @clr_method("WaitOne", "int millisecondsTimeout -> bool")
     @clr_method("WaitOne", "timespan timeout -> bool")
     @clr_method("WaitOne", "int millisecondsTimeout, bool exitContext -> bool")
     def wait_one(self, timeout: Value = None, context: bool = False) -> bool:
-        """True: it is over."""
+        """Return True: the call is completed."""
         return True
 
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """Nothing to let go."""
+        """Do nothing: no resource is held."""
 
 
 @clr_class("System.IAsyncResult", properties=ASYNC_PROPERTIES)
 class AsyncResult:
-    """A call that is over. Whoever made it keeps in it what the End method tells."""
+    """A completed call, which holds the result for the End method."""
 
     def __init__(self, state: Value = None) -> None:
         self.async_state = state
@@ -48,7 +48,7 @@ class AsyncResult:
 
     @clr_property("AsyncWaitHandle", "System.Threading.WaitHandle")
     def async_wait_handle(self) -> Value:
-        """What a script waits with."""
+        """Return the wait handle."""
         return WaitHandle()
 
 

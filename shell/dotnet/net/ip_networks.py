@@ -1,4 +1,4 @@
-"""System.Net.IPNetwork: a range of addresses by its prefix."""
+"""System.Net.IPNetwork: an address range in CIDR notation."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from shell.values.errors import ArgumentException, FormatException
 
 @clr_class("System.Net.IPNetwork", "System.ValueType", properties="BaseAddress:System.Net.IPAddress PrefixLength:int")
 class IPNetwork:
-    """`10.0.0.0/8`; no bit behind the prefix may be set."""
+    """An address range such as `10.0.0.0/8`; no bit after the prefix may be set."""
 
     def __init__(self, network: ipaddress.IPv4Network | ipaddress.IPv6Network) -> None:
         self.network = network
@@ -22,7 +22,7 @@ class IPNetwork:
     @clr_constructor("ipaddress baseAddress, int prefixLength")
     @staticmethod
     def of_parts(base_address: IPAddress, prefix_length: int) -> IPNetwork:
-        """From the first address and the length of the prefix."""
+        """Create a range from its first address and prefix length."""
         try:
             return IPNetwork(ipaddress.ip_network(f"{base_address}/{prefix_length}"))
         except ValueError:
@@ -33,7 +33,7 @@ class IPNetwork:
     @clr_method("Parse", "string s -> System.Net.IPNetwork", static=True)
     @staticmethod
     def parse(text: str) -> IPNetwork:
-        """Read `address/prefix`."""
+        """Parse `address/prefix`; raises FormatException."""
         found = _read(text)
         if found is None:
             raise FormatException("An invalid IP network was specified.")
@@ -42,7 +42,7 @@ class IPNetwork:
     @clr_method("TryParse", "string s, ref System.Net.IPNetwork result -> bool", static=True)
     @staticmethod
     def try_parse(text: str, reference: Any) -> bool:
-        """Read `address/prefix`; false where that fails."""
+        """Parse `address/prefix`; return False where it is not valid."""
         found = _read(text)
         if found is not None:
             reference.value = found
@@ -50,7 +50,7 @@ class IPNetwork:
 
     @clr_method("Contains", "ipaddress address -> bool")
     def contains(self, address: IPAddress) -> bool:
-        """Whether an address lies in the range."""
+        """Return True if the range contains an address."""
         return address.address.version == self.network.version and address.address in self.network
 
     def __str__(self) -> str:
@@ -64,7 +64,7 @@ class IPNetwork:
 
     @clr_method("ToString", "-> string")
     def text(self) -> str:
-        """`address/prefix`."""
+        """Return `address/prefix`."""
         return str(self.network)
 
 

@@ -1,4 +1,4 @@
-"""System.Net.Mail: MailMessage and what it holds; the message on the wire that comes of it."""
+"""System.Net.Mail: MailMessage with its addresses and attachments, and its conversion to a MIME message."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _IMPORTANCE: Final = {1: "Low", 2: "High"}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An attachment: its name, its media type (guessed from the name where none is given) and its bytes."""
+    """An attachment: file name, media type (guessed from the name where none is given) and content."""
 
     name: str
     data: bytes
@@ -45,7 +45,7 @@ class Part:
 
 @dataclass(slots=True)
 class Draft:
-    """What a message is made of. Addresses are texts, with or without display name; `priority` is MailPriority."""
+    """The parts of a message. Addresses are texts, with or without display name; `priority` is MailPriority."""
 
     sender: str
     to: Sequence[str] = ()
@@ -61,7 +61,7 @@ class Draft:
 
 
 def compose(draft: Draft) -> EmailMessage:
-    """Return the message. Raises ArgumentException for a subject of several lines, FormatException for such headers."""
+    """Return the MIME message; a line break raises ArgumentException in the subject, FormatException in a header."""
     if _is_broken(draft.subject):
         raise ArgumentException("The specified string is not in the form required for a subject.")
     message = EmailMessage()
@@ -89,7 +89,7 @@ def compose(draft: Draft) -> EmailMessage:
 
 
 def _set_body(message: EmailMessage, text: str, subtype: str, charset: str) -> None:
-    """Give a message its text; what the charset lacks becomes `?`."""
+    """Set the body of a message; characters outside the charset become `?`."""
     data = text.replace("\r\n", "\n").encode(charset, "replace")
     if charset.lower().startswith(("utf-16", "utf-32")):  # whose lines the library cannot tell apart
         message.set_content(data, "text", subtype, params={"charset": charset})
@@ -108,7 +108,7 @@ def _is_broken(text: str) -> bool:
     "System.Net.Mail.Attachment", properties="Name:string=rw ContentId:string=rw", interfaces="System.IDisposable"
 )
 class Attachment:
-    """A file that goes along; it is read when it is attached."""
+    """An attached file, which is read when it is attached."""
 
     def __init__(self, name: str, data: bytes, media_type: str = "") -> None:
         self.name = name
@@ -120,7 +120,7 @@ class Attachment:
     @clr_constructor("string fileName, string mediaType")
     @staticmethod
     def of_file(name: str, media_type: str = "") -> Attachment:
-        """Read a file."""
+        """Attach a file."""
         not_empty(name, "fileName")
         full = full_path(name)
         try:
@@ -132,23 +132,23 @@ class Attachment:
     @clr_constructor("System.IO.Stream contentStream, string name, string mediaType")
     @staticmethod
     def of_stream(stream: Any, name: str, media_type: str = "") -> Attachment:
-        """Take what is left of a stream."""
+        """Attach the rest of a stream."""
         not_null(stream, "contentStream")
         return Attachment(name, stream.take(), media_type)
 
     @clr_method("CreateAttachmentFromString", "string content, string name -> System.Net.Mail.Attachment", static=True)
     @staticmethod
     def of_text(content: str, name: str) -> Attachment:
-        """Make one of a text."""
+        """Attach a text."""
         return Attachment(name, content.encode("utf-8"), "text/plain")
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Nothing to let go."""
+        """Do nothing: no resource is held."""
 
 
 class _Held:
-    """A collection of one type of elements."""
+    """Base of the collections: elements of one type."""
 
     def __init__(self) -> None:
         self.items: list[Any] = []
@@ -158,7 +158,7 @@ class _Held:
         return iter(list(self.items))
 
     def clr_index(self, index: Value) -> Value:
-        """Return the element at a place, null outside."""
+        """Return the element at an index, null if out of range."""
         return self.items[index] if isinstance(index, int) and -len(self.items) <= index < len(self.items) else None
 
     def __len__(self) -> int:
@@ -170,7 +170,7 @@ class _Held:
     interfaces="System.Collections.IEnumerable System.Collections.ICollection",
 )
 class MailAddressCollection(_Held):
-    """Addresses; its text is theirs, separated by commas."""
+    """A list of addresses; its text is the addresses, separated by commas."""
 
     @clr_constructor("")
     def __init__(self) -> None:
@@ -181,7 +181,7 @@ class MailAddressCollection(_Held):
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The addresses, separated by commas."""
+        """Return the addresses, separated by commas."""
         return str(self)
 
     @clr_method("Add", "mailaddress item -> void")
@@ -197,7 +197,7 @@ class MailAddressCollection(_Held):
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Remove all."""
+        """Remove all elements."""
         self.items.clear()
 
     @clr_method("Remove", "mailaddress item -> bool")
@@ -210,12 +210,12 @@ class MailAddressCollection(_Held):
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many."""
+        """Return the number of elements."""
         return len(self.items)
 
 
 def split_addresses(text: str) -> list[str]:
-    """Split at commas outside of quotes."""
+    """Split a text at commas outside of quotes."""
     parts, quoted = [""], False
     for character in text:
         quoted ^= character == '"'
@@ -231,26 +231,26 @@ def split_addresses(text: str) -> list[str]:
     interfaces="System.Collections.IEnumerable System.Collections.ICollection",
 )
 class AttachmentCollection(_Held):
-    """Attachments."""
+    """The attachments of a message."""
 
     @clr_method("Add", "System.Net.Mail.Attachment item -> void")
     def add(self, item: Attachment) -> None:
-        """Add one."""
+        """Add an element."""
         not_null(item, "item")
         self.items.append(item)
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Remove all."""
+        """Remove all elements."""
         self.items.clear()
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Nothing to let go."""
+        """Do nothing: no resource is held."""
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many."""
+        """Return the number of elements."""
         return len(self.items)
 
 
@@ -270,7 +270,7 @@ class AttachmentCollection(_Held):
     interfaces="System.IDisposable",
 )
 class MailMessage:
-    """A message that SmtpClient sends."""
+    """A message for SmtpClient."""
 
     cc: MailAddressCollection
 
@@ -293,7 +293,7 @@ class MailMessage:
     @clr_constructor("string from, string to, string subject, string body")
     @staticmethod
     def of_texts(sender: str, to: str, subject: str = "", body: str = "") -> MailMessage:
-        """Make one of texts; `to` may hold several addresses."""
+        """Create a message from texts; `to` may hold several addresses."""
         for name, value in (("from", sender), ("to", to)):
             not_empty(value, name)
         made = MailMessage()
@@ -305,7 +305,7 @@ class MailMessage:
     @clr_constructor("mailaddress from, mailaddress to")
     @staticmethod
     def of_addresses(sender: Any, to: Any) -> MailMessage:
-        """Make one of addresses."""
+        """Create a message from addresses."""
         made = MailMessage()
         made.author = sender
         made.to.add(to)
@@ -313,7 +313,7 @@ class MailMessage:
 
     @property
     def author(self) -> MailAddress | None:
-        """The property From, whose name is a word of Python."""
+        """Return the sender: the property From, a name that Python reserves."""
         found: MailAddress | None = self.__dict__["from"]
         return found
 
@@ -323,10 +323,10 @@ class MailMessage:
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Nothing to let go."""
+        """Do nothing: no resource is held."""
 
     def draft(self) -> Draft:
-        """Return what it is made of."""
+        """Return the parts of the message."""
         replies = [*self.reply_to_list.items, *([self.reply_to] if self.reply_to is not None else [])]
         return Draft(
             sender=str(self.author),

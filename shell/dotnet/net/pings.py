@@ -1,4 +1,4 @@
-"""System.Net.NetworkInformation.Ping: which hosts of the lab's world answer. No packet leaves the program."""
+"""System.Net.NetworkInformation.Ping. The lab's DNS decides which hosts answer; no packet is sent."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PingException: Final = exception_class(_SPACE + "PingException", InvalidOperatio
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """What comes back from a host: `name` and `address` (a text) are its own."""
+    """The answer of a host, with its name and its address as text."""
 
     name: str
     address: str
@@ -35,7 +35,7 @@ class Echo:
 
 
 def echo(session: Runspace, target: str, version: int = 0) -> Echo | None:
-    """Ask a host, by IP `version` 4 or 6 where that is said; None for a name that leads nowhere.
+    """Return a host's answer, over IP `version` 4 or 6 if given; None for a name without address.
 
     The lab's servers answer, and every address that the lab's DNS knows; other addresses do not.
     """
@@ -62,13 +62,13 @@ def echo(session: Runspace, target: str, version: int = 0) -> Echo | None:
 
 
 def status(code: int) -> Value:
-    """Return an IPStatus."""
+    """Return the IPStatus of a code."""
     return enum_value(named(_SPACE + "IPStatus"), code)
 
 
 @clr_class(_SPACE + "PingOptions", properties="Ttl:int=rw DontFragment:bool=rw")
 class PingOptions:
-    """How a request travels."""
+    """The time to live and the fragmentation flag of a request."""
 
     @clr_constructor("")
     @clr_constructor("int ttl, bool dontFragment")
@@ -97,11 +97,11 @@ class PingReply:
 
 @clr_class(_SPACE + "Ping", interfaces="System.IDisposable")
 class Ping:
-    """Asks hosts whether they are there."""
+    """Sends echo requests to hosts of the lab."""
 
     @clr_constructor("")
     def __init__(self) -> None:
-        """Nothing is opened."""
+        """Create an instance; no resource is opened."""
 
     @clr_method("Send", f"string hostNameOrAddress -> {_SPACE}PingReply", session=True)
     @clr_method("Send", f"string hostNameOrAddress, int timeout -> {_SPACE}PingReply", session=True)
@@ -109,7 +109,7 @@ class Ping:
     @clr_method("Send", f"ipaddress address -> {_SPACE}PingReply", session=True)
     @clr_method("Send", f"ipaddress address, int timeout -> {_SPACE}PingReply", session=True)
     def send(self, session: Any, target: Any, timeout: int = 5000, buffer: Any = None) -> Value:
-        """Ask a host; raises PingException for a name that leads nowhere."""
+        """Send an echo request; raises PingException for a name without address."""
         found = echo(session, str(target))
         if found is None:
             raise PingException(
@@ -119,7 +119,7 @@ class Ping:
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Nothing is open."""
+        """Do nothing: no resource is held."""
 
 
 __all__ = ["SUCCESS", "TIMED_OUT", "Echo", "Ping", "PingException", "PingOptions", "PingReply", "echo", "status"]

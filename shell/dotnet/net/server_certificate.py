@@ -1,4 +1,4 @@
-"""Whether a client of the lab takes a server's certificate: its name, its issuer, the word of the script."""
+"""Server certificate validation of the lab's clients: name, issuer, and the script's own callback."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WRONG_CHAIN: Final = "RemoteCertificateChainErrors"
 
 
 def problem_with(session: Runspace, host: str, der: bytes) -> str:
-    """What .NET says of a certificate that it refuses; nothing where it takes it.
+    """Return .NET's reason for refusing a certificate, "" where the certificate is accepted.
 
     The shell runs on the lab's server, where the server's own certificates count as trusted.
     """

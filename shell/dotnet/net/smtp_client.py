@@ -1,4 +1,4 @@
-"""System.Net.Mail.SmtpClient: sends messages to listeners of the lab."""
+"""System.Net.Mail.SmtpClient, which can reach only listeners of the lab."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _NOTICES: Final = ((1, "SUCCESS"), (2, "FAILURE"), (4, "DELAY"))
 
 
 def notices(options: int) -> str:
-    """Return the NOTIFY of DeliveryNotificationOptions (RFC 3461 4.1)."""
+    """Return the NOTIFY value for DeliveryNotificationOptions (RFC 3461 4.1)."""
     if options >= _NEVER:
         return "NEVER"
     return ",".join(name for bit, name in _NOTICES if options & bit)
@@ -50,7 +50,7 @@ def notices(options: int) -> str:
     interfaces="System.IDisposable",
 )
 class MailClient:
-    """Sends messages; every message has a connection of its own."""
+    """An SMTP client that opens one connection per message."""
 
     @clr_constructor("")
     @clr_constructor("string host")
@@ -86,18 +86,18 @@ class MailClient:
 
     @clr_method("Send", "string from, string recipients, string subject, string body -> void", session=True)
     def send_texts(self, session: Runspace, sender: str, recipients: str, subject: str, body: str) -> None:
-        """Send a text."""
+        """Send a text as a message."""
         self.send(session, MailMessage.of_texts(sender, recipients, subject, body))
 
     @clr_method("SendAsync", "System.Net.Mail.MailMessage message, object userToken -> void")
     @clr_method("SendMailAsync", "System.Net.Mail.MailMessage message -> object")
     def send_later(self, message: Value, token: Value = None) -> Value:
-        """Refuse: nothing is sent in the background."""
+        """Raise NotEmulatedException: nothing is sent in the background."""
         raise NotEmulatedException("SmtpClient sends at once: SendAsync and SendMailAsync are not emulated. Use Send.")
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Nothing to let go."""
+        """Do nothing: no resource is held."""
 
     def _deliver(self, session: Runspace, message: MailMessage, sender: str, recipients: list[str]) -> None:
         try:

@@ -1,4 +1,4 @@
-"""System.Net.Sockets: TcpClient and NetworkStream, to endpoints of the lab alone."""
+"""System.Net.Sockets: TcpClient, Socket and NetworkStream. Only endpoints of the lab can be reached."""
 
 from __future__ import annotations
 
@@ -27,29 +27,29 @@ if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
 
 _PATIENCE: Final = 100.0
-"""Seconds to wait for a server where no ReceiveTimeout is set; .NET waits for ever."""
+"""Read timeout in seconds where no ReceiveTimeout is set; .NET has none."""
 
 _NOTHING: Final = 0.05
-"""Seconds to look whether something has come."""
+"""Read timeout in seconds of a check for received data."""
 
 
 class _Wire:
-    """A connection as a file: what has come is read from `buffer` first."""
+    """A connection as a binary file; received data is kept in `buffer` until it is read."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.buffer = b""
         self.timeout = 0
-        """Milliseconds; 0 for none."""
+        """Receive timeout in milliseconds; 0 for none."""
 
     def look(self) -> int:
-        """Return how many bytes have come and were not read yet."""
+        """Return the number of received bytes that were not read yet."""
         if not self.buffer and not self.connection.closed:
             self.buffer = self.connection.receive(_NOTHING)
         return len(self.buffer)
 
     def read(self, count: int = -1) -> bytes:
-        """Return at least one byte, waiting for it; nothing where the server has hung up. All for a negative count."""
+        """Wait for data and return up to `count` bytes, b"" at the end. A negative count reads to the end."""
         if count < 0:
             parts = []
             while part := self.read(65536):
@@ -63,23 +63,23 @@ class _Wire:
         return found
 
     def write(self, data: bytes) -> int:
-        """Send bytes."""
+        """Send bytes to the server."""
         self.connection.send(data)
         return len(data)
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Do nothing: writes are not buffered."""
 
     def seekable(self) -> bool:
-        """A connection has no place."""
+        """Return False: a connection has no position."""
         return False
 
     def tell(self) -> int:
-        """0: what is written first stands at the beginning."""
+        """Return 0, the position that a TextIOWrapper asks for at its start."""
         return 0
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self.connection.close()
 
 
@@ -89,7 +89,7 @@ def _set_read_timeout(stream: Any, value: int) -> None:
 
 @clr_class("System.Net.Sockets.NetworkStream", "System.IO.Stream", properties="WriteTimeout:int=rw")
 class NetworkStream(Stream):
-    """The bytes of a connection."""
+    """The stream of a connection."""
 
     closed_text = "Cannot access a disposed object.\nObject name: 'System.Net.Sockets.NetworkStream'."
 
@@ -99,12 +99,12 @@ class NetworkStream(Stream):
         self.write_timeout = -1
 
     def reader(self, encoding: Any) -> StreamReader:
-        """Return a reader that waits for what the server sends."""
+        """Return a text reader that waits for data from the server."""
         return _NetworkReader(self, encoding)
 
     @clr_property("DataAvailable", "bool")
     def data_available(self) -> bool:
-        """True if something has come."""
+        """Return True if received data is waiting."""
         self.opened()
         return self.wire.look() > 0
 
@@ -115,12 +115,12 @@ class NetworkStream(Stream):
 
     @clr_property("ReadTimeout", "int", setter=_set_read_timeout)
     def read_timeout(self) -> int:
-        """Milliseconds; -1 for none."""
+        """Return the read timeout in milliseconds; -1 for none."""
         return self.wire.timeout or -1
 
 
 class _NetworkReader(StreamReader):
-    """A StreamReader that takes from its stream as much as it needs."""
+    """A StreamReader that reads only as much from its stream as a call needs."""
 
     def __init__(self, stream: NetworkStream, encoding: Any) -> None:
         self._text = ""
@@ -135,7 +135,7 @@ class _NetworkReader(StreamReader):
         return bool(data)
 
     def fill(self, need: str) -> None:
-        """Read on: to the end of a line, to the end, for one character, or only what has come (`peek`)."""
+        """Read more: a line, all, one character, or only received data (`peek`)."""
         self._rest()
         if need == "line":
             while "\n" not in self._rest()[self._at :] and self._more():
@@ -148,7 +148,7 @@ class _NetworkReader(StreamReader):
 
 
 class _Connecting:
-    """A connection that was asked for: what came of it is known at once, and told when it is asked for."""
+    """The outcome of a connection attempt. It is known at once, and raised when the script asks for it."""
 
     def __init__(self, client: TcpClient, session: Runspace, host: Value, port: int) -> None:
         self.problem: NetException | None = None
@@ -159,7 +159,7 @@ class _Connecting:
 
 
 class ConnectResult(AsyncResult):
-    """What BeginConnect returns."""
+    """The IAsyncResult of BeginConnect."""
 
     def __init__(self, connecting: _Connecting, state: Value) -> None:
         super().__init__(state)
@@ -168,7 +168,7 @@ class ConnectResult(AsyncResult):
 
 @clr_class("System.Threading.Tasks.Task")
 class ConnectTask:
-    """What ConnectAsync returns: a task that is over."""
+    """The task of ConnectAsync, which has already ended."""
 
     def __init__(self, connecting: _Connecting) -> None:
         self.connecting = connecting
@@ -180,12 +180,12 @@ class ConnectTask:
 
     @clr_property("IsCompletedSuccessfully", "bool")
     def is_completed_successfully(self) -> bool:
-        """True if it connected."""
+        """Return True if the connection was made."""
         return self.connecting.problem is None
 
     @clr_property("IsFaulted", "bool")
     def is_faulted(self) -> bool:
-        """True if nobody answered."""
+        """Return True if the connection was refused."""
         return self.connecting.problem is not None
 
     @clr_property("IsCanceled", "bool")
@@ -195,13 +195,13 @@ class ConnectTask:
 
     @clr_method("Wait", "-> void")
     def wait(self) -> None:
-        """Raise what came of it."""
+        """Raise the error of the attempt, if any."""
         self.wait_some(0)
 
     @clr_method("Wait", "int millisecondsTimeout -> bool")
     @clr_method("Wait", "timespan timeout -> bool")
     def wait_some(self, timeout: Value) -> bool:
-        """Raise what came of it, or return True."""
+        """Raise the error of the attempt, or return True."""
         problem = self.connecting.problem
         if problem is not None:
             raise CLASSES["System.AggregateException"](
@@ -222,7 +222,7 @@ def _set_receive_timeout(client: Any, value: int) -> None:
     interfaces="System.IDisposable",
 )
 class TcpClient:
-    """A client of one connection. It reaches listeners of the lab, nobody else."""
+    """A TCP client, which can reach only listeners of the lab."""
 
     @clr_constructor("")
     def __init__(self) -> None:
@@ -235,12 +235,12 @@ class TcpClient:
         self._disposed = False
         self._socket: Socket | None = None
         self.remote: tuple[str, int] | None = None
-        """The host and the port that were dialed."""
+        """The host and the port of the last connection."""
 
     @clr_constructor("string hostname, int port", session=True)
     @staticmethod
     def connected_to(session: Runspace, host: str, port: int) -> TcpClient:
-        """Make one and connect it."""
+        """Create a client and connect it."""
         made = TcpClient()
         made.connect(session, host, port)
         return made
@@ -263,7 +263,7 @@ class TcpClient:
 
     @clr_property("Client", "System.Net.Sockets.Socket")
     def client(self) -> Socket | None:
-        """What lies below; null when it is closed."""
+        """Return the client's Socket; null after Close."""
         if self._socket is None and not self._disposed:
             self._socket = Socket(self)
         return None if self._disposed else self._socket
@@ -274,23 +274,23 @@ class TcpClient:
         session=True,
     )
     def begin_connect(self, session: Runspace, host: str, port: int, callback: Value, state: Value) -> ConnectResult:
-        """Connect, and tell at EndConnect what came of it."""
+        """Connect at once; EndConnect raises the error."""
         return ConnectResult(_Connecting(self, session, host, port), state)
 
     @clr_method("EndConnect", "System.IAsyncResult asyncResult -> void")
     def end_connect(self, result: Any) -> None:
-        """Raise what came of BeginConnect."""
+        """Raise the error of BeginConnect, if any."""
         if result.connecting.problem is not None:
             raise result.connecting.problem
 
     @clr_method("ConnectAsync", "string host, int port -> System.Threading.Tasks.Task", session=True)
     def connect_async(self, session: Runspace, host: str, port: int) -> ConnectTask:
-        """Connect, and tell at Wait what came of it."""
+        """Connect at once; Wait raises the error."""
         return ConnectTask(_Connecting(self, session, host, port))
 
     @clr_method("GetStream", "-> System.Net.Sockets.NetworkStream")
     def get_stream(self) -> NetworkStream:
-        """The bytes that come and go."""
+        """Return the stream of the connection."""
         if self._disposed:
             raise ObjectDisposedException(
                 "Cannot access a disposed object.\nObject name: 'System.Net.Sockets.TcpClient'."
@@ -303,23 +303,23 @@ class TcpClient:
 
     @clr_property("Connected", "bool")
     def connected(self) -> bool:
-        """True until one side hangs up."""
+        """Return True until one side closes the connection."""
         return self.wire is not None and not self._disposed and not self.wire.connection.closed
 
     @clr_property("Available", "int")
     def available(self) -> int:
-        """How many bytes have come and were not read yet."""
+        """Return the number of received bytes that were not read yet."""
         return 0 if self.wire is None else self.wire.look()
 
     @clr_property("ReceiveTimeout", "int", setter=_set_receive_timeout)
     def receive_timeout(self) -> int:
-        """Milliseconds; 0 for none."""
+        """Receive timeout in milliseconds; 0 for none."""
         return self.timeout
 
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._disposed = True
         if self.wire is not None:
             self.wire.close()
@@ -327,24 +327,24 @@ class TcpClient:
 
 @clr_class("System.Net.Sockets.Socket", interfaces="System.IDisposable")
 class Socket:
-    """What a TcpClient shows as its Client: scripts ask it who is at the other end, and whether it is still there."""
+    """The Client of a TcpClient, which scripts ask for its remote end point and whether it is connected."""
 
     def __init__(self, owner: TcpClient) -> None:
         self._owner = owner
 
     @clr_property("Connected", "bool")
     def connected(self) -> bool:
-        """As the client's."""
+        """Return the client's value."""
         return self._owner.connected()
 
     @clr_property("Available", "int")
     def available(self) -> int:
-        """As the client's."""
+        """Return the client's value."""
         return self._owner.available()
 
     @clr_property("RemoteEndPoint", "System.Net.IPEndPoint")
     def remote_end_point(self) -> IPEndPoint | None:
-        """The lab's address and port that were dialed; null before."""
+        """Return the lab's address and port of the connection; null before Connect."""
         if self._owner.remote is None:
             return None
         host, port = self._owner.remote
@@ -359,7 +359,7 @@ class Socket:
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._owner.close()
 
 

@@ -241,7 +241,7 @@ class X509Certificate2:
     @clr_method("Dispose", "-> void")
     @clr_method("Reset", "-> void")
     def dispose(self) -> None:
-        """Nothing is held."""
+        """Do nothing: no resource is held."""
 
 
 def _read(data: bytes, password: str = "") -> X509Certificate2:

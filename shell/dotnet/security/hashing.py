@@ -269,7 +269,7 @@ class RandomNumberGenerator:
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Nothing to let go of."""
+        """Do nothing: no resource is held."""
 
     @clr_method("Fill", "byte[] data -> void", static=True)
     @staticmethod

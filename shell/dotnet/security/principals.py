@@ -162,7 +162,7 @@ class WindowsIdentity:
 
     @clr_method("Dispose")
     def dispose(self) -> None:
-        """Nothing is held."""
+        """Do nothing: no resource is held."""
 
 
 @clr_class(

@@ -31,12 +31,12 @@ class ArrayMembers:
 
     @clr_property("Length", "int")
     def length(self: Any) -> int:
-        """How many elements."""
+        """Return the number of elements."""
         return len(self)
 
     @clr_property("LongLength", "long")
     def long_length(self: Any) -> Int64:
-        """How many elements."""
+        """Return the number of elements."""
         return Int64(len(self))
 
     @clr_property("Rank", "int")
@@ -86,7 +86,7 @@ class ArrayMembers:
     @clr_method("GetValue", "int index -> object")
     @clr_method("GetValue", "params int[] indices -> object")
     def get_value(self: Any, index: Any) -> Value:
-        """The element at a place."""
+        """Return the element at an index."""
         return self[_flat(self, index)]
 
     @clr_method("SetValue", "object value, int index -> void")
@@ -107,7 +107,7 @@ class ArrayMembers:
 
     @clr_method("Get", "params int[] indices -> T")
     def get(self: Any, indices: Any) -> Value:
-        """The element at a place."""
+        """Return the element at an index."""
         return self[_flat(self, indices)]
 
     @clr_method("Set", "int index, T value -> void")
@@ -161,7 +161,7 @@ class ArrayMembers:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self: Any) -> Value:
-        """An enumerator."""
+        """Return an enumerator."""
         return LoopEnumerator(self)
 
 

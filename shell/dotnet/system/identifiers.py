@@ -93,7 +93,7 @@ class Guid:
     @clr_constructor("string g")
     @staticmethod
     def of_text(g: str) -> Guid:
-        """Read a text."""
+        """Parse a text; raise where it is not valid."""
         return Guid(_parse_guid(g))
 
     @clr_constructor("byte[] b")
@@ -139,7 +139,7 @@ class Guid:
     @clr_method("CompareTo", "object value -> int")
     @clr_method("CompareTo", "guid value -> int")
     def compare_to(self, other: Value) -> int:
-        """-1, 0 or 1."""
+        """Compare: return -1, 0 or 1."""
         other = unwrap(other)
         if other is None:
             return 1
@@ -149,7 +149,7 @@ class Guid:
 
     @clr_method("Equals", "object o -> bool")
     def equals(self, other: Value) -> bool:
-        """True if equal."""
+        """Return True if both are equal."""
         return bool(self == unwrap(other))
 
     @clr_method("ToByteArray", "-> byte[]")
@@ -219,14 +219,14 @@ class Guid:
     @clr_method("Parse", "string s, System.IFormatProvider provider -> guid", static=True)
     @staticmethod
     def parse(text: str, provider: Value = None) -> Guid:
-        """Read a text."""
+        """Parse a text; raise where it is not valid."""
         return Guid(_parse_guid(text))
 
     @clr_method("TryParse", "string input, ref guid result -> bool", static=True)
     @clr_method("TryParse", "string s, System.IFormatProvider provider, ref guid result -> bool", static=True)
     @staticmethod
     def try_parse(text: str, *rest: Any) -> bool:
-        """Read a text; False if it is none."""
+        """Parse a text; return False where it is not valid."""
         reference = rest[-1]
         try:
             reference.value = Guid(_parse_guid(text or ""))
@@ -297,7 +297,7 @@ class Version:
     @clr_method("Parse", "string input -> version", static=True)
     @staticmethod
     def parse(text: str) -> Version:
-        """Read a text."""
+        """Parse a text; raise where it is not valid."""
         not_null(text, "input")
         parts = text.split(".")
         if not 2 <= len(parts) <= 4:
@@ -307,7 +307,7 @@ class Version:
     @clr_method("TryParse", "string input, ref version result -> bool", static=True)
     @staticmethod
     def try_parse(text: str, reference: Any) -> bool:
-        """Read a text; False if it is none."""
+        """Parse a text; return False where it is not valid."""
         try:
             reference.value = Version.parse(text or "")
         except NetException:
@@ -328,7 +328,7 @@ class Version:
     @clr_method("CompareTo", "object version -> int")
     @clr_method("CompareTo", "version value -> int")
     def compare_to(self, other: Value) -> int:
-        """-1, 0 or 1."""
+        """Compare: return -1, 0 or 1."""
         other = unwrap(other)
         if other is None:
             return 1
@@ -338,7 +338,7 @@ class Version:
 
     @clr_method("Equals", "object obj -> bool")
     def equals(self, other: Value) -> bool:
-        """True if equal."""
+        """Return True if both are equal."""
         return bool(self == unwrap(other))
 
     @clr_method("Clone", "-> object")

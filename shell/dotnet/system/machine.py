@@ -203,7 +203,7 @@ class PhysicalAddress:
 
     @clr_method("GetAddressBytes", "-> byte[]")
     def get_address_bytes(self) -> Value:
-        """The bytes."""
+        """Return the bytes."""
         return byte_array(self.data)
 
     @clr_method("Parse", "string address -> System.Net.NetworkInformation.PhysicalAddress", static=True)

@@ -287,7 +287,7 @@ class Uri:
 
     @clr_method("Equals", "object comparand -> bool")
     def equals(self, other: Value) -> bool:
-        """True if equal."""
+        """Return True if both are equal."""
         return bool(self == other)
 
     @clr_method("IsWellFormedUriString", "string uriString, System.UriKind uriKind -> bool", static=True)

@@ -42,7 +42,7 @@ class Encoding:
 
     @property
     def clr_type(self) -> ClrType:
-        """The class of the encoding."""
+        """Return the .NET type of the encoding."""
         return _encoding_type(self.class_name)
 
     def encode(self, text: str) -> bytes:
@@ -50,7 +50,7 @@ class Encoding:
         return text.encode(self.codec, "surrogatepass" if self.codec.startswith("utf") else "replace")
 
     def decode(self, data: bytes) -> str:
-        """Return the text of bytes; what makes no sense becomes U+FFFD, or a question mark in ASCII."""
+        """Return the text of bytes; invalid bytes become U+FFFD, in ASCII a question mark."""
         if self.codec == "ascii":
             return "".join(chr(each) if each < 128 else "�" for each in data)
         return data.decode(self.codec, "replace")
@@ -60,53 +60,53 @@ class Encoding:
 
     @clr_property("BodyName", "string")
     def body_name(self) -> str:
-        """The name in mail."""
+        """Return the name for mail bodies."""
         return self.name
 
     @clr_property("EncodingName", "string")
     def encoding_name(self) -> str:
-        """The name for people."""
+        """Return the descriptive name."""
         return self.title
 
     @clr_property("HeaderName", "string")
     def header_name(self) -> str:
-        """The name in mail headers."""
+        """Return the name for mail headers."""
         return self.name
 
     @clr_property("WebName", "string")
     def web_name(self) -> str:
-        """The name that IANA registered."""
+        """Return the IANA name."""
         return self.name
 
     @clr_property("CodePage", "int")
     def code_page(self) -> int:
-        """The code page."""
+        """Return the code page."""
         return self.number
 
     @clr_property("WindowsCodePage", "int")
     def windows_code_page(self) -> int:
-        """The closest code page of Windows."""
+        """Return the closest Windows code page."""
         return 1252 if not self.name.startswith("utf") else 1200
 
     @clr_property("IsSingleByte", "bool")
     def is_single_byte(self) -> bool:
-        """True where each character is a byte."""
+        """Return True if each character is one byte."""
         return not self.name.startswith("utf")
 
     @clr_property("Preamble", "byte[]")
     def preamble(self) -> Value:
-        """The byte order mark."""
+        """Return the byte order mark."""
         return byte_array(self.mark)
 
     @clr_method("GetMaxByteCount", "int charCount -> int")
     def max_byte_count(self, count: int) -> int:
-        """The most bytes that so many characters take, with one for a surrogate left over before."""
+        """Return the maximum bytes of a number of characters, allowing for a pending surrogate."""
         widest = {"utf-8": 3, "utf-16": 2, "utf-16be": 2, "utf-32": 4}.get(self.name, 1)
         return (count + (0 if self.name == "iso-8859-1" else 1)) * widest
 
     @clr_method("GetMaxCharCount", "int byteCount -> int")
     def max_char_count(self, count: int) -> int:
-        """The most characters that so many bytes give."""
+        """Return the maximum characters of a number of bytes."""
         if self.name in ("utf-16", "utf-16be"):
             return (count >> 1) + (count & 1) + 1
         if self.name == "utf-32":
@@ -115,39 +115,39 @@ class Encoding:
 
     @clr_method("GetPreamble", "-> byte[]")
     def get_preamble(self) -> Value:
-        """The byte order mark."""
+        """Return the byte order mark."""
         return byte_array(self.mark)
 
     @clr_method("GetBytes", "string s -> byte[]")
     def get_bytes(self, text: str) -> Value:
-        """The bytes of a text."""
+        """Return the bytes of a text."""
         return byte_array(self.encode(text))
 
     @clr_method("GetBytes", "char[] chars -> byte[]")
     def get_bytes_of_letters(self, letters: Any) -> Value:
-        """The bytes of characters."""
+        """Return the bytes of characters."""
         return byte_array(self.encode(whole("".join(letters))))
 
     @clr_method("GetByteCount", "string s -> int")
     def get_byte_count(self, text: str) -> int:
-        """How many bytes a text takes."""
+        """Return the number of bytes of a text."""
         return len(self.encode(text))
 
     @clr_method("GetString", "byte[] bytes -> string")
     @clr_method("GetString", "byte[] bytes, int index, int count -> string")
     def get_string(self, data: Any, index: int = 0, count: int | None = None) -> str:
-        """The text of bytes."""
+        """Return the text of bytes."""
         part = bytes(data)[index:] if count is None else bytes(data)[index : index + count]
         return self.decode(part)
 
     @clr_method("GetChars", "byte[] bytes -> char[]")
     def get_chars(self, data: Any) -> Value:
-        """The characters of bytes."""
+        """Return the characters of bytes."""
         return TypedArray(CHAR, [Char(each) for each in self.decode(bytes(data))])
 
     @clr_method("GetCharCount", "byte[] bytes -> int")
     def get_char_count(self, data: Any) -> int:
-        """How many characters bytes make."""
+        """Return the number of characters of bytes."""
         return utf16_length(self.decode(bytes(data)))
 
 

@@ -1,4 +1,4 @@
-"""What a regular expression finds: Match, Group, Capture and their collections."""
+"""The results of a regular expression: Match, Group, Capture and their collections."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _NAMESPACE: Final = "System.Text.RegularExpressions."
 
 
 def unit_place(text: str, place: int) -> int:
-    """Return a place among characters as one among UTF-16 units."""
+    """Convert an index of characters to one of UTF-16 units."""
     return place if text.isascii() else len(in_units(text[:place]))
 
 
 @clr_class(_NAMESPACE + "Capture", properties="Index:int Length:int Value:string")
 class Capture:
-    """A part of a text that was matched."""
+    """A captured substring."""
 
     def __init__(self, start: int, value: str) -> None:
         self.index = start
@@ -31,7 +31,7 @@ class Capture:
 
     @property
     def length(self) -> int:
-        """How long it is."""
+        """Return the length."""
         return len(in_units(self.value))
 
     def __str__(self) -> str:
@@ -39,12 +39,12 @@ class Capture:
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The value."""
+        """Return the value."""
         return self.value
 
 
 class Listing:
-    """A read-only collection, by place."""
+    """A read-only collection with an index."""
 
     def __init__(self, items: list[Any]) -> None:
         self.items = items
@@ -54,7 +54,7 @@ class Listing:
         return iter(self.items)
 
     def clr_index(self, index: Value) -> Value:
-        """Return the element at a place; null outside."""
+        """Return the element at an index; null if out of range."""
         place = to_int(index)
         return self.items[place] if -len(self.items) <= place < len(self.items) else None
 
@@ -63,18 +63,18 @@ class Listing:
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many elements."""
+        """Return the number of elements."""
         return len(self.items)
 
     @clr_method("Item", "int index -> object")
     def item(self, index: int) -> Value:
-        """The element at a place."""
+        """Return the element at an index."""
         return self.items[index]
 
 
 @clr_class(_NAMESPACE + "CaptureCollection", interfaces="System.Collections.ICollection System.Collections.IEnumerable")
 class CaptureCollection(Listing):
-    """The captures of a group."""
+    """Captures of a group."""
 
     count = clr_property("Count", "int")(lambda self: len(self.items))
     item = clr_method("Item", "int index -> object")(lambda self, index: self.items[index])
@@ -82,7 +82,7 @@ class CaptureCollection(Listing):
 
 @clr_class(_NAMESPACE + "Group", _NAMESPACE + "Capture", properties="Success:bool Name:string")
 class Group(Capture):
-    """What a group of a pattern matched: its last capture."""
+    """A group of a match; its value is that of its last capture."""
 
     def __init__(self, name: str, found: Any, number: int) -> None:
         value = None if found is None else found[number]
@@ -94,7 +94,7 @@ class Group(Capture):
 
     @clr_property("Captures", _NAMESPACE + "CaptureCollection")
     def captures(self) -> Value:
-        """All captures of the group."""
+        """Return all captures of the group."""
         if not self.success:
             return CaptureCollection([])
         starts, values = self._found.starts(self._number), self._found.captures(self._number)
@@ -105,12 +105,12 @@ class Group(Capture):
 
 @clr_class(_NAMESPACE + "GroupCollection", interfaces="System.Collections.ICollection System.Collections.IEnumerable")
 class GroupCollection(Listing):
-    """The groups of a match, by number or name."""
+    """Groups of a match, by number or name."""
 
     count = clr_property("Count", "int")(lambda self: len(self.items))
 
     def clr_index(self, index: Value) -> Value:
-        """Return the group of a number or name; one that did not match for others."""
+        """Return the group of a number or name, an unsuccessful group if there is none."""
         index = unwrap(index)
         if isinstance(index, str):
             name = str(index)
@@ -120,12 +120,12 @@ class GroupCollection(Listing):
 
     @clr_method("Item", "object key -> object")
     def item(self, key: Value) -> Value:
-        """The group of a number or name."""
+        """Return the group of a number or name."""
         return self.clr_index(key)
 
     @clr_method("ContainsKey", "string key -> bool")
     def contains_key(self, key: str) -> bool:
-        """True if the pattern has such a group."""
+        """Return True if the pattern has such a group."""
         return any(each.name == key for each in self.items)
 
     @clr_property("Keys", "string[]")
@@ -135,13 +135,13 @@ class GroupCollection(Listing):
 
     @clr_property("Values", "object")
     def values(self) -> Value:
-        """The groups."""
+        """Return the groups."""
         return list(self.items)
 
 
 @clr_class(_NAMESPACE + "Match", _NAMESPACE + "Group")
 class Match(Group):
-    """One match of a pattern; `found` is None for a failed one."""
+    """A match of a pattern; `found` is None for an unsuccessful one."""
 
     def __init__(self, pattern: Pattern, found: Any, text: str = "") -> None:
         super().__init__("0", found, 0)
@@ -150,7 +150,7 @@ class Match(Group):
 
     @clr_property("Groups", _NAMESPACE + "GroupCollection")
     def groups(self) -> Value:
-        """The groups, number 0 the whole match."""
+        """Return the groups; group 0 is the whole match."""
         if not self.success:
             return GroupCollection([self])
         rest = self.pattern_used.groups[1:]
@@ -158,7 +158,7 @@ class Match(Group):
 
     @clr_method("NextMatch", f"-> {_NAMESPACE}Match")
     def next_match(self) -> Match:
-        """The match behind this one."""
+        """Return the next match."""
         if not self.success:
             return self
         start = self._found.end() + (1 if self._found.end() == self._found.start() else 0)
@@ -167,7 +167,7 @@ class Match(Group):
 
     @clr_method("Result", "string replacement -> string")
     def result(self, replacement: str) -> str:
-        """A replacement filled from this match."""
+        """Expand a replacement pattern with this match."""
         made = expand_replacement(replacement, self.pattern_used)
         return made if isinstance(made, str) else made(self._found)
 

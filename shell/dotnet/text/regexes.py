@@ -34,19 +34,19 @@ _BLANKS: Final = {"\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"}
 
 
 def escape(text: str) -> str:
-    """Put a backslash before what has a meaning in patterns."""
+    """Escape the metacharacters of a text with backslashes."""
     return "".join(_BLANKS.get(each, "\\" + each) if each in _ESCAPED else each for each in text)
 
 
 def unescape(text: str) -> str:
-    """Take away what `escape` adds; a backslash at the end of the text means nothing."""
+    """Undo `escape`; a backslash at the end of the text is dropped."""
     letters = {"t": "\t", "n": "\n", "f": "\f", "r": "\r", "": ""}
     return re.sub(r"\\(.?)", lambda found: letters.get(found[1], found[1]), text, flags=re.DOTALL)
 
 
 @clr_class(_NAMESPACE + "Regex")
 class Regex:
-    """A regular expression. `timeout` is how many seconds a call may take, None for no limit."""
+    """A regular expression. `timeout` is the match timeout in seconds, None for no limit."""
 
     def __init__(self, pattern: Pattern, timeout: float | None = None) -> None:
         self.pattern = pattern
@@ -77,7 +77,7 @@ class Regex:
             return list(self.pattern.code.finditer(text, start, timeout=self.timeout))
 
     def put(self, fill: Any, text: str, count: int, start: int) -> str:
-        """Replace up to `count` matches, all for a negative number, from a place on."""
+        """Replace up to `count` matches (all if negative) from an index on."""
         if count == 0:
             return text
         with _limited():
@@ -88,23 +88,23 @@ class Regex:
 
     @clr_property("Options", _NAMESPACE + "RegexOptions")
     def options(self) -> Value:
-        """The options."""
+        """Return the options."""
         return enum_value(named(_NAMESPACE + "RegexOptions"), int(self.pattern.options))
 
     @clr_property("RightToLeft", "bool")
     def right_to_left(self) -> bool:
-        """False: such patterns are refused."""
+        """Return False: right-to-left patterns are refused."""
         return bool(self.pattern.options & Options.RIGHT_TO_LEFT)
 
     @clr_property("MatchTimeout", "timespan")
     def match_timeout(self) -> Value:
-        """How long a call may take; no limit is -1 ms."""
+        """Return the match timeout; -1 ms for no limit."""
         return TimeSpan(-10_000 if self.timeout is None else round(self.timeout * 10_000_000))
 
     @clr_property("InfiniteMatchTimeout", "timespan", static=True)
     @staticmethod
     def infinite_match_timeout() -> Value:
-        """No limit."""
+        """Return the timeout that means no limit."""
         return TimeSpan(-10_000)
 
     # --- methods ---
@@ -112,18 +112,18 @@ class Regex:
     @clr_method("IsMatch", "string input -> bool")
     @clr_method("IsMatch", "string input, int startat -> bool")
     def is_match(self, text: Any, start: int = 0) -> bool:
-        """True if the pattern matches somewhere."""
+        """Return True if the pattern matches anywhere in the text."""
         return self.find(_input(text), _start(text, start)) is not None
 
     @clr_method("Match", f"string input -> {_NAMESPACE}Match")
     @clr_method("Match", f"string input, int startat -> {_NAMESPACE}Match")
     def match(self, text: Any, start: int = 0) -> Match:
-        """The first match."""
+        """Return the first match."""
         return Match(self.pattern, self.find(_input(text), _start(text, start)), text)
 
     @clr_method("Match", f"string input, int beginning, int length -> {_NAMESPACE}Match")
     def match_part(self, text: Any, beginning: int, length: int) -> Match:
-        """The first match in a part."""
+        """Return the first match in a part of the text."""
         if not 0 <= beginning <= len(_input(text)) or not 0 <= length <= len(text) - beginning:
             raise out_of_range("length")
         return Match(self.pattern, self.find(text, beginning, beginning + length), text)
@@ -131,13 +131,13 @@ class Regex:
     @clr_method("Matches", f"string input -> {_NAMESPACE}MatchCollection")
     @clr_method("Matches", f"string input, int startat -> {_NAMESPACE}MatchCollection")
     def matches(self, text: Any, start: int = 0) -> MatchCollection:
-        """All matches."""
+        """Return all matches."""
         return MatchCollection([Match(self.pattern, each) for each in self.find_all(_input(text), _start(text, start))])
 
     @clr_method("Count", "string input -> int")
     @clr_method("Count", "string input, int startat -> int")
     def count(self, text: Any, start: int = 0) -> int:
-        """How many matches."""
+        """Return the number of matches."""
         return len(self.find_all(_input(text), _start(text, start)))
 
     @clr_method("Replace", "string input, string replacement -> string")
@@ -154,7 +154,7 @@ class Regex:
     @clr_method("Replace", f"string input, {_EVALUATOR}, int count -> string", session=True)
     @clr_method("Replace", f"string input, {_EVALUATOR}, int count, int startat -> string", session=True)
     def replace_by(self, session: Any, text: Any, evaluator: Value, count: int = -1, start: int = 0) -> str:
-        """Replace matches by what a delegate returns for each."""
+        """Replace matches by the result of a delegate."""
         not_null(evaluator, "evaluator")
         call = caller(evaluator, session)
 
@@ -174,27 +174,27 @@ class Regex:
 
     @clr_method("GetGroupNames", "-> string[]")
     def get_group_names(self) -> Value:
-        """The names of the groups."""
+        """Return the names of the groups."""
         return TypedArray(STRING, [name for name, _ in self.pattern.groups])
 
     @clr_method("GetGroupNumbers", "-> int[]")
     def get_group_numbers(self) -> Value:
-        """The numbers of the groups."""
+        """Return the numbers of the groups."""
         return TypedArray(INT32, list(range(len(self.pattern.groups))))
 
     @clr_method("GroupNameFromNumber", "int i -> string")
     def group_name_from_number(self, number: int) -> str:
-        """The name of a group."""
+        """Return the name of a group."""
         return self.pattern.groups[number][0] if 0 <= number < len(self.pattern.groups) else ""
 
     @clr_method("GroupNumberFromName", "string name -> int")
     def group_number_from_name(self, name: str) -> int:
-        """The number of a group, -1 if there is none."""
+        """Return the number of a group, -1 if there is none."""
         return next((place for place, (each, _) in enumerate(self.pattern.groups) if each == name), -1)
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The pattern."""
+        """Return the pattern."""
         return self.pattern.text
 
     # --- static ---
@@ -202,7 +202,7 @@ class Regex:
     @clr_method("Escape", "string str -> string", static=True)
     @staticmethod
     def escape_text(text: Any) -> str:
-        """Make a text stand for itself."""
+        """Escape the metacharacters of a text."""
         return escape(_input(text, "str"))
 
     @clr_method("Unescape", "string str -> string", static=True)
@@ -226,7 +226,7 @@ def _start(text: Any, start: int) -> int:
 
 
 def _seconds(timeout: Any) -> float | None:
-    """Return a limit in seconds; -1 ms means none."""
+    """Return a match timeout in seconds, None for -1 ms, which means no limit."""
     if timeout is None or timeout.ticks == -10_000:
         return None
     if timeout.ticks <= 0:
@@ -237,7 +237,7 @@ def _seconds(timeout: Any) -> float | None:
 
 @contextmanager
 def _limited() -> Iterator[None]:
-    """Raise .NET's exception where a call takes too long."""
+    """Convert the matcher's timeout to .NET's RegexMatchTimeoutException."""
     try:
         yield
     except TimeoutError:
@@ -249,7 +249,7 @@ def _limited() -> Iterator[None]:
 
 
 def _add_static_forms() -> None:
-    """Most instance methods have static forms that take the pattern as second argument, then options and a limit."""
+    """Add the static overloads of instance methods: pattern as second argument, then options and timeout."""
     target = named(_NAMESPACE + "Regex")
     options = f"{_NAMESPACE}RegexOptions options"
 

@@ -17,9 +17,9 @@ from shell.values.objects import Char, Value, unwrap
 
 @clr_class("System.Text.StringBuilder", properties="Capacity:int=rw MaxCapacity:int")
 class StringBuilder:
-    """A text that grows.
+    """A mutable text.
 
-    What is put at its end waits in `_parts` until somebody reads the whole: adding a thousand pieces copies each once.
+    Appended pieces are kept in `_parts` and joined on the next read, so that n appends copy each piece once.
     """
 
     def __init__(self, text: str = "", capacity: int = 16) -> None:
@@ -30,7 +30,7 @@ class StringBuilder:
 
     @property
     def text(self) -> str:
-        """The whole text."""
+        """Return the whole text."""
         parts = self._parts
         if len(parts) > 1:
             parts[:] = [whole("".join(parts))]
@@ -47,13 +47,13 @@ class StringBuilder:
     @clr_constructor("")
     @staticmethod
     def empty() -> StringBuilder:
-        """Make an empty one."""
+        """Create an empty builder."""
         return StringBuilder()
 
     @clr_constructor("int capacity")
     @staticmethod
     def sized(capacity: int) -> StringBuilder:
-        """Make an empty one with room."""
+        """Create an empty builder with a capacity."""
         not_negative(capacity, "capacity")
         made = StringBuilder()
         made.capacity = capacity or 16
@@ -63,7 +63,7 @@ class StringBuilder:
     @clr_constructor("string value, int capacity")
     @staticmethod
     def of_text(value: Any, capacity: int = 16) -> StringBuilder:
-        """Begin with a text."""
+        """Create a builder with a text."""
         made = StringBuilder()
         made.text = value or ""
         made.capacity = max(capacity or 16, len(made.text))
@@ -77,7 +77,7 @@ class StringBuilder:
 
     @clr_property("Length", "int", setter=lambda self, value: self._set_length(value))
     def length(self) -> int:
-        """How many characters."""
+        """Return the number of characters."""
         return self._count
 
     def _put(self, text: str) -> StringBuilder:
@@ -91,44 +91,44 @@ class StringBuilder:
     @clr_method("Append", "object value -> System.Text.StringBuilder")
     @clr_method("Append", "char value -> System.Text.StringBuilder")
     def append(self, value: Value) -> StringBuilder:
-        """Add a text."""
+        """Append a value's text."""
         return self._put("" if value is None else net_string(unwrap(value)))
 
     @clr_method("Append", "char[] value -> System.Text.StringBuilder")
     def append_letters(self, value: Any) -> StringBuilder:
-        """Add characters."""
+        """Append characters."""
         return self._put("".join(value or ()))
 
     @clr_method("Append", "char value, int repeatCount -> System.Text.StringBuilder")
     def append_repeated(self, value: str, count: int) -> StringBuilder:
-        """Add a character several times."""
+        """Append a character several times."""
         return self._put(str(value) * count)
 
     @clr_method("Append", "string value, int startIndex, int count -> System.Text.StringBuilder")
     def append_part(self, value: str, start: int, count: int) -> StringBuilder:
-        """Add a part of a text."""
+        """Append a part of a text."""
         return self._put(value[start : start + count])
 
     @clr_method("AppendLine", "-> System.Text.StringBuilder")
     @clr_method("AppendLine", "string value -> System.Text.StringBuilder")
     def append_line(self, value: Any = "") -> StringBuilder:
-        """Add a text and a line break."""
+        """Append a text and a line break."""
         return self._put((value or "") + os.linesep)
 
     @clr_method("AppendFormat", "string format, params object[] args -> System.Text.StringBuilder")
     def append_format(self, template: str, arguments: list[Value]) -> StringBuilder:
-        """Add a filled composite format."""
+        """Append a composite format with its arguments."""
         return self._put(composite_format(template, arguments))
 
     @clr_method("AppendJoin", "string separator, params object[] values -> System.Text.StringBuilder")
     def append_join(self, separator: str, values: list[Value]) -> StringBuilder:
-        """Add joined texts."""
+        """Append values with a separator between them."""
         return self._put((separator or "").join(net_string(unwrap(each)) for each in values))
 
     @clr_method("Insert", "int index, string value -> System.Text.StringBuilder")
     @clr_method("Insert", "int index, object value -> System.Text.StringBuilder")
     def insert(self, index: int, value: Value) -> StringBuilder:
-        """Put a text at a place."""
+        """Insert a text at an index."""
         index_up_to(index, len(self.text), "index")
         tail = self.text[index:]
         self.text = self.text[:index]
@@ -145,51 +145,51 @@ class StringBuilder:
     @clr_method("Replace", "string oldValue, string newValue -> System.Text.StringBuilder")
     @clr_method("Replace", "char oldChar, char newChar -> System.Text.StringBuilder")
     def replace(self, old: str, new: Any) -> StringBuilder:
-        """Replace all."""
+        """Replace all occurrences."""
         not_empty(old, "oldValue")
         self.text = self.text.replace(old, new or "")
         return self
 
     @clr_method("Clear", "-> System.Text.StringBuilder")
     def clear(self) -> StringBuilder:
-        """Remove all."""
+        """Remove all text."""
         self.text = ""
         return self
 
     @clr_method("EnsureCapacity", "int capacity -> int")
     def ensure_capacity(self, capacity: int) -> int:
-        """Make room."""
+        """Raise the capacity if it is lower."""
         self.capacity = max(self.capacity, capacity)
         return self.capacity
 
     @clr_method("Equals", "object obj -> bool")
     def equals(self, other: Value) -> bool:
-        """True for the same text."""
+        """Return True for the same text."""
         return isinstance(other, StringBuilder) and other.text == self.text
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The text."""
+        """Return the text."""
         return self.text
 
     @clr_method("ToString", "int startIndex, int length -> string")
     def to_string_part(self, start: int, length: int) -> str:
-        """A part of the text."""
+        """Return a part of the text."""
         return self.text[start : start + length]
 
     @clr_method("Chars", "int index -> char")
     def chars(self, index: int) -> Char:
-        """The character at a place."""
+        """Return the character at an index."""
         return Char(self.clr_index(index))
 
     def clr_index(self, index: Value) -> Value:
-        """Return the character at a place."""
+        """Return the character at an index."""
         if not 0 <= int(index) < len(self.text):
             raise IndexOutOfRangeException("Index was outside the bounds of the array.")
         return Char(self.text[int(index)])
 
     def clr_set_index(self, index: Value, value: Value) -> None:
-        """Set the character at a place."""
+        """Set the character at an index."""
         place = int(index)
         self.text = self.text[:place] + net_string(value)[:1] + self.text[place + 1 :]
 

@@ -23,7 +23,7 @@ from shell.values.objects import Value, unwrap
     is_abstract=True,
 )
 class StringComparer:
-    """A way to compare texts."""
+    """A comparer of texts, ordinal or by culture, with or without case."""
 
     def __init__(self, *, ignore_case: bool, ordinal: bool) -> None:
         self.ignore_case = ignore_case
@@ -31,7 +31,7 @@ class StringComparer:
 
     @clr_method("Compare", "object x, object y -> int")
     def compare(self, a: Value, b: Value) -> int:
-        """Negative, zero or positive."""
+        """Compare: return a negative number, zero or a positive number."""
         if a is None or b is None:
             return (a is not None) - (b is not None)
         one, other = net_string(unwrap(a)), net_string(unwrap(b))
@@ -43,7 +43,7 @@ class StringComparer:
 
     @clr_method("Equals", "object x, object y -> bool")
     def equals(self, a: Value, b: Value) -> bool:
-        """True for equal texts."""
+        """Return True for equal texts."""
         if a is None or b is None:
             return a is b
         one, other = net_string(unwrap(a)), net_string(unwrap(b))
@@ -53,7 +53,7 @@ class StringComparer:
 
     @clr_method("GetHashCode", "object obj -> int")
     def get_hash_code(self, value: Value) -> int:
-        """Equal for equal texts."""
+        """Return a hash code, equal for equal texts."""
         text = net_string(unwrap(value))
         return hash_code(text.upper() if self.ignore_case else text)
 
@@ -62,7 +62,7 @@ _COMPARISONS: Final = ("CurrentCulture", "InvariantCulture", "Ordinal")
 
 
 def _of_comparison(comparison: int) -> StringComparer:
-    """The comparer that works as a StringComparison says."""
+    """Return the comparer for a StringComparison."""
     kind, ignoring = divmod(int(comparison), 2)
     return StringComparer(ignore_case=bool(ignoring), ordinal=kind == 2)
 

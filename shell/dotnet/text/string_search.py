@@ -1,4 +1,4 @@
-"""Texts in texts, and texts beside texts: finding and comparing as StringComparison says."""
+"""Members of String that search and compare by a StringComparison."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ CULTURAL: Final = frozenset((0, 1, 2, 3))
 
 
 def is_enum_value(value: Value) -> bool:
-    """True for a value of an enumeration among arguments that may be left out."""
+    """Return True for an enumeration value, to tell it from other optional arguments."""
     return hasattr(type(value), "clr_type")
 
 
 def folded(text: str, comparison: int) -> str:
-    """Return the text as an ordinal comparison reads it: in capitals where case does not count."""
+    """Return the text as an ordinal comparison sees it: in upper case where case is ignored."""
     return text.upper() if comparison in IGNORING else text
 
 
@@ -36,14 +36,14 @@ def _find(text: str, wanted: str, start: int = 0, count: int | None = None, comp
 
 
 def _comparison_last(arguments: tuple[Any, ...]) -> tuple[int, tuple[Any, ...]]:
-    """Take a StringComparison from the end of arguments; ordinal if there is none."""
+    """Take a StringComparison from the end of the arguments; ordinal if there is none."""
     if arguments and is_enum_value(arguments[-1]):
         return int(arguments[-1]), arguments[:-1]
     return 4, arguments
 
 
 def index_of(text: str, wanted: str, *rest: Any) -> int:
-    """String.IndexOf: of a text or letter, from a place, within a length, by a comparison."""
+    """Implement String.IndexOf; optional start index, count and comparison."""
     not_null(wanted, "value")
     if not text.isascii() and (units := in_units(text)) is not text:
         return index_of(units, in_units(wanted), *rest)
@@ -53,7 +53,7 @@ def index_of(text: str, wanted: str, *rest: Any) -> int:
 
 
 def last_index_of(text: str, wanted: str, *rest: Any) -> int:
-    """String.LastIndexOf: backwards from a place, within a length, by a comparison."""
+    """Implement String.LastIndexOf; optional start index, count and comparison."""
     not_null(wanted, "value")
     if not text.isascii() and (units := in_units(text)) is not text:
         return last_index_of(units, in_units(wanted), *rest)
@@ -66,7 +66,7 @@ def last_index_of(text: str, wanted: str, *rest: Any) -> int:
 
 
 def index_of_any(text: str, letters: Any, start: int = 0, count: int | None = None) -> int:
-    """String.IndexOfAny: of any of the letters."""
+    """Implement String.IndexOfAny."""
     text = in_units(text)
     wanted = set(not_null(letters, "anyOf"))
     in_range(start, 0, len(text), "startIndex")
@@ -77,7 +77,7 @@ def index_of_any(text: str, letters: Any, start: int = 0, count: int | None = No
 
 
 def last_index_of_any(text: str, letters: Any, start: int | None = None, count: int | None = None) -> int:
-    """String.LastIndexOfAny: backwards, of any of the letters."""
+    """Implement String.LastIndexOfAny."""
     text = in_units(text)
     wanted = set(not_null(letters, "anyOf"))
     if not text:
@@ -91,12 +91,12 @@ def last_index_of_any(text: str, letters: Any, start: int | None = None, count: 
 
 
 def contains(text: str, wanted: str, comparison: int = 4) -> bool:
-    """String.Contains: ordinal unless told otherwise."""
+    """Implement String.Contains; the default is ordinal."""
     return folded(not_null(wanted, "value"), comparison) in folded(text, comparison)
 
 
 def starts(text: str, wanted: str, *rest: Any) -> bool:
-    """StartsWith compares by the culture unless told otherwise, with a Char by ordinal."""
+    """Implement String.StartsWith; the default is the culture's comparison, ordinal for a Char."""
     not_null(wanted, "value")
     comparison = comparison_of(rest, type(wanted) is Char)
     if comparison in CULTURAL and not (text.isascii() and wanted.isascii()):
@@ -105,7 +105,7 @@ def starts(text: str, wanted: str, *rest: Any) -> bool:
 
 
 def ends(text: str, wanted: str, *rest: Any) -> bool:
-    """EndsWith compares by the culture unless told otherwise, with a Char by ordinal."""
+    """Implement String.EndsWith; the default is the culture's comparison, ordinal for a Char."""
     not_null(wanted, "value")
     comparison = comparison_of(rest, type(wanted) is Char)
     if comparison in CULTURAL and not (text.isascii() and wanted.isascii()):
@@ -114,7 +114,7 @@ def ends(text: str, wanted: str, *rest: Any) -> bool:
 
 
 def comparison_of(rest: tuple[Any, ...], ordinal: bool) -> int:
-    """Return the number of the comparison that optional arguments ask for: StringComparison, or ignoreCase."""
+    """Return the StringComparison number that optional arguments (comparisonType or ignoreCase) select."""
     if not rest:
         return 4 if ordinal else 0
     if isinstance(rest[0], bool):
@@ -123,7 +123,7 @@ def comparison_of(rest: tuple[Any, ...], ordinal: bool) -> int:
 
 
 def compare_to(text: str, other: Value) -> int:
-    """String.CompareTo: the order of the culture, nulls first."""
+    """Implement String.CompareTo: the culture's order, nulls first."""
     other = unwrap(other)
     if other is None:
         return 1
@@ -133,7 +133,7 @@ def compare_to(text: str, other: Value) -> int:
 
 
 def equals(text: Any, other: Value, comparison: int | None = None) -> bool:
-    """String.Equals: ordinal unless told otherwise."""
+    """Implement String.Equals; the default is ordinal."""
     other = unwrap(other)
     if type(other) is not str:
         return False

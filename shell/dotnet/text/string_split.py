@@ -1,4 +1,4 @@
-"""String.Split: separators, a limit on the parts, and what becomes of empty ones."""
+"""String.Split: separators, maximum count and StringSplitOptions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from shell.values.objects import TypedArray, Value
 # Bits of StringSplitOptions.
 _REMOVE_EMPTY, _TRIM = 1, 2
 _ALL: Final = 0x7FFFFFFF
-"""How many parts there may be where nobody said."""
+"""The default of the maximum count."""
 _WHITE: Final = [chr(code) for code in range(0x3001) if chr(code).isspace() and not 0x1C <= code <= 0x1F]
 
 
@@ -64,7 +64,7 @@ def _take(parts: list[str], part: str, options: int) -> None:
 
 
 def split_letters(text: str, letters: Any, *rest: Any) -> Value:
-    """String.Split at letters; at white space if there are none."""
+    """Split at any of the letters, at white space if there are none (String.Split)."""
     count, options = _ALL, 0
     for each in rest:
         if is_enum_value(each):
@@ -76,7 +76,7 @@ def split_letters(text: str, letters: Any, *rest: Any) -> Value:
 
 
 def split_texts(text: str, separators: Any, *rest: Any) -> Value:
-    """String.Split at texts; an empty one parts nothing."""
+    """Split at any of the texts (String.Split); an empty separator is ignored."""
     if type(separators) is str and separators and len(rest) == 1 and not rest[0]:  # one text, no options
         return TypedArray(STRING, text.split(separators))
     if isinstance(separators, str):

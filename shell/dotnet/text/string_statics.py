@@ -115,7 +115,7 @@ def _repeated(letter: str, count: int) -> str:
 
 
 def declare() -> None:
-    """Attach them to String, after its other members."""
+    """Attach the static members to String, after its other members."""
     add_properties(STRING, (("Empty", "string", lambda: ""),), static=True)
     add_methods(
         STRING,

@@ -1,4 +1,4 @@
-"""Members of String: its parts, padding and trimming, replacing, letters, and the table of all that a text has."""
+"""Members of String: substrings, padding, trimming, replacing, characters, and the member table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HttpUtility and WebUtility: the web's encodings."""
+"""System.Web.HttpUtility and System.Net.WebUtility: HTML and URL encoding."""
 
 from __future__ import annotations
 

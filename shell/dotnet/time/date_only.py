@@ -60,7 +60,7 @@ class _Moment:
         return self.to_format("", current())
 
     def invariant_text(self) -> str:
-        """The text of casts and expandable strings."""
+        """Return the text that casts and expandable strings give."""
         return self.to_format("", INVARIANT)
 
     def to_format(self, pattern: str, culture: Culture) -> str:

@@ -114,7 +114,7 @@ class DateTime:
         return f"DateTime({self.invariant_text()})"
 
     def invariant_text(self) -> str:
-        """The text of casts and expandable strings."""
+        """Return the text that casts and expandable strings give."""
         return format_date(self, "G", INVARIANT)
 
     def to_string(self, pattern: str = "") -> str:
@@ -122,7 +122,7 @@ class DateTime:
         return format_date(self, pattern or "", current())
 
     def to_format(self, pattern: str, culture: Culture) -> str:
-        """Format by .NET's rules."""
+        """Format by .NET's format strings."""
         return format_date(self, pattern, culture)
 
     @property

@@ -65,7 +65,7 @@ class DateTimeOffset:
         return self.to_format("", current())
 
     def invariant_text(self) -> str:
-        """The text of casts and expandable strings."""
+        """Return the text that casts and expandable strings give."""
         return self.to_format("", INVARIANT)
 
     def to_format(self, pattern: str, culture: Culture) -> str:
@@ -336,7 +336,7 @@ class DateTimeOffset:
     @clr_method("Parse", "string input, System.IFormatProvider formatProvider -> System.DateTimeOffset", static=True)
     @staticmethod
     def parse(text: str, provider: Value = None) -> DateTimeOffset:
-        """Read a text."""
+        """Parse a text; raise where it is not valid."""
         date, minutes = date_parse.parse_date_with_offset(text, culture_of(provider))
         if minutes is None:
             return DateTimeOffset.of_date(date)
@@ -350,7 +350,7 @@ class DateTimeOffset:
     )
     @staticmethod
     def try_parse(text: str, *rest: Any) -> bool:
-        """Read a text; False if it is none."""
+        """Parse a text; return False where it is not valid."""
         *provider, reference = rest
         try:
             reference.value = DateTimeOffset.parse(text or "", *provider)

@@ -80,7 +80,7 @@ class TimeSpan:
         return f"TimeSpan({self})"
 
     def to_format(self, pattern: str, culture: Culture) -> str:
-        """Format by .NET's rules."""
+        """Format by .NET's format strings."""
         return format_span(self, pattern, culture)
 
     @property
@@ -230,7 +230,7 @@ class TimeSpan:
     @clr_method("CompareTo", "object value -> int")
     @clr_method("CompareTo", "timespan value -> int")
     def compare_to(self, other: Value) -> int:
-        """-1, 0 or 1."""
+        """Compare: return -1, 0 or 1."""
         if other is None:
             return 1
         if not isinstance(other, TimeSpan):
@@ -240,7 +240,7 @@ class TimeSpan:
     @clr_method("Equals", "object value -> bool")
     @clr_method("Equals", "timespan obj -> bool")
     def equals(self, other: Value) -> bool:
-        """True if equal."""
+        """Return True if both are equal."""
         return bool(self == other)
 
     @clr_method("ToString", "-> string")
@@ -279,7 +279,7 @@ class TimeSpan:
     @clr_method("Compare", "timespan t1, timespan t2 -> int", static=True)
     @staticmethod
     def compare(one: TimeSpan, other: TimeSpan) -> int:
-        """-1, 0 or 1."""
+        """Compare: return -1, 0 or 1."""
         return (one.ticks > other.ticks) - (one.ticks < other.ticks)
 
     # --- operators ---

@@ -37,7 +37,7 @@ def _to_text(value: Value, *given: Any) -> str:
 
 
 def _duration(ticks: int) -> str:
-    """A span as ISO 8601 has it: `P1DT2H3M4.5S`."""
+    """Return a time span in ISO 8601: `P1DT2H3M4.5S`."""
     sign, ticks = ("-" if ticks < 0 else ""), abs(ticks)
     seconds, fraction = divmod(ticks, 10_000_000)
     minutes, second = divmod(seconds, 60)
@@ -87,7 +87,7 @@ _NAME_REST: Final = re.compile(r"[\w.:\-\u00b7]", re.UNICODE)
 
 
 def _encode_name(name: str) -> str:
-    """Write what a name may not hold as `_x0020_`."""
+    """Encode characters that are not valid in a name as `_x0020_`."""
     return "".join(
         each if (_NAME_REST if place else _NAME_START).match(each) else f"_x{ord(each):04X}_"
         for place, each in enumerate(name)

@@ -1,6 +1,6 @@
-"""System.Xml.Linq: XDocument, XElement, XAttribute and their names, over the same tree as System.Xml's nodes.
+"""System.Xml.Linq: XDocument, XElement, XAttribute, over the same tree as System.Xml's nodes.
 
-An object of these types stands for one node and is made once for it, so that `Parent` and `Root` are the same objects.
+Each node has at most one such object, so that `Parent` and `Root` return the same object each time.
 """
 
 from __future__ import annotations
@@ -41,30 +41,30 @@ def _name_of(node: XmlNode) -> XName:
 
 
 class XObject:
-    """What stands for a node."""
+    """Base of the objects that wrap a node."""
 
     def __init__(self, node: XmlNode) -> None:
         self.node = node
 
     @clr_property("Name", _LINQ + "XName")
     def get_name(self) -> Value:
-        """The name."""
+        """Return the name."""
         return _name_of(self.node)
 
     @clr_property("NodeType", "System.Xml.XmlNodeType")
     def node_type(self) -> Value:
-        """What kind of node it is."""
+        """Return the node's type."""
         return enum_value(named("System.Xml.XmlNodeType"), self.node.kind)
 
     @clr_property("Parent", _LINQ + "XElement")
     def get_parent(self) -> Value:
-        """The element around it."""
+        """Return the parent element."""
         parent = self.node.parent
         return wrap(parent) if parent is not None and parent.kind == ELEMENT else None
 
     @clr_property("Document", _LINQ + "XDocument")
     def get_document(self) -> Value:
-        """The document."""
+        """Return the document."""
         node: XmlNode | None = self.node
         while node is not None and node.kind != DOCUMENT:
             node = node.parent
@@ -72,7 +72,7 @@ class XObject:
 
     @clr_property("Value", "string", setter=lambda self, value: self.node.set_text(to_string(value)))
     def get_value(self) -> str:
-        """The text in it."""
+        """Return the text content."""
         return self.node.inner_text
 
 
@@ -92,7 +92,7 @@ class XAttribute(XObject):
     @clr_constructor(f"{_NAME}, object value")
     @staticmethod
     def make(name: XName, value: Value) -> XAttribute:
-        """Make an attribute."""
+        """Create an attribute."""
         return XAttribute(XmlNode(ATTRIBUTE, name.local_name, to_string(value)))
 
     def __str__(self) -> str:
@@ -100,7 +100,7 @@ class XAttribute(XObject):
 
     @clr_method("Remove", "-> void")
     def remove(self) -> None:
-        """Take it away."""
+        """Remove the attribute."""
         if self.node.parent is not None:
             self.node.parent.attributes.remove(self.node)
             self.node.parent = None
@@ -108,14 +108,14 @@ class XAttribute(XObject):
 
 @clr_class(_LINQ + "XText")
 class XText(XObject):
-    """A text, a comment, an instruction."""
+    """A text, a comment or a processing instruction."""
 
     get_value, node_type, get_parent, get_document = (XObject.get_value, *_NODE_MEMBERS)
 
     @clr_constructor("string value")
     @staticmethod
     def make(value: str) -> XText:
-        """Make a text."""
+        """Create a text."""
         return XText(XmlNode(TEXT, "#text", value))
 
     def __str__(self) -> str:
@@ -131,28 +131,28 @@ class XComment(XText):
     @clr_constructor("string value")
     @staticmethod
     def make_comment(value: str) -> XComment:
-        """Make a comment."""
+        """Create a comment."""
         return XComment(XmlNode(COMMENT, "#comment", value))
 
 
 class XContainer(XObject):
-    """What elements and documents share."""
+    """Members that elements and documents share."""
 
     @clr_method("Elements", "-> object")
     @clr_method("Elements", f"{_NAME} -> object")
     def elements(self, name: XName | None = None) -> Value:
-        """Return the child elements, of a name if one is given."""
+        """Return the child elements, only those of `name` if given."""
         return _list(wrap(each) for each in self.node.elements() if name is None or _name_of(each) == name)
 
     @clr_method("Element", f"{_NAME} -> {_LINQ}XElement")
     def element(self, name: XName) -> Value:
-        """Return the first child element of a name; null where there is none."""
+        """Return the first child element of a name, null if none."""
         return next((wrap(each) for each in self.node.elements() if _name_of(each) == name), None)
 
     @clr_method("Descendants", "-> object")
     @clr_method("Descendants", f"{_NAME} -> object")
     def descendants(self, name: XName | None = None) -> Value:
-        """Return all elements below, of a name if one is given."""
+        """Return all descendant elements, only those of `name` if given."""
         return _list(wrap(each) for each in self.node.descendants() if name is None or _name_of(each) == name)
 
     @clr_method("Nodes", "-> object")
@@ -162,13 +162,13 @@ class XContainer(XObject):
 
     @clr_method("Add", "params object[] content -> void")
     def add(self, content: list[Value]) -> None:
-        """Add elements, attributes and texts at the end."""
+        """Append elements, attributes and texts."""
         for each in content:
             _put(self.node, each)
 
     @clr_method("AddFirst", "params object[] content -> void")
     def add_first(self, content: list[Value]) -> None:
-        """Add them at the start."""
+        """Insert elements, attributes and texts at the start."""
         before = list(self.node.children)
         self.node.children.clear()
         self.add(content)
@@ -176,13 +176,13 @@ class XContainer(XObject):
 
     @clr_method("RemoveNodes", "-> void")
     def remove_nodes(self) -> None:
-        """Take all children away."""
+        """Remove all children."""
         for each in list(self.node.children):
             each.detach()
 
     @clr_method("Save", "object target -> void")
     def save(self, target: Value) -> None:
-        """Write it to a file, a writer or a stream, with a declaration."""
+        """Save to a file, a writer or a stream, with a declaration."""
         document = XmlNode(DOCUMENT, "#document")
         children = self.node.children if self.node.kind == DOCUMENT else [self.node]
         if not any(each.kind == DECLARATION for each in children):
@@ -195,7 +195,7 @@ _CONTAINER_MEMBERS = {name: member for name, member in vars(XContainer).items() 
 
 
 def _with_container_members(kind: type) -> type:
-    """Let a class hold what containers have: a type's members are those that its class itself holds."""
+    """Copy XContainer's members into a class: inherited attributes are not declared as a type's members."""
     for name, member in _CONTAINER_MEMBERS.items():
         setattr(kind, name, member)
     return kind
@@ -204,7 +204,7 @@ def _with_container_members(kind: type) -> type:
 @clr_class(_LINQ + "XElement")
 @_with_container_members
 class XElement(XContainer):
-    """An element. Its text is its markup, each element on a line of its own."""
+    """An element; its text is its indented markup."""
 
     get_name, get_value, node_type, get_parent, get_document = (
         XObject.get_name,
@@ -215,7 +215,7 @@ class XElement(XContainer):
     @clr_constructor(f"{_NAME}, params object[] content")
     @staticmethod
     def make(name: XName, content: list[Value]) -> XElement:
-        """Make an element with what is in it."""
+        """Create an element with its content."""
         node = XmlNode(ELEMENT, name.local_name)
         if name.namespace_name:
             node.set_attribute("xmlns", name.namespace_name)
@@ -228,27 +228,27 @@ class XElement(XContainer):
 
     @clr_property("FirstAttribute", _LINQ + "XAttribute")
     def first_attribute(self) -> Value:
-        """The first attribute."""
+        """Return the first attribute."""
         return wrap(self.node.attributes[0]) if self.node.attributes else None
 
     @clr_property("HasAttributes", "bool")
     def has_attributes(self) -> bool:
-        """True if it has attributes."""
+        """Return True if the element has attributes."""
         return bool(self.node.attributes)
 
     @clr_property("HasElements", "bool")
     def has_elements(self) -> bool:
-        """True if there are elements in it."""
+        """Return True if the element has child elements."""
         return any(True for _ in self.node.elements())
 
     @clr_property("IsEmpty", "bool")
     def is_empty(self) -> bool:
-        """True if nothing is in it."""
+        """Return True if the element has no content."""
         return not self.node.children
 
     @clr_method("Attribute", f"{_NAME} -> {_LINQ}XAttribute")
     def attribute(self, name: XName) -> Value:
-        """Return an attribute; null where there is none of the name."""
+        """Return an attribute by name, null if none."""
         return next((wrap(each) for each in self.node.attributes if _name_of(each) == name), None)
 
     @clr_method("Attributes", "-> object")
@@ -258,7 +258,7 @@ class XElement(XContainer):
 
     @clr_method("SetAttributeValue", f"{_NAME}, object value -> void")
     def set_attribute_value(self, name: XName, value: Value) -> None:
-        """Set an attribute; null takes it away."""
+        """Set an attribute; null removes it."""
         if value is not None:
             self.node.set_attribute(name.local_name, to_string(value))
             return
@@ -268,7 +268,7 @@ class XElement(XContainer):
 
     @clr_method("SetElementValue", f"{_NAME}, object value -> void")
     def set_element_value(self, name: XName, value: Value) -> None:
-        """Set the text of a child element, which is made where there is none; null takes it away."""
+        """Set the text of a child element, creating the element if needed; null removes it."""
         found = self.element(name)
         if value is None:
             if found is not None:
@@ -285,13 +285,13 @@ class XElement(XContainer):
 
     @clr_method("Remove", "-> void")
     def remove(self) -> None:
-        """Take it out of its parent."""
+        """Remove the element from its parent."""
         self.node.detach()
 
     @clr_method("Parse", f"string text -> {_LINQ}XElement", static=True)
     @staticmethod
     def parse(text: str) -> Value:
-        """Read markup."""
+        """Parse markup."""
         return _root(new_document(text))
 
     @clr_method("Load", f"string uri -> {_LINQ}XElement", static=True)
@@ -311,7 +311,7 @@ class XDocument(XContainer):
     @clr_constructor("params object[] content")
     @staticmethod
     def make(content: list[Value]) -> XDocument:
-        """Make a document with what is in it."""
+        """Create a document with its content."""
         node = XmlNode(DOCUMENT, "#document")
         for each in content:
             _put(node, each)
@@ -324,18 +324,18 @@ class XDocument(XContainer):
 
     @clr_property("Root", _LINQ + "XElement")
     def root(self) -> Value:
-        """The element at the root."""
+        """Return the root element."""
         return next((wrap(each) for each in self.node.elements()), None)
 
     @clr_property("Declaration", "string")
     def declaration(self) -> Value:
-        """The declaration; null where there is none."""
+        """Return the XML declaration, null if none."""
         return next((each.outer_xml() for each in self.node.children if each.kind == DECLARATION), None)
 
     @clr_method("Parse", f"string text -> {_LINQ}XDocument", static=True)
     @staticmethod
     def parse(text: str) -> Value:
-        """Read markup."""
+        """Parse markup."""
         return wrap(new_document(text))
 
     @clr_method("Load", f"string uri -> {_LINQ}XDocument", static=True)
@@ -357,7 +357,7 @@ _CLASSES: Final[dict[int, type[XObject]]] = {
 
 
 def wrap(node: XmlNode) -> Any:
-    """Return the object that stands for a node."""
+    """Return the XObject of a node, creating it once."""
     known: Any = node.linq
     if known is None:
         known = _CLASSES[node.kind](node)
@@ -372,7 +372,7 @@ def _list(items: Iterator[Any]) -> Value:
 
 
 def _put(node: XmlNode, content: Value) -> None:
-    """Put something into a node: a list its elements, a value its text. What is elsewhere already is copied."""
+    """Append content to a node: a list's elements, a value's text. A node that has a parent is copied."""
     content = unwrap(content)
     if content is None:
         return

@@ -12,7 +12,7 @@ _LINQ: Final = "System.Xml.Linq."
 
 @clr_class(_LINQ + "XNamespace", properties="NamespaceName:string")
 class XNamespace:
-    """A namespace."""
+    """An XML namespace."""
 
     def __init__(self, namespace_name: str) -> None:
         self.namespace_name = namespace_name
@@ -24,7 +24,7 @@ class XNamespace:
     @clr_method("op_Implicit", "string namespaceName -> System.Xml.Linq.XNamespace", static=True)
     @staticmethod
     def get(namespace_name: str) -> XNamespace:
-        """Return a namespace."""
+        """Return the namespace of a URI."""
         return XNamespace(namespace_name)
 
     @clr_method("GetName", "string localName -> System.Xml.Linq.XName")
@@ -36,7 +36,7 @@ class XNamespace:
 
 @clr_class(_LINQ + "XName", properties="LocalName:string NamespaceName:string")
 class XName:
-    """A name: `{namespace}local`."""
+    """An expanded name: `{namespace}local`."""
 
     def __init__(self, local_name: str, namespace_name: str = "") -> None:
         self.local_name = local_name
@@ -53,14 +53,14 @@ class XName:
 
     @clr_property("Namespace", _LINQ + "XNamespace")
     def namespace(self) -> Value:
-        """The namespace."""
+        """Return the namespace."""
         return XNamespace(self.namespace_name)
 
     @clr_method("Get", "string expandedName -> System.Xml.Linq.XName", static=True)
     @clr_method("op_Implicit", "string expandedName -> System.Xml.Linq.XName", static=True)
     @staticmethod
     def get(expanded_name: str) -> XName:
-        """Return the name that a text such as `{urn:a}b` says."""
+        """Parse an expanded name such as `{urn:a}b`."""
         namespace, brace, local = expanded_name.rpartition("}")
         return XName(local, namespace.removeprefix("{")) if brace else XName(expanded_name)
 

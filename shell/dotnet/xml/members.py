@@ -1,4 +1,4 @@
-"""System.Xml: the types of nodes and lists of nodes, and their members."""
+"""System.Xml: the types of nodes and node lists, and their members."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class XmlNodeList:
 
     @property
     def clr_type(self) -> ClrType:
-        """The list's type."""
+        """Return the list's type."""
         return named(self.type_name)
 
     def clr_enumerate(self) -> Iterator[Value]:
@@ -52,7 +52,7 @@ class XmlNodeList:
         return iter(self.items)
 
     def clr_index(self, index: Value) -> Value:
-        """Return a node by place, an attribute by name."""
+        """Return a node by index, an attribute by name."""
         if isinstance(index, str):
             return next((each for each in self.items if each.name == index), None)
         place = int(index)
@@ -353,7 +353,7 @@ def _made(document: XmlNode, kind: int, name: str, data: str = "") -> XmlNode:
 
 
 class _TagMembers:
-    """What elements and documents share."""
+    """Members that elements and documents share."""
 
     @clr_method("GetElementsByTagName", "string name -> System.Xml.XmlNodeList")
     def by_tag(self: Any, name: str) -> Value:

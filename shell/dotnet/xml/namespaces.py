@@ -1,4 +1,4 @@
-"""Namespaces of XML: which one a node is in, and XmlNamespaceManager."""
+"""XML namespaces: the namespace of a node, and XmlNamespaceManager."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _XMLNS: Final = "http://www.w3.org/2000/xmlns/"
 
 
 def uri_of_prefix(node: XmlNode | None, prefix: str) -> str:
-    """Return the namespace that a prefix stands for at a node; nothing where it stands for none."""
+    """Return the namespace of a prefix in scope at a node, "" if it is not declared."""
     if prefix == "xml":
         return _XML
     wanted = f"xmlns:{prefix}" if prefix else "xmlns"
@@ -29,7 +29,7 @@ def uri_of_prefix(node: XmlNode | None, prefix: str) -> str:
 
 
 def namespace_of(node: XmlNode) -> str:
-    """Return the namespace that a node is in; attributes without a prefix are in none."""
+    """Return the namespace of a node; attributes without a prefix have none."""
     prefix = node.name.rpartition(":")[0]
     if node.kind == ATTRIBUTE:
         if node.name == "xmlns" or prefix == "xmlns":
@@ -39,13 +39,13 @@ def namespace_of(node: XmlNode) -> str:
 
 
 class Names:
-    """What prefixes in an XPath expression stand for; None where nobody said."""
+    """The namespaces of the prefixes in an XPath expression; None without a namespace manager."""
 
     def __init__(self, table: dict[str, str] | None) -> None:
         self.table = table
 
     def test(self, name: str) -> tuple[str, str]:
-        """Return the local name and the namespace that a name in an expression means."""
+        """Return the local name and the namespace of a name in an expression."""
         prefix, _, local = name.rpartition(":")
         if not prefix:
             return local, ""
@@ -59,20 +59,20 @@ class Names:
 
 
 def names_of(manager: Value) -> Names:
-    """Return the prefixes of an XmlNamespaceManager."""
+    """Return the namespaces of an XmlNamespaceManager."""
     return Names(manager.table() if isinstance(manager, NamespaceManager) else None)
 
 
 @clr_class("System.Xml.XmlNamespaceManager", interfaces="System.Collections.IEnumerable")
 class NamespaceManager:
-    """Prefixes and the namespaces that they stand for."""
+    """A stack of scopes that map prefixes to namespaces."""
 
     @clr_constructor("object nameTable")
     def __init__(self, table: Value) -> None:
         self.scopes: list[dict[str, str]] = [{"xml": _XML, "xmlns": _XMLNS, "": ""}]
 
     def table(self) -> dict[str, str]:
-        """Return what holds now."""
+        """Return the mapping of all scopes; inner scopes win."""
         return {prefix: uri for scope in self.scopes for prefix, uri in scope.items()}
 
     def clr_enumerate(self) -> Iterator[Value]:
@@ -81,45 +81,45 @@ class NamespaceManager:
 
     @clr_property("DefaultNamespace", "string")
     def default_namespace(self) -> str:
-        """The namespace without a prefix."""
+        """Return the default namespace."""
         return self.table().get("", "")
 
     @clr_method("AddNamespace", "string prefix, string uri -> void")
     def add_namespace(self, prefix: Any, uri: Any) -> None:
-        """Let a prefix stand for a namespace."""
+        """Map a prefix to a namespace in the current scope."""
         for name, value in (("uri", uri), ("prefix", prefix)):
             not_null(value, name)
         self.scopes[-1][prefix] = uri
 
     @clr_method("RemoveNamespace", "string prefix, string uri -> void")
     def remove_namespace(self, prefix: str, uri: str) -> None:
-        """Take a prefix away."""
+        """Remove a prefix from the current scope."""
         if self.scopes[-1].get(prefix) == uri:
             del self.scopes[-1][prefix]
 
     @clr_method("LookupNamespace", "string prefix -> string")
     def lookup_namespace(self, prefix: str) -> Value:
-        """The namespace of a prefix; null where there is none."""
+        """Return the namespace of a prefix, null if none."""
         return self.table().get(prefix)
 
     @clr_method("LookupPrefix", "string uri -> string")
     def lookup_prefix(self, uri: str) -> Value:
-        """A prefix of a namespace; null where there is none."""
+        """Return a prefix of a namespace, null if none."""
         return next((prefix for prefix, each in self.table().items() if each == uri), None)
 
     @clr_method("HasNamespace", "string prefix -> bool")
     def has_namespace(self, prefix: str) -> bool:
-        """True if the prefix was given here."""
+        """Return True if the current scope maps the prefix."""
         return prefix in self.scopes[-1]
 
     @clr_method("PushScope", "-> void")
     def push_scope(self) -> None:
-        """Begin a part whose prefixes can be taken back."""
+        """Open a scope."""
         self.scopes.append({})
 
     @clr_method("PopScope", "-> bool")
     def pop_scope(self) -> bool:
-        """Take the prefixes of a part back."""
+        """Close the current scope."""
         if len(self.scopes) > 1:
             self.scopes.pop()
             return True

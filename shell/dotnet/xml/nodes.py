@@ -1,4 +1,4 @@
-"""The tree of an XML document: nodes, their markup, and PowerShell's names of elements as properties."""
+"""The tree of an XML document: nodes, their markup, and PowerShell's XML adapter, which makes children properties."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ class XmlNode:
         self.children: list[XmlNode] = []
         self.attributes: list[XmlNode] = []
         self.linq: Value = None
-        """The object of System.Xml.Linq that stands for it, once there is one."""
+        """The System.Xml.Linq object of the node, once created."""
 
     @property
     def clr_type(self) -> ClrType:
-        """The class of the node's kind."""
+        """Return the .NET type of the node's kind."""
         return named("System.Xml." + CLASSES[self.kind])
 
     def __str__(self) -> str:
@@ -52,7 +52,7 @@ class XmlNode:
 
     @property
     def inner_text(self) -> str:
-        """The text of the node and of all below it."""
+        """Return the text of the node and its descendants."""
         if self.kind in (TEXT, CDATA, ATTRIBUTE, COMMENT, INSTRUCTION, DECLARATION):
             return self.data
         return "".join(
@@ -60,7 +60,7 @@ class XmlNode:
         )
 
     def outer_xml(self) -> str:
-        """The node as markup."""
+        """Return the node as markup."""
         if self.kind == TEXT:
             return escape(self.data)
         shapes = {
@@ -79,7 +79,7 @@ class XmlNode:
         return f"<{head}>{self.inner_xml()}</{self.name}>" if self.children else f"<{head} />"
 
     def inner_xml(self) -> str:
-        """What is inside the node as markup."""
+        """Return the node's content as markup."""
         if self.kind == ATTRIBUTE:
             return escape(self.data)
         return "".join(each.outer_xml() for each in self.children)
@@ -87,7 +87,7 @@ class XmlNode:
     # --- tree ---
 
     def append(self, child: XmlNode) -> XmlNode:
-        """Add a child, taking it out of where it was."""
+        """Append a child, removing it from its present parent."""
         if self.kind == DOCUMENT:
             _check_document_child(self, child)
         child.detach()
@@ -96,7 +96,7 @@ class XmlNode:
         return child
 
     def detach(self) -> None:
-        """Take the node out of its parent."""
+        """Remove the node from its parent."""
         if self.parent is not None:
             self.parent.children.remove(self)
             self.parent = None
@@ -119,13 +119,13 @@ class XmlNode:
         return (each for each in self.children if each.kind == ELEMENT)
 
     def descendants(self) -> Iterator[XmlNode]:
-        """Return all elements below, in document order."""
+        """Return all descendant elements in document order."""
         for each in self.elements():
             yield each
             yield from each.descendants()
 
     def set_text(self, text: str) -> None:
-        """Replace what is inside by a text."""
+        """Replace the content by a text."""
         if self.kind in (TEXT, CDATA, ATTRIBUTE, COMMENT, INSTRUCTION):
             self.data = text
             return
@@ -148,7 +148,7 @@ class XmlNode:
         return list(self.adapted())
 
     def adapter_get(self, lowered: str) -> Value:
-        """Return a property's value, MISSING if there is none: texts for simple nodes, arrays for several."""
+        """Return a property's value, MISSING if none: text for simple nodes, an array for several of one name."""
         if self.kind not in (ELEMENT, DOCUMENT):
             return MISSING
         for name, nodes in self.adapted().items():
@@ -158,7 +158,7 @@ class XmlNode:
         return MISSING
 
     def adapter_set(self, lowered: str, value: Value) -> bool:
-        """Set a property; False if there is none."""
+        """Set a property; return False if there is none."""
         for name, nodes in self.adapted().items():
             if name.lower() == lowered:
                 if len(nodes) > 1:
@@ -169,7 +169,7 @@ class XmlNode:
 
 
 def simple(node: XmlNode) -> Value:
-    """Return what a node is as a property: its text, if there is nothing else in it."""
+    """Return a node's value as a property: its text if it has no other content, else the node."""
     if node.kind in (ATTRIBUTE, TEXT, CDATA, COMMENT):
         return node.data
     if node.kind == DECLARATION:
@@ -202,7 +202,7 @@ CLASSES: Final = {
 
 
 def wrong_node() -> InvalidOperationException:
-    """The error of a node that may not stand where it is put."""
+    """Return the error of a node that is not valid at its place."""
     return InvalidOperationException(
         "The specified node cannot be inserted as the valid child of this node, because the specified node is the wrong"
         " type."
@@ -210,7 +210,7 @@ def wrong_node() -> InvalidOperationException:
 
 
 def second_element() -> InvalidOperationException:
-    """The error of a second element at the root."""
+    """Return the error of a second root element."""
     return InvalidOperationException("This document already has a 'DocumentElement' node.")
 
 
@@ -222,7 +222,7 @@ def _check_document_child(document: XmlNode, child: XmlNode) -> None:
 
 
 def clone(node: XmlNode, deep: bool) -> XmlNode:
-    """Copy a node; its attributes always, its children if `deep`."""
+    """Copy a node with its attributes, and with its children if `deep`."""
     made = XmlNode(node.kind, node.name, node.data)
     made.document = node.document
     for each in node.attributes:

@@ -1,4 +1,4 @@
-"""XML as text to a tree: the events of expat become nodes, its errors those of .NET."""
+"""XML text to a tree: expat's events become nodes, its errors .NET's XmlException."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ exception_type(XmlException)
 
 
 class _Builder:
-    """Builds nodes from expat's events."""
+    """Builds the tree from expat's events."""
 
     def __init__(self, document: XmlNode, keep_blanks: bool) -> None:
         self.document = document
@@ -145,7 +145,7 @@ def _read_error(error: Any, builder: _Builder, text: str) -> Any:
 
 
 def _what_is_wrong(code: int, lines: list[str], place: int, line: int) -> str:
-    """Return .NET's text for markup that expat stopped at; `place` counts from 0."""
+    """Return .NET's message for an expat error; `place` counts from 0."""
     rest = lines[0] if lines else ""
     before, here = rest[:place].rstrip(), rest[place : place + 1]
     at = f"Line {line}, position {place + 1}."
@@ -193,12 +193,12 @@ def _unclosed(code: int, rest: str, place: int, line: int) -> str:
 
 
 def invalid_at(line: int, position: int) -> str:
-    """Return .NET's text for markup that is none, at a line and position from 1."""
+    """Return .NET's message for text that is not markup; line and position count from 1."""
     return f"Data at the root level is invalid. Line {line}, position {position}."
 
 
 def new_document(text: str | None = None) -> XmlNode:
-    """Make a document, from markup if given."""
+    """Create a document, from markup if given."""
     document = XmlNode(DOCUMENT, "#document")
     if text is not None:
         parse(document, text)
@@ -206,7 +206,7 @@ def new_document(text: str | None = None) -> XmlNode:
 
 
 def to_document(value: Value) -> Value:
-    """Convert anything to a document by its text."""
+    """Convert any value to a document by its text."""
     if value is None or isinstance(value, XmlNode):
         return value
     text = to_string(value)

@@ -22,7 +22,7 @@ _WRITER: Final = "System.Xml.XmlWriter"
 
 
 def indented(node: XmlNode, unit: str = "  ", line: str = "\n", level: int = 0) -> str:
-    """Return a node as markup, an element on each line unless it stands beside text."""
+    """Return a node as indented markup; mixed content stays on one line."""
     if node.kind != ELEMENT:
         return node.outer_xml()
     head = node.name + "".join(" " + each.outer_xml() for each in node.attributes)
@@ -35,7 +35,7 @@ def indented(node: XmlNode, unit: str = "  ", line: str = "\n", level: int = 0) 
 
 
 def document_text(document: XmlNode, *, encoding: str | None = None) -> str:
-    """Return a document as Save writes it; the declaration gets the encoding of what it is written to."""
+    """Return a document as Save writes it; the declaration names the encoding of the target."""
     if getattr(document, "keep_blanks", False):
         return document.outer_xml()
     parts = []
@@ -78,7 +78,7 @@ def _save_file(document: XmlNode, name: str) -> None:
     " OmitXmlDeclaration:bool=rw Encoding:System.Text.Encoding=rw CloseOutput:bool=rw ConformanceLevel:object=rw",
 )
 class XmlWriterSettings:
-    """How an XmlWriter writes."""
+    """The settings of an XmlWriter."""
 
     @clr_constructor("")
     def __init__(self) -> None:
@@ -94,7 +94,7 @@ class XmlWriterSettings:
 
 @clr_class(_WRITER, is_abstract=True, interfaces="System.IDisposable")
 class XmlWriter:
-    """Writes markup piece by piece. `put` takes text; `finish` is called when it is closed."""
+    """Writes markup. `put` receives each piece of text; `finish` is called on Close."""
 
     def __init__(self, put: Callable[[str], None], finish: Callable[[], None], settings: XmlWriterSettings) -> None:
         self.put = put
@@ -109,7 +109,7 @@ class XmlWriter:
 
     @property
     def encoding_name(self) -> str:
-        """What the declaration says."""
+        """Return the encoding's name for the declaration."""
         return str(getattr(self.settings.encoding, "name", "utf-8"))
 
     def _raw(self, text: str) -> None:
@@ -126,7 +126,7 @@ class XmlWriter:
             self._raw(self.settings.new_line_chars + self.settings.indent_chars * level)
 
     def write_node(self, node: XmlNode) -> None:
-        """Write a node with all below it."""
+        """Write a node and its descendants."""
         if node.kind == ELEMENT:
             self.start_element(node.name)
             for each in node.attributes:
@@ -153,7 +153,7 @@ class XmlWriter:
     @clr_method("WriteStartDocument", "-> void")
     @clr_method("WriteStartDocument", "bool standalone -> void")
     def start_document(self, standalone: bool | None = None) -> None:
-        """The declaration."""
+        """Write the XML declaration."""
         if self.started:
             raise InvalidOperationException(
                 "Cannot write XML declaration. XML declaration can be only at the beginning."
@@ -209,7 +209,7 @@ class XmlWriter:
 
     @clr_method("WriteFullEndElement", "-> void")
     def full_end_element(self) -> None:
-        """End an element with a tag of its own, whatever is in it."""
+        """End an element with an end tag, even if it is empty."""
         self._end(full=True)
 
     def _end(self, *, full: bool) -> None:
@@ -228,7 +228,7 @@ class XmlWriter:
 
     @clr_method("WriteAttributeString", "string localName, string value -> void")
     def attribute_string(self, name: str, value: Any) -> None:
-        """An attribute of the element that was begun."""
+        """Write an attribute of the current element."""
         if not self.is_head_open:
             raise InvalidOperationException(
                 "Token StartAttribute in state Element Content would result in an invalid XML document."
@@ -237,12 +237,12 @@ class XmlWriter:
 
     @clr_method("WriteAttributeString", "string localName, string ns, string value -> void")
     def attribute_in(self, name: str, uri: Any, value: Any) -> None:
-        """An attribute; its namespace must have been said."""
+        """Write an attribute, whose namespace must have been declared."""
         self.attribute_string(name, value)
 
     @clr_method("WriteAttributeString", "string prefix, string localName, string ns, string value -> void")
     def attribute_prefixed(self, prefix: Any, name: str, uri: Any, value: Any) -> None:
-        """An attribute with a prefix."""
+        """Write an attribute with a prefix."""
         self.attribute_string(f"{prefix}:{name}" if prefix else name, value)
 
     @clr_method("WriteStartAttribute", "string localName -> void")
@@ -252,14 +252,14 @@ class XmlWriter:
 
     @clr_method("WriteEndAttribute", "-> void")
     def end_attribute(self) -> None:
-        """End it."""
+        """End the attribute."""
         if self.attribute is not None:
             (name, value), self.attribute = self.attribute, None
             self.attribute_string(name, value)
 
     @clr_method("WriteElementString", "string localName, string value -> void")
     def element_string(self, name: str, value: Any) -> None:
-        """An element with a text."""
+        """Write an element with a text."""
         self.start_element(name)
         if value:
             self.string(value)
@@ -268,7 +268,7 @@ class XmlWriter:
     @clr_method("WriteString", "string text -> void")
     @clr_method("WriteValue", "object value -> void")
     def string(self, value: Value) -> None:
-        """A text."""
+        """Write a text."""
         text = "" if value is None else to_string(value)
         if isinstance(value, bool):
             text = text.lower()
@@ -281,48 +281,48 @@ class XmlWriter:
 
     @clr_method("WriteRaw", "string data -> void")
     def raw(self, data: str) -> None:
-        """Markup as it is."""
+        """Write markup unescaped."""
         self._close_head()
         self.has_text[-1] = True
         self._raw(data)
 
     @clr_method("WriteCData", "string text -> void")
     def cdata(self, text: str) -> None:
-        """A CDATA section."""
+        """Write a CDATA section."""
         self._close_head()
         self.has_text[-1] = True
         self._raw(f"<![CDATA[{text}]]>")
 
     @clr_method("WriteComment", "string text -> void")
     def comment(self, text: str) -> None:
-        """A comment."""
+        """Write a comment."""
         self._piece(f"<!--{text}-->")
 
     @clr_method("WriteProcessingInstruction", "string name, string text -> void")
     def instruction(self, name: str, text: str) -> None:
-        """A processing instruction."""
+        """Write a processing instruction."""
         self._piece(f"<?{name} {text}?>")
 
     @clr_method("WriteWhitespace", "string ws -> void")
     def whitespace(self, blanks: str) -> None:
-        """Blanks."""
+        """Write white space."""
         self._close_head()
         self._raw(blanks)
 
     @clr_property("Settings", "System.Xml.XmlWriterSettings")
     def get_settings(self) -> Value:
-        """How it writes."""
+        """Return the settings."""
         return self.settings
 
     @clr_method("Flush", "-> void")
     def flush(self) -> None:
-        """Let all that was written reach its place."""
+        """Write buffered data to the target."""
         self._close_head()
 
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """End all elements, and the file where it is one."""
+        """End all open elements and close the file, if any."""
         self.end_document()
         self.finish()
 
@@ -358,7 +358,7 @@ def _ignore(value: Value) -> None:
 
 
 def _texts(writer: XmlWriter) -> XmlWriter:
-    """A declaration in a string says utf-16, whatever the settings do."""
+    """Return a writer whose declaration names utf-16, as .NET's does for strings whatever the settings say."""
     writer.settings.encoding = Encoding("utf-16")
     return writer
 
@@ -382,7 +382,7 @@ def _set_indentation(writer: Any, value: int) -> None:
 
 @clr_class("System.Xml.XmlTextWriter", _WRITER)
 class XmlTextWriter(XmlWriter):
-    """The older kind: no declaration unless it is asked for."""
+    """The older writer, which writes no declaration unless asked."""
 
     @clr_constructor("object w")
     @staticmethod
@@ -405,12 +405,12 @@ class XmlTextWriter(XmlWriter):
 
     @clr_property("Formatting", "System.Xml.Formatting", setter=_set_formatting)
     def formatting(self) -> Value:
-        """None or Indented."""
+        """Return the formatting: None or Indented."""
         return convert("Indented" if self.settings.indent else "None", named("System.Xml.Formatting"))
 
     @clr_property("Indentation", "int", setter=_set_indentation)
     def indentation(self) -> int:
-        """How many blanks a level is."""
+        """Return the number of blanks per level."""
         return len(self.settings.indent_chars)
 
 

@@ -1,4 +1,4 @@
-"""XPath, as much of it as scripts use: steps, `//`, `*`, `@`, `..`, positions, comparisons, a few functions."""
+"""A subset of XPath 1.0: steps, `//`, `*`, `@`, `..`, positions, comparisons and common functions."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def _tokens(path: str) -> list[tuple[str, str]]:
 
 
 def select(node: XmlNode, path: str, names: Names | None = None) -> list[XmlNode]:
-    """Return the nodes that a path leads to, in document order; `names` says what its prefixes stand for."""
+    """Return the nodes that a path selects, in document order; `names` resolves its prefixes."""
     reader = _Reader(path, names or Names(None))
     result = reader.union()(node, 1, 1)
     if not reader.done or not isinstance(result, list):
@@ -44,7 +44,7 @@ def select(node: XmlNode, path: str, names: Names | None = None) -> list[XmlNode
 
 Test = Callable[[XmlNode], bool]
 Evaluate = Callable[[XmlNode, int, int], Any]
-"""Called with the context node, its place and how many there are."""
+"""A compiled expression, called with the context node, its position and the context size."""
 
 
 def _root(node: XmlNode) -> XmlNode:
@@ -114,7 +114,7 @@ _FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
 
 
 class _Reader:
-    """Reads an expression by recursive descent and returns closures."""
+    """A recursive-descent parser that compiles an expression to closures."""
 
     def __init__(self, path: str, names: Names) -> None:
         self.path = path
@@ -254,7 +254,7 @@ class _Reader:
         return lambda node: _filtered(select_axis(node), predicates)
 
     def _test(self, name: str, axis: str) -> Test:
-        """Return whether a node is meant by a name: an element, or an attribute on that axis."""
+        """Return a node test for a name: of elements, or of attributes on that axis."""
         if name == "node()":
             return lambda node: True
         if name == "text()":
