@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from cmdlets.powershell.using_values import require_using_values
-from shell.engine.automation.runspaces import inside, make_engine
 from shell.engine.commands.cmdlet import Cmdlet, Example, Impact, SetMembership, parameter
 from shell.engine.run.pipeline import emit
 from shell.engine.run.script_block import LocalBlock, ScriptBlock
-from shell.engine.session.jobs import TaskJob, job_table
 from shell.engine.session.streams import Streams
 from shell.language.tree import UsingExpressionAst, VariableExpressionAst
+from shell.lazy import lazy
 from shell.types.conversion.text import to_string
 from shell.types.members import access as members
 from shell.values.errors import (
@@ -25,6 +25,14 @@ from shell.values.errors import (
 from shell.values.flow import ControlFlow, ExitRequest
 from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, PSObject, Value, unwrap
 from shell.values.wildcard import has_wildcard, wildcard_matcher
+
+if TYPE_CHECKING:
+    from shell.engine.automation import runspaces
+    from shell.engine.session import jobs
+else:
+    runspaces = lazy("shell.engine.automation.runspaces", globals())
+    jobs = lazy("shell.engine.session.jobs", globals())
+
 
 _METHODS = frozenset(("BoundMethod", "MethodObject", "PSMethod"))
 _SCRIPT = ("ScriptBlockSet",)
@@ -156,8 +164,8 @@ class ForEachObject(
             self._run_job()
 
     def _run_job(self) -> None:
-        table = job_table(self.session)
-        job = TaskJob(table.next_number(), "", str(self.parallel))
+        table = jobs.job_table(self.session)
+        job = jobs.TaskJob(table.next_number(), "", str(self.parallel))
         table.add(job)
         job.run_each(self.session, self.parallel, self._job_input)
         self.write(job)
@@ -187,7 +195,7 @@ class ForEachObject(
         An error that ends the block there is one more of this command's: the other objects have their turn.
         """
         session = self.session
-        engine = make_engine(session)
+        engine = runspaces.make_engine(session)
         engine.using_scope = session.scope
         streams = session.streams
         engine.streams = Streams(
@@ -199,7 +207,7 @@ class ForEachObject(
             streams.progress,
         )
         try:
-            with inside(engine):
+            with runspaces.inside(engine):
                 block = engine.parse_block(str(self.parallel))
                 engine.invoke(block, dollar_under=value, out=self.runtime.out)
         except (ControlFlow, ExitRequest):

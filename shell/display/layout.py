@@ -27,19 +27,22 @@ from shell.display.entries import (
     WideEntry,
     WideHeader,
 )
-from shell.display.errors import render_error
 from shell.display.list import list_lines
 from shell.display.shaper import Shaper
 from shell.display.style import Style
 from shell.display.table import TableHeader, TableRow, TableWriter, content_widths
 from shell.display.wide import WideWriter, items_per_line, longest_text
+from shell.lazy import lazy
 from shell.types import type_of
 from shell.types.conversion.text import to_string
 from shell.values.errors import ErrorCategory, ErrorRecord, InvalidOperationException
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.display import errors
     from shell.engine.session.runspace import Runspace
+else:
+    errors = lazy("shell.display.errors", globals())
 
 Line = Callable[[str], None]
 
@@ -87,7 +90,7 @@ class Layout:
     def write_error(self, record: ErrorRecord) -> None:
         """Take an error of the error stream."""
         view = self._session.get_variable("ErrorView") if self._session is not None else None
-        text = render_error(record, to_string(view) or "NormalView", self.columns, session=self._session)
+        text = errors.render_error(record, to_string(view) or "NormalView", self.columns, session=self._session)
         self._take(FormatEntryData(CustomEntry([(0, text[:-1])]), True, True))
 
     def end(self) -> None:

@@ -1,7 +1,10 @@
 """Functions import nothing of the program's own: what is put off stands in a file's head, and on a lower floor."""
 
 import ast
+import json
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,3 +94,36 @@ def test_the_module_takes_the_place_of_its_stand_in() -> None:
     assert scope["wildcard"] is stand_in
     assert stand_in.wildcard_matcher is wildcard.wildcard_matcher
     assert scope["wildcard"] is wildcard
+
+
+UNUSED = [
+    "asyncio",
+    "importlib.resources",
+    "json",
+    "random",
+    "shutil",
+    "tempfile",
+    "shell.values.culture",
+    "shell.values.exceptions",
+    "shell.types.registry.reference_members",
+    "shell.types.conversion.fallback_conversions",
+    "shell.engine.binding.dynamic",
+    "shell.engine.compile.redirections",
+    "shell.engine.automation.runspaces",
+    "shell.types.members.python_errors",
+]
+"""What a plain script needs nothing of."""
+
+PROGRAM = """
+import sys
+from shell import Session
+Session(listen=False).run("$x = Get-Variable PSCulture; $x.Name")
+import json
+"""
+
+
+def test_a_plain_script_loads_nothing_that_it_does_not_need() -> None:
+    loaded = "loaded = set(sys.modules)\nimport json\nprint(json.dumps(sorted(loaded)))"
+    program = PROGRAM.replace("import json", loaded)
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert set(json.loads(found)) & set(UNUSED) == set()

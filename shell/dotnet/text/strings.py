@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from shell.dotnet.collections.enumerators import LoopEnumerator
 from shell.dotnet.system.basics import add_convertible, hash_code, type_code
 from shell.dotnet.text import string_statics
 from shell.dotnet.text.string_search import (
@@ -25,12 +24,18 @@ from shell.dotnet.text.string_search import (
 )
 from shell.dotnet.text.string_split import split_letters, split_texts
 from shell.language.units import in_units, whole
+from shell.lazy import lazy
 from shell.types import CHAR, STRING
 from shell.types.registry.checks import ABOVE_SIZE, not_empty, not_negative, not_null, out_of_range
 from shell.types.registry.declarations import add_methods, add_properties
 from shell.values.casing import lower, upper
 from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, IndexOutOfRangeException
 from shell.values.objects import Char, TypedArray, Value
+
+if TYPE_CHECKING:
+    from shell.dotnet.collections import enumerators
+else:
+    enumerators = lazy("shell.dotnet.collections.enumerators", globals())
 
 
 def utf16_length(text: str) -> int:
@@ -159,7 +164,7 @@ def _is_normalized(text: str, form: int = 1) -> bool:
 
 
 def _enumerator(text: str) -> Value:
-    return LoopEnumerator([Char(each) for each in in_units(text)])
+    return enumerators.LoopEnumerator([Char(each) for each in in_units(text)])
 
 
 def _copy_to(text: str, source: int, destination: Any, start: int, count: int) -> None:

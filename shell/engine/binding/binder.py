@@ -10,10 +10,9 @@ import copy
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from shell.engine.binding import defaults, failures, sets, shape_cache
+from shell.engine.binding import failures, sets, shape_cache
 from shell.engine.binding.coercion import NotBound, parameter_value, waits_for_input
 from shell.engine.binding.common import NO_COMMON, common_parameters
-from shell.engine.binding.dynamic import dynamic_parameters
 from shell.engine.binding.names import named_arguments, pair_arguments
 from shell.engine.binding.parameters import ALL, Argument, CommandSignature, ParameterInfo, ParameterSet, parameter_text
 from shell.lazy import lazy
@@ -23,7 +22,7 @@ from shell.values.errors import NetException, ParameterBindingException, PSInval
 from shell.values.objects import AUTOMATION_NULL, MISSING, GenericList, PSObject, Value
 
 if TYPE_CHECKING:
-    from shell.engine.binding import pipeline, prompts
+    from shell.engine.binding import defaults, dynamic, pipeline, prompts
     from shell.engine.binding.pipeline import InputBinder
     from shell.engine.binding.shape_cache import Trail
     from shell.engine.run.invocation import InvocationInfo
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
 else:
     pipeline = lazy("shell.engine.binding.pipeline", globals())
     prompts = lazy("shell.engine.binding.prompts", globals())
+    defaults = lazy("shell.engine.binding.defaults", globals())
+    dynamic = lazy("shell.engine.binding.dynamic", globals())
 
 DynamicSource = Callable[[], Sequence[Value]]
 """Gives what a `dynamicparam` block wrote: dictionaries of RuntimeDefinedParameter, or ParameterInfo."""
@@ -394,7 +395,7 @@ class Binding:
     def _bind_dynamic(self) -> ParameterBindingException | None:
         assert self.dynamic_source is not None
         try:
-            self.dynamic_parameters = dynamic_parameters(self.signature, self.dynamic_source())
+            self.dynamic_parameters = dynamic.dynamic_parameters(self.signature, self.dynamic_source())
         except NetException as problem:
             raise failures.no_dynamic_parameters(problem) from None
         if not self.dynamic_parameters:

@@ -10,13 +10,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.binding import failures
+from shell.lazy import lazy
 from shell.types.conversion import switches  # noqa: F401  gives SwitchParameter its conversion
 from shell.types.conversion.conversion import convert
-from shell.types.conversion.fallback_conversions import in_current_culture
-from shell.types.members.reading import enumerate_value
 from shell.types.operators.comparison import base_of
 from shell.types.registry.table import ARRAY, BOOLEAN, OBJECT, PS_OBJECT, STRING, SWITCH, ClrType, type_names, type_of
-from shell.values.culture import EN_US, current
 from shell.values.errors import NetException, PSInvalidCastException
 from shell.values.objects import (
     ABSENT,
@@ -31,6 +29,13 @@ if TYPE_CHECKING:
     from shell.engine.binding.binder import Binding
     from shell.engine.binding.parameters import ParameterInfo
     from shell.language.source import Extent
+    from shell.types.conversion import fallback_conversions
+    from shell.types.members import reading
+    from shell.values import culture
+else:
+    fallback_conversions = lazy("shell.types.conversion.fallback_conversions", globals())
+    reading = lazy("shell.types.members.reading", globals())
+    culture = lazy("shell.values.culture", globals())
 
 
 class NotBound(Exception):
@@ -159,7 +164,7 @@ def _custom_transform(
 def _check_type_name(parameter: ParameterInfo, value: Value, extent: Extent | None, final: bool) -> None:
     """Refuse a value, or a collection with an element, that has not the name of [PSTypeName()] among its own."""
     wanted = parameter.ps_type_name or ""
-    values = enumerate_value(value)
+    values = reading.enumerate_value(value)
     for each in [value] if values is None else values:
         if wanted.lower() not in (name.lower() for name in type_names(each)):
             raise failures.wrong_type_name(parameter, wanted, extent, final)
@@ -290,9 +295,9 @@ def coerce_to(
     if isinstance(base, list) and not target.is_enum and not target.data.get("takes_list"):
         raise failures.cannot_convert(parameter, value, target, "Specified method is not supported.", extent)
     try:
-        if current() is EN_US:
+        if culture.current() is culture.EN_US:
             return convert(value, target)
-        with in_current_culture():
+        with fallback_conversions.in_current_culture():
             return convert(value, target)
     except PSInvalidCastException as error:
         raise failures.cannot_bind(parameter, error, extent) from error

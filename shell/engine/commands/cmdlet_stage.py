@@ -10,7 +10,6 @@ from shell.engine.binding.binder import Binding
 from shell.engine.commands.cmdlet import Cmdlet
 from shell.engine.commands.command_runtime import CommandRuntime
 from shell.lazy import lazy
-from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException, ParameterBindingException, record_of
 from shell.values.objects import MISSING, SwitchParameter, Value
 
@@ -20,10 +19,12 @@ if TYPE_CHECKING:
     from shell.engine.commands.commands import CmdletInfo
     from shell.engine.run.invocation import InvocationInfo
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import python_errors
     from shell.values.objects import Out
 else:
     common = lazy("shell.engine.binding.common", globals())
     signature = lazy("shell.engine.binding.signature", globals())
+    python_errors = lazy("shell.types.members.python_errors", globals())
 
 
 class CmdletStage:
@@ -121,7 +122,7 @@ class CmdletStage:
         try:
             self.cmdlet.begin()
         except (NetException, OSError) as error:
-            raise self.runtime.wrap(as_error(error)) from None
+            raise self.runtime.wrap(python_errors.as_error(error)) from None
         self._fast = None
         if self.cmdlet.fast_process is not None and self.binding.expects_input and self.binding.takes_as_is is not None:
             self._fast = self.cmdlet.fast_process
@@ -147,7 +148,7 @@ class CmdletStage:
         try:
             self.cmdlet.process()
         except (NetException, OSError) as error:
-            raise self.runtime.wrap(as_error(error)) from None
+            raise self.runtime.wrap(python_errors.as_error(error)) from None
 
     def _bind_object(self, value: Value) -> bool:
         binding = self.binding
@@ -194,7 +195,7 @@ class CmdletStage:
         try:
             self.cmdlet.process()
         except (NetException, OSError) as error:
-            raise self.runtime.wrap(as_error(error)) from None
+            raise self.runtime.wrap(python_errors.as_error(error)) from None
 
     def end(self) -> None:
         """Run the cmdlet's end."""
@@ -203,7 +204,7 @@ class CmdletStage:
         try:
             self.cmdlet.end()
         except (NetException, OSError) as error:
-            raise self.runtime.wrap(as_error(error)) from None
+            raise self.runtime.wrap(python_errors.as_error(error)) from None
 
     def stop(self) -> None:
         """Let the cmdlet and its runtime go."""

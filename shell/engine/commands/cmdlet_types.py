@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.engine.classes.members import zero_of
+from shell.lazy import lazy
 from shell.types import ClrType, Method, Property, named, register, resolve
 from shell.values.objects import Value
 
 if TYPE_CHECKING:
+    from shell.engine.classes import members
     from shell.engine.commands.cmdlet import Cmdlet, ParameterDeclaration
+else:
+    members = lazy("shell.engine.classes.members", globals())
 
 SPACE: Final = "Microsoft.PowerShell.Commands."
 
@@ -41,7 +44,7 @@ def _property(declaration: ParameterDeclaration) -> Property:
         if name in target.given:
             return target.given[name]
         found = resolve(written)
-        return None if found is None else zero_of(found)
+        return None if found is None else members.zero_of(found)
 
     def write(target: Any, value: Value) -> None:
         target.given[name] = value

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.engine.binding.parameters import Argument, splat
-from shell.engine.compile.background import compile_background
 from shell.engine.compile.expressions import range_of
-from shell.engine.compile.redirections import compile_redirections, redirected_pipeline, redirected_run
 from shell.engine.compile.statements import collected, expression_statement
 from shell.engine.compile.unit import (
     Expr,
@@ -39,9 +37,17 @@ from shell.language.tree import (
     StringConstantExpressionAst,
     VariableExpressionAst,
 )
+from shell.lazy import lazy
 from shell.values.errors import NetException
 from shell.values.flow import Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Out, Value
+
+if TYPE_CHECKING:
+    from shell.engine.compile import background, redirections
+else:
+    background = lazy("shell.engine.compile.background", globals())
+    redirections = lazy("shell.engine.compile.redirections", globals())
+
 
 Arguments = Callable[[Scope], list[Argument]]
 
@@ -94,7 +100,7 @@ class Command:
         )
         self.redirections: Any = None
         if node.redirections:
-            self.redirections = compile_redirections(node.redirections, unit)
+            self.redirections = redirections.compile_redirections(node.redirections, unit)
 
     def _invocation_name(self, node: CommandAst, first: CommandElementAst) -> str:
         if node.invocation_operator is TokenKind.Dot:
@@ -207,7 +213,7 @@ def compile_pipeline(node: PipelineAst, unit: Unit) -> Run:
         command = Command(single, unit, 1, 1)
         if command.redirections is None:
             return calls.statement(command)
-        return redirected_pipeline((command,), None, None)
+        return redirections.redirected_pipeline((command,), None, None)
     return _pipeline(node, unit)
 
 
@@ -233,7 +239,9 @@ def compile_pipeline_value(node: PipelineAst, unit: Unit) -> Expr:
 
 def _only_redirections(node: CommandAst, unit: Unit) -> Run:
     """Compile `> file` without a command: it empties the file."""
-    return redirected_run(lambda scope, out: None, compile_redirections(node.redirections, unit))
+    return redirections.redirected_run(
+        lambda scope, out: None, redirections.compile_redirections(node.redirections, unit)
+    )
 
 
 def _pipeline(node: PipelineAst, unit: Unit) -> Run:
@@ -245,7 +253,7 @@ def _pipeline(node: PipelineAst, unit: Unit) -> Run:
     if isinstance(head, CommandExpressionAst):
         source = _source(head, unit)
         if head.redirections:
-            head_redirections = compile_redirections(head.redirections, unit)
+            head_redirections = redirections.compile_redirections(head.redirections, unit)
         nodes = rest
     offset = length - len(nodes)
     commands = tuple(
@@ -254,7 +262,7 @@ def _pipeline(node: PipelineAst, unit: Unit) -> Run:
         if isinstance(each, CommandAst)
     )
     if head_redirections is not None or any(command.redirections is not None for command in commands):
-        return redirected_pipeline(commands, source, head_redirections)
+        return redirections.redirected_pipeline(commands, source, head_redirections)
 
     def run(scope: Scope, out: Out) -> Flow | None:
         items = source(scope) if source is not None else None
@@ -289,11 +297,13 @@ def _source(node: CommandExpressionAst, unit: Unit) -> Callable[[Scope], Any]:
 
 
 def _redirected_expression(node: CommandExpressionAst, unit: Unit) -> Run:
-    return redirected_run(expression_statement(node.expression, unit), compile_redirections(node.redirections, unit))
+    return redirections.redirected_run(
+        expression_statement(node.expression, unit), redirections.compile_redirections(node.redirections, unit)
+    )
 
 
 def _background(node: PipelineAst, unit: Unit) -> Run:
-    return compile_background(node, unit)
+    return background.compile_background(node, unit)
 
 
 __all__ = ["Command", "NetException", "ScriptBlockExpressionAst", "compile_pipeline", "locate"]

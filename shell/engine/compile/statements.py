@@ -45,7 +45,6 @@ from shell.language.tree import (
 )
 from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
-from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException
 from shell.values.flow import ControlFlow, Flow
 from shell.values.objects import AUTOMATION_NULL, Out, Value
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
     from shell.engine.compile.classes import definitions as classes_definitions
     from shell.engine.compile.control import trying
     from shell.engine.run import functions
+    from shell.types.members import python_errors
 else:
     blocks = lazy("shell.engine.compile.blocks", globals())
     classes_definitions = lazy("shell.engine.compile.classes.definitions", globals(), "classes_definitions")
@@ -63,6 +63,7 @@ else:
     redirections = lazy("shell.engine.compile.redirections", globals())
     tracing = lazy("shell.engine.compile.tracing", globals())
     functions = lazy("shell.engine.run.functions", globals())
+    python_errors = lazy("shell.types.members.python_errors", globals())
 
 Block = StatementBlockAst | NamedBlockAst
 
@@ -115,7 +116,7 @@ def _single(statement: Run, extent: Extent) -> Run:
         try:
             return statement(scope, out)
         except Exception as error:
-            handle(scope, as_error(error), extent)
+            handle(scope, python_errors.as_error(error), extent)
         return None
 
     return run
@@ -130,11 +131,11 @@ def _two(first: Run, first_extent: Extent, second: Run, second_extent: Extent) -
             if flow is not None:
                 return flow
         except Exception as error:
-            handle(scope, as_error(error), first_extent)
+            handle(scope, python_errors.as_error(error), first_extent)
         try:
             return second(scope, out)
         except Exception as error:
-            handle(scope, as_error(error), second_extent)
+            handle(scope, python_errors.as_error(error), second_extent)
         return None
 
     return run
@@ -148,7 +149,7 @@ def _many(statements: tuple[tuple[Run, Extent], ...]) -> Run:
             try:
                 flow = statement(scope, out)
             except Exception as error:
-                handle(scope, as_error(error), extent)
+                handle(scope, python_errors.as_error(error), extent)
                 continue
             if flow is not None:
                 return flow

@@ -7,7 +7,7 @@ has no value form.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.compile.statements import _is_void, compile_condition, compile_value, sets_status
 from shell.engine.compile.unit import Expr, Run, Unit, compile_expression, compile_statement, pure_expression
@@ -25,8 +25,13 @@ from shell.language.tree import (
     StatementAst,
     StatementBlockAst,
 )
-from shell.types.members.python_errors import as_error
+from shell.lazy import lazy
 from shell.values.objects import AUTOMATION_NULL, Value
+
+if TYPE_CHECKING:
+    from shell.types.members import python_errors
+else:
+    python_errors = lazy("shell.types.members.python_errors", globals())
 
 
 class _GoOn:
@@ -60,7 +65,7 @@ def _single(step: Callable[[Scope], Any], extent: Any) -> Expr:
         try:
             value = step(scope)
         except Exception as error:
-            handle(scope, as_error(error), extent)
+            handle(scope, python_errors.as_error(error), extent)
             return AUTOMATION_NULL
         return AUTOMATION_NULL if value is GO_ON else value
 
@@ -85,7 +90,7 @@ def _sequence(steps: tuple[Step, ...]) -> Callable[[Scope], Any]:
             try:
                 value = step(scope)
             except Exception as error:
-                handle(scope, as_error(error), extent)
+                handle(scope, python_errors.as_error(error), extent)
                 continue
             if value is not GO_ON:
                 return value

@@ -10,11 +10,11 @@ from shell.engine.binding import failures
 from shell.engine.commands.commands import AliasInfo, FunctionInfo
 from shell.engine.compile.variables import SCOPE_WORDS, scope_of
 from shell.engine.run.frame import Frame
-from shell.engine.run.scope import DEPTH_LIMIT, PRIVATE, Scope, VariableGuard, new_scope, root_scope
+from shell.engine.run.scope import PRIVATE, Scope, VariableGuard, new_scope, root_scope
 from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.crossing import UNBOUND, Dotted, Within, current_scope, returning
 from shell.lazy import lazy
-from shell.types.members.python_errors import call_depth_overflow
+from shell.values.call_depth import DEPTH_LIMIT, call_depth_overflow
 from shell.values.errors import NetException, ParameterBindingException, record_of
 from shell.values.flow import RETURN, ControlFlow, DownstreamFailure, ExitRequest, Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Out, Value

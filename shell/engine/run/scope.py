@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from shell.language.source import Extent
-from shell.types.members.python_errors import ScriptCallDepthException
+from shell.values.call_depth import DEPTH_LIMIT, call_depth_overflow
 from shell.values.errors import ErrorCategory, RuntimeException, SessionStateUnauthorizedAccessException
 from shell.values.objects import MISSING, Value
 from shell.values.registries import CURRENT, Registries
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from shell.engine.session.runspace import ModuleState, Runspace
 
 _get = dict.get
-
-DEPTH_LIMIT: Final = 6000
-"""How deep calls may nest. PowerShell's own limit is the thread's stack, some thousands of calls."""
 
 NAMES: Final[dict[str, str]] = {}
 """The spelling of the names of PowerShell's own variables, by lower-case name. Those that scripts write first are the
@@ -201,7 +198,7 @@ def new_scope(parent: Scope, frame: Frame | None = None) -> Scope:
     scope.guards = scope.functions = scope.aliases = scope.module = scope.strict = None
     depth = scope.depth = parent.depth + 1
     if depth > DEPTH_LIMIT:
-        raise ScriptCallDepthException("The script failed due to call depth overflow.")
+        raise call_depth_overflow()
     if sharing:
         inherit(parent, scope)
     return scope

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from shell.engine.run import scope as scopes
 from shell.engine.run.frame import Frame
-from shell.engine.run.scope import DEPTH_LIMIT, GuardedScope, Scope
+from shell.engine.run.scope import GuardedScope, Scope
 from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.crossing import UNBOUND, Across, current_scope, returning
 from shell.lazy import lazy
-from shell.types.members.python_errors import call_depth_overflow
+from shell.values.call_depth import DEPTH_LIMIT, call_depth_overflow
 from shell.values.errors import NetException
 from shell.values.flow import RETURN, ControlFlow
 from shell.values.objects import AUTOMATION_NULL, PRESENT, Out, Value

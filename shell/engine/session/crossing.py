@@ -15,9 +15,8 @@ from types import BuiltinMethodType
 from typing import TYPE_CHECKING, Any
 
 from shell.engine.run.frame import NO_SITE, CallSite, Frame
-from shell.engine.run.scope import DEPTH_LIMIT
 from shell.lazy import lazy
-from shell.types.members.python_errors import ScriptCallDepthException
+from shell.values.call_depth import DEPTH_LIMIT, call_depth_overflow
 
 if TYPE_CHECKING:
     from shell.engine.modules import modules
@@ -149,7 +148,7 @@ class Hosted(Within):
     def __enter__(self) -> None:
         scope = self._scope
         if self._depth > DEPTH_LIMIT:
-            raise ScriptCallDepthException("The script failed due to call depth overflow.")
+            raise call_depth_overflow()
         super().__enter__()
         self._outer, scope.frame = scope.frame, self._frame
         self._shallow, scope.depth = scope.depth, max(self._depth, scope.depth)

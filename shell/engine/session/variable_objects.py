@@ -15,15 +15,16 @@ from shell.types.registry.declarations import clr_class, clr_constructor
 from shell.types.registry.enumeration import enum_value
 from shell.types.registry.table import INT32
 from shell.values.errors import ErrorCategory, PSArgumentException
-from shell.values.exceptions import CLASSES
 from shell.values.objects import AUTOMATION_NULL, MISSING, Value
 
 if TYPE_CHECKING:
     from shell.engine.binding import variable_attributes
     from shell.engine.run.scope import Scope
     from shell.engine.session.runspace import Runspace
+    from shell.values import exceptions
 else:
     variable_attributes = lazy("shell.engine.binding.variable_attributes", globals())
+    exceptions = lazy("shell.values.exceptions", globals())
 
 _get = dict.get
 
@@ -164,7 +165,7 @@ def scope_named(session: Runspace, name: str) -> Scope:
             break
         at = at.parent
     if at is None or steps < 0:
-        raise CLASSES["System.Management.Automation.PSArgumentOutOfRangeException"](
+        raise exceptions.CLASSES["System.Management.Automation.PSArgumentOutOfRangeException"](
             f"The scope number '{steps}' exceeds the number of active scopes. (Parameter 'scopeID')\nActual value was"
             f" {steps}.",
             error_id="ArgumentOutOfRange",

@@ -13,11 +13,11 @@ from shell.types import STRING, ClrType, Method, type_of
 from shell.types.conversion import cast_errors
 from shell.types.conversion.conversion import convert, elements_of
 from shell.types.conversion.text import to_string
-from shell.types.members.overloads import Rank, choose, convert_arguments, rank
+from shell.types.members.overloads import Rank, call_constructor, choose, convert_arguments, rank
 from shell.types.members.refusals import CALL_ERRORS, refusal
 from shell.types.registry.catalog import NUMBER_TYPES
 from shell.types.registry.signatures import bind_type
-from shell.values.culture import EN_US, INVARIANT, current
+from shell.values import culture as culture_data
 from shell.values.errors import MethodException, NetException, PSInvalidCastException
 from shell.values.objects import Char, Hashtable, PSCustomObject, Value
 
@@ -87,7 +87,7 @@ def _from_text(text: str, original: Value, target: ClrType) -> Value:
 class _InvariantFormats:
     """The format provider of casts."""
 
-    culture = INVARIANT
+    culture = culture_data.INVARIANT
 
 
 _INVARIANT_FORMATS: Final = _InvariantFormats()
@@ -109,7 +109,7 @@ def _parse(method: Method, text: str, original: Value, target: ClrType) -> Value
     try:
         if not with_provider:
             return method.function(text)
-        by_culture = current() is EN_US or _READS_BY_CULTURE.get()
+        by_culture = culture_data.current() is culture_data.EN_US or _READS_BY_CULTURE.get()
         return method.function(text, None if by_culture else _INVARIANT_FORMATS)
     except PSInvalidCastException:
         raise
@@ -171,13 +171,6 @@ def _construct(constructor: Method, value: Value, target: ClrType, original: Val
         raise cast_errors.because(
             value if original is None else original, target, "InvalidCastConstructorException", error
         ) from None
-
-
-def call_constructor(constructor: Method, arguments: list[Any], target: ClrType) -> Value:
-    """Call a constructor; those of generic types get the closed type first."""
-    if target.generic_arguments:
-        return constructor.function(target, *arguments)
-    return constructor.function(*arguments)
 
 
 def _from_collection(value: Value, target: ClrType) -> Value:
@@ -286,7 +279,6 @@ __all__ = [
     "STRING",
     "MethodException",
     "by_cast_operator",
-    "call_constructor",
     "choose",
     "convert_arguments",
     "convert_other",

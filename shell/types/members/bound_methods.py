@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from shell.lazy import lazy
 from shell.types import ClrType, Method, type_of
-from shell.types.registry.reference_members import constructor_texts
 from shell.values.objects import MISSING, PSObject, Value
 
 if TYPE_CHECKING:
     from shell.types.members import calling
+    from shell.types.registry import reference_members
 else:
     calling = lazy("shell.types.members.calling", globals())
+    reference_members = lazy("shell.types.registry.reference_members", globals())
 
 
 class BoundMethod:
@@ -35,7 +36,7 @@ class BoundMethod:
     def definitions(self) -> list[str]:
         """The overloads as Get-Member shows them."""
         if self.makes:
-            return constructor_texts(self.owner_type)
+            return reference_members.constructor_texts(self.owner_type)
         prefix = "static " if self.static else ""
         return [prefix + each.signature.definition(each.name, self.owner_type) for each in self.overloads]
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 from shell.lazy import lazy
 from shell.types import OBJECT, VOID, ClrType, Method, class_decides_type, type_of
 from shell.types.conversion.conversion import convert, to_int
-from shell.types.conversion.fallback_conversions import call_constructor
-from shell.types.members import intrinsics, type_data
+from shell.types.members import type_data
 from shell.types.members.bound_methods import static_method_object
 from shell.types.members.extended_members import GetValueInvocationException
-from shell.types.members.overloads import Candidate, choose, convert_arguments
+from shell.types.members.overloads import Candidate, call_constructor, choose, convert_arguments
 from shell.types.members.refusals import CALL_ERRORS, refusal
 from shell.types.registry.enumeration import enum_value, find_member
 from shell.values.errors import (
@@ -30,10 +29,11 @@ from shell.values.flow import ControlFlow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, MultiArray, PSObject, TypedArray, Value
 
 if TYPE_CHECKING:
-    from shell.types.members import access, reading
+    from shell.types.members import access, intrinsics, reading
 else:
     access = lazy("shell.types.members.access", globals())
     reading = lazy("shell.types.members.reading", globals())
+    intrinsics = lazy("shell.types.members.intrinsics", globals())
 
 
 def _null_call() -> RuntimeException:

@@ -396,3 +396,10 @@ def convert_argument(name: str, argument: Value, wanted: ClrType, label: str) ->
             error_id="MethodArgumentConversionInvalidCastArgument",
             inner=error,
         ) from None
+
+
+def call_constructor(constructor: Method, arguments: list[Any], target: ClrType) -> Value:
+    """Call a constructor; those of generic types get the closed type first."""
+    if target.generic_arguments:
+        return constructor.function(target, *arguments)
+    return constructor.function(*arguments)

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from organization.values.errors import BadValue
+from shell.lazy import lazy
 from shell.machine.os_errors import net_error
-from shell.values.errors import ErrorCategory, FormatException, NetException, RuntimeException
-from shell.values.exceptions import out_of_memory
+from shell.values.call_depth import call_depth_overflow
+from shell.values.errors import FormatException, NetException
 
-
-class ScriptCallDepthException(RuntimeException):
-    """System.Management.Automation.ScriptCallDepthException."""
-
-    clr_name = "System.Management.Automation.ScriptCallDepthException"
-    default_id = "CallDepthOverflow"
-    default_category = ErrorCategory.InvalidOperation
-
-
-def call_depth_overflow() -> ScriptCallDepthException:
-    """Return the error for too many nested calls."""
-    return ScriptCallDepthException("The script failed due to call depth overflow.")
+if TYPE_CHECKING:
+    from shell.values import exceptions
+else:
+    exceptions = lazy("shell.values.exceptions", globals())
 
 
 class InternalException(NetException):
@@ -42,7 +36,7 @@ def as_error(error: Exception) -> NetException:
     if isinstance(error, RecursionError):
         return call_depth_overflow()
     if isinstance(error, MemoryError):
-        return out_of_memory()
+        return exceptions.out_of_memory()
     if isinstance(error, BadValue):
         return FormatException(error.text)
     place = error.__traceback__
@@ -54,4 +48,4 @@ def as_error(error: Exception) -> NetException:
     return made
 
 
-__all__ = ["InternalException", "ScriptCallDepthException", "as_error", "call_depth_overflow"]
+__all__ = ["InternalException", "as_error"]

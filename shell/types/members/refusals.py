@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.types.members.python_errors import InternalException, as_error
+from shell.lazy import lazy
 from shell.values.errors import (
     ArgumentException,
     ArgumentNullException,
@@ -21,7 +21,10 @@ from shell.values.errors import (
 )
 
 if TYPE_CHECKING:
+    from shell.types.members import python_errors
     from shell.types.registry.signatures import SignatureParameter
+else:
+    python_errors = lazy("shell.types.members.python_errors", globals())
 
 CALL_ERRORS: Final = (
     NetException,
@@ -41,7 +44,7 @@ _ANYTHING: Final = frozenset(("object", "psobject", "System.Object"))
 def refusal(error: Exception, parameters: Sequence[SignatureParameter], arguments: Sequence[Any]) -> NetException:
     """Return .NET's error for what a method raised, given its parameters and the arguments that it got for them."""
     if isinstance(error, NetException | OSError | MemoryError) or not arguments:
-        return as_error(error)
+        return python_errors.as_error(error)
     made = _counterpart(error, parameters, arguments)
     made.__cause__ = error
     return made
@@ -60,8 +63,8 @@ def _counterpart(error: Exception, parameters: Sequence[SignatureParameter], arg
         return DivideByZeroException("Attempted to divide by zero.")
     if isinstance(error, OverflowError):
         return OverflowException("Arithmetic operation resulted in an overflow.")
-    found = as_error(error)
-    is_bug = isinstance(found, InternalException)
+    found = python_errors.as_error(error)
+    is_bug = isinstance(found, python_errors.InternalException)
     return ArgumentException("Value does not fall within the expected range.") if is_bug else found
 
 
@@ -76,7 +79,7 @@ def _wrong_kind(error: Exception, parameters: Sequence[SignatureParameter], argu
         held = getattr(argument, "value", None) if parameter.by_ref else argument
         if f"{type(held).__name__}'" in text and (parameter.by_ref or parameter.type_name in _ANYTHING):
             return ArgumentException(f"Value does not fall within the expected range. (Parameter '{parameter.name}')")
-    return as_error(error)
+    return python_errors.as_error(error)
 
 
 __all__ = ["CALL_ERRORS", "refusal"]

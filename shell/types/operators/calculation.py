@@ -29,13 +29,14 @@ from shell.values.errors import (
     NullReferenceException,
     RuntimeException,
 )
-from shell.values.exceptions import out_of_memory
 from shell.values.objects import Char, Hashtable, OrderedDictionary, TypedArray, Value
 
 if TYPE_CHECKING:
     from shell.types.members import access
+    from shell.values import exceptions
 else:
     access = lazy("shell.types.members.access", globals())
+    exceptions = lazy("shell.values.exceptions", globals())
 
 
 Operation = Callable[[Any, Any], Any]
@@ -245,7 +246,7 @@ _LONGEST_LIST: Final = 0x0FFFFFFF
 
 
 def _out_of_memory(*text: str) -> NetException:
-    return out_of_memory(*text)
+    return exceptions.out_of_memory(*text)
 
 
 def _repeat_text(text: str, b: Value) -> str:

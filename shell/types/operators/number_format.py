@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from shell.language.numbers import RANGES
+from shell.lazy import lazy
 from shell.types.conversion.text import scientific_or_plain, shortest, shortest_single
 from shell.types.operators.number_digits import WIDE, exact, grouped, rounded, significant
-from shell.types.operators.number_pattern import format_custom
 from shell.values.culture import Culture
 from shell.values.errors import FormatException
 from shell.values.objects import BigInteger, Single
+
+if TYPE_CHECKING:
+    from shell.types.operators import number_pattern
+else:
+    number_pattern = lazy("shell.types.operators.number_pattern", globals())
+
 
 _STANDARD: Final = re.compile(r"([A-Za-z])([0-9]{0,9})\0*")
 Write = Callable[[Any, "int | None", Culture, str], str]
@@ -36,7 +42,7 @@ def format_number(value: Any, pattern: str, culture: Culture) -> str:
         )
     standard = _standard(pattern)
     if standard is None:
-        return format_custom(value, pattern, culture)
+        return number_pattern.format_custom(value, pattern, culture)
     write, precision, letter = standard
     return write(value, precision, culture, letter)
 

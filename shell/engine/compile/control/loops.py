@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from types import GeneratorType
 from typing import TYPE_CHECKING, Any, Final
 
-from shell.dotnet.collections.enumerators import LoopEnumerator, watched
 from shell.engine.compile.expressions import range_of
 from shell.engine.compile.statements import (
     compile_block,
@@ -19,7 +18,6 @@ from shell.engine.compile.statements import (
     sets_status,
     single_statement,
 )
-from shell.engine.compile.tracing import traced_round, traced_value
 from shell.engine.compile.unit import (
     Expr,
     Run,
@@ -47,15 +45,19 @@ from shell.language.tree import (
 )
 from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
-from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException
 from shell.values.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, Out, TypedArray, Value
 
 if TYPE_CHECKING:
-    from shell.types.members import access
+    from shell.dotnet.collections import enumerators
+    from shell.engine.compile import tracing
+    from shell.types.members import access, python_errors
 else:
     access = lazy("shell.types.members.access", globals())
+    python_errors = lazy("shell.types.members.python_errors", globals())
+    enumerators = lazy("shell.dotnet.collections.enumerators", globals())
+    tracing = lazy("shell.engine.compile.tracing", globals())
 
 
 _get = dict.get
@@ -134,7 +136,7 @@ def _part(node: PipelineBaseAst | None, unit: Unit) -> _Part:
         return _Part(_silent(compile_statement(node, unit)), node.extent)
     perform = compile_value(node, unit)
     if unit.traces:
-        perform = traced_value(perform, node)
+        perform = tracing.traced_value(perform, node)
     if unit.tracks_status and sets_status(node):
         perform = _with_status(perform)
     return _Part(perform, node.extent)
@@ -181,7 +183,7 @@ def _loop(condition: _Part, block: StatementBlockAst, step: _Part, unit: Unit, l
                 runspace.scope = scope
                 flow = control.flow
             except Exception as error:
-                handle(scope, as_error(error), body_extent)
+                handle(scope, python_errors.as_error(error), body_extent)
                 flow = None
             if flow is not None:
                 what = verdict(flow, label)
@@ -237,7 +239,7 @@ def compile_foreach(node: ForEachStatementAst, unit: Unit) -> Run:
     source = _collection(node.condition, unit, node.variable.extent)
     body = compile_block(node.body, unit)
     if unit.traces:
-        body = traced_round(body, node.variable)
+        body = tracing.traced_round(body, node.variable)
     label = _label(node)
     name = plain_name(node.variable)
     if _mentions(node.body, "foreach"):
@@ -295,7 +297,7 @@ def _collection(node: PipelineBaseAst, unit: Unit, variable: Extent) -> Callable
     value_of = as_range if as_range is not None else compile_value(node, unit)
     extent = node.extent
     if unit.traces:
-        value_of = traced_value(value_of, node)
+        value_of = tracing.traced_value(value_of, node)
 
     def run(scope: Scope) -> Iterable[Value]:
         try:
@@ -328,7 +330,7 @@ def each_of(value: Value) -> Iterable[Value]:
     if items is None:
         return (value,)
     if kind is not TypedArray and isinstance(items, list):
-        return watched(items)
+        return enumerators.watched(items)
     return items
 
 
@@ -341,7 +343,7 @@ def with_enumerator(name: str, source: Callable[[Scope], Iterable[Value]]) -> Ca
 
     def run(scope: Scope) -> Iterable[Value]:
         before = _get(scope, name, MISSING)
-        enumerator = LoopEnumerator(source(scope))
+        enumerator = enumerators.LoopEnumerator(source(scope))
         dict.__setitem__(scope, name, enumerator)
         try:
             while enumerator.move_next():

@@ -23,7 +23,6 @@ from shell.language.tree import (
 from shell.lazy import lazy
 from shell.types.conversion.conversion import to_bool
 from shell.types.conversion.text import to_string
-from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException, RuntimeException
 from shell.values.flow import BREAK_KIND, CONTINUE_KIND, ControlFlow, Flow
 from shell.values.objects import AUTOMATION_NULL, MISSING, Out, Value
@@ -31,9 +30,11 @@ from shell.values.objects import AUTOMATION_NULL, MISSING, Out, Value
 if TYPE_CHECKING:
     from shell.engine.providers import filesystem, table
     from shell.engine.session.runspace import Runspace
+    from shell.types.members import python_errors
 else:
     filesystem = lazy("shell.engine.providers.filesystem", globals())
     table = lazy("shell.engine.providers.table", globals())
+    python_errors = lazy("shell.types.members.python_errors", globals())
 
 _get = dict.get
 
@@ -124,7 +125,7 @@ def _lines(value_of: Expr, extent: Any) -> Callable[[Scope], Iterable[Value]]:
         try:
             return split_lines(read_text(_file(scope.runspace, value_of(scope))))
         except (NetException, OSError) as error:
-            raise failures.locate(scope, as_error(error), extent) from None
+            raise failures.locate(scope, python_errors.as_error(error), extent) from None
 
     return run
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from shell.engine.compile.statements import compile_block
 from shell.engine.compile.unit import Run, Unit, compile_statement, statement_compiler
@@ -17,10 +17,16 @@ from shell.language.tree import (
     TrapStatementAst,
     TryStatementAst,
 )
-from shell.types.members.python_errors import as_error
+from shell.lazy import lazy
 from shell.values.errors import NetException, PipelineStoppedException, record_of
 from shell.values.flow import BREAK_KIND, CONTINUE_KIND, Flow
 from shell.values.objects import MISSING, Out
+
+if TYPE_CHECKING:
+    from shell.types.members import python_errors
+else:
+    python_errors = lazy("shell.types.members.python_errors", globals())
+
 
 _get = dict.get
 
@@ -66,7 +72,7 @@ def _with_catch(body: Run, handlers: tuple[tuple[Any, Run], ...], unit: Unit, ex
         except Exception as error:
             runspace.propagates = before
             runspace.scope = scope
-            return _catch(handlers, failures.locate(scope, as_error(error), extent), unit, scope, out)
+            return _catch(handlers, failures.locate(scope, python_errors.as_error(error), extent), unit, scope, out)
         finally:
             runspace.propagates = before
 
@@ -140,7 +146,7 @@ def compile_with_traps(statements: Sequence[StatementAst], traps: Sequence[TrapS
             except Exception as error:
                 runspace.propagates = before
                 runspace.scope = scope
-                failure = failures.locate(scope, as_error(error), extent)
+                failure = failures.locate(scope, python_errors.as_error(error), extent)
                 flow = _trapped(handlers, failure, extent, unit, scope, out)
             finally:
                 runspace.propagates = before
