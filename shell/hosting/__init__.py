@@ -1,1 +1,1 @@
-"""Between a session and whoever shows it: submitting text, transcripts, the line editor's settings."""
+"""Between session and host: submitting text, transcripts, the line editor's settings."""

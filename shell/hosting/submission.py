@@ -1,4 +1,4 @@
-"""Running one text to its end: parse, compile, run, and say what came of it."""
+"""Submissions: a text is parsed, compiled and run, and its outcome reported."""
 
 from __future__ import annotations
 
@@ -38,23 +38,23 @@ else:
 
 _RECURSION: Final = 400_000
 _STACK: Final = 70_000
-"""Slots of the frame that the engine starts from: see `run_on_fresh_stack`."""
+"""Slots of the stack frame that a submission starts from: see `run_on_fresh_stack`."""
 
 
 class Console(Protocol):
-    """Where a submission's output and records go."""
+    """The sink of a submission's output and records."""
 
     def write(self, value: Value) -> None:
-        """Take an object of the output."""
+        """Write an object of the output."""
 
     def settle(self) -> None:
-        """Show what waits to be laid out: something else is going to write on the screen."""
+        """Show objects that wait to be laid out, before something else writes on the screen."""
 
     def write_error(self, record: ErrorRecord) -> None:
-        """Take an error."""
+        """Write an error record."""
 
     def write_record(self, kind: str, record: Any) -> None:
-        """Take a record of the stream `warning`, `verbose`, `debug` or `information`."""
+        """Write a record of the stream `warning`, `verbose`, `debug` or `information`."""
 
 
 @dataclass(slots=True)
@@ -64,15 +64,15 @@ class Outcome:
     errors: list[ErrorRecord] = field(default_factory=list)
     parse_errors: Sequence[ParseError] = ()
     exit_code: int = 0
-    """What `exit` said; 1 after a parse error or an error that ended the text."""
+    """The argument of `exit`; 1 after a parse error or a terminating error."""
     exited: bool = False
     cancelled: bool = False
     failed: bool = False
-    """True where an error ended it."""
+    """True if an error ended the text."""
 
 
 class Submission:
-    """A text on its way through the session."""
+    """A text to run in a session."""
 
     def __init__(
         self,
@@ -89,14 +89,14 @@ class Submission:
         self.console = console
         self.outcome = Outcome()
         self.show: Out = console.write
-        """Takes the objects of the output: what it gets is seen, neither captured nor handed on."""
+        """The sink of the output, which shows objects and does not collect them."""
         self.streams = self._streams()
         self.scope: Any = None
 
     def run(self) -> Outcome:
-        """Run the text: the tables of its runspace hold meanwhile.
+        """Run the text with the tables of its runspace in force.
 
-        Within a text that runs already (at a nested prompt) it sees the scope where that one stands.
+        At a nested prompt, the text sees the scope of the text that is suspended.
         """
         runspace = self.runspace
         outer = runspace.running
@@ -180,12 +180,12 @@ class Submission:
         self._set_status(tree)
 
     def _forget_automatic(self, scope: Scope) -> None:
-        """Take away what an earlier text left in the variables that each text has of its own."""
+        """Clear the automatic variables that each text has of its own."""
         for key in ("args", "myinvocation", "psboundparameters", "psscriptroot", "pscommandpath", "input"):
             scope.pop(key, None)
 
     def _process(self, body: Callable[..., Any], scope: Scope) -> None:
-        """Run a process block for each line of the input; once where there is none."""
+        """Run a process block for each line of the input, or once without input."""
         ran = False
         for line in self.lines or ():
             ran = True
@@ -195,7 +195,7 @@ class Submission:
             body(scope, self.show)
 
     def _run_with_parameters(self, block: Any) -> None:
-        """Run a text with a `param` block: its parameters get their defaults, in the session's scope."""
+        """Run a text with a `param` block: its parameters get their defaults in the session's scope."""
         scope = self.scope
         frame = scope.frame
         command, site = (None, NO_SITE) if frame is None else (frame.command, frame.site)
@@ -203,7 +203,7 @@ class Submission:
         run_pipeline((stage,), None, scope)
 
     def _set_status(self, tree: Any) -> None:
-        """Set `$?` for the next submission where the last statement was an expression that did not fail.
+        """Set `$?` for the next submission if the last statement was an expression that did not fail.
 
         Only texts that read `$?` themselves set it with every statement.
         """
@@ -248,8 +248,8 @@ class Submission:
 def run_on_fresh_stack(submission: Submission) -> Outcome:
     """Run a submission with room for deep recursion.
 
-    CPython 3.11 keeps frames in chunks of 16 KB; calls that cross a chunk's edge again and again map and unmap memory
-    each time. A frame that is larger than a chunk starts a chunk of its own size, in which all that follows lives.
+    CPython 3.11 keeps frames in chunks of 16 KB. Calls that repeatedly cross a chunk's edge map and unmap memory each
+    time. A frame larger than a chunk gets a chunk of its own size, in which the frames after it find room.
     """
     limit = sys.getrecursionlimit()
     if limit < _RECURSION:

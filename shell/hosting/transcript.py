@@ -1,4 +1,4 @@
-"""A host that keeps what it shows in files, too."""
+"""A host that also writes its output to transcript files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from shell.values.keystrokes import Keystroke
 
 
 class TranscribingHost:
-    """Hands everything on to another host and writes the text to the open transcripts."""
+    """Passes everything on to another host and writes the text to the open transcripts."""
 
     def __init__(self, inner: Host) -> None:
         self.inner = inner
@@ -23,12 +23,12 @@ class TranscribingHost:
 
     @property
     def columns(self) -> int:
-        """The width now."""
+        """Return the current width in characters."""
         return self.inner.columns
 
     @property
     def has_terminal(self) -> bool:
-        """Whether a program can be given the terminal: not while a transcript keeps what programs say."""
+        """True if a program can be given the terminal: no transcript has to record its output."""
         return not self.is_open and bool(getattr(self.inner, "has_terminal", False))
 
     def __getattr__(self, name: str) -> Any:
@@ -38,17 +38,17 @@ class TranscribingHost:
 
     @property
     def is_open(self) -> bool:
-        """True while there is a transcript."""
+        """True while a transcript is open."""
         return bool(self._files)
 
     def start(self, path: str, *, append: bool, commands: bool) -> None:
-        """Open a transcript; with `commands` the time of each command goes in. The folder is made. Raises OSError."""
+        """Open a transcript, making its folder. `commands` records the time of each command. Raises OSError."""
         disk.make_folder(path_text.dirname(path))
         file = disk.open_file(path, "a" if append else "w", encoding="utf-8", errors=JOINING)
         self._files.append((path, file, commands))
 
     def stop(self, end: str) -> str:
-        """Close the newest transcript with a last text; return its path."""
+        """Close the newest transcript after writing `end`; return its path."""
         path, file, _ = self._files.pop()
         file.write(end)
         file.close()
@@ -66,7 +66,7 @@ class TranscribingHost:
             file.flush()
 
     def echo(self, command: str) -> None:
-        """Note a command that was typed at the prompt, with its time where that was asked for."""
+        """Record a command typed at the prompt, with its time if the transcript was opened so."""
         line = "*" * 22
         for _, file, timed in self._files:
             if timed:
@@ -76,51 +76,51 @@ class TranscribingHost:
     # --- Host ---
 
     def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
-        """Show and keep text."""
+        """Write and record text."""
         self.inner.write(text, foreground, background)
         self.record(text)
 
     def write_error_line(self, text: str) -> None:
-        """Show and keep a line of an error."""
+        """Write and record a line of an error."""
         self.inner.write_error_line(text)
         self.record(text + "\n")
 
     def write_warning_line(self, text: str) -> None:
-        """Show and keep a warning."""
+        """Write and record a warning."""
         self.inner.write_warning_line(text)
         self.record(text + "\n")
 
     def read_line(self, prompt: str = "", *, secret: bool = False, history: str = "") -> str:
-        """Ask; keep the question, and the answer if it is no secret."""
+        """Read a line; record the prompt, and the answer unless it is secret."""
         answer = self.inner.read_line(prompt, secret=secret, history=history)
         self.record(f"{prompt}{'*' * len(answer) if secret else answer}\n")
         return answer
 
     def read_key(self, *, echo: bool = False) -> Keystroke:
-        """Ask for a key; keep what showed of it."""
+        """Read a key; record it if it was echoed."""
         key = self.inner.read_key(echo=echo)
         if echo and key.character.isprintable():
             self.record(key.character)
         return key
 
     def key_available(self) -> bool:
-        """Whether a key waits."""
+        """True if a key press waits."""
         return self.inner.key_available()
 
     def flush_keys(self) -> None:
-        """Forget the keys that wait."""
+        """Discard waiting key presses."""
         self.inner.flush_keys()
 
     def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
-        """Ask; keep the question and the answer."""
+        """Ask; record the question and the answer."""
         number = self.inner.choose(caption, message, choices, default)
         self.record(f"\n{caption}\n{message}\n{choices[number].label.replace('&', '')}\n")
         return number
 
     def clear_screen(self) -> None:
-        """Empty the console; a transcript keeps what was on it."""
+        """Clear the console; transcripts keep their text."""
         self.inner.clear_screen()
 
     def progress(self, record: Any) -> None:
-        """Show how far something has come; a transcript does not keep it."""
+        """Show progress, which is not recorded."""
         self.inner.progress(record)

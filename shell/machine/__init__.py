@@ -1,1 +1,1 @@
-"""The machine under the shell: its console, disk, environment, programs and network, each behind one door."""
+"""The machine that the shell runs on: console, disk, environment, programs and network, each behind one module."""

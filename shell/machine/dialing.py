@@ -1,4 +1,4 @@
-"""The way from scripts to the lab's listeners: the only network that a session reaches."""
+"""Connections from scripts to the lab's listeners, the only network that a session reaches."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def dial(session: Runspace, host: str, port: int) -> Connection:
-    """Connect to a lab endpoint; raises DialRefused for any other, and where the session has no mail system."""
+    """Connect to a lab endpoint. Raises DialRefused for any other endpoint, and if the session has no mail system."""
     services = session.services
     if services is None:
         raise DialRefused(f"This session has no mail system, so '{host}' cannot be dialed.")

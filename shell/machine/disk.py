@@ -1,12 +1,12 @@
-"""The one door to this machine's files for all that a script can reach, and the sandbox that may stand in it.
+"""File access for everything that scripts can reach, within the session's sandbox if it has one.
 
-Everything that scripts can make the shell read, write, list or ask goes through these functions (a test holds that:
-`tests/floors`). They do what their namesakes in `os` and `shutil` do. While a session with a sandbox runs, a path that
-leads out of its folder is refused with an UnauthorizedAccessException, however it is written: with `..`, through a
-link, as another drive, a share or a device. Questions (`exists`, `is_file`, `is_folder`) are answered "no" there.
+All reading, writing and listing that scripts can cause goes through these functions (`tests/floors` checks it). They do
+what their namesakes in `os` and `shutil` do. While a session with a sandbox runs, a path out of its folder is refused
+with an UnauthorizedAccessException, however it is written: with `..`, through a link, as another drive, a share or a
+device. `exists`, `is_file` and `is_folder` return False for such a path.
 
-Paths of the lab's server (`C:\\x`, `\\\\EX01\\c$\\x`) lead to the folders that stand for its drives: here and nowhere
-else they become paths of this machine.
+Paths of the lab's server (`C:\\x`, `\\\\EX01\\c$\\x`) lead to the folders that stand for its drives. Only this module
+turns them into paths of this machine.
 
 See docs/decisions/0004-sandbox.md and 0010-the-servers-disk.md.
 """
@@ -34,7 +34,7 @@ _server: Final[ContextVar[ServerDisk | None]] = ContextVar("server_disk", defaul
 
 @contextmanager
 def inside(sandbox: Sandbox | None, server: ServerDisk | None = None) -> Iterator[None]:
-    """Let a sandbox and the drives of a lab's server hold while a session runs; None for a session without them."""
+    """Put a sandbox and the drives of a lab's server in force within the block; None for a session without them."""
     token, server_token = _active.set(sandbox), _server.set(server)
     try:
         yield
@@ -44,14 +44,15 @@ def inside(sandbox: Sandbox | None, server: ServerDisk | None = None) -> Iterato
 
 
 def server_disk() -> ServerDisk | None:
-    """Return the drives of the lab's server that hold now."""
+    """Return the drives of the lab's server that are in force."""
     return _server.get()
 
 
 def real(path: str) -> str:
-    """Return where on this machine an item is or would be. Raises OSError for what no drive of the server can hold.
+    """Return the path on this machine of an item that may not exist yet. Raises OSError if no drive of the server can
+    hold it.
 
-    Only for what leaves the shell: the arguments and the folder of a program. Nothing is asked of the sandbox.
+    Use it only for the arguments and the folder of native programs: the sandbox is not checked.
     """
     if not path_text.is_windows(path):
         folder = CURRENT.get().process.folder
@@ -65,7 +66,9 @@ def real(path: str) -> str:
 
 
 def real_list(folders: str) -> str:
-    """Return a list of folders, such as `$env:PATH`, as programs of this machine read it; what leads nowhere goes."""
+    """Return a list of folders, such as `$env:PATH`, as programs of this machine read it. Paths that lead nowhere are
+    left out.
+    """
     found = []
     for each in path_text.split_list(folders):
         with suppress(OSError):
@@ -74,19 +77,19 @@ def real_list(folders: str) -> str:
 
 
 def real_program(path: str) -> str:
-    """Return where on this machine a program is, or a folder of programs. Raises OSError as `real` does."""
+    """Return the path on this machine of a program or of a folder of programs. Raises OSError as `real` does."""
     server = _server.get()
     return real(path) if server is None else server.program(path)
 
 
 def shown(path: str) -> str:
-    """Return how scripts see a path of this machine: one on a drive of the lab's server as the server's."""
+    """Return the path that scripts see for a path of this machine: the server's for one on its drives."""
     server = _server.get()
     return path if server is None else server.shown(path)
 
 
 def full(path: str) -> str:
-    """Return the absolute path that a script means: .NET's way, from the process's own folder.
+    """Return the absolute path that a script means, resolved as in .NET from the process's current directory.
 
     `sub\\file` is a file in a folder, as on the Exchange server for which scripts are made.
     """
@@ -97,7 +100,9 @@ def full(path: str) -> str:
 
 
 def _place(path: str, *, entry: bool = False) -> str:
-    """Return the path to use for one as scripts write it; raise for one that leads out of the sandbox."""
+    """Return the path on this machine for a script's path. Raises UnauthorizedAccessException for one out of the
+    sandbox.
+    """
     place = real(path)
     held = _active.get()
     if held is not None and not held.holds(place, entry=entry):
@@ -106,7 +111,7 @@ def _place(path: str, *, entry: bool = False) -> str:
 
 
 def _known(path: str, *, entry: bool = False) -> str | None:
-    """Return the path to ask about; None for one that leads nowhere or out of the sandbox."""
+    """Return the path on this machine for a query; None for one that leads nowhere or out of the sandbox."""
     try:
         place = real(path)
     except OSError:
@@ -116,12 +121,12 @@ def _known(path: str, *, entry: bool = False) -> str | None:
 
 
 def sandbox() -> Sandbox | None:
-    """Return the sandbox that holds now."""
+    """Return the sandbox that is in force."""
     return _active.get()
 
 
 def refusal(path: str) -> UnauthorizedAccessException:
-    """Return the error for a path that leads out."""
+    """Return the error for a path out of the sandbox."""
     return UnauthorizedAccessException(
         f"Access to the path '{path}' is denied. The session may not leave its sandbox.",
         error_id="SandboxAccessDenied",
@@ -131,7 +136,7 @@ def refusal(path: str) -> UnauthorizedAccessException:
 
 
 def admit(path: str, *, entry: bool = False) -> str:
-    """Return a path that may be used, as it is; raise for one that leads out of the sandbox."""
+    """Return an allowed path as it is. Raises UnauthorizedAccessException for one out of the sandbox."""
     held = _active.get()
     if held is not None and _known(path, entry=entry) is None:
         raise refusal(path)
@@ -139,12 +144,12 @@ def admit(path: str, *, entry: bool = False) -> str:
 
 
 def admits(path: str, *, entry: bool = False) -> bool:
-    """True for a path that may be used."""
+    """True for a path within the sandbox, or if there is none."""
     return _active.get() is None or _known(path, entry=entry) is not None
 
 
 def may_read(path: str) -> bool:
-    """True for what the sandbox lets a session read: what it holds, and scripts that were allowed."""
+    """True for a path that the session may read: one in the sandbox, or a script that was allowed."""
     return _readable(path) is not None
 
 
@@ -157,7 +162,7 @@ def _readable(path: str) -> str | None:
     return place if held is None or held.may_read(place) else None
 
 
-# --- asking ----------------------------------------------------------------------------------------------------------
+# --- queries ---------------------------------------------------------------------------------------------------------
 
 
 def exists(path: str) -> bool:
@@ -167,7 +172,7 @@ def exists(path: str) -> bool:
 
 
 def names_something(path: str) -> bool:
-    """True if there is an item, a broken link too."""
+    """True if there is an item, even a broken link."""
     place = _known(path, entry=True)
     return place is not None and os.path.lexists(place)
 
@@ -201,23 +206,23 @@ def resolved(path: str) -> str:
 
 
 def status(path: str) -> os.stat_result:
-    """Return what the system says of the item that a path leads to."""
+    """Return `os.stat` of an item; links are followed."""
     return os.stat(_place(path))
 
 
 def entry_status(path: str) -> os.stat_result:
-    """Return what the system says of the item itself, where it is a link."""
+    """Return `os.lstat` of an item; links are not followed."""
     return os.lstat(_place(path, entry=True))
 
 
 def link_target(path: str) -> str:
-    """Return what a link says."""
+    """Return the target of a link as it is written in the link."""
     target = os.readlink(_place(path, entry=True))
     return shown(target) if os.path.isabs(target) else target
 
 
 def writable(path: str) -> bool:
-    """True for what may be written."""
+    """True if this process may write to a path."""
     return os.access(_place(path), os.W_OK)
 
 
@@ -251,7 +256,7 @@ def usage(folder: str) -> Any:
 
 
 def program(name: str) -> str | None:
-    """Return where a program is; whether it may run is not asked here."""
+    """Return the path of a program, even of one that may not be run."""
     import shutil
 
     try:
@@ -280,7 +285,7 @@ def read_bytes(path: str) -> bytes:
 
 
 def make_folder(path: str) -> None:
-    """Make a folder and those above it; one that is there is no error."""
+    """Make a folder and its parents; an existing folder is no error."""
     os.makedirs(_place(path), exist_ok=True)
 
 
@@ -295,7 +300,7 @@ def remove_folder(path: str) -> None:
 
 
 def remove_tree(path: str) -> None:
-    """Remove a folder with all that is in it; links in it go, what they lead to stays. A drive itself stays."""
+    """Remove a folder and its content; links are removed, their targets are not. The root of a drive is kept."""
     import shutil
 
     place = _place(path, entry=True)
@@ -305,7 +310,7 @@ def remove_tree(path: str) -> None:
 
 
 def _respelled(path: str, target: str) -> str:
-    """Return where an item goes: one that only gets other letters in its name is found under the new one, too."""
+    """Return the target path of a move; it keeps the new spelling if only the case of the name changes."""
     place = _place(target, entry=True)
     if place == real(path):
         return os.path.join(os.path.dirname(place), path_text.basename(target))
@@ -325,14 +330,14 @@ def move(path: str, target: str) -> None:
 
 
 def copy_file(path: str, target: str) -> str:
-    """Copy a file with its times; return where the copy is."""
+    """Copy a file with its times; return the path of the copy."""
     import shutil
 
     return shown(shutil.copy2(_place(path), _place(target)))
 
 
 def copy_tree(path: str, target: str) -> None:
-    """Copy a folder with all that is in it, links as links, into one that may be there."""
+    """Copy a folder and its content, links as links; the target may exist."""
     import shutil
 
     os.makedirs(_place(target), exist_ok=True)
@@ -359,22 +364,22 @@ def make_link(target: str, path: str, *, hard: bool = False) -> None:
 
 
 def set_mode(path: str, mode: int) -> None:
-    """Change who may do what."""
+    """Set the permission bits of an item."""
     os.chmod(_place(path), mode)
 
 
 def set_times(path: str, access: int, write: int) -> None:
-    """Set the times of the last access and of the last change, in nanoseconds."""
+    """Set the times of last access and last write, in nanoseconds."""
     os.utime(_place(path), ns=(access, write))
 
 
 def current_folder() -> str:
-    """Return the process's own folder, as the session that runs sees it."""
+    """Return the process's current directory as the running session sees it."""
     return shown(CURRENT.get().process.folder or os.getcwd())
 
 
 def go_to(folder: str) -> None:
-    """Change the process's own folder for the session that runs; this program's stays. Raises OSError."""
+    """Change the current directory for the running session only. Raises OSError."""
     place = os.path.abspath(_place(folder))
     with os.scandir(place):
         CURRENT.get().process.folder = place
@@ -390,7 +395,7 @@ def temp_folder() -> str:
 
 
 def own_temp_folder() -> str:
-    """Return this machine's folder for temporary files; the sandbox's own where there is one."""
+    """Return this machine's folder for temporary files, or the sandbox's if there is one."""
     import tempfile
 
     held = _active.get()

@@ -1,9 +1,9 @@
 """Environment variables as sessions see and change them.
 
-There are two kinds. The process's own go to the programs that a session starts; what a session changes of them, it and
-those programs alone see (`registries.ProcessState`). Those of the lab's server (`COMPUTERNAME`, `TEMP`,
-`ExchangeInstallPath`) stand before them in scripts, and no program gets them: its `TEMP` must be a folder of this
-machine.
+There are two kinds. The process's variables are inherited by the programs that a session starts; changes are seen by
+that session and its programs only (`registries.ProcessState`). The variables of the lab's server (`COMPUTERNAME`,
+`TEMP`, `ExchangeInstallPath`) hide them in scripts. Programs do not inherit those: their `TEMP` must be a folder of
+this machine.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from shell.values.registries import CURRENT
 
 
 class ServerEnvironment:
-    """The variables of the lab's server. Names are looked up without regard to case, as Windows does.
+    """The variables of the lab's server. Names are not case-sensitive, as on Windows.
 
-    `variables` is asked when the first one is needed.
+    `variables` is called at the first look-up.
     """
 
     def __init__(self, variables: Callable[[], Mapping[str, str]]) -> None:
@@ -35,11 +35,11 @@ class ServerEnvironment:
         return self._made
 
     def find(self, name: str) -> tuple[str, str | None] | None:
-        """Return the spelling and the value of one of the server's variables; a removed one has None as its value."""
+        """Return the spelling and the value of a variable of the server; the value of a removed one is None."""
         return self._held.get(name.lower())
 
     def set(self, name: str, value: str | None) -> bool:
-        """Change or remove one of the server's variables; False where it has no such variable."""
+        """Change or remove a variable of the server; return False if it has no such variable."""
         found = self.find(name)
         if found is None:
             return False
@@ -47,7 +47,7 @@ class ServerEnvironment:
         return True
 
     def copy(self) -> ServerEnvironment:
-        """Return what a process that is started now begins with."""
+        """Return the variables that a process started now inherits."""
         made = ServerEnvironment(self._make)
         made._made = dict(self._held)
         return made
@@ -64,7 +64,7 @@ _server: Final[ContextVar[ServerEnvironment | None]] = ContextVar("server_enviro
 
 @contextmanager
 def inside(server: ServerEnvironment | None) -> Iterator[None]:
-    """Let the variables of a lab's server be seen while a session runs; None for a session without a server."""
+    """Put the variables of a lab's server in force within the block; None for a session without a server."""
     token = _server.set(server)
     try:
         yield
@@ -73,9 +73,9 @@ def inside(server: ServerEnvironment | None) -> Iterator[None]:
 
 
 def own(name: str) -> str | None:
-    """Return one of the process's own variables as the session that runs sees it; None where it is not set.
+    """Return a variable of the process as the running session sees it; None if it is not set.
 
-    Upper and lower case differ where the system says so.
+    Names are case-sensitive if the operating system's are.
     """
     changes = CURRENT.get().process.environment
     key = _key(name)
@@ -85,7 +85,7 @@ def own(name: str) -> str | None:
 
 
 def own_items() -> dict[str, str]:
-    """Return the process's own variables as the session that runs sees them."""
+    """Return the variables of the process as the running session sees them."""
     made = dict(os.environ)
     for name, value in CURRENT.get().process.environment.items():
         if value is None:
@@ -97,14 +97,14 @@ def own_items() -> dict[str, str]:
 
 @contextmanager
 def of_new_process() -> Iterator[None]:
-    """Let changes of the server's variables end with the block: a job of Start-Job changes those of its process."""
+    """Undo changes of the server's variables at the end of the block: a job of Start-Job has a process of its own."""
     server = _server.get()
     with inside(None if server is None else server.copy()):
         yield
 
 
 def get(name: str) -> str | None:
-    """Return a variable's value; None where it is not set."""
+    """Return a variable's value; None if it is not set."""
     server = _server.get()
     if server is None:
         return own(name)
@@ -116,26 +116,26 @@ def get(name: str) -> str | None:
 
 
 def is_server() -> bool:
-    """True where scripts run on a lab's server."""
+    """True if scripts run on a lab's server."""
     return _server.get() is not None
 
 
 def machine_name() -> str:
-    """Return the name of the machine that scripts are on."""
+    """Return the name of the machine that scripts see."""
     import platform
 
     return (get("COMPUTERNAME") if is_server() else None) or platform.node()
 
 
 def user_name() -> str:
-    """Return the name of who runs the shell, without a domain."""
+    """Return the name of the user who runs the shell, without a domain."""
     import getpass
 
     return (get("USERNAME") if is_server() else None) or getpass.getuser()
 
 
 def account_name() -> str:
-    """Return who runs the shell: `CONTOSO\\Administrator` on the lab's server."""
+    """Return the account that runs the shell: `CONTOSO\\Administrator` on the lab's server."""
     domain = get("USERDOMAIN") if is_server() else None
     return f"{domain}\\{user_name()}" if domain else user_name()
 
@@ -150,7 +150,7 @@ def items() -> dict[str, str]:
 
 
 def expand(text: str) -> str:
-    """Put values in the place of `%NAME%`; a name that is not set stays."""
+    """Replace `%NAME%` by values; names that are not set stay."""
     parts = text.split("%")
     done = [parts[0]]
     at = 1
@@ -166,7 +166,7 @@ def expand(text: str) -> str:
 
 
 def set_environment(name: str, value: str | None) -> None:
-    """Set a variable for the session that runs; None or nothing removes it."""
+    """Set a variable for the running session; None or an empty string removes it."""
     server = _server.get()
     if server is not None:
         if server.set(name, value):
@@ -181,13 +181,13 @@ def changed() -> set[str]:
 
 
 def _spelling(name: str) -> str:
-    """Return how one of the process's variables is written whose name differs in case only; else the name."""
+    """Return the spelling of a variable of the process that is equal but for case; else the name itself."""
     wanted = name.lower()
     return next((each for each in own_items() if each.lower() == wanted), name)
 
 
 def _key(name: str) -> str:
-    """Windows knows one spelling, in capitals, as `os.environ` does."""
+    """Return the key of a name: in upper case on Windows, as `os.environ` has it."""
     return name.upper() if os.name == "nt" else name
 
 

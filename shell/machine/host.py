@@ -1,4 +1,4 @@
-"""What the session asks of whoever shows it: the console, a prompt, a test, a remote client."""
+"""The host of a session: the port through which it writes and reads. A console, a prompt or a test implements it."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from shell.values.keystrokes import Keystroke
 
 TITLE: Final = "Console.Title"
 SHOWS_TITLE: Final = "Console.Title: shown by"
-"""Key of the process's settings for what shows a title that `[Console]::Title` is set to."""
+"""Key, in the process's settings, of the function that shows the title set by `[Console]::Title`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer of a choice. `label` holds its hot key behind an ampersand: `&Yes`."""
+    """An answer of a choice. An ampersand in `label` precedes its hot key: `&Yes`."""
 
     label: str
     help: str = ""
 
 
 class Host(Protocol):
-    """The session's way to the person in front of it.
+    """Output to, and input from, the session's user.
 
-    `interactive` is false where nobody can answer: whatever would ask fails instead. `columns` is the width of the
-    console in characters.
+    `interactive` is false if nobody can answer: questions then fail. `columns` is the width of the console in
+    characters.
     """
 
     name: str
@@ -34,46 +34,46 @@ class Host(Protocol):
 
     @property
     def columns(self) -> int:
-        """The width now."""
+        """Return the current width in characters."""
 
     def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
-        """Show text as it is, without a line break of its own. Colours are ConsoleColor names."""
+        """Write text without adding a line break. Colours are ConsoleColor names."""
 
     def write_error_line(self, text: str) -> None:
-        """Show a line of an error."""
+        """Write a line of an error."""
 
     def write_warning_line(self, text: str) -> None:
-        """Show a warning; the text has its `WARNING: ` already. Verbose and debug lines come here too."""
+        """Write a line of a warning, which includes `WARNING: `; also used for verbose and debug lines."""
 
     def read_line(self, prompt: str = "", *, secret: bool = False, history: str = "") -> str:
-        """Ask for a line; with `secret` without showing it. Earlier answers under the name of a `history` come back by
-        the arrow keys, where there are such.
+        """Read a line; `secret` hides what is typed. `history` names a list of earlier answers that the arrow keys
+        recall, if the host has one.
         """
 
     def read_key(self, *, echo: bool = False) -> Keystroke:
-        """Wait for a single key; with `echo` its character shows.
+        """Wait for a key press; `echo` shows its character.
 
-        Raises InvalidOperationException where none can come.
+        Raises InvalidOperationException if there is no input.
         """
 
     def key_available(self) -> bool:
-        """Whether a key waits. Raises as `read_key` does."""
+        """True if a key press waits. Raises as `read_key` does."""
 
     def flush_keys(self) -> None:
-        """Forget the keys that wait."""
+        """Discard waiting key presses."""
 
     def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
-        """Ask for one of several answers; returns its index. `default` is -1 where there is none."""
+        """Ask for one of several answers and return its index. `default` is -1 for no default."""
 
     def progress(self, record: Any) -> None:
-        """Show how far something has come."""
+        """Show a progress record."""
 
     def clear_screen(self) -> None:
-        """Empty the console, where it is one that can be emptied."""
+        """Clear the console, if it can be cleared."""
 
 
 class QuietHost:
-    """A host that keeps what it is told and can answer nothing."""
+    """A host that collects the output and answers no questions."""
 
     name = "emshell"
     interactive = False
@@ -84,11 +84,11 @@ class QuietHost:
 
     @property
     def text(self) -> str:
-        """Everything written so far."""
+        """Return everything written so far."""
         return "".join(self._written)
 
     def clear(self) -> None:
-        """Forget what was written."""
+        """Discard what was written."""
         self._written.clear()
 
     def write(self, text: str, foreground: str | None = None, background: str | None = None) -> None:
@@ -112,21 +112,21 @@ class QuietHost:
         raise not_interactive()
 
     def key_available(self) -> bool:
-        """None ever waits."""
+        """Return False: there is no input."""
         return False
 
     def flush_keys(self) -> None:
-        """Nothing waits."""
+        """Do nothing: there is no input."""
 
     def choose(self, caption: str, message: str, choices: Sequence[Choice], default: int) -> int:
         """Fail: nobody can answer."""
         raise not_interactive()
 
     def progress(self, record: Any) -> None:
-        """Show nothing."""
+        """Do nothing."""
 
     def clear_screen(self) -> None:
-        """Nothing to empty."""
+        """Do nothing."""
 
 
 class HostException(RuntimeException):
@@ -137,7 +137,7 @@ class HostException(RuntimeException):
 
 
 def not_interactive(message: str | None = None) -> HostException:
-    """Return the error of a question that cannot be asked."""
+    """Return the error for a question to a host that is not interactive."""
     text = (
         "A command that prompts the user failed because the host program or the command type does not support user "
         "interaction."

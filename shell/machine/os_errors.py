@@ -1,4 +1,4 @@
-"""Failed calls of the operating system as .NET's exceptions."""
+""".NET's exceptions for failed calls of the operating system."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from shell.values.errors import (
 
 
 def net_error(problem: OSError, path: str | None = None) -> NetException:
-    """Return .NET's exception for a failed call of the operating system: its words, never Python's.
+    """Return .NET's exception for a failed call of the operating system, with .NET's message.
 
-    Without a path it is about the one that the call itself knows, if it knows any.
+    Without `path`, the message names the path of the call, if it had one.
     """
     if path is None:
         path = disk.shown(str(problem.filename or ""))

@@ -1,8 +1,8 @@
-"""This shell as a program: where its command is, and how a script starts another one of it.
+"""This shell as a program: the path of its command, and how a script starts another instance.
 
-Scripts call the shell by the names of PowerShell's own programs, bare or in `$PSHOME`: `pwsh -NoProfile -Command ...`,
-`& (Join-Path $PSHOME 'pwsh')`, `& ([Environment]::ProcessPath)`. No such file lies in `$PSHOME`; the name stands for
-the command of this very installation. A `pwsh` that is on the PATH goes first.
+Scripts call the shell by the names of PowerShell's programs, bare or in `$PSHOME`: `pwsh -NoProfile -Command ...`, `&
+(Join-Path $PSHOME 'pwsh')`, `& ([Environment]::ProcessPath)`. No such file lies in `$PSHOME`: the name stands for the
+command of this installation. A `pwsh` on the PATH has precedence.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def home() -> str:
 
 @cache
 def own_path() -> str:
-    """Return the path of this shell's command; the Python program's where it was not installed as a command."""
+    """Return the path of this shell's command; Python's path if it was not installed as a command."""
     name = "emshell.exe" if sys.platform == "win32" else "emshell"
     folder = os.path.dirname(sys.executable)
     for place in (folder, os.path.join(folder, "Scripts")):
@@ -33,7 +33,7 @@ def own_path() -> str:
 
 
 def is_own_name(name: str) -> bool:
-    """True for a bare name that PowerShell's program goes by."""
+    """True for a bare name of PowerShell's program."""
     return name.lower() in _NAMES
 
 
@@ -46,7 +46,7 @@ def is_own_path(path: str) -> bool:
 
 
 def command_line(path: str) -> list[str]:
-    """Return the words that start the program at a path."""
+    """Return the command line that starts the program at a path."""
     if not is_own_path(path):
         return [path]
     start = f"import sys; sys.path.append({os.path.dirname(home())!r}); from shell.cli import main; main()"

@@ -1,7 +1,7 @@
 """The text of paths: this machine's own (`/home/anna/x`), and those of the lab's server (`C:\\x`, `\\\\EX01\\c$`).
 
 The functions do what their namesakes in `os.path` do, by the rules of the system that a path belongs to: the lab's
-server runs Windows, whatever this machine runs. Nothing here looks at a disk.
+server runs Windows, whatever this machine runs. The disk is not read.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ def _rules(path: str) -> ModuleType:
 
 
 def separator(path: str) -> str:
-    """Return what parts the names of a path."""
+    """Return the separator of a path."""
     return "\\" if is_windows(path) else os.sep
 
 
 def join(path: str, *parts: str) -> str:
-    """Join paths; an absolute part makes what stands before it void."""
+    """Join paths; an absolute part discards those before it."""
     for part in parts:
         path = part if is_windows(part) else str(_rules(path).join(path, part))
     return path
 
 
 def dirname(path: str) -> str:
-    """Return the folder above; a root is above itself."""
+    """Return the parent folder; a root is its own parent."""
     return str(_rules(path).dirname(path))
 
 
@@ -65,7 +65,7 @@ def root(path: str) -> str:
 
 
 def normpath(path: str) -> str:
-    """Work out `.`, `..` and doubled separators; a drive alone, `C:`, is its root, and `C:x` is below it."""
+    """Resolve `.`, `..` and doubled separators. A drive, `C:`, stands for its root, and `C:x` for a path below it."""
     if not is_windows(path):
         return os.path.normpath(path)
     if _DRIVE.match(path) and path[2:3] not in ("\\", "/"):
@@ -75,7 +75,7 @@ def normpath(path: str) -> str:
 
 
 def relpath(path: str, start: str) -> str:
-    """Return a path as seen from a folder; the path itself where another system or drive has it."""
+    """Return a path relative to a folder; the path itself if it is on another system or drive."""
     rules = _rules(path)
     if rules is not _rules(start):
         return path
@@ -86,7 +86,7 @@ def relpath(path: str, start: str) -> str:
 
 
 def is_within(path: str, folder: str) -> bool:
-    """True for a folder's own path and all below it; both are absolute and normal."""
+    """True for a folder's own path and paths below it; both must be absolute and normalized."""
     rules = _rules(folder)
     if rules is not _rules(path):
         return False
@@ -95,9 +95,9 @@ def is_within(path: str, folder: str) -> bool:
 
 
 def native(path: str) -> str:
-    """Turn both kinds of slash into the one of the system that a path belongs to.
+    """Replace both kinds of slash by the separator of the system that a path belongs to.
 
-    A relative path is this machine's. Scripts write `sub\\file` for the Exchange server that they are made for.
+    A relative path is this machine's; scripts that are made for Windows write it as `sub\\file`.
     """
     if is_windows(path):
         return path.replace("/", "\\")
@@ -105,9 +105,9 @@ def native(path: str) -> str:
 
 
 def split_list(text: str) -> list[str]:
-    """Split a list of folders, as `$env:PATH` has it: by this system's separator, and by Windows' `;`.
+    """Split a list of folders such as `$env:PATH` by this system's separator and by Windows' `;`.
 
-    Scripts add `;C:\\Scripts` wherever they run, and the colon of a drive parts nothing.
+    Scripts add `;C:\\Scripts` on any system. The colon of a drive does not separate.
     """
     parts = re.split(r";|:(?!\\)" if os.pathsep == ":" else ";", text)
     return [each for each in parts if each]

@@ -1,4 +1,4 @@
-"""One run of a program: its input goes in and its output comes out line by line, while both sides work."""
+"""One run of a native program: input and output are passed line by line while it runs."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from contextlib import suppress
 from typing import Any, Final
 
 _STEP: Final = 0.1
-"""Seconds between two looks whether the user pressed Ctrl+C."""
+"""Seconds between two checks for Ctrl+C."""
 _AHEAD: Final = 1000
-"""Lines that may wait for a program that reads slowly."""
+"""Maximum of queued input lines."""
 _END: Final = None
 
 
 class ProgramRun:
-    """A running program. Raises OSError where it cannot be started.
+    """A running program. Raises OSError if it cannot be started.
 
-    Its output and its errors are lines of this object, unless they go to the screen (`shows_output`, `shows_errors`);
-    its input is what is fed with `has_input`, else this process's own.
+    Its output and errors are collected as lines, unless they go to the screen (`shows_output`, `shows_errors`). With
+    `has_input` its input is what `feed` passes on, else this process's own.
     """
 
     def __init__(
@@ -62,17 +62,17 @@ class ProgramRun:
 
     @property
     def process_id(self) -> int:
-        """The system's number of the process."""
+        """Return the process id."""
         return self._process.pid
 
     @property
     def has_ended(self) -> bool:
-        """Whether the process is over; lines of it may still wait."""
+        """True if the process has ended; lines of it may still be queued."""
         return self._process.poll() is not None
 
     def feed(self, line: str, look: Callable[[], None]) -> None:
-        """Give it a line of input. While it does not read, `look` is called now and then; after its end nothing is
-        left of what it is given.
+        """Pass a line of input to the program. While it does not read, `look` is called repeatedly; after its end the
+        line is dropped.
         """
         while not self.has_ended:
             try:
@@ -83,7 +83,7 @@ class ProgramRun:
                 return
 
     def end_input(self) -> None:
-        """Close its input behind what was fed."""
+        """Close the program's input after the queued lines."""
         if self._process.stdin is None:
             return
         while not self.has_ended:
@@ -92,7 +92,7 @@ class ProgramRun:
                 return
 
     def waiting_lines(self) -> Iterator[tuple[str, str]]:
-        """Yield the lines that have come, each with its stream: `out` or `error`."""
+        """Yield the queued lines of output, each with its stream: `out` or `error`."""
         while True:
             try:
                 kind, line = self._lines.get_nowait()
@@ -104,7 +104,7 @@ class ProgramRun:
                 yield kind, line
 
     def all_lines(self, look: Callable[[], None]) -> Iterator[tuple[str, str]]:
-        """Yield the lines as they come, until both streams are at their end; `look` is called in between."""
+        """Yield lines as they arrive until both streams end; `look` is called in between."""
         while self._open:
             try:
                 kind, line = self._lines.get(timeout=_STEP)
@@ -118,7 +118,7 @@ class ProgramRun:
             look()
 
     def wait(self, look: Callable[[], None]) -> int:
-        """Wait for the end; return the exit code: 128 more than the number of a signal that ended it."""
+        """Wait for the end and return the exit code: 128 plus the number of the signal that ended the program."""
         while True:
             try:
                 code = self._process.wait(_STEP)
@@ -128,7 +128,7 @@ class ProgramRun:
                 return 128 - code if code < 0 else code
 
     def close(self) -> None:
-        """Let go of it; what still runs is killed."""
+        """Release the program; kill it if it still runs."""
         if not self.has_ended:
             self._process.kill()
             self._process.wait()
@@ -143,7 +143,7 @@ class ProgramRun:
 
 
 def _drain(pipe: Any, kind: str, lines: queue.SimpleQueue[tuple[str, str | None]]) -> None:
-    """Queue a stream's lines; None is its end."""
+    """Queue a stream's lines, then None for its end."""
     try:
         for line in pipe:
             lines.put((kind, line.rstrip("\r\n")))
@@ -154,7 +154,7 @@ def _drain(pipe: Any, kind: str, lines: queue.SimpleQueue[tuple[str, str | None]
 
 
 def _feed(pipe: Any, lines: queue.Queue[str | None]) -> None:
-    """Write lines as they come, and at once where no other waits."""
+    """Write queued lines, and flush when the queue is empty."""
     with suppress(OSError, ValueError):
         while (line := lines.get()) is not _END:
             pipe.write(line + "\n")

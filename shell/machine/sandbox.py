@@ -15,21 +15,21 @@ class Sandbox:
 
     @property
     def temp_folder(self) -> str:
-        """The folder for temporary files, made when first asked for."""
+        """Return the folder for temporary files, which is made at the first call."""
         path = os.path.join(self.folder, ".temp")
         os.makedirs(path, exist_ok=True)
         return path
 
     def allow_script(self, path: str) -> None:
-        """Let a file outside be read: the script that the command line names."""
+        """Allow a file outside to be read: the script that the command line names."""
         self._scripts.add(os.path.realpath(path))
 
     def may_read(self, path: str) -> bool:
-        """True for what is in the folder, and for scripts that were allowed."""
+        """True for items in the folder and for scripts that were allowed."""
         return self.holds(path) or os.path.realpath(path) in self._scripts
 
     def holds(self, path: str, *, entry: bool = False) -> bool:
-        """True for a path in the folder. With `entry` the item itself counts, not what a link leads to."""
+        """True for a path in the folder. With `entry` a link counts itself, not its target."""
         try:
             full = os.path.abspath(path)
             if entry:

@@ -1,4 +1,4 @@
-"""The disk of the lab's server: `C:` and its other drives, each a folder of this machine.
+"""The drives of the lab's server, each stored in a folder of this machine.
 
 See docs/decisions/0010-the-servers-disk.md.
 """
@@ -20,10 +20,10 @@ _FORBIDDEN: Final = re.compile(r'[<>:"|?*\x00-\x1f]')
 class ServerDisk:
     """The drives of the lab's server.
 
-    `folder` tells where the folder for a drive lies, by the drive's letter in upper case; it is asked when the drive is
-    used first, and `furnish` then makes what `C:` holds from the start. `hosts` gives the server's names in lower
-    case, for its administrative shares (`\\\\EX01\\c$`). `own` are folders of this machine that keep their names where
-    it has a `C:` itself: what lies in them is not the server's.
+    `folder` returns the folder for a drive by its letter in upper case. It is called at the drive's first use, and
+    `furnish` then makes the initial content of `C:`. `hosts` gives the server's names in lower case, for its
+    administrative shares (`\\\\EX01\\c$`). `own` are folders of this machine that keep their names on Windows, where
+    this machine has a `C:` itself: they are not the server's.
     """
 
     def __init__(
@@ -42,10 +42,10 @@ class ServerDisk:
         self._own = tuple(path_text.normpath(each) for each in own)
         self._folders: dict[str, str] = {}
         self.drives: dict[str, str | None] = {"C": None}
-        """Letter -> the folder that the drive was given; None for the lab's own."""
+        """Drive letter -> the folder that it was given; None for the lab's own."""
 
     def folder(self, letter: str) -> str:
-        """Return the folder of this machine that a drive stands for; it is made when it is first needed."""
+        """Return the folder of this machine for a drive, which is made at its first use."""
         found = self._folders.get(letter)
         if found is None:
             given = self.drives[letter]
@@ -58,11 +58,11 @@ class ServerDisk:
         return found
 
     def adopt(self, folder: str) -> None:
-        """Leave a folder of this machine with its own name where it would be on a drive of the server."""
+        """Keep the name of a folder of this machine that would otherwise be a path of the server."""
         self._own = (*self._own, path_text.normpath(folder))
 
     def split(self, path: str) -> tuple[str, str] | None:
-        """Return the drive and what follows it for an absolute path of the server; None for any other path.
+        """Split an absolute path of the server into drive and rest; return None for any other path.
 
         Raises FileNotFoundError for a drive, a share or a host that does not exist.
         """
@@ -95,10 +95,9 @@ class ServerDisk:
         raise NetworkPathMissing(53, "The network path was not found.", path)
 
     def locate(self, path: str) -> str:
-        """Return where on this machine an item of the server is, or would be; other paths come back as they are.
+        """Return the path on this machine of an item of the server; other paths are returned unchanged.
 
-        Names are looked up without regard to case. Raises OSError where the drive does not exist or a name could be
-        none of Windows'.
+        Names are not case-sensitive. Raises OSError if the drive does not exist or Windows does not allow a name.
         """
         place = self.split(path)
         if place is None:
@@ -114,12 +113,14 @@ class ServerDisk:
         return whole if os.path.lexists(whole) else _search(folder, names)
 
     def program(self, path: str) -> str:
-        """Return where on this machine a program is, or a folder of programs: Windows' own are not the server's."""
+        """Return the path on this machine of a program or a folder of programs. Windows' own folders are not the
+        server's.
+        """
         place = self.locate(path)
         return place if not self._on_windows or os.path.lexists(place) else path
 
     def shown(self, path: str) -> str:
-        """Return how scripts see a path of this machine: `C:\\x` for what lies on a drive of the server."""
+        """Return the path that scripts see for a path of this machine: `C:\\x` for an item on a drive of the server."""
         for letter, folder in self._folders.items():
             if path_text.is_within(path, folder):
                 return f"{letter}:\\" + path[len(folder) + 1 :].replace(os.sep, "\\")
@@ -127,11 +128,11 @@ class ServerDisk:
 
 
 class NetworkPathMissing(FileNotFoundError):
-    """A share of a host that is not the lab's server."""
+    """The error for a share of a host that is not the lab's server."""
 
 
 def _search(folder: str, names: list[str]) -> str:
-    """Follow names from a folder; each may be written in other letters than on the disk."""
+    """Follow names from a folder, ignoring case."""
     at = folder
     for depth, name in enumerate(names):
         exact = os.path.join(at, name)

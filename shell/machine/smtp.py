@@ -1,4 +1,4 @@
-"""A small SMTP client over a connection of the lab's dialer."""
+"""An SMTP client over a connection to the lab."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _MEANINGS: Final = {
 
 
 class SmtpFailure(Exception):
-    """The server refused. `recipient` is the address that it refused, where it was one."""
+    """The server refused a command. `recipient` is the address that it refused, if it was one."""
 
     def __init__(self, message: str, recipient: str = "") -> None:
         super().__init__(message)
@@ -45,7 +45,7 @@ class CertificateRefused(SmtpFailure):
 
 
 class SmtpClient:
-    """Speaks SMTP; every reply of 4xx or 5xx raises SmtpFailure."""
+    """An SMTP client. A reply of 4xx or 5xx raises SmtpFailure."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -53,7 +53,7 @@ class SmtpClient:
         self._keywords: dict[str, str] = {}
 
     def greet(self) -> None:
-        """Read the banner and say EHLO, or HELO where that is not known."""
+        """Read the banner and send EHLO, or HELO if EHLO is refused."""
         self._expect(self._reply())
         self._introduce()
 
@@ -67,7 +67,9 @@ class SmtpClient:
             self._keywords[name.upper()] = rest
 
     def require_tls(self, problem: Callable[[bytes], str]) -> None:
-        """Go on by TLS. `problem` says what is wrong with the server's certificate, given in DER."""
+        """Send STARTTLS and continue by TLS. `problem` takes the server's certificate in DER and returns what is wrong
+        with it.
+        """
         if "STARTTLS" not in self._keywords:
             raise SmtpFailure("Server does not support secure connections.")
         self._expect(self._command("STARTTLS"))
@@ -89,7 +91,7 @@ class SmtpClient:
         self._expect(self._command(_encoded(password)))
 
     def send(self, sender: str, recipients: list[str], content: bytes, notify: str = "") -> None:
-        """Send one message to all its recipients."""
+        """Send a message to all its recipients."""
         self._expect(self._command(f"MAIL FROM:<{sender}>"))
         suffix = f" NOTIFY={notify}" if notify and "DSN" in self._keywords else ""
         refused: SmtpFailure | None = None
@@ -112,7 +114,7 @@ class SmtpClient:
             raise refused
 
     def close(self) -> None:
-        """Say QUIT and hang up."""
+        """Send QUIT and close the connection."""
         if not self._connection.closed:
             self._connection.send(b"QUIT\r\n")
             self._connection.receive(1.0)

@@ -1,1 +1,1 @@
-"""What a value is: objects, errors, texts of numbers, cultures. Knows no type table and no session."""
+"""Values: objects, errors, cultures, patterns. Nothing here knows the type table or a session."""

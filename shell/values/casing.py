@@ -1,4 +1,4 @@
-"""Capital and small letters: .NET changes a letter only where one letter comes of it; Turkish has its own i."""
+"""Upper and lower case as in .NET, which only maps one letter to one letter. Turkish maps `i` in its own way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _DOTLESS = str.maketrans({"I": "ı", "İ": "i"})
 
 
 def upper(text: str, culture: object = None) -> str:
-    """Return the text in capitals; `culture` is a CultureInfo, or null for any other than Turkish."""
+    """Return the text in upper case; `culture` is a CultureInfo, or null for any other than Turkish."""
     if culture is not None and _is_turkish(culture):
         text = text.translate(_DOTTED)
     if text.isascii():
@@ -19,7 +19,7 @@ def upper(text: str, culture: object = None) -> str:
 
 
 def lower(text: str, culture: object = None) -> str:
-    """Return the text in small letters; `culture` as for capitals."""
+    """Return the text in lower case; `culture` is as for `upper`."""
     if culture is not None and _is_turkish(culture):
         text = text.translate(_DOTLESS)
     if text.isascii():
@@ -29,14 +29,14 @@ def lower(text: str, culture: object = None) -> str:
 
 @lru_cache(maxsize=2048)
 def upper_letter(letter: str) -> str:
-    """Return the capital of a letter, or the letter."""
+    """Return the upper case of a letter, or the letter itself."""
     found = letter.upper()
     return found if len(found) == 1 and letter != "ı" else letter
 
 
 @lru_cache(maxsize=2048)
 def lower_letter(letter: str) -> str:
-    """Return the small letter of a capital, or the letter."""
+    """Return the lower case of a letter, or the letter itself."""
     found = letter.lower()
     return found if len(found) == 1 else letter
 

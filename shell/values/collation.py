@@ -28,7 +28,7 @@ _EXPANSIONS: Final = {
 """Letters that sort as others do, with a difference on the level of accents."""
 
 _AFTER: Final = {"ı": ("i", 1), "ə": ("e", 1), "ð": ("d", 1), "ŋ": ("n", 1), "þ": ("z", 4), "ʒ": ("z", 1)}
-"""Letters of their own, by the letter that they follow."""
+"""Letters with a place of their own, by the letter that they follow."""
 
 _PRIMARY.update({letter: chr(ord(_PRIMARY[base]) + step) for letter, (base, step) in _AFTER.items()})
 
@@ -41,7 +41,7 @@ Key = tuple[str, ...]
 
 
 def sort_key(text: str, ignore_case: bool = True) -> Key:
-    """Return what texts are ordered by: the weights of letters, of accents, and of case if it counts."""
+    """Return the sort key of a text: weights of letters, of accents, and of case unless it is ignored."""
     if text.isascii():
         primary = text.lower().translate(_ASCII_PRIMARY)
         return (primary, "") if ignore_case else (primary, "", text.translate(_ASCII_CASE))
@@ -88,7 +88,7 @@ def _weights(lowered: str, category: str) -> str:
 
 
 def collate(a: str, b: str, ignore_case: bool = True) -> int:
-    """Compare two texts: negative, zero, positive."""
+    """Compare two texts: return a negative number, zero or a positive number."""
     if a == b:
         return 0
     one, other = sort_key(a, ignore_case), sort_key(b, ignore_case)
@@ -96,7 +96,7 @@ def collate(a: str, b: str, ignore_case: bool = True) -> int:
 
 
 def same_text(a: str, b: str, ignore_case: bool = True) -> bool:
-    """True if the culture takes two texts for equal."""
+    """True if two texts are equal in the culture's order."""
     if a == b:
         return True
     if a.isascii() and b.isascii() and a.isprintable() and b.isprintable():

@@ -1,4 +1,4 @@
-"""What a culture says about numbers and dates: the invariant culture, and en-US as .NET takes it from ICU."""
+"""How a culture writes numbers and dates: the invariant culture, and en-US as .NET takes it from ICU."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MONTHS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Culture:
-    """Patterns and names. Lists of names begin with Sunday and January.
+    """The patterns and names of a culture. Lists of names begin with Sunday and January.
 
     The four patterns of signs are .NET's numbers for them (`NumberFormatInfo.CurrencyNegativePattern` and its like).
     """
@@ -26,7 +26,7 @@ class Culture:
     decimal_separator: str = "."
     group_separator: str = ","
     currency_decimal_separator: str = ""
-    """As for numbers where it is empty; so are the next three."""
+    """Empty for the same as for numbers, like the next three."""
     currency_group_separator: str = ""
     percent_decimal_separator: str = ""
     percent_group_separator: str = ""
@@ -91,7 +91,7 @@ def current() -> Culture:
 
 
 def use(culture: Culture) -> None:
-    """Make a culture the current one for what runs from now on; each submission begins with en-US again."""
+    """Make a culture the current one. Each submission begins with en-US again."""
     CURRENT.set(culture)
 
 

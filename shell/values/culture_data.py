@@ -1,4 +1,4 @@
-"""The cultures besides en-US whose formats are known, as .NET takes them from ICU, and the names of others."""
+"""Formats of the cultures besides en-US, as .NET takes them from ICU, and names of further cultures."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ _KNOWN: Final = {
 
 @lru_cache(maxsize=64)
 def formats_of(name: str) -> Culture | None:
-    """Return what is known of a culture's formats; a language alone has those of its first country."""
+    """Return the formats of a culture. A language alone has those of its first country."""
     known = _KNOWN.get(name)
     if known is not None or "-" in name:
         return known

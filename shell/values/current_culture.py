@@ -1,4 +1,4 @@
-"""Which culture is current. It is apart from what cultures say, so that a session starts without reading that."""
+"""The current culture. It stands apart from the data of cultures, so that a session starts without loading them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CURRENT: Final[ContextVar[Culture | None]] = ContextVar("culture", default=None)
 
 @contextmanager
 def of_new_thread() -> Iterator[None]:
-    """Begin with en-US, and leave the culture of what called as it was."""
+    """Set en-US for a new thread; the culture of the caller stays as it was."""
     token = CURRENT.set(None)
     try:
         yield
@@ -25,5 +25,5 @@ def of_new_thread() -> Iterator[None]:
 
 
 def reset() -> None:
-    """Go back to en-US: each submission begins with it, as PowerShell's prompt does with the culture of its start."""
+    """Go back to en-US. Each submission begins with it, as PowerShell's prompt does with the culture of its start."""
     CURRENT.set(None)

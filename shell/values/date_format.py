@@ -1,4 +1,4 @@
-""".NET's formatting of dates and spans of time."""
+"""Formatting of dates and time spans, as in .NET."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TICKS_PER_SECOND: Final = 10_000_000
 
 
 def bad_format() -> FormatException:
-    """The error of a pattern that cannot be read."""
+    """Return the error for a malformed format string."""
     return FormatException("Input string was not in a correct format.")
 
 
@@ -70,7 +70,7 @@ def _run(pattern: str, place: int) -> int:
 
 
 def quoted(pattern: str, place: int) -> tuple[str, int]:
-    """Read a quoted text; return it and how many characters it takes. Raises FormatException where it does not end."""
+    """Return a quoted text and the number of characters it takes. Raises FormatException if the quote is not closed."""
     quote, text, start = pattern[place], "", place
     place += 1
     while place < len(pattern):
@@ -89,7 +89,7 @@ def quoted(pattern: str, place: int) -> tuple[str, int]:
 
 @lru_cache(maxsize=256)
 def _steps(pattern: str) -> tuple[tuple[str, int], ...]:
-    """Cut a custom format into (letter, width) and, with width 0, (text as it is, 0). Raises FormatException."""
+    """Split a custom format into (letter, width), and (literal text, 0). Raises FormatException."""
     steps: list[tuple[str, int]] = []
     place = 0
     while place < len(pattern):
@@ -148,7 +148,7 @@ _PLAIN: Final[dict[tuple[str, int], Callable[[DateTime], str]]] = {
     ("h", 1): lambda value: str((value.hour + 11) % 12 + 1),
     ("h", 2): lambda value: f"{(value.hour + 11) % 12 + 1:02d}",
 }
-"""Fields that are the same in all cultures."""
+"""Fields that no culture changes."""
 
 
 def _field(value: DateTime, letter: str, width: int, culture: Culture, out: list[str]) -> str:
@@ -185,7 +185,7 @@ _DAY_OF_MONTH: Final = re.compile(r"(?<!d)dd?(?!d)")
 
 
 def _has_day(pattern: str) -> bool:
-    """True if a pattern shows the day of the month: some cultures then write the month in another way."""
+    """True if a pattern shows the day of the month: some cultures then use another form of the month's name."""
     return _DAY_OF_MONTH.search(pattern) is not None
 
 
@@ -232,7 +232,7 @@ def _offset_text(minutes: int, width: int) -> str:
     return f"{sign}{hours:02d}" if width == 2 else f"{sign}{hours:02d}:{rest:02d}"
 
 
-# --- spans of time ---
+# --- time spans ---
 
 
 def format_span(value: TimeSpan, pattern: str, culture: Culture) -> str:
@@ -255,7 +255,7 @@ def _parts(ticks: int) -> tuple[int, int, int, int, int]:
 
 
 def constant_span(ticks: int) -> str:
-    """Return `[-][d.]hh:mm:ss[.fffffff]`, the form that is the same everywhere."""
+    """Return the invariant form, `[-][d.]hh:mm:ss[.fffffff]`."""
     day, hour, minute, second, fraction = _parts(ticks)
     days = f"{day}." if day else ""
     tail = f".{fraction:07d}" if fraction else ""
@@ -324,7 +324,7 @@ def parse_span(text: str) -> int | None:
         return None
     fields = {name: int(found[name] or 0) for name in ("days", "hours", "minutes", "seconds")}
     if fields["hours"] > 23 and found["seconds"] and not found["days"] and not found["fraction"]:
-        # Too large for hours, the three numbers are read once more as days:hours:minutes ("24:00:00" is 24 days).
+        # If the first of three numbers is too large for hours, they are days:hours:minutes ("24:00:00" is 24 days).
         fields = {"days": fields["hours"], "hours": fields["minutes"], "minutes": fields["seconds"], "seconds": 0}
     if fields["hours"] > 23 or fields["minutes"] > 59 or fields["seconds"] > 59 or fields["days"] > 10675199:
         raise OverflowException(

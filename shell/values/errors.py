@@ -52,7 +52,7 @@ class ErrorCategory(IntEnum):
 
 
 class NetException(Exception):
-    """A .NET exception. The class tree mirrors .NET's; `clr_name` is the full name that scripts see.
+    """A .NET exception. The classes derive as in .NET; `clr_name` is the full name that scripts see.
 
     `error_id`, `category` and `target` go into the error record that the runtime makes; `record` is that record once
     made, so that an exception keeps one record wherever it is caught.
@@ -62,8 +62,8 @@ class NetException(Exception):
     default_id: ClassVar[str | None] = None
     default_category: ClassVar[ErrorCategory] = ErrorCategory.NotSpecified
     origin: str | None = None
-    """The computer that it comes from, so that its place in a script means nothing here; empty where that computer
-    could not be reached.
+    """The computer that the error comes from: its position in a script means nothing here. Empty if that computer could
+    not be reached.
     """
 
     def __init__(
@@ -109,7 +109,7 @@ class ArgumentNullException(ArgumentException):
 
 
 def null_argument(name: str) -> ArgumentNullException:
-    """Return the engine's error of an argument of its own code that is null."""
+    """Return the error for a null argument of the engine's own code."""
     return ArgumentNullException(
         f'Cannot process argument because the value of argument "{name}" is null. Change the value of argument "{name}"'
         " to a non-null value.",
@@ -223,8 +223,8 @@ class DirectoryNotFoundException(IOException):
 class RuntimeException(SystemException):
     """System.Management.Automation.RuntimeException.
 
-    `was_thrown` is true for a `throw` statement: such an error ends the script, not the statement. `from_method` is
-    true for what comes out of a method inside a MethodInvocationException.
+    `was_thrown` is true for a `throw` statement: such an error ends the script, not only the statement. `from_method`
+    is true for an exception that a method raised and that comes wrapped in a MethodInvocationException.
     """
 
     clr_name = "System.Management.Automation.RuntimeException"
@@ -264,7 +264,7 @@ class MethodException(RuntimeException):
 
 
 class MethodInvocationException(MethodException):
-    """System.Management.Automation.MethodInvocationException: a method threw; `inner` is what it threw."""
+    """System.Management.Automation.MethodInvocationException: a method threw `inner`."""
 
     clr_name = "System.Management.Automation.MethodInvocationException"
 
@@ -341,7 +341,7 @@ class IncompleteParseException(ParseException):
 
 
 class NotEmulatedException(NotSupportedException):
-    """What PowerShell or Exchange has and this program lacks. Its ids begin with `NotEmulated`."""
+    """A feature of PowerShell or Exchange that is not emulated. Its ids begin with `NotEmulated`."""
 
     clr_name = "System.NotSupportedException"
     default_id = "NotEmulated"
@@ -415,22 +415,22 @@ class ErrorRecord:
 
     @property
     def fully_qualified_error_id(self) -> str:
-        """`Id,Command`."""
+        """Return `Id,Command`."""
         return ",".join(part for part in (self.error_id, self.command_id) if part)
 
     @property
     def category(self) -> str:
-        """The category's name."""
+        """Return the category's name."""
         return self.category_value.name
 
     @property
     def message(self) -> str:
-        """The message: the details where set, else the exception's."""
+        """Return the error details if they are set, else the exception's message."""
         return self.details if self.details is not None else self.exception.message
 
 
 def record_of(error: NetException) -> ErrorRecord:
-    """Return the record of an exception, made once.
+    """Return the record of an exception, which is made once.
 
     PowerShell's own exceptions that are no RuntimeException (a failed cast) come out wrapped in one; a bare .NET
     exception has its full name as id and the category OperationStopped.

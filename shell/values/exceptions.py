@@ -1,4 +1,4 @@
-"""Exceptions that only scripts and the emulated types throw, and what .NET says by itself in each of them."""
+"""Exceptions that only scripts and the emulated types throw, and .NET's default message of each."""
 
 from __future__ import annotations
 
@@ -239,19 +239,19 @@ MESSAGES: Final[dict[str, tuple[str, int]]] = {
     "System.Management.Automation.PSInvalidCastException": ("Specified cast is not valid.", -2147467262),
     "System.Management.Automation.RuntimeException": ("System error.", -2146233087),
 }
-"""What a class says where nobody gave it a message, and its HResult."""
+"""The default message of a class, and its HResult."""
 
 _GENERAL: Final = -2146233088
 
 
 def standard_message(name: str) -> str:
-    """Return what an exception says that was made without a message."""
+    """Return the default message of an exception class."""
     known = MESSAGES.get(name)
     return f"Exception of type '{name}' was thrown." if known is None else known[0]
 
 
 def out_of_memory(text: str = "Exception of type 'System.OutOfMemoryException' was thrown.") -> NetException:
-    """Return the error of what would be larger than .NET, or this machine, can hold."""
+    """Return the error for a value larger than .NET or this machine can hold."""
     made: NetException = CLASSES["System.OutOfMemoryException"](text)
     return made
 

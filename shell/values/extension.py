@@ -1,8 +1,8 @@
-"""Members that scripts add to an object that is no PSObject: they stay with the object, whoever holds it.
+"""Members that scripts add to an object that is no PSObject. They stay with the object.
 
-An object with members of its own is moved to a subclass of its class, so that whatever remembers things by class sees
-another one. Its `ps_extension` is a PSObject with the object as its base: members are looked up there. Texts, numbers
-and plain arrays keep none, in PowerShell too: there only what -PassThru writes has the member.
+An object with members of its own is moved to a subclass of its class, so that caches by class see another class. Its
+`ps_extension` is a PSObject with the object as its base, where members are looked up. Strings, numbers and plain arrays
+keep no members, as in PowerShell: only the output of -PassThru has the member.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from shell.values.objects import PSObject, Value
 
 
 class Use:
-    """Whether any object of this process was extended: where none was, no look-up pays for it."""
+    """Whether any object of this process was extended. As long as none was, member look-ups skip the question."""
 
     any = False
 
 
 def extension(value: Value) -> PSObject | None:
-    """Return what holds an object's own members, None where it has none."""
+    """Return the PSObject with an object's own members, or None if it has none."""
     return getattr(value, "ps_extension", None) if Use.any else None
 
 
 def extend(value: Value) -> PSObject:
-    """Return what members of an object are added to: the object's own, or a wrapper for values that keep none."""
+    """Return the PSObject to add members to: the object's own, or a wrapper for values that keep none."""
     if isinstance(value, PSObject):
         return value
     known = getattr(value, "ps_extension", None)
@@ -49,7 +49,7 @@ def _can_hold(value: Value) -> bool:
 
 
 def _extended_class(kind: type) -> Any:
-    """Return the subclass for objects of a class that have members of their own; made once for a class."""
+    """Return the subclass for objects with members of their own. It is made once for each class."""
     made = kind.__dict__.get("_ps_extended_class")
     if made is None:
         slots: dict[str, Any] = {"__module__": kind.__module__, "__doc__": kind.__doc__}

@@ -1,8 +1,8 @@
 """Leaving a statement early: return, break, continue, exit, and stopping a pipeline.
 
-Inside one compiled block a statement returns None, or a `Flow` that says how it was left. Where the way out crosses
-Python code that knows nothing of flows (a pipeline, a call, an expression), the flow travels as a `ControlFlow`.
-None of these is an error: scripts cannot catch them, `finally` blocks run.
+Inside one compiled block a statement returns None, or a `Flow` that says how it was left. To cross Python code that
+passes no flows (a pipeline, a call, an expression), the flow is raised as a `ControlFlow`. None of these is an error:
+scripts cannot catch them; `finally` blocks run.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ CONTINUE: Final = Flow(CONTINUE_KIND)
 
 
 class Unwinding(BaseException):
-    """The base of all that unwinds without being an error."""
+    """Base of the exceptions that unwind the stack without being errors."""
 
 
 class ControlFlow(Unwinding):
-    """A flow on its way through code that passes no flows."""
+    """A flow, raised to cross code that passes no flows."""
 
     def __init__(self, flow: Flow) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class ExitRequest(Unwinding):
 
 
 class StopUpstream(Unwinding):
-    """A command wants no more input (`Select-Object -First`); `stage` is the one that asked."""
+    """A command wants no more input (`Select-Object -First`); `stage` is its pipeline stage."""
 
     def __init__(self, stage: Any) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class Cancelled(Unwinding):
 
 
 class DownstreamFailure(Unwinding):
-    """An error of a later command of the pipeline on its way past the earlier ones, which must not catch it."""
+    """An error of a later command of the pipeline, wrapped so that the earlier ones do not catch it."""
 
     def __init__(self, error: Exception) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Single keys, as a host hands them to scripts: a character and a key of the keyboard of the United States."""
+"""Key presses as a host reports them to scripts: a character and a virtual key of the US keyboard."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _SHIFTED: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Keystroke:
-    """One key that was pressed. `code` is Windows' virtual key code, 0 where the character is on no key."""
+    """A key press. `code` is Windows' virtual key code, 0 if no key has the character."""
 
     code: int
     character: str = "\0"
-    """`\\0` for keys that write nothing."""
+    """`\\0` for keys without a character."""
     shift: bool = False
     alt: bool = False
     control: bool = False
 
 
 def typed(character: str, *, alt: bool = False) -> Keystroke:
-    """Return the key that writes a character, with Shift or Ctrl where it needs them."""
+    """Return the key press that types a character, with Shift or Ctrl if needed."""
     if character in _NAMED:
         written = {"\x7f": "\b", "\n": "\r"}.get(character, character)
         return Keystroke(_NAMED[character], written, alt=alt)
@@ -42,7 +42,7 @@ def typed(character: str, *, alt: bool = False) -> Keystroke:
 
 
 def no_keys() -> InvalidOperationException:
-    """Return the error of a key that is asked for where there is neither a console nor anything on standard input."""
+    """Return the error for reading a key with neither a console nor redirected standard input."""
     return InvalidOperationException(
         "Cannot read keys when either application does not have a console or when console input has been redirected. "
         "Try Console.Read."

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from shell.types import ClrType
 
 Value: TypeAlias = Any
-"""A value of a script. What it is, is known at run time only."""
+"""A value of a script; its type is known at run time only."""
 
 Out: TypeAlias = Callable[[Value], None]
-"""Where output goes: called once an object."""
+"""A sink of output, called once for each object."""
 
 
 class AutomationNull:
-    """The value of a pipeline that wrote nothing: acts as $null, but sends nothing when piped."""
+    """The value of a pipeline without output: acts as $null, but sends nothing when piped."""
 
     __slots__ = ()
 
@@ -69,13 +69,13 @@ class Char(str):
 
 
 class Single(float):
-    """System.Single: rounded to 24 bits of mantissa by whoever makes one (`conversion.to_single`)."""
+    """System.Single: a value that `conversion.to_single` has rounded to a 24-bit mantissa."""
 
     __slots__ = ()
 
 
 class SwitchParameter:
-    """System.Management.Automation.SwitchParameter: a switch as scripts see it; PRESENT or ABSENT."""
+    """System.Management.Automation.SwitchParameter: the value of a switch, PRESENT or ABSENT."""
 
     __slots__ = ("is_present",)
 
@@ -95,7 +95,7 @@ class SwitchParameter:
         return str(self.is_present)
 
     def clr_truth(self) -> bool:
-        """What it means as a condition."""
+        """Return its value as a condition."""
         return self.is_present
 
 
@@ -158,7 +158,9 @@ _NUMBER_TAGS: Final[dict[type, str]] = {
 
 
 def fold_key(key: Value) -> Any:
-    """Return what a hashtable compares keys by: strings without case, numbers with their type (1, [long]1 differ)."""
+    """Return the form in which a hashtable compares a key: strings without case, numbers with their type (1 is not
+    [long]1).
+    """
     kind = type(key)
     if kind is str:
         return key.lower()
@@ -205,19 +207,19 @@ class Hashtable:
         return default if entry is None else entry[1]
 
     def key_of(self, key: Value) -> Value:
-        """Return a key that is there as it was first written."""
+        """Return the spelling of an existing key."""
         return self._items[self._fold(key)][0]
 
     def remove(self, key: Value) -> None:
-        """Remove a key; a key that is not there is no error."""
+        """Remove a key, if there is one."""
         self._items.pop(self._fold(key), None)
 
     def clear(self) -> None:
-        """Remove all."""
+        """Remove all entries."""
         self._items.clear()
 
     def keys(self) -> list[Value]:
-        """Return the keys as they were written."""
+        """Return the keys in their own spelling."""
         return [key for key, _ in self._items.values()]
 
     def values(self) -> list[Value]:
@@ -234,10 +236,10 @@ class Hashtable:
 
 
 class LazyHashtable(Hashtable):
-    """A Hashtable that is filled when it is first looked into, and an ordinary one from then on.
+    """A Hashtable that is filled at its first use and is an ordinary one from then on.
 
-    Until then it has neither `_items` nor `_fold`, so that whoever wants them comes by `__getattr__`. `_pending` is
-    what the entries are made of.
+    Until then `_items` and `_fold` are unset, so that reading them calls `__getattr__`. `_pending` is what the entries
+    are made of.
     """
 
     __slots__ = ()
@@ -252,7 +254,7 @@ class LazyHashtable(Hashtable):
         return getattr(self, name)
 
     def entries(self, pending: Any) -> dict[Any, tuple[Value, Value]]:
-        """Return the keys and values by what keys are compared by."""
+        """Return (key, value) pairs by the form in which keys are compared."""
         raise NotImplementedError
 
     def fill(self) -> None:
@@ -269,19 +271,21 @@ class OrderedDictionary(Hashtable):
     __slots__ = ()
 
     def set_at(self, place: int, value: Value) -> None:
-        """Set the value of the entry at a place."""
+        """Set the value of the entry at an index."""
         folded = list(self._items)[place]
         self._items[folded] = (self._items[folded][0], value)
 
     def insert(self, place: int, key: Value, value: Value) -> None:
-        """Put a new entry at a place."""
+        """Insert a new entry at an index."""
         entries = list(self._items.items())
         entries.insert(place, (self._fold(key), (key, value)))
         self._items = dict(entries)
 
 
 class OrderedHashtable(Hashtable):
-    """System.Management.Automation.OrderedHashtable: what JSON becomes as a hashtable; case tells its keys apart."""
+    """System.Management.Automation.OrderedHashtable: the result of ConvertFrom-Json -AsHashtable. Keys are
+    case-sensitive.
+    """
 
     __slots__ = ()
 
@@ -323,7 +327,9 @@ class PSCustomObject(PSObject):
 
 
 def unwrap(value: Value) -> Value:
-    """Return the value inside a PSObject; all else, a PSCustomObject too, as it is. AUTOMATION_NULL becomes None."""
+    """Return the value inside a PSObject, None for AUTOMATION_NULL, and any other value (a PSCustomObject too) as it
+    is.
+    """
     if isinstance(value, PSObject):
         return value.base
     return None if value is AUTOMATION_NULL else value

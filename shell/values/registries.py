@@ -1,11 +1,11 @@
-"""What one runspace adds to the built-in tables, and whose additions hold at the moment.
+"""Tables of what a runspace adds to the built-in types, type data and views, and which runspace's are in force.
 
-The tables that are built in (.NET types, accelerators, PowerShell's own type data and views) are facts: all sessions of
-a process share them. What a script defines lies in the `Registries` of the runspace that it runs in, so that two
-sessions never see each other's. A look-up asks the runspace's own table first and the shared one on a miss.
+The built-in tables (.NET types, accelerators, PowerShell's own type data and views) never change: all sessions of a
+process share them. What a script defines lies in the `Registries` of its runspace, so that two sessions never see each
+other's definitions. A look-up asks the runspace's table first, then the shared one.
 
-Conversions, members and views are looked up where no runspace is at hand. They ask `CURRENT`, which is set at the few
-doors through which a runspace is entered: see docs/decisions/0013-registries.md.
+Conversions, members and views are looked up by code that has no runspace. They ask `CURRENT`, which is set where a
+runspace is entered: see docs/decisions/0013-registries.md.
 """
 
 from __future__ import annotations
@@ -23,26 +23,26 @@ if TYPE_CHECKING:
 
 
 class ProcessState:
-    """What .NET keeps once for a process: all runspaces of one session share it, and a job has one of its own."""
+    """State that .NET keeps once for a process. All runspaces of a session share it; a job has its own."""
 
     __slots__ = ("accelerators", "environment", "folder", "names", "removed_accelerators", "settings")
 
     def __init__(self) -> None:
         self.accelerators: dict[str, tuple[str, ClrType]] = {}
-        """Short names that scripts gave to types: lower case, to the spelling and the type."""
+        """Type accelerators that scripts added: lower-case name to spelling and type."""
         self.removed_accelerators: set[str] = set()
-        """Built-in short names, in lower case, that scripts took away."""
+        """Built-in type accelerators that scripts removed, in lower case."""
         self.environment: dict[str, str | None] = {}
         """Changed environment variables: see `environ`."""
         self.folder: str | None = None
-        """Where `[Environment]::CurrentDirectory` was set to; None for this program's own folder."""
+        """The value of `[Environment]::CurrentDirectory`; None for this program's own folder."""
         self.names: dict[str, str] = {}
-        """How scripts first wrote the names of variables, by lower-case name."""
+        """Spelling of a variable's name where scripts first wrote it, by lower-case name."""
         self.settings: dict[str, Any] = {}
         """Values of settable static properties (`[Console]::Title`), by a key of their own."""
 
     def copy(self) -> ProcessState:
-        """Return what a process that this one starts begins with: its environment and folder."""
+        """Return the state of a child process: it inherits environment and folder."""
         made = ProcessState()
         made.environment.update(self.environment)
         made.folder = self.folder
@@ -56,17 +56,17 @@ class OwnTypes:
 
     def __init__(self) -> None:
         self.defined: dict[str, ClrType] = {}
-        """By lower-case name; the newest of a name."""
+        """By lower-case name; a new definition replaces the old one."""
         self.closed: dict[tuple[str, tuple[ClrType, ...]], ClrType] = {}
-        """Generic types that have one of them as an argument."""
+        """Generic types with such a type as an argument."""
         self.resolved: dict[str, ClrType | None] = {}
-        """Names as scripts wrote them, found before: the shared table itself, where nothing was defined."""
+        """Types by name as scripts wrote it. This is the shared table itself if nothing was defined."""
         self.base: dict[str, ClrType | None] | None = None
-        """The shared table at the time; `resolved` no longer holds when there is another."""
+        """The shared table that `resolved` was made with; a new one makes `resolved` outdated."""
 
 
 class OwnTypeData:
-    """What Update-TypeData added and Remove-TypeData took away."""
+    """Type data that Update-TypeData added and Remove-TypeData removed."""
 
     __slots__ = ("__weakref__", "added", "merged", "removed", "spelled")
 
@@ -93,9 +93,9 @@ class OwnViews:
 
 
 class Registries:
-    """The tables of one runspace. They end with it: nothing shared holds on to them.
+    """The tables of one runspace. Nothing shared refers to them, so they are freed with it.
 
-    A runspace that a script makes in its own process gets the `process` of the one that made it.
+    A runspace that a script creates shares the `process` of its creator.
     """
 
     __slots__ = ("__weakref__", "_runspace", "process", "type_data", "types", "views")
@@ -109,20 +109,20 @@ class Registries:
 
     @property
     def runspace(self) -> Runspace | None:
-        """The runspace itself; None for the tables that hold where none runs."""
+        """Return the runspace; None for the tables outside of all runspaces."""
         return None if self._runspace is None else self._runspace()
 
 
 NOBODY: Final = Registries()
-"""What holds where no runspace runs: the built-in tables alone."""
+"""The tables outside of all runspaces: the built-in ones only."""
 
 CURRENT: Final[ContextVar[Registries]] = ContextVar("registries", default=NOBODY)
-"""The tables of the runspace that runs. A context variable, since each thread may run a session of its own."""
+"""The tables of the current runspace: a context variable, since each thread may run a session of its own."""
 
 
 @contextmanager
 def entered(registries: Registries) -> Iterator[None]:
-    """Let the tables of a runspace hold while it runs."""
+    """Make the tables of a runspace current within the block."""
     token = CURRENT.set(registries)
     try:
         yield

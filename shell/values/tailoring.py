@@ -1,7 +1,7 @@
-"""The orders of texts of languages that tailor Unicode's root order, as CLDR has them and .NET takes them from ICU.
+"""Sort orders of languages that tailor Unicode's root collation: those of CLDR, which .NET takes from ICU.
 
-An order is written as rules: `c<ç` puts a letter of its own behind another, `h<ch` does it for letters that count as
-one, `y~ü` makes a letter differ from another as an accent does. What no rule names is where the root order has it.
+An order is written as rules. `c<ç` sorts a letter after another; `h<ch` does so for two letters that count as one;
+`y~ü` makes a letter differ from another as by an accent. Other letters keep their root order.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _RULES: Final = {
 }
 
 _ROOT: Final = frozenset("en de fr it nl pt ga id ms sw zu xh rw lb gd eu iv invariant".split())  # noqa: SIM905
-"""Languages that tailor nothing; French in Canada weighs accents from the end."""
+"""Languages without a tailoring. French in Canada compares accents from the end."""
 
 _TURKIC: Final = ("az", "tr")
 _CAPITALS_FIRST: Final = ("da",)
@@ -52,14 +52,14 @@ _LONGEST: Final = 3
 
 
 class Order:
-    """How texts are ordered: here as Unicode's root order has them."""
+    """A sort order: Unicode's root order."""
 
     def key(self, text: str, ignore_case: bool = True) -> Key:
-        """Return what texts are ordered by."""
+        """Return the sort key of a text."""
         return collation.sort_key(text, ignore_case)
 
     def collate(self, a: str, b: str, ignore_case: bool = True) -> int:
-        """Compare two texts: negative, zero, positive."""
+        """Compare two texts: return a negative number, zero or a positive number."""
         one, other = self.key(a, ignore_case), self.key(b, ignore_case)
         return int(one > other) - int(one < other)
 
@@ -73,7 +73,7 @@ class Tailored(Order):
         self._weights = dict(_weights(rules))
 
     def key(self, text: str, ignore_case: bool = True) -> Key:
-        """Return what texts are ordered by."""
+        """Return the sort key of a text."""
         primary: list[str] = []
         accents: list[str] = []
         case: list[str] = []
@@ -94,7 +94,9 @@ class Tailored(Order):
         return weights if ignore_case else (*weights, "".join(case))
 
     def _element(self, lowered: list[str], place: int) -> tuple[int, str, str]:
-        """Return how many letters count as one, and their weights; without accent, the letter for the root order."""
+        """Return the number of letters that count as one and their weights; without an accent, the letter for the root
+        order.
+        """
         for size in range(_LONGEST, 0, -1):
             known = self._weights.get("".join(lowered[place : place + size]))
             if known is not None and place + size <= len(lowered):
@@ -112,10 +114,10 @@ class Tailored(Order):
 
 
 class FromTheEnd(Order):
-    """The order of French in Canada: of accents the last one counts first."""
+    """The order of French in Canada: accents are compared from the end."""
 
     def key(self, text: str, ignore_case: bool = True) -> Key:
-        """Return what texts are ordered by."""
+        """Return the sort key of a text."""
         primary, accents, *case = collation.sort_key(text, False)
         marks = [f"\x01{each}" for each in accents.split("\x01")[1:]]
         marks += ["\x01"] * (len(primary) - len(marks))
@@ -127,7 +129,7 @@ ROOT: Final = Order()
 
 
 def _weights(rules: str) -> list[tuple[str, tuple[str, str]]]:
-    """Return the letters that the rules name with their weights: of the letter, of the accent."""
+    """Return the weights (of the letter, of the accent) of the letters that the rules name."""
     found: list[tuple[str, tuple[str, str]]] = []
     for rule in rules.split():
         base, *steps = re.findall(r"[<~]?[^<~]+", rule)

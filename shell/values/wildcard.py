@@ -40,7 +40,7 @@ def unescape(text: str) -> str:
 
 
 def _parse(pattern: str) -> list[tuple[str, str]]:
-    """Return the parts of a pattern: ("text", x), ("any", ""), ("one", ""), ("set", body of a regular expression)."""
+    """Return the tokens of a pattern: ("text", x), ("any", ""), ("one", ""), ("set", body of a regular expression)."""
     if pattern is None:
         raise null_argument("pattern")
     parts: list[tuple[str, str]] = []
@@ -112,7 +112,7 @@ def _as_expression(parts: list[tuple[str, str]]) -> str:
 
 @lru_cache(maxsize=512)
 def wildcard_matcher(pattern: str, ignore_case: bool = True) -> Callable[[str], bool]:
-    """Return a test whether a whole text matches; raises RuntimeException for an unfinished set."""
+    """Return a predicate that matches whole texts. Raises RuntimeException for an unfinished set."""
     parts = _parse(pattern)
     kinds = tuple(kind for kind, _ in parts)
     simple = _SIMPLE.get(kinds)

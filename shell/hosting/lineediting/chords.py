@@ -1,4 +1,4 @@
-"""Chords: keys as PSReadLine names them, such as `Ctrl+x,Ctrl+e` or `Alt+.`, in one spelling each."""
+"""Chords: key sequences as PSReadLine names them, such as `Ctrl+x,Ctrl+e` or `Alt+.`, in a normalized spelling."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ _NAMES: Final = {
 _MODIFIERS: Final = {"ctrl": "Ctrl", "control": "Ctrl", "alt": "Alt", "shift": "Shift"}
 _ORDER: Final = ("Ctrl", "Alt", "Shift")
 _LONGEST: Final = 2
-"""Keys of a chord, as PSReadLine limits them."""
+"""Maximum of keys in a chord, as in PSReadLine."""
 
 Chord = tuple[str, ...]
-"""The keys of a chord, each as it is shown: `("Ctrl+x", "Ctrl+e")`."""
+"""The keys of a chord in their normalized spelling: `("Ctrl+x", "Ctrl+e")`."""
 
 
 def parse_chord(text: str) -> Chord:
-    """Return the keys of a chord. Raises ArgumentException where a key or a modifier is unknown."""
+    """Return the keys of a chord. Raises ArgumentException for an unknown key or modifier."""
     keys = [_key(each, text) for each in _split(text)]
     if not 1 <= len(keys) <= _LONGEST:
         raise ArgumentException(f"'{text}' is not a chord: it has one key, or two with a comma between them.")
@@ -34,7 +34,7 @@ def parse_chord(text: str) -> Chord:
 
 
 def _split(text: str) -> list[str]:
-    """Split at commas; one that is itself a key stands at the start, behind `+`, or behind another comma."""
+    """Split at commas. A comma at the start, after `+` or after another comma is itself a key."""
     parts: list[str] = []
     part = ""
     for letter in text:
@@ -64,7 +64,7 @@ def _key(text: str, chord: str) -> str:
             f"Unrecognized key '{name}'. A key is a character or a name of System.ConsoleKey, such as UpArrow."
         )
     if len(known_key) == 1 and known_key.isalpha():
-        if known_key.isupper() and held:  # Ctrl+A is the key of the letter: Shift is written out
+        if known_key.isupper() and held:  # Ctrl+A is the unshifted key; Shift has to be written out
             known_key = known_key.lower()
         if held == {"Shift"}:
             held, known_key = set(), known_key.upper()

@@ -1,4 +1,4 @@
-"""The keys that a mode begins with, as PSReadLine has them on the keyboard that a terminal can tell of."""
+"""Default key bindings of PSReadLine's edit modes, as far as terminals can send the keys."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ F7=HistoryMenu F8=HistorySearchBackward Shift+F8=HistorySearchForward
 Ctrl+r=ReverseSearchHistory Ctrl+s=ForwardSearchHistory Alt+Enter=AddLine
 Ctrl+z=Undo Ctrl+y=Redo Alt+.=YankLastArg Ctrl+Alt+y=YankNthArg
 """
-"""What the modes have in common; Alt+Enter stands for Shift+Enter, which terminals do not tell from Enter."""
+"""Bindings of all modes. Alt+Enter stands for Shift+Enter, which terminals do not tell from Enter."""
 
 WINDOWS: Final = """
 Escape=RevertLine Ctrl+c=CopyOrCancelLine Ctrl+x=Cut Ctrl+v=Paste Ctrl+a=SelectAll
@@ -27,7 +27,7 @@ Ctrl+d=DeleteCharOrExit F3=CharacterSearch Shift+F3=CharacterSearchBackward
 Alt+f=ForwardWord Alt+b=BackwardWord Alt+?=ShowKeyBindings
 Ctrl+e=EndOfLine Ctrl+k=KillLine Ctrl+u=BackwardKillLine Ctrl+n=NextHistory Ctrl+p=PreviousHistory Ctrl+t=SwapCharacters
 """
-"""The last line has what the Windows console lacks and hands at a terminal look for."""
+"""The last line has bindings that the Windows console lacks and users of terminals expect."""
 
 EMACS: Final = """
 Tab=Complete Ctrl+c=CancelLine Ctrl+a=BeginningOfLine Ctrl+e=EndOfLine Ctrl+b=BackwardChar Ctrl+f=ForwardChar
@@ -54,7 +54,7 @@ MODES: Final = {"Windows": WINDOWS, "Emacs": EMACS, "Vi": VI}
 
 
 def default_keys(mode: str) -> dict[str, str]:
-    """Return the functions of a mode by chord, as written in the tables above."""
+    """Return a mode's functions by chord, both as written in the tables above."""
     found: dict[str, str] = {}
     for word in f"{EVERYWHERE} {MODES[mode]}".split():
         chord, _, function = word.rpartition("=")

@@ -13,38 +13,40 @@ class EditedLine(Protocol):
 
     @property
     def text(self) -> str:
-        """What stands there."""
+        """Return the text of the line."""
 
     @property
     def cursor(self) -> int:
-        """How many characters stand before the cursor."""
+        """Return the number of characters before the cursor."""
 
     @property
     def selection(self) -> tuple[int, int] | None:
-        """Start and length of what is selected."""
+        """Return start and length of the selection."""
 
     def put(self, text: str, cursor: int) -> None:
-        """Put a text in place of the line; Undo takes it back."""
+        """Replace the line by a text; Undo reverts it."""
 
     def run(self, function: str) -> None:
         """Run a function of the line editor by its name."""
 
 
 class HistoryOfLines(Protocol):
-    """The lines that the prompt remembers, the oldest first."""
+    """The history of the prompt, the oldest line first."""
 
     def get_strings(self) -> list[str]:
         """Return the lines."""
 
     def append_string(self, string: str) -> None:
-        """Remember a line."""
+        """Add a line."""
 
     def forget(self) -> None:
-        """Forget the lines of this session."""
+        """Clear the lines of this session."""
 
 
 class LineEditing:
-    """What a session's scripts and its prompt share. `version` grows with each change of an option."""
+    """The line editor's state that a session's scripts and its prompt share. `version` grows with each change of an
+    option.
+    """
 
     def __init__(self, history_path: str = "") -> None:
         self.options = ReadLineOptions(history_path)
@@ -53,15 +55,15 @@ class LineEditing:
         self.line: EditedLine | None = None
         """The line, while one of its key handlers runs."""
         self.history: HistoryOfLines | None = None
-        """What the prompt remembers; None where there is no prompt."""
+        """The history of the prompt; None without a prompt."""
 
     def changed(self) -> None:
-        """Say that an option has another value now."""
+        """Record that an option was changed."""
         self.version += 1
 
 
 def line_editing(session: Any) -> LineEditing:
-    """Return what a session's scripts and prompt share, made when first needed."""
+    """Return the line editor's state of a session, which is made at the first call."""
     found = session.state.get("line editing")
     if found is None:
         found = session.state["line editing"] = LineEditing()

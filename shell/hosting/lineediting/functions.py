@@ -1,4 +1,4 @@
-"""The functions that keys run: PSReadLine's names, what each does, and its group."""
+"""PSReadLine's functions: name, description and group of each."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GROUPS: Final = {
 
 
 class Function(NamedTuple):
-    """A function. One that is not `emulated` can be named, but not bound."""
+    """A function of the line editor. One that is not `emulated` is listed, but cannot be bound."""
 
     name: str
     group: str

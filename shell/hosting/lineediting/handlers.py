@@ -1,4 +1,4 @@
-"""Key handlers: what the keys of a mode run, and how scripts change it."""
+"""Key handlers: the bindings of an edit mode, and how scripts change them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ UNBOUND: Final = "Unbound"
 )
 @dataclass(frozen=True, slots=True)
 class KeyHandler:
-    """What a key does. `key` is `Unbound` for a function that no key runs; `block` is a script's own handler."""
+    """The handler of a chord. `key` is `Unbound` for a function without a chord; `block` is a script's own handler."""
 
     key: str
     function: str
@@ -32,18 +32,18 @@ class KeyHandler:
 
     @property
     def group(self) -> Value:
-        """The group as a value of the enumeration."""
+        """Return the group as a value of the enumeration."""
         return convert(self.group_name, named("Microsoft.PowerShell.KeyHandlerGroup"))
 
 
 def handler_of(function: str, key: str = UNBOUND) -> KeyHandler:
-    """Return a handler that runs a function of the line editor."""
+    """Return the handler of a function of the line editor."""
     found = FUNCTIONS[function.lower()]
     return KeyHandler(key, found.name, found.description, found.group)
 
 
 def custom_handler(block: Any, brief: str, description: str, key: str) -> KeyHandler:
-    """Return a handler that runs a script block."""
+    """Return the handler of a script block."""
     return KeyHandler(key, brief, description, "Custom", block)
 
 
@@ -52,17 +52,17 @@ Place = tuple[Chord, bool]
 
 
 class KeyHandlers:
-    """The handlers of the mode in use. `version` grows with each change."""
+    """The handlers of the current edit mode. `version` grows with each change."""
 
     def __init__(self, mode: str = "Windows") -> None:
         self.version = 0
         self.bound: dict[Place, KeyHandler] = {}
         self.removed: set[Place] = set()
-        """Chords that do nothing, though the line editor underneath knows them."""
+        """Chords that were unbound, though the terminal's line editor binds them."""
         self.use(mode)
 
     def use(self, mode: str) -> None:
-        """Begin a mode with its own keys; what scripts had set is gone, as in PSReadLine."""
+        """Switch to an edit mode with its default keys. Bindings of scripts are dropped, as in PSReadLine."""
         self.bound = {}
         for text, function in default_keys(mode).items():
             chord = parse_chord(text)
@@ -77,7 +77,7 @@ class KeyHandlers:
         self.version += 1
 
     def remove(self, chord: Chord, *, command_mode: bool = False) -> None:
-        """Have a chord do nothing."""
+        """Unbind a chord."""
         self.bound.pop((chord, command_mode), None)
         self.removed.add((chord, command_mode))
         self.version += 1
@@ -88,7 +88,7 @@ class KeyHandlers:
         return sorted(self.bound.values(), key=lambda each: (order.index(each.group_name), each.key.lower()))
 
     def unbound(self) -> list[KeyHandler]:
-        """Return the functions that no key runs, by group."""
+        """Return the unbound functions by group."""
         used = {each.function.lower() for each in self.bound.values()}
         order = list(GROUPS)
         free = [handler_of(name) for name, each in FUNCTIONS.items() if name not in used and each.emulated]

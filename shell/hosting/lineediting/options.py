@@ -1,4 +1,4 @@
-"""PSReadLine's options: names, types and first values."""
+"""PSReadLine's options: names, types and defaults."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ COLOURS: Final = {
     "Type": "\x1b[37m",
     "Variable": "\x1b[92m",
 }
-"""PSReadLine's colours by the name that -Colors takes, as the sequence that a terminal understands."""
+"""PSReadLine's colours by the name that -Colors takes, as escape sequences."""
 
 _CONSOLE_COLOURS: Final = {
     name.lower(): code
@@ -64,7 +64,9 @@ _RGB: Final = re.compile(r"(?:#|0x)?([0-9a-fA-F]{6})")
 
 
 def colour_sequence(value: Value) -> str:
-    """Return a colour as a sequence. It is a ConsoleColor, such a sequence, or #RRGGBB; else ArgumentException."""
+    """Return the escape sequence of a ConsoleColor, an escape sequence or #RRGGBB. Raises ArgumentException for other
+    values.
+    """
     text = to_string(value)
     if _SEQUENCE.fullmatch(text):
         return text

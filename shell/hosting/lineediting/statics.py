@@ -1,4 +1,4 @@
-"""[Microsoft.PowerShell.PSConsoleReadLine]: what key handlers say to the line that is being edited."""
+"""[Microsoft.PowerShell.PSConsoleReadLine]: static methods by which key handlers change the line being edited."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NAME: Final = "Microsoft.PowerShell.PSConsoleReadLine"
 
 @clr_class(_NAME, is_abstract=True)
 class PSConsoleReadLine:
-    """Only its static members are used."""
+    """Holder of the static members."""
 
 
 def _line(session: Any) -> EditedLine:

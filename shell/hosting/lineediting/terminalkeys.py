@@ -1,4 +1,4 @@
-"""Which keys a terminal sends for a chord, in the names of the line editor (`c-x`; `escape` before a key is Alt)."""
+"""The keys that a terminal sends for a chord, as prompt_toolkit names them (`c-x`; `escape` before a key is Alt)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SHIFTED_FUNCTION: Final = 12
 
 
 def terminal_keys(chord: Chord) -> tuple[str, ...] | None:
-    """Return the keys that a terminal sends for a chord; None where it sends none of its own."""
+    """Return the keys that a terminal sends for a chord; None if it sends no distinct ones."""
     found: list[str] = []
     for key in chord:
         sent = _sent(key)
@@ -33,7 +33,7 @@ def terminal_keys(chord: Chord) -> tuple[str, ...] | None:
 
 
 def is_sent(chord: Chord) -> bool:
-    """Whether a terminal sends a chord as keys of its own."""
+    """True if a terminal sends distinct keys for a chord."""
     return terminal_keys(chord) is not None
 
 

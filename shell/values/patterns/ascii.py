@@ -1,8 +1,8 @@
-"""Regular expressions that Python's `re` reads as .NET does, as long as the texts are ASCII too.
+"""Regular expressions that Python's `re` reads as .NET does, for texts in ASCII.
 
-`re` finds simple patterns in a third of the time of the `regex` module, which is there for all that .NET has and `re`
-has not. What is left out here on purpose, beside what `re` cannot do: letters outside of ASCII (case folding differs),
-and repeated groups of more than one character, which `re` may search for exponentially long.
+`re` matches simple patterns in a third of the time of the `regex` module, which covers the rest of .NET's syntax. Two
+things that `re` could do are left out on purpose: letters outside of ASCII (case folding differs), and repeated groups
+of more than one character, for which `re` may need exponential time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache
 
 @cache
 def _token() -> re.Pattern[str]:
-    """Return what matches the next part of a pattern that both read alike."""
+    """Return the expression that matches the next token that both dialects share."""
     return re.compile(
         r"""
     (?P<group> \( (?: \?: | \?<(?P<name>[A-Za-z]\w*)> | (?!\?) ) )
@@ -28,9 +28,9 @@ def _token() -> re.Pattern[str]:
 
 
 def ascii_twin(text: str, ignore_case: bool) -> re.Pattern[str] | None:
-    """Return a pattern of `re` that finds in ASCII texts what .NET's finds, with the same groups; None for others.
+    """Return an `re` pattern with the same matches and groups in ASCII texts; None for a pattern that has no such twin.
 
-    `text` must be a valid pattern of .NET, without options but IgnoreCase.
+    `text` must be a valid .NET pattern. IgnoreCase is the only option allowed.
     """
     if not text.isascii():
         return None
@@ -44,7 +44,7 @@ def ascii_twin(text: str, ignore_case: bool) -> re.Pattern[str] | None:
             return None
         place = token.end()
         name = token["name"]
-        if name in names:  # groups of one name are one group
+        if name in names:  # in .NET, groups of the same name are one group
             return None
         if name:
             names.add(name)
@@ -63,7 +63,7 @@ def _literal() -> re.Pattern[str]:
 
 
 def literal_text(text: str, ignore_case: bool) -> str | None:
-    """Return the one text that a pattern matches, None where it matches more than one."""
+    """Return the only text that a pattern matches; None if it matches more than one."""
     if not _literal().fullmatch(text):
         return None
     found = re.sub(r"\\(.)", r"\1", text)

@@ -1,4 +1,4 @@
-"""The characters of .NET's regular expressions: escapes that mean the same everywhere, and sets."""
+"""Characters in .NET's regular expressions: escapes and character classes."""
 
 from __future__ import annotations
 
@@ -25,19 +25,21 @@ _CATEGORIES: Final = frozenset(
 
 
 def invalid(pattern: str, offset: int, reason: str) -> ArgumentException:
-    """The error of a pattern that cannot be parsed; `offset` is where parsing stopped."""
+    """Return the error for a malformed pattern; `offset` is where parsing stopped."""
     return RegexParseException(f"Invalid pattern '{pattern}' at offset {offset}. {reason}")
 
 
 class CharacterReader:
-    """Reads escapes and sets of a .NET pattern from `place` on, and writes them as the `regex` module has them."""
+    """Reads escapes and character classes of a .NET pattern from `place` on, and translates them for the `regex`
+    module.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.place = 0
 
     def character_escape(self, *, in_set: bool) -> str:
-        """Read an escape that means the same in sets and outside."""
+        """Translate an escape that means the same inside and outside of character classes."""
         text = self.text
         letter = text[self.place + 1 : self.place + 2]
         self.place += 2
@@ -90,10 +92,10 @@ class CharacterReader:
             raise invalid(self.text, self.place, f"Unknown property '{name}'.")
         return f"\\{letter}{{In{name[2:]}}}"
 
-    # --- sets ---
+    # --- character classes ---
 
     def character_set(self) -> str:
-        """Read a set, `[...]`."""
+        """Translate a character class, `[...]`."""
         text = self.text
         self.place += 1
         negated = text[self.place : self.place + 1] == "^"
@@ -126,7 +128,7 @@ class CharacterReader:
         return f"(?:(?!{inner})[{'^' if negated else ''}{body}])"
 
     def _range_end(self, low: str) -> str:
-        """Read `-z` behind a member of a set, where it is the beginning of a range."""
+        """Translate `-z` after a character that begins a range."""
         text = self.text
         first = _code_of(low)
         if first is None or text[self.place : self.place + 1] != "-" or text[self.place + 1 : self.place + 2] in "][":
@@ -151,7 +153,7 @@ class CharacterReader:
 
 
 def _code_of(member: str) -> int | None:
-    """Return the character that a member of a set is as it was translated; None for a class such as `\\d`."""
+    """Return the character of a translated member of a character class; None for a class such as `\\d`."""
     if len(member) == 1:
         return ord(member)
     letter = member[1]

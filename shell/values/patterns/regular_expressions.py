@@ -36,9 +36,9 @@ class Options(IntFlag):
 class Pattern:
     """A compiled pattern: `code` of the `regex` module, and how its groups map to .NET's numbers and names.
 
-    `groups` lists (name in .NET, index in `code`) by .NET's order: 0, unnamed ones, named ones. `keys` lists, for
-    `$Matches`, (name or number as tables compare it, the same as it is shown, index). `literal` is the only text that
-    the pattern matches, if there is but one.
+    `groups` lists (name in .NET, index in `code`) in .NET's order: 0, unnamed groups, named groups. `keys` lists, for
+    `$Matches`, (key in compared form, key as shown, index). `literal` is the only text that the pattern matches, if
+    there is just one.
     """
 
     __slots__ = ("_searches", "_twin", "by_name", "code", "groups", "keys", "literal", "options", "text")
@@ -59,7 +59,7 @@ class Pattern:
     def search(self, text: str) -> Any:
         """Return the first match in a text, or None; its groups have the indexes of `code`.
 
-        A pattern that is used again and again gets a faster twin for ASCII texts, where there is one.
+        A pattern that is used often gets a faster twin for ASCII texts, if one exists.
         """
         twin = self._twin
         if twin is not None and text.isascii():
@@ -72,7 +72,7 @@ class Pattern:
 
 
 _FOLDING: Final = Options.IGNORE_CASE | Options.CULTURE_INVARIANT | Options.COMPILED
-"""Options that do not change what a pattern's characters mean."""
+"""Options that do not change the syntax of patterns."""
 
 _LETTERS: Final = {
     "i": Options.IGNORE_CASE,
@@ -81,10 +81,10 @@ _LETTERS: Final = {
     "s": Options.SINGLELINE,
     "x": Options.IGNORE_PATTERN_WHITESPACE,
 }
-"""The options that a pattern itself may set, by the letters that it has for them."""
+"""The options that a pattern may set inline, and their letters."""
 
 _WORTH_A_TWIN: Final = 50
-"""After how many searches a twin is made; that costs as much as some hundred searches save."""
+"""Number of searches before a twin is made. Making one costs as much as some hundred searches save."""
 
 
 @lru_cache(maxsize=256)
@@ -105,13 +105,13 @@ def compile_pattern(text: str, options: int = 0) -> Pattern:
         flags |= regex.ASCII
     try:
         code = regex.compile(translated, flags)
-    except regex.error:  # its words and places are of the translation, not of what the script wrote
+    except regex.error:  # its message and position are those of the translation, not of the script's pattern
         raise NotEmulatedException(f"The regular expression '{text}' is not emulated.") from None
     return Pattern(text, chosen, code, translator.numbered())
 
 
 def split_by_pattern(pattern: Pattern, text: str, limit: int) -> list[Value]:
-    """Split as Regex.Split does; what groups matched is kept. A negative limit counts from the right."""
+    """Split as Regex.Split does, keeping the captured groups. A negative limit counts from the right."""
     found = list(pattern.code.finditer(text))
     if limit == 1 or limit == -1:
         return [text]

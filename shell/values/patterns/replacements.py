@@ -1,4 +1,4 @@
-"""The replacement texts of .NET's regular expressions: `$1`, `${name}`, `$&` and their kin."""
+"""Replacement patterns of .NET's regular expressions: `$1`, `${name}`, `$&` and the like."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from shell.values.patterns.regular_expressions import Pattern
 
 @cache
 def _substitutions() -> re.Pattern[str]:
-    """Return what matches a substitution in a replacement."""
+    """Return the expression that matches a substitution."""
     return re.compile(r"\$(?:(\$)|(&|0(?![0-9]))|(`)|(')|(\+)|(_)|([0-9]+)|\{([0-9A-Za-z_]+)\})")
 
 
 def expand_replacement(template: str, pattern: Pattern) -> Expansion | str:
-    """Return the text of a replacement that has no substitutions, else a function from a match to its text."""
+    """Return the text of a replacement without substitutions, else a function from a match to its text."""
     if "$" not in template:
         return template
     parts: list[str | Callable[[Any], str]] = []
@@ -38,7 +38,7 @@ def expand_replacement(template: str, pattern: Pattern) -> Expansion | str:
 class Expansion:
     """A replacement with substitutions: called with a match, it returns the text.
 
-    `template` says the same in the words of the `regex` module, where it has words for all of it.
+    `template` is the same replacement in the syntax of the `regex` module, or None if it has no such syntax.
     """
 
     __slots__ = ("parts", "template")
@@ -84,7 +84,7 @@ def _substitution(found: re.Match[str], pattern: Pattern) -> tuple[str | Callabl
 
 
 class _GroupText:
-    """The text of a group; nothing if it took no part."""
+    """The text of a group; empty if the group did not match."""
 
     __slots__ = ("index",)
 

@@ -1,8 +1,8 @@
 """.NET's regular expressions, translated for the `regex` module.
 
-What differs and is translated: the order of group numbers (unnamed groups first), `\\z` and `\\Z`, inline options in
-the middle of a pattern, subtraction in sets, `\\k<name>`, comments and blanks under `x`, what stands for itself.
-Balancing groups are refused.
+Translated are: the order of group numbers (unnamed groups first), `\\z` and `\\Z`, inline options in the middle of a
+pattern, subtraction of character classes, `\\k<name>`, comments and blanks under `x`, and characters that need an
+escape in one dialect only. Balancing groups are refused.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _MAXIMUM: Final = 0x7FFFFFFF
 
 
 class Translator(CharacterReader):
-    """Reads a .NET pattern once from left to right and writes the other dialect.
+    """Translates a .NET pattern in one pass from left to right.
 
-    Options are the letters that a pattern has for them: `i`, `m`, `n`, `s`, `x`.
+    Options are given by their inline letters: `i`, `m`, `n`, `s`, `x`.
     """
 
     def __init__(self, text: str, options: frozenset[str]) -> None:
@@ -30,14 +30,14 @@ class Translator(CharacterReader):
         self.all_names = _scan_names(text, options)
 
     def run(self) -> str:
-        """Return the pattern in the other dialect; raises RegexParseException or NotEmulatedException."""
+        """Return the translated pattern. Raises RegexParseException or NotEmulatedException."""
         self._alternatives()
         if self.place < len(self.text):
             raise invalid(self.text, self.place, "Too many )'s.")
         return "".join(self.out)
 
     def numbered(self) -> list[tuple[str, int]]:
-        """Return the groups by .NET's numbers."""
+        """Return the groups in the order of .NET's numbers."""
         unnamed = [index for index, name in self.names if name is None]
         groups = [("0", 0), *((str(number), index) for number, index in enumerate(unnamed, 1))]
         taken = {name for name, _ in groups}
@@ -54,9 +54,9 @@ class Translator(CharacterReader):
         return f"(?{letters}:" if letters else "(?:"
 
     def _alternatives(self) -> int:
-        """Read up to the end of a group; return how many alternatives it has.
+        """Translate up to the end of a group; return its number of alternatives.
 
-        Options may change on the way; each run of one setting gets a group.
+        Options may change within the group; each stretch with the same options gets a group of its own.
         """
         before = self.options
         count = 1
@@ -86,7 +86,7 @@ class Translator(CharacterReader):
         return f"(?-{letters}:" if letters else "(?:"
 
     def _inline_options(self) -> bool:
-        """Read `(?i-m)`; True if there was one."""
+        """Read inline options, `(?i-m)`; return True if there were any."""
         if not self.text.startswith("(?", self.place):
             return False
         end = self.place + 2
@@ -144,7 +144,7 @@ class Translator(CharacterReader):
             self.place += 1
 
     def _counted(self, place: int) -> int:
-        """Return the end of `{n}`, `{n,}`, `{n,m}`, or 0: any other brace stands for itself."""
+        """Return the end of `{n}`, `{n,}` or `{n,m}`, or 0 for a literal brace."""
         end = self.text.find("}", place)
         if end < 0:
             return 0
@@ -170,7 +170,7 @@ class Translator(CharacterReader):
             raise invalid(self.text, self.place + 1, f"Nested quantifier '{following}'.")
 
     def _count(self, end: int) -> None:
-        """Read `{n,m}`, which ends at a place."""
+        """Translate `{n,m}`, which ends at `end`."""
         counts = [each for each in self.text[self.place + 1 : end - 1].split(",") if each]
         for each in counts:
             if int(each) > _MAXIMUM:
@@ -252,7 +252,7 @@ class Translator(CharacterReader):
         raise NotEmulatedException("Conditional groups with an expression are not emulated.")
 
     def _group_index(self, number: str) -> int:
-        """Return where the group that .NET calls by a number stands here: named groups count last there."""
+        """Return the index here of .NET's group number: in .NET, named groups come last."""
         order = [place for place, name in enumerate(self.all_names, 1) if name == ""]
         order += [place for place, name in enumerate(self.all_names, 1) if name]
         return order[int(number) - 1] if int(number) <= len(order) else 0
@@ -308,7 +308,7 @@ def _python_name(name: str) -> str:
 
 
 def _scan_names(text: str, options: frozenset[str]) -> list[str]:
-    """Return the groups of a pattern in order of their brackets: a name, or nothing for an unnamed one."""
+    """Return the names of a pattern's groups in the order of their parentheses; empty for an unnamed one."""
     names: list[str] = []
     place, in_set = 0, False
     while place < len(text):
