@@ -1,4 +1,4 @@
-"""CLIXML to objects: primitives come back as they were, other objects as property bags of a `Deserialized.` type."""
+"""CLIXML to objects: primitives keep their type, other objects become property bags of a `Deserialized.` type."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def _bytes(text: str) -> Value:
 
 
 def _secret(text: str) -> Value:
-    """Return a secure string: UTF-16 in hexadecimal, as PowerShell has it on Linux and macOS."""
+    """Return a secure string, which PowerShell on Linux and macOS writes as UTF-16 in hexadecimal."""
     try:
         return SecureString(bytes.fromhex(text.strip()).decode("utf-16-le"))
     except ValueError:
@@ -143,7 +143,7 @@ _PRIMITIVES: Final[dict[str, Callable[[str], Value]]] = {
 
 
 def _primitive(tag: str, read: Callable[[str], Value], text: str) -> Value:
-    """Return the value of a primitive element; one that does not fit its tag is bad XML, whatever reading it raises."""
+    """Return the value of a primitive element; raises XmlException for a text that does not fit its tag."""
     try:
         return read(text)
     except (ValueError, OverflowError, ArithmeticError, InvalidCastException):
@@ -154,7 +154,7 @@ _LISTS: Final = frozenset(("LST", "IE", "QUE", "STK"))
 
 
 class _Reader:
-    """Remembers the objects and type names of one document by their numbers."""
+    """Resolves the reference ids of the objects and type name lists of one document."""
 
     def __init__(self) -> None:
         self._objects: dict[str, Value] = {}
@@ -208,7 +208,7 @@ class _Reader:
 
 
 def _converted(type_name: str, member: str) -> Callable[[dict[str, Any]], Value]:
-    """Return how an object of a type is made of one of its properties; null where that does not work."""
+    """Return a function that restores a type from one of its properties, null if that fails."""
 
     def revive(members: dict[str, Any]) -> Value:
         fits, made = try_convert(members.get(member), named(type_name))
@@ -233,7 +233,7 @@ _REVIVED: Final[dict[str, Callable[[dict[str, Any]], Value]]] = {
     "System.Net.IPAddress": _converted("System.Net.IPAddress", "IPAddressToString"),
     "System.Net.Mail.MailAddress": _mail_address,
 }
-"""The types that come back as they were: those with a deserializing converter in the engine's own type data."""
+"""The types that are restored: those with a deserializing converter in the engine's type data."""
 
 
 def _made(names: list[str], base: Value, members: dict[str, Any], text: str | None) -> Value:

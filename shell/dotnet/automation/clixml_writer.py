@@ -60,13 +60,13 @@ _BY_TYPE: Final = {
     "System.Management.Automation.ScriptBlock": "SBK",
 }
 _NESTING: Final = 100
-"""Objects nested deeper than about half of this are written as text: they may hold themselves."""
+"""Recursion limit: objects nested deeper than about half of it, which may be cyclic, are written as text."""
 
 _CONTAINERS: Final = {"System.Collections.Queue": "QUE", "System.Collections.Stack": "STK"}
 
 
 def serialize(values: Iterable[Value], depth: int = 2) -> str:
-    """Return a document with some values.
+    """Return a CLIXML document of some values.
 
     `depth` is how many levels of .NET objects are written with their properties; what lies deeper is its text. Elements
     of collections, and members that were added to an object, stand on the level of what holds them.
@@ -79,7 +79,7 @@ def serialize(values: Iterable[Value], depth: int = 2) -> str:
 
 
 def encode(text: str) -> str:
-    """Return text for an element: control characters, halves of pairs and `_x` as `_xHHHH_`, then XML's own escapes."""
+    """Return element text: control characters, lone surrogates and `_x` as `_xHHHH_`, then XML's own escapes."""
     if _ENCODED.search(text) is not None:
         text = _ENCODED.sub(_escape, text)
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -100,7 +100,7 @@ def number_text(value: float, text: str) -> str:
 
 
 def iso_date(value: Value) -> str:
-    """Return a date in ISO 8601: no fraction where it is zero, `Z` or the offset by its kind."""
+    """Return a date in ISO 8601, without a zero fraction; the kind decides between `Z`, offset and none."""
     text = str(formatting.format_value(value, "o", None))
     moment, dot, fraction = text.partition(".")
     if not dot:
@@ -125,14 +125,14 @@ def iso_duration(ticks: int) -> str:
 
 
 class _Writer:
-    """Numbers the objects and the lists of type names of one document."""
+    """Assigns the reference ids of the objects and type name lists of one document."""
 
     def __init__(self) -> None:
         self._objects = 0
         self._names: dict[tuple[str, ...], int] = {}
 
     def element(self, value: Value, name: str | None, level: int, indent: int) -> list[str]:
-        """Return the lines of a value; `name` is the property that holds it, `level` counts down to text."""
+        """Return the lines of a value; `name` is its property, `level` the depth that is left before text."""
         plain = value.base if isinstance(value, PSObject) else value
         margin = "  " * indent
         attribute = f' N="{_attribute(name)}"' if name is not None else ""
@@ -227,7 +227,7 @@ def _attribute(text: str) -> str:
 
 
 def _own_members(value: Value) -> list[tuple[str, Value]]:
-    """Return the properties that were added to this very object."""
+    """Return the instance properties of an object."""
     return _read(value, list(value.members)) if _has_members(value) else []
 
 
@@ -243,7 +243,7 @@ def _items(value: Value) -> Iterable[Value] | None:
 
 
 def _read(value: Value, names: Iterable[str]) -> list[tuple[str, Value]]:
-    """Return the properties that can be read; what throws is left out."""
+    """Return the values of readable properties, leaving out getters that throw."""
     pairs: list[tuple[str, Value]] = []
     for name in names:
         try:
@@ -254,7 +254,7 @@ def _read(value: Value, names: Iterable[str]) -> list[tuple[str, Value]]:
 
 
 def _primitive(value: Value) -> tuple[str, str] | None:
-    """Return tag and text of a value that is written as one element, None for all others."""
+    """Return tag and text of a primitive value, None for any other."""
     kind = type(value)
     if kind is str:
         return "S", encode(value)

@@ -1,4 +1,4 @@
-"""Code properties and code methods: members that static methods stand behind, such as those of a script's class."""
+"""Code properties and code methods: members implemented by static methods, such as those of a script's class."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def _call(method: MethodView, arguments: Sequence[Value], session: Any) -> Value
 
 
 def _inner(error: NetException) -> NetException:
-    """A member says what the method said, not that it was called."""
+    """Return the method's own exception instead of the invocation's."""
     inner = error.inner if isinstance(error, MethodInvocationException) else None
     return inner if isinstance(inner, NetException) else error
 
 
 class MethodProperty(CodeProperty):
-    """A property that one static method reads and, maybe, another one sets."""
+    """A property with a static method as getter and, optionally, another as setter."""
 
     def __init__(self, name: str, getter: MethodView | None, setter: MethodView | None = None) -> None:
         for method, count, what in ((getter, 1, "Getter"), (setter, 2, "Setter")):
@@ -57,7 +57,7 @@ class MethodProperty(CodeProperty):
 
     @property
     def is_settable(self) -> bool:
-        """True if there is a method that sets it."""
+        """Return True if there is a setter."""
         return self.setter is not None
 
     def get(self, owner: Value, session: Any = None) -> Value:
@@ -86,7 +86,7 @@ class MethodProperty(CodeProperty):
             ) from None
 
     def definition(self, owner: Value) -> str:
-        """Return the type, the name and the methods."""
+        """Return the definition: type, name and methods."""
         kind = self.getter.return_type.accelerator if self.getter else "System.Object"
         parts = [f"get={each.name};" if each is self.getter else f"set={each.name};" for each in self._methods()]
         return f"{kind} {self.name}{{{''.join(parts)}}}"
@@ -96,7 +96,7 @@ class MethodProperty(CodeProperty):
 
 
 class MethodCode(CodeMethod):
-    """A method that a static method performs; it gets the object as its first argument."""
+    """A method implemented by a static method, which receives the object as first argument."""
 
     def __init__(self, name: str, method: MethodView) -> None:
         if not _fits(method, None):
@@ -118,7 +118,7 @@ def _fits(method: MethodView, count: int | None) -> bool:
 
 
 def code_member(kind: str, name: str, value: Value, second: Value = None) -> Any:
-    """Make a code property or code method of what a script gave for it; NotImplemented where that is no method."""
+    """Create a code property or code method from a script's values; NotImplemented if they are not methods."""
     given = [each.base if isinstance(each, PSObject) else each for each in (value, second)]
     if not all(each is None or isinstance(each, MethodView) for each in given):
         return NotImplemented

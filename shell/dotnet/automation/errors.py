@@ -32,18 +32,18 @@ class ExceptionMembers:
 
     @clr_property("Message", "string")
     def message(self: Any) -> str:
-        """Say what happened."""
+        """Return the message."""
         text: str = self.message
         return text
 
     @clr_property("TargetSite", "object")
     def target_site(self: Any) -> Value:
-        """Nothing: there are no .NET methods here."""
+        """Return null: there are no .NET methods."""
         return None
 
     @clr_property("Data", "System.Collections.IDictionary")
     def data(self: Any) -> Value:
-        """Return what a script keeps with the exception."""
+        """Return the dictionary of user data."""
         if not isinstance(self.data, Hashtable):
             self.data = Hashtable(self.data.items())
         return self.data
@@ -55,22 +55,22 @@ class ExceptionMembers:
 
     @clr_property("HelpLink", "string")
     def help_link(self: Any) -> Value:
-        """Nothing."""
+        """Return null."""
         return None
 
     @clr_property("Source", "string")
     def source(self: Any) -> Value:
-        """Nothing."""
+        """Return null."""
         return None
 
     @clr_property("HResult", "int")
     def h_result(self: Any) -> int:
-        """Return the class's number."""
+        """Return the HRESULT of the class."""
         return h_result(type(self))
 
     @clr_property("StackTrace", "string")
     def stack_trace(self: Any) -> Value:
-        """Nothing: there are no .NET frames here."""
+        """Return null: there are no .NET stack frames."""
         return None
 
     @clr_method("GetBaseException", "-> System.Exception")
@@ -88,7 +88,7 @@ class ExceptionMembers:
 
 
 class RecordedMembers:
-    """What the exceptions of PowerShell have besides: the record."""
+    """Members of PowerShell's own exceptions, which have an error record."""
 
     @clr_property("ErrorRecord", _AUTOMATION + "ErrorRecord")
     def error_record(self: Any) -> Value:
@@ -97,7 +97,7 @@ class RecordedMembers:
 
     @clr_property("WasThrownFromThrowStatement", "bool")
     def was_thrown(self: Any) -> bool:
-        """True for a `throw`."""
+        """Return True if the exception comes from `throw`."""
         return bool(getattr(self, "was_thrown", False))
 
 
@@ -106,7 +106,7 @@ class ArgumentMembers:
 
     @clr_property("ParamName", "string")
     def param_name(self: Any) -> Value:
-        """Return the parameter that was wrong."""
+        """Return the name of the invalid parameter."""
         return getattr(self, "param_name", None)
 
 
@@ -115,7 +115,7 @@ class CommandNotFoundMembers:
 
     @clr_property("CommandName", "string")
     def command_name(self: Any) -> Value:
-        """Return the name that nothing has."""
+        """Return the command name that was not found."""
         return self.target
 
 
@@ -124,12 +124,12 @@ class SessionStateMembers:
 
     @clr_property("ItemName", "string")
     def item_name(self: Any) -> str:
-        """Return what the error is about: a path, a variable, a drive."""
+        """Return the name of the item: a path, a variable, a drive."""
         return "" if self.target is None else to_string(self.target)
 
     @clr_property("SessionStateCategory", _AUTOMATION + "SessionStateCategory")
     def session_state_category(self: Any) -> Value:
-        """Return the kind of thing that the error is about."""
+        """Return the category of the item."""
         error_id = self.error_id or ""
         kinds = ("Variable", "Alias", "Function", "Scope")
         kind = next((each for each in kinds if error_id.startswith(each)), "Drive")
@@ -141,22 +141,22 @@ class BindingMembers:
 
     @clr_property("ParameterName", "string")
     def parameter_name(self: Any) -> Value:
-        """Return the parameter that was written or meant."""
+        """Return the name of the parameter."""
         return getattr(self, "parameter_name", None)
 
     @clr_property("ParameterType", "type")
     def parameter_type(self: Any) -> Value:
-        """Return what the parameter takes."""
+        """Return the type of the parameter."""
         return getattr(self, "parameter_type", None)
 
     @clr_property("ErrorId", "string")
     def binding_error_id(self: Any) -> Value:
-        """Return the id without the command."""
+        """Return the error id without the command name."""
         return self.error_id
 
     @clr_property("CommandInvocation", _AUTOMATION + "InvocationInfo")
     def command_invocation(self: Any) -> Value:
-        """Return the call."""
+        """Return the invocation."""
         return errors.record_of(self).invocation
 
 
@@ -165,7 +165,7 @@ class ParseMembers:
 
     @clr_property("Errors", _PARSE_ERROR + "[]")
     def parse_errors(self: Any) -> Value:
-        """Return what the parser found; their type is known from here on."""
+        """Return the parse errors, registering their type on first use."""
         named(_PARSE_ERROR)
         return list(self.parse_errors)
 
@@ -268,19 +268,19 @@ _register_exceptions()
     properties="Category:object Activity:string=rw Reason:string=rw TargetName:string=rw TargetType:string=rw",
 )
 class ErrorCategoryInfo:
-    """`$_.CategoryInfo`: a view of the record."""
+    """The category of an error record (`$_.CategoryInfo`)."""
 
     def __init__(self, record: ErrorRecord) -> None:
         self._record = record
 
     @property
     def category(self) -> Value:
-        """The category."""
+        """Return the category."""
         return enum_value(ERROR_CATEGORY, int(self._record.category_value))
 
     @property
     def activity(self) -> str:
-        """The command."""
+        """Return the command."""
         return self._record.activity or ""
 
     @activity.setter
@@ -289,7 +289,7 @@ class ErrorCategoryInfo:
 
     @property
     def reason(self) -> str:
-        """The exception's type."""
+        """Return the exception's type name."""
         record = self._record
         return record.reason if record.reason is not None else type_of(record.exception).short_name
 
@@ -299,7 +299,7 @@ class ErrorCategoryInfo:
 
     @property
     def target_name(self) -> str:
-        """The target as text."""
+        """Return the target as text."""
         record = self._record
         if record.target_name is not None:
             return record.target_name
@@ -311,7 +311,7 @@ class ErrorCategoryInfo:
 
     @property
     def target_type(self) -> str:
-        """The target's type."""
+        """Return the target's type name."""
         record = self._record
         if record.target_type is not None:
             return record.target_type
@@ -326,13 +326,13 @@ class ErrorCategoryInfo:
 
     @clr_method("GetMessage", "-> string")
     def get_message(self) -> str:
-        """Return the category's line."""
+        """Return the category line."""
         return str(self)
 
 
 @clr_class(_AUTOMATION + "ErrorDetails", properties="Message:string RecommendedAction:string=rw")
 class ErrorDetails:
-    """`$_.ErrorDetails`."""
+    """The replacement message and recommended action of an error record (`$_.ErrorDetails`)."""
 
     @clr_constructor("string message")
     def __init__(self, message: str) -> None:
@@ -342,14 +342,14 @@ class ErrorDetails:
 
     @classmethod
     def of(cls, record: Any) -> ErrorDetails:
-        """Return the details of a record: what is recommended is kept there."""
+        """Return the details of a record, which keeps the recommended action."""
         made = cls(record.details)
         made._record = record
         return made
 
     @property
     def recommended_action(self) -> str:
-        """What to do about it."""
+        """Return the recommended action."""
         return self._action if self._record is None else self._record.recommended_action or ""
 
     @recommended_action.setter
@@ -393,7 +393,7 @@ class ErrorRecordMembers:
     )
     @staticmethod
     def of_record(record: Any, exception: Value) -> Value:
-        """Make a record that says the same; the exception takes the place of one that only stands for its parent."""
+        """Copy a record; the exception replaces a ParentContainsErrorRecordException."""
         if record is None:
             raise _is_null("errorRecord")
         made = copy(record)
@@ -410,7 +410,7 @@ class ErrorRecordMembers:
 
     @clr_property("TargetObject", "object")
     def target_object(self: Any) -> Value:
-        """Return what the error is about."""
+        """Return the target object."""
         return self.target
 
     @clr_property("CategoryInfo", _AUTOMATION + "ErrorCategoryInfo")
@@ -420,30 +420,30 @@ class ErrorRecordMembers:
 
     @clr_property("FullyQualifiedErrorId", "string")
     def fully_qualified_error_id(self: Any) -> str:
-        """Return the id."""
+        """Return the fully qualified error id."""
         text: str = self.fully_qualified_error_id
         return text
 
     @clr_property("ErrorDetails", _AUTOMATION + "ErrorDetails", setter=_set_details)
     def error_details(self: Any) -> Value:
-        """Return the text that replaces the message, or nothing."""
+        """Return the error details, null if none."""
         if self.details is None:
             return None
         return ErrorDetails.of(self)
 
     @clr_property("InvocationInfo", _AUTOMATION + "InvocationInfo")
     def invocation_info(self: Any) -> Value:
-        """Say where it happened."""
+        """Return the invocation where the error occurred."""
         return self.invocation
 
     @clr_property("ScriptStackTrace", "string")
     def script_stack_trace(self: Any) -> str | None:
-        """Return the calls that led here; null before the record was thrown."""
+        """Return the script's call stack; null before the record was thrown."""
         return self.script_stack_trace or None
 
     @clr_property("PipelineIterationInfo", "object")
     def pipeline_iteration_info(self: Any) -> Value:
-        """Nothing."""
+        """Return null."""
         return []
 
 

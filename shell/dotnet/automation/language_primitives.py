@@ -1,4 +1,4 @@
-"""System.Management.Automation.LanguagePrimitives: PowerShell's own conversions and comparisons, called by name."""
+"""System.Management.Automation.LanguagePrimitives: PowerShell's conversions and comparisons as methods."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ else:
 
 
 def _compare(first: Value, second: Value, ignore_case: bool = False, provider: Value = None) -> int:
-    """LanguagePrimitives throws ArgumentException where the operators throw an error of the engine."""
+    """Compare two values; raises ArgumentException where the operators raise a runtime error."""
     try:
         found = comparison.compare(first, second, ignore_case)
     except NetException as error:
@@ -65,7 +65,7 @@ def _enumerator(value: Value) -> Value:
 
 
 def _type_name(name: str) -> Value:
-    """What a name of CIM's is in PowerShell."""
+    """Return PowerShell's name of a CIM type."""
     if not name:
         raise ArgumentException("Value does not fall within the expected range. (Parameter 'typeName')")
     found = resolve(_CIM_NAMES.get(name.lower(), name))

@@ -1,4 +1,4 @@
-"""PSMemberInfo and its subclasses: one member of an object, or one that a script made to be added to an object."""
+"""PSMemberInfo and its subclasses: members of an object, or members that a script creates to add to one."""
 
 from __future__ import annotations
 
@@ -48,21 +48,21 @@ def member_kind(kind: str) -> Value:
 
 
 class Member:
-    """A member. `kind` is its MemberTypes name."""
+    """Base of the member objects; `kind` is the PSMemberTypes name."""
 
     kind: str
 
     @property
     def clr_type(self) -> ClrType:
-        """The subclass for the member's kind."""
+        """Return the PSMemberInfo subclass of the member's kind."""
         return named(_AUTOMATION + _KINDS[self.kind])
 
     def name(self) -> str:
-        """The member's name."""
+        """Return the member's name."""
         raise NotImplementedError
 
     def value(self) -> Value:
-        """The member's value."""
+        """Return the member's value."""
         raise NotImplementedError
 
     def put(self, value: Value) -> None:
@@ -70,32 +70,32 @@ class Member:
         raise NotImplementedError
 
     def held(self) -> Value:
-        """Return what an object keeps of the member: a value or an ExtendedMember."""
+        """Return what an object stores for the member: a value or an ExtendedMember."""
         raise NotImplementedError
 
     def is_settable(self) -> bool:
-        """True if it can be assigned to."""
+        """Return True if the value can be set."""
         raise NotImplementedError
 
     def is_instance(self) -> bool:
-        """True if it belongs to this object alone."""
+        """Return True for an instance member, which belongs to one object."""
         return True
 
     def type_name_of_value(self) -> str:
-        """The full name of the value's type."""
+        """Return the full name of the value's type."""
         raise NotImplementedError
 
     def member_type(self) -> Value:
-        """The kind."""
+        """Return the member type."""
         return member_kind(self.kind)
 
     def copy(self) -> Member:
-        """Return a member that belongs to no object."""
+        """Return a copy that belongs to no object."""
         return NewMember(self.kind, self.name(), self.held())
 
 
 class MemberView(Member):
-    """One member of one object."""
+    """A member of an object."""
 
     def __init__(self, info: MemberInfo, session: Any) -> None:
         self.info = info
@@ -103,11 +103,11 @@ class MemberView(Member):
         self.kind = info.kind
 
     def name(self) -> str:
-        """The member's name."""
+        """Return the member's name."""
         return self.info.name
 
     def value(self) -> Value:
-        """The member's value."""
+        """Return the member's value."""
         return self.info.get(self.info.owner, self.session)
 
     def put(self, value: Value) -> None:
@@ -119,15 +119,15 @@ class MemberView(Member):
         return self.value() if self.info.extended is MISSING else self.info.extended
 
     def is_settable(self) -> bool:
-        """True if it can be assigned to."""
+        """Return True if the value can be set."""
         return self.info.is_settable
 
     def is_instance(self) -> bool:
-        """True if it belongs to this object alone."""
+        """Return True for an instance member, which belongs to one object."""
         return self.info.is_instance
 
     def type_name_of_value(self) -> str:
-        """The full name of the value's type."""
+        """Return the full name of the value's type."""
         return self.info.type_name
 
     def __str__(self) -> str:
@@ -137,7 +137,7 @@ class MemberView(Member):
 
 
 class NewMember(Member):
-    """A member that a script made: it belongs to no object yet."""
+    """A member that a script created and that belongs to no object yet."""
 
     def __init__(self, kind: str, name: str, held: Value) -> None:
         self.kind = kind
@@ -145,11 +145,11 @@ class NewMember(Member):
         self._held = held
 
     def name(self) -> str:
-        """The member's name."""
+        """Return the member's name."""
         return self._name
 
     def value(self) -> Value:
-        """A note's value; nothing else has one without an object."""
+        """Return a note's value; other kinds raise, since they need an object."""
         return None if isinstance(self._held, ExtendedMember) else self._held
 
     def put(self, value: Value) -> None:
@@ -167,11 +167,11 @@ class NewMember(Member):
         return self._held
 
     def is_settable(self) -> bool:
-        """True if it can be assigned to."""
+        """Return True if the value can be set."""
         return not isinstance(self._held, ExtendedMember) or self._held.is_settable
 
     def type_name_of_value(self) -> str:
-        """The full name of the value's type."""
+        """Return the full name of the value's type."""
         if isinstance(self._held, ExtendedMember):
             return self._held.type_name
         return "System.Object" if self._held is None else type_of(self._held).full_name
@@ -192,7 +192,7 @@ def _note_text(name: str, value: Value) -> str:
 
 @clr_class(_AUTOMATION + "PSMemberInfo", python_class=Nobody, is_abstract=True)
 class _Base:
-    """What all members have; the members are added below."""
+    """Holder of the members of PSMemberInfo, which are added below."""
 
 
 def _register_kinds() -> None:
@@ -249,7 +249,7 @@ def _call(member: Any, session: Any, arguments: list[Value]) -> Value:
 
 
 class _Makers:
-    """The constructors of members without an object."""
+    """Constructors of the PSMemberInfo subclasses."""
 
     @staticmethod
     def note(name: str, value: Value) -> Member:

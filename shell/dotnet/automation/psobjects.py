@@ -1,4 +1,4 @@
-"""`$x.PSObject`: an object's members as objects, and methods without call brackets."""
+"""`$x.PSObject`: member collections, and methods as values."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _AUTOMATION: Final = "System.Management.Automation."
 
 @clr_class(_AUTOMATION + "PSMemberInfoIntegratingCollection`1", interfaces="System.Collections.IEnumerable")
 class MemberCollection:
-    """`PSObject.Properties`, `.Members`, `.Methods`."""
+    """A collection of members: `PSObject.Properties`, `.Members` or `.Methods`."""
 
     def __init__(self, owner: Value, kind: str, session: Any) -> None:
         self.owner = owner
@@ -52,11 +52,11 @@ class MemberCollection:
         return (self._shown(each) for each in self._infos())
 
     def _shown(self, info: MemberInfo) -> Value:
-        """Methods are objects that can be invoked; all else is a PSMemberInfo."""
+        """Return a member as scripts see it: a method object for methods, else a PSMemberInfo."""
         return info.get(self.owner, self.session) if info.kind == "Method" else MemberView(info, self.session)
 
     def clr_index(self, name: Value) -> Value:
-        """Return the member of a name."""
+        """Return a member by name."""
         wanted = net_string(name).lower()
         for each in self._infos():
             if each.name.lower() == wanted:
@@ -65,7 +65,7 @@ class MemberCollection:
 
     @clr_method("Item", "string name -> object")
     def item(self, name: str) -> Value:
-        """Return the member of a name."""
+        """Return a member by name."""
         return self.clr_index(name)
 
     @clr_method("Add", "System.Management.Automation.PSMemberInfo member, bool preValidated = false -> void")
@@ -101,7 +101,7 @@ class MemberCollection:
     @clr_method("Match", "string name -> object")
     @clr_method("Match", "string name, System.Management.Automation.PSMemberTypes memberTypes -> object")
     def match(self, name: str, kinds: Any = None) -> Value:
-        """Return the members whose names match a wildcard pattern, of some kinds only."""
+        """Return the members that match a wildcard pattern and, if given, a kind."""
         matches = wildcard_matcher(name)
         wanted = -1 if kinds is None else int(kinds)
         found = [each for each in self._infos() if matches(each.name) and int(member_kind(each.kind)) & wanted]
@@ -109,7 +109,7 @@ class MemberCollection:
 
     @clr_property("Count", "object")
     def count(self) -> Value:
-        """Not one of its own: PowerShell asks each member for its `Count`."""
+        """Return an array of 1 per member: PowerShell asks each member for its `Count`."""
         counts = [1 for _ in self._infos()]
         return counts[0] if len(counts) == 1 else counts
 
@@ -120,14 +120,14 @@ class MemberCollection:
 
 
 class _SetMembers(PSCustomObject):
-    """What holds the members of a set that a script made."""
+    """Holder of the members of a member set that a script created."""
 
     __slots__ = ()
 
 
 @clr_class(_AUTOMATION + "PSMemberSet", _AUTOMATION + "PSMemberInfo")
 class ObjectView:
-    """`$x.PSObject`, and sets of members that a script makes."""
+    """The member set `$x.PSObject`, and member sets that scripts create."""
 
     set_name = "psobject"
 
@@ -141,7 +141,7 @@ class ObjectView:
     )
     @staticmethod
     def make(session: Any, name: str, members: Any = ()) -> ObjectView:
-        """Make a set that belongs to no object yet."""
+        """Create a member set that belongs to no object yet."""
         if not name:
             raise PSArgumentException("The value of the name argument cannot be null or empty. (Parameter 'name')")
         made = ObjectView(_SetMembers(), session)
@@ -151,72 +151,72 @@ class ObjectView:
         return made
 
     def held(self) -> MemberSet:
-        """Return what an object keeps of the set."""
+        """Return what an object stores for the set."""
         return MemberSet(self.set_name, dict(self.owner.members))
 
     @clr_property("InheritMembers", "bool")
     def inherit_members(self) -> bool:
-        """True: sets of the same name on bases count too."""
+        """Return True: sets of the same name on base types are included."""
         return True
 
     @clr_property("Name", "string")
     def name(self) -> str:
-        """The name of the set, which is a member itself."""
+        """Return the name of the set, which is a member itself."""
         return self.set_name
 
     @clr_property("MemberType", "System.Management.Automation.PSMemberTypes")
     def member_type(self) -> Value:
-        """The kind of member that it is."""
+        """Return the member type."""
         return member_kind("MemberSet")
 
     @clr_property("Value", "object")
     def value(self) -> Value:
-        """The set."""
+        """Return the set."""
         return self
 
     @clr_property("TypeNameOfValue", "string")
     def type_name_of_value(self) -> str:
-        """The full name of the set's type."""
+        """Return the full name of the set's type."""
         return _AUTOMATION + "PSMemberSet"
 
     @clr_property("IsInstance", "bool")
     def is_instance(self) -> bool:
-        """True for a set that a script made."""
+        """Return True for a set that a script created."""
         return isinstance(self.owner, _SetMembers)
 
     @clr_property("IsSettable", "bool")
     def is_settable(self) -> bool:
-        """Nothing can take its place."""
+        """Return False: a member set cannot be replaced."""
         return False
 
     @clr_property("Members")
     def members(self) -> Value:
-        """All members."""
+        """Return all members."""
         return MemberCollection(self.owner, "Members", self.session)
 
     @clr_property("Properties")
     def properties(self) -> Value:
-        """What has a value."""
+        """Return the properties."""
         return MemberCollection(self.owner, "Properties", self.session)
 
     @clr_property("Methods")
     def methods(self) -> Value:
-        """What can be called."""
+        """Return the methods."""
         return MemberCollection(self.owner, "Methods", self.session)
 
     @clr_property("ImmediateBaseObject")
     def immediate_base_object(self) -> Value:
-        """What is wrapped."""
+        """Return the wrapped object."""
         return self.owner.base if isinstance(self.owner, PSObject) else self.owner
 
     @clr_property("BaseObject")
     def base_object(self) -> Value:
-        """What is wrapped, at the bottom."""
+        """Return the innermost wrapped object."""
         return self.immediate_base_object()
 
     @clr_property("TypeNames")
     def type_names(self) -> Value:
-        """The names of the types."""
+        """Return the type names."""
         return type_name_list(self.owner)
 
     @clr_method("Copy", "-> psobject")
@@ -238,13 +238,13 @@ class ObjectView:
 
 @clr_class(_AUTOMATION + "PSObject", python_class=Nobody)
 class _ObjectMembers:
-    """`[psobject]` as a type: its constructors and what it does for any value."""
+    """Constructors and static methods of `[psobject]`."""
 
     @clr_constructor("")
     @clr_constructor("int instanceMemberCapacity")
     @staticmethod
     def empty(capacity: int = 0) -> Value:
-        """Make an object without members."""
+        """Create an object without members."""
         return PSCustomObject()
 
     @clr_constructor("object obj")

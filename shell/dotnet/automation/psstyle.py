@@ -47,7 +47,7 @@ def _set_codes(target: Any, codes: str) -> None:
 
 
 def _checked(text: str) -> str:
-    """Return an escape sequence. Raises ArgumentException where a text would be seen."""
+    """Return an escape sequence; raises ArgumentException for a text with printable characters."""
     if _SEQUENCE.sub("", text or ""):
         raise ArgumentException(
             f"The specified string contains printable content when it should only contain ANSI escape sequences: {text}"
@@ -56,7 +56,7 @@ def _checked(text: str) -> str:
 
 
 class _Sequences:
-    """An object whose texts are escape sequences, whoever sets them."""
+    """Base of objects whose text properties accept only escape sequences."""
 
     def __setattr__(self, name: str, value: Any) -> None:
         super().__setattr__(name, _checked(value) if isinstance(value, str) else value)
@@ -72,43 +72,43 @@ def _rgb(kind: int, colour: int) -> str:
 
 @clr_class(_AUTOMATION + "PSStyle+ForegroundColor", properties=_properties(_FOREGROUND))
 class ForegroundColor:
-    """Colours of letters."""
+    """Foreground colours."""
 
     def __init__(self) -> None:
         _set_codes(self, _FOREGROUND)
 
     @clr_method("FromRgb", "byte red, byte green, byte blue -> string")
     def from_parts(self, red: int, green: int, blue: int) -> str:
-        """Return the sequence of a colour by its parts."""
+        """Return the escape sequence of a colour given as red, green and blue."""
         return _colour(38, red, green, blue)
 
     @clr_method("FromRgb", "int rgb -> string")
     def from_rgb(self, rgb: int) -> str:
-        """Return the sequence of a colour such as 0xFF8800."""
+        """Return the escape sequence of a colour such as 0xFF8800."""
         return _rgb(38, rgb)
 
 
 @clr_class(_AUTOMATION + "PSStyle+BackgroundColor", properties=_properties(_BACKGROUND))
 class BackgroundColor:
-    """Colours behind letters."""
+    """Background colours."""
 
     def __init__(self) -> None:
         _set_codes(self, _BACKGROUND)
 
     @clr_method("FromRgb", "byte red, byte green, byte blue -> string")
     def from_parts(self, red: int, green: int, blue: int) -> str:
-        """Return the sequence of a colour by its parts."""
+        """Return the escape sequence of a colour given as red, green and blue."""
         return _colour(48, red, green, blue)
 
     @clr_method("FromRgb", "int rgb -> string")
     def from_rgb(self, rgb: int) -> str:
-        """Return the sequence of a colour such as 0xFF8800."""
+        """Return the escape sequence of a colour such as 0xFF8800."""
         return _rgb(48, rgb)
 
 
 @clr_class(_AUTOMATION + "PSStyle+FormattingData", properties=_properties(_FORMATTING, "=rw"))
 class FormattingData(_Sequences):
-    """Colours of what the shell itself shows."""
+    """Colours of the shell's own output: errors, warnings, table headers."""
 
     def __init__(self) -> None:
         _set_codes(self, _FORMATTING)
@@ -116,13 +116,13 @@ class FormattingData(_Sequences):
 
 @clr_class(_AUTOMATION + "PSStyle+FileInfoFormatting+FileExtensionDictionary")
 class FileExtensionDictionary:
-    """Colours of files by the extension of their names, which begins with a period; case does not count."""
+    """Colours of file names by extension (with its period), without case."""
 
     def __init__(self) -> None:
         self.table: dict[str, str] = {}
 
     def clr_index(self, extension: Value) -> Value:
-        """Return the colour of an extension, null where it has none."""
+        """Return the colour of an extension, null if none."""
         return self.table.get(_extension(extension))
 
     def clr_set_index(self, extension: Value, value: Value) -> None:
@@ -130,34 +130,34 @@ class FileExtensionDictionary:
         self.table[_extension(extension)] = _checked(net_string(value))
 
     def items(self) -> list[tuple[str, str]]:
-        """Return the extensions with their colours."""
+        """Return the extensions and their colours."""
         return list(self.table.items())
 
     @clr_property("Keys", "string[]")
     def keys(self) -> Value:
-        """The extensions."""
+        """Return the extensions."""
         return list(self.table)
 
     @clr_method("Add", "string extension, string decoration -> void")
     def add(self, extension: str, decoration: str) -> None:
-        """Give an extension that has none a colour."""
+        """Add the colour of an extension."""
         if _extension(extension) in self.table:
             raise ArgumentException(f"An item with the same key has already been added. Key: {extension}")
         self.clr_set_index(extension, decoration)
 
     @clr_method("Remove", "string extension -> void")
     def remove(self, extension: str) -> None:
-        """Take the colour of an extension."""
+        """Remove the colour of an extension."""
         self.table.pop(_extension(extension), None)
 
     @clr_method("ContainsKey", "string extension -> bool")
     def contains_key(self, extension: str) -> bool:
-        """True where an extension has a colour."""
+        """Return True if an extension has a colour."""
         return _extension(extension) in self.table
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Forget all of them."""
+        """Remove the colours of all extensions."""
         self.table.clear()
 
 
@@ -189,7 +189,7 @@ class FileInfoFormatting(_Sequences):
     " UseOSCIndicator:bool=rw",
 )
 class ProgressConfiguration(_Sequences):
-    """How progress shows."""
+    """The display of progress bars."""
 
     def __init__(self) -> None:
         self.style = "\x1b[33;1m"
@@ -208,7 +208,7 @@ class ProgressConfiguration(_Sequences):
     ),
 )
 class PSStyle:
-    """All of it."""
+    """The value of `$PSStyle`."""
 
     def __init__(self) -> None:
         _set_codes(self, _ATTRIBUTES)
@@ -221,19 +221,19 @@ class PSStyle:
 
     @clr_method("FormatHyperlink", "string text, uri link -> string")
     def format_hyperlink(self, text: str, link: Value) -> str:
-        """Return a text that a terminal shows as a link."""
+        """Return a text as a terminal hyperlink (OSC 8)."""
         return f"\x1b]8;;{link}\x1b\\{text}\x1b]8;;\x1b\\"
 
     @clr_method("MapForegroundColorToEscapeSequence", "System.ConsoleColor foregroundColor -> string", static=True)
     @staticmethod
     def foreground_of(colour: Value) -> str:
-        """Return the sequence of a console colour for letters."""
+        """Return the escape sequence of a foreground console colour."""
         return f"\x1b[{_CONSOLE_CODES[int(colour)]}m"
 
     @clr_method("MapBackgroundColorToEscapeSequence", "System.ConsoleColor backgroundColor -> string", static=True)
     @staticmethod
     def background_of(colour: Value) -> str:
-        """Return the sequence of a console colour behind letters."""
+        """Return the escape sequence of a background console colour."""
         return f"\x1b[{_CONSOLE_CODES[int(colour)] + 10}m"
 
     @clr_method(
@@ -243,17 +243,17 @@ class PSStyle:
     )
     @staticmethod
     def pair_of(letters: Value, behind: Value) -> str:
-        """Return the sequence of two console colours."""
+        """Return the escape sequence of a foreground and a background colour."""
         return f"\x1b[{_CONSOLE_CODES[int(letters)]};{_CONSOLE_CODES[int(behind)] + 10}m"
 
 
 _CONSOLE_CODES: Final = (30, 34, 32, 36, 31, 35, 33, 37, 90, 94, 92, 96, 91, 95, 93, 97)
-"""Codes for letters by the number of a ConsoleColor."""
+"""SGR foreground codes by ConsoleColor number."""
 
 
 @clr_class(_AUTOMATION + "Internal.StringDecorated", properties="IsDecorated:bool ContentLength:int")
 class StringDecorated:
-    """A text with escape sequences in it, and without them."""
+    """A text with escape sequences, and its plain text."""
 
     @clr_constructor("string text")
     def __init__(self, text: str) -> None:
@@ -264,12 +264,12 @@ class StringDecorated:
 
     @clr_method("ToString", "-> string")
     def to_text(self) -> str:
-        """The text as a console without colours shows it, or whole where it has none."""
+        """Return the text without escape sequences."""
         return self.plain if self.is_decorated else self.text
 
     @clr_method("ToString", "System.Management.Automation.OutputRendering outputRendering -> string")
     def rendered(self, rendering: Value) -> str:
-        """The text whole, or without its escape sequences."""
+        """Return the text with or without escape sequences, as an OutputRendering says."""
         return self.plain if str(rendering) == "PlainText" else self.text
 
     def __str__(self) -> str:

@@ -40,7 +40,7 @@ class SemanticVersion:
 
     @property
     def order(self) -> tuple[Any, ...]:
-        """What versions are compared by: one without label is the newer."""
+        """Return the sort key: a release is newer than its prereleases (SemVer 2.0 section 11)."""
         label = self.pre_release_label
         words = (
             []
@@ -68,7 +68,7 @@ class SemanticVersion:
     @clr_constructor("int major, int minor, int patch, string preReleaseLabel, string buildLabel")
     @staticmethod
     def of_parts(*parts: Any) -> SemanticVersion:
-        """From parts; a single label may hold both."""
+        """Create a version from its parts; a single label may hold prerelease and build."""
         for name, number in zip(("major", "minor", "patch"), parts, strict=False):
             not_negative(number, name)
         if len(parts) == 4 and parts[3]:
@@ -82,7 +82,7 @@ class SemanticVersion:
     @clr_constructor("version version")
     @staticmethod
     def of_version(version: Version) -> SemanticVersion:
-        """From a version of up to three numbers."""
+        """Create a version from a Version of up to three numbers."""
         not_null(version, "version")
         if version.revision > 0:
             raise ArgumentException(
@@ -93,7 +93,7 @@ class SemanticVersion:
     @clr_method("op_Implicit", "semver semver -> version", static=True)
     @staticmethod
     def to_version(version: SemanticVersion) -> Version:
-        """The numbers."""
+        """Convert to a Version."""
         return Version(version.major, version.minor, version.patch)
 
     @clr_constructor("string version")
@@ -121,7 +121,7 @@ class SemanticVersion:
     @clr_method("Compare", "semver versionA, semver versionB -> int", static=True)
     @staticmethod
     def compare(one: SemanticVersion | None, other: SemanticVersion | None) -> int:
-        """-1, 0 or 1; null is before all."""
+        """Compare: return -1, 0 or 1; null comes first."""
         if one is None or other is None:
             return (one is not None) - (other is not None)
         return one.compare_to(other)

@@ -10,7 +10,7 @@ from shell.values.objects import Value
 
 @clr_class("System.Management.Automation.PSSerializer", is_abstract=True)
 class PSSerializer:
-    """Static methods alone."""
+    """A static class."""
 
     @clr_method("Serialize", "object source -> string", static=True)
     @clr_method("Serialize", "object source, int depth -> string", static=True)

@@ -1,4 +1,4 @@
-"""System.Management.Automation.Runspaces.TypeData: what Get-TypeData writes and Update-TypeData takes."""
+"""System.Management.Automation.Runspaces.TypeData, which Get-TypeData returns and Update-TypeData accepts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _RUNSPACES: Final = "System.Management.Automation.Runspaces."
 
 @clr_class(_RUNSPACES + "TypeMemberData", properties="Name:string", is_abstract=True)
 class TypeMemberData:
-    """A member that type data give to all objects of a type. `made` is what the runtime keeps of it."""
+    """A member of type data; `made` is its runtime member."""
 
     def __init__(self, made: ExtendedMember) -> None:
         self.made = made
@@ -33,14 +33,14 @@ class TypeMemberData:
 
 @clr_class(_RUNSPACES + "NotePropertyData", _RUNSPACES + "TypeMemberData", "Value:object IsHidden:bool=rw")
 class NotePropertyData(TypeMemberData):
-    """A value that all share."""
+    """A note property: one value for all objects of the type."""
 
     is_hidden = False
 
     @clr_constructor("string name, object value")
     @staticmethod
     def make(name: str, value: Value) -> NotePropertyData:
-        """Make one."""
+        """Create the member."""
         return NotePropertyData(TypeNote(_given(name), value))
 
     @property
@@ -63,17 +63,17 @@ class AliasPropertyData(TypeMemberData):
     @clr_constructor("string name, string referencedMemberName, type type")
     @staticmethod
     def make(name: str, target: str, wanted: Value = None) -> AliasPropertyData:
-        """Make one."""
+        """Create the member."""
         return AliasPropertyData(AliasProperty(_given(name), _given(target, "referencedMemberName"), wanted))
 
     @property
     def referenced_member_name(self) -> str:
-        """The property that it stands for."""
+        """Return the name of the aliased property."""
         return self.made.target  # type: ignore[attr-defined, no-any-return]
 
     @property
     def member_type(self) -> Value:
-        """The type to which its value is converted."""
+        """Return the type to which the value is converted."""
         return self.made.convert_to  # type: ignore[attr-defined]
 
 
@@ -83,7 +83,7 @@ class AliasPropertyData(TypeMemberData):
     "GetScriptBlock:scriptblock SetScriptBlock:scriptblock IsHidden:bool=rw",
 )
 class ScriptPropertyData(TypeMemberData):
-    """A property that blocks read and set. Those of PowerShell's own type data are no blocks here."""
+    """A property with script blocks as getter and setter; PowerShell's own type data show none here."""
 
     is_hidden = False
 
@@ -91,39 +91,39 @@ class ScriptPropertyData(TypeMemberData):
     @clr_constructor("string name, scriptblock getScriptBlock, scriptblock setScriptBlock")
     @staticmethod
     def make(name: str, getter: Value, setter: Value = None) -> ScriptPropertyData:
-        """Make one."""
+        """Create the member."""
         return ScriptPropertyData(ScriptProperty(_given(name), getter, setter))
 
     @property
     def get_script_block(self) -> Value:
-        """What reads it."""
+        """Return the getter."""
         return getattr(self.made, "getter", None)
 
     @property
     def set_script_block(self) -> Value:
-        """What sets it."""
+        """Return the setter."""
         return getattr(self.made, "setter", None)
 
 
 @clr_class(_RUNSPACES + "ScriptMethodData", _RUNSPACES + "TypeMemberData", "Script:scriptblock")
 class ScriptMethodData(TypeMemberData):
-    """A method whose block gets the arguments."""
+    """A method implemented by a script block."""
 
     @clr_constructor("string name, scriptblock scriptToInvoke")
     @staticmethod
     def make(name: str, script: Value) -> ScriptMethodData:
-        """Make one."""
+        """Create the member."""
         return ScriptMethodData(ScriptMethod(_given(name), script))
 
     @property
     def script(self) -> Value:
-        """The block."""
+        """Return the script block."""
         return self.made.block  # type: ignore[attr-defined]
 
 
 @clr_class(_RUNSPACES + "CodePropertyData", _RUNSPACES + "TypeMemberData", "IsHidden:bool=rw")
 class CodePropertyData(TypeMemberData):
-    """A property that a program computes."""
+    """A property implemented by a static method."""
 
     is_hidden = False
 
@@ -132,7 +132,7 @@ class CodePropertyData(TypeMemberData):
     _RUNSPACES + "PropertySetData", _RUNSPACES + "TypeMemberData", "ReferencedProperties:object IsHidden:bool=rw"
 )
 class PropertySetData(TypeMemberData):
-    """A name for several properties."""
+    """A property set."""
 
     is_hidden = False
 
@@ -143,19 +143,19 @@ class PropertySetData(TypeMemberData):
     @clr_constructor("System.Collections.Generic.IEnumerable[string] referencedProperties")
     @staticmethod
     def make(names: Any) -> PropertySetData:
-        """Make one without a name of its own."""
+        """Create a property set without a name."""
         return PropertySetData(PropertySet("", [to_string(each) for each in names]))
 
 
 @clr_class(_RUNSPACES + "MemberSetData", _RUNSPACES + "TypeMemberData", "Members:object IsHidden:bool=rw")
 class MemberSetData(TypeMemberData):
-    """A name for other members."""
+    """A member set."""
 
     is_hidden = False
 
     @property
     def members(self) -> Value:
-        """The members."""
+        """Return the members."""
         return [member_data(each) for each in self.made.members.values()]  # type: ignore[attr-defined]
 
 
@@ -197,7 +197,7 @@ def member_data(member: ExtendedMember) -> TypeMemberData:
     ),
 )
 class TypeData:
-    """What is added to a type."""
+    """The type data of a type."""
 
     is_override = False
     type_converter = type_adapter = target_type_for_deserialization = None

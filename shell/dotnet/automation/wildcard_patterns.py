@@ -20,7 +20,7 @@ def _checked(text: Any, name: str) -> str:
 
 @clr_class(_NAME)
 class WildcardPattern:
-    """A pattern of `*`, `?` and `[...]`; without options it tells upper from lower case."""
+    """A pattern of `*`, `?` and `[...]`, case-sensitive unless the options say otherwise."""
 
     def __init__(self, pattern: str, options: int = 0) -> None:
         self.pattern = pattern
@@ -31,7 +31,7 @@ class WildcardPattern:
     @clr_method("Get", f"string pattern, System.Management.Automation.WildcardOptions options -> {_NAME}", static=True)
     @staticmethod
     def make(pattern: str, options: Value = 0) -> WildcardPattern:
-        """Read a pattern."""
+        """Parse a pattern."""
         return WildcardPattern(_checked(pattern, "pattern"), int(options))
 
     def __str__(self) -> str:
@@ -39,19 +39,19 @@ class WildcardPattern:
 
     @clr_method("IsMatch", "string input -> bool")
     def is_match(self, input: Any) -> bool:
-        """True if a whole text fits."""
+        """Return True if the pattern matches the whole text."""
         return input is not None and bool(self._matches(str(input)))
 
     @clr_method("ToWql", "-> string")
     def to_wql(self) -> str:
-        """The pattern in the words of WMI's query language."""
+        """Return the pattern as a LIKE pattern of WQL."""
         text = self.pattern.replace("%", "[%]").replace("_", "[_]")
         return text.replace("*", "%").replace("?", "_")
 
     @clr_method("Escape", "string pattern -> string", static=True)
     @staticmethod
     def escape(pattern: str) -> str:
-        """Make a text stand for itself."""
+        """Escape the wildcard characters of a text."""
         return escape(_checked(pattern, "pattern"))
 
     @clr_method("Unescape", "string pattern -> string", static=True)
@@ -63,5 +63,5 @@ class WildcardPattern:
     @clr_method("ContainsWildcardCharacters", "string pattern -> bool", static=True)
     @staticmethod
     def contains_wildcard_characters(pattern: Any) -> bool:
-        """True if a text has a wildcard character that is not escaped."""
+        """Return True if a text has an unescaped wildcard character."""
         return bool(pattern) and has_wildcard(str(pattern))

@@ -25,7 +25,7 @@ _COLUMN: Final = (
 
 
 def plain_value(value: Value) -> Value:
-    """Return what a cell is given: null becomes DBNull later, wrapped values come out."""
+    """Return a value without its PSObject; null becomes DBNull later."""
     return unwrap(value)
 
 
@@ -63,7 +63,7 @@ class DataColumn:
 
     @property
     def caption(self) -> str:
-        """What a reader sees above the column."""
+        """Return the caption, by default the name."""
         return self.column_name if self._caption is None else self._caption
 
     @caption.setter
@@ -71,12 +71,12 @@ class DataColumn:
         self._caption = value
 
     def set_expression(self, text: str) -> None:
-        """Have the cells calculated."""
+        """Set the expression that computes the cells."""
         self._expression = text or ""
         self.evaluate = parse_filter(text) if text else None
 
     def accepted(self, value: Value) -> Value:
-        """Return a value as a cell keeps it; raises ArgumentException where it is none of the column's type."""
+        """Convert a value to the column's type; raises ArgumentException if that fails."""
         value = plain_value(value)
         if value is DB_NULL:
             return value
@@ -98,7 +98,7 @@ class DataColumn:
             ) from None
 
     def first_value(self) -> Value:
-        """Return what a new row holds: the next number of an AutoIncrement column, else the default."""
+        """Return a new row's value: the next number of an AutoIncrement column, else the default."""
         if not self.auto_increment:
             return self.default
         value = int(self.auto_increment_seed) + self._given * int(self.auto_increment_step)
@@ -106,65 +106,65 @@ class DataColumn:
         return self.accepted(value)
 
     def note_value(self, value: Value) -> None:
-        """See to it that an AutoIncrement column goes on behind a number that was written into it."""
+        """Raise an AutoIncrement column's next number above a value written into it."""
         if self.auto_increment and isinstance(value, int):
             step = int(self.auto_increment_step) or 1
             self._given = max(self._given, (int(value) - int(self.auto_increment_seed)) // step + 1)
 
     @clr_property("DateTimeMode", "string")
     def date_time_mode(self) -> str:
-        """How dates are kept."""
+        """Return the DateTimeMode."""
         return "UnspecifiedLocal"
 
     @clr_property("DefaultValue", "object", setter=lambda self, value: self.set_default(value))
     def default_value(self) -> Value:
-        """What a new row holds."""
+        """Return the default value."""
         return self.default
 
     def set_default(self, value: Value) -> None:
-        """Set what a new row holds."""
+        """Set the default value."""
         self.default = DB_NULL if value is None else self.accepted(value)
 
     @clr_property("Expression", "string", setter=lambda self, value: self.set_expression(value))
     def expression(self) -> str:
-        """How the cells are calculated."""
+        """Return the expression."""
         return self._expression
 
     @clr_property("ExtendedProperties", "System.Collections.Hashtable")
     def extended_properties(self) -> Value:
-        """What a program keeps with the column."""
+        """Return the dictionary of user data."""
         if self.extended is None:
             self.extended = Hashtable()
         return self.extended
 
     @clr_property("MaxLength", "int", setter=lambda self, value: setattr(self, "max_length_value", value))
     def max_length(self) -> int:
-        """How long a text may be; -1 for any length."""
+        """Return the maximum length of a text, -1 for no limit."""
         return self.max_length_value
 
     @clr_property("Namespace", "string")
     def xml_namespace(self) -> str:
-        """Empty: the table is no XML."""
+        """Return "": the table has no XML schema."""
         return ""
 
     @clr_property("Ordinal", "int")
     def ordinal(self) -> int:
-        """Its place; -1 outside a table."""
+        """Return the index in the table, -1 if the column has none."""
         return -1 if self.table is None else int(self.table.columns.items.index(self))
 
     @clr_property("ReadOnly", "bool", setter=lambda self, value: setattr(self, "is_read_only", value))
     def read_only(self) -> bool:
-        """True where cells cannot be changed."""
+        """Return True if cells cannot be changed."""
         return self.is_read_only or self.evaluate is not None
 
     @clr_property("Table", "System.Data.DataTable")
     def get_table(self) -> Value:
-        """Its table."""
+        """Return the table."""
         return self.table
 
     @clr_property("Unique", "bool", setter=lambda self, value: setattr(self, "is_unique", value))
     def unique(self) -> bool:
-        """True where no two rows may have the same value."""
+        """Return True if values must be unique."""
         return self.is_unique
 
     @clr_method("SetOrdinal", "int ordinal -> void")
@@ -175,7 +175,7 @@ class DataColumn:
         items.insert(ordinal, self)
 
     def copy(self) -> DataColumn:
-        """Return a column of the same kind, without a table."""
+        """Return a copy that belongs to no table."""
         made = DataColumn(self.column_name, self.data_type, self._expression)
         for name in ("allow_db_null", "auto_increment", "auto_increment_seed", "auto_increment_step", "default"):
             setattr(made, name, getattr(self, name))
@@ -186,7 +186,7 @@ class DataColumn:
 
 @clr_class("System.Data.DataColumnCollection", interfaces=COLLECTION)
 class DataColumnCollection:
-    """The columns of a table in their order. Names are looked up without case."""
+    """The columns of a table in order; names are looked up without case."""
 
     def __init__(self, table: Any) -> None:
         self.table = table
@@ -205,7 +205,7 @@ class DataColumnCollection:
         return iter(list(self.items))
 
     def clr_index(self, index: Value) -> Value:
-        """Return a column by place or name; null where there is none of a name."""
+        """Return a column by index or name; null for an unknown name."""
         index = unwrap(index)
         if not isinstance(index, int):
             return self.find(to_string(index))
@@ -223,14 +223,14 @@ class DataColumnCollection:
     @clr_method("Add", "string columnName, type type -> System.Data.DataColumn")
     @clr_method("Add", "string columnName, type type, string expression -> System.Data.DataColumn")
     def add_named(self, column_name: str = "", type: ClrType = STRING, expression: str = "") -> DataColumn:
-        """Add a column; return it."""
+        """Add a column and return it."""
         made = DataColumn(column_name, type, expression)
         self.add(made)
         return made
 
     @clr_method("Add", "System.Data.DataColumn column -> void")
     def add(self, column: DataColumn) -> None:
-        """Add a column. Rows that are there get its default."""
+        """Add a column; existing rows get its default value."""
         if not column.column_name:
             number = 1
             while self.find(f"Column{number}") is not None:
@@ -251,12 +251,12 @@ class DataColumnCollection:
 
     @clr_method("Contains", "string name -> bool")
     def contains(self, name: str) -> bool:
-        """True if there is a column of a name."""
+        """Return True if there is a column of a name."""
         return self.find(name) is not None
 
     @clr_method("IndexOf", "string columnName -> int")
     def index_of(self, column_name: str) -> int:
-        """The place of a name; -1 where there is none."""
+        """Return the index of a name, -1 if none."""
         found = self.find(column_name)
         return -1 if found is None else self.items.index(found)
 
@@ -275,7 +275,7 @@ class DataColumnCollection:
 
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self, index: int) -> None:
-        """Remove the column at a place."""
+        """Remove the column at an index."""
         self.remove_named(self.clr_index(index).column_name)
 
     @clr_method("Clear", "-> void")

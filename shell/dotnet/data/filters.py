@@ -1,7 +1,7 @@
-"""Expressions of System.Data: what DataTable.Select, DataView.RowFilter and computed columns take.
+"""Expressions of System.Data, as in DataTable.Select, DataView.RowFilter and DataColumn.Expression.
 
-From loose to tight: OR; AND; NOT; comparison, LIKE, IN, IS NULL; + -; * / %; sign. Texts are compared without case.
-What is calculated with null is null, and null is not true.
+Precedence, lowest first: OR; AND; NOT; comparison, LIKE, IN, IS NULL; + -; * / %; sign. Texts compare without case.
+An operation with null gives null, which counts as false.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from shell.values.objects import Value
 from shell.values.wildcard import wildcard_matcher
 
 Read: TypeAlias = Callable[[str], Value]
-"""Gives the value of a column of the row at hand."""
+"""Returns the value of a column in the current row."""
 Eval: TypeAlias = Callable[[Read], Value]
 
 _EvaluateException: Final = CLASSES["System.Data.EvaluateException"]
@@ -44,7 +44,7 @@ _FUNCTIONS: Final = frozenset(("len", "isnull", "iif", "trim", "substring", "con
 
 
 def column_missing(name: str) -> NetException:
-    """Return the error of an expression that names a column that is not there."""
+    """Return the error of an expression with an unknown column."""
     return _EvaluateException(f"Cannot find column [{name}].")
 
 
@@ -74,7 +74,7 @@ class _Parser:
     # --- tokens ---
 
     def _next(self, *words: str) -> str:
-        """Take the next token if it is one of some signs or words, and return it."""
+        """Return and consume the next token if it is one of some operators or keywords."""
         if self._place >= len(self._tokens):
             return ""
         kind, text = self._tokens[self._place]
@@ -242,7 +242,7 @@ _PRODUCTS: Final[dict[str, Callable[[Value, Value], Value]]] = {
 
 
 def _like(left: Eval, right: Eval) -> Eval:
-    """`*` and `%` at the ends stand for any text; in brackets they are themselves."""
+    """Match LIKE: `*` and `%` at the ends are wildcards, in brackets they are literal."""
 
     def run(read: Read) -> Value:
         one, other = left(read), right(read)
@@ -281,12 +281,12 @@ def _function(name: str, arguments: list[Eval], read: Read) -> Value:
 
 
 def parse_filter(text: str) -> Eval:
-    """Return what evaluates an expression; raises SyntaxErrorException and EvaluateException."""
+    """Compile an expression; raises SyntaxErrorException and EvaluateException."""
     return _Parser(text).parse()
 
 
 def row_test(text: str) -> Callable[[Read], bool]:
-    """Return the test that a filter stands for; an empty one holds for each row."""
+    """Compile a row filter; an empty filter accepts every row."""
     if not text.strip():
         return lambda read: True
     evaluate = parse_filter(text)

@@ -1,4 +1,4 @@
-"""System.Data: the rows of a DataTable. Their columns are properties, as PowerShell shows them."""
+"""System.Data: the rows of a DataTable. PowerShell shows columns as properties."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ _ReadOnlyException: Final = CLASSES["System.Data.ReadOnlyException"]
 
 @clr_class("System.Data.DataRow", properties="RowError:string=rw")
 class DataRow:
-    """A row. A cell without value is DBNull."""
+    """A row; a cell without value is DBNull."""
 
     adapter_adds = True
-    """The columns come first among the properties; the row's own stay."""
+    """The adapter adds the columns before the row's own properties instead of hiding those."""
 
     def __init__(self, table: Any) -> None:
         self.table = table
@@ -47,7 +47,7 @@ class DataRow:
     # --- cells ---
 
     def cell(self, column: DataColumn) -> Value:
-        """Return a cell's value, calculated where the column says how."""
+        """Return a cell's value, computed if the column has an expression."""
         if self.state == DELETED:
             raise _DeletedRowInaccessibleException("Deleted row information cannot be accessed through the row.")
         if column.evaluate is not None:
@@ -63,7 +63,7 @@ class DataRow:
         return self.cell(column)
 
     def set_cell(self, column: DataColumn, value: Value) -> None:
-        """Set a cell; the column's rules hold once the row is in the table."""
+        """Set a cell; the column's constraints are checked once the row is in a table."""
         if column.read_only():
             raise _ReadOnlyException(f"Column '{column.column_name}' is read only.")
         value = column.accepted(value)
@@ -74,7 +74,7 @@ class DataRow:
             self.state = MODIFIED
 
     def column(self, index: Value) -> DataColumn:
-        """Return the column that an index means: its place, its name, itself."""
+        """Return the column of an index: a number, a name or a column."""
         index = unwrap(index)
         if isinstance(index, DataColumn):
             return index
@@ -121,7 +121,7 @@ class DataRow:
             ) from None
 
     def adapter_set(self, lowered: str, value: Value) -> bool:
-        """Set the cell of a column; false where there is none of the name."""
+        """Set the cell of a column; return False for an unknown name."""
         column = self.table.columns.find(lowered)
         if column is None:
             return False
@@ -135,21 +135,21 @@ class DataRow:
 
     @clr_property("RowState", "System.Data.DataRowState")
     def row_state(self) -> Value:
-        """Whether it belongs to the table and was changed."""
+        """Return the row state: Detached, Added, Unchanged, Modified or Deleted."""
         return enum_value(named("System.Data.DataRowState"), self.state)
 
     @clr_property("Table", "System.Data.DataTable")
     def get_table(self) -> Value:
-        """Its table."""
+        """Return the table."""
         return self.table
 
     @clr_property("ItemArray", "object[]", setter=lambda self, value: self.set_items(value))
     def item_array(self) -> Value:
-        """All cells."""
+        """Return all cells."""
         return [self.cell(each) for each in self.table.columns.items]
 
     def set_items(self, values: list[Value]) -> None:
-        """Set the first cells; null leaves one as it is."""
+        """Set the first cells; null keeps a cell's value."""
         columns = self.table.columns.items
         if len(values) > len(columns):
             raise ArgumentException("Input array is longer than the number of columns in this table.")
@@ -160,19 +160,19 @@ class DataRow:
 
     @clr_property("HasErrors", "bool")
     def has_errors(self) -> bool:
-        """True if an error was set."""
+        """Return True if the row has an error."""
         return bool(self.row_error)
 
     @clr_method("IsNull", "string columnName -> bool")
     @clr_method("IsNull", "int columnIndex -> bool")
     @clr_method("IsNull", "System.Data.DataColumn column -> bool")
     def is_null(self, column: Value) -> bool:
-        """True for a cell without value."""
+        """Return True for a cell without value."""
         return self.clr_index(column) is DB_NULL
 
     @clr_method("Delete", "-> void")
     def delete(self) -> None:
-        """Mark as deleted; a row that was only just added goes at once."""
+        """Mark the row as deleted; an added row is removed at once."""
         if self.state == DETACHED:
             raise _RowNotInTableException("Cannot perform this operation on a row not in the table.")
         if self.state == ADDED:
@@ -182,7 +182,7 @@ class DataRow:
 
     @clr_method("AcceptChanges", "-> void")
     def accept_changes(self) -> None:
-        """Make changes final."""
+        """Commit the pending changes."""
         if self.state == DELETED:
             self.table.rows.take_out(self)
         elif self.state != DETACHED:
@@ -190,19 +190,19 @@ class DataRow:
 
     @clr_method("SetAdded", "-> void")
     def set_added(self) -> None:
-        """Mark as new."""
+        """Mark the row as added."""
         self.state = ADDED
 
     @clr_method("SetModified", "-> void")
     def set_modified(self) -> None:
-        """Mark as changed."""
+        """Mark the row as modified."""
         self.state = MODIFIED
 
     @clr_method("BeginEdit", "-> void")
     @clr_method("EndEdit", "-> void")
     @clr_method("ClearErrors", "-> void")
     def clear_errors(self) -> None:
-        """Forget the error."""
+        """Remove the errors."""
         self.row_error = ""
 
 
@@ -215,7 +215,7 @@ class DataRowCollection:
         self.items: list[DataRow] = []
 
     def check(self, column: DataColumn, value: Value, row: DataRow) -> None:
-        """Raise what a column's rules say against a value of a row of the table."""
+        """Raise the constraint error of a value in a column, if any."""
         keys = self.table.key_columns
         if value is DB_NULL:
             if not column.allow_db_null or column in keys:
@@ -229,7 +229,7 @@ class DataRowCollection:
             )
 
     def take_out(self, row: DataRow) -> None:
-        """Remove a row and let it stand alone."""
+        """Remove a row, which becomes detached."""
         if row not in self.items:
             raise IndexOutOfRangeException("The given DataRow is not in the current DataRowCollection.")
         self.items.remove(row)
@@ -240,7 +240,7 @@ class DataRowCollection:
         return iter(list(self.items))
 
     def clr_index(self, index: Value) -> Value:
-        """Return the row at a place."""
+        """Return the row at an index."""
         place = int(index)
         if not 0 <= place < len(self.items):
             raise IndexOutOfRangeException(f"There is no row at position {place}.")
@@ -253,12 +253,12 @@ class DataRowCollection:
 
     @clr_method("Add", "System.Data.DataRow row -> void")
     def add(self, row: DataRow) -> None:
-        """Add a row that the table made."""
+        """Add a row that NewRow created."""
         self.insert_at(row, len(self.items))
 
     @clr_method("Add", "params object[] values -> System.Data.DataRow")
     def add_values(self, values: list[Value]) -> DataRow:
-        """Add a row of values; return it."""
+        """Add a row of values and return it."""
         made = DataRow(self.table)
         made.set_items(values)
         self.add(made)
@@ -266,7 +266,7 @@ class DataRowCollection:
 
     @clr_method("InsertAt", "System.Data.DataRow row, int pos -> void")
     def insert_at(self, row: DataRow, pos: int) -> None:
-        """Put a row at a place."""
+        """Insert a row at an index."""
         if row.table is not self.table:
             raise ArgumentException("This row already belongs to another table.")
         if row.state != DETACHED:
@@ -284,7 +284,7 @@ class DataRowCollection:
 
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self, index: int) -> None:
-        """Remove the row at a place."""
+        """Remove the row at an index."""
         self.take_out(self.clr_index(index))
 
     @clr_method("Clear", "-> void")
@@ -296,12 +296,12 @@ class DataRowCollection:
 
     @clr_method("IndexOf", "System.Data.DataRow row -> int")
     def index_of(self, row: DataRow) -> int:
-        """The place of a row; -1 where it is not in the table."""
+        """Return the index of a row, -1 if it is not in the table."""
         return self.items.index(row) if row in self.items else -1
 
     @clr_method("Find", "object key -> System.Data.DataRow")
     def find(self, key: Value) -> Value:
-        """The row of a primary key; null where there is none."""
+        """Return the row of a primary key, null if none."""
         columns = self.table.key_columns
         if not columns:
             raise CLASSES["System.Data.MissingPrimaryKeyException"]("Table doesn't have a primary key.")
@@ -316,7 +316,7 @@ class DataRowCollection:
 
     @clr_method("Contains", "object key -> bool")
     def contains(self, key: Value) -> bool:
-        """True if there is a row of a primary key."""
+        """Return True if there is a row of a primary key."""
         return self.find(key) is not None
 
 

@@ -1,4 +1,4 @@
-"""System.Data: DataTable, a table in memory, and DataSet, which holds some."""
+"""System.Data: DataTable, a table in memory, and DataSet, a set of tables."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _AGGREGATE: Final = re.compile(r"\s*(sum|avg|min|max|count|stdev|var)\s*\(\s*\[?
 
 @clr_class("System.Data.DataTable", properties="CaseSensitive:bool=rw Prefix:string=rw TableName:string=rw")
 class DataTable:
-    """A table. What a pipeline gets of it are its rows."""
+    """A table; a pipeline enumerates its rows."""
 
     @clr_constructor("")
     @clr_constructor("string tableName")
@@ -52,34 +52,34 @@ class DataTable:
 
     @clr_property("Locale", "cultureinfo", setter=lambda self, value: setattr(self, "locale", value))
     def get_locale(self) -> Value:
-        """The culture by whose rules texts compare: that of its set, else the current one."""
+        """Return the culture that compares texts: the set's, else the current one."""
         if self.locale is None and self.data_set is not None:
             return self.data_set.get_locale()
         return self.locale or CultureInfo.current_culture()
 
     @clr_property("Columns", "System.Data.DataColumnCollection")
     def get_columns(self) -> Value:
-        """The columns."""
+        """Return the columns."""
         return self.columns
 
     @clr_property("Rows", "System.Data.DataRowCollection")
     def get_rows(self) -> Value:
-        """The rows."""
+        """Return the rows."""
         return self.rows
 
     @clr_property("DataSet", "System.Data.DataSet")
     def get_data_set(self) -> Value:
-        """The set that holds it."""
+        """Return the DataSet of the table."""
         return self.data_set
 
     @clr_property("HasErrors", "bool")
     def has_errors(self) -> bool:
-        """True if a row has an error."""
+        """Return True if a row has an error."""
         return any(row.has_errors() for row in self.rows.items)
 
     @clr_property("DefaultView", "System.Data.DataView")
     def default_view(self) -> Value:
-        """The table's own view; it keeps its filter and its order."""
+        """Return the table's default view, one object with its own filter and order."""
         if self._view is None:
             self._view = DataView(self)
         return self._view
@@ -93,26 +93,26 @@ class DataTable:
 
     @clr_property("PrimaryKey", "System.Data.DataColumn[]", setter=lambda self, value: self._set_key(value))
     def primary_key(self) -> Value:
-        """The columns that tell rows apart."""
+        """Return the primary key columns."""
         return TypedArray(named("System.Data.DataColumn"), self.key_columns)
 
     @clr_method("NewRow", "-> System.Data.DataRow")
     def new_row(self) -> DataRow:
-        """Make a row of this table, outside it."""
+        """Create a row with this table's columns, not yet added."""
         return DataRow(self)
 
     @clr_method("Select", "-> System.Data.DataRow[]")
     @clr_method("Select", "string filterExpression -> System.Data.DataRow[]")
     @clr_method("Select", "string filterExpression, string sort -> System.Data.DataRow[]")
     def select(self, filter_expression: str = "", sort: str = "") -> Value:
-        """Return the rows that a filter holds for, in an order such as `Name DESC`."""
+        """Return the rows that match a filter, in an order such as `Name DESC`."""
         holds = row_test(filter_expression or "")
         found = [row for row in self.rows.items if row.state != DELETED and holds(row.read)]
         return TypedArray(named("System.Data.DataRow"), ordered(self, found, sort or ""))
 
     @clr_method("Compute", "string expression, string filter -> object")
     def compute(self, expression: str, filter: str) -> Value:
-        """Return the sum, average, least, greatest or number of a column's values."""
+        """Return an aggregate (Sum, Avg, Min, Max, Count) of a column's values."""
         found = _AGGREGATE.fullmatch(expression)
         if found is None:
             raise _SyntaxErrorException(f"Cannot evaluate the aggregate '{expression}'.")
@@ -129,7 +129,7 @@ class DataTable:
 
     @clr_method("Clone", "-> System.Data.DataTable")
     def clone(self) -> DataTable:
-        """Return a table of the same columns without rows."""
+        """Return an empty table of the same columns."""
         made = DataTable(self.table_name)
         made.case_sensitive = self.case_sensitive
         for each in self.columns.items:
@@ -139,7 +139,7 @@ class DataTable:
 
     @clr_method("Copy", "-> System.Data.DataTable")
     def copy(self) -> DataTable:
-        """Return a table of the same columns and rows."""
+        """Return a copy of the table with its rows."""
         made = self.clone()
         for each in self.rows.items:
             made.import_row(each)
@@ -147,7 +147,7 @@ class DataTable:
 
     @clr_method("ImportRow", "System.Data.DataRow row -> void")
     def import_row(self, row: DataRow) -> None:
-        """Add a copy of a row of another table, by the names of the columns."""
+        """Add a copy of another table's row, matching columns by name."""
         made = DataRow(self)
         for column, value in row.values.items():
             known = self.columns.find(column.column_name)
@@ -158,7 +158,7 @@ class DataTable:
 
     @clr_method("Merge", "System.Data.DataTable table -> void")
     def merge(self, table: DataTable) -> None:
-        """Add the rows of another table, and the columns that are missing; rows of a known key are written over."""
+        """Add another table's rows and missing columns; rows with the same primary key are overwritten."""
         for column in table.columns.items:
             if self.columns.find(column.column_name) is None:
                 self.columns.add(column.copy())
@@ -173,13 +173,13 @@ class DataTable:
 
     @clr_method("AcceptChanges", "-> void")
     def accept_changes(self) -> None:
-        """Make changes final."""
+        """Commit all pending changes."""
         for each in list(self.rows.items):
             each.accept_changes()
 
     @clr_method("GetChanges", "-> System.Data.DataTable")
     def get_changes(self) -> Value:
-        """Return a copy of the rows that changed; null where none did."""
+        """Return a table of the changed rows, null if none."""
         changed = [row for row in self.rows.items if row.state != UNCHANGED]
         if not changed:
             return None
@@ -239,7 +239,7 @@ class DataTableCollection:
         return iter(list(self.items))
 
     def clr_index(self, index: Value) -> Value:
-        """Return a table by place or name; null where there is none of a name."""
+        """Return a table by index or name; null for an unknown name."""
         index = unwrap(index)
         if isinstance(index, int):
             if not 0 <= index < len(self.items):
@@ -256,7 +256,7 @@ class DataTableCollection:
     @clr_method("Add", "-> System.Data.DataTable")
     @clr_method("Add", "string name -> System.Data.DataTable")
     def add_named(self, name: str = "") -> DataTable:
-        """Add a new table; return it."""
+        """Add a new table and return it."""
         made = DataTable(name)
         self.add(made)
         return made
@@ -273,7 +273,7 @@ class DataTableCollection:
 
     @clr_method("Contains", "string name -> bool")
     def contains(self, name: str) -> bool:
-        """True if there is a table of a name."""
+        """Return True if there is a table of a name."""
         return self.clr_index(name) is not None
 
     @clr_method("Remove", "string name -> void")
@@ -303,17 +303,17 @@ class DataSet:
 
     @clr_property("Locale", "cultureinfo", setter=lambda self, value: setattr(self, "locale", value))
     def get_locale(self) -> Value:
-        """The culture of its tables, unless they have one of their own."""
+        """Return the default culture of the tables."""
         return self.locale or CultureInfo.current_culture()
 
     @clr_property("Tables", "System.Data.DataTableCollection")
     def tables(self) -> Value:
-        """The tables."""
+        """Return the tables."""
         return self._tables
 
     @clr_method("AcceptChanges", "-> void")
     def accept_changes(self) -> None:
-        """Make changes final."""
+        """Commit all pending changes."""
         for each in self._tables.items:
             each.accept_changes()
 

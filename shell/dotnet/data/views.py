@@ -1,4 +1,4 @@
-"""System.Data: DataView, a filter and an order over a table's rows."""
+"""System.Data: DataView, a filtered and ordered view of a table."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _order_by(column: DataColumn) -> Any:
 
 @clr_class("System.Data.DataView", interfaces=COLLECTION)
 class DataView:
-    """What is seen of a table. A pipeline gets DataRowViews."""
+    """A view of a table; a pipeline enumerates DataRowViews."""
 
     @clr_constructor("System.Data.DataTable table")
     def __init__(self, table: Any) -> None:
@@ -54,23 +54,23 @@ class DataView:
     @clr_constructor("System.Data.DataTable table, string RowFilter, string Sort, object RowState")
     @staticmethod
     def filtered(table: Any, row_filter: str, sort: str, row_state: Value) -> DataView:
-        """Make a view with its filter and order."""
+        """Create a view with filter and order."""
         made = DataView(table)
         made.filter, made.order = row_filter or "", sort or ""
         return made
 
     def rows(self) -> list[DataRow]:
-        """Return the rows that are seen, in their order."""
+        """Return the visible rows in order."""
         holds = row_test(self.filter)
         found = [row for row in self.table.rows.items if row.state != DELETED and holds(row.read)]
         return ordered(self.table, found, self.order)
 
     def clr_enumerate(self) -> Iterator[Value]:
-        """Return the rows that are seen."""
+        """Return the visible rows."""
         return iter([DataRowView(self, row) for row in self.rows()])
 
     def clr_index(self, index: Value) -> Value:
-        """Return the row at a place."""
+        """Return the row at an index."""
         rows = self.rows()
         if not 0 <= int(index) < len(rows):
             raise IndexOutOfRangeException(f"Index {index} is either negative or above rows count.")
@@ -78,38 +78,38 @@ class DataView:
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many rows are seen."""
+        """Return the number of visible rows."""
         return len(self.rows())
 
     @clr_property("Table", "System.Data.DataTable")
     def get_table(self) -> Value:
-        """The table."""
+        """Return the table."""
         return self.table
 
     def set_filter(self, text: str) -> None:
-        """Set the filter; a wrong one is refused."""
+        """Set the filter; raises for an invalid expression."""
         row_test(text or "")
         self.filter = text or ""
 
     @clr_property("RowFilter", "string", setter=lambda self, value: self.set_filter(value))
     def row_filter(self) -> str:
-        """The filter."""
+        """Return the filter."""
         return self.filter
 
     def set_order(self, text: str) -> None:
-        """Set the order; columns must exist."""
+        """Set the order; raises for an unknown column."""
         ordered(self.table, [], text or "")
         self.order = text or ""
 
     @clr_property("Sort", "string", setter=lambda self, value: self.set_order(value))
     def sort(self) -> str:
-        """The order."""
+        """Return the order."""
         return self.order
 
     @clr_method("ToTable", "-> System.Data.DataTable")
     @clr_method("ToTable", "bool distinct, params string[] columnNames -> System.Data.DataTable")
     def to_table(self, distinct: bool = False, column_names: Sequence[str] = ()) -> Value:
-        """Return a new table of what is seen, of some columns, and each row once if wanted."""
+        """Return a new table of the visible rows: some columns or all, optionally distinct."""
         made = type(self.table)(self.table.table_name)
         names = list(column_names) or [each.column_name for each in self.table.columns.items]
         for name in names:
@@ -129,7 +129,7 @@ class DataView:
 
 @clr_class("System.Data.DataRowView")
 class DataRowView:
-    """A row as a view shows it."""
+    """A row of a view."""
 
     adapter_adds = True
 
@@ -144,12 +144,12 @@ class DataRowView:
 
     @clr_property("DataView", "System.Data.DataView")
     def data_view(self) -> Value:
-        """Its view."""
+        """Return the view."""
         return self.view
 
     @clr_property("Row", "System.Data.DataRow")
     def row(self) -> Value:
-        """The row."""
+        """Return the row."""
         return self.of
 
     @clr_method("Delete", "-> void")
