@@ -1,4 +1,4 @@
-"""What every object has, IConvertible's methods, and the members of Boolean."""
+"""Members of System.Object, IConvertible and Boolean."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from shell.values.objects import Value, unwrap
 
 
 def hash_code(value: Value) -> int:
-    """Return a hash code: equal for equal values within one session."""
+    """Return a hash code, equal for equal values within a session."""
     value = unwrap(value)
     if isinstance(value, bool):
         return int(value)
@@ -29,7 +29,7 @@ def hash_code(value: Value) -> int:
 
 
 def type_of_wrapped(value: Value) -> ClrType:
-    """Return GetType(): a PSCustomObject's own type."""
+    """Return the type of a wrapped value: PSCustomObject for one."""
     return type_of(value)
 
 
@@ -71,7 +71,7 @@ _CONVERSIONS: Final = (
 
 
 def add_convertible(target: ClrType) -> None:
-    """Add IConvertible's methods (`(5).ToDouble($null)`) to a type."""
+    """Add IConvertible's methods, as in `(5).ToDouble($null)`, to a type."""
     provider = "System.IFormatProvider provider"
     rows = [
         (f"To{name}", f"{provider} -> {named('System.' + name).accelerator}", _converter(name)) for name in _CONVERSIONS
@@ -144,7 +144,7 @@ add_properties(
 
 
 def type_code(target: ClrType) -> Value:
-    """Return Type.GetTypeCode of a type."""
+    """Return the TypeCode of a type."""
     codes = named("System.TypeCode")
     if target.is_enum:
         target = target.data["underlying"]

@@ -1,4 +1,4 @@
-"""System.Console: what scripts write to and ask of the console, by way of the session's host."""
+"""System.Console, implemented by the session's host."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _key_available(session: Any) -> Value:
 
 @clr_class("System.IO.TextWriter+SyncTextWriter", "System.IO.TextWriter")
 class ConsoleWriter:
-    """`[Console]::Out` and `[Console]::Error`. A host takes errors by the line: an unfinished one waits."""
+    """`[Console]::Out` and `[Console]::Error`; an error is passed to the host when its line is complete."""
 
     def __init__(self, is_error: bool) -> None:
         self._is_error = is_error
@@ -64,18 +64,18 @@ class ConsoleWriter:
     @clr_method("WriteLine", "object value -> void", session=True)
     @clr_method("WriteLine", "string format, params object[] arg -> void", session=True)
     def write_line(self, session: Any, *values: Value) -> None:
-        """Write a text and a line break."""
+        """Write a value and a line break."""
         self._put(session, _console_text(values) + "\n")
 
     @clr_method("Write", "object value -> void", session=True)
     @clr_method("Write", "string format, params object[] arg -> void", session=True)
     def write(self, session: Any, *values: Value) -> None:
-        """Write a text."""
+        """Write a value."""
         self._put(session, _console_text(values))
 
     @clr_method("Flush", "-> void")
     def flush(self) -> None:
-        """Nothing waits but an unfinished line of errors."""
+        """Do nothing: only an unfinished error line is buffered."""
 
     def _put(self, session: Any, text: str) -> None:
         if not self._is_error:
@@ -139,7 +139,7 @@ def _columns(session: Any) -> int:
 
 
 def _rows(session: Any) -> int:
-    """The height of the terminal; 0 where there is none."""
+    """Return the height of the terminal, 0 without one."""
     return int(getattr(session.host, "rows", 0))
 
 

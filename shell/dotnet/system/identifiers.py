@@ -99,7 +99,7 @@ class Guid:
     @clr_constructor("byte[] b")
     @staticmethod
     def of_bytes(b: Any) -> Guid:
-        """Read 16 bytes."""
+        """Create a GUID from 16 bytes."""
         if len(b) != 16:
             raise ArgumentException("Byte array for Guid must be exactly 16 bytes long. (Parameter 'b')")
         return Guid(uuid.UUID(bytes_le=bytes(b)))
@@ -107,13 +107,13 @@ class Guid:
     @clr_constructor("")
     @staticmethod
     def nothing() -> Guid:
-        """All zeros."""
+        """Return the GUID of zeros."""
         return Guid(uuid.UUID(int=0))
 
     @clr_constructor("int a, short b, short c, byte[] d")
     @staticmethod
     def of_fields(a: int, b: int, c: int, d: Any) -> Guid:
-        """From three numbers and eight bytes."""
+        """Create a GUID from three numbers and eight bytes."""
         if len(d) != 8:
             raise ArgumentException("Byte array for Guid must be exactly 8 bytes long. (Parameter 'd')")
         head = (a & 0xFFFFFFFF).to_bytes(4, "big") + (b & 0xFFFF).to_bytes(2, "big") + (c & 0xFFFF).to_bytes(2, "big")
@@ -123,17 +123,17 @@ class Guid:
     @clr_constructor(f"uint a, ushort b, ushort c, {_EIGHT_BYTES}")
     @staticmethod
     def of_numbers(a: int, b: int, c: int, *rest: int) -> Guid:
-        """From eleven numbers."""
+        """Create a GUID from eleven numbers."""
         return Guid.of_fields(a, b, c, rest)
 
     @clr_property("Variant", "int")
     def variant(self) -> int:
-        """The four bits that say which kind of identifier it is."""
+        """Return the variant field (RFC 9562 section 4.1)."""
         return self.uuid.bytes[8] >> 4
 
     @clr_property("Version", "int")
     def version(self) -> int:
-        """The four bits that say how it was made."""
+        """Return the version field (RFC 9562 section 4.2)."""
         return self.uuid.bytes[6] >> 4
 
     @clr_method("CompareTo", "object value -> int")
@@ -155,7 +155,7 @@ class Guid:
     @clr_method("ToByteArray", "-> byte[]")
     @clr_method("ToByteArray", "bool bigEndian -> byte[]")
     def to_byte_array(self, big_endian: bool = False) -> Value:
-        """The 16 bytes; the first three fields with the lowest byte first unless told otherwise."""
+        """Return the 16 bytes; the first three fields are little-endian unless `big_endian`."""
         data = self.uuid.bytes if big_endian else self.uuid.bytes_le
         return TypedArray(BYTE, [Byte(each) for each in data])
 
@@ -163,32 +163,32 @@ class Guid:
     @clr_method("ToString", "string format -> string")
     @clr_method("ToString", "string format, System.IFormatProvider provider -> string")
     def to_string(self, pattern: str = "", provider: Value = None) -> str:
-        """Format."""
+        """Format by a pattern."""
         return self.to_format(pattern or "")
 
     @clr_property("Empty", "guid", static=True)
     @staticmethod
     def empty() -> Guid:
-        """All zeros."""
+        """Return the GUID of zeros."""
         return Guid(uuid.UUID(int=0))
 
     @clr_method("NewGuid", "-> guid", static=True)
     @staticmethod
     def new_guid() -> Guid:
-        """A random one."""
+        """Return a random GUID."""
         return Guid(uuid.uuid4())
 
     @clr_property("AllBitsSet", "guid", static=True)
     @staticmethod
     def all_bits_set() -> Guid:
-        """All ones."""
+        """Return the GUID of ones."""
         return Guid(uuid.UUID(int=(1 << 128) - 1))
 
     @clr_method("CreateVersion7", "-> guid", static=True)
     @clr_method("CreateVersion7", "System.DateTimeOffset timestamp -> guid", static=True)
     @staticmethod
     def create_version_7(moment: Any = None) -> Guid:
-        """One that begins with the milliseconds since 1970 (RFC 9562 5.7)."""
+        """Return a GUID that begins with the milliseconds since 1970 (RFC 9562 section 5.7)."""
         milliseconds = time.time_ns() // 1_000_000 if moment is None else int(moment.to_unix_milliseconds())
         data = bytearray(milliseconds.to_bytes(6, "big") + os.urandom(10))
         data[6] = 0x70 | data[6] & 0x0F
@@ -198,7 +198,7 @@ class Guid:
     @clr_method("ParseExact", "string input, string format -> guid", static=True)
     @staticmethod
     def parse_exact(text: str, pattern: str) -> Guid:
-        """Read a text in one form only."""
+        """Parse a text in one format."""
         found = Guid(_parse_guid(text))
         if found.to_format(pattern).lower() != text.strip().lower():
             raise FormatException(_EXPECTED.get(pattern.upper(), "Unrecognized Guid format."))
@@ -207,7 +207,7 @@ class Guid:
     @clr_method("TryParseExact", "string input, string format, ref guid result -> bool", static=True)
     @staticmethod
     def try_parse_exact(text: str, pattern: str, reference: Any) -> bool:
-        """Read a text in one form only; False if it is none."""
+        """Parse a text in one format; return False where it does not match."""
         try:
             reference.value = Guid.parse_exact(text or "", pattern)
         except FormatException:
@@ -255,7 +255,7 @@ def _version_part(text: str) -> int:
     properties="Major:int Minor:int Build:int Revision:int",
 )
 class Version:
-    """Two to four numbers; a missing one is -1."""
+    """A version of two to four numbers; a missing one is -1."""
 
     __slots__ = ("build", "major", "minor", "revision")
 
@@ -264,7 +264,7 @@ class Version:
 
     @property
     def parts(self) -> tuple[int, int, int, int]:
-        """All four numbers."""
+        """Return all four numbers."""
         return self.major, self.minor, self.build, self.revision
 
     def __str__(self) -> str:
@@ -288,7 +288,7 @@ class Version:
     @clr_constructor("int major, int minor, int build, int revision")
     @staticmethod
     def of_parts(*parts: int) -> Version:
-        """From numbers."""
+        """Create a version from numbers."""
         for name, number in zip(("major", "minor", "build", "revision"), parts, strict=False):
             not_negative(number, name)
         return Version(*parts)
@@ -317,12 +317,12 @@ class Version:
 
     @clr_property("MajorRevision", "short")
     def major_revision(self) -> int:
-        """The high half of the revision."""
+        """Return the high 16 bits of the revision."""
         return self.revision >> 16
 
     @clr_property("MinorRevision", "short")
     def minor_revision(self) -> int:
-        """The low half of the revision."""
+        """Return the low 16 bits of the revision."""
         return self.revision & 0xFFFF if self.revision >= 0 else -1
 
     @clr_method("CompareTo", "object version -> int")
@@ -343,13 +343,13 @@ class Version:
 
     @clr_method("Clone", "-> object")
     def clone(self) -> Version:
-        """A copy."""
+        """Return a copy."""
         return Version(*self.parts)
 
     @clr_method("ToString", "-> string")
     @clr_method("ToString", "int fieldCount -> string")
     def to_string(self, count: int | None = None) -> str:
-        """The first fields."""
+        """Return the text of the first `count` fields."""
         if count is None:
             return str(self)
         known = sum(1 for part in self.parts if part >= 0)

@@ -1,4 +1,4 @@
-"""System.Threading.Thread, as far as scripts use the one that they run on: its culture, and sleeping."""
+"""System.Threading.Thread: the current thread, its cultures, and Sleep."""
 
 from __future__ import annotations
 
@@ -26,60 +26,60 @@ def _set_language(thread: Thread, culture: CultureInfo) -> None:
 
 @clr_class("System.Threading.Thread")
 class Thread:
-    """The thread that runs scripts."""
+    """The current thread; all scripts run on it."""
 
     @clr_property("CurrentThread", "System.Threading.Thread", static=True)
     @staticmethod
     def current() -> Thread:
-        """The thread that runs the script."""
+        """Return the current thread."""
         return Thread()
 
     @clr_property("CurrentCulture", "cultureinfo", setter=lambda thread, value: use_culture(value))
     def current_culture(self) -> CultureInfo:
-        """The culture by whose rules values are formatted."""
+        """Return the culture that formats values."""
         return CultureInfo.current_culture()
 
     @clr_property("CurrentUICulture", "cultureinfo", setter=_set_language)
     def current_language(self) -> CultureInfo:
-        """The language of messages."""
+        """Return the culture of messages."""
         return CultureInfo.language()
 
     @clr_property("ManagedThreadId", "int")
     def managed_thread_id(self) -> int:
-        """The number of the thread."""
+        """Return the id of the thread."""
         return 1
 
     @clr_property("Name", "string")
     def name(self) -> Value:
-        """The name, null where it has none."""
+        """Return the name, null if none."""
         own = threading.current_thread()
         return None if own is threading.main_thread() else own.name
 
     @clr_property("IsAlive", "bool")
     def is_alive(self) -> bool:
-        """True: it runs the script that asks."""
+        """Return True: the thread runs the calling script."""
         return True
 
     @clr_property("IsBackground", "bool")
     def is_background(self) -> bool:
-        """True if it does not keep the program running."""
+        """Return True for a daemon thread."""
         return threading.current_thread().daemon
 
     @clr_property("ThreadState", "System.Threading.ThreadState")
     def thread_state(self) -> Value:
-        """Running."""
+        """Return Running."""
         return enum_value(named("System.Threading.ThreadState"), 0)
 
     @clr_method("GetApartmentState", "-> System.Threading.ApartmentState")
     def get_apartment_state(self) -> Value:
-        """MTA, as everywhere but on Windows."""
+        """Return MTA, as .NET does except on Windows."""
         return enum_value(named("System.Threading.ApartmentState"), 1)
 
     @clr_method("Sleep", "int millisecondsTimeout -> void", static=True, session=True)
     @clr_method("Sleep", "timespan timeout -> void", static=True, session=True)
     @staticmethod
     def sleep(session: Any, duration: Any) -> None:
-        """Wait; Ctrl+C ends it."""
+        """Wait for milliseconds or a TimeSpan; Ctrl+C ends the wait."""
         seconds = duration.ticks / 1e7 if isinstance(duration, TimeSpan) else duration / 1000
         if seconds < 0 and seconds != _FOR_EVER:
             name, shown = ("timeout", duration) if isinstance(duration, TimeSpan) else ("millisecondsTimeout", duration)

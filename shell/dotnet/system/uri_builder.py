@@ -28,7 +28,7 @@ def _fragment(builder: Any, value: Value) -> None:
     "System.UriBuilder", properties="Scheme:string=rw Host:string=rw Port:int=rw UserName:string=rw Password:string=rw"
 )
 class UriBuilder:
-    """An address that is put together from its parts."""
+    """A URI built from its parts."""
 
     def __init__(self) -> None:
         self.scheme = "http"
@@ -43,13 +43,13 @@ class UriBuilder:
     @clr_constructor("")
     @staticmethod
     def empty() -> UriBuilder:
-        """http://localhost/."""
+        """Create a builder of http://localhost/."""
         return UriBuilder()
 
     @clr_constructor("string uri")
     @staticmethod
     def of_text(uri: str) -> UriBuilder:
-        """Take an address apart; one without a scheme is http."""
+        """Create a builder from a text, by default http."""
         found = Uri(uri, 0)
         return UriBuilder.of_uri(
             found if found.parts is not None and not uri.startswith("/") else Uri("http://" + uri, 1)
@@ -58,7 +58,7 @@ class UriBuilder:
     @clr_constructor("uri uri")
     @staticmethod
     def of_uri(uri: Any) -> UriBuilder:
-        """Take an address apart."""
+        """Create a builder from a Uri."""
         parts, made = uri.known, UriBuilder()
         made.scheme, made.host, made.port = parts.scheme, parts.host, parts.port
         made.path, made.query, made.fragment = parts.path or "/", parts.query, parts.fragment
@@ -71,7 +71,7 @@ class UriBuilder:
     @clr_constructor("string scheme, string host, int port, string path, string extraValue")
     @staticmethod
     def of_parts(scheme: str, host: str, port: int = -1, path: str = "/", extra: str = "") -> UriBuilder:
-        """Put one together."""
+        """Create a builder from its parts."""
         made = UriBuilder()
         made.scheme, made.host, made.port = scheme.lower(), host, port
         _path(made, path)
@@ -91,25 +91,25 @@ class UriBuilder:
 
     @clr_property("Path", "string", setter=_path)
     def path_text(self) -> str:
-        """The path, with its first slash."""
+        """Return the path with its leading slash."""
         return self.path
 
     @clr_property("Query", "string", setter=_query)
     def query_text(self) -> str:
-        """The query, with its question mark."""
+        """Return the query with its `?`."""
         return self.query
 
     @clr_property("Fragment", "string", setter=_fragment)
     def fragment_text(self) -> str:
-        """The fragment, with its mark."""
+        """Return the fragment with its `#`."""
         return self.fragment
 
     @clr_property("Uri", "uri")
     def uri(self) -> Value:
-        """The address."""
+        """Return the Uri."""
         return Uri(str(self), 1)
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The address, a port that was given too."""
+        """Return the URI as text, with the port even if it is the default."""
         return str(self)

@@ -1,4 +1,4 @@
-"""Reading dates by a format: ParseExact."""
+"""DateTime.ParseExact: dates by an exact format."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def _shape(letters: str, culture: Culture) -> tuple[str, str]:
 
 
 def parse_date_exact(text: str, pattern: str, culture: Culture, styles: int = 0) -> DateTime | None:
-    """Read a date that a format would have written; None where it is another, FormatException if it is no date."""
+    """Parse a date by an exact format; None where it does not match, FormatException for no real date."""
     expression, fields = _compile(pattern, culture)
     found = expression.fullmatch(text.strip() if styles & 7 == 7 else text)
     if found is None:
@@ -99,7 +99,7 @@ def parse_date_exact(text: str, pattern: str, culture: Culture, styles: int = 0)
 
 
 def offset_of(text: str, pattern: str, culture: Culture) -> int | None:
-    """Return the minutes of the offset in a text that a format has written, None where it has none."""
+    """Return the offset, in minutes, of a text in an exact format, None without one."""
     expression, fields = _compile(pattern, culture)
     found = expression.fullmatch(text)
     zone = None if found is None else dict(zip(fields, found.groups(), strict=True)).get("zone")

@@ -1,4 +1,4 @@
-"""System.DateOnly and System.TimeOnly: a day without time, and a time of day without day."""
+"""System.DateOnly and System.TimeOnly: a date without time, and a time of day without date."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ _INTERFACES: Final = "System.IComparable System.IFormattable System.ISpanFormatt
 
 
 class _Moment:
-    """What a day and a time of day have in common: a number that orders them, and patterns."""
+    """Base of DateOnly and TimeOnly: a number that orders them, and format patterns."""
 
     __slots__ = ("number",)
     usual: ClassVar[str] = ""
-    """The pattern that stands for none."""
+    """The default pattern."""
     own: ClassVar[dict[str, str]] = {}
-    """The standard patterns that are not those of dates."""
+    """Standard patterns that differ from DateTime's."""
 
     def __init__(self, number: int) -> None:
         self.number = number
 
     @property
     def date(self) -> DateTime:
-        """The date that formats it."""
+        """Return the DateTime that formats the value."""
         raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
@@ -64,13 +64,13 @@ class _Moment:
         return self.to_format("", INVARIANT)
 
     def to_format(self, pattern: str, culture: Culture) -> str:
-        """Format as the date that it is a part of."""
+        """Format as the DateTime that holds the value."""
         return format_date(self.date, self.own.get(pattern, pattern or self.usual), culture)
 
 
 @clr_class("System.DateOnly", "System.ValueType", interfaces=_INTERFACES)
 class DateOnly(_Moment):
-    """A day; `number` counts from 0001-01-01."""
+    """A date; `number` is the days since 0001-01-01."""
 
     __slots__ = ()
     usual: ClassVar = "d"
@@ -81,7 +81,7 @@ class DateOnly(_Moment):
 
     @property
     def date(self) -> DateTime:
-        """Midnight of the day."""
+        """Return the date at midnight."""
         return DateTime(self.number * _DAY)
 
 
@@ -95,12 +95,12 @@ class TimeOnly(_Moment):
 
     @property
     def date(self) -> DateTime:
-        """The time on the first day."""
+        """Return the time on 0001-01-01."""
         return DateTime(self.number)
 
     @property
     def ticks(self) -> int:
-        """The ticks since midnight."""
+        """Return the ticks since midnight."""
         return self.number
 
 
@@ -227,7 +227,7 @@ def _adder(unit: str) -> Callable[..., TimeOnly]:
 
 
 def _is_between(clock: TimeOnly, start: TimeOnly, end: TimeOnly) -> bool:
-    """A range may go over midnight."""
+    """Return True for a time in a range, which may span midnight."""
     number = clock.number
     if start.number <= end.number:
         return start.number <= number < end.number

@@ -1,4 +1,4 @@
-"""Reading dates in whatever form they are written: DateTime.Parse."""
+"""DateTime.Parse: dates in any of a culture's forms."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _WORDS: Final = frozenset(("t", "z", "gmt", "am", "pm", "a.d", "ad"))
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What a culture's texts are read by: names without case and final point, and the order of numbers."""
+    """A culture's vocabulary: names in lower case without final period, and the order of day, month, year."""
 
     months: dict[str, int]
     days: dict[str, int]
     half: dict[str, str]
     order: str
-    """`MDY`, `DMY` or `YMD`, as the short date has it."""
+    """`MDY`, `DMY` or `YMD`, from the short date pattern."""
 
 
 def _named(*lists: tuple[str, ...]) -> dict[str, int]:
@@ -46,7 +46,7 @@ def _named(*lists: tuple[str, ...]) -> dict[str, int]:
 
 @lru_cache(maxsize=16)
 def _words_of(culture: Culture) -> _Words:
-    """English names are understood in every culture, as the invariant culture's."""
+    """Return the vocabulary of a culture, with the invariant culture's English names added."""
     order = "".join(dict.fromkeys(letter.upper() for letter in culture.short_date if letter in "dMy"))
     half = {culture.am.lower(): "a", culture.pm.lower(): "p"} if culture.am else {}
     return _Words(
@@ -59,11 +59,11 @@ def _words_of(culture: Culture) -> _Words:
 
 @dataclass(slots=True)
 class _Found:
-    """What a text says."""
+    """The parsed fields of a text."""
 
     words: _Words
     numbers: list[tuple[int, int]]
-    """Value and number of digits."""
+    """Numbers as (value, number of digits)."""
     month: int = 0
     weekday: int = -1
 
@@ -80,7 +80,7 @@ def _unknown_word(text: str, place: int) -> FormatException:
 
 
 def out_of_calendar(text: str) -> FormatException:
-    """The error of a date or time of day that does not exist."""
+    """Return the FormatException of a date or time that does not exist."""
     return FormatException(
         f"The DateTime represented by the string '{text}' is not supported in calendar"
         " 'System.Globalization.GregorianCalendar'."
@@ -88,23 +88,23 @@ def out_of_calendar(text: str) -> FormatException:
 
 
 def parse_date(text: str, styles: int = 0, culture: Culture = INVARIANT) -> DateTime:
-    """Read a date as DateTime.Parse does with a culture; raises FormatException."""
+    """Parse a date by a culture, as DateTime.Parse does; raises FormatException."""
     ticks, offset = _read(text, culture, styles)
     return with_offset(ticks, offset, styles, text)
 
 
 def parse_date_with_offset(text: str, culture: Culture = INVARIANT) -> tuple[DateTime, int | None]:
-    """Read a date and the minutes of its offset, None where it has none; raises FormatException."""
+    """Parse a date and its offset in minutes, None without one; raises FormatException."""
     ticks, offset = _read(text, culture, 0)
     return DateTime(ticks, UNSPECIFIED), offset
 
 
 _PLAIN: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?", re.ASCII)
-"""The year first, all in full, and no offset: the same in every culture."""
+"""Matches `yyyy-MM-dd HH:mm:ss` forms without offset, which are the same in every culture."""
 
 
 def _read_plain(text: str) -> int | None:
-    """Return the ticks of a date of this form; None for any other, and for one that does not exist."""
+    """Return the ticks of a date of that form, None for any other and for dates that do not exist."""
     found = _PLAIN.fullmatch(text)
     if found is None:
         return None
@@ -142,7 +142,7 @@ def _read_any(text: str, culture: Culture, styles: int) -> tuple[int, int | None
 
 
 def _with_english_halves(text: str, words: _Words) -> str:
-    """Write a culture's marks of the halves of the day as English has them."""
+    """Replace a culture's AM and PM designators by the English ones."""
     for name, letter in words.half.items():
         if name not in ("am", "pm"):
             text = re.sub(rf"(?<=[\d\s]){re.escape(name)}(?!\w)", letter + "m", text, flags=re.IGNORECASE)
@@ -163,7 +163,7 @@ def _check_words(text: str, words: _Words) -> None:
 
 
 def _take_offset(text: str) -> tuple[str, int | None]:
-    """Split off `Z`, `GMT` or `+01:00` behind a time; return the minutes."""
+    """Split off `Z`, `GMT` or `+01:00` after a time; return the offset in minutes."""
     found = _OFFSET.search(text)
     if found is None or not re.search(r"\d", text[: found.start()]):
         return text, None
@@ -236,7 +236,7 @@ def _read_word(word: str, found: _Found, whole: str) -> None:
 
 
 def century(value: int, digits: int) -> int:
-    """Two digits are 1950 to 2049."""
+    """Return the year of two digits, from 1950 to 2049."""
     if digits > 2:
         return value
     return value + (2000 if value < 50 else 1900)
@@ -281,7 +281,7 @@ def _with_month_name(found: _Found, whole: str, today: DateTime) -> tuple[int, i
 
 
 def with_offset(ticks: int, offset: int | None, styles: int, text: str) -> DateTime:
-    """Give a time its kind by the offset in its text, in minutes, and DateTimeStyles."""
+    """Set the kind of a date from its offset in minutes and DateTimeStyles."""
     if offset is None:
         if styles & ASSUME_UNIVERSAL:
             made = DateTime(ticks, UTC)

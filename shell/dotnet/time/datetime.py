@@ -29,7 +29,7 @@ def _out_of_range(name: str) -> ArgumentOutOfRangeException:
 
 
 def local_offset_ticks(utc_ticks: int) -> int:
-    """Return how far local time is ahead of UTC at a moment."""
+    """Return the local offset from UTC, in ticks, at an instant."""
     seconds = (utc_ticks - EPOCH) // TICKS["Second"]
     try:
         return time.localtime(seconds).tm_gmtoff * TICKS["Second"]
@@ -64,7 +64,7 @@ class DateTime:
         ticks: int = 0,
         kind: int = UNSPECIFIED,
     ) -> DateTime:
-        """Make one of its parts; raises ArgumentOutOfRangeException."""
+        """Create a date from its parts; raises ArgumentOutOfRangeException."""
         try:
             days = calendar.date(year, month, day).toordinal() - 1
         except ValueError:
@@ -77,7 +77,7 @@ class DateTime:
 
     @classmethod
     def of_python(cls, moment: calendar.datetime, kind: int = LOCAL) -> DateTime:
-        """Make one of Python's datetime, its fields as they are."""
+        """Create a date with the fields of a Python datetime."""
         return cls.of(
             moment.year,
             moment.month,
@@ -90,7 +90,7 @@ class DateTime:
         )
 
     def to_python(self) -> calendar.datetime:
-        """Return Python's datetime with the same fields, to the microsecond."""
+        """Return a Python datetime with the same fields, truncated to microseconds."""
         return calendar.datetime(1, 1, 1) + calendar.timedelta(microseconds=self.ticks // 10)
 
     # --- Python's view ---
@@ -127,48 +127,48 @@ class DateTime:
 
     @property
     def date_part(self) -> calendar.date:
-        """The day."""
+        """Return the date at midnight."""
         if self._date is None:
             self._date = calendar.date.fromordinal(self.ticks // _DAY + 1)
         return self._date
 
     @property
     def year(self) -> int:
-        """The year."""
+        """Return the year."""
         return self.date_part.year
 
     @property
     def month(self) -> int:
-        """The month, from 1."""
+        """Return the month, from 1."""
         return self.date_part.month
 
     @property
     def day(self) -> int:
-        """The day of the month."""
+        """Return the day of the month."""
         return self.date_part.day
 
     @property
     def hour(self) -> int:
-        """The hour."""
+        """Return the hour."""
         return self.ticks // TICKS["Hour"] % 24
 
     @property
     def minute(self) -> int:
-        """The minute."""
+        """Return the minute."""
         return self.ticks // TICKS["Minute"] % 60
 
     @property
     def second(self) -> int:
-        """The second."""
+        """Return the second."""
         return self.ticks // TICKS["Second"] % 60
 
     @property
     def day_of_week_number(self) -> int:
-        """0 for Sunday."""
+        """Return the number of the day of the week, 0 for Sunday."""
         return (self.ticks // _DAY + 1) % 7
 
     def utc_offset_minutes(self) -> int:
-        """How far the time is ahead of UTC."""
+        """Return the offset from UTC in minutes."""
         if self.offset_minutes is not None:
             return self.offset_minutes
         if self.kind_number == UTC:
@@ -176,44 +176,44 @@ class DateTime:
         return (self.ticks - self.to_universal_time().ticks) // TICKS["Minute"]
 
     def get_date(self) -> DateTime:
-        """Midnight of the day."""
+        """Return the date at midnight."""
         return DateTime(self.ticks - self.ticks % _DAY, self.kind_number)
 
     def day_of_week(self) -> Value:
-        """The day of the week."""
+        """Return the day of the week."""
         return enum_value(named("System.DayOfWeek"), self.day_of_week_number)
 
     def day_of_year(self) -> int:
-        """The day of the year, from 1."""
+        """Return the day of the year, from 1."""
         return self.date_part.timetuple().tm_yday
 
     def millisecond(self) -> int:
-        """The millisecond."""
+        """Return the millisecond."""
         return self.ticks // TICKS["Millisecond"] % 1000
 
     def microsecond(self) -> int:
-        """The microsecond of the millisecond."""
+        """Return the microseconds within the millisecond."""
         return self.ticks // 10 % 1000
 
     def nanosecond(self) -> int:
-        """The nanosecond of the microsecond."""
+        """Return the nanoseconds within the microsecond."""
         return self.ticks % 10 * 100
 
     def time_of_day(self) -> TimeSpan:
-        """The time since midnight."""
+        """Return the time since midnight."""
         return TimeSpan(self.ticks % _DAY)
 
     # --- other dates ---
 
     def moved(self, ticks: int, name: str = "value") -> DateTime:
-        """Return a date of the same kind some ticks later."""
+        """Return a date of the same kind, `ticks` later."""
         total = self.ticks + ticks
         if not 0 <= total <= MAXIMUM:
             raise _out_of_range(name)
         return DateTime(total, self.kind_number)
 
     def add_months(self, months: int) -> DateTime:
-        """Later by months; a day that the month lacks becomes its last."""
+        """Add months; a day that the month lacks becomes its last day."""
         if abs(months) > 120_000:
             raise ArgumentOutOfRangeException("Months value must be between +/-120000. (Parameter 'months')")
         year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
@@ -223,13 +223,13 @@ class DateTime:
         return DateTime(DateTime.of(year, month + 1, day).ticks + self.ticks % _DAY, self.kind_number)
 
     def add_years(self, value: int) -> DateTime:
-        """Later by years."""
+        """Add years."""
         if abs(value) > 10_000:
             raise ArgumentOutOfRangeException("Years value must be between +/-10000. (Parameter 'years')")
         return self.add_months(value * 12)
 
     def to_universal_time(self) -> DateTime:
-        """The same moment in UTC."""
+        """Convert to UTC."""
         if self.kind_number == UTC:
             return self
         offset = local_offset_ticks(self.ticks)
@@ -237,24 +237,24 @@ class DateTime:
         return DateTime(min(max(self.ticks - offset, 0), MAXIMUM), UTC)
 
     def to_local_time(self) -> DateTime:
-        """The same moment in local time."""
+        """Convert to local time."""
         if self.kind_number == LOCAL:
             return self
         return DateTime(min(max(self.ticks + local_offset_ticks(self.ticks), 0), MAXIMUM), LOCAL)
 
     @staticmethod
     def now() -> DateTime:
-        """The local time."""
+        """Return the current local time."""
         return DateTime.utc_now().to_local_time()
 
     @staticmethod
     def utc_now() -> DateTime:
-        """The time in UTC."""
+        """Return the current time in UTC."""
         return DateTime(EPOCH + time.time_ns() // 100, UTC)
 
 
 def days_in_month(year: int, month: int) -> int:
-    """Return how many days a month has."""
+    """Return the number of days in a month."""
     if month == 12:
         return 31
     return (calendar.date(year, month + 1, 1) - calendar.date(year, month, 1)).days

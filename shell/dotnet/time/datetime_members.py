@@ -1,4 +1,4 @@
-"""Members of DateTime: what scripts may call on dates, and the ways to make one."""
+"""Members of DateTime: constructors, static methods and instance methods."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _of_kind(year: int, month: int, day: int, hour: int, minute: int, second: in
 
 
 def _from_binary(data: int) -> DateTime:
-    """Take the kind from the two highest bits."""
+    """Create a date from ToBinary's number, whose two highest bits hold the kind."""
     number = data & ((1 << 64) - 1)
     return DateTime(number & ((1 << 62) - 1), number >> 62 & 3)
 
@@ -74,7 +74,7 @@ def _to_file_time(date: DateTime) -> Value:
 
 
 def _to_file_time_utc(date: DateTime) -> Value:
-    """A time that is not local counts as UTC."""
+    """Return the FILETIME; a date that is not local counts as UTC."""
     ticks = date.to_universal_time().ticks if date.kind_number == LOCAL else date.ticks
     return Int64(ticks - _FILE_TIME)
 
@@ -132,7 +132,7 @@ def _writer(pattern: str) -> Callable[[DateTime], str]:
 
 
 def _all_formats(date: DateTime, *rest: Value) -> Value:
-    """.NET lists dozens of patterns that nothing else here needs."""
+    """Raise NotEmulatedException: .NET's list of all patterns is not emulated."""
     raise NotEmulatedException("GetDateTimeFormats of [datetime] is not emulated.", error_id="NotEmulatedMember")
 
 

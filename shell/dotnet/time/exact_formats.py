@@ -1,4 +1,4 @@
-"""Formats that ParseExact reads by: their pieces, and spans that they would have written."""
+"""Exact formats: splitting a format into its specifiers, and TimeSpan.ParseExact."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from shell.values.date_format import TICKS_PER_SECOND, parse_span, quoted
 
 
 def pieces(pattern: str) -> Iterator[tuple[str | None, str]]:
-    """Cut a custom format: what is quoted or escaped as (text, ""), a run of one letter as (None, letters)."""
+    """Split a custom format: literals as (text, ""), a run of one letter as (None, letters)."""
     place = 0
     while place < len(pattern):
         letter = pattern[place]
@@ -37,11 +37,11 @@ _SPAN_FIELDS: Final = {
     "m": (60 * TICKS_PER_SECOND, 2),
     "s": (TICKS_PER_SECOND, 2),
 }
-"""The ticks of a field's unit, and how many digits it may have at most."""
+"""The ticks of a specifier's unit and its maximum number of digits."""
 
 
 def parse_span_exact(text: str, pattern: str) -> int | None:
-    """Return the ticks of a span that a format would have written, or None."""
+    """Return the ticks of a span by an exact format, None where it does not match."""
     if pattern in ("c", "t", "T", "g", "G"):
         return parse_span(text)
     out, fields = "", []

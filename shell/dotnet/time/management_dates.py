@@ -1,4 +1,4 @@
-"""System.Management.ManagementDateTimeConverter: times as WMI writes them, `20240131083000.500000+060`."""
+"""System.Management.ManagementDateTimeConverter: dates in DMTF format, `20240131083000.500000+060`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ else:
 
 
 def dmtf(moment: datetime) -> str:
-    """A time as WMI writes it, in local time: `20240131083000.500000+060`, the zone in minutes."""
+    """Return a local time in DMTF format: `20240131083000.500000+060`, the offset in minutes."""
     local = moment.astimezone()
     offset = local.utcoffset()
     minutes = int(offset.total_seconds()) // 60 if offset is not None else 0
@@ -28,12 +28,12 @@ def dmtf(moment: datetime) -> str:
 
 
 def local_date(moment: datetime) -> Value:
-    """Return a time as a DateTime in local time."""
+    """Return a timestamp as a local DateTime."""
     return convert(moment.astimezone().strftime("%Y-%m-%dT%H:%M:%S.%f"), named("System.DateTime"))
 
 
 def to_date_time(text: str) -> Value:
-    """Return the local time that a text of WMI stands for. Raises ArgumentOutOfRangeException for any other."""
+    """Parse a DMTF date to a local DateTime; raises ArgumentOutOfRangeException."""
     found = re.fullmatch(r"(\d{14})\.(\d{6})([+-])(\d{3})", text or "")
     if found is None:
         raise out_of_range("dmtfDate", actual=text or "")
@@ -44,7 +44,7 @@ def to_date_time(text: str) -> Value:
 
 
 def dmtf_of(date: Any) -> str:
-    """Return a DateTime as WMI writes it."""
+    """Return a DateTime in DMTF format."""
     return dmtf(datetime.fromisoformat(str(access.call_method(date, "ToString", ["yyyy-MM-ddTHH:mm:ss.ffffff"], None))))
 
 

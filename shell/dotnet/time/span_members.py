@@ -1,4 +1,4 @@
-"""Static members of TimeSpan that make one: of numbers of units, and of text."""
+"""Static members of TimeSpan that create one from numbers of a unit or from text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _TAKES: Final = {
     "Second": ("long seconds, long milliseconds, long microseconds", 3),
     "Millisecond": ("long milliseconds, long microseconds", 2),
 }
-"""The overloads that take whole numbers of a unit and of the smaller ones; the smaller ones may be left out."""
+"""The integer overloads of a unit; the smaller units are optional."""
 
 
 def _text_reader(make: Callable[[int], Any]) -> tuple[Callable[..., Any], Callable[..., Any]]:
@@ -56,7 +56,7 @@ def _trier(parse: Callable[..., Any], make: Callable[[int], Any]) -> Callable[..
 
 
 def _add_constants(target: ClrType, units: list[tuple[str, int]]) -> None:
-    """`HoursPerDay` and its like; the first is an Int32, as .NET has it."""
+    """Add `HoursPerDay` and its like; the first is Int32 in .NET, the others Int64."""
     for place, (name, ticks) in enumerate(units):
         for smaller, smaller_ticks in units[:place]:
             count = ticks // smaller_ticks
@@ -84,7 +84,7 @@ def _add_units(target: ClrType, units: list[tuple[str, int]], scaled: Callable[[
 
 
 def declare(make: Callable[[int], Any], ticks: dict[str, int], scaled: Callable[[float], Any]) -> None:
-    """Attach them to TimeSpan. `make` takes ticks, `scaled` too, and raises where they are too many."""
+    """Attach them to TimeSpan. `make` takes ticks; `scaled` too, and raises OverflowException."""
     target = named("System.TimeSpan")
     units = list(ticks.items())
     _add_constants(target, units)

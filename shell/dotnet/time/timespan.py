@@ -50,7 +50,7 @@ def _whole(number: int, unit: int, size: int) -> int:
     },
 )
 class TimeSpan:
-    """A span of time."""
+    """A time span."""
 
     __slots__ = ("ticks",)
 
@@ -85,7 +85,7 @@ class TimeSpan:
 
     @property
     def total_seconds(self) -> float:
-        """The span in seconds."""
+        """Return the span in seconds."""
         return self.ticks / TICKS["Second"]
 
     # --- constructors ---
@@ -93,13 +93,13 @@ class TimeSpan:
     @clr_constructor("long ticks")
     @staticmethod
     def of_ticks(ticks: int) -> TimeSpan:
-        """From ticks."""
+        """Create a span from ticks."""
         return TimeSpan(ticks)
 
     @clr_constructor("int hours, int minutes, int seconds")
     @staticmethod
     def of_time(hours: int, minutes: int, seconds: int) -> TimeSpan:
-        """From hours, minutes and seconds."""
+        """Create a span from hours, minutes and seconds."""
         return TimeSpan.of_parts(0, hours, minutes, seconds)
 
     @clr_constructor("int days, int hours, int minutes, int seconds")
@@ -109,7 +109,7 @@ class TimeSpan:
     def of_parts(
         days: int, hours: int, minutes: int, seconds: int, milliseconds: int = 0, microseconds: int = 0
     ) -> TimeSpan:
-        """From all parts."""
+        """Create a span from all parts."""
         total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
         return TimeSpan(total * TICKS["Second"] + milliseconds * 10_000 + microseconds * 10)
 
@@ -117,114 +117,114 @@ class TimeSpan:
 
     @clr_property("Ticks", "long")
     def get_ticks(self) -> Value:
-        """Ticks."""
+        """Return the ticks."""
         return Int64(self.ticks)
 
     @clr_property("Days", "int")
     def days(self) -> int:
-        """Whole days."""
+        """Return the whole days."""
         return _whole(self.ticks, TICKS["Day"], 0)
 
     @clr_property("Hours", "int")
     def hours(self) -> int:
-        """Hours of the last day."""
+        """Return the hours within the day."""
         return _whole(self.ticks, TICKS["Hour"], 24)
 
     @clr_property("Milliseconds", "int")
     def milliseconds(self) -> int:
-        """Milliseconds of the last second."""
+        """Return the milliseconds within the second."""
         return _whole(self.ticks, TICKS["Millisecond"], 1000)
 
     @clr_property("Microseconds", "int")
     def microseconds(self) -> int:
-        """Microseconds of the last millisecond."""
+        """Return the microseconds within the millisecond."""
         return _whole(self.ticks, TICKS["Microsecond"], 1000)
 
     @clr_property("Nanoseconds", "int")
     def nanoseconds(self) -> int:
-        """Nanoseconds of the last microsecond."""
+        """Return the nanoseconds within the microsecond."""
         return _whole(self.ticks, 1, 10) * 100
 
     @clr_property("Minutes", "int")
     def minutes(self) -> int:
-        """Minutes of the last hour."""
+        """Return the minutes within the hour."""
         return _whole(self.ticks, TICKS["Minute"], 60)
 
     @clr_property("Seconds", "int")
     def seconds(self) -> int:
-        """Seconds of the last minute."""
+        """Return the seconds within the minute."""
         return _whole(self.ticks, TICKS["Second"], 60)
 
     @clr_property("TotalDays", "double")
     def total_days(self) -> float:
-        """The span in days."""
+        """Return the span in days."""
         return self.ticks / TICKS["Day"]
 
     @clr_property("TotalHours", "double")
     def total_hours(self) -> float:
-        """The span in hours."""
+        """Return the span in hours."""
         return self.ticks / TICKS["Hour"]
 
     @clr_property("TotalMilliseconds", "double")
     def total_milliseconds(self) -> float:
-        """The span in milliseconds."""
+        """Return the span in milliseconds."""
         return self.ticks / TICKS["Millisecond"]
 
     @clr_property("TotalMicroseconds", "double")
     def total_microseconds(self) -> float:
-        """The span in microseconds."""
+        """Return the span in microseconds."""
         return self.ticks / TICKS["Microsecond"]
 
     @clr_property("TotalNanoseconds", "double")
     def total_nanoseconds(self) -> float:
-        """The span in nanoseconds."""
+        """Return the span in nanoseconds."""
         return self.ticks * 100.0
 
     @clr_property("TotalMinutes", "double")
     def total_minutes(self) -> float:
-        """The span in minutes."""
+        """Return the span in minutes."""
         return self.ticks / TICKS["Minute"]
 
     @clr_property("TotalSeconds", "double")
     def get_total_seconds(self) -> float:
-        """The span in seconds."""
+        """Return the span in seconds."""
         return self.total_seconds
 
     # --- methods ---
 
     @clr_method("Add", "timespan ts -> timespan")
     def add(self, other: TimeSpan) -> TimeSpan:
-        """The sum."""
+        """Return the sum."""
         return TimeSpan(self.ticks + other.ticks)
 
     @clr_method("Subtract", "timespan ts -> timespan")
     def subtract(self, other: TimeSpan) -> TimeSpan:
-        """The difference."""
+        """Return the difference."""
         return TimeSpan(self.ticks - other.ticks)
 
     @clr_method("Multiply", "double factor -> timespan")
     def multiply(self, factor: float) -> TimeSpan:
-        """The product."""
+        """Return the product."""
         return _scaled(self.ticks * factor)
 
     @clr_method("Divide", "double divisor -> timespan")
     def divide(self, divisor: float) -> TimeSpan:
-        """The quotient."""
+        """Return the quotient."""
         return _divided(self, divisor)
 
     @clr_method("Divide", "timespan ts -> double")
     def ratio(self, other: TimeSpan) -> float:
-        """How often the other fits."""
+        """Return the ratio of two spans."""
         return _ratio(self, other)
 
     @clr_method("Duration", "-> timespan")
     def duration(self) -> TimeSpan:
-        """The absolute value."""
+        """Return the absolute value."""
         return TimeSpan(abs(self.ticks))
 
     @clr_method("Negate", "-> timespan")
     def negate(self) -> TimeSpan:
-        """The opposite."""
+        """Return the negated span."""
         return TimeSpan(-self.ticks)
 
     @clr_method("CompareTo", "object value -> int")
@@ -247,7 +247,7 @@ class TimeSpan:
     @clr_method("ToString", "string format -> string")
     @clr_method("ToString", "string format, System.IFormatProvider formatProvider -> string")
     def to_string(self, pattern: str = "", provider: Value = None) -> str:
-        """Format."""
+        """Format by a pattern and a culture."""
         return format_span(self, pattern or "", current())
 
     # --- static ---
@@ -255,25 +255,25 @@ class TimeSpan:
     @clr_property("Zero", "timespan", static=True)
     @staticmethod
     def zero() -> TimeSpan:
-        """No time."""
+        """Return the span of zero."""
         return TimeSpan(0)
 
     @clr_property("MaxValue", "timespan", static=True)
     @staticmethod
     def max_value() -> TimeSpan:
-        """The longest span."""
+        """Return the longest span."""
         return TimeSpan(MAXIMUM)
 
     @clr_property("MinValue", "timespan", static=True)
     @staticmethod
     def min_value() -> TimeSpan:
-        """The longest negative span."""
+        """Return the longest negative span."""
         return TimeSpan(-MAXIMUM - 1)
 
     @clr_method("FromTicks", "long value -> timespan", static=True)
     @staticmethod
     def from_ticks(value: int) -> TimeSpan:
-        """From ticks."""
+        """Create a span from ticks."""
         return TimeSpan(value)
 
     @clr_method("Compare", "timespan t1, timespan t2 -> int", static=True)

@@ -1,4 +1,4 @@
-"""System.TimeZoneInfo: the zones of the IANA database, under its names and Windows' names for the usual ones."""
+"""System.TimeZoneInfo: the zones of the IANA database, by IANA name and, for common ones, Windows name."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _BY_ZONE: Final = {zone: name for name, zone in reversed(_NAMES.values())}
 
 @clr_class("System.TimeZoneInfo")
 class TimeZoneInfo:
-    """A time zone; `rules` is None for the one of this machine where its name is not known."""
+    """A time zone; `rules` is None for a local zone whose IANA name is unknown."""
 
     def __init__(self, identifier: str, rules: calendar.tzinfo | None) -> None:
         self.identifier = identifier
@@ -74,21 +74,21 @@ class TimeZoneInfo:
     # --- rules ---
 
     def offset_at(self, utc_ticks: int) -> int:
-        """Return how many ticks the zone is ahead of UTC at a moment."""
+        """Return the zone's offset from UTC, in ticks, at an instant."""
         if self.rules is None:
             return local_offset_ticks(utc_ticks)
         found = self.rules.utcoffset(_moment(utc_ticks).astimezone(self.rules))
         return _ticks_of(found)
 
     def offset_of_clock(self, ticks: int) -> int:
-        """Return the offset when the zone's clock shows a time; a doubtful time is one of the standard."""
+        """Return the offset at a time of the zone's clock; standard time if ambiguous or invalid."""
         guess = self.offset_at(ticks - self.standard)
         other = self.offset_at(ticks - guess)
         return min(guess, other) if self.offset_at(ticks - other) != other else other
 
     @property
     def standard(self) -> int:
-        """The ticks of the offset without daylight saving."""
+        """Return the ticks of the standard offset."""
         return min(self._of_year())
 
     def _of_year(self) -> tuple[int, int]:
@@ -100,17 +100,17 @@ class TimeZoneInfo:
 
     @clr_property("Id", "string")
     def get_identifier(self) -> str:
-        """The name by which it was asked for."""
+        """Return the id by which the zone was found."""
         return self.identifier
 
     @clr_property("HasIanaId", "bool")
     def has_iana_id(self) -> bool:
-        """True for a name of the IANA database."""
+        """Return True for an IANA name."""
         return self.identifier.lower() not in _NAMES or self.identifier == "UTC"
 
     @clr_property("DisplayName", "string")
     def display_name(self) -> str:
-        """The offset and the name."""
+        """Return the offset and the name."""
         if self.standard == 0 and self.identifier in ("UTC", "Etc/UTC"):
             return "(UTC) Coordinated Universal Time"
         sign = "-" if self.standard < 0 else "+"
@@ -120,24 +120,24 @@ class TimeZoneInfo:
 
     @clr_property("StandardName", "string")
     def standard_name(self) -> str:
-        """The name of the time in winter."""
+        """Return the name of standard time."""
         if self.identifier in ("UTC", "Etc/UTC"):
             return "Coordinated Universal Time"
         return _BY_ZONE.get(getattr(self.rules, "key", ""), self.identifier)
 
     @clr_property("DaylightName", "string")
     def daylight_name(self) -> str:
-        """The name of the time in summer."""
+        """Return the name of daylight saving time."""
         return self.standard_name().replace("Standard", "Daylight")
 
     @clr_property("BaseUtcOffset", "timespan")
     def base_offset(self) -> TimeSpan:
-        """The offset of the standard time."""
+        """Return the standard offset."""
         return TimeSpan(self.standard)
 
     @clr_property("SupportsDaylightSavingTime", "bool")
     def supports_daylight(self) -> bool:
-        """True where the clock is changed in this year."""
+        """Return True if the zone has daylight saving time this year."""
         winter, summer = self._of_year()
         return winter != summer
 
@@ -145,29 +145,29 @@ class TimeZoneInfo:
 
     @clr_method("GetUtcOffset", "datetime dateTime -> timespan")
     def get_utc_offset(self, date: DateTime) -> TimeSpan:
-        """The offset at a date: of the zone's clock where the date has no kind."""
+        """Return the offset at a date, which is a time of the zone's clock if its kind is unspecified."""
         if date.kind_number in (UTC, LOCAL):
             return TimeSpan(self.offset_at(date.to_universal_time().ticks))
         return TimeSpan(self.offset_of_clock(date.ticks))
 
     @clr_method("GetUtcOffset", "System.DateTimeOffset dateTimeOffset -> timespan")
     def get_utc_offset_at(self, moment: DateTimeOffset) -> TimeSpan:
-        """The offset at a moment."""
+        """Return the offset at an instant."""
         return TimeSpan(self.offset_at(moment.utc_ticks))
 
     @clr_method("IsDaylightSavingTime", "datetime dateTime -> bool")
     def is_daylight(self, date: DateTime) -> bool:
-        """True in summer time."""
+        """Return True for a date in daylight saving time."""
         return bool(self.get_utc_offset(date).ticks != self.standard)
 
     @clr_method("IsInvalidTime", "datetime dateTime -> bool")
     def is_invalid(self, date: DateTime) -> bool:
-        """True for a time that the clock leaps over."""
+        """Return True for a time that the change to daylight saving time skips."""
         return self._readings(date) == 0
 
     @clr_method("IsAmbiguousTime", "datetime dateTime -> bool")
     def is_ambiguous(self, date: DateTime) -> bool:
-        """True for a time that the clock shows twice."""
+        """Return True for a time that occurs twice."""
         return self._readings(date) == 2
 
     def _readings(self, date: DateTime) -> int:
@@ -175,18 +175,18 @@ class TimeZoneInfo:
 
     @clr_method("HasSameRules", "System.TimeZoneInfo other -> bool")
     def has_same_rules(self, other: TimeZoneInfo) -> bool:
-        """True for the same rules."""
+        """Return True for the same adjustment rules."""
         not_null(other, "other")
         return self.rules == other.rules
 
     @clr_method("Equals", "object obj -> bool")
     def equals(self, other: Value) -> bool:
-        """True for the same zone."""
+        """Return True for the same zone."""
         return same(self, other)
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The name for people."""
+        """Return the display name."""
         return self.display_name()
 
     # --- where they come from ---
@@ -194,25 +194,25 @@ class TimeZoneInfo:
     @clr_property("Utc", "System.TimeZoneInfo", static=True)
     @staticmethod
     def utc() -> TimeZoneInfo:
-        """UTC."""
+        """Return the zone of UTC."""
         return TimeZoneInfo("UTC", calendar.UTC)
 
     @clr_property("Local", "System.TimeZoneInfo", static=True)
     @staticmethod
     def local() -> TimeZoneInfo:
-        """The zone of this machine."""
+        """Return the local zone."""
         return _local()
 
     @clr_method("ClearCachedData", "-> void", static=True)
     @staticmethod
     def clear_cached_data() -> None:
-        """Look at the machine's zone again."""
+        """Drop the cached local zone."""
         _local.cache_clear()
 
     @clr_method("FindSystemTimeZoneById", "string id -> System.TimeZoneInfo", static=True)
     @staticmethod
     def find(identifier: str) -> TimeZoneInfo:
-        """By the name of the IANA database or of Windows; raises TimeZoneNotFoundException."""
+        """Return a zone by IANA or Windows name; raises TimeZoneNotFoundException."""
         not_null(identifier, "id")
         if identifier.upper() == "UTC":
             return TimeZoneInfo.utc()
@@ -228,7 +228,7 @@ class TimeZoneInfo:
     @clr_method("TryFindSystemTimeZoneById", "string id, ref System.TimeZoneInfo timeZoneInfo -> bool", static=True)
     @staticmethod
     def try_find(identifier: str, reference: Any) -> bool:
-        """By name; False if there is none."""
+        """Return True and the zone of a name, False if there is none."""
         try:
             reference.value = TimeZoneInfo.find(identifier)
         except TimeZoneNotFoundException:
@@ -239,7 +239,7 @@ class TimeZoneInfo:
     @clr_method("GetSystemTimeZones", "-> System.TimeZoneInfo[]", static=True)
     @staticmethod
     def all_zones() -> Value:
-        """All zones of the database, by offset and name."""
+        """Return all zones, ordered by offset and name."""
         found = [TimeZoneInfo.find(name) for name in zoneinfo.available_timezones() if "/" in name or name == "UTC"]
         ordered = sorted(found, key=lambda zone: (zone.standard, zone.identifier))
         return TypedArray(named("System.TimeZoneInfo"), ordered)
@@ -250,7 +250,7 @@ class TimeZoneInfo:
     @clr_method("ConvertTimeToUtc", "datetime dateTime, System.TimeZoneInfo sourceTimeZone -> datetime", static=True)
     @staticmethod
     def to_utc(date: DateTime, source: TimeZoneInfo | None = None) -> DateTime:
-        """The moment in UTC."""
+        """Convert a date to UTC."""
         if date.kind_number == UTC:
             return date
         zone = source or _local()
@@ -261,7 +261,7 @@ class TimeZoneInfo:
     )
     @staticmethod
     def from_utc(date: DateTime, target: TimeZoneInfo) -> DateTime:
-        """A moment in UTC as a zone's clock shows it."""
+        """Convert a UTC date to a zone."""
         if date.kind_number == LOCAL:
             raise ArgumentException(
                 "The conversion could not be completed because the supplied DateTime did not have the Kind property set"
@@ -271,14 +271,14 @@ class TimeZoneInfo:
         return target.shown(date.ticks)
 
     def shown(self, utc_ticks: int) -> DateTime:
-        """Return what the zone's clock shows at a moment, with the kind that it has here."""
+        """Return the zone's clock time at an instant, with the kind of the result."""
         kind = UTC if self.identifier == "UTC" else LOCAL if self == _local() else 0
         return DateTime(utc_ticks + self.offset_at(utc_ticks), kind)
 
     @clr_method("ConvertTime", "datetime dateTime, System.TimeZoneInfo destinationTimeZone -> datetime", static=True)
     @staticmethod
     def convert(date: DateTime, target: TimeZoneInfo) -> DateTime:
-        """A time of this machine, or of UTC, as a zone's clock shows it."""
+        """Convert a local or UTC date to a zone."""
         return target.shown(TimeZoneInfo.to_utc(date).ticks)
 
     @clr_method(
@@ -288,7 +288,7 @@ class TimeZoneInfo:
     )
     @staticmethod
     def convert_between(date: DateTime, source: TimeZoneInfo, target: TimeZoneInfo) -> DateTime:
-        """A time of one zone as another's clock shows it."""
+        """Convert a date from one zone to another."""
         return target.shown(TimeZoneInfo.to_utc(date, source).ticks)
 
     @clr_method(
@@ -298,7 +298,7 @@ class TimeZoneInfo:
     )
     @staticmethod
     def convert_moment(moment: DateTimeOffset, target: TimeZoneInfo) -> DateTimeOffset:
-        """A moment at a zone's offset."""
+        """Convert a DateTimeOffset to a zone."""
         offset = target.offset_at(moment.utc_ticks)
         return DateTimeOffset(moment.utc_ticks + offset, offset // TICKS["Minute"])
 
@@ -307,7 +307,7 @@ class TimeZoneInfo:
     )
     @staticmethod
     def convert_by_name(date: DateTime, target: str) -> DateTime:
-        """A time of this machine, or of UTC, as the clock of a zone by its name shows it."""
+        """Convert a local or UTC date to a zone given by name."""
         return TimeZoneInfo.convert(date, TimeZoneInfo.find(target))
 
     @clr_method(
@@ -317,7 +317,7 @@ class TimeZoneInfo:
     )
     @staticmethod
     def convert_by_names(date: DateTime, source: str, target: str) -> DateTime:
-        """A time of one zone as another's clock shows it, both by name."""
+        """Convert a date between two zones given by name."""
         return TimeZoneInfo.convert_between(date, TimeZoneInfo.find(source), TimeZoneInfo.find(target))
 
 
@@ -329,7 +329,7 @@ def _rules(name: str) -> calendar.tzinfo | None:
 
 
 def _spelling(identifier: str) -> str:
-    """Return a zone's name as the database has it: case does not count."""
+    """Return the database's spelling of a zone name, matched without case."""
     lowered = identifier.lower()
     return next((name for name in zoneinfo.available_timezones() if name.lower() == lowered), identifier)
 
@@ -346,7 +346,7 @@ def _ticks_of(offset: calendar.timedelta | None) -> int:
 
 @lru_cache(maxsize=1)
 def _local() -> TimeZoneInfo:
-    """The machine's zone: named by TZ or /etc/localtime; else by the clock's own name, with the clock's rules."""
+    """Return the local zone: named by TZ or /etc/localtime, else the operating system's rules and name."""
     names = [os.environ.get("TZ", "").removeprefix(":")]
     path = os.path.realpath("/etc/localtime")
     names.append(path.partition("zoneinfo/")[2])
@@ -363,40 +363,40 @@ def _local() -> TimeZoneInfo:
 
 @clr_class("System.TimeZone")
 class TimeZone:
-    """The older class: the zone of this machine, with the kinds of dates that it was made for."""
+    """The older class System.TimeZone, which has only the local zone."""
 
     @clr_property("CurrentTimeZone", "System.TimeZone", static=True)
     @staticmethod
     def current() -> TimeZone:
-        """The zone of this machine."""
+        """Return the local zone."""
         return TimeZone()
 
     @clr_property("StandardName", "string")
     def standard_name(self) -> str:
-        """The name of the time in winter."""
+        """Return the name of standard time."""
         return _local().standard_name()
 
     @clr_property("DaylightName", "string")
     def daylight_name(self) -> str:
-        """The name of the time in summer."""
+        """Return the name of daylight saving time."""
         return _local().daylight_name()
 
     @clr_method("GetUtcOffset", "datetime time -> timespan")
     def get_utc_offset(self, date: DateTime) -> TimeSpan:
-        """The distance from UTC; none for a time of UTC."""
+        """Return the offset from UTC, zero for a UTC date."""
         return TimeSpan(0) if date.kind_number == UTC else _local().get_utc_offset(date)
 
     @clr_method("IsDaylightSavingTime", "datetime time -> bool")
     def is_daylight(self, date: DateTime) -> bool:
-        """True in summer time."""
+        """Return True for a date in daylight saving time."""
         return date.kind_number != UTC and _local().is_daylight(date)
 
     @clr_method("ToUniversalTime", "datetime time -> datetime")
     def to_universal_time(self, date: DateTime) -> DateTime:
-        """The moment in UTC."""
+        """Convert a date to UTC."""
         return date if date.kind_number == UTC else DateTime(date.ticks - self.get_utc_offset(date).ticks, UTC)
 
     @clr_method("ToLocalTime", "datetime time -> datetime")
     def to_local_time(self, date: DateTime) -> DateTime:
-        """What this machine's clock shows then."""
+        """Convert a date to local time."""
         return date if date.kind_number == LOCAL else DateTime(date.ticks, UTC).to_local_time()
