@@ -1,6 +1,6 @@
 """The shell's speed as a ratio to PowerShell's, each script a whole process.
 
-    python bench/shell.py [--runs N]
+    python bench/powershell.py [--runs N]
 
 A *unit* is the time of a fixed loop in this Python on this machine in this minute, so that figures can be carried from
 one machine to another. `PWSH` holds what PowerShell 7.6 needed for the same scripts in the same unit. The last column
