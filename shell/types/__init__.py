@@ -1,4 +1,4 @@
-"""The .NET types that scripts know: one door to the registry, the names and the declarations."""
+""".NET types: the public names of the registry, of name resolution and of the declarations."""
 
 from shell.types.registry.declarations import (
     attach,

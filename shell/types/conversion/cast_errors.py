@@ -19,7 +19,9 @@ _TYPE_CODES: Final = frozenset(
 
 
 def final(value: Value, target: ClrType) -> PSInvalidCastException:
-    """No rule converts this. A Boolean, Char or DateTime has a last way, IConvertible, which says it differently."""
+    """Return the error for a value that no rule converts. For Boolean, Char and DateTime it is the one of IConvertible,
+    tried last.
+    """
     if isinstance(value, (bool, Char)) or type_of(value).name == "System.DateTime":
         return invalid_cast(value, target, short=target.name in _TYPE_CODES)
     return PSInvalidCastException(
@@ -30,7 +32,7 @@ def final(value: Value, target: ClrType) -> PSInvalidCastException:
 
 
 def because(value: Value, target: ClrType, error_id: str, reason: NetException | str) -> PSInvalidCastException:
-    """A rule applied and failed."""
+    """Return the error for a conversion rule that applied and failed."""
     message = reason if isinstance(reason, str) else reason.message
     return PSInvalidCastException(
         f'Cannot convert value "{net_string(value)}" to type "{target.script_name}". Error: "{message}"',
@@ -40,14 +42,14 @@ def because(value: Value, target: ClrType, error_id: str, reason: NetException |
 
 
 def invalid_cast(value: Value, target: ClrType, *, short: bool) -> PSInvalidCastException:
-    """What IConvertible says; types that it has methods for are called by their short names."""
+    """Return IConvertible's error; types that it has methods for appear by their short names."""
     source = type_of(value)
     names = (source.short_name, target.short_name) if short else (source.full_name, target.full_name)
     return because(value, target, "InvalidCastIConvertible", f"Invalid cast from '{names[0]}' to '{names[1]}'.")
 
 
 def null_to_value_type(target: ClrType) -> PSInvalidCastException:
-    """$null has no value in a value type."""
+    """Return the error for converting $null to a value type."""
     return PSInvalidCastException(
         f'Cannot convert null to type "{target.script_name}".', error_id="nullToObjectInvalidCast"
     )

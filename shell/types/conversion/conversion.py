@@ -1,6 +1,6 @@
-"""PowerShell's conversions: the ladder that casts, parameters, assignments and comparisons climb.
+"""PowerShell's conversions, in the order that casts, parameters, assignments and comparisons try them.
 
-A type may bring its own step: `type.data["convert"]` takes a value and returns the converted one or NotImplemented.
+A type may have a rule of its own: `type.data["convert"]` takes a value and returns the converted one or NotImplemented.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def to_int(value: Value) -> int:
 
 
 def try_convert(value: Value, target: ClrType) -> tuple[bool, Value]:
-    """Convert, or say that it cannot be done."""
+    """Return (True, converted value), or (False, None) if no conversion exists."""
     try:
         return True, convert(value, target)
     except PSInvalidCastException:
@@ -100,7 +100,7 @@ def try_convert(value: Value, target: ClrType) -> tuple[bool, Value]:
 def convert(value: Value, target: ClrType, *, for_binding: bool = False) -> Value:
     """Convert a value to a type; raises PSInvalidCastException.
 
-    `for_binding` is the stricter rule of parameters: a string is no Boolean.
+    `for_binding` applies the stricter rule of parameters: a string is no Boolean.
     """
     kind = type(value)
     if kind is target.python_class and kind is not PSObject:
@@ -149,7 +149,7 @@ def _from_null(target: ClrType) -> Value:
 
 
 def _boolean_argument(value: Value, target: ClrType) -> bool:
-    """[bool] parameters take booleans and numbers only."""
+    """Convert the argument of a [bool] parameter, which takes booleans and numbers only."""
     if isinstance(value, (bool, int, float, Decimal)):
         return bool(value)
     if type_of(value).name == "System.Management.Automation.SwitchParameter":
@@ -172,14 +172,14 @@ def _to_text(value: Value, target: ClrType) -> Value:
 
 
 def _to_ps_object(value: Value, target: ClrType) -> Value:
-    """`[psobject]` and `[pscustomobject]`: a dictionary becomes an object with its entries, all else stays itself."""
+    """Cast to `[psobject]` or `[pscustomobject]`: a dictionary becomes an object with its entries."""
     if isinstance(value, Hashtable):
         return custom_object(value)
     return value
 
 
 def custom_object(entries: Hashtable) -> PSCustomObject:
-    """Make a PSCustomObject of a dictionary's entries; `PSTypeName` names the type."""
+    """Return a PSCustomObject with a dictionary's entries; the entry `PSTypeName` names its type."""
     made = PSCustomObject()
     for key, value in entries.items():
         name = to_string(key)
@@ -212,7 +212,7 @@ def _to_any_array(value: Value, target: ClrType) -> Value:
 
 
 def elements_of(value: Value) -> list[Value] | None:
-    """Return the elements of a collection that is no list; None for what is no collection, dictionaries and text."""
+    """Return the elements of a collection that is no list; None for other values, dictionaries and strings."""
     enumerate_own = getattr(value, "clr_enumerate", None)
     if enumerate_own is None or getattr(value, "is_dictionary", False):
         return None
@@ -237,7 +237,7 @@ def _to_array(value: Value, target: ClrType) -> Value:
 
 
 def _as_element(value: Value, target: ClrType) -> Value:
-    """A scalar becomes the only element, unless just IConvertible could convert it (a date to int[])."""
+    """Return a scalar as the only element of an array. Fails if only IConvertible converts it (a date to int[])."""
     assert target.element_type is not None
     try:
         convert(value, target.element_type)
@@ -260,7 +260,7 @@ def _to_array_list(value: Value, target: ClrType) -> Value:
     if isinstance(value, list):
         return ArrayList(value)
     if type(value) is Char:
-        return ArrayList()  # the constructor that takes a capacity; of whole numbers that is no conversion
+        return ArrayList()  # whole numbers are no capacity here, though a constructor takes one
     elements = elements_of(value)
     if elements is not None:
         return ArrayList(elements)

@@ -1,4 +1,4 @@
-"""Enumerations of .NET and PowerShell that scripts name.
+"""The enumerations of .NET and PowerShell.
 
 A line is a name (`!` behind it: flags), then the members; a member without a number follows its predecessor.
 An indented line goes on with the one above.

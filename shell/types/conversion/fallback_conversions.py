@@ -1,4 +1,4 @@
-"""The lower rungs of the conversion ladder: Parse methods, constructors, properties, cast operators."""
+"""Conversions that are tried last: Parse methods, constructors, properties, cast operators."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def _is_single(value: Value) -> bool:
 
 
 def _as_only_element(value: Value, target: ClrType) -> Any:
-    """A generic collection of the one value, converted: `[List[int]]'4'`. Text is the elements of a List[char]."""
+    """Return a generic collection with one converted element: `[List[int]]'4'`. A string gives the elements of a
+    List[char].
+    """
     element = target.generic_arguments[0]
     if element.name == "System.Char" and isinstance(value, str):
         return NotImplemented
@@ -96,7 +98,7 @@ _READS_BY_CULTURE: Final = ContextVar("reads_by_culture", default=False)
 
 @contextmanager
 def in_current_culture() -> Iterator[None]:
-    """Read texts as the current culture writes them: arguments of cmdlets are, a cast means the same everywhere."""
+    """Parse strings by the current culture within the block, as for a cmdlet's arguments; casts are invariant."""
     token = _READS_BY_CULTURE.set(True)
     try:
         yield
@@ -119,7 +121,7 @@ def _parse(method: Method, text: str, original: Value, target: ClrType) -> Value
 
 
 def _from_scalar(value: Value, target: ClrType) -> Value:
-    """Numbers take a constructor that wants one, else go by their text; Boolean and Char have no such way."""
+    """Convert a number by a constructor that takes one, else by its text. Boolean and Char have neither conversion."""
     constructor = None if _is_count(value) and _is_collection(target) else _constructor_for(value, target)
     if constructor is not None:
         return _construct(constructor, value, target)
@@ -136,7 +138,7 @@ def _is_count(value: Value) -> bool:
 
 
 def _is_collection(target: ClrType) -> bool:
-    """Collections have a constructor that takes their capacity, which is no conversion of the number."""
+    """True for collections: their constructor with a number takes a capacity and is no conversion."""
     return not target.ancestry.isdisjoint(("system.collections.icollection", "system.collections.ilist"))
 
 
@@ -164,7 +166,7 @@ def _construct(constructor: Method, value: Value, target: ClrType, original: Val
     argument = value if candidate_type is None else convert(value, candidate_type)
     try:
         return call_constructor(constructor, [argument], target)
-    except (AttributeError, TypeError):  # a constructor that takes any object has no use for one of this kind
+    except (AttributeError, TypeError):  # a constructor that takes any object cannot use this one
         raise cast_errors.final(value, target) from None
     except CALL_ERRORS as problem:
         error = refusal(problem, constructor.signature.parameters, [argument])
@@ -195,7 +197,7 @@ def _collecting_constructor(target: ClrType) -> Method | None:
 
 
 def by_cast_operator(value: Value, target: ClrType) -> Any:
-    """Convert by an op_Implicit or op_Explicit of either type; NotImplemented where neither has one that fits."""
+    """Convert by op_Implicit or op_Explicit of either type; return NotImplemented if neither has one that fits."""
     source = type_of(value)
     for owner in (source, target):
         for name in ("op_implicit", "op_explicit"):
@@ -217,7 +219,7 @@ def by_cast_operator(value: Value, target: ClrType) -> Any:
 
 
 def _from_properties(value: Hashtable | PSCustomObject, target: ClrType) -> Value:
-    """An object made by its empty constructor, its properties set from the entries."""
+    """Return an object made by its default constructor, with its properties set from the entries."""
     if target.name in _PRIMITIVE:
         raise cast_errors.final(value, target)
     make = _empty_constructor(target)

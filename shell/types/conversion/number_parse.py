@@ -1,4 +1,4 @@
-"""Reading numbers: Parse and TryParse with NumberStyles."""
+"""Parsing of numbers: Parse and TryParse with NumberStyles."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ _DIGITS: Final = re.compile("([+-]?)(?:([0-9][0-9\x01]*)(?:\x02([0-9]*))?|\x02([
 
 
 def _marked(body: str, culture: Culture) -> str:
-    """Mark a culture's separators, and give its minus the usual shape; a blank counts as a hard one between digits."""
+    """Mark a culture's separators, and replace its minus sign by `-`. A space between digits counts as a no-break
+    space.
+    """
     group, point = culture.group_separator, culture.decimal_separator
     if group in _SPACES:
         body = re.sub(rf"(?<=[0-9])[ {_SPACES}](?=[0-9])", "\x01", body)
@@ -49,7 +51,7 @@ def _marked(body: str, culture: Culture) -> str:
 
 
 def _parse_styled(text: str, styles: int, culture: Culture) -> Decimal:
-    """Read digits as NumberStyles allow; raises FormatException."""
+    """Parse a number as NumberStyles allow. Raises FormatException."""
     body = text.rstrip("\0")
     body = body.lstrip(_BLANKS) if styles & _LEADING_WHITE else body
     body = body.rstrip(_BLANKS) if styles & _TRAILING_WHITE else body
@@ -81,7 +83,7 @@ def _parse_styled(text: str, styles: int, culture: Culture) -> Decimal:
 
 
 def _parse_real(text: str, styles: int, culture: Culture) -> float:
-    """Read digits, or the culture's words for what is no number."""
+    """Parse a real number, or the culture's names of NaN and the infinities."""
     try:
         return float(_parse_styled(text, styles, culture))
     except FormatException:
@@ -96,7 +98,7 @@ _UNPARSED = "The value could not be parsed."
 
 
 def _parse_digits(text: str, styles: int, target: ClrType) -> Value:
-    """Read hexadecimal or binary digits as a bit pattern; the first digit of a BigInteger carries its sign."""
+    """Parse hexadecimal or binary digits as a bit pattern; the first digit of a BigInteger carries its sign."""
     if target.python_class in (float, Single, Decimal):
         raise ArgumentException(
             "The number styles AllowHexSpecifier and AllowBinarySpecifier are not supported on floating point data"
@@ -119,7 +121,7 @@ def _parse_digits(text: str, styles: int, target: ClrType) -> Value:
 
 
 def _how(rest: tuple[Any, ...]) -> tuple[int | None, Culture]:
-    """Return the NumberStyles and the culture of the arguments behind the text; both may be missing."""
+    """Return NumberStyles and culture from the arguments after the text, both optional."""
     styles, culture = None, current()
     for each in rest:
         if isinstance(each, int):
@@ -134,7 +136,7 @@ def _usual_styles(target: ClrType) -> int:
 
 
 def parser(target: ClrType) -> Callable[..., Value]:
-    """Return Parse of a type; it raises FormatException, OverflowException or ArgumentNullException."""
+    """Return a type's Parse, which raises FormatException, OverflowException or ArgumentNullException."""
 
     def parse(text: str, *rest: Any) -> Value:
         if text is None:
@@ -175,7 +177,7 @@ def _parse_default(text: str, target: ClrType) -> Value:
 
 
 def trier(parse: Callable[..., Value], target: ClrType) -> Callable[..., bool]:
-    """Return TryParse of a type; the reference becomes zero where `parse` fails."""
+    """Return a type's TryParse, which sets the reference to zero if `parse` fails."""
 
     def try_parse(text: str, *rest: Any) -> bool:
         reference = rest[-1]

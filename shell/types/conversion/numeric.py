@@ -1,4 +1,4 @@
-"""Conversion to the numeric types: from other numbers, from text, from what else has a number."""
+"""Conversion to the numeric types from numbers, strings and other values."""
 
 from __future__ import annotations
 
@@ -57,17 +57,17 @@ ROUND = Context(prec=60, rounding=ROUND_HALF_EVEN, Emax=999_999, Emin=-999_999, 
 
 
 def overflow(target_name: str) -> OverflowException:
-    """The error of a number that its type cannot hold."""
+    """Return the error for a number out of its type's range."""
     return OverflowException(f"Value was either too large or too small for {_NAMES[target_name]}.")
 
 
 def bad_format(text: str) -> FormatException:
-    """The error of a text that is no number."""
+    """Return the error for a string that is no number."""
     return FormatException(f"The input string '{text}' was not in a correct format.")
 
 
 def to_single(number: float) -> Single:
-    """Round to 24 bits of mantissa."""
+    """Round to a 24-bit mantissa."""
     try:
         return Single(struct.unpack("f", struct.pack("f", number))[0])
     except OverflowError:
@@ -75,7 +75,7 @@ def to_single(number: float) -> Single:
 
 
 def fit_decimal(number: Decimal) -> Decimal:
-    """Round to what 96 bits and 28 places hold; raises OverflowException."""
+    """Round to 96 bits and 28 decimal places. Raises OverflowException."""
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int):
         raise overflow("System.Decimal")
@@ -119,7 +119,7 @@ def _integer_from_float(number: float, python_class: type[int], target_name: str
         if number - number != 0:
             raise OverflowException("BigInteger cannot represent NaN or infinity.")
         return BigInteger(math.trunc(number))
-    if target_name in _SMALL:  # .NET goes through Int32 here
+    if target_name in _SMALL:  # .NET converts to Int32 first
         if number - number != 0 or not -2147483648.5 <= number < 2147483647.5:
             raise overflow("System.Int32")
     elif number - number != 0:
@@ -134,7 +134,7 @@ def _integer_from_decimal(number: Decimal, python_class: type[int], target_name:
 
 
 def _number_of(value: Value) -> Any:
-    """Return a plain int, float or Decimal for what counts as a number, else None."""
+    """Return a plain int, float or Decimal for a value that counts as a number, else None."""
     kind = type(value)
     if kind is bool:
         return int(value)
@@ -176,7 +176,7 @@ def _char(value: Any) -> Char:
 
 
 def _parse_integer(text: str, python_class: type[int], target_name: str) -> Any:
-    """The TypeConverter of the type: decimal digits, or hexadecimal ones after `#`, `0x`, `&h`."""
+    """Parse as the type's TypeConverter does: decimal digits, or hexadecimal ones after `#`, `0x` or `&h`."""
     trimmed = text.strip()
     lowered = trimmed.lower()
     for prefix in ("#", "0x", "&h"):
@@ -210,7 +210,7 @@ def _grouped(text: str) -> Decimal | None:
 
 
 def _scanned(text: str) -> Any:
-    """The number that PowerShell's own scanner sees, or that digits with commas give; None if neither."""
+    """Return the number of a PowerShell literal or of digits with commas; None if it is neither."""
     number = parse_number(text)
     if number is not None:
         return number
@@ -239,7 +239,7 @@ def _integer_from_text(text: str, target: ClrType) -> Any:
 
 
 def parse_double(text: str) -> float:
-    """Double.Parse in the invariant culture; raises FormatException."""
+    """Parse a Double in the invariant culture. Raises FormatException."""
     grouped = _grouped(text)
     if grouped is not None:
         return float(grouped)
@@ -274,7 +274,7 @@ def _real_from_text(text: str, target: ClrType) -> Any:
 
 
 def parse_decimal(text: str) -> Decimal:
-    """Decimal.Parse in the invariant culture: no exponent; raises FormatException or OverflowException."""
+    """Parse a Decimal, without exponent, in the invariant culture. Raises FormatException or OverflowException."""
     match = _grouped_pattern().fullmatch(text)
     if match is None or match[3] is not None:
         raise bad_format(text)
@@ -306,7 +306,7 @@ _FROM_TEXT: Final[dict[type, Callable[[str, ClrType], Any]]] = {
 
 
 def to_number(value: Value, target: ClrType) -> Value:
-    """Convert to a numeric type; raises PSInvalidCastException. The value is no PSObject."""
+    """Convert a value that is no PSObject to a numeric type. Raises PSInvalidCastException."""
     if value is None:
         return number_to(0, target)
     if isinstance(value, str) and type(value) is not Char:
@@ -347,7 +347,7 @@ def to_char(value: Value, target: ClrType) -> Value:
 
 
 def wide(value: Int64 | int) -> Any:
-    """Return an Int32 where it fits, else Int64, Double."""
+    """Return an Int32 if it fits, else an Int64, else a Double."""
     if -2147483648 <= value <= 2147483647:
         return int(value)
     return Int64(value) if -(2**63) <= value < 2**63 else float(value)

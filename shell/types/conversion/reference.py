@@ -1,4 +1,4 @@
-"""`[ref]`: a value that a method or function may change."""
+"""`[ref]`: a reference through which a method or function returns a value."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class PSReference:
 
     @property
     def value(self) -> Value:
-        """What is referred to."""
+        """Return the value referred to."""
         return self._value
 
     @value.setter
@@ -44,7 +44,7 @@ class VariableReference(PSReference):
 
     @property
     def value(self) -> Value:
-        """The variable's value."""
+        """Return the variable's value."""
         return self._read(self._scope)
 
     @value.setter

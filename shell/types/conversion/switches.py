@@ -1,4 +1,4 @@
-"""SwitchParameter as scripts see it."""
+"""System.Management.Automation.SwitchParameter."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class SwitchMembers:
 
     @clr_method("ToBool", "-> bool")
     def to_bool(self) -> bool:
-        """True if it was given."""
+        """Return True if the switch was given."""
         return bool(self)
 
 

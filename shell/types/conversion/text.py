@@ -1,8 +1,8 @@
-"""Values as text: what `"$x"` and `[string]$x` give, and what .NET's own ToString() gives.
+"""Conversion to strings: by PowerShell for `"$x"` and `[string]$x`, and by .NET's ToString().
 
-The two differ: PowerShell converts with the invariant culture and 15 digits for Double, ToString() with the current
-culture and as many digits as are needed. A class of the runtime takes part by `__str__` (ToString()) and, where the
-invariant text differs, `invariant_text()`. A class without `__str__` shows the name of its type.
+PowerShell uses the invariant culture and 15 digits for Double; ToString() uses the current culture and as many digits
+as are needed. A class implements `__str__` for ToString() and, if PowerShell's text differs, `invariant_text()`.
+Without `__str__` an object's text is the name of its type.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ _SCALARS: Final[dict[type, Callable[[Any], str]]] = {
 
 
 def to_string(value: Value, session: Any = None) -> str:
-    """Return what `"$value"` and `[string]$value` give. Of the session only `$OFS` matters."""
+    """Return the text of `"$value"` and `[string]$value`. The session is needed for `$OFS` only."""
     scalar = _SCALARS.get(type(value))
     if scalar is not None:
         return scalar(value)
@@ -139,7 +139,7 @@ def to_string(value: Value, session: Any = None) -> str:
 
 
 def separator(session: Any) -> str:
-    """Return `$OFS` as text; a blank where it is not set."""
+    """Return `$OFS` as text, or a space if it is not set."""
     if session is None:
         return " "
     found = session.get_variable("OFS")
@@ -147,7 +147,7 @@ def separator(session: Any) -> str:
 
 
 def element_text(value: Value) -> str:
-    """Return the text of an element of a collection: nested collections show their type."""
+    """Return the text of an element of a collection; for a nested collection, its type."""
     scalar = _SCALARS.get(type(value))
     if scalar is not None:
         return scalar(value)
@@ -189,7 +189,9 @@ def _wrapped_text(value: PSObject, session: Any) -> str:
 
 
 def custom_object_text(value: PSCustomObject, session: Any = None) -> str:
-    """Return `@{a=1; b=x}`; nothing for an object without properties. Custom objects in it show nothing."""
+    """Return `@{a=1; b=x}`, or an empty string for an object without properties. Nested custom objects give empty
+    values.
+    """
     own = value.find_member("ToString")
     if own is not None and hasattr(value.members[own], "call"):
         return to_string(value.members[own].call(value, [], session))
@@ -206,7 +208,7 @@ def custom_object_text(value: PSCustomObject, session: Any = None) -> str:
 
 
 def _inner_text(value: Value) -> str:
-    """Return the text of a property inside a custom object's: of a list its type, of another custom object nothing."""
+    """Return the text of a custom object's property: for a list its type, for a custom object an empty string."""
     if isinstance(value, list):
         return _type_text(value)
     if isinstance(value, PSCustomObject) and value.find_member("ToString") is None:
@@ -248,11 +250,11 @@ def exception_text(error: NetException) -> str:
 
 
 def _unnamed(kind: type) -> bool:
-    """True for a class that does not say how its objects show."""
+    """True for a class without `__str__`."""
     own: Any = kind.__str__
     return own is object.__str__
 
 
 def _local(text: str) -> str:
-    """The current culture's infinities: U+221E."""
+    """Return the text with the current culture's infinity sign, U+221E."""
     return text.replace("Infinity", "∞") if "I" in text else text

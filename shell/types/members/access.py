@@ -1,4 +1,4 @@
-"""Members of any value: one door to reading, setting, listing, calling and indexing.
+"""Members of any value: the public functions of reading, setting, listing, calling and indexing.
 
 Each of them lives in a module of its own: `reading`, `setting`, `listing`, `calling`, `indexing`.
 """

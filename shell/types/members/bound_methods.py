@@ -30,11 +30,11 @@ class BoundMethod:
         self.owner_type = owner_type
         self.static = static
         self.makes = makes
-        """True for constructors, which go by the name `new`."""
+        """True for constructors, which are named `new`."""
 
     @property
     def definitions(self) -> list[str]:
-        """The overloads as Get-Member shows them."""
+        """Return the overloads as Get-Member shows them."""
         if self.makes:
             return reference_members.constructor_texts(self.owner_type)
         prefix = "static " if self.static else ""

@@ -45,7 +45,7 @@ def _null_call() -> RuntimeException:
 
 
 def method_not_found(owner: str, name: str, target: str | None = None) -> RuntimeException:
-    """The error of a method that a type lacks."""
+    """Return the error for a method that a type lacks."""
     return RuntimeException(
         f"Method invocation failed because [{owner}] does not contain a method named '{name}'.",
         error_id="MethodNotFound",
@@ -55,7 +55,9 @@ def method_not_found(owner: str, name: str, target: str | None = None) -> Runtim
 
 
 def method_failure(name: str, count: int, error: NetException) -> NetException:
-    """Return what comes out of a method that raised an error: that error in another one, or an error of the engine."""
+    """Return the error of a failed method call: a MethodInvocationException around the method's error, or an engine
+    error as it is.
+    """
     if isinstance(error, RuntimeException) and not error.from_method:
         return error
     return MethodInvocationException(
@@ -66,7 +68,7 @@ def method_failure(name: str, count: int, error: NetException) -> NetException:
 
 
 def constructor_failure(count: int, error: NetException) -> MethodInvocationException:
-    """Return what a caller by reflection sees of an error of a script class's constructor."""
+    """Return the error of a script class's constructor as a caller by reflection sees it."""
     return MethodInvocationException(
         f'Exception calling ".ctor" with "{count}" argument(s): "{error.message}"', inner=error
     )
@@ -113,7 +115,7 @@ def call_method(value: Value, name: str, arguments: Sequence[Value], session: An
         if lowered in _OF_ALL:  # null counts as one object
             return _intrinsic(lowered)(value, arguments, session)
         raise _null_call()
-    if lowered in ("psforeach", "pswhere"):  # the names for objects that have a ForEach or Where of their own
+    if lowered in ("psforeach", "pswhere"):  # the names to use on objects with a ForEach or Where of their own
         return _intrinsic(lowered)(value, arguments, session)
     base = value
     value = extension(value) or value
@@ -196,7 +198,7 @@ def _as_type(target: Value) -> ClrType:
 
 
 def get_static(target: Value, name: str, session: Any = None) -> Value:
-    """Return a static property, a field, or a value of an enumeration; null where there is none."""
+    """Return a static property, a field, or a value of an enumeration; null if there is none."""
     owner = _as_type(target)
     lowered = name.lower()
     if owner.is_enum:
@@ -245,9 +247,9 @@ def call_static(target: Value, name: str, arguments: Sequence[Value], session: A
 
 
 def call_operator(owner: ClrType, name: str, arguments: Sequence[Value]) -> Value:
-    """Call an operator method of a type; operands are converted to what it takes.
+    """Call an operator method of a type, converting the operands to its parameter types.
 
-    The type keeps which method built-in operands end at, where their classes tell.
+    The type caches the chosen overload by the operands' classes, if these decide the choice.
     """
     lowered = name.lower()
     key = (lowered, *map(type, arguments))
@@ -280,7 +282,7 @@ def new_object(target: ClrType, arguments: Sequence[Value], session: Any = None)
 
 
 def base_object(target: ClrType, arguments: Sequence[Value], session: Any = None) -> Value:
-    """Make the part of an object that its base class is; that may be abstract."""
+    """Construct the base class's part of an object; the base class may be abstract."""
     if target.is_abstract and target.constructor_overloads():
         return _construct(target, target.constructor_overloads(), arguments, session)
     return new_object(target, arguments, session)
@@ -320,7 +322,7 @@ def zero_value(target: ClrType) -> Value:
 
 
 def default_element(element: ClrType) -> Value:
-    """Return what a new array of a type holds."""
+    """Return the initial value of the elements of a new array."""
     return zero_value(element) if element.is_value_type and not element.is_nullable else None
 
 

@@ -1,4 +1,4 @@
-"""Members that objects have beyond their .NET type: alias, script and code properties, script methods, sets."""
+"""Extended members, beyond those of the .NET type: alias, script and code properties, script methods, sets."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class ExtendedMember:
 
     @property
     def type_name(self) -> str:
-        """The full name of the value's type as far as it is known before reading."""
+        """Return the full name of the value's type, as far as it is known without reading the value."""
         return "System.Object"
 
     @property
@@ -48,11 +48,11 @@ class ExtendedMember:
 
     @property
     def referenced(self) -> Sequence[str]:
-        """The names in a property set."""
+        """Return the names in a property set."""
         return ()
 
     def get(self, owner: Value, session: Any = None) -> Value:
-        """Return the value: of a member that is no property, the member itself, as an object of the automation."""
+        """Return a property's value; for another member, the member as an object such as PSMemberSet."""
         view = maker("System.Management.Automation.PSMemberInfo")
         return view(listing.extended_info(self, owner, is_instance=True), session)
 
@@ -81,7 +81,7 @@ class AliasProperty(ExtendedMember):
 
     @property
     def is_settable(self) -> bool:
-        """True: what it stands for decides."""
+        """Return True: setting it fails if the property it stands for cannot be set."""
         return True
 
     def get(self, owner: Value, session: Any = None) -> Value:
@@ -109,7 +109,7 @@ class TypeNote(ExtendedMember):
 
     @property
     def type_name(self) -> str:
-        """The value's type."""
+        """Return the value's type."""
         return "System.Object" if self.value is None else type_of(self.value).full_name
 
     def get(self, owner: Value, session: Any = None) -> Value:
@@ -133,11 +133,11 @@ class ScopedNote(ExtendedMember):
 
     @property
     def is_settable(self) -> bool:
-        """True: the variable's own options decide."""
+        """Return True: setting it fails if the variable is read-only."""
         return True
 
     def get(self, owner: Value, session: Any = None) -> Value:
-        """Return what the variable holds."""
+        """Return the variable's value."""
         return self.scope.get(self.name.lower())
 
     def set(self, owner: Value, value: Value, session: Any = None) -> None:
@@ -165,7 +165,7 @@ class ScriptProperty(ExtendedMember):
         return self.setter is not None
 
     def get(self, owner: Value, session: Any = None) -> Value:
-        """Run the first block, by default in the runspace that runs."""
+        """Run the first block, by default in the current runspace."""
         session = session or CURRENT.get().runspace
         if self.getter is None or session is None:
             return None
@@ -214,7 +214,7 @@ class SetValueInvocationException(SetValueException):
 
 
 def setting_failed(name: str, error: NetException) -> SetValueInvocationException:
-    """Return the error of a property that could not take a value."""
+    """Return the error for a property that could not be set."""
     return SetValueInvocationException(
         f'Exception setting "{name}": "{error.message}"', inner=error, error_id="ExceptionWhenSetting"
     )
@@ -235,7 +235,7 @@ class CodeProperty(ExtendedMember):
 
     @property
     def type_name(self) -> str:
-        """The declared type."""
+        """Return the declared type."""
         return self._type_name
 
     def get(self, owner: Value, session: Any = None) -> Value:
@@ -249,7 +249,7 @@ class CodeProperty(ExtendedMember):
 
 
 class BuiltInScriptProperty(CodeProperty):
-    """A property that PowerShell's own type data define by a script; here Python computes it."""
+    """A script property of PowerShell's own type data that is computed in Python here."""
 
     kind = "ScriptProperty"
 
@@ -269,10 +269,10 @@ class ScriptMethod(ExtendedMember):
         self.block = block
 
     def call(self, owner: Value, arguments: Sequence[Value], session: Any = None) -> Value:
-        """Run the block, by default in the runspace that runs."""
+        """Run the block, by default in the current runspace."""
         session = session or CURRENT.get().runspace
         try:
-            session = session or self.block.home.runspace  # a text is asked for where no session is at hand
+            session = session or self.block.home.runspace  # conversions to text have no session
             return session.collect_value(self.block, tuple(arguments), this=owner)
         except NetException as error:
             raise MethodInvocationException(
@@ -307,7 +307,7 @@ class CodeMethod(ExtendedMember):
 
 
 class RememberedText(CodeMethod):
-    """ToString() of an object that came from elsewhere as text."""
+    """ToString() of a deserialized object, whose text came with it."""
 
     def __init__(self, text: str) -> None:
         super().__init__("ToString", lambda owner: text, "string ToString()")
@@ -334,7 +334,7 @@ class PropertySet(ExtendedMember):
 
 
 class MemberSet(ExtendedMember):
-    """A name for other members: PSStandardMembers and its like."""
+    """A named set of members, such as PSStandardMembers."""
 
     kind = "MemberSet"
     is_property = False
@@ -353,7 +353,7 @@ class MemberSet(ExtendedMember):
 
 
 class MemberInfo:
-    """One member of one object, for listing: what `$x.PSObject.Members` holds.
+    """A member of an object in a listing: an element of `$x.PSObject.Members`.
 
     `kind` is Property, NoteProperty, AliasProperty, ScriptProperty, CodeProperty, ParameterizedProperty, Method,
     ScriptMethod, CodeMethod, PropertySet or MemberSet. `owner` is the object that was listed.
@@ -401,16 +401,16 @@ class MemberInfo:
 
     @property
     def definition(self) -> str:
-        """The text that Get-Member shows."""
+        """Return the definition that Get-Member shows."""
         return self._definition()
 
     @property
     def referenced(self) -> Sequence[str]:
-        """The names in a property set."""
+        """Return the names in a property set."""
         found: Sequence[str] = getattr(self.extended, "referenced", ())
         return found
 
     @property
     def is_property(self) -> bool:
-        """True for what has a value."""
+        """True for a member that has a value."""
         return "Propert" in self.kind and self.kind not in ("PropertySet", "ParameterizedProperty")

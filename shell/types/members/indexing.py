@@ -1,4 +1,4 @@
-"""Indexing: `x[i]` of arrays, texts, dictionaries and types with an indexer."""
+"""Indexing: `x[i]` of arrays, strings, dictionaries and types with an indexer."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _other(value: Value, index: Value) -> Value:
         raise
     except CALL_ERRORS as problem:
         if not isinstance(problem, NetException) and not isinstance(index, int):
-            return _other(value, to_int(index))  # most indexes are numbers, and what is none says so itself
+            return _other(value, to_int(index))  # most indexes are numbers; for others `to_int` raises the error
         error = refusal(problem, (_INDEX,), (index,))
         raise GetValueInvocationException(
             f'Exception getting "Item": "{error.message}"', inner=error, error_id="ExceptionWhenGetting"
@@ -119,7 +119,7 @@ def _other(value: Value, index: Value) -> Value:
 
 
 def _scalar(value: Value, index: Value) -> Value:
-    """A value that is no collection is its own only element."""
+    """Index a scalar, which is its own only element."""
     if not isinstance(index, int):
         raise _not_indexable(value)
     return value if index in (0, -1) else None

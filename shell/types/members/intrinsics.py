@@ -18,7 +18,7 @@ else:
 
 
 def _collection(items: list[Value]) -> Value:
-    """The Collection[psobject] that both methods return."""
+    """Return a Collection[psobject], the result type of both methods."""
     return maker("System.Collections.ObjectModel.Collection`1")(items)
 
 

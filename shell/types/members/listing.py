@@ -24,7 +24,7 @@ def _short_name(type_name: str) -> str:
 
 
 def _by_name(name: str) -> tuple[Callable[[Value, Any], Value], Callable[[Value, Value, Any], None]]:
-    """What reads and what sets a member of whatever object is given."""
+    """Return functions that read and set a member of any object by its name."""
     return (
         lambda value, session: lookup(value, name, session),
         lambda value, new, session: set_member(value, name, new, session),
@@ -50,7 +50,7 @@ def _note(name: str, owner: Value) -> MemberInfo:
 
 
 def extended_info(member: ExtendedMember, owner: Value, *, is_instance: bool) -> MemberInfo:
-    """Describe an added member of an object."""
+    """Return the MemberInfo of an extended member of an object."""
     return MemberInfo(
         member.name,
         member.kind,
@@ -86,14 +86,14 @@ def _clr_property(prop: Property, owner: Value, owner_type: ClrType) -> MemberIn
 
 
 def properties(value: Value) -> list[MemberInfo]:
-    """Return what has a value, in display order: members of the object, of the type data, of the .NET type."""
+    """Return the properties in display order: those of the object, of the type data, of the .NET type."""
     if value is None or value is AUTOMATION_NULL:
         return []
     return [each for each in _listed(value) if each.is_property]
 
 
 def has_any(value: Value) -> bool:
-    """True if `properties` would return something; the first that is found will do."""
+    """True if `properties` would return something; stops at the first property."""
     return value is not None and value is not AUTOMATION_NULL and any(each.is_property for each in _listed(value))
 
 
@@ -129,7 +129,7 @@ def _listed(value: Value, with_hidden: bool = False) -> Iterator[MemberInfo]:
 
 
 def _adapted(name: str, owner: Value) -> MemberInfo:
-    """A property that the object itself makes up: an element of an XML document."""
+    """Return the MemberInfo of a property that an adapter provides, such as an element of an XML document."""
 
     def define() -> str:
         held = lookup(owner, name)
@@ -139,7 +139,9 @@ def _adapted(name: str, owner: Value) -> MemberInfo:
 
 
 def members(value: Value, with_hidden: bool = False) -> list[MemberInfo]:
-    """Return all members: properties as in `properties`, sets, methods; a class's hidden ones only if wanted."""
+    """Return all members: properties as in `properties`, sets, methods; hidden ones of a script class only with
+    `with_hidden`.
+    """
     if value is None or value is AUTOMATION_NULL:
         return []
     found = list(_listed(value, with_hidden))
@@ -173,7 +175,7 @@ def _method(overloads: list[Any], value: Value, owner: ClrType) -> MemberInfo:
 
 
 def find_property(value: Value, name: str) -> MemberInfo | None:
-    """Return one property of an object by its name without case; entries of dictionaries are none."""
+    """Return a property of an object by its name, ignoring case. Entries of dictionaries are no properties."""
     if value is None or value is AUTOMATION_NULL:
         return None
     base = value

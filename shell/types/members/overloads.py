@@ -1,4 +1,4 @@
-"""Choosing an overload of a .NET method and converting its arguments, by PowerShell's rules."""
+"""Overload resolution for .NET methods and conversion of the arguments, by PowerShell's rules."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from shell.values.objects import AUTOMATION_NULL, MISSING, PSCustomObject, PSObj
 
 
 class Rank(IntEnum):
-    """How good a conversion is; the higher the better."""
+    """The rank of a conversion; the highest is best."""
 
     NONE = 0
     UNRELATED_ARRAYS = 1
@@ -63,7 +63,7 @@ _CONVERTIBLE: Final = _NUMERIC | {"System.Boolean", "System.Char", "System.DateT
 
 
 def rank(value: Value, target: ClrType) -> Rank:
-    """Rate the conversion of a value to a type."""
+    """Return the rank of the conversion of a value to a type."""
     if value is None or value is AUTOMATION_NULL:
         if target is STRING or not target.is_value_type or target.is_nullable:
             return Rank.NULL_TO_REFERENCE
@@ -165,7 +165,7 @@ def _rank_to_object(source: ClrType, target: ClrType, value: Value) -> Rank:
 
 
 def _casts(source: ClrType, target: ClrType) -> bool:
-    """True if the source or the target has an implicit conversion from the one to the other."""
+    """True if source or target has an implicit conversion operator from one to the other."""
     for owner in (source, target):
         for method in owner.overloads("op_implicit", static=True):
             parameters = method.signature.parameters
@@ -180,7 +180,7 @@ def _casts(source: ClrType, target: ClrType) -> bool:
 
 @dataclass(slots=True)
 class Candidate:
-    """An overload with the parameter types that its arguments meet."""
+    """An overload with the parameter type for each argument."""
 
     method: Method
     types: list[ClrType]
@@ -210,7 +210,7 @@ def _candidate(method: Method, count: int, owner: ClrType, expand: bool) -> Cand
 
 
 def candidates(overloads: Sequence[Method], count: int, owner: ClrType) -> list[Candidate]:
-    """Return the overloads that take a number of arguments."""
+    """Return the overloads that accept `count` arguments."""
     found: list[Candidate] = []
     for method in overloads:
         for expand in (False, True) if method.signature.takes_params else (False,):
@@ -221,7 +221,7 @@ def candidates(overloads: Sequence[Method], count: int, owner: ClrType) -> list[
 
 
 def choose(name: str, overloads: Sequence[Method], arguments: Sequence[Value], owner: ClrType) -> Candidate:
-    """Return the best overload; raises MethodException where there is none or more than one."""
+    """Return the best overload. Raises MethodException if there is none or more than one."""
     found = candidates(overloads, len(arguments), owner)
     if len(found) == 1:
         return found[0]
@@ -253,7 +253,7 @@ def choose(name: str, overloads: Sequence[Method], arguments: Sequence[Value], o
 
 
 def _wraps_scalar(candidate: Candidate, arguments: Sequence[Value]) -> bool:
-    """True if an argument that is no collection would become an array of one: the last choice."""
+    """True if a scalar argument would become an array of one element: such an overload is the last choice."""
     return any(
         wanted.element_type is not None
         and place in (Rank.UNRELATED_ARRAYS, *_SCALAR_RANKS)
@@ -266,7 +266,7 @@ _SCALAR_RANKS: Final = tuple(each for each in Rank if Rank.UNRELATED_ARRAYS < ea
 
 
 def _compare(one: Candidate, other: Candidate) -> int:
-    """Positive if the first is better: earlier parameters weigh more."""
+    """Return a positive number if the first candidate is better. Earlier parameters weigh more."""
     result = 0
     count = len(one.ranks)
     for place in range(count):
@@ -307,12 +307,12 @@ _ORDER: Final = {
 
 
 def _narrower(one: Candidate, other: Candidate, place: int) -> int:
-    """Between equal conversions the more specific parameter wins."""
+    """Compare two parameters with equal ranks: the more specific type wins."""
     mine, theirs = one.types[place], other.types[place]
     if mine is theirs or one.ranks[place] < Rank.NULL_TO_VALUE:
         return 0
     if mine.is_enum != theirs.is_enum and one.ranks[place] == Rank.NUMERIC_STRING:
-        return 1 if mine.is_enum else -1  # a text names a value sooner than it is digits
+        return 1 if mine.is_enum else -1  # a string is rather the name of a value than a number
     if mine.name in _ORDER and theirs.name in _ORDER:
         if one.ranks[place] == Rank.NUMERIC_IMPLICIT:
             return _sign(_ORDER[theirs.name], _ORDER[mine.name])
@@ -331,7 +331,7 @@ def _width(number: ClrType) -> int:
 def convert_arguments(
     name: str, candidate: Candidate, arguments: Sequence[Value], owner: ClrType, *, by_index: bool = False
 ) -> list[Any]:
-    """Convert the arguments of a call, gather those of `params`, fill in defaults."""
+    """Convert the arguments of a call, collect those of `params` and add default values."""
     converted: list[Any] = []
     for place, argument in enumerate(arguments):
         parameter = candidate.parameters[place]
@@ -355,7 +355,7 @@ def convert_arguments(
 
 
 def defaults(signature: Signature, owner: ClrType, count: int) -> list[Value]:
-    """Return the values of the parameters behind the first `count`, where they have defaults."""
+    """Return the default values of the parameters after the first `count`."""
     found: list[Value] = []
     for parameter in signature.parameters[count:]:
         if parameter.default is not MISSING:

@@ -1,4 +1,4 @@
-"""Python's own errors as those of .NET: of the operating system, of deep recursion, of a bug."""
+""".NET's errors for Python's: errors of the operating system, deep recursion, bugs."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ else:
 
 
 class InternalException(NetException):
-    """A bug of this program, as an error that a script survives."""
+    """The error for a bug of this program, which does not end the script."""
 
     clr_name = "System.Exception"
     default_id = "InternalError"
 
 
 def as_error(error: Exception) -> NetException:
-    """Return an error for whatever a statement raised.
+    """Return the .NET error for any exception that a statement raised.
 
-    Python's own ones come of the operating system (a full disk), of deep recursion, or of a bug.
+    Python's exceptions come from the operating system (a full disk), deep recursion or a bug.
     """
     if isinstance(error, NetException):
         return error

@@ -1,7 +1,7 @@
 """Reading members of any value.
 
-The order of search: members added to the object, entries of a dictionary, PowerShell's type data, the .NET type, what
-every object has (`Count`, `PSObject`), and last, for a collection, the members of its elements.
+Order of the look-up: members added to the object, entries of a dictionary, PowerShell's type data, the .NET type,
+members of every object (`Count`, `PSObject`), and for a collection the members of its elements.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, PSCustomOb
 
 
 def enumerate_value(value: Value) -> Iterable[Value] | None:
-    """Return what a pipeline unrolls, or None for what goes as one object: texts, dictionaries, anything else."""
+    """Return the elements that a pipeline unrolls; None for strings, dictionaries and scalars, which it passes as one
+    object.
+    """
     if isinstance(value, list):
         return value
     if isinstance(value, (str, int, float)) or value is None:
@@ -35,7 +37,7 @@ def enumerate_value(value: Value) -> Iterable[Value] | None:
 
 
 def _iterated(value: Value) -> Iterable[Value] | None:
-    """An enumerator (`$input`) gives the elements that are left."""
+    """Return the remaining elements of an enumerator (`$input`)."""
     return value if "system.collections.ienumerator" in type_of(value).ancestry and hasattr(value, "__iter__") else None
 
 
@@ -45,7 +47,7 @@ def enumerate_entries(value: Value) -> Iterator[Value]:
 
 
 def lookup(value: Value, name: str, session: Any = None) -> Value:
-    """Return a member's value of this very object, or MISSING. What a property raises comes out wrapped."""
+    """Return the value of a member of the object itself, or MISSING. Errors of properties are wrapped."""
     lowered = name.lower()
     base = value
     value = extension(value) or value
@@ -96,7 +98,7 @@ def read_property(prop: Property, base: Value) -> Value:
 
 
 def property_failure(prop: Property, error: NetException) -> NetException:
-    """Return what comes out of a property that raised an error."""
+    """Return the error for a property that raised one."""
     if isinstance(error, NotEmulatedException):
         return error
     return GetValueInvocationException(
@@ -118,7 +120,7 @@ def _bare(value: Value, session: Any) -> Value:
 
 
 class BaseView:
-    """`$table.psbase`: the dictionary's own members, whatever its keys."""
+    """`$table.psbase`: the dictionary's own members, even if a key has the same name."""
 
     def __init__(self, target: Value) -> None:
         self.target = target
@@ -148,7 +150,7 @@ _SPECIAL: dict[str, Callable[[Value, Any], Value]] = {
 
 
 def get_member(value: Value, name: str, session: Any = None) -> Value:
-    """Return a member's value; of a collection without it, the values of its elements. Null where there is none."""
+    """Return a member's value; if a collection lacks it, its elements' values. Null if there is no such member."""
     if value is None or value is AUTOMATION_NULL:
         return _member_of_null(name, session)
     found = lookup(value, name, session)
@@ -167,7 +169,7 @@ _SIZES = ("count", "length")
 
 
 def _size_of_one(size: int, name: str, session: Any) -> Value:
-    """Return the size of what is no collection, for `Count` and `Length`. Strict mode has it only of collections."""
+    """Return `Count` or `Length` of a scalar. Under strict mode only collections have them."""
     if name.lower() not in _SIZES or _is_strict(session):
         return absent(name, session)
     return size
@@ -184,7 +186,7 @@ def _gather(items: Iterable[Value], name: str, session: Any) -> list[Value]:
             if inner is not None:
                 gathered += _gather(inner, name, session)
             elif isinstance(each, PSCustomObject) or hasattr(each, "adapter_get"):
-                # PowerShell asks these dynamically, and its answer for what they lack is null; types answer nothing
+                # PowerShell reads these dynamically: a missing member is null; types have none at all
                 gathered.append(absent(name, session))
             continue
         flat = enumerate_value(found)
@@ -200,7 +202,7 @@ def _member_of_null(name: str, session: Any) -> Value:
 
 
 def absent(name: str, session: Any) -> Value:
-    """Return null for a property that is not there; an error in strict mode."""
+    """Return null for a missing property. Raises PropertyNotFoundException in strict mode."""
     if _is_strict(session):
         raise PropertyNotFoundException(
             f"The property '{name}' cannot be found on this object. Verify that the property exists.",
@@ -210,7 +212,7 @@ def absent(name: str, session: Any) -> Value:
 
 
 def _is_strict(session: Any) -> bool:
-    """Return whether strict mode 2 or later holds."""
+    """True if strict mode 2 or later is in force."""
     if session is None or not session.uses_strict:
         return False
     version = session.strict_version(session.scope)

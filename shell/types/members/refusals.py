@@ -1,7 +1,7 @@
-"""What Python says where a .NET method was given a value that it cannot take, as .NET says it.
+""".NET's errors for Python's when a .NET method gets a value that it cannot take.
 
-A method that is written in Python need not ask about each argument: what it does with a null, with an object of another
-kind or with a place outside fails in Python where it would fail in .NET, and the kinds of errors correspond.
+A method written in Python need not check each argument. A null, an object of another type or an index out of range
+fails in Python where it fails in .NET, and the kinds of errors correspond.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ CALL_ERRORS: Final = (
     ArithmeticError,
     MemoryError,
 )
-"""What a method that is written in Python may raise; anything else is a bug, or a jump of the script."""
+"""Exceptions that are translated. Any other one is a bug, or control flow of the script."""
 
 _ANYTHING: Final = frozenset(("object", "psobject", "System.Object"))
 
 
 def refusal(error: Exception, parameters: Sequence[SignatureParameter], arguments: Sequence[Any]) -> NetException:
-    """Return .NET's error for what a method raised, given its parameters and the arguments that it got for them."""
+    """Return .NET's error for an exception that a method raised, given its parameters and arguments."""
     if isinstance(error, NetException | OSError | MemoryError) or not arguments:
         return python_errors.as_error(error)
     made = _counterpart(error, parameters, arguments)

@@ -24,7 +24,7 @@ from shell.values.objects import AUTOMATION_NULL, MISSING, Hashtable, PSCustomOb
 
 
 def set_member(value: Value, name: str, new: Value, session: Any = None) -> None:
-    """Set a property; raises RuntimeException where there is none, or none that can be set."""
+    """Set a property. Raises RuntimeException if there is none or it is read-only."""
     if new is AUTOMATION_NULL:
         new = None
     value = extension(value) or value
@@ -55,7 +55,7 @@ def set_member(value: Value, name: str, new: Value, session: Any = None) -> None
 
 
 def _set_custom(value: PSObject, name: str, new: Value, session: Any) -> None:
-    """A property bag takes only what it has, and what type data give it."""
+    """Set a property of a property bag: only its own, or one of its type data."""
     extended = type_data.find(type_of(value), name.lower(), value)
     if extended is not None:
         extended.set(value, new, session)
@@ -91,12 +91,12 @@ def _set_on_elements(items: Iterable[Value], name: str, new: Value, session: Any
 
 
 def assign_property(prop: Property, base: Value, new: Value, owner: ClrType) -> None:
-    """Set a property of a .NET type, with conversion. `base` is not used for a static one."""
+    """Convert a value and set a property of a .NET type. `base` is ignored for a static one."""
     store_property(prop, bind_type(prop.type_name, owner), base, new)
 
 
 def store_property(prop: Property, wanted: ClrType | None, base: Value, new: Value) -> None:
-    """Set a property whose type is known; None for a type that is not."""
+    """Convert a value to `wanted`, unless that is None, and set a property."""
     if prop.set is None:
         raise RuntimeException(
             f"'{prop.name}' is a ReadOnly property.",

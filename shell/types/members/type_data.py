@@ -1,7 +1,7 @@
 """PowerShell's type data: members that it adds to .NET types, and those that a session adds with Update-TypeData.
 
-What PowerShell adds is the same for all sessions. What a session adds or takes away lies in its runspace's
-`OwnTypeData`; members are looked up in that of the runspace which runs.
+PowerShell's own data are the same for all sessions. What a session adds or removes lies in its runspace's
+`OwnTypeData`; look-ups use that of the current runspace.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _long_date(value: Any) -> str:
 
 
 class _ShownDate(BuiltInScriptProperty):
-    """DateTime.DateTime: the part that a note DisplayHint asks for."""
+    """DateTime.DateTime: date, time or both, as the note property DisplayHint says."""
 
     def get(self, owner: Value, session: Any = None) -> Value:
         """Return the date, the time, or both."""
@@ -80,16 +80,17 @@ _BUILT_IN: Final[dict[str, tuple[ExtendedMember, ...]]] = {
 
 
 class Use:
-    """Whether any session of this process changed type data: where none did, no look-up pays for it."""
+    """Whether any session of this process changed type data. As long as none did, look-ups skip the question."""
 
     any = False
     changed: ClassVar[dict[int, ref[OwnTypeData]]] = {}
-    """The tables that hold something, for as long as their sessions live. A dictionary, whose values can be listed
-    while another thread adds one."""
+    """The tables that are not empty, while their sessions live. A dictionary, since its values can be listed while
+    another thread adds one.
+    """
 
     @classmethod
     def tables(cls) -> Iterator[OwnTypeData]:
-        """Yield the tables that hold something."""
+        """Yield the tables that are not empty."""
         for each in list(cls.changed.values()):
             own = each()
             if own is not None:
@@ -97,13 +98,13 @@ class Use:
 
 
 class _BuiltIn:
-    """`state` is another object after each declaration: what types remember of an earlier one no longer holds."""
+    """`state` is a new object after each declaration, which invalidates the caches of types."""
 
     state: object = object()
 
 
 epoch = 0
-"""Goes up with every change in any session: what was remembered of members before one no longer holds."""
+"""Counts the changes of all sessions. A change invalidates the caches of members."""
 
 
 def _changed() -> None:
@@ -112,7 +113,7 @@ def _changed() -> None:
 
 
 def _members_of(owner: ClrType) -> dict[str, ExtendedMember]:
-    """Return what PowerShell's own data give a type and its bases."""
+    """Return the members that PowerShell's own data add to a type and its bases."""
     known = owner.extended
     if known is not None and known[0] is _BuiltIn.state:
         return known[1]
@@ -126,7 +127,7 @@ def _members_of(owner: ClrType) -> dict[str, ExtendedMember]:
 
 
 def _own_members_of(registries: Registries, owner: ClrType) -> dict[str, ExtendedMember]:
-    """Return what all data give a type and its bases in a session that changed some."""
+    """Return the members that PowerShell's and the session's data add to a type and its bases."""
     own = registries.type_data
     if not (own.added or own.removed):
         return _members_of(owner)
@@ -146,7 +147,7 @@ def _own_members_of(registries: Registries, owner: ClrType) -> dict[str, Extende
 
 
 def find(owner: ClrType, lowered: str, value: Value = None) -> ExtendedMember | None:
-    """Return the member that type data give a type or an object with type names of its own."""
+    """Return the member that type data add to a type, or to an object with type names of its own."""
     if not Use.any:
         return _members_of(owner).get(lowered)
     registries = CURRENT.get()
@@ -161,7 +162,7 @@ def find(owner: ClrType, lowered: str, value: Value = None) -> ExtendedMember | 
 
 
 def touches_custom_objects() -> bool:
-    """True if the session that runs added members to all custom objects."""
+    """True if the current session added members to all custom objects."""
     if not Use.any:
         return False
     added = CURRENT.get().type_data.added
@@ -169,9 +170,9 @@ def touches_custom_objects() -> bool:
 
 
 def may_hide(owner: ClrType, lowered: str) -> bool:
-    """True if type data of any session might have a member of this name before a .NET type's own.
+    """True if type data of any session might hide a .NET type's member of this name.
 
-    For what is remembered of a call in code that several sessions may run.
+    Used for the cache of a call site, whose code several sessions may run.
     """
     return lowered in _members_of(owner) or is_added(lowered)
 
@@ -182,7 +183,7 @@ def is_added(lowered: str) -> bool:
 
 
 def all_members(owner: ClrType, value: Value = None) -> Iterator[ExtendedMember]:
-    """Return the members that type data give, the nearest type first."""
+    """Return the members of type data, those of the nearest type first."""
     registries = CURRENT.get()
     own = registries.type_data
     if own.added and isinstance(value, PSObject) and value.type_names is not None:
@@ -192,7 +193,7 @@ def all_members(owner: ClrType, value: Value = None) -> Iterator[ExtendedMember]
 
 
 def declare(type_name: str, *members: ExtendedMember) -> None:
-    """Say which members PowerShell's own type data give a .NET type; called by the module that has the type."""
+    """Declare the members that PowerShell's own type data add to a .NET type; called by the type's module."""
     _BUILT_IN[type_name.lower()] = members
     _BuiltIn.state = object()
     for own in Use.tables():
@@ -201,7 +202,7 @@ def declare(type_name: str, *members: ExtendedMember) -> None:
 
 
 def own_changed(own: OwnTypeData) -> None:
-    """Forget what was merged for a session whose additions changed."""
+    """Drop the merged tables of a session whose type data changed."""
     own.merged = {}
     Use.any = True
     key = id(own)
@@ -218,19 +219,19 @@ def add(own: OwnTypeData, type_name: str, member: ExtendedMember) -> None:
 
 
 def added(own: OwnTypeData, type_name: str) -> dict[str, ExtendedMember]:
-    """Return what a session added to a type name, by lower-case member name."""
+    """Return the members that a session added to a type name, by lower-case name."""
     return own.added.get(type_name.lower(), {})
 
 
 def built_in(own: OwnTypeData, type_name: str) -> dict[str, ExtendedMember]:
-    """Return what PowerShell's own data give a type name in a session, by lower-case member name."""
+    """Return the members of PowerShell's own data that a type name still has in a session, by lower-case name."""
     if type_name.lower() in own.removed:
         return {}
     return {each.name.lower(): each for each in _BUILT_IN.get(type_name.lower(), ())}
 
 
 def names(own: OwnTypeData) -> list[str]:
-    """Return the lower-case type names that have members added, by PowerShell or by the session."""
+    """Return the lower-case type names with members, of PowerShell's or the session's data."""
     return [each for each in _BUILT_IN if each not in own.removed or each in own.added] + [
         each for each in own.added if each not in _BUILT_IN
     ]
@@ -246,7 +247,7 @@ def spelling(own: OwnTypeData, type_name: str) -> str:
 
 
 def remove(own: OwnTypeData, type_name: str) -> None:
-    """Remove all that a type name has in one session, PowerShell's own data too."""
+    """Remove all members of a type name in one session, including those of PowerShell's own data."""
     own.added.pop(type_name.lower(), None)
     if type_name.lower() in _BUILT_IN:
         own.removed.add(type_name.lower())

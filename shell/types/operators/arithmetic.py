@@ -32,14 +32,14 @@ CODES: Final[dict[type, int]] = {
     float: 14,
     Decimal: 15,
 }
-"""System.TypeCode of the numeric types: the operation is done in the higher of the two."""
+"""System.TypeCode of the numeric types: an operation uses the higher of the two."""
 
 NUMERIC: Final = frozenset(CODES) - {bool, Char}
 SIGNED: Final = frozenset((SByte, Int16, int, Int64))
 
 
 def divide_by_zero() -> RuntimeException:
-    """The error of a division by zero."""
+    """Return the error for a division by zero."""
     message = "Attempted to divide by zero."
     return RuntimeException(message, inner=DivideByZeroException(message))
 
@@ -59,7 +59,7 @@ def _fit(number: int, kind: type[int]) -> Any:
 
 
 def width_of(a: Any, b: Any) -> type:
-    """Return the class in which two numbers meet: int, UInt32, Int64, UInt64, float or Decimal."""
+    """Return the common class of two numbers: int, UInt32, Int64, UInt64, float or Decimal."""
     one, other = CODES[type(a)], CODES[type(b)]
     code = max(one, other)
     if code <= 9:
@@ -78,7 +78,7 @@ def _negative(value: Any) -> bool:
 
 
 def meet(a: Any, b: Any, kind: type) -> tuple[Any, Any]:
-    """Convert both to the plain form of the class in which they meet."""
+    """Convert both to the plain form of their common class."""
     if kind is float:
         return float(plain(a)), float(plain(b))
     if kind is Decimal:
@@ -130,7 +130,7 @@ def multiply(a: Any, b: Any) -> Any:
 
 
 def divide(a: Any, b: Any) -> Any:
-    """Divide two numbers: whole numbers stay whole where nothing is left over."""
+    """Divide two numbers; whole numbers give a whole number if nothing remains."""
     kind = width_of(a, b)
     x, y = meet(a, b, kind)
     if kind is float:
@@ -167,7 +167,7 @@ def remainder(a: Any, b: Any) -> Any:
 
 
 def compare_numbers(a: Any, b: Any) -> int:
-    """Return -1, 0, 1; 2 where one is not a number."""
+    """Return -1, 0 or 1, and 2 if one is NaN."""
     kind = width_of(a, b)
     try:
         x, y = meet(a, b, kind)
@@ -182,7 +182,7 @@ def compare_numbers(a: Any, b: Any) -> int:
 
 
 def _to_bits(number: Any) -> int:
-    """What a Double or Decimal is to the bit operators: a UInt64, or an Int64 if it is negative."""
+    """Convert a Double or Decimal for the bit operators: to UInt64, or to Int64 if it is negative."""
     return int(convert(number, named("System.Int64" if number < 0 else "System.UInt64")))
 
 
@@ -208,7 +208,7 @@ bit_xor: Final = _bits(lambda x, y: x ^ y)
 
 
 def narrow(number: Any) -> Any:
-    """Give a Double or Decimal the first of Int32, UInt32, Int64, UInt64 that holds it, rounded."""
+    """Round a Double or Decimal to the first of Int32, UInt32, Int64, UInt64 that holds it."""
     whole = round(number) if math.isfinite(number) else RANGES[UInt64][1] + 1
     for kind in (int, UInt32, Int64, UInt64):
         low, high = RANGES[kind]

@@ -1,7 +1,7 @@
-"""Arithmetic and bits: the operators that make a number, a text or a collection of two values.
+"""Arithmetic and bit operators, for numbers, strings, collections and types with operator methods.
 
-Fast cases come first and look at exact classes; everything else follows PowerShell's order: numbers, texts,
-collections, then .NET's operator methods (`op_Addition` and the like) of a type that has them.
+Fast cases come first and test for exact classes. Others follow PowerShell's order: numbers, strings, collections, then
+.NET's operator methods (`op_Addition` and the like).
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _undefined(a: Value, b: Value, sign: str) -> RuntimeException:
 
 
 def _by_method(name: str, sign: str, a: Value, b: Value) -> Value:
-    """Call the operator method of the left type, or of the right one where the left is primitive."""
+    """Call the operator method of the left type, or of the right one if the left is primitive."""
     a, b = base_of(a), base_of(b)
     if a is None or type(a) in _PRIMITIVE:
         if b is None or type(b) in _PRIMITIVE:
@@ -76,7 +76,7 @@ def _by_method(name: str, sign: str, a: Value, b: Value) -> Value:
 
 
 def _as_number(value: Value, target: Value) -> Any:
-    """Return the right operand as a number that can meet the left one, or None."""
+    """Return the right operand as a number for an operation with the left one, or None."""
     if value is None:
         return 0
     kind = type(value)
@@ -100,7 +100,7 @@ def _left_number(value: Value) -> Any:
 
 
 def _rewrap(value: Value, left: Value) -> Value:
-    """The result of an enumeration and a number is of the enumeration."""
+    """Return the result as a value of the left operand's enumeration, if it is one."""
     kind = type(left)
     if kind in CODES or not isinstance(left, int) or not hasattr(kind, "clr_type"):
         return value
@@ -110,7 +110,7 @@ def _rewrap(value: Value, left: Value) -> Value:
 
 
 def _numeric(operation: Operation, name: str, sign: str, a: Value, b: Value) -> Value:
-    """-, / and %: everything that can be a number is one."""
+    """Apply -, / or %, converting both operands to numbers."""
     a, b = base_of(a), base_of(b)
     if a is None:
         a = 0
@@ -239,10 +239,11 @@ def multiply(a: Value, b: Value) -> Value:
 
 
 _LONGEST_TEXT: Final = 0x3FFFFFDF
-"""Letters that a text of .NET can hold."""
+"""Maximum length of a .NET string."""
 
 _LONGEST_LIST: Final = 0x0FFFFFFF
-"""Elements that repeating makes at most: .NET stops at eight times as many, this machine's memory before."""
+"""Maximum of elements that repetition makes. .NET stops at eight times as many; this machine's memory would end sooner.
+"""
 
 
 def _out_of_memory(*text: str) -> NetException:
@@ -298,7 +299,7 @@ def _bitwise_text(operation: Operation, name: str, sign: str, a: Value, b: Value
 
 
 def _no_real_meets(number: Value, other: Value) -> bool:
-    """True for a Double or Decimal and an object: the engine itself fails here, and scripts see how."""
+    """True for a Double or Decimal with an object: PowerShell's engine itself fails here, with an error of its own."""
     return isinstance(number, (float, Decimal)) and type_of(other).name != "System.DateTime"
 
 

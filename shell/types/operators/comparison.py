@@ -1,4 +1,4 @@
-"""Comparison: -eq and its kin, and the order that -lt, Sort-Object and the like go by."""
+"""Comparison: equality for -eq and the like, order for -lt, Sort-Object and the like."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from shell.values.objects import AUTOMATION_NULL, Char, PSCustomObject, PSObject
 
 
 def scan_number(text: str, target: ClrType) -> Any:
-    """Return the number in a text as arithmetic sees it: a literal, else a conversion to the other's type."""
+    """Return the number in a string for arithmetic: a literal, else a conversion to the other operand's type."""
     trimmed = text.strip()
     if not trimmed:
         return 0
@@ -35,7 +35,7 @@ def base_of(value: Value) -> Value:
 
 
 def equals(a: Value, b: Value, ignore_case: bool = True) -> bool:
-    """Return what -eq gives for two values, the left of which is no collection."""
+    """Return the result of -eq for two values, the left of which is no collection."""
     left, right = type(a), type(b)
     if left is str and right is str:
         return same_text(a, b, ignore_case)
@@ -80,7 +80,9 @@ def _equal_char(a: Char, b: Value, ignore_case: bool) -> bool:
 
 
 def compare(a: Value, b: Value, ignore_case: bool = True) -> int:
-    """Order two values: negative, zero, positive, or 2 for "neither"; raises RuntimeException where they have none."""
+    """Return a negative number, zero, a positive number, or 2 for "unordered" (NaN). Raises RuntimeException for types
+    without an order.
+    """
     left, right = type(a), type(b)
     if left is str and right is str:
         return collate(a, b, ignore_case)
@@ -95,7 +97,7 @@ def compare(a: Value, b: Value, ignore_case: bool = True) -> int:
 
 
 def _compare_null(b: Value) -> int:
-    """$null stands before everything but negative numbers."""
+    """Compare $null, which comes before everything but negative numbers."""
     if b is None:
         return 0
     return 1 if type(b) in NUMERIC and b < 0 else -1
@@ -139,7 +141,7 @@ def _compare_objects(a: Value, b: Value, ignore_case: bool) -> int:
         return _compare_chars(a, b, ignore_case)
     try:
         return int(a > b) - int(a < b)
-    except TypeError:  # the type has an order in .NET that is not kept here: that of its text
+    except TypeError:  # the type has an order in .NET that is not implemented: use the order of its text
         return collate(to_string(a), to_string(b), ignore_case)
 
 

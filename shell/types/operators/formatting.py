@@ -18,7 +18,7 @@ _LIMIT = 1_000_000
 
 
 def format_value(value: Value, pattern: str | None = None, culture: Culture | None = None) -> str:
-    """Format a value; a type that has no formats gives its text whatever the pattern. Raises FormatException."""
+    """Format a value; for a type without formats return its text. Raises FormatException."""
     if value is None:
         return ""
     if isinstance(value, PSObject):
@@ -44,7 +44,7 @@ def _number(value: Any, pattern: str, culture: Culture) -> str:
 
 
 class _Reader:
-    """Reads a composite format; errors name the place where reading stopped."""
+    """Parses a composite format; errors name the position where parsing stopped."""
 
     def __init__(self, template: str) -> None:
         self.template = template
@@ -110,7 +110,7 @@ class _Reader:
         return index, width, pattern
 
     def parts(self) -> Iterator[str | tuple[int, int, str]]:
-        """Give the texts and the items of the template; raises FormatException where it is malformed."""
+        """Yield the literal texts and the items of the template. Raises FormatException if it is malformed."""
         template = self.template
         while True:
             start = self.place
@@ -132,7 +132,7 @@ class _Reader:
 
 @lru_cache(maxsize=256)
 def _parse(template: str) -> tuple[list[str | tuple[int, int, str]], FormatException | None]:
-    """Return the parts up to the end or to what is malformed, and the error of that: items before it come first."""
+    """Return the parts up to a syntax error, and that error or None: items before it are formatted first."""
     parts: list[str | tuple[int, int, str]] = []
     try:
         for part in _Reader(template).parts():

@@ -1,4 +1,4 @@
-"""The digits of numbers as .NET rounds and groups them, for standard and for custom formats."""
+"""Rounding and grouping of digits as in .NET, for standard and custom formats."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, Final
 from shell.values.objects import Single
 
 WIDE: Final = Context(prec=2000, Emax=999_999, Emin=-999_999, traps=[])
-"""For numbers of any length, which are to stay exact."""
+"""A context for exact results of any length."""
 
 
 def exact(value: Any) -> Decimal:
@@ -39,7 +39,7 @@ def significant(value: Any, digits: int) -> tuple[str, int, bool]:
 
 
 def grouped(digits: str, separator: str, sizes: tuple[int, ...] = (3,)) -> str:
-    """Put a separator between groups of digits; the last size goes on, 0 ends the grouping."""
+    """Put a separator between groups of digits; the last size repeats, 0 ends the grouping."""
     if sizes != (3,):
         return _unevenly_grouped(digits, separator, sizes)
     head = len(digits) % 3
@@ -61,7 +61,7 @@ def _unevenly_grouped(digits: str, separator: str, sizes: tuple[int, ...]) -> st
 
 @dataclass(slots=True)
 class Digits:
-    """A number as custom patterns see it: digits of the mantissa and the place of the decimal point in them."""
+    """A number for custom patterns: digits of the mantissa and the position of the decimal point in them."""
 
     digits: str
     scale: int
@@ -69,7 +69,7 @@ class Digits:
 
     @classmethod
     def of(cls, value: Any) -> Digits:
-        """Take a number apart; a Double to 15 digits, a Single to 7."""
+        """Return the digits of a number, rounded to 15 for a Double and to 7 for a Single."""
         if isinstance(value, float):
             text, exponent, negative = significant(value, 7 if type(value) is Single else 15)
         else:
@@ -81,7 +81,7 @@ class Digits:
         return cls(stripped, exponent + 1 if stripped else 0, negative)
 
     def round_to(self, count: int, *, keep_sign: bool) -> None:
-        """Keep `count` digits, rounding half away from zero. What becomes zero loses its sign, unless it is kept."""
+        """Keep `count` digits, rounding half away from zero. A result of zero loses its sign, unless it is kept."""
         if len(self.digits) >= count >= 0 and self.digits[count : count + 1] >= "5":
             text = str(int("0" + self.digits[:count]) + 1)
             if len(text) > count:

@@ -26,7 +26,7 @@ Write = Callable[[Any, "int | None", Culture, str], str]
 
 
 def bad_specifier() -> FormatException:
-    """The error of a specifier that does not suit the number's type."""
+    """Return the error for a specifier that the number's type does not support."""
     return FormatException("Format specifier was invalid.")
 
 
@@ -49,7 +49,7 @@ def format_number(value: Any, pattern: str, culture: Culture) -> str:
 
 @lru_cache(maxsize=256)
 def _standard(pattern: str) -> tuple[Write, int | None, str] | None:
-    """Return who writes a standard format, its precision and its letter; None for a custom format."""
+    """Return the formatter of a standard format, its precision and its letter; None for a custom format."""
     standard = _STANDARD.fullmatch(pattern or "G")
     if standard is None:
         return None
@@ -63,11 +63,11 @@ def _standard(pattern: str) -> tuple[Write, int | None, str] | None:
 
 
 _PLAIN_PLACES: Final = 60
-"""Decimal places up to which Python's own formatting is used."""
+"""Maximum of decimal places for Python's own formatting."""
 
 
 def _fixed(value: Any, places: int, culture: Culture, group: str, point: str) -> tuple[str, bool]:
-    """Return the digits of the absolute value and whether it is negative; `group` parts the thousands."""
+    """Return the digits of the absolute value and whether it is negative; `group` groups thousands."""
     if type(value) is float and places <= _PLAIN_PLACES and culture.group_sizes == (3,):
         text = f"{value:,.{places}f}" if group else f"{value:.{places}f}"  # exactly as stored and to even, like .NET
         negative = text[0] == "-"
@@ -99,7 +99,7 @@ _PERCENT_NEGATIVE: Final = (
 
 
 def _arranged(pattern: str, shown: str, culture: Culture) -> str:
-    """Put digits, sign and symbols where one of the patterns above has them."""
+    """Put digits, sign and symbols in the order of one of the patterns above."""
     parts = {"n": shown, "-": culture.negative_sign, "$": culture.currency_symbol, "%": culture.percent_symbol}
     return "".join(parts.get(letter, letter) for letter in pattern)
 
@@ -164,7 +164,7 @@ def _general(value: Any, precision: int | None, culture: Culture, letter: str) -
 
 
 def _spoken(text: str, culture: Culture) -> str:
-    """Put the culture's point and sign into a number written as everywhere."""
+    """Replace point and sign of an invariant number by the culture's."""
     if culture.decimal_separator != ".":
         text = text.replace(".", culture.decimal_separator)
     return text if culture.negative_sign == "-" else text.replace("-", culture.negative_sign)

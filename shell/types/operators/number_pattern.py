@@ -11,7 +11,7 @@ from shell.values.culture import Culture
 
 @dataclass(slots=True)
 class _Section:
-    """What a section says before any digit is written."""
+    """The settings of a section: its placeholders, scale and literals."""
 
     text: str
     digit_count: int = 0
@@ -46,7 +46,7 @@ def _split(pattern: str) -> list[str]:
 
 
 def _skip_literal(text: str, place: int) -> int:
-    """Return the place behind a quoted text or an escaped character that begins here, or the same place."""
+    """Return the position after a quoted text or escaped character that begins at `place`, else `place`."""
     letter = text[place]
     if letter in "'\"":
         end = text.find(letter, place + 1)
@@ -142,7 +142,7 @@ def _write(section: _Section, number: Digits, culture: Culture) -> str:
 
 
 class _Writer:
-    """Goes through a section and writes digits where its placeholders stand."""
+    """Writes a section, with digits for its placeholders."""
 
     def __init__(
         self, section: _Section, number: Digits, culture: Culture, first: int, last: int, width: int, adjust: int
@@ -170,7 +170,7 @@ class _Writer:
             self.out.append(self.culture.group_separator)
 
     def _surplus(self) -> None:
-        """Digits before the first placeholder."""
+        """Return the digits before the first placeholder."""
         while self.adjust > 0:
             self._put(self._digit() or "0")
             self.position -= 1

@@ -1,1 +1,1 @@
-"""The table of types: names, descriptions, declarations, and the catalog of what is imported when it is named."""
+"""The registry of types: names, descriptions, declarations, and the catalog of modules to import by type name."""

@@ -1,4 +1,4 @@
-"""Which assembly a .NET type comes from, as its qualified name says it (.NET 10, PowerShell 7.6)."""
+"""The assemblies of .NET types, for their qualified names (.NET 10, PowerShell 7.6)."""
 
 from __future__ import annotations
 

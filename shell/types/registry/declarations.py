@@ -125,7 +125,7 @@ def _mark(function: _Function, add: Callable[[ClrType, Callable[..., Any]], None
 def clr_method(
     name: str, signature: str = "", *, static: bool = False, session: bool = False
 ) -> Callable[[_Function], _Function]:
-    """Let scripts call a function as method `name`.
+    """Declare a function as the method `name` for scripts.
 
     `signature` is `"int start, string[] names -> bool"`; parameter names may be left out, `params T[]` and `ref T` are
     known, `= text` makes a parameter optional. With `session` the function takes the session after the value.
@@ -138,7 +138,7 @@ def clr_method(
 
 
 def clr_constructor(signature: str = "", *, session: bool = False) -> Callable[[_Function], _Function]:
-    """Let scripts make an object: on `__init__`, or on a static or class method that returns the object."""
+    """Declare a constructor: on `__init__`, or on a static or class method that returns the object."""
 
     def add(target: ClrType, function: Callable[..., Any]) -> None:
         target.add_constructor(Method(target.short_name, signature, function, True, session))
@@ -149,7 +149,7 @@ def clr_constructor(signature: str = "", *, session: bool = False) -> Callable[[
 def clr_property(
     name: str, type_name: str = "object", *, static: bool = False, setter: Callable[..., None] | None = None
 ) -> Callable[[_Function], _Function]:
-    """Make a function the getter of a property."""
+    """Declare a function as the getter of a property."""
 
     def add(target: ClrType, function: Callable[..., Any]) -> None:
         target.add_property(Property(name, type_name, function, setter, static))
@@ -174,7 +174,7 @@ def define_type(
 
 
 Row = tuple[str, str, Callable[..., Any]]
-"""Name, signature and function of a method, for tables of them."""
+"""Name, signature and function of a method: a row of a table of methods."""
 
 
 def add_methods(target: ClrType, rows: Iterable[Row], *, static: bool = False) -> None:
@@ -197,7 +197,7 @@ def add_constructors(target: ClrType, rows: Iterable[tuple[str, Callable[..., An
 
 
 def setting(key: str, default: Value = None) -> Value:
-    """Return what the session that runs set a static property to (`Console.Title`), else the default."""
+    """Return the current session's value of a static property (`Console.Title`), else the default."""
     return CURRENT.get().process.settings.get(key, default)
 
 
@@ -206,7 +206,7 @@ def _set_setting(key: str, value: Value) -> None:
 
 
 def add_setting(target: ClrType, name: str, type_name: str, default: Callable[[], Value]) -> None:
-    """Add a static property that scripts set: .NET keeps it for the process, here it is the session's."""
+    """Add a static property that scripts can set. .NET keeps its value for the process; here each session has one."""
     key = f"{target.short_name}.{name}"
 
     def read() -> Value:
@@ -217,4 +217,4 @@ def add_setting(target: ClrType, name: str, type_name: str, default: Callable[[]
 
 
 class Nobody:
-    """The `python_class` of types whose values are of no class of their own: they carry their type as `clr_type`."""
+    """The `python_class` of types without a Python class of their own; their values carry the type as `clr_type`."""

@@ -1,4 +1,4 @@
-"""What a .NET type is here: its names, its kin, its members. Which types there are, `clrtype` knows."""
+"""Descriptions of .NET types: names, bases, interfaces and members. `table` has the registered types."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ else:
 
 
 def imported(module: str) -> bool:
-    """Import a module of types; false while it is still being imported, by this very thread further up.
+    """Import a module of types; return False if this thread is already importing it further up the stack.
 
-    Where another thread imports it, this one waits for its end: sessions in several threads load the same types.
+    If another thread is importing it, wait for that: sessions in several threads load the same types.
     """
     spec = importlib.import_module(module).__spec__
     return not getattr(spec, "_initializing", False)
 
 
 class Property:
-    """A property or field of a type. `get` takes the value (nothing if static); `set` is None where it is read-only."""
+    """A property or field of a type. `get` takes the value (nothing if static); `set` is None if it is read-only."""
 
     __slots__ = ("get", "name", "set", "static", "type_name")
 
@@ -71,7 +71,7 @@ class Method:
 
     @property
     def signature(self) -> Signature:
-        """The signature, parsed when first needed."""
+        """Return the signature, which is parsed at the first call."""
         if self._signature is None:
             self._signature = signatures.parse_signature(self.signature_text)
         return self._signature
@@ -143,19 +143,20 @@ class ClrType:
         self.methods: dict[str, list[Method]] = {}
         self.constructors: list[Method] = []
         self.data: dict[str, Any] = {}
-        """What modules of `dotnet` keep with a type: an enum's members, a dictionary's comparer."""
+        """Data that modules of `dotnet` store with a type: an enum's members, a dictionary's comparer."""
         self._loaded = False
         self.operators: dict[tuple[Any, ...], Any] = {}
-        """Which operator method operands of built-in classes end at."""
+        """Cache of operator methods by the operands' built-in classes."""
         self._inherited: dict[tuple[str, str, bool], Any] = {}
         self._ancestry: frozenset[str] | None = None
         self._type_names: list[str] | None = None
         self._array: ClrType | None = None
         self.home: Registries | None = None
-        """The tables of the runspace whose script defined it; None for what is built in. An array and a closed
-        generic type belong where their elements and arguments do."""
+        """The tables of the runspace whose script defined it; None for a built-in type. An array type has the home of
+        its elements, a closed generic type that of its arguments.
+        """
         self.extended: tuple[object, dict[str, Any]] | None = None
-        """What `etsdata` found of PowerShell's own type data, with the state of them that it was found in."""
+        """Cache of `type_data`: members of PowerShell's own type data, and the state for which they are valid."""
 
     def __repr__(self) -> str:
         return f"[{self.name}]"
@@ -164,14 +165,14 @@ class ClrType:
         return self.display_name
 
     def invariant_text(self) -> str:
-        """What `"$type"` gives: the accelerator, where there is one."""
+        """Return the text of `"$type"`: the accelerator, if there is one."""
         return self.accelerator
 
     # --- names ---
 
     @property
     def full_name(self) -> str:
-        """Type.FullName: generic arguments with their assembly."""
+        """Return Type.FullName: generic arguments with their assembly."""
         if self.element_type is not None:
             return self.element_type.full_name + self.array_suffix
         if not self.generic_arguments:
@@ -181,14 +182,14 @@ class ClrType:
 
     @property
     def library(self) -> str:
-        """The full name of its assembly."""
+        """Return the full name of its assembly."""
         if self.element_type is not None:
             return self.element_type.library
         return _OF_SCRIPTS if "script" in self.data else library_of(self.name)
 
     @property
     def display_name(self) -> str:
-        """Type.ToString(): ``System.Collections.Generic.List`1[System.Int32]``."""
+        """Return Type.ToString(): ``System.Collections.Generic.List`1[System.Int32]``."""
         if self.element_type is not None:
             return self.element_type.display_name + self.array_suffix
         if not self.generic_arguments:
@@ -197,12 +198,12 @@ class ClrType:
 
     @property
     def is_sealed(self) -> bool:
-        """True where nothing can derive from it."""
+        """True if no class can derive from it."""
         return self.is_value_type or self.element_type is not None or self.name in SEALED
 
     @property
     def script_name(self) -> str:
-        """What PowerShell's own messages call it: ``System.Collections.Generic.List[int]``."""
+        """Return the name in PowerShell's messages: ``System.Collections.Generic.List[int]``."""
         if self.element_type is not None:
             return self.element_type.script_name + self.array_suffix
         if not self.generic_arguments:
@@ -212,32 +213,32 @@ class ClrType:
 
     @property
     def accelerator(self) -> str:
-        """The short name for definitions and messages: `int`, `string[]`, else the script name."""
+        """Return the short name for definitions and messages: `int`, `string[]`, else the script name."""
         if self.element_type is not None:
             return self.element_type.accelerator + self.array_suffix
         return _SHORT_NAMES.get(self.name) or self.script_name
 
     @property
     def array_suffix(self) -> str:
-        """`[]`, `[,]`."""
+        """Return `[]`, `[,]` and so on."""
         return "[" + "," * (self.rank - 1) + "]"
 
     @property
     def namespace(self) -> str:
-        """The namespace, or nothing."""
+        """Return the namespace, or an empty string."""
         return self.name.rpartition(".")[0]
 
     # --- kinship ---
 
     @property
     def type_names(self) -> list[str]:
-        """The names from this type up to System.Object: `PSObject.TypeNames`. Not to be changed."""
+        """Return the names from this type up to System.Object: `PSObject.TypeNames`. Callers must not change it."""
         if self._type_names is None:
             self._type_names = [each.full_name for each in self.lineage()]
         return self._type_names
 
     def lineage(self) -> Iterator[ClrType]:
-        """This type and its bases, nearest first."""
+        """Return this type and its bases, nearest first."""
         each: ClrType | None = self
         while each is not None:
             yield each
@@ -245,7 +246,7 @@ class ClrType:
 
     @property
     def ancestry(self) -> frozenset[str]:
-        """Display names, in lower case, of this type, its bases and interfaces."""
+        """Return the display names, in lower case, of this type, its bases and interfaces."""
         if self._ancestry is None:
             names: set[str] = set()
             for each in self.lineage():
@@ -261,7 +262,7 @@ class ClrType:
             return True
         if self.element_type is not None and other.element_type is not None and self.rank == other.rank:
             return not other.element_type.is_value_type and self.element_type.is_assignable_from(other.element_type)
-        if self.home is not None and not self.is_interface:  # another session's class may bear the same name
+        if self.home is not None and not self.is_interface:  # another session's class may have the same name
             each: ClrType | None = other
             while each is not None and each is not self:
                 each = each.base
@@ -270,7 +271,7 @@ class ClrType:
 
     @property
     def array(self) -> ClrType:
-        """The type of a one-dimensional array of this type."""
+        """Return the type of a one-dimensional array of this type."""
         if self._array is None:
             self._array = OBJECT_ARRAY if self is OBJECT else _make_array(self, 1)
         return self._array
@@ -327,12 +328,14 @@ class ClrType:
 
     @staticmethod
     def _bound_shape(method: Method, owner: ClrType) -> tuple[str, ...]:
-        """Parameter types by their full names: a script's `Add([int]$x)` overrides the `Add(T item)` of a List[int]."""
+        """Return the full names of the parameter types: a script's `Add([int]$x)` overrides the `Add(T item)` of a
+        List[int].
+        """
         bound = [(each, signatures.bind_type(each.type_name, owner)) for each in method.signature.parameters]
         return tuple(each.type_name if found is None else found.display_name for each, found in bound)
 
     def all_properties(self, static: bool = False, with_hidden: bool = False) -> list[Property]:
-        """Return the properties in the order in which they display: this type's, then its bases'."""
+        """Return the properties in display order: this type's, then its bases'."""
         found: dict[str, Property] = {}
         for each in self.lineage():
             each.load()
@@ -343,7 +346,7 @@ class ClrType:
         return list(found.values())
 
     def all_methods(self, static: bool = False, with_hidden: bool = False) -> list[Method]:
-        """Return one method a name, for listing."""
+        """Return one method for each name, for listings."""
         names: dict[str, None] = {}
         for each in self.lineage():
             each.load()
@@ -354,7 +357,7 @@ class ClrType:
         return [method for key in names for method in self.overloads(key, static)]
 
     def constructor_overloads(self) -> list[Method]:
-        """Return the constructors; those of an exception class are made when first asked for."""
+        """Return the constructors; those of an exception class are made at the first call."""
         self.load()
         if not self.constructors and hasattr(self.python_class, "clr_name"):
             importlib.import_module("shell.dotnet.automation.errors").add_constructors(self)
@@ -363,7 +366,7 @@ class ClrType:
     def add_property(self, member: Property) -> None:
         """Add a property; one of the same name is replaced."""
         self.properties[("." if member.static else "") + member.name.lower()] = member
-        self._inherited = {}  # not cleared: another thread may be about to keep what it found before
+        self._inherited = {}  # replaced, not cleared: another thread may be about to store an outdated entry
 
     def add_method(self, method: Method) -> None:
         """Add an overload."""

@@ -41,7 +41,7 @@ def make_enum(name: str, members: dict[str, int], *, flags: bool = False, underl
 
 
 def register_enum(name: str, members: dict[str, int], *, flags: bool = False, underlying: ClrType = INT32) -> ClrType:
-    """Make an enumeration and make its name known."""
+    """Make an enumeration and register its name."""
     return register(make_enum(name, members, flags=flags, underlying=underlying))
 
 
@@ -73,7 +73,7 @@ def enum_text(target: ClrType, number: int) -> str:
 
 
 def is_defined(target: ClrType, number: int) -> bool:
-    """True for a named value, and for a combination of flags that are all named."""
+    """True for a named value and for a combination of named flags."""
     if number in target.data["names"]:
         return True
     if not target.data["flags"] or number < 0:
@@ -95,7 +95,7 @@ def _undefined(value: Value, target: ClrType, error_id: str) -> PSInvalidCastExc
 
 
 def null_to_enum(target: ClrType) -> PSInvalidCastException:
-    """The error of $null."""
+    """Return the error for converting $null to an enumeration."""
     names = ",".join(enum_members(target))
     return PSInvalidCastException(
         f'Cannot convert null to type "{target.name}" due to enumeration values that are not valid. Specify one of the'
@@ -139,7 +139,7 @@ def parse_names(target: ClrType, text: str) -> int | None:
 
 
 def _disambiguate(target: ClrType, word: str) -> tuple[int | None, str]:
-    """Return the number that a prefix stands for, or a reason why there is none."""
+    """Return the number for an unambiguous prefix of a name, or the reason why there is none."""
     exact = find_member(target, word)
     if exact is not None:
         return exact, ""
@@ -197,7 +197,7 @@ def to_enum(value: Value, target: ClrType) -> Value:
 
 
 def _element_name(value: Value, target: ClrType) -> str:
-    """Return the names that an element of an array stands for: text as it is, all else converted on its own."""
+    """Return the names for an element of an array: a string as it is, other values converted."""
     base = value.base if isinstance(value, PSObject) else value
     return base if type(base) is str else str(to_enum(base, target))
 

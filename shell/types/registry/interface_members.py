@@ -1,4 +1,4 @@
-"""The interfaces that everyday .NET types implement, and the members that they ask for.
+"""The interfaces that everyday .NET types implement, and the members of these interfaces.
 
 PowerShell lists the methods of a type's interfaces beside the type's own: `bool IConvertible.ToBoolean(...)`.
 """
@@ -143,7 +143,7 @@ def _of(lineage: Sequence[str]) -> Iterator[str]:
 
 
 def methods(lineage: Sequence[str], owner: ClrType) -> Iterator[tuple[str, str]]:
-    """Yield the name and the definition of each method that the interfaces of a type ask for."""
+    """Yield the name and the definition of each method of a type's interfaces."""
     shown = owner.accelerator
     for interface in _of(lineage):
         for definition in _METHODS.get(interface, ()):
@@ -154,13 +154,13 @@ def methods(lineage: Sequence[str], owner: ClrType) -> Iterator[tuple[str, str]]
 
 
 def properties(lineage: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the name and the type of each property that the interfaces of a type ask for."""
+    """Yield the name and the type of each property of a type's interfaces."""
     for interface in _of(lineage):
         yield from _PROPERTIES.get(interface, {}).items()
 
 
 def indexers(lineage: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the name and the definition of each indexer that the interfaces of a type ask for."""
+    """Yield the name and the definition of each indexer of a type's interfaces."""
     if "IList" in _of(lineage):
         yield "Item", "System.Object IList.Item(int index) {get;set;}"
 

@@ -1,4 +1,4 @@
-"""Names of types as scripts write them, to types."""
+"""Resolution of type names as scripts write them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def resolve_in(registries: Registries, name: str, namespaces: Sequence[str] = ()
 
 
 def _names_of(registries: Registries) -> dict[str, ClrType | None]:
-    """Start the table of names anew after a change: one of its own, where the runspace has types or accelerators."""
+    """Return a new table of names after a change: the runspace's own if it has types or accelerators."""
     own, process = registries.types, registries.process
     shared = Resolved.names
     own.resolved = {} if own.defined or process.accelerators or process.removed_accelerators else shared
@@ -115,7 +115,7 @@ def _find_generic(name: str, arguments: tuple[ClrType, ...], namespaces: Sequenc
 
 
 def _find_plain(registries: Registries, name: str, namespaces: Sequence[str]) -> ClrType | None:
-    """A script's own classes come first, then accelerators, then .NET's types."""
+    """Find a type by its plain name: a script's own classes come first, then accelerators, then .NET's types."""
     lowered = name.lower()
     if not lowered:
         return None
@@ -137,7 +137,7 @@ def _find_plain(registries: Registries, name: str, namespaces: Sequence[str]) ->
 
 def _find_full(lowered: str) -> ClrType | None:
     module = LAZY_TYPES.get(lowered)
-    if module is not None:  # even for a type that is there: another thread may still be adding its members
+    if module is not None:  # even for a registered type: another thread may still be adding its members
         imported("shell." + module)
     elif lowered in _PROMISED:
         imported(_PROMISED[lowered])
@@ -154,12 +154,12 @@ def _find_full(lowered: str) -> ClrType | None:
 
 
 def _find_exception(lowered: str) -> ClrType | None:
-    """Return the type of an exception class that was not looked at so far."""
+    """Return the type of an exception class that is not registered yet."""
     importlib.import_module("shell.dotnet.automation.errors")
     waiting: list[type[NetException]] = [NetException]
     while waiting:
         each = waiting.pop()
-        if "script_type" in vars(each):  # a script's class: its own session finds it, with all that derive from it
+        if "script_type" in vars(each):  # a script's class: only its own session finds it and its derived classes
             continue
         if each.clr_name.lower() == lowered:
             return exception_type(each)
@@ -168,7 +168,7 @@ def _find_exception(lowered: str) -> ClrType | None:
 
 
 FINDERS: Final[list[Callable[[str], ClrType | None]]] = []
-"""What finds the types of higher floors by their lower-case full names: the classes of cmdlets and what they write."""
+"""Finders of the types of higher floors by lower-case full name: classes of cmdlets and their output."""
 
 _LOWER_ACCELERATORS: Final = {short.lower(): name for short, name in ACCELERATORS.items()}
 
@@ -177,19 +177,19 @@ _PROMISED: Final[dict[str, str]] = {}
 
 
 def promise(name: str, module: str) -> None:
-    """Say that importing a module (its full name) registers a type, so that it is imported when the type is named."""
+    """Note that importing a module (by full name) registers a type; it is imported when the type is first named."""
     _PROMISED[name.lower()] = module
 
 
 def give_accelerator(short: str, target: ClrType) -> None:
-    """Let the scripts of this process call a type by a short name that a script chose."""
+    """Add a type accelerator for the scripts of this process."""
     process = CURRENT.get().process
     process.accelerators[short.lower()] = (short, target)
     names_changed()
 
 
 def take_accelerator(short: str) -> bool:
-    """Forget a short name in this process; true if there was such a name."""
+    """Remove a type accelerator in this process; return True if it existed."""
     process = CURRENT.get().process
     lowered = short.lower()
     known = process.accelerators.pop(lowered, None) is not None
@@ -201,7 +201,7 @@ def take_accelerator(short: str) -> bool:
 
 
 def accelerators() -> dict[str, ClrType]:
-    """Return the types by their short names in this process."""
+    """Return the type accelerators of this process."""
     process = CURRENT.get().process
     found = {
         short: target
@@ -213,7 +213,7 @@ def accelerators() -> dict[str, ClrType]:
 
 
 def named(name: str) -> ClrType:
-    """Return the type of a name that the program itself uses; a name that is unknown is a bug."""
+    """Return the type of a name that the program itself uses; an unknown name is a bug."""
     found = resolve(name)
     if found is None:
         raise LookupError(f"no type {name}")

@@ -1,4 +1,4 @@
-"""What .NET has: the members of the everyday types as reflection lists them, for completion and Get-Member.
+"""Members of everyday .NET types as reflection lists them, for completion and Get-Member.
 
 The names, types and parameters of `netmembers.jsonl` are .NET's own; a member that the runtime can run shows the
 runtime's declaration, with the names of its parameters. Members that a type implements only for an interface
@@ -23,9 +23,9 @@ PROPERTY: Final = "Property"
 METHOD: Final = "Method"
 INDEXER: Final = "ParameterizedProperty"
 _INDEXER_MARK: Final = "@"
-"""What an indexer's name begins with in the list."""
+"""Prefix of an indexer's name in the list."""
 _FIELD_MARK: Final = "."
-"""What the type of a static field begins with: PowerShell shows `static` for fields only."""
+"""Prefix of the type of a static field: PowerShell shows `static` for fields only."""
 _ACCESSORS: Final = ("get_", "set_", "op_", "add_", "remove_")
 
 
@@ -40,13 +40,13 @@ class NetMember:
 
     @property
     def definition(self) -> str:
-        """The text that Get-Member shows."""
+        """Return the definition that Get-Member shows."""
         return ", ".join(self.definitions)
 
 
 @dataclass(frozen=True, slots=True)
 class Extended:
-    """A member that PowerShell's type data add: its kind and its name."""
+    """Kind and name of a member that PowerShell's type data add."""
 
     name: str
     kind: str
@@ -64,7 +64,7 @@ def is_known(name: str) -> bool:
 
 
 def extended_members(names: Sequence[str]) -> Iterator[Extended]:
-    """Yield what PowerShell's own type data add to the types of a lineage."""
+    """Yield the members that PowerShell's own type data add to the types of a lineage."""
     for name in names:
         for member in _facts().get(name.lower(), {}).get("extended", ()):
             kind, _, member_name = member.partition(" ")
@@ -72,7 +72,7 @@ def extended_members(names: Sequence[str]) -> Iterator[Extended]:
 
 
 def lineage_of(type: ClrType | None, name: str = "") -> list[str]:
-    """Return the names of a type and its bases; a type that the runtime does not have has only its name."""
+    """Return the names of a type and its bases; for a type that is not emulated, only its name."""
     if type is None:
         return [name, OBJECT.name]
     if type.element_type is not None:
@@ -81,7 +81,7 @@ def lineage_of(type: ClrType | None, name: str = "") -> list[str]:
 
 
 def instance_members(type: ClrType | None, name: str = "") -> list[NetMember]:
-    """Return the members of a type's objects, in no order. `name` is for a type that the runtime does not have."""
+    """Return the members of a type's objects, in no order. `name` is for a type that is not emulated."""
     lineage = lineage_of(type, name)
     table = _table(lineage, "instance")
     owner = type if type is not None else OBJECT
@@ -91,7 +91,7 @@ def instance_members(type: ClrType | None, name: str = "") -> list[NetMember]:
 
 
 def static_members(type: ClrType) -> list[NetMember]:
-    """Return the static members of a type, `new` among them where it has constructors."""
+    """Return the static members of a type, with `new` if it has constructors."""
     lineage = lineage_of(type)
     listed = _own_names(type, _table(lineage, "static"), static=True)
     for inherited, facts in _facts()["system.object"]["static"].items():
@@ -106,7 +106,7 @@ def static_members(type: ClrType) -> list[NetMember]:
 
 
 def _table(lineage: Sequence[str], side: str) -> dict[str, Any] | None:
-    """The list of the nearest type that has one; None where only System.Object has."""
+    """Return the list of the nearest type that has one; None if only System.Object has."""
     for name in lineage[:-1]:
         table: dict[str, Any] | None = _facts().get(name.lower(), {}).get(side)
         if table is not None:
@@ -115,7 +115,7 @@ def _table(lineage: Sequence[str], side: str) -> dict[str, Any] | None:
 
 
 def _own_names(owner: ClrType, table: dict[str, Any] | None, *, static: bool) -> dict[str, Any]:
-    """The names to list with their facts: the list's, and the runtime's for types that no list describes."""
+    """Return the members to list: those of the list, and those declared here for types without a list."""
     listed: dict[str, Any] = dict(table or {})
     for each in owner.lineage():
         if is_known(each.name) and table is not None:
@@ -126,7 +126,7 @@ def _own_names(owner: ClrType, table: dict[str, Any] | None, *, static: bool) ->
 
 
 def _declared(owner: ClrType, *, static: bool) -> dict[str, Any]:
-    """What the runtime declares for a type itself, but for what is hidden."""
+    """Return the members that are declared here for the type itself and not hidden."""
     owner.load()
     found: dict[str, Any] = {p.name: p.type_name for p in owner.properties.values() if p.static is static}
     for overloads in owner.methods.values():
@@ -152,7 +152,7 @@ def _member(owner: ClrType, key: str, facts: Any, *, static: bool) -> NetMember:
 
 
 def _written(name: str, facts: str) -> str:
-    """`int (string)` and a name as a definition."""
+    """Return the definition for a name and a signature such as `int (string)`."""
     returns, _, parameters = facts.partition(" (")
     return f"{returns} {name}({parameters}"
 
@@ -167,7 +167,7 @@ def _property(owner: ClrType, name: str, type_name: str, *, static: bool) -> Net
 
 
 def _with_interfaces(lineage: Sequence[str], owner: ClrType, found: list[NetMember]) -> list[NetMember]:
-    """Add the methods of interfaces to those of the type, and the properties that only an interface has."""
+    """Add the interfaces' methods to those of the type, and the properties that only an interface has."""
     members = {each.name: each for each in found}
     for name, definition in interface_members.methods(lineage, owner):
         known = members.get(name)

@@ -34,7 +34,7 @@ class Signature:
 
     @property
     def required(self) -> int:
-        """How many arguments must be given."""
+        """Return the number of mandatory arguments."""
         return sum(1 for each in self.parameters if each.default is MISSING and not each.is_params)
 
     @property
@@ -43,7 +43,7 @@ class Signature:
         return bool(self.parameters) and self.parameters[-1].is_params
 
     def definition(self, name: str, owner: ClrType) -> str:
-        """The text that Get-Member shows: `string Substring(int startIndex, int length)`."""
+        """Return the text that Get-Member shows: `string Substring(int startIndex, int length)`."""
         shown = ", ".join(_shown(each, owner) for each in self.parameters)
         return f"{_type_text(self.returns, owner)} {name}({shown})"
 
@@ -67,7 +67,7 @@ def bind_type(name: str, owner: ClrType) -> ClrType | None:
     if place is None:
         if "[T" in name and _generic_arguments(owner):
             return _bind_generic(name, owner)
-        # The names in a script's class are its own session's, whoever calls it.
+        # Names in a script's class belong to the session that defined it, not to the caller's.
         return resolve_in(owner.home or CURRENT.get(), name)
     if owner.element_type is not None:
         argument = owner.element_type
@@ -78,7 +78,9 @@ def bind_type(name: str, owner: ClrType) -> ClrType | None:
 
 
 def _generic_arguments(owner: ClrType | None) -> tuple[ClrType, ...]:
-    """Return those of a type, or of the nearest base that has some: a script's class may derive from `List[int]`."""
+    """Return the generic arguments of a type or of its nearest generic base: a script's class may derive from
+    `List[int]`.
+    """
     while owner is not None and not owner.generic_arguments:
         owner = owner.base
     return () if owner is None else owner.generic_arguments
@@ -88,7 +90,7 @@ _PLACES = {"T": 0, "TKey": 0, "TValue": 1}
 
 
 def _bind_generic(name: str, owner: ClrType) -> ClrType | None:
-    """`System.Predicate[T]` with the owner's arguments, which may be types that a script defined."""
+    """Close `System.Predicate[T]` with the owner's generic arguments, which may be types that a script defined."""
     outer, _, inner = name.rstrip("]").partition("[")
     arguments = tuple(bind_type(each.strip(), owner) for each in inner.split(","))
     if any(each is None for each in arguments):

@@ -1,4 +1,4 @@
-"""The registry of .NET types: what a script may name, and which type a Python value has.
+"""The registry of .NET types: types by name, and the type of a Python value.
 
 The tables here hold what is built in; all sessions share them. What a script defines lies in its runspace's `OwnTypes`
 (see `registries`); its Python class carries the type as `script_type`, so that a value keeps its type wherever it goes.
@@ -49,21 +49,21 @@ _CLOSED: Final[dict[tuple[str, tuple[ClrType, ...]], ClrType]] = {}
 
 
 class Resolved:
-    """Names as scripts write them, found before in the built-in tables. A registered type starts a new table.
+    """Cache of names as scripts write them, resolved in the built-in tables. Registering a type starts a new one.
 
-    It is not cleared: what another thread is about to put into the old one does no harm there.
+    It is replaced, not cleared, so that an outdated entry by another thread goes into the old one.
     """
 
     names: ClassVar[dict[str, ClrType | None]] = {}
 
 
 def names_changed() -> None:
-    """Let all sessions look names up anew."""
+    """Invalidate the resolved names of all sessions."""
     Resolved.names = {}
 
 
 def register(new: ClrType) -> ClrType:
-    """Make a type known by its name to all sessions, and its Python class as the class of its values."""
+    """Register a type for all sessions by its name, and its Python class as the class of its values."""
     TYPES[new.name.lower()] = new
     if new.python_class is not None:
         _CLASSES.setdefault(new.python_class, new)
@@ -72,7 +72,7 @@ def register(new: ClrType) -> ClrType:
 
 
 def define(registries: Registries, new: ClrType) -> ClrType:
-    """Make a type known by its name to the scripts of one runspace."""
+    """Register a type by its name for the scripts of one runspace."""
     new.home = registries
     if new.python_class is not None:
         new.python_class.script_type = new  # type: ignore[attr-defined]
@@ -83,13 +83,13 @@ def define(registries: Registries, new: ClrType) -> ClrType:
 
 
 def bind_class(known: ClrType, python_class: type) -> None:
-    """Make a Python class the class of a type's values."""
+    """Register a Python class as the class of a type's values."""
     known.python_class = python_class
     _CLASSES.setdefault(python_class, known)
 
 
 def register_generic(name: str, make: Callable[[tuple[ClrType, ...]], ClrType]) -> None:
-    """Make a generic type known by its name with arity (``System.Collections.Generic.List`1``)."""
+    """Register a generic type by its name with arity (``System.Collections.Generic.List`1``)."""
     _GENERICS[name.lower()] = make
 
 
@@ -170,7 +170,7 @@ _PYTHON_CLASSES: Final[dict[str, type]] = {
 
 
 def _is_interface(name: str) -> bool:
-    """True for `IComparable` and its like: .NET's own way to name them."""
+    """True for a name such as `IComparable`, by .NET's naming convention for interfaces."""
     short = name.rpartition(".")[2]
     return short[0] == "I" and short[1].isupper()
 
@@ -234,7 +234,7 @@ def is_script_block(value: Value) -> bool:
 
 
 def class_decides_type(kind: type) -> bool:
-    """True if all values of a Python class are of one .NET type; elements and wrapped values do not count."""
+    """True if all values of a Python class have the same .NET type, apart from element types and wrapped values."""
     known = kind in _CLASSES or getattr(kind, "script_type", None) is not None
     return known and not issubclass(kind, list | PSObject)
 
@@ -265,7 +265,7 @@ def _type_of_other(value: Value) -> ClrType:
 
 
 def _promised(kind: type, name: str) -> ClrType:
-    """Return the type that a Python class of a lower floor names; the module that has its members is imported first."""
+    """Return the type that a Python class of a lower floor names, after importing the module with its members."""
     importlib.import_module("shell." + LAZY_TYPES[name.lower()])
     found = TYPES[name.lower()]
     _CLASSES[kind] = found
@@ -280,14 +280,14 @@ def exception_type(kind: type) -> ClrType:
     name: str = kind.clr_name  # type: ignore[attr-defined]
     parent = kind.__mro__[1]
     base = exception_type(parent) if hasattr(parent, "clr_name") else OBJECT
-    if base.name == name:  # a class of our own that shows the name of its parent
+    if base.name == name:  # a class of this program that shows its parent's name
         _CLASSES[kind] = base
         return base
     return register(ClrType(name, base, python_class=kind))
 
 
 def type_names(value: Value) -> list[str]:
-    """Return `$x.PSObject.TypeNames`. The list is the object's own where it has one, else not to be changed."""
+    """Return `$x.PSObject.TypeNames`. If the object has no list of its own, callers must not change it."""
     value = extension(value) or value
     if isinstance(value, PSObject) and value.type_names is not None:
         return value.type_names
@@ -295,7 +295,7 @@ def type_names(value: Value) -> list[str]:
 
 
 def type_name_list(value: Value) -> Value:
-    """Return `$value.PSTypeNames`; of an object with members of its own a list that can be changed."""
+    """Return `$value.PSTypeNames`; for an object with members of its own the list can be changed."""
     held = extend(value)
     if not isinstance(held.type_names, GenericList):
         held.type_names = GenericList(STRING, type_names(value))

@@ -1,4 +1,4 @@
-"""Names of .NET types: PowerShell's accelerators, the types that are always registered, and where the others live."""
+"""Names of .NET types: PowerShell's accelerators, types that are always registered, modules of the others."""
 
 from __future__ import annotations
 

@@ -76,4 +76,4 @@ NOT_EMULATED: Final = frozenset(
         "psprimitivedictionary",
     ]
 )
-"""Accelerators whose types are not here: naming one is PowerShell's TypeNotFound error."""
+"""Accelerators whose types are not emulated: naming one is PowerShell's TypeNotFound error."""

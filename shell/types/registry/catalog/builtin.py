@@ -168,7 +168,7 @@ MEMBER_MODULES: Final[dict[str, str]] = {
     "System.Collections.Specialized.OrderedDictionary": "dotnet.collections.hashtables",
     "System.Management.Automation.OrderedHashtable": "dotnet.collections.hashtables",
 }
-"""Name of a type that is known before its members are -> module that attaches them."""
+"""Type that is registered before its members are attached -> module that attaches them."""
 
 _SEALED_SYSTEM: Final = """
 Activator AppDomain BitConverter Console Convert DBNull Environment GC Math MathF OperatingSystem String TimeZoneInfo

@@ -1,4 +1,4 @@
-"""Types whose values a lower floor makes by name: the registry imports what makes them at the first one."""
+"""Types whose values a lower floor makes by name. The maker's module is imported at the first use."""
 
 from __future__ import annotations
 
