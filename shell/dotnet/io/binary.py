@@ -1,4 +1,4 @@
-"""BinaryReader and BinaryWriter: numbers and texts in a stream, the lowest byte first."""
+"""BinaryReader and BinaryWriter: numbers (little-endian) and texts in a stream."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class _Binary:
         self.leave_open = leave_open
 
     def end(self) -> None:
-        """Close the stream, unless it is to stay open."""
+        """Close the stream unless `leave_open`."""
         if not self.leave_open:
             self.stream.close()
 
@@ -65,7 +65,7 @@ class BinaryReader(_Binary):
         super().__init__(stream, encoding, leave_open)
 
     def need(self, count: int) -> bytes:
-        """Read so many bytes; raises EndOfStreamException where there are fewer."""
+        """Read exactly `count` bytes; raises EndOfStreamException."""
         data: bytes = self.stream.take(count)
         if len(data) < count:
             raise EndOfStreamException("Unable to read beyond the end of the stream.")
@@ -73,12 +73,12 @@ class BinaryReader(_Binary):
 
     @clr_property("BaseStream", "System.IO.Stream")
     def base_stream(self) -> Value:
-        """The stream."""
+        """Return the stream."""
         return self.stream
 
     @clr_method("ReadBytes", "int count -> byte[]")
     def read_bytes(self, count: int) -> Value:
-        """Some bytes; fewer at the end."""
+        """Read up to `count` bytes."""
         return byte_array(self.stream.take(count))
 
     @clr_method("Read", "byte[] buffer, int index, int count -> int")
@@ -88,7 +88,7 @@ class BinaryReader(_Binary):
 
     @clr_method("ReadChar", "-> char")
     def read_char(self) -> Char:
-        """A character."""
+        """Read a character."""
         data = self.need(1)
         while True:
             text: str = self.encoding.decode(data)
@@ -98,12 +98,12 @@ class BinaryReader(_Binary):
 
     @clr_method("ReadChars", "int count -> char[]")
     def read_chars(self, count: int) -> Value:
-        """Some characters."""
+        """Read up to `count` characters."""
         return TypedArray(CHAR, [self.read_char() for _ in range(count)])
 
     @clr_method("PeekChar", "-> int")
     def peek_char(self) -> int:
-        """The next character's code without reading it; -1 at the end."""
+        """Return the next character's code without consuming it, -1 at the end."""
         here = self.stream.opened().tell()
         try:
             return ord(self.read_char())
@@ -114,7 +114,7 @@ class BinaryReader(_Binary):
 
     @clr_method("Read7BitEncodedInt", "-> int")
     def read_length(self) -> int:
-        """A number of seven bits a byte."""
+        """Read a number with seven bits per byte."""
         number = shift = 0
         while True:
             byte = self.need(1)[0]
@@ -125,12 +125,12 @@ class BinaryReader(_Binary):
 
     @clr_method("ReadString", "-> string")
     def read_string(self) -> str:
-        """A text with its length in front."""
+        """Read a length-prefixed text."""
         return str(self.encoding.decode(self.need(self.read_length())))
 
     @clr_method("ReadDecimal", "-> decimal")
     def read_decimal(self) -> Decimal:
-        """A decimal."""
+        """Read a decimal."""
         low, middle, high, flags = struct.unpack("<4I", self.need(16))
         number = Decimal((high << 64) | (middle << 32) | low).scaleb(-(flags >> 16 & 0xFF))
         return -number if flags >> 31 else number
@@ -154,32 +154,32 @@ class BinaryWriter(_Binary):
 
     @clr_property("BaseStream", "System.IO.Stream")
     def base_stream(self) -> Value:
-        """The stream."""
+        """Return the stream."""
         return self.stream
 
     @clr_method("Write", "byte[] buffer -> void")
     def write_bytes(self, buffer: Any) -> None:
-        """Bytes."""
+        """Write bytes."""
         self.stream.put(bytes(buffer))
 
     @clr_method("Write", "byte[] buffer, int index, int count -> void")
     def write_part(self, buffer: Any, index: int, count: int) -> None:
-        """Some bytes."""
+        """Write a part of an array."""
         self.stream.write(buffer, index, count)
 
     @clr_method("Write", "char ch -> void")
     def write_char(self, letter: str) -> None:
-        """A character."""
+        """Write a character."""
         self.stream.put(self.encoding.encode(letter))
 
     @clr_method("Write", "char[] chars -> void")
     def write_chars(self, letters: Any) -> None:
-        """Characters."""
+        """Write characters."""
         self.stream.put(self.encoding.encode("".join(letters)))
 
     @clr_method("Write7BitEncodedInt", "int value -> void")
     def write_length(self, number: int) -> None:
-        """A number of seven bits a byte."""
+        """Write a number with seven bits per byte."""
         data = bytearray()
         number &= 0xFFFFFFFF
         while number > 0x7F:
@@ -190,14 +190,14 @@ class BinaryWriter(_Binary):
 
     @clr_method("Write", "string value -> void")
     def write_string(self, value: str) -> None:
-        """A text with its length in front."""
+        """Write a length-prefixed text."""
         data = self.encoding.encode(value)
         self.write_length(len(data))
         self.stream.put(data)
 
     @clr_method("Write", "decimal value -> void")
     def write_decimal(self, value: Decimal) -> None:
-        """A decimal."""
+        """Write a decimal."""
         sign, digits, exponent = value.as_tuple()
         number = int("".join(map(str, digits))) * 10 ** max(int(exponent), 0)
         flags = (max(-int(exponent), 0) << 16) | (sign << 31)
@@ -206,7 +206,7 @@ class BinaryWriter(_Binary):
 
     @clr_method("Seek", "int offset, System.IO.SeekOrigin origin -> long")
     def seek(self, offset: int, origin: Value) -> Int64:
-        """Set the stream's place."""
+        """Set the stream's position."""
         found: Int64 = self.stream.seek(offset, origin)
         return found
 

@@ -1,4 +1,4 @@
-"""System.IO.Stream, MemoryStream and FileStream: bytes read and written from a place."""
+"""System.IO.Stream, MemoryStream and FileStream."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _set_position(stream: Any, value: int) -> None:
 
 @clr_class("System.IO.Stream", is_abstract=True, interfaces="System.IDisposable")
 class Stream:
-    """Bytes behind a Python file. `access` says what may be done: 1 read, 2 write, 3 both."""
+    """A stream over a Python file; `access` is a FileAccess: 1 read, 2 write, 3 both."""
 
     closed_text = "Cannot access a closed Stream."
 
@@ -42,17 +42,17 @@ class Stream:
         self.access = access
 
     def opened(self) -> IO[bytes]:
-        """Return the file; raises ObjectDisposedException for a closed stream."""
+        """Return the Python file; raises ObjectDisposedException for a closed stream."""
         if self.file is None:
             raise self.gone()
         return self.file
 
     def gone(self) -> NetException:
-        """The error of a closed stream."""
+        """Return the error of a closed stream."""
         return ObjectDisposedException(self.closed_text)
 
     def take(self, count: int = -1) -> bytes:
-        """Read some bytes, all for a negative number."""
+        """Read up to `count` bytes, all for a negative number."""
         file = self.opened()
         if not self.access & _READ:
             raise NotSupportedException("Stream does not support reading.")
@@ -67,27 +67,27 @@ class Stream:
 
     @clr_property("CanRead", "bool")
     def can_read(self) -> bool:
-        """True if it is open and may be read."""
+        """Return True if the stream is open for reading."""
         return self.file is not None and bool(self.access & _READ)
 
     @clr_property("CanWrite", "bool")
     def can_write(self) -> bool:
-        """True if it is open and may be written."""
+        """Return True if the stream is open for writing."""
         return self.file is not None and bool(self.access & _WRITE)
 
     @clr_property("CanSeek", "bool")
     def can_seek(self) -> bool:
-        """True if the place can be set."""
+        """Return True if the position can be set."""
         return self.file is not None and self.file.seekable()
 
     @clr_property("CanTimeout", "bool")
     def can_timeout(self) -> bool:
-        """False: these wait for nobody."""
+        """Return False: reads never wait."""
         return False
 
     @clr_property("Length", "long")
     def length(self) -> Int64:
-        """How many bytes."""
+        """Return the length in bytes."""
         file = self.opened()
         here = file.tell()
         end = file.seek(0, os.SEEK_END)
@@ -96,12 +96,12 @@ class Stream:
 
     @clr_property("Position", "long", setter=_set_position)
     def position(self) -> Int64:
-        """The place where the next byte is read or written."""
+        """Return the position."""
         return Int64(self.opened().tell())
 
     @clr_method("Seek", "long offset, System.IO.SeekOrigin origin -> long")
     def seek(self, offset: int, origin: Value) -> Int64:
-        """Set the place."""
+        """Set the position."""
         file = self.opened()
         start = (0, file.tell(), int(self.length()))[int(origin)]
         if start + offset < 0:
@@ -110,7 +110,7 @@ class Stream:
 
     @clr_method("SetLength", "long value -> void")
     def set_length(self, value: int) -> None:
-        """Cut bytes off, or add zeros."""
+        """Truncate the stream, or extend it by zeros."""
         file = self.opened()
         here = file.tell()
         size = int(self.length())
@@ -123,14 +123,14 @@ class Stream:
 
     @clr_method("ReadByte", "-> int")
     def read_byte(self) -> int:
-        """Return the next byte, -1 at the end."""
+        """Read a byte, -1 at the end."""
         data = self.take(1)
         return data[0] if data else -1
 
     @clr_method("Read", "byte[] buffer, int offset, int count -> int")
     @clr_method("ReadAtLeast", "byte[] buffer, int offset, int count -> int")
     def read(self, buffer: Any, offset: int, count: int) -> int:
-        """Read into an array; return how many bytes there were."""
+        """Read into an array; return the number of bytes read."""
         _check_part(buffer, offset, count)
         data = self.take(count)
         buffer[offset : offset + len(data)] = map(Byte, data)
@@ -143,7 +143,7 @@ class Stream:
 
     @clr_method("ReadExactly", "byte[] buffer, int offset, int count -> void")
     def read_exactly(self, buffer: Any, offset: int, count: int) -> None:
-        """Read so many bytes; raises EndOfStreamException where there are fewer."""
+        """Read exactly `count` bytes; raises EndOfStreamException."""
         if self.read(buffer, offset, count) < count:
             raise EndOfStreamException("Unable to read beyond the end of the stream.")
 
@@ -166,7 +166,7 @@ class Stream:
     @clr_method("CopyTo", "System.IO.Stream destination -> void")
     @clr_method("CopyTo", "System.IO.Stream destination, int bufferSize -> void")
     def copy_to(self, destination: Any, size: int = 0) -> None:
-        """Write what is left into another stream."""
+        """Copy the rest to another stream."""
         destination.put(self.take())
 
     @clr_method("Flush", "-> void")
@@ -179,7 +179,7 @@ class Stream:
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """Stop."""
+        """Close the stream."""
         if self.file is not None:
             self.file.close()
             self.file = None
@@ -187,12 +187,12 @@ class Stream:
     @clr_property("Null", "System.IO.Stream", static=True)
     @staticmethod
     def null() -> Value:
-        """A stream that holds nothing and forgets all."""
+        """Return a stream without content that discards writes."""
         return Stream(_Nowhere())
 
 
 class _Nowhere(io.BytesIO):
-    """Takes everything and keeps nothing."""
+    """A file without content that discards writes."""
 
     def write(self, data: Any) -> int:
         return len(data)
@@ -211,7 +211,7 @@ def _check_part(buffer: Any, offset: int, count: int) -> None:
 
 @clr_class("System.IO.MemoryStream", "System.IO.Stream")
 class MemoryStream(Stream):
-    """Bytes in memory; they can still be read as a whole when it is closed."""
+    """A stream in memory; ToArray works even after it is closed."""
 
     def __init__(self, data: bytes = b"", access: int = _READ | _WRITE) -> None:
         super().__init__(io.BytesIO(data), access)
@@ -221,21 +221,21 @@ class MemoryStream(Stream):
     @clr_constructor("int capacity")
     @staticmethod
     def empty(capacity: int = 0) -> MemoryStream:
-        """Make an empty one."""
+        """Create an empty stream."""
         return MemoryStream()
 
     @clr_constructor("byte[] buffer")
     @clr_constructor("byte[] buffer, bool writable")
     @staticmethod
     def of_bytes(buffer: Any, writable: bool = True) -> MemoryStream:
-        """Make one of bytes."""
+        """Create a stream of bytes."""
         not_null(buffer, "buffer")
         return MemoryStream(bytes(buffer), _READ | _WRITE if writable else _READ)
 
     @clr_constructor("byte[] buffer, int index, int count")
     @staticmethod
     def of_part(buffer: Any, index: int, count: int) -> MemoryStream:
-        """Make one of a part of an array."""
+        """Create a stream of a part of an array."""
         _check_part(buffer, index, count)
         return MemoryStream(bytes(buffer[index : index + count]))
 
@@ -249,7 +249,7 @@ class MemoryStream(Stream):
 
     @clr_property("Capacity", "int", setter=lambda self, value: None)
     def capacity(self) -> int:
-        """Room for bytes."""
+        """Return the capacity in bytes."""
         size, room = len(self.content()), 256
         while room < size:
             room *= 2
@@ -258,7 +258,7 @@ class MemoryStream(Stream):
     @clr_method("ToArray", "-> byte[]")
     @clr_method("GetBuffer", "-> byte[]")
     def to_array(self) -> Value:
-        """All bytes."""
+        """Return all bytes."""
         return byte_array(self.content())
 
     @clr_method("WriteTo", "System.IO.Stream stream -> void")
@@ -269,14 +269,14 @@ class MemoryStream(Stream):
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """Stop; what it holds can still be had."""
+        """Close the stream; ToArray still works."""
         self._last = self.content()
         super().close()
 
 
 @clr_class("System.IO.FileStream", "System.IO.Stream", properties="Name:string")
 class FileStream(Stream):
-    """A file's bytes."""
+    """A stream of a file."""
 
     closed_text = "Cannot access a closed file."
 
@@ -323,22 +323,22 @@ def _open(path: str, mode: int, access: int) -> IO[bytes]:
 
 
 def open_read(path: str) -> FileStream:
-    """File.OpenRead."""
+    """Implement File.OpenRead."""
     return FileStream(path, _OPEN, _READ)
 
 
 def open_write(path: str) -> FileStream:
-    """File.OpenWrite."""
+    """Implement File.OpenWrite."""
     return FileStream(path, _OPEN_OR_CREATE, _WRITE)
 
 
 def create(path: str, size: int = 0) -> FileStream:
-    """File.Create."""
+    """Implement File.Create."""
     return FileStream(path, _CREATE, _READ | _WRITE)
 
 
 def open_any(path: str, mode: Value, access: Value = None, share: Value = None) -> FileStream:
-    """File.Open."""
+    """Implement File.Open."""
     return FileStream(path, int(mode), access)
 
 

@@ -18,10 +18,10 @@ _COMPRESS: Final = 1
 
 
 class _CompressionStream(Stream):
-    """Bytes packed on their way into another stream, or unpacked on their way out of it."""
+    """A stream that compresses into, or decompresses from, another stream."""
 
     window = -15
-    """What zlib calls the form: -15 bare, 15 with its own head, 31 gzip's."""
+    """The wbits of zlib: -15 raw deflate, 15 zlib header, 31 gzip header."""
 
     def __init__(self, stream: Any, mode: Value, leave_open: bool = False) -> None:
         self.leave_open = leave_open
@@ -47,28 +47,28 @@ class _CompressionStream(Stream):
 
     @clr_property("BaseStream", "System.IO.Stream")
     def base_stream(self) -> Value:
-        """The other stream."""
+        """Return the underlying stream."""
         return self.base
 
     @clr_property("CanSeek", "bool")
     def can_seek(self) -> bool:
-        """False."""
+        """Return False."""
         return False
 
     @clr_property("Length", "long")
     def length(self) -> Int64:
-        """Refused as .NET does."""
+        """Raise NotSupportedException, as .NET does."""
         raise NotSupportedException("This operation is not supported.")
 
     @clr_property("Position", "long")
     def position(self) -> Int64:
-        """Refused as .NET does."""
+        """Raise NotSupportedException, as .NET does."""
         raise NotSupportedException("This operation is not supported.")
 
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """Write what was packed."""
+        """Write the compressed data and close."""
         if self.file is None:
             return
         if self.packs:
@@ -85,7 +85,7 @@ _SHAPES: Final = ("CompressionMode mode", "CompressionLevel compressionLevel")
 
 def _declare(name: str, window: int) -> None:
     class Made(_CompressionStream):
-        """One form."""
+        """The stream class of one format."""
 
         base_stream = _CompressionStream.base_stream
         can_seek = _CompressionStream.can_seek

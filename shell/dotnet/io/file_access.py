@@ -1,4 +1,4 @@
-"""Paths and texts of files as System.IO takes them: what a path may be, how its errors look, how bytes become text."""
+"""Shared parts of System.IO's file methods: path checks, exceptions, decoding."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xf
 
 
 def on_path(function: Callable[..., Any], name: str = "path") -> Callable[..., Any]:
-    """Wrap a function of an absolute path: what goes wrong is .NET's exception."""
+    """Wrap a function of an absolute path so that OSError becomes .NET's exception."""
 
     def run(path: str, *rest: Any) -> Any:
         full = full_path(path, name)
@@ -41,7 +41,7 @@ def read_text(path: str, encoding: Any = None) -> str:
 
 
 def decoded(data: bytes, encoding: Any = None) -> str:
-    """Return a file's text: by its byte order mark, else by the encoding, else as UTF-8."""
+    """Decode a file: by its byte order mark, else by the encoding, else as UTF-8."""
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return data.decode(codec, "replace")

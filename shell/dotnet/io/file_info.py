@@ -31,7 +31,7 @@ __all__ = ["DirectoryInfo", "FileInfo", "FileSystemInfo", "info", "is_hidden"]
 
 
 def _listing_method(noun: str, kind: str) -> Callable[[_Function], _Function]:
-    """Make a function `GetX` and `EnumerateX` of a folder, with a pattern and how deep to go."""
+    """Return the implementation of `GetX` and `EnumerateX`, with pattern and SearchOption."""
 
     def mark(function: _Function) -> _Function:
         for verb in ("Get", "Enumerate"):
@@ -55,7 +55,7 @@ class FileInfo(FileSystemInfo):
         super().__init__(path)
 
     def base_name(self) -> str:
-        """The name without its extension."""
+        """Return the name without its extension."""
         extension = self.extension()
         return self.name()[: -len(extension)] if extension else self.name()
 
@@ -67,45 +67,45 @@ class FileInfo(FileSystemInfo):
 
     @clr_property("Length", "long")
     def length(self) -> Value:
-        """In bytes."""
+        """Return the size in bytes."""
         return Int64(self._size())
 
     def length_text(self) -> str:
-        """The length as tables show it."""
+        """Return the length as tables show it."""
         return "" if self.is_link else str(self._size())
 
     @clr_property("DirectoryName", "string")
     def directory_name(self) -> str:
-        """The folder's path."""
+        """Return the path of the folder."""
         return path_text.dirname(self.path)
 
     @clr_property("Directory", "System.IO.DirectoryInfo")
     def directory(self) -> DirectoryInfo:
-        """The folder."""
+        """Return the folder."""
         return DirectoryInfo(path_text.dirname(self.path))
 
     @clr_property("IsReadOnly", "bool", setter=FileSystemInfo.set_read_only)
     def is_read_only(self) -> bool:
-        """True where writing is forbidden."""
+        """Return True if the file is read-only."""
         return bool(self.attribute_bits() & READ_ONLY)
 
     def exists(self) -> bool:
-        """True for a file that is there."""
+        """Return True if the file exists."""
         return disk.is_file(self.path)
 
     @clr_method("OpenRead", "-> System.IO.FileStream")
     def open_read(self) -> Value:
-        """Open it for reading."""
+        """Open the file for reading."""
         return byte_streams.open_read(self.path)
 
     @clr_method("OpenWrite", "-> System.IO.FileStream")
     def open_write(self) -> Value:
-        """Open it for writing."""
+        """Open the file for writing."""
         return byte_streams.open_write(self.path)
 
     @clr_method("Create", "-> System.IO.FileStream")
     def create(self) -> Value:
-        """Make it anew."""
+        """Create or truncate the file."""
         return byte_streams.create(self.path)
 
     @clr_method("Open", "System.IO.FileMode mode -> System.IO.FileStream")
@@ -115,27 +115,27 @@ class FileInfo(FileSystemInfo):
         "System.IO.FileMode mode, System.IO.FileAccess access, System.IO.FileShare share -> System.IO.FileStream",
     )
     def open(self, mode: Value, access: Value = None, share: Value = None) -> Value:
-        """Open it."""
+        """Open the file."""
         return byte_streams.open_any(self.path, mode, access, share)
 
     @clr_method("OpenText", "-> System.IO.StreamReader")
     def open_text(self) -> Value:
-        """Open it as text."""
+        """Open the file as text."""
         return text_streams.StreamReader(self.path)
 
     @clr_method("AppendText", "-> System.IO.StreamWriter")
     def append_text(self) -> Value:
-        """Open it for text at its end."""
+        """Open the file to append text."""
         return text_streams.StreamWriter(self.path, True)
 
     @clr_method("CreateText", "-> System.IO.StreamWriter")
     def create_text(self) -> Value:
-        """Make it anew, for text."""
+        """Create or truncate the file for text."""
         return text_streams.StreamWriter(self.path)
 
     @clr_method("Delete", "-> void")
     def delete(self) -> None:
-        """Remove the file; one that is not there is no error."""
+        """Delete the file; a missing one is no error."""
         if disk.names_something(self.path):
             self._run(lambda: disk.remove_file(self.path))
 
@@ -152,7 +152,7 @@ class FileInfo(FileSystemInfo):
     @clr_method("MoveTo", "string destFileName -> void")
     @clr_method("MoveTo", "string destFileName, bool overwrite -> void")
     def move_to(self, destination: str, overwrite: bool = False) -> None:
-        """Move or rename the file; the object follows."""
+        """Move the file; the object takes the new path."""
         target = disk.full(destination)
         if disk.exists(target) and not overwrite:
             raise IOException("Cannot create a file when that file already exists.")
@@ -171,28 +171,28 @@ class DirectoryInfo(FileSystemInfo):
 
     @clr_property("Parent", "System.IO.DirectoryInfo")
     def parent(self) -> DirectoryInfo | None:
-        """The folder above, nothing above a root."""
+        """Return the parent folder, null for a root."""
         above = path_text.dirname(self.path)
         return None if above == self.path else DirectoryInfo(above)
 
     @clr_property("Root", "System.IO.DirectoryInfo")
     def root(self) -> DirectoryInfo:
-        """The root."""
+        """Return the root."""
         return DirectoryInfo(path_text.root(self.path))
 
     def exists(self) -> bool:
-        """True for a folder that is there."""
+        """Return True if the folder exists."""
         return disk.is_folder(self.path)
 
     @clr_method("Create", "-> void")
     def create(self) -> None:
-        """Make the folder and those above it."""
+        """Create the folder and its parents."""
         self._run(lambda: disk.make_folder(self.path))
         self.refresh()
 
     @clr_method("CreateSubdirectory", "string path -> System.IO.DirectoryInfo")
     def create_subdirectory(self, path: str) -> DirectoryInfo:
-        """Make a folder below."""
+        """Create a subfolder."""
         made = DirectoryInfo(path_text.join(self.path, path))
         made.create()
         return made
@@ -200,14 +200,14 @@ class DirectoryInfo(FileSystemInfo):
     @clr_method("Delete", "-> void")
     @clr_method("Delete", "bool recursive -> void")
     def delete(self, recursive: bool = False) -> None:
-        """Remove the folder, with what is in it only if `recursive`."""
+        """Delete the folder, and its content only if `recursive`."""
         if not recursive and self.exists() and disk.names(self.path):
             raise IOException(f"Directory not empty : '{self.path}'")
         self._run(lambda: disk.remove_tree(self.path) if recursive else disk.remove_folder(self.path))
 
     @clr_method("MoveTo", "string destDirName -> void")
     def move_to(self, destination: str) -> None:
-        """Move or rename the folder; the object follows."""
+        """Move the folder; the object takes the new path."""
         target = disk.full(destination)
         self._run(lambda: disk.move(self.path, target))
         self.path = self.original = target
@@ -230,27 +230,27 @@ class DirectoryInfo(FileSystemInfo):
 
     @_listing_method("Files", "System.IO.FileInfo")
     def get_files(self, pattern: str = "*", option: Any = 0) -> Value:
-        """Return the files in the folder, on wish in those below too."""
+        """Return the files in the folder, optionally of subfolders too."""
         return self._children(pattern, disk.is_file, FileInfo, "System.IO.FileInfo", option)
 
     @_listing_method("Directories", "System.IO.DirectoryInfo")
     def get_directories(self, pattern: str = "*", option: Any = 0) -> Value:
-        """Return the folders in the folder, on wish in those below too."""
+        """Return the subfolders, optionally at any depth."""
         return self._children(pattern, disk.is_folder, DirectoryInfo, "System.IO.DirectoryInfo", option)
 
     @_listing_method("FileSystemInfos", "System.IO.FileSystemInfo")
     def get_file_system_infos(self, pattern: str = "*", option: Any = 0) -> Value:
-        """Return everything in the folder, on wish in those below too."""
+        """Return all items of the folder, optionally of subfolders too."""
         return self._children(pattern, disk.names_something, info, "System.IO.FileSystemInfo", option)
 
 
 def info(path: str) -> FileSystemInfo:
-    """Return the object of a path: a DirectoryInfo for a folder, else a FileInfo."""
+    """Return the DirectoryInfo or FileInfo of a path; FileInfo for a missing item."""
     return DirectoryInfo(path) if disk.is_folder(path) else FileInfo(path)
 
 
 def _declare_additions() -> None:
-    """Attach what PowerShell's type data add, in their order."""
+    """Attach the members of PowerShell's type data, in their order."""
 
     def code(name: str, read: Any) -> CodeProperty:
         return CodeProperty(name, read, "System.String", f"System.String {name}{{get={name};}}")

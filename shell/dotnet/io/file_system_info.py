@@ -1,4 +1,4 @@
-"""System.IO.FileSystemInfo: what files and folders have in common."""
+"""System.IO.FileSystemInfo, the base of FileInfo and DirectoryInfo."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ READ_ONLY, _HIDDEN, _DIRECTORY, _ARCHIVE, _NORMAL, _LINK = 1, 2, 16, 32, 128, 10
 
 
 def is_hidden(path: str) -> bool:
-    """True for what is not shown without -Force: a name with a leading dot, or Windows' attribute."""
+    """Return True for a hidden item: a name with a leading dot, or Windows' attribute."""
     if sys.platform == "win32":
         try:
             return bool(disk.entry_status(path).st_file_attributes & stat.FILE_ATTRIBUTE_HIDDEN)
@@ -86,7 +86,7 @@ def _missing_time() -> DateTime:
 
 @clr_class("System.IO.FileSystemInfo")
 class FileSystemInfo:
-    """A file or folder by its path; what the disk says is read when first needed and kept until Refresh()."""
+    """A file or folder; its status is read on first use and kept until Refresh()."""
 
     def __init__(self, path: str) -> None:
         self.original = path
@@ -100,11 +100,11 @@ class FileSystemInfo:
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """Return the path that the object was made with."""
+        """Return the path given to the constructor."""
         return self.original
 
     def status(self) -> os.stat_result | None:
-        """Return what the disk says of the item, None where there is none."""
+        """Return the status of the item, None if it does not exist."""
         if not self._is_read:
             self._is_read = True
             try:
@@ -116,16 +116,16 @@ class FileSystemInfo:
 
     @property
     def is_link(self) -> bool:
-        """True for a symbolic link."""
+        """Return True for a symbolic link."""
         return disk.is_link(self.path)
 
     @clr_method("Refresh", "-> void")
     def refresh(self) -> None:
-        """Forget what the disk said."""
+        """Drop the cached status."""
         self._is_read = False
         self._status = self._link_status = None
 
-    # --- what PowerShell adds ---
+    # --- PowerShell's additions ---
 
     def mode(self) -> str:
         """Return `d----`, `-a---`, `l----`: folder or link, archive, read-only, hidden, system."""
@@ -135,15 +135,15 @@ class FileSystemInfo:
         return first + "".join(letter if attributes & bit else "-" for bit, letter in letters)
 
     def base_name(self) -> str:
-        """The name; of a file without its extension."""
+        """Return the name, of a file without its extension."""
         return self.name()
 
     def resolved_target(self) -> str:
-        """Where a link leads to in the end; else the path."""
+        """Return the final target of a link, else the path."""
         return disk.resolved(self.path) if self.is_link else self.path
 
     def link_type(self) -> str | None:
-        """SymbolicLink, HardLink, or nothing."""
+        """Return SymbolicLink, HardLink or null."""
         if self.is_link:
             return "SymbolicLink"
         status = self.status()
@@ -151,16 +151,16 @@ class FileSystemInfo:
         return "HardLink" if is_hard else None
 
     def length_text(self) -> str:
-        """The length as tables show it; folders have none."""
+        """Return the length as tables show it; "" for folders."""
         return ""
 
     def time_text(self) -> str:
-        """The last write time as tables show it: short date and time."""
+        """Return the last write time as tables show it: short date and time."""
         moment = self.last_write_time
         return f"{moment.to_string('d'):>10} {moment.to_string('t'):>8}"
 
     def name_text(self) -> str:
-        """The name as tables show it: a link with what it leads to."""
+        """Return the name as tables show it: a link with its target."""
         target = self.link_target()
         return self.name() if target is None else f"{self.name()} -> {target}"
 
@@ -168,33 +168,33 @@ class FileSystemInfo:
 
     @clr_property("FullName", "string")
     def full_name(self) -> str:
-        """The whole path."""
+        """Return the full path."""
         return self.path
 
     @clr_property("Extension", "string")
     def extension(self) -> str:
-        """From the last dot on."""
+        """Return the extension, from the last dot on."""
         name = self.name()
         place = name.rfind(".")
         return name[place:] if 0 <= place < len(name) - 1 else ""
 
     @clr_property("Name", "string")
     def name(self) -> str:
-        """The last part of the path."""
+        """Return the last part of the path."""
         return path_text.basename(self.path) or self.path
 
     @clr_property("Exists", "bool")
     def get_exists(self) -> bool:
-        """True if there is such an item of this kind."""
+        """Return True if an item of this kind exists."""
         return self.exists()
 
     def exists(self) -> bool:
-        """True if there is such an item of this kind."""
+        """Return True if an item of this kind exists."""
         raise NotImplementedError
 
     @clr_property("LinkTarget", "string")
     def link_target(self) -> str | None:
-        """What a link leads to."""
+        """Return the target of a link."""
         try:
             return disk.link_target(self.path) if self.is_link else None
         except OSError:
@@ -206,12 +206,12 @@ class FileSystemInfo:
 
     @property
     def last_write_time(self) -> DateTime:
-        """When the content was changed last."""
+        """Return the time of the last change of content."""
         return self._time("mtime")
 
     @property
     def creation_time(self) -> DateTime:
-        """When the item was made; the system's nearest to that."""
+        """Return the creation time, or the nearest that the system records."""
         status = self.status()
         born = getattr(status, "st_birthtime", None)
         if born is not None:
@@ -221,18 +221,18 @@ class FileSystemInfo:
 
     @property
     def last_access_time(self) -> DateTime:
-        """When the content was read last."""
+        """Return the time of the last read."""
         return self._time("atime")
 
     def set_times(self, access: DateTime | None, write: DateTime | None) -> None:
-        """Change the times of the item."""
+        """Set access and write time of the item."""
         self.refresh()
         known = access or self.last_access_time, write or self.last_write_time
         self._run(lambda: disk.set_times(self.path, _nanoseconds(known[0]), _nanoseconds(known[1])))
         self.refresh()
 
     def attribute_bits(self) -> int:
-        """The attributes as a number; -1 where there is no such item."""
+        """Return the attributes as a number, -1 if the item does not exist."""
         status = self.status()
         if status is None:
             return -1
@@ -249,11 +249,11 @@ class FileSystemInfo:
 
     @property
     def attributes(self) -> Any:
-        """The attributes as a combination of flags."""
+        """Return the attributes as flags."""
         return enum_value(FILE_ATTRIBUTES, self.attribute_bits())
 
     def set_read_only(self, value: bool) -> None:
-        """Forbid or allow writing."""
+        """Set or clear the read-only attribute."""
         mode = disk.status(self.path).st_mode
         self._run(lambda: disk.set_mode(self.path, mode & ~0o222 if value else mode | 0o200))
         self.refresh()
@@ -266,7 +266,7 @@ class FileSystemInfo:
 
 
 def _add_times() -> None:
-    """Attach the properties that come in pairs, local and UTC, in .NET's order."""
+    """Attach the time properties, each local and UTC, in .NET's order."""
     owner = named("System.IO.FileSystemInfo")
 
     def add(name: str, read: Any, write: Any) -> None:

@@ -21,7 +21,7 @@ _INVALID_ON_WINDOWS: Final = '"<>|\0' + "".join(map(chr, range(1, 32))) + ":*?\\
 
 
 def _separators(path: str) -> str:
-    """Return what parts the names of a path; a path of the lab's server has Windows' rules on any machine."""
+    """Return the separators of a path; paths of the lab's server follow Windows' rules on any machine."""
     return "/\\" if _WINDOWS or path_text.is_windows(path) else "/"
 
 
@@ -115,7 +115,7 @@ def _join(*parts: Any) -> str:
 
 
 def _is_rooted(path: Any, beside: str = "") -> bool:
-    """True for a path that begins with a drive or a separator: of its own system, or of that of the path beside it."""
+    """Return True for a path that begins with a drive or separator of its own or the other path's system."""
     return bool(path) and (path[0] in _separators(path) + _separators(beside) or path_text.is_windows(path))
 
 
@@ -150,7 +150,7 @@ def _temp_file() -> str:
 
 
 def _invalid_in_names() -> TypedArray:
-    """Return what no name may hold. Scripts ask to make names of files from those of people, for the server's disk."""
+    """Return the characters not valid in file names: Windows' set where paths are of the lab's server."""
     return TypedArray(CHAR, map(Char, _INVALID_ON_WINDOWS if _WINDOWS or environment.is_server() else "\0/"))
 
 

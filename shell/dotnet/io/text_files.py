@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TextEncoding:
-    """An encoding: Python's codec, what a new file begins with, and the names that .NET gives it."""
+    """An encoding: Python's codec, the preamble of a new file, and its .NET names."""
 
     clr_type_name = "System.Text.Encoding"
 
@@ -31,12 +31,12 @@ class TextEncoding:
     code_page: int = 0
 
     def encode(self, text: str) -> bytes:
-        """Return the bytes of text; what the encoding lacks becomes `?`."""
+        """Return the bytes of a text; characters outside the encoding become `?`."""
         errors = "replace" if self.codec in _SMALL else JOINING if self.codec == "utf-8" else "surrogatepass"
         return text.encode(self.codec, errors=errors)
 
     def decode(self, data: bytes) -> str:
-        """Return the text of bytes; what is no text becomes U+FFFD."""
+        """Return the text of bytes; invalid bytes become U+FFFD."""
         return data.decode(self.codec, errors="replace")
 
 
@@ -88,7 +88,7 @@ ENCODING_NAMES: Final = (
     "utf32",
     "oem",
 )
-"""What is offered for an -Encoding parameter."""
+"""The completions of an -Encoding parameter."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, UTF8_BOM),
@@ -100,7 +100,7 @@ _MARKS: Final = (
 
 
 def encoding_named(name: str | int) -> TextEncoding | None:
-    """Return the encoding of a name that -Encoding takes, of a .NET name or a code page; None for an unknown one."""
+    """Return the encoding of an -Encoding value, .NET name or code page; None if unknown."""
     if isinstance(name, int):
         return _code_page(name)
     lowered = name.lower()
@@ -130,7 +130,7 @@ def _codec(name: str, code_page: int = 0) -> TextEncoding | None:
 
 
 def _local(kind: str) -> TextEncoding:
-    """Return Windows' ANSI or OEM code page; elsewhere PowerShell takes both for the usual Western ones."""
+    """Return Windows' ANSI or OEM code page; on other systems the Western ones, as in PowerShell."""
     if os.name == "nt":
         codec = locale.getpreferredencoding(False) if kind == "ansi" else "oem"
         return _codec(codec) or UTF8
@@ -138,7 +138,7 @@ def _local(kind: str) -> TextEncoding:
 
 
 def detect(data: bytes, default: TextEncoding) -> tuple[TextEncoding, int]:
-    """Return the encoding that a byte order mark tells, and the mark's length; the default where there is none."""
+    """Return the encoding of a byte order mark and the mark's length; the default without one."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return encoding, len(mark)
@@ -146,7 +146,7 @@ def detect(data: bytes, default: TextEncoding) -> tuple[TextEncoding, int]:
 
 
 def read_text(path: str, encoding: TextEncoding | None = None) -> str:
-    """Return a file's text; `encoding` is what was asked for, if anything was. Raises OSError."""
+    """Return a file's text; `encoding` is the requested one, if any. Raises OSError."""
     with disk.open_file(path, "rb") as file:
         return text_of(file.read(), encoding)
 
@@ -178,13 +178,13 @@ _WINDOWS_1252: Final = "".join(
 )
 
 BYTEWISE: Final = "emshell.windows-1252"
-"""The name of an error handler for decoders that cannot see a whole file: reads each bad byte as Windows-1252."""
+"""The name of a codec error handler that reads each invalid byte as Windows-1252, for incremental decoding."""
 
 codecs.register_error(BYTEWISE, _as_windows_1252)
 
 
 def split_lines(text: str) -> list[str]:
-    """Return the lines of a text as a .NET reader does: CR, LF and CR LF end one; the end of the text ends the last."""
+    """Split a text into lines as .NET's readers do: CR, LF and CR LF end a line; the last needs no end."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if not lines[-1]:
         lines.pop()
@@ -192,7 +192,7 @@ def split_lines(text: str) -> list[str]:
 
 
 def split_at(text: str, delimiter: str) -> Iterator[str]:
-    """Return the pieces of a text that end with a delimiter, without it (Get-Content -Delimiter)."""
+    """Split a text after each delimiter, which is left out (Get-Content -Delimiter)."""
     pieces = text.split(delimiter)
     last = pieces.pop()
     yield from pieces

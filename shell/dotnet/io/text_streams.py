@@ -1,4 +1,4 @@
-"""System.IO.StreamReader, StreamWriter, StringReader and StringWriter: texts read and written bit by bit."""
+"""System.IO.StreamReader, StreamWriter, StringReader and StringWriter."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ else:
 
 @clr_class("System.IO.TextReader", is_abstract=True)
 class TextReader:
-    """What reads a text from front to back."""
+    """Base of the text readers."""
 
     def __init__(self, text: str) -> None:
         self._text: str | None = text
         self._at = 0
 
     def fill(self, need: str) -> None:
-        """Get what a read needs: "line", "all", "one" or "peek". Here the whole text is there from the beginning."""
+        """Fetch what a read needs ("line", "all", "one" or "peek"). Does nothing here: the whole text is in memory."""
 
     def _rest(self) -> str:
         if self._text is None:
@@ -41,7 +41,7 @@ class TextReader:
 
     @clr_method("ReadLine", "-> string")
     def read_line(self) -> str | None:
-        """Return the next line; null at the end."""
+        """Read a line; null at the end."""
         self.fill("line")
         text, start = self._rest(), self._at
         if start >= len(text):
@@ -54,7 +54,7 @@ class TextReader:
 
     @clr_method("ReadToEnd", "-> string")
     def read_to_end(self) -> str:
-        """Return all that was not read yet."""
+        """Read the rest of the text."""
         self.fill("all")
         found = self._rest()[self._at :]
         self._at = len(self._rest())
@@ -62,7 +62,7 @@ class TextReader:
 
     @clr_method("Read", "-> int")
     def read(self) -> int:
-        """Return the next character's code; -1 at the end."""
+        """Read a character; return its code, -1 at the end."""
         self.fill("one")
         code = self.peek()
         self._at += code >= 0
@@ -70,7 +70,7 @@ class TextReader:
 
     @clr_method("Peek", "-> int")
     def peek(self) -> int:
-        """Return the next character's code without reading it; -1 at the end."""
+        """Return the next character's code without consuming it, -1 at the end."""
         self.fill("peek")
         text = self._rest()
         return ord(text[self._at]) if self._at < len(text) else -1
@@ -78,7 +78,7 @@ class TextReader:
     @clr_method("Read", "char[] buffer, int index, int count -> int")
     @clr_method("ReadBlock", "char[] buffer, int index, int count -> int")
     def read_block(self, buffer: Any, index: int, count: int) -> int:
-        """Read characters into an array; return how many there were."""
+        """Read characters into an array; return the number read."""
         self.fill("one")
         found = self._rest()[self._at : self._at + count]
         self._at += len(found)
@@ -87,18 +87,18 @@ class TextReader:
 
     @clr_method("Close", "-> void")
     def close(self) -> None:
-        """Stop reading."""
+        """Close the reader."""
         self._text = None
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Stop reading."""
+        """Close the reader."""
         self.close()
 
 
 @clr_class("System.IO.StringReader", "System.IO.TextReader")
 class StringReader(TextReader):
-    """Reads a string."""
+    """A reader of a string."""
 
     @clr_constructor("string s")
     def __init__(self, text: str) -> None:
@@ -107,7 +107,7 @@ class StringReader(TextReader):
 
 @clr_class("System.IO.StreamReader", "System.IO.TextReader")
 class StreamReader(TextReader):
-    """Reads a file or a stream, which is taken in whole when it is opened."""
+    """A reader of a file or stream, which is read whole on opening."""
 
     stream: Any = None
 
@@ -126,7 +126,7 @@ class StreamReader(TextReader):
     @clr_constructor("System.IO.Stream stream, System.Text.Encoding encoding, bool detectEncodingFromByteOrderMarks")
     @staticmethod
     def of_stream(stream: Any, encoding: Any = None, detect: bool = True) -> StreamReader:
-        """Read what is left of a stream; of one that goes on, what comes."""
+        """Create a reader of the rest of a stream; of a network stream, of data as it arrives."""
         if hasattr(stream, "reader"):
             waiting: StreamReader = stream.reader(encoding)
             return waiting
@@ -137,33 +137,33 @@ class StreamReader(TextReader):
 
     @clr_property("BaseStream", "System.IO.Stream")
     def base_stream(self) -> Value:
-        """The stream that it reads, where a script gave one."""
+        """Return the stream, if a script gave one."""
         return self.stream
 
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """Stop reading; close the stream."""
+        """Close the reader and its stream."""
         super().close()
         if self.stream is not None:
             self.stream.close()
 
     @clr_property("EndOfStream", "bool")
     def end_of_stream(self) -> bool:
-        """True where nothing is left."""
+        """Return True at the end."""
         self.fill("one")
         return self.peek() < 0
 
 
 @clr_class("System.IO.TextWriter", properties="NewLine:string=rw", is_abstract=True)
 class TextWriter:
-    """What a text is written to."""
+    """Base of the text writers."""
 
     def __init__(self) -> None:
         self.new_line = os.linesep
 
     def put(self, text: str) -> None:
-        """Take a text."""
+        """Write a text."""
         raise NotImplementedError
 
     @clr_method("Write", "object value -> void")
@@ -185,17 +185,17 @@ class TextWriter:
 
     @clr_method("Close", "-> void")
     def close(self) -> None:
-        """Stop writing."""
+        """Close the writer."""
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Stop writing."""
+        """Close the writer."""
         self.close()
 
 
 @clr_class("System.IO.StringWriter", "System.IO.TextWriter")
 class StringWriter(TextWriter):
-    """Writes to a string."""
+    """A writer to a string."""
 
     @clr_constructor("")
     @clr_constructor("System.IFormatProvider formatProvider")
@@ -207,13 +207,13 @@ class StringWriter(TextWriter):
     @clr_constructor("System.Text.StringBuilder sb, System.IFormatProvider formatProvider")
     @staticmethod
     def of_builder(builder: Any, provider: Value = None) -> StringWriter:
-        """Write to the end of a builder."""
+        """Create a writer that appends to a builder."""
         made = StringWriter()
         made._builder = builder
         return made
 
     def put(self, text: str) -> None:
-        """Take a text."""
+        """Write a text."""
         self._builder.append(text)
 
     def __str__(self) -> str:
@@ -221,18 +221,18 @@ class StringWriter(TextWriter):
 
     @clr_method("GetStringBuilder", "-> System.Text.StringBuilder")
     def get_string_builder(self) -> Value:
-        """The builder that holds the text."""
+        """Return the builder that holds the text."""
         return self._builder
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """Return what was written."""
+        """Return the written text."""
         return str(self)
 
 
 @clr_class("System.IO.StreamWriter", "System.IO.TextWriter", properties="AutoFlush:bool=rw")
 class StreamWriter(TextWriter):
-    """Writes to a file or a stream."""
+    """A writer to a file or stream."""
 
     stream: Any = None
 
@@ -257,7 +257,7 @@ class StreamWriter(TextWriter):
     @clr_constructor("System.IO.Stream stream, System.Text.Encoding encoding, int bufferSize, bool leaveOpen")
     @staticmethod
     def of_stream(stream: Any, encoding: Any = None, size: int = 0, leave_open: bool = False) -> StreamWriter:
-        """Write into a stream."""
+        """Create a writer to a stream."""
         made: StreamWriter = StreamWriter.__new__(StreamWriter)
         TextWriter.__init__(made)
         made.auto_flush, made._encoding, made.stream = False, encoding, stream
@@ -269,16 +269,16 @@ class StreamWriter(TextWriter):
 
     @clr_property("BaseStream", "System.IO.Stream")
     def base_stream(self) -> Value:
-        """The stream that it writes to, where a script gave one."""
+        """Return the stream, if a script gave one."""
         return self.stream
 
     @clr_property("Encoding", "System.Text.Encoding")
     def encoding(self) -> Value:
-        """The encoding."""
+        """Return the encoding."""
         return self._encoding if self._encoding is not None else Encoding("utf-8", with_mark=False)
 
     def put(self, text: str) -> None:
-        """Take a text."""
+        """Write a text."""
         if self._file is None:
             raise _closed("Cannot write to a closed TextWriter.")
         self._file.write(encoded(text, self._encoding))
@@ -287,7 +287,7 @@ class StreamWriter(TextWriter):
 
     @clr_method("Flush", "-> void")
     def flush(self) -> None:
-        """Let all that was written reach the file."""
+        """Write buffered data to the file."""
         if self._file is not None:
             self._file.flush()
 
@@ -300,7 +300,7 @@ class StreamWriter(TextWriter):
 
 
 class _Sink:
-    """A script's stream in the place of a file."""
+    """A script's stream, with the interface of a Python file."""
 
     def __init__(self, stream: Any, leave_open: bool) -> None:
         self.stream = stream

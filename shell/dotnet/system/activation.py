@@ -1,4 +1,4 @@
-"""Activator, AppDomain, Lazy[T], Interlocked and Monitor: what scripts take from .NET's engine room."""
+"""System.Activator, AppDomain, Lazy[T], Mutex, Interlocked and Monitor."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ def _declare_activator() -> None:
 
 @clr_class("System.AppDomain", properties="FriendlyName:string BaseDirectory:string Id:int")
 class AppDomain:
-    """The one domain."""
+    """The only application domain."""
 
     friendly_name = "emshell"
     id = 1
 
     @property
     def base_directory(self) -> str:
-        """Where the program is."""
+        """Return the program's folder."""
         import os
         import sys
 
@@ -78,12 +78,12 @@ class AppDomain:
     @clr_property("CurrentDomain", "System.AppDomain", static=True)
     @staticmethod
     def current_domain() -> Value:
-        """The domain."""
+        """Return the application domain."""
         return _DOMAIN
 
     @clr_method("GetAssemblies", "-> object[]")
     def get_assemblies(self) -> Value:
-        """The libraries that types are said to come from."""
+        """Return the assemblies that types name."""
         kinds = (OBJECT, named("System.Management.Automation.PSObject"))
         return TypedArray(
             named("System.Reflection.Assembly"), [_assembly_of(each, calling.get_static) for each in kinds]
@@ -98,7 +98,7 @@ _DOMAIN: Final = AppDomain()
 
 
 class Lazy:
-    """System.Lazy[T]: a value made when it is first asked for."""
+    """System.Lazy[T]: a value computed on first use."""
 
     def __init__(self, clr_type: ClrType, make: Any) -> None:
         self.clr_type = clr_type
@@ -179,7 +179,7 @@ def _try_enter(target: Value, *rest: Any) -> bool:
 
 
 def _declare_locks() -> None:
-    """One thread runs scripts: whoever asks for a lock has it."""
+    """Declare Interlocked and Monitor; a lock is always acquired, since one thread runs all scripts."""
     target = register(ClrType("System.Threading.Interlocked", OBJECT, is_abstract=True))
     add_methods(target, _INTERLOCKED, static=True)
     monitor = register(ClrType("System.Threading.Monitor", OBJECT, is_abstract=True))
@@ -198,7 +198,7 @@ def _declare_locks() -> None:
 
 @clr_class("System.Threading.Mutex", interfaces="System.IDisposable")
 class Mutex:
-    """A lock that this session alone can hold."""
+    """A mutex, which only this session can hold."""
 
     def __init__(self) -> None:
         self.depth = 0
@@ -208,7 +208,7 @@ class Mutex:
     @clr_constructor("bool initiallyOwned, string name")
     @staticmethod
     def make(owned: bool = False, name: Any = None) -> Mutex:
-        """Make one."""
+        """Create a mutex."""
         made = Mutex()
         made.depth = int(owned)
         return made
@@ -216,7 +216,7 @@ class Mutex:
     @clr_constructor("bool initiallyOwned, string name, ref object createdNew")
     @staticmethod
     def make_named(owned: bool, name: str, created: Any) -> Mutex:
-        """Make one and say that it is new."""
+        """Create a named mutex and report it as new."""
         created.value = True
         return Mutex.make(owned)
 
@@ -224,13 +224,13 @@ class Mutex:
     @clr_method("WaitOne", "object timeout -> bool")
     @clr_method("WaitOne", "object timeout, bool exitContext -> bool")
     def wait_one(self, timeout: Value = None, exit_context: bool = False) -> bool:
-        """Take it: nobody else has it."""
+        """Acquire the mutex, which is never held by another thread."""
         self.depth += 1
         return True
 
     @clr_method("ReleaseMutex", "-> void")
     def release(self) -> None:
-        """Give it back."""
+        """Release the mutex."""
         if not self.depth:
             raise ApplicationException("Object synchronization method was called from an unsynchronized block of code.")
         self.depth -= 1
@@ -238,7 +238,7 @@ class Mutex:
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def close(self) -> None:
-        """Let go of it."""
+        """Close the handle."""
         self.depth = 0
 
 

@@ -59,7 +59,7 @@ def _sort_part(array: Any, index: int, length: int, comparer: Value = None) -> N
 
 
 def _sort_with(keys: Any, items: Any, comparer: Value = None) -> None:
-    """Sort keys, and what belongs to each with it."""
+    """Sort keys and their items in parallel."""
     if items is None:
         return _sort(keys, comparer)
     if len(items) < len(_flat(keys)):
@@ -76,7 +76,7 @@ def _sort_with(keys: Any, items: Any, comparer: Value = None) -> None:
 
 
 class _Box:
-    """A key that is told from its equals."""
+    """A sort key with identity, so that equal keys stay distinct."""
 
     __slots__ = ("value",)
 
@@ -127,7 +127,7 @@ def _last_index_of(array: Any, value: Value, start: int | None = None, count: in
 
 
 def _of_element(array: Any, value: Value) -> Value:
-    """IndexOf[T] converts what it looks for to the element type, where that can be done."""
+    """Convert the value to the element type, as the inferred IndexOf[T] does; keep it if that fails."""
     element = element_type(array)
     if element is OBJECT:
         return value

@@ -41,32 +41,32 @@ class ArrayMembers:
 
     @clr_property("Rank", "int")
     def rank(self: Any) -> int:
-        """How many dimensions."""
+        """Return the number of dimensions."""
         return len(_lengths(self))
 
     @clr_property("SyncRoot", "object")
     def sync_root(self: Any) -> Value:
-        """The array."""
+        """Return the array."""
         return self
 
     @clr_property("IsReadOnly", "bool")
     def is_read_only(self: Any) -> bool:
-        """False: elements can be set."""
+        """Return False: elements can be set."""
         return False
 
     @clr_property("IsFixedSize", "bool")
     def is_fixed_size(self: Any) -> bool:
-        """True: nothing can be added."""
+        """Return True: elements cannot be added."""
         return True
 
     @clr_property("IsSynchronized", "bool")
     def is_synchronized(self: Any) -> bool:
-        """False."""
+        """Return False."""
         return False
 
     @clr_method("GetLength", "int dimension -> int")
     def get_length(self: Any, dimension: int) -> int:
-        """The length of a dimension."""
+        """Return the length of a dimension."""
         lengths = _lengths(self)
         if not 0 <= dimension < len(lengths):
             raise IndexOutOfRangeException("Index was outside the bounds of the array.")
@@ -74,12 +74,12 @@ class ArrayMembers:
 
     @clr_method("GetUpperBound", "int dimension -> int")
     def get_upper_bound(self: Any, dimension: int) -> int:
-        """The last index of a dimension."""
+        """Return the last index of a dimension."""
         return ArrayMembers.get_length(self, dimension) - 1
 
     @clr_method("GetLowerBound", "int dimension -> int")
     def get_lower_bound(self: Any, dimension: int) -> int:
-        """The first index of a dimension: 0."""
+        """Return the first index of a dimension, 0."""
         ArrayMembers.get_length(self, dimension)
         return 0
 
@@ -92,12 +92,12 @@ class ArrayMembers:
     @clr_method("SetValue", "object value, int index -> void")
     @clr_method("SetValue", "object value, params int[] indices -> void")
     def set_value(self: Any, value: Value, index: Any) -> None:
-        """Set the element at a place."""
+        """Set the element at an index."""
         self[_flat(self, index)] = convert(value, element_type(self))
 
     @clr_method("Clone", "-> object")
     def clone(self: Any) -> Value:
-        """A shallow copy."""
+        """Return a shallow copy."""
         return like(self, self)
 
     @clr_method("CopyTo", "array array, int index -> void")
@@ -112,46 +112,46 @@ class ArrayMembers:
 
     @clr_method("Set", "int index, T value -> void")
     def set(self: Any, index: int, value: Value) -> None:
-        """Set the element at a place."""
+        """Set the element at an index."""
         self[_flat(self, index)] = value
 
     @clr_method("GetLongLength", "int dimension -> long")
     def get_long_length(self: Any, dimension: int) -> Int64:
-        """The length of a dimension."""
+        """Return the length of a dimension."""
         return Int64(ArrayMembers.get_length(self, dimension))
 
     @clr_method("Initialize", "-> void")
     def initialize(self: Any) -> None:
-        """Nothing to do for the types here."""
+        """Do nothing: value types have no default constructors here."""
 
     @clr_method("Contains", "object value -> bool")
     def contains(self: Any, value: Value) -> bool:
-        """True if an element is equal."""
+        """Return True if an element is equal."""
         return position(self, value) >= 0
 
     @clr_method("IndexOf", "object value -> int")
     def index_of(self: Any, value: Value) -> int:
-        """The place of the first equal element."""
+        """Return the index of the first equal element."""
         return position(self, value)
 
     @clr_method("Add", "object value -> int")
     def add(self: Any, value: Value) -> int:
-        """Refused."""
+        """Raise NotSupportedException: an array has a fixed size."""
         raise _fixed()
 
     @clr_method("Insert", "int index, object value -> void")
     def insert(self: Any, index: int, value: Value) -> None:
-        """Refused."""
+        """Raise NotSupportedException: an array has a fixed size."""
         raise _fixed()
 
     @clr_method("Remove", "object value -> void")
     def remove(self: Any, value: Value) -> None:
-        """Refused."""
+        """Raise NotSupportedException: an array has a fixed size."""
         raise _fixed()
 
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self: Any, index: int) -> None:
-        """Refused."""
+        """Raise NotSupportedException: an array has a fixed size."""
         raise _fixed()
 
     @clr_method("Clear", "-> void")

@@ -29,7 +29,7 @@ def hash_code(value: Value) -> int:
 
 
 def type_of_wrapped(value: Value) -> ClrType:
-    """Return the type of a wrapped value: PSCustomObject for one."""
+    """Return GetType() of a value; PSCustomObject for a PSCustomObject."""
     return type_of(value)
 
 

@@ -1,4 +1,4 @@
-"""Delegates: what a script block, or a method named without brackets, becomes where .NET wants to call back."""
+"""Delegates: script blocks and method objects as callbacks of .NET methods."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _RANK_NONE: Final = 0
 
 
 class Delegate:
-    """Something that .NET can call. `target` is a script block, or a method as an object."""
+    """A delegate; `target` is a script block or a method object."""
 
     __slots__ = ("clr_type", "parameters", "returns", "target")
 
@@ -39,7 +39,7 @@ class Delegate:
         self.parameters, self.returns = shape_of(clr_type)
 
     def call(self, session: Any, *arguments: Value) -> Value:
-        """Call it; what comes back is converted to what the delegate returns."""
+        """Call the target; convert its result to the delegate's return type."""
         if hasattr(self.target, "invoke_method"):
             found = self.target.invoke_method(arguments, session)
         else:
@@ -49,7 +49,7 @@ class Delegate:
         return convert(None if found is AUTOMATION_NULL else found, self.returns)
 
     def _run(self, session: Any, arguments: Sequence[Value]) -> Value:
-        """Arguments are `$args` or parameters; only an event's handler finds them in `$this` and `$_`."""
+        """Run the target; only an event handler finds its arguments in `$this` and `$_` too."""
         block = self.target
         runspace = session if session is not None else block.home.runspace
         if len(self.parameters) == 2 and self.returns is VOID:
@@ -58,7 +58,7 @@ class Delegate:
 
 
 def shape_of(target: ClrType) -> tuple[tuple[ClrType, ...], ClrType]:
-    """Return the parameter types and the returned type of a delegate type."""
+    """Return the parameter types and the return type of a delegate type."""
     name = target.name.rpartition(".")[2].partition("`")[0]
     given = target.generic_arguments
     if name in ("Func", "Converter"):
@@ -77,10 +77,12 @@ def shape_of(target: ClrType) -> tuple[tuple[ClrType, ...], ClrType]:
 
 
 def caller(function: Value, session: Any) -> Callable[..., Value]:
-    """Return a Python function that calls a delegate or a script block."""
+    """Return a Python function that calls a delegate or script block."""
     function = unwrap(function)
     if function is None:
-        raise TypeError("'NoneType' object is not callable")  # the method that was given it says which parameter it is
+        raise TypeError(
+            "'NoneType' object is not callable"
+        )  # the method that receives it names the parameter in the error
     if isinstance(function, Delegate):
         delegate = function
         return lambda *arguments: delegate.call(session, *arguments[: len(delegate.parameters)])
@@ -112,7 +114,7 @@ class _DelegateMembers:
 
     @clr_method("GetInvocationList", "-> object[]")
     def get_invocation_list(self: Any) -> Value:
-        """The delegates that a call goes to."""
+        """Return the invocation list: the delegate itself."""
         return [self]
 
 
@@ -121,7 +123,7 @@ def _invoke(delegate: Any, session: Any, *arguments: Value) -> Value:
 
 
 def _prepare(made: ClrType) -> ClrType:
-    """Give a delegate type its conversion and `Invoke` with the signature that its arguments make."""
+    """Add conversion and `Invoke`, with the signature of its type arguments, to a delegate type."""
     made.data["convert"] = _converter(made)
     made.data["rank"] = _rank
     parameters, returns = shape_of(made)
@@ -151,7 +153,7 @@ _GENERIC: Final = (
 
 
 def _any_delegate(value: Value) -> Value:
-    """A generic method of .NET takes a block as it is: what it is called with tells its types."""
+    """Return a script block unconverted: a generic method infers its types from the call."""
     return value if _is_callable(value) else NotImplemented
 
 

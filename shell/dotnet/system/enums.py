@@ -1,4 +1,4 @@
-"""Members of Enum: names and values, parsing, flags."""
+"""Members of System.Enum: names, values, parsing and flags."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WHOLE: Final = frozenset(RANGES)
 
 
 def need_enum(target: ClrType) -> ClrType:
-    """Return the type; raises ArgumentNullException or ArgumentException where it is no enumeration."""
+    """Return an enumeration type; raises ArgumentNullException or ArgumentException for any other value."""
     not_null(target, "enumType")
     if not target.is_enum:
         raise ArgumentException("Type provided must be an Enum. (Parameter 'enumType')")
@@ -37,7 +37,7 @@ def need_enum(target: ClrType) -> ClrType:
 
 
 def _parse(target: ClrType, text: str, ignore_case: bool = False) -> Value:
-    """Parse names joined by commas, or a number, named or not."""
+    """Parse names separated by commas, or a number, even of no name."""
     members = enum_members(need_enum(target))
     trimmed = text.strip()
     if not trimmed:
@@ -70,7 +70,7 @@ def _try_type(target: ClrType, text: str, *rest: Any) -> bool:
 
 
 def _try_own_type(text: str, *rest: Any) -> bool:
-    """The generic TryParse: the type is that of the variable."""
+    """Implement the generic TryParse, whose type is that of the [ref] variable."""
     target = type_of(unwrap(rest[-1].value))
     if not target.is_enum:
         raise ArgumentException("The type must be an Enum. (Parameter 'TEnum')")
@@ -81,12 +81,12 @@ def _try_own_type(text: str, *rest: Any) -> bool:
 
 
 def values_of(target: ClrType) -> Value:
-    """Return the values in the order of their unsigned numbers."""
+    """Return the values, ordered by unsigned number."""
     return TypedArray(target, [enum_value(target, number) for number in enum_members(need_enum(target)).values()])
 
 
 def names_of(target: ClrType) -> Value:
-    """Return the names in the order of their values."""
+    """Return the names, ordered by value."""
     return TypedArray(STRING, list(enum_members(need_enum(target))))
 
 
@@ -96,7 +96,7 @@ def _numbers_of(target: ClrType) -> Value:
 
 
 def _whole(value: Value, name: str = "value") -> int:
-    """Return a value's number; raises where it is neither a whole number nor of an enumeration."""
+    """Return the number of an integer or enumeration value; raises ArgumentException for others."""
     value = unwrap(value)
     not_null(value, name)
     if isinstance(value, EnumValue) or (type(value) in _WHOLE and type(value) is not BigInteger):
@@ -108,12 +108,12 @@ def _whole(value: Value, name: str = "value") -> int:
 
 
 def name_of(target: ClrType, value: Value) -> Value:
-    """Return the name of a value, null where it has none."""
+    """Return the name of a value, null if it has none."""
     return need_enum(target).data["names"].get(_whole(value))
 
 
 def is_defined_in(target: ClrType, value: Value) -> bool:
-    """Enum.IsDefined: by name with case, or by a number of the underlying type."""
+    """Implement Enum.IsDefined: by case-sensitive name, or by a number of the underlying type."""
     value = unwrap(value)
     members = enum_members(need_enum(target))
     not_null(value, "value")
@@ -155,7 +155,7 @@ def _other_type(given: ClrType, target: ClrType, sentence: str) -> ArgumentExcep
 
 
 def _has_flag(value: Any, flag: Value) -> bool:
-    """HasFlag takes a name too: PowerShell converts it to the value's own type."""
+    """Implement HasFlag; PowerShell converts a name to the value's type."""
     flag = unwrap(flag)
     not_null(flag, "flag")
     if isinstance(flag, EnumValue) and type(flag) is not type(value):

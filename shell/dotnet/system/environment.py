@@ -1,4 +1,4 @@
-"""System.Environment, Stopwatch, and small helpers of the system."""
+"""System.Environment, OperatingSystem, Stopwatch and GC."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _SERVER_FOLDERS: Final = {
     "System": "windir\\system32", "CommonDocuments": "PUBLIC\\Documents",
     "CommonDesktopDirectory": "PUBLIC\\Desktop",
 }  # fmt: skip
-"""Special folder -> the variable of Windows that says where it is, and what is below that."""
+"""Special folder -> (environment variable of Windows, path below it)."""
 
 
 @clr_class(
@@ -53,7 +53,7 @@ _SERVER_FOLDERS: Final = {
     properties="Platform:System.PlatformID ServicePack:string Version:version VersionString:string",
 )
 class OperatingSystem:
-    """What the system says of itself."""
+    """The operating system's platform and version."""
 
     def __init__(self) -> None:
         numbers = [int(each) for each in re.findall(r"[0-9]+", platform.release())[:4]]
@@ -183,61 +183,61 @@ class Stopwatch:
 
     @property
     def total(self) -> int:
-        """Nanoseconds so far."""
+        """Return the elapsed nanoseconds."""
         return self.nanoseconds + (0 if self.started is None else time.perf_counter_ns() - self.started)
 
     @clr_constructor("")
     @staticmethod
     def make() -> Stopwatch:
-        """Make one that stands still."""
+        """Create a stopped stopwatch."""
         return Stopwatch()
 
     @clr_property("IsRunning", "bool")
     def is_running(self) -> bool:
-        """True between Start and Stop."""
+        """Return True between Start and Stop."""
         return self.started is not None
 
     @clr_property("Elapsed", "timespan")
     def elapsed(self) -> TimeSpan:
-        """The time so far."""
+        """Return the elapsed time."""
         return TimeSpan(self.total // 100)
 
     @clr_property("ElapsedMilliseconds", "long")
     def elapsed_milliseconds(self) -> Value:
-        """The time so far."""
+        """Return the elapsed time."""
         return Int64(self.total // 1_000_000)
 
     @clr_property("ElapsedTicks", "long")
     def elapsed_ticks(self) -> Value:
-        """The time so far in units of the frequency."""
+        """Return the elapsed time in ticks of Stopwatch.Frequency."""
         return Int64(self.total)
 
     @clr_method("Start", "-> void")
     def start(self) -> None:
-        """Go on."""
+        """Start or resume."""
         if self.started is None:
             self.started = time.perf_counter_ns()
 
     @clr_method("Stop", "-> void")
     def stop(self) -> None:
-        """Stand still."""
+        """Stop."""
         self.nanoseconds = self.total
         self.started = None
 
     @clr_method("Reset", "-> void")
     def reset(self) -> None:
-        """Stand still at zero."""
+        """Stop and set to zero."""
         self.nanoseconds, self.started = 0, None
 
     @clr_method("Restart", "-> void")
     def restart(self) -> None:
-        """Go on from zero."""
+        """Set to zero and start."""
         self.nanoseconds, self.started = 0, time.perf_counter_ns()
 
     @clr_method("StartNew", "-> System.Diagnostics.Stopwatch", static=True)
     @staticmethod
     def start_new() -> Stopwatch:
-        """Make one that runs."""
+        """Create a running stopwatch."""
         made = Stopwatch()
         made.start()
         return made
@@ -245,7 +245,7 @@ class Stopwatch:
     @clr_method("GetTimestamp", "-> long", static=True)
     @staticmethod
     def get_timestamp() -> Value:
-        """The clock's time."""
+        """Return the clock's current ticks."""
         return Int64(time.perf_counter_ns())
 
 
@@ -257,7 +257,7 @@ def _not_emulated(what: str) -> Callable[..., Value]:
 
 
 def _allocated() -> int:
-    """Bytes that Python's objects take, near enough."""
+    """Return the approximate number of bytes of Python's objects."""
     return sys.getallocatedblocks() * 64
 
 

@@ -1,4 +1,4 @@
-"""Keys as scripts see them: `$Host.UI.RawUI.ReadKey()` and `[Console]::ReadKey()`."""
+"""Key values of `$Host.UI.RawUI.ReadKey()` and `[Console]::ReadKey()`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _STATES: Final = "System.Management.Automation.Host.ControlKeyStates"
 _LEFT_ALT, _LEFT_CONTROL, _SHIFT, _ENHANCED = 2, 8, 16, 256
 _ENHANCED_KEYS: Final = range(33, 47)
-"""Page Up to Delete: the grey keys beside the number pad."""
+"""Key codes of the navigation block, from Page Up to Delete."""
 
 
 @clr_class(
@@ -25,7 +25,7 @@ _ENHANCED_KEYS: Final = range(33, 47)
     is_value_type=True,
 )
 class KeyInfo:
-    """A key that was pressed or let go."""
+    """A key that was pressed or released."""
 
     @clr_constructor(f"int virtualKeyCode, char ch, {_STATES} controlKeyState, bool keyDown")
     def __init__(self, virtual_key_code: int, character: Value, control_key_state: Value, key_down: bool) -> None:
@@ -58,7 +58,7 @@ class ConsoleKeyInfo:
 
 
 def key_info(key: Keystroke, *, down: bool) -> KeyInfo:
-    """Return a key as `$Host.UI.RawUI` gives it."""
+    """Return a key as `$Host.UI.RawUI` reports it."""
     state = (
         (_LEFT_ALT if key.alt else 0)
         | (_LEFT_CONTROL if key.control else 0)
@@ -69,7 +69,7 @@ def key_info(key: Keystroke, *, down: bool) -> KeyInfo:
 
 
 def console_key_info(key: Keystroke) -> ConsoleKeyInfo:
-    """Return a key as `[Console]` gives it."""
+    """Return a key as `[Console]` reports it."""
     name = enum_value(named("System.ConsoleKey"), key.code)
     return ConsoleKeyInfo(Char(key.character), name, key.shift, key.alt, key.control)
 

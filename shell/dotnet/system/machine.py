@@ -1,4 +1,4 @@
-"""What scripts ask of the machine: drives, host names, the platform, debug output."""
+"""Drives, host names, network hardware addresses, the platform and debug output."""
 
 from __future__ import annotations
 
@@ -58,43 +58,43 @@ class DriveInfo:
 
     @clr_property("DriveType", "System.IO.DriveType")
     def drive_type(self) -> Value:
-        """Fixed."""
+        """Return Fixed."""
         return enum_value(named("System.IO.DriveType"), 3)
 
     @clr_property("IsReady", "bool")
     def is_ready(self) -> bool:
-        """True if it can be read."""
+        """Return True if the drive can be read."""
         return disk.is_folder(self.name)
 
     @clr_property("RootDirectory", "System.IO.DirectoryInfo")
     def root_directory(self) -> Value:
-        """Its root."""
+        """Return the root directory."""
         return file_info.DirectoryInfo(self.name)
 
     @clr_property("TotalSize", "long")
     def total_size(self) -> Int64:
-        """Bytes in all."""
+        """Return the size in bytes."""
         return Int64(self._usage().total)
 
     @clr_property("TotalFreeSpace", "long")
     def total_free_space(self) -> Int64:
-        """Bytes that are free."""
+        """Return the free bytes."""
         return Int64(self._usage().free)
 
     @clr_property("AvailableFreeSpace", "long")
     def available_free_space(self) -> Int64:
-        """Bytes that may be used."""
+        """Return the free bytes that the user may use."""
         return Int64(self._usage().free)
 
     @clr_property("VolumeLabel", "string")
     def volume_label(self) -> str:
-        """The name, where there is none given."""
+        """Return the label, by default the drive's name."""
         return self.name
 
     @clr_method("GetDrives", "-> object[]", static=True)
     @staticmethod
     def get_drives() -> Value:
-        """All drives; where there are no letters the root."""
+        """Return all drives; only the root on systems without drive letters."""
         letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
         names = [f"{each}:\\" for each in letters if disk.is_folder(f"{each}:\\")] or ["/"]
         return TypedArray(named("System.IO.DriveInfo"), [DriveInfo(each) for each in names])
@@ -118,7 +118,7 @@ def _no_such_host() -> NetException:
 
 
 def _find(session: Any, name: str) -> Any:
-    """The lab's host with a name or an address; raises SocketException for any other: nobody outside is asked."""
+    """Return a host of the lab by name or address; raises SocketException for any other."""
     try:
         found = hosts.find(session.organization, name)
     except hosts.DnsFailure:
@@ -132,7 +132,7 @@ def _find(session: Any, name: str) -> Any:
 
 
 def _literal(name: str) -> list[Value]:
-    """An address that is given as such; nothing for a name."""
+    """Return the entry of a literal address, None for a name."""
     try:
         return [IPAddress(parse_address(name))]
     except FormatException:
@@ -158,7 +158,7 @@ def _entry(session: Any, name: Any) -> IPHostEntry:
 
 
 def _entry_or_literal(session: Any, name: Any) -> IPHostEntry:
-    """The older methods take an address without a name, too."""
+    """Return a host entry; the older methods accept an address without a name."""
     try:
         return _entry(session, name)
     except SocketException:
@@ -209,7 +209,7 @@ class PhysicalAddress:
     @clr_method("Parse", "string address -> System.Net.NetworkInformation.PhysicalAddress", static=True)
     @staticmethod
     def parse(address: str) -> PhysicalAddress:
-        """Read `00-11-22-33-44-55`, with dashes, colons, points or nothing between."""
+        """Parse `00-11-22-33-44-55`, separated by dashes, colons, periods or nothing."""
         digits = re.sub(r"[-:.]", "", address or "")
         if len(digits) % 2 or not re.fullmatch(r"[0-9A-Fa-f]*", digits):
             raise FormatException(f"An invalid physical address was specified: '{address}'.")
@@ -218,7 +218,7 @@ class PhysicalAddress:
     @clr_property("None", "System.Net.NetworkInformation.PhysicalAddress", static=True)
     @staticmethod
     def none() -> Value:
-        """No address."""
+        """Return the empty address."""
         return PhysicalAddress(b"")
 
 
@@ -227,7 +227,7 @@ class PhysicalAddress:
 
 @clr_class("System.Runtime.InteropServices.OSPlatform", "System.ValueType", is_value_type=True)
 class OSPlatform:
-    """The name of a kind of system."""
+    """The name of an operating system."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -244,7 +244,7 @@ class OSPlatform:
     @clr_method("Create", "string osPlatform -> System.Runtime.InteropServices.OSPlatform", static=True)
     @staticmethod
     def create(name: str) -> OSPlatform:
-        """Make one of a name."""
+        """Create a platform by name."""
         return OSPlatform(name)
 
 
@@ -294,7 +294,7 @@ def _declare_platform() -> None:
 
 
 def _declare_debug() -> None:
-    """Nobody listens: what scripts say there goes nowhere, as in PowerShell."""
+    """Declare Debug and Trace, whose output is discarded, as in PowerShell without listeners."""
     texts = "object message -> void|object message, string category -> void"
     for name in ("Debug", "Trace"):
         add_methods(

@@ -50,7 +50,7 @@ _register_buffer()
 
 @clr_class("System.WeakReference", properties="Target:object=rw TrackResurrection:bool")
 class WeakReference:
-    """A reference that would not keep its object alive; nothing is collected while a script can look."""
+    """A weak reference; objects are never collected while it exists."""
 
     @clr_constructor("object target")
     @clr_constructor("object target, bool trackResurrection")
@@ -60,7 +60,7 @@ class WeakReference:
 
     @clr_property("IsAlive", "bool")
     def is_alive(self) -> bool:
-        """Whether the object is still there."""
+        """Return True if there is a target."""
         return self.target is not None
 
 

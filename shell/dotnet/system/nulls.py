@@ -1,4 +1,4 @@
-"""Values that stand for nothing: System.DBNull, and the null that a method takes for a text."""
+"""Null values: System.DBNull and NullString."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from shell.types.registry.declarations import add_methods, add_properties, clr_c
 
 @clr_class("System.DBNull")
 class DBNull:
-    """A field of a database without value. `-eq $null` is true of it."""
+    """A database null; it equals $null."""
 
     null_like = True
 
@@ -19,7 +19,7 @@ class DBNull:
 
 @clr_class("System.Management.Automation.Language.NullString")
 class NullString:
-    """`[NullString]::Value`: as an argument it is null, where `$null` would become the empty text."""
+    """`[NullString]::Value`, which passes null to a string parameter, where `$null` passes ""."""
 
     null_like = True
 
@@ -29,7 +29,7 @@ class NullString:
 
 DB_NULL = DBNull()
 NULL_STRING = NullString()
-"""The only values of their types."""
+"""The only instance of each type."""
 
 _DB_NULL = named("System.DBNull")
 add_properties(_DB_NULL, (("Value", "System.DBNull", lambda: DB_NULL),), static=True)

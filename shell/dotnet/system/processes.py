@@ -1,4 +1,4 @@
-"""System.Diagnostics.Process, as far as a lab has processes: this one."""
+"""System.Diagnostics.Process; the lab has one process, the shell."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _START: Final = time.time()
     " MainWindowTitle:string",
 )
 class Process:
-    """This process."""
+    """The shell's process."""
 
     machine_name = "."
     has_exited = False
@@ -50,12 +50,12 @@ class Process:
 
     @property
     def total_processor_time(self) -> TimeSpan:
-        """Processor time."""
+        """Return the total processor time."""
         return TimeSpan(int(time.process_time() * TICKS["Second"]))
 
     @property
     def start_time(self) -> DateTime:
-        """When the process was started, near enough."""
+        """Return the approximate start time."""
         return DateTime.now().moved(-int((time.time() - _START) * TICKS["Second"]))
 
     def __str__(self) -> str:
@@ -63,37 +63,37 @@ class Process:
 
     @clr_property("MainModule", "object")
     def main_module(self) -> Value:
-        """The program."""
+        """Return the main module."""
         return PSCustomObject({"ModuleName": os.path.basename(self.path), "FileName": self.path})
 
     @clr_method("Refresh", "-> void")
     @clr_method("Dispose", "-> void")
     @clr_method("Close", "-> void")
     def refresh(self) -> None:
-        """Nothing is kept that could be old."""
+        """Do nothing: no value is cached."""
 
     @clr_method("Kill", "-> void")
     @clr_method("WaitForExit", "-> void")
     def refuse(self) -> None:
-        """Refused: it is the shell."""
+        """Raise NotEmulatedException: the process is the shell itself."""
         raise NotEmulatedException("The shell neither ends itself nor waits for itself.", error_id="NotEmulatedMember")
 
     @clr_method("GetCurrentProcess", f"-> {_PROCESS}", static=True)
     @staticmethod
     def get_current_process() -> Process:
-        """The shell."""
+        """Return the shell's process."""
         return Process()
 
     @clr_method("GetProcesses", f"-> {_PROCESS}[]", static=True)
     @staticmethod
     def get_processes() -> Value:
-        """All that a lab has."""
+        """Return the lab's processes: the shell's."""
         return TypedArray(named(_PROCESS), [Process()])
 
     @clr_method("GetProcessesByName", f"string processName -> {_PROCESS}[]", static=True)
     @staticmethod
     def get_processes_by_name(name: str) -> Value:
-        """Those of a name."""
+        """Return the processes of a name."""
         return TypedArray(
             named(_PROCESS), [each for each in (Process(),) if each.process_name.lower() == (name or "").lower()]
         )
@@ -101,7 +101,7 @@ class Process:
     @clr_method("GetProcessById", f"int processId -> {_PROCESS}", static=True)
     @staticmethod
     def get_process_by_id(number: int) -> Process:
-        """The one of a number."""
+        """Return the process of an id."""
         if number != os.getpid():
             raise ArgumentException(f"Process with an Id of {number} is not running.")
         return Process()
@@ -110,7 +110,7 @@ class Process:
     @clr_method("Start", "string fileName, object arguments -> object", static=True)
     @staticmethod
     def start(name: str, arguments: Value = None) -> Value:
-        """Refused."""
+        """Raise NotEmulatedException: scripts call programs by name."""
         raise NotEmulatedException(
             "Starting programs by [System.Diagnostics.Process] is not emulated: call them by their names.",
             error_id="NotEmulatedMember",

@@ -1,4 +1,4 @@
-"""System.Timers.Timer: raises Elapsed. Its events are delivered wherever the session waits, on the session's thread."""
+"""System.Timers.Timer. Elapsed events are delivered on the session's thread whenever it waits."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ELAPSED: Final = "Elapsed"
 
 @clr_class("System.Timers.ElapsedEventArgs", properties="SignalTime:datetime")
 class ElapsedEventArgs:
-    """When a timer was due."""
+    """The data of an Elapsed event: its time."""
 
     def __init__(self) -> None:
         self.signal_time = DateTime.now()
@@ -44,7 +44,7 @@ class Timer:
 
     @property
     def enabled(self) -> bool:
-        """True while it runs."""
+        """Return True while the timer runs."""
         return self._due is not None
 
     @enabled.setter
@@ -53,17 +53,17 @@ class Timer:
 
     @clr_method("Start", "-> void")
     def start(self) -> None:
-        """Begin to raise Elapsed."""
+        """Start raising Elapsed."""
         self.enabled = True
 
     @clr_method("Stop", "-> void")
     @clr_method("Close", "-> void")
     @clr_method("Dispose", "-> void")
     def stop(self) -> None:
-        """Raise nothing any more."""
+        """Stop raising Elapsed."""
         self.enabled = False
 
-    # --- what the session's events call ---
+    # --- called by the session's event manager ---
 
     def connect(
         self,
@@ -72,7 +72,7 @@ class Timer:
         subscriber: PSEventSubscriber,
         handler: Callable[[Value, Value], None],
     ) -> None:
-        """Call a handler at each event."""
+        """Subscribe a handler to Elapsed."""
         if event_name == _ELAPSED:
             self._handlers[subscriber] = handler
             self._manager = manager
@@ -80,13 +80,13 @@ class Timer:
                 manager.timers.append(self)
 
     def disconnect(self, subscriber: PSEventSubscriber) -> None:
-        """Call its handler no more; a timer without any is not looked at."""
+        """Unsubscribe a handler; a timer without handlers is no longer polled."""
         self._handlers.pop(subscriber, None)
         if not self._handlers and self._manager is not None and self in self._manager.timers:
             self._manager.timers.remove(self)
 
     def tick(self) -> None:
-        """Raise Elapsed if it is due."""
+        """Raise Elapsed if the interval has passed."""
         if self._due is None or time.monotonic() < self._due:
             return
         self.enabled = self.auto_reset

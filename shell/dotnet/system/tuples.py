@@ -22,7 +22,7 @@ _LARGEST: Final = 7
 
 
 class Tuple:
-    """A tuple: `Item1`, `Item2` and so on."""
+    """A tuple with items `Item1`, `Item2` and so on."""
 
     def __init__(self, clr_type: ClrType, items: tuple[Value, ...]) -> None:
         self.clr_type = clr_type
@@ -76,7 +76,7 @@ def _tuple_type(name: str, is_value_type: bool) -> Callable[[tuple[ClrType, ...]
 
 
 def make_tuple(name: str, items: tuple[Value, ...]) -> Tuple:
-    """Make a tuple of values by their own types."""
+    """Create a tuple whose type arguments are the types of its items."""
     values = tuple(unwrap(each) for each in items)
     types = tuple(OBJECT if each is None else type_of(each) for each in values)
     closed = close_generic(name, types)

@@ -37,7 +37,7 @@ _UNRESERVED: Final = "-_.~"
 
 
 class _Parts:
-    """An absolute address taken apart."""
+    """The components of an absolute URI."""
 
     def __init__(self, scheme: str, rest: str) -> None:
         self.scheme = scheme.lower()
@@ -125,7 +125,7 @@ class Uri:
 
     @property
     def known(self) -> _Parts:
-        """The parts; raises InvalidOperationException for a relative address."""
+        """Return the components; raises InvalidOperationException for a relative URI."""
         if self.parts is None:
             raise InvalidOperationException("This operation is not supported for a relative URI.")
         return self.parts
@@ -141,62 +141,62 @@ class Uri:
     @clr_constructor("string uriString")
     @staticmethod
     def of_text(text: str) -> Uri:
-        """An absolute address."""
+        """Create an absolute URI."""
         not_null(text, "uriString")
         return Uri(text, 1)
 
     @clr_constructor("string uriString, System.UriKind uriKind")
     @staticmethod
     def of_text_kind(text: str, kind: int) -> Uri:
-        """An address of a kind."""
+        """Create a URI of a UriKind."""
         return Uri(text, int(kind))
 
     @clr_constructor("uri baseUri, string relativeUri")
     @staticmethod
     def of_base(base: Uri, relative: str) -> Uri:
-        """An address seen from another."""
+        """Resolve a URI against a base."""
         from urllib.parse import urljoin
 
         return Uri(urljoin(base._absolute(), relative), 1)
 
     @clr_property("AbsolutePath", "string")
     def absolute_path(self) -> str:
-        """The path, escaped."""
+        """Return the escaped path."""
         return _escape(self.known.path)
 
     @clr_property("AbsoluteUri", "string")
     def absolute_uri(self) -> str:
-        """The whole, escaped."""
+        """Return the whole URI, escaped."""
         return self._absolute()
 
     @clr_property("LocalPath", "string")
     def local_path(self) -> str:
-        """The path, not escaped."""
+        """Return the unescaped path."""
         return unquote(self.known.path)
 
     @clr_property("Authority", "string")
     def authority(self) -> str:
-        """Host and port, where that is not the usual one."""
+        """Return host and port, without the default port."""
         return self.known.authority
 
     @clr_property("HostNameType", "System.UriHostNameType")
     def host_name_type(self) -> Value:
-        """What kind of name the host is."""
+        """Return the type of the host name."""
         return enum_value(named("System.UriHostNameType"), _host_type(self.known))
 
     @clr_property("IsDefaultPort", "bool")
     def is_default_port(self) -> bool:
-        """True for the scheme's usual port."""
+        """Return True for the scheme's default port."""
         return self.known.default_port
 
     @clr_property("IsFile", "bool")
     def is_file(self) -> bool:
-        """True for `file:`."""
+        """Return True for `file:`."""
         return self.known.scheme == "file"
 
     @clr_property("IsLoopback", "bool")
     def is_loopback(self) -> bool:
-        """True for this machine."""
+        """Return True for a loopback host."""
         parts = self.known
         return parts.host in ("localhost", "loopback", "127.0.0.1", "[::1]") or (
             parts.scheme == "file" and not parts.host
@@ -204,83 +204,83 @@ class Uri:
 
     @clr_property("PathAndQuery", "string")
     def path_and_query(self) -> str:
-        """Path and query, escaped."""
+        """Return the escaped path and query."""
         return _escape(self.known.path + self.known.query)
 
     @clr_property("Segments", "string[]")
     def segments(self) -> Value:
-        """The parts of the path, with their slashes."""
+        """Return the segments of the path with their slashes."""
         return TypedArray(STRING, re.findall(r"[^/]*/|[^/]+$", _escape(self.known.path)))
 
     @clr_property("IsUnc", "bool")
     def is_unc(self) -> bool:
-        """True for a file on another machine."""
+        """Return True for a UNC path."""
         return self.known.scheme == "file" and bool(self.known.host)
 
     @clr_property("Host", "string")
     def host(self) -> str:
-        """The host."""
+        """Return the host."""
         return self.known.host
 
     @clr_property("Port", "int")
     def port(self) -> int:
-        """The port, -1 where the scheme has none."""
+        """Return the port, -1 if the scheme has none."""
         return -1 if self.known.scheme == "file" else self.known.port
 
     @clr_property("Query", "string")
     def query(self) -> str:
-        """The query with its mark, escaped."""
+        """Return the escaped query with its `?`."""
         return _escape(self.known.query)
 
     @clr_property("Fragment", "string")
     def fragment(self) -> str:
-        """The fragment with its mark, escaped."""
+        """Return the escaped fragment with its `#`."""
         return _escape(self.known.fragment)
 
     @clr_property("Scheme", "string")
     def scheme(self) -> str:
-        """The scheme."""
+        """Return the scheme."""
         return self.known.scheme
 
     @clr_property("OriginalString", "string")
     def original_string(self) -> str:
-        """The text as it was given."""
+        """Return the original text."""
         return self.original
 
     @clr_property("DnsSafeHost", "string")
     def dns_safe_host(self) -> str:
-        """The host without brackets."""
+        """Return the host without brackets."""
         return self.known.host.strip("[]")
 
     @clr_property("IdnHost", "string")
     def idn_host(self) -> str:
-        """The host in ASCII."""
+        """Return the host in ASCII (IDNA)."""
         host = self.known.host.strip("[]")
         return host if host.isascii() else host.encode("idna").decode("ascii")
 
     @clr_property("IsAbsoluteUri", "bool")
     def is_absolute_uri(self) -> bool:
-        """True if it has a scheme."""
+        """Return True if the URI has a scheme."""
         return self.parts is not None
 
     @clr_property("UserEscaped", "bool")
     def user_escaped(self) -> bool:
-        """False."""
+        """Return False."""
         return False
 
     @clr_property("UserInfo", "string")
     def user_info(self) -> str:
-        """Name and password."""
+        """Return the user info: name and password."""
         return self.known.user if self.parts is not None else ""
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The text, not escaped."""
+        """Return the unescaped text."""
         return str(self)
 
     @clr_method("GetLeftPart", "System.UriPartial part -> string")
     def get_left_part(self, part: int) -> str:
-        """The beginning up to a part."""
+        """Return the start of the URI up to a UriPartial."""
         parts = self.known
         texts = [f"{parts.scheme}://", parts.authority, _escape(parts.path), _escape(parts.query)]
         return "".join(texts[: int(part) + 1])
@@ -293,7 +293,7 @@ class Uri:
     @clr_method("IsWellFormedUriString", "string uriString, System.UriKind uriKind -> bool", static=True)
     @staticmethod
     def is_well_formed(text: str, kind: int) -> bool:
-        """True for a text that needs no escaping."""
+        """Return True for a text that needs no escaping."""
         try:
             made = Uri(text or "", int(kind))
         except FormatException:
@@ -303,7 +303,7 @@ class Uri:
     @clr_method("TryCreate", "string uriString, System.UriKind uriKind, ref uri result -> bool", static=True)
     @staticmethod
     def try_create(text: str, kind: int, reference: Any) -> bool:
-        """Read a text; False if it is no address."""
+        """Parse a text; return False where it is not a URI."""
         try:
             reference.value = Uri(text or "", int(kind))
         except FormatException:
@@ -320,7 +320,7 @@ class Uri:
     @clr_method("EscapeUriString", "string stringToEscape -> string", static=True)
     @staticmethod
     def escape_uri(text: str) -> str:
-        """Escape what no address may hold."""
+        """Escape characters that are not valid in a URI."""
         return quote(text, safe=_SAFE.replace("%", ""))
 
     @clr_method("UnescapeDataString", "string stringToUnescape -> string", static=True)
@@ -332,36 +332,36 @@ class Uri:
     @clr_method("CheckSchemeName", "string schemeName -> bool", static=True)
     @staticmethod
     def check_scheme_name(name: Any) -> bool:
-        """True if a scheme can be called so."""
+        """Return True for a valid scheme name."""
         return bool(name) and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.\-]*", name) is not None
 
     @clr_method("HexEscape", "char character -> string", static=True)
     @staticmethod
     def hex_escape(character: str) -> str:
-        """A character as `%41`."""
+        """Return a character as `%41`."""
         return f"%{ord(character):02X}"
 
     @clr_method("IsHexDigit", "char character -> bool", static=True)
     @staticmethod
     def is_hex_digit(character: str) -> bool:
-        """True for a digit of base sixteen."""
+        """Return True for a hexadecimal digit."""
         return character in "0123456789abcdefABCDEF"
 
     @clr_method("IsBaseOf", "uri uri -> bool")
     def is_base_of(self, uri: Any) -> bool:
-        """True if another address is below this one."""
+        """Return True if the URI is a base of another."""
         mine, other = self.known, uri.known
         folder = mine.path[: mine.path.rfind("/") + 1]
         return (mine.scheme, mine.authority) == (other.scheme, other.authority) and other.path.startswith(folder)
 
     @clr_method("IsWellFormedOriginalString", "-> bool")
     def is_well_formed_original_string(self) -> bool:
-        """True if nothing had to be escaped."""
+        """Return True if the original text needed no escaping."""
         return bool(Uri.is_well_formed(self.original, 0))
 
     @clr_method("MakeRelativeUri", "uri uri -> uri")
     def make_relative_uri(self, uri: Any) -> Value:
-        """How another address is reached from this one."""
+        """Return another URI relative to this one."""
         mine, other = self.known, uri.known
         if (mine.scheme, mine.authority) != (other.scheme, other.authority):
             return uri
@@ -376,7 +376,7 @@ class Uri:
     @clr_method("CheckHostName", "string name -> System.UriHostNameType", static=True)
     @staticmethod
     def check_host_name(name: str) -> Value:
-        """What kind of name a host is."""
+        """Return the type of a host name."""
         return enum_value(named("System.UriHostNameType"), _name_type(name))
 
 
@@ -404,7 +404,7 @@ def _host_type(parts: _Parts) -> int:
 
 
 def _convert(value: Value) -> Any:
-    """A text becomes an address of either kind."""
+    """Convert a text to an absolute or relative URI."""
     return Uri(value) if type(value) is str else NotImplemented
 
 
