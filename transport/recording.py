@@ -1,4 +1,4 @@
-"""Joins the logs to what they tell of: sessions, the mail store and the queues."""
+"""Connection of the logs to their sources: sessions, the mail store and the queues."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Recording:
-    """Has recorded what the logs' settings ask for. Nobody pays for a log that is off."""
+    """Subscribes the logs that are switched on to their sources. A log that is off costs nothing."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class Recording:
         queue: TransportQueue,
         server_context: ServerContext,
     ) -> None:
-        """The settings count from the first `follow` on."""
+        """Log settings take effect at the first `follow`."""
         self._organization = organization
         self._records = records
         self._mail = mail
@@ -43,7 +43,7 @@ class Recording:
         queue.places.attempted = self._attempted
 
     def follow(self) -> None:
-        """Read again what the services' settings say about logs."""
+        """Read the log settings of the services again."""
         records, fronts = self._records, self._organization.all(FrontendTransportServer)
         records.follow()
         self._server_context.trace = records.tracing.take if records.tracing.folder is not None else None
@@ -53,7 +53,7 @@ class Recording:
         self._mail.stored = self._stored if records.connections.is_on else None
 
     def _stored(self, mailboxes: Iterable[UUID], octets: int) -> None:
-        """A message has gone into mailboxes: over one connection for each database."""
+        """Record a delivery in the connectivity log: one connection for each database."""
         found = (self._organization.by_guid(guid) for guid in mailboxes)
         for database in {item.database for item in found if isinstance(item, Mailbox)}:
             if database is not None:
@@ -62,7 +62,7 @@ class Recording:
                 )
 
     def _attempted(self, hop: Hop) -> None:
-        """Somebody has tried to reach another server."""
+        """Record an attempt to reach another server."""
         records, now = self._records, self._server_context.time()
         records.connections.failed(hop.domain, hop.delivery_type, hop.connector, len(hop.items), hop.last_error, now)
         connector = self._organization.by_guid(hop.connector)

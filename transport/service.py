@@ -1,7 +1,7 @@
-"""The transport of a lab: joins the organization to sessions, queue, logs and, where it listens, to sockets.
+"""The transport of a lab: connects the organization to sessions, queues, logs and, if it listens, to sockets.
 
-It implements the ports of `organization.ports`. A change of the organization is followed in the thread that made it,
-before the call that made it returns: what a cmdlet has set, the next connection sees.
+It implements the ports of `organization.ports`. A change of the organization is applied in the thread that made it,
+before the call returns. So the next connection sees what a cmdlet has set.
 """
 
 from __future__ import annotations
@@ -90,12 +90,12 @@ class Transport:
         clock: Callable[[], float] = time.time,
         ticks: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Nothing runs before `start`. `bind_address` is the only address to bind, instead of the loopback ones.
+        """Nothing runs before `start`. `bind_address` replaces the loopback addresses as the only address to bind.
 
-        `files` tells where the drives of the lab's server lie on this machine: in a folder `C:\\Logs` is its `C/Logs`,
-        a callable gets the path. Without it no log is written to files. `clock` gives seconds since 1970, `ticks`
-        seconds since whenever; both may be played where nothing listens. `programs` is the folder in
-        which the programs that listen on this machine know each other.
+        `files` maps the drives of the lab's server to this machine: in a folder, `C:\\Logs` is its `C/Logs`, a callable
+        gets the path. Without it no log is written to files. `clock` gives seconds since 1970, `ticks` monotonic
+        seconds; both may be simulated if nothing listens. `programs` is the folder in which the listening programs of
+        this machine are registered.
         """
         self._organization = organization
         self._listen = listen
@@ -106,7 +106,7 @@ class Transport:
         self._unsubscribe: Callable[[], None] | None = None
         self._services = Services(organization)
         self._assigned_last: Mapping[IPBinding, Real] = {}
-        """Where the listeners are, that were opened or tried last."""
+        """The real endpoints of the listeners that were opened or tried last."""
         self._certificates = CertificateNotices(organization, self._services.serve)
         self._agents = running_agents(organization)
         self._reputations = Reputations()
@@ -154,7 +154,7 @@ class Transport:
     # ---- life
 
     def start(self) -> None:
-        """Follow the organization from now on, and listen where that was asked for."""
+        """Follow the organization from now on, and open the listeners unless `listen` is False."""
         with self._lock:
             if self._unsubscribe is None:
                 self._bodies = BodyFile()
@@ -182,7 +182,7 @@ class Transport:
             self.records.writer.close()
 
     def left_behind(self) -> list[str]:
-        """A line for each message that is in a queue: which one, from whom to whom, and what it waits for."""
+        """Return a line for each queued message: its id, sender, recipients and last error."""
         server = self._organization.forest.server
         return [
             f"{server}\\{hop.label}: {described(item)}"
@@ -203,14 +203,14 @@ class Transport:
                 follow(self)
 
     def _was_expected(self, change: Change) -> bool:
-        """Whether it is setup's own certificate, chosen before it is made, which is in the middle of a handshake."""
+        """Return whether a change only stores setup's own certificate, which the connectors use already."""
         made = change.after if change.before is None else None
         return isinstance(made, ExchangeCertificate) and any(
             settings.certificate == made.guid for settings in self.server_context.routes.connectors
         )
 
     def _follow_connector(self, change: Change) -> None:
-        """One connector is new, is another or is gone: nothing is read of the others before somebody asks."""
+        """Follow a connector that was added, changed or removed. The others are read when they are next needed."""
         before, now = change.before, change.after
         self._renew_routes()
         now = now if isinstance(now, ReceiveConnector) else None
@@ -231,7 +231,7 @@ class Transport:
             self.server_context.hubs = cache(lambda: hubs_of(routes, self._organization.one(ExchangeServer).addresses))
 
     def _tell_of_certificates(self) -> None:
-        """Tell of certificates that are missing, have expired or soon will, once of each."""
+        """Write an event for each certificate that is missing, has expired or soon will; each event once."""
         self._write(self._certificates.look(self.server_context.time()))
 
     def _write(self, notices: Sequence[Notice]) -> None:
@@ -272,7 +272,7 @@ class Transport:
         self._pass_time()
 
     def _pass_time(self) -> None:
-        """Do what is due to messages that wait. A service that does not run does nothing."""
+        """Do the retries, delay reports and expirations that are due, if the transport service runs."""
         if self._services.runs(TRANSPORT_SERVICE):
             self.queue.patience.pass_time()
 
@@ -303,7 +303,7 @@ class Transport:
             self._pass_time()
 
     def _tell_of_service(self, name: str, stopped: bool) -> None:
-        """What has become of a service that was not as it is now: a restart is a stop and a start."""
+        """Write events for a service that has changed its state. A restart is a stop and a start."""
         service = self._organization.get(Service, name)
         if stopped:
             self.server_context.events.service_changed(name, service.display_name, runs=False)
@@ -311,7 +311,7 @@ class Transport:
             self.server_context.events.service_changed(name, service.display_name, runs=True)
 
     def _follow_components(self) -> None:
-        """Components that are not active take no connections; one that is inactive keeps none either."""
+        """Apply component states: only an active one takes connections, and an inactive one ends those that it has."""
         before = (self.server_context.hub_active, self.server_context.front_end_active)
         hub, front = (component_state(self._organization, name) for name in (HUB_COMPONENT, FRONT_COMPONENT))
         server_context = self.server_context
@@ -360,11 +360,11 @@ class Transport:
         return listening
 
     def connection_ceiling(self) -> int | None:
-        """The most connections that this machine allows; None where they are as many as Exchange itself allows."""
+        """Return the most connections that this machine allows; None if it allows Exchange's own limit."""
         return self._listening.ceiling if self._listening is not None else None
 
     def endpoints(self, connector: ReceiveConnector | None = None) -> Sequence[Endpoint]:
-        """One for each binding of the enabled connectors, or of one connector, in order of port."""
+        """Return an endpoint for each binding of all enabled connectors, or of one connector, in order of port."""
         with self._lock:
             if connector is not None:
                 bindings = set(connector.bindings) if connector.enabled else set()
@@ -374,7 +374,7 @@ class Transport:
             return [self._endpoint(binding, tuple(routes.connectors_on(binding))) for binding in ordered]
 
     def _sharing(self, binding: IPBinding) -> tuple[str, ...]:
-        """The connectors that listen there."""
+        """Return the identities of the enabled connectors on a binding."""
         there = self._organization.sharing(ReceiveConnector, listening_key(binding))
         return tuple(each.identity_text() for each in there if each.enabled)
 
@@ -393,11 +393,11 @@ class Transport:
 
     @property
     def notice(self) -> str:
-        """What to tell the person about other programs on this machine; nothing where there are none."""
+        """The notice about other programs that listen on this machine; empty if there are none."""
         return self._places.notice
 
     def settle(self, timeout: float = 5.0) -> bool:
-        """Wait until a change that another thread is making has been followed; one's own always has been."""
+        """Wait until a change made in another thread has been applied; False if `timeout` seconds were not enough."""
         if not self._lock.acquire(timeout=timeout):
             return False
         self._lock.release()
@@ -414,7 +414,7 @@ class Transport:
         if listening is None:
             local = self.addresses.of_server(binding)
             return MemoryConnection(self.server_context, binding, local, source or "127.0.0.1")
-        if reason is not None:  # whoever listens there is not of this lab
+        if reason is not None:  # another program listens there
             raise DialRefused(f"{binding} is not open ({self._why_not_open(real, reason)}).")
         if source is None:
             return dialer.SocketConnection(real)
@@ -422,7 +422,7 @@ class Transport:
 
 
 def _places(connector: DirectoryObject | None) -> tuple[object, ...]:
-    """What of a connector says where the server has to listen."""
+    """Return the properties of a connector that decide where the server listens."""
     if not isinstance(connector, ReceiveConnector):
         return ()
     return (connector.enabled, connector.transport_role, connector.server, connector.bindings)
@@ -433,7 +433,7 @@ def _by_port(binding: IPBinding) -> tuple[int, int, IPAddress]:
 
 
 def _belongs(front_end: bool, session: SmtpSession) -> bool:
-    """Whether a session is one of the front end's, or of the hub's."""
+    """Return whether a session belongs to the front end service, or to the transport service."""
     return session.settings.front_end is front_end
 
 
@@ -450,4 +450,4 @@ _FOLLOWED: Mapping[type[DirectoryObject], Callable[[Transport], None]] = {
     FrontendTransportServer: Transport._follow_log_settings,
     **dict.fromkeys(AGENT_SETTINGS, Transport._follow_agents),
 }
-"""What a change of an object of each class has to be followed by; the others are read when they are needed."""
+"""The handler for a change of an object of each class. Objects of other classes are read when they are needed."""

@@ -1,4 +1,4 @@
-"""The Windows services of a lab's server, as far as they matter to the transport: which run, and what each owns."""
+"""The Windows services of a lab's server that matter to the transport: which run, and which connectors each owns."""
 
 from __future__ import annotations
 
@@ -17,19 +17,21 @@ if TYPE_CHECKING:
 
 
 class Services:
-    """The services as they were when they were last looked at."""
+    """The states of the services when they were last read."""
 
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
         self._started = self._read()
 
     def look(self) -> Mapping[str, bool]:
-        """See how the services are now: those that have started, stopped or both since, and whether each ran before."""
+        """Read the states again. Return the services that have started or stopped since, each with whether it ran
+        before.
+        """
         before, self._started = self._started, self._read()
         return {name: start is not None for name, start in before.items() if start != self._started.get(name)}
 
     def runs(self, name: str) -> bool:
-        """Whether a service runs. One that this version has not is not missed."""
+        """Return whether a service runs; True for a service that this version does not have."""
         return self._started.get(name, "") is not None
 
     def exists(self, name: str) -> bool:
@@ -45,7 +47,7 @@ class Services:
         return self.runs(self.owner(connector))
 
     def sessions_of(self, names: set[str]) -> Callable[[SmtpSession], bool]:
-        """Whether a session's connector belongs to one of these services. Sessions of removed connectors do, too."""
+        """Return a predicate: whether a session's connector belongs to one of these services, or has been removed."""
         others = {
             connector.guid
             for connector in self._organization.all(ReceiveConnector)
@@ -54,7 +56,7 @@ class Services:
         return lambda session: session.settings.key not in others
 
     def _read(self) -> dict[str, object]:
-        """When each service was started that runs; None for one that does not."""
+        """Return the start time of each service; None for one that does not run."""
         return {
             item.name: (item.started or "") if item.status is ServiceStatus.Running else None
             for item in self._organization.all(Service)

@@ -1,4 +1,4 @@
-"""The agent log: what the anti-spam agents did."""
+"""The agent log: actions of the anti-spam agents."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ AGENT_FIELDS = (
 
 
 class AgentLog:
-    """What the anti-spam agents did. Every method may be called from any thread."""
+    """The agent log. Every method may be called from any thread."""
 
     def __init__(self, profile: Profile, writer: LogWriter, failed: Callable[[str], None]) -> None:
         self.enabled = True
@@ -37,7 +37,7 @@ class AgentLog:
         )
 
     def add(self, entry: AgentEntry) -> None:
-        """Keep an entry, where the log is on."""
+        """Add an entry, if the log is on."""
         if self.enabled:
             self._entries.append(entry)
             self.book.add(entry)
@@ -48,5 +48,5 @@ class AgentLog:
 
 
 def agent_line(entry: AgentEntry) -> str:
-    """A row of the log file."""
+    """Return an entry as a line of the log file."""
     return ",".join([log_date(entry.moment), *(field(str(value)) for value in entry[1:])]) + "\r\n"

@@ -1,4 +1,4 @@
-"""Files that one process writes at a time: a lock that ends with the process, and hinders nobody who only reads."""
+"""Files with one writing process at a time: a lock that ends with the process and does not hinder readers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from io import FileIO
 from pathlib import Path
 
 _FAR_BEHIND = 1 << 62
-"""Windows locks octets against readers, too; the one that is locked is where no file has any."""
+"""Offset of the locked octet. Windows locks against readers too, so it lies beyond the end of any file."""
 
 
 def claim(path: Path) -> FileIO | None:
-    """The file, made if need be, open for appending and locked; None where somebody else has it. Raises OSError."""
+    """Open or create a file for appending and lock it; None if another process has locked it. Raises OSError."""
     file = FileIO(path, "a")
     if _lock(file.fileno()):
         return file
@@ -39,6 +39,6 @@ else:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        except OSError:  # a file system without locks: nobody can have one
+        except OSError:  # a file system without locks: no process can hold one
             return True
         return True

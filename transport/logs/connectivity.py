@@ -1,4 +1,4 @@
-"""The connectivity logs: which connections there were to other servers and to mailbox databases, and how they went."""
+"""The connectivity logs: connections to other servers and to mailbox databases, and their results."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FIELDS = "date-time,session,source,Destination,direction,description"
 
 
 def connectivity_book(profile: Profile, writer: LogWriter, failed: Callable[[str], None]) -> LogBook[ConnectivityRow]:
-    """A connectivity log, which is in files only."""
+    """Return a new connectivity log, which is kept in files only."""
     return LogBook(
         writer,
         LogFiles("CONNECTLOG", hourly=profile.two_services),
@@ -29,12 +29,12 @@ def connectivity_book(profile: Profile, writer: LogWriter, failed: Callable[[str
 
 
 def connectivity_line(row: ConnectivityRow) -> str:
-    """A row of the log file."""
+    """Return a row as a line of the log file."""
     return ",".join([log_date(row.moment), *(field(value) for value in row[1:])]) + "\r\n"
 
 
 def session_id(moment: float) -> str:
-    """The number of a connection that began at a moment."""
+    """Return the session id of a connection that began at `moment`, in seconds since 1970."""
     return f"{int(moment * 10_000_000) + TICKS_BEFORE_1970:016X}"
 
 
@@ -47,14 +47,14 @@ class _Connection:
 
 
 class Connections:
-    """Makes the rows of the transport service. Methods may be called from any thread.
+    """Writes the rows of the transport service. Methods may be called from any thread.
 
-    A connection to a database carries all messages until the log is next written, some tenths of a second later; so a
-    message costs two additions here.
+    One connection to a database stands for all messages until the log is next written, some tenths of a second later.
+    So a message costs two additions here.
     """
 
     def __init__(self, profile: Profile, book: LogBook[ConnectivityRow], server: Callable[[], tuple[str, str]]) -> None:
-        """`server` gives the name and the address of this server."""
+        """`server` returns the name and the address of this server."""
         self._profile = profile
         self._book = book
         self._server = server
@@ -63,11 +63,11 @@ class Connections:
 
     @property
     def is_on(self) -> bool:
-        """Whether somebody keeps the rows."""
+        """Whether the log is kept in files."""
         return self._book.files.policy.folder is not None
 
     def delivered(self, database: str, guid: UUID, octets: int, moment: float) -> None:
-        """A message of so many octets has been put into a database."""
+        """Count a message of so many octets that was put into a database."""
         with self._lock:
             key = (database, guid)
             connection = self._open.get(key)
@@ -79,7 +79,7 @@ class Connections:
             connection.last = moment
 
     def close(self) -> None:
-        """The connections to databases end. Called before the log is written."""
+        """End the connections to databases. Called before the log is written."""
         with self._lock:
             ended, self._open = self._open, {}
         for (database, _), connection in ended.items():
@@ -87,7 +87,7 @@ class Connections:
             self._add(connection.last, connection.session, database, "-", text)
 
     def failed(self, next_hop: str, kind: str, connector: UUID, waiting: int, error: str, moment: float) -> None:
-        """Another server could not be reached, as none can be."""
+        """Write the rows of a failed connection to another server; in a lab all fail."""
         session = session_id(moment)
         add = self._book.add
         begin = f"{kind} {connector};QueueLength={self._length(waiting)}"
@@ -107,7 +107,7 @@ class Connections:
         self._book.add(ConnectivityRow(moment, session, source, database, direction, description))
 
     def _length(self, waiting: int) -> str:
-        """How many messages wait, as a version writes it."""
+        """Return the queue length in the format of the version."""
         if self._profile.version < Version.V2010:
             return str(waiting)
         return f"TQ={waiting};" if not self._profile.two_services else f"TQ={waiting};RN={waiting};"

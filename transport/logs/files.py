@@ -1,4 +1,4 @@
-"""Log files of one folder: named by time and number, cut at a size, and thrown away when they are old or too many."""
+"""The log files of one folder: named by time and number, limited in size, and deleted by age and total size."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NAME = re.compile(r"(?P<day>\d{8,10})-(?P<number>\d+)\.log")
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What Set-TransportServer says about a log. Sizes are in octets, the age in seconds; None is unlimited."""
+    """The settings of a log (Set-TransportServer). Sizes are in octets, the age in seconds; None is unlimited."""
 
     folder: Path | None
     """None: nothing is written."""
@@ -35,11 +35,11 @@ NOWHERE = Policy(None, None, None, 0)
 class LogFiles:
     """Appends lines to the newest file of a folder, as `RECV20080212-1.log`. Times are UTC, numbers begin at 1.
 
-    The file is this process's alone while it is open: others take the next number, so no line is torn.
+    While a file is open no other process writes it: each takes the next number, so no line is torn.
     """
 
     def __init__(self, prefix: str, policy: Policy = NOWHERE, hourly: bool = False) -> None:
-        """With `hourly` a file holds one hour, not one day, and its name says which (2013 and later)."""
+        """With `hourly` a file and its name stand for an hour instead of a day (2013 and later)."""
         self.prefix = prefix
         self.policy = policy
         self._stamp, self._period = ("%Y%m%d%H", 3600) if hourly else ("%Y%m%d", 86400)
@@ -54,7 +54,7 @@ class LogFiles:
         return self._path
 
     def write(self, head: str, lines: Sequence[tuple[float, str]]) -> None:
-        """Append lines, each with its moment; a new file begins with `head`. Raises OSError."""
+        """Append lines, each with its time; a new file begins with `head`. Raises OSError."""
         folder = self.policy.folder
         if folder is None:
             self.close()
@@ -69,13 +69,13 @@ class LogFiles:
             self._clean(folder, lines[-1][0])
 
     def close(self) -> None:
-        """Let the file go; the next line opens one again."""
+        """Close the file. The next line opens one again."""
         if self._file is not None:
             self._file.close()
             self._file = None
 
     def _append(self, folder: Path, stamp: str, head: str, lines: list[str]) -> int:
-        """Append as many lines as fit into the file, at least one; how many."""
+        """Append as many lines as fit into the file, at least one. Return their number."""
         file = self._open(folder, stamp, head)
         count, text = len(lines), "".join(lines).encode("utf-8", "replace")
         limit = self.policy.max_file_size
@@ -90,7 +90,9 @@ class LogFiles:
         return count
 
     def _open(self, folder: Path, stamp: str, head: str) -> FileIO:
-        """The file to write to now: the one before if it may grow and is still there, else the next that is free."""
+        """Return the file to write to: the present one if it exists and is below its size limit, else the next free
+        number.
+        """
         limit = self.policy.max_file_size
         if self._file is not None and self._path is not None:
             same = self._path.parent == folder and self._path.name.startswith(f"{self.prefix}{stamp}-")
@@ -115,7 +117,7 @@ class LogFiles:
         return file
 
     def _is_there(self, file: FileIO) -> bool:
-        """Whether nobody has deleted or replaced the file since it was opened."""
+        """Return whether the file has been neither deleted nor replaced since it was opened."""
         assert self._path is not None
         try:
             return os.path.samestat(os.stat(self._path), os.fstat(file.fileno()))
@@ -123,7 +125,7 @@ class LogFiles:
             return False
 
     def _clean(self, folder: Path, moment: float) -> None:
-        """Delete the oldest files, never the newest one, until the rest is neither too old nor too much."""
+        """Delete the oldest files, but never the newest, until age and total size are within their limits."""
         self._cleaned_for = self.policy
         files = sorted(self._files(folder), key=lambda path: (self._day(path), self._number(path)))
         facts = {path: fact for path in files if (fact := _stat(path)) is not None}
@@ -157,7 +159,7 @@ class LogFiles:
 
 
 def _stat(path: Path) -> os.stat_result | None:
-    """What the system knows of a file; None where another program has just deleted it."""
+    """Return the status of a file; None if another program has just deleted it."""
     try:
         return path.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""Where the server keeps its logs: the folders of the lab's server on this machine, and what is set about them."""
+"""Log folders: paths of the lab's server on this machine, and their settings."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ Server = TransportServer | FrontendTransportServer
 
 
 Drives = Path | Callable[[str], Path | None]
-"""The drives of the server: a folder with one for each letter, or what tells where a path of the server leads."""
+"""The drives of the server: a folder with a subfolder for each letter, or a function from a server's path to a local
+one.
+"""
 
 
 def log_policy(server: Server | None, log: str, files: Drives | None) -> Policy:
-    """What the settings of a service say about a log, `receive_protocol_log` or another beginning of their names.
+    """Return a service's settings of a log. `log` is the prefix of their names, such as `receive_protocol_log`.
 
     `files` holds the drives of the server.
     """
@@ -42,19 +44,19 @@ def log_policy(server: Server | None, log: str, files: Drives | None) -> Policy:
 
 
 def _octets(size: ByteQuantifiedSize | Unlimited[ByteQuantifiedSize]) -> int | None:
-    """In octets, whether the property may be unlimited or not."""
+    """Return a size in octets; None if unlimited."""
     return octets(size) if isinstance(size, Unlimited) else size.to_bytes()
 
 
 def server_of(cls: type[Server], organization: Organization) -> Server | None:
-    """The settings of a service; None in versions that have no such service."""
+    """Return the settings of a service; None in versions without that service."""
     return next(iter(organization.all(cls)), None)
 
 
 def local_folder(path: str | None, files: Drives | None) -> Path | None:
-    """The folder that stands for a path of the server: `C:\\Logs` is `C/Logs` in a folder with its drives.
+    """Return the local folder for a path of the server: `C:\\Logs` is `C/Logs` in a folder with its drives.
 
-    Parts that would lead elsewhere (`..`) are left out. None where the path or `files` is None.
+    Parts that would lead out of it (`..`) are dropped. None where the path or `files` is None.
     """
     match = _DRIVE.fullmatch(path) if path is not None else None
     if match is None or files is None:

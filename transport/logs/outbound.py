@@ -1,4 +1,4 @@
-"""What the send log has of attempts to reach a smart host. A lab reaches no other server, so every one fails."""
+"""Send protocol log rows of attempts to reach a smart host. A lab reaches no other server, so all fail."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _TIMED_OUT = (
 
 
 def attempt_rows(connector: SendConnector, session: str, moment: float) -> Iterator[LogRow]:
-    """The rows of one attempt on behalf of a Send connector, where it keeps a log.
+    """Yield the rows of one attempt of a Send connector, if it keeps a log.
 
-    Only a smart host that is given by its address gets so far: a name fails in DNS, before there is a connection.
+    Only a smart host given by its address has rows: a name fails in DNS, before there is a connection.
     """
     if connector.protocol_logging_level is not ProtocolLoggingLevel.Verbose or connector.dns_routing_enabled:
         return

@@ -1,4 +1,4 @@
-"""The SMTP protocol logs: rows in memory for cmdlets, lines in files for everybody else."""
+"""The SMTP protocol logs: rows in memory for cmdlets, and lines in files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FIELDS = "date-time,connector-id,session-id,sequence-number,local-endpoint,remot
 
 
 class Side(Enum):
-    """Whose part this server plays in the conversations of a log."""
+    """Whether a log is of this server as the receiving or the sending side."""
 
     RECEIVE = "SMTP Receive Protocol Log"
     SEND = "SMTP Send Protocol Log"
@@ -28,7 +28,7 @@ _PREFIXES = {Side.RECEIVE: "RECV", Side.SEND: "SEND"}
 
 
 class ProtocolLog:
-    """Takes rows from sessions at the speed of the wire. Formatting and writing happen elsewhere and later."""
+    """Takes rows from sessions without delay. They are formatted and written later in another thread."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class ProtocolLog:
         hourly: bool = False,
         side: Side = Side.RECEIVE,
     ) -> None:
-        """`version` is what `#Version:` says. Nothing is written before the books' files have a policy."""
+        """`version` is the value of `#Version:`. Nothing is written before the books' files have a policy."""
         self._rows: deque[LogRow] = deque(maxlen=KEPT)
 
         def book() -> LogBook[LogRow]:
@@ -54,13 +54,13 @@ class ProtocolLog:
         self._hub, self._front_end = book(), book()
 
     def add(self, row: LogRow) -> None:
-        """Keep a row."""
+        """Add a row."""
         self._rows.append(row)
         (self._front_end if row.front_end else self._hub).add(row)
 
     @property
     def books(self) -> tuple[LogBook[LogRow], LogBook[LogRow]]:
-        """Those of the transport service and of the front end."""
+        """The books of the transport service and of the front end."""
         return self._hub, self._front_end
 
     def rows(self) -> list[LogRow]:
@@ -69,7 +69,7 @@ class ProtocolLog:
 
 
 def line(row: LogRow) -> str:
-    """One row."""
+    """Return a row as a line of the log file."""
     moment, connector, session, sequence, local, remote, event, data, context, _ = row
     return (
         f"{log_date(moment)},{field(connector)},{session},{sequence},{local},{remote},{event},{field(data)},"

@@ -1,4 +1,4 @@
-"""All logs of a server together: where they are kept, and what has been recorded."""
+"""All logs of a server: their files and what has been recorded."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class _Book(Protocol):
-    """What is the same in the books of all logs."""
+    """The interface that the books of all logs share."""
 
     files: LogFiles
     last_error: str
@@ -35,10 +35,10 @@ class _Log(NamedTuple):
     """One log of one service."""
 
     name: str
-    """As Get-LabLog calls it."""
+    """Its name in Get-LabLog."""
     service: str
     settings: str
-    """What the names of its settings begin with."""
+    """The prefix of the names of its settings."""
     book: _Book
 
 
@@ -49,7 +49,7 @@ class Records:
         self, organization: Organization, store: Store, files: Drives | None, failed: Callable[[str], None]
     ) -> None:
         """`files` holds the drives of the server; without it all stays in memory. `store` keeps tracked events,
-        `failed` hears why rows could not be written.
+        `failed` is called with the reason if rows cannot be written.
         """
         profile = organization.profile
         self._organization = organization
@@ -85,7 +85,7 @@ class Records:
         yield _Log("AgentLog", HUB, "agent_log", self.agents.book)
 
     def follow(self) -> None:
-        """Read again what the services' settings say about logs."""
+        """Read the log settings of the services again."""
         for log in self._logs:
             log.book.files.policy = self._policy(self._settings_of(log.service), log.settings)
         hub = self._settings_of(HUB)
@@ -104,11 +104,11 @@ class Records:
     # ---- reading
 
     def tracked(self) -> Sequence[TrackedEvent]:
-        """The message tracking log, oldest first."""
+        """Return the message tracking log, oldest first."""
         return self.tracking.events()
 
     def each_tracked(self) -> Iterator[TrackedEvent]:
-        """The same one by one, each read when it is asked for."""
+        """Yield the message tracking log, oldest first. Each event is read when it is needed."""
         return self.tracking.each()
 
     def agent_entries(self) -> Sequence[AgentEntry]:
@@ -124,7 +124,7 @@ class Records:
         return self.sent.rows()
 
     def folders(self) -> Sequence[LogFolder]:
-        """Where each log is written. What has been recorded is in the files when this returns."""
+        """Write all that is pending, then return the folder of each log."""
         self.writer.flush()
         found = [self._folder(log) for log in self._logs if self._settings_of(log.service) is not None]
         hub = self._settings_of(HUB)

@@ -1,4 +1,4 @@
-"""Pipeline tracing: copies of a sender's messages, as each step of transport leaves them (PipelineTracingEnabled)."""
+"""Pipeline tracing: copies of a sender's messages after each step of transport (PipelineTracingEnabled)."""
 
 from __future__ import annotations
 
@@ -64,12 +64,12 @@ class _Snapshot(NamedTuple):
 
 
 class PipelineTracing:
-    """Takes messages at the speed of the wire, and writes its files when the other logs are written."""
+    """Takes messages without delay, and writes its files when the other logs are written."""
 
     def __init__(self, organization: Organization, writer: LogWriter, failed: Callable[[str], None]) -> None:
-        """`failed` hears why a file could not be written."""
+        """`failed` is called with the reason if a file cannot be written."""
         self.folder: Path | None = None
-        """Where the files go; None while nothing is traced."""
+        """The folder of the files; None while tracing is off."""
         self.newest: Path | None = None
         self.last_error = ""
         self._sender: str | None = None
@@ -80,14 +80,16 @@ class PipelineTracing:
         writer.books.append(self)
 
     def follow(self, settings: TransportServer, files: Drives | None) -> None:
-        """Read again what Set-TransportServer says. Nothing is traced without a sender's address."""
+        """Read the settings of Set-TransportServer again. Nothing is traced without a sender's address."""
         sender = settings.pipeline_tracing_sender_address
         on = settings.pipeline_tracing_enabled and sender is not None
         self.folder = local_folder(settings.pipeline_tracing_path, files) if on else None
         self._sender = sender.text.strip("<>").casefold() if sender is not None else None
 
     def take(self, submission: Submission, came: bytes, moment: float) -> None:
-        """A message has been accepted at a moment; `came` is what it was before the server wrote anything above it."""
+        """Trace a message that was accepted at `moment`. `came` is its content without the fields that the server has
+        stamped.
+        """
         if self.folder is None or submission.sender.casefold() != self._sender:
             return
         folder = self.folder / SNAPSHOTS / str(uuid4())
@@ -98,8 +100,8 @@ class PipelineTracing:
         self._writer.wake()
 
     def _steps(self) -> Iterator[tuple[str, str]]:
-        """The files of a message with what each is a copy after: one for each agent at each of its events; where a part
-        of transport has no agents, one for its last event.
+        """Yield a file name and the step before it for each copy: one for each agent at each of its events, and one for
+        the last event of a part of transport without agents.
         """
         yield "Original", "Original"
         agents = sorted(self._organization.all(TransportAgent), key=lambda agent: agent.priority)
@@ -110,7 +112,7 @@ class PipelineTracing:
                 yield f"{part}{number:04}", source
 
     def flush(self) -> None:
-        """Write what has come. Called by the writer alone."""
+        """Write pending rows. Called by the writer only."""
         while self._waiting:
             snapshot = self._waiting.popleft()
             try:
@@ -126,7 +128,7 @@ class PipelineTracing:
 
 
 def _head(snapshot: _Snapshot) -> str:
-    """The fields that a copy has above the message's own."""
+    """Return the header fields that a copy has above the message's own."""
     fields = [
         ("X-CreatedBy", "MessageSnapshot-Begin injected headers"),
         ("X-MessageSnapshot-UTC-Time", log_date(snapshot.moment)),

@@ -1,4 +1,4 @@
-"""The message tracking log: what became of each message, for Get-MessageTrackingLog and in files."""
+"""The message tracking log: the events of each message, for Get-MessageTrackingLog and in files."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _2016 = ",transport-traffic-type,log-id,schema-version"
 
 
 def fields_of(version: Version) -> str:
-    """The fields of a row in their order, as `#Fields:` names them."""
+    """Return the names of a version's fields, in the order of `#Fields:`."""
     if version < Version.V2010:
         return _OLD
     if version < Version.V2013:
@@ -35,21 +35,23 @@ def fields_of(version: Version) -> str:
 
 _TO, _SUBJECT = TrackedEvent._fields.index("recipients"), TrackedEvent._fields.index("subject")
 TOGETHER = 64
-"""Events that are put into the store together, which costs a third of one by one."""
+"""Events that are stored together, which costs a third of storing them one by one."""
 _LONGEST_SUBJECT = 1000
 _MOST_RECIPIENTS = 20
-"""Of an event that waits for others: all that wait are a few hundred KB at most."""
+"""Most recipients of an event that may wait to be stored with others: so the waiting ones are a few hundred KB at
+most.
+"""
 
 
 class Store(Protocol):
-    """Where events lie."""
+    """Storage for events."""
 
     def add(self, piece: bytes) -> int:
-        """Keep a piece; its number, which is the count of those before."""
+        """Store a piece. Return its number, which is the count of those before."""
         ...
 
     def get(self, number: int) -> bytes:
-        """The piece with this number."""
+        """Return the piece with this number."""
         ...
 
 
@@ -64,9 +66,9 @@ class TrackingLog:
         self._store = store
         self._lock = threading.Lock()
         self._recent: list[tuple[Any, ...]] = []
-        """Events that are not in the store yet."""
+        """Events that are not stored yet."""
         self._pieces = 0
-        """How many pieces of the store hold the others."""
+        """Number of pieces in the store."""
         fields = fields_of(profile.version)
         self.book: LogBook[bytes] = LogBook(
             writer,
@@ -77,7 +79,7 @@ class TrackingLog:
         )
 
     def add(self, event: tuple[Any, ...]) -> None:
-        """Keep an event, where the log is on: a TrackedEvent or the tuple of its fields. One that is PASSED is two."""
+        """Add an event, if the log is on: a TrackedEvent or the tuple of its fields. PASSED stands for two events."""
         if not self.enabled:
             return
         if not self.subjects:
@@ -93,7 +95,7 @@ class TrackingLog:
             self.book.add(dumps(event))
 
     def _put_away(self) -> None:
-        """Put what has come into the store, as one piece. The lock is held."""
+        """Store the recent events as one piece. The caller holds the lock."""
         if self._recent:
             self._pieces = self._store.add(dumps(self._recent)) + 1
             self._recent.clear()
@@ -103,7 +105,7 @@ class TrackingLog:
         return list(self.each())
 
     def each(self) -> Iterator[TrackedEvent]:
-        """The events that are there now, oldest first, each read when it is asked for."""
+        """Yield the present events, oldest first. Each is read when it is needed."""
         with self._lock:
             self._put_away()
             pieces = self._pieces
@@ -132,17 +134,19 @@ def _unpacked(fields: tuple[Any, ...]) -> Sequence[TrackedEvent]:
 
 
 def _written(packed: bytes, profile: Profile) -> tuple[float, str]:
-    """The moment and the lines of an event. It waits as octets, which are nothing for the garbage collector."""
+    """Return the time and the lines of an event. It waits as octets, so that the garbage collector does not visit
+    it.
+    """
     events = _unpacked(loads(packed))
     return events[0].moment, "".join([line(event, profile.version, profile.log_version) for event in events])
 
 
 def line(event: Any, version: Version, schema: str) -> str:
-    """A row of the log file, with the fields that a version has. `event` is a TrackedEvent or the tuple of its fields,
-    `schema` the version that the row names.
+    """Return an event as a line of the log file, with the fields of a version. `event` is a TrackedEvent or the tuple
+    of its fields, `schema` the version that the line names.
     """
     plain = _line(event, version, schema, str)
-    # A field that has to be quoted is rare, and to look for one in each would cost more than all the rest.
+    # A field that has to be quoted is rare, and checking each would cost more than all the rest.
     if plain.count(",") == _COMMAS[version] and '"' not in plain and plain.count("\n") == plain.count("\r") == 1:
         return plain
     return _line(event, version, schema, field)

@@ -1,4 +1,4 @@
-"""What all logs have in common: rows are taken at the speed of the wire, and written soon after in another thread."""
+"""The writer of all logs: rows are taken without delay, and written soon after in another thread."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..policy.timestamps import log_date
 from .files import LogFiles
 
 WRITTEN_AFTER = 0.3
-"""Seconds that rows wait for others, so that they reach the file together."""
+"""Seconds that rows wait, so that they are written together."""
 
 Row = TypeVar("Row")
 
@@ -21,30 +21,30 @@ class _Flushed(Protocol):
 
 
 class LogWriter:
-    """Writes what its books have collected, once for all of them."""
+    """Writes the pending rows of all its books in one thread."""
 
     def __init__(self) -> None:
         self.books: list[_Flushed] = []
         self.files: list[LogFiles] = []
         self.before: list[Callable[[], None]] = []
-        """Called before the books are written: whoever has rows to add yet."""
+        """Callbacks that may add rows before the books are written."""
         self._writing = threading.Lock()
         self._timer: threading.Timer | None = None
 
     def wake(self) -> None:
-        """There is something to write."""
+        """Schedule a flush."""
         if self._timer is None:
             self._timer = threading.Timer(WRITTEN_AFTER, self.flush)
             self._timer.daemon = True
             self._timer.start()
 
     def flush(self) -> None:
-        """Write all that has come so far."""
+        """Write all pending rows."""
         with self._writing:
             self._flush()
 
     def close(self) -> None:
-        """Write all that has come so far and let the files go. What comes later opens them again."""
+        """Write all pending rows and close the files. Later rows open them again."""
         with self._writing:
             self._flush()
             for files in self.files:
@@ -59,7 +59,7 @@ class LogWriter:
 
 
 class LogBook(Generic[Row]):
-    """The rows of one log on their way into its files."""
+    """The pending rows of one log."""
 
     def __init__(
         self,
@@ -75,7 +75,7 @@ class LogBook(Generic[Row]):
         """
         self.files = files
         self.last_error = ""
-        """Why the last rows could not be written."""
+        """The reason if the last rows could not be written."""
         self._writer = writer
         self._head = head
         self._line = line
@@ -90,13 +90,13 @@ class LogBook(Generic[Row]):
         return self.files.policy.folder is not None
 
     def add(self, row: Row) -> None:
-        """Have a row written, where the log is kept in files."""
+        """Queue a row for writing, if the log is kept in files."""
         if self.is_kept:
             self._unwritten.append(row)
             self._writer.wake()
 
     def flush(self) -> None:
-        """Write what has come. Called by the writer alone."""
+        """Write pending rows. Called by the writer only."""
         unwritten, line = self._unwritten, self._line
         lines = [line(unwritten.popleft()) for _ in range(len(unwritten))]
         if not lines:
@@ -112,7 +112,7 @@ class LogBook(Generic[Row]):
 
 
 def head_of(version: str, kind: str, fields: str, moment: float) -> str:
-    """The lines that a log file begins with."""
+    """Return the head lines of a log file."""
     return (
         "#Software: Microsoft Exchange Server\r\n"
         f"#Version: {version}\r\n"
@@ -123,7 +123,7 @@ def head_of(version: str, kind: str, fields: str, moment: float) -> str:
 
 
 def field(text: str) -> str:
-    """A field of a line: quoted where it holds a comma, a quote or a line end."""
+    """Return a field of a line: quoted if it holds a comma, a quote or a line end."""
     if '"' in text or "," in text or "\n" in text or "\r" in text:
         return '"' + text.replace('"', '""').replace("\r", "\\r").replace("\n", "\\n") + '"'
     return text

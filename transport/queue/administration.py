@@ -1,4 +1,4 @@
-"""The queues as administrators see them: implements `organization.mail_records.Queues`."""
+"""The queues as the cmdlets see them: implements `organization.mail_records.Queues`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class QueueAdministration:
     """Methods may be called from any thread."""
 
     def __init__(self, organization: Organization, queue: TransportQueue, runs: Callable[[], bool]) -> None:
-        """`runs` tells whether the transport service does; without it nobody answers."""
+        """`runs` returns whether the transport service runs. If it does not, every method raises QueueRefused."""
         self._organization = organization
         self._queue = queue
         self._runs = runs
@@ -32,13 +32,13 @@ class QueueAdministration:
     # ---- looking
 
     def queues(self) -> Sequence[QueueInfo]:
-        """Those of next hops first, then Submission, Unreachable and Poison."""
+        """Return the delivery queues, then Submission, Unreachable and Poison."""
         self._ask()
         with self._queue.places.lock:
             return [self._info(hop) for hop in self._queue.places.all()]
 
     def messages(self, number: int | None = None) -> Sequence[QueuedMessage]:
-        """All messages of all queues, or those of one number, each described when it is looked at."""
+        """Return the messages of all queues, or those with one number. Each is described when it is accessed."""
         self._ask()
         with self._queue.places.lock:
             hops = self._queue.places.all()
@@ -47,13 +47,13 @@ class QueueAdministration:
             return _Described([(hop, hop.items[number]) for hop in hops if number in hop.items], self._message)
 
     def content(self, identity: str) -> bytes:
-        """A message as it is. Raises QueueRefused."""
+        """Return the octets of a message. Raises QueueRefused."""
         return self._item(identity)[1].submission.content
 
     # ---- changing
 
     def hold_queue(self, identity: str, held: bool) -> None:
-        """Suspend a queue, or let its messages go again. Raises QueueRefused."""
+        """Suspend a queue, or resume it. Raises QueueRefused."""
         hop = self._hop(identity)
         if hop is self._queue.places.poison:
             verb = "suspended" if held else "resumed"
@@ -61,7 +61,7 @@ class QueueAdministration:
         self._queue.hold(hop, held)
 
     def retry_queue(self, identity: str, resubmit: bool) -> None:
-        """Try at once, or look for another way for each message. Raises QueueRefused."""
+        """Retry a queue at once, or route each of its messages anew. Raises QueueRefused."""
         hop, queue = self._hop(identity), self._queue
         places = queue.places
         if hop is places.submission or hop is places.poison or (hop is places.unreachable and not resubmit):
@@ -75,14 +75,14 @@ class QueueAdministration:
             queue.release(hop)
 
     def hold_message(self, identity: str, held: bool) -> None:
-        """Suspend a message, or let it go again. Raises QueueRefused."""
+        """Suspend a message, or resume it. Raises QueueRefused."""
         hop, item = self._item(identity)
         item.suspended = held
         if not held and not hop.suspended:
             self._queue.release_item(hop, item)
 
     def remove_message(self, identity: str, report: bool) -> None:
-        """Delete a message, and tell its sender with `report`. Raises QueueRefused."""
+        """Delete a message; with `report` the sender gets an NDR. Raises QueueRefused."""
         hop, item = self._item(identity)
         self._queue.reject(hop, item, DELETED, "ADMIN", report)
 
@@ -160,7 +160,7 @@ class QueueAdministration:
 
 
 class _Described(Sequence[QueuedMessage]):
-    """Messages that wait, each described when it is looked at."""
+    """Queued messages, each described when it is accessed."""
 
     def __init__(self, items: list[tuple[Hop, Queued]], describe: Callable[[Hop, Queued], QueuedMessage]) -> None:
         self._items = items
@@ -186,7 +186,7 @@ def _source(submission: Submission, connector: str) -> str:
 
 
 def _level(submission: Submission) -> int:
-    """The spam confidence level of a message: an agent's, or what mail of the organization and of others has."""
+    """Return the spam confidence level of a message: an agent's, else -1 for internal and 0 for external mail."""
     if submission.scl is not None:
         return submission.scl
     return -1 if submission.user is not None or not submission.connector else 0

@@ -1,4 +1,4 @@
-"""Messages that an agent keeps from their recipients: what the tracking log, the sender and the quarantine hear."""
+"""Messages that an agent keeps from their recipients: tracking log rows, NDRs and quarantine."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ QUARANTINED = f"550 5.2.1 {CONTENT_FILTER.removesuffix(' Agent')} agent quaranti
 
 
 class Discarding:
-    """Does what agents have decided, and answers for it with a number as if the message were taken."""
+    """Discards messages as the agents have decided, and numbers each as if it were accepted."""
 
     def __init__(self, queue: TransportQueue, server_context: ServerContext, tracks: Tracks) -> None:
         self._queue = queue
@@ -26,7 +26,7 @@ class Discarding:
         self._tracks = tracks
 
     def __call__(self, discarded: Discarded) -> int:
-        """The number of the message."""
+        """Discard a message. Return its number."""
         queue, submission = self._queue, discarded.submission
         number = queue.number()
         text = QUARANTINED if discarded.quarantine else discarded.text

@@ -1,4 +1,4 @@
-"""The folder of a mailbox that a message is put into: the Inbox, or Junk E-Mail by its spam confidence level."""
+"""Choice of the mailbox folder for a message: Junk E-Mail if its spam confidence level is too high, else the Inbox."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def put_into_folders(item: Queued, mailboxes: Iterable[UUID], store: Mailboxes, organization: Organization) -> None:
-    """Put a message into mailboxes, all at once, each into the folder that its level calls for."""
+    """Put a message into several mailboxes, in each into the folder that its spam confidence level calls for."""
     submission, content = item.submission, item.submission.content
     recipients = tuple([recipient.address for recipient in submission.recipients])
     parts = (item.number, submission.message_id, submission.sender, recipients, item.received, content)
@@ -34,7 +34,7 @@ def put_into_folders(item: Queued, mailboxes: Iterable[UUID], store: Mailboxes, 
 
 
 def _is_junk(mailbox: UUID, level: int, organization: Organization) -> bool:
-    """Whether a level is above the threshold of a mailbox, or of the organization where the mailbox has none."""
+    """Return whether a level is above the mailbox's junk threshold, or the organization's if the mailbox has none."""
     found = organization.by_guid(mailbox)
     own_enabled = found.scl_junk_enabled if isinstance(found, Mailbox) else None
     own = found.scl_junk_threshold if isinstance(found, Mailbox) else None

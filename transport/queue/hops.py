@@ -1,4 +1,4 @@
-"""The places in which accepted messages wait: the queues, and what waits in them."""
+"""Queues, queued messages and their targets."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ NO_CONNECTOR = UUID(int=0)
 
 
 class Target(NamedTuple):
-    """Whom a message still has to reach."""
+    """A destination that a message still has to reach."""
 
     recipient: Recipient
-    """The recipient of the envelope that led here."""
+    """The envelope recipient that was resolved to this target."""
     address: str
     mailbox: UUID | None = None
-    """The mailbox, for recipients that have one."""
+    """The GUID of the mailbox; None for an external recipient."""
 
 
 @dataclass(slots=True, eq=False)
 class Queued:
-    """A message in a queue. A message with several ways to go is in several queues, under one number."""
+    """A message in a queue. A message with several next hops is in several queues, with the same number."""
 
     number: int
     submission: Submission
@@ -34,25 +34,25 @@ class Queued:
     suspended: bool = False
     attempts: int = 0
     tried: float = 0.0
-    """When it was tried last, in seconds since 1970."""
+    """Time of the last attempt, in seconds since 1970."""
     active: bool = False
-    """Whether somebody is delivering it at this moment."""
+    """Whether a thread is delivering it now."""
     delay_told: bool = False
-    """Whether the sender knows that it is late."""
+    """Whether the sender has got a delay DSN."""
 
     def for_targets(self, targets: Sequence[Target], error: str = "") -> Queued:
-        """The same message as it waits for some of its recipients."""
+        """Return the same message, queued for some of its targets only."""
         return Queued(self.number, self.submission, self.received, tuple(targets), error, delay_told=self.delay_told)
 
     @property
     def remaining(self) -> list[Recipient]:
-        """Whom it still has to reach, by the addresses to send to."""
+        """Return the recipients that it still has to reach, each with the address to send to."""
         return [target.recipient._replace(address=target.address) for target in self.targets]
 
 
 @dataclass(slots=True, eq=False)
 class Hop:
-    """A queue: messages with the same next hop."""
+    """A queue. A delivery queue holds messages with the same next hop."""
 
     label: str
     """`Submission`, `Unreachable`, `Poison`, or the number of a delivery queue."""
@@ -61,7 +61,7 @@ class Hop:
     """The next hop."""
     connector: UUID = NO_CONNECTOR
     external: bool = False
-    """Whether it leads to other servers, which a lab never reaches."""
+    """Whether the next hop is another server, which a lab never reaches."""
     suspended: bool = False
     last_error: str = ""
     first_retry: float | None = None
@@ -71,7 +71,7 @@ class Hop:
     items: dict[int, Queued] = field(default_factory=dict)
 
     def ordered(self) -> list[Queued]:
-        """What waits, oldest first."""
+        """Return the queued messages, oldest first."""
         return sorted(self.items.values(), key=lambda item: item.number)
 
 
@@ -79,7 +79,7 @@ HopKey = Hashable
 
 
 def described(item: Queued) -> str:
-    """A message in words: which one, from whom to whom, and what it waits for."""
+    """Return one line about a message: its id, sender, recipients and last error."""
     addresses = ", ".join(target.address for target in item.targets)
     reason = f" ({item.last_error})" if item.last_error else ""
     return f"{item.submission.message_id} from {item.submission.sender or '<>'} to {addresses}{reason}"

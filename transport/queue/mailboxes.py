@@ -25,21 +25,19 @@ class _Mailbox:
 class Mailboxes:
     """Implements `organization.ports.MailStore`. Every method may be called from any thread.
 
-    A message lies in the spool once, however many mailboxes hold it, and becomes an object when it is read.
+    The spool holds a message once, however many mailboxes have it. It becomes an object when it is read.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self.stored: Callable[[Iterable[UUID], int], None] | None = None
-        """Hears which mailboxes have got a message of so many octets."""
+        """Called after each delivery with the mailboxes and the size in octets."""
         self._spool = Spool()
         self._mailboxes: dict[int, _Mailbox] = {}
-        """By the GUID as a number, which is found faster."""
+        """Keyed by the GUID as an integer, which hashes faster."""
 
     def deliver(self, mailboxes: Iterable[UUID], packed: bytes, size: int) -> None:
-        """Put one message, packed by `pack`, into several mailboxes; it is there when this returns. `size` is that of
-        its content.
-        """
+        """Put one message, packed by `pack`, into several mailboxes. `size` is that of its content in octets."""
         with self._lock:
             number = self._spool.add(packed)
             for guid in mailboxes:
@@ -52,18 +50,18 @@ class Mailboxes:
             self.stored(mailboxes, size)
 
     def messages(self, mailbox: UUID) -> Sequence[Message]:
-        """The messages of a mailbox, oldest first; each is read when it is looked at."""
+        """Return the messages of a mailbox, oldest first. Each is read from the spool when it is accessed."""
         with self._lock:
             found = self._mailboxes.get(mailbox.int)
             return Messages(self._spool, array("Q", found.pieces)) if found is not None else ()
 
     def size(self, mailbox: UUID) -> int:
-        """The octets of all messages of a mailbox."""
+        """Return the size of all messages of a mailbox, in octets."""
         found = self._mailboxes.get(mailbox.int)
         return found.size if found is not None else 0
 
     def move(self, source: UUID, target: UUID) -> None:
-        """Give all that one mailbox holds to another, behind what that holds already."""
+        """Move all messages of one mailbox to the end of another."""
         with self._lock:
             found = self._mailboxes.pop(source.int, None)
             if found is None:
@@ -73,7 +71,7 @@ class Mailboxes:
             held.size += found.size
 
     def clear(self, mailbox: UUID) -> int:
-        """Empty a mailbox; how many messages went. Sequences that were handed out before keep what they hold."""
+        """Empty a mailbox. Return the number of removed messages. Sequences returned before keep theirs."""
         with self._lock:
             found = self._mailboxes.pop(mailbox.int, None)
             if not self._mailboxes:
@@ -82,7 +80,7 @@ class Mailboxes:
 
 
 class Messages(Sequence[Message]):
-    """The messages of a mailbox at one moment."""
+    """A snapshot of the messages of a mailbox."""
 
     def __init__(self, spool: Spool, pieces: array[int]) -> None:
         self._spool = spool
@@ -110,14 +108,14 @@ def pack(
     content: bytes,
     *folder: str,
 ) -> bytes:
-    """The parts of a message as octets. The subject is read from the content when the message is looked at; the folder
-    is named only where it is not the Inbox.
+    """Return the parts of a message as octets. The subject is not stored, but read from the content later. `folder` is
+    given only if it is not the Inbox.
     """
     return marshal.dumps((number, message_id, sender, recipients, received, content, *folder))
 
 
 def unpack(packed: bytes) -> Message:
-    """The message in `packed`."""
+    """Return the message in `packed`."""
     parts: tuple[Any, ...] = marshal.loads(packed)
     number, message_id, sender, recipients, received, content, *folder = parts
     moment = datetime.fromtimestamp(received, UTC)

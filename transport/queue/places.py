@@ -1,4 +1,4 @@
-"""All queues of a server: which there are, and what waits in each."""
+"""The queues of a server and the messages in them."""
 
 from __future__ import annotations
 
@@ -25,39 +25,39 @@ SUBMISSION, UNREACHABLE, POISON = "Submission", "Unreachable", "Poison"
 
 
 class Places:
-    """Submission, Unreachable and Poison, which are always there, and the queues of next hops, which come and go."""
+    """The permanent queues Submission, Unreachable and Poison, and the delivery queues, which come and go."""
 
     def __init__(self, organization: Organization) -> None:
-        """`serve` has to be called before the first message comes."""
+        """`serve` has to be called before the first message is queued."""
         self._organization = organization
         self._server_context: ServerContext
         self._tracks: Tracks
         self.lock = threading.RLock()
-        """Holds while queues or what is in them are read or changed."""
+        """Held while queues or their messages are read or changed."""
         self.submission = Hop(SUBMISSION, "Undefined", SUBMISSION)
         self.unreachable = Hop(UNREACHABLE, UNREACHABLE, "Unreachable Domain")
         self.poison = Hop(POISON, "Undefined", "Poison Message")
         self.deliveries: dict[HopKey, Hop] = {}
-        """The delivery queues, by what they lead to."""
+        """The delivery queues, by their next hop."""
         self._next_hop = 1
         self.store_runs = True
         self.holds = False
-        """Whether a delivery queue is suspended."""
+        """Whether any delivery queue is suspended."""
         self.last_delivery: tuple[Iterable[UUID], float] = ((), 0.0)
-        """The mailboxes that got the last message, and when."""
+        """The mailboxes of the last delivered message, and its time."""
         self.attempted: Callable[[Hop], None] = lambda hop: None
-        """Hears of each attempt to reach another server."""
+        """Called after each attempt to reach another server."""
         self.came: Callable[[], None] = lambda: None
-        """Hears when a message has to wait."""
+        """Called when a message has been queued."""
 
     def serve(self, server_context: ServerContext, tracks: Tracks) -> None:
-        """Keep the messages of a site."""
+        """Set the server context and the tracking log to use."""
         self._server_context, self._tracks = server_context, tracks
 
     # ---- which there are
 
     def all(self) -> list[Hop]:
-        """Those of next hops that are in use or were lately, then Submission, Unreachable and Poison."""
+        """Return the delivery queues that are in use or were lately, then Submission, Unreachable and Poison."""
         now = self._server_context.time()
         servers = self._organization.all(TransportServer)
         idle = servers[0].queue_max_idle_time.total_seconds if servers else 180.0
@@ -77,7 +77,7 @@ class Places:
             return [*self.deliveries.values(), self.submission, self.unreachable, self.poison]
 
     def of_mailbox(self, mailbox: UUID) -> Hop:
-        """The queue of the database that a mailbox is in. The lock is held."""
+        """Return the delivery queue of a mailbox's database. The caller holds the lock."""
         found = self._organization.by_guid(mailbox)
         database = found.database if isinstance(found, Mailbox) else None
         key = database.guid if database is not None else None
@@ -85,13 +85,13 @@ class Places:
         return self._hop(key, kind, (database.name if database is not None else "mailbox database").lower())
 
     def is_waiting(self, hop: Hop) -> bool:
-        """Whether nothing leaves a queue because what it leads to cannot be reached."""
+        """Return whether a queue is blocked because its next hop cannot be reached."""
         if not hop.items or hop in (self.submission, self.unreachable, self.poison):
             return False
         return hop.external or not self.store_runs
 
     def hold(self, hop: Hop, held: bool) -> None:
-        """Suspend a queue, or say that its messages may go again."""
+        """Suspend a queue, or resume it."""
         with self.lock:
             hop.suspended = held
             hop.last_used = self._server_context.time()
@@ -109,14 +109,14 @@ class Places:
     # ---- what waits
 
     def keep(self, hop: Hop, item: Queued) -> None:
-        """Have a message wait in a queue."""
+        """Add a message to a queue."""
         with self.lock:
             hop.items[item.number] = item
         self.came()
 
     def keep_for(self, hop: Hop, item: Queued, targets: Sequence[Target], error: str) -> None:
-        """Have a message wait for some of its recipients, beside those that it waits for there already. The lock is
-        held. `error` says why.
+        """Queue a message for more targets, beside those that it is queued for there already. `error` is the reason.
+        The caller holds the lock.
         """
         waiting = hop.items.get(item.number)
         if waiting is None or waiting is item:
@@ -131,9 +131,7 @@ class Places:
         self.came()
 
     def keep_external(self, item: Queued, targets: Sequence[Target]) -> None:
-        """Have a message wait for recipients elsewhere, in the queues of the connectors that lead there. The lock is
-        held.
-        """
+        """Queue a message for external recipients, in the queues that routing gives. The caller holds the lock."""
         by_domain: dict[str, list[Target]] = {}
         for target in targets:
             by_domain.setdefault(target.address.rpartition("@")[2].casefold(), []).append(target)
@@ -145,11 +143,11 @@ class Places:
             hop = self._hop((route.connector, route.next_hop), route.delivery_type, route.next_hop, route.connector)
             first = not hop.items
             self.keep_for(hop, item, ones, route.error)
-            if first and not hop.suspended:  # in a queue that is to be tried again, a message waits for that
+            if first and not hop.suspended:  # in a queue in retry, a message waits for the next retry
                 self.fail(hop, route.error)
 
     def fail(self, hop: Hop, error: str) -> None:
-        """An attempt to reach another server has failed, as all do in a lab. The lock is held."""
+        """Record a failed attempt to reach another server; in a lab all fail. The caller holds the lock."""
         now = self._server_context.time()
         hop.last_error, hop.last_retry = error, now
         hop.first_retry = hop.first_retry or now
@@ -157,7 +155,7 @@ class Places:
         self.attempted(hop)
 
     def claim(self, hop: Hop, item: Queued) -> bool:
-        """Take a message in hand, so that nobody else does; False where somebody has, or it is gone."""
+        """Mark a message as being delivered. Return False if another thread has done so, or the message is gone."""
         with self.lock:
             if item.active or item.number not in hop.items:
                 return False
@@ -165,7 +163,7 @@ class Places:
             return True
 
     def forget(self, hop: Hop, item: Queued) -> None:
-        """A message is where it should be, or reported about."""
+        """Remove a message that has been delivered or returned."""
         with self.lock:
             if hop.items.get(item.number) is item:
                 del hop.items[item.number]
@@ -174,11 +172,11 @@ class Places:
                     hop.first_retry, hop.last_retry, hop.retry_count = None, None, 0
 
     def local(self) -> tuple[Hop, ...]:
-        """The queues of this server itself: Submission, and those of mailboxes. The lock is held."""
+        """Return Submission and the mailbox delivery queues. The caller holds the lock."""
         return (self.submission, *(hop for hop in self.deliveries.values() if not hop.external))
 
     def is_undelivered(self, number: int) -> bool:
-        """Whether a message has still to get into a mailbox of this server."""
+        """Return whether a message still has to be delivered to a mailbox of this server."""
         with self.lock:
             return any(number in hop.items for hop in self.local())
 

@@ -1,4 +1,4 @@
-"""The queue: every message that was answered with 250, until it is in the mailboxes or has been reported about."""
+"""The transport queue: each message that was answered with 250, until it is delivered or returned."""
 
 from __future__ import annotations
 
@@ -42,14 +42,14 @@ STORE_OFFLINE = "432 4.3.2 STOREDRV; mailbox server is offline"
 
 
 class TransportQueue:
-    """Accepts messages and delivers them, at once where it can. Every method may be called from any thread.
+    """Accepts messages and delivers them, at once if possible. Every method may be called from any thread.
 
-    A message is in a queue before the one who has handed it in hears so, and leaves it when it is in a mailbox or a
-    report about it is. What fails on the way puts it back.
+    A message is queued before its submitter gets a reply. It leaves the queue when it is in a mailbox or its NDR is
+    queued. A failure on the way puts it back.
     """
 
     def __init__(self, organization: Organization, mailboxes: Mailboxes) -> None:
-        """`serve` has to be called before the first message comes."""
+        """`serve` has to be called before the first message is submitted."""
         self.organization = organization
         self._mailboxes = mailboxes
         self._server_context: ServerContext
@@ -58,13 +58,13 @@ class TransportQueue:
         self._limits_lock = threading.Lock()
         self._numbers = count(organization.profile.first_internal_id)
         self.places = Places(organization)
-        """The queues, and what waits in them."""
+        """The queues and their messages."""
         self.reporting: Reporting
         self.patience: RetrySchedule
         self.refresh()
 
     def serve(self, server_context: ServerContext) -> None:
-        """Take the messages of a site."""
+        """Set the server context whose messages are taken."""
         self._server_context = server_context
         self._tracks = Tracks(server_context)
         self.places.serve(server_context, self._tracks)
@@ -74,7 +74,7 @@ class TransportQueue:
         server_context.discard = Discarding(self, server_context, self._tracks)
 
     def refresh(self) -> None:
-        """Read again what the organization says about sizes and numbers of recipients."""
+        """Read the organization's size and recipient limits again."""
         with self._limits_lock:
             self._limits = OrganizationLimits.of(self.organization)
             self._resolver = None
@@ -87,7 +87,7 @@ class TransportQueue:
     # ---- coming in
 
     def submit(self, submission: Submission) -> int:
-        """Answer for a message from now on; its number. When this returns it is in the mailboxes or in the queue."""
+        """Accept a message. Return its number. On return it is in the mailboxes or in a queue."""
         number = next(self._numbers)
         if not self._pass(number, submission):
             self._tracks.received(number, submission)
@@ -95,8 +95,8 @@ class TransportQueue:
         return number
 
     def submit_from_store(self, submission: Submission, hub: str, failures: Sequence[Failure] = ()) -> int:
-        """Answer for a message that a mailbox sends; its number. `hub` is the connector by which it comes where
-        mailbox transport is a service of its own. Who may not send it at all gets a report with `failures`.
+        """Accept a message sent from a mailbox. Return its number. `hub` is the Receive connector that takes it where
+        mailbox transport is a separate service. With `failures` the message is not sent, and the sender gets an NDR.
         """
         number = self.number()
         self._tracks.submitted(number, submission, hub)
@@ -109,8 +109,8 @@ class TransportQueue:
         return number
 
     def _pass(self, number: int, submission: Submission) -> bool:
-        """Put a message into its mailbox at once, where nothing is to be decided: the way of most messages, in short.
-        Whether that was done; what fails here is tried again on the long way, which tells why.
+        """Fast path: deliver a message for one mailbox that needs no decision. Return whether it was delivered. If not,
+        the full path tries again and records the reason.
         """
         places = self.places
         if places.holds or places.submission.suspended or not places.store_runs or submission.scl is not None:
@@ -124,22 +124,22 @@ class TransportQueue:
             recipients, mailboxes = (submission.recipients[0].address,), (mailbox.guid,)
             packed = pack(number, submission.message_id, submission.sender, recipients, received, content)
             self._mailboxes.deliver(mailboxes, packed, size)
-        except Exception:  # the long way meets it again, and keeps the message
+        except Exception:  # the full path meets it again, and keeps the message
             return False
         places.last_delivery = (mailboxes, received)
         self._tracks.passed(number, submission, recipients, received)
         return True
 
     def _the_resolver(self) -> Resolver:
-        """The resolver for the recipients as they are now."""
+        """Return the resolver for the present recipients and limits."""
         table, resolver = self._server_context.recipients, self._resolver
         if resolver is None or resolver.table is not table:
-            with self._limits_lock:  # else it could remember limits that have just been replaced
+            with self._limits_lock:  # else it could cache limits that have just been replaced
                 resolver = self._resolver = Resolver(self.organization, table, self._limits)
         return resolver
 
     def number(self) -> int:
-        """A number for a message."""
+        """Return the next message number."""
         return next(self._numbers)
 
     def _take(self, number: int, submission: Submission) -> None:
@@ -152,34 +152,34 @@ class TransportQueue:
     # ---- going out
 
     def follow_store(self, runs: bool) -> None:
-        """The mailbox store has stopped or started; what has waited for it is delivered now."""
+        """Follow a stop or start of the mailbox store. After a start, retry the messages for mailboxes."""
         self.places.store_runs = runs
         if runs:
             self.retry()
 
     def follow_routes(self) -> None:
-        """Send connectors have changed: what nobody led to may have a way now, and what had one may have none."""
+        """Route all external and unreachable messages anew, after a change of Send connectors."""
         with self.places.lock:
             hops = [self.places.unreachable, *(hop for hop in self.places.deliveries.values() if hop.external)]
         for hop in hops:
             self.resubmit(hop)
 
     def retry(self) -> None:
-        """Try again what waits for the resolver or for the mailbox store."""
+        """Retry Submission and the mailbox delivery queues."""
         with self.places.lock:
             hops = self.places.local()
         for hop in hops:
             self.release(hop)
 
     def release(self, hop: Hop) -> None:
-        """Try again what waits in a queue, unless it or the message is suspended."""
+        """Retry the messages of a queue, unless the queue or the message is suspended."""
         with self.places.lock:
             items = [] if hop.suspended else list(hop.items.values())
         for item in items:
             self.release_item(hop, item)
 
     def release_item(self, hop: Hop, item: Queued) -> None:
-        """Try one message of a queue again. It is in the queue until that has worked."""
+        """Retry one message of a queue. It stays in the queue until that succeeds."""
         places = self.places
         if item.suspended or not places.claim(hop, item):
             return
@@ -197,7 +197,7 @@ class TransportQueue:
             item.active = False
 
     def resubmit(self, hop: Hop) -> None:
-        """Look for the way of each message of a queue anew."""
+        """Route each message of a queue anew."""
         places = self.places
         with places.lock:
             items = [item for item in hop.items.values() if not item.suspended]
@@ -208,13 +208,13 @@ class TransportQueue:
                 self.release_item(hop, item)
 
     def _route_anew(self, hop: Hop, item: Queued) -> None:
-        """Have a message for elsewhere wait in the queue that it belongs into by now."""
+        """Move an external message to the queue that routing gives now."""
         with self.places.lock:
             if hop.items.pop(item.number, None) is not None:
                 self.places.keep_external(item.for_targets(item.targets), item.targets)
 
     def hold(self, hop: Hop, held: bool) -> None:
-        """Suspend a queue, or let its messages go again."""
+        """Suspend a queue, or resume it."""
         self.places.hold(hop, held)
         if not held and hop.external:
             with self.places.lock:
@@ -223,7 +223,7 @@ class TransportQueue:
             self.release(hop)
 
     def reject(self, hop: Hop, item: Queued, text: str, source: str, tell: bool) -> None:
-        """Give a message up, and tell its sender where that is wanted. Not one that is being delivered."""
+        """Return a message as undeliverable, with an NDR if `tell`. A message being delivered is left alone."""
         if not self.places.claim(hop, item):
             return
         try:
@@ -236,7 +236,7 @@ class TransportQueue:
             item.active = False
 
     def _attempt(self, item: Queued) -> bool:
-        """Resolve and deliver a message. One that cannot be because of a fault of ours stays in Submission."""
+        """Resolve and deliver a message. After an internal error it stays in Submission."""
         try:
             self._deliver(item)
         except Exception as error:
@@ -245,7 +245,7 @@ class TransportQueue:
         return True
 
     def _set_aside(self, item: Queued, fault: str) -> None:
-        """Keep a message that the service has failed at: in Submission, or with the poison when that happens again."""
+        """Keep a message after an internal error: in Submission, or in Poison if the error repeats."""
         item.last_error, item.tried = fault, self._server_context.time()
         item.attempts += 1
         servers = self.organization.all(TransportServer)
@@ -285,7 +285,7 @@ class TransportQueue:
         self.send(reports, submission)
 
     def _put(self, item: Queued, mailboxes: dict[UUID, Recipient], *, expanded: bool = True) -> None:
-        """Put a message into mailboxes, all at once. `expanded`: not only into those that the envelope names."""
+        """Put a message into several mailboxes. `expanded`: some are not named in the envelope."""
         if not mailboxes:
             return
         put_into_folders(item, mailboxes, self._mailboxes, self.organization)
@@ -296,7 +296,7 @@ class TransportQueue:
         self._tracks.delivered(item.number, item.submission, named, item.received)
 
     def _queue_mailboxes(self, item: Queued, plan: Plan) -> dict[UUID, Recipient]:
-        """Queue what cannot be put into mailboxes now; what can."""
+        """Queue the message for mailboxes that cannot take it now. Return the other mailboxes."""
         places, possible = self.places, dict[UUID, Recipient]()
         with places.lock:
             for guid, recipient in plan.mailboxes.items():
@@ -309,7 +309,7 @@ class TransportQueue:
         return possible
 
     def _named(self, mailboxes: dict[UUID, Recipient]) -> list[Recipient]:
-        """The recipients who want to be reported as reached, by the addresses of their mailboxes."""
+        """Return the recipients that asked for a success DSN, by the addresses of their mailboxes."""
         return [
             recipient._replace(address=self._address(guid, recipient))
             for guid, recipient in mailboxes.items()
@@ -317,12 +317,12 @@ class TransportQueue:
         ]
 
     def _address(self, mailbox: UUID, recipient: Recipient) -> str:
-        """The address of a mailbox that a recipient of the envelope has led to, by way of groups perhaps."""
+        """Return the address of a mailbox that an envelope recipient was resolved to, perhaps through groups."""
         found = self.organization.by_guid(mailbox)
         return address_of(found, recipient) if isinstance(found, Mailbox) else recipient.address
 
     def _deliver_item(self, item: Queued) -> bool:
-        """Put a message of a delivery queue into its mailboxes, as they are by now; whether that is done."""
+        """Deliver a message of a mailbox delivery queue. Return whether it was delivered."""
         if not self.places.store_runs:
             return False
         failures: list[Failure] = []
@@ -343,14 +343,14 @@ class TransportQueue:
         return True
 
     def send(self, reports: Sequence[Submission], about: Submission) -> None:
-        """Send what has to be told about a message."""
+        """Submit the DSNs about a message."""
         for each in reports:
             number = self.number()
             self._tracks.reported(number, each, about)
             self._take(number, each)
 
     def _has_room(self, mailbox: Mailbox, size: int) -> bool:
-        quotas = self._quotas  # which another thread may be reading anew
+        quotas = self._quotas  # another thread may replace it
         if not mailbox.use_database_quota_defaults:
             quota = octets(mailbox.prohibit_send_receive_quota)
         elif quotas is None:

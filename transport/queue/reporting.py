@@ -1,4 +1,4 @@
-"""What senders are told about their messages, and by whom else it is wanted."""
+"""DSNs about queued messages: to the sender, and copies to the postmaster."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ else:
 
 
 class Reporting:
-    """Writes reports about messages. Nobody is told about a report."""
+    """Writes DSNs about messages. There is no DSN about a DSN."""
 
     def __init__(self, organization: Organization, server_context: ServerContext) -> None:
         self._organization = organization
@@ -39,7 +39,7 @@ class Reporting:
         delivered: Iterable[Recipient] = (),
         expanded: Iterable[Recipient] = (),
     ) -> list[Submission]:
-        """The reports that follow from what has become of a message that came in at `received`."""
+        """Return the DSNs about a message that was received at `received`."""
         if not submission.sender:
             return []
         reports: list[Submission] = []
@@ -58,7 +58,7 @@ class Reporting:
     def delayed(
         self, submission: Submission, received: float, until: float, recipients: Iterable[Recipient]
     ) -> list[Submission]:
-        """What those hear who want to know that a message is late, and until when it is tried."""
+        """Return the delay DSNs for the recipients that asked for them. `until` is when the message expires."""
         if not submission.sender:
             return []
         wanted = [item for item in recipients if "DELAY" in (item.notify or "DELAY")]
@@ -82,7 +82,7 @@ class Reporting:
         return bool(report_setting(self._organization, f"{side}_delay_dsn_enabled"))
 
     def _copies(self, about: Report) -> Iterable[Submission]:
-        """What the postmaster's mailbox gets of a report about one of the codes in GenerateCopyOfDSNFor."""
+        """Return the postmaster's copy of a DSN whose status code is in GenerateCopyOfDSNFor."""
         config = self._organization.one(TransportConfigContainer)
         wanted = {code.strip() for code in config.generate_copy_of_dsn_for}
         if not wanted or not any(failure.status in wanted for failure in about.failures):
@@ -93,7 +93,7 @@ class Reporting:
 
 
 def postmaster_mailbox(organization: Organization) -> str:
-    """The address of the mailbox that reads for the postmaster; empty where none does."""
+    """Return the address of MicrosoftExchangeRecipientReplyRecipient, the postmaster's mailbox; empty if unset."""
     named = organization.one(organization_config.OrganizationConfig).microsoft_exchange_recipient_reply_recipient
     found = organization.find(recipient.Recipient, str(named)) if named else []
     primary = found[0].primary_smtp_address if found else None

@@ -1,4 +1,4 @@
-"""What time does to messages that wait: new attempts, reports that they are late, and the end of waiting."""
+"""The retry schedule of queued messages: new attempts, delay DSNs and expiration."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 EXPIRED = "550 4.4.7 QUEUE.Expired; message expired"
 GLITCH_RETRIES, GLITCH_PAUSE = 4, 60.0
-"""The first attempts follow each other quickly (QueueGlitchRetryCount and -Interval of the service's own file)."""
+"""The number of early retries, and the seconds between them (QueueGlitchRetryCount and -Interval in
+EdgeTransport.exe.config).
+"""
 SHORTEST_SLEEP = 0.25
-"""Seconds: however much waits, it is not looked through more often."""
+"""Seconds. The queues are not scanned more often than this."""
 
 
 class RetrySchedule:
-    """Follows the clock where something waits. `wake_after` has `pass_time` called so many seconds from now."""
+    """Runs what is due for queued messages. `wake_after` schedules a call of `pass_time` after a number of seconds."""
 
     def __init__(self, organization: Organization, queue: TransportQueue, server_context: ServerContext) -> None:
         self._organization = organization
@@ -32,11 +34,11 @@ class RetrySchedule:
         self._server_context = server_context
         self._due = 0.0
         self._passing = threading.RLock()
-        """Time passes in one thread at a time, so that nobody is told twice."""
+        """Held during `pass_time`, so that no DSN is sent twice."""
         self.wake_after: Callable[[float], None] = lambda seconds: None
 
     def something_waits(self) -> None:
-        """A message has come that has to wait: have time passed when it matters to it."""
+        """Schedule the next call of `pass_time`, after a message was queued."""
         now = self._server_context.time()
         for settings in self._organization.all(TransportServer):
             self._wake_at(now + min(self._spans(settings)), now)
@@ -64,7 +66,7 @@ class RetrySchedule:
                 self._wake_at(min(coming), now)
 
     def next_retry(self, hop: Hop) -> float | None:
-        """When the next attempt follows the last one that failed; None where there was none."""
+        """Return when a queue is retried next; None if no attempt has failed."""
         if hop.last_retry is None:
             return None
         settings, tried = self._settings(), hop.retry_count
@@ -77,11 +79,11 @@ class RetrySchedule:
         return hop.last_retry + pause
 
     def expires(self, item: Queued) -> float:
-        """When a message is given up."""
+        """Return when a message expires."""
         return item.received + self._settings().message_expiration_timeout.total_seconds
 
     def _attempt(self, hop: Hop, now: float, settings: TransportServer) -> None:
-        """Try again what waits for another server, or for a second try after a fault."""
+        """Retry a queue for another server, or Submission after an internal error."""
         places = self._queue.places
         if hop is places.submission:
             with places.lock:
@@ -96,7 +98,7 @@ class RetrySchedule:
                     places.fail(hop, hop.last_error)
 
     def _judge(self, hop: Hop, item: Queued, now: float, settings: TransportServer) -> None:
-        """Give a message up that is too old, or tell that it is late."""
+        """Return a message that has expired, or send a delay DSN."""
         queue, waited = self._queue, now - item.received
         if waited >= settings.message_expiration_timeout.total_seconds:
             queue.reject(hop, item, EXPIRED, "QUEUE", tell=True)
@@ -107,7 +109,7 @@ class RetrySchedule:
             queue.send(queue.reporting.delayed(submission, item.received, until, item.remaining), submission)
 
     def _coming(self, settings: TransportServer) -> Iterator[float]:
-        """The moments at which something will be due."""
+        """Yield the times at which something will be due."""
         places = self._queue.places
         for hop in places.all():
             if hop is places.poison:

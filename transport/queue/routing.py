@@ -1,4 +1,4 @@
-"""Which Send connector leads to a domain. The lab sends nothing: such mail waits in a queue of its own."""
+"""Routing to external domains by Send connector. A lab sends nothing: external mail stays queued."""
 
 from __future__ import annotations
 
@@ -19,17 +19,19 @@ UNANSWERED = (
 
 
 class Route(NamedTuple):
-    """The way to a domain."""
+    """The route to a domain."""
 
     delivery_type: str
     next_hop: str
     connector: UUID
     error: str
-    """Why nothing goes that way."""
+    """Why nothing can be sent by this route."""
 
 
 def route_to(domain: str, organization: Organization) -> Route | None:
-    """The way by the connector whose address space fits best, then costs least; None where no connector leads there."""
+    """Return the route by the connector with the closest address space, then the lowest cost; None if no connector
+    matches.
+    """
     fitting = sorted(_fitting(domain, organization), key=lambda found: (-found[0], found[1]))
     if not fitting:
         return None
@@ -50,7 +52,7 @@ def _fitting(domain: str, organization: Organization) -> Iterator[tuple[int, int
 
 
 def _closeness(space: AddressSpace, domain: str) -> int | None:
-    """How exactly an address space names a domain; None where it does not."""
+    """Return how closely an address space matches a domain, higher is closer; None if it does not match."""
     if space.kind != "SMTP" or space.address == "--":
         return None
     parsed = SmtpDomainWithSubdomains.parse(space.address)

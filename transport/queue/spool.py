@@ -1,4 +1,4 @@
-"""Where the octets of messages lie: in memory while they are few, in a temporary file when they are many."""
+"""Storage for the octets of messages: in memory up to a limit, then in a temporary file."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from bisect import bisect_right
 from io import FileIO
 
 IN_MEMORY = 16 << 20
-"""Octets that are kept in memory before older ones go to the file."""
+"""Octets that are kept in memory before older ones are moved to the file."""
 BLOCK = 512 << 10
-"""Octets of a block. A block goes to the file at once: few enough that nobody notices the time that it takes."""
+"""Octets of a block. A block is written in one call, so it is small enough to cause no noticeable delay."""
 
 
 class Spool:
-    """Numbered pieces of octets. The file is made when it is needed and disappears with the spool.
+    """Numbered byte strings. The file is created when it is needed and is deleted with the spool.
 
-    Pieces are copied into blocks, and a block is used again when it has gone to the file. Kept one by one, they would
-    spread over memory that the system has to provide page by page, which costs more than the copy.
+    Pieces are copied into blocks, and a block is reused after it was written. Separate allocations would spread over
+    memory that the system maps page by page, which costs more than the copy.
     """
 
     def __init__(self, in_memory: int = IN_MEMORY, block: int = BLOCK) -> None:
@@ -26,18 +26,18 @@ class Spool:
         self._lock = threading.Lock()
         self._file: FileIO | None = None
         self._offsets = array("Q", [0])
-        """Where each piece begins among all octets, and where the next one will."""
+        """The offset of each piece among all octets, and of the next one."""
         self._blocks: list[bytearray] = []
         self._starts: list[int] = []
-        """Where each block in memory begins; what is before the first is in the file."""
+        """The offset of each block in memory. What lies before the first is in the file."""
         self._held = 0
-        """Octets that the blocks have room for."""
+        """Capacity of the blocks in octets."""
         self._block_size = 0
         self._at = 0
-        """Where the next piece begins in the last block, and how large that is."""
+        """Offset of the next piece in the last block, and the size of that block."""
 
     def add(self, piece: bytes) -> int:
-        """Keep a piece; its number."""
+        """Store a piece. Return its number."""
         size = len(piece)
         with self._lock:
             at = self._at
@@ -53,7 +53,7 @@ class Spool:
             return number
 
     def get(self, number: int) -> bytes:
-        """The piece with this number."""
+        """Return the piece with this number."""
         with self._lock:
             start, end = self._offsets[number], self._offsets[number + 1]
             at = bisect_right(self._starts, start) - 1
@@ -62,8 +62,8 @@ class Spool:
             return self._read(start, end - start)
 
     def _open_block(self, size: int) -> None:
-        """Make room for a piece. Blocks go to the file while they are more than memory may hold; where the disk has no
-        room for them they stay in memory, for nothing may be lost.
+        """Make room for a piece. Blocks above the memory limit are written to the file. If the disk is full they stay
+        in memory, so that nothing is lost.
         """
         end = self._offsets[-1]
         fresh: bytearray | None = None
@@ -81,8 +81,8 @@ class Spool:
         self._block_size, self._at = len(fresh), 0
 
     def _write_out(self, end: int) -> bytearray:
-        """Move the oldest block to the file. `end` is where the last one ends. The block, to be used again. Raises
-        OSError; then everything is as it was.
+        """Move the oldest block to the file. Return the block for reuse. `end` is the offset where the last block ends.
+        Raises OSError, and then nothing has changed.
         """
         if self._file is None:
             import tempfile

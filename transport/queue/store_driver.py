@@ -1,4 +1,4 @@
-"""The store driver: takes what users send from their mailboxes, and hands it to the queue."""
+"""The store driver: submits what users send from their mailboxes to the queue."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SUBMISSION_SERVICES: Final = (
     "MSExchangeSubmission",  # 2013 and later
 )
 _CLIENTS: Final = {Version.V2007: "MAPI"}
-"""What the client is called in the log: Outlook's protocol; its place since 2010 is the middle tier (MOMT)."""
+"""The client type in the log: MAPI in 2007; since 2010 the RPC Client Access middle tier (MOMT)."""
 
 
 class StoreDriver:
@@ -54,7 +54,7 @@ class StoreDriver:
         self._events = 0
 
     def send(self, message: OutgoingMessage) -> str:
-        """Send a message from a mailbox, and keep a copy in its Sent Items; its Message-ID. Raises SendRefused."""
+        """Send a message from a mailbox, with a copy in its Sent Items. Return the Message-ID. Raises SendRefused."""
         mailbox = self._organization.by_guid(message.mailbox)
         if not isinstance(mailbox, Mailbox) or mailbox.primary_smtp_address is None:
             raise SendRefused("The mailbox doesn't exist.")
@@ -88,14 +88,14 @@ class StoreDriver:
         return message_id
 
     def _ensure_services(self) -> None:
-        """Nothing leaves a mailbox while a service on its way is stopped."""
+        """Raise SendRefused if a service that submission needs is stopped."""
         for name in (STORE_SERVICE, *_SUBMISSION_SERVICES, TRANSPORT_SERVICE):
             if not self._runs(name):
                 shown = self._organization.get(Service, name).display_name
                 raise SendRefused(f"The message stays in the Outbox: the service '{shown}' isn't running.")
 
     def _ensure_quota(self, mailbox: Mailbox) -> None:
-        """A mailbox that has reached its ProhibitSendQuota sends nothing."""
+        """Raise SendRefused if the mailbox has reached its ProhibitSendQuota."""
         database = self._organization.by_guid(mailbox.database.guid) if mailbox.database is not None else None
         by_database = mailbox.use_database_quota_defaults and isinstance(database, MailboxDatabase)
         quota = database.prohibit_send_quota if by_database else mailbox.prohibit_send_quota  # type: ignore[union-attr]
@@ -109,7 +109,9 @@ class StoreDriver:
     def _author(
         self, mailbox: Mailbox, own: tuple[str, str], name: UUID | None
     ) -> tuple[tuple[str, str], tuple[str, str] | None, str]:
-        """Who a message is from, who sends it for that one, and why that may not be."""
+        """Return the From address, the Sender address if it differs, and why sending is refused; empty if it is
+        allowed.
+        """
         other = self._organization.by_guid(name) if name is not None else None
         if (
             not isinstance(other, DirectoryRecipient)
@@ -139,7 +141,7 @@ class StoreDriver:
         self._mailboxes.deliver((mailbox.guid,), pack(*parts, SENT), len(kept))
 
     def _hub_connector(self) -> str:
-        """The connector by which the mailbox transport service reaches the transport service; none before 2013."""
+        """Return the Receive connector that mailbox transport submits to; empty before 2013."""
         server = self._server_context.server_name
         return f"{server}\\Default {server}" if self._server_context.profile.two_services else ""
 

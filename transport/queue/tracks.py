@@ -1,4 +1,4 @@
-"""The rows of the message tracking log that the queue gives rise to."""
+"""The rows that the queue writes to the message tracking log."""
 
 from __future__ import annotations
 
@@ -20,26 +20,25 @@ _GUID_LENGTH = 36
 
 
 class Tracks:
-    """Writes rows about messages of a site."""
+    """Writes message tracking rows."""
 
     def __init__(self, server_context: ServerContext) -> None:
         self._server_context = server_context
         self._has_network_ids = server_context.profile.version >= Version.V2013
 
     def received(self, number: int, submission: Submission) -> None:
-        """A message has come in by SMTP."""
+        """Write RECEIVE: a message was received by SMTP."""
         recipients = tuple([recipient.address for recipient in submission.recipients])
         self._of_smtp("RECEIVE", self._server_context.time(), number, submission, recipients)
 
     def passed(self, number: int, submission: Submission, recipients: tuple[str, ...], received: float) -> None:
-        """A message for one mailbox has come in by SMTP, and was put there at once: the rows of `received` and
-        `delivered` together.
-        """
+        """Write RECEIVE and DELIVER as one entry: a message was received by SMTP and delivered at once."""
         self._of_smtp(PASSED, received, number, submission, recipients)
 
     def submitted(self, number: int, submission: Submission, hub: str) -> None:
-        """A mailbox has sent a message. Before 2013 its server tells the hub of it (SUBMIT), which takes it out of the
-        store (RECEIVE). Since then mailbox transport takes it, and hands it to the hub by SMTP, to the connector `hub`.
+        """Write the rows of a message sent from a mailbox. Before 2013 the mailbox server notifies the hub (SUBMIT),
+        which takes the message out of the store (RECEIVE). Since then mailbox transport submits it by SMTP to the
+        connector `hub`.
         """
         server_context, moment = self._server_context, self._server_context.time()
         recipients = tuple([recipient.address for recipient in submission.recipients])
@@ -76,24 +75,24 @@ class Tracks:
         server_context.track(row)
 
     def reported(self, number: int, report: Submission, original: Submission) -> None:
-        """A report has been made about a message."""
+        """Write DSN: a report was made about a message."""
         recipients = tuple([recipient.address for recipient in report.recipients])
         self._row("DSN", "DSN", number, report, recipients, reference=original.message_id)
 
     def delivered(self, number: int, submission: Submission, recipients: Sequence[str], received: float) -> None:
-        """A message has been put into mailboxes."""
+        """Write DELIVER: a message was put into mailboxes."""
         self._row("DELIVER", "STOREDRIVER", number, submission, tuple(recipients), info=log_date(received))
 
     def expanded(self, number: int, submission: Submission, group: str, members: Sequence[str]) -> None:
-        """A group has been replaced by its members."""
+        """Write EXPAND: a group was replaced by its members."""
         self._row("EXPAND", "ROUTING", number, submission, tuple(members), related=group)
 
     def redirected(self, number: int, submission: Submission, mailbox: str, target: str) -> None:
-        """A mailbox forwards."""
+        """Write REDIRECT: a mailbox forwards."""
         self._row("REDIRECT", "ROUTING", number, submission, (target,), related=mailbox)
 
     def failed(self, number: int, submission: Submission, failures: Sequence[Failure], source: str = "") -> None:
-        """Recipients do not get a message."""
+        """Write FAIL for recipients that do not get a message."""
         for failure in failures:
             where = source or ("STOREDRIVER" if "STOREDRV" in failure.text else "ROUTING")
             recipients = (failure.recipient.address,)
@@ -103,12 +102,12 @@ class Tracks:
             self._row("BADMAIL", "DSN", number, submission, addresses)
 
     def discarded(self, number: int, submission: Submission, text: str, agent: str) -> None:
-        """An agent keeps a message from its recipients."""
+        """Write FAIL: an agent keeps a message from its recipients."""
         for recipient in submission.recipients:
             self._row("FAIL", "AGENT", number, submission, (recipient.address,), statuses=(text,), context=agent)
 
     def deferred(self, number: int, submission: Submission, recipients: Sequence[str], reason: str) -> None:
-        """A message has to wait."""
+        """Write DEFER: a message has to wait."""
         statuses = tuple([reason] * len(recipients))
         self._row("DEFER", "QUEUE", number, submission, tuple(recipients), statuses=statuses)
 
@@ -147,7 +146,9 @@ class Tracks:
     def _of_smtp(
         self, event_id: str, moment: float, number: int, submission: Submission, recipients: tuple[str, ...]
     ) -> None:
-        """A row about what has come in. Every message has one, so it is the plain tuple of a TrackedEvent's fields."""
+        """Write the row of a received message. Every message has one, so for speed it is a plain tuple of
+        TrackedEvent's fields.
+        """
         # fmt: off
         (
             sender, _, content, message_id, connector, client, hello, _, internal, _, _, _, subject, server, _, context,
@@ -168,7 +169,7 @@ class Tracks:
         # fmt: on
 
     def _proxied(self, submission: Submission) -> tuple[tuple[str, str], ...]:
-        """What the hub knows of a message that the front end has passed on."""
+        """Return the custom data of a message that the front end has proxied."""
         return (
             ("ProxyHop1", f"{self._server_context.server_fqdn}({submission.proxied_from})"),
             ("FirstForestHop", self._server_context.server_fqdn),

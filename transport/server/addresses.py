@@ -1,4 +1,4 @@
-"""Who is where: real addresses of sockets and clients as addresses of the lab, for one server."""
+"""Translation between real addresses of sockets and clients and addresses of the lab, for one server."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LOOPBACK = (IPv4Address("127.0.0.1"), IPv6Address("::1"))
 
 
 class Addresses:
-    """Translates both ways. Methods may be called from any thread."""
+    """Translates in both directions. Methods may be called from any thread."""
 
     def __init__(self, organization: Organization, network: Network, server_context: ServerContext) -> None:
         self._organization = organization
@@ -30,16 +30,16 @@ class Addresses:
         self._server_context = server_context
         self._lock = threading.Lock()
         self._dialed: dict[Real, IPAddress] = {}
-        """Clients inside this process that play another host."""
+        """Clients inside this process that act as another host."""
         self._seen: dict[str, IPAddress] = {}
         self._seen_with = server_context.routes
 
     def assigned(self) -> dict[IPBinding, Real]:
-        """The lab endpoints that are served now, each with its real endpoint."""
+        """Return the lab endpoints of all connectors, each with its real endpoint."""
         return assign(self._server_context.routes.bindings, self.network)
 
     def of_server(self, binding: IPBinding) -> str:
-        """The address that the server shows for a binding: for a wildcard, the lab's server's own."""
+        """Return the address that logs show for a binding: for a wildcard, the lab server's own address."""
         if not binding.is_wildcard:
             return str(binding.address)
         version = binding.address.version
@@ -60,7 +60,7 @@ class Addresses:
         return seen
 
     def play(self, client: IPAddress) -> tuple[str, Callable[[int], Callable[[], None]]]:
-        """For a dialer that plays a lab address: the real one to connect from, and what to call with its port."""
+        """Return the real address to connect from as a lab client, and a function to register its port."""
         host = host_of(client, self.network)
 
         def announce(port: int) -> Callable[[], None]:
@@ -75,8 +75,8 @@ class Addresses:
             self._dialed.pop(real, None)
 
     def find(self, name: str, port: int) -> IPBinding:
-        """The binding that answers at a lab address, at a name of the server, or at the real address that stands for
-        one. Raises DialRefused, worded as a client that cannot connect words it.
+        """Return the binding that answers at a lab address, at a name of the server, or at the real address for one.
+        Raises DialRefused with a client's connection error text.
         """
         assigned = self.assigned()
         addresses = self._resolve(name)
@@ -92,7 +92,7 @@ class Addresses:
         raise DialRefused("No connection could be made because the target machine actively refused it.")
 
     def _resolve(self, name: str) -> list[IPAddress]:
-        """The lab addresses behind a name; none for anything that is not the lab's server or this machine."""
+        """Return the lab addresses of a host name; none unless it names the lab's server or this machine."""
         name = name.strip().strip("[]")
         own = [*self._server_addresses(), *_LOOPBACK]
         bound = [binding.address for binding in self._server_context.routes.bindings]

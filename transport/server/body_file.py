@@ -1,7 +1,7 @@
-"""Where large bodies lie while they come in: one temporary file for all of them, in blocks that are used again.
+"""Storage for large bodies while they are received: one temporary file for all, in reused blocks.
 
-One file for each body would take as many descriptors as there are connections, and those are what connections run out
-of first. The file is made when it is needed, has no name where the system allows that, and is gone with the process.
+A file for each body would double the descriptors of a connection, and those run out first. The file is created when it
+is needed, has no name if the system allows that, and is deleted when the process ends.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ import threading
 from io import FileIO
 
 BLOCK = 64 << 10
-"""Octets of a block. As much is written, and read, in one call: so few that nobody notices the time that it takes."""
+"""Octets of a block. A block is written or read in one call, so it is small enough to cause no noticeable delay."""
 LEAST_FREE = 500 << 20
-"""Octets that are left on the disk, as Exchange's back pressure leaves them."""
+"""Octets that must stay free on the disk, as with Exchange's back pressure."""
 _LOOK_EVERY = 256
-"""Blocks by which the file grows between two looks at the disk's free space."""
+"""Blocks by which the file grows between two checks of the disk's free space."""
 _CUT = 256
-"""Blocks by which the file shrinks at once: to give up gigabytes in one call would take long."""
+"""Blocks by which the file shrinks in one call: truncating gigabytes would take long."""
 
 
 class BodyFile:
-    """Opens places for bodies. Every method may be called from any thread."""
+    """Opens a BodyPlace for each body. Every method may be called from any thread."""
 
     def __init__(self, least_free: int = LEAST_FREE) -> None:
         self._least_free = least_free
@@ -31,11 +31,11 @@ class BodyFile:
         self._file: FileIO | None = None
         self._closed = False
         self._length = 0
-        """Blocks of the file."""
+        """Length of the file in blocks."""
         self._free: list[int] = []
-        """Blocks that nobody uses, the lowest first, so that the file's end becomes free."""
+        """Heap of free blocks. The lowest is used first, so that the end of the file becomes free."""
         self._unused: set[int] = set()
-        """The same, to find one by its number; what is not here is out of date in the heap."""
+        """Set of the free blocks. A block in the heap but not here is stale."""
 
     @property
     def blocks(self) -> int:
@@ -48,7 +48,7 @@ class BodyFile:
         return self._length - len(self._unused)
 
     def open(self) -> BodyPlace:
-        """A place for one body. Raises OSError where the disk has no room."""
+        """Return a place for one body. Raises OSError if the disk is full."""
         with self._lock:
             self._ready()
             if not self._unused:
@@ -56,7 +56,7 @@ class BodyFile:
         return BodyPlace(self)
 
     def close(self) -> None:
-        """Throw everything away. Places that are still open take nothing more."""
+        """Delete the file. Open places raise errors from then on."""
         with self._lock:
             self._closed = True
             if self._file is not None:
@@ -80,7 +80,7 @@ class BodyFile:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def take(self) -> int:
-        """A block for octets. Raises OSError where the disk has no room."""
+        """Allocate a block. Raises OSError if the disk is full."""
         with self._lock:
             self._ready()
             while self._free:
@@ -102,7 +102,7 @@ class BodyFile:
                 octets = octets[file.write(octets) :]
 
     def read(self, position: int, into: memoryview) -> None:
-        """Read as many octets as fit. Raises OSError."""
+        """Fill `into` from a position in the file. Raises OSError."""
         with self._lock:
             file = self._ready()
             file.seek(position)
@@ -113,7 +113,7 @@ class BodyFile:
                 into = into[count:]
 
     def release(self, blocks: list[int]) -> None:
-        """Nobody needs these blocks any more."""
+        """Free blocks."""
         with self._lock:
             for block in blocks:
                 self._unused.add(block)
@@ -121,7 +121,7 @@ class BodyFile:
             self._shrink()
 
     def _shrink(self) -> None:
-        """Give up what is free at the end of the file, when it is enough to be worth it."""
+        """Truncate free blocks at the end of the file, if they are many."""
         if len(self._unused) < _CUT and self._length != len(self._unused):
             return
         length = self._length
@@ -139,7 +139,7 @@ class BodyFile:
 
 
 class BodyPlace:
-    """Where one body lies. Implements `policy.bodies.Store`; what is added comes from one thread at a time."""
+    """Storage for one body. Implements `policy.bodies.Store`; only one thread at a time may call `add`."""
 
     __slots__ = ("_blocks", "_file", "_size")
 
@@ -149,7 +149,7 @@ class BodyPlace:
         self._size = 0
 
     def add(self, octets: bytes | bytearray) -> None:
-        """Put octets behind those that are there. Raises OSError."""
+        """Append octets. Raises OSError."""
         with memoryview(octets) as left:
             at = 0
             while at < len(left):
@@ -163,7 +163,7 @@ class BodyPlace:
                 at += count
 
     def read(self, start: int = 0, most: int | None = None) -> bytes:
-        """What lies there, from `start` on. Raises OSError."""
+        """Return the octets from `start` on, at most `most`. Raises OSError."""
         end = self._size if most is None else min(self._size, start + most)
         found = bytearray(max(0, end - start))
         with memoryview(found) as whole:
@@ -177,7 +177,7 @@ class BodyPlace:
         return bytes(found)
 
     def close(self) -> None:
-        """Give the blocks back."""
+        """Free the blocks."""
         blocks, self._blocks = self._blocks, []
         self._size = 0
         if blocks:

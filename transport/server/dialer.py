@@ -1,4 +1,4 @@
-"""The client's side of a socket to one of our own listeners."""
+"""Client connections to this program's own listeners."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class SocketConnection:
     ) -> None:
         """Connect to `real`, from the real address `source` where one is given. Raises DialRefused.
 
-        `announce` is told the local port before the server sees the connection; what it returns is called at the end.
+        `announce` is called with the local port before connecting; the function that it returns is called on close.
         """
         family = socket.AF_INET6 if ":" in real[0] else socket.AF_INET
         self._socket = socket.socket(family, socket.SOCK_STREAM)
@@ -39,7 +39,7 @@ class SocketConnection:
             raise DialRefused(error.strerror or str(error)) from error
 
     def receive(self, timeout: float) -> bytes:
-        """What the server has sent, waiting up to `timeout` seconds for something."""
+        """Return what the server has sent, waiting up to `timeout` seconds."""
         if self._ended:
             return b""
         self._socket.settimeout(max(0.001, timeout))
@@ -53,13 +53,13 @@ class SocketConnection:
         return data
 
     def send(self, data: bytes) -> None:
-        """Send bytes; they are lost when the server has closed."""
+        """Send bytes. They are lost if the server has closed."""
         with contextlib.suppress(OSError):
             self._socket.settimeout(SEND_TIMEOUT)
             self._socket.sendall(data)
 
     def start_tls(self) -> bytes:
-        """Speak TLS from here on; the certificate that the server shows, in DER."""
+        """Do a TLS handshake. Return the server's certificate in DER."""
         import ssl
 
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -80,7 +80,7 @@ class SocketConnection:
         return self._ended
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._ended = True
         self._socket.close()
         if self._forget is not None:

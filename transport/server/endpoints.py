@@ -1,17 +1,17 @@
-"""Which address of this machine stands for which address of the lab, and back. Pure: nothing is bound here.
+"""Mapping between lab endpoints and endpoints of this machine. Pure: nothing is bound here.
 
-A real server has addresses and low ports that this machine has not. Each lab endpoint is given one on the loopback
-network, the same one every time:
+This machine lacks the addresses and low ports of a real server. Each lab endpoint gets one on the loopback network, the
+same one every time:
 
-    0.0.0.0:25        127.0.0.1:2525        low ports move up: 25 -> 2525, the others by 2000 (587 -> 2587)
+0.0.0.0:25        127.0.0.1:2525        low ports move up: 25 -> 2525, the others by 2000 (587 -> 2587)
     [::]:25           [::1]:2525
     192.168.1.10:25   127.168.1.10:2525     the first octet becomes 127
     10.0.0.5:25       127.10.0.5:2525       where the second octet is 0, the first takes its place
     127.0.0.1:8025    127.0.0.1:8025        loopback addresses and high ports stay as they are
     [fd00::1]:25      [::1]:27301           other IPv6 addresses share ::1, each with ports of its own
 
-Clients are mapped the same way: one that connects from 127.168.1.50 counts as 192.168.1.50 where a connector names
-such addresses. 127.0.0.0/16 is nobody's image, so plain 127.0.0.1 and its neighbours stay themselves.
+Clients are mapped the same way: one that connects from 127.168.1.50 counts as 192.168.1.50 where a connector names such
+addresses. No lab address maps into 127.0.0.0/16, so 127.0.0.1 and its neighbours map to themselves.
 
 Where only 127.0.0.1 can be used (macOS), or an address was asked for, all addresses share it with ports of their own.
 
@@ -39,39 +39,39 @@ LOOPBACK6 = "::1"
 _FIRST_UNPRIVILEGED = 1024
 _MOVED_UP = 2000
 _SPECIAL_PORTS = {25: 2525, 525: 2025, 2525: 12525}
-"""25 has the port that everybody expects; 525 and 2525 make room for it."""
+"""25 gets the usual test port 2525; 525 and 2525 move out of its way."""
 _SHARED_PORTS = range(20000, 30000)
 _STEP = 1024
 _ADDRESSES = 5
 _FURTHER = 40
 _NEXT_TRY = 10000
-"""How far the next candidate is, where a port is taken by another lab endpoint."""
+"""Distance to the next candidate port if another lab endpoint has this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What this machine offers."""
+    """The addresses and ports of this machine that may be used."""
 
     bind_address: str | None = None
     """The only address to bind, where the user asked for one."""
     whole_loopback: bool = sys.platform != "darwin"
     """Whether every address of 127.0.0.0/8 can be bound."""
     further: int = 0
-    """How many times 1024 the ports are moved up, where other programs have the usual ones."""
+    """The number of steps of 1024 by which ports are moved up, because other programs have the usual ones."""
 
     @property
     def is_standard(self) -> bool:
-        """Whether it is the mapping of the first program, in which every loopback address has a meaning."""
+        """Whether it is the standard mapping, in which every loopback address stands for a lab address."""
         return self.bind_address is None and not self.further
 
     @property
     def shares_one_address(self) -> bool:
-        """Whether all lab addresses have to share one real address."""
+        """Whether all lab addresses share one real address."""
         return self.bind_address is not None or not self.whole_loopback
 
 
 def assign(bindings: Iterable[IPBinding], network: Network) -> dict[IPBinding, Real]:
-    """A real endpoint of its own for each lab endpoint. It depends on the set of bindings only.
+    """Assign a distinct real endpoint to each lab endpoint. The result depends on the set of bindings only.
 
     Loopback endpoints that can be bound as they are come first, then low ports before high ones.
     """
@@ -111,7 +111,7 @@ def _moved(port: int, by: int) -> int:
 
 
 def elsewhere(network: Network, process: int) -> Iterator[Network]:
-    """The mappings for a program that comes second, the best first: each is far from the standard one.
+    """Yield the mappings for a further program on this machine, the best first. None overlaps the standard one.
 
     No lab address is ever mapped into 127.0.0.0/16, where a program gets an address by its process id. Where all of
     them fail (something listens on every address of the machine), and on macOS, other ports are the way.
@@ -124,7 +124,7 @@ def elsewhere(network: Network, process: int) -> Iterator[Network]:
 
 
 def host_of(address: IPAddress, network: Network) -> str:
-    """The real address that stands for a lab address."""
+    """Return the real address for a lab address."""
     if network.bind_address is not None:
         return network.bind_address
     if address.version == 6:
@@ -150,7 +150,7 @@ def _port_of(binding: IPBinding, network: Network) -> int:
 
 
 def lab_client(address: str, ranges: Iterable[IPRange]) -> IPAddress:
-    """The lab address of a client, from the real address that it connected from.
+    """Return the lab address of a client by the real address that it connected from.
 
     It is the address itself, unless a range of a connector holds the lab address behind it and is more specific than
     every range that holds the address itself.
@@ -171,7 +171,7 @@ def lab_client(address: str, ranges: Iterable[IPRange]) -> IPAddress:
 
 
 def _image_in(real: IPAddress, lab: IPRange) -> IPAddress | None:
-    """The address of the range whose real address is `real`."""
+    """Return the address in the range whose real address is `real`; None if there is none."""
     first = lab.low.packed[0]
     if first != lab.high.packed[0]:
         return None
@@ -182,6 +182,6 @@ def _image_in(real: IPAddress, lab: IPRange) -> IPAddress | None:
 
 
 def serving(address: IPAddress, port: int, bindings: Mapping[IPBinding, Real]) -> IPBinding | None:
-    """The binding that answers at a lab address: its own before the wildcard's."""
+    """Return the binding that answers at a lab address: an exact one before the wildcard."""
     wildcard = ip_address("::" if address.version == 6 else "0.0.0.0")
     return next((item for item in (IPBinding(address, port), IPBinding(wildcard, port)) if item in bindings), None)

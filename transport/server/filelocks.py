@@ -1,4 +1,4 @@
-"""Locks on open files that the system lets go of when their process ends, however it ends."""
+"""Locks on open files, which the system releases when the process ends in any way."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import IO, Any
 _STEP = 0.02
 """Seconds between two tries."""
 _FAR = 1 << 30
-"""Where Windows locks a byte: behind the content, which others may read."""
+"""The offset of the byte that is locked on Windows: behind the content, so that others can read that."""
 
 
 def try_lock(file: IO[Any]) -> bool:
-    """Lock a file for this process alone; False where another has it. Raises OSError where files cannot be locked."""
+    """Lock a file for this process; False if another has locked it. Raises OSError if files cannot be locked."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -36,7 +36,7 @@ def try_lock(file: IO[Any]) -> bool:
 
 
 def lock(file: IO[Any], seconds: float) -> bool:
-    """Lock a file, waiting for whoever has it; False when `seconds` were not enough. Raises OSError as `try_lock`."""
+    """Lock a file, waiting up to `seconds`; False if another process still has it. Raises OSError as `try_lock`."""
     end = time.monotonic() + seconds
     while not try_lock(file):
         if time.monotonic() >= end:

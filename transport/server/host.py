@@ -14,11 +14,11 @@ T = TypeVar("T")
 
 START_TIMEOUT = 10.0
 TURN = 0.0005
-"""Seconds for which another thread may compute before the loop gets its turn. Python's own 5 ms are what each client
-would wait for each of its commands while a script or the reading of a large message goes on.
+"""Thread switch interval in seconds. With Python's default of 5 ms each SMTP command would wait that long while a
+script runs or a large message is read.
 """
 WANTED_FILES = 65_536
-"""Open files that the process asks for: a connection needs one each, and Exchange's own limit is 5,000."""
+"""Open files that the process asks for. Each connection needs one, and Exchange's own limit is 5,000 connections."""
 
 
 def _new_loop() -> asyncio.AbstractEventLoop:
@@ -26,11 +26,11 @@ def _new_loop() -> asyncio.AbstractEventLoop:
         uvloop: Any = importlib.import_module("uvloop")
         loop: asyncio.AbstractEventLoop = uvloop.new_event_loop()
         return loop
-    return asyncio.new_event_loop()  # on Windows the one of completion ports: its select() knows 512 sockets at most
+    return asyncio.new_event_loop()  # the proactor loop on Windows, as select() takes 512 sockets at most there
 
 
 class Host:
-    """Runs the loop. Every method but those of the loop itself may be called from any other thread."""
+    """Runs the event loop. Methods are called from other threads than the loop's."""
 
     def __init__(self) -> None:
         self.loop = _new_loop()
@@ -38,7 +38,7 @@ class Host:
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="transport", daemon=True)
         self.open_files = raise_file_limit()
-        """How many files the process may have open; None where nothing limits that."""
+        """The limit of open files of the process; None if unlimited."""
         self._thread.start()
         self._ready.wait(START_TIMEOUT)
 
@@ -54,23 +54,25 @@ class Host:
         self.loop.close()
 
     def run(self, work: Coroutine[Any, Any, T], timeout: float | None = None) -> T:
-        """Do `work` on the loop and wait for its result. Raises TimeoutError when it takes longer than `timeout`."""
+        """Run a coroutine on the loop and return its result. Raises TimeoutError when it takes longer than
+        `timeout`.
+        """
         return asyncio.run_coroutine_threadsafe(work, self.loop).result(timeout)
 
     def call(self, function: Callable[[], object]) -> None:
-        """Have the loop call a function soon; not any more when it has stopped."""
+        """Schedule a call on the loop. Does nothing after the loop has stopped."""
         with contextlib.suppress(RuntimeError):  # it is closed
             self.loop.call_soon_threadsafe(function)
 
     def stop(self) -> None:
-        """Stop the loop and wait for its end."""
+        """Stop the loop and wait for its thread to end."""
         if self._thread.is_alive():
             self.loop.call_soon_threadsafe(self.loop.stop)
             self._thread.join(START_TIMEOUT)
 
 
 def raise_file_limit() -> int | None:
-    """Raise the soft limit of open files as far as the hard one allows; the limit now, None where there is none."""
+    """Raise the soft limit of open files up to the hard one. Return the new limit; None if there is none."""
     try:
         import resource
     except ImportError:  # Windows has no such limit

@@ -1,4 +1,4 @@
-"""The sockets of a site: the loop's thread, the supervisor on it, and what the rest of the process may ask of both."""
+"""The listeners of a server, as other threads use them: the event loop's thread and the supervisor on it."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from .tls import TlsContexts
 TIMEOUT = 10.0
 """Seconds that opening and closing sockets may take."""
 EXPECTED_CONNECTIONS = 5000
-"""What MaxInboundConnection allows a new connector."""
+"""The default of MaxInboundConnection."""
 OTHER_FILES = 64
-"""Files that the process has open beside its connections, about."""
+"""Approximate number of open files beside the connections."""
 FAREWELL = 0.2
-"""Seconds that clients get to read the last reply when everything stops."""
+"""Seconds that clients get to read the last reply when the server stops."""
 
 
 class Listening:
-    """Listeners of one site. Its methods are called from any thread but the loop's, one at a time."""
+    """The listeners of one server. Methods are called from any thread but the loop's, one at a time."""
 
     def __init__(
         self,
@@ -48,26 +48,26 @@ class Listening:
 
     @property
     def ceiling(self) -> int | None:
-        """The most connections that this machine allows; None where they are as many as Exchange itself allows."""
+        """The most connections that this machine allows; None if it allows Exchange's own limit."""
         files = self._host.open_files
         return None if files is None or files >= EXPECTED_CONNECTIONS + OTHER_FILES else files - OTHER_FILES
 
     @property
     def failures(self) -> Mapping[Real, str]:
-        """Why sockets are not open that should be."""
+        """The reason for each wanted socket that is not open."""
         return self._supervisor.failures
 
     @property
     def taken(self) -> frozenset[Real]:
-        """The sockets that are not open since they cannot be had."""
+        """The sockets that are not open because their address is taken."""
         return frozenset(self._supervisor.taken)
 
     def follow(self, wanted: Mapping[Real, IPBinding]) -> Outcome:
-        """Open and close sockets until they are those of `wanted`."""
+        """Open and close sockets so that exactly `wanted` are open."""
         return self._host.run(self._supervisor.follow(wanted), TIMEOUT)
 
     def drop(self, chosen: Callable[[SmtpSession], bool], reply: Reply | None = None) -> None:
-        """End the sessions that `chosen` picks, with the reply that says so."""
+        """End the sessions that `chosen` selects, with `reply` as the last reply."""
 
         async def drop() -> None:
             for connection in list(self._connections):
@@ -77,11 +77,11 @@ class Listening:
         self._host.run(drop(), TIMEOUT)
 
     def call_later(self, seconds: float, function: Callable[[], None]) -> None:
-        """Have the loop call a function after a while; not any more when it has stopped."""
+        """Schedule a call on the loop after `seconds`. Does nothing after the loop has stopped."""
         self._host.call(lambda: self._host.loop.call_later(seconds, function))
 
     def stop(self) -> None:
-        """Close all sockets, end all sessions, and the thread."""
+        """Close all sockets, end all sessions, and stop the thread."""
         self.follow({})
         self.drop(lambda session: True)
 

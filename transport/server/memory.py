@@ -1,4 +1,4 @@
-"""Connections without sockets: a client of the pure session in the same process. Nothing here imports a socket."""
+"""In-memory connections: a client of `SmtpSession` in the same process, without sockets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CLIENT_PORT = 49152
 
 
 class MemoryConnection:
-    """Implements `organization.ports.Connection`. The server's delays are slept through in `receive`."""
+    """Implements `organization.ports.Connection`. `receive` sleeps during the server's delays."""
 
     def __init__(
         self,
@@ -34,8 +34,8 @@ class MemoryConnection:
         self._act(self._session.open())
 
     def receive(self, timeout: float) -> bytes:
-        """What the server has sent. It waits for a tarpit or a time-out of the server that falls within `timeout`;
-        where nothing can come, it does not wait.
+        """Return what the server has sent. Waits for a tarpit or a time-out of the server that ends within `timeout`
+        seconds, and not at all if nothing can come.
         """
         end = self._server_context.ticks() + timeout
         while not self._received and not self._over:
@@ -50,12 +50,12 @@ class MemoryConnection:
         return taken
 
     def send(self, data: bytes) -> None:
-        """Send bytes; they are lost when the server has closed."""
+        """Send bytes. They are lost if the server has closed."""
         if not self._over:
             self._act(self._session.receive(data))
 
     def start_tls(self) -> bytes:
-        """There is no TLS without sockets."""
+        """Raise DialRefused: there is no TLS without sockets."""
         raise DialRefused("A session without listeners has no TLS.")
 
     @property
@@ -64,7 +64,7 @@ class MemoryConnection:
         return self._over and not self._received
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._finish()
 
     def _wake(self) -> None:
@@ -86,7 +86,7 @@ class MemoryConnection:
         if decision.next is Next.WAIT:
             self._resume_at = self._server_context.ticks() + decision.seconds
         elif decision.next in (Next.CLOSE, Next.TLS):
-            # There is no TLS without sockets: a site in memory announces none, so nobody is asked for a handshake.
+            # A server without sockets announces no STARTTLS, so Next.TLS does not occur.
             self._finish()
 
     def _finish(self) -> None:

@@ -1,4 +1,4 @@
-"""Who listens at an address of this machine, as far as the system tells."""
+"""Which program listens at an address of this machine, as far as the system tells."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ class _Socket(NamedTuple):
 
 
 def occupant(real: Real) -> str:
-    """Return who listens there: `name (process 12)`, `a program of user anna`, or `another program`.
+    """Return a text for the program that listens: `name (process 12)`, `a program of user anna`, or `another program`.
 
-    Linux tells of everybody which user it is, and of one's own programs the process; elsewhere nothing is known.
+    Linux tells the user of every socket, and the process only for one's own; other systems tell neither.
     """
     with contextlib.suppress(OSError, ValueError):
         for found in _sockets():
@@ -54,7 +54,7 @@ def _sockets() -> Iterator[_Socket]:
 
 
 def _address(written: str) -> IPv4Address | IPv6Address:
-    """Read an address as Linux writes it: words of four octets, each in the machine's order."""
+    """Parse an address of /proc/net/tcp: words of four octets, each in the machine's byte order."""
     octets = bytes.fromhex(written)
     ordered = b"".join(octets[at : at + 4][::-1] for at in range(0, len(octets), 4))
     found = ip_address(ordered)

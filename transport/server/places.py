@@ -1,4 +1,4 @@
-"""Finding a place to listen on a machine where other programs may listen, too."""
+"""Choice of the real endpoints to listen on, where other programs of this machine may listen too."""
 
 from __future__ import annotations
 
@@ -23,25 +23,28 @@ else:
 
 Assign = Callable[[Network], Mapping[IPBinding, Real]]
 _SHOWN = 3
-"""Endpoints that a notice names; of more, only their number is said."""
+"""Endpoints that a notice names; of the others it gives the number."""
 
 
 class Places:
-    """Keeps two programs on one machine apart: whoever comes second moves as a whole, so no client meets the wrong one.
+    """Keeps two programs on one machine apart: the second one moves all its endpoints, so no client reaches the wrong
+    lab.
 
-    `folder` is where the programs of this user write down what they have; without one, only the system is asked.
+    `folder` holds the registry of this user's programs; without it, only the system is asked.
     """
 
     def __init__(self, folder: Path | None, network: Network) -> None:
         self._registry = Registry(folder)
         self._asked_for = network
         self.notice = ""
-        """What to tell the person: which addresses are taken, by whom, and where this program listens; or nothing."""
+        """The notice to the user: which addresses are taken, by whom, and where this program listens; empty if none
+        are.
+        """
 
     def settle(self, assign: Assign) -> Network:
-        """Find the mapping to use: one in which everything that the lab wants to listen on can be had.
+        """Return the mapping to use: one in which every endpoint that the lab wants is free.
 
-        An address that the user asked for is kept, whatever is taken there.
+        An address that the user asked for is kept even if endpoints on it are taken.
         """
         first = self._asked_for
         if first.bind_address is not None:
@@ -66,7 +69,7 @@ class Places:
     def _remember(
         self, first: Network, network: Network, endpoints: Collection[Real], other: Program | None = None
     ) -> None:
-        """Keep what is to be told: of the mapping that was wanted first."""
+        """Store the facts of the notice about the mapping that was wanted first."""
         if network is first and endpoints:
             ordered = sorted(endpoints, key=lambda real: (real[1], ":" in real[0]))
             holder = str(other) if other is not None else self.holder(ordered[0])
@@ -82,16 +85,16 @@ class Places:
             self.notice += " This lab listens on other ports instead; Get-LabEndpoint shows which."
 
     def moved(self, network: Network, endpoints: Collection[Real]) -> None:
-        """Note where the program listens after a change of the lab."""
+        """Update the registry after a change of the lab."""
         self._registry.update(network, endpoints)
 
     def holder(self, real: Real) -> str:
-        """Return who listens at an endpoint that is not this program's."""
+        """Return a text for the other program that listens at an endpoint."""
         known = self._registry.holder(real)
         return str(known) if known is not None else occupant(real)
 
     def leave(self) -> None:
-        """Say that this program listens no more."""
+        """Remove this program from the registry."""
         self._registry.close()
 
 

@@ -1,7 +1,7 @@
-"""Which programs of this user listen for a lab on this machine, and where: one file for each, locked while it runs.
+"""The registry of this user's programs that listen for a lab: a file for each, locked while it runs.
 
-A program that was killed holds no lock any more; whoever looks next removes its file. So neither its process id nor a
-later process of the same number is ever taken for it.
+A killed program loses its lock, and the next reader removes its file. So a later process with the same id is never
+taken for it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from . import filelocks
 from .endpoints import Network, Real
 
 _PATIENCE = 3.0
-"""Seconds to wait for another program that looks or writes: longer is one that was stopped in the middle."""
+"""Seconds to wait for the guard lock. A program that holds it longer was stopped in the middle."""
 _GUARD = "lock"
 
 
@@ -32,7 +32,7 @@ class Program:
     name: str
     process: int
     standard: bool
-    """Whether it has the standard addresses: then all of them are its own, used or not."""
+    """Whether it has the standard mapping: then all endpoints of that are its own, used or not."""
     endpoints: frozenset[Real] = field(default=frozenset())
 
     def __str__(self) -> str:
@@ -40,7 +40,7 @@ class Program:
 
 
 class Registry:
-    """The programs of one folder. Where it cannot be read or written nothing is known, and nothing fails."""
+    """The programs of one folder. If the folder cannot be read or written it counts as empty, and nothing fails."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
@@ -49,7 +49,9 @@ class Registry:
         self._written: frozenset[Real] | None = None
 
     def reserve(self, network: Network, endpoints: Collection[Real]) -> Program | None:
-        """Say that this program is going to listen there, unless another one does: then that is returned."""
+        """Register this program's endpoints. Return the other program if one has any of them; then nothing is
+        registered.
+        """
         wanted = frozenset(endpoints)
         with self._guarded() as known:
             for other in known:
@@ -59,19 +61,19 @@ class Registry:
         return None
 
     def update(self, network: Network, endpoints: Collection[Real]) -> None:
-        """Say where this program listens now."""
+        """Register this program's present endpoints."""
         wanted = frozenset(endpoints)
         if wanted != self._written:
             with self._guarded():
                 self._write(network, wanted)
 
     def holder(self, real: Real) -> Program | None:
-        """Return the other program that has an endpoint; None where none of this user's is known to."""
+        """Return the other program of this user that has an endpoint; None if none is known."""
         with self._guarded() as known:
             return next((other for other in known if real in other.endpoints), None)
 
     def close(self) -> None:
-        """Say that this program listens no more."""
+        """Remove this program's file."""
         if self._own is not None and self._path is not None:
             self._own.close()
             with contextlib.suppress(OSError):
@@ -80,7 +82,7 @@ class Registry:
 
     @contextmanager
     def _guarded(self) -> Iterator[list[Program]]:
-        """Keep the others out meanwhile; give the other programs that run."""
+        """Hold the guard lock. Yield the other programs that run."""
         try:
             guard = self._guard()
         except OSError:
@@ -139,7 +141,7 @@ class Registry:
 
 
 def _read(path: Path) -> tuple[Program | None, bool]:
-    """Return the program that a file is of, or whether that has ended. Files may be anything, and may go away."""
+    """Return the program of a file, and whether it has ended. The file may be malformed or vanish."""
     try:
         with path.open("r+", encoding="utf-8") as file:
             if filelocks.try_lock(file):
@@ -150,7 +152,7 @@ def _read(path: Path) -> tuple[Program | None, bool]:
 
 
 def _own_name() -> str:
-    """The name by which this program was started."""
+    """Return the name by which this program was started."""
     started = Path(sys.argv[0]) if sys.argv else Path()
     return "emshell" if started.name == "__main__.py" else started.stem or "python"
 

@@ -1,7 +1,7 @@
-"""One client's connection: moves octets between a socket and the pure session, and keeps its time.
+"""One client's connection: moves octets between a socket and `SmtpSession`, and runs its timers.
 
-It is a protocol of asyncio's with nothing in between: every callback of the transport goes straight to `SmtpSession`,
-and its decisions are done at once. docs/decisions/0019 tells why it is not built upon aiosmtpd.
+It is an asyncio protocol: every callback of the transport goes straight to `SmtpSession`, and its decisions are carried
+out at once. docs/decisions/0019 tells why it is not built upon aiosmtpd.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from .tls import TlsContexts, failure_name
 HANDSHAKE_TIMEOUT = 60.0
 """Seconds."""
 _READ = Next.READ
-"""Found once: a member of an enumeration is looked up by a call."""
+"""A module constant, as each look-up of an enumeration member costs a call."""
 UNREAD = 60.0
-"""Seconds that a client which has said QUIT gets to read the replies that are still on their way."""
+"""Seconds that a client gets after QUIT to read the replies that are still unsent."""
 
 
 @dataclass(slots=True, eq=False)
 class SmtpListener:
-    """What the connections of one socket share."""
+    """The shared state of the connections of one listening socket."""
 
     binding: IPBinding
     """The lab endpoint that the socket stands for."""
@@ -43,24 +43,22 @@ class SmtpListener:
     """The lab address of a client, from its real address and port."""
     tls: TlsContexts
     computing: Executor
-    """Does what takes long in Python, one after the other: with two at once the loop would wait twice as long for its
-    turn.
-    """
+    """Runs long computations one at a time: with two at once the loop would wait twice as long for its turn."""
     connections: set[SmtpConnection] = field(default_factory=set)
 
 
 READ_AT_ONCE = 64 * 1024
-"""Octets. asyncio reads up to 256 KB at once and allocates as much each time, memory that the system has to map and
-unmap: four times the cost of the read itself.
+"""Octets. asyncio's own read size of 256 KB allocates memory that the system maps and unmaps each time, which costs
+four times the read itself.
 """
 
 
 READS_IN_A_ROW = 2
-"""Of READ_AT_ONCE octets, before other connections have their turn."""
+"""Full reads of READ_AT_ONCE octets before other connections have their turn."""
 
 
 class SmtpConnection(asyncio.Protocol):
-    """A connection. Everything in it runs on the loop."""
+    """A connection. All methods run on the loop."""
 
     __slots__ = (
         "_early",
@@ -81,30 +79,30 @@ class SmtpConnection(asyncio.Protocol):
         self.loop = asyncio.get_running_loop()
         self.listener = listener
         self.transport: asyncio.Transport | None = None
-        """None before there is one, and when the connection is gone."""
+        """None before the connection is made and after it is lost."""
         self.smtp: SmtpSession = None  # type: ignore[assignment] # until connection_made
         self._timer: asyncio.TimerHandle | None = None
         self._securing: asyncio.Task[None] | None = None
         self._early = b""
-        """What came through TLS before the handshake was known here to be done."""
+        """Octets received through TLS before the end of the handshake was reported here."""
         self._over = False
         self._waiting = False
-        """Whether nothing is to be read before the session goes on: a tarpit, slow work, a handshake."""
+        """Whether reading is paused until the session goes on: a tarpit, slow work, a handshake."""
         self._write_paused = False
         self._resume_when_written = False
         self._full_reads = 0
-        """Reads in a row that brought as much as they could."""
+        """Number of full reads in a row."""
 
     # ---- what the transport calls
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """A client has come."""
+        """Begin the session of a new client."""
         self.transport = cast(asyncio.Transport, transport)
         if hasattr(transport, "max_size"):
             transport.max_size = READ_AT_ONCE
         listener = self.listener
         remote = transport.get_extra_info("peername")
-        if remote is None:  # it has hung up before it was looked at
+        if remote is None:  # the client has closed already
             self._over = True
             self.transport.abort()
             return
@@ -117,7 +115,7 @@ class SmtpConnection(asyncio.Protocol):
         self._guard(self.smtp.open)
 
     def data_received(self, data: bytes) -> None:
-        """The client has sent something."""
+        """Pass received octets to the session."""
         transport = self.transport
         if self._over or transport is None:
             return
@@ -139,7 +137,7 @@ class SmtpConnection(asyncio.Protocol):
             self._fail(error)
 
     def _give_way(self, transport: asyncio.Transport) -> None:
-        """Let others have their turn. uvloop reads from one socket as long as more comes, up to 32 times."""
+        """Pause reading for one turn of the loop. uvloop reads from one socket up to 32 times in a row."""
         self._full_reads += 1
         if self._full_reads >= READS_IN_A_ROW and not self._write_paused:
             self._full_reads = 0
@@ -151,14 +149,14 @@ class SmtpConnection(asyncio.Protocol):
             self.transport.resume_reading()
 
     def eof_received(self) -> bool:
-        """The client sends no more, but may still listen."""
+        """Tell the session that the client sends no more. It may still read."""
         if self._over:
             return False
         self._guard(self.smtp.end_of_input)
         return not self._over and self.smtp.tls is None
 
     def connection_lost(self, error: Exception | None) -> None:
-        """The connection is gone."""
+        """End the session of a lost connection."""
         self._finish()
         if self._timer is not None:
             self._timer.cancel()
@@ -166,13 +164,13 @@ class SmtpConnection(asyncio.Protocol):
         self.transport = None
 
     def pause_writing(self) -> None:
-        """The client does not read fast enough: until it does, nothing more of it is read."""
+        """Pause reading while the client does not read its replies."""
         self._write_paused = True
         if self.transport is not None:
             self.transport.pause_reading()
 
     def resume_writing(self) -> None:
-        """The client has read again."""
+        """Resume reading after the client has read its replies."""
         self._write_paused = False
         if self._resume_when_written:
             self._resume_when_written = False
@@ -181,12 +179,12 @@ class SmtpConnection(asyncio.Protocol):
             self.transport.resume_reading()
 
     def abort(self) -> None:
-        """Hang up at once."""
+        """Close the connection at once."""
         if self.transport is not None:
             self.transport.abort()
 
     def shut_down(self, reply: Reply | None = None) -> None:
-        """The service stops: say so, or say `reply`, and close."""
+        """End the session because the service stops, with `reply` or the usual one."""
         if not self._over and self.transport is not None:
             self._guard(lambda: self.smtp.shut_down(reply))
 
@@ -203,7 +201,7 @@ class SmtpConnection(asyncio.Protocol):
             self._fail(error)
 
     def _fail(self, error: Exception) -> None:
-        """A fault of ours ends this connection and no other; the event log keeps it."""
+        """End this connection, and no other, after an internal error, which goes to the event log."""
         self.listener.server_context.events.write(
             EventLevel.ERROR, 1016, "SmtpReceive", f"A session ended because of {type(error).__name__}: {error}"
         )
@@ -222,7 +220,7 @@ class SmtpConnection(asyncio.Protocol):
             work = self.loop.run_in_executor(executor, self.smtp.do_work)
             work.add_done_callback(self._worked)
         else:
-            self._hold()  # what comes now is the handshake's, not the session's
+            self._hold()  # what comes now belongs to the handshake
             self._securing = self.loop.create_task(self._secure())
             self._securing.add_done_callback(self._ended_securing)
 
@@ -232,7 +230,7 @@ class SmtpConnection(asyncio.Protocol):
             self.transport.pause_reading()
 
     def _read_on(self) -> None:
-        """The session goes on; a client that does not read its replies is still not read."""
+        """Resume reading after a wait, unless the client does not read its replies."""
         self._waiting = False
         if self.transport is not None and not self._write_paused:
             self.transport.resume_reading()
@@ -274,7 +272,7 @@ class SmtpConnection(asyncio.Protocol):
             if self.smtp.rows and not self._over:
                 self.smtp.rows.not_secured(failure_name(error))
         if transport is None or self._over:
-            # asyncio tells the end of a connection to the handshake, if that is where it ended, and not to us.
+            # During a handshake asyncio reports the end of the connection to the handshake only.
             self.abort()
             if self.transport is not None:
                 self.connection_lost(None)
@@ -295,8 +293,8 @@ class SmtpConnection(asyncio.Protocol):
             self._fail(error)
 
     def _close(self, linger: float) -> None:
-        """Close when all is sent. A client that is still sending would lose the last reply to a reset, so what it
-        sends is read and thrown away for a while, unless it has said that it is done.
+        """Close when all is sent. A client that still sends would lose the last reply to a reset, so its input is read
+        and discarded for `linger` seconds, unless it has ended its side.
         """
         transport = self.transport
         self._finish()
@@ -310,13 +308,13 @@ class SmtpConnection(asyncio.Protocol):
         try:
             transport.resume_reading()
             transport.write_eof()
-        except OSError:  # the client has gone already
+        except OSError:  # the client has closed already
             transport.abort()
         else:
             self._timer = self.loop.call_later(linger, transport.abort)
 
     def _finish(self) -> None:
-        """The session is over, though the socket may still be open."""
+        """End the session. The socket may still be open."""
         if not self._over:
             self._over = True
             if self._timer is not None:
@@ -328,7 +326,9 @@ class SmtpConnection(asyncio.Protocol):
     # ---- time
 
     def _watch(self) -> None:
-        """Come back at the session's deadline. It moves on with every octet; the timer looks when it fires."""
+        """Set a timer for the session's deadline. Input moves the deadline, so the timer checks it again when it
+        fires.
+        """
         left = self.smtp.deadline - self.listener.server_context.ticks()
         self._timer = self.loop.call_later(left if left > 0 else 0.0, self._tick)
 

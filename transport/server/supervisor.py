@@ -1,7 +1,7 @@
-"""Keeps the sockets that are open equal to those that the connectors ask for.
+"""The supervisor of listening sockets: keeps the open ones equal to those that the connectors need.
 
-It is level-triggered: on every change it gets the whole table of what is wanted, so a lost or doubled change corrupts
-nothing. A socket that cannot be opened is remembered with its reason and tried again at the next change.
+It is level-triggered: every change brings the whole table of wanted sockets, so a lost or doubled change does no harm.
+A socket that cannot be opened is recorded with its reason and tried again at the next change.
 """
 
 from __future__ import annotations
@@ -21,21 +21,21 @@ from .smtp import SmtpConnection, SmtpListener
 
 BACKLOG = 2048
 _TAKEN = frozenset((errno.EADDRINUSE, getattr(errno, "WSAEACCES", errno.EADDRINUSE)))
-"""Windows refuses an address that another program has for itself alone."""
+"""WSAEACCES is Windows' error for an address in exclusive use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to open and what to close. Whatever is in neither stays as it is."""
+    """The sockets to open and to close. Others stay as they are."""
 
     open: tuple[Real, ...] = ()
     close: tuple[Real, ...] = ()
 
 
 def plan(wanted: Mapping[Real, IPBinding], running: Mapping[Real, IPBinding]) -> Plan:
-    """The way from the sockets that are running to those that are wanted.
+    """Return the changes that lead from the running sockets to the wanted ones.
 
-    A socket that changes the lab endpoint that it stands for stays open: its listener is only told.
+    A socket whose lab endpoint changes stays open; only its listener is updated.
     """
     return Plan(
         tuple(sorted(real for real in wanted if real not in running)),
@@ -45,12 +45,12 @@ def plan(wanted: Mapping[Real, IPBinding], running: Mapping[Real, IPBinding]) ->
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a change."""
+    """The result of a change."""
 
     opened: Mapping[Real, IPBinding]
     closed: Mapping[Real, IPBinding]
     failed: Mapping[Real, str]
-    """Only what did not fail for the same reason before."""
+    """New failures only: those that did not fail for the same reason before."""
 
 
 @dataclass(slots=True)
@@ -61,14 +61,14 @@ class _Open:
 
 
 class Supervisor:
-    """Opens and closes sockets on the loop. `failures` tells why the others are not open."""
+    """Opens and closes sockets on the loop. `failures` holds the reason for each wanted socket that is not open."""
 
     def __init__(self, new_listener: Callable[[IPBinding], SmtpListener]) -> None:
         self._new_listener = new_listener
         self._open: dict[Real, _Open] = {}
         self.failures: dict[Real, str] = {}
         self.taken: set[Real] = set()
-        """Those that failed since another program listens there."""
+        """The failures because another program listens there."""
 
     @property
     def running(self) -> dict[Real, IPBinding]:
@@ -76,9 +76,9 @@ class Supervisor:
         return {real: item.binding for real, item in self._open.items()}
 
     async def follow(self, wanted: Mapping[Real, IPBinding]) -> Outcome:
-        """Make the sockets those of `wanted`, and tell what came of it.
+        """Open and close sockets so that exactly `wanted` are open. Return the result.
 
-        New ones are opened before old ones are closed, so that a server that moves is never away.
+        New ones are opened before old ones are closed, so that a server that moves stays reachable.
         """
         before, failed_before = self.running, self.failures
         steps = plan(wanted, before)
@@ -117,7 +117,7 @@ class Supervisor:
 
 
 def bound_socket(real: Real) -> socket.socket:
-    """A socket at a host and port. Raises OSError."""
+    """Return a socket bound to a host and port. Raises OSError."""
     host, port = real
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     sock = socket.socket(family, socket.SOCK_STREAM)
@@ -137,7 +137,9 @@ def bound_socket(real: Real) -> socket.socket:
 
 
 def is_taken(real: Real) -> bool:
-    """Whether an endpoint cannot be had: another program listens there, or no IPv4 address of this machine is such."""
+    """Return whether an endpoint is unavailable: another program listens there, or this machine lacks the IPv4
+    address.
+    """
     try:
         with bound_socket(real) as probe:
             probe.listen(1)
@@ -147,5 +149,5 @@ def is_taken(real: Real) -> bool:
 
 
 def reason(error: OSError) -> str:
-    """Why a socket could not be opened, in words."""
+    """Return the text of the error that prevented a socket from opening."""
     return error.strerror or str(error)

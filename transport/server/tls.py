@@ -35,30 +35,30 @@ _FAILURES = (
     ("NO_SHARED_CIPHER", "AlgorithmMismatch"),
     ("HANDSHAKE_FAILURE", "AlgorithmMismatch"),
 )
-"""What is in OpenSSL's name of a failure, and what Windows calls it (SEC_E_UNTRUSTED_ROOT is UntrustedRoot)."""
+"""Part of OpenSSL's name of an error -> Windows' name for it (UntrustedRoot for SEC_E_UNTRUSTED_ROOT)."""
 _CIPHERS = "ECDHE+AESGCM:ECDHE+AES:DHE+AESGCM:DHE+AES:RSA+AESGCM:RSA+AES:RSA+3DES:!aNULL:!eNULL:!CHACHA20"
-"""Those of Windows, strongest first."""
+"""The cipher suites of Windows, strongest first."""
 _OLD_CIPHERS = f"{_CIPHERS}:@SECLEVEL=0"
-"""OpenSSL speaks TLS 1.0 and 1.1, and takes the short keys of their time, on its lowest level only."""
+"""OpenSSL allows TLS 1.0 and 1.1, and the short keys of their time, at its lowest security level only."""
 
 
 def is_possible() -> bool:
-    """Whether certificates can be made on this machine."""
+    """Return whether certificates can be made: the extra with `cryptography` is installed."""
     return importlib.util.find_spec("cryptography") is not None
 
 
 @dataclass(slots=True)
 class Handshake:
-    """What a handshake needs, and what is known after it."""
+    """The context of a handshake, and the certificates in it."""
 
     context: ssl.SSLContext
     certificate: CertificateFacts
     client: ClientCertificate | None = None
-    """Where the client is asked for one."""
+    """Set if the client is asked for a certificate."""
 
 
 class TlsContexts:
-    """Contexts by the GUID of their certificate. All may be called from any thread, and take a while."""
+    """TLS contexts by the GUID of their certificate. Methods may be called from any thread, and are slow."""
 
     def __init__(self, organization: Organization) -> None:
         self._organization = organization
@@ -81,7 +81,7 @@ class TlsContexts:
             return found
 
     def judge(self, client: ClientCertificate | None) -> tuple[CertificateFacts | None, bool]:
-        """A client's certificate, and whether it is valid and known here, or leads to one that is."""
+        """Return a client's certificate, and whether its chain is valid and trusted here."""
         if client is None or not client.chain:
             return None, False
         trusted = is_vouched_for(client.chain, trusted_certificates(self._organization))
@@ -99,12 +99,12 @@ def _context(item: ExchangeCertificate, key: bytes, lowest: str, highest: str) -
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     is_old = lowest == "TLSv1"
     context.set_ciphers(_OLD_CIPHERS if is_old else _CIPHERS)
-    # Some builds of OpenSSL have no 1.0 any more, and would not be told to speak it; SSL 3.0 is off in any case.
+    # Some builds of OpenSSL lack TLS 1.0 and refuse it as a minimum; SSL 3.0 is off in any case.
     context.minimum_version = ssl.TLSVersion.MINIMUM_SUPPORTED if is_old else ssl.TLSVersion[lowest]
     context.maximum_version = ssl.TLSVersion[highest]
     chain = "".join(x509.pem(der, "CERTIFICATE") for der in (item.der, *item.issuers))
     with tempfile.TemporaryDirectory(prefix="emshell-") as folder:
-        # The ssl module takes certificates from files only. The folder is the user's alone and gone at once.
+        # The ssl module loads certificates from files only. The folder is private to the user and deleted at once.
         path = Path(folder, "certificate.pem")
         path.write_text(x509.pem(key, "PRIVATE KEY") + chain, encoding="ascii", newline="")
         context.load_cert_chain(path)
@@ -112,7 +112,7 @@ def _context(item: ExchangeCertificate, key: bytes, lowest: str, highest: str) -
 
 
 def failure_name(error: OSError) -> str:
-    """Why a handshake has failed, as the protocol log says it: `SocketError` where the client was gone."""
+    """Return the protocol log's name of a handshake failure: `SocketError` if the client has closed."""
     if not isinstance(error, ssl.SSLError) or isinstance(error, ssl.SSLEOFError):
         return "SocketError"
     reason = error.reason or ""
@@ -120,7 +120,7 @@ def failure_name(error: OSError) -> str:
 
 
 def facts_of(der: bytes) -> CertificateFacts:
-    """What sessions have to know about a certificate."""
+    """Return the facts about a certificate that sessions use."""
     found = x509.facts(der)
     return CertificateFacts(
         found.subject,
