@@ -1,1 +1,1 @@
-"""What runs trees: sessions, scopes, pipelines, commands."""
+"""The engine, which runs syntax trees: sessions, scopes, pipelines, commands."""

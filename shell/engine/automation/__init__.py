@@ -1,1 +1,1 @@
-"""System.Management.Automation, as far as it runs scripts or tells of the session."""
+"""Types of System.Management.Automation that run scripts or need a session."""

@@ -14,18 +14,18 @@ _SINGLE_QUOTES = "'\u2018\u2019\u201a\u201b"
 
 @clr_class("System.Management.Automation.Language.CodeGeneration", is_abstract=True)
 class CodeGeneration:
-    """What has to be doubled or marked so that a text stands for itself in a script."""
+    """Escapes strings for use in script text."""
 
     @clr_method("EscapeSingleQuotedStringContent", "string value -> string", static=True)
     @staticmethod
     def escape_single_quoted(value: str) -> str:
-        """Double every quote that would end the string."""
+        """Double each quote that would end the string."""
         return "".join(letter * 2 if letter in _SINGLE_QUOTES else letter for letter in value or "")
 
     @clr_method("EscapeVariableName", "string value -> string", static=True)
     @staticmethod
     def escape_variable_name(value: str) -> str:
-        """Mark braces and backticks, for `${...}`."""
+        """Escape braces and backticks, for `${...}`."""
         return "".join("`" + letter if letter in "{}`" else letter for letter in value or "")
 
     @clr_method("EscapeFormatStringContent", "string value -> string", static=True)
@@ -37,18 +37,18 @@ class CodeGeneration:
     @clr_method("EscapeBlockCommentContent", "string value -> string", static=True)
     @staticmethod
     def escape_block_comment(value: str) -> str:
-        """Break what begins or ends a comment."""
+        """Escape the marks that begin or end a block comment."""
         return (value or "").replace("<#", "<`#").replace("#>", "#`>")
 
 
 @clr_class("System.Management.Automation.TypeAccelerators", is_abstract=True)
 class TypeAccelerators:
-    """The short names."""
+    """The table of type accelerators."""
 
     @clr_property("Get", "System.Collections.Generic.Dictionary`2[string,type]", static=True)
     @staticmethod
     def get() -> Value:
-        """The types by their short names."""
+        """Return the types by their accelerators."""
         made = close_generic("System.Collections.Generic.Dictionary`2", (STRING, TYPE))
         assert made is not None
         table = GenericDictionary(made)
@@ -59,7 +59,7 @@ class TypeAccelerators:
     @clr_method("Add", "string typeName, type type", static=True)
     @staticmethod
     def add(type_name: str, target: ClrType) -> Value:
-        """Add a short name; one that is taken is an error."""
+        """Add an accelerator. An existing one is an error."""
         if type_name.lower() in map(str.lower, accelerators()):
             raise ArgumentException(f"An item with the same key has already been added. Key: {type_name}")
         give_accelerator(type_name, target)
@@ -68,5 +68,5 @@ class TypeAccelerators:
     @clr_method("Remove", "string typeName -> bool", static=True)
     @staticmethod
     def remove(type_name: str) -> bool:
-        """Take a short name away; true if there was such a name."""
+        """Remove an accelerator; return True if it existed."""
         return take_accelerator(type_name)

@@ -84,18 +84,18 @@ def _section(name: str, text: Value) -> list[str]:
 
 
 class HelpMembers:
-    """What functions and script blocks have beside the members of every node."""
+    """Additional members of the nodes of functions and script blocks."""
 
     @clr_method("GetHelpContent", f"-> {_LANGUAGE}CommentHelpInfo")
     def get_help_content(self: Any) -> Value:
-        """Return the help of the comment that belongs to the node; null where there is none."""
+        """Return the help from the node's comment; null if it has none."""
         comment = comment_of_node(self)
         return None if comment is None else CommentHelpInfo(comment)
 
 
 def comment_text(help: Any) -> str:
     """Return the sections of a help object as text: what ProxyCommand.GetHelpComments makes of it."""
-    help = PSCustomObject(help.members) if hasattr(help, "members") else help  # a method gets what is in the wrapper
+    help = PSCustomObject(help.members) if hasattr(help, "members") else help  # a method gets the unwrapped value
 
     def at(value: Any, *names: str) -> list[Any]:
         for name in names:

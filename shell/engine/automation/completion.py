@@ -1,4 +1,4 @@
-"""[CommandCompletion]::CompleteInput and what it answers: TabExpansion2 to scripts."""
+"""[CommandCompletion]::CompleteInput and its result types: the completion behind TabExpansion2."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _AUTOMATION = "System.Management.Automation."
     properties=f"CompletionText:string ListItemText:string ResultType:{_AUTOMATION}CompletionResultType ToolTip:string",
 )
 class CompletionResult:
-    """One completion. The tooltip may be a function: a command's needs its parameters, and is made when it is read."""
+    """One completion. The tooltip may be a function that is called when it is read: a command's tooltip needs its
+    parameters.
+    """
 
     def __init__(self, text: str, list_item: str, kind: Value, tooltip: str | Callable[[], str]) -> None:
         self.completion_text = text
@@ -31,7 +33,7 @@ class CompletionResult:
     @clr_constructor("string completionText")
     @staticmethod
     def of_text(text: str) -> CompletionResult:
-        """A text that stands for itself in the list too."""
+        """Make a completion that is listed by its own text."""
         return CompletionResult.of_parts(text, text, _kind("Text"), text)
 
     @clr_constructor(
@@ -39,7 +41,7 @@ class CompletionResult:
     )
     @staticmethod
     def of_parts(text: str, list_item: str, kind: Value, tooltip: str) -> CompletionResult:
-        """From its parts, none of which may be empty."""
+        """Make a completion from its parts, none of which may be empty."""
         for name, each in (("completionText", text), ("listItemText", list_item), ("toolTip", tooltip)):
             if not each:
                 raise PSArgumentException(
@@ -50,12 +52,12 @@ class CompletionResult:
 
     @staticmethod
     def of_found(found: Any) -> CompletionResult:
-        """From one that the completer made."""
+        """Make a completion from the completer's."""
         return CompletionResult(found.text, found.list_item, _kind(found.kind), lambda: str(found.tooltip))
 
     @property
     def tool_tip(self) -> str:
-        """What is shown beside the completion."""
+        """Return the tooltip."""
         return self._tooltip if isinstance(self._tooltip, str) else self._tooltip()
 
 
@@ -68,7 +70,7 @@ def _kind(name: str) -> Value:
     properties="CurrentMatchIndex:int=rw ReplacementIndex:int=rw ReplacementLength:int=rw CompletionMatches:object",
 )
 class CommandCompletion:
-    """All completions of a place."""
+    """The completions at a position."""
 
     def __init__(self, found: Any) -> None:
         self.current_match_index = -1

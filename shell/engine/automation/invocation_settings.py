@@ -1,4 +1,4 @@
-"""PSInvocationSettings: what a script says about one run of a PowerShell object."""
+"""PSInvocationSettings: the settings for one invocation of a PowerShell object."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LEFT_BY: Final = {BREAK_KIND: "BreakException", CONTINUE_KIND: "ContinueExcepti
     " ExposeFlowControlExceptions:bool=rw",
 )
 class InvocationSettings:
-    """Settings that stand until a script changes them."""
+    """The settings, with their defaults."""
 
     @clr_constructor("")
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class InvocationSettings:
         self.expose_flow_control_exceptions = False
 
     def check(self) -> None:
-        """Raise NotEmulatedException where a run would have to differ in a way that it cannot."""
+        """Raise NotEmulatedException for settings that are not emulated."""
         if self.host is not None:
             raise NotEmulatedException("A host of its own for one run is not emulated.", error_id="NotEmulatedHost")
         if self.add_to_history:
@@ -47,7 +47,7 @@ class InvocationSettings:
 
 
 def left_by(error: Unwinding) -> NetException | None:
-    """Return the exception that shows how a run was left: by break, continue or exit; None for return."""
+    """Return the exception for a run that was left by break, continue or exit; None for return."""
     if isinstance(error, ExitRequest):
         return _exception("ExitException")
     if isinstance(error, ControlFlow) and error.flow.kind in _LEFT_BY:

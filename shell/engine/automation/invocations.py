@@ -38,7 +38,7 @@ class InvocationMembers:
 
     @clr_property("UnboundArguments", "object")
     def unbound_arguments(self: Any) -> Value:
-        """Return what no parameter took."""
+        """Return the arguments that no parameter took."""
         return list(self.unbound)
 
     @clr_property("ScriptLineNumber", "int")
@@ -126,7 +126,7 @@ class InvocationMembers:
 
     @clr_property("DisplayScriptPosition", "object")
     def display_script_position(self: Any) -> Value:
-        """Return what an error underlines."""
+        """Return the extent that an error underlines."""
         return self.display_extent
 
 
@@ -157,7 +157,7 @@ class StackFrameMembers:
 
     @clr_property("Position", _AUTOMATION + "Language.IScriptExtent")
     def position(self: Any) -> Value:
-        """Return what runs there."""
+        """Return the extent of the statement that runs."""
         return self.extent
 
     @clr_property("Command", "string")

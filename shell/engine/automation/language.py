@@ -1,4 +1,4 @@
-"""PowerShell's own language to scripts: [Parser]::ParseInput, tokens, parse errors, the tree and its FindAll."""
+"""The language API for scripts: [Parser]::ParseInput, tokens, parse errors, syntax trees and FindAll."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ TOKEN_KIND = register_enum(_LANGUAGE + "TokenKind", {each.name: int(each) for ea
 
 
 def shown(value: Any) -> Value:
-    """Return a field of a node as scripts see it."""
+    """Return the value of a node's field as scripts see it."""
     if isinstance(value, TokenKind):
         return enum_value(TOKEN_KIND, int(value))
     if isinstance(value, tuple):
@@ -49,11 +49,11 @@ def shown(value: Any) -> Value:
 
 
 def _pair(pair: tuple[Any, ...]) -> Value:
-    """A clause: .NET's Tuple."""
+    """Return a clause as .NET's Tuple."""
     return PSCustomObject({f"Item{place}": shown(each) for place, each in enumerate(pair, 1)})
 
 
-# --- where things stand ----------------------------------------------------------------------------------------------
+# --- extents ----------------------------------------------------------------------------------------------------------
 
 
 _EXTENT: Final = register(ClrType(_LANGUAGE + "IScriptExtent", OBJECT, is_interface=True)).name
@@ -71,12 +71,12 @@ class ExtentMembers:
 
     @clr_property("StartScriptPosition", "object")
     def start_script_position(self: Any) -> Value:
-        """Return the place where it begins."""
+        """Return the position where it begins."""
         return start_of(self)
 
     @clr_property("EndScriptPosition", "object")
     def end_script_position(self: Any) -> Value:
-        """Return the place behind it."""
+        """Return the position after its end."""
         return end_of(self)
 
     @clr_property("StartLineNumber", "int")
@@ -131,7 +131,7 @@ class TokenMembers:
 
     @clr_property("TokenFlags", _LANGUAGE + "TokenFlags")
     def token_flags(self: Any) -> Value:
-        """Return what the kind says, and what the parser used it for."""
+        """Return the flags of the kind, and those that the parser added."""
         return automation_tokens.token_flags(self)
 
     @clr_property("Kind", _LANGUAGE + "TokenKind")
@@ -141,7 +141,7 @@ class TokenMembers:
 
     @clr_property("HasError", "bool")
     def has_error(self: Any) -> bool:
-        """Never: broken tokens are not kept."""
+        """Return False: malformed tokens are not kept."""
         return False
 
     @clr_property("Extent", _LANGUAGE + "IScriptExtent")
@@ -176,7 +176,7 @@ class ParseErrorMembers:
 
     @clr_property("IncompleteInput", "bool")
     def incomplete_input(self: Any) -> bool:
-        """True where more input could help."""
+        """True if more input could complete the text."""
         return bool(self.incomplete)
 
 
@@ -236,17 +236,17 @@ class AstMembers:
 
     @clr_method("FindAll", "object predicate, bool searchNestedScriptBlocks -> object", session=True)
     def find_all(self: Any, session: Any, predicate: Value, nested: bool) -> Value:
-        """Return the nodes that fit, in the order of the source."""
+        """Return the matching nodes in source order."""
         return [each for each in _nested_too(self, nested) if _matches(session, predicate, each)]
 
     @clr_method("Find", "object predicate, bool searchNestedScriptBlocks -> object", session=True)
     def find(self: Any, session: Any, predicate: Value, nested: bool) -> Value:
-        """Return the first node that fits."""
+        """Return the first matching node."""
         return next((each for each in _nested_too(self, nested) if _matches(session, predicate, each)), None)
 
     @clr_method("Visit", f"{_LANGUAGE}AstVisitor astVisitor -> void", session=True)
     def visit(self: Any, session: Any, visitor: Value) -> None:
-        """Go through the tree with a visitor."""
+        """Walk the tree with a visitor."""
         syntax_visitors.visit(self, visitor, session)
 
     @clr_method("SafeGetValue", "-> object", session=True)
@@ -307,7 +307,7 @@ _register_nodes()
 
 
 def note_parents(root: tree.Ast) -> None:
-    """Let the nodes of a tree know what is above them."""
+    """Set the parent of each node of a tree."""
     source: Any = root.extent.source
     if getattr(source, "parents", None) is None:
         source.parents = {id(child): node for node in root.walk() for child in node.children()}
@@ -336,7 +336,7 @@ class Parser:
     )
     @staticmethod
     def parse_named_input(input: str, file_name: str, tokens: Value, errors: Value) -> Value:
-        """Parse a text that positions show under a name."""
+        """Parse a text; its positions show `file_name`."""
         return _parse(input, file_name, tokens, errors)
 
     @clr_method(

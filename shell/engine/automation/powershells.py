@@ -1,6 +1,6 @@
-"""System.Management.Automation.PowerShell: commands that a script puts together and runs in this process.
+"""System.Management.Automation.PowerShell: commands that a script builds and runs in this process.
 
-What runs, runs to its end at once: BeginInvoke too, so that what it returns is complete when the script gets it.
+All runs are synchronous, even BeginInvoke: its result is complete when the script gets it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _POWERSHELL: Final = _AUTOMATION + "PowerShell"
 
 @clr_class(_AUTOMATION + "PowerShellAsyncResult", interfaces="System.IAsyncResult")
 class ShellResult(AsyncResult):
-    """What BeginInvoke returns: the run is over."""
+    """The result of BeginInvoke, which is always completed."""
 
     def __init__(self, output: Value, error: NetException | None) -> None:
         super().__init__()
@@ -64,7 +64,7 @@ def _set_runspace(shell: Any, value: Value) -> None:
     interfaces="System.IDisposable",
 )
 class PowerShell(Building):
-    """Commands, where they run, and what they said."""
+    """Commands, the runspace that runs them, and their streams."""
 
     is_nested = False
     history_string = ""
@@ -88,13 +88,13 @@ class PowerShell(Building):
     @clr_method("Create", f"-> {_POWERSHELL}", static=True, session=True)
     @staticmethod
     def create(session: Any) -> PowerShell:
-        """Make one with a runspace of its own."""
+        """Create an object with its own runspace."""
         return PowerShell(session)
 
     @clr_method("Create", f"{_AUTOMATION}RunspaceMode runspace -> {_POWERSHELL}", static=True, session=True)
     @staticmethod
     def create_in(session: Any, mode: Value) -> PowerShell:
-        """Make one that runs in this session, or in a new one."""
+        """Create an object that runs in this session or in a new one."""
         if int(mode) == 0:
             return PowerShell(session, Runspace.of(session), nested=True)
         return PowerShell(session)
@@ -102,7 +102,7 @@ class PowerShell(Building):
     @clr_method("Create", f"{_AUTOMATION}Runspaces.Runspace runspace -> {_POWERSHELL}", static=True, session=True)
     @staticmethod
     def create_with(session: Any, runspace: Any) -> PowerShell:
-        """Make one that runs in a runspace."""
+        """Create an object that runs in the given runspace."""
         return PowerShell(session, runspace)
 
     @clr_method(
@@ -113,7 +113,7 @@ class PowerShell(Building):
     )
     @staticmethod
     def create_from(session: Any, state: Any) -> PowerShell:
-        """Make one whose runspace starts with a first state."""
+        """Create an object whose runspace starts with an InitialSessionState."""
         made = PowerShell(session, Runspace(session, state))
         made.place.open()
         return made
@@ -122,7 +122,7 @@ class PowerShell(Building):
 
     @clr_property("Streams", _AUTOMATION + "PSDataStreams")
     def data_streams(self) -> Value:
-        """What the commands said."""
+        """Return the streams of the commands."""
         return self.streams
 
     @clr_property("Commands", _AUTOMATION + "PSCommand", setter=_set_commands)
@@ -134,21 +134,21 @@ class PowerShell(Building):
 
     @clr_property("InvocationStateInfo", _AUTOMATION + "PSInvocationStateInfo")
     def invocation_state_info(self) -> Value:
-        """How far it is."""
+        """Return the state of the invocation."""
         return self.state
 
     @clr_property("Runspace", _AUTOMATION + "Runspaces.Runspace", setter=_set_runspace)
     def runspace(self) -> Value:
-        """Where the commands run."""
+        """Return the runspace of the commands."""
         return self._place() if not isinstance(self.place, RunspacePool) else None
 
     @clr_property("RunspacePool", _AUTOMATION + "Runspaces.RunspacePool", setter=_set_runspace)
     def runspace_pool(self) -> Value:
-        """The pool whose runspaces run the commands."""
+        """Return the pool whose runspaces run the commands."""
         return self.place if isinstance(self.place, RunspacePool) else None
 
     def set_runspace(self, runspace: Value) -> None:
-        """Let the commands run elsewhere."""
+        """Set the runspace of the commands."""
         self.place = runspace
         self.is_runspace_owner = False
 
@@ -163,17 +163,17 @@ class PowerShell(Building):
 
     @clr_method("Invoke", "-> System.Collections.ObjectModel.Collection[psobject]")
     def invoke(self) -> Value:
-        """Run the commands; return what they wrote."""
+        """Run the commands and return their output."""
         return self._run(None)
 
     @clr_method("Invoke", "System.Collections.IEnumerable input -> System.Collections.ObjectModel.Collection[psobject]")
     def invoke_with(self, input: Value) -> Value:
-        """Run them with objects as input."""
+        """Run the commands with input objects."""
         return self._run(None if input is None else items_of(input, "input"), count=1)
 
     @clr_method("Invoke", "System.Collections.IEnumerable input, System.Collections.IList output -> void")
     def invoke_into(self, input: Value, output: Any) -> None:
-        """Run them; put what they write into a list."""
+        """Run the commands and add their output to a list."""
         output.extend(self._run(None if input is None else items_of(input, "input"), count=2))
 
     @clr_method(
@@ -182,7 +182,7 @@ class PowerShell(Building):
         " -> System.Collections.ObjectModel.Collection[psobject]",
     )
     def invoke_by(self, input: Value, settings: InvocationSettings | None) -> Value:
-        """Run them as settings say."""
+        """Run the commands with settings."""
         return self._run(None if input is None else items_of(input, "input"), settings, 2)
 
     @clr_method(
@@ -191,14 +191,14 @@ class PowerShell(Building):
         f" {_AUTOMATION}PSInvocationSettings settings -> void",
     )
     def invoke_into_by(self, input: Value, output: Any, settings: InvocationSettings | None) -> None:
-        """Run them as settings say; put what they write into a list."""
+        """Run the commands with settings and add their output to a list."""
         output.extend(self._run(None if input is None else items_of(input, "input"), settings, 3))
 
     @clr_method("BeginInvoke", "-> object")
     @clr_method("BeginInvoke", "object input -> object")
     @clr_method("BeginInvoke", "object input, object output -> object")
     def begin_invoke(self, input: Value = None, output: Any = None) -> Value:
-        """Run them; EndInvoke gives the result or throws."""
+        """Run the commands; EndInvoke returns the output or throws the error."""
         try:
             found = self._run(items_of(input, "input") if input is not None else None)
         except NetException as error:
@@ -209,7 +209,7 @@ class PowerShell(Building):
 
     @clr_method("EndInvoke", "object asyncResult -> object")
     def end_invoke(self, result: Any) -> Value:
-        """Return what a run wrote."""
+        """Return the output of a run, or raise its error."""
         if not isinstance(result, ShellResult):
             raise ArgumentException(
                 "asyncResult does not correspond to an operation of this object. (Parameter 'asyncResult')"
@@ -223,17 +223,17 @@ class PowerShell(Building):
 
     @clr_method("Stop", "-> void")
     def stop(self) -> None:
-        """Nothing runs any more when a script gets here."""
+        """Do nothing: no run is in progress when a script calls this."""
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Let go of the runspace that was made for it."""
+        """Close the object's own runspace."""
         if self.is_runspace_owner and self.place is not None:
             self.place.close()
         self.disposed = True
 
     def _run(self, input: Iterable[Value] | None, settings: InvocationSettings | None = None, count: int = 0) -> Any:
-        """`count` is how many arguments the script gave, which an error tells."""
+        """Run the commands. `count`, the number of the script's arguments, is part of the error text."""
         if settings is not None:
             settings.check()
         if self.disposed:
@@ -319,7 +319,7 @@ class PowerShell(Building):
         return stage_for(engine.scope, info, list(command.arguments), site, out, last=last)
 
     def _wrapped(self, method: str, count: int, error: NetException) -> NetException:
-        """Return what a script sees of an error that ended the run."""
+        """Return the error that the script sees for an error that ended the run."""
         return MethodInvocationException(
             f'Exception calling "{method}" with "{count}" argument(s): "{error.message}"',
             inner=error,
@@ -338,7 +338,7 @@ __all__ = ["PowerShell"]
 
 
 def _whole(engine: Any, text: str) -> Any:
-    """Parse the text of a command; one that only lacks its end has an exception of its own."""
+    """Parse the text of a command. An incomplete text raises IncompleteParseException."""
     try:
         return engine.parse_block(text)
     except ParseException as error:

@@ -1,4 +1,4 @@
-"""CommandMetadata and ProxyCommand: the text of a function that stands in front of another command."""
+"""CommandMetadata and ProxyCommand: generation of proxy functions for commands."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ _CLEAN: Final = """
     " RemotingCapability:string=rw ConfirmImpact:object=rw",
 )
 class CommandMetadata:
-    """What a command is called and takes."""
+    """Name, binding attributes and parameters of a command."""
 
     remoting_capability = "PowerShell"
     supports_transactions = False
@@ -182,7 +182,7 @@ def _memberships(parameter: ParameterMetadata) -> Iterator[str]:
 
 
 def _attribute(attribute: Any) -> str:
-    """Return how an attribute that checks or marks a parameter is written; nothing for others."""
+    """Return the source of a validation or marker attribute of a parameter; an empty string for others."""
     name = type(attribute).__name__.removesuffix("Attribute")
     if name in ("AllowNull", "AllowEmptyString", "AllowEmptyCollection", "ValidateNotNull", "ValidateNotNullOrEmpty"):
         return f"[{name}()]"
@@ -226,14 +226,14 @@ _END: Final = _STEP.format("End()")
 
 @clr_class(_AUTOMATION + "ProxyCommand", is_abstract=True)
 class ProxyCommand:
-    """Texts of proxies. Only its static methods are used."""
+    """Static methods that return the source of proxies."""
 
     @clr_method("Create", f"{_METADATA} -> string", static=True)
     @clr_method("Create", f"{_METADATA}, string helpComment -> string", static=True)
     @clr_method("Create", f"{_METADATA}, string helpComment, bool generateDynamicParameters -> string", static=True)
     @staticmethod
     def create(metadata: CommandMetadata, help_comment: str | None = None, dynamic: bool = True) -> str:
-        """Return the whole text. Its help is the command's unless a comment is given."""
+        """Return the whole source. Its help is the command's unless a comment is given."""
         _require("commandMetadata", metadata)
         if help_comment is None:
             help_comment = f"\n.ForwardHelpTargetName {metadata.name}\n.ForwardHelpCategory {metadata.command_type}\n"
@@ -295,7 +295,7 @@ class ProxyCommand:
     @clr_method("GetHelpComments", "psobject help -> string", static=True)
     @staticmethod
     def get_help_comments(help: Value) -> str:
-        """Return what Get-Help has written as the text of a help comment."""
+        """Return a help object of Get-Help as the text of a help comment."""
         _require("help", help)
         return comment_help.comment_text(help)
 

@@ -1,4 +1,4 @@
-"""PSCommand: commands put together call by call, and what PowerShell objects share with it."""
+"""PSCommand: commands built call by call, and the methods that PowerShell objects share with it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Command:
 
     @property
     def parameters(self) -> Value:
-        """The names and values."""
+        """Return the names and values."""
         return [
             PSCustomObject({"Name": each.name, "Value": None if each.value is MISSING else each.value})
             for each in self.arguments
@@ -71,7 +71,7 @@ class _CommandListMembers:
 
 
 class Building:
-    """What PowerShell and PSCommand share: statements of commands, built by calls that return the same object."""
+    """The builder methods of PowerShell and PSCommand; each returns the same object."""
 
     statements: list[CommandList]
 
@@ -98,7 +98,7 @@ class Building:
 
     @clr_method("AddCommand", "System.Management.Automation.CommandInfo commandInfo -> object")
     def add_command_info(self, info: Value) -> Any:
-        """Add a command that is known."""
+        """Add a resolved command."""
         return self._add(Command(info))
 
     @clr_method("AddScript", "string script -> object")
@@ -111,33 +111,33 @@ class Building:
 
     @clr_method("AddParameter", "string parameterName -> object")
     def add_switch(self, name: str) -> Any:
-        """Give the last command a switch."""
+        """Add a switch to the last command."""
         self._last("a parameter").arguments.append(Argument(name.lstrip("-"), MISSING))
         return self
 
     @clr_method("AddParameter", "string parameterName, object value -> object")
     def add_parameter(self, name: str, value: Value) -> Any:
-        """Give the last command a parameter."""
+        """Add a parameter to the last command."""
         self._last("a parameter").arguments.append(Argument(name.lstrip("-"), value))
         return self
 
     @clr_method("AddParameters", "System.Collections.IDictionary parameters -> object")
     def add_parameters(self, parameters: Any) -> Any:
-        """Give the last command parameters by name."""
+        """Add named parameters to the last command."""
         for name, value in parameters.items():
             self.add_parameter(to_string(name), value)
         return self
 
     @clr_method("AddParameters", "System.Collections.IList parameters -> object")
     def add_arguments(self, parameters: Any) -> Any:
-        """Give the last command arguments by place."""
+        """Add positional arguments to the last command."""
         for each in items_of(parameters):
             self.add_argument(each)
         return self
 
     @clr_method("AddArgument", "object value -> object")
     def add_argument(self, value: Value) -> Any:
-        """Give the last command an argument."""
+        """Add a positional argument to the last command."""
         self._last("a parameter").arguments.append(Argument(None, value))
         return self
 
@@ -164,7 +164,7 @@ class PSCommand(Building):
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Forget all."""
+        """Remove all commands."""
         self.statements[:] = [CommandList()]
 
 

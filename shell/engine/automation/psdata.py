@@ -1,4 +1,4 @@
-"""PSDataCollection[T], and the streams of what a PowerShell object ran."""
+"""PSDataCollection[T], and the streams of a PowerShell object."""
 
 from __future__ import annotations
 
@@ -70,14 +70,14 @@ _STREAMS: Final = {
     " Information:object=rw",
 )
 class DataStreams:
-    """What commands said beside their output."""
+    """The streams of commands besides their output."""
 
     def __init__(self) -> None:
         for name, record in _STREAMS.items():
             setattr(self, name, DataCollection(named(_AUTOMATION + record)))
 
     def sinks(self) -> Streams:
-        """Return streams that end here."""
+        """Return streams that write into these collections."""
 
         def sink(name: str) -> Callable[[Any], None]:
             return lambda record: getattr(self, name).append(record)
@@ -86,14 +86,14 @@ class DataStreams:
 
     @clr_method("ClearStreams", "-> void")
     def clear_streams(self) -> None:
-        """Forget all."""
+        """Clear all streams."""
         for name in _STREAMS:
             getattr(self, name).clear()
 
 
 @clr_class(_AUTOMATION + "PSInvocationStateInfo", properties="State:object Reason:object")
 class InvocationStateInfo:
-    """How far it is, and what ended it."""
+    """The state of a run, and the error that ended it."""
 
     def __init__(self, state: str, reason: Value = None) -> None:
         self.state = convert(state, named(_AUTOMATION + "PSInvocationState"))

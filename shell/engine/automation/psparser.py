@@ -1,4 +1,4 @@
-"""System.Management.Automation.PSParser: the tokens of a text as PowerShell 2 counted them."""
+"""System.Management.Automation.PSParser: the tokens of a text by the classification of PowerShell 2."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _string(kind: str, text: str, value: Any) -> str:
     " StartColumn:int EndLine:int EndColumn:int",
 )
 class PSToken:
-    """A token: what it says and where it stands. Lines and columns count from 1."""
+    """A token with its content and position. Lines and columns count from 1."""
 
     def __init__(self, content: str, kind: str, extent: Any) -> None:
         self.content = content
@@ -94,7 +94,7 @@ class PSToken:
 
 @clr_class(_AUTOMATION + "PSParseError", properties="Token:object Message:string")
 class PSParseError:
-    """What is wrong, and where."""
+    """A parse error: message and token."""
 
     def __init__(self, error: Any) -> None:
         self.token = PSToken(error.extent.text, "Position", error.extent)
@@ -108,7 +108,7 @@ class PSParser:
     @clr_method("Tokenize", "string script, ref object errors -> object", static=True)
     @staticmethod
     def tokenize(script: str, errors: Any) -> Value:
-        """Return the tokens of a text; put what is wrong into the reference."""
+        """Return the tokens of a text; `errors` receives the parse errors."""
         result = parse(script or "", None)
         if errors is not None:
             errors.value = Collection(

@@ -1,4 +1,4 @@
-"""Runspaces that scripts make: sessions of their own in this process, with the commands of the one they are made in."""
+"""Runspaces that scripts create: further sessions in this process, with the commands of the creating one."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _next_number(parent: Engine) -> int:
 def make_engine(parent: Engine, host: Any = None, *, own_process: bool = False) -> Engine:
     """Return a fresh session with the commands, the organization and the location of another one.
 
-    With `own_process` it also has what .NET keeps for a process (environment, accelerators) to itself, as in a new one.
+    With `own_process` it has its own copy of the state that .NET keeps for a process (environment, accelerators).
     """
     process = parent.registries.process
     made = Engine(
@@ -63,8 +63,8 @@ def make_engine(parent: Engine, host: Any = None, *, own_process: bool = False) 
 
 
 def _close_with(parent: Engine, made: Engine) -> None:
-    """Close a runspace when the one that it was made in closes. One that is closed, or forgotten, before leaves nothing
-    behind there.
+    """Close a runspace together with its creator. A runspace that is closed or freed earlier leaves nothing behind in
+    it.
     """
 
     def close() -> None:
@@ -83,14 +83,14 @@ def _close_with(parent: Engine, made: Engine) -> None:
 
 @contextmanager
 def inside(engine: Engine) -> Iterator[None]:
-    """Let the tables of a runspace hold, and the culture of a new thread, which is in .NET what a runspace has."""
+    """Put a runspace's tables in force within the block, with the culture of a new thread, as in .NET."""
     with entered(engine.registries), current_culture.of_new_thread():
         yield
 
 
 @clr_class(_RUNSPACES + "SessionStateVariableEntry", properties="Name:string Value:object Description:string")
 class VariableEntry:
-    """A variable that an InitialSessionState brings."""
+    """A variable of an InitialSessionState."""
 
     @clr_constructor("string name, object value, string description")
     @clr_constructor("string name, object value, string description, object options")
@@ -102,7 +102,7 @@ class VariableEntry:
 
 @clr_class(_RUNSPACES + "SessionStateFunctionEntry", properties="Name:string Definition:string")
 class FunctionEntry:
-    """A function that an InitialSessionState brings."""
+    """A function of an InitialSessionState."""
 
     @clr_constructor("string name, string definition")
     def __init__(self, name: str, definition: str) -> None:
@@ -111,7 +111,7 @@ class FunctionEntry:
 
 
 class Entries(list[Any]):
-    """What an InitialSessionState brings of one kind."""
+    """The entries of one kind in an InitialSessionState."""
 
     __slots__ = ()
 
@@ -137,7 +137,7 @@ class _EntryMembers:
     " ExecutionPolicy:object=rw ThreadOptions:object=rw ApartmentState:object=rw",
 )
 class InitialSessionState:
-    """What a runspace starts with beside the commands that all have."""
+    """Variables, functions and modules that a new runspace starts with, besides the commands of every session."""
 
     def __init__(self) -> None:
         self.variables = Entries()
@@ -183,7 +183,7 @@ class InitialSessionState:
 
 @clr_class(_RUNSPACES + "RunspaceStateInfo", properties="State:object Reason:object")
 class RunspaceStateInfo:
-    """The state, and what broke it."""
+    """The state, and the error that broke the runspace."""
 
     def __init__(self, state: Value, reason: Value = None) -> None:
         self.state = state
@@ -195,7 +195,7 @@ class RunspaceStateInfo:
 
 @clr_class(_RUNSPACES + "SessionStateProxy")
 class SessionStateProxy:
-    """Variables and paths of a runspace from outside."""
+    """Access to variables and paths of a runspace from outside."""
 
     def __init__(self, runspace: Runspace) -> None:
         self.runspace = runspace
@@ -221,7 +221,7 @@ class SessionStateProxy:
 
     @clr_property("Path", "object")
     def path(self) -> Value:
-        """Where the runspace is."""
+        """Return the path intrinsics."""
         return self._state().path()
 
     @clr_property("InvokeCommand", "object")
@@ -266,7 +266,7 @@ class Runspace:
 
     @staticmethod
     def of(engine: Engine) -> Runspace:
-        """Return the object for the session that runs."""
+        """Return the object for a session."""
         known: Runspace | None = engine.state.get("runspace object")
         if known is None:
             known = Runspace(engine, number=1)
@@ -275,7 +275,7 @@ class Runspace:
         return known
 
     def opened(self) -> Engine:
-        """Return the session; raises InvalidRunspaceStateException unless it is open."""
+        """Return the session. Raises InvalidRunspaceStateException unless it is open."""
         if self.engine is None or self.state != "Opened":
             raise CLASSES[_RUNSPACES + "InvalidRunspaceStateException"](
                 "Cannot perform operation because the runspace is not in the 'Opened' state. Current state of runspace"
@@ -290,7 +290,7 @@ class Runspace:
 
     @clr_property("RunspaceAvailability", _RUNSPACES + "RunspaceAvailability")
     def runspace_availability(self) -> Value:
-        """Whether it would run something now."""
+        """Return whether the runspace is free to run a command."""
         current = self.engine is not None and self.engine is self.parent
         word = "Busy" if current else "Available" if self.state == "Opened" else "None"
         return _enum("RunspaceAvailability", word)
@@ -339,7 +339,7 @@ class Runspace:
     @clr_method("CreatePipeline", "string command -> object")
     @clr_method("CreatePipeline", "string command, bool addToHistory -> object")
     def create_pipeline(self, command: str = "", history: bool = False) -> Value:
-        """A pipeline of a text, to be invoked."""
+        """Create a pipeline for a text."""
         made = powershells.PowerShell(self.parent)
         made.set_runspace(self)
         return made.add_script(command) if command else made
@@ -352,7 +352,7 @@ class Runspace:
     interfaces="System.IDisposable",
 )
 class RunspacePool:
-    """System.Management.Automation.Runspaces.RunspacePool: what is invoked in it runs at once, one after the other."""
+    """System.Management.Automation.Runspaces.RunspacePool: its runs are synchronous, one after the other."""
 
     def __init__(self, parent: Engine, least: int, most: int, state: InitialSessionState | None = None) -> None:
         self.one = Runspace(parent, state)
@@ -381,28 +381,28 @@ class RunspacePool:
 
     @clr_method("GetMaxRunspaces", "-> int")
     def get_max_runspaces(self) -> int:
-        """How many there may be."""
+        """Return the maximum number of runspaces."""
         return self.most
 
     @clr_method("SetMaxRunspaces", "int maxRunspaces -> bool")
     def set_max_runspaces(self, most: int) -> bool:
-        """Set how many there may be."""
+        """Set the maximum number of runspaces."""
         self.most = most
         return True
 
     @clr_method("GetMinRunspaces", "-> int")
     def get_min_runspaces(self) -> int:
-        """How many are kept."""
+        """Return the minimum number of runspaces."""
         return self.least
 
     @clr_method("GetAvailableRunspaces", "-> int")
     def get_available_runspaces(self) -> int:
-        """How many are free."""
+        """Return the number of free runspaces."""
         return self.most
 
 
 named(_RUNSPACES + "Runspace").data["of session"] = ("defaultrunspace",)
-"""The static properties that are asked with the session."""
+"""Static properties whose getters take the session."""
 
 
 def _engine_host(host: Value, session: Any) -> Any:
@@ -422,7 +422,7 @@ class RunspaceFactory:
     @clr_method("CreateRunspace", f"object host -> {_RUNSPACES}Runspace", static=True, session=True)
     @staticmethod
     def create_with(session: Any, host: Value) -> Runspace:
-        """Make one with a first state, or with this session's host."""
+        """Make a runspace with an InitialSessionState, or with this session's host."""
         if isinstance(host, InitialSessionState):
             return Runspace(session, host)
         return Runspace(session, None, _engine_host(host, session))
@@ -435,7 +435,7 @@ class RunspaceFactory:
     )
     @staticmethod
     def create_with_both(session: Any, host: Value, state: Any) -> Runspace:
-        """Make one with this session's host and a first state."""
+        """Make a runspace with this session's host and an InitialSessionState."""
         return Runspace(session, state, _engine_host(host, session))
 
     @clr_method("CreateRunspacePool", f"-> {_RUNSPACES}RunspacePool", static=True, session=True)
@@ -458,7 +458,7 @@ class RunspaceFactory:
     )
     @staticmethod
     def create_pool_with(session: Any, state: Any) -> RunspacePool:
-        """Make a pool with a first state."""
+        """Make a pool with an InitialSessionState."""
         return RunspacePool(session, 1, 1, state)
 
     @clr_method(
@@ -476,7 +476,7 @@ class RunspaceFactory:
     )
     @staticmethod
     def create_pool_fully(session: Any, least: int, most: int, state: Any, host: Value = None) -> RunspacePool:
-        """Make a pool with everything said."""
+        """Make a pool from all settings."""
         return RunspacePool(session, least, most, state if isinstance(state, InitialSessionState) else None)
 
 

@@ -1,4 +1,4 @@
-"""One place in a script: what an extent's StartScriptPosition and EndScriptPosition are."""
+"""A position in a script: the type of an extent's StartScriptPosition and EndScriptPosition."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LANGUAGE = "System.Management.Automation.Language."
     _LANGUAGE + "ScriptPosition", properties="File:string LineNumber:int ColumnNumber:int Offset:int Line:string"
 )
 class ScriptPosition:
-    """A place. Lines and columns count from 1, offsets from 0."""
+    """A position. Lines and columns count from 1, offsets from 0."""
 
     def __init__(self, extent: Extent, offset: int) -> None:
         self._source = extent.source
@@ -41,5 +41,5 @@ def start_of(extent: Extent) -> ScriptPosition:
 
 
 def end_of(extent: Extent) -> ScriptPosition:
-    """Return the place behind an extent."""
+    """Return the position after an extent."""
     return ScriptPosition(extent, extent.end_offset)

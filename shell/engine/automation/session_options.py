@@ -1,4 +1,4 @@
-"""System.Management.Automation.Remoting.PSSessionOption: how a session on a computer is to be held."""
+"""System.Management.Automation.Remoting.PSSessionOption: options of a remote session."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _RUNSPACES: Final = "System.Management.Automation.Runspaces."
     " ApplicationArguments:object=rw OpenTimeout:timespan=rw CancelTimeout:timespan=rw IdleTimeout:timespan=rw",
 )
 class PSSessionOption:
-    """The options, as New-PSSessionOption makes them when nothing is said."""
+    """The options, with the defaults of New-PSSessionOption."""
 
     @clr_constructor("")
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""What the nodes of the tree are called and tell in .NET, where that is more than their fields."""
+""".NET's names for the fields of syntax nodes, and computed properties."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def _of_constraint(node: Any) -> ClrType:
 
 
 def static_type(node: Any) -> ClrType:
-    """Return the type that an expression has whatever happens at run time; System.Object where that is open."""
+    """Return the static type of an expression: System.Object if it depends on values at run time."""
     known = _STATIC.get(type(node))
     if known is not None:
         return named(known)
@@ -180,7 +180,7 @@ _COMPUTED: Final[tuple[tuple[str, str, str, Callable[[Any], Value]], ...]] = (
 
 
 def declare_computed() -> None:
-    """Give the node types the properties that their fields do not have."""
+    """Add the computed properties to the node types."""
     for kind, name, type_name, read in _COMPUTED:
         full = _LANGUAGE + type_name if type_name[0].isupper() else type_name
         named(_LANGUAGE + kind).add_property(Property(name, full, read))

@@ -1,4 +1,4 @@
-"""Language.AstVisitor: the base of script classes that go through a tree, `$ast.Visit($visitor)`."""
+"""Language.AstVisitor: the base of script classes that walk a tree, `$ast.Visit($visitor)`."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ register_enum(_LANGUAGE + "AstVisitAction", {"Continue": 0, "SkipChildren": _SKI
 
 @clr_class(_LANGUAGE + "AstVisitor", is_abstract=True)
 class AstVisitor:
-    """A class of a script overrides the methods for the nodes that it cares for: `VisitCommand`, ..."""
+    """Base for script classes, which override the methods for certain nodes: `VisitCommand`, ..."""
 
     @clr_constructor()
     def __init__(self) -> None:
-        """Nothing is kept."""
+        """Do nothing."""
 
 
 @clr_class(_LANGUAGE + "AstVisitor2", _LANGUAGE + "AstVisitor", is_abstract=True)
 class AstVisitor2(AstVisitor):
-    """The same, with the nodes of classes and configurations."""
+    """AstVisitor with the nodes of classes and configurations."""
 
     @clr_constructor()
     def __init__(self) -> None:
-        """Nothing is kept."""
+        """Do nothing."""
 
 
 def visit(node: tree.Ast, visitor: Value, session: Any) -> bool:
-    """Show a node and what is below it to a visitor; False once the visitor has had enough."""
+    """Visit a node and its descendants; return False once the visitor stops."""
     if not node.HIDDEN:
         method = "Visit" + type(node).__name__.removesuffix("Ast")
         if type_of(unwrap(visitor)).overloads(method.lower()):

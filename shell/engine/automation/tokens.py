@@ -1,6 +1,6 @@
-"""Tokens as scripts see them: the classes that .NET has for some kinds, and what a kind says of each of its tokens.
+"""Tokens as scripts see them: .NET's classes for some kinds, and the flags of each kind.
 
-`Parser.ParseInput` gives the tokens their classes; what nobody looks at stays as the scanner made it.
+`Parser.ParseInput` gives tokens these classes; otherwise they stay as the scanner made them.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ _TRAITS: Final[dict[int, str]] = {
     " InlineScript Configuration DynamicKeyword Public Private Static Interface Enum Namespace Module Type Assembly"
     " Command Hidden Base Default",
 }
-"""What a kind says of its tokens; the parser adds what a token is used for."""
+"""Flags by kind; the parser adds flags for the use of a token."""
 
 _OF_KINDS: Final[dict[TokenKind, int]] = {
     TokenKind[name]: flags for flags, names in _TRAITS.items() for name in names.split()
@@ -82,7 +82,7 @@ _USES: Final[dict[str, int]] = {
 
 
 def token_flags(token: Token) -> Value:
-    """Return Token.TokenFlags: what its kind says, and what the parser used it for."""
+    """Return Token.TokenFlags: the flags of its kind, and those that the parser added."""
     flags = _OF_KINDS.get(token.kind, 0)
     for use in token.flags:
         flags |= _USES.get(use, 0)
@@ -100,7 +100,7 @@ class VariableToken(Token):
 
     @clr_property("Name", "string")
     def name(self) -> str:
-        """The name without the sign."""
+        """Return the name without the sign."""
         return str(self.value)
 
     @clr_property("VariablePath", "System.Management.Automation.VariablePath")
@@ -117,7 +117,7 @@ class NumberToken(Token):
 
     @clr_property("Value", "object")
     def number(self) -> Value:
-        """What it means."""
+        """Return its value."""
         return self.value
 
 
@@ -156,13 +156,13 @@ class _StringToken(Token):
 
     @clr_property("Value", "string")
     def content(self: Any) -> str:
-        """The text without quotes, its escapes done."""
+        """Return the text without quotes, with escapes resolved."""
         return str(self.value)
 
 
 @clr_class(_LANGUAGE + "StringLiteralToken", _LANGUAGE + "StringToken")
 class StringLiteralToken(_StringToken):
-    """A text without expansion, or a word of a command."""
+    """A string without expansion, or a bare word of a command."""
 
     __slots__ = ()
 
@@ -174,7 +174,7 @@ def _nested(token: Token) -> Value:
 
 @clr_class(_LANGUAGE + "StringExpandableToken", _LANGUAGE + "StringToken")
 class StringExpandableToken(_StringToken):
-    """A text between double quotes in which nothing is to expand."""
+    """A double-quoted string."""
 
     __slots__ = ()
 

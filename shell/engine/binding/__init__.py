@@ -1,1 +1,1 @@
-"""The parts of the parameter binder; `shell.engine.binding.binder` puts them together."""
+"""The parameter binder: `binder` combines the other modules."""

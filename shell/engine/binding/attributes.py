@@ -1,6 +1,6 @@
 """The attributes that scripts put on parameters, functions and variables, as .NET objects.
 
-Those that check a value are in `validation.py`; what the binder makes of the others is in `signature.py`.
+Validation attributes are in `validation.py`; `signature.py` applies the others.
 """
 
 from __future__ import annotations

@@ -34,11 +34,11 @@ else:
     dynamic = lazy("shell.engine.binding.dynamic", globals())
 
 DynamicSource = Callable[[], Sequence[Value]]
-"""Gives what a `dynamicparam` block wrote: dictionaries of RuntimeDefinedParameter, or ParameterInfo."""
+"""Returns the output of a `dynamicparam` block: dictionaries of RuntimeDefinedParameter, or ParameterInfo."""
 
 
 class Binding:
-    """One call of a command on its way to bound parameters.
+    """The binding of one call of a command.
 
     `values` has what was bound, by lower-case parameter name in the order of binding; `bound` the same by display name,
     as `$PSBoundParameters` shows it (common parameters included). `rest` is `$args`. After `bind_object`, `changes`
@@ -93,9 +93,9 @@ class Binding:
         self.input: InputBinder | None = None
         self.used_defaults = False
         self.trail: Trail | None = []
-        """What was bound so far; None once an outcome hung on more than the classes of the values."""
+        """The bindings so far, for the shape cache; None once one depended on more than the classes of the values."""
         self.known_shape: shape_cache.Remembered | None = None
-        """The call before that this one was bound like."""
+        """The cached call of the same shape that this one was bound like."""
         self.common = NO_COMMON
 
     @property
@@ -111,7 +111,9 @@ class Binding:
     # --- the command line ---
 
     def bind_arguments(self, arguments: Sequence[Argument]) -> None:
-        """Bind the arguments of the call; ask for mandatory parameters that got none and cannot get one later."""
+        """Bind the arguments of the call. Prompt for mandatory parameters that have no value and cannot get one from
+        the pipeline.
+        """
         try:
             self._bind_arguments(arguments)
         except ParameterBindingException as error:
@@ -121,7 +123,7 @@ class Binding:
         self.call.unbound = self.rest
 
     def _stamp(self, error: ParameterBindingException) -> None:
-        """Say in the error's record which command it is about, and what it underlines."""
+        """Set command and extent in the error's record."""
         record = record_of(error)
         if record.invocation is not None:
             return
@@ -142,7 +144,7 @@ class Binding:
             self._keep_rest()
 
     def bind_object(self, value: Value) -> bool:
-        """Bind a pipeline object; false if it fits nothing. Sets `changes`."""
+        """Bind a pipeline object; return False if no parameter takes it. Sets `changes`."""
         return self._input_binder().bind(value)
 
     def _input_binder(self) -> pipeline.InputBinder:
@@ -152,12 +154,12 @@ class Binding:
 
     @property
     def is_simple_input(self) -> bool:
-        """True where each object goes to one parameter by value and nothing else is open."""
+        """True if each object is bound to the same parameter by value and nothing else is undecided."""
         return self.input is not None and self.input.only is not None
 
     @property
     def takes_as_is(self) -> ParameterInfo | None:
-        """The parameter that takes each object as it is, without any check, where there is just that one."""
+        """Return the only parameter that takes each object, if it does so without conversion or validation."""
         only = self._input_binder().only
         if only is None:
             return None
@@ -170,7 +172,7 @@ class Binding:
         return sets.names_of(sets.missing_mandatory(self, count, False))
 
     def _bind_by_shape(self) -> None:
-        """Bind as the last call of the same shape, if there was one; else the full way."""
+        """Bind like the last call of the same shape, if there was one; else in full."""
         shape = shape_cache.shape_of(self, self.arguments)
         known = self.signature.remembered.get(shape, MISSING) if shape is not None else None
         if known is not None and known is not MISSING and known.bind(self, self.arguments):
@@ -298,7 +300,7 @@ class Binding:
     def bind(
         self, parameter: ParameterInfo, argument: Argument, valid: int, *, coerce: bool = True, may_delay: bool = False
     ) -> bool:
-        """Bind one argument; false if it has not the parameter's type and `coerce` is false."""
+        """Bind one argument; return False if `coerce` is false and it does not have the parameter's type."""
         value = argument.value
         if parameter.refused is not None and not (parameter.is_switch and not to_bool(value)):
             raise failures.refused(parameter, self.signature.name, argument.extent)
@@ -347,7 +349,7 @@ class Binding:
         self.delayed.setdefault(parameter, argument)
         self.accept(parameter, argument.value)
 
-    # --- what is left over ---
+    # --- remaining arguments ---
 
     def _bind_remaining(self) -> None:
         if not self.arguments:
@@ -376,7 +378,7 @@ class Binding:
         self.bind(taker, Argument(None, value, extent), self.mask)
 
     def _keep_rest(self) -> None:
-        """What is left over of a simple function's arguments goes to `$args`."""
+        """Put the remaining arguments of a simple function into `$args`."""
         for each in self.arguments:
             if each.name is not None:
                 self.rest.append(parameter_text(each.text, each.name))
@@ -387,7 +389,7 @@ class Binding:
     # --- defaults and dynamic parameters ---
 
     def bind_defaults(self) -> None:
-        """Bind what $PSDefaultParameterValues has for parameters that are still unbound."""
+        """Bind values of $PSDefaultParameterValues to parameters that are still unbound."""
         if not self.session.default_parameter_values:
             return
         defaults.bind_defaults(self)
@@ -419,7 +421,7 @@ def _membership(parameter: ParameterInfo, mask: int) -> ParameterSet | None:
 
 
 def _next_positional(queue: list[Argument], left: list[Argument]) -> Argument | None:
-    """Take the next argument without a name; a name that is left takes its value along."""
+    """Take the next positional argument; an unmatched name is taken with its value."""
     while queue:
         argument = queue.pop(0)
         if argument.name is None:

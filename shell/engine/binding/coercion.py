@@ -1,4 +1,4 @@
-"""From an argument to the value of a parameter: transformation, conversion, validation.
+"""Coercion of an argument to a parameter's value: transformation, conversion, validation.
 
 A script's parameter converts by its type constraints, as transformations; a cmdlet's by its type, with rules of its
 own: a list is never made a scalar, and a Boolean takes only Booleans and numbers.
@@ -39,7 +39,7 @@ else:
 
 
 class NotBound(Exception):
-    """The value has not the parameter's type, and no conversion was asked for."""
+    """The value does not have the parameter's type, and conversion was not allowed."""
 
 
 _VERSION: Final = "System.Version"
@@ -94,7 +94,7 @@ def _is_boolean(type: ClrType) -> bool:
 
 
 def check_boolean(value: Value, target: ClrType) -> None:
-    """Refuse what is neither a Boolean nor a number."""
+    """Refuse a value that is neither a Boolean nor a number."""
     base = base_of(value)
     if base is None:
         if target is BOOLEAN:
@@ -126,9 +126,9 @@ def parameter_value(
     coerce: bool,
     spelling: str | None = None,
 ) -> Value:
-    """Return what a parameter holds for an argument.
+    """Return the value of a parameter for an argument.
 
-    Raises NotBound where `coerce` is false and the value has not the parameter's type; a binding error where the
+    Raises NotBound if `coerce` is false and the value does not have the parameter's type, and a binding error if the
     value does not convert or is not valid.
     """
     for transform in parameter.transforms:
@@ -162,7 +162,7 @@ def _custom_transform(
 
 
 def _check_type_name(parameter: ParameterInfo, value: Value, extent: Extent | None, final: bool) -> None:
-    """Refuse a value, or a collection with an element, that has not the name of [PSTypeName()] among its own."""
+    """Refuse a value, or a collection with an element, without the type name of [PSTypeName()]."""
     wanted = parameter.ps_type_name or ""
     values = reading.enumerate_value(value)
     for each in [value] if values is None else values:
@@ -171,7 +171,7 @@ def _check_type_name(parameter: ParameterInfo, value: Value, extent: Extent | No
 
 
 def validate(binding: Binding, parameter: ParameterInfo, value: Value, extent: Extent | None) -> None:
-    """Run the attributes that check, then the rules for $null and empty values of mandatory parameters."""
+    """Run the validation attributes, then the rules for $null and empty values of mandatory parameters."""
     for validator in parameter.validators:
         try:
             validator.validate(value, binding.session)
@@ -211,7 +211,7 @@ def refuse_empty(
 
 
 def waits_for_input(parameter: ParameterInfo) -> bool:
-    """True if a script block for the parameter is no value but something to evaluate for each pipeline object."""
+    """True if a script block for the parameter is delay-bound: evaluated for each pipeline object."""
     kind = parameter.type.element_type or parameter.type
     return kind is not OBJECT and kind.name != "System.Management.Automation.ScriptBlock"
 
@@ -225,7 +225,7 @@ def is_collection(type: ClrType) -> bool:
 
 
 def element_type_of(type: ClrType) -> ClrType | None:
-    """Return the type of the elements of a collection type, or None where it says nothing."""
+    """Return the element type of a collection type, or None if it has none."""
     if type.element_type is not None:
         return type.element_type
     return type.generic_arguments[0] if len(type.generic_arguments) == 1 else None
@@ -236,7 +236,7 @@ def _holds_null(type: ClrType) -> bool:
 
 
 def fits(type: ClrType, value: Value) -> bool:
-    """True if a value is of a type as it is."""
+    """True if a value has a type without conversion."""
     if type is OBJECT or type is PS_OBJECT:
         return True
     return type.is_assignable_from(type_of(value))
@@ -262,7 +262,7 @@ def uncoerced(parameter: ParameterInfo, value: Value) -> Value:
 
 
 def fits_element(type: ClrType, value: Value) -> bool:
-    """True if a collection takes the element as it is: of its very type or a class that derives from it."""
+    """True if a collection takes the element without conversion: it has the element type or derives from it."""
     return fits(type, value)
 
 
@@ -310,7 +310,7 @@ def _coerce_collection(parameter: ParameterInfo, target: ClrType, value: Value, 
     if element_type is not None:
         elements = [coerce_to(parameter, element_type, each, extent) for each in elements]
         if element_type.is_value_type and not element_type.is_nullable and None in elements:
-            # an array of values holds the type's default where nothing is put
+            # elements of a value type start as the type's default
             elements = [convert(None, element_type) if each is None else each for each in elements]
     return make_collection(target, elements)
 

@@ -1,4 +1,4 @@
-"""The common parameters: what every cmdlet and advanced function has besides its own."""
+"""The common parameters, which every cmdlet and advanced function has."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _make(name: str, type_name: str, alias: str) -> ParameterInfo:
 
 
 class _NotNegative:
-    """[ValidateRange(0, 2147483647)]: what -OutBuffer takes."""
+    """[ValidateRange(0, 2147483647)] of -OutBuffer."""
 
     def validate(self, value: Value, session: Any) -> None:
         """Raise for a number below zero."""
@@ -60,10 +60,10 @@ class _NotNegative:
 
 
 class _VariableName:
-    """What -OutVariable and its kin take: the name of a variable, `script:x` too, but of no item of another drive."""
+    """Check of -OutVariable and the like: a variable's name, perhaps with a scope (`script:x`), but no other drive."""
 
     def validate(self, value: Value, session: Any) -> None:
-        """Raise for the path of something else."""
+        """Raise for a path on another drive."""
         drive, colon, _ = str(value).removeprefix("+").partition(":")
         if colon and drive.lower() not in _VARIABLE_PLACES:
             raise failure(f'The argument "{value}" is not the name of a variable.', "ArgumentNotVariableName")
@@ -82,7 +82,7 @@ def common_infos(should_process: bool) -> tuple[ParameterInfo, ...]:
 
 
 class CommonParameters:
-    """What a call says by its common parameters: None where it says nothing.
+    """The common parameters of a call: None for those not given.
 
     Preferences are ActionPreference names; `verbose`, `debug`, `what_if` and `confirm` are bool.
     """

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def table_of(session: Runspace) -> Hashtable | None:
-    """Return the table where it has entries and is not disabled."""
+    """Return the table if it has entries and is not disabled, else None."""
     table = session.get_variable("PSDefaultParameterValues")
     if isinstance(table, PSObject):
         table = table.base
@@ -26,7 +26,7 @@ def table_of(session: Runspace) -> Hashtable | None:
 
 
 def bind_defaults(binding: Binding) -> None:
-    """Bind what the table has for this command and is still unbound, unless the entries are of sets that differ."""
+    """Bind the table's values for unbound parameters of this command, unless their parameter sets differ."""
     table = table_of(binding.session)
     if table is None:
         return
@@ -78,7 +78,7 @@ def _parameters(binding: Binding, wanted: str) -> list[ParameterInfo]:
 
 
 def _evaluated(binding: Binding, value: Value) -> Value:
-    """Run a script block that stands for a value; it gets the bound parameters as its argument."""
+    """Run a script block that computes a value from the bound parameters, its argument."""
     if type(value).__name__ != "ScriptBlock":
         return value
     bound = PSCustomObject({"BoundParameters": Hashtable(binding.bound.items())})

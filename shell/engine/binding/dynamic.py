@@ -73,7 +73,7 @@ class RuntimeDefinedParameterDictionary(Hashtable):
 
 
 def dynamic_parameters(signature: CommandSignature, written: Sequence[Value]) -> list[ParameterInfo]:
-    """Return the parameters in what a block wrote (or those that a cmdlet made itself)."""
+    """Return the parameters in a block's output (or those that a cmdlet made itself)."""
     found: list[ParameterInfo] = []
     for value in written:
         base = value.base if isinstance(value, PSObject) and value.base is not value else value
@@ -99,7 +99,7 @@ def _name_of(parameter: RuntimeDefinedParameter) -> str:
 
 
 class _Holder:
-    """Puts what a dynamic parameter is bound to into the object that declares it."""
+    """Copies the value of a dynamic parameter into the object that declares it."""
 
     def __init__(self, holder: Value, member: Property) -> None:
         self.holder = holder
@@ -112,7 +112,7 @@ class _Holder:
 
 
 def _members_as_parameters(holder: Value) -> list[ParameterInfo]:
-    """Return the properties of a class's object that have [Parameter()] as parameters."""
+    """Return parameters for the properties of an object that have [Parameter()]."""
     owner = type_of(holder)
     noted = owner.data.get("attributes", {})
     made = []
@@ -135,7 +135,7 @@ class _Asked(Exception):
 def complete_signature(session: Runspace, info: Any, arguments: Sequence[Argument] = ()) -> CommandSignature:
     """Return a command's parameters with those that its `dynamicparam` block adds for the arguments given so far.
 
-    The command itself does not run; where the block or the binding fails, there are no more than the declared ones.
+    The command itself does not run. If the block or the binding fails, only the declared parameters are returned.
     """
     signature: CommandSignature = info.signature(session)
     block = getattr(info, "script_block", None)
@@ -161,7 +161,7 @@ def _complete_cmdlet(session: Runspace, info: Any, arguments: Sequence[Argument]
 
 
 def has_dynamic_parameters(info: Any) -> bool:
-    """Return whether a command may have parameters that depend on others."""
+    """True if a command may have dynamic parameters."""
     block = getattr(info, "script_block", None)
     if block is not None:
         return block.code.ready().dynamic is not None
@@ -172,7 +172,7 @@ def has_dynamic_parameters(info: Any) -> bool:
 def _with_dynamic(
     binding: Binding, source: Callable[[], list[Value]], arguments: Sequence[Argument]
 ) -> CommandSignature:
-    """Bind arguments up to where the dynamic parameters are asked for; return the signature with them."""
+    """Bind arguments until the dynamic parameters are needed; return the signature with them."""
     signature = binding.signature
     session = binding.session
     found: list[ParameterInfo] = []

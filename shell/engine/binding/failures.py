@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class SettingFailure(ParameterBindingException):
-    """A parameter that could not be set to an acceptable value; the text says by what it was found out."""
+    """A parameter did not accept a value; the text depends on how that was found."""
 
 
 def binding_error(
@@ -62,7 +62,7 @@ def missing_argument(parameter: ParameterInfo, extent: Extent | None) -> Paramet
 
 
 def ambiguous_name(name: str, candidates: list[ParameterInfo], extent: Extent | None) -> ParameterBindingException:
-    """A prefix that several parameters have."""
+    """A prefix of several parameter names."""
     listed = "".join(f" -{each.name}" for each in candidates)
     return binding_error(
         "AmbiguousParameter",
@@ -86,7 +86,7 @@ def already_bound(name: str, extent: Extent | None) -> ParameterBindingException
 
 
 def no_such_parameter(name: str, extent: Extent | None) -> ParameterBindingException:
-    """A name that nothing has."""
+    """A name without a parameter."""
     return binding_error(
         "NamedParameterNotFound",
         f"A parameter cannot be found that matches parameter name '{name}'.",
@@ -121,7 +121,7 @@ def ambiguous_positions() -> ParameterBindingException:
 
 
 def missing_mandatory(names: str) -> ParameterBindingException:
-    """Mandatory parameters without a value where nobody can be asked. `names` are parted by blanks."""
+    """Mandatory parameters without a value and without a prompt. `names` are separated by spaces."""
     return binding_error(
         "MissingMandatoryParameter",
         f"Cannot process command because of one or more missing mandatory parameters: {names}.",
@@ -192,7 +192,7 @@ def empty_argument(parameter: ParameterInfo, kind: str, extent: Extent | None) -
 def cannot_convert(
     parameter: ParameterInfo, value: Value, target: ClrType, reason: str, extent: Extent | None
 ) -> ParameterBindingException:
-    """A cmdlet's parameter whose argument is of a kind that is never converted."""
+    """A cmdlet's parameter whose argument has a type that is never converted."""
     text = "null" if value is None else net_string(value)
     wanted = target.script_name
     return binding_error(
@@ -247,7 +247,7 @@ def not_taken(name: str, error: NetException) -> ParameterBindingException:
 
 
 def no_dynamic_parameters(error: NetException) -> ParameterBindingException:
-    """A `dynamicparam` block, or what a cmdlet has in its place, that fails."""
+    """A failed `dynamicparam` block, or a cmdlet's equivalent."""
     return binding_error(
         "GetDynamicParametersException",
         f"Cannot retrieve the dynamic parameters for the cmdlet. {error.message}",
@@ -260,8 +260,8 @@ def wrong_type_name(
 ) -> ParameterBindingException:
     """An argument without the type name that [PSTypeName()] asks for.
 
-    It is a failed transformation once no other way to bind is left: so a plain function does not put the argument into
-    `$args` instead.
+    Once no other way to bind is left it counts as a failed transformation, so that a simple function does not put the
+    argument into `$args`.
     """
     message = (
         f"Cannot bind argument to parameter '{parameter.name}', because PSTypeNames of the argument do not match the"
@@ -279,7 +279,7 @@ def wrong_type_name(
 
 
 def block_without_input(parameter: ParameterInfo, extent: Extent | None) -> ParameterBindingException:
-    """A script block that waits for pipeline objects where none will come."""
+    """A delay-bind script block without pipeline input."""
     return binding_error(
         "ScriptBlockArgumentNoInput",
         f"Cannot evaluate parameter '{parameter.name}' because its argument is specified as a script block and there is"
@@ -312,7 +312,7 @@ def block_failed(parameter: ParameterInfo, error: NetException, extent: Extent |
 
 
 def refused(parameter: ParameterInfo, command: str, extent: Extent | None) -> NetException:
-    """A declared parameter that this program does not have."""
+    """A declared parameter that is not emulated."""
     made: Any = binding_error(
         "NotEmulatedParameter",
         f"Parameter '{parameter.name}' of {command} is not emulated. {parameter.refused or ''}".rstrip(),

@@ -1,4 +1,4 @@
-"""Named arguments: which parameter a name means, and which value goes with it."""
+"""Named arguments: matching names to parameters, and values to names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from shell.engine.binding.binder import Binding
 
 END_OF_PARAMETERS = "-"
-"""The name of the argument that `--` makes; only programs get to see it."""
+"""The name of the argument for `--`, which only native programs receive."""
 
 
 def find_parameter(signature: CommandSignature, argument: Argument) -> ParameterInfo | None:
@@ -26,7 +26,7 @@ def find_parameter(signature: CommandSignature, argument: Argument) -> Parameter
 
 
 def pair_arguments(signature: CommandSignature, arguments: Sequence[Argument]) -> list[Argument]:
-    """Give each bare `-Name` that a parameter has its value: $true for a switch, else the next argument."""
+    """Pair each bare `-Name` of a parameter with its value: $true for a switch, else the next argument."""
     paired: list[Argument] = []
     index, count = 0, len(arguments)
     while index < count:
@@ -70,7 +70,7 @@ def _with_value(parameter: ParameterInfo, argument: Argument, following: Argumen
 
 
 def named_arguments(binding: Binding, arguments: Sequence[Argument]) -> list[Argument]:
-    """Bind the arguments that have a name; return the others. What was splatted gives way to what the call says."""
+    """Bind the named arguments and return the others. Explicit arguments override splatted ones."""
     left: list[Argument] = []
     splatted = [each for each in arguments if each.splatted]
     if splatted:

@@ -35,7 +35,7 @@ def paging_infos() -> tuple[ParameterInfo, ...]:
 
 @clr_class(AUTOMATION + "PagingParameters", properties="IncludeTotalCount:switch=rw Skip:uint64=rw First:uint64=rw")
 class PagingParameters:
-    """Which part of its results a function is asked for."""
+    """The requested page of a function's results."""
 
     def __init__(self, include_total_count: Value, skip: Value, first: Value) -> None:
         self.include_total_count = include_total_count
@@ -44,7 +44,7 @@ class PagingParameters:
 
     @clr_method("NewTotalCount", "uint64 totalCount, double accuracy -> psobject")
     def new_total_count(self, total_count: Value, accuracy: float) -> Value:
-        """Return a count that says how sure it is: 1.0 exact, 0.0 unknown, an estimate between them."""
+        """Return a count with its accuracy: 1.0 exact, 0.0 unknown, between them an estimate."""
         made = PSObject(total_count, {"Accuracy": accuracy})
         text = f"Total count: {total_count}" if accuracy >= 1 else f"Estimated total count: {total_count}"
         remember_text(made, "Unknown total count" if accuracy <= 0 else text)
@@ -52,7 +52,7 @@ class PagingParameters:
 
 
 def paging_parameters(binding: Binding) -> PagingParameters | None:
-    """Return what a call of a function says of paging; None where the function does not support it."""
+    """Return the paging parameters of a call; None if the function does not support paging."""
     if not any(each.name == "IncludeTotalCount" and each.common for each in binding.signature.parameters):
         return None
     get = binding.values.get

@@ -1,4 +1,4 @@
-"""Parameters as the binder sees them: arguments of a call, parameters with their sets, a command's signature."""
+"""The binder's data: arguments of a call, parameters with their sets, a command's signature."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ class Argument:
 
     `name` is as written, without dash and colon; None for a positional argument. `value` is MISSING for a bare `-Name`.
     `extent` is the whole argument as written (for a bare name the parameter), `value_extent` the value alone.
-    `spelling` is how a number was written: a [string] parameter gets that. `splatted` marks what came from a hashtable:
-    it gives way to what the call says itself.
+    `spelling` is a number as it was written, which a [string] parameter gets. `splatted` marks an argument from a
+    hashtable: explicit arguments override it.
     """
 
     __slots__ = ("extent", "name", "spelling", "splatted", "value", "value_extent")
@@ -59,7 +59,7 @@ class Argument:
 
     @property
     def text(self) -> str:
-        """What `$args` gets for a name that no parameter has: `-zzz`, or `-zzz:` where a value hangs on it."""
+        """Return the element of `$args` for an unmatched name: `-zzz`, or `-zzz:` if a value is attached."""
         if self.extent is not None and not self.splatted:
             written = self.extent.text
             return written if self.value is MISSING else written[: len(self.name or "") + 2]
@@ -67,11 +67,11 @@ class Argument:
 
 
 PARAMETER_MARK: Final = "<CommandParameterName>"
-"""The member by which a `-name` in `$args` is known as a parameter again when `@args` passes it on."""
+"""The member that marks a `-name` in `$args` as a parameter, for splatting by `@args`."""
 
 
 def parameter_text(text: str, name: str) -> PSObject:
-    """Return the element of `$args` for an unknown parameter: a string that remembers that it was a parameter."""
+    """Return the element of `$args` for an unknown parameter: a string that is marked as a parameter."""
     return PSObject(text, {PARAMETER_MARK: name})
 
 
@@ -89,7 +89,7 @@ def splat(value: Value, extent: Extent | None) -> list[Argument]:
 
 
 def _splatted_list(items: list[Value], extent: Extent | None) -> list[Argument]:
-    """A `-name:` that an earlier call left in `$args` keeps the value that hung on it."""
+    """Return the arguments of a splatted list. A `-name:` from `$args` keeps its attached value."""
     made: list[Argument] = []
     for each in items:
         last = made[-1] if made else None
@@ -147,9 +147,9 @@ Accept = Callable[["Runspace", Value], Value]
 class ParameterInfo:
     """One parameter of a command.
 
-    `type` is what the value becomes. `transforms` run first, in order: each is called with the session and the value
-    (a type constraint of a script is a `TypeConstraint` among them). `validators` check the result. `default` is
-    whatever the owner made of it: a function's compiled expression, a cmdlet's value, MISSING for none.
+    `type` is the type of the value. `transforms` run first, in order: each is called with the session and the value (a
+    type constraint of a script is a `TypeConstraint` among them). `validators` check the result. `default` is a
+    function's compiled expression, a cmdlet's value, or MISSING.
     """
 
     __slots__ = (
@@ -200,13 +200,13 @@ class ParameterInfo:
         self.transforms: tuple[Any, ...] = ()
         self.validators: tuple[Any, ...] = ()
         self.attributes: tuple[Any, ...] = ()
-        """What `(Get-Command x).Parameters.y.Attributes` shows, in order."""
+        """The attributes that `(Get-Command x).Parameters.y.Attributes` shows, in order."""
         self.allow_null = False
         self.allow_empty_string = False
         self.allow_empty_collection = False
         self.default: Any = MISSING
         self.initial: Value = initial_value(type)
-        """The value where nothing was given and there is no default."""
+        """The value if nothing was given and there is no default."""
         self.help = ""
         self.common = False
         self.dynamic = False
@@ -218,7 +218,7 @@ class ParameterInfo:
         self.whole_name_only = False
         self.ps_type_name: str | None = None
         self.refused: str | None = None
-        """Why a cmdlet's parameter does not work here: using it is an error."""
+        """Why a cmdlet's parameter is not emulated: using it is an error."""
         self.position_help: int | None = None
         self.extent: Extent | None = None
         self.accept: Accept | None = None
@@ -233,14 +233,14 @@ class ParameterInfo:
         self.is_positional = False
         """True if it has a position in some set."""
         self.takes_remaining = False
-        """True if it takes what is left over in some set."""
+        """True if some set binds the remaining arguments to it."""
         self.refresh()
 
     def __repr__(self) -> str:
         return f"<parameter {self.name}: {self.type.name}>"
 
     def refresh(self) -> None:
-        """Work out what follows from the sets, after they got their bits."""
+        """Compute the fields that depend on the bits of the sets."""
         memberships = self.sets.values()
         self.mask = 0
         for each in memberships:
@@ -324,7 +324,7 @@ class CommandSignature:
         self.default_mask = 0
         self._plans: dict[Any, CallPlan | None] = {}
         self.remembered: dict[Any, Any] = {}
-        """How calls were bound, by their shape: see `binding.remembered`."""
+        """Cache of bindings by the shape of the call: see `binding.shape_cache`."""
         self._index()
 
     def _index(self) -> None:
@@ -368,7 +368,7 @@ class CommandSignature:
         return self.set_names[lowest] if lowest < len(self.set_names) else ALL_SETS
 
     def candidates(self, name: str) -> list[ParameterInfo]:
-        """Return the parameters that a written name can mean: one for an exact name or alias, else all by prefix."""
+        """Return the parameters that match a name: one for an exact name or alias, else all with that prefix."""
         lowered = name.lower()
         exact = self.by_key.get(lowered) or self.by_alias.get(lowered)
         if exact is not None:
@@ -384,7 +384,7 @@ class CommandSignature:
         return found
 
     def plan(self, shape: tuple[tuple[str | None, bool], ...]) -> CallPlan | None:
-        """Return the fast path for calls of a shape, or None where only a full binding will do."""
+        """Return the plan for calls of a shape, or None if they need a full binding."""
         try:
             return self._plans[shape]
         except KeyError:

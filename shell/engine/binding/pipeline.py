@@ -1,4 +1,4 @@
-"""Binding what comes down the pipeline.
+"""Binding of pipeline objects.
 
 For each object: delay-bind script blocks first, then four passes over the parameters that are still unbound (by value
 as it is, by property name as it is, by value converted, by property name converted), the sets narrowed after each.
@@ -34,11 +34,11 @@ BY_VALUE, BY_NAME, BY_VALUE_CONVERTED, BY_NAME_CONVERTED = range(4)
 _SCALARS: Final = frozenset((int, str, float, bool))
 _ANY: Final = (OBJECT, PS_OBJECT)
 _KINDS: Final = 32
-"""Kinds of objects that one call remembers."""
+"""Maximum number of kinds of objects cached for a call."""
 
 
 def _kind(value: Value) -> Any:
-    """Return what objects have in common that bind alike: a scalar's class, the names of a property bag; else None."""
+    """Return the key of objects that bind alike: a scalar's class, the names of a property bag; else None."""
     kind = type(value)
     if kind in _SCALARS:
         return kind
@@ -54,7 +54,7 @@ class InputBinder:
         self.from_input: list[ParameterInfo] = []
         self._chosen = self.mask
         self._last_step = BY_VALUE
-        # What the last object of a kind bound: the parameter, whether it was converted, the sets that were left.
+        # How the last object of a kind was bound: parameter, whether it was converted, remaining sets.
         self._remembered: dict[Any, tuple[ParameterInfo, bool, int]] = {}
         self._epoch = type_data.epoch
         self._again: tuple[Any, ParameterInfo, bool, int] | None = None
@@ -67,7 +67,7 @@ class InputBinder:
                 shape.taker = (self.only, self._chosen)
 
     def _only_taker(self) -> ParameterInfo | None:
-        """Return the one parameter that takes each object by value, where nothing else has to be decided."""
+        """Return the only parameter that takes each object by value, if nothing else is undecided."""
         binding = self.binding
         if binding.delayed:
             return None
@@ -93,10 +93,10 @@ class InputBinder:
         return taker
 
     def bind(self, value: Value) -> bool:
-        """Bind an object; false if it fits nothing."""
+        """Bind an object; return False if no parameter takes it."""
         if self.only is not None:
             return self._bind_only(self.only, value)
-        if self._epoch != type_data.epoch:  # property bags may have got properties of their type
+        if self._epoch != type_data.epoch:  # type data may have added properties to property bags
             self._epoch = type_data.epoch
             self._remembered.clear()
         kind = _kind(value)
@@ -120,7 +120,7 @@ class InputBinder:
         return True
 
     def _remember(self, kind: Any, value: Value) -> None:
-        """Keep what bound where the next object of the kind must bind the same: by value, and to nothing by name."""
+        """Cache a binding if the next object of the kind must bind the same way: by value, and nothing by name."""
         if len(self.from_input) != 1 or self._last_step not in (BY_VALUE, BY_VALUE_CONVERTED):
             return
         if type(value) is PSCustomObject and (type_data.touches_custom_objects() or self._names_in(value)):
@@ -130,7 +130,7 @@ class InputBinder:
             self._remembered[kind] = (self.from_input[0], coerce, self.binding.mask)
 
     def _names_in(self, value: PSCustomObject) -> bool:
-        """True if a property has the name of a parameter that takes properties: its value would decide."""
+        """True if a property has the name of a parameter that binds by property name: its value would decide."""
         names = {name.lower() for name in value.members}
         return any(
             name.lower() in names
@@ -140,7 +140,7 @@ class InputBinder:
         )
 
     def _bind_again(self, kind: Any, value: Value) -> bool:
-        """Bind an object as the last one of its kind; false if this one does not fit there."""
+        """Bind an object like the last one of its kind; return False if it does not fit."""
         parameter, coerce, mask = self._remembered[kind]
         if self.from_input != [parameter]:
             return False
@@ -156,15 +156,15 @@ class InputBinder:
         return True
 
     def settle(self, value: Value) -> None:
-        """Note that the object just bound lacked nothing: `bind_settled` may take the next ones of its kind."""
+        """Note that the last object was bound completely, so that `bind_settled` may take the next ones of its kind."""
         kind = _kind(value)
         known = self._remembered.get(kind) if kind is not None else None
         self._again = None if known is None else (kind, *known)
 
     def bind_settled(self, value: Value) -> ParameterInfo | None:
-        """Bind an object of the same kind as the one before, where nothing has to be decided again.
+        """Bind an object of the same kind as the one before, if nothing has to be decided again.
 
-        Returns the parameter that got it; None where it goes the usual way.
+        Returns the bound parameter; None if it needs the full way.
         """
         if self._again is None or self._epoch != type_data.epoch:
             return None
@@ -210,7 +210,7 @@ class InputBinder:
         raise NotBound
 
     def _restore(self) -> None:
-        """Forget what the object before bound."""
+        """Undo the binding of the previous object."""
         binding = self.binding
         binding.changes = []
         binding.mask = self.mask
@@ -328,7 +328,9 @@ class InputBinder:
 
 
 def _is_fatal(error: ParameterBindingException) -> bool:
-    """True for what ends the binding of the object; a failed conversion only means that the parameter does not fit."""
+    """True for an error that ends the binding of the object. A failed conversion only means that the parameter does not
+    fit.
+    """
     if isinstance(error, ParameterBindingValidationException):
         return True
     if isinstance(error, ParameterBindingArgumentTransformationException):

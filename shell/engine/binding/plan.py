@@ -1,7 +1,7 @@
-"""The fast path: how calls of one shape bind, decided once.
+"""Call plans, the binder's fast path: the binding for calls of one shape, decided once.
 
-There is a plan where only names and positions matter, not the values: no choice between sets, no script block that
-could wait for input, nothing left over that must be refused.
+A plan exists if names and positions alone decide: no choice between sets, no delay-bind script block, no remaining
+argument that must be refused.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SWITCH_SET = -1
 
 
 class CallPlan:
-    """How calls of one shape bind. `assign`: (argument index, parameter), index -1 for a switch without a value."""
+    """The binding of calls of one shape. `assign`: (argument index, parameter), index -1 for a switch with no value."""
 
     __slots__ = ("assign", "rest")
 
@@ -60,7 +60,9 @@ def make_plan(signature: CommandSignature, shape: Shape) -> CallPlan | None:
 
 
 def _pair(signature: CommandSignature, shape: Shape) -> tuple[list[tuple[int, ParameterInfo]], list[int]] | None:
-    """Return the named arguments with their parameters, and the indexes of the others; None where it takes more."""
+    """Return the named arguments with their parameters, and the indexes of the others; None if a full binding is
+    needed.
+    """
     assign: list[tuple[int, ParameterInfo]] = []
     positional: list[int] = []
     taken: set[str] = set()
@@ -104,7 +106,7 @@ def _positional_parameters(signature: CommandSignature, taken: set[str]) -> list
 
 
 def _prepare(parameter: ParameterInfo, signature: CommandSignature) -> None:
-    """Give the parameter its `accept`."""
+    """Set the parameter's `accept`."""
     if parameter.accept is not None or _takes_anything(parameter):
         return
     parameter.accept = _acceptor(parameter, signature)
@@ -122,7 +124,7 @@ def _takes_anything(parameter: ParameterInfo) -> bool:
 
 
 class _Context:
-    """What `parameter_value` asks of a binding."""
+    """The part of a binding that `parameter_value` needs."""
 
     __slots__ = ("session", "signature")
 
@@ -150,7 +152,7 @@ def _acceptor(parameter: ParameterInfo, signature: CommandSignature) -> Accept:
 
 
 def _exact_class(parameter: ParameterInfo) -> type | None:
-    """Return the Python class whose values need no conversion where nothing else is checked."""
+    """Return the Python class whose values need neither conversion nor validation, or None."""
     if parameter.validators or parameter.is_mandatory or parameter.ps_type_name is not None:
         return None
     if any(type(each) is not TypeConstraint or each.type is not parameter.type for each in parameter.transforms):

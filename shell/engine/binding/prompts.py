@@ -1,4 +1,4 @@
-"""Asking for mandatory parameters that a call left out."""
+"""Prompts for mandatory parameters without a value."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _HELP_KEY = "!?"
 
 
 def ask_for(binding: Binding, parameters: Sequence[ParameterInfo]) -> None:
-    """Ask for each parameter and bind the answers; an error where nobody can be asked."""
+    """Prompt for each parameter and bind the answers. Raises an error if the host is not interactive."""
     host = binding.session.host
     if not host.interactive:
         raise failures.missing_mandatory(sets.names_of(parameters))
@@ -48,7 +48,7 @@ def _ask(session: Runspace, parameter: ParameterInfo) -> Value:
 
 
 def _ask_list(session: Runspace, parameter: ParameterInfo) -> list[Value]:
-    """Ask for `Name[0]:`, `Name[1]:`, ... until an empty line."""
+    """Prompt for `Name[0]:`, `Name[1]:`, ... until an empty line."""
     element_type = element_type_of(parameter.type) or OBJECT
     found: list[Value] = []
     while True:

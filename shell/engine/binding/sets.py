@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def count_sets(mask: int) -> int:
-    """Return how many sets a mask means."""
+    """Return the number of sets in a mask."""
     return 1 if mask == ALL else mask.bit_count()
 
 
@@ -126,11 +126,11 @@ class _SetNeeds:
 
     @property
     def from_input(self) -> bool:
-        """True if the pipeline can give some."""
+        """True if some can be bound from the pipeline."""
         return bool(self.by_value or self.by_property_name)
 
     def add(self, parameter: ParameterInfo, membership: ParameterSet, expects_input: bool) -> None:
-        """Note a parameter where it belongs."""
+        """Add a parameter to its list."""
         if not expects_input or not (membership.pipeline or membership.by_property_name):
             self.never_from_input.append(parameter)
             return
@@ -174,11 +174,11 @@ class _Missing:
                 self.missing.append(parameter)
 
     def without_input(self) -> list[ParameterInfo]:
-        """Return what must be asked for where no pipeline input will come."""
+        """Return the parameters to prompt for without pipeline input."""
         return self.missing
 
     def with_input(self) -> list[ParameterInfo]:
-        """Return what must be asked for although pipeline input will come; may narrow the choice of sets."""
+        """Return the parameters to prompt for despite pipeline input; may narrow the choice of sets."""
         if not self.missing:
             return []
         binding = self.binding
@@ -273,7 +273,7 @@ class _Missing:
         return asked
 
     def _keep_possible(self, chosen: int, others: int, chosen_lacks: bool) -> None:
-        """Keep sets without mandatory parameters possible where the chosen set needs nothing but input."""
+        """Keep sets without mandatory parameters possible if the chosen set only needs pipeline input."""
         binding = self.binding
         if chosen_lacks:
             binding.mask = chosen
@@ -300,13 +300,13 @@ class _Missing:
 
 
 def missing_mandatory(binding: Binding, set_count: int, expects_input: bool) -> list[ParameterInfo]:
-    """Return the mandatory parameters that must be asked for now."""
+    """Return the mandatory parameters to prompt for now."""
     search = _Missing(binding, set_count, expects_input)
     return search.with_input() if expects_input else search.without_input()
 
 
 def names_of(parameters: Iterable[ParameterInfo]) -> str:
-    """Return the names, parted by blanks, as the errors list them."""
+    """Return the names separated by spaces, as in the errors."""
     return " ".join(each.name for each in parameters)
 
 

@@ -1,8 +1,8 @@
-"""Calls remembered by their shape: where arguments of these names and classes went, and which sets that left.
+"""A cache of bindings by the shape of calls: parameters and remaining sets for arguments of given names and classes.
 
-What the binder decides depends on names and on what values are, not on the values, as long as every argument is a plain
-scalar, a short list of such, or a script block that is not evaluated for each object. The values themselves are
-converted and checked at each call; one that fails sends the call the full way.
+The binder's decisions depend on names and classes only, as long as every argument is a plain scalar, a short list of
+them, or a script block that is not delay-bound. The values are converted and validated at each call; if one fails, the
+call is bound in full.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from shell.engine.binding.binder import Binding
 
 Trail = list[tuple[Argument, ParameterInfo, bool]]
-"""What a binding did: argument, parameter, whether the value was converted."""
+"""A step of a binding: argument, parameter, whether the value was converted."""
 
 _SCALARS: Final = frozenset((int, str, float, bool, Int64, Decimal, SwitchParameter, type(None)))
 _LIMIT: Final = 32
-"""Shapes that a signature remembers."""
+"""Maximum number of shapes cached for a signature."""
 
 _LONGEST: Final = 8
-"""Elements of a list whose classes are part of a shape."""
+"""Maximum length of a list whose elements' classes are part of a shape."""
 
 
 class Remembered:
-    """How the arguments of one shape were bound."""
+    """The binding of a call of one shape."""
 
     __slots__ = ("mask", "preferred_mask", "steps", "taker", "unbound")
 
@@ -41,7 +41,7 @@ class Remembered:
         self.preferred_mask = binding.preferred_mask
         self.unbound = tuple(binding.unbound)
         self.taker: tuple[ParameterInfo | None, int] | None = None
-        """Which parameter takes the pipeline's objects, and the sets which that leaves; `InputBinder` asks once."""
+        """The parameter that takes pipeline objects, and the sets that remain; computed once by `InputBinder`."""
 
     def bind(self, binding: Binding, arguments: Sequence[Argument]) -> bool:
         """Bind arguments of the shape; false, with nothing bound, if a value does not fit or is not valid."""
@@ -67,7 +67,7 @@ class Remembered:
 
 
 def shape_of(binding: Binding, arguments: Sequence[Argument]) -> Any:
-    """Return the key of a call, None where its outcome may depend on more than names and classes."""
+    """Return the key of a call; None if its binding may depend on more than names and classes."""
     if binding.dynamic_source is not None or binding.session.default_parameter_values:
         return None
     shape: list[Any] = [binding.expects_input]
@@ -86,7 +86,7 @@ def shape_of(binding: Binding, arguments: Sequence[Argument]) -> Any:
 
 
 def remember(signature: CommandSignature, shape: Any, binding: Binding, arguments: Sequence[Argument]) -> None:
-    """Keep how a call was bound, if calls of its shape are bound alike."""
+    """Cache the binding of a call, if all calls of its shape are bound alike."""
     if len(signature.remembered) >= _LIMIT:
         return
     places = {id(each): place for place, each in enumerate(arguments)}
@@ -97,7 +97,7 @@ def remember(signature: CommandSignature, shape: Any, binding: Binding, argument
 
 
 def _is_quiet(parameter: ParameterInfo) -> bool:
-    """True for a parameter whose checks run no code of a script: a second try at the full way shows nothing twice."""
+    """True for a parameter whose validation runs no script code: a second, full binding has no visible effect."""
     return all(type(each) is TypeConstraint for each in parameter.transforms) and all(
         type(each).__name__ != "ValidateScriptAttribute" for each in parameter.validators
     )

@@ -1,4 +1,4 @@
-"""Asking before something is changed: ShouldProcess, ShouldContinue, and the question of -ErrorAction Inquire."""
+"""Confirmation: ShouldProcess, ShouldContinue, and the prompt of -ErrorAction Inquire."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def ask(host: Host, caption: str, message: str, choices: Sequence[Choice]) -> st
 
 
 def ask_to_continue(host: Host, message: str) -> str:
-    """Ask whether a command should go on after an error or warning; raises if it should not."""
+    """Ask whether a command should continue after an error or warning. Raises if the answer is no."""
     answer = ask(host, CAPTION, message, (_YES, _YES_TO_ALL, _HALT, _SUSPEND))
     if answer == "halt":
         raise ActionPreferenceStopException(
@@ -61,7 +61,7 @@ def ask_to_continue(host: Host, message: str) -> str:
 
 
 class ConfirmState:
-    """What was answered so far in one call of a command."""
+    """The answers so far in one call of a command."""
 
     __slots__ = ("continue_answer", "process_answer", "runtime")
 
@@ -80,14 +80,14 @@ class ConfirmState:
         return to_bool(runtime.session.scope["whatifpreference"])
 
     def confirm_level(self) -> int:
-        """The impact from which on a question is asked; 0 for never."""
+        """Return the lowest impact that needs confirmation; 0 for none."""
         runtime = self.runtime
         if not runtime.function and runtime.common.confirm is not None:
             return 1 if runtime.common.confirm else 0
         return impact_level(runtime.session.scope["confirmpreference"])
 
     def is_silent(self) -> bool:
-        """True if the answer is yes without a word: then nobody needs the sentence."""
+        """True if the answer is yes without a message, which then need not be composed."""
         runtime = self.runtime
         if not runtime.supports_should_process:
             return True
@@ -146,7 +146,7 @@ _IMPACTS = ("none", "low", "medium", "high")
 
 
 def impact_level(value: Value) -> int:
-    """Return the level of a $ConfirmPreference; what is none counts as High."""
+    """Return the level of a $ConfirmPreference; an invalid value counts as High."""
     if isinstance(value, int) and not isinstance(value, bool):
         return int(value)
     text = str(value).lower()

@@ -56,7 +56,7 @@ else:
 
 
 class SignatureContext(Protocol):
-    """What the compiler does for a signature."""
+    """The compiler's services for a signature."""
 
     def attribute(self, node: AttributeAst) -> Any:
         """Make an attribute's object."""
@@ -65,7 +65,7 @@ class SignatureContext(Protocol):
         """Compile a default to what the function's stage evaluates."""
 
     def resolve_type(self, name: TypeName) -> ClrType:
-        """Return the type that is meant; an unknown one is an error."""
+        """Return the type of a name; an unknown one is an error."""
 
 
 # --- functions -------------------------------------------------------------------------------------------------------
@@ -114,7 +114,7 @@ def _common(binding: CmdletBindingAttribute | None) -> tuple[ParameterInfo, ...]
 
 
 MOST_SETS: Final = 32
-"""How many parameter sets a command may have."""
+"""Maximum number of parameter sets of a command."""
 
 
 def _has_parameter_attribute(info: ParameterInfo) -> bool:
@@ -320,7 +320,7 @@ def _session_transform(transform: Callable[[Value], Value]) -> Callable[[Any, Va
 
 
 def _limits(declaration: ParameterDeclaration) -> tuple[Any, ...]:
-    """Return what a range is made of: a kind (`Positive`), or limits of the parameter's own type."""
+    """Return the arguments of a range: a kind (`Positive`), or limits of the parameter's own type."""
     limits = declaration.range or ()
     return tuple(map(Int64, limits)) if declaration.type_name == "long" and len(limits) == 2 else limits
 

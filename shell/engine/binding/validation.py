@@ -1,4 +1,4 @@
-"""The attributes that check a value: [ValidateSet()], [ValidateRange()] and their kin.
+"""Validation attributes: [ValidateSet()], [ValidateScript()] and others.
 
 `validate(value, session)` raises a ValidationMetadataException whose message the binder puts behind
 "Cannot validate argument on parameter 'X'.".
@@ -53,12 +53,12 @@ class ArgumentTransformationAttribute(ScriptAttribute, clr_name=AUTOMATION + "Ar
     def __init__(self) -> None: ...
 
     def transform(self, session: Any, value: Value) -> Value:
-        """Return what a script's own `Transform` makes of an argument."""
+        """Return the result of a script's own `Transform` for an argument."""
         return _script_method(self, "Transform", session, session.get_variable("ExecutionContext"), value)
 
 
 def _script_method(attribute: ScriptAttribute, name: str, session: Any, *arguments: Value) -> Value:
-    """Call a method that the script's class of an attribute has written."""
+    """Call a method that a script's attribute class defines."""
     return access.call_method(attribute, name, arguments, session)
 
 
@@ -86,7 +86,7 @@ class ValidateArguments(ScriptAttribute, clr_name=AUTOMATION + "ValidateArgument
     def __init__(self) -> None: ...
 
     def validate(self, value: Value, session: Any) -> None:
-        """Raise if the value does not pass."""
+        """Raise ValidationMetadataException if the value is not valid."""
         _script_method(self, "Validate", session, value, session.get_variable("ExecutionContext"))
 
 
@@ -112,7 +112,7 @@ class ValidateElements(
             self.validate_element(value, session)
 
     def validate_element(self, value: Value, session: Any) -> None:
-        """Raise if one element does not pass."""
+        """Raise ValidationMetadataException if an element is not valid."""
         _script_method(self, "ValidateElement", session, value)
 
 
@@ -143,7 +143,7 @@ class ValidateSetAttribute(
 
     @property
     def valid_values(self) -> list[Value]:
-        """The set; a class that generates it is asked each time."""
+        """Return the set; a generator class is called each time."""
         known = self._valid_values
         return _generated(known) if isinstance(known, ClrType) else known
 
@@ -169,7 +169,7 @@ _GENERATOR: Final = (AUTOMATION + "IValidateSetValuesGenerator").lower()
 
 
 def _generated(generator: ClrType) -> list[Value]:
-    """Ask a class for its values; one object of it serves all attributes, so that it can keep them."""
+    """Call a generator class; all attributes share one object of it, which can cache the values."""
     asked = generator.data.get("generator")
     if asked is None:
         asked = generator.data["generator"] = access.new_object(generator, [])
@@ -220,7 +220,7 @@ class ValidateScriptAttribute(
     base=ELEMENTS,
     properties="ScriptBlock:scriptblock ErrorMessage:string=rw",
 ):
-    """[ValidateScript({...})]: the block sees the value as `$_` and must answer with something true."""
+    """[ValidateScript({...})]: the block gets the value as `$_` and must return a true value."""
 
     @clr_constructor("scriptblock scriptBlock")
     def __init__(self, script_block: Value) -> None:
@@ -259,7 +259,7 @@ class ValidateNotNullAttribute(ValidateArguments, clr_name=AUTOMATION + "Validat
 
 
 def _elements(base: Value) -> Iterable[Value] | None:
-    """Return the elements to look at; None for what is no collection, none where all are of a value type."""
+    """Return the elements to check: None for a scalar, no elements if all are of a value type."""
     if isinstance(base, TypedArray | GenericList) and base.element_type.is_value_type:
         return base[:1]
     if isinstance(base, list):

@@ -128,7 +128,7 @@ def _out_of_range(name: str, value: int) -> ArgumentOutOfRangeException:
 
 
 def _check_limits(low: int, high: int, message: str, error_id: str) -> None:
-    """Refuse limits that no count can meet: below zero, none at all, the wrong way round."""
+    """Refuse invalid limits: negative, zero as maximum, or minimum above maximum."""
     if low < 0:
         raise _out_of_range("minLength", low)
     if high <= 0:
@@ -278,13 +278,13 @@ class ValidateUserDriveAttribute(
 class ValidateTrustedDataAttribute(
     ValidateArguments, clr_name=AUTOMATION + "ValidateTrustedDataAttribute", base=ARGUMENTS
 ):
-    """[ValidateTrustedData()]: refuses what came from outside where language modes mix; here is one."""
+    """[ValidateTrustedData()]: refuses untrusted data in mixed language modes, which are not emulated."""
 
     @clr_constructor()
     def __init__(self) -> None: ...
 
     def validate(self, value: Value, session: Any) -> None:
-        """Everything is trusted in full language mode."""
+        """Accept everything: all data are trusted in full language mode."""
 
 
 __all__ = [

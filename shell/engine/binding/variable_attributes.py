@@ -1,4 +1,4 @@
-"""The attributes of a variable as a collection: what is added or taken away changes what the variable accepts."""
+"""The attributes of a variable as a collection: adding and removing changes the values that the variable accepts."""
 
 from __future__ import annotations
 
@@ -45,19 +45,19 @@ class VariableAttributes(Collection):
         self.variable = variable
 
     def append(self, item: Value) -> None:
-        """Add an attribute that the present value passes."""
+        """Add an attribute; the current value must be valid."""
         self._check(item)
         super().append(item)
         self._apply()
 
     def insert(self, index: SupportsIndex, item: Value) -> None:
-        """Put an attribute that the present value passes in front of another."""
+        """Insert an attribute; the current value must be valid."""
         self._check(item)
         super().insert(index, item)
         self._apply()
 
     def pop(self, index: SupportsIndex = -1) -> Value:
-        """Take an attribute away."""
+        """Remove an attribute."""
         taken = super().pop(index)
         self._apply()
         return taken
@@ -67,12 +67,12 @@ class VariableAttributes(Collection):
         self._apply()
 
     def remove(self, item: Value) -> None:
-        """Take an attribute away."""
+        """Remove an attribute."""
         super().remove(item)
         self._apply()
 
     def clear(self) -> None:
-        """Let the variable take anything."""
+        """Remove all attributes."""
         super().clear()
         self._apply()
 
@@ -93,7 +93,7 @@ class VariableAttributes(Collection):
             raise refused from None
 
     def _apply(self) -> None:
-        """Give the variable a guard that does what the attributes say."""
+        """Set the variable's guard to apply the attributes."""
         scope = self.variable.scope
         if scope is None:
             return

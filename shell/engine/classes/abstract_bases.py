@@ -1,4 +1,4 @@
-"""Abstract .NET classes that scripts derive classes from, as far as a derived class sees them."""
+"""Abstract .NET classes that scripts derive from, with the members that a derived class uses."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class MarshalByRefObject:
 
 @clr_class("System.EventArgs")
 class EventArgs:
-    """The base of what events tell."""
+    """The base of event arguments."""
 
     @clr_constructor()
     def __init__(self) -> None: ...
@@ -40,14 +40,14 @@ class EventArgs:
 
 @clr_class(_AUTOMATION + "Host.PSHost", is_abstract=True)
 class PSHost:
-    """The program around an engine; a derived class says everything itself."""
+    """The host of an engine; a derived class defines everything."""
 
     @clr_constructor()
     def __init__(self) -> None: ...
 
     @clr_property("PrivateData", "psobject")
     def private_data(self) -> Value:
-        """What a host lets scripts configure: nothing, unless a class says so."""
+        """Return the host's private data: null unless a class overrides it."""
         return None
 
 
@@ -66,7 +66,7 @@ class CollectionBase:
 
     @clr_property("Capacity", "int")
     def capacity(self) -> int:
-        """Room before it grows: 4, doubled as often as needed."""
+        """Return the capacity: 4, doubled as needed."""
         room = 0 if not self.inner_list else 4
         while room < len(self.inner_list):
             room *= 2
@@ -109,7 +109,7 @@ class CollectionBase:
     interfaces=_AUTOMATION + "IValidateSetValuesGenerator",
 )
 class CachedValidValuesGenerator:
-    """Keeps what a derived class's `GenerateValidValues()` gave for a number of seconds."""
+    """Caches the result of a derived class's `GenerateValidValues()` for a number of seconds."""
 
     @clr_constructor("int cacheExpirationInSeconds")
     def __init__(self, seconds: int) -> None:
@@ -119,7 +119,7 @@ class CachedValidValuesGenerator:
 
     @clr_method("GetValidValues", "-> string[]")
     def valid_values(self) -> Value:
-        """Return the kept values, made anew when their time is over."""
+        """Return the cached values, or new ones after they expired."""
         if self.kept is None or time.monotonic() >= self.until:
             made = convert(access.call_method(self, "GenerateValidValues", []), STRING.array)
             self.until = time.monotonic() + self.seconds
@@ -129,7 +129,7 @@ class CachedValidValuesGenerator:
 
 @clr_class("System.Diagnostics.Tracing.EventSource")
 class EventSource:
-    """A source of tracing events; nobody listens here."""
+    """A source of tracing events, which are dropped."""
 
     @clr_constructor()
     def __init__(self, *given: Any) -> None: ...

@@ -1,4 +1,4 @@
-"""The members of a script's class as its definition gives them: properties, methods, constructors."""
+"""Members of a script's class: properties, methods, constructors."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class ScriptProperty:
         self.is_hidden = is_hidden
 
     def accepted(self, value: Value) -> Value:
-        """Convert and check a new value; a failure says which property it is."""
+        """Convert and check a new value; an error names the property."""
         try:
             return self.accept(value)
         except NetException as error:
@@ -58,7 +58,7 @@ class ScriptProperty:
 
 
 def zero_of(target: ClrType) -> Value:
-    """Return what a field of a type holds before it is set."""
+    """Return the initial value of a field of a type."""
     if not target.is_value_type or target.is_nullable:
         return None
     try:
@@ -72,7 +72,7 @@ def zero_of(target: ClrType) -> Value:
 
 
 class _Callable:
-    """What runs code of a class. `parameters` are pairs of name and type."""
+    """Base of methods and constructors. `parameters` are pairs of name and type."""
 
     def __init__(self, name: str, parameters: Sequence[tuple[str, str]], code: BlockCode, is_static: bool) -> None:
         self.name = name
@@ -100,7 +100,7 @@ class ScriptMethod(_Callable):
 
     @property
     def signature(self) -> str:
-        """The signature as the types module reads it."""
+        """Return the signature as `parse_signature` reads it."""
         return f"{parameters_text(self.parameters)} -> {self.returns}"
 
 
@@ -120,7 +120,7 @@ class Constructor(_Callable):
 
 
 def parameters_text(parameters: Sequence[tuple[str, str]]) -> str:
-    """Return parameters as the types module reads them."""
+    """Return parameters as `parse_signature` reads them."""
     return ", ".join(f"{type_name} {name}" for name, type_name in parameters)
 
 

@@ -1,4 +1,4 @@
-"""Instances of script classes, and what Python's side of .NET asks of them: their text, equality, order, elements."""
+"""Instances of script classes, and their overrides of .NET's virtual methods: text, equality, order, elements."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class ScriptObject:
         return types.type_of(self).display_name
 
 
-# --- what a class overrides ------------------------------------------------------------------------------------------
+# --- overrides --------------------------------------------------------------------------------------------------------
 
 
 def install_overrides(kind: type, made: ClrType) -> None:
-    """Let a class answer by the methods that its script wrote, where they are .NET's virtual or interface methods."""
+    """Connect a script's methods that override .NET's virtual or interface methods to their Python counterparts."""
     for (name, parameters), install in _OVERRIDES.items():
         method = _own_method(made, name, parameters)
         if method is not None:
@@ -51,7 +51,7 @@ def install_overrides(kind: type, made: ClrType) -> None:
 
 
 def _own_method(made: ClrType, name: str, parameters: int) -> Callable[..., Value] | None:
-    """Return a method of this very class; of one parameter it must be System.Object, as .NET's is."""
+    """Return a method of the class itself; a single parameter must have type System.Object, as in .NET."""
     for each in made.overloads(name):
         if each.owner is made and not each.static and len(each.signature.parameters) == parameters:
             wanted = [parameter.type_name.lower() for parameter in each.signature.parameters]
@@ -61,7 +61,7 @@ def _own_method(made: ClrType, name: str, parameters: int) -> Callable[..., Valu
 
 
 def _install_message(kind: Any, getter: Callable[..., Value]) -> None:
-    """Exception.Message is virtual: what catches the exception sees what the script's class says."""
+    """Exception.Message is virtual: handlers see the text of the script's class."""
 
     def keep(self: Any, text: str) -> None:
         self.__dict__["_message"] = text
@@ -115,7 +115,7 @@ def _install_elements(kind: Any, made: ClrType) -> None:
 
 
 def _install_moves(kind: Any, made: ClrType) -> None:
-    """IEnumerator: MoveNext says whether there is one more, `get_Current` or the property gives it."""
+    """IEnumerator: MoveNext returns whether there is a further element, `get_Current` or the property returns it."""
     move, current = _own_method(made, "movenext", 0), _own_method(made, "get_current", 0)
     if move is None:
         return
@@ -131,7 +131,7 @@ def _install_moves(kind: Any, made: ClrType) -> None:
 
 
 def python_parent(base: ClrType, runspace: Runspace) -> type:
-    """Return the Python class that a script class's own derives from: its .NET base's, where that has instances."""
+    """Return the Python base class for a script class: that of its .NET base, if that has instances."""
     if base is types.OBJECT:
         return ScriptObject
     if base.python_class is not None:
@@ -144,7 +144,7 @@ def python_parent(base: ClrType, runspace: Runspace) -> type:
 
 def native_instance(native: ClrType, kind: type, arguments: list[Value], runspace: Runspace) -> Any:
     """Make an object of a script class that derives from a .NET class."""
-    if not native.constructor_overloads() and not arguments:  # abstract: all that it does, the script's class says
+    if not native.constructor_overloads() and not arguments:  # abstract: the script's class defines its behaviour
         return _of_abstract(native, kind)
     base = calling.base_object(native, arguments, runspace)
     if isinstance(base, NetException):
@@ -164,7 +164,7 @@ def native_instance(native: ClrType, kind: type, arguments: list[Value], runspac
 
 
 class _NotThere(NotEmulatedException, AttributeError):
-    """What an abstract class does by itself, asked of an object that only a script's class describes."""
+    """The error for an abstract class's own behaviour, which an object of a script's class lacks."""
 
 
 def _of_abstract(native: ClrType, kind: Any) -> Any:
@@ -184,7 +184,7 @@ def _of_abstract(native: ClrType, kind: Any) -> Any:
 
 
 def _write_by_letter(kind: Any) -> None:
-    """TextWriter: all that is written goes letter by letter to the Write of the script's class."""
+    """TextWriter: text is written by one call of the script's Write for each character."""
     own = kind.script_type
     writers = [each for each in own.overloads("write") if "script" in (each.owner or own).data]
     takes_char = [each for each in writers if [one.type_name.lower() for one in each.signature.parameters] == ["char"]]
@@ -197,7 +197,7 @@ def _write_by_letter(kind: Any) -> None:
 
         kind.put = put
     else:
-        kind.put = lambda self, text: None  # .NET's own Write(char) does nothing either
+        kind.put = lambda self, text: None  # .NET's own Write(char) does nothing
 
 
 def _blank(kind: Any) -> Any:

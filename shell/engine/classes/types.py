@@ -1,4 +1,4 @@
-"""What a script's `class` and `enum` become: types whose members run script code."""
+"""The types of a script's `class` and `enum`, whose members run script code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def _invoker(body: ClassBody, method: ScriptMethod) -> Callable[..., Value]:
-    """Return what runs a method's code with `$this` and the arguments set."""
+    """Return a function that runs a method's code with `$this` and the arguments set."""
     is_void = method.returns.lower() in ("void", "system.void")
 
     def invoke(*values: Value) -> Value:
@@ -42,7 +42,7 @@ def _invoker(body: ClassBody, method: ScriptMethod) -> Callable[..., Value]:
 
 
 class ClassBody:
-    """A class while it is defined, and what its members need when they run."""
+    """A class during its definition, and the state that its members need at run time."""
 
     def __init__(self, runspace: Runspace, made: ClrType, home: Scope) -> None:
         self.runspace = runspace
@@ -57,7 +57,7 @@ class ClassBody:
 
     @property
     def python_class(self) -> type:
-        """The class of its instances."""
+        """Return the Python class of its instances."""
         kind = self.type.python_class
         assert kind is not None
         return kind
@@ -65,7 +65,7 @@ class ClassBody:
     # --- definition ---
 
     def declare_attributes(self, key: str, found: list[Any]) -> None:
-        """Note the attributes of a member, or of the class by an empty key: reflection shows them."""
+        """Store the attributes of a member, or of the class for an empty key, for reflection."""
         if found:
             self.type.data.setdefault("attributes", {})[key] = found
 
@@ -119,7 +119,7 @@ class ClassBody:
         self.type.add_constructor(made)
 
     def add_accessors(self, asked: set[str]) -> None:
-        """Make properties of the methods `get_X` and `set_X`, where a base class or an interface asks for one."""
+        """Make properties of the methods `get_X` and `set_X` if a base class or an interface declares the property."""
         for name in {*asked, *self._overridden()}:
             getters = [each for each in self.type.methods.get(f"get_{name}", ()) if not each.signature.parameters]
             if not getters:
@@ -136,7 +136,7 @@ class ClassBody:
         return [key for key in written if native.property(key) is not None]
 
     def finish(self) -> None:
-        """Give the class its default constructor where it has none, and what Python's side of .NET asks for."""
+        """Add a default constructor if there is none, and install the overrides."""
         if not self.constructors:
             self.type.add_constructor(Method(self.type.short_name, "", lambda: self.create(None, ()), True))
         if "script" not in (self.type.base or self.type).data:
@@ -146,7 +146,7 @@ class ClassBody:
         install_overrides(self.python_class, self.type)
 
     def start(self) -> None:
-        """Give the static properties their values and run the static constructor, when the class is first used."""
+        """Initialize the static properties and run the static constructor, at the first use of the class."""
         if self._started:
             return
         self._started = True
@@ -167,7 +167,7 @@ class ClassBody:
         return made
 
     def _allocate(self, constructor: Constructor | None, values: Sequence[Value]) -> Any:
-        """Make the bare object; a .NET base class gets its arguments."""
+        """Make the uninitialized object; a .NET base class gets its arguments."""
         native = self._native_base()
         kind = self.python_class
         if issubclass(kind, ScriptObject):
@@ -185,7 +185,7 @@ class ClassBody:
         return base if base is not None else types.OBJECT
 
     def _native_arguments(self, arguments: list[Value]) -> list[Value]:
-        """Return what reaches the .NET class at the bottom of a chain of script classes."""
+        """Return the arguments for the .NET class at the root of a chain of script classes."""
         base = self.type.base
         if base is None or "script" not in base.data:
             return arguments
@@ -200,7 +200,7 @@ class ClassBody:
         return constructor.base_call(scope)
 
     def _matching(self, arguments: Sequence[Value]) -> Constructor | None:
-        """Return the constructor that `: base(...)` means; None for the one that a class has without writing it."""
+        """Return the constructor for `: base(...)`; None for an implicit default constructor."""
         chosen = choose("new", self.type.constructors, arguments, self.type).method
         return self.constructors.get(chosen)
 
@@ -245,7 +245,7 @@ class ClassBody:
         return convert(value, found)
 
     def _type_named(self, name: str) -> ClrType | None:
-        """Return the type of a name in the class; what a script defined may be defined anew."""
+        """Return the type of a name in the class; it is looked up each time, since a script may redefine it."""
         known = self._types.get(name)
         if known is None:
             known = self.runspace.find_type(name, ())
@@ -256,7 +256,9 @@ class ClassBody:
     def run(self, member: ScriptMethod | Constructor, this: Value, values: Sequence[Value]) -> Value:
         """Run a member's code; return what it returned. Its output is dropped, its errors end it."""
         runspace = self.runspace
-        if CURRENT.get() is not runspace.registries:  # an object on a visit to another session, or kept by the program
+        if (
+            CURRENT.get() is not runspace.registries
+        ):  # the object is used in another session, or outside of all sessions
             with entered(runspace.registries):
                 return self.run(member, this, values)
         scope = self._scope(this, member, values)
