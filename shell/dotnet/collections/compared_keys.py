@@ -1,4 +1,4 @@
-"""Keys of dictionaries and sets that are compared by a comparer: a StringComparer, or an object of a script's class."""
+"""Keys of dictionaries and sets with a comparer: a StringComparer, or an object of a script's class."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ else:
 
 
 EQUALITY: Final = "System.Collections.Generic.IEqualityComparer"
-"""The parameter of constructors that hash, without its argument."""
+"""The comparer parameter of hashed collections, without its type argument."""
 ORDER: Final = "System.Collections.Generic.IComparer"
-"""The parameter of constructors that sort, without its argument."""
+"""The comparer parameter of sorted collections, without its type argument."""
 
 
 class _Hashed:
-    """A key whose Equals and GetHashCode are an IEqualityComparer's."""
+    """A key compared by an IEqualityComparer."""
 
     __slots__ = ("_comparer", "_value")
 
@@ -39,7 +39,7 @@ class _Hashed:
 
 
 def are_equal(comparer: Value, one: Value, other: Value) -> bool:
-    """Ask an IEqualityComparer, .NET's or a script's, whether two values are equal."""
+    """Return True if an IEqualityComparer, .NET's or a script's, finds two values equal."""
     own = getattr(comparer, "equals", None)
     if own is not None:
         return bool(own(one, other))
@@ -47,7 +47,7 @@ def are_equal(comparer: Value, one: Value, other: Value) -> bool:
 
 
 class _Ordered:
-    """A key that is equal to those between which an IComparer sees no difference."""
+    """A key compared by an IComparer; keys are equal if it returns 0."""
 
     __slots__ = ("_compare", "_value")
 
@@ -63,14 +63,14 @@ class _Ordered:
 
 
 def hashed_by(comparer: Value) -> Callable[[Value], Any]:
-    """Return the key function of an IEqualityComparer; exact for null."""
+    """Return the key function of an IEqualityComparer; `exact_key` for null."""
     if _is_own(comparer):
         return key_folder(comparer)
     return lambda value: _Hashed(comparer, value)
 
 
 def ordered_by(comparer: Value) -> Callable[[Value], Any]:
-    """Return the key function of an IComparer; exact for null."""
+    """Return the key function of an IComparer; `exact_key` for null."""
     if comparer is None:
         return exact_key
     if _is_own(comparer) and hasattr(comparer, "ignore_case"):
@@ -80,5 +80,5 @@ def ordered_by(comparer: Value) -> Callable[[Value], Any]:
 
 
 def _is_own(comparer: Value) -> bool:
-    """True for null and .NET's comparers, whose equality Python's keys can say."""
+    """Return True for null and .NET's comparers, whose equality Python keys can express."""
     return comparer is None or hasattr(comparer, "ignore_case") or hasattr(comparer, "equals")

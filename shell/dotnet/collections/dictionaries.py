@@ -1,4 +1,4 @@
-"""What dictionaries have in common: entries, views of keys and values, enumerators, and the equality of keys."""
+"""Shared parts of dictionaries: entries, key and value views, enumerators, key equality."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ DICTIONARY_INTERFACES: Final = (
 HASHTABLE_KEYS: Final = "System.Collections.Hashtable+KeyCollection"
 HASHTABLE_VALUES: Final = "System.Collections.Hashtable+ValueCollection"
 ORDERED_KEYS: Final = "System.Collections.Specialized.OrderedDictionary+OrderedDictionaryKeyValueCollection"
-"""The types of `Keys` and `Values`; an OrderedDictionary has one for both."""
+"""The types of `Keys` and `Values`; an OrderedDictionary uses one for both."""
 
 
 def watched_entries(table: Any, start: int = 0) -> Iterator[tuple[Value, Value]]:
-    """Go through a Hashtable's keys and values; raise InvalidOperationException once it has changed."""
+    """Iterate over a Hashtable; raises InvalidOperationException once it was modified."""
     held = table._items
     size = len(held)
     for folded, entry in list(held.items())[start:]:
@@ -34,18 +34,18 @@ def watched_entries(table: Any, start: int = 0) -> Iterator[tuple[Value, Value]]
 
 
 def exact_key(key: Value) -> Any:
-    """What .NET's own Hashtable compares keys by: texts with case."""
+    """Return the key by which `[hashtable]::new()` compares: texts with case."""
     return ("s", key) if type(key) is str else fold_key(key)
 
 
 def key_folder(comparer: Value) -> Callable[[Value], Any]:
-    """Return the key function of a StringComparer; exact for null."""
+    """Return the key function of a StringComparer; `exact_key` for null."""
     return fold_key if getattr(comparer, "ignore_case", False) else exact_key
 
 
 @clr_class("System.Collections.IDictionaryEnumerator", properties="Key:object Value:object Entry:object Current:object")
 class EntryEnumerator:
-    """The enumerator of a dictionary; piping it sends the entries."""
+    """The enumerator of a dictionary; a pipeline unrolls its entries."""
 
     def __init__(self, items: list[Value], table: Any = None) -> None:
         self._items = items
@@ -53,7 +53,7 @@ class EntryEnumerator:
         self._table = table
 
     def clr_enumerate(self) -> Iterator[Value]:
-        """Return the entries that are left; of a Hashtable only as long as it does not change."""
+        """Return the remaining entries; raises once a Hashtable was modified."""
         left = self._items[self._place + 1 :]
         if self._table is None:
             return iter(left)
@@ -61,38 +61,38 @@ class EntryEnumerator:
 
     @property
     def current(self) -> Value:
-        """The entry."""
+        """Return the current entry."""
         return self._items[self._place] if 0 <= self._place < len(self._items) else None
 
     @property
     def entry(self) -> Value:
-        """The entry."""
+        """Return the current entry."""
         return self.current
 
     @property
     def key(self) -> Value:
-        """The entry's key."""
+        """Return the key of the current entry."""
         return getattr(self.current, "key", None)
 
     @property
     def value(self) -> Value:
-        """The entry's value."""
+        """Return the value of the current entry."""
         return getattr(self.current, "value", None)
 
     @clr_method("MoveNext", "-> bool")
     def move_next(self) -> bool:
-        """Go to the next entry."""
+        """Move to the next entry."""
         self._place += 1
         return self._place < len(self._items)
 
     @clr_method("Reset", "-> void")
     def reset(self) -> None:
-        """Start again."""
+        """Move before the first entry."""
         self._place = -1
 
 
 class Keys:
-    """A dictionary's keys or values: a view that is read anew each time."""
+    """A live view of a dictionary's keys or values."""
 
     def __init__(
         self, read: Callable[[], list[Value]], type_name: str, walk: Callable[[], Iterator[Value]] | None = None
@@ -103,11 +103,11 @@ class Keys:
 
     @property
     def clr_type(self) -> ClrType:
-        """The collection's type."""
+        """Return the collection's type."""
         return named(self.type_name)
 
     def clr_enumerate(self) -> Iterator[Value]:
-        """Return the elements as they are now."""
+        """Return the current elements."""
         return iter(self._read()) if self._walk is None else self._walk()
 
     def __len__(self) -> int:

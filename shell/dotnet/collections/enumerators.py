@@ -1,4 +1,4 @@
-"""`$foreach`, `$switch` and `$input`: enumerators that scripts can move."""
+"""Enumerators of `$foreach`, `$switch` and `$input`."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ else:
 
 
 def modified() -> InvalidOperationException:
-    """The error of a collection that changed while something went through it."""
+    """Return the error of a collection that was modified during enumeration."""
     return InvalidOperationException("Collection was modified; enumeration operation may not execute.")
 
 
 def watched(items: list[Value]) -> Iterator[Value]:
-    """Go through a list; raise InvalidOperationException once its length has changed."""
+    """Iterate over a list; raises InvalidOperationException once its length has changed."""
     size = len(items)
     for each in items:
         yield each
@@ -31,7 +31,7 @@ def watched(items: list[Value]) -> Iterator[Value]:
 
 
 def piped(items: Iterable[Value]) -> Iterator[Value]:
-    """Go through a collection for a pipeline, which wraps what its enumerator throws."""
+    """Iterate over a collection for a pipeline, which wraps the enumerator's exceptions."""
     try:
         yield from items
     except InvalidOperationException as error:
@@ -59,7 +59,7 @@ class LoopEnumerator:
 
     @clr_method("MoveNext", "-> bool")
     def move_next(self) -> bool:
-        """Go to the next element; False at the end. A list that grew or shrank meanwhile is .NET's error."""
+        """Move to the next element; return False at the end. Raises if the list's length changed."""
         if self._size >= 0 and len(self._source) != self._size:  # type: ignore[arg-type]
             raise modified()
         try:
@@ -71,18 +71,18 @@ class LoopEnumerator:
 
     @clr_method("Reset", "-> void")
     def reset(self) -> None:
-        """Start again."""
+        """Move before the first element."""
         self._items = iter(self._source)
         self.current = None
 
     @clr_property("Count")
     def count(self) -> Value:
-        """An enumerator has no Count: each element that is left is asked for its own."""
+        """Return the Count of each remaining element: an enumerator has none of its own."""
         counts = [access.get_member(each, "Count") for each in self]
         return counts[0] if len(counts) == 1 else counts
 
     def clr_enumerate(self) -> Iterator[Value]:
-        """What a pipeline unrolls: the elements that are left."""
+        """Return the remaining elements, which a pipeline unrolls."""
         return iter(self)
 
     def __iter__(self) -> Iterator[Value]:

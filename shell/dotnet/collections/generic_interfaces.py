@@ -1,4 +1,4 @@
-"""Generic interfaces: names to ask `-is` for and to implement, without members of their own."""
+"""Generic interfaces, for `-is` and for script classes; they declare no members."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Members of Hashtable and of OrderedDictionary, which keep their entries in the same way."""
+"""Members of Hashtable and OrderedDictionary, which share one Python representation."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from shell.types.registry.declarations import add_constructors, add_methods, add
 from shell.values.errors import ArgumentException
 from shell.values.objects import Hashtable, OrderedDictionary, OrderedHashtable, Value
 
-# --- what both do ---
+# --- shared by both ---
 
 
 def _empty(kind: type[Hashtable]) -> Callable[..., Value]:
-    """Return the constructor of an empty one. Unlike a literal's, its keys are compared with case."""
+    """Return the constructor of an empty table, whose keys, unlike a literal's, are case-sensitive."""
     return lambda *capacity: kind(fold=exact_key)
 
 

@@ -38,7 +38,7 @@ class Node:
         self.value = value
 
     def beside(self, step: int) -> Node | None:
-        """Return the next (1) or the previous (-1) node."""
+        """Return the next (1) or previous (-1) node."""
         if self.owner is None:
             return None
         nodes = self.owner.nodes
@@ -59,7 +59,7 @@ class LinkedList:
         return iter([each.value for each in self.nodes])
 
     def put(self, place: int, value: Value) -> Node:
-        """Put a value, or a node that a script made, at a place."""
+        """Insert a value, or a node that a script created, at an index."""
         if isinstance(value, Node):
             if value.owner is not None:
                 raise InvalidOperationException("The LinkedList node already belongs to a LinkedList.")
@@ -71,13 +71,13 @@ class LinkedList:
         return node
 
     def take(self, place: int) -> None:
-        """Remove the node at a place."""
+        """Remove the node at an index."""
         if not self.nodes:
             raise InvalidOperationException("The LinkedList is empty.")
         self.nodes.pop(place).owner = None
 
     def place_of(self, node: Any) -> int:
-        """Return where a node of this list stands."""
+        """Return the index of a node of this list; raises for other nodes."""
         known = not_null(node if isinstance(node, Node) else None, "node")
         if known.owner is not self:
             raise InvalidOperationException("The LinkedList node does not belong to current LinkedList.")
@@ -189,7 +189,7 @@ class _LinkedListMembers:
 
 
 class PriorityQueue:
-    """System.Collections.Generic.PriorityQueue[T,P]: the smallest priority leaves first."""
+    """System.Collections.Generic.PriorityQueue[T,P]: the smallest priority is dequeued first."""
 
     def __init__(self, clr_type: ClrType, comparer: Value = None) -> None:
         self.clr_type = clr_type
@@ -197,14 +197,14 @@ class PriorityQueue:
         self.items: list[tuple[Value, Value]] = []
 
     def put(self, element: Value, priority: Value) -> None:
-        """Add an element behind those of the same priority."""
+        """Enqueue an element after those of the same priority."""
         place = len(self.items)
         while place and self.compare(self.items[place - 1][1], priority) > 0:
             place -= 1
         self.items.insert(place, (element, priority))
 
     def first(self) -> tuple[Value, Value]:
-        """Return the element that leaves next."""
+        """Return the entry that is dequeued next."""
         if not self.items:
             raise InvalidOperationException("Queue empty.")
         return self.items[0]
@@ -269,14 +269,14 @@ class _PriorityQueueMembers:
 
 
 class Bag:
-    """System.Collections.Concurrent.ConcurrentBag[T]: the newest leaves first and shows first."""
+    """System.Collections.Concurrent.ConcurrentBag[T]: last in, first out, also in enumeration."""
 
     def __init__(self, clr_type: ClrType) -> None:
         self.clr_type = clr_type
         self.items: list[Value] = []
 
     def clr_enumerate(self) -> Iterator[Value]:
-        """Return the elements, the newest first."""
+        """Return the elements, newest first."""
         return iter(self.items[::-1])
 
 

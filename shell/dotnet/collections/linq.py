@@ -1,4 +1,4 @@
-"""System.Linq.Enumerable: the methods that scripts call on collections. Results are lists, made at once."""
+"""System.Linq.Enumerable: methods that return sequences, which are evaluated at once, not lazily."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _ordered(sign: int) -> Callable[..., Value]:
 
 
 def _while(taking: bool) -> Callable[..., Value]:
-    """Return TakeWhile or SkipWhile."""
+    """Return the implementation of TakeWhile or SkipWhile."""
 
     def run(session: Any, source: Any, predicate: Value) -> Value:
         items, accepts = elements(source), predicate_of(predicate, session)
@@ -142,7 +142,7 @@ def _distinct_by(session: Any, source: Any, selector: Value) -> Value:
 
 
 def _chosen(keep: bool) -> Callable[..., Value]:
-    """Return Intersect or Except."""
+    """Return the implementation of Intersect or Except."""
 
     def run(one: Any, other: Any, comparer: Value = None) -> Value:
         others = elements(other, "second")
@@ -247,7 +247,7 @@ class Grouping:
 
     @property
     def clr_type(self) -> ClrType:
-        """The type that .NET shows."""
+        """Return the .NET type."""
         return _GROUPING
 
     def clr_enumerate(self) -> Any:

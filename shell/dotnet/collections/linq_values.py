@@ -1,4 +1,4 @@
-"""System.Linq.Enumerable: what gives one value, and how its methods see collections and delegates."""
+"""System.Linq.Enumerable: methods that return one value, and shared helpers for sources and delegates."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def predicate_of(function: Value, session: Any) -> Callable[[Value], bool]:
 
 
 def default_of(source: Any) -> Value:
-    """Return what .NET gives where there is no element."""
+    """Return the default value of the element type."""
     return calling.default_element(element_of(source))
 
 
@@ -89,14 +89,14 @@ def picked(pick: Callable[[list[Value]], Value], or_default: bool, single: bool 
 
 
 def element_at(source: Any, index: int) -> Value:
-    """ElementAt."""
+    """Implement ElementAt."""
     items = elements(source)
     index_below(index, len(items), "index")
     return items[index]
 
 
 def element_at_or_default(source: Any, index: int) -> Value:
-    """ElementAtOrDefault."""
+    """Implement ElementAtOrDefault."""
     items = elements(source)
     return items[index] if 0 <= index < len(items) else default_of(source)
 
@@ -113,7 +113,7 @@ def _mapped(session: Any, source: Any, selector: Value) -> Any:
 
 
 def total(session: Any, source: Any, selector: Value = None) -> Value:
-    """Sum."""
+    """Implement Sum."""
     sum_so_far: Any = 0
     for each in _mapped(session, source, selector):
         if each is not None:
@@ -123,7 +123,7 @@ def total(session: Any, source: Any, selector: Value = None) -> Value:
 
 
 def average(session: Any, source: Any, selector: Value = None) -> Value:
-    """Average."""
+    """Implement Average."""
     items = _mapped(session, source, selector)
     if not items:
         raise InvalidOperationException(_EMPTY)
@@ -150,29 +150,29 @@ def extreme(sign: int) -> Callable[..., Value]:
 
 
 def count(session: Any, source: Any, predicate: Value = None) -> int:
-    """Count."""
+    """Implement Count."""
     items = elements(source)
     return len(items) if predicate is None else sum(map(predicate_of(predicate, session), items))
 
 
 def long_count(session: Any, source: Any, predicate: Value = None) -> Int64:
-    """LongCount."""
+    """Implement LongCount."""
     return Int64(count(session, source, predicate))
 
 
 def any_of(session: Any, source: Any, predicate: Value = None) -> bool:
-    """Any."""
+    """Implement Any."""
     items = elements(source)
     return bool(items) if predicate is None else any(map(predicate_of(predicate, session), items))
 
 
 def all_of(session: Any, source: Any, predicate: Value) -> bool:
-    """All."""
+    """Implement All."""
     return all(map(predicate_of(predicate, session), elements(source)))
 
 
 def aggregate(session: Any, source: Any, function: Value) -> Value:
-    """Aggregate."""
+    """Implement Aggregate."""
     items = elements(source)
     if not items:
         raise InvalidOperationException(_EMPTY)
@@ -180,7 +180,7 @@ def aggregate(session: Any, source: Any, function: Value) -> Value:
 
 
 def aggregate_from(session: Any, source: Any, seed: Value, function: Value) -> Value:
-    """Aggregate with a first value."""
+    """Implement Aggregate with a seed."""
     return _fold(session, elements(source), seed, function)
 
 

@@ -1,4 +1,4 @@
-"""What the list types have in common: equality and order of elements, ranges, and their errors."""
+"""Shared parts of the list types: equality and order of elements, ranges, errors."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ else:
 
 
 def plain(value: Value) -> Value:
-    """Return the value without its wrapper."""
+    """Return the value without its PSObject."""
     return value.base if isinstance(value, PSObject) and value.base is not value else value
 
 
@@ -39,7 +39,7 @@ def element_type(array: Value) -> ClrType:
 
 
 def like(array: Any, items: Iterable[Value]) -> Value:
-    """Return an array of the same element type; the lengths of one with several dimensions stay."""
+    """Return an array of the same element type, and of the same dimensions if it has several."""
     if isinstance(array, MultiArray):
         return MultiArray(array.element_type, array.lengths, items)
     element = getattr(array, "element_type", None)
@@ -47,7 +47,7 @@ def like(array: Any, items: Iterable[Value]) -> Value:
 
 
 def same(a: Value, b: Value) -> bool:
-    """Object.Equals: of one type and equal; objects that do not define it are equal to themselves."""
+    """Implement Object.Equals: same type and equal; by default reference equality."""
     a, b = plain(a), plain(b)
     if a is b:
         return True
@@ -57,7 +57,7 @@ def same(a: Value, b: Value) -> bool:
 
 
 def position(items: list[Value], wanted: Value, start: int = 0, end: int | None = None) -> int:
-    """Return the place of the first equal element, or -1."""
+    """Return the index of the first equal element, or -1."""
     for place in range(start, len(items) if end is None else end):
         if same(items[place], wanted):
             return place
@@ -65,7 +65,7 @@ def position(items: list[Value], wanted: Value, start: int = 0, end: int | None 
 
 
 def last_position(items: list[Value], wanted: Value, start: int | None = None, count: int | None = None) -> int:
-    """Return the place of the last equal element, or -1; `count` elements from `start` back are looked at."""
+    """Return the index of the last equal element among `count` elements backward from `start`, or -1."""
     first = len(items) - 1 if start is None else start
     for place in range(first, -1 if count is None else first - count, -1):
         if same(items[place], wanted):
@@ -74,7 +74,7 @@ def last_position(items: list[Value], wanted: Value, start: int | None = None, c
 
 
 def order(a: Value, b: Value) -> int:
-    """Comparer.Default: nulls first, the culture's order for texts; raises InvalidOperationException."""
+    """Implement Comparer.Default: nulls first, texts by culture; raises InvalidOperationException."""
     a, b = plain(a), plain(b)
     if a is None or b is None:
         return (a is not None) - (b is not None)
@@ -97,7 +97,7 @@ def _is_comparable(value: Value) -> bool:
 
 
 def comparison(comparer: Value = None) -> Callable[[Value, Value], int]:
-    """Return what compares two elements: a Python function, an IComparer (a script's class too), or the default."""
+    """Return the comparison function of an IComparer (a script's class too), of a Python function, or the default."""
     if comparer is None:
         return order
     if callable(comparer):
@@ -111,12 +111,12 @@ def comparison(comparer: Value = None) -> Callable[[Value, Value], int]:
 
 
 def comparer_key(comparer: Value = None) -> Any:
-    """Return a sort key for a comparer, the default one for null."""
+    """Return a sort key function for a comparer, the default for null."""
     return cmp_to_key(comparison(comparer))
 
 
 def binary_search(items: list[Value], wanted: Value, start: int, end: int, comparer: Value = None) -> int:
-    """Return the place of an element in a sorted part; else the complement of where it would stand."""
+    """Return the index of an element in a sorted range; else the complement of its insertion index."""
     compare = comparison(comparer)
     low, high = start, end - 1
     while low <= high:
@@ -140,13 +140,13 @@ def sorted_copy(items: Iterable[Value], comparer: Value = None) -> list[Value]:
 
 
 def _orders_itself(items: list[Value]) -> bool:
-    """True if Python's order of the elements is that of Comparer.Default: plain numbers of one type."""
+    """Return True if Python orders the elements as Comparer.Default does: numbers of one type."""
     kinds = set(map(type, items))
     return kinds == {int} or (kinds == {float} and not any(each != each for each in items))
 
 
 def copy_into(items: list[Value], start: int, array: Any, place: int, count: int) -> None:
-    """Copy elements into an array; raises where they do not fit."""
+    """Copy elements into an array; raises ArgumentException if they do not fit."""
     not_null(array, "destinationArray")
     if place < 0:
         raise ArgumentOutOfRangeException(
@@ -162,7 +162,7 @@ def copy_into(items: list[Value], start: int, array: Any, place: int, count: int
 
 
 def check_range(start: int, count: int, size: int) -> None:
-    """Raise unless `count` elements from `start` are inside."""
+    """Raise ArgumentException unless the list has `count` elements from `start`."""
     not_negative(start, "index")
     not_negative(count, "count")
     if start + count > size:
@@ -197,6 +197,6 @@ _LIST_INTERFACES: Final = (
 
 
 def list_interfaces(argument: ClrType) -> tuple[str, ...]:
-    """Return what a generic list of an element type implements."""
+    """Return the interfaces of a generic list of an element type."""
     generic = ("IList", "ICollection", "IEnumerable", "IReadOnlyList", "IReadOnlyCollection")
     return _LIST_INTERFACES + tuple(f"System.Collections.Generic.{each}`1[{argument.display_name}]" for each in generic)

@@ -1,4 +1,4 @@
-"""System.Collections.SortedList: a dictionary that keeps its keys in order, with values by place."""
+"""System.Collections.SortedList: a dictionary in key order, with access by index."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _NAME: Final = "System.Collections.SortedList"
 
 @clr_class(_NAME, interfaces=" ".join(DICTIONARY_INTERFACES), python_class=Nobody)
 class SortedListMembers:
-    """Members of the SortedList that is not generic."""
+    """Members of the non-generic SortedList."""
 
     @clr_constructor("")
     @staticmethod
     def make() -> Value:
-        """Make an empty one."""
+        """Create an empty list."""
         return GenericDictionary(named(_NAME), sort=True)
 
     @clr_constructor("System.Collections.IDictionary d")
@@ -34,12 +34,12 @@ class SortedListMembers:
 
     @clr_method("GetKey", "int index -> object")
     def get_key(self: Any, index: int) -> Value:
-        """The key at a place."""
+        """Return the key at an index."""
         return self.keys()[index]
 
     @clr_method("GetByIndex", "int index -> object")
     def get_by_index(self: Any, index: int) -> Value:
-        """The value at a place."""
+        """Return the value at an index."""
         return self.values()[index]
 
 

@@ -1,4 +1,4 @@
-"""System.Globalization.GregorianCalendar and ISOWeek: weeks of the year, and the parts of a date."""
+"""System.Globalization.GregorianCalendar and ISOWeek."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CALENDAR: Final = register(ClrType("System.Globalization.Calendar", OBJECT, is_
 
 
 def week_of_year(date: DateTime, rule: int, first_day: int) -> int:
-    """Return a date's week; `rule` is a CalendarWeekRule: the first week has January 1, seven days or four."""
+    """Return the week of the year; `rule` is a CalendarWeekRule (0 first day, 1 first full week, 2 four-day week)."""
     day = date.day_of_year() - 1
     january = date.day_of_week_number - day % 7
     if rule == 0:
@@ -33,12 +33,12 @@ def week_of_year(date: DateTime, rule: int, first_day: int) -> int:
 
 @clr_class("System.Globalization.GregorianCalendar", "System.Globalization.Calendar", interfaces="System.ICloneable")
 class GregorianCalendar:
-    """The calendar of all cultures here."""
+    """The Gregorian calendar, which every culture uses."""
 
     @clr_constructor("")
     @staticmethod
     def make() -> GregorianCalendar:
-        """The calendar."""
+        """Create a calendar."""
         return GregorianCalendar()
 
     @clr_method(
@@ -46,12 +46,12 @@ class GregorianCalendar:
         "datetime time, System.Globalization.CalendarWeekRule rule, System.DayOfWeek firstDayOfWeek -> int",
     )
     def get_week_of_year(self, date: DateTime, rule: int, first_day: int) -> int:
-        """A date's week by a rule."""
+        """Return the week of the year by a CalendarWeekRule."""
         return week_of_year(date, int(rule), int(first_day))
 
     @clr_method("GetDaysInMonth", "int year, int month -> int")
     def get_days_in_month(self, year: int, month: int) -> int:
-        """How many days a month has."""
+        """Return the number of days in a month."""
         if not 1 <= month <= 12:
             raise ArgumentOutOfRangeException("Month must be between one and twelve. (Parameter 'month')")
         return days_in_month(_year(year), month)
@@ -62,12 +62,12 @@ class GregorianCalendar:
     def to_date_time(
         self, year: int, month: int, day: int, hour: int, minute: int, second: int, millisecond: int
     ) -> DateTime:
-        """A date of its parts."""
+        """Create a date from its parts."""
         return DateTime.of(year, month, day, hour, minute, second, millisecond * 10_000)
 
     @clr_method("ToFourDigitYear", "int year -> int")
     def to_four_digit_year(self, year: int) -> int:
-        """Two digits are 1950 to 2049."""
+        """Return a four-digit year; two digits become 1950 to 2049."""
         return year if year > 99 else year + (2000 if year < 50 else 1900)
 
 

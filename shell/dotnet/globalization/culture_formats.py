@@ -1,4 +1,4 @@
-"""System.Globalization.NumberFormatInfo and DateTimeFormatInfo: what a culture says about numbers and dates."""
+"""System.Globalization.NumberFormatInfo and DateTimeFormatInfo: number and date formats of a culture."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _Self = TypeVar("_Self", bound="Formats")
 
 
 class Holder:
-    """Holds the formats that a culture's two format objects share; those of a read-only culture stay as they are."""
+    """Holds the formats shared by a culture's two format objects; a read-only culture's cannot change."""
 
     def __init__(self, culture: Culture, *, read_only: bool = True) -> None:
         self.culture = culture
@@ -31,24 +31,24 @@ class Holder:
 
 
 class Formats:
-    """What both kinds have in common."""
+    """Base of NumberFormatInfo and DateTimeFormatInfo."""
 
     def __init__(self, holder: Holder) -> None:
         self.holder = holder
 
     @property
     def culture(self) -> Culture:
-        """The formats."""
+        """Return the culture's formats."""
         return self.holder.culture
 
     def change(self, **values: Any) -> None:
-        """Set some formats; raises InvalidOperationException where they are read-only."""
+        """Set formats; raises InvalidOperationException if they are read-only."""
         if self.holder.read_only:
             raise InvalidOperationException("Instance is read-only.")
         self.holder.culture = replace(self.holder.culture, **values)
 
     def copy(self: _Self, *, read_only: bool = False) -> _Self:
-        """Return formats that may be changed, or may not."""
+        """Return a copy, writable or read-only."""
         return type(self)(Holder(self.culture, read_only=read_only))
 
 
@@ -64,104 +64,104 @@ def _formats_of(provider: Value, kind: type[_Self], usual: Culture) -> _Self:
 
 @clr_class(_NUMBER, interfaces=_PROVIDERS)
 class NumberFormatInfo(Formats):
-    """How a culture writes numbers."""
+    """The number formats of a culture."""
 
     @clr_constructor("")
     @staticmethod
     def blank() -> NumberFormatInfo:
-        """Those of the invariant culture, to be changed."""
+        """Create writable formats of the invariant culture."""
         return NumberFormatInfo(Holder(INVARIANT, read_only=False))
 
     @clr_method("Clone", "-> object")
     def clone(self) -> NumberFormatInfo:
-        """Return a copy that may be changed."""
+        """Return a writable copy."""
         return self.copy()
 
     @clr_method("ReadOnly", f"{_NUMBER} nfi -> {_NUMBER}", static=True)
     @staticmethod
     def locked(formats: NumberFormatInfo) -> NumberFormatInfo:
-        """Return a copy that may not be changed."""
+        """Return a read-only copy."""
         return formats.copy(read_only=True)
 
     @clr_method("GetInstance", f"System.IFormatProvider formatProvider -> {_NUMBER}", static=True)
     @staticmethod
     def of_provider(provider: Value) -> NumberFormatInfo:
-        """Return the number formats of a culture; the session's for null."""
+        """Return the number formats of a provider, the session's for null."""
         return _formats_of(provider, NumberFormatInfo, EN_US)
 
     @clr_property("InvariantInfo", _NUMBER, static=True)
     @staticmethod
     def invariant() -> NumberFormatInfo:
-        """Those of the invariant culture."""
+        """Return the formats of the invariant culture."""
         return NumberFormatInfo(Holder(INVARIANT))
 
     @clr_property("CurrentInfo", _NUMBER, static=True)
     @staticmethod
     def current() -> NumberFormatInfo:
-        """Those of the session's culture."""
+        """Return the formats of the session's culture."""
         return NumberFormatInfo(Holder(EN_US))
 
 
 @clr_class(_DATE, interfaces=_PROVIDERS)
 class DateTimeFormatInfo(Formats):
-    """How a culture writes dates."""
+    """The date formats of a culture."""
 
     @clr_constructor("")
     @staticmethod
     def blank() -> DateTimeFormatInfo:
-        """Those of the invariant culture, to be changed."""
+        """Create writable formats of the invariant culture."""
         return DateTimeFormatInfo(Holder(INVARIANT, read_only=False))
 
     @clr_method("Clone", "-> object")
     def clone(self) -> DateTimeFormatInfo:
-        """Return a copy that may be changed."""
+        """Return a writable copy."""
         return self.copy()
 
     @clr_method("ReadOnly", f"{_DATE} dtfi -> {_DATE}", static=True)
     @staticmethod
     def locked(formats: DateTimeFormatInfo) -> DateTimeFormatInfo:
-        """Return a copy that may not be changed."""
+        """Return a read-only copy."""
         return formats.copy(read_only=True)
 
     @clr_method("GetInstance", f"System.IFormatProvider provider -> {_DATE}", static=True)
     @staticmethod
     def of_provider(provider: Value) -> DateTimeFormatInfo:
-        """Return the date formats of a culture; the session's for null."""
+        """Return the date formats of a provider, the session's for null."""
         return _formats_of(provider, DateTimeFormatInfo, EN_US)
 
     @clr_method("GetDayName", "System.DayOfWeek dayofweek -> string")
     def get_day_name(self, day: int) -> str:
-        """A day's name."""
+        """Return the name of a day."""
         return self.culture.days[_within("dayofweek", day, 0, 6)]
 
     @clr_method("GetAbbreviatedDayName", "System.DayOfWeek dayofweek -> string")
     def get_short_day_name(self, day: int) -> str:
-        """A day's name in short."""
+        """Return the abbreviated name of a day."""
         return self.culture.short_days[_within("dayofweek", day, 0, 6)]
 
     @clr_method("GetShortestDayName", "System.DayOfWeek dayOfWeek -> string")
     def get_shortest_day_name(self, day: int) -> str:
-        """A day's name in one or two letters."""
+        """Return the shortest name of a day, one or two letters."""
         return _shortest_days(self.culture)[_within("dayOfWeek", day, 0, 6)]
 
     @clr_method("GetMonthName", "int month -> string")
     def get_month_name(self, month: int) -> str:
-        """A month's name; the thirteenth is empty."""
+        """Return the name of a month; "" for the 13th."""
         return (*self.culture.months, "")[_within("month", month, 1, 13) - 1]
 
     @clr_method("GetAbbreviatedMonthName", "int month -> string")
     def get_short_month_name(self, month: int) -> str:
-        """A month's name in short; the thirteenth is empty."""
+        """Return the abbreviated name of a month; "" for the 13th."""
         return (*self.culture.short_months, "")[_within("month", month, 1, 13) - 1]
 
     @clr_method("GetEra", "string eraName -> int")
     def get_era(self, name: str) -> int:
-        """1 for our era, -1 for an unknown name."""
+        """Return the number of an era by name: 1 for A.D., -1 if unknown."""
         return 1 if name.upper() in ("A.D.", "AD", "A") else -1
 
     @clr_method("GetEraName", "int era -> string")
     def get_era_name(self, era: int) -> str:
-        """The name of our era, which is 1, or 0 for the current one."""
+        """Return the name of an era: 1, or 0 for the current one."""
         if era not in (0, 1):
             raise ArgumentOutOfRangeException("Era value was not valid. (Parameter 'era')")
         return "A.D."
@@ -169,13 +169,13 @@ class DateTimeFormatInfo(Formats):
     @clr_property("InvariantInfo", _DATE, static=True)
     @staticmethod
     def invariant() -> DateTimeFormatInfo:
-        """Those of the invariant culture."""
+        """Return the formats of the invariant culture."""
         return DateTimeFormatInfo(Holder(INVARIANT))
 
     @clr_property("CurrentInfo", _DATE, static=True)
     @staticmethod
     def current() -> DateTimeFormatInfo:
-        """Those of the session's culture."""
+        """Return the formats of the session's culture."""
         return DateTimeFormatInfo(Holder(EN_US))
 
 
@@ -188,7 +188,7 @@ def _within(name: str, number: int, low: int, high: int) -> int:
 
 
 def _shortest_days(culture: Culture) -> tuple[str, ...]:
-    """The first letter where names are shortened to three, as in English; else the short names."""
+    """Return the shortest day names: first letters if short names have three, as in English, else the short names."""
     if culture.name.startswith("en"):
         return tuple(each[0] for each in culture.days)
     return tuple(each[:2] for each in culture.short_days)
@@ -249,7 +249,7 @@ _LIMITS: Final = {
     "currency_digits": 99, "decimal_digits": 99, "percent_digits": 99, "currency_negative": 16,
     "currency_positive": 3, "number_negative": 4, "percent_negative": 11, "percent_positive": 3, "first_day": 6,
 }  # fmt: skip
-"""The largest value of the fields that are numbers."""
+"""Numeric fields and their largest values."""
 
 
 def _getter(field: str) -> Callable[[Formats], Value]:
@@ -287,7 +287,7 @@ def _setter(field: str) -> Callable[[Formats, Any], None]:
 
 
 def _week_rule(formats: Formats) -> Value:
-    """The rule of weeks: four days for most of Europe, January 1 elsewhere."""
+    """Return the CalendarWeekRule: first four-day week in most of Europe, first day elsewhere."""
     four_days = formats.culture.first_day == 1 and formats.culture.name[:2] not in ("tr", "es", "it")
     return enum_value(named("System.Globalization.CalendarWeekRule"), 2 if four_days else 0)
 

@@ -1,4 +1,4 @@
-"""System.Globalization.CultureInfo: a culture's names and formats."""
+"""System.Globalization.CultureInfo."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ def _languages() -> tuple[tuple[str, str], ...]:
 
 
 _LANGUAGES: Final = _languages()
-"""The languages by identifier, from 1."""
+"""Language codes by primary language identifier, from 1."""
 
 
 def _composed_name(name: str) -> str:
-    """Return how ICU names a culture that it has no data for: `English (Germany)`, `xx (YY)`; codes for the unknown."""
+    """Return ICU's name of a culture without data: `English (Germany)`, or `xx (YY)` by code."""
     language, *rest = name.split("-")
     titles = {known.partition("-")[0]: row[1].partition(" (")[0] for known, row in NAMES.items()} | dict(_LANGUAGES)
     regions = {known.rpartition("-")[2]: row[1] for known, row in NAMES.items() if "-" in known}
@@ -73,7 +73,7 @@ def _spelling(name: str) -> str:
 
 @clr_class("System.Globalization.CultureInfo", interfaces="System.IFormatProvider System.ICloneable")
 class CultureInfo:
-    """A culture. Its formats are looked up when they are first asked for."""
+    """A culture; its formats are loaded on first use."""
 
     def __init__(self, name: str, *, read_only: bool = False, holder: Holder | None = None) -> None:
         self.culture_name = name
@@ -91,7 +91,7 @@ class CultureInfo:
 
     @property
     def holder(self) -> Holder:
-        """The formats; raises NotEmulatedException for a culture whose formats are not known."""
+        """Return the format holder; raises NotEmulatedException for a culture without format data."""
         if self._holder is None:
             known = formats_of(self.culture_name)
             if known is None:
@@ -103,14 +103,14 @@ class CultureInfo:
 
     @property
     def culture(self) -> Culture:
-        """The formats."""
+        """Return the formats."""
         return self.holder.culture
 
     @clr_constructor("string name")
     @clr_constructor("string name, bool useUserOverride")
     @staticmethod
     def of_name(name: str, override: bool = True) -> CultureInfo:
-        """By name."""
+        """Return a culture by name."""
         not_null(name, "name")
         if not re.fullmatch(r"(?:[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*)?", name):
             raise _unsupported(name, "name", name)
@@ -120,7 +120,7 @@ class CultureInfo:
     @clr_constructor("int culture, bool useUserOverride")
     @staticmethod
     def of_number(number: int, override: bool = True) -> CultureInfo:
-        """By identifier."""
+        """Return a culture by LCID."""
         not_negative(number, "culture")
         for name, (known, *_) in NAMES.items():
             if known == number:
@@ -143,78 +143,78 @@ class CultureInfo:
 
     @clr_property("Parent", "cultureinfo")
     def parent(self) -> CultureInfo:
-        """The culture that this one refines."""
+        """Return the parent culture."""
         return CultureInfo(self.culture_name.rpartition("-")[0], read_only=True)
 
     @clr_property("LCID", "int")
     @clr_property("KeyboardLayoutId", "int")
     def lcid(self) -> int:
-        """The identifier."""
+        """Return the LCID."""
         return self._names()[0]
 
     @clr_property("Name", "string")
     @clr_property("IetfLanguageTag", "string")
     def name(self) -> str:
-        """The name."""
+        """Return the name."""
         return self.culture_name
 
     @clr_property("DisplayName", "string")
     @clr_property("EnglishName", "string")
     def display_name(self) -> str:
-        """The name for people."""
+        """Return the display name."""
         return self._names()[1]
 
     @clr_property("NativeName", "string")
     def native_name(self) -> str:
-        """The name for people who speak the language."""
+        """Return the name in the culture's own language."""
         return self._names()[2]
 
     @clr_property("TwoLetterISOLanguageName", "string")
     def two_letters(self) -> str:
-        """The language."""
+        """Return the language code."""
         return self.culture_name.partition("-")[0] or "iv"
 
     @clr_property("ThreeLetterISOLanguageName", "string")
     def three_letters(self) -> str:
-        """The language."""
+        """Return the language code."""
         return self._names()[3]
 
     @clr_property("ThreeLetterWindowsLanguageName", "string")
     def three_windows_letters(self) -> str:
-        """The language and country in Windows' way."""
+        """Return the three-letter Windows code."""
         return _WINDOWS_LETTERS.get(self.culture_name, self._names()[3].upper())
 
     @clr_property("CultureTypes", "System.Globalization.CultureTypes")
     def culture_types(self) -> Value:
-        """Neutral or specific, installed."""
+        """Return the CultureTypes flags."""
         number = 4 | (1 if self.is_neutral() else 2)
         return enum_value(named("System.Globalization.CultureTypes"), number if self.culture_name else 6)
 
     @clr_property("UseUserOverride", "bool")
     def use_user_override(self) -> bool:
-        """True for one that scripts made themselves."""
+        """Return True for a culture that a script created."""
         return not self.read_only
 
     @clr_property("IsNeutralCulture", "bool")
     def is_neutral(self) -> bool:
-        """True for a language without country."""
+        """Return True for a language without country."""
         return bool(self.culture_name) and "-" not in self.culture_name
 
     @clr_property("IsReadOnly", "bool")
     def is_read_only(self) -> bool:
-        """True where its formats may not be changed."""
+        """Return True if the formats cannot be changed."""
         return self.read_only
 
     # --- rules ---
 
     @clr_property("TextInfo", "System.Globalization.TextInfo")
     def text_info(self) -> Value:
-        """Casing."""
+        """Return the TextInfo."""
         return TextInfo(self)
 
     @clr_property("CompareInfo", "System.Globalization.CompareInfo")
     def compare_info(self) -> Value:
-        """Ordering."""
+        """Return the CompareInfo."""
         return CompareInfo(self)
 
     def _set_number_format(self, formats: NumberFormatInfo) -> None:
@@ -234,7 +234,7 @@ class CultureInfo:
         setter=lambda self, value: self._set_number_format(value),
     )
     def number_format(self) -> Value:
-        """Numbers."""
+        """Return the NumberFormatInfo."""
         return NumberFormatInfo(self.holder)
 
     @clr_property(
@@ -243,22 +243,22 @@ class CultureInfo:
         setter=lambda self, value: self._set_date_time_format(value),
     )
     def date_time_format(self) -> Value:
-        """Dates."""
+        """Return the DateTimeFormatInfo."""
         return DateTimeFormatInfo(self.holder)
 
     @clr_property("Calendar", "System.Globalization.Calendar")
     def calendar(self) -> Value:
-        """The calendar."""
+        """Return the calendar."""
         return GregorianCalendar()
 
     @clr_property("OptionalCalendars", "System.Globalization.Calendar[]")
     def optional_calendars(self) -> Value:
-        """The calendar alone."""
+        """Return the calendars: one."""
         return TypedArray(named("System.Globalization.Calendar"), [GregorianCalendar()])
 
     @clr_method("GetFormat", "type formatType -> object")
     def get_format(self, wanted: ClrType) -> Value:
-        """Return the formats of numbers or of dates, null for another type."""
+        """Return the number or date formats, null for another type."""
         short = getattr(wanted, "short_name", "")
         if short == "NumberFormatInfo":
             return self.number_format()
@@ -266,21 +266,21 @@ class CultureInfo:
 
     @clr_method("Clone", "-> object")
     def clone(self) -> CultureInfo:
-        """Return a copy whose formats may be changed."""
+        """Return a copy with writable formats."""
         return CultureInfo(self.culture_name, holder=Holder(self.culture, read_only=False))
 
     @clr_method("ClearCachedData", "-> void")
     def clear_cached_data(self) -> None:
-        """Nothing is kept that could be out of date."""
+        """Do nothing: no value is cached."""
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The name."""
+        """Return the name."""
         return self.culture_name
 
     @clr_method("Equals", "object value -> bool")
     def equals(self, other: Value) -> bool:
-        """True for the same name."""
+        """Return True for the same name."""
         return bool(self == other)
 
     # --- where they come from ---
@@ -288,7 +288,7 @@ class CultureInfo:
     @clr_property("InvariantCulture", "cultureinfo", static=True)
     @staticmethod
     def invariant_culture() -> CultureInfo:
-        """The culture that is the same everywhere."""
+        """Return the invariant culture."""
         return CultureInfo("", read_only=True)
 
     @clr_property("CurrentUICulture", "cultureinfo", static=True)
@@ -296,14 +296,14 @@ class CultureInfo:
     @clr_property("DefaultThreadCurrentUICulture", "cultureinfo", static=True)
     @staticmethod
     def language() -> CultureInfo:
-        """The language that the shell speaks: en-US."""
+        """Return the culture of messages: en-US."""
         return CultureInfo("en-US", read_only=True)
 
     @clr_property("CurrentCulture", "cultureinfo", static=True, setter=lambda value: use_culture(value))
     @clr_property("DefaultThreadCurrentCulture", "cultureinfo", static=True, setter=lambda value: use_culture(value))
     @staticmethod
     def current_culture() -> CultureInfo:
-        """The culture by whose rules values are formatted: en-US, unless a script has set another."""
+        """Return the culture that formats values: en-US unless a script set another."""
         formats = cultures.current()
         return CultureInfo(formats.name, read_only=True, holder=Holder(formats))
 
@@ -312,20 +312,20 @@ class CultureInfo:
     @clr_method("GetCultureInfoByIetfLanguageTag", "string name -> cultureinfo", static=True)
     @staticmethod
     def get_culture_info(name: str, known_only: bool = False) -> CultureInfo:
-        """By name."""
+        """Return a culture by name."""
         found = CultureInfo.of_name(name)
         return CultureInfo(found.culture_name, read_only=True)
 
     @clr_method("GetCultureInfo", "int culture -> cultureinfo", static=True)
     @staticmethod
     def get_culture_info_by_number(number: int) -> CultureInfo:
-        """By identifier."""
+        """Return a culture by LCID."""
         return CultureInfo(CultureInfo.of_number(number).culture_name, read_only=True)
 
     @clr_method("CreateSpecificCulture", "string name -> cultureinfo", static=True)
     @staticmethod
     def create_specific_culture(name: str) -> CultureInfo:
-        """By name; a language alone gives the culture of its first country."""
+        """Return a specific culture by name; a language gives its default country."""
         found = CultureInfo.of_name(name)
         country = next((each for each in NAMES if each.startswith(found.culture_name + "-")), None)
         return CultureInfo(country if country is not None and found.is_neutral() else found.culture_name)
@@ -333,13 +333,13 @@ class CultureInfo:
     @clr_method("ReadOnly", "cultureinfo ci -> cultureinfo", static=True)
     @staticmethod
     def locked(culture: CultureInfo) -> CultureInfo:
-        """Return a copy whose formats may not be changed."""
+        """Return a copy with read-only formats."""
         return CultureInfo(culture.culture_name, read_only=True, holder=Holder(culture.culture))
 
     @clr_method("GetCultures", "System.Globalization.CultureTypes types -> cultureinfo[]", static=True)
     @staticmethod
     def get_cultures(types: int) -> Value:
-        """The cultures whose names are known here, in the order of their names."""
+        """Return the known cultures, ordered by name."""
         wanted = int(types)
         found = [
             CultureInfo(name, read_only=True)
@@ -357,6 +357,6 @@ _WINDOWS_LETTERS: Final = {
 
 
 def use_culture(value: CultureInfo) -> None:
-    """Make a culture the current one; raises ArgumentNullException for null."""
+    """Set the current culture; raises ArgumentNullException for null."""
     not_null(value, "value")
     cultures.use(value.culture)

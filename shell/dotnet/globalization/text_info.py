@@ -1,4 +1,4 @@
-"""System.Globalization.TextInfo and CompareInfo: casing, comparing and finding texts as a culture does."""
+"""System.Globalization.TextInfo and CompareInfo: casing, comparison and search by a culture."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _OPTIONS: Final = "System.Globalization.CompareOptions options"
 
 
 def compare_with(one: Any, other: Any, options: int = 0) -> int:
-    """Compare two texts by CompareOptions: -1, 0 or 1; null is before all."""
+    """Compare two texts by CompareOptions: return -1, 0 or 1; null comes first."""
     if one is None or other is None:
         return (one is not None) - (other is not None)
     number = int(options)
@@ -39,7 +39,7 @@ def compare_with(one: Any, other: Any, options: int = 0) -> int:
 
 
 def _reduced(text: str, options: int) -> str:
-    """Leave out of a text what options ignore besides case."""
+    """Remove from a text what CompareOptions ignore, except case."""
     if options & _IGNORE_WIDTH:
         text = unicodedata.normalize("NFKC", text)
     if options & _IGNORE_ACCENTS:
@@ -50,7 +50,7 @@ def _reduced(text: str, options: int) -> str:
 
 
 def find_with(source: str, wanted: str, options: int = 0) -> tuple[int, int]:
-    """Return where the first equal part of a text begins and ends, or -1, -1."""
+    """Return start and end of the first equal part of a text, or (-1, -1)."""
     if not options:
         place = source.find(wanted)
         return (place, place + len(wanted)) if place >= 0 else (-1, -1)
@@ -71,7 +71,7 @@ def _given(value: Any, name: str) -> str:
 
 @clr_class("System.Globalization.TextInfo")
 class TextInfo:
-    """Casing by a culture."""
+    """The casing rules of a culture."""
 
     def __init__(self, owner: CultureInfo) -> None:
         self.owner = owner
@@ -81,7 +81,7 @@ class TextInfo:
 
     @clr_method("ToTitleCase", "string str -> string")
     def to_title_case(self, text: str) -> str:
-        """Capitalize words, but those all in capitals."""
+        """Capitalize words, except those in upper case."""
         return re.sub(
             r"[^\W_]+(?:'[^\W_]+)?",
             lambda found: (
@@ -94,53 +94,53 @@ class TextInfo:
 
     @clr_method("ToUpper", "string str -> string")
     def to_upper(self, text: str) -> str:
-        """In capitals."""
+        """Return a text in upper case."""
         return upper(_given(text, "str"), self.owner)
 
     @clr_method("ToUpper", "char c -> char")
     def letter_to_upper(self, letter: str) -> Char:
-        """The capital."""
+        """Return a character in upper case."""
         return Char(upper(str(letter), self.owner))
 
     @clr_method("ToLower", "string str -> string")
     def to_lower(self, text: str) -> str:
-        """In small letters."""
+        """Return a text in lower case."""
         return lower(_given(text, "str"), self.owner)
 
     @clr_method("ToLower", "char c -> char")
     def letter_to_lower(self, letter: str) -> Char:
-        """The small letter."""
+        """Return a character in lower case."""
         return Char(lower(str(letter), self.owner))
 
     @clr_property("CultureName", "string")
     def culture_name(self) -> str:
-        """The culture."""
+        """Return the name of the culture."""
         return self.owner.culture_name
 
     @clr_property("IsReadOnly", "bool")
     def is_read_only(self) -> bool:
-        """True where the culture is."""
+        """Return True if the culture is read-only."""
         return self.owner.read_only
 
     @clr_property("IsRightToLeft", "bool")
     def is_right_to_left(self) -> bool:
-        """True for Arabic, Hebrew and their like."""
+        """Return True for right-to-left scripts such as Arabic and Hebrew."""
         return self.owner.culture_name[:2] in ("ar", "he", "fa", "ur", "yi")
 
     @clr_property("LCID", "int")
     def lcid(self) -> int:
-        """The culture's identifier."""
+        """Return the culture's LCID."""
         return self.owner.lcid()
 
     @clr_property("ListSeparator", "string")
     def list_separator(self) -> str:
-        """What parts lists."""
+        """Return the list separator."""
         return self.owner.culture.list_separator
 
 
 @clr_class("System.Globalization.CompareInfo")
 class CompareInfo:
-    """Ordering by a culture; the order is that of en-US for all."""
+    """The comparison of a culture; every culture orders as en-US."""
 
     def __init__(self, owner: CultureInfo) -> None:
         self.owner = owner
@@ -150,12 +150,12 @@ class CompareInfo:
 
     @clr_property("Name", "string")
     def name(self) -> str:
-        """The culture."""
+        """Return the name of the culture."""
         return self.owner.culture_name
 
     @clr_property("LCID", "int")
     def lcid(self) -> int:
-        """The culture's identifier."""
+        """Return the culture's LCID."""
         return self.owner.lcid()
 
     @clr_method("Compare", "string string1, string string2 -> int")
@@ -167,31 +167,31 @@ class CompareInfo:
     @clr_method("IndexOf", "string source, string value -> int")
     @clr_method("IndexOf", f"string source, string value, {_OPTIONS} -> int")
     def index_of(self, source: Any, value: Any, options: int = 0) -> int:
-        """Where a text is found."""
+        """Return the index of a text, -1 if not found."""
         return find_with(_given(source, "source"), _given(value, "value"), int(options))[0]
 
     @clr_method("IsPrefix", "string source, string prefix -> bool")
     @clr_method("IsPrefix", f"string source, string prefix, {_OPTIONS} -> bool")
     def is_prefix(self, source: Any, prefix: Any, options: int = 0) -> bool:
-        """True if a text begins so."""
+        """Return True if a text starts with a prefix."""
         text, wanted = _given(source, "source"), _given(prefix, "prefix")
         return any(compare_with(text[:end], wanted, options) == 0 for end in range(len(text) + 1))
 
     @clr_method("IsSuffix", "string source, string suffix -> bool")
     @clr_method("IsSuffix", f"string source, string suffix, {_OPTIONS} -> bool")
     def is_suffix(self, source: Any, suffix: Any, options: int = 0) -> bool:
-        """True if a text ends so."""
+        """Return True if a text ends with a suffix."""
         text, wanted = _given(source, "source"), _given(suffix, "suffix")
         return any(compare_with(text[start:], wanted, options) == 0 for start in range(len(text) + 1))
 
     @clr_method("GetHashCode", f"string source, {_OPTIONS} -> int")
     def get_hash_code(self, source: Any, options: int = 0) -> int:
-        """Equal for equal texts."""
+        """Return a hash code, equal for equal texts."""
         text = _reduced(_given(source, "source"), int(options))
         return hash_code(upper(text) if int(options) & (_IGNORE_CASE | _ORDINAL_IGNORE_CASE) else text)
 
 
 def is_compare_options(value: Value) -> bool:
-    """True for a value of CompareOptions."""
+    """Return True for a value of CompareOptions."""
     own = getattr(type(value), "clr_type", None)
     return own is not None and own.name == "System.Globalization.CompareOptions"

@@ -1,4 +1,4 @@
-"""System.Globalization beyond cultures: text elements, categories of characters, domain names, regions."""
+"""System.Globalization: StringInfo, CharUnicodeInfo, IdnMapping, RegionInfo."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _elements(text: str | None) -> list[str]:
 
 @clr_class("System.Globalization.StringInfo", properties="String:string LengthInTextElements:int")
 class StringInfo:
-    """A text as people count it: an accent belongs to its letter."""
+    """A text as text elements: a base character with its combining marks counts as one."""
 
     @clr_constructor()
     @clr_constructor("string value")
@@ -32,13 +32,13 @@ class StringInfo:
 
     @property
     def length_in_text_elements(self) -> int:
-        """How many characters a reader sees."""
+        """Return the number of text elements."""
         return len(self._parts)
 
     @clr_method("SubstringByTextElements", "int startingTextElement -> string")
     @clr_method("SubstringByTextElements", "int startingTextElement, int lengthInTextElements -> string")
     def part(self, start: int, count: int | None = None) -> str:
-        """Return some of the elements."""
+        """Return a range of the text elements."""
         if not 0 <= start < max(len(self._parts), 1) or (count is not None and start + count > len(self._parts)):
             raise out_of_range("startingTextElement")
         return "".join(self._parts[start:] if count is None else self._parts[start : start + count])
@@ -46,14 +46,14 @@ class StringInfo:
     @clr_method("ParseCombiningCharacters", "string str -> int[]", static=True)
     @staticmethod
     def starts(text: str) -> Value:
-        """Return where each element begins."""
+        """Return the start index of each text element."""
         return TypedArray(INT32, [each.start() for each in _ELEMENT.finditer(text)])
 
     @clr_method("GetNextTextElement", "string str -> string", static=True)
     @clr_method("GetNextTextElement", "string str, int index -> string", static=True)
     @staticmethod
     def next_element(text: str, index: int = 0) -> str:
-        """Return the element that begins at a place."""
+        """Return the text element at an index."""
         found = _ELEMENT.match(text, index)
         return "" if found is None else str(found[0])
 
@@ -78,7 +78,7 @@ _register_categories()
 
 @clr_class("System.Globalization.IdnMapping", properties="AllowUnassigned:bool=rw UseStd3AsciiRules:bool=rw")
 class IdnMapping:
-    """Domain names with other letters than ASCII's, there and back."""
+    """The conversion of internationalized domain names (IDNA)."""
 
     @clr_constructor()
     def __init__(self) -> None:
@@ -87,7 +87,7 @@ class IdnMapping:
 
     @clr_method("GetAscii", "string unicode -> string")
     def to_ascii(self, unicode: str) -> str:
-        """`bücher.de` -> `xn--bcher-kva.de`."""
+        """Encode a domain name: `bücher.de` -> `xn--bcher-kva.de`."""
         try:
             return unicode.encode("idna").decode("ascii")
         except UnicodeError:
@@ -95,7 +95,7 @@ class IdnMapping:
 
     @clr_method("GetUnicode", "string ascii -> string")
     def to_unicode(self, ascii_name: str) -> str:
-        """`xn--bcher-kva.de` -> `bücher.de`."""
+        """Decode a domain name: `xn--bcher-kva.de` -> `bücher.de`."""
         try:
             return ascii_name.encode("ascii").decode("idna")
         except UnicodeError:
@@ -126,7 +126,7 @@ AU|AUS|Australia|AUD|$|Australian Dollar|1
 RU|RUS|Russia|RUB|₽|Russian Ruble|1
 """.strip().splitlines()
 }
-"""Two letters, three letters, name, currency, its sign, its name, metric."""
+"""Two-letter code, three-letter code, name, currency code, symbol, currency name, metric."""
 
 
 @clr_class(
@@ -138,7 +138,7 @@ RU|RUS|Russia|RUB|₽|Russian Ruble|1
     ),
 )
 class RegionInfo:
-    """A country: its codes and its money."""
+    """A country or region: its codes and currency."""
 
     @clr_constructor("string name")
     def __init__(self, name: str) -> None:
@@ -159,5 +159,5 @@ class RegionInfo:
 
     @clr_method("ToString", "-> string")
     def text(self) -> str:
-        """The name."""
+        """Return the name."""
         return self.name

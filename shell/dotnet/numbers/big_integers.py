@@ -37,7 +37,7 @@ def _power(a: int, exponent: int) -> BigInteger:
 
 
 def _bytes(value: int, unsigned: bool = False, big_endian: bool = False) -> Value:
-    """The fewest bytes that hold the number, the sign too unless it is said to have none."""
+    """Return the shortest two's complement bytes of a number, without sign bit if `unsigned`."""
     if unsigned and value < 0:
         raise OverflowException("Negative values do not have an unsigned representation.")
     bits = value.bit_length() if value >= 0 else (~value).bit_length()

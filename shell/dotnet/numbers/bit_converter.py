@@ -1,4 +1,4 @@
-"""System.BitConverter: numbers as their bytes, the lowest first."""
+"""System.BitConverter: numbers as little-endian bytes."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _to_char(data: Any, start: int) -> Char:
 
 
 def _reread(source: str, target: str) -> Callable[[Any], Value]:
-    """The bits of a number as those of another type."""
+    """Return a function that reinterprets the bits of one type as another."""
     kind = named(target)
     return lambda value: number_to(struct.unpack(_PACKED[target], struct.pack(_PACKED[source], value))[0], kind)
 

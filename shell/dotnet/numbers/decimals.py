@@ -1,4 +1,4 @@
-"""Members of Decimal: its own arithmetic, rounding, and the way its digits are stored."""
+"""Members of Decimal: arithmetic, rounding and binary representation."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _bits(value: Decimal) -> Value:
 
 
 def _of_bits(bits: list[int]) -> Decimal:
-    """Make one of what GetBits gives."""
+    """Create a decimal from the four integers of GetBits."""
     flags = bits[3] & 0xFFFFFFFF if len(bits) == 4 else 1
     if flags & 0x7F00FFFF or flags >> 16 & 0xFF > 28:
         raise ArgumentException(
@@ -58,7 +58,7 @@ def _of_parts(low: int, middle: int, high: int, negative: bool, scale: int) -> D
 
 
 def _to_currency(value: Decimal) -> Int64:
-    """The whole number of ten thousandths."""
+    """Return the OLE currency value: the number of ten-thousandths."""
     return Int64(integer_in_range(int((value * 10000).to_integral_value()), Int64, "System.Int64"))
 
 

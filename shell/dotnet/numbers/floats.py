@@ -1,4 +1,4 @@
-"""Members of Double and Single: limits, rounding, and the tests for what is no number."""
+"""Members of Double and Single: limits, rounding, tests for NaN and infinity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Members of the integers of fixed size: limits, bits, and what they have as IBinaryInteger."""
+"""Members of the fixed-size integers: limits, bit operations, IBinaryInteger."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _divided(a: int, b: int, target: ClrType) -> Value:
 
 
 def _truncated(value: Any) -> int:
-    """Return the whole number of a number; a number without one is 0."""
+    """Truncate a number to an integer; NaN and infinity give 0."""
     number: Any = unwrap(value)
     if isinstance(number, str):
         number = ord(number) if len(number) == 1 else None
@@ -113,7 +113,7 @@ def _needs_span(*arguments: Value) -> Value:
 
 
 def _declare_bytes(target: ClrType) -> None:
-    """What integers have as IBinaryInteger."""
+    """Declare the members of IBinaryInteger."""
     span = "object destination"
     add_methods(
         target,

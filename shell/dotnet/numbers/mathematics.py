@@ -1,4 +1,4 @@
-"""Members of Math that scripts use: limits, rounding, powers and logarithms."""
+"""Members of Math: constants, rounding, powers and logarithms."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from shell.values.errors import (
 from shell.values.objects import Int64, UInt64, Value
 
 ROUNDING: Final = ("ROUND_HALF_EVEN", "ROUND_HALF_UP", "ROUND_DOWN", "ROUND_FLOOR", "ROUND_CEILING")
-"""decimal's names of MidpointRounding's values."""
+"""MidpointRounding value -> rounding mode of Python's decimal module."""
 
 
 def _split_arguments(rest: tuple[Any, ...]) -> tuple[int, int]:
-    """Return digits and mode of Round's arguments."""
+    """Return digits and MidpointRounding of Round's optional arguments."""
     digits, mode = 0, 0
     for each in rest:
         if hasattr(type(each), "clr_type"):
@@ -36,7 +36,7 @@ def _split_arguments(rest: tuple[Any, ...]) -> tuple[int, int]:
 
 
 def round_double(value: float, *rest: Any) -> float:
-    """Math.Round of a Double: half to even, on the binary value scaled by a power of ten as .NET does it."""
+    """Implement Math.Round of a Double: half to even, on the value scaled by a power of ten, as .NET does."""
     digits, mode = _split_arguments(rest)
     if not 0 <= digits <= 15:
         raise ArgumentOutOfRangeException("Rounding digits must be between 0 and 15, inclusive. (Parameter 'digits')")
@@ -51,7 +51,7 @@ def round_double(value: float, *rest: Any) -> float:
 
 
 def round_decimal(value: Decimal, *rest: Any) -> Decimal:
-    """Math.Round of a Decimal."""
+    """Implement Math.Round of a Decimal."""
     digits, mode = _split_arguments(rest)
     if not 0 <= digits <= 28:
         raise ArgumentOutOfRangeException(
@@ -64,7 +64,7 @@ def round_decimal(value: Decimal, *rest: Any) -> Decimal:
 
 
 def power(a: float, b: float) -> float:
-    """Math.Pow, with .NET's results where Python raises."""
+    """Implement Math.Pow, with .NET's results where Python raises."""
     try:
         return math.pow(a, b)
     except OverflowError:

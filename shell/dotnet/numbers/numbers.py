@@ -1,4 +1,4 @@
-"""What all numeric types have: comparison, Parse and ToString, signs, and the operators of those with arithmetic."""
+"""Members of all numeric types: comparison, Parse, ToString, signs and operators."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _compare(a: Any, b: Value) -> int:
 
 
 def add_common(target: ClrType) -> None:
-    """Give a type what all numbers have: comparison, text in both directions, signs."""
+    """Add the common members of numbers: comparison, Parse, ToString, signs."""
     parse = parser(target)
     text = target.accelerator
     add_methods(
@@ -100,7 +100,7 @@ _OPERATORS: Final = {
 
 
 def add_arithmetic(target: ClrType, signature: str, functions: dict[str, Callable[..., Value]]) -> None:
-    """Add the five basic operations under their names and as operators."""
+    """Add the five arithmetic operations as methods and as operators."""
     rows = [(name, signature, function) for name, function in functions.items()]
     add_methods(target, rows, static=True)
     add_methods(target, [(_OPERATORS[name], signature, function) for name, _, function in rows], static=True)

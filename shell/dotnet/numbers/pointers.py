@@ -1,4 +1,4 @@
-"""System.IntPtr and System.UIntPtr: whole numbers of the size of a pointer, which is 8 bytes."""
+"""System.IntPtr and System.UIntPtr: integers of pointer size, 8 bytes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ else:
 
 
 class _Pointer:
-    """A number."""
+    """Base of both: an integer."""
 
     __slots__ = ("number",)
     low, high = 0, 0
@@ -51,14 +51,14 @@ class _Pointer:
 
 @clr_class("System.IntPtr")
 class IntPtr(_Pointer):
-    """With a sign."""
+    """A signed integer of pointer size."""
 
     low, high = -(2**63), 2**63 - 1
 
 
 @clr_class("System.UIntPtr", "System.ValueType", interfaces="System.IComparable System.IFormattable")
 class UIntPtr(_Pointer):
-    """Without."""
+    """An unsigned integer of pointer size."""
 
     low, high = 0, 2**64 - 1
 

@@ -1,4 +1,4 @@
-"""System.Random: numbers by chance; with a seed the same ones as in .NET."""
+"""System.Random; a seed gives the same numbers as in .NET."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LOWER_HEX: Final = "0123456789abcdef"
 
 
 class _Chance:
-    """The source of a Random without seed."""
+    """The generator of a Random without seed."""
 
     def number(self) -> int:
         """Return a number from 0 to below 2147483647."""
@@ -41,7 +41,7 @@ def _check_order(low: int, high: int) -> None:
 
 @clr_class("System.Random")
 class Random:
-    """A source of numbers."""
+    """A random number generator."""
 
     def __init__(self, seed: int | None = None) -> None:
         self._source: _Chance | SeededRandom = _Chance() if seed is None else SeededRandom(seed)
@@ -49,38 +49,38 @@ class Random:
     @clr_constructor("")
     @staticmethod
     def make() -> Random:
-        """Without seed."""
+        """Create a generator without seed."""
         return Random()
 
     @clr_constructor("int Seed")
     @staticmethod
     def seeded(seed: int) -> Random:
-        """With a seed."""
+        """Create a generator with a seed."""
         return Random(seed)
 
     # --- whole numbers ---
 
     @clr_method("Next", "-> int")
     def next(self) -> int:
-        """A number that is not negative."""
+        """Return a non-negative number."""
         return self._source.number()
 
     @clr_method("Next", "int maxValue -> int")
     def next_below(self, limit: int) -> int:
-        """A number below a limit."""
+        """Return a number from 0 to below a limit."""
         not_negative(limit, "maxValue")
         return int(self._source.sample() * limit)
 
     @clr_method("Next", "int minValue, int maxValue -> int")
     def next_between(self, low: int, high: int) -> int:
-        """A number from the first to below the second."""
+        """Return a number from `low` to below `high`."""
         _check_order(low, high)
         if high - low <= _INT32:
             return int(self._source.sample() * (high - low)) + low
         return int(self._wide_sample() * (high - low)) + low
 
     def _wide_sample(self) -> float:
-        """A number from 0 to below 1 in finer steps, of two numbers."""
+        """Return a number from 0 to below 1 with finer resolution, made from two samples."""
         number = self._source.number()
         if self._source.number() % 2 == 0:
             number = -number
@@ -92,7 +92,7 @@ class Random:
 
     @clr_method("NextInt64", "-> long")
     def next_long(self) -> Value:
-        """A number that is not negative."""
+        """Return a non-negative number."""
         while True:
             number = self._bits() >> 1
             if number != _INT64:
@@ -100,13 +100,13 @@ class Random:
 
     @clr_method("NextInt64", "long maxValue -> long")
     def next_long_below(self, limit: int) -> Value:
-        """A number below a limit."""
+        """Return a number from 0 to below a limit."""
         not_negative(limit, "maxValue")
         return self.next_long_between(0, limit)
 
     @clr_method("NextInt64", "long minValue, long maxValue -> long")
     def next_long_between(self, low: int, high: int) -> Value:
-        """A number from the first to below the second."""
+        """Return a number from `low` to below `high`."""
         _check_order(low, high)
         size = int(high) - int(low)
         if size <= 1:
@@ -121,12 +121,12 @@ class Random:
 
     @clr_method("NextDouble", "-> double")
     def next_double(self) -> float:
-        """A number from 0 to below 1."""
+        """Return a number from 0 to below 1."""
         return self._source.sample()
 
     @clr_method("NextSingle", "-> float")
     def next_single(self) -> Value:
-        """A number from 0 to below 1."""
+        """Return a number from 0 to below 1."""
         while True:
             number = to_single(self._source.sample())
             if number < 1:
@@ -134,12 +134,12 @@ class Random:
 
     @clr_method("NextBytes", "byte[] buffer -> void")
     def next_bytes(self, buffer: Any) -> None:
-        """Fill an array."""
+        """Fill an array of bytes."""
         for place in range(len(not_null(buffer, "buffer"))):
             buffer[place] = Byte(self._source.byte())
 
     def _choose(self, choices: Any, length: int) -> list[Value]:
-        """Draw with putting back; few choices whose count is a power of two are drawn by a byte each."""
+        """Draw with replacement; up to 256 choices, if a power of two, take one random byte each."""
         not_negative(length, "length")
         count = len(not_null(choices, "choices"))
         if not count:
@@ -150,22 +150,22 @@ class Random:
 
     @clr_method("GetItems", "array choices, int length -> array")
     def get_items(self, choices: Any, length: int) -> Value:
-        """Draw elements, each as often as it comes."""
+        """Draw elements with replacement."""
         return TypedArray(type_of(choices).element_type or OBJECT, self._choose(choices, length))
 
     @clr_method("GetString", "string choices, int length -> string")
     def get_string(self, choices: Any, length: int) -> str:
-        """A text of letters drawn from another."""
+        """Return a text of characters drawn from `choices`."""
         return "".join(self._choose(choices, length))
 
     @clr_method("GetHexString", "int stringLength, bool lowercase = false -> string")
     def get_hex_string(self, length: int, lower: bool = False) -> str:
-        """A text of hexadecimal digits."""
+        """Return random hexadecimal digits."""
         return "".join(self._choose(_LOWER_HEX if lower else _LOWER_HEX.upper(), length))
 
     @clr_method("Shuffle", "array values -> void")
     def shuffle(self, values: Any) -> None:
-        """Bring an array's elements into another order."""
+        """Shuffle an array in place."""
         for place in range(len(not_null(values, "values")) - 1):
             other = self.next_between(place, len(values))
             if other != place:
@@ -174,5 +174,5 @@ class Random:
     @clr_property("Shared", "System.Random", static=True)
     @staticmethod
     def shared() -> Random:
-        """One for all."""
+        """Return the shared generator."""
         return Random()

@@ -1,4 +1,4 @@
-"""The functions of real numbers: static methods of Double and Single, the rarer ones of Math, and MathF."""
+"""Static methods of Double, Single and MathF, and the rarer ones of Math."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _larger_magnitude(a: float, b: float) -> float:
 
 
 def _numbers_only(choose: _Number) -> _Number:
-    """Ignore an operand that is not a number."""
+    """Wrap Min or Max so that a NaN operand is ignored."""
     return lambda a, b: b if a != a else a if b != b else choose(a, b)
 
 
@@ -53,7 +53,7 @@ def _clamp(value: float, low: float, high: float) -> float:
 
 
 def _exponent(value: float) -> int:
-    """ILogB: the exponent of the binary notation."""
+    """Implement ILogB: the base-2 exponent."""
     if value == 0:
         return -2147483648
     if not math.isfinite(value):
@@ -69,7 +69,7 @@ def _scale(value: float, exponent: int) -> float:
 
 
 def _turns(function: _Number, exact: dict[float, float]) -> _Number:
-    """A function of an angle in half turns, exact at the quarters."""
+    """Return a function of an angle in half turns (SinPi and its like), exact at multiples of 1/2."""
 
     def run(value: float) -> float:
         rest = math.fmod(value, 2.0)
@@ -158,7 +158,7 @@ def _sine_and_cosine(factor: float, target: ClrType) -> Callable[[float], Value]
 
 
 def add_real_functions(target: ClrType) -> None:
-    """Add them to Double or Single."""
+    """Add the functions to Double or Single."""
     kind = target.accelerator
     for table, parameters in (
         (_ONE, f"{kind} x"),
@@ -223,7 +223,7 @@ def _declare_math() -> None:
 
 
 def _declare_mathf() -> None:
-    """System.MathF: as Math, of Singles."""
+    """Declare System.MathF: Math's functions for Single."""
     target = register(ClrType("System.MathF", OBJECT, is_abstract=True))
     constants = (("PI", math.pi), ("E", math.e), ("Tau", math.tau))
     add_properties(

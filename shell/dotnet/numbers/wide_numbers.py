@@ -1,6 +1,6 @@
-"""System.Int128, System.UInt128 and System.Half: numbers that PowerShell's own arithmetic does not know.
+"""System.Int128, System.UInt128 and System.Half, which PowerShell's own arithmetic does not support.
 
-They are calculated with by the operators that their types have, so both operands must be of the type or convert to it.
+Arithmetic uses their op_ methods, so both operands must be of the type or convert to it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _INTEGERS: Final = ("byte", "sbyte", "short", "ushort", "int", "uint", "long", "
 
 
 class WideNumber:
-    """A value of one of the types. `number` is Python's."""
+    """Base of the three types; `number` is the Python value."""
 
     __slots__ = ("number",)
 
@@ -34,17 +34,17 @@ class WideNumber:
 
     @property
     def clr_number(self) -> Any:
-        """What conversions to the numbers of PowerShell's own arithmetic begin with."""
+        """Return the Python number from which conversions start."""
         return self.number
 
     @classmethod
     def made(cls, number: Any) -> WideNumber:
-        """Return the value of a number, cut as an explicit conversion cuts it."""
+        """Create a value from a number, truncated like an explicit conversion."""
         raise NotImplementedError
 
     @classmethod
     def read(cls, text: str) -> WideNumber:
-        """Return the value that a text says; raises FormatException."""
+        """Parse a text; raises FormatException."""
         raise NotImplementedError
 
     def __eq__(self, other: object) -> bool:
@@ -61,7 +61,7 @@ class WideNumber:
 
 
 class Int128(WideNumber):
-    """A whole number of 128 bits with a sign."""
+    """A signed 128-bit integer."""
 
     __slots__ = ()
 
@@ -70,12 +70,12 @@ class Int128(WideNumber):
 
     @classmethod
     def made(cls, number: Any) -> WideNumber:
-        """Cut to a whole number, and that to 128 bits."""
+        """Truncate to an integer of 128 bits."""
         return cls((math.trunc(number) - cls.low) % 2**128 + cls.low)
 
     @classmethod
     def read(cls, text: str) -> WideNumber:
-        """Read digits."""
+        """Parse an integer."""
         plain = text.strip()
         if not plain.lstrip("+-").isascii() or not plain.lstrip("+-").isdigit():
             raise FormatException(f"The input string '{text}' was not in a correct format.")
@@ -86,7 +86,7 @@ class Int128(WideNumber):
 
 
 class UInt128(Int128):
-    """A whole number of 128 bits without a sign."""
+    """An unsigned 128-bit integer."""
 
     __slots__ = ()
 
@@ -95,13 +95,13 @@ class UInt128(Int128):
 
 
 class Half(WideNumber):
-    """A real number of 16 bits."""
+    """A 16-bit floating-point number."""
 
     __slots__ = ()
 
     @classmethod
     def made(cls, number: Any) -> WideNumber:
-        """Round to the nearest number that 16 bits hold; what is too large is infinite."""
+        """Round to the nearest 16-bit value; larger numbers become infinity."""
         real = float(number)
         try:
             return cls(struct.unpack("e", struct.pack("e", real))[0])
@@ -110,7 +110,7 @@ class Half(WideNumber):
 
     @classmethod
     def read(cls, text: str) -> WideNumber:
-        """Read a real number."""
+        """Parse a floating-point number."""
         try:
             return cls.made(float(text.strip().replace(",", "")))
         except ValueError:
@@ -159,7 +159,7 @@ def _compare(a: Any, b: Value) -> int:
 def _declare(
     kind: type[WideNumber], operations: dict[str, Callable[[Any, Any], Any]], exact: tuple[str, ...]
 ) -> ClrType:
-    """Register a type; from the types `exact` it is converted without being asked."""
+    """Register a type; the types in `exact` convert to it implicitly."""
     name = f"System.{kind.__name__}"
     made = register(
         ClrType(
