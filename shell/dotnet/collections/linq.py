@@ -47,6 +47,7 @@ else:
     calling = lazy("shell.types.members.calling", globals())
 
 
+_MANY: Final = "System.Collections.IEnumerable"
 _ONE: Final = "System.Collections.IEnumerable source"
 _PAIR: Final = "System.Collections.IEnumerable first, System.Collections.IEnumerable second"
 _EMPTY: Final = "Sequence contains no elements"
@@ -277,11 +278,11 @@ _COMPARER: Final = "object comparer"
 _PREDICATE: Final = "System.Delegate predicate"
 _SELECTOR: Final = "System.Delegate selector"
 _PLAIN: Final[tuple[Row, ...]] = (
-    ("Append", f"{_ONE}, object element -> object[]", lambda source, new: like(source, [*elements(source), new])),
-    ("Prepend", f"{_ONE}, object element -> object[]", lambda source, new: like(source, [new, *elements(source)])),
+    ("Append", f"{_ONE}, object element -> {_MANY}", lambda source, new: like(source, [*elements(source), new])),
+    ("Prepend", f"{_ONE}, object element -> {_MANY}", lambda source, new: like(source, [new, *elements(source)])),
     ("AsEnumerable", f"{_ONE} -> object", lambda source: source),
-    ("Chunk", f"{_ONE}, int size -> object[]", _chunk),
-    ("Concat", f"{_PAIR} -> object[]", _concat),
+    ("Chunk", f"{_ONE}, int size -> {_MANY}", _chunk),
+    ("Concat", f"{_PAIR} -> {_MANY}", _concat),
     (
         "Contains",
         f"{_ONE}, object value -> bool|{_ONE}, object value, {_COMPARER} -> bool",
@@ -289,28 +290,28 @@ _PLAIN: Final[tuple[Row, ...]] = (
     ),
     (
         "DefaultIfEmpty",
-        f"{_ONE} -> object[]|{_ONE}, object defaultValue -> object[]",
+        f"{_ONE} -> {_MANY}|{_ONE}, object defaultValue -> {_MANY}",
         lambda source, *value: like(source, elements(source) or [value[0] if value else default_of(source)]),
     ),
-    ("Distinct", f"{_ONE} -> object[]|{_ONE}, {_COMPARER} -> object[]", _distinct),
+    ("Distinct", f"{_ONE} -> {_MANY}|{_ONE}, {_COMPARER} -> {_MANY}", _distinct),
     ("ElementAt", f"{_ONE}, int index -> object", element_at),
     ("ElementAtOrDefault", f"{_ONE}, int index -> object", element_at_or_default),
-    ("Except", f"{_PAIR} -> object[]|{_PAIR}, {_COMPARER} -> object[]", _chosen(False)),
-    ("Intersect", f"{_PAIR} -> object[]|{_PAIR}, {_COMPARER} -> object[]", _chosen(True)),
-    ("Order", f"{_ONE} -> object[]|{_ONE}, {_COMPARER} -> object[]", _ordered(1)),
-    ("OrderDescending", f"{_ONE} -> object[]|{_ONE}, {_COMPARER} -> object[]", _ordered(-1)),
-    ("Range", "int start, int count -> object[]", _range),
-    ("Repeat", "object element, int count -> object[]", _repeat),
-    ("Reverse", f"{_ONE} -> object[]", lambda source: like(source, elements(source)[::-1])),
+    ("Except", f"{_PAIR} -> {_MANY}|{_PAIR}, {_COMPARER} -> {_MANY}", _chosen(False)),
+    ("Intersect", f"{_PAIR} -> {_MANY}|{_PAIR}, {_COMPARER} -> {_MANY}", _chosen(True)),
+    ("Order", f"{_ONE} -> {_MANY}|{_ONE}, {_COMPARER} -> {_MANY}", _ordered(1)),
+    ("OrderDescending", f"{_ONE} -> {_MANY}|{_ONE}, {_COMPARER} -> {_MANY}", _ordered(-1)),
+    ("Range", f"int start, int count -> {_MANY}", _range),
+    ("Repeat", f"object element, int count -> {_MANY}", _repeat),
+    ("Reverse", f"{_ONE} -> {_MANY}", lambda source: like(source, elements(source)[::-1])),
     ("SequenceEqual", f"{_PAIR} -> bool|{_PAIR}, {_COMPARER} -> bool", _sequence_equal),
-    ("Skip", f"{_ONE}, int count -> object[]", _skip),
-    ("SkipLast", f"{_ONE}, int count -> object[]", _skip_last),
-    ("Take", f"{_ONE}, int count -> object[]", _take),
-    ("TakeLast", f"{_ONE}, int count -> object[]", _take_last),
-    ("ToArray", f"{_ONE} -> object[]", lambda source: like(source, elements(source))),
+    ("Skip", f"{_ONE}, int count -> {_MANY}", _skip),
+    ("SkipLast", f"{_ONE}, int count -> {_MANY}", _skip_last),
+    ("Take", f"{_ONE}, int count -> {_MANY}", _take),
+    ("TakeLast", f"{_ONE}, int count -> {_MANY}", _take_last),
+    ("ToArray", f"{_ONE} -> array", lambda source: like(source, elements(source))),
     ("ToHashSet", f"{_ONE} -> object", _to_hash_set),
-    ("ToList", f"{_ONE} -> object[]", _to_list),
-    ("Union", f"{_PAIR} -> object[]|{_PAIR}, {_COMPARER} -> object[]", _union),
+    ("ToList", f"{_ONE} -> System.Collections.IList", _to_list),
+    ("Union", f"{_PAIR} -> {_MANY}|{_PAIR}, {_COMPARER} -> {_MANY}", _union),
 )
 _CALLING: Final[tuple[Row, ...]] = (
     ("Aggregate", f"{_ONE}, System.Delegate func -> object", aggregate),
@@ -319,10 +320,10 @@ _CALLING: Final[tuple[Row, ...]] = (
     ("Any", f"{_ONE} -> bool|{_ONE}, {_PREDICATE} -> bool", any_of),
     ("Average", f"{_ONE} -> object|{_ONE}, {_SELECTOR} -> object", average),
     ("Count", f"{_ONE} -> int|{_ONE}, {_PREDICATE} -> int", count),
-    ("DistinctBy", f"{_ONE}, System.Delegate keySelector -> object[]", _distinct_by),
+    ("DistinctBy", f"{_ONE}, System.Delegate keySelector -> {_MANY}", _distinct_by),
     ("First", f"{_ONE} -> object|{_ONE}, {_PREDICATE} -> object", picked(lambda items: items[0], False)),
     ("FirstOrDefault", f"{_ONE} -> object|{_ONE}, {_PREDICATE} -> object", picked(lambda items: items[0], True)),
-    ("GroupBy", f"{_ONE}, System.Delegate keySelector -> object[]", _group_by),
+    ("GroupBy", f"{_ONE}, System.Delegate keySelector -> {_MANY}", _group_by),
     ("Last", f"{_ONE} -> object|{_ONE}, {_PREDICATE} -> object", picked(lambda items: items[-1], False)),
     ("LastOrDefault", f"{_ONE} -> object|{_ONE}, {_PREDICATE} -> object", picked(lambda items: items[-1], True)),
     ("LongCount", f"{_ONE} -> long|{_ONE}, {_PREDICATE} -> long", long_count),
@@ -330,33 +331,33 @@ _CALLING: Final[tuple[Row, ...]] = (
     ("Min", f"{_ONE} -> object|{_ONE}, {_SELECTOR} -> object", extreme(-1)),
     (
         "OrderBy",
-        f"{_ONE}, System.Delegate keySelector -> object[]|{_ONE}, System.Delegate keySelector, {_COMPARER} -> object[]",
+        f"{_ONE}, System.Delegate keySelector -> {_MANY}|{_ONE}, System.Delegate keySelector, {_COMPARER} -> {_MANY}",
         _order_by(1),
     ),
     (
         "OrderByDescending",
-        f"{_ONE}, System.Delegate keySelector -> object[]|{_ONE}, System.Delegate keySelector, {_COMPARER} -> object[]",
+        f"{_ONE}, System.Delegate keySelector -> {_MANY}|{_ONE}, System.Delegate keySelector, {_COMPARER} -> {_MANY}",
         _order_by(-1),
     ),
-    ("Select", f"{_ONE}, {_SELECTOR} -> object[]", _select),
-    ("SelectMany", f"{_ONE}, {_SELECTOR} -> object[]", _select_many),
+    ("Select", f"{_ONE}, {_SELECTOR} -> {_MANY}", _select),
+    ("SelectMany", f"{_ONE}, {_SELECTOR} -> {_MANY}", _select_many),
     ("Single", f"{_ONE} -> object|{_ONE}, {_PREDICATE} -> object", picked(lambda items: items[0], False, True)),
     (
         "SingleOrDefault",
         f"{_ONE} -> object|{_ONE}, {_PREDICATE} -> object",
         picked(lambda items: items[0], True, True),
     ),
-    ("SkipWhile", f"{_ONE}, {_PREDICATE} -> object[]", _while(False)),
+    ("SkipWhile", f"{_ONE}, {_PREDICATE} -> {_MANY}", _while(False)),
     ("Sum", f"{_ONE} -> object|{_ONE}, {_SELECTOR} -> object", total),
-    ("TakeWhile", f"{_ONE}, {_PREDICATE} -> object[]", _while(True)),
+    ("TakeWhile", f"{_ONE}, {_PREDICATE} -> {_MANY}", _while(True)),
     (
         "ToDictionary",
         f"{_ONE}, System.Delegate keySelector -> object"
         f"|{_ONE}, System.Delegate keySelector, System.Delegate elementSelector -> object",
         _to_dictionary,
     ),
-    ("Where", f"{_ONE}, {_PREDICATE} -> object[]", _where),
-    ("Zip", f"{_PAIR} -> object[]|{_PAIR}, System.Delegate resultSelector -> object[]", _zip),
+    ("Where", f"{_ONE}, {_PREDICATE} -> {_MANY}", _where),
+    ("Zip", f"{_PAIR} -> {_MANY}|{_PAIR}, System.Delegate resultSelector -> {_MANY}", _zip),
 )
 
 

@@ -35,7 +35,7 @@ class NameValueCollection:
     def __init__(self, capacity: int = 0) -> None:
         self.table: dict[Any, tuple[Value, list[Value]]] = {}
 
-    @clr_constructor("object col")
+    @clr_constructor("System.Collections.Specialized.NameValueCollection col")
     @staticmethod
     def copied(col: Any) -> NameValueCollection:
         """Copy another one."""
@@ -90,7 +90,7 @@ class NameValueCollection:
         known = self.table.setdefault(_fold(name), (name, []))
         known[1].append(value)
 
-    @clr_method("Add", "object c -> void")
+    @clr_method("Add", "System.Collections.Specialized.NameValueCollection c -> void")
     def add_all(self, c: Any) -> None:
         """Add all of another one."""
         not_null(c, "c")

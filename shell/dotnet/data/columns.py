@@ -11,7 +11,7 @@ from shell.types import OBJECT, STRING, ClrType
 from shell.types.conversion.conversion import convert
 from shell.types.conversion.text import to_string
 from shell.types.registry.declarations import clr_class, clr_constructor, clr_method, clr_property
-from shell.values.errors import ArgumentException, IndexOutOfRangeException, NetException
+from shell.values.errors import ArgumentException, ArgumentOutOfRangeException, IndexOutOfRangeException, NetException
 from shell.values.exceptions import CLASSES
 from shell.values.objects import Hashtable, Int64, Value, unwrap
 
@@ -169,8 +169,12 @@ class DataColumn:
 
     @clr_method("SetOrdinal", "int ordinal -> void")
     def set_ordinal(self, ordinal: int) -> None:
-        """Move the column."""
+        """Move the column; only one that a table has is in an order."""
+        if self.table is None:
+            raise ArgumentException("Column must belong to a table.")
         items = self.table.columns.items
+        if not 0 <= ordinal < len(items):
+            raise ArgumentOutOfRangeException(f"Ordinal '{ordinal}' exceeds the maximum number. (Parameter 'ordinal')")
         items.remove(self)
         items.insert(ordinal, self)
 

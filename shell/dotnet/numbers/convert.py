@@ -201,7 +201,12 @@ def _change_type(value: Value, target: Any, provider: Value = None) -> Value:
     value = unwrap(value)
     not_null(target, "conversionType")
     if isinstance(target, int):
-        target = named("System." + net_string(target))
+        word = net_string(target)
+        if word in ("Empty", "DBNull"):  # codes that no value can be changed to
+            if value is None and word == "Empty":
+                return None
+            raise InvalidCastException(f"Object cannot be cast to {word}.")
+        target = named("System." + word)
     if value is None:
         if target.is_value_type:
             raise InvalidCastException("Null object cannot be converted to a value type.")

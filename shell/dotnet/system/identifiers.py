@@ -19,7 +19,7 @@ from shell.values.errors import (
     OverflowException,
     SystemException,
 )
-from shell.values.objects import Byte, TypedArray, Value, unwrap
+from shell.values.objects import Byte, Int16, TypedArray, Value, unwrap
 
 _GUID_SHAPES: Final = (
     re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"),
@@ -249,6 +249,11 @@ def _version_part(text: str) -> int:
     return number
 
 
+def _signed_half(number: int) -> Int16:
+    """Return the low 16 bits of a number with their sign."""
+    return Int16(((number & 0xFFFF) ^ 0x8000) - 0x8000)
+
+
 @clr_class(
     "System.Version",
     interfaces="System.IComparable System.ICloneable",
@@ -316,14 +321,14 @@ class Version:
         return True
 
     @clr_property("MajorRevision", "short")
-    def major_revision(self) -> int:
+    def major_revision(self) -> Int16:
         """Return the high 16 bits of the revision."""
-        return self.revision >> 16
+        return _signed_half(self.revision >> 16)
 
     @clr_property("MinorRevision", "short")
-    def minor_revision(self) -> int:
-        """Return the low 16 bits of the revision."""
-        return self.revision & 0xFFFF if self.revision >= 0 else -1
+    def minor_revision(self) -> Int16:
+        """Return the low 16 bits of the revision; they are negative from 32768."""
+        return _signed_half(self.revision)
 
     @clr_method("CompareTo", "object version -> int")
     @clr_method("CompareTo", "version value -> int")
