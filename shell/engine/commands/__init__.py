@@ -1,1 +1,1 @@
-"""Commands: what they are, finding them, their help, cmdlets."""
+"""Commands: their kinds, discovery, help, and the base of cmdlets."""

@@ -41,7 +41,7 @@ class AliasInfo(CommandInfo):
 
     @property
     def definition(self) -> str:
-        """The name that it stands for."""
+        """Return the name of the aliased command."""
         return self.target
 
     @property
@@ -51,12 +51,12 @@ class AliasInfo(CommandInfo):
 
     @property
     def referenced_command(self) -> Value:
-        """What the name means now."""
+        """Return the command that the name resolves to now."""
         return self.session.commands.find(self.target)
 
     @property
     def resolved_command(self) -> Value:
-        """What it means at the end of a chain of aliases."""
+        """Return the command at the end of a chain of aliases."""
         found = self.session.commands.find(self.target)
         seen = {self.name.lower()}
         while isinstance(found, AliasInfo):
@@ -68,7 +68,7 @@ class AliasInfo(CommandInfo):
 
     @property
     def resolved_command_name(self) -> Value:
-        """The name of the command at the end."""
+        """Return the name of the command at the end of the chain."""
         found = self.resolved_command
         return None if found is None else found.name
 
@@ -78,10 +78,10 @@ class AliasInfo(CommandInfo):
         return self.module.name if self.module is not None else ""
 
     def resolve(self) -> CommandInfo:
-        """Return what it stands for; an alias of nothing is an error."""
+        """Return the aliased command. An alias without one is an error."""
         found: CommandInfo | None = self.resolved_command
         if found is None and self.session.commands.find(self.target) is not None:
-            raise commands.not_found(self.name)  # a circle of aliases
+            raise commands.not_found(self.name)  # a cycle of aliases
         if found is None:
             raise CommandNotFoundException(
                 f"The alias '{self.name}' cannot be resolved because it refers to the term '{self.target}', which is"
@@ -94,18 +94,18 @@ class AliasInfo(CommandInfo):
         return found
 
     def signature(self, session: Runspace) -> CommandSignature:
-        """Return the parameters of what it stands for."""
+        """Return the parameters of the aliased command."""
         return self.resolve().signature(session)
 
     @property
     def parameters(self) -> Value:
-        """The parameters of what it stands for."""
+        """Return the parameters of the aliased command."""
         found = self.resolved_command
         return None if found is None else found.parameters
 
     @property
     def parameter_sets(self) -> Value:
-        """The sets of what it stands for."""
+        """Return the parameter sets of the aliased command."""
         found = self.resolved_command
         return [] if found is None else found.parameter_sets
 

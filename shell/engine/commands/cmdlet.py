@@ -74,7 +74,7 @@ class ParameterDeclaration:
     values: tuple[str, ...] = ()
     ignore_case: bool = True
     range: tuple[Any, ...] | None = None
-    """The least and the greatest value; or one word, a ValidateRangeKind."""
+    """Minimum and maximum; or one word, a ValidateRangeKind."""
     length: tuple[int, int] | None = None
     count: tuple[int, int] | None = None
     pattern: str | None = None
@@ -85,16 +85,16 @@ class ParameterDeclaration:
     allow_empty_string: bool = False
     allow_empty_collection: bool = False
     transform: Callable[[Value], Value] | None = None
-    """Applied to the argument before conversion (what an ArgumentTransformationAttribute does)."""
+    """Applied to the argument before conversion, like an ArgumentTransformationAttribute."""
     completer: Callable[[Runspace, str], Sequence[str]] | None = None
-    """Values offered while typing: called with the session and the word so far."""
+    """Returns completions: called with the session and the word so far."""
     since: str | None = None
     """The first product version that has it, for help only."""
     hidden: bool = False
     whole_name_only: bool = False
-    """Whether the name may not be shortened: for names that the real command does not know."""
+    """True if the name must be written in full: for names that the real command does not have."""
     refused: str | None = None
-    """Why using the parameter is an error: this program does not have what it stands for."""
+    """Why the parameter is not emulated: using it is an error."""
     name: str = ""
     attribute: str = ""
     extra: dict[str, Any] = field(default_factory=dict)
@@ -140,23 +140,23 @@ class Cmdlet:
     impact: ClassVar[Impact] = Impact.MEDIUM
     output_types: ClassVar[tuple[str, ...]] = ()
     class_name: ClassVar[str] = ""
-    """The .NET class that stands behind the comma of FullyQualifiedErrorId."""
+    """The .NET class in FullyQualifiedErrorId, after the comma."""
     positional_binding: ClassVar[bool] = True
     examples: ClassVar[tuple[Example, ...]] = ()
     parameters: ClassVar[dict[str, ParameterDeclaration]] = {}
     """Declared parameters by attribute name, inherited ones first."""
 
     runs_blocks: ClassVar[bool] = False
-    """Whether it runs script in the caller's stead: what commands report there reaches its -ErrorVariable, too."""
+    """True if it runs script blocks for the caller: errors of their commands also go to its -ErrorVariable."""
     fast_process: Callable[[Value], None] | None = None
     """Set in `begin` by a cmdlet whose one input parameter takes any object: called with each object instead of binding
     it and running `process`."""
 
     session: Runspace
     runtime: CommandRuntime
-    """Where the calls below end up; the stage sets it."""
+    """The runtime that the methods below call; the stage sets it."""
     bound: dict[str, Value]
-    """What was given, by PowerShell name."""
+    """The bound parameters, by PowerShell name."""
     parameter_set: str
 
     def __init_subclass__(
@@ -199,16 +199,16 @@ class Cmdlet:
         """Run before the first object, all commands of a pipeline from left to right."""
 
     def process(self) -> None:
-        """Run once an object (or once, without pipeline input)."""
+        """Run once for each object (or once, without pipeline input)."""
 
     def end(self) -> None:
         """Run after the last object."""
 
     def stop(self) -> None:
-        """Release what was opened; runs whatever happened."""
+        """Release resources; it always runs, even after an error."""
 
     def dynamic_parameters(self) -> dict[str, ParameterDeclaration] | None:
-        """Return parameters that depend on those already bound; their values end up in `bound`."""
+        """Return parameters that depend on those already bound; their values are put into `bound`."""
         return None
 
     # --- what a subclass calls ---
@@ -246,7 +246,7 @@ class Cmdlet:
         return self.runtime.terminating(record)
 
     def not_emulated(self, what: str, error_id: str) -> NetException:
-        """Return the exception for something that PowerShell has and this program lacks."""
+        """Return the exception for a feature of PowerShell that is not emulated."""
         message = f"{what} is not emulated here. See COVERAGE.md."
         kind = ErrorCategory.NotImplemented
         return self.fail(self.error(message, f"NotEmulated{error_id}", kind, exception=NotSupportedException))
@@ -272,11 +272,13 @@ class Cmdlet:
         self.runtime.write_progress(record)
 
     def should_process(self, target: str, action: str | None = None, *, message: str | None = None) -> bool:
-        """Ask or tell, by -WhatIf, -Confirm and $ConfirmPreference. `message` replaces the standard sentence."""
+        """Confirm or show the action, by -WhatIf, -Confirm and $ConfirmPreference. `message` replaces the standard
+        sentence.
+        """
         return self.runtime.should_process(target, action, message=message)
 
     def should_continue(self, query: str, caption: str) -> bool:
-        """Ask yes or no whatever the preferences."""
+        """Ask yes or no, regardless of the preferences."""
         return self.runtime.should_continue(query, caption)
 
 

@@ -1,4 +1,4 @@
-"""A cmdlet as a stage of a pipeline."""
+"""The pipeline stage of a cmdlet."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ else:
 
 
 class CmdletStage:
-    """Runs a cmdlet: binds its arguments, hands it objects, and says of its errors whose they are."""
+    """Runs a cmdlet: binds its arguments, passes it objects, and attributes its errors to it."""
 
     __slots__ = (
         "_begun",
@@ -87,11 +87,11 @@ class CmdletStage:
         cmdlet.parameter_set = binding.parameter_set
 
     def _open_error_variable(self) -> None:
-        """An error of binding goes to -ErrorVariable too, if that was bound before."""
+        """Open the -ErrorVariable for a binding error, if it was bound before the error."""
         self.runtime.common = common.CommonParameters(self.binding.values)
 
     def dynamic_parameters(self) -> list[Value]:
-        """Return the parameters that the cmdlet has besides, for what is bound so far."""
+        """Return the cmdlet's dynamic parameters for the bindings so far."""
         self._store(self.binding.values)
         self.cmdlet.parameter_set = self.binding.parameter_set
         found = self.cmdlet.dynamic_parameters()
@@ -108,17 +108,19 @@ class CmdletStage:
         for key, value in values.items():
             parameter = owners[key]
             if parameter.common or (delayed and parameter in delayed):
-                continue  # a block that waits for input is no value: until then the parameter has its default
+                continue  # a delay-bind block is no value: until there is input the parameter has its default
             setattr(cmdlet, parameter.attribute, value.is_present if type(value) is SwitchParameter else value)
 
     # --- running ---
 
     def begin(self) -> None:
-        """Run the cmdlet's begin, if an object that came early has not run it already."""
+        """Run the cmdlet's begin, unless an early object has caused that already."""
         if self._begun:
             return
         self._begun = True
-        self._fast = _drop  # until it has begun: a cmdlet that fails at it takes no objects and does not end
+        self._fast = (
+            _drop  # until begin has succeeded: after a failure the cmdlet takes no objects and its end does not run
+        )
         try:
             self.cmdlet.begin()
         except (NetException, OSError) as error:
@@ -187,7 +189,7 @@ class CmdletStage:
         self.cmdlet.__dict__.pop(parameter.attribute, None)
 
     def _refuse(self, error: ParameterBindingException, value: Value) -> None:
-        """Report a binding error of one object; the next one goes on."""
+        """Report the binding error of an object, and continue with the next one."""
         refuse_input(self.runtime, error, value)
 
     def process_once(self) -> None:
@@ -207,14 +209,14 @@ class CmdletStage:
             raise self.runtime.wrap(python_errors.as_error(error)) from None
 
     def stop(self) -> None:
-        """Let the cmdlet and its runtime go."""
+        """Release the cmdlet and its runtime."""
         if self._begun:
             self.cmdlet.stop()
         self.runtime.finish()
 
 
 def _drop(value: Value) -> None:
-    """What becomes of an object that goes into a cmdlet which could not begin."""
+    """Drop an object for a cmdlet whose begin failed."""
 
 
 def refuse_input(runtime: CommandRuntime, error: ParameterBindingException, value: Value) -> None:
@@ -227,7 +229,7 @@ def refuse_input(runtime: CommandRuntime, error: ParameterBindingException, valu
 
 
 def _share_streams(cmdlet: Cmdlet, runtime: CommandRuntime) -> None:
-    """Let what the commands in a cmdlet's blocks report go to its -ErrorVariable and its kin, too."""
+    """Add the records of commands in a cmdlet's blocks to its -ErrorVariable and the like."""
     session = runtime.session
     watched = runtime.watching()
 
@@ -239,7 +241,7 @@ def _share_streams(cmdlet: Cmdlet, runtime: CommandRuntime) -> None:
                 run()
             finally:
                 session.streams = before
-                cmdlet.fast_process = None  # each object takes this way
+                cmdlet.fast_process = None  # every object has to go this way
 
         return shared
 

@@ -18,14 +18,14 @@ SPACE: Final = "Microsoft.PowerShell.Commands."
 
 
 class CmdletObject:
-    """A cmdlet that a script made with New-Object: it holds its parameters and waits to be invoked by an engine."""
+    """A cmdlet made with New-Object: it holds parameters, and only an engine could run it."""
 
     def __init__(self) -> None:
         self.given: dict[str, Value] = {}
 
 
 def type_of_cmdlet(cls: type[Cmdlet]) -> ClrType:
-    """Make the type of a cmdlet known: its parameters are properties, it derives from PSCmdlet."""
+    """Register the type of a cmdlet: it derives from PSCmdlet and has its parameters as properties."""
     python_class = type(cls.__name__, (CmdletObject,), {})
     made = ClrType(cls.class_name, named("System.Management.Automation.PSCmdlet"), python_class=python_class)
     made._loaded = True

@@ -1,4 +1,4 @@
-"""What a command is, as scripts see it: CmdletInfo, FunctionInfo, AliasInfo and their kin."""
+"""Commands as scripts see them: CommandInfo, CmdletInfo, FunctionInfo."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ READ_ONLY, CONSTANT, PRIVATE, ALL_SCOPE = 1, 2, 4, 8
     is_abstract=True,
 )
 class CommandInfo:
-    """The base of what can be run. `kind` is the name of its CommandType."""
+    """The base of all commands. `kind` is the name of its CommandType."""
 
     kind: ClassVar[str] = "Cmdlet"
     visibility: Value = "Public"
@@ -114,12 +114,12 @@ class CommandInfo:
 
     @property
     def help_uri(self) -> str:
-        """Where help is on the web: what a function's [CmdletBinding()] says."""
+        """Return the URI of online help, from a function's [CmdletBinding()]."""
         return ""
 
     @property
     def definition(self) -> str:
-        """What the command is: syntax, code, target or path."""
+        """Return the definition: syntax, code, target or path."""
         return ""
 
     def signature(self, session: Runspace) -> CommandSignature:
@@ -132,7 +132,7 @@ class CommandInfo:
 
     @property
     def parameters(self) -> Value:
-        """Parameters by name: what `(Get-Command x).Parameters` shows."""
+        """Return the parameters by name: `(Get-Command x).Parameters`."""
         return None
 
     @property
@@ -151,7 +151,7 @@ class ParameterizedCommand(CommandInfo):
 
     session: Runspace | None = None
     arguments: Sequence[Any] = ()
-    """Values that Get-Command was given, for which a `dynamicparam` block chooses its parameters."""
+    """The -ArgumentList of Get-Command, on which dynamic parameters may depend."""
 
     def _known_signature(self) -> CommandSignature:
         return self.signature(self.session)  # type: ignore[arg-type]
@@ -172,7 +172,7 @@ class ParameterizedCommand(CommandInfo):
         return metadata.parameter_set_infos(self._whole_signature())
 
     def syntax(self) -> str:
-        """Return one line a parameter set."""
+        """Return one line for each parameter set."""
         return "\n".join(commands_syntax.syntax_lines(self.name, self._whole_signature()))
 
 
@@ -182,7 +182,7 @@ class ParameterizedCommand(CommandInfo):
     "Verb:string Noun:string PSSnapIn:object DefaultParameterSet:string Options:object ImplementingType:object",
 )
 class CmdletInfo(ParameterizedCommand):
-    """A built-in command. Its class is imported when first needed."""
+    """A built-in command. Its class is imported at the first use."""
 
     kind = "Cmdlet"
     ps_snap_in = None
@@ -204,7 +204,7 @@ class CmdletInfo(ParameterizedCommand):
 
     @property
     def implementing_type(self) -> Value:
-        """The .NET class that PowerShell has for it."""
+        """Return the .NET class of the cmdlet in PowerShell."""
         name = self.cmdlet_class.class_name
         known = TYPES.get(name.lower())
         return known or register(ClrType(name, named(_AUTOMATION + "PSCmdlet")))
@@ -246,7 +246,7 @@ class CmdletInfo(ParameterizedCommand):
 
     @property
     def help_file(self) -> str:
-        """The file that PowerShell would take help from."""
+        """Return the help file that PowerShell would use."""
         return f"{self._module_name}.dll-Help.xml"
 
     @property
@@ -298,18 +298,18 @@ class FunctionInfo(ParameterizedCommand):
 
     @property
     def help_uri(self) -> str:
-        """What its [CmdletBinding()] says."""
+        """Return HelpUri of its [CmdletBinding()]."""
         found = (getattr(each, "help_uri", None) for each in self._known_signature().attributes)
         return next((str(each) for each in found if each), "")
 
     @property
     def verb(self) -> str:
-        """What is before the dash."""
+        """Return the part before the dash."""
         return self.name.partition("-")[0] if "-" in self.name else ""
 
     @property
     def noun(self) -> str:
-        """What is behind the dash."""
+        """Return the part after the dash."""
         return self.name.partition("-")[2]
 
     @property

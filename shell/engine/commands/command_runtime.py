@@ -1,8 +1,8 @@
-"""What a running command says besides its output, and what it asks.
+"""The runtime of a running command: its output, streams, preferences and prompts.
 
-One `CommandRuntime` stands behind each cmdlet and each advanced function. It asks the preferences (common parameters
-first, else the variables that the command's scope sees), fills -ErrorVariable and its kin, and marks the command as
-failed, from which `$?` comes.
+Each cmdlet and each advanced function has one `CommandRuntime`. It looks up the preferences (common parameters first,
+else the variables that the command's scope sees), fills -ErrorVariable and the like, and marks the command as failed,
+which sets `$?`.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ if TYPE_CHECKING:
 class CommandRuntime:
     """The streams, preferences and questions of one running command.
 
-    `out` is where output goes (through -OutVariable where asked for); `streams` where its records go. `failed` becomes
-    true with the first error.
+    `out` receives the output (by way of -OutVariable if given), `streams` the records. `failed` becomes true with the
+    first error.
     """
 
     __slots__ = (
@@ -74,7 +74,7 @@ class CommandRuntime:
         self.scope = session.scope
         self.failed = False
         self.stage: Any = None
-        """The stage that runs the command, where it is a cmdlet's."""
+        """The stage of a cmdlet."""
         self.function = False
         """True for a function: its common parameters are variables of its scope."""
         self.error_name = ""
@@ -147,11 +147,11 @@ class CommandRuntime:
             self.session.scope = before
 
     def watching(self) -> Streams:
-        """Return the streams with the command's variables listening, for the blocks that it runs."""
+        """Return streams that also fill the command's variables, for the blocks that it runs."""
         return self.streams.watched({key: each for key, each in (self._variables or {}).items() if key != "out"})
 
     def finish(self) -> None:
-        """Let go of what the command held: called when its pipeline ends, whatever happened."""
+        """Release the command's resources: called when its pipeline ends, even after an error."""
         if self._pipeline_scope is not None and self._common.pipeline_variable:
             self._pipeline_scope.pop(self._common.pipeline_variable.lower(), None)
 
@@ -163,7 +163,7 @@ class CommandRuntime:
 
     @property
     def error_action(self) -> str:
-        """What to do with a non-terminating error."""
+        """Return the action for a non-terminating error."""
         return self._preference(None if self.function else self._common.error_action, "erroractionpreference")
 
     def collect(self, stream: str, record: Any) -> None:
@@ -185,13 +185,13 @@ class CommandRuntime:
             self.out(value)
 
     def stop_upstream(self) -> NoReturn:
-        """Leave the commands before this one: it wants no more input (`Select-Object -First`)."""
+        """Stop the commands before this one: it needs no more input (`Select-Object -First`)."""
         raise StopUpstream(self.stage)
 
     # --- errors ---
 
     def stamp(self, record: ErrorRecord, extent: Extent | None = None) -> ErrorRecord:
-        """Say in a record which command it is from and where that stands."""
+        """Set the command and its position in a record."""
         call = self.call
         if record.command_id is None:
             record.command_id = self.error_name or _id_of(call)
@@ -204,7 +204,7 @@ class CommandRuntime:
         return record
 
     def restamp(self, record: ErrorRecord) -> ErrorRecord:
-        """Make a record this command's that may be another's already; the place that it shows stays."""
+        """Assign a record to this command, even if it is another's; its position is kept."""
         before = record.invocation
         record.command_id = record.activity = record.invocation = None
         return self.stamp(record, before.position if before is not None else None)
@@ -229,7 +229,7 @@ class CommandRuntime:
             self.streams.write_error(record)
 
     def stopped(self, record: ErrorRecord) -> NetException:
-        """Return the terminating error that -ErrorAction Stop makes of a record."""
+        """Return the terminating error for a record under -ErrorAction Stop."""
         text = (
             "The running command stopped because the preference variable"
             f' "ErrorActionPreference" or common parameter is set to Stop: {record.message}'
@@ -251,7 +251,7 @@ class CommandRuntime:
         return error
 
     def wrap(self, error: NetException) -> NetException:
-        """Say of an error that ends the command that it is this command's; an error with a place is left alone."""
+        """Attribute a terminating error to this command; an error that has a position is left unchanged."""
         if error.record is None and isinstance(error, PSArgumentException | PSInvalidOperationException):
             # thrown by the command itself: only expressions wrap these in a RuntimeException
             error.record = ErrorRecord(error, error.error_id or error.default_id or "", error.category, error.target)
@@ -285,7 +285,7 @@ class CommandRuntime:
 
     @property
     def tells_verbose(self) -> bool:
-        """True if verbose messages go anywhere."""
+        """True if verbose messages are shown or collected."""
         given = None if self.function else self._common.verbose
         return self._switch_preference(given, "verbosepreference") not in ("SilentlyContinue", "Ignore")
 
@@ -301,7 +301,9 @@ class CommandRuntime:
         return self._preference(None, variable)
 
     def write_information(self, record: InformationRecord) -> None:
-        """Stream 6. A redirection gets all but what is ignored; shown is what Write-Host says, else by preference."""
+        """Stream 6. A redirection gets all records that are not ignored. Shown are those of Write-Host, others by
+        preference.
+        """
         given = None if self.function else self._common.information_action
         preference = self._preference(given, "informationpreference")
         if preference == "Ignore":
@@ -336,7 +338,7 @@ class CommandRuntime:
         )
 
     def _inquire(self, stream: str, message: str | None) -> None:
-        """Ask whether to go on; raises where the answer is no."""
+        """Ask whether to continue. Raises if the answer is no."""
         if self._inquiries.get(stream) == "all":
             return
         self._inquiries[stream] = ask_to_continue(self.session.host, message or "Continue with this operation?")
@@ -345,19 +347,19 @@ class CommandRuntime:
 
     @property
     def confirm_state(self) -> ConfirmState:
-        """Where answers such as "Yes to All" are kept for the rest of the call."""
+        """Return the state that keeps answers such as "Yes to All" for the rest of the call."""
         if self._confirm is None:
             self._confirm = ConfirmState(self)
         return self._confirm
 
     def should_process(self, target: str, action: str | None = None, *, message: str | None = None) -> bool:
-        """Ask or tell, by -WhatIf, -Confirm and the preferences."""
+        """Confirm or show the action, by -WhatIf, -Confirm and the preferences."""
         name = self.call.command.name if self.call.command is not None else ""
         text = message or f'Performing the operation "{action or name}" on target "{target}".'
         return self.confirm_state.should_process(text, None, None)
 
     def should_continue(self, query: str, caption: str) -> bool:
-        """Ask yes or no whatever the preferences."""
+        """Ask yes or no, regardless of the preferences."""
         return self.confirm_state.should_continue(query, caption)
 
 
@@ -379,14 +381,14 @@ def _collecting(out: Out, collected: ArrayList) -> Out:
 
 
 def _id_of(call: InvocationInfo) -> str | None:
-    """Return what a command adds to the ids of its errors: a script's command its name, a program nothing."""
+    """Return the command's part of error ids: a name for a script's command, nothing for a program."""
     if call.command is None:
         return None
     return "" if call.command.kind == "Application" else call.command.name
 
 
 def _remembering(out: Out, scope: Scope, key: str) -> Out:
-    """Keep each object in a variable of the caller while the rest of the pipeline works on it."""
+    """Set a variable of the caller to each object while the rest of the pipeline processes it."""
 
     def push(value: Value) -> None:
         scope[key] = value

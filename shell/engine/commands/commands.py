@@ -1,4 +1,4 @@
-"""Finding a command by its name: aliases, functions, cmdlets, scripts and programs, in this order."""
+"""Command discovery: aliases, functions, cmdlets, scripts and programs, in this order."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ else:
 
 
 class CmdletSource(Protocol):
-    """Where built-in commands come from: a table of names, and their classes when one is needed."""
+    """A source of built-in commands: their names, and a class when it is needed."""
 
     def names(self) -> Collection[str]:
         """The names of all cmdlets, `Verb-Noun`."""
@@ -54,8 +54,8 @@ ALL_KINDS: Final = ("Alias", "Function", "Filter", "Cmdlet", "ExternalScript", "
 class CommandTable:
     """The commands of a session.
 
-    `epoch` changes with every definition; a call site may keep what it found while it stands still. Standard aliases
-    and functions are made when first asked for; a script may replace or remove them like its own.
+    `epoch` changes with every definition; until then call sites may cache a command. Standard aliases and functions are
+    made at their first look-up; a script may replace or remove them like its own.
     """
 
     def __init__(self, session: Runspace) -> None:
@@ -66,16 +66,16 @@ class CommandTable:
         self._functions: dict[str, tuple[str, str]] = dict(STANDARD_FUNCTIONS)
         self._external: dict[str, CommandInfo | None] = {}
         self.find_hooks: list[Callable[[str], CommandInfo | None]] = []
-        """Asked in order for a name that nothing has: auto-loading modules."""
+        """Called in order for an unknown name: auto-loading of modules."""
         self.actions: LookupActions | None = None
-        """What scripts want to be done at each lookup."""
+        """Actions that scripts set for each look-up."""
 
     def changed(self) -> None:
-        """Say that commands came or went."""
+        """Note that commands were added or removed."""
         self.epoch += 1
 
     def add_cmdlets(self, source: CmdletSource) -> None:
-        """Make the cmdlets of a source known."""
+        """Add the cmdlets of a source."""
         for name in source.names():
             self._cmdlets[name.lower()] = CmdletInfo(name, _loader(source, name), source.module_of(name), self.session)
         self.changed()
@@ -83,14 +83,14 @@ class CommandTable:
     # --- finding ---
 
     def resolve(self, name: str) -> CommandInfo:
-        """Return the command of a name, an alias as it is; raise CommandNotFoundException."""
+        """Return the command of a name; an alias is not followed. Raises CommandNotFoundException."""
         found = self.find(name) if self.actions is None else self.actions.resolve(name)
         if found is None:
             raise self._unknown_module(name) or not_found(name)
         return found
 
     def _unknown_module(self, name: str) -> CommandNotFoundException | None:
-        """Return the error of `Module\\Command` where no such module can be loaded."""
+        """Return the error for `Module\\Command` if the module cannot be loaded."""
         module, _, command = name.partition("\\")
         if not command or not module or module.endswith(".") or _is_path(name) or self._knows_module(module):
             return None
@@ -107,7 +107,7 @@ class CommandTable:
         return module_search.find_module(session, name) is not None
 
     def find(self, name: str, kinds: Collection[str] = ALL_KINDS) -> CommandInfo | None:
-        """Return the command of a name, or None; a name that has none is tried with `Get-` in front."""
+        """Return the command of a name, or None; an unknown name is also tried with `Get-` before it."""
         found = self.find_loaded(name, kinds)
         if found is None and (environment.own("PSModulePath") or environment.own("PSMODULEPATH")):
             found = self._autoload(name.translate(_DASHES), kinds)
@@ -160,7 +160,7 @@ class CommandTable:
         return found
 
     def cmdlet(self, name: str) -> CmdletInfo:
-        """Return a cmdlet, whatever aliases or functions hide it."""
+        """Return a cmdlet, even if an alias or function hides it."""
         found = self._cmdlets.get(name.lower())
         if found is None:
             raise not_found(name)
@@ -230,7 +230,7 @@ class CommandTable:
         return found if found is not None and found.kind in kinds else None
 
     def _path_of(self, name: str) -> str:
-        """Return the absolute path of a command that is named by one; a drive that New-PSDrive made counts."""
+        """Return the absolute path of a command given by path; drives of New-PSDrive are resolved."""
         table = self.session.state.get("drives")
         on_drive = split_drive(name)
         if table is not None and on_drive is not None and on_drive[0].lower() in table.drives:
@@ -242,7 +242,7 @@ class CommandTable:
             and path_text.is_windows(here)
             and disk.is_file(name)
         ):
-            return name  # this machine's own, though the session stands on a drive of the server
+            return name  # a path of this machine, though the session's location is on a drive of the server
         return path_text.join(here, _native(name))
 
     def _search_path(self, name: str) -> CommandInfo | None:
@@ -272,7 +272,7 @@ class CommandTable:
         return ApplicationInfo(path)
 
     def _at_pattern(self, name: str) -> CommandInfo | None:
-        """Return the script or program that a path with wildcards fits, where it fits one file only."""
+        """Return the script or program for a path with wildcards, if it matches one file only."""
         if not has_wildcard(name):
             return None
         found = self._files_like(name)
@@ -289,7 +289,7 @@ class CommandTable:
     def search(
         self, pattern: str, kinds: Collection[str] = ("Alias", "Function", "Filter", "Cmdlet")
     ) -> Iterator[CommandInfo]:
-        """Yield the commands whose name fits a wildcard pattern: aliases, functions, cmdlets, each sorted by name.
+        """Yield the commands whose name matches a wildcard pattern: aliases, functions, cmdlets, each sorted by name.
 
         A pattern that is a path finds scripts and programs.
         """
@@ -337,7 +337,7 @@ class CommandTable:
     # --- defining ---
 
     def define_function(self, info: FunctionInfo, scope: Scope, *, force: bool = False) -> None:
-        """Define a function in a scope; one that is constant stays, a read-only one unless `force` is given."""
+        """Define a function in a scope. Fails for a constant one, and without `force` for a read-only one."""
         lowered = info.name.lower()
         known = scope.functions.get(lowered) if scope.functions is not None else None
         if known is not None and int(known.options) & (CONSTANT if force else READ_ONLY | CONSTANT):
@@ -351,7 +351,7 @@ class CommandTable:
         self.changed()
 
     def remove_function(self, name: str, scope: Scope | None = None) -> bool:
-        """Remove the function that a scope sees; false if there is none."""
+        """Remove the function that a scope sees; return False if there is none."""
         return self._remove("functions", self._functions, name, scope)
 
     def define_alias(self, info: AliasInfo, scope: Scope) -> None:
@@ -362,7 +362,7 @@ class CommandTable:
         self.changed()
 
     def remove_alias(self, name: str, scope: Scope | None = None) -> bool:
-        """Remove the alias that a scope sees; false if there is none."""
+        """Remove the alias that a scope sees; return False if there is none."""
         return self._remove("aliases", self._aliases, name, scope)
 
     def _remove(self, attribute: str, standard: dict, name: str, scope: Scope | None) -> bool:  # type: ignore[type-arg]
@@ -384,7 +384,7 @@ def _loader(source: CmdletSource, name: str) -> Callable[[], type[Cmdlet]]:
 
 
 def _drive_function(name: str) -> tuple[str, str] | None:
-    """Return Windows' function that goes to a drive, `C:`."""
+    """Return the function that changes to a drive, `C:`, as on Windows."""
     is_drive = len(name) == 2 and name[1] == ":" and name[0].isascii() and name[0].isalpha() and environment.is_server()
     return (name.upper(), f"Set-Location {name.upper()}") if is_drive else None
 
@@ -402,7 +402,7 @@ def _native(path: str) -> str:
 
 
 def not_found(name: str) -> CommandNotFoundException:
-    """Return the error of a name that no command has."""
+    """Return the error for an unknown command."""
     return CommandNotFoundException(
         f"The term '{name}' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
         "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.",
@@ -411,7 +411,7 @@ def not_found(name: str) -> CommandNotFoundException:
 
 
 def not_writable(what: str, name: str) -> SessionStateUnauthorizedAccessException:
-    """Return the error of changing what is read-only or constant."""
+    """Return the error for changing a read-only or constant command."""
     title = what.capitalize()
     return SessionStateUnauthorizedAccessException(
         f"Cannot write to {what} {name} because it is read-only or constant.",

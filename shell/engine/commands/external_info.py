@@ -1,4 +1,4 @@
-"""Commands that are files or texts: scripts, programs, and what `$MyInvocation` calls a script."""
+"""Commands that are files or texts: scripts, programs, and script blocks as `$MyInvocation` shows them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _AUTOMATION = "System.Management.Automation."
 
 @dataclass(slots=True)
 class Spoken:
-    """What a program says: its lines on both streams, and its exit code."""
+    """The output of an emulated program: lines of both streams, and exit code."""
 
     out: list[str] = field(default_factory=list)
     error: list[str] = field(default_factory=list)
@@ -38,7 +38,7 @@ class Spoken:
 
 
 InnerProgram: TypeAlias = "Callable[[Runspace, list[str]], Spoken]"
-"""Plays a program: gets the session and the words behind the name."""
+"""Emulates a program: takes the session and the arguments."""
 
 
 @clr_class(
@@ -57,7 +57,7 @@ class ExternalScriptInfo(ParameterizedCommand):
         self.path = path
         self.session = session
         self._block = block
-        """What runs already, where the script is a module's file."""
+        """The running block, if the script is a module's file."""
 
     @property
     def definition(self) -> str:
@@ -90,7 +90,7 @@ class ExternalScriptInfo(ParameterizedCommand):
 
 @clr_class(_AUTOMATION + "ScriptInfo", _AUTOMATION + "CommandInfo", "ScriptBlock:object")
 class ScriptInfo(CommandInfo):
-    """A script block or a text that was run, where `$MyInvocation.MyCommand` asks for it."""
+    """A script block or text that runs, as the value of `$MyInvocation.MyCommand`."""
 
     kind = "Script"
 
@@ -117,7 +117,7 @@ class ApplicationInfo(CommandInfo):
         super().__init__(path_text.basename(path))
         self.path = path
         self.run = run
-        """What plays the program inside of this one; None for a program of the machine."""
+        """The function that emulates the program; None for a program of the machine."""
 
     @property
     def extension(self) -> str:

@@ -34,7 +34,7 @@ else:
 
 
 def cmdlet_help(info: Any, session: Runspace) -> CommandHelp:
-    """Return the help of a cmdlet: its class says everything."""
+    """Return the help of a cmdlet, from its class."""
     cmdlet = info.cmdlet_class
     signature = info.signature(session)
     synopsis, *more = _paragraphs(cmdlet.__doc__ or "")
@@ -51,7 +51,7 @@ def cmdlet_help(info: Any, session: Runspace) -> CommandHelp:
 
 
 def _paragraphs(documentation: str) -> list[str]:
-    """Return the paragraphs of a docstring, each as one line: where it is broken is up to the terminal's width.
+    """Return the paragraphs of a docstring, each as one line, which is wrapped to the terminal's width later.
 
     Lines that are indented, or begin a list, keep their breaks.
     """
@@ -173,9 +173,9 @@ def _help_message(info: ParameterInfo) -> str:
 
 
 def help_of(info: CommandInfo, session: Runspace) -> CommandHelp:
-    """Return the help of a command: its own, that of another to which its comment points, or that of a MAML file.
+    """Return the help of a command: its own, that of the command its comment forwards to, or that of a MAML file.
 
-    Raises NotEmulatedException for help that another computer keeps.
+    Raises NotEmulatedException for help on another computer.
     """
     return _followed(info, session, frozenset())
 
@@ -203,7 +203,7 @@ def _followed(info: CommandInfo, session: Runspace, seen: frozenset[str]) -> Com
 
 
 def _forwarded(made: CommandHelp, session: Runspace) -> CommandInfo | None:
-    """Return the command to which a comment points, if it is of the kind that the comment names."""
+    """Return the command that a comment forwards to, if it is of the category that the comment names."""
     found = session.commands.find(made.forward_to)
     wanted = made.forward_category.lower()
     return found if found is not None and wanted in ("", "all", found.kind.lower()) else None

@@ -1,8 +1,8 @@
-"""Help comments: where they stand around a function or script, and the sections that they hold.
+"""Comment-based help: finding the comment of a function or script, and parsing its sections.
 
 about_Comment_Based_Help names the places: right before a function (at most one blank line between), at the beginning or
 the end of its body, at the beginning or the end of a script. Comments on lines that follow each other are one block. A
-block is help only if each of its lines belongs to a section of a known name; one stray line spoils the whole of it.
+block is help only if each of its lines belongs to a section of a known name; otherwise the whole block is ignored.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TEXTS: Final = ("synopsis", "description", "notes", "component", "role", "funct
 _POINTERS: Final = ("forwardhelptargetname", "forwardhelpcategory", "remotehelprunspace", "externalhelp")
 _BLANKS: Final = " \t\xa0"
 _PROXIMITY: Final = 2
-"""How many lines may lie between the end of a comment and what it belongs to."""
+"""Maximum number of lines from the end of a comment to its function."""
 
 DEFAULT_PROMPT: Final = "PS > "
 
@@ -41,9 +41,9 @@ class CommentHelp:
 
 
 def parse_comment(lines: Sequence[str]) -> CommentHelp | None:
-    """Read a comment's lines; None if a line belongs to no section, or a section has a name that help does not know.
+    """Parse a comment's lines; return None for a line outside of sections or an unknown section.
 
-    `.PARAMETER` and the directives that point elsewhere need a word behind them, the others must have none.
+    `.PARAMETER` and the forwarding directives need an argument, the others must have none.
     """
     found: CommentHelp | None = None
     place = 0
@@ -101,7 +101,7 @@ def _leading_blanks(line: str) -> int:
 
 
 def split_example(text: str) -> tuple[str, str, str]:
-    """Part an example into its prompt (all up to the first `>` of its first line), its code and its remarks.
+    """Split an example into prompt (up to the first `>` of its first line), code and remarks.
 
     The code ends at the first blank line; without one all is code.
     """
@@ -123,7 +123,7 @@ def comment_lines(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A token by what the search asks of it: offsets and lines (1-based)."""
+    """Kind, offsets and lines (1-based) of a token."""
 
     token: Token
     start: int
@@ -142,7 +142,7 @@ class _Place:
 
 @lru_cache(maxsize=4)
 def _places(text: str) -> tuple[_Place, ...]:
-    """The tokens of a source; kept for the few sources whose help is asked for one function after the other."""
+    """Return the tokens of a source; cached for a few sources, since help is read for one function after another."""
     found = []
     for token in parse(text).tokens:
         extent = token.extent
@@ -151,7 +151,7 @@ def _places(text: str) -> tuple[_Place, ...]:
 
 
 def _following(places: Sequence[_Place], start: int) -> tuple[list[_Place], int]:
-    """Return the block of comments that comes next before any code, and where the search goes on."""
+    """Return the next block of comments before any code, and the index at which the search continues."""
     found: list[_Place] = []
     for place in range(start, len(places)):
         each = places[place]
@@ -228,7 +228,7 @@ def _comment_of_function(definition: FunctionDefinitionAst) -> CommentHelp | Non
 
 
 def _inside(places: Sequence[_Place], start: int, last: int) -> CommentHelp | None:
-    """Look at the beginning of a body, then at its end."""
+    """Search the beginning of a body, then its end."""
     while start < last:
         block, start = _following(places[: last + 1], start)
         if not block:
@@ -240,7 +240,7 @@ def _inside(places: Sequence[_Place], start: int, last: int) -> CommentHelp | No
 
 
 def _first_function(block: Any) -> FunctionDefinitionAst | None:
-    """The function that a script begins with, if it begins with one."""
+    """Return the function that a script begins with, if any."""
     end = block.end_block
     if end is None or not end.unnamed or block.param_block is not None:
         return None
@@ -270,9 +270,9 @@ def comment_of_script(source: Source, function: FunctionDefinitionAst | None = N
 
 
 def parameter_comments(parameters: Sequence[ParameterAst]) -> dict[str, str]:
-    """Return what comments say of parameters, by their names in lower case.
+    """Return the comments of parameters by lower-case name.
 
-    A parameter's comments stand right before it, inside it, or between it and its comma.
+    A parameter's comments are right before it, inside it, or between it and its comma.
     """
     found: dict[str, str] = {}
     if not parameters or "#" not in parameters[0].extent.source.text:

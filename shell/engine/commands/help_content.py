@@ -1,4 +1,4 @@
-"""What the help of a command says: the records that a declaration, a comment or a MAML file fills."""
+"""The content of a command's help, which comes from a declaration, a comment or a MAML file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ParameterHelp:
 
 @dataclass(frozen=True, slots=True)
 class ExampleHelp:
-    """An example: the prompt that stands before its code, the code, what is said of it."""
+    """An example: prompt, code and remarks."""
 
     prompt: str
     code: str
@@ -38,7 +38,7 @@ class ExampleHelp:
 
 @dataclass(slots=True)
 class CommandHelp:
-    """A command's help. `written` is false where there is nothing but what the command itself tells."""
+    """A command's help. `written` is false if it was derived from the command's signature only."""
 
     name: str
     category: str
@@ -58,7 +58,7 @@ class CommandHelp:
     aliases: list[str] = field(default_factory=list)
     module: str = ""
     forward_to: str = ""
-    """The command whose help is shown instead, and of what kind it must be."""
+    """The command whose help is shown instead, and its category."""
     forward_category: str = ""
     remote_runspace: str = ""
     external_file: str = ""

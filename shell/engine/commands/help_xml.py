@@ -1,6 +1,6 @@
-"""Help in MAML files, to which a function's comment points by `.EXTERNALHELP name.xml`.
+"""Help in MAML files, which a function's comment names by `.EXTERNALHELP name.xml`.
 
-Only what is said in words is taken from the file; parameters and syntax are the command's own.
+Only the texts are taken from the file; parameters and syntax are the command's own.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
 
 _CULTURES = ("en-US", "en", "")
-"""Where a help file may lie beside the script, in the order of the search."""
+"""Folders of help files beside the script, in the order of the search."""
 
 
 def read_external_help(made: CommandHelp, script: str | None, session: Runspace) -> None:
-    """Fill a command's help from its MAML file. Where there is none, only what the command itself tells is left."""
+    """Fill a command's help from its MAML file, if there is one."""
     made.written = False
     path = _find(made.external_file, script, session)
     command = _command(path, made.name) if path is not None else None
@@ -55,7 +55,7 @@ def _find(name: str, script: str | None, session: Runspace) -> str | None:
 
 
 def _command(path: str, name: str) -> ElementTree.Element | None:
-    """Return the file's entry for a command; None if the file is no MAML or has none."""
+    """Return the file's entry for a command; None if it has none or is no MAML."""
     try:
         root = ElementTree.fromstring(read_text(path))
     except (ElementTree.ParseError, OSError, ValueError):

@@ -1,4 +1,4 @@
-"""A command's parameters and sets as scripts see them: ParameterMetadata, CommandParameterSetInfo and their kin."""
+"""A command's parameters and sets as scripts see them: ParameterMetadata, CommandParameterSetInfo and related types."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class PSTypeName:
     ),
 )
 class ParameterSetMetadata:
-    """How a parameter takes part in a set."""
+    """The membership of a parameter in a set."""
 
     def __init__(self, membership: ParameterSet) -> None:
         self.is_mandatory = membership.mandatory
@@ -142,7 +142,7 @@ def attributes_of(info: ParameterInfo) -> list[Any]:
 
 
 def set_names(signature: CommandSignature) -> list[str]:
-    """Return the names of the sets as they are listed: the default set first."""
+    """Return the names of the sets in listing order: the default set first."""
     return signature.set_names or [ALL_SETS]
 
 

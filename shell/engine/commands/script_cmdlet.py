@@ -1,4 +1,4 @@
-"""`$PSCmdlet`: what an advanced function may ask and say."""
+"""`$PSCmdlet`: the cmdlet object of an advanced function."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class CmdletView(InternalCommand):
     @clr_property("OptionalCommonParameters", "System.Collections.Generic.HashSet[string]", static=True)
     @staticmethod
     def optional_common_parameters() -> Value:
-        """The names of the parameters that some cmdlets have: -WhatIf and its like."""
+        """Return the names of the optional common parameters: -WhatIf and the like."""
         return _names(OPTIONAL_COMMON_NAMES | {"UseTransaction"})
 
 
@@ -70,7 +70,7 @@ class PSCmdletView(CmdletView):
 
 @clr_class(AUTOMATION + "PSScriptCmdlet", AUTOMATION + "PSCmdlet")
 class PSScriptCmdlet(PSCmdletView):
-    """An advanced function that runs."""
+    """A running advanced function."""
 
     def __init__(self, runtime: CommandRuntime, binding: Binding) -> None:
         self.runtime = runtime
@@ -90,7 +90,7 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_property("SessionState")
     def session_state(self) -> Value:
-        """The session state of whoever called the function: variables set by it are the caller's."""
+        """Return the session state of the function's caller: variables set by it are the caller's."""
         return session_session_state.SessionStateView(self.runtime.session, state_of(self.runtime.scope))
 
     @clr_property("Host")
@@ -100,22 +100,22 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_property("InvokeCommand")
     def invoke_command(self) -> Value:
-        """Commands by name, texts as script."""
+        """Return the object that runs commands and script texts."""
         return engine_objects.CommandIntrinsics(self.runtime.session, state_of(self.runtime.scope))
 
     @clr_property("CommandRuntime")
     def command_runtime(self) -> Value:
-        """What the function writes to."""
+        """Return the runtime that the function writes to."""
         return CommandRuntimeView(self.runtime, self.binding)
 
     @clr_property("PagingParameters", AUTOMATION + "PagingParameters")
     def paging_parameters(self) -> Value:
-        """What -First, -Skip and -IncludeTotalCount say; null for a function without SupportsPaging."""
+        """Return -First, -Skip and -IncludeTotalCount; null for a function without SupportsPaging."""
         return paging.paging_parameters(self.binding)
 
     @clr_property("CurrentPSTransaction")
     def current_transaction(self) -> Value:
-        """There are no transactions."""
+        """Return null: there are no transactions."""
         return None
 
     @clr_property("Events")
@@ -145,7 +145,7 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_property("CommandOrigin")
     def command_origin(self) -> Value:
-        """Who called."""
+        """Return the origin of the call."""
         return self.runtime.call.command_origin
 
     @clr_property("Stopping", "bool")
@@ -198,7 +198,7 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_method("WriteCommandDetail", "string text -> void")
     def write_command_detail(self, text: str) -> None:
-        """The pipeline execution log, which nobody reads here."""
+        """Do nothing: there is no pipeline execution log."""
 
     @clr_method("WriteInformation", "object messageData, string[] tags -> void")
     @clr_method("WriteInformation", f"{AUTOMATION}InformationRecord informationRecord -> void")
@@ -217,12 +217,12 @@ class PSScriptCmdlet(PSCmdletView):
     @clr_method("ShouldProcess", "string target -> bool")
     @clr_method("ShouldProcess", "string target, string action -> bool")
     def should_process(self, target: str, action: str | None = None) -> bool:
-        """Ask or tell, with the standard sentence."""
+        """Confirm or show the action, with the standard message."""
         return self.runtime.should_process(target, action or None)
 
     @clr_method("ShouldProcess", "string verboseDescription, string verboseWarning, string caption -> bool")
     def should_process_with_text(self, description: str, warning: str, caption: str) -> bool:
-        """Ask or tell, with texts of the function's own."""
+        """Confirm or show the action, with the function's own texts."""
         return self.runtime.confirm_state.should_process(description, warning, caption)
 
     @clr_method(
@@ -230,7 +230,7 @@ class PSScriptCmdlet(PSCmdletView):
         "string verboseDescription, string verboseWarning, string caption, ref object shouldProcessReason -> bool",
     )
     def should_process_with_reason(self, description: str, warning: str, caption: str, reason: PSReference) -> bool:
-        """The same, and say whether -WhatIf decided."""
+        """As above; `reason` receives whether -WhatIf decided."""
         answer, why = self.runtime.confirm_state.should_process_reason(description, warning, caption)
         reason.value = enum_value(_REASON, 1 if why == "WhatIf" else 0)
         return answer
@@ -256,7 +256,7 @@ class PSScriptCmdlet(PSCmdletView):
     def should_continue_secure(
         self, query: str, caption: str, has_security_impact: bool, yes_to_all: PSReference, no_to_all: PSReference
     ) -> bool:
-        """Ask with "to all" where security is at stake."""
+        """Ask with "to all" for a change with a security impact."""
         return self.should_continue_all(query, caption, yes_to_all, no_to_all)
 
     # --- variables and paths ---
@@ -270,7 +270,7 @@ class PSScriptCmdlet(PSCmdletView):
 
     @clr_method("GetUnresolvedProviderPathFromPSPath", "string path -> string")
     def get_unresolved_provider_path(self, path: str) -> str:
-        """Return a path as its provider has it; nothing need be there."""
+        """Return the provider's path for a path whose item need not exist."""
         return self._paths.unresolved(path)
 
     @clr_method(
@@ -278,12 +278,12 @@ class PSScriptCmdlet(PSCmdletView):
         "string path, ref object provider -> System.Collections.ObjectModel.Collection[string]",
     )
     def get_resolved_provider_paths(self, path: str, provider: PSReference) -> Value:
-        """Return the paths that a wildcard path means; their provider comes back by reference."""
+        """Return the paths that match a wildcard path; `provider` receives their provider."""
         return self._paths.resolved(path, provider)
 
     @clr_method("CurrentProviderLocation", f"string providerId -> {AUTOMATION}PathInfo")
     def current_provider_location(self, provider_id: str) -> Value:
-        """Where the session is."""
+        """Return the current location of a provider."""
         return self._paths.current_location()
 
     @property

@@ -1,1 +1,1 @@
-"""From tree to closures."""
+"""The compiler: from syntax trees to closures."""

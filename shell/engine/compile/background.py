@@ -19,7 +19,7 @@ else:
 
 
 def compile_background(node: PipelineAst, unit: Unit) -> Run:
-    """Compile a pipeline with `&` behind it: its text runs as a job, its variables are those of the caller."""
+    """Compile a pipeline followed by `&`: its text runs as a job with the caller's variables."""
 
     def run(scope: Scope, out: Out) -> Flow | None:
         runspace = scope.runspace
@@ -31,7 +31,7 @@ def compile_background(node: PipelineAst, unit: Unit) -> Run:
 
 
 def _text(node: PipelineAst, scope: Scope) -> str:
-    """Return the pipeline's text, in which `$x` is `$using:x` where the caller has such a variable."""
+    """Return the pipeline's text, with `$using:x` for each `$x` that the caller has."""
     start, text = node.extent.start_offset, node.extent.text
     found = [
         each.extent for each in node.walk() if isinstance(each, VariableExpressionAst) and _is_the_callers(each, scope)

@@ -36,7 +36,7 @@ def _NO_FORM(scope: Any) -> Any:
 
 
 class BlockCode:
-    """What a script block does.
+    """The compiled code of a script block.
 
     `begin`, `process`, `end`, `clean` are pushing forms or None; `value` is the value form of a block that is nothing
     but an end block (or a filter's process block). `parameters` are those of the param block or behind the function's
@@ -149,19 +149,19 @@ class BlockCode:
         self.compiled = True
 
     def forget(self) -> None:
-        """Be compiled again, with statements that can be traced, when next called."""
+        """Discard the compiled code: the next call compiles it again, in traced form."""
         self.unit.traces = True
         self.compiled = False
         self.value = None
 
     def _show_call(self) -> None:
-        """Let Set-PSDebug -Trace 2 show each call."""
+        """Add the display of calls for Set-PSDebug -Trace 2."""
         name = "<ScriptBlock>" if self.definition is None else self.definition.name
         first = "end" if self.begin is self.process is None else "begin"
         setattr(self, first, tracing.traced_call(getattr(self, first), name, self.ast.extent.file))
 
     def _import_first(self, modules: Sequence[UsingStatementAst], unit: Unit) -> None:
-        """Let the first block that runs import what `using module` names."""
+        """Import the modules of `using module` before the first block that runs."""
         imports = compile_list(modules, (), unit)
         name = next((each for each in ("begin", "process", "end") if getattr(self, each) is not None), "end")
         body: Run | None = getattr(self, name)
@@ -174,11 +174,11 @@ class BlockCode:
 
     @property
     def body(self) -> Run | None:
-        """The only block of a direct one."""
+        """Return the only block of a direct script block."""
         return self.end if self.end is not None else self.process
 
     def value_form(self) -> Expr | None:
-        """Return the value form of a direct block's body, compiled when first asked for; None where it has none."""
+        """Return the value form of a direct block's body, compiled at the first call; None if it has none."""
         block = self.ast.end_block or self.ast.process_block
         if self.value is None and block is not None and self.direct:
             outer, self.unit.block = self.unit.block, self
@@ -216,7 +216,7 @@ def _is(attribute: AttributeAst, name: str) -> bool:
 
 
 def _inside(text: str) -> str:
-    """Take the braces off."""
+    """Return the text without its braces."""
     return text[1:-1] if text.startswith("{") and text.endswith("}") else text
 
 

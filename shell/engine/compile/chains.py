@@ -14,7 +14,9 @@ from shell.values.objects import Out
 
 @statement_compiler(PipelineChainAst)
 def compile_chain(node: PipelineChainAst, unit: Unit) -> Run:
-    """Compile a chain: `&&` goes on after success, `||` after failure, as `$?` says. An error ends only its link."""
+    """Compile a chain: `&&` continues after success, `||` after failure, by `$?`. A terminating error ends only its own
+    pipeline.
+    """
     first = compile_statement(node.lhs, unit)
     second = compile_statement(node.rhs, unit)
     first_extent = node.lhs.extent

@@ -55,10 +55,10 @@ Arguments = Callable[[Scope], list[Argument]]
 class Command:
     """A command of a pipeline, compiled.
 
-    `name` is a literal name, else `name_of` gives the name or the thing to run. `shape` says how the arguments look
-    where no splatting can change that: see `CommandSignature.plan`. `values` are their closures in the same order,
-    `spelled` are the indexes of bare numbers, which a [string] parameter gets as they were written.
-    `looks_like_method` is true for `name(...)` without a blank, which strict mode refuses.
+    `name` is a literal name, else `name_of` returns the name or object to run. `shape` is the shape of the arguments,
+    if there is no splatting: see `CommandSignature.plan`. `values` are their closures in the same order, `spelled` are
+    the indexes of bare numbers, which a [string] parameter gets as they were written. `looks_like_method` is true for
+    `name(...)` without a blank, which strict mode refuses.
     """
 
     __slots__ = (
@@ -159,7 +159,7 @@ def _element(node: CommandElementAst, unit: Unit) -> _Part:
 
 
 def _spelling(node: ConstantExpressionAst) -> str | None:
-    """Return how a number is written, where that is not how it prints."""
+    """Return the spelling of a number if it differs from its text."""
     text = node.extent.text
     return None if type(node.value) is int and text == str(node.value) else text
 
@@ -283,7 +283,7 @@ def _pipeline(node: PipelineAst, unit: Unit) -> Run:
 
 
 def _source(node: CommandExpressionAst, unit: Unit) -> Callable[[Scope], Any]:
-    """Compile the expression at the head of a pipeline to what it sends."""
+    """Compile the expression at the head of a pipeline to a closure that sends its elements."""
     expression: Ast = node.expression
     bare = expression
     while isinstance(bare, ParenExpressionAst):

@@ -1,4 +1,4 @@
-"""Desired State Configuration: definitions are read; what they ask of a machine is not emulated."""
+"""Desired State Configuration: definitions are parsed; applying them is not emulated."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ else:
 
 @statement_compiler(DataStatementAst)
 def compile_data(node: DataStatementAst, unit: Unit) -> Run:
-    """Compile `data Name { }`. What may stand inside is the parser's business."""
+    """Compile `data Name { }`, whose content the parser has checked."""
     value = block_value(node.body, unit)
     name = remember_name(node.variable) if node.variable else None
 

@@ -54,7 +54,7 @@ def compile_constant(node: ConstantExpressionAst, unit: Unit) -> Expr:
 
 @expression_compiler(ErrorExpressionAst)
 def compile_error(node: ErrorExpressionAst, unit: Unit) -> Expr:
-    """Refuse what the parser could not read; a text with parse errors never runs."""
+    """Refuse a node with a syntax error; a text with parse errors never runs."""
     raise TypeError(f"a broken expression cannot be compiled: {node.extent.text}")
 
 
@@ -69,13 +69,13 @@ def compile_parentheses(node: ParenExpressionAst, unit: Unit) -> Expr:
 
 @expression_compiler(SubExpressionAst)
 def compile_subexpression(node: SubExpressionAst, unit: Unit) -> Expr:
-    """Compile `$( )`: what its statements write, as one value."""
+    """Compile `$( )`: the output of its statements as one value."""
     return block_value(node.sub_expression, unit)
 
 
 @expression_compiler(ArrayExpressionAst)
 def compile_array_expression(node: ArrayExpressionAst, unit: Unit) -> Expr:
-    """Compile `@( )`: what its statements write, always as an array."""
+    """Compile `@( )`: the output of its statements, always as an array."""
     statements = node.sub_expression.statements
     if len(statements) == 1 and not node.sub_expression.traps:
         inner = pure_expression(statements[0])
@@ -168,7 +168,7 @@ def compile_attributed(node: AttributedExpressionAst, unit: Unit) -> Expr:
 
 
 def range_of(node: ExpressionAst, unit: Unit) -> Callable[[Scope], Any] | None:
-    """Return a form of `a..b` that makes an iterable without building the array, or None for another node."""
+    """Return a form of `a..b` that iterates without building the array, or None for another node."""
     if not isinstance(node, BinaryExpressionAst) or node.operator is not TokenKind.DotDot:
         return None
     left = compile_expression(node.left, unit)

@@ -1,4 +1,4 @@
-"""Types and attributes on variables: compiling them to what makes a `VariableGuard`."""
+"""Types and attributes on variables, compiled to a maker of `VariableGuard`."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def guard_for(converters: Sequence[Any], checks: Sequence[Any], scope: Scope, na
 
 
 def convert_variable(value: Value, target: types.ClrType) -> Value:
-    """Convert what is assigned to a typed variable."""
+    """Convert a value that is assigned to a typed variable."""
     try:
         return convert(value, target)
     except NetException as error:
@@ -91,7 +91,7 @@ def metadata_error(error: NetException) -> NetException:
 
 
 def validation_failure(name: str, value: Value, error: NetException) -> NetException:
-    """Return the error of a check that a new value of a variable does not pass."""
+    """Return the error for a new value of a variable that is not valid."""
     return ValidationMetadataException(
         f"The variable cannot be validated because the value {to_string(value)} is not a valid value for the {name}"
         " variable.",
@@ -117,7 +117,9 @@ def make_attribute(node: AttributeAst, unit: Unit, scope: Scope) -> Any:
 
 
 def _construction_failure(node: AttributeAst, error: NetException) -> NetException:
-    """The engine's own exceptions leave the constructor of an attribute as they are; others say what was being made."""
+    """Return the error of an attribute's constructor: the engine's own exceptions as they are, others wrapped with the
+    attribute's name.
+    """
     inner = error.inner if isinstance(error, MethodException) else error
     if inner is None or isinstance(inner, RuntimeException | PSArgumentException):
         return inner or error

@@ -19,7 +19,7 @@ from shell.values.objects import AUTOMATION_NULL, Out, Value
 
 
 class Redirections:
-    """The redirections of one command, compiled: what merges into output, and files by stream."""
+    """The compiled redirections of a command: streams that merge into output, and files by stream."""
 
     __slots__ = ("files", "merged")
 
@@ -45,7 +45,7 @@ def _drop(value: Value) -> None:
 class FileSink:
     """A file that takes objects as Out-File writes them. It is emptied when opened.
 
-    `variable:name` is no file: the variable gets the objects as they are (PowerShell 7.6).
+    For `variable:name` the variable gets the objects unchanged (PowerShell 7.6).
     """
 
     def __init__(self, scope: Scope, path: str, append: bool) -> None:
@@ -62,7 +62,7 @@ class FileSink:
         self._open = True
 
     def write(self, value: Value) -> None:
-        """Take an object."""
+        """Write an object."""
         self._stage.process(value)
 
     def close(self) -> None:
@@ -76,7 +76,7 @@ class FileSink:
 
 
 class Applied:
-    """Redirections at run time: the streams that hold inside the command, the output it gets, the open files."""
+    """Redirections at run time: the streams inside the command, its output, the open files."""
 
     def __init__(self, redirections: Redirections, scope: Scope, out: Out) -> None:
         runspace = scope.runspace
@@ -115,7 +115,7 @@ class Applied:
         return sink.write
 
     def _passing(self, out: Out) -> Out:
-        """Send output on with the streams of the pipeline's surroundings."""
+        """Return a sink that passes output on with the streams outside of the command."""
         runspace, outer = self.runspace, self.outer
 
         def push(value: Value) -> None:
@@ -128,7 +128,7 @@ class Applied:
         return push
 
     def inside(self, function: Callable[..., Any], *args: Any) -> Any:
-        """Call something with the redirected streams."""
+        """Return a function that calls another one with the redirected streams."""
         runspace = self.runspace
         before, runspace.streams = runspace.streams, self.block_streams
         try:
@@ -163,7 +163,7 @@ class RedirectedStage:
         self.applied.inside(self.stage.begin)
 
     def process(self, value: Value) -> None:
-        """Take an object."""
+        """Write an object."""
         self.applied.inside(self.stage.process, value)
 
     def process_once(self) -> None:
@@ -176,7 +176,7 @@ class RedirectedStage:
         self.applied.close()
 
     def stop(self) -> None:
-        """Let go of everything."""
+        """Release the stage's resources."""
         self.applied.inside(self.stage.stop)
         self.applied.close()
 

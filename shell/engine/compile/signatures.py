@@ -1,4 +1,4 @@
-"""What the compiler does for a function's signature: attributes, defaults, types."""
+"""The compiler's services for a function's signature: attributes, defaults, types."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class SignatureContext:
-    """The surroundings of a `param` block while its signature is made."""
+    """Compiles the parts of a `param` block for its signature."""
 
     def __init__(self, runspace: Runspace, code: BlockCode) -> None:
         self.runspace = runspace
@@ -31,5 +31,5 @@ class SignatureContext:
         return compile_expression(node, self.unit)
 
     def resolve_type(self, name: TypeName) -> ClrType:
-        """Return the type that is meant; an unknown one is an error."""
+        """Return the type of a name; an unknown one is an error."""
         return resolve_type(name, self.unit, self.runspace.scope)

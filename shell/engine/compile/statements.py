@@ -94,7 +94,7 @@ def compile_list(statements: Sequence[StatementAst], traps: Sequence[TrapStateme
 
 
 def single_statement(block: Block, unit: Unit) -> tuple[Run, Extent] | None:
-    """Return the only statement of a block, for who handles its errors himself; None for other blocks."""
+    """Return the only statement of a block, for a caller that handles its errors; None for other blocks."""
     if len(block.statements) != 1 or block.traps or _is_type(block.statements[0]):
         return None
     only = block.statements[0]
@@ -162,7 +162,7 @@ def _many(statements: tuple[tuple[Run, Extent], ...]) -> Run:
 
 
 def collected(items: list[Value]) -> Value:
-    """Return what a pipeline's output is worth: nothing, the one object, or an array."""
+    """Return a pipeline's output as one value: nothing, the only object, or an array."""
     count = len(items)
     if count == 1:
         return items[0]
@@ -170,7 +170,7 @@ def collected(items: list[Value]) -> Value:
 
 
 def value_of_run(run: Run) -> Expr:
-    """Return a closure that collects what a statement writes."""
+    """Return a closure that collects the output of a statement."""
 
     def collect(scope: Scope) -> Value:
         items: list[Value] = []
@@ -292,7 +292,7 @@ def _with_status(run: Run) -> Run:
 
 
 def sets_status(node: Ast) -> bool:
-    """True if a statement that ends well sets `$?`: what holds commands leaves that to them."""
+    """True if a successful statement sets `$?`; statements with commands leave that to them."""
     if isinstance(node, AssignmentStatementAst):
         return sets_status(node.right)
     if isinstance(node, PipelineAst):
@@ -323,7 +323,7 @@ def compile_command_expression(node: CommandExpressionAst, unit: Unit) -> Run:
 
 @statement_compiler(ErrorStatementAst, BlockStatementAst)
 def compile_broken(node: StatementAst, unit: Unit) -> Run:
-    """Refuse what cannot run; a text with parse errors never does."""
+    """Refuse a node with a syntax error; a text with parse errors never runs."""
     raise TypeError(f"this statement cannot be compiled: {node.extent.text}")
 
 

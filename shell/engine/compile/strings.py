@@ -46,7 +46,7 @@ def _pair(parts: Sequence[object], texts: list[Text]) -> Expr:
 
 
 def _text(part: object, unit: Unit) -> Text:
-    """Compile one part to a closure that gives its text."""
+    """Compile one part to a closure that returns its text."""
     if isinstance(part, str):
         literal = part
         return lambda scope: literal

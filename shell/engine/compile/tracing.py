@@ -1,7 +1,7 @@
-"""Set-PSDebug -Trace and breakpoints: code in a form that looks at each statement before it runs.
+"""Set-PSDebug -Trace and breakpoints: a traced form of code, which visits each statement before it runs.
 
-Only a text that names PSDebug or PSBreakpoint is compiled in that form, and all others once either was asked for: what
-is never traced pays nothing. `begin` makes code that was compiled before compile again when it is next called.
+A text is compiled in that form if it names PSDebug or PSBreakpoint, or once tracing was turned on. Other code has no
+overhead. After `begin`, code that is already compiled is compiled again at its next call.
 """
 
 from __future__ import annotations
@@ -45,14 +45,14 @@ _POINTS: Final = (
     ExitStatementAst,
     FunctionDefinitionAst,
 )
-"""Statements that are shown; of `if`, loops and `switch` their conditions are, and `try` is not."""
+"""Statements that are shown. For `if`, loops and `switch` the conditions are shown; `try` is not."""
 
 _SHOWN_LENGTH: Final = 60
-"""Characters that a variable's name and value may have together."""
+"""Maximum total length of a variable's name and value."""
 
 
 def begin(runspace: Runspace) -> None:
-    """Trace from now on also what was compiled before."""
+    """Turn tracing on, also for code that is already compiled."""
     if not TRACING.wanted:
         TRACING.wanted = True
         for each in gc.get_objects():
@@ -102,7 +102,7 @@ def traced(run: Run, node: Ast) -> Run:
 
 
 def _visitor(node: Ast, *, begins_round: bool = False) -> Callable[[Scope], None]:
-    """Return what looks for breakpoints that a node hits; it is only called where there are any."""
+    """Return a function that checks for breakpoints at a node; it is called only if there are breakpoints."""
     found: list[Any] = []
 
     def visit(scope: Scope) -> None:
@@ -114,7 +114,7 @@ def _visitor(node: Ast, *, begins_round: bool = False) -> Callable[[Scope], None
 
 
 def traced_value(value: Expr, node: Ast) -> Expr:
-    """Return the traced form of a condition, or of what a loop goes through."""
+    """Return the traced form of a condition or of a loop's collection."""
     extent, visit = node.extent, _visitor(node)
 
     def show_and_read(scope: Scope) -> Value:
@@ -145,7 +145,7 @@ def traced_round(body: Run, variable: VariableExpressionAst) -> Run:
 
 
 def traced_call(body: Run | None, name: str, file: str | None) -> Run:
-    """Return the traced form of what a function does first."""
+    """Return the traced form of a function's body, which shows the call."""
 
     def show_and_run(scope: Scope, out: Out) -> Flow | None:
         if scope.runspace.trace_level > 1:

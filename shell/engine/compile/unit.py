@@ -1,4 +1,4 @@
-"""What all compilers share: the source being compiled, the tables of compilers, constants."""
+"""Shared parts of the compilers: the compilation unit, the tables of compilers, constants."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ Expr: TypeAlias = Callable[[Scope], Value]
 """A compiled expression."""
 
 Run: TypeAlias = Callable[[Scope, Out], Flow | None]
-"""A compiled statement: pushes what it writes, returns how it was left (None: by its end)."""
+"""A compiled statement: pushes its output and returns its `Flow` (None if it ran to its end)."""
 
 
 class _Tracing:
-    """Whether some script of this process has asked for Set-PSDebug -Trace."""
+    """Whether a script of this process has used Set-PSDebug -Trace."""
 
     __slots__ = ("wanted",)
 
@@ -49,7 +49,7 @@ class _Tracing:
 TRACING: Final = _Tracing()
 
 _ASKS: Final = re.compile("psdebug|psbreakpoint|\\bsbp\\b", re.I)
-"""What a text that turns on tracing or sets breakpoints names."""
+"""Words in a text that may turn on tracing or set breakpoints."""
 
 
 class Unit:
@@ -71,7 +71,7 @@ class Unit:
         self.namespaces = tuple(namespaces)
         self.in_class = False
         self.in_string = False
-        """Whether it is the inside of a "text": strict mode 1 lets variables be unset there."""
+        """True inside an expandable string, where strict mode 1 allows unset variables."""
         self.block: Any = None
         """The BlockCode that is being compiled."""
 
@@ -91,7 +91,7 @@ StatementCompiler: TypeAlias = Callable[[Any, Unit], Run]
 EXPRESSIONS: Final[dict[type[Ast], ExpressionCompiler]] = {}
 STATEMENTS: Final[dict[type[Ast], StatementCompiler]] = {}
 VALUES: Final[dict[type[Ast], ExpressionCompiler]] = {}
-"""Statements that have a value form of their own: what they write, as one value, without a list in between."""
+"""Compilers of value forms: a statement's output as one value, without a list in between."""
 
 _MODULES: Final = {
     "values.arithmetic": "BinaryExpression",
@@ -116,7 +116,7 @@ _MODULES: Final = {
     "variables": "VariableExpression UsingExpression",
 }
 _LAZY: Final = {f"{node}Ast": module for module, nodes in _MODULES.items() for node in nodes.split()}
-"""Modules that are imported when a node of theirs is first met."""
+"""Modules that are imported at the first node that they compile."""
 
 _Compiler = TypeVar("_Compiler", bound=Callable[..., Any])
 
@@ -170,7 +170,7 @@ def compile_expression(node: ExpressionAst | Ast, unit: Unit) -> Expr:
 
 
 def value_form_of(node: StatementAst | Ast, unit: Unit) -> Expr | None:
-    """Compile a statement to a value form of its own, or return None where it has none."""
+    """Compile a statement to its value form, or return None if it has none."""
     kind = type(node)
     if kind not in STATEMENTS and kind.__name__ in _LAZY:
         _load(kind)
@@ -202,7 +202,7 @@ def constant_of(node: Ast) -> Value:
 
 
 def pure_expression(node: Ast) -> ExpressionAst | None:
-    """Return the expression of a pipeline that is nothing but one, without redirections."""
+    """Return the expression of a pipeline that consists of it alone, without redirections."""
     if not isinstance(node, PipelineAst) or len(node.pipeline_elements) != 1 or node.background:
         return None
     element = node.pipeline_elements[0]
@@ -212,7 +212,7 @@ def pure_expression(node: Ast) -> ExpressionAst | None:
 
 
 def strip_parentheses(node: Ast) -> Ast:
-    """Return what stands inside parentheses that hold nothing but an expression."""
+    """Return the expression inside parentheses that contain nothing else."""
     while isinstance(node, ParenExpressionAst):
         inner = pure_expression(node.pipeline)
         if inner is None:

@@ -1,4 +1,4 @@
-"""The value form of a body: where all that a block writes is one value at its end, no list is needed.
+"""The value form of a body, for blocks whose only output is one value at their end: no list is needed.
 
 A step returns GO_ON, or the value that the body returns. A body that does more (writes twice, loops with output)
 has no value form.
@@ -44,7 +44,7 @@ _SCALARS: Final = frozenset((int, str, float, bool))
 
 
 def value_form(block: NamedBlockAst, unit: Unit) -> Expr | None:
-    """Return the value form of a body, or None where it has none."""
+    """Return the value form of a body, or None if it has none."""
     if block.traps or unit.tracks_status or unit.traces:
         return None
     steps = _steps(block.statements, unit, True)

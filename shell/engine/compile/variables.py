@@ -93,7 +93,7 @@ def unset_in_string(scope: Scope, error: UndefinedVariable) -> Value:
 
 
 def _filled(read: Expr) -> Expr:
-    """Read `$Matches`: who names it will look into it."""
+    """Read `$Matches` and fill its table, since the script will look into it."""
 
     def read_filled(scope: Scope) -> Value:
         value = read(scope)
@@ -120,7 +120,7 @@ def _special_reader(key: str) -> Expr:
 
 
 def scope_of(scope: Scope, qualifier: str) -> Scope:
-    """Return the scope that `global:`, `script:`, `local:` or `private:` means."""
+    """Return the scope for `global:`, `script:`, `local:` or `private:`."""
     if qualifier == "global":
         return scope.runspace.global_scope
     if qualifier == "script":

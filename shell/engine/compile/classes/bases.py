@@ -1,4 +1,4 @@
-"""What a class derives from and implements, and what is wrong with that."""
+"""Base class and interfaces of a script's class, and the errors in them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from shell.types import ClrType
 
 
 def is_interface(found: ClrType) -> bool:
-    """True for an interface, also one that is only known by its name."""
+    """True for an interface, even one that is known by name only."""
     name = found.short_name
     return found.is_interface or (name[:1] == "I" and name[1:2].isupper() and "script" not in found.data)
 
@@ -22,7 +22,7 @@ def is_interface(found: ClrType) -> bool:
 def check_bases(
     classes: Sequence[TypeDefinitionAst], own: Sequence[TypeDefinitionAst], unit: Unit, scope: Scope
 ) -> list[ParseError]:
-    """Check what classes name behind their colon: a base class of the script stands before what derives from it.
+    """Check the bases of classes. A base class of the script must be defined before its derived classes.
 
     `own` are all types of the script, enumerations too.
     """
@@ -54,7 +54,7 @@ def _constructors(node: TypeDefinitionAst) -> list[FunctionMemberAst]:
 
 
 def _needs_arguments(own: TypeDefinitionAst | None, found: ClrType | None) -> bool:
-    """Whether each constructor of a base class, of the script or of .NET, has parameters."""
+    """True if every constructor of a base class, of the script or of .NET, has parameters."""
     if own is not None:
         known = _constructors(own)
         return bool(known) and all(each.function_definition.parameters for each in known)
@@ -86,7 +86,7 @@ def _check_type(constraint: TypeConstraintAst, found: ClrType | None, place: int
 _SPECIAL: Final = frozenset(
     f"System.{name}" for name in ("Array", "Delegate", "MulticastDelegate", "Enum", "ValueType")
 )
-"""What no language lets a class derive from, though it is not sealed."""
+"""Classes that cannot be derived from though they are not sealed."""
 
 
 __all__ = ["check_bases", "is_interface"]

@@ -1,4 +1,4 @@
-"""What interfaces and abstract .NET classes ask of the classes that derive from them."""
+"""Members that interfaces and abstract .NET classes require of derived classes."""
 
 from __future__ import annotations
 
@@ -62,18 +62,18 @@ _CLASSES: Final[dict[str, str]] = {
     "System.Management.Automation.ValidateArgumentsAttribute": "Validate/2:void",
     "System.Management.Automation.ValidateEnumeratedArgumentsAttribute": "ValidateElement/1:void",
 }
-"""Methods that a class has to write: name, how many parameters it has, what it returns (nothing: anything)."""
+"""Required methods: name, number of parameters, return type (empty for any)."""
 
 
 def asked_properties(owner: ClrType) -> set[str]:
-    """Return the lower-case names of the properties that the bases and interfaces of a class ask for."""
+    """Return the lower-case names of the properties that a class's bases and interfaces declare."""
     return {
         name[4:].lower() for asked in _contracts(owner) for name, _, _ in asked if name.startswith(("get_", "set_"))
     }
 
 
 def check_contracts(node: TypeDefinitionAst, body: ClassBody) -> list[ParseError]:
-    """Check that a class has the methods of its interfaces and of the abstract classes that it derives from."""
+    """Check that a class has the methods of its interfaces and abstract base classes."""
     for asked in _contracts(body.type):
         for name, count, returns in asked:
             if _has(body, name, count, returns):

@@ -61,7 +61,7 @@ def compile_types(nodes: Sequence[TypeDefinitionAst], unit: Unit) -> Run:
 
 
 def _refuse(errors: list[ParseError]) -> None:
-    """Raise what is wrong with the types of a script: they are made before anything of it runs, so nothing does."""
+    """Raise the errors in a script's types. Types are made before the script runs, so none of it runs."""
     if not errors:
         return
     errors.sort(key=lambda each: each.extent.start_offset)
@@ -122,7 +122,7 @@ def _property(node: PropertyMemberAst, unit: Unit, scope: Scope) -> ScriptProper
 
 
 def _acceptor(type_name: str, checks: list[Any], unit: Unit, scope: Scope) -> Callable[[Value], Value]:
-    """Return what converts and checks a property's new value; the type is looked up when first needed."""
+    """Return a function that converts and checks a property's new value; the type is resolved at the first call."""
     known: list[Any] = []
 
     def accept(value: Value) -> Value:
@@ -137,7 +137,7 @@ def _acceptor(type_name: str, checks: list[Any], unit: Unit, scope: Scope) -> Ca
 
 
 def _type_text(name: TypeName, unit: Unit, scope: Scope) -> str:
-    """Return a member's type by a name that means it without the script's `using namespace`, too."""
+    """Return a name of a member's type that resolves without the script's `using namespace`."""
     written = name.full_text
     if not unit.namespaces:
         return written
@@ -171,7 +171,7 @@ def _parameter_type(parameter: Any, unit: Unit, scope: Scope) -> str:
 
 
 def _base_call(body: Any, unit: Unit) -> Callable[[Scope], list[Value]] | None:
-    """Return the arguments of `: base(...)`, which the parser puts first into a constructor's body."""
+    """Return the arguments of `: base(...)`, which the parser puts at the start of a constructor's body."""
     end = body.end_block
     if end is None or not end.statements:
         return None
@@ -184,5 +184,5 @@ def _base_call(body: Any, unit: Unit) -> Callable[[Scope], list[Value]] | None:
 
 @expression_compiler(BaseCtorInvokeMemberExpressionAst)
 def compile_base_call(node: BaseCtorInvokeMemberExpressionAst, unit: Unit) -> Expr:
-    """The base constructor was called before the body began."""
+    """Compile to nothing: the base constructor is called before the body."""
     return lambda scope: AUTOMATION_NULL

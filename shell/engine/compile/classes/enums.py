@@ -1,4 +1,4 @@
-"""`enum`: the values of its members, and what is wrong with them."""
+"""`enum`: the values of its members, and errors in them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _UNDERLYING: Final = frozenset(
 
 
 def define_enums(nodes: Sequence[TypeDefinitionAst], unit: Unit, scope: Scope) -> list[ParseError]:
-    """Define enumerations, those first that others take values from. Return what is wrong with them."""
+    """Define enumerations in the order of their dependencies. Return the errors."""
     ordered, errors = _in_order(nodes)
     for node in ordered:
         errors += _define(node, unit, scope)
@@ -55,7 +55,7 @@ def _in_order(nodes: Sequence[TypeDefinitionAst]) -> tuple[list[TypeDefinitionAs
 
 
 def _mentioned(node: TypeDefinitionAst) -> list[str]:
-    """The types that the members' values name."""
+    """Return the types that the members' values name."""
     values = [member.initial_value for member in node.members if isinstance(member, PropertyMemberAst)]
     found: list[Ast] = [each for value in values if value is not None for each in value.walk()]
     return [each.type_name.full_text for each in found if isinstance(each, TypeExpressionAst)]
@@ -90,7 +90,7 @@ def _is_flags(node: AttributeAst) -> bool:
 def _values(
     node: TypeDefinitionAst, underlying: types.ClrType, unit: Unit, scope: Scope
 ) -> tuple[dict[str, int], list[ParseError]]:
-    """Return the number of each member: what it says, else one more than the one before."""
+    """Return the number of each member: its own, else one more than the previous one."""
     python_class = underlying.python_class
     assert python_class is not None
     low, high = RANGES[python_class]

@@ -46,7 +46,7 @@ def compile_return(node: ReturnStatementAst, unit: Unit) -> Run:
 
 
 def _return_from_method(value: Expr) -> Run:
-    """A method's value goes to its frame: what it writes otherwise is dropped."""
+    """Store a method's return value in its frame; other output is dropped."""
 
     def run(scope: Scope, out: Out) -> Flow | None:
         result = value(scope)

@@ -1,7 +1,7 @@
 """Loops.
 
-A body tells by its `Flow` how it was left; a `break` in a called function arrives as a ControlFlow instead. Both mean
-the same to a loop whose label fits.
+A body returns a `Flow` that says how it was left; a `break` in a called function arrives as a ControlFlow. A loop whose
+label matches treats both alike.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ PASS_ON: Final = 2
 
 
 def verdict(flow: Flow, label: str | None) -> int:
-    """Say what a loop with this label does about a flow: go on with the next round, end, or pass it on."""
+    """Return what a loop with this label does for a flow: continue, end, or pass it on."""
     if flow.kind == BREAK_KIND:
         return LEAVE if flow.label is None or flow.label == label else PASS_ON
     if flow.kind == CONTINUE_KIND:
@@ -81,7 +81,7 @@ def _label(node: Any) -> str | None:
 
 
 def _body_runner(body: Run) -> Run:
-    """Turn a ControlFlow out of the body into a Flow."""
+    """Wrap a body so that a ControlFlow becomes a Flow."""
 
     def run(scope: Scope, out: Out) -> Flow | None:
         try:
@@ -160,7 +160,7 @@ def _with_status(perform: Expr) -> Expr:
 
 
 def _loop(condition: _Part, block: StatementBlockAst, step: _Part, unit: Unit, label: str | None) -> Run:
-    """Compile the rounds of `while` and `for`. The hot loop of scripts: everything is called from here directly."""
+    """Compile the iteration of `while` and `for`. This is the hot loop of scripts: it calls all parts directly."""
     single = single_statement(block, unit)
     body, body_extent = single if single is not None else (compile_block(block, unit), block.extent)
     test, test_extent = condition.perform, condition.extent
@@ -291,7 +291,7 @@ def _foreach(source: Callable[[Scope], Iterable[Value]], name: str, body: Run, l
 
 
 def _collection(node: PipelineBaseAst, unit: Unit, variable: Extent) -> Callable[[Scope], Iterable[Value]]:
-    """Compile what a foreach goes through; its errors underline it."""
+    """Compile the collection of a foreach; its errors underline it."""
     inner = pure_expression(node)
     as_range = range_of(inner, unit) if inner is not None else None
     value_of = as_range if as_range is not None else compile_value(node, unit)
@@ -310,7 +310,7 @@ def _collection(node: PipelineBaseAst, unit: Unit, variable: Extent) -> Callable
 
 
 def _located(scope: Scope, items: Iterable[Value], variable: Extent) -> Iterable[Value]:
-    """Go through a collection; the error of one that changed meanwhile underlines the variable."""
+    """Iterate over a collection; the error for one that was modified underlines the variable."""
     try:
         yield from items
     except NetException as error:
@@ -318,7 +318,7 @@ def _located(scope: Scope, items: Iterable[Value], variable: Extent) -> Iterable
 
 
 def each_of(value: Value) -> Iterable[Value]:
-    """Return what foreach and switch go through: nothing for null, the one value for a scalar."""
+    """Return the elements for foreach and switch: none for null, the value itself for a scalar."""
     kind = type(value)
     if kind is range or kind is list:
         return value  # type: ignore[no-any-return]
@@ -339,7 +339,7 @@ def _mentions(node: Ast, name: str) -> bool:
 
 
 def with_enumerator(name: str, source: Callable[[Scope], Iterable[Value]]) -> Callable[[Scope], Iterable[Value]]:
-    """Have the variable `name`, `$foreach` or `$switch`, hold the enumerator while the statement runs."""
+    """Set the variable `name`, `$foreach` or `$switch`, to the enumerator while the statement runs."""
 
     def run(scope: Scope) -> Iterable[Value]:
         before = _get(scope, name, MISSING)

@@ -163,7 +163,7 @@ def _test(node: ExpressionAst, switch: SwitchStatementAst, unit: Unit) -> Test:
     def run(scope: Scope, value: Value) -> bool:
         try:
             wanted = expected(scope)
-            if type(wanted) is ScriptBlock:  # a block in a variable decides like one that is written there
+            if type(wanted) is ScriptBlock:  # a block in a variable is a condition like a literal one
                 return to_bool(scope.runspace.collect_value(wanted, dollar_under=value))
             return _equal(scope, value, wanted, sensitive)
         except NetException as error:

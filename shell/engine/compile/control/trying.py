@@ -128,7 +128,7 @@ def _with_finally(body: Run, last: Run) -> Run:
 
 
 def compile_with_traps(statements: Sequence[StatementAst], traps: Sequence[TrapStatementAst], unit: Unit) -> Run:
-    """Compile a list of statements that traps watch over."""
+    """Compile a list of statements with traps."""
     handlers = _handlers(traps, unit)
     compiled = tuple(
         (compile_statement(statement, unit), statement.extent)
@@ -192,5 +192,5 @@ def _trapped(
 
 @statement_compiler(TrapStatementAst)
 def compile_trap(node: TrapStatementAst, unit: Unit) -> Run:
-    """A trap does nothing where it stands: its block installs it."""
+    """Compile to nothing: the enclosing block installs the trap."""
     return lambda scope, out: None

@@ -1,4 +1,4 @@
-"""Binary operators: the common ones on plain ints and doubles run inline, all else by the tables of `operators`."""
+"""Binary operators: common ones on plain ints and doubles run inline, the others by the tables of `operators`."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _CHECKED: Final[dict[TokenKind, Callable[[Any, Any], Any]]] = {
     TokenKind.Minus: operator.sub,
     TokenKind.Multiply: operator.mul,
 }
-"""On two Int32 these give an Int32, or a Double where that overflows; on two Doubles a Double."""
+"""For two Int32 these return an Int32, or a Double on overflow; for two Doubles a Double."""
 
 _COMPARISONS: Final[dict[TokenKind, Callable[[Any, Any], Any]]] = {
     TokenKind.Ilt: operator.lt,

@@ -1,4 +1,4 @@
-"""Assignments: plain, compound, of a value that is wanted; what `++` and `--` change."""
+"""Assignments: plain, compound, and as expressions; the update of a target for `++` and `--`."""
 
 from __future__ import annotations
 
@@ -49,11 +49,12 @@ _MINIMUM: Final = -0x80000000
 _MAXIMUM: Final = 0x7FFFFFFF
 
 _LONG: Final = 1 << 28
-"""Texts from this length on are copied when something is added: there may not be room for them, and then the variable
-must keep what it has."""
+"""Strings from this length on are copied when something is added: memory may not suffice, and then the variable must
+keep its value.
+"""
 
 Change: TypeAlias = Callable[[Scope, Value], Value]
-"""Makes the new value of what is changed from the old one."""
+"""Returns the new value for the old one."""
 
 COMPOUND: Final = {
     TokenKind.PlusEquals: TokenKind.Plus,
@@ -94,7 +95,7 @@ def compile_assignment_value(node: AssignmentStatementAst, unit: Unit) -> Expr:
 
 
 def bare_target(node: ExpressionAst) -> ExpressionAst:
-    """Return what is assigned to, without the types and attributes in front."""
+    """Return the target of an assignment without its types and attributes."""
     while isinstance(node, AttributedExpressionAst):
         node = node.child
     return node
@@ -193,7 +194,7 @@ def _adding(right: Expr, general: Callable[[Value, Value], Value]) -> Change:
 
 
 def _own_reader(key: str, block: Any) -> Expr:
-    """Compile the reading of `$x += 1` where the scope has no `$x` yet.
+    """Compile the reading of `$x` in `$x += 1` if the scope has no `$x` yet.
 
     A function that assigns to a variable has a slot for it, and a compound assignment reads that slot: null, not what
     a caller has. Code that runs in its caller's scope looks the variable up as usual.
@@ -211,8 +212,8 @@ def _own_reader(key: str, block: Any) -> Expr:
 def _add_to_variable(key: str, own: Expr, right: Expr, general: Callable[[Value, Value], Value]) -> Run:
     """Compile `$x += ...`.
 
-    A text that nobody but the variable holds is extended where it lies: CPython does so if the scope lets go of it
-    first. No other code runs while the variable is empty. Python's texts do not change for anybody else who holds one.
+    A string that only the variable refers to is extended in place: CPython does so if the scope drops its reference
+    first. No other code runs while the variable is empty. Other references never see a changed string.
     """
 
     def run(scope: Scope, out: Out) -> Flow | None:

@@ -1,4 +1,4 @@
-"""What a call does once its overload is chosen: how each argument becomes what the method takes.
+"""Call plans: how a call with a chosen overload converts its arguments.
 
 The classes of the arguments are known then, so most of `overloads.convert_arguments` can be decided for good:
 
@@ -8,7 +8,7 @@ The classes of the arguments are known then, so most of `overloads.convert_argum
 | some may fail to convert                               | converted one by one, with the method's own errors     |
 | the method takes `[ref]`                               | left to `convert_arguments`                            |
 
-Defaults that are left out are converted once, where nobody can change them.
+Default values are converted once, if they are immutable.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ _SAFE: Final[dict[tuple[type, str], Convert]] = {
     (int, "System.Int64"): Int64,
     (Char, "System.String"): str,
 }
-"""Conversions between classes that no value makes fail."""
+"""Conversions between classes that never fail."""
 
 
 class CallPlan:
-    """The call that arguments of some classes end at; `makes` says that it is a constructor's.
+    """The chosen call for arguments of certain classes; `makes` is true for a constructor.
 
     `direct` takes the object (unless the method is static) and the arguments as they are given; what it raises goes
     through `failure`. It is None where the arguments need more. `nothing` is what a method without a result gives.
@@ -77,7 +77,7 @@ class CallPlan:
 
     def call(self, target: tuple[Value, ...], given: Sequence[Value], session: Any) -> Value:
         """Convert the arguments and call; `target` is empty for a static method."""
-        if self._site is not None:  # a method of a script's class knows where it is called
+        if self._site is not None:  # a method of a script's class needs its call site
             session.method_site = self._site
         converted = self._convert(given)
         try:
@@ -91,7 +91,7 @@ class CallPlan:
         return self.nothing if result is None else result
 
     def failure(self, error: Exception, arguments: Sequence[Value], count: int | None = None) -> NetException:
-        """Return what comes out of the call where the method raises an error; `count` arguments were written."""
+        """Return the error of the call for an error of the method; `count` arguments were written."""
         if isinstance(error, NotEmulatedException):
             return error
         written = len(arguments) if count is None else count
@@ -120,7 +120,7 @@ def _converter(
 
 
 def _converters(candidate: Candidate, name: str, given: Sequence[Value]) -> list[Convert | None]:
-    """Return how each argument is converted; None for one that stays as it is."""
+    """Return the converter of each argument; None for one that stays unchanged."""
     found: list[Convert | None] = []
     for argument, wanted, parameter in zip(given, candidate.types, candidate.parameters, strict=False):
         if _fits(argument, wanted):
@@ -132,10 +132,10 @@ def _converters(candidate: Candidate, name: str, given: Sequence[Value]) -> list
 
 
 def _certain(argument: Value, wanted: ClrType, general: Convert) -> Convert | None:
-    """Return a conversion that fails for no value of the argument's class, or with the error of `general`."""
+    """Return a conversion that succeeds for all values of the argument's class, or fails as `general` does."""
     kind = type(argument)
     if kind is str and wanted is CHAR:
-        # a text of one letter: what `$text.Trim('x')` and its like give all the time
+        # a string of one character, as in `$text.Trim('x')`, is common
         return lambda text: Char(text) if len(text) == 1 and text <= "\uffff" else general(text)
     if kind is str and wanted.element_type is CHAR and wanted.rank == 1:
         return general
@@ -143,7 +143,7 @@ def _certain(argument: Value, wanted: ClrType, general: Convert) -> Convert | No
 
 
 def _fits(argument: Value, wanted: ClrType) -> bool:
-    """True if all arguments of this one's class are given as they are."""
+    """True if arguments of this one's class need no conversion."""
     kind = type(argument)
     if argument is None or argument is AUTOMATION_NULL or isinstance(argument, PSObject):
         return False
@@ -155,7 +155,7 @@ def _fits(argument: Value, wanted: ClrType) -> bool:
 
 
 def _gatherer(candidate: Candidate, owner: ClrType) -> Callable[[list[Value]], list[Value]] | None:
-    """Return what puts the arguments for `params` into one array; they are converted already."""
+    """Return a function that puts the converted arguments for `params` into one array."""
     if not candidate.expanded:
         return None
     parameters = candidate.method.signature.parameters
@@ -169,7 +169,7 @@ def _gatherer(candidate: Candidate, owner: ClrType) -> Callable[[list[Value]], l
 
 
 def _fixed_defaults(candidate: Candidate, owner: ClrType, count: int) -> list[Value] | None:
-    """Return the defaults of the parameters that were left out, None where a call could change one of them."""
+    """Return the default values of omitted parameters; None if one of them is mutable."""
     if candidate.expanded:
         return []
     found = defaults(candidate.method.signature, owner, count)
@@ -177,7 +177,7 @@ def _fixed_defaults(candidate: Candidate, owner: ClrType, count: int) -> list[Va
 
 
 def _direct(candidate: Candidate, owner: ClrType, given: Sequence[Value], static: bool) -> Callable[..., Value] | None:
-    """Return one function that makes the call, None where a conversion may fail in a way that is not the method's."""
+    """Return one function for the whole call; None if a conversion may fail with an error other than the method's."""
     function = candidate.method.function
     if candidate.expanded or any(each.by_ref for each in candidate.parameters):
         return None

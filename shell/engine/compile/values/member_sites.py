@@ -1,8 +1,8 @@
-"""Members read and set by a literal name (`$x.Length`, `$this.Name = 1`), remembered at their site.
+"""Member sites: members read and set by a literal name (`$x.Length`, `$this.Name = 1`), with a cache at the site.
 
-Finding a member goes through all that may hold one: the object, type data, the type, its elements. Where a value's
-Python class tells that it ends at a property of the .NET type, the site keeps that property for the class. What it
-keeps holds until type data change; it is replaced as a whole, so that threads which share the code do no harm.
+A look-up searches the object, type data, the type and its elements. If a value's Python class implies that the result
+is a property of the .NET type, the site caches that property by class. The cache is valid until type data change. It is
+replaced as a whole, since threads may share the code.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from shell.values.objects import (
 Expr: TypeAlias = Callable[[Scope], Value]
 
 _LIMIT: Final = 16
-"""Classes that one site remembers."""
+"""Maximum number of classes cached at a site."""
 
 _COUNT: Final = Property("Count", "int", len)
 _COUNTED: Final = {
@@ -53,10 +53,10 @@ _COUNTED: Final = {
 
 
 def literal_reader(inner: Expr, name: str) -> Expr:
-    """Compile the reading of a member whose name is written in the script."""
+    """Compile the reading of a member with a literal name."""
     key = name.lower()
     get_member = members.get_member
-    spelling = name  # as the objects that come by spell it
+    spelling = name  # as the objects spell it
     state: tuple[int, dict[type, Property | None]] = (type_data.epoch, {})
 
     def run(scope: Scope) -> Value:
@@ -93,9 +93,9 @@ def literal_reader(inner: Expr, name: str) -> Expr:
 
 
 def _property_of(value: Any, lowered: str) -> Property | None:
-    """Return the property that all values of this one's class have by a name; None where more than the class decides.
+    """Return the property that a name means for all values of this one's class; None if more than the class decides.
 
-    A hashtable's entries come first; the caller has looked for one.
+    A hashtable's entries come first: the caller has searched them.
     """
     if value is None or value is AUTOMATION_NULL or isinstance(value, PSObject) or extension(value) is not None:
         return None
@@ -111,7 +111,7 @@ def _property_of(value: Any, lowered: str) -> Property | None:
 
 
 def literal_writer(target: Expr, name: str) -> Callable[[Scope, Value], None]:
-    """Compile the setting of a member whose name is written in the script."""
+    """Compile the setting of a member with a literal name."""
     key = name.lower()
     set_member = members.set_member
     state: tuple[int, dict[type, tuple[Property, ClrType | None] | None]] = (type_data.epoch, {})

@@ -49,7 +49,7 @@ else:
 
 
 class _ShortCircuit:
-    """What `$null?.a` gives inside a longer chain of members: the rest of the chain is skipped."""
+    """The result of `$null?.a` inside a longer chain of members: the rest of the chain is skipped."""
 
     __slots__ = ()
 
@@ -161,7 +161,7 @@ def _static_member(node: MemberExpressionAst, unit: Unit) -> Expr:
 
 
 def _static_target(node: Ast, unit: Unit) -> Expr:
-    """Return the type that `[x]::` or `$type::` means."""
+    """Return the type of `[x]::` or `$type::`."""
     inner = compile_expression(node, unit)
     if isinstance(node, TypeExpressionAst):
         return inner
@@ -203,7 +203,7 @@ def compile_index(node: IndexExpressionAst, unit: Unit) -> Expr:
 
 
 def read_index(value: Value, key: Value) -> Value:
-    """Return an element, the everyday cases without a call."""
+    """Return an element; common cases need no further call."""
     kind = type(key)
     if kind is int and type(value) is list and 0 <= key < len(value):
         return value[key]
@@ -216,7 +216,7 @@ def read_index(value: Value, key: Value) -> Value:
 
 
 def write_index(value: Value, key: Value, new: Value) -> None:
-    """Set an element, the everyday cases without a call."""
+    """Set an element; common cases need no further call."""
     kind = type(key)
     if (kind is int and type(value) is list and 0 <= key < len(value)) or (
         (kind is str or kind is int) and type(value) is Hashtable
@@ -227,7 +227,7 @@ def write_index(value: Value, key: Value, new: Value) -> None:
 
 
 def _checked_index(scope: Scope, value: Value, key: Value) -> Value:
-    """Return an element; one outside of an array, a list or a text is an error in strict mode 3."""
+    """Return an element. In strict mode 3 an index outside of an array, list or string is an error."""
     if (
         scope.runspace.uses_strict
         and isinstance(value, list | str)

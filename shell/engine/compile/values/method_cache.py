@@ -1,9 +1,9 @@
-"""Method calls remembered at their site: which overload a call of a shape ends at.
+"""The method cache: the chosen overload for each shape of call at a call site.
 
 PowerShell chooses an overload by the types of the object and of the arguments. Where Python's classes tell them, the
 choice is made once for each shape that comes by, and with it what each argument needs (`callplan`).
 
-A site remembers its shapes twice. `_Site` has a bounded table of them. In front of it, each caller holds the last shape
+A site caches its shapes twice. `_Site` has a bounded table of them. In front of it, each caller holds the last shape
 whose call is one function, as a tuple that is replaced as a whole, so that threads which share the code see either the
 old or the new one: most sites never see a second shape.
 """
@@ -31,11 +31,11 @@ Expr: TypeAlias = Callable[[Scope], Value]
 Use = Callable[[Scope, Value], Value]
 
 _LIMIT: Final = 64
-"""Shapes that one site remembers; a site that sees more is not worth its memory."""
+"""Maximum number of shapes cached at a site."""
 
 
 def _shape(value: Value) -> Any:
-    """Return what decides the type of a value: its class, for collections their elements' type."""
+    """Return the shape of a value: its class, for collections also the element type."""
     kind = type(value)
     if kind is TypedArray or kind is GenericList:
         return kind, value.element_type
@@ -43,7 +43,7 @@ def _shape(value: Value) -> Any:
 
 
 class _Site:
-    """One method call in a script: its name and the shapes that came by."""
+    """A call site of a method: its name and the cached shapes."""
 
     __slots__ = ("_epoch", "_extent", "_known", "_lowered", "name")
 
@@ -55,8 +55,8 @@ class _Site:
         self._epoch = type_data.epoch
 
     def plan(self, value: Value, given: Sequence[Value]) -> CallPlan | None:
-        """Return how a method of an object is called, None where the values matter too."""
-        if self._epoch != type_data.epoch:  # type data may have put a member in front of the method
+        """Return the plan of a method call; None if the choice depends on more than shapes."""
+        if self._epoch != type_data.epoch:  # type data may now hide the method
             self._known = {}
             self._epoch = type_data.epoch
         key = (type(value), type_of(value), *map(_shape, given))
@@ -67,7 +67,7 @@ class _Site:
         return found  # type: ignore[no-any-return]
 
     def static_plan(self, owner: Value, given: Sequence[Value]) -> CallPlan | None:
-        """Return how a static method is called, None where the values matter too."""
+        """Return the plan of a static call; None if the choice depends on more than shapes."""
         key = (owner if type(owner) is ClrType else None, *map(_shape, given))
         found = self._known.get(key, MISSING)
         if found is MISSING:
@@ -112,7 +112,7 @@ class _Site:
         return self._choose(owner.overloads(self._lowered, static=True), owner, given, static=True)
 
     def _of_constructor(self, owner: ClrType, given: Sequence[Value]) -> CallPlan | None:
-        """Return how an object is made; None for arrays, zeros of value types and what cannot be made."""
+        """Return the plan of a constructor; None for arrays, zeros of value types and abstract classes."""
         overloads = owner.constructor_overloads()
         if owner.element_type is not None or owner.is_abstract or (owner.is_value_type and not given):
             return None
@@ -131,7 +131,7 @@ class _Site:
         return CallPlan(candidate, owner, given, static=static, site=site)
 
     def _candidate(self, overloads: list[Any], owner: ClrType, given: Sequence[Value]) -> Candidate | None:
-        """Return the overload that all arguments of these shapes end at, None where the values matter too."""
+        """Return the overload for all arguments of these shapes; None if the choice depends on more than shapes."""
         if not overloads or not all(each is None or _is_telling(each) for each in given):
             return None
         try:
@@ -142,13 +142,13 @@ class _Site:
 
 
 def _is_telling(value: Value) -> bool:
-    """True if the shape of an argument tells its type."""
+    """True if the shape of an argument determines its type."""
     kind = type(value)
     return kind is list or kind is TypedArray or class_decides_type(kind)
 
 
 def _without_elements(value: Value) -> Value:
-    """Return an argument of the same type that says nothing else: of a collection, an empty one."""
+    """Return an argument of the same type without content: for a collection, an empty one."""
     kind = type(value)
     if kind is list:
         return []
@@ -156,7 +156,7 @@ def _without_elements(value: Value) -> Value:
 
 
 def _ignores_elements(overloads: list[Any], owner: ClrType, chosen: Candidate, given: Sequence[Value]) -> bool:
-    """True if no array among the arguments could lead to another overload by what it holds.
+    """True if the elements of the arrays among the arguments cannot change the choice.
 
     An empty array can become an array of anything, so that each overload which other elements allow was rated with it.
     The chosen one stays the best of fewer as long as it takes the array without looking into it.
@@ -170,7 +170,7 @@ def _ignores_elements(overloads: list[Any], owner: ClrType, chosen: Candidate, g
 
 
 def _held(plan: CallPlan | None, value: Value, *given: Value) -> tuple[Any, ...] | None:
-    """Return the shape that a caller holds, None if more than the shape decides or the call is not one function."""
+    """Return the shape for a caller to hold; None if more than the shape decides or the call is not one function."""
     if plan is None or plan.direct is None or any(type(each) is TypedArray for each in given):
         return None
     kind = type(value)
@@ -181,14 +181,14 @@ def _held(plan: CallPlan | None, value: Value, *given: Value) -> tuple[Any, ...]
 
 
 def _held_static(plan: CallPlan | None, owner: Value, *given: Value) -> tuple[Any, ...] | None:
-    """Return the shape that the caller of a static method holds."""
+    """Return the shape for the caller of a static method to hold."""
     if plan is None or plan.direct is None or any(type(each) is TypedArray for each in given):
         return None
     return (owner, *map(type, given), plan)
 
 
 def method_caller(name: str, arguments: tuple[Expr, ...], extent: Extent) -> Use:
-    """Return what calls a method by its literal name. `extent` is the call's, for the call stack."""
+    """Return the closure that calls a method by its literal name. `extent` is the call's, for the call stack."""
     site = _Site(name, extent)
     if not arguments:
         return _without_arguments(site)
@@ -278,7 +278,7 @@ def _with_two(site: _Site, first: Expr, second: Expr) -> Use:
 def static_caller(
     name: str, target: Callable[[Scope], Value], arguments: tuple[Expr, ...], extent: Extent
 ) -> Callable[[Scope], Value]:
-    """Return what calls a static method by its literal name."""
+    """Return the closure that calls a static method by its literal name."""
     site = _Site(name, extent)
     if len(arguments) == 1:
         return _static_with_one(site, target, arguments[0])

@@ -50,7 +50,7 @@ def _step_variable(key: str, step: int, postfix: bool) -> Expr:
 
 
 def stepped(value: Value, step: int) -> Value:
-    """Return a number one up or down; null counts as 0."""
+    """Return a number increased or decreased by 1; null counts as 0."""
     if value is None or value is AUTOMATION_NULL:
         return step
     if not _is_number(value):

@@ -1,4 +1,4 @@
-"""What stands left of `=`: variables, members, elements, several of them, types and attributes in front."""
+"""Targets of assignments: variables, members, elements, lists of them, with types and attributes."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ def _index_target(node: IndexExpressionAst, unit: Unit) -> Assign:
 
 
 def _multiple_target(node: ArrayLiteralAst, unit: Unit) -> Assign:
-    """`$a, $b = 1, 2, 3`: the last takes what is left, those without a value get null."""
+    """`$a, $b = 1, 2, 3`: the last target gets the remaining values, targets without a value get null."""
     targets = tuple(assignment_target(element, unit) for element in node.elements)
     last = len(targets) - 1
 
@@ -218,7 +218,7 @@ def _attributed_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
 
 
 def _first_value(accept: Callable[[Value], Value], value: Value) -> Value:
-    """Convert the value that a typed variable begins with: a failing cast is an error of its own there."""
+    """Convert the first value of a typed variable, where a failed cast has an error of its own."""
     try:
         return accept(value)
     except MetadataException as error:

@@ -1,8 +1,7 @@
 """-match, -replace, -split, -like and -f whose pattern or format is written in the script.
 
-What a literal operand means is worked out when the operator first runs, and kept by the site: no earlier, because a
-pattern that cannot be read is an error of the statement that uses it. The left side is tested for a text; all else
-goes the general way.
+A literal operand is parsed when the operator first runs, and cached at the site: no earlier, because a malformed
+pattern is an error of the statement that uses it. If the left side is no string, the general operator runs.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def _with_brackets(extent: Extent) -> Extent:
 
 
 def type_not_found(text: str) -> RuntimeException:
-    """Return the error for a type that nobody knows."""
+    """Return the error for an unknown type."""
     error = RuntimeException(
         f"Unable to find type [{text}].",
         error_id="TypeNotFound",
@@ -58,7 +58,7 @@ def type_not_found(text: str) -> RuntimeException:
 
 
 def type_reader(name: TypeName, unit: Unit) -> Callable[[Scope], types.ClrType]:
-    """Compile a type name; what is found once stays, unless a script may define it anew."""
+    """Compile a type name. The type is cached, unless a script may redefine it."""
     known: list[types.ClrType] = []
 
     def read(scope: Scope) -> types.ClrType:
