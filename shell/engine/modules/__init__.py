@@ -1,1 +1,1 @@
-"""Modules: finding, loading, manifests, what a script requires."""
+"""Modules: discovery, loading, manifests, requirements of scripts."""

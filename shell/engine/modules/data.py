@@ -1,4 +1,4 @@
-"""The members and the views that a module's type and format files brought: they go again with the module."""
+"""Members and views from a module's type and format files, which are removed with the module."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from shell.values.registries import Registries
 
 
 class LoadedData:
-    """What came into the tables of a runspace while files were loaded. What had the same name before comes back."""
+    """Additions to a runspace's tables by loaded files. Removal restores earlier entries of the same name."""
 
     def __init__(self, registries: Registries) -> None:
         self._registries = registries
@@ -21,7 +21,7 @@ class LoadedData:
 
     @contextmanager
     def noted(self) -> Iterator[None]:
-        """Note what the tables gain meanwhile."""
+        """Record additions to the tables within the block."""
         own, shown = self._registries.type_data, self._registries.views
         members = {name: dict(each) for name, each in own.added.items()}
         lists = [
@@ -45,7 +45,7 @@ class LoadedData:
             ]
 
     def take_back(self) -> None:
-        """Restore the tables, but for what was changed since."""
+        """Restore the tables, except for entries changed since."""
         own, shown = self._registries.type_data, self._registries.views
         for name, key, added, before in self._members:
             _restore(own.added.get(name, {}), key, added, before)

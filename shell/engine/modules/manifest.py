@@ -24,7 +24,7 @@ KEYS: Final = (
     *("VariablesToExport", "AliasesToExport", "DscResourcesToExport", "ModuleList", "FileList", "PrivateData"),
     *("HelpInfoURI", "DefaultCommandPrefix"),
 )
-"""What a manifest may hold, in the order in which it is written."""
+"""Keys of a manifest, in the order in which they are written."""
 
 MEMBERS: Final = (
     *("ModuleToProcess", "NestedModules", "GUID", "Author", "CompanyName", "Copyright", "ModuleVersion"),
@@ -64,18 +64,18 @@ class Manifest:
         return [to_string(each.get("ModuleName") if isinstance(each, Hashtable) else each) for each in self.values(key)]
 
     def patterns(self, key: str) -> list[str]:
-        """Return the patterns of names that a key lets out; without the key that is everything."""
+        """Return the name patterns that a key exports; everything without the key."""
         return self.texts(key) if key in self.table else ["*"]
 
     def exports(self, key: str, found: dict[str, Any]) -> dict[str, Any]:
-        """Keep what the manifest lets out; without the key that is everything."""
+        """Return the names that the manifest exports; all without the key."""
         if key not in self.table:
             return found
         patterns = [wildcard_matcher(each) for each in self.patterns(key)]
         return {name: each for name, each in found.items() if any(matches(name) for matches in patterns)}
 
     def describe(self, module: PSModuleInfo) -> None:
-        """Put what the manifest says about the module into it."""
+        """Copy the manifest's data into the module."""
         module.version = version_of(self.text("ModuleVersion") or "0.0")
         module.description = self.text("Description")
         module.author = self.text("Author")
@@ -102,7 +102,7 @@ class Manifest:
         return version_of(asked if "." in asked else asked + ".0") if asked else None
 
     def _describe_package(self, module: PSModuleInfo) -> None:
-        """Take what PrivateData.PSData says to a gallery."""
+        """Copy the gallery's data from PrivateData.PSData."""
         private = module.private_data
         data = private.get("PSData") if isinstance(private, Hashtable) else None
         if not isinstance(data, Hashtable):

@@ -1,4 +1,4 @@
-"""How modules' files are loaded, and how what they export becomes known."""
+"""Loading of modules' files, and import of their exports."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def read_manifest(session: Runspace, path: str) -> Manifest:
 
 
 def _check_language(block: ScriptBlock, path: str) -> None:
-    """Refuse a manifest that could do anything: it is read by whoever looks for modules."""
+    """Refuse a manifest that could run code: listing modules already reads it."""
     report = Report(())
     check_restricted(block.code.ast, MANIFEST, report)
     if report.found:
@@ -261,7 +261,7 @@ def import_into(
     names: dict[str, list[str]] | None = None,
     tell: Callable[[str], None] | None = None,
 ) -> None:
-    """Make what a module exports known in a scope; `names` narrows it by kind."""
+    """Import a module's exports into a scope; `names` restricts them by kind."""
     commands = session.commands
     for function in _wanted(module.functions, names, "functions"):
         shown = prefixed(function.name, prefix)
@@ -309,7 +309,7 @@ def prefixed(name: str, prefix: str) -> str:
 
 
 def remove_module(session: Runspace, module: PSModuleInfo, tell: Callable[[str], None] | None = None) -> None:
-    """Take back what a module brought, and the modules that only it imported; its OnRemove block runs first."""
+    """Remove a module's exports, and modules that only it imported. Its OnRemove block runs first."""
     if module.on_remove is not None:
         session.invoke(module.bound(module.on_remove), (module,))
     if tell is not None:

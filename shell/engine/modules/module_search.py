@@ -38,7 +38,7 @@ _NAMED_EXTENSIONS: Final = (".psm1", ".psd1", ".ps1", ".dll", ".cdxml")
 
 
 def not_found(name: str, wanted: ModuleSpecification | None = None) -> FileNotFoundException:
-    """Return the error of a module that is nowhere, or not in the version that is wanted."""
+    """Return the error for a module that does not exist, or not in the required version."""
     plain = wanted is None or wanted.is_plain
     version = "" if wanted is None or plain else f" with version {wanted.wanted()}"
     return FileNotFoundException(
@@ -73,7 +73,7 @@ def built_in_module(session: Runspace, name: str) -> PSModuleInfo | None:
 
 
 def loaded_module(session: Runspace, wanted: ModuleSpecification, **how: Value) -> PSModuleInfo | None:
-    """Return a module that is there, imported if it was not; None for one that is nowhere.
+    """Return a module, importing it if needed; None if it does not exist.
 
     `how` are parameters of Import-Module.
     """
@@ -108,7 +108,7 @@ def find_module(session: Runspace, name: str, wanted: ModuleSpecification | None
 
 
 def is_path(name: str) -> bool:
-    """True for what names a file rather than a module in the module folders."""
+    """True for a path, rather than the name of a module in the module folders."""
     lowered = name.lower()
     if lowered.endswith(_NAMED_EXTENSIONS) or name.startswith("~") or path_text.isabs(name):
         return True

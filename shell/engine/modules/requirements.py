@@ -1,4 +1,4 @@
-"""What `#requires` lines ask for, checked before a script or a module's file runs."""
+"""Requirements of `#requires` lines, checked before a script or a module's file runs."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _PAIR: Final = re.compile(r"""['"]?(\w+)['"]?\s*=\s*['"]?([^;'"}]*)['"]?""")
 
 
 def enforce(session: Runspace, path: str, wanted: ScriptRequirements | None) -> None:
-    """Raise ScriptRequiresException where a script asks for what is not there; load the modules that it asks for."""
+    """Raise ScriptRequiresException for an unmet requirement; load the required modules."""
     if wanted is None:
         return
     name = path_text.basename(path)

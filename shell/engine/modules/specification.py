@@ -28,7 +28,7 @@ _KEYS: Final = {
     properties="Name:string Guid:object Version:version MaximumVersion:string RequiredVersion:version",
 )
 class ModuleSpecification:
-    """Which module is meant. Without versions any will do."""
+    """A reference to a module; without versions it matches any version."""
 
     @clr_constructor("string moduleName")
     @clr_constructor("hashtable moduleSpecification")
@@ -84,7 +84,7 @@ class ModuleSpecification:
 
     @property
     def is_plain(self) -> bool:
-        """True where the name alone decides."""
+        """True if the name alone decides."""
         return self.version is None and not self.maximum_version and self.required_version is None and self.guid is None
 
     def fits(self, version: Value, guid: Value = None) -> bool:

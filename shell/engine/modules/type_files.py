@@ -20,15 +20,15 @@ from shell.types.registry.names import resolve
 from shell.values.objects import Value
 
 MakeBlock = Callable[[str], Value]
-"""Makes a script block of a text."""
+"""Makes a script block from a text."""
 
 
 class TypeFileError(Exception):
-    """The file is no type file, or holds what is not emulated."""
+    """The error for a file that is no type file, or has content that is not emulated."""
 
 
 class TypeEntry(NamedTuple):
-    """What a file says of one type."""
+    """A file's entry for one type."""
 
     name: str
     members: list[ExtendedMember]

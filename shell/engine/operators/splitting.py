@@ -53,7 +53,7 @@ def split(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
 
 
 def text_splitter(operands: Sequence[Value], ignore_case: bool) -> Callable[[str], list[Value]]:
-    """Return what `-split` with a separator, and perhaps a count and options, does to a text."""
+    """Return a function that applies `-split` with these operands to a string."""
     limit = _converted(to_int, operands[1]) if len(operands) > 1 and operands[1] is not None else 0
     options = _split_options(operands[2]) if len(operands) > 2 else 0
     pattern = _separator_pattern(operands[0], options | (_IGNORE_CASE if ignore_case else 0))
@@ -107,7 +107,7 @@ def _escaped(text: str) -> str:
 
 
 def _split_by_block(session: Any, text: str, block: Value, limit: int) -> Iterator[str]:
-    """Split where a block holds for a letter. It is asked from the right where the limit is negative."""
+    """Split at characters for which a block returns true; from the right if the limit is negative."""
     if not text:
         return
     most = abs(limit) - 1 if limit else len(text)

@@ -28,7 +28,7 @@ else:
 
 
 def listed(value: Value) -> list[Value] | None:
-    """Return the elements if an operator goes through the value one by one."""
+    """Return the elements if an operator applies to each of them."""
     if isinstance(value, list):
         return value
     if isinstance(value, (str, int, float)) or value is None:
@@ -47,7 +47,7 @@ def text_of(value: Value, session: Any = None) -> str:
 
 
 def like(a: Value, b: Value, *, ignore_case: bool, negate: bool) -> Value:
-    """Return the truth for a value, the texts of the matching elements for a collection."""
+    """Return a Boolean for a value, the texts of the matching elements for a collection."""
     matches = wildcard_matcher(text_of(b), ignore_case)
     items = listed(a)
     if items is None:
@@ -90,7 +90,7 @@ class MatchTable(LazyHashtable):
 
 
 def match(session: Any, a: Value, b: Value, *, ignore_case: bool, negate: bool) -> Value:
-    """Return the truth and set $Matches for a value; the matching elements for a collection."""
+    """Return a Boolean and set $Matches for a value; return the matching elements of a collection."""
     pattern = as_pattern(b, ignore_case)
     items = listed(a)
     if items is not None:
@@ -129,7 +129,7 @@ def replace(session: Any, a: Value, b: Value, *, ignore_case: bool) -> Value:
 
 
 def text_replacer(operands: Sequence[str], ignore_case: bool) -> Callable[[str], str]:
-    """Return what `-replace` with a pattern, and perhaps a replacement, does to a text."""
+    """Return a function that applies `-replace` with these operands to a string."""
     return _replacer(as_pattern(operands[0], ignore_case), operands[1] if len(operands) > 1 else "")
 
 
@@ -165,7 +165,7 @@ def _substitute(session: Any, replacement: Value, pattern: Pattern) -> Callable[
 
 
 def _evaluator(session: Any, replacement: Value, pattern: Pattern) -> Callable[[Any], str] | None:
-    """Return what calls a [MatchEvaluator]; None for any other replacement."""
+    """Return a function that calls a [MatchEvaluator]; None for any other replacement."""
     if type(replacement) is str:
         return None
     if type_of(replacement).name != "System.Text.RegularExpressions.MatchEvaluator":
@@ -194,7 +194,7 @@ def unary_join(session: Any, value: Value) -> str:
 
 @cache
 def _formatting() -> Callable[[str, list[Value]], str]:
-    """Return what fills composite formats; loaded when a script first uses one."""
+    """Return the function for composite formats, which is loaded at the first use."""
     return formatting.composite_format
 
 
@@ -214,7 +214,7 @@ def format_operator(a: Value, b: Value) -> str:
 
 
 def contains(items: Value, wanted: Value, *, ignore_case: bool) -> bool:
-    """Return what -contains gives."""
+    """Return the result of -contains."""
     found = listed(items)
     if found is None:
         return equals(items, wanted, ignore_case)

@@ -1,4 +1,4 @@
-"""What every provider offers to the item cmdlets, and the objects that describe providers, drives and paths.
+"""The base of providers, and the objects that describe providers, drives and paths.
 
 A provider works on paths of its own: FileSystem on absolute native paths, the others on the item's name, with "" for
 the root. It raises `NetException`s that carry id, category and target; the cmdlets report them.
@@ -126,7 +126,7 @@ class Provider:
         raise self.unsupported()
 
     def clear(self, path: str) -> None:
-        """Take an item's value away (Clear-Item)."""
+        """Clear an item's value (Clear-Item)."""
         raise self.unsupported()
 
     def remove(self, path: str, *, recurse: bool, force: bool) -> None:
@@ -146,7 +146,7 @@ class Provider:
         raise self.unsupported()
 
     def invoke(self, path: str) -> None:
-        """Do what opening the item does."""
+        """Open an item (Invoke-Item)."""
         raise self.unsupported()
 
     def remove_prompt(self, path: str) -> str | None:
@@ -200,7 +200,7 @@ _NO_DRIVE_NAME = frozenset(";~/\\.:")
 
 
 def check_drive_name(name: str) -> None:
-    """Raise for a name that no drive may have."""
+    """Raise an error for an invalid drive name."""
     if set(name) & _NO_DRIVE_NAME:
         raise PSArgumentException(
             "Cannot process the drive name because the drive name contains one or more of the following characters that"
@@ -242,7 +242,7 @@ class PSDriveInfo:
         self.current_location = ""
         self.credential: Value = None
         self.separator = paths.separator_of(root)
-        """What parts the names of its paths."""
+        """The separator of its paths."""
 
     def __str__(self) -> str:
         return self.name

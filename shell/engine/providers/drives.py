@@ -1,4 +1,4 @@
-"""The drives of a session, its current location, and the way from a path as written to the items it names."""
+"""The drives of a session, its current location, and the resolution of paths to items."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ provider.
 
 
 class DriveTable:
-    """All providers and drives of one session, and where it stands."""
+    """All providers and drives of a session, and its location."""
 
     def __init__(self, session: Runspace, providers: Iterable[Provider]) -> None:
         self.session = session
@@ -44,13 +44,13 @@ class DriveTable:
     # --- drives ---
 
     def add(self, drive: PSDriveInfo) -> PSDriveInfo:
-        """Make a drive known."""
+        """Add a drive."""
         self.drives[drive.name.lower()] = drive
         drive.provider.drives.append(drive)
         return drive
 
     def remove(self, drive: PSDriveInfo) -> None:
-        """Forget a drive."""
+        """Remove a drive."""
         self.drives.pop(drive.name.lower(), None)
         self._removed.add(drive.name.lower())
         if drive in drive.provider.drives:
@@ -94,7 +94,7 @@ class DriveTable:
 
     @property
     def location(self) -> PathInfo:
-        """Where the session stands."""
+        """Return the current location."""
         if self._location is None:
             self._location = self.resolve_native(self.session.location)
             if self._location.drive is not None:

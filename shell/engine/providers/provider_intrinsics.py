@@ -1,6 +1,6 @@
 """`$ExecutionContext.InvokeProvider` and the drives and providers of a session state: items without their commands.
 
-What a method does, the command of the same kind does: it asks nothing, and its errors come out as a method's.
+Each method runs the corresponding command, without prompts; errors are those of a method.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def as_thrown_by_method(error: NetException) -> NetException:
 
 
 class Intrinsics:
-    """What all of them need: the session, its drives and its commands."""
+    """The base of all intrinsics: the session, its drives and its commands."""
 
     def __init__(self, runspace: Runspace) -> None:
         self.runspace = runspace
@@ -87,12 +87,12 @@ class ProviderIntrinsics(Intrinsics):
 
     @clr_property("ChildItem", _AUTOMATION + "ChildItemCmdletProviderIntrinsics")
     def child_item(self) -> Value:
-        """What is in them."""
+        """Return the intrinsics of child items."""
         return ChildItemIntrinsics(self.runspace)
 
     @clr_property("Content", _AUTOMATION + "ContentCmdletProviderIntrinsics")
     def content(self) -> Value:
-        """What they say."""
+        """Return the intrinsics of content."""
         return ContentIntrinsics(self.runspace)
 
     @clr_property("Property", _AUTOMATION + "PropertyCmdletProviderIntrinsics")
@@ -102,7 +102,7 @@ class ProviderIntrinsics(Intrinsics):
 
     @clr_property("SecurityDescriptor", _AUTOMATION + "SecurityDescriptorCmdletProviderIntrinsics")
     def security_descriptor(self) -> Value:
-        """Who may use them."""
+        """Return the intrinsics of access control."""
         return SecurityIntrinsics(self.runspace)
 
 
@@ -139,7 +139,7 @@ class ItemIntrinsics(Intrinsics):
 
     @clr_method("Clear", f"string path -> {_OBJECTS}")
     def clear(self, path: str) -> Value:
-        """Take the value of items away."""
+        """Clear the value of items."""
         return self._run("Clear-Item", path)
 
     @clr_method("Invoke", "string path -> void")
@@ -221,12 +221,12 @@ class ContentIntrinsics(Intrinsics):
 
     @clr_method("GetReader", f"string path -> {_OBJECTS}")
     def get_reader(self, path: str) -> Value:
-        """Return readers of what items say."""
+        """Return readers of items' content."""
         return _collected([ContentReader(self._show("Get-Content", path))])
 
     @clr_method("GetWriter", f"string path -> {_OBJECTS}")
     def get_writer(self, path: str) -> Value:
-        """Return writers of what items say."""
+        """Return writers of items' content."""
         return _collected([ContentWriter(self, path)])
 
     @clr_method("Clear", "string path -> void")
@@ -241,7 +241,7 @@ class ContentIntrinsics(Intrinsics):
 
 @clr_class(_AUTOMATION + "ContentReader", interfaces="System.IDisposable")
 class ContentReader:
-    """Reads what an item says, some lines at a time."""
+    """Reads an item's content, some lines at a time."""
 
     def __init__(self, lines: Iterable[Value]) -> None:
         self._lines = list(lines)
@@ -255,16 +255,16 @@ class ContentReader:
 
     @clr_method("Close", "-> void")
     def close(self) -> None:
-        """Let go."""
+        """Close it."""
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Let go."""
+        """Close it."""
 
 
 @clr_class(_AUTOMATION + "ContentWriter", interfaces="System.IDisposable")
 class ContentWriter:
-    """Writes what an item says: over what it said at first, then behind that."""
+    """Writes an item's content: the first write replaces it, later ones append."""
 
     def __init__(self, owner: ContentIntrinsics, path: str) -> None:
         self._owner = owner
@@ -280,11 +280,11 @@ class ContentWriter:
 
     @clr_method("Close", "-> void")
     def close(self) -> None:
-        """Let go."""
+        """Close it."""
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Let go."""
+        """Close it."""
 
 
 @clr_class(_AUTOMATION + "PropertyCmdletProviderIntrinsics")

@@ -1,1 +1,1 @@
-"""Running: scopes, frames, calls, pipelines, functions, errors on their way."""
+"""Execution: scopes, frames, calls, pipelines, functions, propagation of errors."""

@@ -45,7 +45,7 @@ MESSAGES: Final = {
     "CantConvertWithDynamicExpression": _NO_OBJECT + "evaluating dynamic expressions. Dynamic expression: {0}.",
     "CanConvertOneOutputErrorRedir": _NO_OBJECT + "that redirects anything but its errors to its output.",
 }
-"""What is said of a block that cannot be converted, by the error's id."""
+"""Messages for blocks that cannot be converted, by error id."""
 
 _DYNAMIC: Final = (
     *(tree.InvokeMemberExpressionAst, tree.MemberExpressionAst, tree.BinaryExpressionAst, tree.CommandAst),
@@ -60,7 +60,7 @@ class ScriptBlockToPowerShellNotSupportedException(RuntimeException):
 
 
 def single_pipeline(block: ScriptBlock) -> tree.PipelineAst:
-    """Return the pipeline that is all that a block has."""
+    """Return the only pipeline of a block."""
     root = block.code.ast
     end = root.end_block
     if root.begin_block or root.process_block or getattr(root, "dynamic_param_block", None):

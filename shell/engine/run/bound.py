@@ -20,7 +20,7 @@ _PAIR: Final = _closed("KeyValuePair")
 
 
 class BoundParameters(GenericDictionary):
-    """What a call gave, by parameter name: a Dictionary[string, object] whose keys are compared without case."""
+    """The bound parameters of a call: a Dictionary[string, object] with case-insensitive keys."""
 
     def __init__(self, pairs: Iterable[tuple[str, Value]] = ()) -> None:
         super().__init__(_TYPE, fold=fold_key)

@@ -1,4 +1,4 @@
-"""Breakpoints: what Set-PSBreakpoint makes, and what happens where one is hit.
+"""The breakpoints of Set-PSBreakpoint, and their actions.
 
 Code that is compiled with them (see `compile/tracing.py`) calls `visit` before each statement, condition and round of a
 loop. There is no debugger: a breakpoint without an action, or whose action says `break`, only says that it was hit.
@@ -45,7 +45,9 @@ _STEPS: Final = frozenset(
 
 
 class Points(NamedTuple):
-    """What is about to run: where it stands, the commands that it calls, each read and each write of a variable."""
+    """The points of a statement about to run: its position, the commands that it calls, each read and write of a
+    variable.
+    """
 
     extent: Extent
     commands: Sequence[str] = ()
@@ -105,7 +107,7 @@ def _name(node: VariableExpressionAst) -> str:
     is_abstract=True,
 )
 class Breakpoint:
-    """Where a script is to be watched. `script` is a path, or null for all code."""
+    """A breakpoint. `script` is a path, or null for all code."""
 
     kind: ClassVar[str] = ""
 
@@ -241,7 +243,7 @@ def visit(scope: Scope, points: Points) -> None:
 
 
 def _act(breakpoint: Breakpoint, runspace: Runspace, table: BreakpointTable) -> None:
-    """Run the action. What it writes is dropped and what it throws is, as in PowerShell."""
+    """Run the action. Its output and errors are dropped, as in PowerShell."""
     if breakpoint.action is None:
         _say(breakpoint, runspace)
         return

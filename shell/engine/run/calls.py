@@ -1,6 +1,6 @@
 """Calling commands: what a compiled command does when it runs.
 
-A call of a plain function or block takes the short way (`shortcall`); everything else becomes a pipeline of one stage.
+A call of a plain function or block takes the fast path (`short_call`); others become a pipeline of one stage.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def _check_requirements(scope: Scope, target: Any, block: ScriptBlock, site: Any
 
 
 def resolve(scope: Scope, command: Command, target: Value = MISSING) -> Any:
-    """Return what a command's name or expression means."""
+    """Return the command for a name or an expression."""
     runspace = scope.runspace
     name: Any = command.name
     if name is None:

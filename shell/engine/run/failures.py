@@ -1,4 +1,4 @@
-"""What happens to an error of a statement: it gets a position, is recorded, and is reported or travels on."""
+"""Handling of a statement's error: it gets a position, is recorded, and is reported or propagated."""
 
 from __future__ import annotations
 
@@ -77,8 +77,8 @@ def stack_trace(scope: Scope, extent: Extent | None) -> str:
 def handle(scope: Scope, error: NetException, extent: Extent) -> None:
     """Deal with an error of a statement: return to go on with the next statement, or raise.
 
-    The order is PowerShell's: record it; travel on to an enclosing `try`; obey $ErrorActionPreference; a `throw`
-    travels on; everything else is shown and the script goes on.
+    The order is PowerShell's: record it; propagate it to an enclosing `try`; obey $ErrorActionPreference; propagate a
+    `throw`; show any other error and continue.
     """
     runspace = scope.runspace
     error = locate(scope, error, extent)

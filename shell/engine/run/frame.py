@@ -1,4 +1,4 @@
-"""What runs in a scope: one record for each call of a function, script or script block."""
+"""Frames: one record for each call of a function, script or script block."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class MethodSite(CallSite):
 
 
 class Frame:
-    """A call in progress. What scripts rarely read (`$MyInvocation`, `$PSBoundParameters`) is made when asked for.
+    """A call in progress. `$MyInvocation` and `$PSBoundParameters` are made when they are first read.
 
     `given` is what was bound: a dict by display name, or the short way's pair (assignments, argument values). `rest` is
     `$args`, `input` what `$input` goes through. `result` is what a method of a class returned.

@@ -1,4 +1,4 @@
-"""Another one of this shell that a script starts: script blocks go there as text, objects come back as CLIXML."""
+"""Nested instances of this shell: script blocks are passed as text, objects return as CLIXML."""
 
 from __future__ import annotations
 

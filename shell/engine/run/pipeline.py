@@ -44,7 +44,7 @@ class Stage(Protocol):
         """Run after the last object."""
 
     def stop(self) -> None:
-        """Let go of everything."""
+        """Release the stage's resources."""
 
 
 _SCALARS = frozenset((int, str, float, bool, type(None), PSCustomObject, Hashtable))

@@ -36,7 +36,7 @@ ALL_SCOPE: Final = 8
 
 
 class VariableGuard:
-    """What makes a variable more than a name: a type, validation, options.
+    """The type, validation and options of a variable.
 
     `accept` converts and checks a new value and returns what is stored; `options` is a sum of READ_ONLY, CONSTANT,
     PRIVATE, ALL_SCOPE. `home` is the scope of a variable that scopes below share (ALL_SCOPE).

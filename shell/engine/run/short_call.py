@@ -1,4 +1,4 @@
-"""The short way of calling a plain function or script block: no binder, no pipeline.
+"""The fast path for calls of a plain function or script block: no binder, no pipeline.
 
 It is kept at the call site: for a name while no command is defined anew, for `& $block` while the code is the same.
 """
@@ -28,7 +28,7 @@ else:
 
 
 class Site:
-    """What a call site remembers: the short way to the function that its name last meant."""
+    """The cache of a call site: the fast path to the function that its name last resolved to."""
 
     __slots__ = ("command", "epoch", "found", "script")
 
@@ -53,7 +53,7 @@ class Site:
 
 
 class BlockSite:
-    """What a call site remembers of the code of the script block that it last called."""
+    """The cache of a call site for the code of the script block that it last called."""
 
     __slots__ = ("code", "command", "found")
 

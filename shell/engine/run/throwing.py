@@ -1,4 +1,4 @@
-"""`throw`: making the error of whatever was thrown."""
+"""`throw`: the error for a thrown value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Start-Job and `command &`: jobs whose values cross a border, as those of another process do.
+"""Start-Job and `command &`: jobs whose values are serialized, as for another process.
 
 PowerShell runs them in a process of their own. Here they run in this one, to their end, in a session of their own; what
 goes in and what comes out is serialized on the way, so objects arrive as the Deserialized ones that scripts get there.
@@ -27,7 +27,7 @@ _PLAIN: Final = (str, int, float, bool, type(None))
 
 
 def crossed(value: Value) -> Value:
-    """Return what arrives of a value on the other side."""
+    """Return a value as it is after serialization and deserialization."""
     if type(value) in _PLAIN:
         return value
     found = clixml_reader.deserialize(serialize([value], 1))
@@ -59,7 +59,7 @@ class BackgroundJob(ThreadJob):
         self.child_jobs.append(child)
 
     def enter(self, state: str, reason: Value = None) -> None:
-        """Be in another state, together with the child."""
+        """Set the state of the job and its child."""
         super().enter(state, reason)
         for child in self.child_jobs:
             child.enter(state, reason)

@@ -1,4 +1,4 @@
-"""Session states, and what happens where a call crosses from one of them to another.
+"""Session states, and calls that cross from one to another.
 
 The session has a state, and each module has one of its own. Every state has a current scope: the innermost of its
 scopes that is still in progress. Code runs below the current scope of the state that it is bound to (or in it, when it
