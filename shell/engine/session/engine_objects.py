@@ -190,17 +190,17 @@ class CommandIntrinsics:
 
     @clr_property("PreCommandLookupAction", setter=lambda self, value: self.act("before", value))
     def pre_command_lookup_action(self) -> Value:
-        """What is asked before a command is looked up."""
+        """Return the handler that runs before a command look-up."""
         return self._action("before")
 
     @clr_property("PostCommandLookupAction", setter=lambda self, value: self.act("after", value))
     def post_command_lookup_action(self) -> Value:
-        """What is told of the command that was found."""
+        """Return the handler that runs after a command was found."""
         return self._action("after")
 
     @clr_property("CommandNotFoundAction", setter=lambda self, value: self.act("missing", value))
     def command_not_found_action(self) -> Value:
-        """What is asked for a name that no command has."""
+        """Return the handler that runs for an unknown command."""
         return self._action("missing")
 
     def act(self, which: str, handler: Value) -> None:

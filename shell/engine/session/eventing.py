@@ -70,7 +70,7 @@ class PSEventArgs:
     ),
 )
 class PSEventSubscriber:
-    """Who waits for events of one source. `left` is how many more it takes, None for any number."""
+    """A subscription to the events of one source. `left` is how many more it takes, None for any number."""
 
     handler_delegate = None
 
@@ -146,7 +146,7 @@ class EventManager:
         self._numbers = count(1)
         self._subscriptions = count(1)
         self.received: list[PSEventArgs] = []
-        """Events that nobody's action took, the oldest first."""
+        """The queue of events without an action, the oldest first."""
         self.subscribers: list[PSEventSubscriber] = []
         self.timers: list[Any] = []
         """Running timers (`dotnet.timers.Timer`): asked at each pump whether they are due."""
@@ -187,7 +187,7 @@ class EventManager:
         source_object.connect(self, known[event_name.lower()], subscriber, handler)
 
     def unsubscribe(self, subscriber: PSEventSubscriber) -> None:
-        """Wait no more."""
+        """Remove a subscription."""
         if subscriber in self.subscribers:
             self.subscribers.remove(subscriber)
         if subscriber.action is not None:
@@ -232,7 +232,7 @@ class EventManager:
             self.unsubscribe(subscriber)
 
     def idle(self) -> None:
-        """Tell those who wait for a quiet moment."""
+        """Raise the idle event."""
         self._engine_event(IDLE)
 
     def _exiting(self) -> None:
@@ -275,7 +275,7 @@ class EventManager:
 
 
 def event_manager(session: Runspace) -> EventManager:
-    """Return a session's events, made when first asked for."""
+    """Return a session's event manager, which is made at the first call."""
     found: EventManager | None = session.state.get(_STATE)
     if found is None:
         found = session.state[_STATE] = EventManager(session)
@@ -283,14 +283,14 @@ def event_manager(session: Runspace) -> EventManager:
 
 
 def pump(session: Runspace) -> None:
-    """Let due timers raise their events, where the session has events at all."""
+    """Let due timers raise their events, if the session has an event manager."""
     found: EventManager | None = session.state.get(_STATE)
     if found is not None and found.timers:
         found.pump()
 
 
 def idle(session: Runspace) -> None:
-    """Say that the prompt is about to wait."""
+    """Raise the idle event before the prompt waits for input."""
     found: EventManager | None = session.state.get(_STATE)
     if found is not None:
         found.idle()

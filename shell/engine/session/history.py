@@ -55,7 +55,7 @@ def _moment(value: datetime) -> Any:
 
 
 class History:
-    """What was typed, oldest first; numbers go on when old entries are dropped."""
+    """The typed command lines, oldest first. Numbering continues when old entries are dropped."""
 
     def __init__(self, limit: int = 4096) -> None:
         self.limit = limit

@@ -1,4 +1,4 @@
-"""`$Host`: the console as scripts see it, and the questions that they ask through it."""
+"""`$Host`: the console as scripts see it, with its prompts."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class HostView:
 
     @clr_property("PrivateData")
     def private_data(self) -> Value:
-        """Colours; this console takes no orders about them."""
+        """Return the console's colours, which cannot be changed."""
         return PSCustomObject({})
 
     @clr_property("DebuggerEnabled", "bool")
@@ -230,7 +230,7 @@ class HostUserInterface:
 
     @clr_method("ReadLineAsSecureString", "-> securestring")
     def read_line_as_secure_string(self) -> Value:
-        """Ask for a line that nobody else sees."""
+        """Read a line without showing it."""
         return credentials.SecureString(self.runspace.host.read_line(secret=True))
 
     @clr_method("PromptForChoice", f"string caption, string message, {_CHOICES}, int defaultChoice -> int")
@@ -374,7 +374,7 @@ class RawInterface:
 
     @clr_method("FlushInputBuffer", "-> void")
     def flush_input_buffer(self) -> None:
-        """Forget the keys that wait."""
+        """Discard waiting key presses."""
         self.runspace.host.flush_keys()
 
 

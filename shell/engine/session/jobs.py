@@ -56,7 +56,7 @@ class JobStateInfo:
     ),
 )
 class Job:
-    """What runs or was run, with all that it wrote and was not received yet."""
+    """A job with its output that was not received yet."""
 
     ps_job_type_name: str | None = None
     location: str | None = None
@@ -77,7 +77,7 @@ class Job:
         self.enter("NotStarted")
 
     def enter(self, state: str, reason: Value = None) -> None:
-        """Be in another JobState; `reason` is the error that led there."""
+        """Set the JobState; `reason` is the error that caused it."""
         self.job_state_info = JobStateInfo(convert(state, named(_AUTOMATION + "JobState")), reason)
 
     def stop(self) -> None:
@@ -194,7 +194,7 @@ class JobTable:
         return next(self._numbers)
 
     def add(self, job: Job) -> None:
-        """Let a job be found."""
+        """Add a job to the table."""
         self.jobs[job.id] = job
 
 

@@ -1,4 +1,4 @@
-"""What `$ExecutionContext.InvokeCommand` is told to do when a command is looked up, was found, or is nowhere."""
+"""Handlers of `$ExecutionContext.InvokeCommand` for look-ups of commands: before, after, and not found."""
 
 from __future__ import annotations
 

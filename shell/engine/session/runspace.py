@@ -107,7 +107,7 @@ class Runspace(SessionVariables):
         self.trace_level = 0
         """Set-PSDebug -Trace: 1 shows statements, 2 calls and assignments, too."""
         self.breakpoints: Any = None
-        """What Set-PSBreakpoint made, once it made one: a `BreakpointTable`."""
+        """The `BreakpointTable`, once Set-PSBreakpoint was used."""
         self.using_scope: Scope | None = None
         self.modules: dict[str, Any] = {}
         self.location: str = os.getcwd()
@@ -127,9 +127,9 @@ class Runspace(SessionVariables):
         """Completes a text at an offset, for scripts that call TabExpansion2."""
         self.history: Any = None
         self.state: dict[str, Any] = {}
-        """What cmdlets keep between calls, by a key of their own."""
+        """State that cmdlets keep between calls, by key."""
         self.on_close: list[Callable[[], None]] = []
-        """What runs when the session ends, the newest first."""
+        """Functions to call when the session ends, the newest first."""
         self.method_site: MethodSite | None = None
         """Where the method of a script's class that is about to run is called."""
         self.commands: CommandTable = CommandTable(self)
@@ -203,7 +203,7 @@ class Runspace(SessionVariables):
     # --- running ---
 
     def stop(self) -> None:
-        """Leave everything that runs: called where `stopping` was found set."""
+        """Reset the stop request and raise Cancelled: called where `stopping` is set."""
         self.request_stop(wanted=False)
         raise Cancelled
 

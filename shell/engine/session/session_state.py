@@ -58,7 +58,7 @@ class SessionStateView:
 
     @clr_property("Path", _AUTOMATION + "PathIntrinsics")
     def path(self) -> Value:
-        """Where the session is, and what paths mean there."""
+        """Return the path intrinsics."""
         return PathIntrinsics(self.runspace)
 
     @clr_property("InvokeCommand", _AUTOMATION + "CommandInvocationIntrinsics")
@@ -83,12 +83,12 @@ class SessionStateView:
 
     @clr_property("Applications", "System.Collections.Generic.List[string]")
     def applications(self) -> Value:
-        """Which programs may run: all."""
+        """Return the allowed programs: all."""
         return ["*"]
 
     @clr_property("Scripts", "System.Collections.Generic.List[string]")
     def scripts(self) -> Value:
-        """Which scripts may run: all."""
+        """Return the allowed scripts: all."""
         return ["*"]
 
     @clr_property("Module", _AUTOMATION + "PSModuleInfo")
@@ -98,7 +98,7 @@ class SessionStateView:
 
     @clr_property("LanguageMode", _AUTOMATION + "PSLanguageMode")
     def language_mode(self) -> Value:
-        """Always the whole language."""
+        """Return FullLanguage."""
         return convert("FullLanguage", named(_AUTOMATION + "PSLanguageMode"))
 
 

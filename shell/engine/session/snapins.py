@@ -44,7 +44,7 @@ class SnapIn:
 
 
 class SnapIns:
-    """Which snap-ins a machine has registered, and which of them a session has loaded.
+    """The snap-ins that are registered on the machine, and those that the session has loaded.
 
     `source` gives all of them when first asked for, and the names of those that the shell itself has loaded.
     """

@@ -81,7 +81,7 @@ class InformationRecord:
         """True where the console does not show the record: only a redirection does."""
 
     def __getattr__(self, name: str) -> Value:
-        """What few scripts read is made when it is: when, who, where."""
+        """Make time, user and computer when they are first read."""
         make = _RECORD_FACTS.get(name)
         if make is None:
             raise AttributeError(name)
@@ -120,7 +120,7 @@ _RECORD_FACTS: Final[dict[str, Callable[[InformationRecord], Value]]] = {
     properties="Message:string=rw NoNewLine:bool=rw ForegroundColor:object=rw BackgroundColor:object=rw",
 )
 class HostInformationMessage:
-    """What Write-Host says."""
+    """The text and colours of Write-Host."""
 
     def __init__(
         self, message: str, no_new_line: bool = False, foreground_color: Value = None, background_color: Value = None
@@ -143,7 +143,7 @@ class HostInformationMessage:
 )
 @dataclass(slots=True)
 class ProgressRecord:
-    """How far something has come. `percent_complete` and `seconds_remaining` are -1 where not known."""
+    """A progress record. `percent_complete` and `seconds_remaining` are -1 where not known."""
 
     activity_id: int
     activity: str
