@@ -23,7 +23,7 @@ else:
 
 
 _MOST: Final = 1 << 27
-"""Bits that one holds at most: .NET takes a bit of memory for each, this program a pointer."""
+"""The maximum number of bits, lower than .NET's: each bit takes a pointer here."""
 
 
 @clr_class(
@@ -40,7 +40,7 @@ class BitArray:
     @clr_constructor("int length, bool defaultValue")
     @staticmethod
     def sized(length: int, value: bool = False) -> BitArray:
-        """Make one of equal bits."""
+        """Create an array of equal bits."""
         not_negative(length, "length")
         if length > _MOST:
             raise out_of_memory()
@@ -49,25 +49,25 @@ class BitArray:
     @clr_constructor("bool[] values")
     @staticmethod
     def of_values(values: Any) -> BitArray:
-        """Make one of truths."""
+        """Create an array from booleans."""
         return BitArray([bool(each) for each in values])
 
     @clr_constructor("byte[] bytes")
     @staticmethod
     def of_bytes(data: Any) -> BitArray:
-        """Make one of bytes, the lowest bit first."""
+        """Create an array from bytes, lowest bit first."""
         return BitArray([bool(each >> place & 1) for each in data for place in range(8)])
 
     @clr_constructor("int[] values")
     @staticmethod
     def of_numbers(values: Any) -> BitArray:
-        """Make one of numbers, the lowest bit first."""
+        """Create an array from numbers, lowest bit first."""
         return BitArray([bool(each >> place & 1) for each in values for place in range(32)])
 
     @clr_constructor("System.Collections.BitArray bits")
     @staticmethod
     def copied(bits: Any) -> BitArray:
-        """Copy one."""
+        """Create a copy."""
         return BitArray(list(bits.bits))
 
     def clr_enumerate(self) -> Iterator[Value]:
@@ -84,23 +84,23 @@ class BitArray:
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many bits."""
+        """Return the number of bits."""
         return len(self.bits)
 
     @clr_property("Length", "int", setter=lambda self, value: self.resize(value))
     def length(self) -> int:
-        """How many bits."""
+        """Return the number of bits."""
         return len(self.bits)
 
     def resize(self, length: int) -> None:
-        """Cut bits off, or add false ones."""
+        """Truncate, or extend by false bits."""
         not_negative(length, "value")
         self.bits = self.bits[:length] + [False] * (length - len(self.bits))
 
     @clr_method("Get", "int index -> bool")
     @clr_method("Item", "int index -> bool")
     def get(self, index: int) -> bool:
-        """A bit."""
+        """Return a bit."""
         index_below(index, len(self.bits))
         return self.bits[index]
 
@@ -117,12 +117,12 @@ class BitArray:
 
     @clr_method("HasAllSet", "-> bool")
     def has_all_set(self) -> bool:
-        """True if no bit is false."""
+        """Return True if no bit is false."""
         return all(self.bits)
 
     @clr_method("HasAnySet", "-> bool")
     def has_any_set(self) -> bool:
-        """True if a bit is true."""
+        """Return True if any bit is true."""
         return any(self.bits)
 
     def _with(self, other: Any, function: Callable[[bool, bool], bool]) -> BitArray:
@@ -134,17 +134,17 @@ class BitArray:
 
     @clr_method("And", "System.Collections.BitArray value -> System.Collections.BitArray")
     def and_with(self, value: Any) -> BitArray:
-        """Keep the bits that both have."""
+        """Combine with another array by AND, in place."""
         return self._with(value, lambda a, b: a and b)
 
     @clr_method("Or", "System.Collections.BitArray value -> System.Collections.BitArray")
     def or_with(self, value: Any) -> BitArray:
-        """Add the bits of another one."""
+        """Combine with another array by OR, in place."""
         return self._with(value, lambda a, b: a or b)
 
     @clr_method("Xor", "System.Collections.BitArray value -> System.Collections.BitArray")
     def xor_with(self, value: Any) -> BitArray:
-        """Keep the bits that differ."""
+        """Combine with another array by XOR, in place."""
         return self._with(value, lambda a, b: a is not b)
 
     @clr_method("Not", "-> System.Collections.BitArray")
@@ -195,7 +195,7 @@ def _element_name(array: Any) -> str:
 
 
 class ArraySegment:
-    """System.ArraySegment[T]: a part of an array, seen through."""
+    """System.ArraySegment[T]: a view of a part of an array."""
 
     __slots__ = ("array", "clr_type", "count", "offset")
 
@@ -206,7 +206,7 @@ class ArraySegment:
         self.count = count
 
     def items(self) -> list[Value]:
-        """Return the elements as they are now."""
+        """Return the current elements."""
         found: list[Value] = self.array[self.offset : self.offset + self.count]
         return list(found)
 

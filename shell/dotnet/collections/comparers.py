@@ -17,7 +17,7 @@ _GENERIC: Final = "System.Collections.Generic."
 
 
 class Comparer:
-    """Something that orders two values."""
+    """A comparer that orders two values."""
 
     def __init__(self, clr_type: ClrType, function: Callable[[Value, Value], int] = order) -> None:
         self.clr_type = clr_type
@@ -25,13 +25,13 @@ class Comparer:
 
 
 class EqualityComparer:
-    """Something that tells whether two values are equal: by Object.Equals."""
+    """An equality comparer that uses Object.Equals."""
 
     def __init__(self, clr_type: ClrType) -> None:
         self.clr_type = clr_type
 
     def equals(self, one: Value, other: Value) -> bool:
-        """True for equal values."""
+        """Return True for equal values."""
         return same(one, other)
 
 

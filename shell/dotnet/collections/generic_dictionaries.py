@@ -1,4 +1,4 @@
-"""Dictionaries with typed keys: Dictionary[K,V], SortedDictionary, SortedList[K,V], and their pairs."""
+"""Generic dictionaries: Dictionary[K,V], SortedDictionary, SortedList[K,V], KeyValuePair."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class KeyValuePair:
 
 
 class GenericDictionary:
-    """System.Collections.Generic.Dictionary[K,V]; `sort` keeps the keys in order (SortedDictionary, SortedList)."""
+    """System.Collections.Generic.Dictionary[K,V]; `sort` keeps key order (SortedDictionary, SortedList)."""
 
     is_dictionary = True
 
@@ -77,7 +77,7 @@ class GenericDictionary:
         return iter([(key, self._table[key]) for key in self.keys()])
 
     def lookup(self, name: str) -> Value:
-        """Return the value of a key named as a member, MISSING if there is none."""
+        """Return the value of a key used as a property name, MISSING if there is none."""
         key = self._key(name)
         return self._table[key] if key is not MISSING and key in self._table else MISSING
 
@@ -99,7 +99,7 @@ class GenericDictionary:
         return convert(key, self.key_type) in self._table
 
     def drop(self, key: Value) -> bool:
-        """Remove a key; False if there was none."""
+        """Remove a key; return False if there was none."""
         known = self.has(key)
         self._table.remove(convert(key, self.key_type))
         return known
@@ -152,7 +152,7 @@ def _compared(clr_type: ClrType, comparer: Value = None) -> GenericDictionary:
 
 
 def _comparing(comparer: str) -> tuple[tuple[str, Callable[..., Value]], ...]:
-    """Return the constructors of a dictionary that take a comparer of its keys."""
+    """Return the constructors with a key comparer."""
     return (
         (f"{comparer}[TKey] comparer", _compared),
         (f"int capacity, {comparer}[TKey] comparer", lambda clr_type, _, comparer: _compared(clr_type, comparer)),
@@ -326,7 +326,7 @@ class _SortedListMembers:
 
 
 def attach_members(target: ClrType) -> None:
-    """Give a type the members and constructors of Dictionary[K,V]; its values are of GenericDictionary."""
+    """Add the members and constructors of Dictionary[K,V] to a type whose values are GenericDictionary."""
     attach(target, _DictionaryMembers)
 
 

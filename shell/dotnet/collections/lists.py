@@ -54,7 +54,7 @@ def _array(items: Any, found: Iterable[Value]) -> Value:
 
 
 class ListMembers:
-    """What ArrayList, List[T] and Collection[T] share; `self` is the list."""
+    """Members shared by ArrayList, List[T] and Collection[T]; `self` is the list."""
 
     @clr_property("Count", "int")
     def count(self: Any) -> int:
@@ -68,7 +68,7 @@ class ListMembers:
 
     @clr_method("Contains", "T item -> bool")
     def contains(self: Any, item: Value) -> bool:
-        """True if an element is equal."""
+        """Return True if an element is equal."""
         return position(self, item) >= 0
 
     @clr_method("CopyTo", "array array -> void")
@@ -84,12 +84,12 @@ class ListMembers:
 
     @clr_method("IndexOf", "T item -> int")
     def index_of(self: Any, item: Value) -> int:
-        """The place of the first equal element."""
+        """Return the index of the first equal element."""
         return position(self, item)
 
     @clr_method("Insert", "int index, T item -> void")
     def insert(self: Any, index: int, item: Value) -> None:
-        """Put an element at a place."""
+        """Insert an element at an index."""
         if not 0 <= index <= len(self):
             raise ArgumentOutOfRangeException(
                 "Index must be within the bounds of the List. (Parameter 'index')"
@@ -101,7 +101,7 @@ class ListMembers:
 
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self: Any, index: int) -> None:
-        """Remove the element at a place."""
+        """Remove the element at an index."""
         index_below(index, len(self))
         del self[index]
 
@@ -114,11 +114,11 @@ class ListMembers:
 
 
 class RangeMembers:
-    """What ArrayList and List[T] share beyond that."""
+    """Members shared by ArrayList and List[T] only."""
 
     @clr_property("Capacity", "int", setter=lambda self, value: None)
     def capacity(self: Any) -> int:
-        """Room for elements: the next power of two from four up."""
+        """Return the capacity: the next power of two, at least 4."""
         size = len(self)
         room = 4
         while room < size:
@@ -132,26 +132,26 @@ class RangeMembers:
 
     @clr_method("InsertRange", "int index, System.Collections.IEnumerable collection -> void")
     def insert_range(self: Any, index: int, collection: Value) -> None:
-        """Put all elements of a collection at a place."""
+        """Insert all elements of a collection at an index."""
         index_up_to(index, len(self))
         self[index:index] = [_cast(self, each) for each in items_of(collection)]
 
     @clr_method("GetRange", "int index, int count -> object")
     def get_range(self: Any, index: int, count: int) -> Value:
-        """A copy of some elements."""
+        """Return a copy of a range."""
         check_range(index, count, len(self))
         return _same_kind(self, self[index : index + count])
 
     @clr_method("CopyTo", "int index, array array, int arrayIndex, int count -> void")
     def copy_part_to(self: Any, index: int, array: Any, array_index: int, count: int) -> None:
-        """Copy some elements into an array."""
+        """Copy a range into an array."""
         check_range(index, count, len(self))
         copy_into(self, index, array, array_index, count)
 
     @clr_method("IndexOf", "T item, int index -> int")
     @clr_method("IndexOf", "T item, int index, int count -> int")
     def index_of_from(self: Any, item: Value, index: int, count: int | None = None) -> int:
-        """The place of the first equal element among some."""
+        """Return the index of the first equal element in a range."""
         index_up_to(index, len(self))
         if count is None:
             return position(self, item, index)
@@ -162,14 +162,14 @@ class RangeMembers:
     @clr_method("LastIndexOf", "T item, int index -> int")
     @clr_method("LastIndexOf", "T item, int index, int count -> int")
     def last_index_of(self: Any, item: Value, index: int | None = None, count: int | None = None) -> int:
-        """The place of the last equal element, looked for from a place back."""
+        """Return the index of the last equal element, searching backward from an index."""
         if index is not None and self:
             index_below(index, len(self))
         return last_position(self, item, index, count)
 
     @clr_method("RemoveRange", "int index, int count -> void")
     def remove_range(self: Any, index: int, count: int) -> None:
-        """Remove some elements."""
+        """Remove a range."""
         check_range(index, count, len(self))
         del self[index : index + count]
 
@@ -180,7 +180,7 @@ class RangeMembers:
 
     @clr_method("Reverse", "int index, int count -> void")
     def reverse_part(self: Any, index: int, count: int) -> None:
-        """Reverse a part in place."""
+        """Reverse a range in place."""
         check_range(index, count, len(self))
         self[index : index + count] = self[index : index + count][::-1]
 
@@ -191,12 +191,12 @@ class RangeMembers:
 
     @clr_method("ToArray", "-> object[]")
     def to_array(self: Any) -> Value:
-        """The elements as an array."""
+        """Return the elements as an array."""
         return _array(self, self)
 
     @clr_method("BinarySearch", "T item -> int")
     def find_sorted(self: Any, item: Value) -> int:
-        """The place of an element in a sorted list; else the complement of where it would stand."""
+        """Return the index of an element in a sorted list; else the complement of its insertion index."""
         return binary_search(self, item, 0, len(self))
 
 
@@ -219,7 +219,7 @@ def _find_sorted_within(items: Any, index: int, count: int, item: Value, compare
 
 
 def _add_comparing(target: ClrType, comparer: str) -> None:
-    """Add the members that take a comparer: List[T] wants the generic interface, ArrayList the other."""
+    """Add the members with a comparer: the generic interface for List[T], the other for ArrayList."""
     methods: tuple[Row, ...] = (
         ("Sort", f"{comparer} comparer -> void", _sort),
         ("Sort", f"int index, int count, {comparer} comparer -> void", _sort_part),
@@ -235,68 +235,68 @@ def _same_kind(items: Any, found: Iterable[Value]) -> Value:
 
 @clr_class("System.Collections.ArrayList", python_class=ArrayList)
 class ArrayListMembers:
-    """ArrayList's own."""
+    """Members of ArrayList only."""
 
     @clr_constructor("")
     @clr_constructor("int capacity")
     @staticmethod
     def empty(capacity: int = 0) -> Value:
-        """Make an empty one."""
+        """Create an empty list."""
         not_negative(capacity, "capacity")
         return ArrayList()
 
     @clr_constructor("System.Collections.ICollection c")
     @staticmethod
     def copied(c: Value) -> Value:
-        """Copy a collection."""
+        """Create a list from a collection."""
         return ArrayList(items_of(c, "c"))
 
     @clr_property("IsFixedSize", "bool")
     def is_fixed_size(self: Any) -> bool:
-        """False."""
+        """Return False."""
         return False
 
     @clr_property("IsReadOnly", "bool")
     def is_read_only(self: Any) -> bool:
-        """False."""
+        """Return False."""
         return False
 
     @clr_property("IsSynchronized", "bool")
     def is_synchronized(self: Any) -> bool:
-        """False."""
+        """Return False."""
         return False
 
     @clr_property("SyncRoot", "object")
     def sync_root(self: Any) -> Value:
-        """The list."""
+        """Return the list."""
         return self
 
     @clr_method("Add", "object value -> int")
     def add(self: Any, value: Value) -> int:
-        """Add an element; return its place."""
+        """Append an element; return its index."""
         self.append(value)
         return len(self) - 1
 
     @clr_method("Remove", "object obj -> void")
     def remove(self: Any, obj: Value) -> None:
-        """Remove the first equal element, if there is one."""
+        """Remove the first equal element, if any."""
         place = position(self, obj)
         if place >= 0:
             del self[place]
 
     @clr_method("Clone", "-> object")
     def clone(self: Any) -> Value:
-        """A shallow copy."""
+        """Return a shallow copy."""
         return ArrayList(self)
 
     @clr_method("ToArray", "type type -> array")
     def to_typed_array(self: Any, type: ClrType) -> Value:
-        """The elements as an array of a type."""
+        """Return the elements as an array of a type."""
         return convert(list(self), type.array)
 
     @clr_method("SetRange", "int index, System.Collections.ICollection c -> void")
     def set_range(self: Any, index: int, c: Value) -> None:
-        """Copy a collection over the elements."""
+        """Overwrite a range with the elements of a collection."""
         new = items_of(c, "c")
         check_range(index, len(new), len(self))
         self[index : index + len(new)] = new
@@ -305,20 +305,20 @@ class ArrayListMembers:
     @clr_method("Synchronized", "System.Collections.IList list -> object", static=True)
     @staticmethod
     def itself(list: Value) -> Value:
-        """The list: it has no wrapper here, one thread runs scripts."""
+        """Return the list: no synchronized wrapper is needed, since one thread runs scripts."""
         return list
 
     @clr_method("ReadOnly", "System.Collections.IList list -> object", static=True)
     @clr_method("FixedSize", "System.Collections.IList list -> object", static=True)
     @staticmethod
     def guarded(list: Value) -> Value:
-        """Refused: such lists are not emulated."""
+        """Raise NotEmulatedException: such wrappers are not emulated."""
         raise NotEmulatedException("Read-only and fixed-size ArrayLists are not emulated.")
 
     @clr_method("Repeat", "object value, int count -> System.Collections.ArrayList", static=True)
     @staticmethod
     def repeat(value: Value, count: int) -> Value:
-        """A list of one value again and again."""
+        """Return a list that repeats a value."""
         not_negative(count, "count")
         return ArrayList([value] * count)
 
@@ -338,31 +338,31 @@ _attach_array_list()
 
 
 class GenericListMembers:
-    """List[T]'s own."""
+    """Members of List[T] only."""
 
     @clr_constructor("")
     @clr_constructor("int capacity")
     @staticmethod
     def empty(clr_type: ClrType, capacity: int = 0) -> Value:
-        """Make an empty one."""
+        """Create an empty list."""
         not_negative(capacity, "capacity")
         return GenericList(clr_type.generic_arguments[0])
 
     @clr_constructor("System.Collections.IEnumerable collection")
     @staticmethod
     def copied(clr_type: ClrType, collection: Value) -> Value:
-        """Copy a collection."""
+        """Create a list from a collection."""
         element = clr_type.generic_arguments[0]
         return GenericList(element, [convert(each, element) for each in items_of(collection)])
 
     @clr_method("Add", "T item -> void")
     def add(self: Any, item: Value) -> None:
-        """Add an element."""
+        """Append an element."""
         self.append(item)
 
     @clr_method("Remove", "T item -> bool")
     def remove(self: Any, item: Value) -> bool:
-        """Remove the first equal element; False if there is none."""
+        """Remove the first equal element; return False if there is none."""
         place = position(self, item)
         if place >= 0:
             del self[place]
@@ -370,18 +370,18 @@ class GenericListMembers:
 
     @clr_method("AsReadOnly", "-> object")
     def as_read_only(self: Any) -> Value:
-        """A view that cannot be changed."""
+        """Return a read-only view."""
         return read_only_collections.read_only(self)
 
     @clr_method("Slice", "int start, int length -> object")
     def slice(self: Any, start: int, length: int) -> Value:
-        """A copy of some elements."""
+        """Return a copy of a range."""
         check_range(start, length, len(self))
         return _same_kind(self, self[start : start + length])
 
     @clr_method("EnsureCapacity", "int capacity -> int")
     def ensure_capacity(self: Any, capacity: int) -> int:
-        """Make room; return how much there is."""
+        """Raise the capacity if it is lower; return it."""
         not_negative(capacity, "capacity")
         return max(capacity, int(RangeMembers.capacity(self)))
 

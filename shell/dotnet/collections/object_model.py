@@ -24,23 +24,23 @@ class Collection(GenericList):
 
     @property
     def clr_type(self) -> ClrType:
-        """The closed type."""
+        """Return the closed type."""
         return close_generic(_NAMESPACE + "Collection", (self.element_type,)) or OBJECT
 
 
 class ObservableCollection(Collection):
-    """System.Collections.ObjectModel.ObservableCollection[T]; nothing here can listen to it."""
+    """System.Collections.ObjectModel.ObservableCollection[T]; its events are not emulated."""
 
     __slots__ = ()
 
     @property
     def clr_type(self) -> ClrType:
-        """The closed type."""
+        """Return the closed type."""
         return close_generic(_NAMESPACE + "ObservableCollection", (self.element_type,)) or OBJECT
 
 
 class CollectionMembers:
-    """What a Collection has that an ArrayList has otherwise."""
+    """Members of Collection[T] that differ from ArrayList's."""
 
     @clr_method("Add", "T item -> void")
     def add(self: Any, item: Value) -> None:
@@ -49,7 +49,7 @@ class CollectionMembers:
 
     @clr_method("Remove", "T item -> bool")
     def remove(self: Any, item: Value) -> bool:
-        """Remove the first that is equal; False where there is none."""
+        """Remove the first equal element; return False if there is none."""
         return GenericListMembers.remove(self, item)
 
 
@@ -66,7 +66,7 @@ class _ObservableMembers:
 
 
 def list_constructors(kind: type[GenericList]) -> type:
-    """Return the holder of what makes such a list: an empty one, or one of given elements."""
+    """Return the holder of a list type's constructors: empty, or from given elements."""
 
     class Makers:
         @clr_constructor("")
@@ -88,7 +88,7 @@ _OBSERVABLE_MAKERS: Final = list_constructors(ObservableCollection)
 
 
 def list_type(name: str, arguments: tuple[ClrType, ...], *holders: type) -> ClrType:
-    """Return a closed type with the interfaces of a list and the members of its holders."""
+    """Return a closed type with list interfaces and the members of its holders."""
     made = ClrType(name, OBJECT, interface_names=list_interfaces(arguments[0]), generic_arguments=arguments)
     for holder in holders:
         attach(made, holder)

@@ -1,4 +1,4 @@
-"""Collections that are read from one end: Queue and Stack, generic or not."""
+"""Queue and Stack, generic and non-generic."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _INTERFACES: Final = ("System.Collections.IEnumerable", "System.Collections.ICol
 
 
 class Sequence:
-    """Queue and Stack: elements in the order in which they are enumerated."""
+    """A Queue or Stack; elements are held in enumeration order."""
 
     def __init__(self, clr_type: ClrType, items: Iterable[Value] = ()) -> None:
         self.clr_type = clr_type

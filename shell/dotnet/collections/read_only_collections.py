@@ -1,4 +1,4 @@
-"""System.Collections.ObjectModel.ReadOnlyCollection[T]: a view of a list through which nothing changes."""
+"""System.Collections.ObjectModel.ReadOnlyCollection[T]: a read-only view of a list."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class ReadOnlyCollection:
         self.items = items
 
     def clr_enumerate(self) -> Iterator[Value]:
-        """Return the elements as they are now."""
+        """Return the current elements."""
         return iter(list(self.items))
 
     def clr_index(self, index: Value) -> Value:
@@ -36,7 +36,7 @@ class ReadOnlyCollection:
         return get_index(self.items, index)
 
     def clr_set_index(self, index: Value, value: Value) -> None:
-        """Refuse."""
+        """Raise NotSupportedException."""
         raise NotSupportedException("Collection is read-only.")
 
     def __len__(self) -> int:
@@ -92,7 +92,7 @@ def _read_only_type(arguments: tuple[ClrType, ...]) -> ClrType:
 
 
 def read_only(items: Any) -> ReadOnlyCollection:
-    """Return a view of a list that scripts cannot change through it."""
+    """Return a read-only view of a list."""
     element: ClrType = getattr(items, "element_type", OBJECT)
     closed = close_generic(_NAME, (element,))
     assert closed is not None

@@ -1,4 +1,4 @@
-"""Collections without equal elements: HashSet[T] and SortedSet[T]."""
+"""Sets: HashSet[T] and SortedSet[T]."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class HashSet:
         return iter(sorted_copy(keys, self.comparer) if self._sorts else keys)
 
     def add(self, item: Value) -> bool:
-        """Add an element; False if there is an equal one."""
+        """Add an element; return False if there is an equal one."""
         item = convert(item, self.element_type)
         if item in self.table:
             return False
@@ -42,11 +42,11 @@ class HashSet:
         return True
 
     def others(self, items: Value) -> Hashtable:
-        """Return the elements of another collection by this set's equality."""
+        """Return the distinct elements of a collection by this set's equality."""
         return Hashtable(((convert(each, self.element_type), True) for each in items_of(items)), self.table._fold)
 
     def elements(self) -> list[Value]:
-        """Return the elements in the order in which they came."""
+        """Return the elements in insertion order."""
         return self.table.keys()
 
     def keep(self, test: Callable[[Value], bool]) -> None:

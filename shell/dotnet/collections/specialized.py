@@ -1,4 +1,4 @@
-"""System.Collections.Specialized: NameValueCollection, StringCollection, and dictionaries of another name."""
+"""System.Collections.Specialized: NameValueCollection, StringCollection and dictionaries."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _COLLECTION: Final = "System.Collections.ICollection System.Collections.IEnumera
 
 @clr_class(_NAMESPACE + "NameValueCollection", interfaces=_COLLECTION)
 class NameValueCollection:
-    """Names without case, each with one or more texts. What a pipeline gets are the names."""
+    """A collection of case-insensitive names, each with one or more texts; a pipeline enumerates the names."""
 
     @clr_constructor("")
     @clr_constructor("int capacity")
@@ -38,7 +38,7 @@ class NameValueCollection:
     @clr_constructor("System.Collections.Specialized.NameValueCollection col")
     @staticmethod
     def copied(col: Any) -> NameValueCollection:
-        """Copy another one."""
+        """Create a copy of a collection."""
         made = NameValueCollection()
         made.add_all(col)
         return made
@@ -53,12 +53,12 @@ class NameValueCollection:
         return iter([name for name, _ in self.table.values()])
 
     def clr_index(self, index: Value) -> Value:
-        """Return the joined texts of a name or a place."""
+        """Return the joined texts of a name or index."""
         index = unwrap(index)
         return self.get_at(index) if type(index) is int else self.get(None if index is None else net_string(index))
 
     def clr_set_index(self, index: Value, value: Value) -> None:
-        """Set the one text of a name."""
+        """Replace the texts of a name by one."""
         self.set(net_string(index), None if value is None else net_string(value))
 
     def __len__(self) -> int:
@@ -66,22 +66,22 @@ class NameValueCollection:
 
     @clr_property("Count", "int")
     def count(self) -> int:
-        """How many names."""
+        """Return the number of names."""
         return len(self.table)
 
     @clr_property("AllKeys", "string[]")
     def all_keys(self) -> Value:
-        """The names."""
+        """Return the names."""
         return TypedArray(STRING, self.clr_enumerate())
 
     @clr_property("Keys", "string[]")
     def keys(self) -> Value:
-        """The names."""
+        """Return the names."""
         return TypedArray(STRING, self.clr_enumerate())
 
     @clr_method("HasKeys", "-> bool")
     def has_keys(self) -> bool:
-        """True if there is a name."""
+        """Return True if the collection has any name."""
         return any(name is not None for name, _ in self.table.values())
 
     @clr_method("Add", "string name, string value -> void")
@@ -92,7 +92,7 @@ class NameValueCollection:
 
     @clr_method("Add", "System.Collections.Specialized.NameValueCollection c -> void")
     def add_all(self, c: Any) -> None:
-        """Add all of another one."""
+        """Add all names and texts of another collection."""
         not_null(c, "c")
         for name, values in list(c.table.values()):
             for each in values:
@@ -100,31 +100,31 @@ class NameValueCollection:
 
     @clr_method("Set", "string name, string value -> void")
     def set(self, name: Value, value: Value) -> None:
-        """Give a name one text."""
+        """Replace the texts of a name by one."""
         known = self.table.get(_fold(name))
         self.table[_fold(name)] = (name if known is None else known[0], [value])
 
     @clr_method("Get", "string name -> string")
     @clr_method("Item", "string name -> string")
     def get(self, name: Value) -> Value:
-        """The texts of a name, joined by commas; null where there are none."""
+        """Return the texts of a name, joined by commas; null if there are none."""
         values = self.values_of(name)
         return None if values is None else ",".join(each or "" for each in values)
 
     @clr_method("Get", "int index -> string")
     def get_at(self, index: int) -> Value:
-        """The texts of the name at a place."""
+        """Return the joined texts at an index."""
         return self.get(self.get_key(index))
 
     @clr_method("GetKey", "int index -> string")
     def get_key(self, index: int) -> Value:
-        """The name at a place."""
+        """Return the name at an index."""
         index_below(index, len(self.table))
         return list(self.table.values())[index][0]
 
     @clr_method("GetValues", "string name -> string[]")
     def get_values(self, name: str) -> Value:
-        """The texts of a name, one by one."""
+        """Return the texts of a name."""
         values = self.values_of(name)
         return None if values is None else TypedArray(STRING, values)
 
@@ -150,7 +150,7 @@ def _fold(name: Value) -> Any:
 
 @clr_class("System.Web.HttpUtility+HttpQSCollection", _NAMESPACE + "NameValueCollection")
 class QueryCollection(NameValueCollection):
-    """What HttpUtility.ParseQueryString returns: its text is the query again."""
+    """The result of HttpUtility.ParseQueryString, whose text is the query."""
 
     def __str__(self) -> str:
         from urllib.parse import quote_plus
@@ -164,7 +164,7 @@ class QueryCollection(NameValueCollection):
 
     @clr_method("ToString", "-> string")
     def to_string(self) -> str:
-        """The query."""
+        """Return the query."""
         return str(self)
 
 
@@ -175,7 +175,7 @@ class StringCollection(list[Any]):
 
     @property
     def element_type(self) -> ClrType:
-        """System.String."""
+        """Return System.String."""
         return STRING
 
 

@@ -1,4 +1,4 @@
-"""System.Reflection: assemblies, as far as scripts ask what a type comes from."""
+"""System.Reflection.Assembly and AssemblyName."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ else:
     " ProcessorArchitecture:string ContentType:string Flags:string FullName:string",
 )
 class AssemblyName:
-    """What an assembly is called: `Name, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null`."""
+    """An assembly name: `Name, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null`."""
 
     processor_architecture = "None"
     content_type = "Default"
@@ -43,19 +43,19 @@ class AssemblyName:
 
     @clr_method("GetPublicKeyToken", "-> byte[]")
     def get_public_key_token(self) -> Value:
-        """Return the bytes of the token; none where there is none."""
+        """Return the bytes of the token, empty if there is none."""
         return TypedArray(BYTE, [Byte(each) for each in bytes.fromhex("" if self.token == "null" else self.token)])
 
 
 class AssemblyView:
-    """System.Reflection.Assembly, as far as scripts look at it."""
+    """System.Reflection.Assembly."""
 
     def __init__(self, full_name: str) -> None:
         self.full_name = full_name
 
     @property
     def clr_type(self) -> ClrType:
-        """The type that .NET shows."""
+        """Return the .NET type."""
         return named("System.Reflection.RuntimeAssembly")
 
     def __str__(self) -> str:

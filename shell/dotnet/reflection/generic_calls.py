@@ -1,6 +1,6 @@
-"""Calls that name the types of a generic method: `[Linq.Enumerable]::Cast[int]($x)`, `$list.ConvertAll[string]($f)`.
+"""Generic method calls with type arguments: `[Linq.Enumerable]::Cast[int]($x)`, `$list.ConvertAll[string]($f)`.
 
-The methods of our types are not generic themselves; here is what the named types change about a call.
+The emulated methods are not generic: this module applies the type arguments to the call's arguments or result.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Static = Callable[[ClrType, str, Types, list[Value], Any], Value]
 
 
 def call_generic_static(owner: ClrType, name: str, types: Types, arguments: list[Value], session: Any) -> Value:
-    """Call a static method with the types that a script names."""
+    """Call a static method with type arguments."""
     rule = _rule_of(owner.name.lower(), name.lower(), len(types))
     if rule is None:
         raise _no_overload(name, arguments)
@@ -34,7 +34,7 @@ def call_generic_static(owner: ClrType, name: str, types: Types, arguments: list
 
 
 def call_generic(value: Value, name: str, types: Types, arguments: list[Value], session: Any) -> Value:
-    """Call a method of an object with the types that a script names."""
+    """Call an instance method with type arguments."""
     if value is None:
         return call_method(value, name, arguments, session)
     if not isinstance(value, GenericList) or name.lower() != "convertall" or len(types) != 1 or len(arguments) != 1:
@@ -63,7 +63,7 @@ def _empty(owner: ClrType, name: str, types: Types, arguments: list[Value], sess
 
 
 def _of_first_type(owner: ClrType, name: str, types: Types, arguments: list[Value], session: Any) -> Value:
-    """Enumerable and Array: the collection is one of the first type."""
+    """Call a method of Enumerable or Array; convert the collection to the first type argument."""
     if not arguments:
         raise _no_overload(name, arguments)
     first = convert(arguments[0], types[0].array)
@@ -78,12 +78,12 @@ def _repeat(owner: ClrType, name: str, types: Types, arguments: list[Value], ses
 
 
 def _by_type(owner: ClrType, name: str, types: Types, arguments: list[Value], session: Any) -> Value:
-    """Enum and Activator: the type is what the other overload takes as its first argument."""
+    """Call a method of Enum or Activator; pass the type to the non-generic overload as first argument."""
     return call_static(owner, name, [types[0], *arguments], session)
 
 
 def _by_values(owner: ClrType, name: str, types: Types, arguments: list[Value], session: Any) -> Value:
-    """Tuple.Create: each argument is of its type."""
+    """Call Tuple.Create; convert each argument to its type argument."""
     if len(types) != len(arguments):
         raise _no_overload(name, arguments)
     given = [convert(each, kind) for each, kind in zip(arguments, types, strict=True)]

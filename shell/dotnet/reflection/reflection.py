@@ -1,4 +1,4 @@
-"""System.Reflection as far as scripts look at it: the properties, methods and constructors of a type."""
+"""System.Reflection: PropertyInfo, MethodInfo, ConstructorInfo and ParameterInfo."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _attributes(found: list[Any], wanted: ClrType | None) -> list[Any]:
 
 @clr_class(_REFLECTION + "MemberInfo", properties="Name:string DeclaringType:type ReflectedType:type")
 class MemberInfoView:
-    """System.Reflection.MemberInfo: what all members have."""
+    """System.Reflection.MemberInfo, the base of the member classes."""
 
     def __init__(self, name: str, declaring: ClrType, key: str) -> None:
         self.name = name
@@ -40,12 +40,12 @@ class MemberInfoView:
 
     @clr_method("GetCustomAttributes", "bool inherit = true -> object[]")
     def attributes(self, inherit: bool = True) -> Value:
-        """Return the attributes that a script put in front of the member."""
+        """Return the attributes of the member in a script's class."""
         return self._found(None)
 
     @clr_method("GetCustomAttributes", "type attributeType, bool inherit = true -> object[]")
     def attributes_of(self, attribute_type: ClrType, inherit: bool = True) -> Value:
-        """Return the attributes of a type."""
+        """Return the member's attributes of a type."""
         return self._found(attribute_type)
 
     def _found(self, wanted: ClrType | None) -> list[Any]:
@@ -84,7 +84,7 @@ class PropertyView(MemberInfoView):
 
     @clr_method("GetValue", "object obj -> object")
     def get_value(self, target: Value) -> Value:
-        """Read the property of an object; of $null where it is static."""
+        """Read the property of an object, $null for a static property."""
         return self._property.get() if self._property.static else self._property.get(target)
 
     @clr_method("SetValue", "object obj, object value -> void")
@@ -125,7 +125,7 @@ _OF_METHODS: Final = (
     properties=_OF_METHODS,
 )
 class MethodView(MemberInfoView):
-    """System.Reflection.MethodInfo, of a constructor too."""
+    """System.Reflection.MethodInfo; also the base of ConstructorInfo."""
 
     is_public = is_hide_by_sig = True
     is_private = is_family = is_assembly = False
@@ -153,7 +153,7 @@ class MethodView(MemberInfoView):
 
     @clr_method("Invoke", "object obj, object[] parameters -> object", session=True)
     def invoke(self, session: Any, target: Value, parameters: Value) -> Value:
-        """Call the method of an object; of $null where it is static."""
+        """Call the method of an object, $null for a static method."""
         given = MISSING if self.is_static else target
         return calling.invoke(self.name, [self._method], self._owner, given, parameters or [], session)
 
@@ -175,11 +175,11 @@ class ConstructorView(MethodView):
 
     @clr_method("Invoke", "object[] parameters -> object", session=True)
     def make(self, session: Any, parameters: Value) -> Value:
-        """Make an object."""
+        """Create an object."""
         return calling.invoke("new", [self._method], self._owner, MISSING, parameters or [], session)
 
 
-# --- what a type gives -----------------------------------------------------------------------------------------------
+# --- reflection members of Type -----------------------------------------------------------------------------------------------
 
 
 def _properties(target: ClrType) -> list[Any]:
@@ -203,7 +203,7 @@ _LAST: Final = ("GetType", "ToString", "Equals", "GetHashCode")
 
 
 def _in_order_of_class(target: ClrType, listed: list[Method]) -> list[Method]:
-    """A script class's methods as .NET lists them: accessors, its own, those of its bases; no inherited statics."""
+    """Order a script class's methods as .NET does: accessors, own, inherited non-static."""
     kept = [each for each in listed if each.owner is target or not each.static]
     inherited = [each for each in kept if each.owner is OBJECT]
     first = [each for each in kept if each.owner is not OBJECT]
@@ -228,7 +228,7 @@ def _constructors(target: ClrType) -> list[Any]:
 
 
 def _named(found: list[Any], name: str) -> list[Any]:
-    """.NET's own look-up of a member minds case."""
+    """Return the members of a name, matched with case as in .NET."""
     return [each for each in found if each.name == name]
 
 
@@ -256,7 +256,7 @@ def _members(target: ClrType, *flags: Value) -> list[Any]:
 
 
 def _interface(target: ClrType, name: str, ignore_case: bool = False) -> Value:
-    """Return an interface of a type by its name with or without namespace."""
+    """Return an interface of a type by name, with or without namespace."""
     wanted = name.lower() if ignore_case else name
     for each in target.lineage():
         for known in each.interface_names:

@@ -1,4 +1,4 @@
-"""Members of Type, and System.Reflection.Assembly as far as scripts look at it."""
+"""Members of System.Type."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _get_type(name: str, throw: bool = False, ignore_case: bool = False) -> Valu
 
 
 def exception_named(name: str) -> Any:
-    """Return an exception class by its .NET name, made where there is none yet."""
+    """Return an exception class by its .NET name, creating it if needed."""
     known = resolve(name)
     if known is not None and known.python_class is not None:
         return known.python_class

@@ -1,4 +1,4 @@
-"""System.Security.Cryptography.X509Certificates.X509Certificate2: a certificate as scripts read it."""
+"""System.Security.Cryptography.X509Certificates.X509Certificate2 and the types of its properties."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Oid:
     "Microsoft.PowerShell.Commands.EnhancedKeyUsageRepresentation", properties="FriendlyName:string ObjectId:string"
 )
 class EnhancedKeyUsage:
-    """A use that a certificate is for."""
+    """An extended key usage."""
 
     def __init__(self, friendly_name: str, object_id: str) -> None:
         self.friendly_name = friendly_name
@@ -57,7 +57,7 @@ class EnhancedKeyUsage:
 
 @clr_class("Microsoft.PowerShell.Commands.DnsNameRepresentation", properties="Punycode:string Unicode:string")
 class DnsName:
-    """A name of a host that a certificate is for."""
+    """A DNS name of a certificate."""
 
     def __init__(self, name: str) -> None:
         self.punycode = self.unicode = name
@@ -83,7 +83,7 @@ class X500Name:
     interfaces="System.IDisposable",
 )
 class X509Certificate2:
-    """A certificate. `friendly_name` is the administrator's; whether its key is there is not in the certificate."""
+    """A certificate. Friendly name and private key are properties of the store, not of the certificate."""
 
     def __init__(self, der: bytes, *, friendly_name: str = "", has_private_key: bool = False) -> None:
         self.der = der
@@ -95,14 +95,14 @@ class X509Certificate2:
     @clr_constructor("byte[] rawData")
     @staticmethod
     def of_octets(data: Any) -> X509Certificate2:
-        """Read a certificate in DER or PEM; raises CryptographicException."""
+        """Parse a certificate in DER or PEM; raises CryptographicException."""
         return _read(bytes(data))
 
     @clr_constructor("string fileName")
     @clr_constructor("string fileName, string password")
     @staticmethod
     def of_file(path: str, password: str = "") -> X509Certificate2:
-        """Read a certificate's file; raises CryptographicException."""
+        """Read a certificate file; raises CryptographicException."""
         with disk.open_file(path, "rb") as file:
             return _read(file.read(), password)
 
@@ -121,119 +121,119 @@ class X509Certificate2:
 
     @clr_property("Thumbprint", "string")
     def thumbprint(self) -> str:
-        """Its name."""
+        """Return the thumbprint."""
         return self.facts.thumbprint
 
     @clr_property("Subject", "string")
     def subject(self) -> str:
-        """Whose it is."""
+        """Return the subject."""
         return self.facts.subject
 
     @clr_property("Issuer", "string")
     def issuer(self) -> str:
-        """Who vouches for it."""
+        """Return the issuer."""
         return self.facts.issuer
 
     @clr_property("SubjectName", _SPACE + "X500DistinguishedName")
     def subject_name(self) -> Value:
-        """Whose it is."""
+        """Return the subject."""
         return X500Name(self.facts.subject)
 
     @clr_property("IssuerName", _SPACE + "X500DistinguishedName")
     def issuer_name(self) -> Value:
-        """Who vouches for it."""
+        """Return the issuer."""
         return X500Name(self.facts.issuer)
 
     @clr_property("NotBefore", "datetime")
     def not_before(self) -> Value:
-        """Since when it holds, in local time."""
+        """Return the start of validity in local time."""
         return _date(self.facts.not_before)
 
     @clr_property("NotAfter", "datetime")
     def not_after(self) -> Value:
-        """Until when it holds, in local time."""
+        """Return the end of validity in local time."""
         return _date(self.facts.not_after)
 
     @clr_property("SerialNumber", "string")
     def serial_number(self) -> str:
-        """The issuer's number."""
+        """Return the serial number."""
         return self.facts.serial_number
 
     @clr_property("Version", "int")
     def version(self) -> int:
-        """X.509 version 3."""
+        """Return the X.509 version, 3."""
         return 3
 
     @clr_property("SignatureAlgorithm", "System.Security.Cryptography.Oid")
     def signature_algorithm(self) -> Value:
-        """How it is signed."""
+        """Return the signature algorithm."""
         return Oid("", self.facts.signature_algorithm)
 
     @clr_property("RawData", "byte[]")
     def raw_data(self) -> Value:
-        """Its octets."""
+        """Return the certificate in DER."""
         return byte_array(self.der)
 
     @clr_property("PublicKey", "object")
     def public_key(self) -> Value:
-        """Its key: its size."""
+        """Return the public key, which shows its size."""
         return PSCustomObject({"Key": PSCustomObject({"KeySize": self.facts.key_size})})
 
     @clr_property("EnhancedKeyUsageList", "object")
     def enhanced_key_usage_list(self) -> Value:
-        """What it is for."""
+        """Return the extended key usages."""
         if not self.facts.for_servers:
             return []
         return [EnhancedKeyUsage("Server Authentication", "1.3.6.1.5.5.7.3.1")]
 
     @clr_property("DnsNameList", "object")
     def dns_name_list(self) -> Value:
-        """The hosts that it is for."""
+        """Return the DNS names."""
         return [DnsName(each) for each in self.facts.domains]
 
     @clr_property("SendAsTrustedIssuer", "bool")
     def send_as_trusted_issuer(self) -> bool:
-        """Whether clients are told of it."""
+        """Return whether the server sends it as a trusted issuer."""
         return False
 
     @clr_method("GetExpirationDateString", "-> string")
     def expiration(self) -> str:
-        """Until when it holds."""
+        """Return the end of validity."""
         return _text(self.facts.not_after)
 
     @clr_method("GetEffectiveDateString", "-> string")
     def effective(self) -> str:
-        """Since when it holds."""
+        """Return the start of validity."""
         return _text(self.facts.not_before)
 
     @clr_method("GetSerialNumberString", "-> string")
     def serial(self) -> str:
-        """The issuer's number."""
+        """Return the serial number."""
         return self.facts.serial_number
 
     @clr_method("GetCertHashString", "-> string")
     def hash(self) -> str:
-        """Its thumbprint."""
+        """Return the thumbprint."""
         return self.facts.thumbprint
 
     @clr_method("GetName", "-> string")
     def get_name(self) -> str:
-        """Whose it is."""
+        """Return the subject."""
         return self.facts.subject
 
     @clr_method("GetIssuerName", "-> string")
     def get_issuer_name(self) -> str:
-        """Who vouches for it."""
+        """Return the issuer."""
         return self.facts.issuer
 
     @clr_method("GetRawCertData", "-> byte[]")
     def raw(self) -> Value:
-        """Its octets."""
+        """Return the certificate in DER."""
         return byte_array(self.der)
 
     @clr_method("Verify", "-> bool")
     def verify(self) -> bool:
-        """Whether it holds now; a self-signed one is trusted by the machine that made it."""
+        """Return True if it is valid now; self-signed certificates count as trusted."""
         from datetime import UTC
 
         return self.facts.not_before <= datetime.now(UTC) <= self.facts.not_after

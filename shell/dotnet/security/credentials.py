@@ -1,6 +1,6 @@
 """Secrets: SecureString, PSCredential, NetworkCredential.
 
-The text is kept in the process's memory as it is: nothing here is safer than a plain string.
+The text is kept unencrypted in memory: a SecureString here is no safer than a string.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ from shell.values.objects import Value
 
 @clr_class("System.Security.SecureString")
 class SecureString:
-    """System.Security.SecureString; `text` is what it hides."""
+    """System.Security.SecureString; `text` is its plain text."""
 
     @clr_constructor()
     def __init__(self, text: str = "") -> None:
         self.text = text
         self.is_fixed = False
         self.kept: object = None
-        """What somebody has made of this text, for the next time; gone when the text changes."""
+        """A value derived from the text, cached by callers; cleared when the text changes."""
 
     def __str__(self) -> str:
         return "System.Security.SecureString"
 
     @clr_property("Length", "int")
     def length(self) -> int:
-        """How many characters there are."""
+        """Return the number of characters."""
         return len(self.text)
 
     def _change(self, text: str) -> None:
@@ -42,18 +42,18 @@ class SecureString:
 
     @clr_method("AppendChar", "char c -> void")
     def append_char(self, letter: str) -> None:
-        """Add a character."""
+        """Append a character."""
         self._change(self.text + letter)
 
     @clr_method("InsertAt", "int index, char c -> void")
     def insert_at(self, index: int, letter: str) -> None:
-        """Put a character in."""
+        """Insert a character."""
         self._check(index, len(self.text))
         self._change(self.text[:index] + letter + self.text[index:])
 
     @clr_method("RemoveAt", "int index -> void")
     def remove_at(self, index: int) -> None:
-        """Take a character out."""
+        """Remove a character."""
         self._check(index, len(self.text) - 1)
         self._change(self.text[:index] + self.text[index + 1 :])
 
@@ -68,27 +68,27 @@ class SecureString:
 
     @clr_method("Clear", "-> void")
     def clear(self) -> None:
-        """Forget the text."""
+        """Clear the text."""
         self._change("")
 
     @clr_method("Copy", "-> securestring")
     def copy(self) -> SecureString:
-        """Return another one with the same text."""
+        """Return a copy."""
         return SecureString(self.text)
 
     @clr_method("MakeReadOnly", "-> void")
     def make_read_only(self) -> None:
-        """Allow no more changes."""
+        """Make the string read-only."""
         self.is_fixed = True
 
     @clr_method("IsReadOnly", "-> bool")
     def is_read_only(self) -> bool:
-        """True where changes are not allowed."""
+        """Return True if the string is read-only."""
         return self.is_fixed
 
     @clr_method("Dispose", "-> void")
     def dispose(self) -> None:
-        """Forget the text."""
+        """Clear the text."""
         self.text, self.kept = "", None
 
 
@@ -111,17 +111,17 @@ class NetworkCredential:
     @clr_constructor("string userName, securestring password, string domain")
     @staticmethod
     def of_secret(user_name: str, password: SecureString, domain: str = "") -> NetworkCredential:
-        """Make one of a hidden password."""
+        """Create a credential from a SecureString."""
         return NetworkCredential(user_name, "" if password is None else password.text, domain)
 
     @clr_method("GetCredential", "object uri, string authType -> System.Net.NetworkCredential")
     def get_credential(self, uri: Value, kind: str) -> NetworkCredential:
-        """Itself, whatever it is for."""
+        """Return the credential itself for every URI."""
         return self
 
     @property
     def secure_password(self) -> SecureString:
-        """The password, hidden."""
+        """Return the password as a SecureString."""
         return SecureString(self.password)
 
 
@@ -156,12 +156,12 @@ class PSCredential:
     @clr_property("Empty", "System.Management.Automation.PSCredential", static=True)
     @staticmethod
     def empty() -> Value:
-        """No credential: null, as PowerShell has it."""
+        """Return null, as PowerShell does."""
         return None
 
 
 def _split(name: str) -> tuple[str, str]:
-    """Return user and domain: `domain\\user`, or `user@domain` unless the domain has a dot, which is an address."""
+    """Split `domain\\user` or `user@domain`; with a dot in the domain it is an address, which stays whole."""
     domain, slash, user = name.partition("\\")
     if slash:
         return user, domain
@@ -172,5 +172,5 @@ def _split(name: str) -> tuple[str, str]:
 
 
 def plain_text(value: Value) -> str:
-    """Return what a SecureString hides."""
+    """Return the plain text of a SecureString."""
     return value.text if isinstance(value, SecureString) else str(value)

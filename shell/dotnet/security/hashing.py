@@ -1,4 +1,4 @@
-"""System.Security.Cryptography: hashes, keyed hashes, secure random numbers; and Marshal's way to a SecureString."""
+"""System.Security.Cryptography: hashes, HMACs, random numbers; Marshal's access to SecureString."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from shell.values.objects import Byte, Value
 
 _NAMESPACE: Final = "System.Security.Cryptography."
 _NAMES: Final = {"MD5": 128, "SHA1": 160, "SHA256": 256, "SHA384": 384, "SHA512": 512}
-"""Algorithm -> bits of its hash."""
+"""Algorithm -> hash size in bits."""
 
 
 class Hash:
-    """A HashAlgorithm: `key` is None for one without a key."""
+    """A HashAlgorithm; `key` is None except for HMACs."""
 
     def __init__(self, type_name: str, algorithm: str, key: bytes | None = None) -> None:
         self.type_name = type_name
@@ -41,11 +41,11 @@ class Hash:
 
     @property
     def clr_type(self) -> ClrType:
-        """The class that .NET shows."""
+        """Return the .NET type."""
         return named(self.type_name)
 
     def start(self) -> Any:
-        """Return a fresh calculation; raises ObjectDisposedException where it was disposed."""
+        """Return a new hash state; raises ObjectDisposedException."""
         if not self.is_open:
             raise ObjectDisposedException("Cannot access a disposed object.")
         if self.key is not None:
@@ -53,20 +53,20 @@ class Hash:
         return hashlib.new(self.algorithm, usedforsecurity=False)
 
     def of(self, data: bytes) -> Value:
-        """Calculate the hash of bytes."""
+        """Return the hash of bytes."""
         running = self.start()
         running.update(data)
         self.hash = running.digest()
         return byte_array(self.hash)
 
     def more(self, data: bytes) -> None:
-        """Go on with a calculation."""
+        """Add data to the current hash."""
         if self._running is None:
             self._running = self.start()
         self._running.update(data)
 
     def finish(self) -> None:
-        """End a calculation."""
+        """Return the current hash and reset the state."""
         self.hash = self._running.digest()
         self._running = None
 
@@ -241,27 +241,27 @@ _declare_hashes()
 
 @clr_class(_NAMESPACE + "RandomNumberGenerator", is_abstract=True, interfaces="System.IDisposable")
 class RandomNumberGenerator:
-    """Random bytes of the operating system."""
+    """The operating system's random number generator."""
 
     @clr_method("Create", f"-> {_NAMESPACE}RandomNumberGenerator", static=True)
     @staticmethod
     def create() -> RandomNumberGenerator:
-        """Make one."""
+        """Create a generator."""
         return RandomNumberGenerator()
 
     @clr_method("GetBytes", "byte[] data -> void")
     def get_bytes(self, data: Any) -> None:
-        """Fill an array."""
+        """Fill an array with random bytes."""
         data[:] = map(Byte, os.urandom(len(_need(data, "data"))))
 
     @clr_method("GetBytes", "byte[] data, int offset, int count -> void")
     def get_some_bytes(self, data: Any, offset: int, count: int) -> None:
-        """Fill a part of an array."""
+        """Fill a part of an array with random bytes."""
         data[offset : offset + count] = map(Byte, os.urandom(count))
 
     @clr_method("GetNonZeroBytes", "byte[] data -> void")
     def get_non_zero_bytes(self, data: Any) -> None:
-        """Fill an array without zeros."""
+        """Fill an array with random bytes other than 0."""
         import random
 
         source = random.SystemRandom()
@@ -274,26 +274,26 @@ class RandomNumberGenerator:
     @clr_method("Fill", "byte[] data -> void", static=True)
     @staticmethod
     def fill(data: Any) -> None:
-        """Fill an array."""
+        """Fill an array with random bytes."""
         data[:] = map(Byte, os.urandom(len(_need(data, "data"))))
 
     @clr_method("GetBytes", "int count -> byte[]", static=True)
     @staticmethod
     def make_bytes(count: int) -> Value:
-        """Some bytes."""
+        """Return random bytes."""
         not_negative(count, "count")
         return byte_array(os.urandom(count))
 
     @clr_method("GetInt32", "int toExclusive -> int", static=True)
     @staticmethod
     def below(end: int) -> int:
-        """A number from 0 up to a limit."""
+        """Return a number from 0 to below `end`."""
         return RandomNumberGenerator.between(0, end)
 
     @clr_method("GetInt32", "int fromInclusive, int toExclusive -> int", static=True)
     @staticmethod
     def between(start: int, end: int) -> int:
-        """A number between two limits."""
+        """Return a number from `start` to below `end`."""
         import secrets
 
         if end <= start:
@@ -304,7 +304,7 @@ class RandomNumberGenerator:
     @clr_method("GetHexString", "int stringLength, bool lowercase -> string", static=True)
     @staticmethod
     def get_hex_string(length: int, lowercase: bool = False) -> str:
-        """Random digits of base sixteen."""
+        """Return random hexadecimal digits."""
         text = os.urandom((length + 1) // 2).hex()[:length]
         return text if lowercase else text.upper()
 
@@ -313,21 +313,21 @@ class RandomNumberGenerator:
 class _OldGenerator(RandomNumberGenerator):
     @clr_constructor("")
     def __init__(self) -> None:
-        """Make one."""
+        """Create a generator."""
 
 
 # --- Marshal ---------------------------------------------------------------------------------------------------------
 
 
 class Pointer:
-    """System.IntPtr: an address that Marshal gave, with what is there."""
+    """A System.IntPtr from Marshal, which carries the text it points to."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     @property
     def clr_type(self) -> ClrType:
-        """System.IntPtr."""
+        """Return System.IntPtr."""
         return named("System.IntPtr")
 
     def __str__(self) -> str:

@@ -1,6 +1,6 @@
-"""System.Security.Principal: who runs the shell, and whether as an administrator.
+"""System.Security.Principal: accounts, the current user and its roles.
 
-Windows Server's answers, told of the user that this machine knows: .NET elsewhere has no Windows users at all.
+The current user is this machine's, shown as a Windows Server account; .NET has none on other systems.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _sid_of(name: str) -> str | None:
 
 @clr_class(_SPACE + "IdentityReference", properties="Value:string", is_abstract=True)
 class IdentityReference:
-    """An account, by name or by number."""
+    """Base of NTAccount and SecurityIdentifier."""
 
     value: str
 
@@ -81,7 +81,7 @@ class IdentityReference:
     interfaces="System.IComparable",
 )
 class SecurityIdentifier(IdentityReference):
-    """An account's number."""
+    """A security identifier (SID)."""
 
     @clr_constructor("string sddlForm")
     def __init__(self, sddl_form: str) -> None:
@@ -95,7 +95,7 @@ class SecurityIdentifier(IdentityReference):
 
     @clr_method("Translate", "type targetType -> System.Security.Principal.IdentityReference")
     def translate(self, target: ClrType) -> Value:
-        """Return the account under its name; raises IdentityNotMappedException for one that nobody has."""
+        """Return the account's name; raises IdentityNotMappedException for an unknown SID."""
         if target.name.endswith("SecurityIdentifier"):
             return self
         name = _own_name() if self.value == _OWN_SID else _WELL_KNOWN.get(self.value)
@@ -106,7 +106,7 @@ class SecurityIdentifier(IdentityReference):
 
 @clr_class(_SPACE + "NTAccount", _SPACE + "IdentityReference")
 class NTAccount(IdentityReference):
-    """An account's name, with its domain before it."""
+    """An account name, `DOMAIN\\name`."""
 
     def __init__(self, name: str) -> None:
         self.value = name
@@ -114,18 +114,18 @@ class NTAccount(IdentityReference):
     @clr_constructor("string name")
     @staticmethod
     def of_name(name: str) -> NTAccount:
-        """By its whole name."""
+        """Create an account from its full name."""
         return NTAccount(name)
 
     @clr_constructor("string domainName, string accountName")
     @staticmethod
     def of_domain(domain: str, name: str) -> NTAccount:
-        """By its parts."""
+        """Create an account from domain and name."""
         return NTAccount(f"{domain}\\{name}" if domain else name)
 
     @clr_method("Translate", "type targetType -> System.Security.Principal.IdentityReference")
     def translate(self, target: ClrType) -> Value:
-        """Return the account under its number; raises IdentityNotMappedException for one that nobody has."""
+        """Return the account's SID; raises IdentityNotMappedException for an unknown name."""
         if target.name.endswith("NTAccount"):
             return self
         found = _sid_of(self.value)
@@ -157,7 +157,7 @@ class WindowsIdentity:
     @clr_method("GetCurrent", "-> System.Security.Principal.WindowsIdentity", static=True)
     @staticmethod
     def get_current() -> WindowsIdentity:
-        """Return who runs the shell."""
+        """Return the user that runs the shell."""
         return WindowsIdentity()
 
     @clr_method("Dispose")
@@ -171,7 +171,7 @@ class WindowsIdentity:
     interfaces="System.Security.Principal.IPrincipal",
 )
 class WindowsPrincipal:
-    """A user with the groups that it is in."""
+    """A user with its groups."""
 
     @clr_constructor("System.Security.Principal.WindowsIdentity ntIdentity")
     def __init__(self, nt_identity: Any) -> None:
@@ -182,7 +182,7 @@ class WindowsPrincipal:
     @clr_method("IsInRole", "int rid -> bool")
     @clr_method("IsInRole", "string role -> bool")
     def is_in_role(self, role: Value) -> bool:
-        """True for a group that the user is in."""
+        """Return True if the user is in a group."""
         if isinstance(role, (int, EnumValue)):
             sid: str | None = f"S-1-5-32-{int(role)}"
         else:
