@@ -59,7 +59,7 @@ _BY_TYPE: Final = {
     "System.Version": "Version",
     "System.Management.Automation.ScriptBlock": "SBK",
 }
-_NESTING: Final = 100
+_MAX_NESTING: Final = 100
 """Recursion limit: objects nested deeper than about half of it, which may be cyclic, are written as text."""
 
 _CONTAINERS: Final = {"System.Collections.Queue": "QUE", "System.Collections.Stack": "STK"}
@@ -147,7 +147,7 @@ class _Writer:
 
     def _object(self, value: Value, plain: Value, attribute: str, level: int, indent: int) -> list[str]:
         margin = "  " * indent
-        if (level <= 0 and _items(plain) is None) or indent > _NESTING:
+        if (level <= 0 and _items(plain) is None) or indent > _MAX_NESTING:
             return [f"{margin}<S{attribute}>{encode(to_string(value))}</S>"]
         number = self._objects
         self._objects += 1

@@ -206,7 +206,7 @@ _OUT_OF_RANGE = ("System.ArgumentOutOfRangeException", _AUTOMATION + "PSArgument
 
 
 def add_constructors(target: ClrType) -> None:
-    """Give an exception type the constructors that .NET's exceptions have."""
+    """Add the standard constructors of .NET's exceptions to a type."""
 
     def add(signature: str, function: Callable[..., Value]) -> None:
         target.add_constructor(Method(target.short_name, signature, function, True))

@@ -45,7 +45,7 @@ class NotePropertyData(TypeMemberData):
 
     @property
     def value(self) -> Value:
-        """The value."""
+        """Return the value."""
         return self.made.value  # type: ignore[attr-defined]
 
 

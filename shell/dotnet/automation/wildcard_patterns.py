@@ -13,7 +13,7 @@ _NAME: Final = "System.Management.Automation.WildcardPattern"
 _IGNORE_CASE: Final = 2
 
 
-def _checked(text: Any, name: str) -> str:
+def _text(text: Any, name: str) -> str:
     not_null(text, name)
     return str(text)
 
@@ -32,7 +32,7 @@ class WildcardPattern:
     @staticmethod
     def make(pattern: str, options: Value = 0) -> WildcardPattern:
         """Parse a pattern."""
-        return WildcardPattern(_checked(pattern, "pattern"), int(options))
+        return WildcardPattern(_text(pattern, "pattern"), int(options))
 
     def __str__(self) -> str:
         return _NAME
@@ -52,13 +52,13 @@ class WildcardPattern:
     @staticmethod
     def escape(pattern: str) -> str:
         """Escape the wildcard characters of a text."""
-        return escape(_checked(pattern, "pattern"))
+        return escape(_text(pattern, "pattern"))
 
     @clr_method("Unescape", "string pattern -> string", static=True)
     @staticmethod
     def unescape(pattern: str) -> str:
         """Undo Escape."""
-        return unescape(_checked(pattern, "pattern"))
+        return unescape(_text(pattern, "pattern"))
 
     @clr_method("ContainsWildcardCharacters", "string pattern -> bool", static=True)
     @staticmethod

@@ -22,7 +22,7 @@ else:
     listing = lazy("shell.dotnet.collections.listing", globals())
 
 
-_MOST: Final = 1 << 27
+_MAX_BITS: Final = 1 << 27
 """The maximum number of bits, lower than .NET's: each bit takes a pointer here."""
 
 
@@ -42,7 +42,7 @@ class BitArray:
     def sized(length: int, value: bool = False) -> BitArray:
         """Create an array of equal bits."""
         not_negative(length, "length")
-        if length > _MOST:
+        if length > _MAX_BITS:
             raise out_of_memory()
         return BitArray([value] * length)
 
@@ -149,7 +149,7 @@ class BitArray:
 
     @clr_method("Not", "-> System.Collections.BitArray")
     def invert(self) -> BitArray:
-        """Turn all bits."""
+        """Invert all bits in place."""
         self.bits = [not each for each in self.bits]
         return self
 
@@ -181,7 +181,7 @@ class BitArray:
 
     @clr_method("Clone", "-> object")
     def clone(self) -> Value:
-        """A copy."""
+        """Return a copy."""
         return BitArray(list(self.bits))
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")

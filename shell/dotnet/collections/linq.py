@@ -101,7 +101,7 @@ def _ordered(sign: int) -> Callable[..., Value]:
     return run
 
 
-def _while(taking: bool) -> Callable[..., Value]:
+def _take_or_skip_while(taking: bool) -> Callable[..., Value]:
     """Return the implementation of TakeWhile or SkipWhile."""
 
     def run(session: Any, source: Any, predicate: Value) -> Value:
@@ -142,7 +142,7 @@ def _distinct_by(session: Any, source: Any, selector: Value) -> Value:
     return like(source, found)
 
 
-def _chosen(keep: bool) -> Callable[..., Value]:
+def _intersect_or_except(keep: bool) -> Callable[..., Value]:
     """Return the implementation of Intersect or Except."""
 
     def run(one: Any, other: Any, comparer: Value = None) -> Value:
@@ -240,7 +240,7 @@ def _to_dictionary(session: Any, source: Any, key_selector: Value, value_selecto
 
 
 class Grouping:
-    """System.Linq.IGrouping[K,T]: a key and the elements that have it."""
+    """System.Linq.IGrouping[K,T]: a key and its elements."""
 
     def __init__(self, key: Value, items: list[Value]) -> None:
         self.key = key
@@ -296,8 +296,8 @@ _PLAIN: Final[tuple[Row, ...]] = (
     ("Distinct", f"{_ONE} -> {_MANY}|{_ONE}, {_COMPARER} -> {_MANY}", _distinct),
     ("ElementAt", f"{_ONE}, int index -> object", element_at),
     ("ElementAtOrDefault", f"{_ONE}, int index -> object", element_at_or_default),
-    ("Except", f"{_PAIR} -> {_MANY}|{_PAIR}, {_COMPARER} -> {_MANY}", _chosen(False)),
-    ("Intersect", f"{_PAIR} -> {_MANY}|{_PAIR}, {_COMPARER} -> {_MANY}", _chosen(True)),
+    ("Except", f"{_PAIR} -> {_MANY}|{_PAIR}, {_COMPARER} -> {_MANY}", _intersect_or_except(False)),
+    ("Intersect", f"{_PAIR} -> {_MANY}|{_PAIR}, {_COMPARER} -> {_MANY}", _intersect_or_except(True)),
     ("Order", f"{_ONE} -> {_MANY}|{_ONE}, {_COMPARER} -> {_MANY}", _ordered(1)),
     ("OrderDescending", f"{_ONE} -> {_MANY}|{_ONE}, {_COMPARER} -> {_MANY}", _ordered(-1)),
     ("Range", f"int start, int count -> {_MANY}", _range),
@@ -347,9 +347,9 @@ _CALLING: Final[tuple[Row, ...]] = (
         f"{_ONE} -> object|{_ONE}, {_PREDICATE} -> object",
         picked(lambda items: items[0], True, True),
     ),
-    ("SkipWhile", f"{_ONE}, {_PREDICATE} -> {_MANY}", _while(False)),
+    ("SkipWhile", f"{_ONE}, {_PREDICATE} -> {_MANY}", _take_or_skip_while(False)),
     ("Sum", f"{_ONE} -> object|{_ONE}, {_SELECTOR} -> object", total),
-    ("TakeWhile", f"{_ONE}, {_PREDICATE} -> {_MANY}", _while(True)),
+    ("TakeWhile", f"{_ONE}, {_PREDICATE} -> {_MANY}", _take_or_skip_while(True)),
     (
         "ToDictionary",
         f"{_ONE}, System.Delegate keySelector -> object"

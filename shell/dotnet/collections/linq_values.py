@@ -50,7 +50,7 @@ def like(source: Any, items: Iterable[Value]) -> Value:
 
 
 def of_result(function: Value, items: Iterable[Value]) -> Value:
-    """Return an array of what a delegate returns."""
+    """Return an array of a delegate's result type."""
     return array(function.returns if isinstance(function, Delegate) else OBJECT, items)
 
 

@@ -140,7 +140,7 @@ class NameValueCollection:
 
     @clr_method("GetEnumerator", "-> System.Collections.IEnumerator")
     def get_enumerator(self) -> Value:
-        """An enumerator of the names."""
+        """Return an enumerator of the names."""
         return LoopEnumerator(list(self.clr_enumerate()))
 
 

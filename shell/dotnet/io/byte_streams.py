@@ -188,10 +188,10 @@ class Stream:
     @staticmethod
     def null() -> Value:
         """Return a stream without content that discards writes."""
-        return Stream(_Nowhere())
+        return Stream(_NullFile())
 
 
-class _Nowhere(io.BytesIO):
+class _NullFile(io.BytesIO):
     """A file without content that discards writes."""
 
     def write(self, data: Any) -> int:

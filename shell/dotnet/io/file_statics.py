@@ -126,7 +126,7 @@ def _time(attribute: str, *, utc: bool = False) -> Callable[[str], DateTime]:
 
 def _set_time(which: str) -> Callable[[str, DateTime], None]:
     def write(path: str, moment: DateTime) -> None:
-        disk.status(path)  # raises for what is not there
+        disk.status(path)  # raises for a missing file
         item = DirectoryInfo(path) if disk.is_folder(path) else FileInfo(path)
         item.set_times(moment if which == "access" else None, moment if which == "write" else None)
 

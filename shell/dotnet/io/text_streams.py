@@ -261,7 +261,7 @@ class StreamWriter(TextWriter):
         made: StreamWriter = StreamWriter.__new__(StreamWriter)
         TextWriter.__init__(made)
         made.auto_flush, made._encoding, made.stream = False, encoding, stream
-        made._file = _Sink(stream, leave_open)  # type: ignore[assignment]
+        made._file = _StreamFile(stream, leave_open)  # type: ignore[assignment]
         mark = getattr(encoding, "mark", b"")
         if mark and not stream.opened().tell():
             stream.put(mark)
@@ -299,7 +299,7 @@ class StreamWriter(TextWriter):
             self._file = None
 
 
-class _Sink:
+class _StreamFile:
     """A script's stream, with the interface of a Python file."""
 
     def __init__(self, stream: Any, leave_open: bool) -> None:

@@ -297,13 +297,13 @@ class IPEndPoint:
     @clr_property("MinPort", "int", static=True)
     @staticmethod
     def min_port() -> int:
-        """0."""
+        """Return 0."""
         return 0
 
     @clr_property("MaxPort", "int", static=True)
     @staticmethod
     def max_port() -> int:
-        """65535."""
+        """Return 65535."""
         return 65535
 
 

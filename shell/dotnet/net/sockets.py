@@ -26,10 +26,10 @@ from shell.values.objects import Value
 if TYPE_CHECKING:
     from shell.engine.session.runspace import Runspace
 
-_PATIENCE: Final = 100.0
+_READ_TIMEOUT: Final = 100.0
 """Read timeout in seconds where no ReceiveTimeout is set; .NET has none."""
 
-_NOTHING: Final = 0.05
+_POLL_TIMEOUT: Final = 0.05
 """Read timeout in seconds of a check for received data."""
 
 
@@ -40,12 +40,12 @@ class _Wire:
         self.connection = connection
         self.buffer = b""
         self.timeout = 0
-        """Receive timeout in milliseconds; 0 for none."""
+        """Return the receive timeout in milliseconds; 0 for none."""
 
     def look(self) -> int:
         """Return the number of received bytes that were not read yet."""
         if not self.buffer and not self.connection.closed:
-            self.buffer = self.connection.receive(_NOTHING)
+            self.buffer = self.connection.receive(_POLL_TIMEOUT)
         return len(self.buffer)
 
     def read(self, count: int = -1) -> bytes:
@@ -56,7 +56,7 @@ class _Wire:
                 parts.append(part)
             return b"".join(parts)
         if not self.buffer and not self.connection.closed:
-            self.buffer = self.connection.receive(self.timeout / 1000 if self.timeout > 0 else _PATIENCE)
+            self.buffer = self.connection.receive(self.timeout / 1000 if self.timeout > 0 else _READ_TIMEOUT)
             if not self.buffer and not self.connection.closed:
                 raise IOException("Unable to read data from the transport connection: Connection timed out.")
         found, self.buffer = self.buffer[:count], self.buffer[count:]
@@ -147,7 +147,7 @@ class _NetworkReader(StreamReader):
             self._more()
 
 
-class _Connecting:
+class _ConnectionAttempt:
     """The outcome of a connection attempt. It is known at once, and raised when the script asks for it."""
 
     def __init__(self, client: TcpClient, session: Runspace, host: Value, port: int) -> None:
@@ -161,7 +161,7 @@ class _Connecting:
 class ConnectResult(AsyncResult):
     """The IAsyncResult of BeginConnect."""
 
-    def __init__(self, connecting: _Connecting, state: Value) -> None:
+    def __init__(self, connecting: _ConnectionAttempt, state: Value) -> None:
         super().__init__(state)
         self.connecting = connecting
 
@@ -170,7 +170,7 @@ class ConnectResult(AsyncResult):
 class ConnectTask:
     """The task of ConnectAsync, which has already ended."""
 
-    def __init__(self, connecting: _Connecting) -> None:
+    def __init__(self, connecting: _ConnectionAttempt) -> None:
         self.connecting = connecting
 
     @clr_property("IsCompleted", "bool")
@@ -190,7 +190,7 @@ class ConnectTask:
 
     @clr_property("IsCanceled", "bool")
     def is_canceled(self) -> bool:
-        """False."""
+        """Return False."""
         return False
 
     @clr_method("Wait", "-> void")
@@ -275,7 +275,7 @@ class TcpClient:
     )
     def begin_connect(self, session: Runspace, host: str, port: int, callback: Value, state: Value) -> ConnectResult:
         """Connect at once; EndConnect raises the error."""
-        return ConnectResult(_Connecting(self, session, host, port), state)
+        return ConnectResult(_ConnectionAttempt(self, session, host, port), state)
 
     @clr_method("EndConnect", "System.IAsyncResult asyncResult -> void")
     def end_connect(self, result: Any) -> None:
@@ -286,7 +286,7 @@ class TcpClient:
     @clr_method("ConnectAsync", "string host, int port -> System.Threading.Tasks.Task", session=True)
     def connect_async(self, session: Runspace, host: str, port: int) -> ConnectTask:
         """Connect at once; Wait raises the error."""
-        return ConnectTask(_Connecting(self, session, host, port))
+        return ConnectTask(_ConnectionAttempt(self, session, host, port))
 
     @clr_method("GetStream", "-> System.Net.Sockets.NetworkStream")
     def get_stream(self) -> NetworkStream:
@@ -313,7 +313,7 @@ class TcpClient:
 
     @clr_property("ReceiveTimeout", "int", setter=_set_receive_timeout)
     def receive_timeout(self) -> int:
-        """Receive timeout in milliseconds; 0 for none."""
+        """Return the receive timeout in milliseconds; 0 for none."""
         return self.timeout
 
     @clr_method("Close", "-> void")

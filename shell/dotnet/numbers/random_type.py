@@ -18,7 +18,7 @@ _INT64: Final = 0x7FFFFFFFFFFFFFFF
 _LOWER_HEX: Final = "0123456789abcdef"
 
 
-class _Chance:
+class _UnseededSource:
     """The generator of a Random without seed."""
 
     def number(self) -> int:
@@ -44,7 +44,7 @@ class Random:
     """A random number generator."""
 
     def __init__(self, seed: int | None = None) -> None:
-        self._source: _Chance | SeededRandom = _Chance() if seed is None else SeededRandom(seed)
+        self._source: _UnseededSource | SeededRandom = _UnseededSource() if seed is None else SeededRandom(seed)
 
     @clr_constructor("")
     @staticmethod

@@ -68,7 +68,7 @@ def _scale(value: float, exponent: int) -> float:
         return math.copysign(math.inf, value)
 
 
-def _turns(function: _Number, exact: dict[float, float]) -> _Number:
+def _of_half_turns(function: _Number, exact: dict[float, float]) -> _Number:
     """Return a function of an angle in half turns (SinPi and its like), exact at multiples of 1/2."""
 
     def run(value: float) -> float:
@@ -85,9 +85,9 @@ _TANGENTS: Final = {0.0: 0.0, 0.5: math.inf, 1.0: 0.0, 1.5: -math.inf}
 _ONE: Final[dict[str, _Number]] = {
     **{name: getattr(math, name.lower()) for name in ("Sin", "Cos", "Tan", "Asin", "Acos", "Atan")},
     **{name: getattr(math, name.lower()) for name in ("Sinh", "Cosh", "Tanh", "Asinh", "Acosh", "Atanh", "Exp")},
-    "SinPi": _turns(math.sin, _SINES),
-    "CosPi": _turns(math.cos, _COSINES),
-    "TanPi": _turns(math.tan, _TANGENTS),
+    "SinPi": _of_half_turns(math.sin, _SINES),
+    "CosPi": _of_half_turns(math.cos, _COSINES),
+    "TanPi": _of_half_turns(math.tan, _TANGENTS),
     "AsinPi": lambda x: math.asin(x) / math.pi,
     "AcosPi": lambda x: math.acos(x) / math.pi,
     "AtanPi": lambda x: math.atan(x) / math.pi,

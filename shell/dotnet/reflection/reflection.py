@@ -179,7 +179,7 @@ class ConstructorView(MethodView):
         return calling.invoke("new", [self._method], self._owner, MISSING, parameters or [], session)
 
 
-# --- reflection members of Type -----------------------------------------------------------------------------------------------
+# --- reflection members of Type ---------------------------------------------------------------------------------------
 
 
 def _properties(target: ClrType) -> list[Any]:

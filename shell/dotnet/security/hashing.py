@@ -71,7 +71,7 @@ class Hash:
         self._running = None
 
 
-def _need(data: Any, name: str = "buffer") -> bytes:
+def _bytes(data: Any, name: str = "buffer") -> bytes:
     not_null(data, name)
     return bytes(data)
 
@@ -103,11 +103,11 @@ class _HashMembers:
 
     @clr_method("ComputeHash", "byte[] buffer -> byte[]")
     def compute(self: Any, buffer: Any) -> Value:
-        return self.of(_need(buffer))
+        return self.of(_bytes(buffer))
 
     @clr_method("ComputeHash", "byte[] buffer, int offset, int count -> byte[]")
     def compute_part(self: Any, buffer: Any, offset: int, count: int) -> Value:
-        data = _need(buffer)
+        data = _bytes(buffer)
         if offset < 0 or offset + count > len(data):
             raise ArgumentException(
                 "Offset and length were out of bounds for the array or count is greater than the number of elements"
@@ -124,7 +124,7 @@ class _HashMembers:
         "byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset -> int",
     )
     def transform_block(self: Any, data: Any, offset: int, count: int, output: Any, place: int) -> int:
-        part = _need(data)[offset : offset + count]
+        part = _bytes(data)[offset : offset + count]
         self.more(part)
         if output is not None:
             output[place : place + count] = map(Byte, part)
@@ -132,7 +132,7 @@ class _HashMembers:
 
     @clr_method("TransformFinalBlock", "byte[] inputBuffer, int inputOffset, int inputCount -> byte[]")
     def transform_final_block(self: Any, data: Any, offset: int, count: int) -> Value:
-        part = _need(data)[offset : offset + count]
+        part = _bytes(data)[offset : offset + count]
         self.more(part)
         self.finish()
         return byte_array(part)
@@ -148,7 +148,7 @@ class _HashMembers:
 
 
 def _set_key(made: Any, value: Any) -> None:
-    made.key = _need(value, "value")
+    made.key = _bytes(value, "value")
 
 
 class _KeyedMembers:
@@ -195,7 +195,11 @@ def _declare_hash(name: str) -> None:
         made,
         (
             ("Create", f"-> {_NAMESPACE}{name}", lambda: Hash(full, name)),
-            ("HashData", "byte[] source -> byte[]", lambda source: Hash(full, name).of(_need(source, "source"))),
+            (
+                "HashData",
+                "byte[] source -> byte[]",
+                lambda source: Hash(full, name).of(_bytes(source, "source")),
+            ),
             ("HashData", "System.IO.Stream source -> byte[]", lambda source: Hash(full, name).of(source.take())),
         ),
         static=True,
@@ -217,10 +221,16 @@ def _declare_keyed(name: str) -> None:
         return Hash(full, name, os.urandom(room) if key is None else bytes(key))
 
     made.add_constructor(Method(made.short_name, "", make, True))
-    made.add_constructor(Method(made.short_name, "byte[] key", lambda key: make(byte_array(_need(key, "key"))), True))
+    made.add_constructor(Method(made.short_name, "byte[] key", lambda key: make(byte_array(_bytes(key, "key"))), True))
     add_methods(
         made,
-        (("HashData", "byte[] key, byte[] source -> byte[]", lambda key, source: make(key).of(_need(source))),),
+        (
+            (
+                "HashData",
+                "byte[] key, byte[] source -> byte[]",
+                lambda key, source: make(key).of(_bytes(source)),
+            ),
+        ),
         static=True,
     )
 
@@ -252,7 +262,7 @@ class RandomNumberGenerator:
     @clr_method("GetBytes", "byte[] data -> void")
     def get_bytes(self, data: Any) -> None:
         """Fill an array with random bytes."""
-        data[:] = map(Byte, os.urandom(len(_need(data, "data"))))
+        data[:] = map(Byte, os.urandom(len(_bytes(data, "data"))))
 
     @clr_method("GetBytes", "byte[] data, int offset, int count -> void")
     def get_some_bytes(self, data: Any, offset: int, count: int) -> None:
@@ -275,7 +285,7 @@ class RandomNumberGenerator:
     @staticmethod
     def fill(data: Any) -> None:
         """Fill an array with random bytes."""
-        data[:] = map(Byte, os.urandom(len(_need(data, "data"))))
+        data[:] = map(Byte, os.urandom(len(_bytes(data, "data"))))
 
     @clr_method("GetBytes", "int count -> byte[]", static=True)
     @staticmethod

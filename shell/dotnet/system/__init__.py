@@ -1,1 +1,1 @@
-"""System: what every object has, arrays, enumerations, delegates, tuples, the console and the machine."""
+"""System: Object, arrays, enumerations, delegates, tuples, the console and the environment."""

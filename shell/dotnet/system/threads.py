@@ -14,7 +14,7 @@ from shell.types.registry.enumeration import enum_value
 from shell.values.errors import ArgumentOutOfRangeException, NotEmulatedException
 from shell.values.objects import Value
 
-_FOR_EVER: Final = -0.001
+_INFINITE: Final = -0.001
 """Timeout.Infinite, in seconds."""
 _LONGEST: Final = 1e6
 
@@ -81,11 +81,11 @@ class Thread:
     def sleep(session: Any, duration: Any) -> None:
         """Wait for milliseconds or a TimeSpan; Ctrl+C ends the wait."""
         seconds = duration.ticks / 1e7 if isinstance(duration, TimeSpan) else duration / 1000
-        if seconds < 0 and seconds != _FOR_EVER:
+        if seconds < 0 and seconds != _INFINITE:
             name, shown = ("timeout", duration) if isinstance(duration, TimeSpan) else ("millisecondsTimeout", duration)
             raise ArgumentOutOfRangeException(
                 "Number must be either non-negative and less than or equal to Int32.MaxValue or -1."
                 f" (Parameter '{name}')\nActual value was {shown}."
             )
         wait = getattr(session, "wait", None) or time.sleep
-        wait(_LONGEST if seconds == _FOR_EVER else seconds)
+        wait(_LONGEST if seconds == _INFINITE else seconds)

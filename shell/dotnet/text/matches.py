@@ -130,7 +130,7 @@ class GroupCollection(Listing):
 
     @clr_property("Keys", "string[]")
     def keys(self) -> Value:
-        """The names of the groups."""
+        """Return the names of the groups."""
         return TypedArray(STRING, [each.name for each in self.items])
 
     @clr_property("Values", "object")

@@ -11,7 +11,7 @@ from shell.values.objects import TypedArray, Value
 
 # Bits of StringSplitOptions.
 _REMOVE_EMPTY, _TRIM = 1, 2
-_ALL: Final = 0x7FFFFFFF
+_NO_LIMIT: Final = 0x7FFFFFFF
 """The default of the maximum count."""
 _WHITE: Final = [chr(code) for code in range(0x3001) if chr(code).isspace() and not 0x1C <= code <= 0x1F]
 
@@ -24,7 +24,7 @@ def _split_at(text: str, separators: list[str], count: int, options: int) -> Val
     if len(separators) == 1 and not options and separators[0]:
         return TypedArray(STRING, text.split(separators[0], count - 1))
     parts: list[str] = []
-    if count == _ALL and all(len(each) == 1 for each in separators):
+    if count == _NO_LIMIT and all(len(each) == 1 for each in separators):
         first = separators[0]
         for other in separators[1:]:
             text = text.replace(other, first)
@@ -65,7 +65,7 @@ def _take(parts: list[str], part: str, options: int) -> None:
 
 def split_letters(text: str, letters: Any, *rest: Any) -> Value:
     """Split at any of the letters, at white space if there are none (String.Split)."""
-    count, options = _ALL, 0
+    count, options = _NO_LIMIT, 0
     for each in rest:
         if is_enum_value(each):
             options = int(each)

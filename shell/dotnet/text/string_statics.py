@@ -52,7 +52,7 @@ def _compare(one: Any, other: Any, *rest: Any) -> int:
 
 
 def _compare_parts(one: Any, start: int, other: Any, other_start: int, length: int, *rest: Any) -> int:
-    """Compare at most `length` characters from a place in each text."""
+    """Compare at most `length` characters from an index in each text."""
     not_negative(length, "length")
     return _compare(_part(one, start, length, "indexA"), _part(other, other_start, length, "indexB"), *rest)
 

@@ -27,7 +27,7 @@ _LAST: Final = MAXIMUM // _DAY
 _INTERFACES: Final = "System.IComparable System.IFormattable System.ISpanFormattable"
 
 
-class _Moment:
+class _DateOrTime:
     """Base of DateOnly and TimeOnly: a number that orders them, and format patterns."""
 
     __slots__ = ("number",)
@@ -47,10 +47,10 @@ class _Moment:
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and other.number == self.number
 
-    def __lt__(self, other: _Moment) -> bool:
+    def __lt__(self, other: _DateOrTime) -> bool:
         return self.number < other.number
 
-    def __gt__(self, other: _Moment) -> bool:
+    def __gt__(self, other: _DateOrTime) -> bool:
         return self.number > other.number
 
     def __hash__(self) -> int:
@@ -69,7 +69,7 @@ class _Moment:
 
 
 @clr_class("System.DateOnly", "System.ValueType", interfaces=_INTERFACES)
-class DateOnly(_Moment):
+class DateOnly(_DateOrTime):
     """A date; `number` is the days since 0001-01-01."""
 
     __slots__ = ()
@@ -86,7 +86,7 @@ class DateOnly(_Moment):
 
 
 @clr_class("System.TimeOnly", "System.ValueType", interfaces=_INTERFACES)
-class TimeOnly(_Moment):
+class TimeOnly(_DateOrTime):
     """A time of day; `number` is its ticks since midnight."""
 
     __slots__ = ()
@@ -151,8 +151,8 @@ def _of_clock(hour: int, minute: int, second: int = 0, millisecond: int = 0, mic
 # --- read ---
 
 
-def _reader(kind: type[_Moment], name: str) -> Callable[..., _Moment]:
-    def parse(text: str, provider: Value = None, styles: int = 0) -> _Moment:
+def _reader(kind: type[_DateOrTime], name: str) -> Callable[..., _DateOrTime]:
+    def parse(text: str, provider: Value = None, styles: int = 0) -> _DateOrTime:
         try:
             date = date_parse.parse_date(text or "", 8, culture_of(provider))
         except FormatException:
@@ -165,8 +165,8 @@ def _reader(kind: type[_Moment], name: str) -> Callable[..., _Moment]:
     return parse
 
 
-def _exact_reader(kind: type[_Moment], name: str) -> Callable[..., _Moment]:
-    def parse(text: str, pattern: Any, provider: Value = None, styles: int = 0) -> _Moment:
+def _exact_reader(kind: type[_DateOrTime], name: str) -> Callable[..., _DateOrTime]:
+    def parse(text: str, pattern: Any, provider: Value = None, styles: int = 0) -> _DateOrTime:
         patterns: list[str] = pattern if isinstance(pattern, list) else [pattern]
         for each in patterns:
             try:
@@ -180,7 +180,7 @@ def _exact_reader(kind: type[_Moment], name: str) -> Callable[..., _Moment]:
     return parse
 
 
-def _trier(parse: Callable[..., _Moment], kind: type[_Moment]) -> Callable[..., bool]:
+def _trier(parse: Callable[..., _DateOrTime], kind: type[_DateOrTime]) -> Callable[..., bool]:
     def run(*arguments: Any) -> bool:
         *given, reference = arguments
         try:
@@ -196,7 +196,7 @@ def _trier(parse: Callable[..., _Moment], kind: type[_Moment]) -> Callable[..., 
 # --- members ---
 
 
-def _compare(one: _Moment, other: Value) -> int:
+def _compare(one: _DateOrTime, other: Value) -> int:
     other = unwrap(other)
     if other is None:
         return 1
@@ -205,13 +205,13 @@ def _compare(one: _Moment, other: Value) -> int:
     return (one.number > other.number) - (one.number < other.number)
 
 
-def _to_string(moment: _Moment, pattern: Any = "", provider: Value = None) -> str:
+def _to_string(moment: _DateOrTime, pattern: Any = "", provider: Value = None) -> str:
     if not isinstance(pattern, str):
         pattern, provider = "", pattern
     return moment.to_format(pattern, culture_of(provider))
 
 
-def _writer(pattern: str) -> Callable[[_Moment], str]:
+def _writer(pattern: str) -> Callable[[_DateOrTime], str]:
     return lambda moment: moment.to_format(pattern, current())
 
 
@@ -234,7 +234,7 @@ def _is_between(clock: TimeOnly, start: TimeOnly, end: TimeOnly) -> bool:
     return number >= start.number or number < end.number
 
 
-def _declare(target: ClrType, kind: type[_Moment], long: str, short: str) -> None:
+def _declare(target: ClrType, kind: type[_DateOrTime], long: str, short: str) -> None:
     name = target.short_name
     text, provider = target.name, "System.IFormatProvider provider"
     style = f"{provider}, System.Globalization.DateTimeStyles style"

@@ -30,7 +30,7 @@ _WORDS: Final = frozenset(("t", "z", "gmt", "am", "pm", "a.d", "ad"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _Vocabulary:
     """A culture's vocabulary: names in lower case without final period, and the order of day, month, year."""
 
     months: dict[str, int]
@@ -45,11 +45,11 @@ def _named(*lists: tuple[str, ...]) -> dict[str, int]:
 
 
 @lru_cache(maxsize=16)
-def _words_of(culture: Culture) -> _Words:
+def _vocabulary_of(culture: Culture) -> _Vocabulary:
     """Return the vocabulary of a culture, with the invariant culture's English names added."""
     order = "".join(dict.fromkeys(letter.upper() for letter in culture.short_date if letter in "dMy"))
     half = {culture.am.lower(): "a", culture.pm.lower(): "p"} if culture.am else {}
-    return _Words(
+    return _Vocabulary(
         _named(EN_US.months, EN_US.short_months, culture.months, culture.short_months, culture.dated_short_months),
         _named(EN_US.days, EN_US.short_days, culture.days, culture.short_days),
         half,
@@ -58,10 +58,10 @@ def _words_of(culture: Culture) -> _Words:
 
 
 @dataclass(slots=True)
-class _Found:
+class _ParsedFields:
     """The parsed fields of a text."""
 
-    words: _Words
+    words: _Vocabulary
     numbers: list[tuple[int, int]]
     """Numbers as (value, number of digits)."""
     month: int = 0
@@ -99,13 +99,13 @@ def parse_date_with_offset(text: str, culture: Culture = INVARIANT) -> tuple[Dat
     return DateTime(ticks, UNSPECIFIED), offset
 
 
-_PLAIN: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?", re.ASCII)
+_ISO_LIKE: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?", re.ASCII)
 """Matches `yyyy-MM-dd HH:mm:ss` forms without offset, which are the same in every culture."""
 
 
 def _read_plain(text: str) -> int | None:
     """Return the ticks of a date of that form, None for any other and for dates that do not exist."""
-    found = _PLAIN.fullmatch(text)
+    found = _ISO_LIKE.fullmatch(text)
     if found is None:
         return None
     year, month, day, hour, minute, second = (int(each or 0) for each in found.groups())
@@ -123,7 +123,7 @@ def _read(text: str, culture: Culture, styles: int) -> tuple[int, int | None]:
 def _read_any(text: str, culture: Culture, styles: int) -> tuple[int, int | None]:
     if not text.strip():
         raise _not_recognized(text)
-    words = _words_of(culture)
+    words = _vocabulary_of(culture)
     _check_words(text, words)
     rest, offset = _take_offset(_with_english_halves(text.strip(), words))
     rest, time_ticks = _take_time(rest, text)
@@ -141,7 +141,7 @@ def _read_any(text: str, culture: Culture, styles: int) -> tuple[int, int | None
     return date + (time_ticks or 0), offset
 
 
-def _with_english_halves(text: str, words: _Words) -> str:
+def _with_english_halves(text: str, words: _Vocabulary) -> str:
     """Replace a culture's AM and PM designators by the English ones."""
     for name, letter in words.half.items():
         if name not in ("am", "pm"):
@@ -149,7 +149,7 @@ def _with_english_halves(text: str, words: _Words) -> str:
     return text
 
 
-def _check_words(text: str, words: _Words) -> None:
+def _check_words(text: str, words: _Vocabulary) -> None:
     known = words.months.keys() | words.days.keys() | words.half.keys() | _WORDS
     for found in _TOKEN.finditer(text):
         word = found["word"]
@@ -204,8 +204,8 @@ def _time_ticks(found: re.Match[str], whole: str) -> int:
     return ((hour * 60 + minute) * 60 + second) * TICKS["Second"] + ticks
 
 
-def _read_date(text: str, whole: str, today: DateTime, words: _Words) -> int:
-    found = _Found(words, [])
+def _read_date(text: str, whole: str, today: DateTime, words: _Vocabulary) -> int:
+    found = _ParsedFields(words, [])
     for token in _TOKEN.finditer(text):
         if token["number"]:
             found.numbers.append((int(token["number"]), len(token["number"])))
@@ -226,7 +226,7 @@ def _read_date(text: str, whole: str, today: DateTime, words: _Words) -> int:
     return date.ticks
 
 
-def _read_word(word: str, found: _Found, whole: str) -> None:
+def _read_word(word: str, found: _ParsedFields, whole: str) -> None:
     if word in found.words.months:
         if found.month:
             raise _not_recognized(whole)
@@ -242,7 +242,7 @@ def century(value: int, digits: int) -> int:
     return value + (2000 if value < 50 else 1900)
 
 
-def _fields(found: _Found, whole: str, today: DateTime, text: str) -> tuple[int, int, int]:
+def _fields(found: _ParsedFields, whole: str, today: DateTime, text: str) -> tuple[int, int, int]:
     numbers = found.numbers
     if any(digits > 4 for _, digits in numbers):
         raise _not_recognized(whole)
@@ -265,7 +265,7 @@ def _fields(found: _Found, whole: str, today: DateTime, text: str) -> tuple[int,
     raise _not_recognized(whole)
 
 
-def _with_month_name(found: _Found, whole: str, today: DateTime) -> tuple[int, int, int]:
+def _with_month_name(found: _ParsedFields, whole: str, today: DateTime) -> tuple[int, int, int]:
     numbers = found.numbers
     if len(numbers) == 0:
         return today.year, found.month, 1

@@ -141,10 +141,10 @@ def _read_error(error: Any, builder: _Builder, text: str) -> Any:
         if rest.startswith("<"):
             return second_element()
         return wrong_node()
-    return XmlException(_what_is_wrong(error.code, text.splitlines()[line - 1 : line], position - 1, line))
+    return XmlException(_error_message(error.code, text.splitlines()[line - 1 : line], position - 1, line))
 
 
-def _what_is_wrong(code: int, lines: list[str], place: int, line: int) -> str:
+def _error_message(code: int, lines: list[str], place: int, line: int) -> str:
     """Return .NET's message for an expat error; `place` counts from 0."""
     rest = lines[0] if lines else ""
     before, here = rest[:place].rstrip(), rest[place : place + 1]
