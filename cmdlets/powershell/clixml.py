@@ -10,7 +10,7 @@ from shell.dotnet.automation.clixml_writer import serialize
 from shell.dotnet.io.text_files import read_text
 from shell.engine.commands.cmdlet import Cmdlet, Example, SetMembership, parameter
 from shell.engine.providers.table import drive_table
-from shell.types.members.extended_members import RememberedText
+from shell.types.members.extended_members import OwnText
 from shell.values.extension import extend
 from shell.values.objects import UInt64, Value
 
@@ -93,7 +93,7 @@ class ImportClixml(Cmdlet, verb="Import", noun="Clixml", default_set="ByPath"):
 def total_count(count: int) -> Value:
     """Return a count as -IncludeTotalCount writes it: a number that says what it is, and how exact (1.0: exactly)."""
     found = extend(UInt64(count))
-    found.members["ToString"] = RememberedText(f"Total count: {count}")
+    found.members["ToString"] = OwnText(f"Total count: {count}")
     found.members["Accuracy"] = 1.0
     return found
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from shell.engine.binding.validation import ArgumentTransformationMetadataException
 from shell.engine.commands.cmdlet import Cmdlet, Example, parameter
-from shell.engine.run.scope import ALL_SCOPE, PRIVATE, Scope, VariableGuard, remember_name, share
+from shell.engine.run.scope import ALL_SCOPE, PRIVATE, Scope, VariableGuard, share, variable_key
 from shell.engine.session.preferences import TYPED, preference_value
 from shell.engine.session.variable_objects import (
     CONSTANT,
@@ -209,7 +209,7 @@ class SetVariable(
             matches = wildcard_matcher(name)
             listed = [each for each in all_variables(self.session, scope) if matches(each.name)]
         else:
-            remember_name(name)
+            variable_key(name)
             listed = [PSVariable(name, scope=scope, session=self.session)]
         return [each for each in listed if self._chosen(each, self.include or (), self.exclude or ())]
 

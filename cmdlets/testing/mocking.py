@@ -17,7 +17,7 @@ from shell.engine.modules.modules import PSModuleInfo
 from shell.engine.run.frame import NO_SITE
 from shell.engine.run.functions import FunctionStage
 from shell.engine.run.pipeline import run_pipeline
-from shell.engine.run.scope import Scope, new_scope, remember_name
+from shell.engine.run.scope import Scope, new_scope, variable_key
 from shell.engine.session.crossing import Within, current_scope
 from shell.engine.session.runspace import Runspace
 from shell.values.errors import CommandNotFoundException, ErrorCategory, RuntimeException
@@ -188,7 +188,7 @@ class InModuleScope(Word, verb="InModuleScope", class_name="InModuleScope"):
         if isinstance(self.parameters_, Hashtable):
             names = {each.name.name.lower() for each in self.script_block.code.parameters}
             for key, value in self.parameters_.items():
-                scope.put(remember_name(str(key)), value)
+                scope.put(variable_key(str(key)), value)
                 if str(key).lower() in names:
                     given.append(Argument(str(key), value))
         given += [Argument(None, value) for value in self.argument_list or ()]

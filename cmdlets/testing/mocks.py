@@ -11,7 +11,7 @@ from cmdlets.testing.scopes import nowhere, run_in
 from cmdlets.testing.state import TestSession, tests_of
 from shell.engine.binding.parameters import Argument
 from shell.engine.run.bound import BoundParameters
-from shell.engine.run.scope import Scope, new_scope, remember_name
+from shell.engine.run.scope import Scope, new_scope, variable_key
 from shell.types.conversion.conversion import to_bool
 from shell.values.errors import RuntimeException
 from shell.values.objects import AUTOMATION_NULL, Out, Value
@@ -91,9 +91,9 @@ def passes(session: Runspace, filter: ScriptBlock, call: Call) -> bool:
 def run_with(session: Runspace, block: ScriptBlock, call: Call, out: Out = nowhere) -> None:
     """Run a block with what was bound as variables, and as arguments of its `param` block."""
     scope = new_scope(session.scope_for(block))
-    scope.put(remember_name("PesterBoundParameters"), BoundParameters(call.bound.items()))
+    scope.put(variable_key("PesterBoundParameters"), BoundParameters(call.bound.items()))
     for name, value in call.bound.items():
-        scope.put(remember_name(name), value)
+        scope.put(variable_key(name), value)
     names = {each.name.name.lower() for each in block.code.parameters}
     arguments = [Argument(name, value) for name, value in call.bound.items() if name.lower() in names]
     arguments += [Argument(None, value) for value in call.rest]

@@ -10,7 +10,7 @@ from shell.engine.run.failures import locate
 from shell.engine.run.frame import NO_SITE, Frame
 from shell.engine.run.functions import FunctionStage
 from shell.engine.run.pipeline import run_pipeline
-from shell.engine.run.scope import Scope, new_scope, remember_name
+from shell.engine.run.scope import Scope, new_scope, variable_key
 from shell.engine.session.crossing import Within
 from shell.types.members.python_errors import as_error
 from shell.values.errors import NetException
@@ -82,7 +82,7 @@ def put_data(scope: Scope, data: Value) -> None:
     base = data.base if isinstance(data, PSObject) else data
     if isinstance(base, Hashtable):
         for key, value in base.items():
-            scope.put(remember_name(str(key)), value)
+            scope.put(variable_key(str(key)), value)
 
 
 def data_arguments(block: ScriptBlock, data: Value) -> list[Argument]:

@@ -250,7 +250,7 @@ def _made(names: list[str], base: Value, members: dict[str, Any], text: str | No
     else:
         made = PSObject(base, members, prefixed or None)
     if text is not None:
-        access.remember_text(made, text)
+        access.set_own_text(made, text)
         if "System.Enum" in (name.removeprefix(_DESERIALIZED) for name in names):
             shown = text
             made.members["Value"] = BuiltInScriptProperty("Value", lambda _: shown, "System.Object", "$this.ToString()")

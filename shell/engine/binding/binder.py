@@ -94,7 +94,7 @@ class Binding:
         self.used_defaults = False
         self.trail: Trail | None = []
         """The bindings so far, for the shape cache; None once one depended on more than the classes of the values."""
-        self.known_shape: shape_cache.Remembered | None = None
+        self.known_shape: shape_cache.CachedBinding | None = None
         """The cached call of the same shape that this one was bound like."""
         self.common = NO_COMMON
 
@@ -174,13 +174,13 @@ class Binding:
     def _bind_by_shape(self) -> None:
         """Bind like the last call of the same shape, if there was one; else in full."""
         shape = shape_cache.shape_of(self, self.arguments)
-        known = self.signature.remembered.get(shape, MISSING) if shape is not None else None
+        known = self.signature.cached_bindings.get(shape, MISSING) if shape is not None else None
         if known is not None and known is not MISSING and known.bind(self, self.arguments):
             return
         signature, arguments = self.signature, self.arguments
         self._bind_advanced()
         if known is MISSING:
-            shape_cache.remember(signature, shape, self, arguments)
+            shape_cache.cache_binding(signature, shape, self, arguments)
 
     def _bind_advanced(self) -> None:
         self.arguments = named_arguments(self, self.arguments)

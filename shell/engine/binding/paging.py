@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from shell.engine.binding.attributes import AUTOMATION
 from shell.engine.binding.parameters import ParameterInfo
-from shell.types.members.access import remember_text
+from shell.types.members.access import set_own_text
 from shell.types.registry.declarations import clr_class, clr_method
 from shell.types.registry.names import named
 from shell.types.registry.table import SWITCH
@@ -47,7 +47,7 @@ class PagingParameters:
         """Return a count with its accuracy: 1.0 exact, 0.0 unknown, between them an estimate."""
         made = PSObject(total_count, {"Accuracy": accuracy})
         text = f"Total count: {total_count}" if accuracy >= 1 else f"Estimated total count: {total_count}"
-        remember_text(made, "Unknown total count" if accuracy <= 0 else text)
+        set_own_text(made, "Unknown total count" if accuracy <= 0 else text)
         return made
 
 

@@ -323,7 +323,7 @@ class CommandSignature:
         self.set_names: list[str] = []
         self.default_mask = 0
         self._plans: dict[Any, CallPlan | None] = {}
-        self.remembered: dict[Any, Any] = {}
+        self.cached_bindings: dict[Any, Any] = {}
         """Cache of bindings by the shape of the call: see `binding.shape_cache`."""
         self._index()
 

@@ -55,7 +55,7 @@ class InputBinder:
         self._chosen = self.mask
         self._last_step = BY_VALUE
         # How the last object of a kind was bound: parameter, whether it was converted, remaining sets.
-        self._remembered: dict[Any, tuple[ParameterInfo, bool, int]] = {}
+        self._by_kind: dict[Any, tuple[ParameterInfo, bool, int]] = {}
         self._epoch = type_data.epoch
         self._again: tuple[Any, ParameterInfo, bool, int] | None = None
         shape = binding.known_shape
@@ -98,9 +98,9 @@ class InputBinder:
             return self._bind_only(self.only, value)
         if self._epoch != type_data.epoch:  # type data may have added properties to property bags
             self._epoch = type_data.epoch
-            self._remembered.clear()
+            self._by_kind.clear()
         kind = _kind(value)
-        if kind is not None and kind in self._remembered and self._bind_again(kind, value):
+        if kind is not None and kind in self._by_kind and self._bind_again(kind, value):
             return True
         self._again = None
         self._restore()
@@ -116,18 +116,18 @@ class InputBinder:
             self._restore()
             return False
         if kind is not None and not evaluated:
-            self._remember(kind, value)
+            self._cache(kind, value)
         return True
 
-    def _remember(self, kind: Any, value: Value) -> None:
+    def _cache(self, kind: Any, value: Value) -> None:
         """Cache a binding if the next object of the kind must bind the same way: by value, and nothing by name."""
         if len(self.from_input) != 1 or self._last_step not in (BY_VALUE, BY_VALUE_CONVERTED):
             return
         if type(value) is PSCustomObject and (type_data.touches_custom_objects() or self._names_in(value)):
             return
         coerce = self._last_step == BY_VALUE_CONVERTED
-        if len(self._remembered) < _KINDS:
-            self._remembered[kind] = (self.from_input[0], coerce, self.binding.mask)
+        if len(self._by_kind) < _KINDS:
+            self._by_kind[kind] = (self.from_input[0], coerce, self.binding.mask)
 
     def _names_in(self, value: PSCustomObject) -> bool:
         """True if a property has the name of a parameter that binds by property name: its value would decide."""
@@ -141,7 +141,7 @@ class InputBinder:
 
     def _bind_again(self, kind: Any, value: Value) -> bool:
         """Bind an object like the last one of its kind; return False if it does not fit."""
-        parameter, coerce, mask = self._remembered[kind]
+        parameter, coerce, mask = self._by_kind[kind]
         if self.from_input != [parameter]:
             return False
         binding = self.binding
@@ -158,7 +158,7 @@ class InputBinder:
     def settle(self, value: Value) -> None:
         """Note that the last object was bound completely, so that `bind_settled` may take the next ones of its kind."""
         kind = _kind(value)
-        known = self._remembered.get(kind) if kind is not None else None
+        known = self._by_kind.get(kind) if kind is not None else None
         self._again = None if known is None else (kind, *known)
 
     def bind_settled(self, value: Value) -> ParameterInfo | None:

@@ -30,7 +30,7 @@ _LONGEST: Final = 8
 """Maximum length of a list whose elements' classes are part of a shape."""
 
 
-class Remembered:
+class CachedBinding:
     """The binding of a call of one shape."""
 
     __slots__ = ("mask", "preferred_mask", "steps", "taker", "unbound")
@@ -85,15 +85,15 @@ def shape_of(binding: Binding, arguments: Sequence[Argument]) -> Any:
     return tuple(shape)
 
 
-def remember(signature: CommandSignature, shape: Any, binding: Binding, arguments: Sequence[Argument]) -> None:
+def cache_binding(signature: CommandSignature, shape: Any, binding: Binding, arguments: Sequence[Argument]) -> None:
     """Cache the binding of a call, if all calls of its shape are bound alike."""
-    if len(signature.remembered) >= _LIMIT:
+    if len(signature.cached_bindings) >= _LIMIT:
         return
     places = {id(each): place for place, each in enumerate(arguments)}
     steps = [(places.get(id(argument), -1), parameter, coerce) for argument, parameter, coerce in binding.trail or ()]
     is_plain = binding.trail is not None and not binding.delayed and len(steps) == len(arguments)
     usable = is_plain and all(place >= 0 and _is_quiet(parameter) for place, parameter, _ in steps)
-    signature.remembered[shape] = Remembered(binding, steps) if usable else None
+    signature.cached_bindings[shape] = CachedBinding(binding, steps) if usable else None
 
 
 def _is_quiet(parameter: ParameterInfo) -> bool:
@@ -103,4 +103,4 @@ def _is_quiet(parameter: ParameterInfo) -> bool:
     )
 
 
-__all__ = ["Remembered", "remember", "shape_of"]
+__all__ = ["CachedBinding", "cache_binding", "shape_of"]

@@ -15,7 +15,7 @@ from shell.engine.binding.shouldprocess import ConfirmState, ask_to_continue
 from shell.engine.compile.variables import scope_of, split_name
 from shell.engine.run.failures import stack_trace
 from shell.engine.run.pipeline import emit
-from shell.engine.run.scope import remember_name
+from shell.engine.run.scope import variable_key
 from shell.engine.session.preferences import action_preference
 from shell.engine.session.streams import DebugRecord, InformationRecord, VerboseRecord, WarningRecord
 from shell.values.errors import (
@@ -117,7 +117,7 @@ class CommandRuntime:
             self.out = _collecting(self.out, collected)
         if common.pipeline_variable:
             self._pipeline_scope = self.session.scope
-            self.out = _remembering(self.out, self._pipeline_scope, remember_name(common.pipeline_variable))
+            self.out = _setting_variable(self.out, self._pipeline_scope, variable_key(common.pipeline_variable))
         if self.function and len(self._variables) > ("out" in self._variables):
             self.streams = self.streams.watched(self._variables)
 
@@ -387,7 +387,7 @@ def _id_of(call: InvocationInfo) -> str | None:
     return "" if call.command.kind == "Application" else call.command.name
 
 
-def _remembering(out: Out, scope: Scope, key: str) -> Out:
+def _setting_variable(out: Out, scope: Scope, key: str) -> Out:
     """Set a variable of the caller to each object while the rest of the pipeline processes it."""
 
     def push(value: Value) -> None:

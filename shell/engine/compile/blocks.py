@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.engine.compile.statements import compile_block, compile_list
 from shell.engine.compile.unit import Expr, Run, Unit, constant_of
-from shell.engine.run.scope import remember_name
+from shell.engine.run.scope import variable_key
 from shell.language.tokens import TokenKind
 from shell.language.tree import (
     AttributeAst,
@@ -228,7 +228,7 @@ def literal_default(parameter: ParameterAst) -> Any:
 def parameter_key(parameter: ParameterAst) -> str:
     """Return the variable's key of a parameter."""
     variable: VariableExpressionAst = parameter.name
-    return remember_name(variable.name)
+    return variable_key(variable.name)
 
 
 __all__ = ["BlockCode", "Expr", "TokenKind", "literal_default", "parameter_key"]

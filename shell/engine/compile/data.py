@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from shell.engine.compile.statements import block_value
 from shell.engine.compile.unit import Run, Unit, statement_compiler
 from shell.engine.run.pipeline import emit
-from shell.engine.run.scope import Scope, remember_name
+from shell.engine.run.scope import Scope, variable_key
 from shell.language.tree import DataStatementAst, UsingStatementAst
 from shell.lazy import lazy
 from shell.values.flow import Flow
@@ -23,7 +23,7 @@ else:
 def compile_data(node: DataStatementAst, unit: Unit) -> Run:
     """Compile `data Name { }`, whose content the parser has checked."""
     value = block_value(node.body, unit)
-    name = remember_name(node.variable) if node.variable else None
+    name = variable_key(node.variable) if node.variable else None
 
     def run(scope: Scope, out: Out) -> Flow | None:
         result = value(scope)

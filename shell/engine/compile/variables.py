@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from shell.engine.compile.unit import Expr, Unit, compile_expression, constant_of, expression_compiler
-from shell.engine.run.scope import Scope, UndefinedVariable, remember_name
+from shell.engine.run.scope import Scope, UndefinedVariable, variable_key
 from shell.language.tree import UsingExpressionAst, VariableExpressionAst
 from shell.values.errors import ErrorCategory, RuntimeException
 from shell.values.objects import MISSING, LazyHashtable, Value
@@ -39,7 +39,7 @@ def plain_name(node: object) -> str | None:
     qualifier, name = split_name(node.name)
     if qualifier:
         return None
-    key = remember_name(name)
+    key = variable_key(name)
     if key == "psitem":
         return "_"
     if key in FRAME_NAMES or key in ("true", "false", "null", "?"):
@@ -59,11 +59,11 @@ def compile_variable(node: VariableExpressionAst, unit: Unit) -> Expr:
         return _filled(read) if key == "matches" else read
     qualifier, name = split_name(node.name)
     if qualifier == "":
-        return _special_reader(remember_name(name))
+        return _special_reader(variable_key(name))
     if qualifier in SCOPE_WORDS:
-        return _scoped_reader(qualifier, remember_name(name))
+        return _scoped_reader(qualifier, variable_key(name))
     if qualifier == "using":
-        return _using_reader(remember_name(name))
+        return _using_reader(variable_key(name))
     return _drive_reader(qualifier, name)
 
 
@@ -166,7 +166,7 @@ def compile_using(node: UsingExpressionAst, unit: Unit) -> Expr:
     """Compile `$using:x`."""
     child = node.sub_expression
     if isinstance(child, VariableExpressionAst):
-        return _using_reader(remember_name(split_name(child.name)[1]))
+        return _using_reader(variable_key(split_name(child.name)[1]))
     inner = compile_expression(child, unit)
 
     def read(scope: Scope) -> Value:

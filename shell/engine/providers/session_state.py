@@ -9,7 +9,7 @@ from shell.engine.commands.command_info import OPTIONS, FunctionInfo
 from shell.engine.commands.commands import not_writable as function_not_writable
 from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
 from shell.engine.providers.base import Provider, path_not_found
-from shell.engine.run.scope import CONSTANT, READ_ONLY, Scope, not_writable, remember_name
+from shell.engine.run.scope import CONSTANT, READ_ONLY, Scope, not_writable, variable_key
 from shell.engine.run.script_block import ScriptBlock
 from shell.engine.session.automatic_variables import READ_ONLY_NAMES
 from shell.engine.session.drives import find_function, function_place, remove_function
@@ -188,13 +188,13 @@ class VariableProvider(SessionStateProvider):
     def value(self, name: str) -> Value:
         """Return the value."""
         place, plain = self._place(name)
-        return self.session.get_variable(name) if place is None else place.get(remember_name(plain))
+        return self.session.get_variable(name) if place is None else place.get(variable_key(plain))
 
     def store(self, name: str, value: Value) -> None:
         """Set a variable in the current scope, or in the one that its name asks for."""
         place, plain = self._place(name)
         if place is not None:
-            place[remember_name(plain)] = value
+            place[variable_key(plain)] = value
             return
         if name.lower() in READ_ONLY_NAMES:
             raise not_writable(READ_ONLY_NAMES[name.lower()])
@@ -215,7 +215,7 @@ class VariableProvider(SessionStateProvider):
         if place is None:
             self.session.run_command("Remove-Variable", Name=name, Force=force)
         else:
-            place.pop(remember_name(plain), None)
+            place.pop(variable_key(plain), None)
 
 
 class FunctionProvider(SessionStateProvider):

@@ -27,7 +27,7 @@ _get = dict.get
 
 NAMES: Final[dict[str, str]] = {}
 """The spelling of the names of PowerShell's own variables, by lower-case name. Those that scripts write first are the
-session's: see `remember_name`."""
+session's: see `variable_key`."""
 
 READ_ONLY: Final = 1
 CONSTANT: Final = 2
@@ -223,7 +223,7 @@ def display_name(name: str) -> str:
     return known if known is not None else CURRENT.get().process.names.get(name, name)
 
 
-def remember_name(name: str, registries: Registries | None = None) -> str:
+def variable_key(name: str, registries: Registries | None = None) -> str:
     """Note the spelling of a name in a session, by default the one that runs; return its key."""
     key = sys.intern(name.lower())
     if key not in NAMES:
@@ -281,8 +281,8 @@ __all__ = [
     "inherit",
     "new_scope",
     "not_writable",
-    "remember_name",
     "root_scope",
     "share",
     "undefined",
+    "variable_key",
 ]

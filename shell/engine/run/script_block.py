@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.engine.commands.command_info import FunctionInfo
 from shell.engine.run.frame import NO_SITE, CallSite
-from shell.engine.run.scope import new_scope, remember_name
+from shell.engine.run.scope import new_scope, variable_key
 from shell.engine.session.crossing import UNBOUND, Hosted, Within, returning
 from shell.lazy import lazy
 from shell.types.registry.declarations import clr_class, clr_method, clr_property
@@ -242,7 +242,7 @@ def _context(parent: Scope, functions: Value, variables: Value) -> Scope:
                 "The variable definition list has an entry that is null.",
                 error_id="NullEntryInVariablesDefinitionList",
             )
-        scope.put(remember_name(each.name), each.value)
+        scope.put(variable_key(each.name), each.value)
     return scope
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
 from shell.engine.providers import paths
-from shell.engine.run.scope import remember_name
+from shell.engine.run.scope import variable_key
 from shell.engine.session.crossing import ModuleState, Within
 from shell.engine.session.variable_objects import PSVariable, find_variable
 from shell.lazy import lazy
@@ -140,7 +140,7 @@ class VariableIntrinsics:
         at, plain = self._place(name)
         scope = self.view.scope if at is None else at
         with Within(self.view.scope):
-            scope[remember_name(plain)] = value
+            scope[variable_key(plain)] = value
 
     @clr_method("Set", "System.Management.Automation.PSVariable variable -> void")
     def set_variable(self, variable: PSVariable) -> None:

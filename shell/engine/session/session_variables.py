@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
-from shell.engine.run.scope import Scope, remember_name, undefined
+from shell.engine.run.scope import Scope, undefined, variable_key
 from shell.engine.session.automatic_variables import AUTOMATIC
 from shell.engine.session.crossing import owning_frame
 from shell.engine.session.frame_variables import COMPUTED, FRAME_READERS
@@ -40,7 +40,7 @@ class SessionVariables:
 
     def get_variable(self, name: str, default: Value = None) -> Value:
         """Return a variable's value as the current scope sees it; `default` where it is not set."""
-        key = remember_name(name, self.registries)
+        key = variable_key(name, self.registries)
         found = self.scope.find(key)
         if found is not None:
             return _get(found, key)
@@ -48,7 +48,7 @@ class SessionVariables:
 
     def set_variable(self, name: str, value: Value) -> None:
         """Assign in the current scope."""
-        self.scope[remember_name(name, self.registries)] = value
+        self.scope[variable_key(name, self.registries)] = value
 
     def absent_variable(self, scope: Scope, key: str) -> Value:
         """Return the value of a variable that no scope has."""
@@ -62,7 +62,7 @@ class SessionVariables:
     def has_variable(self, scope: Scope, written: str) -> bool:
         """Return whether `$written` is set, as a scope sees it. Items of other drives count as set."""
         qualifier, name = split_name(written)
-        key = remember_name(name, self.registries)
+        key = variable_key(name, self.registries)
         if qualifier in SCOPE_WORDS:
             return key in scope_of(scope, qualifier)
         if qualifier or key in COMPUTED or key in FRAME_READERS or scope.find(key) is not None:

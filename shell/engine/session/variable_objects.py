@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from shell.engine.binding.attributes import AUTOMATION
 from shell.engine.commands.command_info import OPTIONS
-from shell.engine.run.scope import CONSTANT, PRIVATE, READ_ONLY, VariableGuard, display_name, remember_name, share
+from shell.engine.run.scope import CONSTANT, PRIVATE, READ_ONLY, VariableGuard, display_name, share, variable_key
 from shell.engine.session.automatic_variables import AUTOMATIC
 from shell.lazy import lazy
 from shell.types.conversion.conversion import convert, try_convert
@@ -63,7 +63,7 @@ class PSVariable:
         self, name: str, value: Value = None, options: Value = 0, scope: Scope | None = None, session: Any = None
     ) -> None:
         self.name = name
-        self.key = remember_name(name)
+        self.key = variable_key(name)
         self.scope = scope
         self.session = session
         self._value = value
@@ -181,7 +181,7 @@ def _int32() -> Any:
 
 def find_variable(session: Runspace, name: str, scope: Scope | None = None) -> PSVariable | None:
     """Return a variable as the current scope sees it, or one of the scope that is given."""
-    key = remember_name(name)
+    key = variable_key(name)
     if scope is not None:
         return PSVariable(display_name(key), scope=scope, session=session) if key in scope else None
     found = session.scope.find(key)

@@ -17,7 +17,7 @@ from shell.types.members.extended_members import (
     SetValueInvocationException,
 )
 from shell.types.members.indexing import get_index, set_index
-from shell.types.members.listing import find_property, members, properties, remember_text
+from shell.types.members.listing import find_property, members, properties, set_own_text
 from shell.types.members.reading import (
     PropertyNotFoundException,
     enumerate_entries,
@@ -55,8 +55,8 @@ __all__ = [
     "new_object",
     "properties",
     "read_property",
-    "remember_text",
     "set_index",
     "set_member",
+    "set_own_text",
     "set_static",
 ]

@@ -306,7 +306,7 @@ class CodeMethod(ExtendedMember):
         return self.shown or f"System.Object {self.name}();"
 
 
-class RememberedText(CodeMethod):
+class OwnText(CodeMethod):
     """ToString() of a deserialized object, whose text came with it."""
 
     def __init__(self, text: str) -> None:

@@ -9,7 +9,7 @@ from shell.types import ClrType, Property, type_of
 from shell.types.conversion.text import net_string
 from shell.types.members import type_data
 from shell.types.members.bound_methods import method_object
-from shell.types.members.extended_members import ExtendedMember, MemberInfo, RememberedText
+from shell.types.members.extended_members import ExtendedMember, MemberInfo, OwnText
 from shell.types.members.reading import lookup, read_property
 from shell.types.members.setting import assign_property, set_member
 from shell.types.registry.signatures import bind_type
@@ -200,9 +200,9 @@ def find_property(value: Value, name: str) -> MemberInfo | None:
     return None if prop is None else _clr_property(prop, value, owner)
 
 
-def remember_text(value: PSObject, text: str) -> None:
+def set_own_text(value: PSObject, text: str) -> None:
     """Give an object the text that ToString() returns."""
-    value.members["ToString"] = RememberedText(text)
+    value.members["ToString"] = OwnText(text)
 
 
-__all__ = ["find_property", "has_any", "members", "properties", "remember_text"]
+__all__ = ["find_property", "has_any", "members", "properties", "set_own_text"]

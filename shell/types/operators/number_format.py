@@ -153,17 +153,17 @@ def _general(value: Any, precision: int | None, culture: Culture, letter: str) -
         limit = precision
     elif isinstance(value, float):
         text = shortest_single(value) if type(value) is Single else shortest(value)
-        return _spoken(text if letter == "G" else text.replace("E", "e"), culture)
+        return _localized(text if letter == "G" else text.replace("E", "e"), culture)
     elif isinstance(value, int):
-        return _spoken(str(int(value)), culture)
+        return _localized(str(int(value)), culture)
     else:
         text = format(value, "f")
-        return _spoken(text[1:] if text.startswith("-") and not value else text, culture)
+        return _localized(text[1:] if text.startswith("-") and not value else text, culture)
     text = scientific_or_plain(digits, exponent, limit, negative)
-    return _spoken(text if letter == "G" else text.replace("E", "e"), culture)
+    return _localized(text if letter == "G" else text.replace("E", "e"), culture)
 
 
-def _spoken(text: str, culture: Culture) -> str:
+def _localized(text: str, culture: Culture) -> str:
     """Replace point and sign of an invariant number by the culture's."""
     if culture.decimal_separator != ".":
         text = text.replace(".", culture.decimal_separator)

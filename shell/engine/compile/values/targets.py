@@ -14,7 +14,7 @@ from shell.engine.compile.unit import (
 from shell.engine.compile.values.member_sites import literal_writer
 from shell.engine.compile.values.type_expressions import type_reader
 from shell.engine.compile.variables import SCOPE_WORDS, scope_of, split_name
-from shell.engine.run.scope import PRIVATE, Scope, VariableGuard, not_writable, remember_name
+from shell.engine.run.scope import PRIVATE, Scope, VariableGuard, not_writable, variable_key
 from shell.engine.session.automatic_variables import READ_ONLY_NAMES
 from shell.engine.session.preferences import TYPED, preference_value
 from shell.language.tree import (
@@ -71,7 +71,7 @@ def assignment_target(node: Ast, unit: Unit) -> Assign:
 
 def _variable_target(node: VariableExpressionAst) -> Assign:
     qualifier, name = split_name(node.name)
-    key = remember_name(name)
+    key = variable_key(name)
     if qualifier == "" or qualifier in SCOPE_WORDS:
         if key == "null":
             return _nowhere
@@ -197,7 +197,7 @@ def _attributed_target(node: AttributedExpressionAst, unit: Unit) -> Assign:
     make = guards.guard_maker([each.attribute for each in chain], unit, name)
     if qualifier and qualifier not in SCOPE_WORDS:
         return _converting_target(node, unit)
-    key = remember_name(name)
+    key = variable_key(name)
     if key in READ_ONLY_NAMES:
         return _refused(key)
 
